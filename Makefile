@@ -1,0 +1,107 @@
+# demo · test · bench · lint · install · clean; each works on a fresh checkout of Debian 12.
+#
+# The command is built in build/, from src/ and the files that it carries inside. Every target that needs more than a
+# shell first runs tools/setup.sh, which installs what is missing.
+
+CC = gcc
+CFLAGS = -O2 -g
+PREFIX = /usr/local
+LLVM = /usr/lib/llvm-19
+export PATH := $(CURDIR)/build/node/bin:$(PATH)
+
+WARNINGS = -Wall -Wextra -Wpedantic -Wconversion -Wshadow
+ALL_CFLAGS = -std=c17 $(WARNINGS) -Isrc -isystem $(LLVM)/include -MMD -MP $(CFLAGS)
+SANITIZE = -O1 -g -fsanitize=address,undefined -fno-sanitize-recover=all
+LDLIBS = -L$(LLVM)/lib -Wl,-rpath,$(LLVM)/lib -lclang-19
+
+sources := $(filter-out %_test.c,$(wildcard src/*.c src/base/*.c))
+unit_tests := $(wildcard src/*_test.c src/base/*_test.c highwayhash/*_test.c)
+carried := $(wildcard include/*.h libc/*.h runtime/*.js) build/libc.o
+
+objects = $(sources:%.c=build/$(1)/%.o) build/$(1)/src/embedded-bytes.o
+
+.PHONY: all demo test bench lint format install clean setup setup-build unit-tests
+.DELETE_ON_ERROR:
+.SECONDARY:
+
+all: build/tare
+
+# ---- The command ----
+
+build/tare: $(call objects,release) | setup-build
+	$(CC) $(CFLAGS) -o $@ $^ $(LDLIBS)
+
+build/release/%.o: %.c | setup-build
+	@mkdir -p $(@D)
+	$(CC) $(ALL_CFLAGS) -c $< -o $@
+
+build/asan/%.o: %.c | setup-build
+	@mkdir -p $(@D)
+	$(CC) $(ALL_CFLAGS) $(SANITIZE) -c $< -o $@
+
+build/release/src/embedded-bytes.o build/asan/src/embedded-bytes.o: src/embedded.S $(carried)
+	@mkdir -p $(@D)
+	$(CC) -c $< -o $@
+
+# Linked into a module where the sources call what the compiler cannot do inline.
+build/libc.o: libc/string.c libc/string.h | setup-build
+	@mkdir -p $(@D)
+	clang-19 --target=wasm32-unknown-unknown -nostdlibinc -std=c17 $(WARNINGS) -Oz -mcpu=mvp -fno-builtin \
+	  -fvisibility=hidden -ffunction-sections -c $< -o $@
+
+-include $(wildcard build/*/src/*.d build/*/src/base/*.d build/*/highwayhash/*.d)
+
+# ---- Tests ----
+
+test: build/tare unit-tests | setup
+	node --test --test-reporter=$(or $(REPORTER),spec) tests/ runtime/ highwayhash/
+
+unit-tests: $(unit_tests:%.c=build/asan/%)
+	@set -e; for test in $^; do echo "$$test"; LSAN_OPTIONS=suppressions=tests/leaks.txt:print_suppressions=0 $$test; done
+
+build/asan/src/%_test: build/asan/src/%_test.o $(filter-out build/asan/src/main.o,$(call objects,asan))
+	$(CC) $(SANITIZE) -o $@ $^ $(LDLIBS) -lcmocka
+
+build/asan/highwayhash/%_test: build/asan/highwayhash/%_test.o build/asan/highwayhash/highwayhash.o
+	$(CC) $(SANITIZE) -o $@ $^ -lcmocka
+
+build/asan/highwayhash/%.o build/release/highwayhash/%.o: ALL_CFLAGS += -Iinclude
+
+# ---- What it is for ----
+
+demo: build/tare | setup
+	node --expose-gc bench/demo.js
+
+bench: build/tare | setup
+	node --expose-gc bench/bench.js
+
+# ---- House keeping ----
+
+lint: compile_commands.json | setup
+	clang-format-19 --dry-run --Werror $$(git ls-files '*.c' '*.h' ':!tests/headers')
+	clang-tidy-19 --quiet --warnings-as-errors='*' $(sources) highwayhash/highwayhash.c
+	npx --no-install tsc --project tsconfig.json
+	npx --no-install prettier --check --log-level warn .
+
+format: | setup
+	clang-format-19 -i $$(git ls-files '*.c' '*.h' ':!tests/headers')
+	npx --no-install prettier --write --log-level warn .
+
+# For editors and clang-tidy.
+compile_commands.json: Makefile $(sources)
+	@{ echo '['; separator=; for source in $(sources) highwayhash/highwayhash.c; do \
+	  printf '%s{"directory":"%s","file":"%s","arguments":["clang","-std=c17","-Isrc","-Iinclude","-I$(LLVM)/include","-c","%s"]}\n' \
+	    "$$separator" "$(CURDIR)" "$$source" "$$source"; separator=,; done; echo ']'; } > $@
+
+install: build/tare
+	install -D -m 755 build/tare $(DESTDIR)$(PREFIX)/bin/tare
+	install -D -m 644 include/tare.h $(DESTDIR)$(PREFIX)/include/tare.h
+
+setup-build:
+	@tools/setup.sh build
+
+setup:
+	@tools/setup.sh
+
+clean:
+	rm -rf build compile_commands.json

@@ -1,0 +1,5 @@
+#include "add.h"
+
+double add(double left, double right) {
+  return left + right;
+}

@@ -1,0 +1,78 @@
+/**
+ * @param {unknown} value
+ * @param {string} name of the parameter
+ */
+export const number = (value, name) => {
+  if (typeof value != 'number') throw TypeError(name + ' must be a number')
+}
+
+/**
+ * @param {unknown} value
+ * @param {string} name
+ */
+export const boolean = (value, name) => {
+  if (typeof value != 'boolean') throw TypeError(name + ' must be a boolean')
+}
+
+/**
+ * @param {unknown} value
+ * @param {number} min
+ * @param {number} max
+ * @param {string} name
+ */
+export const integer = (value, min, max, name) => {
+  if (!Number.isInteger(value)) throw TypeError(name + ' must be an integer')
+  if (/** @type {number} */ (value) < min || /** @type {number} */ (value) > max)
+    throw RangeError(`${name} must be from ${min} to ${max}`)
+}
+
+/**
+ * @param {unknown} value
+ * @param {(bits: number, value: bigint) => bigint} wrap BigInt.asIntN or BigInt.asUintN
+ * @param {string} name
+ */
+export const bigint = (value, wrap, name) => {
+  if (typeof value != 'bigint') throw TypeError(name + ' must be a bigint')
+  if (wrap(64, value) != value) throw RangeError(name + ' must fit in 64 bits')
+}
+
+/**
+ * @param {unknown} value
+ * @param {Record<string, unknown>} choices
+ * @param {string} name
+ */
+export const oneOf = (value, choices, name) => {
+  if (!Object.values(choices).includes(value))
+    throw RangeError(`${name} must be one of ${Object.keys(choices)}`)
+}
+
+/**
+ * By its tag, which holds for arrays of other realms as well, and for Node's Buffer.
+ * @param {any} value
+ * @param {string} type
+ * @param {string} name
+ * @param {number} [length] in elements; where it is left out, any
+ */
+export const typedArray = (value, type, name, length) => {
+  if (!ArrayBuffer.isView(value) || value[Symbol.toStringTag] != type)
+    throw TypeError(`${name} must be of type ${type}`)
+  if (value.length != (length ?? value.length))
+    throw RangeError(`${name} must have length ${length}`)
+}
+
+/**
+ * @param {unknown} done what an init function returned
+ * @param {string} name of the call that failed
+ */
+export const succeed = (done, name) => {
+  if (!done) throw Error(name + ' failed')
+}
+
+/**
+ * @param {number} code what an init function returned: 0 is success
+ * @param {Record<string, number>} codes
+ * @param {string} name of the call that failed
+ */
+export const succeedWith = (code, codes, name) => {
+  if (code) throw Error(`${name} failed: ${Object.keys(codes).find((key) => codes[key] == code) ?? code}`)
+}

@@ -1,0 +1,61 @@
+import { bytes, reach } from './memory.js'
+import { memory } from './host.js'
+import { top } from './slab.js'
+
+/** Where the next argument goes. */
+let scratch = top
+
+/**
+ * Begins the arguments of a call. What the last call left there is gone.
+ * @param {number} [room] bytes to leave for a slot that is claimed before the call
+ */
+export const rewind = (room = 0) => {
+  scratch = top + room
+}
+
+/**
+ * Scratch for one argument; its address, a multiple of 8.
+ * @param {number} length in bytes
+ */
+export const take = (length) => {
+  const at = scratch
+  reach((scratch += Math.ceil(length / 8) * 8))
+  return at
+}
+
+/**
+ * Copies bytes into scratch.
+ * @param {Uint8Array} array
+ */
+export const put = (array) => {
+  const at = take(array.length)
+  bytes().set(array, at)
+  return at
+}
+
+/**
+ * Copies a typed array of any other kind into scratch.
+ * @param {import('./types').TypedArray} array
+ */
+export const putArray = (array) =>
+  put(new Uint8Array(array.buffer, array.byteOffset, array.byteLength))
+
+/**
+ * Copies a typed array out of linear memory.
+ * @template T
+ * @param {number} at
+ * @param {import('./types').TypedArrayConstructor<T>} type
+ * @param {number} length in elements
+ */
+export const get = (at, type, length) =>
+  new type(memory.buffer.slice(at, at + length * type.BYTES_PER_ELEMENT))
+
+/**
+ * How much of its output a function wrote, in elements.
+ * @param {number} length
+ * @param {number} maxLength
+ */
+export const written = (length, maxLength) => {
+  if (length > maxLength) throw RangeError(`the result needs ${length} elements, maxLength is ${maxLength}`)
+  return length
+}

@@ -1,0 +1,27 @@
+import { put, rewind } from './scratch.js'
+
+/**
+ * Feeds a typed array to a function in windows of 64 KiB, so that linear memory does not grow with the input. An empty
+ * array is fed once.
+ * @param {Uint8Array} array
+ * @param {(at: number, length: number) => void} consume
+ */
+export const stream = (array, consume) => {
+  let start = 0
+  do {
+    const part = array.length > 65536 ? array.subarray(start, start + 65536) : array
+    rewind()
+    consume(put(part), part.length)
+    start += 65536
+  } while (start < array.length)
+}
+
+/**
+ * The same for a typed array of any other kind, with lengths in elements.
+ * @param {import('./types').TypedArray} array
+ * @param {(at: number, length: number) => void} consume
+ */
+export const streamArray = (array, consume) =>
+  stream(new Uint8Array(array.buffer, array.byteOffset, array.byteLength), (at, length) =>
+    consume(at, length / array.BYTES_PER_ELEMENT),
+  )

@@ -1,0 +1,27 @@
+import { bytes } from './memory.js'
+
+/**
+ * The UTF-8 of a string argument.
+ * @param {unknown} value
+ * @param {string} name of the parameter
+ * @param {string} [end] NUL for C's own strings, which then must not contain one
+ */
+export const utf8 = (value, name, end = '') => {
+  if (typeof value != 'string') throw TypeError(name + ' must be a string')
+  if (end && value.includes(end)) throw RangeError(name + ' must not contain a NUL')
+  return new TextEncoder().encode(value + end)
+}
+
+/**
+ * The string of `length` bytes at an address.
+ * @param {number} at
+ * @param {number} length
+ */
+export const text = (at, length) =>
+  new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes().subarray(at, at + length))
+
+/**
+ * The string at an address, up to its NUL.
+ * @param {number} at
+ */
+export const cString = (at) => text(at, bytes().indexOf(0, at) - at)

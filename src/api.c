@@ -1,0 +1,155 @@
+#include "api.h"
+
+#include <inttypes.h>
+#include <string.h>
+
+static const struct {
+  const char *name;
+  size_t size;
+} scalars[] = {
+    [SCALAR_VOID] = {"void", 0},    [SCALAR_BOOL] = {"bool", 1},    [SCALAR_I8] = {"int8_t", 1},
+    [SCALAR_U8] = {"uint8_t", 1},   [SCALAR_I16] = {"int16_t", 2},  [SCALAR_U16] = {"uint16_t", 2},
+    [SCALAR_I32] = {"int32_t", 4},  [SCALAR_U32] = {"uint32_t", 4}, [SCALAR_I64] = {"int64_t", 8},
+    [SCALAR_U64] = {"uint64_t", 8}, [SCALAR_F32] = {"float", 4},    [SCALAR_F64] = {"double", 8},
+};
+
+size_t scalar_size(enum scalar scalar) {
+  return scalars[scalar].size;
+}
+
+const char *scalar_name(enum scalar scalar) {
+  return scalars[scalar].name;
+}
+
+/* The first line of a comment is enough to know it by. */
+static void explain_doc(struct text *out, const char *indent, const char *doc) {
+  if (!doc)
+    return;
+  text_add(out, indent);
+  text_add(out, "\"");
+  text_bytes(out, doc, strcspn(doc, "\n"));
+  text_add(out, "\"\n");
+}
+
+static void explain_param(struct text *out, const struct param *param) {
+  const char *scalar = scalar_name(param->scalar), *length = scalar_name(param->length);
+  text_format(out, "    %s: ", param->name);
+  switch (param->kind) {
+  case PARAM_SCALAR:
+    text_add(out, scalar);
+    break;
+  case PARAM_ENUM:
+    text_format(out, "%s, %s", param->enumeration->name, scalar);
+    break;
+  case PARAM_INSTANCE:
+    text_format(out, "%sinstance of %s", param->is_const ? "const " : "", param->class->name);
+    break;
+  case PARAM_INPUT:
+    text_format(out, "const %s[], length in %s", scalar, length);
+    break;
+  case PARAM_INPUT_ARRAY:
+    text_format(out, "const %s[%zu]", scalar, param->count);
+    break;
+  case PARAM_IN_PLACE:
+    text_format(out, "%s[] changed in place, length in %s", scalar, length);
+    break;
+  case PARAM_OUTPUT_ARRAY:
+    text_format(out, "%s[%zu] given back", scalar, param->count);
+    break;
+  case PARAM_OUTPUT:
+    text_format(out, "%s[] given back, capacity in %s", param->is_text ? "char" : scalar, length);
+    break;
+  case PARAM_STRING:
+    text_format(out, "string, length in %s", length);
+    break;
+  case PARAM_C_STRING:
+    text_add(out, "string, to its NUL");
+    break;
+  }
+  text_add(out, "\n");
+  explain_doc(out, "      ", param->doc);
+}
+
+static void explain_result(struct text *out, const struct function *function) {
+  const struct result *result = &function->result;
+  switch (result->kind) {
+  case RESULT_VOID:
+    return;
+  case RESULT_SCALAR:
+    text_format(out, "    result: %s\n", scalar_name(result->scalar));
+    break;
+  case RESULT_ENUM:
+    text_format(out, "    result: %s, %s\n", result->enumeration->name,
+                scalar_name(result->scalar));
+    break;
+  case RESULT_STRING:
+    text_add(out, "    result: string, to its NUL\n");
+    break;
+  case RESULT_LENGTH:
+    text_format(out, "    result: length given back, %s\n", scalar_name(result->scalar));
+    break;
+  }
+  explain_doc(out, "      ", function->returns_doc);
+}
+
+static void explain_function(struct text *out, const char *what, const struct function *function) {
+  text_format(out, "  %s%s%s%s = %s\n", function->is_const ? "const " : "",
+              function->is_stream ? "stream " : "", what, function->name, function->symbol);
+  explain_doc(out, "    ", function->doc);
+  for (size_t i = 0; i < function->param_count; i++)
+    explain_param(out, &function->params[i]);
+  explain_result(out, function);
+}
+
+static void explain_functions(struct text *out, const char *what, struct function *const *functions,
+                              size_t count) {
+  for (size_t i = 0; i < count; i++)
+    explain_function(out, what, functions[i]);
+}
+
+static void explain_class(struct text *out, const struct class *class) {
+  text_format(out, "class %s = %s, %zu bytes aligned to %zu%s\n", class->name, class->c_name,
+              class->size, class->alignment, class->has_pointers ? ", with pointers" : "");
+  explain_doc(out, "  ", class->doc);
+  explain_function(out, "", class->init);
+  explain_functions(out, "factory ", class->factories, class->factory_count);
+  explain_functions(out, "method ", class->methods, class->method_count);
+  if (class->drop)
+    explain_function(out, "", class->drop);
+}
+
+static void explain_enumeration(struct text *out, const struct enumeration *enumeration) {
+  text_format(out, "enum %s, %s\n", enumeration->name, scalar_name(enumeration->scalar));
+  explain_doc(out, "  ", enumeration->doc);
+  for (size_t i = 0; i < enumeration->enumerator_count; i++) {
+    const struct enumerator *enumerator = &enumeration->enumerators[i];
+    text_format(out, "  %s = %" PRId64 "\n", enumerator->name, enumerator->value);
+    explain_doc(out, "    ", enumerator->doc);
+  }
+}
+
+static void explain_constant(struct text *out, const struct constant *constant) {
+  if (constant->is_unsigned)
+    text_format(out, "constant %s = %" PRIu64 "\n", constant->name, (uint64_t)constant->value);
+  else
+    text_format(out, "constant %s = %" PRId64 "\n", constant->name, constant->value);
+  explain_doc(out, "  ", constant->doc);
+}
+
+void api_explain(const struct api *api, struct text *out) {
+  text_format(out, "module %s\n", api->stem);
+  explain_doc(out, "  ", api->doc);
+  for (size_t i = 0; i < api->enumeration_count; i++)
+    explain_enumeration(out, api->enumerations[i]);
+  for (size_t i = 0; i < api->constant_count; i++)
+    explain_constant(out, &api->constants[i]);
+  for (size_t i = 0; i < api->class_count; i++)
+    explain_class(out, api->classes[i]);
+  if (api->function_count)
+    text_add(out, "functions\n");
+  explain_functions(out, "function ", api->functions, api->function_count);
+  text_add(out, "exports");
+  for (size_t i = 0; i < api->export_count; i++)
+    text_format(out, " %s", api->exports[i]->symbol);
+  text_add(out, "\n");
+}

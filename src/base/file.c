@@ -1,0 +1,115 @@
+#define _GNU_SOURCE /* mkdtemp */
+#include "base/file.h"
+
+#include <dirent.h>
+#include <errno.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+static bool failed(struct report *report, const char *what, const char *path) {
+  report_failure(report, "cannot %s '%s': %s", what, path, strerror(errno));
+  return false;
+}
+
+bool file_exists(const char *path) {
+  return access(path, R_OK) == 0;
+}
+
+bool file_read(struct arena *arena, struct report *report, const char *path,
+               struct bytes *content) {
+  FILE *file = fopen(path, "rb");
+  if (!file)
+    return failed(report, "read", path);
+  struct text text = {.arena = arena};
+  char buffer[16384];
+  for (size_t length; (length = fread(buffer, 1, sizeof buffer, file)) > 0;)
+    text_bytes(&text, buffer, length);
+  const bool complete = !ferror(file);
+  fclose(file);
+  *content = (struct bytes){(const uint8_t *)text.bytes, text.length};
+  return complete || failed(report, "read", path);
+}
+
+bool file_write(struct report *report, const char *path, struct bytes content) {
+  FILE *file = fopen(path, "wb");
+  if (!file)
+    return failed(report, "write", path);
+  const bool written = fwrite(content.at, 1, content.length, file) == content.length;
+  const bool closed = fclose(file) == 0;
+  if (written && closed)
+    return true;
+  failed(report, "write", path);
+  unlink(path);
+  return false;
+}
+
+static bool folder_make(struct arena *arena, struct report *report, const char *path) {
+  if (mkdir(path, 0777) == 0 || errno == EEXIST)
+    return true;
+  const char *parent = path_folder(arena, path);
+  if (errno == ENOENT && strcmp(parent, path) != 0 && folder_make(arena, report, parent) &&
+      mkdir(path, 0777) == 0)
+    return true;
+  return failed(report, "make the folder", path);
+}
+
+bool file_write_all(struct arena *arena, struct report *report, const char *folder,
+                    const struct output *outputs, size_t count) {
+  if (!folder_make(arena, report, folder))
+    return false;
+  const char **beside = arena_alloc(arena, count * sizeof *beside);
+  size_t written = 0;
+  for (; written < count; written++) {
+    beside[written] = arena_format(arena, "%s.%ld.part", outputs[written].path, (long)getpid());
+    if (!file_write(report, beside[written], outputs[written].content))
+      break;
+  }
+  for (size_t i = 0; written == count && i < count; i++)
+    if (rename(beside[i], outputs[i].path) != 0)
+      failed(report, "write", outputs[i].path);
+  for (size_t i = 0; i < written; i++)
+    unlink(beside[i]);
+  return report->errors == 0;
+}
+
+bool folder_temporary(struct arena *arena, struct report *report, const char **path) {
+  const char *parent = getenv("TMPDIR");
+  char *pattern = arena_format(arena, "%s/tare.XXXXXX", parent && *parent ? parent : "/tmp");
+  *path = mkdtemp(pattern);
+  return *path || failed(report, "make the folder", pattern);
+}
+
+void folder_remove(const char *path) {
+  DIR *folder = opendir(path);
+  if (!folder)
+    return;
+  for (const struct dirent *entry; (entry = readdir(folder));)
+    unlinkat(dirfd(folder), entry->d_name, 0);
+  closedir(folder);
+  rmdir(path);
+}
+
+const char *path_folder(struct arena *arena, const char *path) {
+  const char *slash = strrchr(path, '/');
+  if (!slash)
+    return ".";
+  return slash == path ? "/" : arena_copy(arena, path, (size_t)(slash - path));
+}
+
+const char *path_name(const char *path) {
+  const char *slash = strrchr(path, '/');
+  return slash ? slash + 1 : path;
+}
+
+const char *path_stem(struct arena *arena, const char *path) {
+  const char *name = path_name(path);
+  const char *dot = strrchr(name, '.');
+  return arena_copy(arena, name, dot && dot != name ? (size_t)(dot - name) : strlen(name));
+}
+
+const char *path_join(struct arena *arena, const char *folder, const char *name) {
+  return strcmp(folder, ".") == 0 ? name : arena_format(arena, "%s/%s", folder, name);
+}

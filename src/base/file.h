@@ -1,0 +1,50 @@
+/* The one place that reads and writes files. Errors are reported with the path and the system's
+ * reason. */
+#ifndef TARE_BASE_FILE_H
+#define TARE_BASE_FILE_H
+
+#include "base/report.h"
+#include "base/text.h"
+
+#include <stdbool.h>
+#include <stdint.h>
+
+struct bytes {
+  const uint8_t *at;
+  size_t length;
+};
+
+bool file_exists(const char *path);
+
+/** The whole file. */
+bool file_read(struct arena *arena, struct report *report, const char *path, struct bytes *content);
+
+/** Writes a file that is this process's own, such as one in its temporary folder. */
+bool file_write(struct report *report, const char *path, struct bytes content);
+
+/** A file to be put into place. */
+struct output {
+  const char *path;
+  struct bytes content;
+};
+
+/**
+ * Writes all of the files or none: each is first written beside its place, and they are renamed
+ * once all were written. The folder, and those above it, are made where missing.
+ */
+bool file_write_all(struct arena *arena, struct report *report, const char *folder,
+                    const struct output *outputs, size_t count);
+
+/** A new folder for this run, below $TMPDIR or /tmp. */
+bool folder_temporary(struct arena *arena, struct report *report, const char **path);
+
+/** Removes a folder of plain files. */
+void folder_remove(const char *path);
+
+/** `a/b/c.h`: "a/b", "c.h" and "c". The folder of a bare name is ".". */
+const char *path_folder(struct arena *arena, const char *path);
+const char *path_name(const char *path);
+const char *path_stem(struct arena *arena, const char *path);
+const char *path_join(struct arena *arena, const char *folder, const char *name);
+
+#endif

@@ -1,0 +1,32 @@
+/* The one place that spawns a process. Nothing goes through a shell. */
+#ifndef TARE_BASE_PROCESS_H
+#define TARE_BASE_PROCESS_H
+
+#include "base/text.h"
+
+#include <stdbool.h>
+
+/** A command line: the program, looked up on PATH where it has no slash, and its arguments. */
+struct command {
+  struct arena *arena;
+  const char **words;
+  size_t count;
+};
+
+void command_add(struct command *command, const char *word);
+
+/** The command as one line that a shell would read back as the same words. */
+const char *command_line(const struct command *command);
+
+enum {
+  PROCESS_NOT_FOUND = -1, /* no such program */
+  PROCESS_KILLED = -2,    /* by a signal, or not started for want of resources */
+};
+
+/**
+ * Runs the command to its end; its standard error is ours. Standard output is captured into
+ * `output`, or where that is NULL goes to ours. Returns the exit status, or one of the above.
+ */
+int process_run(const struct command *command, struct text *output);
+
+#endif

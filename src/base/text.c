@@ -1,0 +1,62 @@
+#include "base/text.h"
+
+#include <stdarg.h>
+#include <stdio.h>
+#include <string.h>
+
+/* Room for `extra` more bytes and a NUL; returns the place where they go. */
+static char *reserve(struct text *text, size_t extra) {
+  if (text->capacity - text->length < extra + 1) {
+    size_t capacity = text->capacity ? text->capacity : 256;
+    while (capacity - text->length < extra + 1)
+      capacity *= 2;
+    char *larger = arena_alloc(text->arena, capacity);
+    if (text->length)
+      memcpy(larger, text->bytes, text->length);
+    text->bytes = larger;
+    text->capacity = capacity;
+  }
+  return text->bytes + text->length;
+}
+
+void text_bytes(struct text *text, const void *bytes, size_t length) {
+  char *place = reserve(text, length);
+  if (length)
+    memcpy(place, bytes, length);
+  place[length] = 0;
+  text->length += length;
+}
+
+void text_add(struct text *text, const char *string) {
+  text_bytes(text, string, strlen(string));
+}
+
+void text_format(struct text *text, const char *format, ...) {
+  va_list arguments, again;
+  va_start(arguments, format);
+  va_copy(again, arguments);
+  const int length = vsnprintf(NULL, 0, format, arguments);
+  va_end(arguments);
+  if (length > 0) {
+    vsnprintf(reserve(text, (size_t)length), (size_t)length + 1, format, again);
+    text->length += (size_t)length;
+  }
+  va_end(again);
+}
+
+void text_wrap(struct text *text, const char *indent, const char *string, size_t width) {
+  size_t column = 0;
+  while (*string) {
+    const size_t word = strcspn(string, " \n");
+    if (column && column + 1 + word > width) {
+      text_add(text, "\n");
+      column = 0;
+    }
+    text_add(text, column ? " " : indent);
+    column += column ? 1 : strlen(indent);
+    text_bytes(text, string, word);
+    column += word;
+    string += word;
+    string += strspn(string, " \n");
+  }
+}

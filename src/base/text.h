@@ -1,0 +1,23 @@
+/* The one growable string: the command builds everything that it prints or writes with it. */
+#ifndef TARE_BASE_TEXT_H
+#define TARE_BASE_TEXT_H
+
+#include "base/arena.h"
+
+#include <stddef.h>
+
+struct text {
+  struct arena *arena;
+  char *bytes; /* NUL-terminated once anything was added; may contain NULs */
+  size_t length, capacity;
+};
+
+void text_bytes(struct text *text, const void *bytes, size_t length);
+void text_add(struct text *text, const char *string);
+__attribute__((format(printf, 2, 3))) void text_format(struct text *text, const char *format, ...);
+
+/** Adds `string` word by word, starting a new line with `indent` where one would pass `width`
+ * columns. */
+void text_wrap(struct text *text, const char *indent, const char *string, size_t width);
+
+#endif

@@ -1,0 +1,364 @@
+#include "compile.h"
+
+#include "embedded.h"
+#include "module.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+enum {
+  OLDEST_CLANG = 16,
+  /* wasm-opt --low-memory-unused may take for granted that no address below this one is used. */
+  LOW_MEMORY = 1024,
+};
+
+/* ---- Finding the programs ---- */
+
+static int run(const struct tools *tools, const struct command *command, struct text *output) {
+  if (tools->verbose)
+    fprintf(stderr, "%s\n", command_line(command));
+  return process_run(command, output);
+}
+
+/* What `program argument` prints, without the newline; NULL where it cannot be run or fails. */
+static const char *ask(struct arena *arena, const struct tools *tools, const char *program,
+                       const char *argument) {
+  struct command command = {.arena = arena};
+  struct text output = {.arena = arena};
+  command_add(&command, program);
+  command_add(&command, argument);
+  if (run(tools, &command, &output) != 0 || !output.length)
+    return NULL;
+  output.bytes[strcspn(output.bytes, "\n")] = 0;
+  return output.bytes;
+}
+
+/* The major version of a clang: 0 where there is no such program, -1 where it is something else. */
+static int clang_version(struct arena *arena, const struct tools *tools, const char *program) {
+  const char *line = ask(arena, tools, program, "--version");
+  const char *version = line ? strstr(line, "clang version ") : NULL;
+  if (!version)
+    return line ? -1 : 0;
+  return atoi(version + strlen("clang version "));
+}
+
+static bool find_clang(struct arena *arena, struct report *report, const char *wanted,
+                       struct tools *tools) {
+  static const char *const names[] = {"clang",    "clang-19", "clang-20", "clang-21",
+                                      "clang-22", "clang-18", "clang-17", "clang-16"};
+  const char *chosen = wanted ? wanted : getenv("TARE_CLANG");
+  if (chosen && *chosen) {
+    const int version = clang_version(arena, tools, chosen);
+    tools->clang = chosen;
+    if (version >= OLDEST_CLANG)
+      return true;
+    if (version > 0)
+      report_failure(report, "'%s' is clang %d; tare needs clang %d or later", chosen, version,
+                     OLDEST_CLANG);
+    else
+      report_failure(report, "'%s' is not a clang that can be run", chosen);
+    return false;
+  }
+  int newest = 0;
+  for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
+    const int version = clang_version(arena, tools, names[i]);
+    tools->clang = names[i];
+    if (version >= OLDEST_CLANG)
+      return true;
+    newest = version > newest ? version : newest;
+  }
+  if (newest)
+    report_failure(report,
+                   "clang is version %d, and tare needs %d or later: install clang-19, or name one "
+                   "with --clang=",
+                   newest, OLDEST_CLANG);
+  else
+    report_failure(report, "no clang on PATH: install clang-19, or name one with --clang=");
+  return false;
+}
+
+static bool find_linker(struct arena *arena, struct report *report, struct tools *tools) {
+  const char *path = ask(arena, tools, tools->clang, "-print-prog-name=wasm-ld");
+  if (path && strchr(path, '/') && file_exists(path)) {
+    tools->wasm_ld = path;
+    return true;
+  }
+  const char *const names[] = {
+      arena_format(arena, "wasm-ld-%d", clang_version(arena, tools, tools->clang)), "wasm-ld"};
+  for (size_t i = 0; i < sizeof names / sizeof *names; i++)
+    if (ask(arena, tools, names[i], "--version")) {
+      tools->wasm_ld = names[i];
+      return true;
+    }
+  report_failure(report, "no wasm-ld beside '%s' or on PATH: install lld-19", tools->clang);
+  return false;
+}
+
+bool tools_find(struct arena *arena, struct report *report, const struct tools_wanted *wanted,
+                struct tools *tools) {
+  *tools = (struct tools){.verbose = wanted->verbose,
+                          .wasm_opt = wanted->wasm_opt ? wanted->wasm_opt : "wasm-opt"};
+  if (!find_clang(arena, report, wanted->clang, tools) || !find_linker(arena, report, tools))
+    return false;
+  tools->resource_dir = ask(arena, tools, tools->clang, "-print-resource-dir");
+  if (tools->resource_dir)
+    return true;
+  report_failure(report, "'%s' does not tell its resource directory", tools->clang);
+  return false;
+}
+
+/* ---- Running them ---- */
+
+bool compile_prepare(struct arena *arena, struct report *report, const char *folder) {
+  static const char *const names[] = {"tare.h", "string.h", "libc.o"};
+  for (size_t i = 0; i < sizeof names / sizeof *names; i++)
+    if (!file_write(report, path_join(arena, folder, names[i]), embedded(names[i])))
+      return false;
+  return true;
+}
+
+void compile_flags(struct arena *arena, const struct compile_options *options, bool simd,
+                   const char *const **flags, size_t *count) {
+  struct command words = {.arena = arena};
+  static const char *const always[] = {"--target=wasm32-unknown-unknown",
+                                       "-nostdlibinc",
+                                       "-fvisibility=hidden",
+                                       "-ffunction-sections",
+                                       "-fdata-sections",
+                                       "-mbulk-memory",
+                                       "-msign-ext",
+                                       "-mnontrapping-fptoint",
+                                       "-mmutable-globals",
+                                       "-mno-multivalue",
+                                       "-mno-reference-types"};
+  for (size_t i = 0; i < sizeof always / sizeof *always; i++)
+    command_add(&words, always[i]);
+  if (simd)
+    command_add(&words, "-msimd128");
+  command_add(&words, options->optimize);
+  for (size_t i = 0; i < options->flag_count; i++)
+    command_add(&words, options->flags[i]);
+  command_add(&words, "-idirafter"); /* last: an author's own string.h wins */
+  command_add(&words, options->folder);
+  *flags = words.words;
+  *count = words.count;
+}
+
+/* Runs a step whose own messages go to the user; false where it failed. */
+static bool step(struct report *report, const struct tools *tools, const struct command *command) {
+  const int status = run(tools, command, NULL);
+  if (status == PROCESS_NOT_FOUND)
+    report_failure(report, "cannot run '%s': no such program; install it or name another one",
+                   command->words[0]);
+  else if (status == PROCESS_KILLED)
+    report_failure(report, "'%s' was killed", command->words[0]);
+  else if (status != 0)
+    report_failure(report, "'%s' failed; nothing was written", path_name(command->words[0]));
+  return status == 0;
+}
+
+/* A run of clang with the flags of every run. */
+static struct command clang_command(struct arena *arena, const struct compile_options *options,
+                                    bool simd) {
+  struct command command = {.arena = arena};
+  const char *const *flags;
+  size_t count;
+  compile_flags(arena, options, simd, &flags, &count);
+  command_add(&command, options->tools->clang);
+  for (size_t i = 0; i < count; i++)
+    command_add(&command, flags[i]);
+  return command;
+}
+
+bool compile_check(struct arena *arena, struct report *report,
+                   const struct compile_options *options, const char *header) {
+  struct command command = clang_command(arena, options, false);
+  command_add(&command, "-fsyntax-only");
+  command_add(&command, "-xc");
+  command_add(&command, header);
+  if (step(report, options->tools, &command))
+    report_failure(report, "'%s' takes '%s', but libclang does not", options->tools->clang, header);
+  return false;
+}
+
+static bool compile_source(struct arena *arena, struct report *report,
+                           const struct compile_options *options, bool simd, const char *source,
+                           const char *object) {
+  struct command command = clang_command(arena, options, simd);
+  command_add(&command, "-c");
+  command_add(&command, source);
+  command_add(&command, "-o");
+  command_add(&command, object);
+  return step(report, options->tools, &command);
+}
+
+/* Memory is laid out as stack, data, bss, heap. Without a stack nothing lies below LOW_MEMORY. */
+static bool link(struct arena *arena, struct report *report, const struct compile_options *options,
+                 const struct api *api, const char *const *objects, size_t object_count,
+                 uint32_t stack_size, const char *linked) {
+  struct command command = {.arena = arena};
+  command_add(&command, options->tools->wasm_ld);
+  command_add(&command, "--no-entry");
+  command_add(&command, "--gc-sections");
+  command_add(&command, "-O2");
+  command_add(&command, "--export=__heap_base");
+  command_add(&command, "-z");
+  command_add(&command, arena_format(arena, "stack-size=%u", stack_size));
+  command_add(&command,
+              stack_size ? "--stack-first" : arena_format(arena, "--global-base=%d", LOW_MEMORY));
+  if (options->max_memory)
+    command_add(&command, arena_format(arena, "--max-memory=%u", options->max_memory));
+  for (size_t i = 0; i < api->export_count; i++)
+    command_add(&command, arena_format(arena, "--export-if-defined=%s", api->exports[i]->symbol));
+  for (size_t i = 0; i < object_count; i++)
+    command_add(&command, objects[i]);
+  command_add(&command, path_join(arena, options->folder, "libc.o"));
+  command_add(&command, "-o");
+  command_add(&command, linked);
+  return step(report, options->tools, &command);
+}
+
+static bool optimize(struct arena *arena, struct report *report,
+                     const struct compile_options *options, bool simd, bool low_memory_unused,
+                     const char *from, const char *to) {
+  struct command command = {.arena = arena};
+  static const char *const always[] = {"-Oz",
+                                       "--converge",
+                                       "--reorder-locals",
+                                       "--reorder-functions",
+                                       "--enable-bulk-memory",
+                                       "--enable-sign-ext",
+                                       "--enable-nontrapping-float-to-int",
+                                       "--enable-mutable-globals",
+                                       "--strip-producers",
+                                       "--strip-target-features"};
+  command_add(&command, options->tools->wasm_opt);
+  for (size_t i = 0; i < sizeof always / sizeof *always; i++)
+    command_add(&command, always[i]);
+  if (simd)
+    command_add(&command, "--enable-simd");
+  if (low_memory_unused)
+    command_add(&command, "--low-memory-unused");
+  command_add(&command, options->keep_names ? "-g" : "--strip-debug");
+  command_add(&command, from);
+  command_add(&command, "-o");
+  command_add(&command, to);
+  return step(report, options->tools, &command);
+}
+
+/* ---- The module's exports ---- */
+
+const char *export_name(struct arena *arena, const struct api *api, const struct function *function,
+                        bool keep_names) {
+  if (keep_names)
+    return function ? function->symbol : "memory";
+  size_t index = 0; /* a is the memory, b the header's first function, … */
+  for (size_t i = 0; function && i < api->export_count; i++)
+    if (api->exports[i] == function)
+      index = i + 1;
+  return module_short_name(arena, index);
+}
+
+static bool read_module(struct arena *arena, struct report *report, const char *path,
+                        struct module *module) {
+  struct bytes bytes;
+  size_t offset;
+  if (!file_read(arena, report, path, &bytes))
+    return false;
+  const char *error = module_read(arena, bytes, module, &offset);
+  if (error)
+    report_failure(report, "%s: at byte %zu: %s", path_name(path), offset, error);
+  return !error;
+}
+
+/* Exactly what the header declares. */
+static bool choose_exports(struct arena *arena, struct report *report,
+                           const struct compile_options *options, const struct api *api,
+                           bool with_memory, const struct module *linked,
+                           struct module_export **exports, size_t *count) {
+  struct module_export *place;
+  *exports = NULL;
+  *count = 0;
+  if (with_memory) {
+    place = arena_push(arena, exports, count, sizeof *place);
+    *place =
+        (struct module_export){export_name(arena, api, NULL, options->keep_names), KIND_MEMORY, 0};
+  }
+  bool complete = true;
+  for (size_t i = 0; i < api->export_count; i++) {
+    const struct function *function = api->exports[i];
+    const struct module_export *found = module_find_export(linked, function->symbol);
+    if (!found) {
+      report_error(report, function->at,
+                   "'%s' is declared here, but no source defines it; define it, name the source "
+                   "that does, or leave the "
+                   "function out with --skip=%s",
+                   function->symbol, function->symbol);
+      complete = false;
+      continue;
+    }
+    place = arena_push(arena, exports, count, sizeof *place);
+    *place = (struct module_export){export_name(arena, api, function, options->keep_names),
+                                    KIND_FUNCTION, found->index};
+  }
+  return complete;
+}
+
+static bool link_and_optimize(struct arena *arena, struct report *report,
+                              const struct compile_options *options, const struct api *api,
+                              bool simd, bool with_memory, const char *const *objects,
+                              size_t object_count, uint32_t stack_size, struct compiled *result,
+                              struct module *module) {
+  const char *linked_path = path_join(arena, options->folder, "linked.wasm");
+  const char *named_path = path_join(arena, options->folder, "named.wasm");
+  const char *final_path = path_join(arena, options->folder, "final.wasm");
+  struct module linked;
+  struct module_export *exports;
+  size_t export_count;
+  if (!link(arena, report, options, api, objects, object_count, stack_size, linked_path) ||
+      !read_module(arena, report, linked_path, &linked) ||
+      !choose_exports(arena, report, options, api, with_memory, &linked, &exports, &export_count))
+    return false;
+  const struct module_export *heap_base = module_find_export(&linked, "__heap_base");
+  if (!heap_base || heap_base->kind != KIND_GLOBAL || heap_base->index >= linked.global_count) {
+    report_failure(report, "wasm-ld did not tell where the heap begins");
+    return false;
+  }
+  result->heap_base = linked.globals[heap_base->index];
+  result->stack_size = stack_size;
+  if (!file_write(
+          report, named_path,
+          module_with_exports(arena, &linked, exports, export_count, options->keep_names)) ||
+      !optimize(arena, report, options, simd, stack_size == 0, named_path, final_path) ||
+      !read_module(arena, report, final_path, module))
+    return false;
+  result->module = module->bytes;
+  return true;
+}
+
+bool compile(struct arena *arena, struct report *report, const struct compile_options *options,
+             const struct api *api, bool simd, bool with_memory, struct compiled *result) {
+  const char **objects = arena_alloc(arena, (options->source_count + 1) * sizeof *objects);
+  bool compiled = true;
+  for (size_t i = 0; i < options->source_count; i++) {
+    objects[i] = arena_format(arena, "%s/%zu.o", options->folder, i);
+    compiled &= compile_source(arena, report, options, simd, options->sources[i], objects[i]);
+  }
+  struct module module;
+  if (!compiled || !link_and_optimize(arena, report, options, api, simd, with_memory, objects,
+                                      options->source_count, 0, result, &module))
+    return false;
+  /* The one global of a C program is its stack pointer, and the optimiser drops it where nothing
+   * uses it. */
+  if (module.global_count &&
+      !link_and_optimize(arena, report, options, api, simd, with_memory, objects,
+                         options->source_count, options->stack_size, result, &module))
+    return false;
+  for (size_t i = 0; i < module.import_count; i++)
+    report_failure(
+        report,
+        "the module imports '%s' from '%s', and the glue has nothing to give it; define it in C",
+        module.imports[i].name, module.imports[i].module);
+  return !module.import_count;
+}

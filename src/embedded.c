@@ -1,0 +1,33 @@
+#include "embedded.h"
+
+#include <assert.h>
+#include <string.h>
+
+/* The one list of what the command carries; embedded.S has the bytes. */
+#define FILES(X)                                                                                   \
+  X(tare_h, "tare.h")                                                                              \
+  X(string_h, "string.h")                                                                          \
+  X(libc_o, "libc.o")                                                                              \
+  X(init_js, "init.js")                                                                            \
+  X(check_js, "check.js")                                                                          \
+  X(memory_js, "memory.js")                                                                        \
+  X(slab_js, "slab.js")                                                                            \
+  X(scratch_js, "scratch.js")                                                                      \
+  X(stream_js, "stream.js")                                                                        \
+  X(text_js, "text.js")
+
+#define DECLARE(symbol, name) extern const uint8_t symbol[], symbol##_end[];
+FILES(DECLARE)
+
+struct bytes embedded(const char *name) {
+#define ENTRY(symbol, file) {file, symbol, symbol##_end},
+  static const struct {
+    const char *name;
+    const uint8_t *begin, *end;
+  } files[] = {FILES(ENTRY)};
+  for (size_t i = 0; i < sizeof files / sizeof *files; i++)
+    if (strcmp(files[i].name, name) == 0)
+      return (struct bytes){files[i].begin, (size_t)(files[i].end - files[i].begin)};
+  assert(!"an embedded file");
+  return (struct bytes){0};
+}

@@ -1,0 +1,12 @@
+/* Files of the repository that are part of the command's own binary, so that it can be installed as
+ * one file. */
+#ifndef TARE_EMBEDDED_H
+#define TARE_EMBEDDED_H
+
+#include "base/file.h"
+
+/** The content of an embedded file, by its name without the folder. Asking for one that is not
+ * there is a defect. */
+struct bytes embedded(const char *name);
+
+#endif

@@ -1,0 +1,13 @@
+/* enums.c: enums with a name to the model's enumerations. */
+#ifndef TARE_ENUMS_H
+#define TARE_ENUMS_H
+
+#include "reader.h"
+
+/**
+ * The enumeration of an enum type with a name. It joins the model when it is met first, wherever it
+ * was declared. NULL where it has no place in the model, which was reported then.
+ */
+const struct enumeration *enums_find(struct reader *reader, CXType type);
+
+#endif

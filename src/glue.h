@@ -1,0 +1,41 @@
+/* glue.c: the model of a header to the JavaScript around its module. */
+#ifndef TARE_GLUE_H
+#define TARE_GLUE_H
+
+#include "api.h"
+#include "compile.h"
+
+struct glue_options {
+  const char *version;         /* of tare */
+  const struct compiled *wasm; /* the module; with `simd` the one for engines without */
+  const struct compiled *simd; /* or NULL */
+  bool embed;                  /* the module inside; otherwise init() loads it */
+  bool snapshot;               /* clone, toBytes and fromBytes */
+  bool keep_names;
+};
+
+/** Whether the JavaScript has to see the module's memory. */
+bool glue_needs_memory(const struct api *api);
+
+/** An ES2022 module, readable, formatted as prettier would without semicolons as far as lines go.
+ */
+void glue_write(struct arena *arena, const struct api *api, const struct glue_options *options,
+                struct text *out);
+
+/** `Uint8Array` … `BigInt64Array`: the typed array of a buffer's elements. */
+const char *typed_array(enum scalar scalar);
+
+/** Whether the class gets clone, toBytes and fromBytes. */
+bool has_snapshot(const struct class *class, const struct glue_options *options);
+
+/** Whether a number holds the constant exactly; otherwise it is a bigint. */
+bool constant_is_number(const struct constant *constant);
+
+/** Whether a name may not be bound in an ES module. */
+bool is_reserved_word(const char *name);
+
+/** The name for a local or module-level binding: `name`, or where JavaScript or the glue needs that
+ * itself, `name_`. */
+const char *binding(struct arena *arena, const char *name);
+
+#endif

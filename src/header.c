@@ -1,0 +1,552 @@
+#include "header.h"
+
+#include "constants.h"
+#include "enums.h"
+#include "names.h"
+#include "reader.h"
+#include "signature.h"
+
+#include <string.h>
+
+/* What the header itself declares, and what attributes or options say about it. */
+struct declaration {
+  const char *name;
+  CXCursor cursor;
+  bool is_skipped, is_stream, is_import;
+};
+
+struct declarations {
+  struct reader *reader;
+  struct declaration *items;
+  size_t count;
+};
+
+static bool is_listed(const char *const *names, size_t count, const char *name) {
+  for (size_t i = 0; i < count; i++)
+    if (strcmp(names[i], name) == 0)
+      return true;
+  return false;
+}
+
+static struct declaration *find(const struct declarations *declarations, const char *name) {
+  for (size_t i = 0; *name && i < declarations->count; i++)
+    if (strcmp(declarations->items[i].name, name) == 0)
+      return &declarations->items[i];
+  return NULL;
+}
+
+/* Code for C callers, not an export: `static`, `inline` or both. */
+static bool is_for_c_only(CXCursor cursor) {
+  return clang_Cursor_getStorageClass(cursor) == CX_SC_Static ||
+         (clang_getCursorKind(cursor) == CXCursor_FunctionDecl &&
+          clang_Cursor_isFunctionInlined(cursor));
+}
+
+static void note_declaration(struct declarations *declarations, CXCursor cursor) {
+  struct reader *reader = declarations->reader;
+  const struct header_options *options = reader->options;
+  const bool is_enum = clang_getCursorKind(cursor) == CXCursor_EnumDecl;
+  const char *name = is_enum ? "" : reader_name(reader, cursor);
+  struct declaration *declaration = find(declarations, name);
+  if (!declaration) {
+    declaration =
+        arena_push(reader->arena, &declarations->items, &declarations->count, sizeof *declaration);
+    *declaration = (struct declaration){.name = name, .cursor = cursor};
+  }
+  declaration->is_skipped |= is_for_c_only(cursor) ||
+                             reader_has_mark(reader, cursor, "tare:skip") ||
+                             is_listed(options->skip, options->skip_count, name);
+  declaration->is_stream |= reader_has_mark(reader, cursor, "tare:stream") ||
+                            is_listed(options->stream, options->stream_count, name);
+  declaration->is_import |= reader_has_mark(reader, cursor, "tare:import") ||
+                            is_listed(options->import, options->import_count, name);
+}
+
+static void note_type_name(struct reader *reader, CXCursor cursor) {
+  const CXType type = clang_getCanonicalType(clang_getTypedefDeclUnderlyingType(cursor));
+  if (type.kind != CXType_Record && type.kind != CXType_Enum)
+    return;
+  struct type_name *added =
+      arena_push(reader->arena, &reader->type_names, &reader->type_name_count, sizeof *added);
+  *added = (struct type_name){reader_name(reader, cursor), cursor, reader_unqualified(type)};
+}
+
+static enum CXChildVisitResult visit_top(CXCursor cursor, CXCursor parent, CXClientData data) {
+  (void)parent;
+  struct declarations *declarations = data;
+  const enum CXCursorKind kind = clang_getCursorKind(cursor);
+  if (kind == CXCursor_TypedefDecl)
+    note_type_name(declarations->reader, cursor); /* an include's typedefs name types as well */
+  if (!reader_owns(declarations->reader, cursor))
+    return CXChildVisit_Continue;
+  if (kind == CXCursor_MacroDefinition)
+    constants_note_macro(declarations->reader, cursor);
+  else if (kind == CXCursor_FunctionDecl || kind == CXCursor_VarDecl || kind == CXCursor_EnumDecl)
+    note_declaration(declarations, cursor);
+  return CXChildVisit_Continue;
+}
+
+static void check_option(const struct declarations *declarations, const char *option,
+                         const char *const *names, size_t count) {
+  for (size_t i = 0; i < count; i++)
+    if (!find(declarations, names[i]))
+      report_failure(declarations->reader->report, "--%s=%s: no function of that name in %s",
+                     option, names[i], declarations->reader->options->path);
+}
+
+/* --- Classes
+ * ------------------------------------------------------------------------------------------------------
+ */
+
+static bool is_init_of(const char *function, const char *type) {
+  const char *rest = name_after_type(function, type);
+  return rest && name_equal(rest, "init");
+}
+
+/* The name of `record` that makes `function` its init: a typedef's, or else its tag. NULL if there
+ * is none. */
+static const char *name_with_init(struct reader *reader, CXType record, const char *function,
+                                  CXCursor *cursor) {
+  for (size_t i = 0; i < reader->type_name_count; i++) {
+    const struct type_name *type_name = &reader->type_names[i];
+    if (clang_equalTypes(type_name->type, record) && is_init_of(function, type_name->name)) {
+      *cursor = type_name->cursor;
+      return type_name->name;
+    }
+  }
+  *cursor = clang_getTypeDeclaration(record);
+  const char *tag = reader_name(reader, *cursor);
+  return is_init_of(function, tag) ? tag : NULL;
+}
+
+static enum CXVisitorResult visit_field(CXCursor cursor, CXClientData data) {
+  bool *has_pointers = data;
+  CXType type = clang_getCanonicalType(clang_getCursorType(cursor));
+  while (type.kind == CXType_ConstantArray || type.kind == CXType_IncompleteArray)
+    type = clang_getArrayElementType(type);
+  if (type.kind == CXType_Pointer)
+    *has_pointers = true;
+  else if (type.kind == CXType_Record)
+    clang_Type_visitFields(type, visit_field, data);
+  return *has_pointers ? CXVisit_Break : CXVisit_Continue;
+}
+
+static size_t positive(long long size) { /* a layout error is a negative size */
+  return size > 0 ? (size_t)size : 0;
+}
+
+static void note_class(struct reader *reader, const struct declaration *declaration) {
+  if (clang_Cursor_getNumArguments(declaration->cursor) < 1)
+    return;
+  const CXCursor self = clang_Cursor_getArgument(declaration->cursor, 0);
+  const CXType type =
+      reader_unqualified(clang_getPointeeType(clang_getCanonicalType(clang_getCursorType(self))));
+  if (type.kind != CXType_Record || reader_class(reader, type))
+    return;
+  CXCursor named;
+  const char *name = name_with_init(reader, type, declaration->name, &named);
+  if (!name)
+    return;
+  const bool is_tag = clang_getCursorKind(named) != CXCursor_TypedefDecl;
+  struct class *class = arena_alloc(reader->arena, sizeof *class);
+  *class = (struct class){
+      .c_name = is_tag ? reader_type(reader, type) : name,
+      .name = name_pascal(reader->arena, name),
+      .doc = reader_comment(reader, named).doc,
+      .at = reader_location(reader, named),
+      .size = positive(clang_Type_getSizeOf(type)),
+      .alignment = positive(clang_Type_getAlignOf(type)),
+  };
+  if (!class->doc)
+    class->doc = reader_comment(reader, clang_getTypeDeclaration(type)).doc;
+  clang_Type_visitFields(type, visit_field, &class->has_pointers);
+  struct known_class *known =
+      arena_push(reader->arena, &reader->classes, &reader->class_count, sizeof *known);
+  *known = (struct known_class){type, name, class};
+  struct class **entry =
+      arena_push(reader->arena, &reader->api->classes, &reader->api->class_count, sizeof *entry);
+  *entry = class;
+}
+
+/* --- What each function is
+ * ---------------------------------------------------------------------------------------- */
+
+static void add_function(struct reader *reader, struct function ***list, size_t *count,
+                         struct function *function, const char *c_name) {
+  function->name = name_camel(reader->arena, c_name);
+  struct function **entry = arena_push(reader->arena, list, count, sizeof *entry);
+  *entry = function;
+}
+
+static enum CXVisitorResult visit_last_field(CXCursor cursor, CXClientData data) {
+  *(CXType *)data = clang_getCanonicalType(clang_getCursorType(cursor));
+  return CXVisit_Continue;
+}
+
+/* Whether the host can lay out an instance. */
+static bool check_layout(struct reader *reader, const struct known_class *known,
+                         const struct function *init) {
+  CXType last = {.kind = CXType_Invalid};
+  clang_Type_visitFields(known->type, visit_last_field, &last);
+  const char *problem = NULL;
+  if (clang_Type_getSizeOf(known->type) < 0)
+    problem = "must have a known size to be a class; define the struct in the header";
+  else if (last.kind == CXType_IncompleteArray)
+    problem = "ends in an array without a bound, so its size is not known; give it a bound";
+  else if (known->class->size == 0)
+    problem = "is empty; a class needs a field, and functions without state need no class";
+  if (problem)
+    report_error(reader->report, init->at, "'%s' %s", known->class->c_name, problem);
+  return !problem;
+}
+
+static bool has_zero(const struct enumeration *enumeration) {
+  for (size_t i = 0; i < enumeration->enumerator_count; i++)
+    if (enumeration->enumerators[i].value == 0)
+      return true;
+  return false;
+}
+
+/* What constructs can only succeed or fail. `params` are without the instance. */
+static bool check_constructor(struct reader *reader, const struct function *init,
+                              const struct param *self, const struct known_class *known) {
+  const char *c_name = known->class->c_name;
+  const struct result *result = &init->result;
+  if (self->is_const) {
+    report_error(reader->report, self->at, "'%s' writes its instance; write '%s *%s' without const",
+                 init->symbol, c_name, self->name);
+    return false;
+  }
+  if (result->kind == RESULT_ENUM && !has_zero(result->enumeration)) {
+    report_error(reader->report, init->at,
+                 "'%s' returns '%s', which has no enumerator of value 0 to mean success; add one, "
+                 "or return bool",
+                 init->symbol, result->enumeration->name);
+    return false;
+  }
+  if (result->kind != RESULT_VOID && result->kind != RESULT_ENUM && result->scalar != SCALAR_BOOL) {
+    report_error(reader->report, init->at,
+                 "'%s' constructs, and can only succeed or fail; return void, bool, or an enum "
+                 "whose zero means success",
+                 init->symbol);
+    return false;
+  }
+  if (init->is_stream) {
+    report_error(reader->report, init->at,
+                 "'%s' constructs, which cannot be done in pieces; mark a method as a stream",
+                 init->symbol);
+    return false;
+  }
+  for (size_t i = 0; i < init->param_count; i++)
+    if (init->params[i].kind == PARAM_OUTPUT_ARRAY) {
+      report_error(reader->report, init->params[i].at,
+                   "'%s' constructs, and cannot give back '%s[%zu]' as well; write a method for "
+                   "it, or const if it is read",
+                   init->symbol, init->params[i].name, init->params[i].count);
+      return false;
+    }
+  return true;
+}
+
+static void place_init(struct reader *reader, const struct known_class *known,
+                       struct function *function, const struct param *self) {
+  struct class *class = known->class;
+  if (!check_layout(reader, known, function) || !check_constructor(reader, function, self, known))
+    return;
+  if (class->init)
+    report_error(reader->report, function->at,
+                 "'%s' and '%s' are both the constructor of '%s'; rename one", class->init->symbol,
+                 function->symbol, class->name);
+  function->name = "constructor";
+  class->init = function;
+}
+
+static void place_drop(struct reader *reader, struct class *class, struct function *function) {
+  if (function->result.kind != RESULT_VOID || function->param_count || function->is_const)
+    report_error(reader->report, function->at, "'%s' must be 'void %s(%s *)'", function->symbol,
+                 function->symbol, class->c_name);
+  else if (class->drop)
+    report_error(reader->report, function->at, "'%s' and '%s' both drop '%s'; rename one",
+                 class->drop->symbol, function->symbol, class->name);
+  function->name = "drop";
+  class->drop = function;
+}
+
+/* `rest` is what follows the class's name. */
+static void place_in_class(struct reader *reader, const struct known_class *known,
+                           struct function *function, const char *rest) {
+  struct class *class = known->class;
+  const struct param *self = function->params++;
+  function->param_count--;
+  function->is_const = self->is_const;
+  const char *variant = name_after(rest, "init");
+  if (name_equal(rest, "init")) {
+    place_init(reader, known, function, self);
+  } else if (name_equal(rest, "drop")) {
+    place_drop(reader, class, function);
+  } else if (variant) {
+    if (check_constructor(reader, function, self, known))
+      add_function(reader, &class->factories, &class->factory_count, function, variant);
+  } else {
+    add_function(reader, &class->methods, &class->method_count, function, rest);
+  }
+}
+
+static const struct known_class *known_class(const struct reader *reader,
+                                             const struct class *class) {
+  for (size_t i = 0; i < reader->class_count; i++)
+    if (reader->classes[i].class == class)
+      return &reader->classes[i];
+  return NULL;
+}
+
+static void place_function(struct reader *reader, struct function *function) {
+  struct api *api = reader->api;
+  struct function **export =
+      arena_push(reader->arena, &api->exports, &api->export_count, sizeof *export);
+  *export = function;
+  const bool has_self = function->param_count && function->params->kind == PARAM_INSTANCE;
+  const struct known_class *known = has_self ? known_class(reader, function->params->class) : NULL;
+  const char *in_class = known ? name_after_type(function->symbol, known->name) : NULL;
+  const char *in_module = name_after(function->symbol, api->stem);
+  if (in_class)
+    place_in_class(reader, known, function, in_class);
+  else
+    add_function(reader, &api->functions, &api->function_count, function,
+                 in_module ? in_module : function->symbol);
+}
+
+/* f(a ++ b) must be able to mean f(a); f(b). */
+static bool check_stream(struct reader *reader, const struct function *function) {
+  size_t inputs = 0, outputs = 0;
+  for (size_t i = 0; i < function->param_count; i++) {
+    const enum param_kind kind = function->params[i].kind;
+    inputs += kind == PARAM_INPUT;
+    outputs += kind == PARAM_OUTPUT || kind == PARAM_OUTPUT_ARRAY || kind == PARAM_IN_PLACE;
+  }
+  const bool may_stream = inputs == 1 && !outputs && function->result.kind == RESULT_VOID;
+  if (!may_stream)
+    report_error(reader->report, function->at,
+                 "'%s' cannot be fed in pieces; a stream takes one buffer, such as 'const uint8_t "
+                 "*data, size_t data_len', and gives nothing back",
+                 function->symbol);
+  return may_stream;
+}
+
+static void read_function(struct reader *reader, const struct declaration *declaration) {
+  struct function *function = arena_alloc(reader->arena, sizeof *function);
+  if (declaration->is_import) {
+    report_error(reader->report, reader_location(reader, declaration->cursor),
+                 "'%s': imports are not supported yet; write it in C, or leave it out with "
+                 "TARE_SKIP",
+                 declaration->name);
+    return;
+  }
+  if (!signature_read(reader, declaration->cursor, function))
+    return;
+  function->is_stream = declaration->is_stream;
+  if (!function->is_stream || check_stream(reader, function))
+    place_function(reader, function);
+}
+
+static void read_enum(struct reader *reader, CXCursor cursor) {
+  const CXType type = clang_getCursorType(cursor);
+  if (!clang_isCursorDefinition(cursor))
+    return;
+  if (reader_name_of_type(reader, type))
+    enums_find(reader, type);
+  else
+    constants_of_enum(reader, cursor);
+}
+
+static void read_declaration(struct reader *reader, const struct declaration *declaration) {
+  if (declaration->is_skipped)
+    return;
+  switch (clang_getCursorKind(declaration->cursor)) {
+  case CXCursor_FunctionDecl:
+    read_function(reader, declaration);
+    break;
+  case CXCursor_EnumDecl:
+    read_enum(reader, declaration->cursor);
+    break;
+  default:
+    report_error(reader->report, reader_location(reader, declaration->cursor),
+                 "'%s' is a variable, which JavaScript cannot see; write a function that reads "
+                 "it, or mark it TARE_SKIP",
+                 declaration->name);
+  }
+}
+
+/* --- Names
+ * --------------------------------------------------------------------------------------------------------
+ */
+
+/* A name in JavaScript, and what it comes from. */
+struct named {
+  const char *name, *c_name;
+  struct location at;
+};
+
+struct scope {
+  struct reader *reader;
+  struct named *items;
+  size_t count;
+};
+
+static void declare(struct scope *scope, struct named named) {
+  for (size_t i = 0; i < scope->count; i++)
+    if (strcmp(scope->items[i].name, named.name) == 0) {
+      report_error(scope->reader->report, named.at,
+                   "'%s' and '%s' are both '%s' in JavaScript; rename one", scope->items[i].c_name,
+                   named.c_name, named.name);
+      return;
+    }
+  struct named *added =
+      arena_push(scope->reader->arena, &scope->items, &scope->count, sizeof *added);
+  *added = named;
+}
+
+static void declare_export(struct scope *scope, struct named named) {
+  if (name_is_reserved(named.name) || name_is_global(named.name))
+    report_error(scope->reader->report, named.at,
+                 "'%s' would hide '%s', a name of JavaScript's own; rename it", named.c_name,
+                 named.name);
+  else
+    declare(scope, named);
+}
+
+static void declare_members(struct reader *reader, struct function **functions, size_t count,
+                            bool is_static) {
+  struct scope scope = {.reader = reader};
+  for (size_t i = 0; i < count; i++) {
+    const struct function *function = functions[i];
+    const struct named named = {function->name, function->symbol, function->at};
+    if (name_is_member(named.name, is_static))
+      report_error(reader->report, named.at,
+                   "'%s' would be '%s', which every class has already; rename it", named.c_name,
+                   named.name);
+    else
+      declare(&scope, named);
+  }
+}
+
+static void check_names(struct reader *reader) {
+  const struct api *api = reader->api;
+  struct scope scope = {.reader = reader};
+  for (size_t i = 0; i < api->class_count; i++) {
+    const struct class *class = api->classes[i];
+    declare_export(&scope, (struct named){class->name, class->c_name, class->at});
+    declare_members(reader, class->factories, class->factory_count, true);
+    declare_members(reader, class->methods, class->method_count, false);
+  }
+  for (size_t i = 0; i < api->enumeration_count; i++) {
+    const struct enumeration *enumeration = api->enumerations[i];
+    declare_export(&scope, (struct named){enumeration->name, enumeration->c_name, enumeration->at});
+  }
+  for (size_t i = 0; i < api->constant_count; i++) {
+    const struct constant *constant = &api->constants[i];
+    declare_export(&scope, (struct named){constant->name, constant->c_name, constant->at});
+  }
+  for (size_t i = 0; i < api->function_count; i++) {
+    const struct function *function = api->functions[i];
+    declare_export(&scope, (struct named){function->name, function->symbol, function->at});
+  }
+}
+
+/* --- The whole header
+ * --------------------------------------------------------------------------------------------- */
+
+static const char *stem_of(struct arena *arena, const char *path) {
+  const char *slash = strrchr(path, '/');
+  const char *name = slash ? slash + 1 : path;
+  const char *dot = strrchr(name, '.');
+  return arena_copy(arena, name, dot && dot > name ? (size_t)(dot - name) : strlen(name));
+}
+
+/* The text of the first comment with @file. */
+static const char *doc_of_file(struct reader *reader) {
+  CXToken *tokens = NULL;
+  unsigned count = 0;
+  const char *doc = NULL;
+  const CXCursor whole = clang_getTranslationUnitCursor(reader->unit);
+  clang_tokenize(reader->unit, clang_getCursorExtent(whole), &tokens, &count);
+  for (unsigned i = 0; i < count && !doc; i++) {
+    if (clang_getTokenKind(tokens[i]) != CXToken_Comment)
+      continue;
+    const struct comment comment = comment_parse(
+        reader->arena, reader_string(reader, clang_getTokenSpelling(reader->unit, tokens[i])));
+    doc = comment.is_of_file ? comment.doc : NULL;
+  }
+  clang_disposeTokens(reader->unit, tokens, count);
+  return doc;
+}
+
+static void read_unit(struct reader *reader) {
+  const size_t errors_before = reader->report->errors;
+  const struct header_options *options = reader->options;
+  struct declarations declarations = {.reader = reader};
+  reader->file = clang_getFile(reader->unit, options->path);
+  reader->api->doc = doc_of_file(reader);
+  clang_visitChildren(clang_getTranslationUnitCursor(reader->unit), visit_top, &declarations);
+  check_option(&declarations, "skip", options->skip, options->skip_count);
+  check_option(&declarations, "stream", options->stream, options->stream_count);
+  check_option(&declarations, "import", options->import, options->import_count);
+  for (size_t i = 0; i < declarations.count; i++)
+    if (!declarations.items[i].is_skipped)
+      note_class(reader, &declarations.items[i]);
+  for (size_t i = 0; i < declarations.count; i++)
+    read_declaration(reader, &declarations.items[i]);
+  constants_of_macros(reader);
+  check_names(reader);
+  if (!reader->api->export_count && reader->report->errors == errors_before)
+    report_error(
+        reader->report, (struct location){.file = options->path},
+        "declares no function that JavaScript could call; declare one that is neither static "
+        "nor inline");
+}
+
+/* What the compiler will say itself, once and better. */
+static bool has_errors(CXTranslationUnit unit) {
+  bool found = false;
+  for (unsigned i = 0; i < clang_getNumDiagnostics(unit) && !found; i++) {
+    CXDiagnostic diagnostic = clang_getDiagnostic(unit, i);
+    found = clang_getDiagnosticSeverity(diagnostic) >= CXDiagnostic_Error;
+    clang_disposeDiagnostic(diagnostic);
+  }
+  return found;
+}
+
+static CXTranslationUnit parse(struct arena *arena, CXIndex index,
+                               const struct header_options *options) {
+  const size_t count = options->clang_flag_count + 2;
+  const char **flags = arena_alloc(arena, count * sizeof *flags);
+  flags[0] = "-xc-header";
+  if (options->clang_flag_count)
+    memcpy(flags + 1, options->clang_flags, options->clang_flag_count * sizeof *flags);
+  flags[count - 1] = "-w"; /* warnings are the compiler's business, also as errors */
+  CXTranslationUnit unit = NULL;
+  const unsigned how =
+      CXTranslationUnit_DetailedPreprocessingRecord | CXTranslationUnit_SkipFunctionBodies;
+  clang_parseTranslationUnit2(index, options->path, flags, (int)count, NULL, 0, how, &unit);
+  return unit;
+}
+
+enum header_status header_read(struct arena *arena, struct report *report,
+                               const struct header_options *options, struct api *api) {
+  const size_t errors_before = report->errors;
+  *api = (struct api){.header = options->path, .stem = stem_of(arena, options->path)};
+  CXIndex index = clang_createIndex(0, 0);
+  CXTranslationUnit unit = parse(arena, index, options);
+  const bool is_compiled = unit && !has_errors(unit);
+  if (is_compiled) {
+    struct reader reader = {
+        .arena = arena, .report = report, .options = options, .api = api, .unit = unit};
+    read_unit(&reader);
+  }
+  if (unit)
+    clang_disposeTranslationUnit(unit);
+  clang_disposeIndex(index);
+  return !is_compiled                      ? HEADER_NOT_COMPILED
+         : report->errors == errors_before ? HEADER_OK
+                                           : HEADER_REJECTED;
+}

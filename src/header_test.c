@@ -1,0 +1,315 @@
+/*
+ * Reading headers, by example. Run in the root of the repository.
+ *
+ * tests/headers/wrong/NAME.h ends in the diagnostics it must bring about, all of them and in order:
+ *     // expect: 12:25: error: …        (or `// expect: error: …`, of the file as a whole)
+ * tests/headers/right/NAME.h must come to the model that NAME.explain spells out.
+ */
+#define _POSIX_C_SOURCE 200809L
+
+#include "header.h"
+
+#include <dirent.h>
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include <cmocka.h>
+
+/* One reading and what came of it. */
+struct reading {
+  struct arena arena;
+  struct api api;
+  enum header_status status;
+  char *diagnostics;
+  size_t diagnostics_length;
+};
+
+/* -resource-dir's value: where clang keeps <stdint.h>. */
+static char resource_directory[4096];
+
+static void read_with(struct reading *reading, struct header_options options) {
+  const char *flags[] = {"--target=wasm32-unknown-unknown",
+                         "-nostdlibinc",
+                         "-std=c17",
+                         "-Iinclude",
+                         "-resource-dir",
+                         resource_directory};
+  *reading = (struct reading){0};
+  struct report report = {.out =
+                              open_memstream(&reading->diagnostics, &reading->diagnostics_length)};
+  options.clang_flags = flags;
+  options.clang_flag_count = sizeof flags / sizeof *flags;
+  reading->status = header_read(&reading->arena, &report, &options, &reading->api);
+  fclose(report.out);
+}
+
+static void read_header(struct reading *reading, const char *path) {
+  read_with(reading, (struct header_options){.path = path});
+}
+
+static void release(struct reading *reading) {
+  arena_release(&reading->arena);
+  free(reading->diagnostics);
+}
+
+static struct text contents(struct arena *arena, const char *path) {
+  struct text text = {.arena = arena};
+  FILE *file = fopen(path, "rb");
+  if (!file)
+    fail_msg("cannot open %s", path);
+  char bytes[4096];
+  for (size_t length; (length = fread(bytes, 1, sizeof bytes, file)) > 0;)
+    text_bytes(&text, bytes, length);
+  fclose(file);
+  text_add(&text, "");
+  return text;
+}
+
+/* `// expect: REST` is `PATH:REST`, with a space between where REST has no line. */
+static struct text expected_diagnostics(struct arena *arena, const char *path) {
+  static const char mark[] = "// expect: ";
+  struct text expected = {.arena = arena};
+  text_add(&expected, "");
+  for (const char *line = contents(arena, path).bytes; *line;) {
+    const size_t length = strcspn(line, "\n");
+    if (strncmp(line, mark, sizeof mark - 1) == 0) {
+      const char *rest = line + sizeof mark - 1;
+      text_format(&expected, "%s:%s%.*s\n", path, *rest >= '0' && *rest <= '9' ? "" : " ",
+                  (int)(length - (sizeof mark - 1)), rest);
+    }
+    line += length + (line[length] == '\n');
+  }
+  return expected;
+}
+
+static void is_rejected(void **state) {
+  const char *path = *state;
+  struct reading reading;
+  read_header(&reading, path);
+  const struct text expected = expected_diagnostics(&reading.arena, path);
+  assert_string_equal(reading.diagnostics, expected.bytes);
+  assert_int_equal(reading.status, HEADER_REJECTED);
+  release(&reading);
+}
+
+static void is_explained(void **state) {
+  const char *path = *state;
+  struct reading reading;
+  read_header(&reading, path);
+  assert_string_equal(reading.diagnostics, "");
+  assert_int_equal(reading.status, HEADER_OK);
+  struct text explained = {.arena = &reading.arena};
+  api_explain(&reading.api, &explained);
+  const char *model = arena_format(&reading.arena, "%.*s.explain", (int)(strlen(path) - 2), path);
+  assert_string_equal(explained.bytes, contents(&reading.arena, model).bytes);
+  release(&reading);
+}
+
+/* --- Options ------------------------------------------------------------------------------- */
+
+static const char options_header[] = "tests/headers/options.h";
+
+static const struct function *function_named(const struct api *api, const char *symbol) {
+  for (size_t i = 0; i < api->export_count; i++)
+    if (strcmp(api->exports[i]->symbol, symbol) == 0)
+      return api->exports[i];
+  return NULL;
+}
+
+static void skip_leaves_functions_and_variables_out(void **state) {
+  (void)state;
+  struct reading reading;
+  const char *skip[] = {"takes_rows", "counter"};
+  read_with(&reading,
+            (struct header_options){.path = options_header, .skip = skip, .skip_count = 2});
+  assert_string_equal(reading.diagnostics, "");
+  assert_int_equal(reading.status, HEADER_OK);
+  assert_int_equal(reading.api.export_count, 1);
+  release(&reading);
+}
+
+static void stream_marks_a_function(void **state) {
+  (void)state;
+  struct reading reading;
+  const char *skip[] = {"takes_rows", "counter"}, *stream[] = {"append"};
+  read_with(&reading, (struct header_options){.path = options_header,
+                                              .skip = skip,
+                                              .skip_count = 2,
+                                              .stream = stream,
+                                              .stream_count = 1});
+  assert_int_equal(reading.status, HEADER_OK);
+  assert_true(function_named(&reading.api, "append")->is_stream);
+  release(&reading);
+}
+
+static void import_is_not_supported_yet(void **state) {
+  (void)state;
+  struct reading reading;
+  const char *skip[] = {"takes_rows", "counter"}, *import[] = {"append"};
+  read_with(&reading, (struct header_options){.path = options_header,
+                                              .skip = skip,
+                                              .skip_count = 2,
+                                              .import = import,
+                                              .import_count = 1});
+  assert_string_equal(reading.diagnostics,
+                      "tests/headers/options.h:6:6: error: 'append': imports are not supported "
+                      "yet; write it in C, or leave it out with TARE_SKIP\n");
+  assert_int_equal(reading.status, HEADER_REJECTED);
+  release(&reading);
+}
+
+static void names_in_options_must_be_declared(void **state) {
+  (void)state;
+  struct reading reading;
+  const char *skip[] = {"takes_rows", "counter", "foo"}, *stream[] = {"bar"}, *import[] = {"baz"};
+  read_with(&reading, (struct header_options){.path = options_header,
+                                              .skip = skip,
+                                              .skip_count = 3,
+                                              .stream = stream,
+                                              .stream_count = 1,
+                                              .import = import,
+                                              .import_count = 1});
+  assert_string_equal(
+      reading.diagnostics,
+      "tare: error: --skip=foo: no function of that name in tests/headers/options.h\n"
+      "tare: error: --stream=bar: no function of that name in tests/headers/options.h\n"
+      "tare: error: --import=baz: no function of that name in tests/headers/options.h\n");
+  assert_int_equal(reading.status, HEADER_REJECTED);
+  release(&reading);
+}
+
+/* --- What the explanation does not show ------------------------------------------------------ */
+
+static void errors_of_clang_are_left_to_the_compiler(void **state) {
+  (void)state;
+  struct reading reading;
+  read_header(&reading, "tests/headers/not_c.h");
+  assert_int_equal(reading.status, HEADER_NOT_COMPILED);
+  assert_string_equal(reading.diagnostics, "");
+  release(&reading);
+}
+
+static void a_header_that_does_not_exist_is_not_compiled(void **state) {
+  (void)state;
+  struct reading reading;
+  read_header(&reading, "tests/headers/none.h");
+  assert_int_equal(reading.status, HEADER_NOT_COMPILED);
+  assert_string_equal(reading.diagnostics, "");
+  release(&reading);
+}
+
+static void locations_are_those_of_the_names(void **state) {
+  (void)state;
+  struct reading reading;
+  read_header(&reading, "tests/headers/right/adder.h");
+  assert_int_equal(reading.status, HEADER_OK);
+  const struct function *add = function_named(&reading.api, "adder_add");
+  assert_string_equal(add->at.file, "tests/headers/right/adder.h");
+  assert_int_equal(add->at.line, 9);
+  assert_int_equal(add->at.column, 6);
+  assert_int_equal(add->params[0].at.column, 30);
+  assert_int_equal(reading.api.classes[0]->at.line, 4);
+  release(&reading);
+}
+
+static void comments_keep_their_paragraphs(void **state) {
+  (void)state;
+  struct reading reading;
+  read_header(&reading, "tests/headers/right/comments.h");
+  assert_int_equal(reading.status, HEADER_OK);
+  assert_string_equal(reading.api.doc, "What the file is about.\n\nIn two paragraphs.");
+  assert_string_equal(function_named(&reading.api, "doc_lines")->doc,
+                      "Line comments, joined.\n\nNot the first line.");
+  assert_string_equal(function_named(&reading.api, "doc_tags")->doc,
+                      "In brief.\n\nText after a parameter.");
+  release(&reading);
+}
+
+static void comments_keep_lists_code_and_other_tags(void **state) {
+  (void)state;
+  struct reading reading;
+  read_header(&reading, "tests/headers/right/comments.h");
+  assert_string_equal(function_named(&reading.api, "doc_layout")->doc,
+                      "Lists:\n- one thing, continued\n- another\n\n```c\nif (x)\n  y();\n```\n\n"
+                      "@see doc_lines\n@deprecated No longer.");
+  release(&reading);
+}
+
+static void comments_cannot_end_early(void **state) {
+  (void)state;
+  struct reading reading;
+  read_header(&reading, "tests/headers/right/comments.h");
+  assert_string_equal(function_named(&reading.api, "doc_end")->doc, "Ends with * / or **//.");
+  release(&reading);
+}
+
+/* --- The tests: one for each file, then the others ------------------------------------------- */
+
+struct tests {
+  struct arena arena;
+  struct CMUnitTest *items;
+  size_t count;
+};
+
+static void add_test(struct tests *tests, const char *name, CMUnitTestFunction test, void *state) {
+  struct CMUnitTest *added = arena_push(&tests->arena, &tests->items, &tests->count, sizeof *added);
+  *added = (struct CMUnitTest){.name = name, .test_func = test, .initial_state = state};
+}
+
+static int is_header(const struct dirent *entry) {
+  const size_t length = strlen(entry->d_name);
+  return length > 2 && strcmp(entry->d_name + length - 2, ".h") == 0;
+}
+
+static void add_headers(struct tests *tests, const char *folder, CMUnitTestFunction test) {
+  struct dirent **entries = NULL;
+  const int count = scandir(folder, &entries, is_header, alphasort);
+  if (count < 1) {
+    fprintf(stderr, "no headers in %s; run in the root of the repository\n", folder);
+    exit(1);
+  }
+  for (int i = 0; i < count; i++) {
+    char *path = arena_format(&tests->arena, "%s/%s", folder, entries[i]->d_name);
+    add_test(tests, path, test, path);
+    free(entries[i]);
+  }
+  free(entries);
+}
+
+static void find_resource_directory(void) {
+  FILE *pipe = popen("clang-19 -print-resource-dir", "r");
+  if (!pipe || !fgets(resource_directory, sizeof resource_directory, pipe)) {
+    fputs("clang-19 does not run\n", stderr);
+    exit(1);
+  }
+  pclose(pipe);
+  resource_directory[strcspn(resource_directory, "\n")] = 0;
+}
+
+int main(void) {
+  static const struct CMUnitTest others[] = {
+      cmocka_unit_test(skip_leaves_functions_and_variables_out),
+      cmocka_unit_test(stream_marks_a_function),
+      cmocka_unit_test(import_is_not_supported_yet),
+      cmocka_unit_test(names_in_options_must_be_declared),
+      cmocka_unit_test(errors_of_clang_are_left_to_the_compiler),
+      cmocka_unit_test(a_header_that_does_not_exist_is_not_compiled),
+      cmocka_unit_test(locations_are_those_of_the_names),
+      cmocka_unit_test(comments_keep_their_paragraphs),
+      cmocka_unit_test(comments_keep_lists_code_and_other_tags),
+      cmocka_unit_test(comments_cannot_end_early),
+  };
+  find_resource_directory();
+  struct tests tests = {0};
+  add_headers(&tests, "tests/headers/wrong", is_rejected);
+  add_headers(&tests, "tests/headers/right", is_explained);
+  for (size_t i = 0; i < sizeof others / sizeof *others; i++)
+    add_test(&tests, others[i].name, others[i].test_func, NULL);
+  const int failed =
+      _cmocka_run_group_tests("reading headers", tests.items, tests.count, NULL, NULL);
+  arena_release(&tests.arena);
+  return failed;
+}

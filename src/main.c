@@ -1,0 +1,375 @@
+/* tare: verbs and options. The order of a build can be read in build_run(). */
+#include "api.h"
+#include "base/file.h"
+#include "compile.h"
+#include "glue.h"
+#include "header.h"
+#include "types.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#define VERSION "0.1.0"
+
+enum {
+  EXIT_REJECTED = 1, /* the header or the sources have to change */
+  EXIT_USAGE = 2,    /* the command line has to */
+};
+
+static const char help[] =
+    "tare " VERSION ": small WebAssembly libraries from C\n"
+    "\n"
+    "  tare build HEADER.h [SOURCE.c …]   a module and an ES class from a C header and its "
+    "sources\n"
+    "  tare build --help                  its options, and how it reads a header\n"
+    "  tare --version\n";
+
+static const char build_help[] =
+    "tare build [OPTIONS] HEADER.h [SOURCE.c …]\n"
+    "\n"
+    "Compiles the sources (by default the .c beside the header) and writes STEM.wasm, STEM.js and\n"
+    "STEM.d.ts. The header is the interface:\n"
+    "\n"
+    "  typedef struct Adder { double sum; } Adder;      a class, for it has an init function\n"
+    "  void adder_init(Adder *self);                    new Adder()\n"
+    "  void adder_add(Adder *self, double right);       adder.add(right)\n"
+    "  double adder_result(const Adder *self);          adder.result()\n"
+    "\n"
+    "  adder_init_x    a static factory x               adder_drop    runs when an instance is "
+    "freed\n"
+    "  const T *p, size_t p_len    a typed array in     T p[N]        a typed array out\n"
+    "  other functions are exported as they are, without the header's stem in front\n"
+    "\n"
+    "Output\n"
+    "  -o DIR             where to write (default: dist)\n"
+    "  --no-embed         do not put the module into the .js; `await init(input)` loads it\n"
+    "  --simd             a second module with SIMD, taken where the engine has it\n"
+    "  --snapshot         clone(), toBytes() and fromBytes() for classes without pointers\n"
+    "  --keep-names       keep C's names in the module, for a debugger\n"
+    "  --explain          print what was read from the header, and stop\n"
+    "\n"
+    "Interface\n"
+    "  --skip=NAME        leave out a function, as TARE_SKIP does\n"
+    "  --stream=NAME      feed its buffer in windows of 64 KiB, as TARE_STREAM does\n"
+    "\n"
+    "Memory\n"
+    "  --memory=slab      where instances live; slab: in linear memory, without a limit (default)\n"
+    "  --max-memory=N     bytes that linear memory may grow to (default: 4 GiB)\n"
+    "  --stack-size=N     bytes of stack, where the sources need one (default: 32768)\n"
+    "\n"
+    "Compiler\n"
+    "  -O… -I… -D… -U… -W… -f… -m… -std=…    handed to clang (default: -Oz)\n"
+    "  --clang=PROGRAM    clang 16 or later (default: $TARE_CLANG, clang, clang-19, …)\n"
+    "  --wasm-opt=PROGRAM (default: wasm-opt)\n"
+    "  -v                 print every command before it runs\n"
+    "\n"
+    "Exit status: 0 built, 1 header or sources rejected, 2 wrong usage. Nothing is written but on "
+    "0.\n"
+    "\n"
+    "Example\n"
+    "  tare build adder.h -o dist\n"
+    "  node -e \"import('./dist/adder.js').then(({ Adder }) => { const a = new Adder(); a.add(2); "
+    "console.log(a.result()) })\"\n";
+
+/* A list of words from the command line. */
+struct words {
+  const char **at;
+  size_t count;
+};
+
+struct build {
+  struct arena arena;
+  struct report report;
+  const char *header, *folder;
+  struct words sources, flags, skip, stream, import;
+  const char *optimize;
+  uint32_t max_memory, stack_size;
+  struct tools_wanted tools;
+  bool embed, simd, snapshot, keep_names, explain;
+};
+
+static void push(struct build *build, struct words *words, const char *word) {
+  const char **place = arena_push(&build->arena, &words->at, &words->count, sizeof *words->at);
+  *place = word;
+}
+
+/* ---- Options ---- */
+
+/* The value of `--name=value`, or NULL where the word is not this option. */
+static const char *value_of(const char *word, const char *name) {
+  const size_t length = strlen(name);
+  return strncmp(word, name, length) == 0 && word[length] == '=' ? word + length + 1 : NULL;
+}
+
+static uint32_t parse_bytes(struct build *build, const char *option, const char *digits,
+                            uint32_t multiple) {
+  char *end;
+  const unsigned long long value = strtoull(digits, &end, 10);
+  if (*digits < '0' || *digits > '9' || *end || !value || value % multiple || value > UINT32_MAX)
+    report_failure(&build->report,
+                   "%s=%s: a number of bytes below 4 GiB, a multiple of %u, is needed", option,
+                   digits, multiple);
+  return (uint32_t)value;
+}
+
+static bool is_compiler_flag(const char *word) {
+  return strchr("IDUWfm", word[1]) || strncmp(word, "-std=", 5) == 0;
+}
+
+/* Reads the option at `words[0]`; returns how many words it took. */
+static int read_option(struct build *build, char **words) {
+  static const struct {
+    const char *name;
+    size_t offset;
+    bool value;
+  } switches[] = {{"--simd", offsetof(struct build, simd), true},
+                  {"--snapshot", offsetof(struct build, snapshot), true},
+                  {"--keep-names", offsetof(struct build, keep_names), true},
+                  {"--explain", offsetof(struct build, explain), true},
+                  {"--no-embed", offsetof(struct build, embed), false},
+                  {"-v", offsetof(struct build, tools.verbose), true}};
+  static const struct {
+    const char *name;
+    size_t offset;
+  } lists[] = {{"--skip", offsetof(struct build, skip)},
+               {"--stream", offsetof(struct build, stream)},
+               {"--import", offsetof(struct build, import)}};
+  const char *word = words[0], *value;
+  for (size_t i = 0; i < sizeof switches / sizeof *switches; i++)
+    if (strcmp(word, switches[i].name) == 0) {
+      *(bool *)((char *)build + switches[i].offset) = switches[i].value;
+      return 1;
+    }
+  for (size_t i = 0; i < sizeof lists / sizeof *lists; i++)
+    if ((value = value_of(word, lists[i].name))) {
+      push(build, (struct words *)(void *)((char *)build + lists[i].offset), value);
+      return 1;
+    }
+  if ((value = value_of(word, "--clang"))) {
+    build->tools.clang = value;
+  } else if ((value = value_of(word, "--wasm-opt"))) {
+    build->tools.wasm_opt = value;
+  } else if ((value = value_of(word, "--max-memory"))) {
+    build->max_memory = parse_bytes(build, "--max-memory", value, 65536);
+  } else if ((value = value_of(word, "--stack-size"))) {
+    build->stack_size = parse_bytes(build, "--stack-size", value, 16);
+  } else if ((value = value_of(word, "--memory"))) {
+    if (strcmp(value, "slab") != 0)
+      report_failure(&build->report, "--memory=%s: no such strategy; there is: slab", value);
+  } else if (strncmp(word, "-O", 2) == 0) {
+    build->optimize = word;
+  } else if (strncmp(word, "-o", 2) == 0 || strcmp(word, "-I") == 0 || strcmp(word, "-D") == 0) {
+    const bool joined = word[2] != 0;
+    value = joined ? word + 2 : words[1];
+    if (!value)
+      report_failure(&build->report, "%s: a value is needed after it", word);
+    else if (word[1] == 'o')
+      build->folder = value;
+    else
+      push(build, &build->flags, arena_format(&build->arena, "%s%s", word, value));
+    return joined || !value ? 1 : 2;
+  } else if (word[1] != '-' && is_compiler_flag(word)) {
+    push(build, &build->flags, word);
+  } else {
+    report_failure(&build->report, "unknown option '%s'; `tare build --help` lists them", word);
+  }
+  return 1;
+}
+
+static bool ends_with(const char *string, const char *end) {
+  const size_t length = strlen(string), tail = strlen(end);
+  return length >= tail && strcmp(string + length - tail, end) == 0;
+}
+
+static void read_file_name(struct build *build, const char *word) {
+  if (!ends_with(word, ".h"))
+    push(build, &build->sources, word);
+  else if (!build->header)
+    build->header = word;
+  else
+    report_failure(
+        &build->report,
+        "two headers, '%s' and '%s': one module has one header, which may include others",
+        build->header, word);
+}
+
+static void read_command_line(struct build *build, char **words) {
+  while (*words) {
+    if (**words == '-' && (*words)[1]) {
+      words += read_option(build, words);
+    } else {
+      read_file_name(build, *words++);
+    }
+  }
+  if (!build->header)
+    report_failure(&build->report, "no header: `tare build HEADER.h`");
+}
+
+/* The .c beside the header, where no source was named. */
+static void find_sources(struct build *build) {
+  struct arena *arena = &build->arena;
+  if (!file_exists(build->header)) {
+    report_failure(&build->report, "cannot read '%s'", build->header);
+    return;
+  }
+  if (build->sources.count)
+    return;
+  const char *name = arena_format(arena, "%s.c", path_stem(arena, build->header));
+  const char *sibling = path_join(arena, path_folder(arena, build->header), name);
+  if (file_exists(sibling))
+    push(build, &build->sources, sibling);
+  else
+    report_failure(&build->report, "no sources: there is no '%s'; name them after the header",
+                   sibling);
+}
+
+/* ---- A build ---- */
+
+static bool read_header(struct build *build, const struct compile_options *compile_options,
+                        struct api *api) {
+  struct header_options options = {.path = build->header,
+                                   .skip = build->skip.at,
+                                   .skip_count = build->skip.count,
+                                   .stream = build->stream.at,
+                                   .stream_count = build->stream.count,
+                                   .import = build->import.at,
+                                   .import_count = build->import.count};
+  struct command command = {.arena = &build->arena};
+  const char *const *flags;
+  size_t count;
+  compile_flags(&build->arena, compile_options, false, &flags, &count);
+  for (size_t i = 0; i < count; i++)
+    command_add(&command, flags[i]);
+  command_add(&command, "-resource-dir");
+  command_add(&command, compile_options->tools->resource_dir);
+  options.clang_flags = command.words;
+  options.clang_flag_count = command.count;
+  switch (header_read(&build->arena, &build->report, &options, api)) {
+  case HEADER_OK:
+    return true;
+  case HEADER_REJECTED:
+    return false;
+  case HEADER_NOT_COMPILED:
+    return compile_check(&build->arena, &build->report, compile_options, build->header);
+  }
+  return false;
+}
+
+static bool write_outputs(struct build *build, const struct api *api, const struct compiled *wasm,
+                          const struct compiled *simd) {
+  struct arena *arena = &build->arena;
+  const struct glue_options options = {.version = VERSION,
+                                       .wasm = wasm,
+                                       .simd = simd,
+                                       .embed = build->embed,
+                                       .snapshot = build->snapshot,
+                                       .keep_names = build->keep_names};
+  struct text glue = {.arena = arena}, types = {.arena = arena};
+  glue_write(arena, api, &options, &glue);
+  types_write(arena, api, &options, &types);
+
+  struct output *outputs = NULL;
+  size_t count = 0;
+  const struct {
+    const char *extension;
+    struct bytes content;
+  } all[] = {{"wasm", wasm->module},
+             {"simd.wasm", simd ? simd->module : (struct bytes){0}},
+             {"js", {(const uint8_t *)glue.bytes, glue.length}},
+             {"d.ts", {(const uint8_t *)types.bytes, types.length}}};
+  for (size_t i = 0; i < sizeof all / sizeof *all; i++) {
+    if (!all[i].content.length)
+      continue;
+    struct output *output = arena_push(arena, &outputs, &count, sizeof *outputs);
+    const char *name = arena_format(arena, "%s.%s", api->stem, all[i].extension);
+    *output = (struct output){path_join(arena, build->folder, name), all[i].content};
+  }
+  if (!file_write_all(arena, &build->report, build->folder, outputs, count))
+    return false;
+  for (size_t i = 0; i < count; i++)
+    printf("%8zu bytes  %s\n", outputs[i].content.length, outputs[i].path);
+  return true;
+}
+
+static bool build_run(struct build *build, const char *temporary) {
+  struct arena *arena = &build->arena;
+  struct report *report = &build->report;
+  struct tools tools;
+  struct api api = {0};
+  struct compiled wasm, simd;
+  struct compile_options options = {.tools = &tools,
+                                    .folder = temporary,
+                                    .sources = build->sources.at,
+                                    .source_count = build->sources.count,
+                                    .flags = build->flags.at,
+                                    .flag_count = build->flags.count,
+                                    .optimize = build->optimize,
+                                    .keep_names = build->keep_names,
+                                    .stack_size = build->stack_size,
+                                    .max_memory = build->max_memory};
+
+  if (!tools_find(arena, report, &build->tools, &tools) ||
+      !compile_prepare(arena, report, temporary) || !read_header(build, &options, &api))
+    return false;
+  if (build->explain) {
+    struct text text = {.arena = arena};
+    api_explain(&api, &text);
+    fputs(text.bytes, stdout);
+    return true;
+  }
+  const bool with_memory = glue_needs_memory(&api);
+  return compile(arena, report, &options, &api, false, with_memory, &wasm) &&
+         (!build->simd || compile(arena, report, &options, &api, true, with_memory, &simd)) &&
+         write_outputs(build, &api, &wasm, build->simd ? &simd : NULL);
+}
+
+static int build_main(char **words) {
+  struct build build = {.report = {.out = stderr},
+                        .folder = "dist",
+                        .optimize = "-Oz",
+                        .stack_size = 32768,
+                        .embed = true};
+  read_command_line(&build, words);
+  if (!build.report.errors)
+    find_sources(&build);
+  int status = build.report.errors ? EXIT_USAGE : EXIT_REJECTED;
+  const char *temporary;
+  if (!build.report.errors && folder_temporary(&build.arena, &build.report, &temporary)) {
+    if (build_run(&build, temporary))
+      status = EXIT_SUCCESS;
+    folder_remove(temporary);
+  }
+  arena_release(&build.arena);
+  return status;
+}
+
+static bool asks_for(char **words, const char *long_name, const char *short_name) {
+  for (; *words; words++)
+    if (strcmp(*words, long_name) == 0 || strcmp(*words, short_name) == 0)
+      return true;
+  return false;
+}
+
+int main(int count, char **words) {
+  (void)count;
+  const char *verb = words[1];
+  if (verb && strcmp(verb, "build") == 0) {
+    if (!asks_for(words + 2, "--help", "-h"))
+      return build_main(words + 2);
+    fputs(build_help, stdout);
+    return EXIT_SUCCESS;
+  }
+  if (verb && strcmp(verb, "--version") == 0) {
+    puts("tare " VERSION);
+    return EXIT_SUCCESS;
+  }
+  if (verb &&
+      (strcmp(verb, "--help") == 0 || strcmp(verb, "-h") == 0 || strcmp(verb, "help") == 0)) {
+    fputs(help, stdout);
+    return EXIT_SUCCESS;
+  }
+  if (verb)
+    fprintf(stderr, "tare: error: unknown verb '%s'\n\n", verb);
+  fputs(help, stderr);
+  return EXIT_USAGE;
+}

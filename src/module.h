@@ -1,0 +1,54 @@
+/*
+ * The few sections of a WebAssembly module that a build itself touches: it looks up imports,
+ * globals and exports, and writes the export section anew. Section and kind numbers are those of
+ * the WebAssembly core specification 2.0, §5.
+ */
+#ifndef TARE_MODULE_H
+#define TARE_MODULE_H
+
+#include "base/file.h"
+
+enum module_kind { KIND_FUNCTION, KIND_TABLE, KIND_MEMORY, KIND_GLOBAL };
+
+struct module_import {
+  const char *module, *name;
+  enum module_kind kind;
+};
+
+struct module_export {
+  const char *name;
+  enum module_kind kind;
+  uint32_t index; /* in the index space of its kind */
+};
+
+struct module {
+  struct bytes bytes;
+  struct module_import *imports;
+  size_t import_count;
+  struct module_export *exports;
+  size_t export_count;
+  uint32_t *
+      globals; /* of the module's own globals: the initial value where it is an i32.const, else 0 */
+  size_t global_count;
+  bool has_memory;
+};
+
+/**
+ * Reads a module. On bytes that are not one it returns what is wrong and sets `offset` to where;
+ * NULL means that all is well. The bytes stay where they are, and must outlive `module`.
+ */
+const char *module_read(struct arena *arena, struct bytes bytes, struct module *module,
+                        size_t *offset);
+
+const struct module_export *module_find_export(const struct module *module, const char *name);
+
+/** The module with other exports; of its custom sections only `name` stays, where `keep_names`. */
+struct bytes module_with_exports(struct arena *arena, const struct module *module,
+                                 const struct module_export *exports, size_t count,
+                                 bool keep_names);
+
+/** The `index`th name of the sequence a, b, … z, A, … Z, _, $, aa, ba, …: every one a JavaScript
+ * identifier. */
+const char *module_short_name(struct arena *arena, size_t index);
+
+#endif

@@ -1,0 +1,269 @@
+#include "names.h"
+
+#include <stddef.h>
+#include <string.h>
+
+static bool is_upper(char c) {
+  return c >= 'A' && c <= 'Z';
+}
+
+static bool is_lower(char c) {
+  return c >= 'a' && c <= 'z';
+}
+
+static bool is_digit(char c) {
+  return c >= '0' && c <= '9';
+}
+
+static char to_upper(char c) {
+  return (char)(is_lower(c) ? c - 'a' + 'A' : c);
+}
+
+static char to_lower(char c) {
+  return (char)(is_upper(c) ? c - 'A' + 'a' : c);
+}
+
+/* Neither letter nor digit; a header's stem may hold '-' and '.'. */
+static bool is_separator(char c) {
+  return c && !is_upper(c) && !is_lower(c) && !is_digit(c) && (unsigned char)c < 0x80;
+}
+
+/* Copies `name` without separators, each word but the first begun with a capital. SHOUTING is
+ * lowered first. */
+static char *join_words(struct arena *arena, const char *name) {
+  bool shouts = true;
+  for (const char *c = name; *c; c++)
+    shouts = shouts && !is_lower(*c);
+  /* Room for one more: a name must not begin with a digit, nor be empty. */
+  char *joined = arena_alloc(arena, strlen(name) + 2), *end = joined;
+  while (is_separator(*name))
+    name++;
+  if (!*name || is_digit(*name))
+    *end++ = '_';
+  for (bool starts_word = false; *name; name++) {
+    if (is_separator(*name)) {
+      starts_word = true;
+    } else {
+      const char c = shouts ? to_lower(*name) : *name;
+      *end++ = starts_word ? to_upper(c) : c;
+      starts_word = false;
+    }
+  }
+  return joined;
+}
+
+char *name_camel(struct arena *arena, const char *name) {
+  char *camel = join_words(arena, name);
+  size_t capitals = 0;
+  while (is_upper(camel[capitals]))
+    capitals++;
+  if (capitals > 1 && is_lower(camel[capitals]))
+    capitals--; /* XMLParse: the P begins the next word */
+  for (size_t i = 0; i < capitals; i++)
+    camel[i] = to_lower(camel[i]);
+  return camel;
+}
+
+const char *name_without(struct arena *arena, const char *name, const char *suffix) {
+  const size_t length = strlen(name), dropped = strlen(suffix);
+  if (length <= dropped)
+    return name;
+  for (size_t i = 0; i < dropped; i++)
+    if (to_lower(name[length - dropped + i]) != suffix[i])
+      return name;
+  return arena_copy(arena, name, length - dropped);
+}
+
+static const char *const type_suffixes[] = {"t", "ctx", "context", "state"};
+
+/* The length of `name` without a type's suffix at its end, or `length` itself. `_state` always ends
+ * a name; `State` does only where `humps` are looked for. */
+static size_t without_type_suffix(const char *name, size_t length, bool humps) {
+  for (size_t s = 0; s < sizeof type_suffixes / sizeof *type_suffixes; s++) {
+    const char *suffix = type_suffixes[s];
+    const size_t dropped = strlen(suffix);
+    if (length <= dropped + 1)
+      continue;
+    const char *start = name + length - dropped;
+    bool same = true;
+    for (size_t i = 0; i < dropped; i++)
+      same = same && to_lower(start[i]) == suffix[i];
+    if (same && start[-1] == '_')
+      return length - dropped - 1;
+    if (same && humps && dropped > 1 && is_upper(start[0]) && !is_upper(start[1]) &&
+        !is_upper(start[-1]))
+      return length - dropped;
+  }
+  return length;
+}
+
+char *name_pascal(struct arena *arena, const char *name) {
+  size_t length = strlen(name), before;
+  do {
+    before = length;
+    length = without_type_suffix(name, length, false);
+  } while (length < before);
+  char *pascal = join_words(arena, arena_copy(arena, name, length));
+  pascal[0] = to_upper(pascal[0]);
+  return pascal;
+}
+
+/* `name` behind the first `length` bytes of `prefix`. */
+static const char *after(const char *name, const char *prefix, size_t length) {
+  const char *const end = prefix + length;
+  char last = 0;
+  while (prefix < end) {
+    if (is_separator(*prefix)) {
+      prefix++;
+    } else if (is_separator(*name)) {
+      name++;
+    } else if (*name && to_lower(*name) == to_lower(*prefix)) {
+      last = *name++;
+      prefix++;
+    } else {
+      return NULL;
+    }
+  }
+  const bool hump = is_upper(*name) && (!is_upper(last) || is_lower(name[1]));
+  const bool word_begins = hump || is_separator(*name);
+  while (is_separator(*name))
+    name++;
+  return last && word_begins && *name && !is_digit(*name) ? name : NULL;
+}
+
+const char *name_after(const char *name, const char *prefix) {
+  return after(name, prefix, strlen(prefix));
+}
+
+const char *name_after_type(const char *name, const char *type) {
+  for (size_t length = strlen(type);;) {
+    const char *rest = after(name, type, length);
+    const size_t shorter = without_type_suffix(type, length, true);
+    if (rest || shorter == length)
+      return rest;
+    length = shorter;
+  }
+}
+
+/* Compares letters and digits only; returns what is left of `name` when `other` is used up, or NULL
+ * if they differ. */
+static const char *rest_after(const char *name, const char *other) {
+  for (;;) {
+    while (is_separator(*name))
+      name++;
+    while (is_separator(*other))
+      other++;
+    if (!*other)
+      return name;
+    if (to_lower(*name) != to_lower(*other))
+      return NULL;
+    name++;
+    other++;
+  }
+}
+
+bool name_equal(const char *name, const char *other) {
+  const char *rest = rest_after(name, other);
+  return rest && !*rest;
+}
+
+static bool is_one_of(const char *name, const char *const *words,
+                      bool (*same)(const char *, const char *)) {
+  for (; *words; words++)
+    if (same(name, *words))
+      return true;
+  return false;
+}
+
+static bool is_exactly(const char *name, const char *other) {
+  return strcmp(name, other) == 0;
+}
+
+/* `len` by itself, or `data_len`, for the buffer `data`. */
+static bool is_measure(const char *name, const char *buffer, const char *const *words) {
+  const char *rest = rest_after(name, buffer);
+  return is_one_of(name, words, name_equal) || (rest && is_one_of(rest, words, name_equal));
+}
+
+bool name_is_length(const char *name, const char *buffer) {
+  static const char *const words[] = {"len",    "length", "size",   "sz",       "count", "cnt",
+                                      "n",      "num",    "bytes",  "elements", "items", "words",
+                                      "nbytes", "nelem",  "nitems", NULL};
+  static const char *const before[] = {"n", "num", "len", "length", "size", "count", NULL};
+  for (const char *const *word = before; *word; word++) {
+    const char *rest = rest_after(name, *word); /* n_values for the buffer `values` */
+    if (rest && name_equal(rest, buffer))
+      return true;
+  }
+  return is_measure(name, buffer, words);
+}
+
+bool name_is_capacity(const char *name, const char *buffer) {
+  static const char *const words[] = {"cap",       "capacity", "max",      "maxlen",
+                                      "maxlength", "maxsize",  "maxbytes", "maxcount",
+                                      "room",      "limit",    NULL};
+  const char *rest = rest_after(name, "max"); /* max_out or max_out_len, for the buffer `out` */
+  const bool names_buffer = rest && *buffer && rest_after(rest, buffer);
+  return is_measure(name, buffer, words) ||
+         (names_buffer && (name_equal(rest, buffer) || name_is_length(rest, buffer)));
+}
+
+bool name_is_reserved(const char *name) {
+  static const char *const words[] = {
+      "arguments", "await",      "break",   "case",    "catch",      "class",     "const",
+      "continue",  "debugger",   "default", "delete",  "do",         "else",      "enum",
+      "eval",      "export",     "extends", "false",   "finally",    "for",       "function",
+      "if",        "implements", "import",  "in",      "instanceof", "interface", "let",
+      "new",       "null",       "package", "private", "protected",  "public",    "return",
+      "static",    "super",      "switch",  "this",    "throw",      "true",      "try",
+      "typeof",    "undefined",  "var",     "void",    "while",      "with",      "yield",
+      NULL};
+  return is_one_of(name, words, is_exactly);
+}
+
+bool name_is_global(const char *name) {
+  static const char *const words[] = {"Array",
+                                      "ArrayBuffer",
+                                      "BigInt",
+                                      "BigInt64Array",
+                                      "BigUint64Array",
+                                      "DataView",
+                                      "Error",
+                                      "FinalizationRegistry",
+                                      "Float32Array",
+                                      "Float64Array",
+                                      "Infinity",
+                                      "Int16Array",
+                                      "Int32Array",
+                                      "Int8Array",
+                                      "Map",
+                                      "Math",
+                                      "NaN",
+                                      "Number",
+                                      "Object",
+                                      "RangeError",
+                                      "ReferenceError",
+                                      "Response",
+                                      "Set",
+                                      "String",
+                                      "Symbol",
+                                      "TextDecoder",
+                                      "TextEncoder",
+                                      "TypeError",
+                                      "Uint16Array",
+                                      "Uint32Array",
+                                      "Uint8Array",
+                                      "URL",
+                                      "WeakMap",
+                                      "WeakRef",
+                                      "WebAssembly",
+                                      NULL};
+  return is_one_of(name, words, is_exactly);
+}
+
+bool name_is_member(const char *name, bool is_static) {
+  static const char *const of_instances[] = {"constructor", "free",    "reset",
+                                             "clone",       "toBytes", NULL};
+  static const char *const of_classes[] = {"fromBytes", "prototype", "name", "length", NULL};
+  return is_one_of(name, is_static ? of_classes : of_instances, is_exactly);
+}

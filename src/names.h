@@ -1,0 +1,55 @@
+/* names.c: C names as JavaScript spells them, and the habits by which C names say what belongs
+ * together. */
+#ifndef TARE_NAMES_H
+#define TARE_NAMES_H
+
+#include "base/arena.h"
+
+#include <stdbool.h>
+
+/** `hash_64` is hash64, `with_key` withKey, `GET_MAX` getMax, `XMLParse` xmlParse. */
+char *name_camel(struct arena *arena, const char *name);
+
+/** `sha256_ctx` is Sha256, `hash_mode` HashMode, `SHA256` Sha256; `HighwayHash` and `XMLParser`
+ * stay as they are. */
+char *name_pascal(struct arena *arena, const char *name);
+
+/** `suffix` dropped from the end of `name`, where something is left of it. */
+const char *name_without(struct arena *arena, const char *name, const char *suffix);
+
+/**
+ * What follows `prefix` in `name`, compared without case and underscores, where a word begins:
+ * `add` in `adder_add` and `Add` in `AdderAdd` for the prefix `adder`. NULL where `prefix` is not
+ * in front, or what follows is not an identifier.
+ */
+const char *name_after(const char *name, const char *prefix);
+
+/**
+ * The same for the name of a type in front, with or without `_t`, `_ctx`, `_context`, `_state` (or
+ * `State`, …) at its end: `init` in `sha256_init` for `sha256_ctx`. The longest form of the type's
+ * name that fits wins.
+ */
+const char *name_after_type(const char *name, const char *type);
+
+/** Equal without case and underscores. */
+bool name_equal(const char *name, const char *other);
+
+/** Whether an integer of this name, just behind `buffer`, is its length: `data_len`, `dataLen`,
+ * `len`, `n`, … */
+bool name_is_length(const char *name, const char *buffer);
+
+/** Whether it says how much `buffer` may be filled with: `out_cap`, `capacity`, `max_len`, … */
+bool name_is_capacity(const char *name, const char *buffer);
+
+/** Words that no JavaScript module can declare: `delete`, `in`, `await`, … */
+bool name_is_reserved(const char *name);
+
+/** Globals that the glue itself works with, so that no export may hide them: `Uint8Array`,
+ * `Symbol`, … */
+bool name_is_global(const char *name);
+
+/** What every class has already: `free`, `reset`, … of instances, or `fromBytes`, `name`, … of the
+ * class itself. */
+bool name_is_member(const char *name, bool is_static);
+
+#endif

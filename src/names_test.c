@@ -1,0 +1,266 @@
+#include "comments.h"
+#include "names.h"
+
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include <cmocka.h>
+
+#define LENGTH(array) (sizeof(array) / sizeof *(array))
+
+static void camel_case(void **state) {
+  (void)state;
+  static const struct {
+    const char *c, *javascript;
+  } cases[] = {
+      {"add", "add"},
+      {"hash_64", "hash64"},
+      {"with_key", "withKey"},
+      {"one_two_three", "oneTwoThree"},
+      {"addAll", "addAll"},
+      {"AddAll", "addAll"},
+      {"add_URL", "addURL"},
+      {"GET_MAX", "getMax"},
+      {"MAX", "max"},
+      {"URL", "url"},
+      {"XMLParse", "xmlParse"},
+      {"XML2Json", "xml2Json"},
+      {"x", "x"},
+      {"X", "x"},
+      {"_private", "private"},
+      {"trailing_", "trailing"},
+      {"two__lines", "twoLines"},
+      {"v1_2", "v12"},
+      {"2d", "_2d"},
+      {"_2_d", "_2D"},
+      {"_", "_"},
+      {"", "_"},
+      {"gr\xc3\xb6\xc3\x9f"
+       "e_x",
+       "gr\xc3\xb6\xc3\x9f"
+       "eX"},
+  };
+  struct arena arena = {0};
+  for (size_t i = 0; i < LENGTH(cases); i++)
+    assert_string_equal(name_camel(&arena, cases[i].c), cases[i].javascript);
+  arena_release(&arena);
+}
+
+static void pascal_case(void **state) {
+  (void)state;
+  static const struct {
+    const char *c, *javascript;
+  } cases[] = {
+      {"adder", "Adder"},
+      {"Adder", "Adder"},
+      {"adder_t", "Adder"},
+      {"adder_pair", "AdderPair"},
+      {"sha256_ctx", "Sha256"},
+      {"SHA256_CTX", "Sha256"},
+      {"hh_state", "Hh"},
+      {"hh_context", "Hh"},
+      {"hh_ctx_t", "Hh"},
+      {"br_sha256_context", "BrSha256"},
+      {"HighwayHash", "HighwayHash"},
+      {"HighwayHash_t", "HighwayHash"},
+      {"XMLParser", "XMLParser"},
+      {"JoinState", "JoinState"},
+      {"HMAC", "Hmac"},
+      {"V", "V"},
+      {"state", "State"},
+      {"_t", "T"},
+      {"fact", "Fact"},
+      {"vec_3d", "Vec3d"},
+  };
+  struct arena arena = {0};
+  for (size_t i = 0; i < LENGTH(cases); i++)
+    assert_string_equal(name_pascal(&arena, cases[i].c), cases[i].javascript);
+  arena_release(&arena);
+}
+
+static void assert_name(const char *actual, const char *expected) {
+  if (expected)
+    assert_string_equal(actual ? actual : "(NULL)", expected);
+  else
+    assert_null(actual);
+}
+
+static void what_follows_a_prefix(void **state) {
+  (void)state;
+  static const struct {
+    const char *name, *prefix, *rest;
+  } cases[] = {
+      {"adder_add", "adder", "add"},
+      {"adder_add_all", "adder", "add_all"},
+      {"adder__add", "adder", "add"},
+      {"AdderAdd", "adder", "Add"},
+      {"adderAdd", "Adder", "Add"},
+      {"ADDER_ADD", "adder", "ADD"},
+      {"highwayhash_hash64", "HighwayHash", "hash64"},
+      {"highway_hash_hash64", "HighwayHash", "hash64"},
+      {"highwayhash_hash64", "highway-hash", "hash64"},
+      {"HMACInit", "hmac", "Init"},
+      {"SHA256Init", "sha256", "Init"},
+      {"sha256_init", "sha256", "init"},
+      {"adder", "adder", NULL},
+      {"adder_", "adder", NULL},
+      {"adders_add", "adder", NULL},
+      {"adderadd", "adder", NULL},
+      {"adder2_add", "adder", NULL},
+      {"sha256_init", "sha2", NULL},
+      {"ADDERADD", "adder", NULL},
+      {"adder_2d", "adder", NULL},
+      {"add", "adder", NULL},
+      {"other_add", "adder", NULL},
+      {"add", "", NULL},
+  };
+  for (size_t i = 0; i < LENGTH(cases); i++)
+    assert_name(name_after(cases[i].name, cases[i].prefix), cases[i].rest);
+}
+
+static void what_follows_a_type(void **state) {
+  (void)state;
+  static const struct {
+    const char *name, *type, *rest;
+  } cases[] = {
+      {"sha256_init", "sha256", "init"},
+      {"sha256_init", "sha256_t", "init"},
+      {"sha256_init", "sha256_ctx", "init"},
+      {"sha256_init", "sha256_context", "init"},
+      {"sha256_init", "sha256_state", "init"},
+      {"sha256_init", "sha256_ctx_t", "init"},
+      {"SHA256_Init", "SHA256_CTX", "Init"},
+      {"sha256_init", "Sha256State", "init"},
+      {"sha256_ctx_size", "sha256_ctx", "size"},
+      {"sha256_ctx_size", "sha256_ctx_t", "size"},
+      {"sha256_ctx_size", "sha256", "ctx_size"},
+      {"fac_init", "fact", NULL},
+      {"estate_init", "e", NULL},
+      {"init", "_t", NULL},
+      {"state_init", "state", "init"},
+  };
+  for (size_t i = 0; i < LENGTH(cases); i++)
+    assert_name(name_after_type(cases[i].name, cases[i].type), cases[i].rest);
+}
+
+static void names_are_equal_without_case_and_underscores(void **state) {
+  (void)state;
+  assert_true(name_equal("HighwayHash", "highway_hash"));
+  assert_true(name_equal("INIT", "init"));
+  assert_true(name_equal("_x_", "x"));
+  assert_false(name_equal("init", "inits"));
+  assert_false(name_equal("inits", "init"));
+}
+
+static void suffixes_are_dropped(void **state) {
+  (void)state;
+  struct arena arena = {0};
+  assert_string_equal(name_without(&arena, "mode_t", "_t"), "mode");
+  assert_string_equal(name_without(&arena, "MODE_T", "_t"), "MODE");
+  assert_string_equal(name_without(&arena, "mode", "_t"), "mode");
+  assert_string_equal(name_without(&arena, "_t", "_t"), "_t");
+  arena_release(&arena);
+}
+
+static void lengths(void **state) {
+  (void)state;
+  static const char *const of_data[] = {
+      "data_len", "datalen",    "dataLen",  "DATA_LEN", "data_length", "data_size",
+      "data_sz",  "data_count", "data_n",   "data_num", "data_bytes",  "data_nbytes",
+      "len",      "length",     "size",     "count",    "n",           "num",
+      "nbytes",   "n_data",     "num_data", "nData",    "len_data",    "size_data",
+  };
+  static const char *const not_of_data[] = {"data_cap", "cap",  "other_len",   "seed",    "data",
+                                            "max",      "base", "data_offset", "nothing", ""};
+  for (size_t i = 0; i < LENGTH(of_data); i++)
+    assert_true(name_is_length(of_data[i], "data"));
+  for (size_t i = 0; i < LENGTH(not_of_data); i++)
+    assert_false(name_is_length(not_of_data[i], "data"));
+  assert_true(name_is_length("plen", "p"));
+  assert_true(name_is_length("length", "le")); /* not only `le` and `ngth` */
+}
+
+static void capacities(void **state) {
+  (void)state;
+  static const char *const of_out[] = {
+      "out_cap", "outcap", "outCap",  "out_capacity", "cap",         "capacity", "out_max",
+      "max",     "maxlen", "max_len", "out_max_len",  "max_out_len", "max_out",  "out_max_size",
+  };
+  static const char *const not_of_out[] = {"out_len", "len", "maximum", "other_cap", "out", ""};
+  for (size_t i = 0; i < LENGTH(of_out); i++) {
+    assert_true(name_is_capacity(of_out[i], "out"));
+    assert_false(name_is_length(of_out[i], "out"));
+  }
+  for (size_t i = 0; i < LENGTH(not_of_out); i++)
+    assert_false(name_is_capacity(not_of_out[i], "out"));
+}
+
+static void names_that_are_taken(void **state) {
+  (void)state;
+  assert_true(name_is_reserved("in"));
+  assert_true(name_is_reserved("delete"));
+  assert_true(name_is_reserved("await"));
+  assert_false(name_is_reserved("int"));
+  assert_false(name_is_reserved("In"));
+  assert_true(name_is_global("Uint8Array"));
+  assert_false(name_is_global("Adder"));
+  assert_true(name_is_member("free", false));
+  assert_false(name_is_member("free", true));
+  assert_true(name_is_member("fromBytes", true));
+  assert_false(name_is_member("length", false));
+}
+
+/* Comments that no C file holds, or that no one would write. */
+static void odd_comments(void **state) {
+  (void)state;
+  static const struct {
+    const char *raw, *doc;
+  } cases[] = {
+      {NULL, NULL},
+      {"", NULL},
+      {"/***/", NULL},
+      {"/** */", NULL},
+      {"/**\n *\n */", NULL},
+      {"/** x */", "x"},
+      {"/**x*/", "x"},
+      {"/**< x */", "x"},
+      {"/*! x */", "x"},
+      {"/// x", "x"},
+      {"///< x", "x"},
+      {"///", NULL},
+      {"/**\r\n * x\r\n * y\r\n */\r\n", "x y"},
+      {"/** x\n\n\n\n y */", "x\n\ny"},
+      {"/** unfinished", "unfinished"},
+      {"/** @param */", NULL},
+      {"/** @ at */", "@ at"},
+      {"/** me@example.org */", "me@example.org"},
+      {"/** `@param` in code */", "`@param` in code"},
+      {"/** ``` */", "```"},
+      {"/** x @return y */", "x"},
+  };
+  struct arena arena = {0};
+  for (size_t i = 0; i < LENGTH(cases); i++) {
+    const struct comment comment = comment_parse(&arena, cases[i].raw);
+    assert_name(comment.doc, cases[i].doc);
+  }
+  arena_release(&arena);
+}
+
+int main(void) {
+  static const struct CMUnitTest tests[] = {
+      cmocka_unit_test(camel_case),
+      cmocka_unit_test(pascal_case),
+      cmocka_unit_test(what_follows_a_prefix),
+      cmocka_unit_test(what_follows_a_type),
+      cmocka_unit_test(names_are_equal_without_case_and_underscores),
+      cmocka_unit_test(suffixes_are_dropped),
+      cmocka_unit_test(lengths),
+      cmocka_unit_test(capacities),
+      cmocka_unit_test(names_that_are_taken),
+      cmocka_unit_test(odd_comments),
+  };
+  return cmocka_run_group_tests_name("names", tests, NULL, NULL);
+}

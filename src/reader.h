@@ -1,0 +1,89 @@
+/* reader.c: what the files that read a header share: libclang's strings, places, comments and the
+ * names of types. */
+#ifndef TARE_READER_H
+#define TARE_READER_H
+
+#include "api.h"
+#include "comments.h"
+#include "header.h"
+
+#include <clang-c/Index.h>
+
+/** A name that a typedef gives to a struct, union or enum. */
+struct type_name {
+  const char *name;
+  CXCursor cursor;
+  CXType type; /* canonical */
+};
+
+struct known_class {
+  CXType type;      /* canonical, without qualifiers */
+  const char *name; /* the typedef's or the tag: what its functions' names begin with */
+  struct class *class;
+};
+
+struct known_enumeration {
+  CXType type;
+  const struct enumeration *enumeration; /* NULL once it was refused */
+};
+
+/** A macro that the header defines. */
+struct macro {
+  const char *name;
+  const char *doc;
+  CXCursor cursor;
+  unsigned offset; /* of its name in the header, in bytes */
+  bool is_defined; /* neither undefined nor defined anew further down */
+};
+
+/** One reading of one header. */
+struct reader {
+  struct arena *arena;
+  struct report *report;
+  const struct header_options *options;
+  struct api *api;
+  CXTranslationUnit unit;
+  CXFile file; /* the header itself */
+  struct type_name *type_names;
+  size_t type_name_count;
+  struct known_class *classes;
+  size_t class_count;
+  struct known_enumeration *enumerations;
+  size_t enumeration_count;
+  struct macro *macros;
+  size_t macro_count;
+};
+
+/** The string in the arena; libclang's own is disposed of. */
+const char *reader_string(struct reader *reader, CXString string);
+
+const char *reader_name(struct reader *reader, CXCursor cursor);
+
+/** Without qualifiers; an invalid type stays one. */
+CXType reader_unqualified(CXType type);
+
+/** As the source spells it, without qualifiers. */
+const char *reader_type(struct reader *reader, CXType type);
+
+/** Where `cursor` stands in its file; of what a macro makes, where the macro is used. */
+struct location reader_location(struct reader *reader, CXCursor cursor);
+
+/** Whether `cursor` stands in the header itself. */
+bool reader_owns(struct reader *reader, CXCursor cursor);
+
+/** The comment in front of a declaration; empty where there is none. */
+struct comment reader_comment(struct reader *reader, CXCursor cursor);
+
+/** Whether the declaration is marked, as with TARE_SKIP for `tare:skip`. */
+bool reader_has_mark(struct reader *reader, CXCursor cursor, const char *mark);
+
+/** The first typedef's name for a canonical type, its tag, or NULL. */
+const char *reader_name_of_type(struct reader *reader, CXType type);
+
+/** The class of a canonical struct type, or NULL. */
+struct class *reader_class(struct reader *reader, CXType type);
+
+/** The value's scalar for a number or bool, SCALAR_VOID for any other type. */
+enum scalar reader_scalar(CXType type);
+
+#endif

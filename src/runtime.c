@@ -1,0 +1,208 @@
+#include "runtime.h"
+
+#include "embedded.h"
+
+#include <ctype.h>
+#include <string.h>
+
+/* In the order of shipping: a declaration stands after those that it uses when the glue is loaded.
+ */
+static const char *const files[] = {"init.js",    "check.js",  "memory.js", "slab.js",
+                                    "scratch.js", "stream.js", "text.js"};
+
+enum { FILES = sizeof files / sizeof *files, MOST_DECLARATIONS = 64 };
+
+struct span {
+  const char *at;
+  size_t length;
+};
+
+struct declaration {
+  struct span name, text; /* text: with its comment, without `export` */
+  size_t
+      keyword; /* offset in text of an `export ` to leave out, or its length where there is none */
+  bool needed;
+};
+
+static bool is_word(char c) {
+  return isalnum((unsigned char)c) || c == '_' || c == '$';
+}
+
+static bool span_is(struct span span, const char *string) {
+  return strlen(string) == span.length && memcmp(span.at, string, span.length) == 0;
+}
+
+/* ---- Reading runtime/ ---- */
+
+/* The next paragraph of a file: up to a blank line or the end. */
+static struct span paragraph(struct span *rest) {
+  while (rest->length && *rest->at == '\n') {
+    rest->at++;
+    rest->length--;
+  }
+  struct span result = {rest->at, 0};
+  while (result.length < rest->length &&
+         (result.at[result.length] != '\n' ||
+          (result.length + 1 < rest->length && result.at[result.length + 1] != '\n')))
+    result.length++;
+  rest->at += result.length;
+  rest->length -= result.length;
+  return result;
+}
+
+/* The declared name: the word after the first const or let that begins a line, be it exported or
+ * not. */
+static bool read_declaration(struct span text, struct declaration *declaration) {
+  static const char *const keywords[] = {"const ", "let "};
+  static const char exported[] = "export ";
+  for (size_t line = 0; line < text.length;) {
+    size_t at = line;
+    const bool is_export = text.length - at > strlen(exported) &&
+                           memcmp(text.at + at, exported, strlen(exported)) == 0;
+    at += is_export ? strlen(exported) : 0;
+    for (size_t k = 0; k < sizeof keywords / sizeof *keywords; k++) {
+      const size_t length = strlen(keywords[k]);
+      if (text.length - at <= length || memcmp(text.at + at, keywords[k], length) != 0)
+        continue;
+      struct span name = {text.at + at + length, 0};
+      while (is_word(name.at[name.length]))
+        name.length++;
+      *declaration = (struct declaration){name, text, is_export ? line : text.length, false};
+      return true;
+    }
+    while (line < text.length && text.at[line] != '\n')
+      line++;
+    line++;
+  }
+  return false;
+}
+
+static size_t read_declarations(struct declaration *declarations) {
+  size_t count = 0;
+  for (size_t i = 0; i < FILES; i++) {
+    const struct bytes file = embedded(files[i]);
+    struct span rest = {(const char *)file.at, file.length};
+    for (struct span text = paragraph(&rest); text.length; text = paragraph(&rest))
+      if (count < MOST_DECLARATIONS && read_declaration(text, &declarations[count]))
+        count++;
+  }
+  return count;
+}
+
+bool runtime_declares(const char *name) {
+  struct declaration declarations[MOST_DECLARATIONS];
+  const size_t count = read_declarations(declarations);
+  for (size_t i = 0; i < count; i++)
+    if (span_is(declarations[i].name, name))
+      return true;
+  return false;
+}
+
+/* ---- Finding what is needed ---- */
+
+/* Reads JavaScript for its words, and knows no more of it than that needs. A substitution in a
+ * template may hold any expression that has no braces and no template of its own. */
+struct scanner {
+  const char *begin, *at, *end;
+  enum { IN_CODE, IN_TEMPLATE, IN_SUBSTITUTION } where;
+};
+
+static struct scanner scan(struct span code) {
+  return (struct scanner){code.at, code.at, code.at + code.length, IN_CODE};
+}
+
+static bool looking_at(const struct scanner *scanner, const char *string) {
+  const size_t length = strlen(string);
+  return (size_t)(scanner->end - scanner->at) >= length && memcmp(scanner->at, string, length) == 0;
+}
+
+/* Steps past the next occurrence of `stop`, or to the end. */
+static void skip_past(struct scanner *scanner, const char *stop) {
+  while (scanner->at < scanner->end && !looking_at(scanner, stop))
+    scanner->at += *scanner->at == '\\' && scanner->end - scanner->at > 1 ? 2 : 1;
+  if (scanner->at < scanner->end)
+    scanner->at += strlen(stop);
+}
+
+static void skip_template(struct scanner *scanner) {
+  while (scanner->at < scanner->end && !looking_at(scanner, "`") && !looking_at(scanner, "${"))
+    scanner->at++;
+  scanner->where = looking_at(scanner, "`") ? IN_CODE : IN_SUBSTITUTION;
+  if (scanner->at < scanner->end)
+    scanner->at += scanner->where == IN_CODE ? 1 : 2;
+}
+
+/* The next word that stands outside of comments and strings and is not a property; an empty one at
+ * the end. */
+static struct span next_word(struct scanner *scanner) {
+  while (scanner->at < scanner->end) {
+    if (scanner->where == IN_TEMPLATE) {
+      skip_template(scanner);
+    } else if (looking_at(scanner, "//")) {
+      skip_past(scanner, "\n");
+    } else if (looking_at(scanner, "/*")) {
+      skip_past(scanner, "*/");
+    } else if (looking_at(scanner, "'") || looking_at(scanner, "\"")) {
+      const char quote[2] = {*scanner->at++, 0};
+      skip_past(scanner, quote);
+    } else if (is_word(*scanner->at)) {
+      const char *start = scanner->at;
+      while (scanner->at < scanner->end && is_word(*scanner->at))
+        scanner->at++;
+      const bool after_dot = start > scanner->begin && start[-1] == '.';
+      const bool after_spread = after_dot && start - scanner->begin > 1 && start[-2] == '.';
+      if (!after_dot || after_spread)
+        return (struct span){start, (size_t)(scanner->at - start)};
+    } else {
+      if (*scanner->at == '`' || (*scanner->at == '}' && scanner->where == IN_SUBSTITUTION))
+        scanner->where = IN_TEMPLATE;
+      scanner->at++;
+    }
+  }
+  return (struct span){scanner->end, 0};
+}
+
+static void need(struct declaration *declarations, size_t count, struct span code) {
+  struct scanner scanner = scan(code);
+  for (struct span word; (word = next_word(&scanner)).length;)
+    for (size_t i = 0; i < count; i++) {
+      struct declaration *declaration = &declarations[i];
+      if (declaration->needed || declaration->name.length != word.length ||
+          memcmp(declaration->name.at, word.at, word.length) != 0)
+        continue;
+      declaration->needed = true;
+      need(declarations, count, declaration->text);
+    }
+}
+
+/* ---- Writing them ---- */
+
+static void add_declaration(struct text *out, const struct declaration *declaration,
+                            uint32_t heap_base) {
+  static const char placeholder[] = "heapBase";
+  const char *at = declaration->text.at, *end = at + declaration->text.length;
+  text_bytes(out, at, declaration->keyword);
+  at += declaration->keyword;
+  if (at < end)
+    at += strlen("export ");
+  const char *copied = at;
+  struct scanner scanner = scan((struct span){at, (size_t)(end - at)});
+  for (struct span word; (word = next_word(&scanner)).length;)
+    if (span_is(word, placeholder)) {
+      text_bytes(out, copied, (size_t)(word.at - copied));
+      text_format(out, "%u", heap_base);
+      copied = scanner.at;
+    }
+  text_bytes(out, copied, (size_t)(end - copied));
+  text_add(out, "\n\n");
+}
+
+void runtime_add(struct text *out, const char *code, uint32_t heap_base) {
+  struct declaration declarations[MOST_DECLARATIONS];
+  const size_t count = read_declarations(declarations);
+  const struct span all = {code, strlen(code)};
+  need(declarations, count, all);
+  for (size_t i = 0; i < count; i++)
+    if (declarations[i].needed)
+      add_declaration(out, &declarations[i], heap_base);
+}

@@ -1,0 +1,509 @@
+#include "signature.h"
+
+#include "enums.h"
+#include "names.h"
+
+#include <stdarg.h>
+#include <stdio.h>
+#include <string.h>
+
+/* A parameter as C has it. */
+struct argument {
+  const char *name;
+  struct location at;
+  CXType spelled, type; /* as written, and canonical */
+};
+
+struct signature {
+  struct reader *reader;
+  struct function *function;
+  struct comment comment;
+  struct argument *arguments;
+  size_t count;
+  bool is_refused;
+};
+
+/* What a pointer points to, or an array consists of. */
+struct element {
+  CXType type; /* canonical */
+  const char *name;
+  bool is_const;
+};
+
+__attribute__((format(printf, 3, 4))) static void
+refuse(struct signature *signature, struct location at, const char *format, ...) {
+  va_list arguments, again;
+  va_start(arguments, format);
+  va_copy(again, arguments);
+  const size_t size = (size_t)vsnprintf(NULL, 0, format, arguments) + 1;
+  va_end(arguments);
+  char *message = arena_alloc(signature->reader->arena, size);
+  vsnprintf(message, size, format, again);
+  va_end(again);
+  report_error(signature->reader->report, at, "%s", message);
+  signature->is_refused = true;
+}
+
+/* What to write instead of a type that is in no row of the table. */
+static const char *instead_of(CXType type) {
+  switch (type.kind) {
+  case CXType_LongDouble:
+  case CXType_Float128:
+  case CXType_Ibm128:
+    return "use double";
+  case CXType_Int128:
+  case CXType_UInt128:
+    return "use two 64-bit integers";
+  case CXType_Complex:
+    return "use two numbers";
+  case CXType_Vector:
+  case CXType_ExtVector:
+    return "use an array";
+  default:
+    return "use a number, a bool, an enum, a buffer or a class";
+  }
+}
+
+static bool is_char(CXType type) {
+  return type.kind == CXType_Char_S || type.kind == CXType_Char_U;
+}
+
+static bool is_function(CXType type) {
+  return type.kind == CXType_FunctionProto || type.kind == CXType_FunctionNoProto;
+}
+
+static bool is_array(CXType type) {
+  return type.kind == CXType_ConstantArray || type.kind == CXType_IncompleteArray ||
+         type.kind == CXType_VariableArray;
+}
+
+static bool is_integer(CXType type) {
+  const enum scalar scalar = reader_scalar(type);
+  return scalar >= SCALAR_I8 && scalar <= SCALAR_U64;
+}
+
+static const char *record_word(CXType type) {
+  const CXCursor declaration = clang_getTypeDeclaration(type);
+  return clang_getCursorKind(declaration) == CXCursor_UnionDecl ? "union" : "struct";
+}
+
+static bool has_name(struct signature *signature, CXType enumeration) {
+  return reader_name_of_type(signature->reader, enumeration) != NULL;
+}
+
+static struct element element_of(struct signature *signature, const struct argument *argument) {
+  const bool is_pointer = argument->type.kind == CXType_Pointer;
+  CXType spelled = is_pointer ? clang_getPointeeType(argument->spelled)
+                              : clang_getArrayElementType(argument->spelled);
+  const CXType type =
+      is_pointer ? clang_getPointeeType(argument->type) : clang_getArrayElementType(argument->type);
+  if (spelled.kind == CXType_Invalid) /* hidden in a typedef of the whole */
+    spelled = type;
+  return (struct element){
+      .type = type,
+      .name = type.kind == CXType_Void ? "uint8_t" : reader_type(signature->reader, spelled),
+      /* the canonical form of an array of const is a const array */
+      .is_const = clang_isConstQualifiedType(type) ||
+                  (!is_pointer && clang_isConstQualifiedType(argument->type))};
+}
+
+static struct param *add_param(struct signature *signature, const struct argument *argument,
+                               struct param param) {
+  struct function *function = signature->function;
+  struct param *added = arena_push(signature->reader->arena, &function->params,
+                                   &function->param_count, sizeof *added);
+  *added = param;
+  added->at = argument->at;
+  added->name = argument->name;
+  added->doc = comment_of_param(&signature->comment, argument->name);
+  return added;
+}
+
+/* Elements that no typed array has. Reports and returns true for one of them. */
+static bool refuse_element(struct signature *signature, const struct argument *argument,
+                           struct element element) {
+  const char *constness = element.is_const ? "const " : "", *name = argument->name;
+  switch (element.type.kind) {
+  case CXType_Bool:
+    refuse(signature, argument->at, "'%s' is a buffer of bool; write '%suint8_t' for its elements",
+           name, constness);
+    return true;
+  case CXType_Enum:
+    refuse(signature, argument->at,
+           "'%s' is a buffer of '%s'; write an integer such as '%sint32_t' for its elements", name,
+           element.name, constness);
+    return true;
+  case CXType_Pointer:
+    refuse(signature, argument->at, "'%s' is a pointer to pointers; pass one flat buffer instead",
+           name);
+    return true;
+  case CXType_Record:
+    refuse(signature, argument->at,
+           "'%s' is an array of '%s'; pass each field as a buffer of its own", name, element.name);
+    return true;
+  default:
+    if (reader_scalar(element.type) != SCALAR_VOID || element.type.kind == CXType_Void)
+      return false;
+    refuse(signature, argument->at,
+           "'%s' is a buffer of '%s'; use integers, float or double for its elements", name,
+           element.name);
+    return true;
+  }
+}
+
+static void refuse_without_length(struct signature *signature, size_t i, struct element element) {
+  const struct argument *argument = &signature->arguments[i];
+  const char *name = argument->name, *type = element.name;
+  const struct argument *before = i ? argument - 1 : NULL;
+  const char *constness = element.is_const ? "const " : "";
+  if (before && is_integer(before->type) && name_is_length(before->name, name))
+    refuse(signature, argument->at, "'%s' comes behind its length '%s'; write '%s%s *%s, %s %s'",
+           name, before->name, constness, type, name,
+           reader_type(signature->reader, before->spelled), before->name);
+  else if (element.is_const)
+    refuse(signature, argument->at,
+           "'%s' has no length behind it; write 'const %s *%s, size_t %s_len', or 'const %s %s[1]' "
+           "for "
+           "exactly one",
+           name, type, name, name, type, name);
+  else
+    refuse(signature, argument->at,
+           "'%s' has no length behind it; write '%s *%s, size_t %s_len', or '%s %s[1]' for one "
+           "value given "
+           "back",
+           name, type, name, name, type, name);
+}
+
+/* A pointer to characters. Returns the number of C parameters that were read. */
+static size_t read_text(struct signature *signature, size_t i, bool is_const,
+                        const struct argument *length, bool is_capacity) {
+  const struct argument *argument = &signature->arguments[i];
+  if (is_const && length) {
+    add_param(signature, argument,
+              (struct param){.kind = PARAM_STRING, .length = reader_scalar(length->type)});
+    return 2;
+  }
+  if (is_const) {
+    add_param(signature, argument, (struct param){.kind = PARAM_C_STRING});
+    return 1;
+  }
+  if (!is_capacity) {
+    refuse(signature, argument->at,
+           "'%s' is a string that is written; write 'char *%s, size_t %s_cap' with a size_t "
+           "result for a string, or 'uint8_t *%s' for bytes",
+           argument->name, argument->name, argument->name, argument->name);
+    return length ? 2 : 1;
+  }
+  add_param(signature, argument,
+            (struct param){
+                .kind = PARAM_OUTPUT, .is_text = true, .length = reader_scalar(argument[1].type)});
+  return 2;
+}
+
+/* A pointer and, mostly, its length. Returns the number of C parameters that were read. */
+static size_t read_buffer(struct signature *signature, size_t i, struct element element) {
+  const struct argument *argument = &signature->arguments[i];
+  const struct argument *next = i + 1 < signature->count ? argument + 1 : NULL;
+  if (next && !is_integer(next->type))
+    next = NULL;
+  const bool is_length = next && name_is_length(next->name, argument->name);
+  const bool is_capacity =
+      next && !is_length && !element.is_const && name_is_capacity(next->name, argument->name);
+  if (is_char(element.type))
+    return read_text(signature, i, element.is_const, is_length ? next : NULL, is_capacity);
+  if (refuse_element(signature, argument, element))
+    return is_length || is_capacity ? 2 : 1;
+  if (!is_length && !is_capacity) {
+    refuse_without_length(signature, i, element);
+    return 1;
+  }
+  const bool is_bytes = element.type.kind == CXType_Void;
+  add_param(signature, argument,
+            (struct param){.kind = is_capacity        ? PARAM_OUTPUT
+                                   : element.is_const ? PARAM_INPUT
+                                                      : PARAM_IN_PLACE,
+                           .scalar = is_bytes ? SCALAR_U8 : reader_scalar(element.type),
+                           .length = reader_scalar(next->type)});
+  return 2;
+}
+
+/* `items_len` counts items; `len` beside an instance may be anything. */
+static bool has_own_length(const struct signature *signature, size_t i) {
+  const struct argument *argument = &signature->arguments[i], *next = argument + 1;
+  return i + 1 < signature->count && is_integer(next->type) &&
+         name_is_length(next->name, argument->name) && !name_is_length(next->name, "");
+}
+
+static void read_struct(struct signature *signature, size_t i, struct element element) {
+  const struct argument *argument = &signature->arguments[i];
+  struct class *class = reader_class(signature->reader, element.type);
+  if (class && has_own_length(signature, i)) {
+    refuse(signature, argument->at,
+           "'%s' is an array of instances; take one, '%s%s *%s', and let JavaScript call for each",
+           argument->name, element.is_const ? "const " : "", element.name, argument->name);
+    return;
+  }
+  if (class) {
+    add_param(signature, argument,
+              (struct param){.kind = PARAM_INSTANCE, .class = class, .is_const = element.is_const});
+    return;
+  }
+  const char *name = reader_name_of_type(signature->reader, element.type);
+  refuse(signature, argument->at,
+         "'%s': a %s passed as a plain object is not supported yet; pass its fields as "
+         "parameters, or give it an init function ('%s_init(%s *)') to make it a class",
+         argument->name, record_word(element.type), name ? name : "thing", element.name);
+}
+
+static void refuse_function(struct signature *signature, const struct argument *argument) {
+  refuse(signature, argument->at,
+         "'%s' is a function pointer, which JavaScript cannot give; return to the caller instead "
+         "of calling back",
+         argument->name);
+}
+
+static void refuse_struct_by_value(struct signature *signature, const struct argument *argument) {
+  const char *type = reader_type(signature->reader, argument->spelled);
+  if (reader_class(signature->reader, argument->type))
+    refuse(signature, argument->at, "'%s' is a %s passed by value; pass a pointer, 'const %s *%s'",
+           argument->name, record_word(argument->type), type, argument->name);
+  else
+    refuse(signature, argument->at, "'%s' is a %s passed by value; pass its fields as parameters",
+           argument->name, record_word(argument->type));
+}
+
+static size_t read_pointer(struct signature *signature, size_t i) {
+  const struct argument *argument = &signature->arguments[i];
+  const struct element element = element_of(signature, argument);
+  if (element.type.kind == CXType_Record) {
+    read_struct(signature, i, element);
+    return 1;
+  }
+  if (is_function(element.type)) {
+    refuse_function(signature, argument);
+    return 1;
+  }
+  if (is_array(element.type)) {
+    refuse(signature, argument->at,
+           "'%s' is an array of arrays; pass one flat array or buffer instead", argument->name);
+    return 1;
+  }
+  return read_buffer(signature, i, element);
+}
+
+static size_t read_array(struct signature *signature, size_t i) {
+  const struct argument *argument = &signature->arguments[i];
+  const struct element element = element_of(signature, argument);
+  const long long count = clang_getArraySize(argument->type);
+  const char *constness = element.is_const ? "const " : "";
+  if (is_array(element.type))
+    refuse(signature, argument->at,
+           "'%s' is an array of arrays; pass one flat array or buffer instead", argument->name);
+  else if (is_char(element.type))
+    refuse(signature, argument->at, "'%s' is an array of char; write '%suint8_t %s[%lld]'",
+           argument->name, constness, argument->name, count);
+  else if (count <= 0)
+    refuse(signature, argument->at,
+           "'%s' is an array of no elements; give it a bound of at least 1", argument->name);
+  else if (!refuse_element(signature, argument, element))
+    add_param(signature, argument,
+              (struct param){.kind = element.is_const ? PARAM_INPUT_ARRAY : PARAM_OUTPUT_ARRAY,
+                             .scalar = reader_scalar(element.type),
+                             .count = (size_t)count});
+  return 1;
+}
+
+static void read_enum(struct signature *signature, const struct argument *argument) {
+  const struct enumeration *enumeration = enums_find(signature->reader, argument->type);
+  if (!enumeration)
+    signature->is_refused = true;
+  else
+    add_param(signature, argument,
+              (struct param){
+                  .kind = PARAM_ENUM, .scalar = enumeration->scalar, .enumeration = enumeration});
+}
+
+static void read_value(struct signature *signature, const struct argument *argument) {
+  const char *type = reader_type(signature->reader, argument->spelled);
+  const enum scalar scalar = reader_scalar(argument->type);
+  if (argument->type.kind == CXType_Record)
+    refuse_struct_by_value(signature, argument);
+  else if (is_function(argument->type))
+    refuse_function(signature, argument);
+  else if (argument->type.kind == CXType_Enum && has_name(signature, argument->type))
+    read_enum(signature, argument);
+  else if (argument->type.kind == CXType_Enum)
+    add_param(signature, argument, (struct param){.kind = PARAM_SCALAR, .scalar = SCALAR_I32});
+  else if (scalar == SCALAR_VOID)
+    refuse(signature, argument->at, "'%s' is of type '%s', which JavaScript does not have; %s",
+           argument->name, type, instead_of(argument->type));
+  else
+    add_param(signature, argument, (struct param){.kind = PARAM_SCALAR, .scalar = scalar});
+}
+
+/* Returns the number of C parameters that were read. */
+static size_t read_param(struct signature *signature, size_t i) {
+  const struct argument *argument = &signature->arguments[i];
+  const char *spelled = reader_type(signature->reader, argument->spelled);
+  if (strstr(spelled, "va_list")) { /* a pointer to void underneath */
+    refuse(signature, argument->at, "'%s' is a 'va_list'; declare each argument as a parameter",
+           argument->name);
+    return 1;
+  }
+  switch (argument->type.kind) {
+  case CXType_Pointer:
+    return read_pointer(signature, i);
+  case CXType_IncompleteArray:
+    return read_buffer(signature, i, element_of(signature, argument));
+  case CXType_ConstantArray:
+    return read_array(signature, i);
+  case CXType_VariableArray: {
+    const struct element element = element_of(signature, argument);
+    const char *constness = element.is_const ? "const " : "";
+    refuse(signature, argument->at,
+           "'%s' is an array of variable length; write '%s%s *%s, size_t %s_len'", argument->name,
+           constness, element.name, argument->name, argument->name);
+    return 1;
+  }
+  default:
+    read_value(signature, argument);
+    return 1;
+  }
+}
+
+static void read_result(struct signature *signature, CXType spelled) {
+  struct function *function = signature->function;
+  const CXType type = clang_getCanonicalType(spelled);
+  const CXType pointee = clang_getPointeeType(type);
+  const char *name = reader_type(signature->reader, spelled);
+  struct result *result = &function->result;
+  result->scalar = reader_scalar(type);
+  if (type.kind == CXType_Void) {
+    result->kind = RESULT_VOID;
+  } else if (result->scalar != SCALAR_VOID) {
+    result->kind = RESULT_SCALAR;
+  } else if (type.kind == CXType_Enum && !has_name(signature, type)) {
+    *result = (struct result){.kind = RESULT_SCALAR, .scalar = SCALAR_I32};
+  } else if (type.kind == CXType_Enum) {
+    result->kind = RESULT_ENUM;
+    result->enumeration = enums_find(signature->reader, type);
+    signature->is_refused = signature->is_refused || !result->enumeration;
+    result->scalar = result->enumeration ? result->enumeration->scalar : SCALAR_VOID;
+  } else if (type.kind == CXType_Pointer && is_char(pointee) &&
+             clang_isConstQualifiedType(pointee)) {
+    result->kind = RESULT_STRING;
+  } else if (type.kind == CXType_Pointer && is_char(pointee)) {
+    refuse(signature, function->at, "'%s' returns '%s'; return 'const char *' for a string",
+           function->symbol, name);
+  } else if (type.kind == CXType_Pointer && pointee.kind == CXType_Record) {
+    refuse(signature, function->at,
+           "'%s' returns a pointer, '%s'; return void, and let an init function that takes the "
+           "pointer make the instance",
+           function->symbol, name);
+  } else if (type.kind == CXType_Pointer) {
+    refuse(signature, function->at,
+           "'%s' returns a pointer, '%s'; return void, and give values back through a parameter "
+           "such as 'uint8_t out[16]' or 'uint8_t *out, size_t out_cap'",
+           function->symbol, name);
+  } else if (type.kind == CXType_Record) {
+    refuse(signature, function->at,
+           "'%s' returns a %s, '%s'; return void, and give each field back through a "
+           "parameter such as 'double x[1]'",
+           function->symbol, record_word(type), name);
+  } else {
+    refuse(signature, function->at, "'%s' returns '%s', which JavaScript does not have; %s",
+           function->symbol, name, instead_of(type));
+  }
+}
+
+/* One thing comes back: the result, the outputs, or what a buffer was filled with. */
+static void check_outputs(struct signature *signature) {
+  struct function *function = signature->function;
+  struct result *result = &function->result;
+  const struct param *filled = NULL;
+  for (size_t i = 0; i < function->param_count; i++) {
+    const struct param *param = &function->params[i];
+    if (param->kind == PARAM_OUTPUT_ARRAY && result->kind != RESULT_VOID) {
+      refuse(signature, param->at,
+             "'%s' returns both a value and '%s[%zu]'; return void, and give the value back "
+             "through a parameter such as 'uint32_t value[1]'",
+             function->symbol, param->name, param->count);
+      return;
+    }
+    if (param->kind != PARAM_OUTPUT)
+      continue;
+    if (filled)
+      refuse(signature, param->at,
+             "'%s' is the second buffer that '%s' fills, after '%s'; write a function for each",
+             param->name, function->symbol, filled->name);
+    else if (result->kind == RESULT_SCALAR && result->scalar == SCALAR_U32)
+      result->kind = RESULT_LENGTH;
+    else if (param->is_text)
+      refuse(signature, param->at,
+             "'%s' is filled up to a capacity, but how far is not known; return that as size_t",
+             param->name);
+    else
+      refuse(signature, param->at,
+             "'%s' is filled up to a capacity, but how far is not known; return that as size_t, or "
+             "name the capacity '%s_len' where all of it is read and changed in place",
+             param->name, param->name);
+    filled = param;
+  }
+}
+
+static bool is_taken(const struct function *function, size_t count, const char *name) {
+  for (size_t i = 0; i < count; i++)
+    if (strcmp(function->params[i].name, name) == 0)
+      return true;
+  return name_is_reserved(name);
+}
+
+/* Only now, since messages call a parameter by its name in C. */
+static void name_params(struct signature *signature) {
+  struct function *function = signature->function;
+  for (size_t i = 0; i < function->param_count; i++) {
+    const char *name = name_camel(signature->reader->arena, function->params[i].name);
+    while (is_taken(function, i, name))
+      name = arena_format(signature->reader->arena, "%s_", name);
+    function->params[i].name = name;
+  }
+}
+
+static void read_arguments(struct signature *signature, CXCursor cursor) {
+  const int count = clang_Cursor_getNumArguments(cursor);
+  for (int i = 0; i < count; i++) {
+    const CXCursor parameter = clang_Cursor_getArgument(cursor, (unsigned)i);
+    struct argument *argument = arena_push(signature->reader->arena, &signature->arguments,
+                                           &signature->count, sizeof *signature->arguments);
+    argument->name = reader_name(signature->reader, parameter);
+    if (!*argument->name)
+      argument->name = arena_format(signature->reader->arena, "arg%d", i + 1);
+    argument->at = reader_location(signature->reader, parameter);
+    argument->spelled = clang_getCursorType(parameter);
+    argument->type = clang_getCanonicalType(argument->spelled);
+  }
+}
+
+bool signature_read(struct reader *reader, CXCursor cursor, struct function *function) {
+  struct signature signature = {
+      .reader = reader, .function = function, .comment = reader_comment(reader, cursor)};
+  function->symbol = reader_name(reader, cursor);
+  function->at = reader_location(reader, cursor);
+  function->doc = signature.comment.doc;
+  function->returns_doc = signature.comment.returns;
+  const CXType type = clang_getCanonicalType(clang_getCursorType(cursor));
+  if (type.kind == CXType_FunctionNoProto)
+    refuse(&signature, function->at, "'%s' has no prototype; write '%s(void)'", function->symbol,
+           function->symbol);
+  if (clang_isFunctionTypeVariadic(type) && type.kind == CXType_FunctionProto)
+    refuse(&signature, function->at,
+           "'%s' takes any number of arguments; declare each as a parameter", function->symbol);
+  read_result(&signature, clang_getCursorResultType(cursor));
+  read_arguments(&signature, cursor);
+  for (size_t i = 0; i < signature.count;)
+    i += read_param(&signature, i);
+  if (!signature.is_refused)
+    check_outputs(&signature);
+  name_params(&signature);
+  return !signature.is_refused;
+}

@@ -1,0 +1,15 @@
+/* signature.c: one C prototype to its parameters and result; the type table of the interface, row
+ * by row. */
+#ifndef TARE_SIGNATURE_H
+#define TARE_SIGNATURE_H
+
+#include "reader.h"
+
+/**
+ * Fills all of `function` but its JavaScript name and what its class makes of it: an instance that
+ * it is a method of still is the first of its parameters. False after an error, when every one was
+ * reported.
+ */
+bool signature_read(struct reader *reader, CXCursor cursor, struct function *function);
+
+#endif

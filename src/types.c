@@ -1,0 +1,244 @@
+#include "types.h"
+
+#include <string.h>
+
+struct types {
+  struct arena *arena;
+  const struct glue_options *options;
+  struct text *out;
+};
+
+static const char *value_type(enum scalar scalar) {
+  switch (scalar) {
+  case SCALAR_VOID:
+    return "void";
+  case SCALAR_BOOL:
+    return "boolean";
+  case SCALAR_I64:
+  case SCALAR_U64:
+    return "bigint";
+  default:
+    return "number";
+  }
+}
+
+static const char *param_type(const struct param *param) {
+  switch (param->kind) {
+  case PARAM_SCALAR:
+    return value_type(param->scalar);
+  case PARAM_ENUM:
+    return param->enumeration->name;
+  case PARAM_INSTANCE:
+    return param->class->name;
+  case PARAM_OUTPUT:
+    return param->is_text ? "string" : typed_array(param->scalar);
+  case PARAM_STRING:
+  case PARAM_C_STRING:
+    return "string";
+  default:
+    return typed_array(param->scalar);
+  }
+}
+
+static const char *param_name(const struct types *types, const struct param *param) {
+  if (param->kind == PARAM_OUTPUT)
+    return "maxLength";
+  return is_reserved_word(param->name) ? arena_format(types->arena, "%s_", param->name)
+                                       : param->name;
+}
+
+/* ---- Comments ---- */
+
+static void add_lines(struct types *types, const char *indent, const char *text, const char *tag) {
+  struct text wrapped = {.arena = types->arena};
+  text_add(&wrapped, tag);
+  while (text && *text) {
+    const char *end = strstr(text, "\n\n"); /* between paragraphs */
+    const size_t length = end ? (size_t)(end - text) : strlen(text);
+    text_wrap(&wrapped, "", arena_format(types->arena, "%.*s", (int)length, text), 90);
+    text += length;
+    if (*text)
+      text_add(&wrapped, "\n\n");
+    text += strspn(text, "\n");
+  }
+  for (const char *line = wrapped.bytes; line && *line;) {
+    const size_t length = strcspn(line, "\n");
+    text_format(types->out, length ? "%s * %.*s\n" : "%s *\n", indent, (int)length, line);
+    line += length + (line[length] == '\n');
+  }
+}
+
+static bool has_docs(const struct function *function) {
+  bool any = function->doc || function->returns_doc;
+  for (size_t i = 0; i < function->param_count; i++)
+    any |= function->params[i].doc != NULL;
+  return any;
+}
+
+static void add_doc(struct types *types, const char *indent, const char *doc) {
+  if (!doc)
+    return;
+  text_format(types->out, "%s/**\n", indent);
+  add_lines(types, indent, doc, "");
+  text_format(types->out, "%s */\n", indent);
+}
+
+static void add_function_doc(struct types *types, const char *indent,
+                             const struct function *function) {
+  if (!has_docs(function))
+    return;
+  text_format(types->out, "%s/**\n", indent);
+  if (function->doc)
+    add_lines(types, indent, function->doc, "");
+  struct text returned = {.arena = types->arena};
+  for (size_t i = 0; i < function->param_count; i++) {
+    const struct param *param = &function->params[i];
+    if (!param->doc)
+      continue;
+    if (param->kind == PARAM_OUTPUT_ARRAY || param->kind == PARAM_OUTPUT)
+      text_format(&returned, "%s%s: %s", returned.length ? "; " : "", param->name, param->doc);
+    else
+      add_lines(types, indent, param->doc,
+                arena_format(types->arena, "@param %s ", param_name(types, param)));
+  }
+  if (function->returns_doc || returned.length)
+    add_lines(types, indent, function->returns_doc ? function->returns_doc : returned.bytes,
+              "@returns ");
+  text_format(types->out, "%s */\n", indent);
+}
+
+/* ---- Declarations ---- */
+
+static void add_parameters(struct types *types, const struct function *function) {
+  size_t count = 0;
+  text_add(types->out, "(");
+  for (size_t i = 0; i < function->param_count; i++) {
+    const struct param *param = &function->params[i];
+    if (param->kind != PARAM_OUTPUT_ARRAY)
+      text_format(types->out, "%s%s: %s", count++ ? ", " : "", param_name(types, param),
+                  param->kind == PARAM_OUTPUT ? "number" : param_type(param));
+  }
+  text_add(types->out, ")");
+}
+
+static void add_result(struct types *types, const struct function *function) {
+  struct text fields = {.arena = types->arena};
+  const char *only = NULL;
+  size_t count = 0;
+  for (size_t i = 0; i < function->param_count; i++) {
+    const struct param *param = &function->params[i];
+    if (param->kind != PARAM_OUTPUT_ARRAY && param->kind != PARAM_OUTPUT)
+      continue;
+    only = param_type(param);
+    text_format(&fields, "%s%s: %s", count++ ? "; " : "", param->name, only);
+  }
+  if (count > 1)
+    text_format(types->out, ": { %s }\n", fields.bytes);
+  else if (only)
+    text_format(types->out, ": %s\n", only);
+  else if (function->result.kind == RESULT_ENUM)
+    text_format(types->out, ": %s\n", function->result.enumeration->name);
+  else if (function->result.kind == RESULT_STRING)
+    text_add(types->out, ": string\n");
+  else
+    text_format(types->out, ": %s\n", value_type(function->result.scalar));
+}
+
+static void add_class(struct types *types, const struct class *class) {
+  static const char each[] =
+      "  /** Gives the instance's memory back. Any later use of it throws; so does freeing it "
+      "twice. */\n"
+      "  free(): void\n"
+      "  /** Frees the instance at the end of a `using` block, unless it was freed before. */\n"
+      "  [Symbol.dispose](): void\n";
+  struct text *out = types->out;
+  add_doc(types, "", class->doc);
+  text_format(out, "export declare class %s {\n  #private\n", class->name);
+  add_function_doc(types, "  ", class->init);
+  text_add(out, "  constructor");
+  add_parameters(types, class->init);
+  text_add(out, "\n");
+  for (size_t i = 0; i < class->factory_count; i++) {
+    add_function_doc(types, "  ", class->factories[i]);
+    text_format(out, "  static %s", class->factories[i]->name);
+    add_parameters(types, class->factories[i]);
+    text_format(out, ": %s\n", class->name);
+  }
+  for (size_t i = 0; i < class->method_count; i++) {
+    add_function_doc(types, "  ", class->methods[i]);
+    text_format(out, "  %s", class->methods[i]->name);
+    add_parameters(types, class->methods[i]);
+    add_result(types, class->methods[i]);
+  }
+  text_add(out, "  /** Starts over, as the constructor does, in the same memory. */\n  reset");
+  add_parameters(types, class->init);
+  text_add(out, ": void\n");
+  text_add(out, each);
+  if (has_snapshot(class, types->options))
+    text_format(
+        out,
+        "  /** A second instance in the same state. */\n"
+        "  clone(): %s\n"
+        "  /** The state: %zu bytes, for `fromBytes` of the same version of this module. */\n"
+        "  toBytes(): Uint8Array\n"
+        "  /** An instance in the state that `toBytes` gave; bytes from elsewhere are not checked. "
+        "*/\n"
+        "  static fromBytes(snapshot: Uint8Array): %s\n",
+        class->name, class->size, class->name);
+  text_add(out, "}\n\n");
+}
+
+static void add_enumeration(struct types *types, const struct enumeration *enumeration) {
+  struct text *out = types->out;
+  add_doc(types, "", enumeration->doc);
+  text_format(out, "export declare const %s: {\n", enumeration->name);
+  for (size_t i = 0; i < enumeration->enumerator_count; i++) {
+    add_doc(types, "  ", enumeration->enumerators[i].doc);
+    text_format(out, "  readonly %s: %lld\n", enumeration->enumerators[i].name,
+                (long long)enumeration->enumerators[i].value);
+  }
+  text_format(out, "}\nexport type %s = (typeof %s)[keyof typeof %s]\n\n", enumeration->name,
+              enumeration->name, enumeration->name);
+}
+
+static void add_loader(struct types *types) {
+  if (types->options->simd)
+    text_add(types->out,
+             "/** Whether the engine has SIMD, and so wants the `.simd.wasm` module. */\n"
+             "export declare const simd: boolean\n\n");
+  text_add(
+      types->out,
+      "/**\n"
+      " * Loads the module; everything else here throws until it has. Later calls change nothing.\n"
+      " * @param input where the module is, or what it is; left out: the `.wasm` beside this file\n"
+      " */\n"
+      "export declare const init: (\n"
+      "  input?: string | URL | Response | PromiseLike<Response> | BufferSource | "
+      "WebAssembly.Module,\n"
+      ") => Promise<void>\n\n");
+}
+
+void types_write(struct arena *arena, const struct api *api, const struct glue_options *options,
+                 struct text *out) {
+  struct types types = {.arena = arena, .options = options, .out = out};
+  text_format(out, "// Made from %s by tare %s.\n\n", path_name(api->header), options->version);
+  if (!options->embed)
+    add_loader(&types);
+  for (size_t i = 0; i < api->constant_count; i++) {
+    add_doc(&types, "", api->constants[i].doc);
+    text_format(out, "export declare const %s: %s\n\n", api->constants[i].name,
+                constant_is_number(&api->constants[i]) ? "number" : "bigint");
+  }
+  for (size_t i = 0; i < api->enumeration_count; i++)
+    add_enumeration(&types, api->enumerations[i]);
+  for (size_t i = 0; i < api->class_count; i++)
+    add_class(&types, api->classes[i]);
+  for (size_t i = 0; i < api->function_count; i++) {
+    const struct function *function = api->functions[i];
+    add_function_doc(&types, "", function);
+    text_format(out, "export declare function %s", function->name);
+    add_parameters(&types, function);
+    add_result(&types, function);
+    text_add(out, "\n");
+  }
+}
