@@ -94,12 +94,29 @@ static struct line without_marks(struct parser *parser, struct line line) {
   return bare;
 }
 
+/* `\c word` and `@p word`, which set one word as code. */
+static bool is_code_word(struct line line) {
+  return line.end - line.start > 3 && (*line.start == '@' || *line.start == '\\') &&
+         (line.start[1] == 'c' || line.start[1] == 'p') && line.start[2] == ' ' &&
+         !is_blank(line.start[3]);
+}
+
 /* Adds bytes, with the end of a comment made harmless: a line comment may contain it. */
 static void add(struct text *text, struct line line) {
-  for (const char *c = line.start; c < line.end; c++) {
-    if (*c == '/' && text->length && text->bytes[text->length - 1] == '*')
+  for (bool at_word = true; line.start < line.end; at_word = is_blank(*line.start++)) {
+    if (at_word && is_code_word(line)) {
+      line.start += 2;
+      const struct line word = take_word(&line);
+      text_add(text, "`");
+      add(text, word); /* it has no blank, and so no other code word */
+      text_add(text, "`");
+      line.start = word.end;
+      if (line.start == line.end)
+        return;
+    }
+    if (*line.start == '/' && text->length && text->bytes[text->length - 1] == '*')
       text_add(text, " ");
-    text_bytes(text, c, 1);
+    text_bytes(text, line.start, 1);
   }
 }
 
@@ -163,10 +180,13 @@ static bool is_list_item(struct line line) {
   return c > line.start && c + 1 < line.end && *c == '.' && c[1] == ' ';
 }
 
+static bool is_letter(char c) {
+  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+}
+
 static bool is_tag(struct line line) {
-  return line.end - line.start > 1 && (*line.start == '@' || *line.start == '\\') &&
-         ((line.start[1] >= 'a' && line.start[1] <= 'z') ||
-          (line.start[1] >= 'A' && line.start[1] <= 'Z'));
+  return line.end - line.start > 2 && (*line.start == '@' || *line.start == '\\') &&
+         is_letter(line.start[1]) && is_letter(line.start[2]);
 }
 
 /* Where a tag for a parameter or the result begins within a line, or its end. */

@@ -144,8 +144,7 @@ static void set_doc(struct reader *reader, struct macro *macro, const char *comm
     macro->doc = parsed.doc;
 }
 
-/* What libclang does not tell about macros stands among the header's tokens: their comments, and
- * #undef. */
+/* Comments of macros and #undef, which libclang does not tell, stand among the header's tokens. */
 static void read_directive(struct reader *reader, const char *comment, const char *directive,
                            const char *name, unsigned offset) {
   for (size_t i = 0; i < reader->macro_count; i++) {

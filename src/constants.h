@@ -1,5 +1,4 @@
-/* constants.c: integer macros, and the enumerators of enums without a name, to the model's
- * constants. */
+/* constants.c: integer macros and the enumerators of enums without a name to constants. */
 #ifndef TARE_CONSTANTS_H
 #define TARE_CONSTANTS_H
 
@@ -8,12 +7,10 @@
 /** `cursor` declares an enum without a name. */
 void constants_of_enum(struct reader *reader, CXCursor cursor);
 
-/** `cursor` defines a macro in the header. What it comes to is known when the whole header was
- * seen. */
+/** `cursor` defines a macro in the header, which may be undefined further down. */
 void constants_note_macro(struct reader *reader, CXCursor cursor);
 
-/** Of all macros that were noted: those that are a plain integer to the end. Others are passed
- * over. */
+/** Adds the noted macros that are a plain integer at the header's end; passes over the others. */
 void constants_of_macros(struct reader *reader);
 
 #endif

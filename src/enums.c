@@ -29,8 +29,7 @@ static enum CXChildVisitResult visit_enumerator(CXCursor cursor, CXCursor parent
   return CXChildVisit_Continue;
 }
 
-/* Drops what all enumerators have in front, or nothing at all: half of an enum shortened would be a
- * riddle. */
+/* Drops what all enumerators have in front, or nothing: half an enum shortened is a riddle. */
 static bool drop_prefix(struct enumeration *enumeration, const char *prefix) {
   for (size_t i = 0; i < enumeration->enumerator_count; i++)
     if (!name_after(enumeration->enumerators[i].name, prefix))

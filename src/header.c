@@ -94,17 +94,14 @@ static void check_option(const struct declarations *declarations, const char *op
                      option, names[i], declarations->reader->options->path);
 }
 
-/* --- Classes
- * ------------------------------------------------------------------------------------------------------
- */
+/* --- Classes --------------------------------------------------------------------------------- */
 
 static bool is_init_of(const char *function, const char *type) {
   const char *rest = name_after_type(function, type);
   return rest && name_equal(rest, "init");
 }
 
-/* The name of `record` that makes `function` its init: a typedef's, or else its tag. NULL if there
- * is none. */
+/* The typedef's name or the tag that makes `function` the init of `record`, or NULL. */
 static const char *name_with_init(struct reader *reader, CXType record, const char *function,
                                   CXCursor *cursor) {
   for (size_t i = 0; i < reader->type_name_count; i++) {
@@ -168,8 +165,7 @@ static void note_class(struct reader *reader, const struct declaration *declarat
   *entry = class;
 }
 
-/* --- What each function is
- * ---------------------------------------------------------------------------------------- */
+/* --- What each function is ------------------------------------------------------------------- */
 
 static void add_function(struct reader *reader, struct function ***list, size_t *count,
                          struct function *function, const char *c_name) {
@@ -377,9 +373,7 @@ static void read_declaration(struct reader *reader, const struct declaration *de
   }
 }
 
-/* --- Names
- * --------------------------------------------------------------------------------------------------------
- */
+/* --- Names ----------------------------------------------------------------------------------- */
 
 /* A name in JavaScript, and what it comes from. */
 struct named {
@@ -453,8 +447,7 @@ static void check_names(struct reader *reader) {
   }
 }
 
-/* --- The whole header
- * --------------------------------------------------------------------------------------------- */
+/* --- The whole header ------------------------------------------------------------------------ */
 
 static const char *stem_of(struct arena *arena, const char *path) {
   const char *slash = strrchr(path, '/');

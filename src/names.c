@@ -28,8 +28,7 @@ static bool is_separator(char c) {
   return c && !is_upper(c) && !is_lower(c) && !is_digit(c) && (unsigned char)c < 0x80;
 }
 
-/* Copies `name` without separators, each word but the first begun with a capital. SHOUTING is
- * lowered first. */
+/* Copies `name` without separators, every word but the first capitalised. SHOUTING is lowered. */
 static char *join_words(struct arena *arena, const char *name) {
   bool shouts = true;
   for (const char *c = name; *c; c++)
@@ -76,8 +75,10 @@ const char *name_without(struct arena *arena, const char *name, const char *suff
 
 static const char *const type_suffixes[] = {"t", "ctx", "context", "state"};
 
-/* The length of `name` without a type's suffix at its end, or `length` itself. `_state` always ends
- * a name; `State` does only where `humps` are looked for. */
+/*
+ * The length of `name` without a type's suffix at its end, or `length` itself. `_state` always is a
+ * suffix; `State` only where `humps` are looked for.
+ */
 static size_t without_type_suffix(const char *name, size_t length, bool humps) {
   for (size_t s = 0; s < sizeof type_suffixes / sizeof *type_suffixes; s++) {
     const char *suffix = type_suffixes[s];
@@ -145,8 +146,7 @@ const char *name_after_type(const char *name, const char *type) {
   }
 }
 
-/* Compares letters and digits only; returns what is left of `name` when `other` is used up, or NULL
- * if they differ. */
+/* What is left of `name` behind the letters and digits of `other`; NULL where it has others. */
 static const char *rest_after(const char *name, const char *other) {
   for (;;) {
     while (is_separator(*name))

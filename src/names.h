@@ -1,5 +1,4 @@
-/* names.c: C names as JavaScript spells them, and the habits by which C names say what belongs
- * together. */
+/* names.c: C names as JavaScript spells them, and what belongs together by its name. */
 #ifndef TARE_NAMES_H
 #define TARE_NAMES_H
 
@@ -10,8 +9,7 @@
 /** `hash_64` is hash64, `with_key` withKey, `GET_MAX` getMax, `XMLParse` xmlParse. */
 char *name_camel(struct arena *arena, const char *name);
 
-/** `sha256_ctx` is Sha256, `hash_mode` HashMode, `SHA256` Sha256; `HighwayHash` and `XMLParser`
- * stay as they are. */
+/** `hash_mode` is HashMode, `sha256_ctx` and `SHA256` Sha256; `XMLParser` stays as it is. */
 char *name_pascal(struct arena *arena, const char *name);
 
 /** `suffix` dropped from the end of `name`, where something is left of it. */
@@ -34,8 +32,7 @@ const char *name_after_type(const char *name, const char *type);
 /** Equal without case and underscores. */
 bool name_equal(const char *name, const char *other);
 
-/** Whether an integer of this name, just behind `buffer`, is its length: `data_len`, `dataLen`,
- * `len`, `n`, … */
+/** Whether an integer of this name behind `buffer` is its length: `data_len`, `dataLen`, `n`, … */
 bool name_is_length(const char *name, const char *buffer);
 
 /** Whether it says how much `buffer` may be filled with: `out_cap`, `capacity`, `max_len`, … */
@@ -44,12 +41,10 @@ bool name_is_capacity(const char *name, const char *buffer);
 /** Words that no JavaScript module can declare: `delete`, `in`, `await`, … */
 bool name_is_reserved(const char *name);
 
-/** Globals that the glue itself works with, so that no export may hide them: `Uint8Array`,
- * `Symbol`, … */
+/** Globals that the glue works with, so that no export may hide them: `Uint8Array`, `Symbol`, … */
 bool name_is_global(const char *name);
 
-/** What every class has already: `free`, `reset`, … of instances, or `fromBytes`, `name`, … of the
- * class itself. */
+/** What every class has already: instances `free`, `reset`, …, the class `fromBytes`, `name`, … */
 bool name_is_member(const char *name, bool is_static);
 
 #endif

@@ -1,4 +1,3 @@
-#include "comments.h"
 #include "names.h"
 
 #include <setjmp.h>
@@ -213,42 +212,6 @@ static void names_that_are_taken(void **state) {
   assert_false(name_is_member("length", false));
 }
 
-/* Comments that no C file holds, or that no one would write. */
-static void odd_comments(void **state) {
-  (void)state;
-  static const struct {
-    const char *raw, *doc;
-  } cases[] = {
-      {NULL, NULL},
-      {"", NULL},
-      {"/***/", NULL},
-      {"/** */", NULL},
-      {"/**\n *\n */", NULL},
-      {"/** x */", "x"},
-      {"/**x*/", "x"},
-      {"/**< x */", "x"},
-      {"/*! x */", "x"},
-      {"/// x", "x"},
-      {"///< x", "x"},
-      {"///", NULL},
-      {"/**\r\n * x\r\n * y\r\n */\r\n", "x y"},
-      {"/** x\n\n\n\n y */", "x\n\ny"},
-      {"/** unfinished", "unfinished"},
-      {"/** @param */", NULL},
-      {"/** @ at */", "@ at"},
-      {"/** me@example.org */", "me@example.org"},
-      {"/** `@param` in code */", "`@param` in code"},
-      {"/** ``` */", "```"},
-      {"/** x @return y */", "x"},
-  };
-  struct arena arena = {0};
-  for (size_t i = 0; i < LENGTH(cases); i++) {
-    const struct comment comment = comment_parse(&arena, cases[i].raw);
-    assert_name(comment.doc, cases[i].doc);
-  }
-  arena_release(&arena);
-}
-
 int main(void) {
   static const struct CMUnitTest tests[] = {
       cmocka_unit_test(camel_case),
@@ -260,7 +223,6 @@ int main(void) {
       cmocka_unit_test(lengths),
       cmocka_unit_test(capacities),
       cmocka_unit_test(names_that_are_taken),
-      cmocka_unit_test(odd_comments),
   };
   return cmocka_run_group_tests_name("names", tests, NULL, NULL);
 }

@@ -1,5 +1,4 @@
-/* reader.c: what the files that read a header share: libclang's strings, places, comments and the
- * names of types. */
+/* reader.c: what the files that read a header share: strings, places, comments, names of types. */
 #ifndef TARE_READER_H
 #define TARE_READER_H
 

@@ -313,6 +313,17 @@ static size_t read_array(struct signature *signature, size_t i) {
   return 1;
 }
 
+static size_t read_variable_array(struct signature *signature, size_t i) {
+  const struct argument *argument = &signature->arguments[i];
+  const struct element element = element_of(signature, argument);
+  if (is_array(element.type))
+    return read_array(signature, i);
+  refuse(signature, argument->at,
+         "'%s' is an array of variable length; write '%s%s *%s, size_t %s_len'", argument->name,
+         element.is_const ? "const " : "", element.name, argument->name, argument->name);
+  return 1;
+}
+
 static void read_enum(struct signature *signature, const struct argument *argument) {
   const struct enumeration *enumeration = enums_find(signature->reader, argument->type);
   if (!enumeration)
@@ -357,14 +368,8 @@ static size_t read_param(struct signature *signature, size_t i) {
     return read_buffer(signature, i, element_of(signature, argument));
   case CXType_ConstantArray:
     return read_array(signature, i);
-  case CXType_VariableArray: {
-    const struct element element = element_of(signature, argument);
-    const char *constness = element.is_const ? "const " : "";
-    refuse(signature, argument->at,
-           "'%s' is an array of variable length; write '%s%s *%s, size_t %s_len'", argument->name,
-           constness, element.name, argument->name, argument->name);
-    return 1;
-  }
+  case CXType_VariableArray:
+    return read_variable_array(signature, i);
   default:
     read_value(signature, argument);
     return 1;

@@ -1,5 +1,4 @@
-/* signature.c: one C prototype to its parameters and result; the type table of the interface, row
- * by row. */
+/* signature.c: one C prototype to its parameters and result, by the table of types. */
 #ifndef TARE_SIGNATURE_H
 #define TARE_SIGNATURE_H
 

@@ -49,62 +49,66 @@ static const char *param_name(const struct types *types, const struct param *par
 
 /* ---- Comments ---- */
 
-static void add_lines(struct types *types, const char *indent, const char *text, const char *tag) {
-  struct text wrapped = {.arena = types->arena};
-  text_add(&wrapped, tag);
-  while (text && *text) {
-    const char *end = strstr(text, "\n\n"); /* between paragraphs */
+/* One part of a comment, with its tag, wrapped; its paragraphs stay apart. */
+static void add_part(struct types *types, struct text *comment, const char *tag, const char *text) {
+  if (!text)
+    return;
+  text_add(comment, comment->length ? "\n" : "");
+  text = arena_format(types->arena, "%s%s", tag, text);
+  for (bool first = true; *text; first = false) {
+    const char *end = strstr(text, "\n\n");
     const size_t length = end ? (size_t)(end - text) : strlen(text);
-    text_wrap(&wrapped, "", arena_format(types->arena, "%.*s", (int)length, text), 90);
+    text_add(comment, first ? "" : "\n\n");
+    text_wrap(comment, "", arena_copy(types->arena, text, length), 90);
     text += length;
-    if (*text)
-      text_add(&wrapped, "\n\n");
     text += strspn(text, "\n");
   }
-  for (const char *line = wrapped.bytes; line && *line;) {
+}
+
+static void add_comment(struct types *types, const char *indent, const char *comment) {
+  if (!comment || !*comment)
+    return;
+  if (!strchr(comment, '\n')) {
+    text_format(types->out, "%s/** %s */\n", indent, comment);
+    return;
+  }
+  text_format(types->out, "%s/**\n", indent);
+  for (const char *line = comment; *line;) {
     const size_t length = strcspn(line, "\n");
     text_format(types->out, length ? "%s * %.*s\n" : "%s *\n", indent, (int)length, line);
     line += length + (line[length] == '\n');
   }
-}
-
-static bool has_docs(const struct function *function) {
-  bool any = function->doc || function->returns_doc;
-  for (size_t i = 0; i < function->param_count; i++)
-    any |= function->params[i].doc != NULL;
-  return any;
-}
-
-static void add_doc(struct types *types, const char *indent, const char *doc) {
-  if (!doc)
-    return;
-  text_format(types->out, "%s/**\n", indent);
-  add_lines(types, indent, doc, "");
   text_format(types->out, "%s */\n", indent);
 }
 
+static void add_doc(struct types *types, const char *indent, const char *doc) {
+  struct text comment = {.arena = types->arena};
+  add_part(types, &comment, "", doc);
+  add_comment(types, indent, comment.bytes);
+}
+
+static bool is_output(const struct param *param) {
+  return param->kind == PARAM_OUTPUT_ARRAY || param->kind == PARAM_OUTPUT;
+}
+
+/* What is said of an output parameter is said of the result. */
 static void add_function_doc(struct types *types, const char *indent,
                              const struct function *function) {
-  if (!has_docs(function))
-    return;
-  text_format(types->out, "%s/**\n", indent);
-  if (function->doc)
-    add_lines(types, indent, function->doc, "");
-  struct text returned = {.arena = types->arena};
+  struct text comment = {.arena = types->arena}, outputs = {.arena = types->arena};
+  add_part(types, &comment, "", function->doc);
   for (size_t i = 0; i < function->param_count; i++) {
     const struct param *param = &function->params[i];
     if (!param->doc)
       continue;
-    if (param->kind == PARAM_OUTPUT_ARRAY || param->kind == PARAM_OUTPUT)
-      text_format(&returned, "%s%s: %s", returned.length ? "; " : "", param->name, param->doc);
+    if (is_output(param))
+      text_format(&outputs, "%s%s: %s", outputs.length ? "; " : "", param->name, param->doc);
     else
-      add_lines(types, indent, param->doc,
-                arena_format(types->arena, "@param %s ", param_name(types, param)));
+      add_part(types, &comment,
+               arena_format(types->arena, "@param %s ", param_name(types, param)), param->doc);
   }
-  if (function->returns_doc || returned.length)
-    add_lines(types, indent, function->returns_doc ? function->returns_doc : returned.bytes,
-              "@returns ");
-  text_format(types->out, "%s */\n", indent);
+  add_part(types, &comment, "@returns ",
+           function->returns_doc ? function->returns_doc : outputs.bytes);
+  add_comment(types, indent, comment.bytes);
 }
 
 /* ---- Declarations ---- */
@@ -127,7 +131,7 @@ static void add_result(struct types *types, const struct function *function) {
   size_t count = 0;
   for (size_t i = 0; i < function->param_count; i++) {
     const struct param *param = &function->params[i];
-    if (param->kind != PARAM_OUTPUT_ARRAY && param->kind != PARAM_OUTPUT)
+    if (!is_output(param))
       continue;
     only = param_type(param);
     text_format(&fields, "%s%s: %s", count++ ? "; " : "", param->name, only);

@@ -1,0 +1,72 @@
+/** The glue's tests in a real browser: Debian's chromium, headless, over a server on the loopback interface. */
+import assert from 'node:assert/strict'
+import { createServer } from 'node:http'
+import { readFile } from 'node:fs/promises'
+import { after, before, test } from 'node:test'
+import puppeteer from 'puppeteer-core'
+
+import { build, root } from './support/build.js'
+
+const types = { js: 'text/javascript', wasm: 'application/wasm', html: 'text/html' }
+
+const serve = () =>
+  new Promise((resolve) => {
+    const server = createServer(async (request, response) => {
+      const path = new URL(request.url, 'http://host').pathname
+      try {
+        const content = path == '/' ? '<!doctype html><title>tests</title>' : await readFile(root + path)
+        response.writeHead(200, { 'content-type': types[path.split('.').at(-1)] ?? 'text/html' })
+        response.end(content)
+      } catch {
+        response.writeHead(404).end()
+      }
+    })
+    server.listen(0, '127.0.0.1', () => resolve(server))
+  })
+
+let server, browser, page
+
+before(async () => {
+  build('rows', 'tests/fixtures/rows.h', '--snapshot')
+  build('rows-loaded', 'tests/fixtures/rows.h', '--snapshot', '--no-embed')
+  server = await serve()
+  browser = await puppeteer.launch({
+    executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
+    args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking',
+      '--disable-component-update', '--disable-sync', '--js-flags=--expose-gc'],
+  })
+  page = await browser.newPage()
+  await page.goto(`http://127.0.0.1:${server.address().port}/`)
+})
+
+after(async () => {
+  await browser?.close()
+  server?.close()
+})
+
+/** Runs the shared tests in the page, against a glue that `load` gives; returns the failures. */
+const inPage = (load) =>
+  page.evaluate(`(async () => {
+    const { tests } = await import('/tests/glue.js')
+    const rows = await (${load})()
+    const failed = []
+    const list = tests(rows)
+    for (const { name, run } of list)
+      try { await run() } catch (error) { failed.push(name + ': ' + error) }
+    return { ran: list.length, failed }
+  })()`)
+
+test('Chromium runs the glue', async () => {
+  const { ran, failed } = await inPage(`() => import('/build/tests/rows/rows.js')`)
+  assert.deepEqual(failed, [])
+  assert.ok(ran > 60)
+})
+
+test('Chromium loads a module that is not embedded from beside its glue', async () => {
+  const { failed } = await inPage(`async () => {
+    const rows = await import('/build/tests/rows-loaded/rows.js')
+    await rows.init()
+    return rows
+  }`)
+  assert.deepEqual(failed, [])
+})

@@ -1,0 +1,2 @@
+/* Not C: the compiler says so better than tare could. */
+void broken(unknown_type x;

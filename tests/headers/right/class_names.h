@@ -1,0 +1,32 @@
+typedef struct sum_t { double sum; } sum_t;
+typedef struct { double sum; } mean_ctx;
+typedef struct deviation_context deviation_context;
+struct deviation_context { double sum; };
+typedef struct median_state_s { double sum; } median_state;
+typedef struct { int sum; } HighwayHash;
+typedef struct { int sum; } SHA256_CTX;
+typedef struct { int sum; } XMLReader;
+typedef struct { int sum; } JoinState;
+typedef struct { int sum; } split_ctx_t;
+struct tagged { int sum; };
+union both { int i; float f; };
+
+void sum_init(sum_t *any_name);
+void mean_init(mean_ctx *m);
+void deviation_context_init(deviation_context *);
+void median_init(struct median_state_s *m);
+void highway_hash_init(HighwayHash *h);
+void SHA256_Init(SHA256_CTX *c);
+void XMLReaderInit(XMLReader *r);
+void join_init(JoinState *j);
+void split_init(split_ctx_t *s);
+void tagged_init(struct tagged *t);
+void both_init(union both *b);
+
+void highwayhash_append(HighwayHash *h);
+void highway_hash_digest_64(HighwayHash *h);
+void SHA256_Update(SHA256_CTX *c);
+int sha256_ctx_size(const SHA256_CTX *c);
+void XMLReaderNextNode(XMLReader *r);
+void join_addOne(JoinState *j);
+void split_ctx_next(split_ctx_t *s);

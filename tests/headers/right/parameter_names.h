@@ -1,0 +1,3 @@
+int reserved(int in, int new, int in_);
+int unnamed(int, double, int third);
+int snake(int first_value, int firstValue, int SECOND_VALUE, int _third);

@@ -1,0 +1,6 @@
+#include <stddef.h>
+#include <stdint.h>
+
+void fill(size_t n, uint8_t values[n]);
+
+// expect: 4:29: error: 'values' is an array of variable length; write 'uint8_t *values, size_t values_len'

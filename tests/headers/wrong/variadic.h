@@ -1,0 +1,9 @@
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+
+int log_line(const char *format, ...);
+int log_all(const char *format, va_list arguments);
+
+// expect: 5:5: error: 'log_line' takes any number of arguments; declare each as a parameter
+// expect: 6:41: error: 'arguments' is a 'va_list'; declare each argument as a parameter

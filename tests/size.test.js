@@ -1,0 +1,27 @@
+/** Size is the product: a byte too many fails here. Budgets are in bytes; raising one is a decision, not a fix. */
+import assert from 'node:assert/strict'
+import { readFile } from 'node:fs/promises'
+import { test } from 'node:test'
+
+import { build } from './support/build.js'
+import { minify, weigh } from '../bench/support/weigh.js'
+
+const budgets = {
+  'add.wasm': { path: [build('add', 'examples/add/add.h'), 'add'], raw: 39 },
+  'adder.wasm': { path: [build('adder', 'examples/adder/adder.h'), 'adder'], raw: 92 },
+}
+
+for (const [name, { path, raw }] of Object.entries(budgets))
+  test(`${name} has at most ${raw} bytes`, async () => {
+    const module = await readFile(`${path[0]}/${name}`)
+    assert.ok(module.length <= raw, `${module.length} bytes`)
+  })
+
+const glueBudgets = { add: 242, adder: 580 }
+
+for (const [name, gzip] of Object.entries(glueBudgets))
+  test(`the glue of ${name}, minified, with the module inside, has at most ${gzip} bytes in gzip`, async () => {
+    const source = await readFile(`${build(name, `examples/${name}/${name}.h`)}/${name}.js`, 'utf8')
+    const weight = weigh(minify(source))
+    assert.ok(weight.gzip <= gzip, `${weight.gzip} bytes`)
+  })

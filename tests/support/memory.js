@@ -1,0 +1,23 @@
+/**
+ * Imports a glue and shows the linear memory that it keeps to itself, and how often that grew.
+ * @param {string} path of the glue
+ */
+export const importWithMemory = async (path) => {
+  const { Instance } = WebAssembly
+  let memory
+  WebAssembly.Instance = class extends Instance {
+    constructor(module) {
+      super(module)
+      memory = Object.values(this.exports).find((value) => value instanceof WebAssembly.Memory)
+    }
+  }
+  const glue = await import(`${path}?memory=${Math.random()}`)
+  WebAssembly.Instance = Instance
+  let growths = 0
+  memory.grow = (pages) => {
+    const before = WebAssembly.Memory.prototype.grow.call(memory, pages)
+    growths++
+    return before
+  }
+  return { glue, memory, growths: () => growths }
+}
