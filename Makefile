@@ -54,7 +54,7 @@ build/libc.o: libc/string.c libc/string.h | setup-build
 # ---- Tests ----
 
 test: build/tare unit-tests | setup
-	node --test --test-reporter=$(or $(REPORTER),spec) tests/ runtime/ highwayhash/
+	node --test $(wildcard runtime/*.test.js tests/*.test.js highwayhash/*.test.js)
 
 unit-tests: $(unit_tests:%.c=build/asan/%)
 	@set -e; for test in $^; do echo "$$test"; LSAN_OPTIONS=suppressions=tests/leaks.txt:print_suppressions=0 $$test; done

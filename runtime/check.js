@@ -48,15 +48,16 @@ export const oneOf = (value, choices, name) => {
 
 /**
  * By its tag, which holds for arrays of other realms as well, and for Node's Buffer.
- * @param {any} value
+ * @param {unknown} value
  * @param {string} type
  * @param {string} name
  * @param {number} [length] in elements; where it is left out, any
  */
 export const typedArray = (value, type, name, length) => {
-  if (!ArrayBuffer.isView(value) || value[Symbol.toStringTag] != type)
+  const array = /** @type {import('./types.d.ts').TypedArray} */ (value)
+  if (!ArrayBuffer.isView(value) || array[Symbol.toStringTag] != type)
     throw TypeError(`${name} must be of type ${type}`)
-  if (value.length != (length ?? value.length))
+  if (array.length != (length ?? array.length))
     throw RangeError(`${name} must have length ${length}`)
 }
 
@@ -74,5 +75,6 @@ export const succeed = (done, name) => {
  * @param {string} name of the call that failed
  */
 export const succeedWith = (code, codes, name) => {
-  if (code) throw Error(`${name} failed: ${Object.keys(codes).find((key) => codes[key] == code) ?? code}`)
+  if (code)
+    throw Error(`${name} failed: ${Object.keys(codes).find((key) => codes[key] == code) ?? code}`)
 }

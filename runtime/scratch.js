@@ -35,7 +35,7 @@ export const put = (array) => {
 
 /**
  * Copies a typed array of any other kind into scratch.
- * @param {import('./types').TypedArray} array
+ * @param {import('./types.d.ts').TypedArray} array
  */
 export const putArray = (array) =>
   put(new Uint8Array(array.buffer, array.byteOffset, array.byteLength))
@@ -44,7 +44,7 @@ export const putArray = (array) =>
  * Copies a typed array out of linear memory.
  * @template T
  * @param {number} at
- * @param {import('./types').TypedArrayConstructor<T>} type
+ * @param {import('./types.d.ts').TypedArrayConstructor<T>} type
  * @param {number} length in elements
  */
 export const get = (at, type, length) =>
@@ -56,6 +56,7 @@ export const get = (at, type, length) =>
  * @param {number} maxLength
  */
 export const written = (length, maxLength) => {
-  if (length > maxLength) throw RangeError(`the result needs ${length} elements, maxLength is ${maxLength}`)
+  if (length > maxLength)
+    throw RangeError(`the result needs ${length} elements, maxLength is ${maxLength}`)
   return length
 }

@@ -62,45 +62,19 @@ static bool is_one_of(const char *name, const char *const *list, size_t count) {
   return false;
 }
 
-bool is_reserved_word(const char *name) {
-  static const char *const words[] = {
-      "arguments", "await",    "break",      "case",    "catch",     "class",      "const",
-      "continue",  "debugger", "default",    "delete",  "do",        "else",       "enum",
-      "eval",      "export",   "extends",    "false",   "finally",   "for",        "function",
-      "if",        "import",   "implements", "in",      "let",       "instanceof", "new",
-      "interface", "null",     "package",    "private", "protected", "public",     "return",
-      "static",    "super",    "switch",     "this",    "throw",     "true",       "try",
-      "typeof",    "var",      "void",       "while",   "with",      "yield",      "undefined"};
-  return is_one_of(name, words, sizeof words / sizeof *words);
-}
-
-/* What the glue itself uses in the scopes that it shares with the header's names. */
-static bool is_used_by_glue(const char *name) {
-  static const char *const names[] = {"ArrayBuffer",   "BigInt",
-                                      "BigInt64Array", "BigUint64Array",
-                                      "Error",         "Float32Array",
-                                      "Function",      "Float64Array",
-                                      "Int16Array",    "FinalizationRegistry",
-                                      "Int32Array",    "Int8Array",
-                                      "Math",          "Number",
-                                      "Object",        "Proxy",
-                                      "RangeError",    "Response",
-                                      "Symbol",        "TextDecoder",
-                                      "TextEncoder",   "TypeError",
-                                      "URL",           "Uint16Array",
-                                      "Uint32Array",   "Uint8Array",
-                                      "WebAssembly",   "at",
-                                      "error",         "fetch",
-                                      "globalThis",    "init",
-                                      "input",         "length",
-                                      "loading",       "maxLength",
-                                      "memory",        "result",
-                                      "simd",          "slot"};
-  return runtime_declares(name) || is_one_of(name, names, sizeof names / sizeof *names);
+bool has_reset(const struct class *class) {
+  for (size_t i = 0; i < class->method_count; i++)
+    if (strcmp(class->methods[i]->name, "reset") == 0)
+      return false;
+  return true;
 }
 
 const char *binding(struct arena *arena, const char *name) {
-  return is_reserved_word(name) || is_used_by_glue(name) ? arena_format(arena, "%s_", name) : name;
+  static const char *const names[] = {"arguments", "at",     "error",  "fetch",   "globalThis",
+                                      "init",      "input",  "length", "loading", "memory",
+                                      "maxLength", "result", "simd",   "slot"};
+  const bool taken = runtime_declares(name) || is_one_of(name, names, sizeof names / sizeof *names);
+  return taken ? arena_format(arena, "%s_", name) : name;
 }
 
 __attribute__((format(printf, 3, 4))) static void line(struct glue *glue, int depth,
@@ -339,8 +313,6 @@ static const char *converted(const struct glue *glue, const struct result *resul
   case RESULT_STRING:
     return arena_format(glue->arena, "cString(%s >>> 0)", expression);
   case RESULT_LENGTH:
-    return is_64_bit(result->scalar) ? arena_format(glue->arena, "Number(%s)", expression)
-                                     : arena_format(glue->arena, "%s >>> 0", expression);
   case RESULT_SCALAR:
   case RESULT_ENUM:
     if (result->scalar == SCALAR_BOOL)
@@ -597,7 +569,8 @@ static void write_class(struct glue *glue, const struct class *class) {
     write_general_constructor(glue, class);
   for (size_t i = 0; i < class->factory_count; i++)
     write_factory(glue, class, class->factories[i]);
-  write_reset(glue, class);
+  if (has_reset(class))
+    write_reset(glue, class);
   write_free(glue, class);
   if (has_snapshot(class, glue->options))
     write_snapshot(glue, class);

@@ -31,11 +31,13 @@ bool has_snapshot(const struct class *class, const struct glue_options *options)
 /** Whether a number holds the constant exactly; otherwise it is a bigint. */
 bool constant_is_number(const struct constant *constant);
 
-/** Whether a name may not be bound in an ES module. */
-bool is_reserved_word(const char *name);
+/** Whether the class gets the glue's own reset: it does where C has none. */
+bool has_reset(const struct class *class);
 
-/** The name for a local or module-level binding: `name`, or where JavaScript or the glue needs that
- * itself, `name_`. */
+/**
+ * The name for a local or module-level binding: `name`, or where the glue needs that itself,
+ * `name_`.
+ */
 const char *binding(struct arena *arena, const char *name);
 
 #endif

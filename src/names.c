@@ -222,48 +222,42 @@ bool name_is_reserved(const char *name) {
 }
 
 bool name_is_global(const char *name) {
-  static const char *const words[] = {"Array",
-                                      "ArrayBuffer",
+  static const char *const words[] = {"ArrayBuffer",
                                       "BigInt",
                                       "BigInt64Array",
                                       "BigUint64Array",
-                                      "DataView",
+                                      "BufferSource",
                                       "Error",
                                       "FinalizationRegistry",
                                       "Float32Array",
                                       "Float64Array",
-                                      "Infinity",
+                                      "Function",
                                       "Int16Array",
                                       "Int32Array",
                                       "Int8Array",
-                                      "Map",
                                       "Math",
-                                      "NaN",
                                       "Number",
                                       "Object",
+                                      "Promise",
+                                      "PromiseLike",
+                                      "Proxy",
                                       "RangeError",
-                                      "ReferenceError",
                                       "Response",
-                                      "Set",
-                                      "String",
                                       "Symbol",
                                       "TextDecoder",
                                       "TextEncoder",
                                       "TypeError",
+                                      "URL",
                                       "Uint16Array",
                                       "Uint32Array",
                                       "Uint8Array",
-                                      "URL",
-                                      "WeakMap",
-                                      "WeakRef",
                                       "WebAssembly",
                                       NULL};
   return is_one_of(name, words, is_exactly);
 }
 
 bool name_is_member(const char *name, bool is_static) {
-  static const char *const of_instances[] = {"constructor", "free",    "reset",
-                                             "clone",       "toBytes", NULL};
+  static const char *const of_instances[] = {"constructor", "free", "clone", "toBytes", NULL};
   static const char *const of_classes[] = {"fromBytes", "prototype", "name", "length", NULL};
   return is_one_of(name, is_static ? of_classes : of_instances, is_exactly);
 }

@@ -41,10 +41,11 @@ bool name_is_capacity(const char *name, const char *buffer);
 /** Words that no JavaScript module can declare: `delete`, `in`, `await`, … */
 bool name_is_reserved(const char *name);
 
-/** Globals that the glue works with, so that no export may hide them: `Uint8Array`, `Symbol`, … */
+/** Globals that the glue or its types work with, so that no export may hide them: `Uint8Array`,
+ * `Symbol`, … */
 bool name_is_global(const char *name);
 
-/** What every class has already: instances `free`, `reset`, …, the class `fromBytes`, `name`, … */
+/** What every class has already: instances `free`, `clone`, …, the class `fromBytes`, `name`, … */
 bool name_is_member(const char *name, bool is_static);
 
 #endif

@@ -195,8 +195,10 @@ static size_t read_text(struct signature *signature, size_t i, bool is_const,
     return length ? 2 : 1;
   }
   add_param(signature, argument,
-            (struct param){
-                .kind = PARAM_OUTPUT, .is_text = true, .length = reader_scalar(argument[1].type)});
+            (struct param){.kind = PARAM_OUTPUT,
+                           .scalar = SCALAR_U8,
+                           .is_text = true,
+                           .length = reader_scalar(argument[1].type)});
   return 2;
 }
 

@@ -40,11 +40,8 @@ static const char *param_type(const struct param *param) {
   }
 }
 
-static const char *param_name(const struct types *types, const struct param *param) {
-  if (param->kind == PARAM_OUTPUT)
-    return "maxLength";
-  return is_reserved_word(param->name) ? arena_format(types->arena, "%s_", param->name)
-                                       : param->name;
+static const char *param_name(const struct param *param) {
+  return param->kind == PARAM_OUTPUT ? "maxLength" : param->name;
 }
 
 /* ---- Comments ---- */
@@ -103,8 +100,8 @@ static void add_function_doc(struct types *types, const char *indent,
     if (is_output(param))
       text_format(&outputs, "%s%s: %s", outputs.length ? "; " : "", param->name, param->doc);
     else
-      add_part(types, &comment,
-               arena_format(types->arena, "@param %s ", param_name(types, param)), param->doc);
+      add_part(types, &comment, arena_format(types->arena, "@param %s ", param_name(param)),
+               param->doc);
   }
   add_part(types, &comment, "@returns ",
            function->returns_doc ? function->returns_doc : outputs.bytes);
@@ -119,7 +116,7 @@ static void add_parameters(struct types *types, const struct function *function)
   for (size_t i = 0; i < function->param_count; i++) {
     const struct param *param = &function->params[i];
     if (param->kind != PARAM_OUTPUT_ARRAY)
-      text_format(types->out, "%s%s: %s", count++ ? ", " : "", param_name(types, param),
+      text_format(types->out, "%s%s: %s", count++ ? ", " : "", param_name(param),
                   param->kind == PARAM_OUTPUT ? "number" : param_type(param));
   }
   text_add(types->out, ")");
@@ -174,9 +171,11 @@ static void add_class(struct types *types, const struct class *class) {
     add_parameters(types, class->methods[i]);
     add_result(types, class->methods[i]);
   }
-  text_add(out, "  /** Starts over, as the constructor does, in the same memory. */\n  reset");
-  add_parameters(types, class->init);
-  text_add(out, ": void\n");
+  if (has_reset(class)) {
+    text_add(out, "  /** Starts over, as the constructor does, in the same memory. */\n  reset");
+    add_parameters(types, class->init);
+    text_add(out, ": void\n");
+  }
   text_add(out, each);
   if (has_snapshot(class, types->options))
     text_format(

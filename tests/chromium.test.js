@@ -14,7 +14,8 @@ const serve = () =>
     const server = createServer(async (request, response) => {
       const path = new URL(request.url, 'http://host').pathname
       try {
-        const content = path == '/' ? '<!doctype html><title>tests</title>' : await readFile(root + path)
+        const content =
+          path == '/' ? '<!doctype html><title>tests</title>' : await readFile(root + path)
         response.writeHead(200, { 'content-type': types[path.split('.').at(-1)] ?? 'text/html' })
         response.end(content)
       } catch {
@@ -32,8 +33,16 @@ before(async () => {
   server = await serve()
   browser = await puppeteer.launch({
     executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
-    args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking',
-      '--disable-component-update', '--disable-sync', '--js-flags=--expose-gc'],
+    args: [
+      '--no-sandbox',
+      '--disable-gpu',
+      '--disable-quic',
+      '--no-first-run',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+      '--js-flags=--expose-gc',
+    ],
   })
   page = await browser.newPage()
   await page.goto(`http://127.0.0.1:${server.address().port}/`)

@@ -1,6 +1,16 @@
 /** The command as a user meets it: help, options, what goes wrong, and what is left behind. */
 import assert from 'node:assert/strict'
-import { chmodSync, cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  chmodSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  readdirSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, test } from 'node:test'
@@ -18,8 +28,10 @@ afterEach(() => rmSync(folder, { recursive: true }))
 const write = (name, content) => writeFileSync(join(folder, name), content)
 const inFolder = (...words) => run(words, { cwd: folder })
 const adder = () => cpSync(root + 'examples/adder', folder, { recursive: true })
-const written = () => (existsSync(join(folder, 'dist')) ? readdirSync(join(folder, 'dist')).sort() : [])
-const exportsOf = (path) => WebAssembly.Module.exports(new WebAssembly.Module(readFileSync(path))).map(({ name }) => name)
+const written = () =>
+  existsSync(join(folder, 'dist')) ? readdirSync(join(folder, 'dist')).sort() : []
+const exportsOf = (path) =>
+  WebAssembly.Module.exports(new WebAssembly.Module(readFileSync(path))).map(({ name }) => name)
 
 /** Rejected with exactly these lines on standard error, and nothing written. */
 const rejects = ({ status, stderr, stdout }, expectedStatus, expected) => {
@@ -38,12 +50,27 @@ test('--help names the verbs, build --help its options and an example', () => {
   assert.match(stdout, /tare build HEADER\.h/)
   const build = run(['build', '--help'])
   assert.equal(build.status, 0)
-  for (const word of ['-o DIR', '--no-embed', '--simd', '--snapshot', '--keep-names', '--explain', '--skip=', '--stream=',
-    '--max-memory=', '--stack-size=', '--clang=', '--wasm-opt=', '-v', 'Example'])
+  for (const word of [
+    '-o DIR',
+    '--no-embed',
+    '--simd',
+    '--snapshot',
+    '--keep-names',
+    '--explain',
+    '--skip=',
+    '--stream=',
+    '--max-memory=',
+    '--stack-size=',
+    '--clang=',
+    '--wasm-opt=',
+    '-v',
+    'Example',
+  ])
     assert.ok(build.stdout.includes(word), word)
 })
 
-test('--version prints the version', () => assert.match(run(['--version']).stdout, /^tare \d+\.\d+\.\d+\n$/))
+test('--version prints the version', () =>
+  assert.match(run(['--version']).stdout, /^tare \d+\.\d+\.\d+\n$/))
 
 test('no verb, or an unknown one, is wrong usage', () => {
   assert.equal(run([]).status, 2)
@@ -71,14 +98,20 @@ test('the same input gives the same bytes, wherever it is built', () => {
   assert.equal(inFolder('build', 'adder.h', '-o', 'one').status, 0)
   assert.equal(run(['build', join(folder, 'adder.h'), '-o', join(folder, 'two')]).status, 0)
   for (const name of ['adder.wasm', 'adder.js', 'adder.d.ts'])
-    assert.deepEqual(readFileSync(join(folder, 'one', name)), readFileSync(join(folder, 'two', name)))
+    assert.deepEqual(
+      readFileSync(join(folder, 'one', name)),
+      readFileSync(join(folder, 'two', name)),
+    )
 })
 
 test('several sources are linked, and -I and -D reach them', async () => {
   mkdirSync(join(folder, 'inc'))
   write('inc/factor.h', '#define FACTOR 3\n')
   write('sum.h', 'int sum_scaled(int left, int right);\n')
-  write('one.c', '#include "sum.h"\n#include <factor.h>\nint scale(int);\nint sum_scaled(int l, int r) { return scale(l + r) * FACTOR; }\n')
+  write(
+    'one.c',
+    '#include "sum.h"\n#include <factor.h>\nint scale(int);\nint sum_scaled(int l, int r) { return scale(l + r) * FACTOR; }\n',
+  )
   write('two.c', 'int scale(int x) { return x * SCALE; }\n')
   const { status, stderr } = inFolder('build', 'sum.h', 'one.c', 'two.c', '-I', 'inc', '-DSCALE=7')
   assert.equal(stderr, '')
@@ -89,7 +122,10 @@ test('several sources are linked, and -I and -D reach them', async () => {
 
 test('exactly the functions of the header are exported, under short names', () => {
   adder()
-  writeFileSync(join(folder, 'adder.c'), readFileSync(join(folder, 'adder.c')) + '\nint helper(void);\nint helper(void) { return 1; }\n')
+  writeFileSync(
+    join(folder, 'adder.c'),
+    readFileSync(join(folder, 'adder.c')) + '\nint helper(void);\nint helper(void) { return 1; }\n',
+  )
   assert.equal(inFolder('build', 'adder.h').status, 0)
   assert.deepEqual(exportsOf(join(folder, 'dist/adder.wasm')), ['a', 'b', 'c', 'd'])
 })
@@ -97,7 +133,12 @@ test('exactly the functions of the header are exported, under short names', () =
 test('--keep-names keeps the names of C', async () => {
   adder()
   assert.equal(inFolder('build', 'adder.h', '--keep-names').status, 0)
-  assert.deepEqual(exportsOf(join(folder, 'dist/adder.wasm')), ['memory', 'adder_init', 'adder_add', 'adder_result'])
+  assert.deepEqual(exportsOf(join(folder, 'dist/adder.wasm')), [
+    'memory',
+    'adder_init',
+    'adder_add',
+    'adder_result',
+  ])
   const { Adder } = await import(join(folder, 'dist/adder.js'))
   assert.equal(new Adder().result(), 0)
 })
@@ -105,8 +146,13 @@ test('--keep-names keeps the names of C', async () => {
 test('a header without class and buffer gets a module without memory', () => {
   cpSync(root + 'examples/add', folder, { recursive: true })
   assert.equal(inFolder('build', 'add.h').status, 0)
-  const kinds = WebAssembly.Module.exports(new WebAssembly.Module(readFileSync(join(folder, 'dist/add.wasm'))))
-  assert.deepEqual(kinds.map(({ kind }) => kind), ['function'])
+  const kinds = WebAssembly.Module.exports(
+    new WebAssembly.Module(readFileSync(join(folder, 'dist/add.wasm'))),
+  )
+  assert.deepEqual(
+    kinds.map(({ kind }) => kind),
+    ['function'],
+  )
   assert.equal(readFileSync(join(folder, 'dist/add.wasm')).length, 39)
 })
 
@@ -125,8 +171,14 @@ test('--simd writes two modules, and the glue takes the one that the engine has'
 
 test('a stack is there only where one is used, and its size can be chosen', () => {
   write('deep.h', 'int deep(int n);\n')
-  write('deep.c', '#include "deep.h"\nint deep(int n) { volatile int a[100]; a[n] = n; return n ? deep(n - 1) + a[n] : 0; }\n')
-  for (const [size, depth] of [['4096', 8], ['65536', 99]]) {
+  write(
+    'deep.c',
+    '#include "deep.h"\nint deep(int n) { volatile int a[100]; a[n] = n; return n ? deep(n - 1) + a[n] : 0; }\n',
+  )
+  for (const [size, depth] of [
+    ['4096', 8],
+    ['65536', 99],
+  ]) {
     assert.equal(inFolder('build', 'deep.h', `--stack-size=${size}`, '--keep-names').status, 0)
     const module = new WebAssembly.Module(readFileSync(join(folder, 'dist/deep.wasm')))
     const { deep } = new WebAssembly.Instance(module).exports
@@ -138,7 +190,8 @@ test('a stack is there only where one is used, and its size can be chosen', () =
 test('-v prints every command that it runs', () => {
   adder()
   const { stderr } = inFolder('build', 'adder.h', '-v')
-  for (const word of ['--version', '-c adder.c', '--no-entry', '-Oz --converge']) assert.ok(stderr.includes(word), word)
+  for (const word of ['--version', '-c adder.c', '--no-entry', '-Oz --converge'])
+    assert.ok(stderr.includes(word), word)
 })
 
 test('--explain prints what was read from the header, and writes nothing', () => {
@@ -150,8 +203,14 @@ test('--explain prints what was read from the header, and writes nothing', () =>
 })
 
 test('--skip and --stream say what the markers say', async () => {
-  write('log.h', 'typedef struct Log { int n; } Log;\nvoid log_init(Log *self);\nvoid log_write(Log *self, const unsigned char *p, int n);\nint log_calls(const Log *self);\nint log_all(char **rest);\n')
-  write('log.c', '#include "log.h"\nvoid log_init(Log *l) { l->n = 0; }\nvoid log_write(Log *l, const unsigned char *p, int n) { l->n++; }\nint log_calls(const Log *l) { return l->n; }\n')
+  write(
+    'log.h',
+    'typedef struct Log { int n; } Log;\nvoid log_init(Log *self);\nvoid log_write(Log *self, const unsigned char *p, int n);\nint log_calls(const Log *self);\nint log_all(char **rest);\n',
+  )
+  write(
+    'log.c',
+    '#include "log.h"\nvoid log_init(Log *l) { l->n = 0; }\nvoid log_write(Log *l, const unsigned char *p, int n) { l->n++; }\nint log_calls(const Log *l) { return l->n; }\n',
+  )
   assert.equal(inFolder('build', 'log.h', '--skip=log_all', '--stream=log_write').status, 0)
   const { Log } = await import(join(folder, 'dist/log.js'))
   const log = new Log()
@@ -161,7 +220,10 @@ test('--skip and --stream say what the markers say', async () => {
 
 test('string.h has what needs no C library; an own definition wins', async () => {
   write('text.h', '#include <stddef.h>\nsize_t text_length(const char *s);\n')
-  write('text.c', '#include "text.h"\n#include <string.h>\nsize_t text_length(const char *s) { return strlen(s); }\nsize_t strlen(const char *s) { return 42; }\n')
+  write(
+    'text.c',
+    '#include "text.h"\n#include <string.h>\nsize_t text_length(const char *s) { return strlen(s); }\nsize_t strlen(const char *s) { return 42; }\n',
+  )
   assert.equal(inFolder('build', 'text.h', '-fno-builtin').status, 0)
   const { length } = await import(join(folder, 'dist/text.js'))
   assert.equal(length('abc'), 42)
@@ -181,49 +243,125 @@ test('errors in the header reach the user as clang prints them', () => {
 test('errors in a source reach the user as clang prints them', () => {
   adder()
   write('adder.c', '#include "adder.h"\nvoid adder_init(Adder *self) { self->total = 0; }\n')
-  rejects(inFolder('build', 'adder.h'), 1, /^adder\.c:2:38: error: no member named 'total' in 'struct Adder'/)
+  rejects(
+    inFolder('build', 'adder.h'),
+    1,
+    /^adder\.c:2:38: error: no member named 'total' in 'struct Adder'/,
+  )
 })
 
 test('a rejected header gets its diagnostics, several at once, and writes nothing', () => {
   adder()
-  write('adder.h', readFileSync(join(folder, 'adder.h'), 'utf8').replace('#endif', 'void adder_x(int *p);\nvoid adder_y(long double x);\n#endif'))
+  write(
+    'adder.h',
+    readFileSync(join(folder, 'adder.h'), 'utf8').replace(
+      '#endif',
+      'void adder_x(int *p);\nvoid adder_y(long double x);\n#endif',
+    ),
+  )
   const result = inFolder('build', 'adder.h')
-  assert.equal(result.stderr.split('\n').filter((line) => /^adder\.h:\d+:\d+: error: /.test(line)).length, 2)
+  assert.equal(
+    result.stderr.split('\n').filter((line) => /^adder\.h:\d+:\d+: error: /.test(line)).length,
+    2,
+  )
   rejects(result, 1, /./)
 })
 
 test('a function without a definition is told at its declaration', () => {
   adder()
-  write('adder.c', '#include "adder.h"\nvoid adder_init(Adder *self) { self->sum = 0; }\nvoid adder_add(Adder *self, double right) { self->sum += right; }\n')
-  rejects(inFolder('build', 'adder.h'), 1,
-    "adder.h:17:8: error: 'adder_result' is declared here, but no source defines it; define it, name the source that does, or leave the function out with --skip=adder_result\n")
+  write(
+    'adder.c',
+    '#include "adder.h"\nvoid adder_init(Adder *self) { self->sum = 0; }\nvoid adder_add(Adder *self, double right) { self->sum += right; }\n',
+  )
+  rejects(
+    inFolder('build', 'adder.h'),
+    1,
+    "adder.h:17:8: error: 'adder_result' is declared here, but no source defines it; define it, name the source that does, or leave the function out with --skip=adder_result\n",
+  )
 })
 
-test('a call of something undefined is the linker\'s error', () => {
+test("a call of something undefined is the linker's error", () => {
   adder()
-  writeFileSync(join(folder, 'adder.c'), readFileSync(join(folder, 'adder.c'), 'utf8').replace('self->sum = 0', 'extern double start(void); self->sum = start()'))
+  writeFileSync(
+    join(folder, 'adder.c'),
+    readFileSync(join(folder, 'adder.c'), 'utf8').replace(
+      'self->sum = 0',
+      'extern double start(void); self->sum = start()',
+    ),
+  )
   rejects(inFolder('build', 'adder.h'), 1, /undefined symbol: start/)
 })
 
 test('an import that the author declares is refused by name', () => {
   write('now.h', 'double now_twice(void);\n')
-  write('now.c', '__attribute__((import_module("env"), import_name("now"))) double now(void);\ndouble now_twice(void) { return 2 * now(); }\n')
-  rejects(inFolder('build', 'now.h'), 1,
-    "tare: error: the module imports 'now' from 'env', and the glue has nothing to give it; define it in C\n")
+  write(
+    'now.c',
+    '__attribute__((import_module("env"), import_name("now"))) double now(void);\ndouble now_twice(void) { return 2 * now(); }\n',
+  )
+  rejects(
+    inFolder('build', 'now.h'),
+    1,
+    "tare: error: the module imports 'now' from 'env', and the glue has nothing to give it; define it in C\n",
+  )
 })
 
 for (const [name, words, status, message] of [
   ['no header', ['build'], 2, 'tare: error: no header: `tare build HEADER.h`\n'],
   ['a header that is not there', ['build', 'none.h'], 2, "tare: error: cannot read 'none.h'\n"],
-  ['two headers', ['build', 'a.h', 'b.h'], 2, "tare: error: two headers, 'a.h' and 'b.h': one module has one header, which may include others\n"],
-  ['an unknown option', ['build', 'a.h', '--smid'], 2, "tare: error: unknown option '--smid'; `tare build --help` lists them\n"],
-  ['-o without a folder', ['build', 'adder.h', '-o'], 2, 'tare: error: -o: a value is needed after it\n'],
-  ['an unknown strategy', ['build', 'adder.h', '--memory=heap'], 2, 'tare: error: --memory=heap: no such strategy; there is: slab\n'],
-  ['a size that is none', ['build', 'adder.h', '--max-memory=lots'], 2, 'tare: error: --max-memory=lots: a number of bytes below 4 GiB, a multiple of 65536, is needed\n'],
-  ['no sources', ['build', 'lonely.h'], 2, "tare: error: no sources: there is no 'lonely.c'; name them after the header\n"],
-  ['a clang that is not there', ['build', 'adder.h', '--clang=none'], 1, "tare: error: 'none' is not a clang that can be run\n"],
-  ['a wasm-opt that is not there', ['build', 'adder.h', '--wasm-opt=none'], 1, "tare: error: cannot run 'none': no such program; install it or name another one\n"],
-  ['a function to skip that is not there', ['build', 'adder.h', '--skip=none'], 1, /^tare: error: --skip=none: /],
+  [
+    'two headers',
+    ['build', 'a.h', 'b.h'],
+    2,
+    "tare: error: two headers, 'a.h' and 'b.h': one module has one header, which may include others\n",
+  ],
+  [
+    'an unknown option',
+    ['build', 'a.h', '--smid'],
+    2,
+    "tare: error: unknown option '--smid'; `tare build --help` lists them\n",
+  ],
+  [
+    '-o without a folder',
+    ['build', 'adder.h', '-o'],
+    2,
+    'tare: error: -o: a value is needed after it\n',
+  ],
+  [
+    'an unknown strategy',
+    ['build', 'adder.h', '--memory=heap'],
+    2,
+    'tare: error: --memory=heap: no such strategy; there is: slab\n',
+  ],
+  [
+    'a size that is none',
+    ['build', 'adder.h', '--max-memory=lots'],
+    2,
+    'tare: error: --max-memory=lots: a number of bytes below 4 GiB, a multiple of 65536, is needed\n',
+  ],
+  [
+    'no sources',
+    ['build', 'lonely.h'],
+    2,
+    "tare: error: no sources: there is no 'lonely.c'; name them after the header\n",
+  ],
+  [
+    'a clang that is not there',
+    ['build', 'adder.h', '--clang=none'],
+    1,
+    "tare: error: 'none' is not a clang that can be run\n",
+  ],
+  [
+    'a wasm-opt that is not there',
+    ['build', 'adder.h', '--wasm-opt=none'],
+    1,
+    "tare: error: cannot run 'none': no such program; install it or name another one\n",
+  ],
+  [
+    'a function to skip that is not there',
+    ['build', 'adder.h', '--skip=none'],
+    1,
+    /^tare: error: --skip=none: /,
+  ],
 ])
   test(`${name}: one line, and nothing is written`, () => {
     adder()
@@ -235,7 +373,8 @@ test('$TARE_CLANG names the compiler, and one that is too old is refused', () =>
   adder()
   write('old', '#!/bin/sh\necho "Debian clang version 14.0.6"\n')
   chmodSync(join(folder, 'old'), 0o755)
-  const withClang = (name) => run(['build', 'adder.h'], { cwd: folder, env: { ...process.env, TARE_CLANG: name } })
+  const withClang = (name) =>
+    run(['build', 'adder.h'], { cwd: folder, env: { ...process.env, TARE_CLANG: name } })
   rejects(withClang('./old'), 1, "tare: error: './old' is clang 14; tare needs clang 16 or later\n")
   rejects(withClang('false'), 1, "tare: error: 'false' is not a clang that can be run\n")
 })
@@ -252,7 +391,10 @@ test('no temporary file is left', () => {
   adder()
   const temporary = join(folder, 'tmp')
   mkdirSync(temporary)
-  for (const words of [['build', 'adder.h'], ['build', 'adder.h', '--wasm-opt=false']])
+  for (const words of [
+    ['build', 'adder.h'],
+    ['build', 'adder.h', '--wasm-opt=false'],
+  ])
     run(words, { cwd: folder, env: { ...process.env, TMPDIR: temporary } })
   assert.deepEqual(readdirSync(temporary), [])
 })

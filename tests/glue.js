@@ -44,21 +44,25 @@ export const tests = (rows) => {
       for (const value of [min, 0n, 1n, max]) equal(rows[name](value), value)
       for (const value of [min - 1n, max + 1n, 2n ** 100n])
         throws(() => rows[name](value), RangeError, 'x must fit in 64 bits')
-      for (const value of [1, '1', undefined]) throws(() => rows[name](value), TypeError, 'x must be a bigint')
+      for (const value of [1, '1', undefined])
+        throws(() => rows[name](value), TypeError, 'x must be a bigint')
     })
   }
 
   test('floating-point numbers come back, NaN and infinities too', () => {
-    for (const value of [0, -0, 1.5, -1e308, NaN, Infinity, -Infinity]) equal(rows.f64(value), value)
+    for (const value of [0, -0, 1.5, -1e308, NaN, Infinity, -Infinity])
+      equal(rows.f64(value), value)
     equal(rows.f32(0.1), Math.fround(0.1))
     for (const value of ['1', null, undefined, 1n])
-      for (const name of ['f32', 'f64']) throws(() => rows[name](value), TypeError, 'x must be a number')
+      for (const name of ['f32', 'f64'])
+        throws(() => rows[name](value), TypeError, 'x must be a number')
   })
 
   test('booleans are booleans', () => {
     equal(rows.not(true), false)
     equal(rows.not(false), true)
-    for (const value of [0, 1, 'true', undefined]) throws(() => rows.not(value), TypeError, 'x must be a boolean')
+    for (const value of [0, 1, 'true', undefined])
+      throws(() => rows.not(value), TypeError, 'x must be a boolean')
   })
 
   test('an enum is a frozen object, and only its values are taken', () => {
@@ -77,9 +81,28 @@ export const tests = (rows) => {
 
   // ---- Buffers ----
 
-  const arrays = [Int8Array, Uint8Array, Int16Array, Uint16Array, Int32Array, Uint32Array, Float32Array, Float64Array]
-  const suffix = { Int8Array: 'I8', Uint8Array: 'U8', Int16Array: 'I16', Uint16Array: 'U16', Int32Array: 'I32',
-    Uint32Array: 'U32', Float32Array: 'F32', Float64Array: 'F64', BigInt64Array: 'I64', BigUint64Array: 'U64' }
+  const arrays = [
+    Int8Array,
+    Uint8Array,
+    Int16Array,
+    Uint16Array,
+    Int32Array,
+    Uint32Array,
+    Float32Array,
+    Float64Array,
+  ]
+  const suffix = {
+    Int8Array: 'I8',
+    Uint8Array: 'U8',
+    Int16Array: 'I16',
+    Uint16Array: 'U16',
+    Int32Array: 'I32',
+    Uint32Array: 'U32',
+    Float32Array: 'F32',
+    Float64Array: 'F64',
+    BigInt64Array: 'I64',
+    BigUint64Array: 'U64',
+  }
   for (const type of arrays)
     test(`a ${type.name} is copied in`, () => {
       const sum = rows['sum' + suffix[type.name]]
@@ -95,7 +118,11 @@ export const tests = (rows) => {
   test('64-bit arrays are copied in', () => {
     equal(rows.sumI64(BigInt64Array.of(-5n, 3n)), -2n)
     equal(rows.sumU64(BigUint64Array.of(2n ** 64n - 1n)), 2n ** 64n - 1n)
-    throws(() => rows.sumI64(BigUint64Array.of(1n)), TypeError, 'values must be of type BigInt64Array')
+    throws(
+      () => rows.sumI64(BigUint64Array.of(1n)),
+      TypeError,
+      'values must be of type BigInt64Array',
+    )
   })
 
   test('void * takes bytes', () => {
@@ -130,7 +157,8 @@ export const tests = (rows) => {
 
   test('an array of fixed length has just that length', () => {
     equal(rows.tag(Uint8Array.of(1, 2, 0, 0)), 513)
-    for (const length of [0, 3, 5]) throws(() => rows.tag(new Uint8Array(length)), RangeError, 'tag must have length 4')
+    for (const length of [0, 3, 5])
+      throws(() => rows.tag(new Uint8Array(length)), RangeError, 'tag must have length 4')
     throws(() => rows.tag('abcd'), TypeError, 'tag must be of type Uint8Array')
   })
 
@@ -172,7 +200,8 @@ export const tests = (rows) => {
   test('a string goes in as UTF-8', () => {
     equal(rows.utf8Length('añ€😀\0'), 11)
     equal(rows.utf8Length('\ud800'), 3)
-    for (const value of [1, null, undefined, ['a']]) throws(() => rows.utf8Length(value), TypeError, 'text must be a string')
+    for (const value of [1, null, undefined, ['a']])
+      throws(() => rows.utf8Length(value), TypeError, 'text must be a string')
   })
 
   test('a C string goes in with a NUL, and has none inside', () => {
@@ -189,7 +218,8 @@ export const tests = (rows) => {
     equal(rows.name(rows.Outcome.TOO_LARGE), '')
   })
 
-  test('text comes out of a buffer with a capacity', () => equal(rows.hex(Uint8Array.of(1, 0xab), 4), '01ab'))
+  test('text comes out of a buffer with a capacity', () =>
+    equal(rows.hex(Uint8Array.of(1, 0xab), 4), '01ab'))
 
   // ---- What the module needs to work at all ----
 
@@ -221,7 +251,13 @@ export const tests = (rows) => {
   // ---- Streams ----
 
   test('a stream is fed in windows, an empty one once', () => {
-    for (const [length, calls] of [[0, 1], [1, 1], [65536, 1], [65537, 2], [1000000, 16]]) {
+    for (const [length, calls] of [
+      [0, 1],
+      [1, 1],
+      [65536, 1],
+      [65537, 2],
+      [1000000, 16],
+    ]) {
       const tally = new rows.Tally()
       tally.feed(new Uint8Array(length))
       equal(tally.bytes(), BigInt(length))
@@ -234,7 +270,11 @@ export const tests = (rows) => {
     tally.feedDoubles(new Float64Array(10000))
     equal(tally.bytes(), 80000n)
     equal(tally.calls(), 2)
-    throws(() => tally.feedDoubles(new Float32Array(1)), TypeError, 'data must be of type Float64Array')
+    throws(
+      () => tally.feedDoubles(new Float32Array(1)),
+      TypeError,
+      'data must be of type Float64Array',
+    )
   })
 
   // ---- Instances ----
@@ -315,7 +355,14 @@ export const tests = (rows) => {
     two.swap(four)
     equal(two.value(), 4)
     equal(four.value(), 2)
-    for (const other of [new rows.Link(1), {}, 1024, null, undefined, Object.create(rows.Tracked.prototype)])
+    for (const other of [
+      new rows.Link(1),
+      {},
+      1024,
+      null,
+      undefined,
+      Object.create(rows.Tracked.prototype),
+    ])
       throws(() => two.swap(other), TypeError, 'other must be of class Tracked')
     four.free()
     throws(() => two.swap(four), TypeError, 'used after free()')
@@ -332,7 +379,8 @@ export const tests = (rows) => {
   test('a construction that fails throws and gives the slot back', () => {
     const kept = new rows.Tracked(2)
     const before = rows.dropped()
-    for (let i = 0; i < 100000; i++) throws(() => new rows.Tracked(3), Error, 'new Tracked() failed')
+    for (let i = 0; i < 100000; i++)
+      throws(() => new rows.Tracked(3), Error, 'new Tracked() failed')
     throws(() => rows.Tracked.fromDigits(new Uint8Array()), Error, 'Tracked.fromDigits() failed')
     equal(rows.dropped(), before)
     equal(kept.value(), 2)
@@ -392,7 +440,11 @@ export const tests = (rows) => {
     equal(bytes.length, 16)
     tally.feed(new Uint8Array(1))
     equal(rows.Tally.fromBytes(bytes).bytes(), 7n)
-    throws(() => rows.Tally.fromBytes(bytes.subarray(1)), RangeError, 'snapshot must have length 16')
+    throws(
+      () => rows.Tally.fromBytes(bytes.subarray(1)),
+      RangeError,
+      'snapshot must have length 16',
+    )
     throws(() => rows.Tally.fromBytes([...bytes]), TypeError, 'snapshot must be of type Uint8Array')
   })
 
@@ -412,7 +464,10 @@ export const tests = (rows) => {
       tallies.push(tally)
     }
     equal(rows.sumU8(new Uint8Array(5e6).fill(1)), 5e6)
-    equal(tallies.every((tally, i) => tally.bytes() == BigInt(i % 7)), true)
+    equal(
+      tallies.every((tally, i) => tally.bytes() == BigInt(i % 7)),
+      true,
+    )
   })
 
   test('scratch never overlaps a slot', () => {

@@ -45,7 +45,8 @@ test('a Response, and a promise of one', async () => {
 
 test('a URL, and a string of one', async () => {
   const server = createServer((request, response) =>
-    request.url == '/adder.wasm' ? response.end(bytes) : response.writeHead(404).end())
+    request.url == '/adder.wasm' ? response.end(bytes) : response.writeHead(404).end(),
+  )
   await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve))
   const base = `http://127.0.0.1:${server.address().port}`
   try {

@@ -79,7 +79,9 @@ test('an argument too large for the memory throws a RangeError, and the next cal
 })
 
 test('what construction with wrong arguments takes is nothing', async () => {
-  const { glue, growths } = await importWithMemory(`${build('rows', 'tests/fixtures/rows.h', '--snapshot')}/rows.js`)
+  const { glue, growths } = await importWithMemory(
+    `${build('rows', 'tests/fixtures/rows.h', '--snapshot')}/rows.js`,
+  )
   for (let i = 0; i < 1e5; i++) assert.throws(() => new glue.Wide(-1), RangeError)
   assert.equal(growths(), 0)
 })

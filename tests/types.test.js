@@ -12,8 +12,19 @@ build('rows-loaded', 'tests/fixtures/rows.h', '--snapshot', '--no-embed')
 test('TypeScript takes what is right, and refuses what is wrong', () => {
   const { status, stdout } = spawnSync(
     `${root}node_modules/.bin/tsc`,
-    ['--noEmit', '--strict', '--target', 'esnext', '--module', 'nodenext', '--lib', 'esnext,dom', '--types', 'node',
-      `${root}tests/fixtures/rows-usage.ts`],
+    [
+      '--noEmit',
+      '--strict',
+      '--target',
+      'esnext',
+      '--module',
+      'nodenext',
+      '--lib',
+      'esnext,dom',
+      '--types',
+      'node',
+      `${root}tests/fixtures/rows-usage.ts`,
+    ],
     { encoding: 'utf8', cwd: root },
   )
   assert.equal(stdout, '')
@@ -23,8 +34,20 @@ test('TypeScript takes what is right, and refuses what is wrong', () => {
 test('comments, @param and @returns of the header become TSDoc', () => {
   const types = readFileSync(`${rows}/rows.d.ts`, 'utf8')
   assert.match(types, /\/\*\* Bytes of a tag\. \*\/\nexport declare const TAG_BYTES: number/)
-  assert.match(types, /\/\*\* Counts what it is fed, and how often\. \*\/\nexport declare class Tally \{/)
-  assert.match(types, / {2}\/\*\* @param value even, or the construction fails \*\/\n {2}constructor\(value: number\)/)
-  assert.match(types, /\/\*\* @returns the tag's four bytes as a little-endian number \*\/\nexport declare function tag/)
-  assert.match(types, /\/\*\* @returns tag: the bytes of `x`, least significant first \*\/\nexport declare function untag/)
+  assert.match(
+    types,
+    /\/\*\* Counts what it is fed, and how often\. \*\/\nexport declare class Tally \{/,
+  )
+  assert.match(
+    types,
+    / {2}\/\*\* @param value even, or the construction fails \*\/\n {2}constructor\(value: number\)/,
+  )
+  assert.match(
+    types,
+    /\/\*\* @returns the tag's four bytes as a little-endian number \*\/\nexport declare function tag/,
+  )
+  assert.match(
+    types,
+    /\/\*\* @returns tag: the bytes of `x`, least significant first \*\/\nexport declare function untag/,
+  )
 })

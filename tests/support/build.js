@@ -16,7 +16,10 @@ export const tare = root + 'build/tare'
 export const build = (name, ...words) => {
   const folder = `${root}build/tests/${name}`
   mkdirSync(folder, { recursive: true })
-  execFileSync(tare, ['build', ...words, '-o', folder], { cwd: root, stdio: ['ignore', 'ignore', 'inherit'] })
+  execFileSync(tare, ['build', ...words, '-o', folder], {
+    cwd: root,
+    stdio: ['ignore', 'ignore', 'inherit'],
+  })
   return folder
 }
 

@@ -4,10 +4,13 @@
  */
 
 const show = (value) =>
-  typeof value == 'bigint' ? `${value}n`
-  : ArrayBuffer.isView(value) ? `${value.constructor.name} [${value}]`
-  : typeof value == 'object' && value ? JSON.stringify(value, (_, v) => (ArrayBuffer.isView(v) ? show(v) : v))
-  : String(value)
+  typeof value == 'bigint'
+    ? `${value}n`
+    : ArrayBuffer.isView(value)
+      ? `${value.constructor.name} [${value}]`
+      : typeof value == 'object' && value
+        ? JSON.stringify(value, (_, v) => (ArrayBuffer.isView(v) ? show(v) : v))
+        : String(value)
 
 /** Same value, or two arrays of the same kind with the same elements, or plain objects of such. */
 export const equal = (actual, expected, about = '') => {
@@ -15,7 +18,8 @@ export const equal = (actual, expected, about = '') => {
     ArrayBuffer.isView(expected) || (typeof expected == 'object' && expected)
       ? actual?.constructor == expected.constructor && show(actual) == show(expected)
       : Object.is(actual, expected)
-  if (!same) throw new Error(`${about ? about + ': ' : ''}expected ${show(expected)}, got ${show(actual)}`)
+  if (!same)
+    throw new Error(`${about ? about + ': ' : ''}expected ${show(expected)}, got ${show(actual)}`)
 }
 
 /** The call throws an error of just this type with just this message, or one that matches. */
@@ -27,7 +31,10 @@ export const throws = (call, type, message) => {
     thrown = error
   }
   if (!thrown) throw new Error(`expected ${type.name}: ${message}, but nothing was thrown`)
-  if (thrown.constructor != type || !(message instanceof RegExp ? message.test(thrown.message) : thrown.message == message))
+  if (
+    thrown.constructor != type ||
+    !(message instanceof RegExp ? message.test(thrown.message) : thrown.message == message)
+  )
     throw new Error(`expected ${type.name}: ${message}, got ${thrown}`)
 }
 

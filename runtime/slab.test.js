@@ -1,0 +1,110 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+
+import { heapBase, memory } from './host.js'
+import { bytes, reach } from './memory.js'
+import { get, put, putArray, rewind, take, written } from './scratch.js'
+import { claim, live, top } from './slab.js'
+import { stream, streamArray } from './stream.js'
+import { cString, text, utf8 } from './text.js'
+
+test('slots follow each other from the heap base on', () => {
+  const free = []
+  assert.equal(claim(free, 16), heapBase)
+  assert.equal(claim(free, 32), heapBase + 16)
+  assert.equal(top, heapBase + 48)
+})
+
+test('the slot that was given back last is claimed first', () => {
+  const free = [100, 200]
+  assert.equal(claim(free, 16), 200)
+  assert.equal(claim(free, 16), 100)
+  assert.ok(claim(free, 16) >= heapBase)
+})
+
+test('a slot of 0 is no instance', () => {
+  assert.equal(live(16), 16)
+  assert.throws(() => live(0), new TypeError('used after free()'))
+})
+
+test('memory grows to where it is needed, and not before', () => {
+  const size = memory.buffer.byteLength
+  reach(size)
+  assert.equal(memory.buffer.byteLength, size)
+  reach(size + 1)
+  assert.equal(memory.buffer.byteLength, size + 65536)
+})
+
+test('a view is renewed after growth', () => {
+  const before = bytes()
+  assert.equal(bytes(), before)
+  reach(memory.buffer.byteLength + 1)
+  assert.equal(before.length, 0)
+  assert.equal(bytes().length, memory.buffer.byteLength)
+})
+
+test('a larger memory grows by a quarter of itself', () => {
+  reach(40 * 65536)
+  const size = memory.buffer.byteLength
+  reach(size + 1)
+  assert.ok(memory.buffer.byteLength >= size * 1.25)
+})
+
+test('where a quarter is refused, what is needed is taken, to the last page', () => {
+  reach(60 * 65536)
+  reach(64 * 65536)
+  assert.equal(memory.buffer.byteLength, 64 * 65536)
+})
+
+test('where that is refused too, a RangeError is thrown and nothing has changed', () => {
+  const before = top
+  assert.throws(() => reach(64 * 65536 + 1), RangeError)
+  assert.throws(() => reach(2 ** 33), RangeError)
+  assert.throws(() => claim([], 65 * 65536), RangeError)
+  assert.equal(top, before)
+  assert.equal(bytes().length, 64 * 65536)
+})
+
+test('scratch begins above the slots, at multiples of 8', () => {
+  rewind()
+  assert.equal(take(1), top)
+  assert.equal(take(9), top + 8)
+  assert.equal(take(0), top + 24)
+  assert.equal(take(1), top + 24)
+  rewind(16)
+  assert.equal(take(1), top + 16)
+})
+
+test('what is put can be got', () => {
+  rewind()
+  const a = put(Uint8Array.of(1, 2, 3))
+  const b = putArray(Float64Array.of(1.5, -2).subarray(1))
+  assert.deepEqual(get(a, Uint8Array, 3), Uint8Array.of(1, 2, 3))
+  assert.deepEqual(get(b, Float64Array, 1), Float64Array.of(-2))
+})
+
+test('more than the capacity was never written', () => {
+  assert.equal(written(3, 3), 3)
+  assert.throws(() => written(4, 3), RangeError)
+})
+
+test('a stream reads every byte once, in order', () => {
+  const input = Uint8Array.from({ length: 200000 }, (_, i) => i * 7)
+  const read = []
+  stream(input, (at, length) => read.push(...bytes().slice(at, at + length)))
+  assert.deepEqual(Uint8Array.from(read), input)
+})
+
+test('a stream of numbers reads every element once, in order', () => {
+  const input = Float32Array.from({ length: 50001 }, (_, i) => i / 3)
+  const read = []
+  streamArray(input.subarray(1), (at, length) => read.push(...get(at, Float32Array, length)))
+  assert.deepEqual(Float32Array.from(read), input.subarray(1))
+})
+
+test('text goes in and comes out, byte order mark included', () => {
+  rewind()
+  const at = put(utf8('\ufeffaé\0', 'text', ''))
+  assert.equal(text(at, 7), '\ufeffaé\0')
+  assert.equal(cString(at), '\ufeffaé')
+})

@@ -1,0 +1,178 @@
+/* module.c on modules as linkers make them, and on bytes that nobody should trust. */
+#include "module.h"
+
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <string.h>
+
+#include <cmocka.h>
+
+/* One function, exported as "first"; one memory; globals 1024 and -1, the first exported as
+ * "__heap_base"; names and another custom section. With the import, the function's type comes first
+ * all the same. */
+static struct bytes whole(struct arena *arena, bool with_import) {
+  struct text text = {.arena = arena};
+  const uint8_t types[] = {0, 'a', 's', 'm', 1, 0, 0, 0, 1, 4, 1, 0x60, 0, 0};
+  text_bytes(&text, types, sizeof types);
+  const uint8_t import[] = {2, 8, 1, 1, 'e', 1, 'f', 3, 0x7f, 0};
+  if (with_import)
+    text_bytes(&text, import, sizeof import);
+  const uint8_t rest[] = {
+      3,   2,  1, 0,       /* functions */
+      5,   3,  1, 0,    1, /* memory: one page */
+      6,   12, 2, 0x7f, 0,   0x41, 0x80, 8,   0x0b, 0x7f, 1,   0x41, 0x7f, 0x0b, /* globals */
+      7,   23, 2, 11,   '_', '_',  'h',  'e', 'a',  'p',  '_', 'b',  'a',  's',
+      'e', 3,  0, 5,    'f', 'i',  'r',  's', 't',  0,    0, /* exports */
+      10,  4,  1, 2,    0,   0x0b,                           /* code */
+      0,   8,  4, 'n',  'a', 'm',  'e',  0,   1,    0,       /* names */
+      0,   2,  1, 'x'};                                      /* another custom section */
+  text_bytes(&text, rest, sizeof rest);
+  return (struct bytes){(const uint8_t *)text.bytes, text.length};
+}
+
+static void reads_exports_globals_and_memory(void **state) {
+  struct arena *arena = *state;
+  struct module module;
+  size_t offset;
+  assert_null(module_read(arena, whole(arena, false), &module, &offset));
+  assert_true(module.has_memory);
+  assert_int_equal(module.import_count, 0);
+  assert_int_equal(module.global_count, 2);
+  assert_int_equal(module.globals[0], 1024);
+  assert_int_equal(module.globals[1], UINT32_MAX);
+  const struct module_export *base = module_find_export(&module, "__heap_base");
+  assert_non_null(base);
+  assert_int_equal(base->kind, KIND_GLOBAL);
+  assert_int_equal(base->index, 0);
+  assert_null(module_find_export(&module, "second"));
+}
+
+static void reads_imports(void **state) {
+  struct arena *arena = *state;
+  struct module module;
+  size_t offset;
+  assert_null(module_read(arena, whole(arena, true), &module, &offset));
+  assert_int_equal(module.import_count, 1);
+  assert_string_equal(module.imports[0].module, "e");
+  assert_string_equal(module.imports[0].name, "f");
+  assert_int_equal(module.imports[0].kind, KIND_GLOBAL);
+}
+
+static void writes_other_exports_and_keeps_the_rest(void **state) {
+  struct arena *arena = *state;
+  struct module module, again;
+  size_t offset;
+  assert_null(module_read(arena, whole(arena, false), &module, &offset));
+  const struct module_export exports[] = {{"a", KIND_MEMORY, 0}, {"b", KIND_FUNCTION, 0}};
+  for (int keep_names = 0; keep_names < 2; keep_names++) {
+    const struct bytes bytes = module_with_exports(arena, &module, exports, 2, keep_names);
+    assert_null(module_read(arena, bytes, &again, &offset));
+    assert_int_equal(again.export_count, 2);
+    assert_string_equal(again.exports[0].name, "a");
+    assert_int_equal(again.exports[0].kind, KIND_MEMORY);
+    assert_string_equal(again.exports[1].name, "b");
+    assert_int_equal(again.global_count, 2);
+    /* 25 bytes of exports become 11; 4 bytes of a custom section go, and unless names are kept 10
+     * more. */
+    assert_int_equal(bytes.length, module.bytes.length - 14 - 4 - (keep_names ? 0 : 10));
+  }
+}
+
+static void tells_what_is_wrong_and_where(void **state) {
+  static const struct {
+    const char *bytes;
+    size_t length;
+    const char *error;
+    size_t offset;
+  } cases[] = {
+      {"", 0, "not a WebAssembly module of version 1", 0},
+      {"\0asm\2\0\0\0", 8, "not a WebAssembly module of version 1", 0},
+      {"\0asm\1\0\0\0\7", 9, "unexpected end", 9},
+      {"\0asm\1\0\0\0\7\5\1", 11, "unexpected end", 10},
+      {"\0asm\1\0\0\0\7\1\1", 11, "unexpected end", 11},
+      {"\0asm\1\0\0\0\7\5\1\1a\11\0", 15, "unknown kind of import or export", 14},
+      {"\0asm\1\0\0\0\7\6\1\1a\0\0\0", 16, "section longer than its contents", 15},
+      {"\0asm\1\0\0\0\7\6\xff\xff\xff\xff\xff\1", 16, "integer too large", 15},
+      {"\0asm\1\0\0\0\6\5\1\x7f\0\x6a\x0b", 15, "unknown constant expression", 14},
+      {"\0asm\1\0\0\0\6\5\1\x7f\0\x41\0", 15, "unexpected end", 15},
+  };
+  for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+    struct module module;
+    size_t offset;
+    const struct bytes bytes = {(const uint8_t *)cases[i].bytes, cases[i].length};
+    const char *error = module_read(*state, bytes, &module, &offset);
+    assert_non_null(error);
+    assert_string_equal(error, cases[i].error);
+    assert_int_equal(offset, cases[i].offset);
+  }
+}
+
+/* Under the sanitizers: whatever the bytes, no read outside of them, and an answer. */
+static void survives_any_bytes(void **state) {
+  struct arena *arena = *state;
+  const struct bytes good = whole(arena, true);
+  uint32_t random = 1;
+  size_t accepted = 0;
+  for (int round = 0; round < 200000; round++) {
+    struct arena own = {0};
+    uint8_t *bytes = (uint8_t *)arena_copy(&own, (const char *)good.at, good.length);
+    size_t length = good.length;
+    for (int change = 0; change < 3; change++) {
+      random = random * 1664525 + 1013904223;
+      if (random >> 28 == 0)
+        length = (random >> 8) % (good.length + 1);
+      else
+        bytes[(random >> 8) % good.length] = (uint8_t)(random >> 20);
+    }
+    struct module module;
+    size_t offset;
+    /* Just so long a block that the sanitizer sees a read past it. */
+    uint8_t *exact = test_malloc(length ? length : 1);
+    memcpy(exact, bytes, length);
+    if (!module_read(&own, (struct bytes){exact, length}, &module, &offset)) {
+      const struct module_export exports[] = {{"a", KIND_FUNCTION, 0}};
+      module_with_exports(&own, &module, exports, 1, true);
+      accepted++;
+    } else {
+      assert_true(offset <= length);
+    }
+    test_free(exact);
+    arena_release(&own);
+  }
+  assert_true(accepted > 100);
+}
+
+static void short_names_are_identifiers_and_differ(void **state) {
+  struct arena *arena = *state;
+  assert_string_equal(module_short_name(arena, 0), "a");
+  assert_string_equal(module_short_name(arena, 25), "z");
+  assert_string_equal(module_short_name(arena, 26), "A");
+  assert_string_equal(module_short_name(arena, 53), "$");
+  assert_string_equal(module_short_name(arena, 54), "aa");
+  assert_string_equal(module_short_name(arena, 55), "ba");
+  assert_string_equal(module_short_name(arena, 54 + 54 * 54), "aaa");
+}
+
+static int begin(void **state) {
+  static struct arena arena;
+  *state = &arena;
+  return 0;
+}
+
+static int end(void **state) {
+  arena_release(*state);
+  return 0;
+}
+
+int main(void) {
+  const struct CMUnitTest tests[] = {
+      cmocka_unit_test_setup_teardown(reads_exports_globals_and_memory, begin, end),
+      cmocka_unit_test_setup_teardown(reads_imports, begin, end),
+      cmocka_unit_test_setup_teardown(writes_other_exports_and_keeps_the_rest, begin, end),
+      cmocka_unit_test_setup_teardown(tells_what_is_wrong_and_where, begin, end),
+      cmocka_unit_test_setup_teardown(survives_any_bytes, begin, end),
+      cmocka_unit_test_setup_teardown(short_names_are_identifiers_and_differ, begin, end),
+  };
+  return cmocka_run_group_tests(tests, NULL, NULL);
+}

@@ -1,0 +1,106 @@
+/* runtime.c: what it takes from runtime/ for a piece of glue, and what it leaves. */
+#include "runtime.h"
+
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <string.h>
+
+#include <cmocka.h>
+
+static struct arena arena;
+
+static const char *shipped_for(const char *code) {
+  struct text out = {.arena = &arena};
+  text_add(&out, "");
+  runtime_add(&out, code, 2048);
+  return out.bytes;
+}
+
+static bool declares(const char *code, const char *declaration) {
+  return strstr(code, declaration) != NULL;
+}
+
+static void nothing_is_shipped_for_nothing(void **state) {
+  (void)state;
+  assert_string_equal(shipped_for("export const f = (a) => a + a"), "");
+}
+
+static void what_is_mentioned_comes_with_what_it_mentions(void **state) {
+  (void)state;
+  const char *code = shipped_for("claim(free, 8)");
+  assert_true(declares(code, "const claim = "));
+  assert_true(declares(code, "let top = 2048\n"));
+  assert_true(declares(code, "const reach = "));
+  assert_false(declares(code, "const live = "));
+  assert_false(declares(code, "const bytes = "));
+  assert_false(declares(code, "heapBase"));
+}
+
+static void no_module_syntax_is_shipped(void **state) {
+  (void)state;
+  const char *code = shipped_for("claim put putArray get stream utf8 cString typedArray written load early");
+  for (const char *line = code; line; line = strchr(line, '\n') ? strchr(line, '\n') + 1 : NULL) {
+    assert_true(strncmp(line, "import ", 7) != 0);
+    assert_true(strncmp(line, "export ", 7) != 0);
+  }
+}
+
+static void a_declaration_comes_after_those_that_loading_it_needs(void **state) {
+  (void)state;
+  const char *code = shipped_for("put(a)");
+  assert_true(strstr(code, "let top = ") < strstr(code, "let scratch = top"));
+}
+
+static void comments_strings_and_properties_are_no_mention(void **state) {
+  (void)state;
+  assert_string_equal(shipped_for("// claim\n"), "");
+  assert_string_equal(shipped_for("/* claim ' */ f()"), "");
+  assert_string_equal(shipped_for("f('claim', \"claim\", 'a\\'claim')"), "");
+  assert_string_equal(shipped_for("a.claim"), "");
+  assert_string_equal(shipped_for("f(`claim`)"), "");
+}
+
+static void substitutions_and_spreads_are(void **state) {
+  (void)state;
+  assert_true(declares(shipped_for("f(`a ${live(b)} claim`)"), "const live = "));
+  assert_false(declares(shipped_for("f(`a ${live(b)} claim`)"), "const claim = "));
+  assert_true(declares(shipped_for("f(`a ${b} c`, live)"), "const live = "));
+  assert_true(declares(shipped_for("[...live]"), "const live = "));
+}
+
+static void text_that_ends_early_is_no_trouble(void **state) {
+  (void)state;
+  assert_string_equal(shipped_for("'claim"), "");
+  assert_string_equal(shipped_for("`claim"), "");
+  assert_string_equal(shipped_for("/* claim"), "");
+  assert_string_equal(shipped_for("'claim\\"), "");
+}
+
+static void its_names_are_known(void **state) {
+  (void)state;
+  assert_true(runtime_declares("claim"));
+  assert_true(runtime_declares("view"));
+  assert_false(runtime_declares("clai"));
+  assert_false(runtime_declares("size"));
+}
+
+static int release(void **state) {
+  (void)state;
+  arena_release(&arena);
+  return 0;
+}
+
+int main(void) {
+  const struct CMUnitTest tests[] = {
+      cmocka_unit_test(nothing_is_shipped_for_nothing),
+      cmocka_unit_test(what_is_mentioned_comes_with_what_it_mentions),
+      cmocka_unit_test(no_module_syntax_is_shipped),
+      cmocka_unit_test(a_declaration_comes_after_those_that_loading_it_needs),
+      cmocka_unit_test(comments_strings_and_properties_are_no_mention),
+      cmocka_unit_test(substitutions_and_spreads_are),
+      cmocka_unit_test(text_that_ends_early_is_no_trouble),
+      cmocka_unit_test(its_names_are_known),
+  };
+  return cmocka_run_group_tests(tests, NULL, release);
+}
