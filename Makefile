@@ -43,6 +43,9 @@ build/release/src/embedded-bytes.o build/asan/src/embedded-bytes.o: src/embedded
 	@mkdir -p $(@D)
 	$(CC) -c $< -o $@
 
+build/hhsum: build/release/highwayhash/hhsum.o build/release/highwayhash/highwayhash.o
+	$(CC) $(CFLAGS) -o $@ $^
+
 # Linked into a module where the sources call what the compiler cannot do inline.
 build/libc.o: libc/string.c libc/string.h | setup-build
 	@mkdir -p $(@D)
@@ -53,7 +56,7 @@ build/libc.o: libc/string.c libc/string.h | setup-build
 
 # ---- Tests ----
 
-test: build/tare unit-tests | setup
+test: build/tare build/hhsum unit-tests | setup
 	node --test $(wildcard runtime/*.test.js tests/*.test.js highwayhash/*.test.js)
 
 unit-tests: $(unit_tests:%.c=build/asan/%)
@@ -69,10 +72,10 @@ build/asan/highwayhash/%.o build/release/highwayhash/%.o: ALL_CFLAGS += -Iinclud
 
 # ---- What it is for ----
 
-demo: build/tare | setup
+demo: build/tare build/hhsum | setup
 	node --expose-gc bench/demo.js
 
-bench: build/tare | setup
+bench: build/tare build/hhsum | setup
 	node --expose-gc bench/bench.js
 
 # ---- House keeping ----

@@ -54,7 +54,7 @@ export const oneOf = (value, choices, name) => {
  * @param {number} [length] in elements; where it is left out, any
  */
 export const typedArray = (value, type, name, length) => {
-  const array = /** @type {import('./types.d.ts').TypedArray} */ (value)
+  const array = /** @type {Uint8Array} */ (value)
   if (!ArrayBuffer.isView(value) || array[Symbol.toStringTag] != type)
     throw TypeError(`${name} must be of type ${type}`)
   if (array.length != (length ?? array.length))

@@ -35,7 +35,7 @@ export const put = (array) => {
 
 /**
  * Copies a typed array of any other kind into scratch.
- * @param {import('./types.d.ts').TypedArray} array
+ * @param {ArrayBufferView} array
  */
 export const putArray = (array) =>
   put(new Uint8Array(array.buffer, array.byteOffset, array.byteLength))
@@ -44,7 +44,7 @@ export const putArray = (array) =>
  * Copies a typed array out of linear memory.
  * @template T
  * @param {number} at
- * @param {import('./types.d.ts').TypedArrayConstructor<T>} type
+ * @param {{ BYTES_PER_ELEMENT: number, new (buffer: ArrayBuffer): T }} type
  * @param {number} length in elements
  */
 export const get = (at, type, length) =>

@@ -18,7 +18,7 @@ export const stream = (array, consume) => {
 
 /**
  * The same for a typed array of any other kind, with lengths in elements.
- * @param {import('./types.d.ts').TypedArray} array
+ * @param {ArrayBufferView & { BYTES_PER_ELEMENT: number }} array
  * @param {(at: number, length: number) => void} consume
  */
 export const streamArray = (array, consume) =>

@@ -327,13 +327,12 @@ static bool link_and_optimize(struct arena *arena, struct report *report,
   }
   result->heap_base = linked.globals[heap_base->index];
   result->stack_size = stack_size;
-  if (!file_write(
-          report, named_path,
-          module_with_exports(arena, &linked, exports, export_count, options->keep_names)) ||
+  if (!file_write(report, named_path,
+                  module_rewrite(arena, &linked, exports, export_count, options->keep_names)) ||
       !optimize(arena, report, options, simd, stack_size == 0, named_path, final_path) ||
       !read_module(arena, report, final_path, module))
     return false;
-  result->module = module->bytes;
+  result->module = module_rewrite(arena, module, NULL, 0, options->keep_names);
   return true;
 }
 

@@ -8,6 +8,7 @@ enum {
   SECTION_MEMORY = 5,
   SECTION_GLOBAL = 6,
   SECTION_EXPORT = 7,
+  SECTION_DATA_COUNT = 12,
 };
 
 static const uint8_t preamble[8] = {0, 'a', 's', 'm', 1, 0, 0, 0};
@@ -259,28 +260,30 @@ static void add_exports(struct text *out, const struct module_export *exports, s
   add_section(out, SECTION_EXPORT, section.bytes, section.length);
 }
 
-struct bytes module_with_exports(struct arena *arena, const struct module *module,
-                                 const struct module_export *exports, size_t count,
-                                 bool keep_names) {
+static bool stays(struct cursor section, uint8_t id, bool keep_names) {
+  if (id == SECTION_CUSTOM)
+    return keep_names && strcmp(read_name(&section), "name") == 0;
+  return id != SECTION_DATA_COUNT;
+}
+
+struct bytes module_rewrite(struct arena *arena, const struct module *module,
+                            const struct module_export *exports, size_t count, bool keep_names) {
   struct text out = {.arena = arena};
   struct cursor all = {.arena = arena,
                        .at = module->bytes.at + sizeof preamble,
                        .end = module->bytes.at + module->bytes.length};
-  bool exported = false;
+  bool exported = !exports;
   text_bytes(&out, preamble, sizeof preamble);
   while (left(&all)) {
     const uint8_t id = read_byte(&all);
     const uint32_t length = read_u32(&all);
     const uint8_t *content = skip(&all, length);
-    if (!exported && id != SECTION_CUSTOM &&
-        id >= SECTION_EXPORT) { /* sections are in the order of their numbers */
+    if (!exported && id >= SECTION_EXPORT) { /* sections are in the order of their numbers */
       add_exports(&out, exports, count);
       exported = true;
     }
-    if (id == SECTION_EXPORT)
-      continue;
-    struct cursor section = {.arena = arena, .at = content, .end = all.at};
-    if (id != SECTION_CUSTOM || (keep_names && strcmp(read_name(&section), "name") == 0))
+    const struct cursor section = {.arena = arena, .at = content, .end = all.at};
+    if (stays(section, id, keep_names) && (!exports || id != SECTION_EXPORT))
       add_section(&out, id, content, length);
   }
   if (!exported)

@@ -42,10 +42,13 @@ const char *module_read(struct arena *arena, struct bytes bytes, struct module *
 
 const struct module_export *module_find_export(const struct module *module, const char *name);
 
-/** The module with other exports; of its custom sections only `name` stays, where `keep_names`. */
-struct bytes module_with_exports(struct arena *arena, const struct module *module,
-                                 const struct module_export *exports, size_t count,
-                                 bool keep_names);
+/**
+ * The module with these exports, or with NULL those that it has. Of its custom sections only `name`
+ * stays, where `keep_names`; the data count goes, which only memory.init and data.drop need: they
+ * are for passive segments, and those for shared memory.
+ */
+struct bytes module_rewrite(struct arena *arena, const struct module *module,
+                            const struct module_export *exports, size_t count, bool keep_names);
 
 /** The `index`th name of the sequence a, b, … z, A, … Z, _, $, aa, ba, …: every one a JavaScript
  * identifier. */

@@ -66,7 +66,7 @@ static void writes_other_exports_and_keeps_the_rest(void **state) {
   assert_null(module_read(arena, whole(arena, false), &module, &offset));
   const struct module_export exports[] = {{"a", KIND_MEMORY, 0}, {"b", KIND_FUNCTION, 0}};
   for (int keep_names = 0; keep_names < 2; keep_names++) {
-    const struct bytes bytes = module_with_exports(arena, &module, exports, 2, keep_names);
+    const struct bytes bytes = module_rewrite(arena, &module, exports, 2, keep_names);
     assert_null(module_read(arena, bytes, &again, &offset));
     assert_int_equal(again.export_count, 2);
     assert_string_equal(again.exports[0].name, "a");
@@ -77,6 +77,17 @@ static void writes_other_exports_and_keeps_the_rest(void **state) {
      * more. */
     assert_int_equal(bytes.length, module.bytes.length - 14 - 4 - (keep_names ? 0 : 10));
   }
+}
+
+static void keeps_its_exports_where_none_are_given(void **state) {
+  struct arena *arena = *state;
+  struct module module, again;
+  size_t offset;
+  assert_null(module_read(arena, whole(arena, false), &module, &offset));
+  const struct bytes bytes = module_rewrite(arena, &module, NULL, 0, true);
+  assert_null(module_read(arena, bytes, &again, &offset));
+  assert_int_equal(bytes.length, module.bytes.length - 4);
+  assert_int_equal(again.export_count, 2);
 }
 
 static void tells_what_is_wrong_and_where(void **state) {
@@ -132,7 +143,7 @@ static void survives_any_bytes(void **state) {
     memcpy(exact, bytes, length);
     if (!module_read(&own, (struct bytes){exact, length}, &module, &offset)) {
       const struct module_export exports[] = {{"a", KIND_FUNCTION, 0}};
-      module_with_exports(&own, &module, exports, 1, true);
+      module_rewrite(&own, &module, exports, 1, true);
       accepted++;
     } else {
       assert_true(offset <= length);
@@ -170,6 +181,7 @@ int main(void) {
       cmocka_unit_test_setup_teardown(reads_exports_globals_and_memory, begin, end),
       cmocka_unit_test_setup_teardown(reads_imports, begin, end),
       cmocka_unit_test_setup_teardown(writes_other_exports_and_keeps_the_rest, begin, end),
+      cmocka_unit_test_setup_teardown(keeps_its_exports_where_none_are_given, begin, end),
       cmocka_unit_test_setup_teardown(tells_what_is_wrong_and_where, begin, end),
       cmocka_unit_test_setup_teardown(survives_any_bytes, begin, end),
       cmocka_unit_test_setup_teardown(short_names_are_identifiers_and_differ, begin, end),

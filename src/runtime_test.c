@@ -39,7 +39,8 @@ static void what_is_mentioned_comes_with_what_it_mentions(void **state) {
 
 static void no_module_syntax_is_shipped(void **state) {
   (void)state;
-  const char *code = shipped_for("claim put putArray get stream utf8 cString typedArray written load early");
+  const char *code =
+      shipped_for("claim put putArray get stream utf8 cString typedArray written load early");
   for (const char *line = code; line; line = strchr(line, '\n') ? strchr(line, '\n') + 1 : NULL) {
     assert_true(strncmp(line, "import ", 7) != 0);
     assert_true(strncmp(line, "export ", 7) != 0);
