@@ -75,14 +75,17 @@ build/asan/highwayhash/%.o build/release/highwayhash/%.o: ALL_CFLAGS += -Iinclud
 demo: build/tare build/hhsum | setup
 	node --expose-gc bench/demo.js
 
-bench: build/tare build/hhsum | setup
-	node --expose-gc bench/bench.js
+# Each file of bench/ prints one table: `make bench-hash` runs bench/hash.js.
+bench: bench-sizes bench-hash bench-embed bench-build
+
+bench-%: build/tare build/hhsum | setup
+	node --expose-gc bench/$*.js
 
 # ---- House keeping ----
 
 lint: compile_commands.json | setup
 	clang-format-19 --dry-run --Werror $$(git ls-files '*.c' '*.h' ':!tests/headers')
-	clang-tidy-19 --quiet --warnings-as-errors='*' $(sources) highwayhash/highwayhash.c
+	clang-tidy-19 --quiet --warnings-as-errors='*' $(sources) $(wildcard highwayhash/highwayhash.c highwayhash/hhsum.c) 2>build/clang-tidy.log
 	npx --no-install tsc --project tsconfig.json
 	npx --no-install prettier --check --log-level warn .
 
@@ -92,7 +95,7 @@ format: | setup
 
 # For editors and clang-tidy.
 compile_commands.json: Makefile $(sources)
-	@{ echo '['; separator=; for source in $(sources) highwayhash/highwayhash.c; do \
+	@{ echo '['; separator=; for source in $(sources) highwayhash/highwayhash.c highwayhash/hhsum.c; do \
 	  printf '%s{"directory":"%s","file":"%s","arguments":["clang","-std=c17","-Isrc","-Iinclude","-I$(LLVM)/include","-c","%s"]}\n' \
 	    "$$separator" "$(CURDIR)" "$$source" "$$source"; separator=,; done; echo ']'; } > $@
 

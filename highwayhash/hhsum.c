@@ -56,8 +56,10 @@ static int sum(FILE *file, const char *name, const struct settings *settings) {
   static uint8_t buffer[1 << 16];
   HighwayHash hash;
   highwayhash_init(&hash, settings->key);
-  for (size_t length; (length = fread(buffer, 1, sizeof buffer, file)) > 0;)
+  for (size_t length = sizeof buffer; length == sizeof buffer;) {
+    length = fread(buffer, 1, sizeof buffer, file);
     highwayhash_append(&hash, buffer, length);
+  }
   if (ferror(file)) {
     fprintf(stderr, "hhsum: %s: %s\n", name, strerror(errno));
     return EXIT_FAILURE;

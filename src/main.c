@@ -118,31 +118,29 @@ static bool is_compiler_flag(const char *word) {
 
 /* Reads the option at `words[0]`; returns how many words it took. */
 static int read_option(struct build *build, char **words) {
-  static const struct {
+  const struct {
     const char *name;
-    size_t offset;
-    bool value;
-  } switches[] = {{"--simd", offsetof(struct build, simd), true},
-                  {"--snapshot", offsetof(struct build, snapshot), true},
-                  {"--keep-names", offsetof(struct build, keep_names), true},
-                  {"--explain", offsetof(struct build, explain), true},
-                  {"--no-embed", offsetof(struct build, embed), false},
-                  {"-v", offsetof(struct build, tools.verbose), true}};
-  static const struct {
+    bool *place, value;
+  } switches[] = {{"--simd", &build->simd, true},
+                  {"--snapshot", &build->snapshot, true},
+                  {"--keep-names", &build->keep_names, true},
+                  {"--explain", &build->explain, true},
+                  {"--no-embed", &build->embed, false},
+                  {"-v", &build->tools.verbose, true}};
+  const struct {
     const char *name;
-    size_t offset;
-  } lists[] = {{"--skip", offsetof(struct build, skip)},
-               {"--stream", offsetof(struct build, stream)},
-               {"--import", offsetof(struct build, import)}};
+    struct words *list;
+  } lists[] = {
+      {"--skip", &build->skip}, {"--stream", &build->stream}, {"--import", &build->import}};
   const char *word = words[0], *value;
   for (size_t i = 0; i < sizeof switches / sizeof *switches; i++)
     if (strcmp(word, switches[i].name) == 0) {
-      *(bool *)((char *)build + switches[i].offset) = switches[i].value;
+      *switches[i].place = switches[i].value;
       return 1;
     }
   for (size_t i = 0; i < sizeof lists / sizeof *lists; i++)
     if ((value = value_of(word, lists[i].name))) {
-      push(build, (struct words *)(void *)((char *)build + lists[i].offset), value);
+      push(build, lists[i].list, value);
       return 1;
     }
   if ((value = value_of(word, "--clang"))) {

@@ -87,9 +87,10 @@ static const char *read_name(struct cursor *cursor) {
 
 static enum module_kind read_kind(struct cursor *cursor) {
   const uint8_t kind = read_byte(cursor);
-  if (kind > KIND_GLOBAL)
-    fail(cursor, "unknown kind of import or export");
-  return (enum module_kind)kind;
+  if (kind <= KIND_GLOBAL)
+    return (enum module_kind)kind;
+  fail(cursor, "unknown kind of import or export");
+  return KIND_FUNCTION;
 }
 
 static void read_limits(struct cursor *cursor) {
@@ -194,6 +195,8 @@ static void read_section(struct cursor *section, uint8_t id, struct module *modu
     case SECTION_EXPORT:
       read_export(section, arena_push(section->arena, &module->exports, &module->export_count,
                                       sizeof *module->exports));
+      break;
+    default:
       break;
     }
   if (left(section))

@@ -43,8 +43,12 @@ static char *join_words(struct arena *arena, const char *name) {
     if (is_separator(*name)) {
       starts_word = true;
     } else {
-      const char c = shouts ? to_lower(*name) : *name;
-      *end++ = starts_word ? to_upper(c) : c;
+      char c = *name;
+      if (shouts)
+        c = to_lower(c);
+      if (starts_word)
+        c = to_upper(c);
+      *end++ = c;
       starts_word = false;
     }
   }

@@ -25,8 +25,10 @@ bool file_read(struct arena *arena, struct report *report, const char *path,
     return failed(report, "read", path);
   struct text text = {.arena = arena};
   char buffer[16384];
-  for (size_t length; (length = fread(buffer, 1, sizeof buffer, file)) > 0;)
+  for (size_t length = sizeof buffer; length == sizeof buffer;) {
+    length = fread(buffer, 1, sizeof buffer, file);
     text_bytes(&text, buffer, length);
+  }
   const bool complete = !ferror(file);
   fclose(file);
   *content = (struct bytes){(const uint8_t *)text.bytes, text.length};
@@ -86,8 +88,9 @@ void folder_remove(const char *path) {
   DIR *folder = opendir(path);
   if (!folder)
     return;
-  for (const struct dirent *entry; (entry = readdir(folder));)
-    unlinkat(dirfd(folder), entry->d_name, 0);
+  const int within = dirfd(folder);
+  for (const struct dirent *entry; within >= 0 && (entry = readdir(folder));)
+    unlinkat(within, entry->d_name, 0);
   closedir(folder);
   rmdir(path);
 }

@@ -9,12 +9,12 @@ export const root = fileURLToPath(new URL('../..', import.meta.url))
 export const tare = root + 'build/tare'
 
 /**
- * Builds into build/tests/NAME and returns that folder.
- * @param {string} name
+ * Builds into a folder below build/ and returns its path.
+ * @param {string} name of the folder
  * @param {string[]} words of the command line, with paths from the repository
  */
-export const build = (name, ...words) => {
-  const folder = `${root}build/tests/${name}`
+export const buildInto = (name, ...words) => {
+  const folder = `${root}build/${name}`
   mkdirSync(folder, { recursive: true })
   execFileSync(tare, ['build', ...words, '-o', folder], {
     cwd: root,
@@ -22,6 +22,13 @@ export const build = (name, ...words) => {
   })
   return folder
 }
+
+/**
+ * Builds into build/tests/NAME.
+ * @param {string} name
+ * @param {string[]} words
+ */
+export const build = (name, ...words) => buildInto(`tests/${name}`, ...words)
 
 /** Runs the command as a user does; text in, text out. */
 export const run = (words, options = {}) =>
