@@ -57,7 +57,7 @@ build/libc.o: libc/string.c libc/string.h | setup-build
 # ---- Tests ----
 
 test: build/tare build/hhsum unit-tests | setup
-	node --test $(wildcard runtime/*.test.js tests/*.test.js highwayhash/*.test.js)
+	node --test --test-reporter=spec $(wildcard runtime/*.test.js tests/*.test.js highwayhash/*.test.js)
 
 unit-tests: $(unit_tests:%.c=build/asan/%)
 	@set -e; for test in $^; do echo "$$test"; LSAN_OPTIONS=suppressions=tests/leaks.txt:print_suppressions=0 $$test; done

@@ -14,6 +14,7 @@ test('TypeScript takes what is right, and refuses what is wrong', () => {
     `${root}node_modules/.bin/tsc`,
     [
       '--noEmit',
+      '--ignoreConfig',
       '--strict',
       '--target',
       'esnext',
