@@ -207,6 +207,8 @@ static bool link(struct arena *arena, struct report *report, const struct compil
   command_add(&command, arena_format(arena, "stack-size=%u", stack_size));
   command_add(&command,
               stack_size ? "--stack-first" : arena_format(arena, "--global-base=%d", LOW_MEMORY));
+  if (stack_size)
+    command_add(&command, "--export=__stack_pointer");
   if (options->max_memory)
     command_add(&command, arena_format(arena, "--max-memory=%u", options->max_memory));
   for (size_t i = 0; i < api->export_count; i++)
@@ -252,12 +254,19 @@ static bool optimize(struct arena *arena, struct report *report,
 const char *export_name(struct arena *arena, const struct api *api, const struct function *function,
                         bool keep_names) {
   if (keep_names)
-    return function ? function->symbol : "memory";
-  size_t index = 0; /* a is the memory, b the header's first function, … */
-  for (size_t i = 0; function && i < api->export_count; i++)
-    if (api->exports[i] == function)
-      index = i + 1;
+    return function->symbol;
+  size_t index = 1; /* after the memory's */
+  while (api->exports[index - 1] != function)
+    index++;
   return module_short_name(arena, index);
+}
+
+const char *export_name_of_memory(bool keep_names) {
+  return keep_names ? "memory" : "a";
+}
+
+const char *export_name_of_stack(struct arena *arena, const struct api *api, bool keep_names) {
+  return keep_names ? "__stack_pointer" : module_short_name(arena, api->export_count + 1);
 }
 
 static bool read_module(struct arena *arena, struct report *report, const char *path,
@@ -272,36 +281,43 @@ static bool read_module(struct arena *arena, struct report *report, const char *
   return !error;
 }
 
-/* Exactly what the header declares. */
-static bool choose_exports(struct arena *arena, struct report *report,
-                           const struct compile_options *options, const struct api *api,
-                           bool with_memory, const struct module *linked,
-                           struct module_export **exports, size_t *count) {
-  struct module_export *place;
-  *exports = NULL;
-  *count = 0;
-  if (with_memory) {
-    place = arena_push(arena, exports, count, sizeof *place);
-    *place =
-        (struct module_export){export_name(arena, api, NULL, options->keep_names), KIND_MEMORY, 0};
-  }
+struct export_list {
+  struct arena *arena;
+  struct module_export *items;
+  size_t count;
+};
+
+static void add_export(struct export_list *list, const char *name, enum module_kind kind,
+                       uint32_t index) {
+  struct module_export *place = arena_push(list->arena, &list->items, &list->count, sizeof *place);
+  *place = (struct module_export){name, kind, index};
+}
+
+/* The functions that the header declares, and of memory and stack what the glue needs. */
+static bool choose_exports(struct report *report, const struct compile_options *options,
+                           const struct api *api, bool with_memory, const struct module *linked,
+                           struct export_list *list) {
+  const bool keep_names = options->keep_names;
   bool complete = true;
+  if (with_memory)
+    add_export(list, export_name_of_memory(keep_names), KIND_MEMORY, 0);
   for (size_t i = 0; i < api->export_count; i++) {
     const struct function *function = api->exports[i];
     const struct module_export *found = module_find_export(linked, function->symbol);
-    if (!found) {
-      report_error(report, function->at,
-                   "'%s' is declared here, but no source defines it; define it, name the source "
-                   "that does, or leave the "
-                   "function out with --skip=%s",
-                   function->symbol, function->symbol);
-      complete = false;
+    if (found) {
+      add_export(list, export_name(list->arena, api, function, keep_names), KIND_FUNCTION,
+                 found->index);
       continue;
     }
-    place = arena_push(arena, exports, count, sizeof *place);
-    *place = (struct module_export){export_name(arena, api, function, options->keep_names),
-                                    KIND_FUNCTION, found->index};
+    report_error(report, function->at,
+                 "'%s' is declared here, but no source defines it; define it, name the source that "
+                 "does, or leave the function out with --skip=%s",
+                 function->symbol, function->symbol);
+    complete = false;
   }
+  const struct module_export *stack = module_find_export(linked, "__stack_pointer");
+  if (stack)
+    add_export(list, export_name_of_stack(list->arena, api, keep_names), KIND_GLOBAL, stack->index);
   return complete;
 }
 
@@ -314,11 +330,10 @@ static bool link_and_optimize(struct arena *arena, struct report *report,
   const char *named_path = path_join(arena, options->folder, "named.wasm");
   const char *final_path = path_join(arena, options->folder, "final.wasm");
   struct module linked;
-  struct module_export *exports;
-  size_t export_count;
+  struct export_list exports = {.arena = arena};
   if (!link(arena, report, options, api, objects, object_count, stack_size, linked_path) ||
       !read_module(arena, report, linked_path, &linked) ||
-      !choose_exports(arena, report, options, api, with_memory, &linked, &exports, &export_count))
+      !choose_exports(report, options, api, with_memory, &linked, &exports))
     return false;
   const struct module_export *heap_base = module_find_export(&linked, "__heap_base");
   if (!heap_base || heap_base->kind != KIND_GLOBAL || heap_base->index >= linked.global_count) {
@@ -327,8 +342,9 @@ static bool link_and_optimize(struct arena *arena, struct report *report,
   }
   result->heap_base = linked.globals[heap_base->index];
   result->stack_size = stack_size;
-  if (!file_write(report, named_path,
-                  module_rewrite(arena, &linked, exports, export_count, options->keep_names)) ||
+  if (!file_write(
+          report, named_path,
+          module_rewrite(arena, &linked, exports.items, exports.count, options->keep_names)) ||
       !optimize(arena, report, options, simd, stack_size == 0, named_path, final_path) ||
       !read_module(arena, report, final_path, module))
     return false;

@@ -56,9 +56,15 @@ struct compiled {
   uint32_t stack_size; /* bytes; 0: it needs none */
 };
 
-/** The name under which a function, or with NULL the memory, is exported. */
+/**
+ * The names under which functions, memory and stack pointer are exported: short ones, or where
+ * `keep_names` those of C. The stack pointer is exported where there is a stack, for the glue to
+ * put back after a trap.
+ */
 const char *export_name(struct arena *arena, const struct api *api, const struct function *function,
                         bool keep_names);
+const char *export_name_of_memory(bool keep_names);
+const char *export_name_of_stack(struct arena *arena, const struct api *api, bool keep_names);
 
 /**
  * Compiles, links and optimises. The module exports the functions of `api` and, where

@@ -13,6 +13,7 @@
 	embed string_h, "libc/string.h"
 	embed libc_o, "build/libc.o"
 	embed init_js, "runtime/init.js"
+	embed stack_js, "runtime/stack.js"
 	embed check_js, "runtime/check.js"
 	embed memory_js, "runtime/memory.js"
 	embed slab_js, "runtime/slab.js"

@@ -9,6 +9,7 @@
   X(string_h, "string.h")                                                                          \
   X(libc_o, "libc.o")                                                                              \
   X(init_js, "init.js")                                                                            \
+  X(stack_js, "stack.js")                                                                          \
   X(check_js, "check.js")                                                                          \
   X(memory_js, "memory.js")                                                                        \
   X(slab_js, "slab.js")                                                                            \

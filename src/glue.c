@@ -625,10 +625,8 @@ static void write_constant(struct glue *glue, const struct constant *constant) {
 static const char *exports_pattern(const struct glue *glue) {
   struct text pattern = {.arena = glue->arena};
   const bool keep = glue->options->keep_names;
-  if (glue_needs_memory(glue->api)) {
-    const char *name = export_name(glue->arena, glue->api, NULL, keep);
-    text_format(&pattern, keep ? "  %s,\n" : "  %s: memory,\n", name);
-  }
+  if (glue_needs_memory(glue->api))
+    text_format(&pattern, keep ? "  %s,\n" : "  %s: memory,\n", export_name_of_memory(keep));
   for (size_t i = 0; i < glue->api->export_count; i++) {
     const struct function *function = glue->api->exports[i];
     text_format(&pattern, "  %s: _%s,\n", export_name(glue->arena, glue->api, function, keep),
@@ -637,18 +635,29 @@ static const char *exports_pattern(const struct glue *glue) {
   return arena_format(glue->arena, "{\n%s}", pattern.bytes);
 }
 
+/* What those exports are taken from, of the WebAssembly.Module that `module` gives. */
+static const char *instance_exports(const struct glue *glue, const char *module) {
+  const struct glue_options *options = glue->options;
+  const char *exports = arena_format(glue->arena, "new WebAssembly.Instance(%s).exports", module);
+  const bool has_stack = options->wasm->stack_size || (options->simd && options->simd->stack_size);
+  const char *stack = export_name_of_stack(glue->arena, glue->api, options->keep_names);
+  return has_stack ? arena_format(glue->arena, "guarded(%s, '%s')", exports, stack) : exports;
+}
+
 static void add_embedded(const struct glue *glue, struct text *out) {
   const struct glue_options *options = glue->options;
+  struct text module = {.arena = glue->arena};
   if (options->simd) {
     text_add(out, "const simd = ");
     embed(out, options->simd->module);
     text_add(out, "\n");
   }
-  text_format(out, "const %s = new WebAssembly.Instance(\n  new WebAssembly.Module(",
-              exports_pattern(glue));
-  text_add(out, options->simd ? "WebAssembly.validate(simd) ? simd : " : "");
-  embed(out, options->wasm->module);
-  text_add(out, "),\n).exports\n\n");
+  text_format(&module, "\n  new WebAssembly.Module(%s",
+              options->simd ? "WebAssembly.validate(simd) ? simd : " : "");
+  embed(&module, options->wasm->module);
+  text_add(&module, "),\n");
+  text_format(out, "const %s = %s\n\n", exports_pattern(glue),
+              instance_exports(glue, module.bytes));
 }
 
 /* A module of one function, () -> v128 by i8x16.splat of 0: engines without SIMD refuse it. */
@@ -678,14 +687,14 @@ static void add_loader(const struct glue *glue, struct text *out) {
               "export const init = (input = new URL(%s, import.meta.url)) =>\n"
               "  (loading \?\?= load(input).then(\n"
               "    (module) => {\n"
-              "      ;(%s = new WebAssembly.Instance(module).exports)\n"
+              "      ;(%s = %s)\n"
               "    },\n"
               "    (error) => {\n"
               "      loading = undefined\n"
               "      throw error\n"
               "    },\n"
               "  ))\n\n",
-              file, exports_pattern(glue));
+              file, exports_pattern(glue), instance_exports(glue, "module"));
 }
 
 bool glue_needs_memory(const struct api *api) {

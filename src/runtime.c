@@ -7,8 +7,8 @@
 
 /* In the order of shipping: a declaration stands after those that it uses when the glue is loaded.
  */
-static const char *const files[] = {"init.js",    "check.js",  "memory.js", "slab.js",
-                                    "scratch.js", "stream.js", "text.js"};
+static const char *const files[] = {"init.js", "stack.js",   "check.js",  "memory.js",
+                                    "slab.js", "scratch.js", "stream.js", "text.js"};
 
 enum { FILES = sizeof files / sizeof *files, MOST_DECLARATIONS = 64 };
 

@@ -230,6 +230,13 @@ export const tests = (rows) => {
 
   test('a function that needs a stack has one', () => equal(rows.fibonacci(15), 610))
 
+  test('the stack is whole again after every trap', () => {
+    for (let i = 0; i < 10; i++) {
+      throws(() => rows.fibonacci(1e6), WebAssembly.RuntimeError, /./)
+      equal(rows.fibonacci(15), 610)
+    }
+  })
+
   test('running out of stack traps, and instances keep their state', () => {
     const tally = new rows.Tally()
     tally.feed(new Uint8Array(5))

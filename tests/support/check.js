@@ -38,9 +38,12 @@ export const throws = (call, type, message) => {
     throw new Error(`expected ${type.name}: ${message}, got ${thrown}`)
 }
 
-/** Lets finalizers run: a collection and some turns of the event loop. Needs --expose-gc. */
+/** Lets finalizers run: collects until that of an object made here has, and then some. Needs --expose-gc. */
 export const collect = async () => {
-  for (let i = 0; i < 3; i++) {
+  let seen = false
+  const registry = new FinalizationRegistry(() => (seen = true))
+  ;(() => registry.register({}, 0))()
+  for (let after = 0; after < 3; after += seen ? 1 : 0) {
     globalThis.gc()
     await new Promise((resolve) => setTimeout(resolve))
   }

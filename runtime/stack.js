@@ -1,0 +1,27 @@
+/**
+ * The exports of a module that has a stack, such that it survives a trap: a function that traps does not take its
+ * frame off the stack, so the stack pointer is put back where it was before anything ran.
+ * @param {Record<string, any>} exports
+ * @param {string} name of the stack pointer among them
+ */
+export const guarded = (exports, name) => {
+  const stack = exports[name]
+  const bottom = stack?.value
+  /** @param {Function} call */
+  const guard =
+    (call) =>
+    /** @param {unknown[]} args */
+    (...args) => {
+      try {
+        return call(...args)
+      } catch (error) {
+        if (stack) stack.value = bottom
+        throw error
+      }
+    }
+  /** @type {Record<string, any>} */
+  const result = {}
+  for (const key in exports)
+    result[key] = typeof exports[key] == 'function' ? guard(exports[key]) : exports[key]
+  return result
+}
