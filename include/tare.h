@@ -28,4 +28,22 @@
  */
 #define TARE_IMPORT TARE_MARK("import")
 
+#ifdef __wasm__
+
+/** Pages of 64 KiB that linear memory has now. */
+static inline __SIZE_TYPE__ tare_memory_size(void) {
+  return __builtin_wasm_memory_size(0);
+}
+
+/**
+ * Grows linear memory by `pages` of 64 KiB. Returns the size before, in pages: the new pages begin
+ * there, are zero, and belong to the caller; or SIZE_MAX where the engine refuses. Whatever was
+ * there before belongs to others: the host grows memory as well.
+ */
+static inline __SIZE_TYPE__ tare_memory_grow(__SIZE_TYPE__ pages) {
+  return __builtin_wasm_memory_grow(0, pages);
+}
+
+#endif
+
 #endif
