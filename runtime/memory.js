@@ -1,14 +1,15 @@
 import { memory } from './host.js'
 
 /**
- * Makes linear memory reach to `end`, an offset in bytes. It grows by a quarter of itself, so that a million slots cost
- * some twenty growths, or by what is needed where the engine refuses that. Where it refuses that as well, this throws the
- * engine's RangeError and nothing has changed.
- * @param {number} end
+ * Makes linear memory hold `length` bytes at `at`, and returns `at`. It grows by a quarter of itself, so that a million
+ * slots cost some twenty growths, or by what is needed where the engine refuses that. Where it refuses that as well, this
+ * throws the engine's RangeError and nothing has changed.
+ * @param {number} at
+ * @param {number} length
  */
-export const reach = (end) => {
+export const reach = (at, length) => {
   const size = memory.buffer.byteLength
-  const pages = (end - size + 65535) / 65536 // grow() drops the fraction
+  const pages = (at + length - size + 65535) / 65536 // grow() drops the fraction
   if (pages >= 1) {
     try {
       memory.grow(pages + size / 262144)
@@ -16,6 +17,7 @@ export const reach = (end) => {
       memory.grow(pages)
     }
   }
+  return at
 }
 
 /** A growth detaches the view, and a detached view is empty. */

@@ -18,8 +18,8 @@ export const rewind = (room = 0) => {
  * @param {number} length in bytes
  */
 export const take = (length) => {
-  const at = scratch
-  reach((scratch += Math.ceil(length / 8) * 8))
+  const at = reach(scratch, length)
+  scratch = at + Math.ceil(length / 8) * 8
   return at
 }
 

@@ -10,10 +10,10 @@ export let top = heapBase
  * @param {number} size of a slot in bytes, a multiple of the alignment of every class
  */
 export const claim = (free, size) => {
-  const slot = free.pop() ?? top
-  if (slot == top) {
-    reach(top + size)
-    top += size
+  let slot = free.pop()
+  if (!slot) {
+    slot = reach(top, size)
+    top = slot + size
   }
   return slot
 }

@@ -29,37 +29,37 @@ test('a slot of 0 is no instance', () => {
 
 test('memory grows to where it is needed, and not before', () => {
   const size = memory.buffer.byteLength
-  reach(size)
+  reach(0, size)
   assert.equal(memory.buffer.byteLength, size)
-  reach(size + 1)
+  reach(8, size - 7)
   assert.equal(memory.buffer.byteLength, size + 65536)
 })
 
 test('a view is renewed after growth', () => {
   const before = bytes()
   assert.equal(bytes(), before)
-  reach(memory.buffer.byteLength + 1)
+  reach(0, memory.buffer.byteLength + 1)
   assert.equal(before.length, 0)
   assert.equal(bytes().length, memory.buffer.byteLength)
 })
 
 test('a larger memory grows by a quarter of itself', () => {
-  reach(40 * 65536)
+  reach(0, 40 * 65536)
   const size = memory.buffer.byteLength
-  reach(size + 1)
+  reach(8, size - 7)
   assert.ok(memory.buffer.byteLength >= size * 1.25)
 })
 
 test('where a quarter is refused, what is needed is taken, to the last page', () => {
-  reach(60 * 65536)
-  reach(64 * 65536)
+  reach(0, 60 * 65536)
+  assert.equal(reach(65536, 63 * 65536), 65536)
   assert.equal(memory.buffer.byteLength, 64 * 65536)
 })
 
 test('where that is refused too, a RangeError is thrown and nothing has changed', () => {
   const before = top
-  assert.throws(() => reach(64 * 65536 + 1), RangeError)
-  assert.throws(() => reach(2 ** 33), RangeError)
+  assert.throws(() => reach(0, 64 * 65536 + 1), RangeError)
+  assert.throws(() => reach(0, 2 ** 33), RangeError)
   assert.throws(() => claim([], 65 * 65536), RangeError)
   assert.equal(top, before)
   assert.equal(bytes().length, 64 * 65536)
