@@ -20,7 +20,7 @@ carried := $(wildcard include/*.h libc/*.h runtime/*.js) build/libc.o
 
 objects = $(sources:%.c=build/$(1)/%.o) build/$(1)/src/embedded-bytes.o
 
-.PHONY: all demo test bench lint format install clean setup setup-build unit-tests
+.PHONY: all demo test bench lint format install clean setup unit-tests
 .DELETE_ON_ERROR:
 .SECONDARY:
 
@@ -28,14 +28,14 @@ all: build/tare
 
 # ---- The command ----
 
-build/tare: $(call objects,release) | setup-build
+build/tare: $(call objects,release) | setup
 	$(CC) $(CFLAGS) -o $@ $^ $(LDLIBS)
 
-build/release/%.o: %.c | setup-build
+build/release/%.o: %.c | setup
 	@mkdir -p $(@D)
 	$(CC) $(ALL_CFLAGS) -c $< -o $@
 
-build/asan/%.o: %.c | setup-build
+build/asan/%.o: %.c | setup
 	@mkdir -p $(@D)
 	$(CC) $(ALL_CFLAGS) $(SANITIZE) -c $< -o $@
 
@@ -47,7 +47,7 @@ build/hhsum: build/release/highwayhash/hhsum.o build/release/highwayhash/highway
 	$(CC) $(CFLAGS) -o $@ $^
 
 # Linked into a module where the sources call what the compiler cannot do inline.
-build/libc.o: libc/string.c libc/string.h | setup-build
+build/libc.o: libc/string.c libc/string.h | setup
 	@mkdir -p $(@D)
 	clang-19 --target=wasm32-unknown-unknown -nostdlibinc -std=c17 $(WARNINGS) -Oz -mcpu=mvp -fno-builtin \
 	  -fvisibility=hidden -ffunction-sections -c $< -o $@
@@ -85,6 +85,7 @@ bench-%: build/tare build/hhsum | setup
 
 lint: compile_commands.json | setup
 	clang-format-19 --dry-run --Werror $$(git ls-files '*.c' '*.h' ':!tests/headers')
+	@mkdir -p build
 	clang-tidy-19 --quiet --warnings-as-errors='*' $(sources) $(wildcard highwayhash/highwayhash.c highwayhash/hhsum.c) 2>build/clang-tidy.log
 	npx --no-install tsc --project tsconfig.json
 	npx --no-install prettier --check --log-level warn .
@@ -103,11 +104,9 @@ install: build/tare
 	install -D -m 755 build/tare $(DESTDIR)$(PREFIX)/bin/tare
 	install -D -m 644 include/tare.h $(DESTDIR)$(PREFIX)/include/tare.h
 
-setup-build:
-	@tools/setup.sh build
-
+# Once for all goals: two at a time would wait for each other's lock, and who cannot install should read one whole list.
 setup:
-	@tools/setup.sh
+	@tools/setup.sh $(if $(filter-out all install build/tare build/hhsum,$(or $(MAKECMDGOALS),all)),all,build)
 
 clean:
 	rm -rf build compile_commands.json

@@ -1,8 +1,11 @@
 /**
  * Stands for the module that the glue is generated around, so that the files of this folder can be tested by
- * themselves. `tare build` ships none of this: `memory` is then an export of the module, and `heapBase` a number.
+ * themselves. `tare build` ships none of this: `memory` is then an export of the module, and `heapBase` and `heapEnd` are numbers.
  */
 export const memory = new WebAssembly.Memory({ initial: 1, maximum: 64 })
 
 /** The first byte of linear memory that the module does not use itself; a multiple of 16. */
 export const heapBase = 1024
+
+/** Where linear memory ends before anything has grown it. */
+export const heapEnd = 65536

@@ -1,6 +1,7 @@
-import { bytes, reach } from './memory.js'
+import { reach } from './growing.js'
 import { memory } from './host.js'
 import { top } from './slab.js'
+import { bytes } from './view.js'
 
 /** Where the next argument goes. */
 let scratch = top

@@ -1,5 +1,5 @@
 import { heapBase } from './host.js'
-import { reach } from './memory.js'
+import { reach } from './growing.js'
 
 /** Where the slots end, in bytes. All above it is scratch. */
 export let top = heapBase
@@ -17,15 +17,3 @@ export const claim = (free, size) => {
   }
   return slot
 }
-
-/**
- * The address of an instance; 0 marks one that was freed.
- * @param {number} slot
- */
-export const live = (slot) => {
-  if (!slot) throw TypeError('used after free()')
-  return slot
-}
-
-/** Marks a constructor call of the glue itself, which brings its own way to fill the slot. */
-export const hidden = Symbol()

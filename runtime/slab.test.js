@@ -2,9 +2,11 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 
 import { heapBase, memory } from './host.js'
-import { bytes, reach } from './memory.js'
+import { reach } from './growing.js'
+import { bytes } from './view.js'
 import { get, put, putArray, rewind, take, written } from './scratch.js'
-import { claim, live, top } from './slab.js'
+import { live } from './instance.js'
+import { claim, top } from './slab.js'
 import { stream, streamArray } from './stream.js'
 import { cString, text, utf8 } from './text.js'
 

@@ -1,4 +1,4 @@
-import { bytes } from './memory.js'
+import { bytes } from './view.js'
 
 /**
  * The UTF-8 of a string argument.
@@ -21,7 +21,7 @@ export const text = (at, length) =>
   new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes().subarray(at, at + length))
 
 /**
- * The string at an address, up to its NUL.
+ * The string at an address, up to its NUL; at NULL an empty one.
  * @param {number} at
  */
-export const cString = (at) => text(at, bytes().indexOf(0, at) - at)
+export const cString = (at) => (at ? text(at, bytes().indexOf(0, at) - at) : '')

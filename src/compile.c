@@ -209,8 +209,6 @@ static bool link(struct arena *arena, struct report *report, const struct compil
               stack_size ? "--stack-first" : arena_format(arena, "--global-base=%d", LOW_MEMORY));
   if (stack_size)
     command_add(&command, "--export=__stack_pointer");
-  if (options->max_memory)
-    command_add(&command, arena_format(arena, "--max-memory=%u", options->max_memory));
   for (size_t i = 0; i < api->export_count; i++)
     command_add(&command, arena_format(arena, "--export-if-defined=%s", api->exports[i]->symbol));
   for (size_t i = 0; i < object_count; i++)
@@ -335,6 +333,8 @@ static bool link_and_optimize(struct arena *arena, struct report *report,
       !read_module(arena, report, linked_path, &linked) ||
       !choose_exports(report, options, api, with_memory, &linked, &exports))
     return false;
+  const struct module_changes changes = {
+      .exports = exports.items, .export_count = exports.count, .keep_names = options->keep_names};
   const struct module_export *heap_base = module_find_export(&linked, "__heap_base");
   if (!heap_base || heap_base->kind != KIND_GLOBAL || heap_base->index >= linked.global_count) {
     report_failure(report, "wasm-ld did not tell where the heap begins");
@@ -342,13 +342,10 @@ static bool link_and_optimize(struct arena *arena, struct report *report,
   }
   result->heap_base = linked.globals[heap_base->index];
   result->stack_size = stack_size;
-  if (!file_write(
-          report, named_path,
-          module_rewrite(arena, &linked, exports.items, exports.count, options->keep_names)) ||
+  if (!file_write(report, named_path, module_rewrite(arena, linked.bytes, &changes)) ||
       !optimize(arena, report, options, simd, stack_size == 0, named_path, final_path) ||
       !read_module(arena, report, final_path, module))
     return false;
-  result->module = module_rewrite(arena, module, NULL, 0, options->keep_names);
   return true;
 }
 
@@ -370,6 +367,9 @@ bool compile(struct arena *arena, struct report *report, const struct compile_op
       !link_and_optimize(arena, report, options, api, simd, with_memory, objects,
                          options->source_count, options->stack_size, result, &module))
     return false;
+  result->module = module.bytes;
+  result->pages = module.pages;
+  result->grows_itself = module.may_grow;
   for (size_t i = 0; i < module.import_count; i++)
     report_failure(
         report,

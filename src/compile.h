@@ -36,7 +36,6 @@ struct compile_options {
   const char *optimize; /* -Oz, … */
   bool keep_names;
   uint32_t stack_size; /* bytes, where a stack is needed */
-  uint32_t max_memory; /* bytes, a multiple of 64 KiB; 0: what the engine allows */
 };
 
 /** Puts what sources and header may include, and what may be linked, into the temporary folder. */
@@ -54,6 +53,8 @@ struct compiled {
   struct bytes module;
   uint32_t heap_base;  /* the first byte of linear memory that the module does not use itself */
   uint32_t stack_size; /* bytes; 0: it needs none */
+  uint32_t pages;      /* of 64 KiB: its memory at first */
+  bool grows_itself;   /* it may grow its memory */
 };
 
 /**

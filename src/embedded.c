@@ -11,8 +11,16 @@
   X(init_js, "init.js")                                                                            \
   X(stack_js, "stack.js")                                                                          \
   X(check_js, "check.js")                                                                          \
-  X(memory_js, "memory.js")                                                                        \
+  X(view_js, "view.js")                                                                            \
+  X(instance_js, "instance.js")                                                                    \
+  X(growing_js, "growing.js")                                                                      \
   X(slab_js, "slab.js")                                                                            \
+  X(base_js, "base.js")                                                                            \
+  X(fixed_js, "fixed.js")                                                                          \
+  X(pool_js, "pool.js")                                                                            \
+  X(swap_js, "swap.js")                                                                            \
+  X(heap_js, "heap.js")                                                                            \
+  X(shared_js, "shared.js")                                                                        \
   X(scratch_js, "scratch.js")                                                                      \
   X(stream_js, "stream.js")                                                                        \
   X(text_js, "text.js")

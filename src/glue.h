@@ -4,18 +4,25 @@
 
 #include "api.h"
 #include "compile.h"
+#include "strategy.h"
 
 struct glue_options {
   const char *version;         /* of tare */
   const struct compiled *wasm; /* the module; with `simd` the one for engines without */
   const struct compiled *simd; /* or NULL */
-  bool embed;                  /* the module inside; otherwise init() loads it */
-  bool snapshot;               /* clone, toBytes and fromBytes */
+  const struct strategy *strategy;
+  const struct layout *layout;
+  bool grows_itself; /* the module grows its memory, beside the glue */
+  bool embed;        /* the module inside; otherwise init() loads it */
+  bool snapshot;     /* clone, toBytes and fromBytes */
   bool keep_names;
 };
 
 /** Whether the JavaScript has to see the module's memory. */
 bool glue_needs_memory(const struct api *api);
+
+/** Reports names of the header that the glue of these options needs for itself. */
+bool glue_check(struct report *report, const struct api *api, const struct glue_options *options);
 
 /** An ES2022 module, readable, formatted as prettier would without semicolons as far as lines go.
  */

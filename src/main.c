@@ -4,6 +4,8 @@
 #include "compile.h"
 #include "glue.h"
 #include "header.h"
+#include "module.h"
+#include "strategy.h"
 #include "types.h"
 
 #include <stdlib.h>
@@ -53,8 +55,16 @@ static const char build_help[] =
     "  --stream=NAME      feed its buffer in windows of 64 KiB, as TARE_STREAM does\n"
     "\n"
     "Memory\n"
-    "  --memory=slab      where instances live; slab: in linear memory, without a limit (default)\n"
-    "  --max-memory=N     bytes that linear memory may grow to (default: 4 GiB)\n"
+    "  --memory=STRATEGY  where instances live (default: slab)\n"
+    "      slab           in linear memory, without a limit; it grows\n"
+    "      pool=N         in N slots for each class; memory never grows\n"
+    "      static         in one\n"
+    "      swap           in one, by turns, while the others wait in the JavaScript heap, and "
+    "with\n"
+    "                     nothing to free: garbage collection is enough\n"
+    "      heap=NAME      from an allocator in the module\n"
+    "  --max-memory=N     bytes that linear memory may grow to (default: 4 GiB), or with pool and\n"
+    "                     static has (default: 64 KiB for each argument of open length)\n"
     "  --stack-size=N     bytes of stack, where the sources need one (default: 32768)\n"
     "\n"
     "Compiler\n"
@@ -84,6 +94,7 @@ struct build {
   struct words sources, flags, skip, stream, import;
   const char *optimize;
   uint32_t max_memory, stack_size;
+  struct strategy strategy;
   struct tools_wanted tools;
   bool embed, simd, snapshot, keep_names, explain;
 };
@@ -152,8 +163,7 @@ static int read_option(struct build *build, char **words) {
   } else if ((value = value_of(word, "--stack-size"))) {
     build->stack_size = parse_bytes(build, "--stack-size", value, 16);
   } else if ((value = value_of(word, "--memory"))) {
-    if (strcmp(value, "slab") != 0)
-      report_failure(&build->report, "--memory=%s: no such strategy; there is: slab", value);
+    strategy_parse(&build->arena, &build->report, value, &build->strategy);
   } else if (strncmp(word, "-O", 2) == 0) {
     build->optimize = word;
   } else if (strncmp(word, "-o", 2) == 0 || strcmp(word, "-I") == 0 || strcmp(word, "-D") == 0) {
@@ -253,15 +263,42 @@ static bool read_header(struct build *build, const struct compile_options *compi
   return false;
 }
 
-static bool write_outputs(struct build *build, const struct api *api, const struct compiled *wasm,
-                          const struct compiled *simd) {
+/* Lays out memory, which two modules of one glue share, and gives it to both. */
+static bool lay_out(struct build *build, const struct api *api, struct compiled *wasm,
+                    struct compiled *simd, struct layout *layout) {
+  const bool grows_itself = wasm->grows_itself || (simd && simd->grows_itself);
+  const uint32_t heap_base =
+      simd && simd->heap_base > wasm->heap_base ? simd->heap_base : wasm->heap_base;
+  if (!layout_make(&build->arena, &build->report, api, &build->strategy, heap_base,
+                   build->max_memory, grows_itself, layout))
+    return false;
+  const struct module_changes changes = {.pages = layout->pages,
+                                         .max_pages = layout->is_fixed ? layout->pages
+                                                                       : build->max_memory / 65536,
+                                         .keep_names = build->keep_names};
+  struct compiled *const both[] = {wasm, simd};
+  for (size_t i = 0; i < 2; i++)
+    if (both[i])
+      both[i]->module = module_rewrite(&build->arena, both[i]->module, &changes);
+  return true;
+}
+
+static bool write_outputs(struct build *build, const struct api *api, struct compiled *wasm,
+                          struct compiled *simd) {
   struct arena *arena = &build->arena;
+  struct layout layout;
   const struct glue_options options = {.version = VERSION,
                                        .wasm = wasm,
                                        .simd = simd,
+                                       .strategy = &build->strategy,
+                                       .layout = &layout,
+                                       .grows_itself =
+                                           wasm->grows_itself || (simd && simd->grows_itself),
                                        .embed = build->embed,
                                        .snapshot = build->snapshot,
                                        .keep_names = build->keep_names};
+  if (!lay_out(build, api, wasm, simd, &layout) || !glue_check(&build->report, api, &options))
+    return false;
   struct text glue = {.arena = arena}, types = {.arena = arena};
   glue_write(arena, api, &options, &glue);
   types_write(arena, api, &options, &types);
@@ -303,8 +340,7 @@ static bool build_run(struct build *build, const char *temporary) {
                                     .flag_count = build->flags.count,
                                     .optimize = build->optimize,
                                     .keep_names = build->keep_names,
-                                    .stack_size = build->stack_size,
-                                    .max_memory = build->max_memory};
+                                    .stack_size = build->stack_size};
 
   if (!tools_find(arena, report, &build->tools, &tools) ||
       !compile_prepare(arena, report, temporary) || !read_header(build, &options, &api))

@@ -8,6 +8,7 @@ enum {
   SECTION_MEMORY = 5,
   SECTION_GLOBAL = 6,
   SECTION_EXPORT = 7,
+  SECTION_CODE = 10,
   SECTION_DATA_COUNT = 12,
 };
 
@@ -93,11 +94,13 @@ static enum module_kind read_kind(struct cursor *cursor) {
   return KIND_FUNCTION;
 }
 
-static void read_limits(struct cursor *cursor) {
+/* Returns the minimum. */
+static uint32_t read_limits(struct cursor *cursor) {
   const uint8_t flags = read_byte(cursor);
-  read_u32(cursor);
+  const uint32_t least = read_u32(cursor);
   if (flags & 1)
     read_u32(cursor);
+  return least;
 }
 
 static void read_import(struct cursor *cursor, struct module_import *import) {
@@ -183,7 +186,7 @@ static void read_section(struct cursor *section, uint8_t id, struct module *modu
       break;
     }
     case SECTION_MEMORY:
-      read_limits(section);
+      module->pages = read_limits(section);
       module->has_memory = true;
       break;
     case SECTION_GLOBAL: {
@@ -203,6 +206,14 @@ static void read_section(struct cursor *section, uint8_t id, struct module *modu
     fail(section, "section longer than its contents");
 }
 
+/* memory.grow is 0x40 and the memory's index, 0. */
+static bool may_grow(const struct cursor *code) {
+  for (const uint8_t *at = code->at; code->end - at > 1; at++)
+    if (at[0] == 0x40 && at[1] == 0)
+      return true;
+  return false;
+}
+
 const char *module_read(struct arena *arena, struct bytes bytes, struct module *module,
                         size_t *offset) {
   *module = (struct module){.bytes = bytes};
@@ -215,6 +226,8 @@ const char *module_read(struct arena *arena, struct bytes bytes, struct module *
     const uint8_t id = read_byte(&all);
     const uint32_t length = read_u32(&all);
     struct cursor section = {.arena = arena, .at = skip(&all, length), .end = all.at};
+    if (!all.error && id == SECTION_CODE)
+      module->may_grow = may_grow(&section);
     if (!all.error && (id == SECTION_IMPORT || id == SECTION_MEMORY || id == SECTION_GLOBAL ||
                        id == SECTION_EXPORT)) {
       read_section(&section, id, module);
@@ -251,46 +264,58 @@ static void add_section(struct text *text, uint8_t id, const void *content, size
   text_bytes(text, content, length);
 }
 
-static void add_exports(struct text *out, const struct module_export *exports, size_t count) {
+static void add_exports(struct text *out, const struct module_changes *changes) {
   struct text section = {.arena = out->arena};
-  add_u32(&section, count);
-  for (size_t i = 0; i < count; i++) {
-    add_u32(&section, strlen(exports[i].name));
-    text_add(&section, exports[i].name);
-    add_byte(&section, (uint8_t)exports[i].kind);
-    add_u32(&section, exports[i].index);
+  add_u32(&section, changes->export_count);
+  for (size_t i = 0; i < changes->export_count; i++) {
+    const struct module_export *export = &changes->exports[i];
+    add_u32(&section, strlen(export->name));
+    text_add(&section, export->name);
+    add_byte(&section, (uint8_t)export->kind);
+    add_u32(&section, export->index);
   }
   add_section(out, SECTION_EXPORT, section.bytes, section.length);
 }
 
-static bool stays(struct cursor section, uint8_t id, bool keep_names) {
-  if (id == SECTION_CUSTOM)
-    return keep_names && strcmp(read_name(&section), "name") == 0;
-  return id != SECTION_DATA_COUNT;
+static void add_memory(struct text *out, const struct module_changes *changes) {
+  struct text section = {.arena = out->arena};
+  add_u32(&section, 1);
+  add_byte(&section, changes->max_pages ? 1 : 0);
+  add_u32(&section, changes->pages);
+  if (changes->max_pages)
+    add_u32(&section, changes->max_pages);
+  add_section(out, SECTION_MEMORY, section.bytes, section.length);
 }
 
-struct bytes module_rewrite(struct arena *arena, const struct module *module,
-                            const struct module_export *exports, size_t count, bool keep_names) {
+static bool is_name_section(struct cursor section) {
+  return strcmp(read_name(&section), "name") == 0;
+}
+
+struct bytes module_rewrite(struct arena *arena, struct bytes module,
+                            const struct module_changes *changes) {
   struct text out = {.arena = arena};
-  struct cursor all = {.arena = arena,
-                       .at = module->bytes.at + sizeof preamble,
-                       .end = module->bytes.at + module->bytes.length};
-  bool exported = !exports;
+  struct cursor all = {
+      .arena = arena, .at = module.at + sizeof preamble, .end = module.at + module.length};
+  bool exported = !changes->exports;
   text_bytes(&out, preamble, sizeof preamble);
   while (left(&all)) {
     const uint8_t id = read_byte(&all);
     const uint32_t length = read_u32(&all);
     const uint8_t *content = skip(&all, length);
+    const struct cursor section = {.arena = arena, .at = content, .end = all.at};
     if (!exported && id >= SECTION_EXPORT) { /* sections are in the order of their numbers */
-      add_exports(&out, exports, count);
+      add_exports(&out, changes);
       exported = true;
     }
-    const struct cursor section = {.arena = arena, .at = content, .end = all.at};
-    if (stays(section, id, keep_names) && (!exports || id != SECTION_EXPORT))
+    if (id == SECTION_MEMORY && changes->pages)
+      add_memory(&out, changes);
+    else if (id == SECTION_CUSTOM
+                 ? changes->keep_names && is_name_section(section)
+                 : id != SECTION_DATA_COUNT && (id != SECTION_EXPORT || !changes->exports))
       add_section(&out, id, content, length);
   }
   if (!exported)
-    add_exports(&out, exports, count);
+    add_exports(&out, changes);
   return (struct bytes){(const uint8_t *)out.bytes, out.length};
 }
 

@@ -31,6 +31,8 @@ struct module {
       globals; /* of the module's own globals: the initial value where it is an i32.const, else 0 */
   size_t global_count;
   bool has_memory;
+  uint32_t pages; /* of 64 KiB, that its memory has at first */
+  bool may_grow;  /* some code may be memory.grow: its bytes occur, if only by chance */
 };
 
 /**
@@ -42,13 +44,22 @@ const char *module_read(struct arena *arena, struct bytes bytes, struct module *
 
 const struct module_export *module_find_export(const struct module *module, const char *name);
 
+/** What module_rewrite puts in place of what a module has. */
+struct module_changes {
+  const struct module_export *exports; /* NULL: as they are */
+  size_t export_count;
+  uint32_t pages;     /* of 64 KiB, that memory has at first; 0: memory as it is */
+  uint32_t max_pages; /* and at the most; 0: any number */
+  bool keep_names;    /* of its custom sections, the names */
+};
+
 /**
- * The module with these exports, or with NULL those that it has. Of its custom sections only `name`
- * stays, where `keep_names`; the data count goes, which only memory.init and data.drop need: they
- * are for passive segments, and those for shared memory.
+ * The module with these changes. Custom sections other than the names go, and so does the data
+ * count, which only memory.init and data.drop need: they are for passive segments, and those for
+ * shared memory. The bytes must be a module that module_read accepts.
  */
-struct bytes module_rewrite(struct arena *arena, const struct module *module,
-                            const struct module_export *exports, size_t count, bool keep_names);
+struct bytes module_rewrite(struct arena *arena, struct bytes module,
+                            const struct module_changes *changes);
 
 /** The `index`th name of the sequence a, b, … z, A, … Z, _, $, aa, ba, …: every one a JavaScript
  * identifier. */

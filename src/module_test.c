@@ -66,7 +66,8 @@ static void writes_other_exports_and_keeps_the_rest(void **state) {
   assert_null(module_read(arena, whole(arena, false), &module, &offset));
   const struct module_export exports[] = {{"a", KIND_MEMORY, 0}, {"b", KIND_FUNCTION, 0}};
   for (int keep_names = 0; keep_names < 2; keep_names++) {
-    const struct bytes bytes = module_rewrite(arena, &module, exports, 2, keep_names);
+    const struct bytes bytes = module_rewrite(
+        arena, module.bytes, &(struct module_changes){exports, 2, .keep_names = keep_names});
     assert_null(module_read(arena, bytes, &again, &offset));
     assert_int_equal(again.export_count, 2);
     assert_string_equal(again.exports[0].name, "a");
@@ -84,10 +85,38 @@ static void keeps_its_exports_where_none_are_given(void **state) {
   struct module module, again;
   size_t offset;
   assert_null(module_read(arena, whole(arena, false), &module, &offset));
-  const struct bytes bytes = module_rewrite(arena, &module, NULL, 0, true);
+  const struct bytes bytes =
+      module_rewrite(arena, module.bytes, &(struct module_changes){.keep_names = true});
   assert_null(module_read(arena, bytes, &again, &offset));
   assert_int_equal(bytes.length, module.bytes.length - 4);
   assert_int_equal(again.export_count, 2);
+}
+
+static void gives_memory_other_limits(void **state) {
+  struct arena *arena = *state;
+  struct module module, again;
+  size_t offset;
+  assert_null(module_read(arena, whole(arena, false), &module, &offset));
+  assert_int_equal(module.pages, 1);
+  const struct module_changes growing = {.pages = 300, .keep_names = true};
+  assert_null(module_read(arena, module_rewrite(arena, module.bytes, &growing), &again, &offset));
+  assert_int_equal(again.pages, 300);
+  const struct module_changes fixed = {.pages = 2, .max_pages = 2, .keep_names = true};
+  const struct bytes bytes = module_rewrite(arena, module.bytes, &fixed);
+  assert_null(module_read(arena, bytes, &again, &offset));
+  assert_int_equal(again.pages, 2);
+  assert_int_equal(bytes.length, module.bytes.length - 4 + 1);
+}
+
+static void sees_code_that_may_grow_memory(void **state) {
+  static const uint8_t grows[] = {0, 'a', 's', 'm', 1,    0, 0,    0, 10,
+                                  8, 1,   6,   0,   0x20, 0, 0x40, 0, 0x0b};
+  struct module module;
+  size_t offset;
+  assert_null(module_read(*state, (struct bytes){grows, sizeof grows}, &module, &offset));
+  assert_true(module.may_grow);
+  assert_null(module_read(*state, whole(*state, false), &module, &offset));
+  assert_false(module.may_grow);
 }
 
 static void tells_what_is_wrong_and_where(void **state) {
@@ -143,7 +172,7 @@ static void survives_any_bytes(void **state) {
     memcpy(exact, bytes, length);
     if (!module_read(&own, (struct bytes){exact, length}, &module, &offset)) {
       const struct module_export exports[] = {{"a", KIND_FUNCTION, 0}};
-      module_rewrite(&own, &module, exports, 1, true);
+      module_rewrite(&own, module.bytes, &(struct module_changes){exports, 1, 2, 3, true});
       accepted++;
     } else {
       assert_true(offset <= length);
@@ -182,6 +211,8 @@ int main(void) {
       cmocka_unit_test_setup_teardown(reads_imports, begin, end),
       cmocka_unit_test_setup_teardown(writes_other_exports_and_keeps_the_rest, begin, end),
       cmocka_unit_test_setup_teardown(keeps_its_exports_where_none_are_given, begin, end),
+      cmocka_unit_test_setup_teardown(gives_memory_other_limits, begin, end),
+      cmocka_unit_test_setup_teardown(sees_code_that_may_grow_memory, begin, end),
       cmocka_unit_test_setup_teardown(tells_what_is_wrong_and_where, begin, end),
       cmocka_unit_test_setup_teardown(survives_any_bytes, begin, end),
       cmocka_unit_test_setup_teardown(short_names_are_identifiers_and_differ, begin, end),

@@ -5,12 +5,13 @@
 #include <ctype.h>
 #include <string.h>
 
-/* In the order of shipping: a declaration stands after those that it uses when the glue is loaded.
- */
-static const char *const files[] = {"init.js", "stack.js",   "check.js",  "memory.js",
-                                    "slab.js", "scratch.js", "stream.js", "text.js"};
+/* Every file that is shipped from, for runtime_declares. */
+static const char *const all_files[] = {
+    "init.js",   "stack.js",   "check.js",  "view.js", "instance.js", "growing.js",
+    "slab.js",   "base.js",    "fixed.js",  "pool.js", "swap.js",     "heap.js",
+    "shared.js", "scratch.js", "stream.js", "text.js", NULL};
 
-enum { FILES = sizeof files / sizeof *files, MOST_DECLARATIONS = 64 };
+enum { MOST_DECLARATIONS = 96 };
 
 struct span {
   const char *at;
@@ -77,10 +78,11 @@ static bool read_declaration(struct span text, struct declaration *declaration) 
   return false;
 }
 
-static size_t read_declarations(struct declaration *declarations) {
-  size_t count = 0;
-  for (size_t i = 0; i < FILES; i++) {
-    const struct bytes file = embedded(files[i]);
+/* Adds the declarations of `files`, up to a NULL, to the `count` that are there. */
+static size_t read_declarations(const char *const *files, struct declaration *declarations,
+                                size_t count) {
+  for (; *files; files++) {
+    const struct bytes file = embedded(*files);
     struct span rest = {(const char *)file.at, file.length};
     for (struct span text = paragraph(&rest); text.length; text = paragraph(&rest))
       if (count < MOST_DECLARATIONS && read_declaration(text, &declarations[count]))
@@ -91,7 +93,7 @@ static size_t read_declarations(struct declaration *declarations) {
 
 bool runtime_declares(const char *name) {
   struct declaration declarations[MOST_DECLARATIONS];
-  const size_t count = read_declarations(declarations);
+  const size_t count = read_declarations(all_files, declarations, 0);
   for (size_t i = 0; i < count; i++)
     if (span_is(declarations[i].name, name))
       return true;
@@ -178,8 +180,7 @@ static void need(struct declaration *declarations, size_t count, struct span cod
 /* ---- Writing them ---- */
 
 static void add_declaration(struct text *out, const struct declaration *declaration,
-                            uint32_t heap_base) {
-  static const char placeholder[] = "heapBase";
+                            struct runtime_memory memory) {
   const char *at = declaration->text.at, *end = at + declaration->text.length;
   text_bytes(out, at, declaration->keyword);
   at += declaration->keyword;
@@ -187,22 +188,30 @@ static void add_declaration(struct text *out, const struct declaration *declarat
     at += strlen("export ");
   const char *copied = at;
   struct scanner scanner = scan((struct span){at, (size_t)(end - at)});
-  for (struct span word; (word = next_word(&scanner)).length;)
-    if (span_is(word, placeholder)) {
-      text_bytes(out, copied, (size_t)(word.at - copied));
-      text_format(out, "%u", heap_base);
-      copied = scanner.at;
-    }
+  for (struct span word; (word = next_word(&scanner)).length;) {
+    const bool is_base = span_is(word, "heapBase");
+    if (!is_base && !span_is(word, "heapEnd"))
+      continue;
+    text_bytes(out, copied, (size_t)(word.at - copied));
+    text_format(out, "%u", is_base ? memory.heap_base : memory.heap_end);
+    copied = scanner.at;
+  }
   text_bytes(out, copied, (size_t)(end - copied));
   text_add(out, "\n\n");
 }
 
-void runtime_add(struct text *out, const char *code, uint32_t heap_base) {
+void runtime_add(struct text *out, const char *const *strategy, const char *code,
+                 struct runtime_memory memory) {
+  static const char *const before[] = {"init.js", "stack.js",    "check.js",
+                                       "view.js", "instance.js", NULL};
+  static const char *const after[] = {"scratch.js", "stream.js", "text.js", NULL};
   struct declaration declarations[MOST_DECLARATIONS];
-  const size_t count = read_declarations(declarations);
+  size_t count = read_declarations(before, declarations, 0);
+  count = read_declarations(strategy, declarations, count);
+  count = read_declarations(after, declarations, count);
   const struct span all = {code, strlen(code)};
   need(declarations, count, all);
   for (size_t i = 0; i < count; i++)
     if (declarations[i].needed)
-      add_declaration(out, &declarations[i], heap_base);
+      add_declaration(out, &declarations[i], memory);
 }

@@ -17,10 +17,18 @@
  * else. */
 bool runtime_declares(const char *name);
 
+/** The numbers that stand in for what runtime/ imports from its host: offsets in linear memory. */
+struct runtime_memory {
+  uint32_t heap_base; /* where the glue's memory begins */
+  uint32_t heap_end;  /* and where it ends when the module starts */
+};
+
 /**
- * Appends to `out` the declarations that the JavaScript in `code` needs, in the order of the files,
- * without `import` and `export`. The number `heap_base` stands in for the host's `heapBase`.
+ * Appends to `out` the declarations that the JavaScript in `code` needs, without `import` and
+ * `export`, in an order in which they can be loaded. `strategy`: the files for the strategy that
+ * was chosen, up to a NULL; no name is declared by two of them.
  */
-void runtime_add(struct text *out, const char *code, uint32_t heap_base);
+void runtime_add(struct text *out, const char *const *strategy, const char *code,
+                 struct runtime_memory memory);
 
 #endif

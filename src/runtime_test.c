@@ -11,9 +11,10 @@
 static struct arena arena;
 
 static const char *shipped_for(const char *code) {
+  static const char *const slab[] = {"growing.js", "slab.js", NULL};
   struct text out = {.arena = &arena};
   text_add(&out, "");
-  runtime_add(&out, code, 2048);
+  runtime_add(&out, slab, code, (struct runtime_memory){.heap_base = 2048, .heap_end = 65536});
   return out.bytes;
 }
 
@@ -35,6 +36,18 @@ static void what_is_mentioned_comes_with_what_it_mentions(void **state) {
   assert_false(declares(code, "const live = "));
   assert_false(declares(code, "const bytes = "));
   assert_false(declares(code, "heapBase"));
+}
+
+static void only_the_chosen_strategy_is_shipped(void **state) {
+  (void)state;
+  static const char *const shared[] = {"shared.js", "swap.js", NULL};
+  struct text out = {.arena = &arena};
+  runtime_add(&out, shared, "enter(place(16), a, true); take(8)",
+              (struct runtime_memory){.heap_base = 2048, .heap_end = 65536});
+  assert_true(declares(out.bytes, "const enter = "));
+  assert_true(declares(out.bytes, "let limit = 65536\n"));
+  assert_true(declares(out.bytes, "const reach = "));
+  assert_false(declares(out.bytes, "const claim"));
 }
 
 static void no_module_syntax_is_shipped(void **state) {
@@ -96,6 +109,7 @@ int main(void) {
   const struct CMUnitTest tests[] = {
       cmocka_unit_test(nothing_is_shipped_for_nothing),
       cmocka_unit_test(what_is_mentioned_comes_with_what_it_mentions),
+      cmocka_unit_test(only_the_chosen_strategy_is_shipped),
       cmocka_unit_test(no_module_syntax_is_shipped),
       cmocka_unit_test(a_declaration_comes_after_those_that_loading_it_needs),
       cmocka_unit_test(comments_strings_and_properties_are_no_mention),

@@ -458,9 +458,13 @@ static void check_outputs(struct signature *signature) {
   }
 }
 
+/* The capacity of a buffer that the function fills is called maxLength whatever C calls it. */
 static bool is_taken(const struct function *function, size_t count, const char *name) {
   for (size_t i = 0; i < count; i++)
     if (strcmp(function->params[i].name, name) == 0)
+      return true;
+  for (size_t i = 0; i < function->param_count; i++)
+    if (function->params[i].kind == PARAM_OUTPUT && strcmp(name, "maxLength") == 0)
       return true;
   return name_is_reserved(name);
 }

@@ -330,7 +330,7 @@ for (const [name, words, status, message] of [
     'an unknown strategy',
     ['build', 'adder.h', '--memory=heap'],
     2,
-    'tare: error: --memory=heap: no such strategy; there is: slab\n',
+    'tare: error: --memory=heap: no such strategy; there are: slab, static, pool=N, swap, heap=NAME\n',
   ],
   [
     'a size that is none',

@@ -1,6 +1,5 @@
 #include "base/text.h"
 
-#include <stdarg.h>
 #include <stdio.h>
 #include <string.h>
 
@@ -31,17 +30,22 @@ void text_add(struct text *text, const char *string) {
   text_bytes(text, string, strlen(string));
 }
 
-void text_format(struct text *text, const char *format, ...) {
-  va_list arguments, again;
-  va_start(arguments, format);
+void text_vformat(struct text *text, const char *format, va_list arguments) {
+  va_list again;
   va_copy(again, arguments);
   const int length = vsnprintf(NULL, 0, format, arguments);
-  va_end(arguments);
   if (length > 0) {
     vsnprintf(reserve(text, (size_t)length), (size_t)length + 1, format, again);
     text->length += (size_t)length;
   }
   va_end(again);
+}
+
+void text_format(struct text *text, const char *format, ...) {
+  va_list arguments;
+  va_start(arguments, format);
+  text_vformat(text, format, arguments);
+  va_end(arguments);
 }
 
 void text_wrap(struct text *text, const char *indent, const char *string, size_t width) {

@@ -4,6 +4,7 @@
 
 #include "base/arena.h"
 
+#include <stdarg.h>
 #include <stddef.h>
 
 struct text {
@@ -14,6 +15,7 @@ struct text {
 
 void text_bytes(struct text *text, const void *bytes, size_t length);
 void text_add(struct text *text, const char *string);
+void text_vformat(struct text *text, const char *format, va_list arguments);
 __attribute__((format(printf, 2, 3))) void text_format(struct text *text, const char *format, ...);
 
 /** Adds `string` word by word, starting a new line with `indent` where one would pass `width`

@@ -1,0 +1,51 @@
+import { bytes } from './view.js'
+
+/**
+ * A slot in which instances of a class take turns.
+ * @typedef {object} Place
+ * @property {number} at its address
+ * @property {Uint8Array | undefined} state where the bytes in it go when another instance comes
+ * @property {boolean} dirty whether they were written since they came
+ */
+/** @type {(at: number) => Place} */
+export const place = (at) => ({ at, state: undefined, dirty: false })
+
+/** @param {Place} place */
+const leave = (place) => {
+  const { at, state, dirty } = place
+  if (state && dirty) state.set(bytes().subarray(at, at + state.length))
+  place.dirty = false
+}
+
+/**
+ * Brings an instance's state into place, unless it is there; returns the address.
+ * @param {Place} place
+ * @param {Uint8Array} state
+ * @param {boolean} writes whether the call may change it
+ */
+export const enter = (place, state, writes) => {
+  if (place.state != state) {
+    leave(place)
+    bytes().set(state, place.at)
+    place.state = state
+  }
+  place.dirty ||= writes
+  return place.at
+}
+
+/**
+ * The same where a call takes several instances of the class. One that is passed twice is in one place.
+ * @param {Place[]} places
+ * @param {number} index how many came before in this call: each is at its index or before
+ * @param {Uint8Array} state
+ * @param {boolean} writes
+ */
+export const enterOne = (places, index, state, writes) => {
+  let found = places.findIndex((place) => place.state == state)
+  if (found > index) {
+    leave(places[found])
+    places[found].state = undefined
+    found = index
+  }
+  return enter(places[found < 0 ? index : found], state, writes)
+}

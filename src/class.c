@@ -1,0 +1,324 @@
+/*
+ * Classes: how instances begin, are used and end, under each strategy.
+ *
+ * An instance holds its slot as #slot: the address of its bytes, or where instances take turns in
+ * one slot (swap) an array of them. Once it was freed, 0.
+ */
+#include "emit.h"
+
+enum { ALLOCATOR_ALIGNMENT = 16 };
+
+static enum strategy_kind kind(const struct glue *glue) {
+  return glue->options->strategy->kind;
+}
+
+/* ---- Slots ---- */
+
+const char *address(const struct glue *glue, const struct class *class, const char *slot,
+                    uint32_t index, bool is_const) {
+  if (kind(glue) != STRATEGY_SWAP)
+    return slot;
+  const char *writes = is_const ? "false" : "true";
+  if (layout_places(glue->api, class) == 1)
+    return arena_format(glue->arena, "enter(%s_place, %s, %s)", class->name, slot, writes);
+  return arena_format(glue->arena, "enterOne(%s_places, %u, %s, %s)", class->name, index, slot,
+                      writes);
+}
+
+/* The address of `this` for a call. */
+static const char *address_of_this(const struct glue *glue, const struct class *class,
+                                   bool is_const) {
+  return address(glue, class, "live(this.#slot)", 0, is_const);
+}
+
+/* An expression for a new slot. */
+static const char *claim(const struct glue *glue, const struct class *class) {
+  struct arena *arena = glue->arena;
+  const struct glue_options *options = glue->options;
+  const uint32_t size = layout_slot(options->layout, class);
+  switch (kind(glue)) {
+  case STRATEGY_SLAB:
+    return arena_format(arena, "%s(%s_free, %u)", options->grows_itself ? "claimShared" : "claim",
+                        class->name, size);
+  case STRATEGY_POOL:
+    return arena_format(arena, "claim(%s_free, %u, '%s')", class->name,
+                        options->strategy->instances, class->name);
+  case STRATEGY_SWAP:
+    return arena_format(arena, "new Uint8Array(%zu)", class->size);
+  case STRATEGY_HEAP:
+    break;
+  }
+  if (class->alignment > ALLOCATOR_ALIGNMENT)
+    return arena_format(arena, "claimed(_aligned_alloc(%zu, %u))", class->alignment, size);
+  return arena_format(arena, "claimed(_malloc(%zu))", class->size);
+}
+
+/* An expression that gives a slot back; NULL where there is nothing to give. */
+static const char *release(const struct glue *glue, const struct class *class, const char *slot) {
+  switch (kind(glue)) {
+  case STRATEGY_SLAB:
+  case STRATEGY_POOL:
+    return arena_format(glue->arena, "%s_free.push(%s)", class->name, slot);
+  case STRATEGY_HEAP:
+    return arena_format(glue->arena, "_free(%s)", slot);
+  case STRATEGY_SWAP:
+    break;
+  }
+  return NULL;
+}
+
+/* Whether something is to be done when an instance is garbage. */
+static bool is_registered(const struct glue *glue, const struct class *class) {
+  return kind(glue) != STRATEGY_SWAP || class->drop;
+}
+
+static uint32_t first_slot(const struct glue *glue, const struct class *class) {
+  size_t index = 0;
+  while (glue->api->classes[index] != class)
+    index++;
+  return glue->options->layout->classes[index];
+}
+
+/* Where the class's slots are, and what becomes of those of instances that are garbage. */
+static void write_books(struct glue *glue, const struct class *class) {
+  const char *name = class->name;
+  const uint32_t first = first_slot(glue, class), size = layout_slot(glue->options->layout, class);
+  const uint32_t places = layout_places(glue->api, class);
+  switch (kind(glue)) {
+  case STRATEGY_SLAB:
+    line(glue, 0, "const %s_free = []", name);
+    break;
+  case STRATEGY_POOL:
+    if (glue->options->strategy->instances == 1)
+      line(glue, 0, "const %s_free = [%u]", name, first);
+    else
+      line(glue, 0, "const %s_free = pool(%u, %u, %u)", name, first, size,
+           glue->options->strategy->instances);
+    break;
+  case STRATEGY_SWAP:
+    if (places == 1)
+      line(glue, 0, "const %s_place = place(%u)", name, first);
+    for (uint32_t i = 0; places > 1 && i < places; i++)
+      line(glue, 0, i ? "%s_places.push(place(%u))" : "const %s_places = [place(%u)]", name,
+           first + i * size);
+    break;
+  case STRATEGY_HEAP:
+    break;
+  }
+  if (class->drop) {
+    line(glue, 0, "const %s_reclaim = (slot) => {", name);
+    line(glue, 1, "_%s(%s)", class->drop->symbol, address(glue, class, "slot", 0, false));
+    if (release(glue, class, "slot"))
+      line(glue, 1, "%s", release(glue, class, "slot"));
+    line(glue, 0, "}");
+    line(glue, 0, "const %s_registry = new FinalizationRegistry(%s_reclaim)", name, name);
+  } else if (is_registered(glue, class)) {
+    line(glue, 0, "const %s_registry = new FinalizationRegistry((slot) => %s)", name,
+         release(glue, class, "slot"));
+  }
+}
+
+/* ---- Construction ---- */
+
+static bool is_fallible(const struct function *init) {
+  return init->result.kind != RESULT_VOID;
+}
+
+/* A call of an init function as an expression that throws where it fails. `name`: what the user
+ * called. */
+static const char *init_call(const struct glue *glue, const struct function *init, const char *at,
+                             const char *name) {
+  const char *expression = call_from_scratch(glue, init, at);
+  if (init->result.kind == RESULT_ENUM)
+    return arena_format(glue->arena, "succeedWith(%s, %s, '%s')", expression,
+                        binding(glue->arena, init->result.enumeration->name), name);
+  return is_fallible(init) ? arena_format(glue->arena, "succeed(%s, '%s')", expression, name)
+                           : expression;
+}
+
+/* Whether construction has more ways to begin, or to fail, than a plain `_init`. */
+static bool is_plain(const struct glue *glue, const struct class *class) {
+  return !is_fallible(class->init) && !class->drop && !class->factory_count &&
+         !has_snapshot(class, glue->options);
+}
+
+/* The slot is registered before `_init` runs, so that one whose `_init` traps is not lost. */
+static void write_plain_constructor(struct glue *glue, const struct class *class) {
+  line(glue, 1, "constructor(%s) {", parameters(glue, class->init));
+  write_checks(glue, 2, class->init);
+  write_scratch(glue, 2, class->init, layout_slot(glue->options->layout, class));
+  if (is_registered(glue, class))
+    line(glue, 2, "%s_registry.register(this, (this.#slot = %s), this)", class->name,
+         claim(glue, class));
+  else
+    line(glue, 2, "this.#slot = %s", claim(glue, class));
+  line(glue, 2, "%s",
+       call_from_scratch(glue, class->init, address(glue, class, "this.#slot", 0, false)));
+  line(glue, 1, "}");
+}
+
+/* A slot is given back where its init throws. Nobody else has the symbol that makes `init` anything
+ * but `_init`. */
+static void write_general_constructor(struct glue *glue, const struct class *class) {
+  const char *given_back = release(glue, class, "slot");
+  line(glue, 1, "constructor(%s) {", parameters(glue, class->init));
+  line(glue, 2, "let init = arguments[1]");
+  line(glue, 2, "if (arguments[0] !== hidden) {");
+  write_checks(glue, 3, class->init);
+  write_scratch(glue, 3, class->init, layout_slot(glue->options->layout, class));
+  line(glue, 3, "init = (at) => %s",
+       init_call(glue, class->init, "at", arena_format(glue->arena, "new %s()", class->name)));
+  line(glue, 2, "}");
+  line(glue, 2, "const slot = %s", claim(glue, class));
+  if (given_back) {
+    line(glue, 2, "try {");
+    line(glue, 3, "init(%s)", address(glue, class, "slot", 0, false));
+    line(glue, 2, "} catch (error) {");
+    line(glue, 3, "%s", given_back);
+    line(glue, 3, "throw error");
+    line(glue, 2, "}");
+  } else {
+    line(glue, 2, "init(%s)", address(glue, class, "slot", 0, false));
+  }
+  if (is_registered(glue, class))
+    line(glue, 2, "%s_registry.register(this, slot, this)", class->name);
+  line(glue, 2, "this.#slot = slot");
+  line(glue, 1, "}");
+}
+
+static void write_factory(struct glue *glue, const struct class *class,
+                          const struct function *factory) {
+  line(glue, 1, "static %s(%s) {", factory->name, parameters(glue, factory));
+  write_checks(glue, 2, factory);
+  write_scratch(glue, 2, factory, layout_slot(glue->options->layout, class));
+  line(glue, 2, "return new %s(hidden, (at) => %s)", binding(glue->arena, class->name),
+       init_call(glue, factory, "at",
+                 arena_format(glue->arena, "%s.%s()", class->name, factory->name)));
+  line(glue, 1, "}");
+}
+
+static void write_snapshot(struct glue *glue, const struct class *class) {
+  const char *name = binding(glue->arena, class->name);
+  const char *state = arena_format(glue->arena, "get(%s, Uint8Array, %zu)",
+                                   address_of_this(glue, class, true), class->size);
+  line(glue, 1, "clone() {");
+  line(glue, 2, "const snapshot = %s", state);
+  line(glue, 2, "return new %s(hidden, (at) => bytes().set(snapshot, at))", name);
+  line(glue, 1, "}");
+  line(glue, 1, "toBytes() {");
+  line(glue, 2, "return %s", state);
+  line(glue, 1, "}");
+  line(glue, 1, "static fromBytes(snapshot) {");
+  line(glue, 2, "typedArray(snapshot, 'Uint8Array', 'snapshot', %zu)", class->size);
+  line(glue, 2, "return new %s(hidden, (at) => bytes().set(snapshot, at))", name);
+  line(glue, 1, "}");
+}
+
+/* ---- Starting over, and the end ---- */
+
+/* What takes the slot from an instance; the slot is to be given back by the caller. */
+static void write_leave(struct glue *glue, int depth, const struct class *class) {
+  line(glue, depth, "this.#slot = 0");
+  if (is_registered(glue, class))
+    line(glue, depth, "%s_registry.unregister(this)", class->name);
+}
+
+/* An instance whose `_init` fails on it again is gone: half of its state may be the old one. */
+static void write_reset(struct glue *glue, const struct class *class) {
+  line(glue, 1, "reset(%s) {", parameters(glue, class->init));
+  write_checks(glue, 2, class->init);
+  if (!is_fallible(class->init) && !class->drop) {
+    write_call(glue, 2, class->init, address_of_this(glue, class, false));
+    line(glue, 1, "}");
+    return;
+  }
+  const char *at = address(glue, class, "slot", 0, false);
+  line(glue, 2, "const slot = live(this.#slot)");
+  write_scratch(glue, 2, class->init, 0);
+  line(glue, 2, "try {");
+  if (class->drop)
+    line(glue, 3, "_%s(%s)", class->drop->symbol, at);
+  line(glue, 3, "%s",
+       init_call(glue, class->init, at, arena_format(glue->arena, "%s.reset()", class->name)));
+  line(glue, 2, "} catch (error) {");
+  write_leave(glue, 3, class);
+  if (release(glue, class, "slot"))
+    line(glue, 3, "%s", release(glue, class, "slot"));
+  line(glue, 3, "throw error");
+  line(glue, 2, "}");
+  line(glue, 1, "}");
+}
+
+static void write_free(struct glue *glue, const struct class *class) {
+  const char *given_back = release(glue, class, "live(this.#slot)");
+  line(glue, 1, "free() {");
+  if (class->drop) {
+    line(glue, 2, "const slot = live(this.#slot)");
+    write_leave(glue, 2, class);
+    line(glue, 2, "%s_reclaim(slot)", class->name);
+  } else {
+    line(glue, 2, "%s", given_back ? given_back : "live(this.#slot)");
+    write_leave(glue, 2, class);
+  }
+  line(glue, 1, "}");
+  line(glue, 1, "[Symbol.dispose ?? Symbol()]() {");
+  line(glue, 2, "if (this.#slot) this.free()");
+  line(glue, 1, "}");
+}
+
+/* ---- A class ---- */
+
+static bool is_argument_somewhere(const struct glue *glue, const struct class *class) {
+  for (size_t i = 0; i < glue->api->export_count; i++)
+    for (size_t k = 0; k < glue->api->exports[i]->param_count; k++) {
+      const struct param *param = &glue->api->exports[i]->params[k];
+      if (param->kind == PARAM_INSTANCE && param->class == class)
+        return true;
+    }
+  return false;
+}
+
+/* Only code inside of the class can look into an instance; this lets the rest of the module. */
+static void write_slot_access(struct glue *glue, const struct class *class) {
+  line(glue, 1, "static {");
+  line(glue, 2, "%s_slot = (value, name) => {", class->name);
+  line(glue, 3, "if (!(#slot in Object(value))) throw TypeError(name + ' must be of class %s')",
+       class->name);
+  line(glue, 3, "return live(value.#slot)");
+  line(glue, 2, "}");
+  line(glue, 1, "}");
+}
+
+void write_class(struct glue *glue, const struct class *class) {
+  const char *prefix;
+  const char *local_name = exported(glue, class->name, &prefix);
+  const bool is_argument = is_argument_somewhere(glue, class);
+  write_books(glue, class);
+  if (is_argument)
+    line(glue, 0, "let %s_slot", class->name);
+  line(glue, 0, "%sclass %s {", prefix, local_name);
+  line(glue, 1, "#slot");
+  if (is_argument)
+    write_slot_access(glue, class);
+  if (kind(glue) == STRATEGY_POOL)
+    line(glue, 1, "static maxInstances = %u", glue->options->strategy->instances);
+  if (is_plain(glue, class))
+    write_plain_constructor(glue, class);
+  else
+    write_general_constructor(glue, class);
+  for (size_t i = 0; i < class->factory_count; i++)
+    write_factory(glue, class, class->factories[i]);
+  if (has_reset(class))
+    write_reset(glue, class);
+  write_free(glue, class);
+  if (has_snapshot(class, glue->options))
+    write_snapshot(glue, class);
+  for (size_t i = 0; i < class->method_count; i++) {
+    const struct function *method = class->methods[i];
+    line(glue, 1, "%s(%s) {", method->name, parameters(glue, method));
+    write_checks(glue, 2, method);
+    write_call(glue, 2, method, address_of_this(glue, class, method->is_const));
+    line(glue, 1, "}");
+  }
+  line(glue, 0, "}\n");
+}

@@ -1,0 +1,67 @@
+/*
+ * What the files that write JavaScript share: glue.c the module's scope, class.c its classes,
+ * call.c the calls into the module.
+ *
+ * Names in the glue. Those from the header are camelCase, PascalCase or UPPER_CASE, and are
+ * exported under just these names. The glue's own cannot meet them: a C function is _symbol, and
+ * what belongs to a class or a parameter has an underscore inside (Adder_free, key_at). For names
+ * that the runtime or JavaScript has taken, see binding().
+ */
+#ifndef TARE_EMIT_H
+#define TARE_EMIT_H
+
+#include "glue.h"
+
+struct glue {
+  struct arena *arena;
+  const struct api *api;
+  const struct glue_options *options;
+  struct text body;
+  struct text renamed; /* `x_ as x` for bindings that could not have their exported name */
+};
+
+/** One line of the body, indented by `depth` steps. */
+__attribute__((format(printf, 3, 4))) void line(struct glue *glue, int depth, const char *format,
+                                                ...);
+
+/**
+ * The local name of what is exported as `name`, and the word to put before its declaration; where
+ * the two names differ, an export clause is noted.
+ */
+const char *exported(struct glue *glue, const char *name, const char **prefix);
+
+/* ---- call.c ---- */
+
+/** `right, name`: what a caller passes, in the header's order. */
+const char *parameters(const struct glue *glue, const struct function *function);
+
+/** Statements that throw where an argument is not what the header asks for. */
+void write_checks(struct glue *glue, int depth, const struct function *function);
+
+bool uses_scratch(const struct function *function);
+
+/**
+ * Statements that put all arguments into scratch ahead of the call, after `room` bytes that are
+ * left for a slot.
+ */
+void write_scratch(struct glue *glue, int depth, const struct function *function, size_t room);
+
+/** The call as an expression, with its arguments already in scratch. `self`: the slot, or "". */
+const char *call_from_scratch(const struct glue *glue, const struct function *function,
+                              const char *self);
+
+/** The call with what comes before and after it: scratch, conversion of the result, outputs. */
+void write_call(struct glue *glue, int depth, const struct function *function, const char *self);
+
+/* ---- class.c ---- */
+
+void write_class(struct glue *glue, const struct class *class);
+
+/**
+ * The address of an instance for one call, of what the instance holds as its #slot. `index`: how
+ * many instances of the class come before it in the call; `is_const`: the call does not write it.
+ */
+const char *address(const struct glue *glue, const struct class *class, const char *slot,
+                    uint32_t index, bool is_const);
+
+#endif

@@ -1,0 +1,139 @@
+// The guide is true: every example of docs/*.md and README.md is run.
+//
+// Each `##` section is one test, in a folder of its own that begins as a copy of examples/adder. The section's fenced
+// blocks are taken in order:
+//
+//   c    With a first line like `/* name.h */` or `// name.c` the block is written to that file; otherwise only shown.
+//   sh   (or no language) Lines `$ tare …`, `$ node …`, `$ ls …` and `$ cat …` are run. The lines below one are what it
+//        prints; where there are none, it has to succeed. Other commands are only shown.
+//   ts   Each line stands in a .d.ts file that the section has built.
+//   js   Run as a module. Behind an expression, `// 5`, `// 5n`, `// 'text'`, `// Uint8Array(2) [ 1, 2 ]`, as Node prints
+//        it, is its value, and `// TypeError: message` (or `// throws TypeError: message`) what it throws. Any other
+//        comment is prose.
+//
+// In what is expected, `…` stands for anything. A fence with `nocheck` behind its language is only shown.
+import assert from 'node:assert/strict'
+import { spawnSync } from 'node:child_process'
+import {
+  cpSync,
+  existsSync,
+  mkdtempSync,
+  readFileSync,
+  readdirSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
+import { tmpdir } from 'node:os'
+import { delimiter, join } from 'node:path'
+import { test } from 'node:test'
+import { pathToFileURL } from 'node:url'
+import { inspect } from 'node:util'
+
+import { root } from './support/build.js'
+
+const env = { ...process.env, PATH: `${root}build${delimiter}${process.env.PATH}` }
+
+/** The `##` sections of a file (what stands before the first is one too), each with its fenced blocks. */
+const sectionsOf = (path) => {
+  const sections = []
+  let block
+  readFileSync(root + path, 'utf8')
+    .split('\n')
+    .forEach((line, i) => {
+      const fence = line.match(/^```(\w*) *(.*)$/)
+      if (!sections.length || (!block && /^## /.test(line)))
+        sections.push({ title: `${path}: ${line.replace(/^#+ /, '')}`, blocks: [] })
+      if (block && line != '```') return block.lines.push(line)
+      if (block) return (block = undefined)
+      if (!fence) return
+      const [, language, mark] = fence
+      assert.ok(!mark || mark == 'nocheck', `${path}:${i + 1}: unknown mark '${mark}'`)
+      block = { language, isShown: mark == 'nocheck', path, line: i + 2, lines: [] }
+      sections.at(-1).blocks.push(block)
+    })
+  assert.ok(!block, `${path}: a fence is not closed`)
+  return sections
+}
+
+const same = (actual, expected, at) => {
+  const parts = expected.split('…').map((part) => part.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&'))
+  if (!new RegExp(`^${parts.join('[^]*')}$`).test(actual)) assert.equal(actual, expected, at)
+}
+
+/** Called by the examples: `run` is the expression, `expected` the comment behind it. */
+export const check = async (run, expected, at) => {
+  let actual
+  try {
+    actual = inspect(await run(), { breakLength: Infinity, compact: true })
+  } catch (error) {
+    actual = String(error)
+  }
+  same(actual, expected, `${at}: expected ${expected}, got ${actual}`)
+}
+
+const value =
+  /^(-?[\d.]+n?|-?Infinity|NaN|true|false|null|undefined|'.*'|\w+ \{\}|(\w+(\(\d+\))? ?)?\[.*\]|\{.*\})$/
+const thrown = /^(?:throws )?(\w*Error: .*)$/
+
+/** A line of JavaScript with its comment as an assertion, where the comment is a value or an error. */
+const asserting = (line, at) => {
+  const [, before, expression, comment] = line.match(/^(\s*(?:.*; )?)(.*\S) +\/\/ (.*)$/) ?? []
+  const expected = comment?.match(thrown)?.[1] ?? comment?.match(value)?.[0]
+  if (!expected) return line
+  assert.doesNotMatch(
+    expression,
+    /^(import|const|let) /,
+    `${at}: the value is behind no expression`,
+  )
+  return `${before}await check_(async () => (${expression}), ${JSON.stringify(expected)}, '${at}')`
+}
+
+const write = (folder, { lines }) => {
+  const name = lines[0]?.match(/^(?:\/\/|\/\*) ([\w.-]+\.[ch])\b/)?.[1]
+  if (name) writeFileSync(join(folder, name), lines.join('\n') + '\n')
+}
+
+const runCommands = (folder, { lines, path, line }) => {
+  for (const part of `\n${lines.join('\n')}`.split('\n$ ').slice(1)) {
+    const [command, ...expected] = part.trimEnd().split('\n')
+    if (!/^(tare|node|ls|cat) /.test(command)) continue
+    const shell = ['-c', `exec 2>&1\n${command}`]
+    const { status, stdout } = spawnSync('sh', shell, { cwd: folder, env, encoding: 'utf8' })
+    const at = `${path}:${line}: $ ${command}\n${stdout}`
+    if (expected.length) same(stdout.trimEnd(), expected.join('\n'), at)
+    else assert.equal(status, 0, at)
+  }
+}
+
+const runModule = async (folder, { lines, path, line }) => {
+  const file = join(folder, `example-${line}.mjs`)
+  const body = lines.map((text, i) => asserting(text, `${path}:${line + i}`)).join('\n')
+  writeFileSync(file, `import { check as check_ } from '${import.meta.url}'; ${body}`)
+  await import(pathToFileURL(file))
+}
+
+const findTypes = (folder, { lines, path, line }) => {
+  const names = readdirSync(folder, { recursive: true }).filter((name) => name.endsWith('.d.ts'))
+  const types = names.map((name) => readFileSync(join(folder, name), 'utf8')).join('\n')
+  const declared = new Set(types.split('\n').map((text) => text.trim()))
+  for (const text of lines)
+    assert.ok(declared.has(text.trim()), `${path}:${line}: ${text}\nis not in\n${types}`)
+}
+
+const actions = { c: write, sh: runCommands, '': runCommands, js: runModule, ts: findTypes }
+
+const pages = readdirSync(`${root}docs`).filter((name) => name.endsWith('.md'))
+for (const path of ['README.md', ...pages.map((name) => `docs/${name}`)])
+  for (const { title, blocks } of existsSync(root + path) ? sectionsOf(path) : [])
+    if (blocks.some(({ language, isShown }) => language in actions && !isShown))
+      test(title, async () => {
+        const folder = mkdtempSync(join(tmpdir(), 'tare-docs-'))
+        try {
+          cpSync(`${root}examples/adder`, folder, { recursive: true })
+          writeFileSync(join(folder, 'package.json'), '{ "type": "module" }')
+          for (const block of blocks)
+            if (!block.isShown) await actions[block.language]?.(folder, block)
+        } finally {
+          rmSync(folder, { recursive: true })
+        }
+      })
