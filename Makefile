@@ -16,9 +16,15 @@ LDLIBS = -L$(LLVM)/lib -Wl,-rpath,$(LLVM)/lib -lclang-19
 
 sources := $(filter-out %_test.c,$(wildcard src/*.c src/base/*.c))
 unit_tests := $(wildcard src/*_test.c src/base/*_test.c highwayhash/*_test.c)
-carried := $(wildcard include/*.h libc/*.h runtime/*.js) build/libc.o
+carried := $(wildcard include/*.h libc/*.h runtime/*.js) build/libc/string.o build/libc/int128.o
 
 objects = $(sources:%.c=build/$(1)/%.o) build/$(1)/src/embedded-bytes.o
+
+# What tools/setup.sh has to install: as little as serves all goals.
+goals := $(or $(MAKECMDGOALS),all)
+for_building := all install build/tare build/hhsum
+for_running := $(for_building) demo bench bench-%
+setup_for := $(if $(filter-out $(for_running),$(goals)),all,$(if $(filter-out $(for_building),$(goals)),run,build))
 
 .PHONY: all demo test bench lint format install clean setup unit-tests
 .DELETE_ON_ERROR:
@@ -29,44 +35,59 @@ all: build/tare
 # ---- The command ----
 
 build/tare: $(call objects,release) | setup
-	$(CC) $(CFLAGS) -o $@ $^ $(LDLIBS)
+	@echo "  ld $@"
+	@$(CC) $(CFLAGS) -o $@ $^ $(LDLIBS)
 
 build/release/%.o: %.c | setup
 	@mkdir -p $(@D)
-	$(CC) $(ALL_CFLAGS) -c $< -o $@
+	@echo "  cc $@"
+	@$(CC) $(ALL_CFLAGS) -c $< -o $@
 
 build/asan/%.o: %.c | setup
 	@mkdir -p $(@D)
-	$(CC) $(ALL_CFLAGS) $(SANITIZE) -c $< -o $@
+	@echo "  cc $@"
+	@$(CC) $(ALL_CFLAGS) $(SANITIZE) -c $< -o $@
 
 build/release/src/embedded-bytes.o build/asan/src/embedded-bytes.o: src/embedded.S $(carried)
 	@mkdir -p $(@D)
-	$(CC) -c $< -o $@
+	@$(CC) -c $< -o $@
 
 build/hhsum: build/release/highwayhash/hhsum.o build/release/highwayhash/highwayhash.o
-	$(CC) $(CFLAGS) -o $@ $^
+	@echo "  ld $@"
+	@$(CC) $(CFLAGS) -o $@ $^
 
 # Linked into a module where the sources call what the compiler cannot do inline.
-build/libc.o: libc/string.c libc/string.h | setup
+build/libc/%.o: libc/%.c libc/string.h | setup
 	@mkdir -p $(@D)
-	clang-19 --target=wasm32-unknown-unknown -nostdlibinc -std=c17 $(WARNINGS) -Oz -mcpu=mvp -fno-builtin \
+	@echo "  clang $@"
+	@clang-19 --target=wasm32-unknown-unknown -nostdlibinc -std=c17 $(WARNINGS) -Oz -mcpu=mvp -fno-builtin \
 	  -fvisibility=hidden -ffunction-sections -c $< -o $@
 
 -include $(wildcard build/*/src/*.d build/*/src/base/*.d build/*/highwayhash/*.d)
 
 # ---- Tests ----
 
-test: build/tare build/hhsum unit-tests | setup
-	node --test --test-reporter=spec $(wildcard runtime/*.test.js tests/*.test.js highwayhash/*.test.js)
+# The command that the tests run is one with sanitizers.
+test: build/tare build/asan/tare build/hhsum unit-tests | setup
+	@TARE=build/asan/tare node --test --test-reporter=spec $(wildcard runtime/*.test.js tests/*.test.js highwayhash/*.test.js)
 
 unit-tests: $(unit_tests:%.c=build/asan/%)
-	@set -e; for test in $^; do echo "$$test"; LSAN_OPTIONS=suppressions=tests/leaks.txt:print_suppressions=0 $$test; done
+	@for test in $^; do \
+	  $$test >$$test.log 2>&1 || { cat $$test.log; exit 1; }; \
+	  echo "$$test: $$(grep -c '       OK ' $$test.log) passed"; \
+	done
+
+build/asan/tare: $(call objects,asan)
+	@echo "  ld $@"
+	@$(CC) $(SANITIZE) -o $@ $^ $(LDLIBS)
 
 build/asan/src/%_test: build/asan/src/%_test.o $(filter-out build/asan/src/main.o,$(call objects,asan))
-	$(CC) $(SANITIZE) -o $@ $^ $(LDLIBS) -lcmocka
+	@echo "  ld $@"
+	@$(CC) $(SANITIZE) -o $@ $^ $(LDLIBS) -lcmocka
 
 build/asan/highwayhash/%_test: build/asan/highwayhash/%_test.o build/asan/highwayhash/highwayhash.o
-	$(CC) $(SANITIZE) -o $@ $^ -lcmocka
+	@echo "  ld $@"
+	@$(CC) $(SANITIZE) -o $@ $^ -lcmocka
 
 build/asan/highwayhash/%.o build/release/highwayhash/%.o: ALL_CFLAGS += -Iinclude
 
@@ -76,7 +97,8 @@ demo: build/tare build/hhsum | setup
 	node --expose-gc bench/demo.js
 
 # Each file of bench/ prints one table: `make bench-hash` runs bench/hash.js.
-bench: bench-sizes bench-hash bench-embed bench-build
+bench: build/tare build/hhsum | setup
+	@for each in sizes hash embed build; do node --expose-gc bench/$$each.js; echo; done
 
 bench-%: build/tare build/hhsum | setup
 	node --expose-gc bench/$*.js
@@ -106,7 +128,7 @@ install: build/tare
 
 # Once for all goals: two at a time would wait for each other's lock, and who cannot install should read one whole list.
 setup:
-	@tools/setup.sh $(if $(filter-out all install build/tare build/hhsum,$(or $(MAKECMDGOALS),all)),all,build)
+	@tools/setup.sh $(setup_for)
 
 clean:
 	rm -rf build compile_commands.json

@@ -19,9 +19,9 @@ struct settings {
 };
 
 static int digit(char c) {
-  static const char digits[] = "0123456789abcdef";
-  const char *found = c ? strchr(digits, c | 0x20) : NULL;
-  return found ? (int)(found - digits) : -1;
+  static const char digits[] = "0123456789abcdef0123456789ABCDEF";
+  const char *found = c ? strchr(digits, c) : NULL;
+  return found ? (int)(found - digits) % 16 : -1;
 }
 
 static int parse_key(const char *text, uint8_t key[32]) {
@@ -69,6 +69,8 @@ static int sum(FILE *file, const char *name, const struct settings *settings) {
 }
 
 static int sum_path(const char *path, const struct settings *settings) {
+  if (strcmp(path, "-") == 0)
+    return sum(stdin, path, settings);
   FILE *file = fopen(path, "rb");
   if (!file) {
     fprintf(stderr, "hhsum: %s: %s\n", path, strerror(errno));

@@ -14,10 +14,10 @@ let limit = heapEnd
  * @param {number} length
  */
 export const reach = (at, length) => {
-  if (at + length <= limit) return at
+  if (at + length < limit) return at
   const end = memory.buffer.byteLength
   const start = limit == end ? top : end
-  const pages = (start + at - top + length - end + 65535) / 65536
+  const pages = (start + at - top + length - end) / 65536 + 1 // grow() drops the fraction
   try {
     memory.grow(pages + end / 262144)
   } catch {

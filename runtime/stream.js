@@ -3,25 +3,16 @@ import { put, rewind } from './scratch.js'
 /**
  * Feeds a typed array to a function in windows of 64 KiB, so that linear memory does not grow with the input. An empty
  * array is fed once.
- * @param {Uint8Array} array
- * @param {(at: number, length: number) => void} consume
+ * @param {ArrayBufferView & { BYTES_PER_ELEMENT: number }} array
+ * @param {(at: number, length: number) => void} consume with lengths in elements
  */
 export const stream = (array, consume) => {
+  const { buffer, byteOffset, byteLength, BYTES_PER_ELEMENT } = array
   let start = 0
   do {
-    const part = array.length > 65536 ? array.subarray(start, start + 65536) : array
+    const length = Math.min(byteLength - start, 65536)
     rewind()
-    consume(put(part), part.length)
+    consume(put(new Uint8Array(buffer, byteOffset + start, length)), length / BYTES_PER_ELEMENT)
     start += 65536
-  } while (start < array.length)
+  } while (start < byteLength)
 }
-
-/**
- * The same for a typed array of any other kind, with lengths in elements.
- * @param {ArrayBufferView & { BYTES_PER_ELEMENT: number }} array
- * @param {(at: number, length: number) => void} consume
- */
-export const streamArray = (array, consume) =>
-  stream(new Uint8Array(array.buffer, array.byteOffset, array.byteLength), (at, length) =>
-    consume(at, length / array.BYTES_PER_ELEMENT),
-  )

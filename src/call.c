@@ -102,7 +102,7 @@ void write_checks(struct glue *glue, int depth, const struct function *function)
            binding(glue->arena, param->enumeration->name), name);
       break;
     case PARAM_INSTANCE:
-      line(glue, depth, "const %s_slot = %s_slot(%s, '%s')", name, param->class->name, value, name);
+      line(glue, depth, "const %s$slot = %s$slot(%s, '%s')", name, param->class->name, value, name);
       break;
     case PARAM_INPUT:
     case PARAM_IN_PLACE:
@@ -119,11 +119,11 @@ void write_checks(struct glue *glue, int depth, const struct function *function)
       write_range_check(glue, depth, param->length, true, "maxLength", "maxLength");
       break;
     case PARAM_STRING:
-      line(glue, depth, "const %s_utf8 = utf8(%s, '%s')", name, value, name);
-      write_length_check(glue, depth, param, arena_format(glue->arena, "%s_utf8", name));
+      line(glue, depth, "const %s$utf8 = utf8(%s, '%s')", name, value, name);
+      write_length_check(glue, depth, param, arena_format(glue->arena, "%s$utf8", name));
       break;
     case PARAM_C_STRING:
-      line(glue, depth, "const %s_utf8 = utf8(%s, '%s', '\\0')", name, value, name);
+      line(glue, depth, "const %s$utf8 = utf8(%s, '%s', '\\0')", name, value, name);
       break;
     }
   }
@@ -146,7 +146,7 @@ static const char *scratch_expression(const struct glue *glue, const struct para
                : arena_format(glue->arena, "take(maxLength * %zu)", scalar_size(param->scalar));
   case PARAM_STRING:
   case PARAM_C_STRING:
-    return arena_format(glue->arena, "put(%s_utf8)", param->name);
+    return arena_format(glue->arena, "put(%s$utf8)", param->name);
   default:
     return NULL;
   }
@@ -170,7 +170,7 @@ static void put_ahead(struct glue *glue, int depth, const struct function *funct
   for (size_t i = 0; i < function->param_count; i++) {
     const struct param *param = &function->params[i];
     if (goes_to_scratch(param) && (all || is_read_back(param)))
-      line(glue, depth, "const %s_at = %s", param->name, scratch_expression(glue, param));
+      line(glue, depth, "const %s$at = %s", param->name, scratch_expression(glue, param));
   }
 }
 
@@ -189,7 +189,7 @@ static const char *instance_expression(const struct glue *glue, const struct fun
   uint32_t index = of_method == param->class;
   for (const struct param *other = function->params; other < param; other++)
     index += other->kind == PARAM_INSTANCE && other->class == param->class;
-  return address(glue, param->class, arena_format(glue->arena, "%s_slot", param->name), index,
+  return address(glue, param->class, arena_format(glue->arena, "%s$slot", param->name), index,
                  param->is_const);
 }
 
@@ -200,7 +200,7 @@ enum progress {
   PUT_IN_WINDOW, /* as PUT_NOW, and the streamed one is at `at` and has `length` elements */
 };
 
-/* `_adder_add(live(this.#slot), right)`: the call itself. */
+/* `$adder_add(live(this.#slot), right)`: the call itself. */
 static const char *call(const struct glue *glue, const struct function *function, const char *self,
                         enum progress progress) {
   const struct class *of_method = *self ? class_of(glue, function) : NULL;
@@ -218,18 +218,18 @@ static const char *call(const struct glue *glue, const struct function *function
     else if (!goes_to_scratch(param))
       text_add(&list, value);
     else if (progress == PUT_AHEAD || is_read_back(param))
-      text_format(&list, "%s_at", param->name);
+      text_format(&list, "%s$at", param->name);
     else
       text_add(&list, scratch_expression(glue, param));
     if (param->kind == PARAM_INPUT || param->kind == PARAM_IN_PLACE)
       add_length(&list, param,
                  in_window ? "length" : arena_format(glue->arena, "%s.length", value));
     else if (param->kind == PARAM_STRING)
-      add_length(&list, param, arena_format(glue->arena, "%s_utf8.length", param->name));
+      add_length(&list, param, arena_format(glue->arena, "%s$utf8.length", param->name));
     else if (param->kind == PARAM_OUTPUT)
       add_length(&list, param, "maxLength");
   }
-  return arena_format(glue->arena, "_%s(%s)", function->symbol, list.bytes);
+  return arena_format(glue->arena, "$%s(%s)", function->symbol, list.bytes);
 }
 
 const char *call_from_scratch(const struct glue *glue, const struct function *function,
@@ -265,9 +265,9 @@ static const char *converted(const struct glue *glue, const struct result *resul
 static const char *output_expression(const struct glue *glue, const struct param *param) {
   if (param->kind == PARAM_OUTPUT)
     return arena_format(glue->arena,
-                        param->is_text ? "text(%s_at, length)" : "get(%s_at, %s, length)",
+                        param->is_text ? "text(%s$at, length)" : "get(%s$at, %s, length)",
                         param->name, typed_array(param->scalar));
-  return arena_format(glue->arena, "get(%s_at, %s, %zu)", param->name, typed_array(param->scalar),
+  return arena_format(glue->arena, "get(%s$at, %s, %zu)", param->name, typed_array(param->scalar),
                       param->count);
 }
 
@@ -296,8 +296,7 @@ void write_call(struct glue *glue, int depth, const struct function *function, c
     const struct param *input = function->params;
     while (input->kind != PARAM_INPUT)
       input++;
-    line(glue, depth, "%s(%s, (at, length) => %s)",
-         input->scalar == SCALAR_U8 ? "stream" : "streamArray", local(glue, input),
+    line(glue, depth, "stream(%s, (at, length) => %s)", local(glue, input),
          call(glue, function, self, PUT_IN_WINDOW));
     return;
   }
@@ -317,7 +316,7 @@ void write_call(struct glue *glue, int depth, const struct function *function, c
   for (size_t i = 0; i < function->param_count; i++) {
     const struct param *param = &function->params[i];
     if (param->kind == PARAM_IN_PLACE)
-      line(glue, depth, "%s.set(new %s(memory.buffer, %s_at, %s.length))", local(glue, param),
+      line(glue, depth, "%s.set(new %s(memory.buffer, %s$at, %s.length))", local(glue, param),
            typed_array(param->scalar), param->name, local(glue, param));
   }
   if (outputs)

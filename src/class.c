@@ -20,8 +20,8 @@ const char *address(const struct glue *glue, const struct class *class, const ch
     return slot;
   const char *writes = is_const ? "false" : "true";
   if (layout_places(glue->api, class) == 1)
-    return arena_format(glue->arena, "enter(%s_place, %s, %s)", class->name, slot, writes);
-  return arena_format(glue->arena, "enterOne(%s_places, %u, %s, %s)", class->name, index, slot,
+    return arena_format(glue->arena, "enter(%s$place, %s, %s)", class->name, slot, writes);
+  return arena_format(glue->arena, "enterOne(%s$places, %u, %s, %s)", class->name, index, slot,
                       writes);
 }
 
@@ -38,10 +38,10 @@ static const char *claim(const struct glue *glue, const struct class *class) {
   const uint32_t size = layout_slot(options->layout, class);
   switch (kind(glue)) {
   case STRATEGY_SLAB:
-    return arena_format(arena, "%s(%s_free, %u)", options->grows_itself ? "claimShared" : "claim",
+    return arena_format(arena, "%s(%s$free, %u)", options->grows_itself ? "claimShared" : "claim",
                         class->name, size);
   case STRATEGY_POOL:
-    return arena_format(arena, "claim(%s_free, %u, '%s')", class->name,
+    return arena_format(arena, "claim(%s$free, %u, '%s')", class->name,
                         options->strategy->instances, class->name);
   case STRATEGY_SWAP:
     return arena_format(arena, "new Uint8Array(%zu)", class->size);
@@ -49,8 +49,8 @@ static const char *claim(const struct glue *glue, const struct class *class) {
     break;
   }
   if (class->alignment > ALLOCATOR_ALIGNMENT)
-    return arena_format(arena, "claimed(_aligned_alloc(%zu, %u))", class->alignment, size);
-  return arena_format(arena, "claimed(_malloc(%zu))", class->size);
+    return arena_format(arena, "claimed($aligned_alloc(%zu, %u))", class->alignment, size);
+  return arena_format(arena, "claimed($malloc(%zu))", class->size);
 }
 
 /* An expression that gives a slot back; NULL where there is nothing to give. */
@@ -58,9 +58,9 @@ static const char *release(const struct glue *glue, const struct class *class, c
   switch (kind(glue)) {
   case STRATEGY_SLAB:
   case STRATEGY_POOL:
-    return arena_format(glue->arena, "%s_free.push(%s)", class->name, slot);
+    return arena_format(glue->arena, "%s$free.push(%s)", class->name, slot);
   case STRATEGY_HEAP:
-    return arena_format(glue->arena, "_free(%s)", slot);
+    return arena_format(glue->arena, "$free(%s)", slot);
   case STRATEGY_SWAP:
     break;
   }
@@ -86,34 +86,34 @@ static void write_books(struct glue *glue, const struct class *class) {
   const uint32_t places = layout_places(glue->api, class);
   switch (kind(glue)) {
   case STRATEGY_SLAB:
-    line(glue, 0, "const %s_free = []", name);
+    line(glue, 0, "const %s$free = []", name);
     break;
   case STRATEGY_POOL:
     if (glue->options->strategy->instances == 1)
-      line(glue, 0, "const %s_free = [%u]", name, first);
+      line(glue, 0, "const %s$free = [%u]", name, first);
     else
-      line(glue, 0, "const %s_free = pool(%u, %u, %u)", name, first, size,
+      line(glue, 0, "const %s$free = pool(%u, %u, %u)", name, first, size,
            glue->options->strategy->instances);
     break;
   case STRATEGY_SWAP:
     if (places == 1)
-      line(glue, 0, "const %s_place = place(%u)", name, first);
+      line(glue, 0, "const %s$place = place(%u)", name, first);
     for (uint32_t i = 0; places > 1 && i < places; i++)
-      line(glue, 0, i ? "%s_places.push(place(%u))" : "const %s_places = [place(%u)]", name,
+      line(glue, 0, i ? "%s$places.push(place(%u))" : "const %s$places = [place(%u)]", name,
            first + i * size);
     break;
   case STRATEGY_HEAP:
     break;
   }
   if (class->drop) {
-    line(glue, 0, "const %s_reclaim = (slot) => {", name);
-    line(glue, 1, "_%s(%s)", class->drop->symbol, address(glue, class, "slot", 0, false));
+    line(glue, 0, "const %s$reclaim = (slot) => {", name);
+    line(glue, 1, "$%s(%s)", class->drop->symbol, address(glue, class, "slot", 0, false));
     if (release(glue, class, "slot"))
       line(glue, 1, "%s", release(glue, class, "slot"));
     line(glue, 0, "}");
-    line(glue, 0, "const %s_registry = new FinalizationRegistry(%s_reclaim)", name, name);
+    line(glue, 0, "const %s$registry = new FinalizationRegistry(%s$reclaim)", name, name);
   } else if (is_registered(glue, class)) {
-    line(glue, 0, "const %s_registry = new FinalizationRegistry((slot) => %s)", name,
+    line(glue, 0, "const %s$registry = new FinalizationRegistry((slot) => %s)", name,
          release(glue, class, "slot"));
   }
 }
@@ -148,7 +148,7 @@ static void write_plain_constructor(struct glue *glue, const struct class *class
   write_checks(glue, 2, class->init);
   write_scratch(glue, 2, class->init, layout_slot(glue->options->layout, class));
   if (is_registered(glue, class))
-    line(glue, 2, "%s_registry.register(this, (this.#slot = %s), this)", class->name,
+    line(glue, 2, "%s$registry.register(this, (this.#slot = %s), this)", class->name,
          claim(glue, class));
   else
     line(glue, 2, "this.#slot = %s", claim(glue, class));
@@ -181,7 +181,7 @@ static void write_general_constructor(struct glue *glue, const struct class *cla
     line(glue, 2, "init(%s)", address(glue, class, "slot", 0, false));
   }
   if (is_registered(glue, class))
-    line(glue, 2, "%s_registry.register(this, slot, this)", class->name);
+    line(glue, 2, "%s$registry.register(this, slot, this)", class->name);
   line(glue, 2, "this.#slot = slot");
   line(glue, 1, "}");
 }
@@ -220,7 +220,7 @@ static void write_snapshot(struct glue *glue, const struct class *class) {
 static void write_leave(struct glue *glue, int depth, const struct class *class) {
   line(glue, depth, "this.#slot = 0");
   if (is_registered(glue, class))
-    line(glue, depth, "%s_registry.unregister(this)", class->name);
+    line(glue, depth, "%s$registry.unregister(this)", class->name);
 }
 
 /* An instance whose `_init` fails on it again is gone: half of its state may be the old one. */
@@ -237,7 +237,7 @@ static void write_reset(struct glue *glue, const struct class *class) {
   write_scratch(glue, 2, class->init, 0);
   line(glue, 2, "try {");
   if (class->drop)
-    line(glue, 3, "_%s(%s)", class->drop->symbol, at);
+    line(glue, 3, "$%s(%s)", class->drop->symbol, at);
   line(glue, 3, "%s",
        init_call(glue, class->init, at, arena_format(glue->arena, "%s.reset()", class->name)));
   line(glue, 2, "} catch (error) {");
@@ -255,7 +255,7 @@ static void write_free(struct glue *glue, const struct class *class) {
   if (class->drop) {
     line(glue, 2, "const slot = live(this.#slot)");
     write_leave(glue, 2, class);
-    line(glue, 2, "%s_reclaim(slot)", class->name);
+    line(glue, 2, "%s$reclaim(slot)", class->name);
   } else {
     line(glue, 2, "%s", given_back ? given_back : "live(this.#slot)");
     write_leave(glue, 2, class);
@@ -281,7 +281,7 @@ static bool is_argument_somewhere(const struct glue *glue, const struct class *c
 /* Only code inside of the class can look into an instance; this lets the rest of the module. */
 static void write_slot_access(struct glue *glue, const struct class *class) {
   line(glue, 1, "static {");
-  line(glue, 2, "%s_slot = (value, name) => {", class->name);
+  line(glue, 2, "%s$slot = (value, name) => {", class->name);
   line(glue, 3, "if (!(#slot in Object(value))) throw TypeError(name + ' must be of class %s')",
        class->name);
   line(glue, 3, "return live(value.#slot)");
@@ -295,7 +295,7 @@ void write_class(struct glue *glue, const struct class *class) {
   const bool is_argument = is_argument_somewhere(glue, class);
   write_books(glue, class);
   if (is_argument)
-    line(glue, 0, "let %s_slot", class->name);
+    line(glue, 0, "let %s$slot", class->name);
   line(glue, 0, "%sclass %s {", prefix, local_name);
   line(glue, 1, "#slot");
   if (is_argument)

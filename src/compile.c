@@ -111,7 +111,7 @@ bool tools_find(struct arena *arena, struct report *report, const struct tools_w
 /* ---- Running them ---- */
 
 bool compile_prepare(struct arena *arena, struct report *report, const char *folder) {
-  static const char *const names[] = {"tare.h", "string.h", "libc.o"};
+  static const char *const names[] = {"tare.h", "string.h", "string.o", "int128.o"};
   for (size_t i = 0; i < sizeof names / sizeof *names; i++)
     if (!file_write(report, path_join(arena, folder, names[i]), embedded(names[i])))
       return false;
@@ -121,17 +121,13 @@ bool compile_prepare(struct arena *arena, struct report *report, const char *fol
 void compile_flags(struct arena *arena, const struct compile_options *options, bool simd,
                    const char *const **flags, size_t *count) {
   struct command words = {.arena = arena};
-  static const char *const always[] = {"--target=wasm32-unknown-unknown",
-                                       "-nostdlibinc",
-                                       "-fvisibility=hidden",
-                                       "-ffunction-sections",
-                                       "-fdata-sections",
-                                       "-mbulk-memory",
-                                       "-msign-ext",
-                                       "-mnontrapping-fptoint",
-                                       "-mmutable-globals",
-                                       "-mno-multivalue",
-                                       "-mno-reference-types"};
+  static const char *const always[] = {
+      "--target=wasm32-unknown-unknown", "-nostdlibinc", "-fvisibility=hidden",
+      "-ffunction-sections", "-fdata-sections", "-mbulk-memory", "-msign-ext",
+      "-mnontrapping-fptoint", "-mmutable-globals", "-mno-multivalue", "-mno-reference-types",
+      /* A leaf function in the red zone below the stack pointer would go unseen: it never writes
+         the pointer. */
+      "-Xclang", "-disable-red-zone"};
   for (size_t i = 0; i < sizeof always / sizeof *always; i++)
     command_add(&words, always[i]);
   if (simd)
@@ -213,7 +209,8 @@ static bool link(struct arena *arena, struct report *report, const struct compil
     command_add(&command, arena_format(arena, "--export-if-defined=%s", api->exports[i]->symbol));
   for (size_t i = 0; i < object_count; i++)
     command_add(&command, objects[i]);
-  command_add(&command, path_join(arena, options->folder, "libc.o"));
+  command_add(&command, path_join(arena, options->folder, "string.o"));
+  command_add(&command, path_join(arena, options->folder, "int128.o"));
   command_add(&command, "-o");
   command_add(&command, linked);
   return step(report, options->tools, &command);
@@ -302,16 +299,24 @@ static bool choose_exports(struct report *report, const struct compile_options *
   for (size_t i = 0; i < api->export_count; i++) {
     const struct function *function = api->exports[i];
     const struct module_export *found = module_find_export(linked, function->symbol);
-    if (found) {
+    if (keep_names && with_memory &&
+        strcmp(function->symbol, export_name_of_memory(keep_names)) == 0) {
+      report_error(report, function->at,
+                   "'%s' and the module's memory would be exported under one name; build without "
+                   "--keep-names",
+                   function->symbol);
+      complete = false;
+    } else if (found) {
       add_export(list, export_name(list->arena, api, function, keep_names), KIND_FUNCTION,
                  found->index);
-      continue;
+    } else {
+      report_error(
+          report, function->at,
+          "'%s' is declared here, but no source defines it; define it, name the source that "
+          "does, or leave the function out with --skip=%s",
+          function->symbol, function->symbol);
+      complete = false;
     }
-    report_error(report, function->at,
-                 "'%s' is declared here, but no source defines it; define it, name the source that "
-                 "does, or leave the function out with --skip=%s",
-                 function->symbol, function->symbol);
-    complete = false;
   }
   const struct module_export *stack = module_find_export(linked, "__stack_pointer");
   if (stack)

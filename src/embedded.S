@@ -11,7 +11,8 @@
 
 	embed tare_h, "include/tare.h"
 	embed string_h, "libc/string.h"
-	embed libc_o, "build/libc.o"
+	embed string_o, "build/libc/string.o"
+	embed int128_o, "build/libc/int128.o"
 	embed init_js, "runtime/init.js"
 	embed stack_js, "runtime/stack.js"
 	embed check_js, "runtime/check.js"

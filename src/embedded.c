@@ -7,7 +7,8 @@
 #define FILES(X)                                                                                   \
   X(tare_h, "tare.h")                                                                              \
   X(string_h, "string.h")                                                                          \
-  X(libc_o, "libc.o")                                                                              \
+  X(string_o, "string.o")                                                                          \
+  X(int128_o, "int128.o")                                                                          \
   X(init_js, "init.js")                                                                            \
   X(stack_js, "stack.js")                                                                          \
   X(check_js, "check.js")                                                                          \

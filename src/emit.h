@@ -2,10 +2,9 @@
  * What the files that write JavaScript share: glue.c the module's scope, class.c its classes,
  * call.c the calls into the module.
  *
- * Names in the glue. Those from the header are camelCase, PascalCase or UPPER_CASE, and are
- * exported under just these names. The glue's own cannot meet them: a C function is _symbol, and
- * what belongs to a class or a parameter has an underscore inside (Adder_free, key_at). For names
- * that the runtime or JavaScript has taken, see binding().
+ * Names in the glue. Those from the header are exported as they are; no one of them contains a $.
+ * The glue's own do: a C function is $symbol, what belongs to a class or a parameter is Adder$free
+ * or key$at, and a name of the header that the runtime has taken becomes name$, see binding().
  */
 #ifndef TARE_EMIT_H
 #define TARE_EMIT_H

@@ -34,7 +34,7 @@ const char *typed_array(enum scalar scalar) {
 }
 
 bool has_snapshot(const struct class *class, const struct glue_options *options) {
-  return options->snapshot && !class->has_pointers;
+  return options->snapshot && !class->has_pointers && !class->drop;
 }
 
 static bool is_one_of(const char *name, const char *const *list, size_t count) {
@@ -56,7 +56,7 @@ const char *binding(struct arena *arena, const char *name) {
                                       "init",      "input",  "length", "loading", "memory",
                                       "maxLength", "result", "simd",   "slot"};
   const bool taken = runtime_declares(name) || is_one_of(name, names, sizeof names / sizeof *names);
-  return taken ? arena_format(arena, "%s_", name) : name;
+  return taken ? arena_format(arena, "%s$", name) : name;
 }
 
 void line(struct glue *glue, int depth, const char *format, ...) {
@@ -114,7 +114,7 @@ static void write_constant(struct glue *glue, const struct constant *constant) {
        constant_is_number(constant) ? "" : "n");
 }
 
-/* `{ a: memory, b: _adder_init }`, to take the exports apart. */
+/* `{ a: memory, b: $adder_init }`, to take the exports apart. */
 static const char *exports_pattern(const struct glue *glue) {
   struct text pattern = {.arena = glue->arena};
   const bool keep = glue->options->keep_names;
@@ -122,7 +122,7 @@ static const char *exports_pattern(const struct glue *glue) {
     text_format(&pattern, keep ? "  %s,\n" : "  %s: memory,\n", export_name_of_memory(keep));
   for (size_t i = 0; i < glue->api->export_count; i++) {
     const struct function *function = glue->api->exports[i];
-    text_format(&pattern, "  %s: _%s,\n", export_name(glue->arena, glue->api, function, keep),
+    text_format(&pattern, "  %s: $%s,\n", export_name(glue->arena, glue->api, function, keep),
                 function->symbol);
   }
   return arena_format(glue->arena, "{\n%s}", pattern.bytes);
@@ -158,52 +158,78 @@ static const uint8_t simd_probe[] = {0, 'a',  's', 'm', 1,    0, 0,    0,    1, 
                                      1, 0x60, 0,   1,   0x7b, 3, 2,    1,    0,   10,
                                      8, 1,    6,   0,   0x41, 0, 0xfd, 0x0f, 0x0b};
 
+/* A file name as it stands in a URL and in a JavaScript string. */
+static const char *url_of(struct arena *arena, const char *name) {
+  static const char plain[] = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-_.";
+  struct text url = {.arena = arena};
+  for (; *name; name++)
+    text_format(&url, strchr(plain, *name) ? "%c" : "%%%02X", (unsigned char)*name);
+  return url.bytes;
+}
+
 static void add_loader(const struct glue *glue, struct text *out) {
-  const char *stem = glue->api->stem;
-  const char *file = arena_format(glue->arena, "'%s.wasm'", stem);
+  const char *stem = url_of(glue->arena, glue->api->stem);
+  const char *file = arena_format(glue->arena, "'./%s.wasm'", stem);
   text_add(out, "let ");
   if (glue_needs_memory(glue->api))
     text_add(out, "memory = early,\n  ");
   for (size_t i = 0; i < glue->api->export_count; i++)
-    text_format(out, "%s_%s = early", i ? ",\n  " : "", glue->api->exports[i]->symbol);
+    text_format(out, "%s$%s = early", i ? ",\n  " : "", glue->api->exports[i]->symbol);
   text_add(out, "\nlet loading\n\n");
   if (glue->options->simd) {
-    text_add(out, "/** Whether the engine has SIMD, and so wants the `.simd.wasm` module. "
-                  "*/\nexport const simd = WebAssembly.validate(");
+    text_add(out,
+             "/** Whether the engine has SIMD, and so wants the `.simd.wasm` module. */\nexport "
+             "const simd = WebAssembly.validate(");
     embed(out, (struct bytes){simd_probe, sizeof simd_probe});
     text_add(out, ")\n\n");
-    file = arena_format(glue->arena, "simd ? '%s.simd.wasm' : '%s.wasm'", stem, stem);
+    file = arena_format(glue->arena, "simd ? './%s.simd.wasm' : './%s.wasm'", stem, stem);
   }
-  text_format(out,
-              "/** Loads the module. Everything else here throws until it has; later calls change "
-              "nothing. */\n"
-              "export const init = (input = new URL(%s, import.meta.url)) =>\n"
-              "  (loading \?\?= load(input).then(\n"
-              "    (module) => {\n"
-              "      ;(%s = %s)\n"
-              "    },\n"
-              "    (error) => {\n"
-              "      loading = undefined\n"
-              "      throw error\n"
-              "    },\n"
-              "  ))\n\n",
-              file, exports_pattern(glue), instance_exports(glue, "module"));
+  text_format(
+      out,
+      "/** Loads the module. Everything else here throws until it has; later calls change nothing. "
+      "*/\n"
+      "export const init = (input = new URL(%s, import.meta.url)) =>\n"
+      "  (loading \?\?= load(input)\n"
+      "    .then((module) => {\n"
+      "      const exports = %s\n"
+      "      if (!exports.%s) throw TypeError('not the module of this glue')\n"
+      "      ;(%s = exports)\n"
+      "    })\n"
+      "    .catch((error) => {\n"
+      "      loading = undefined\n"
+      "      throw error\n"
+      "    }))\n\n",
+      file, instance_exports(glue, "module"),
+      export_name(glue->arena, glue->api, glue->api->exports[0], glue->options->keep_names),
+      exports_pattern(glue));
+}
+
+static bool is_loaders(const char *name, const struct glue_options *options) {
+  return strcmp(name, "init") == 0 || (options->simd && strcmp(name, "simd") == 0);
 }
 
 bool glue_check(struct report *report, const struct api *api, const struct glue_options *options) {
   if (options->embed)
     return true;
+  static const char message[] = "'%s' would be '%s', which a module built with --no-embed exports "
+                                "itself; rename it, or leave "
+                                "it out with --skip=%s";
   bool fine = true;
   for (size_t i = 0; i < api->function_count; i++) {
     const struct function *function = api->functions[i];
-    if (strcmp(function->name, "init") != 0 &&
-        !(options->simd && strcmp(function->name, "simd") == 0))
-      continue;
-    report_error(
-        report, function->at,
-        "'%s' would be '%s', which a module built with --no-embed exports itself; rename it",
-        function->symbol, function->name);
-    fine = false;
+    if (is_loaders(function->name, options)) {
+      report_error(report, function->at, message, function->symbol, function->name,
+                   function->symbol);
+      fine = false;
+    }
+  }
+  for (size_t i = 0; i < api->constant_count; i++) {
+    const struct constant *constant = &api->constants[i];
+    if (is_loaders(constant->name, options)) {
+      report_error(report, constant->at, message, constant->c_name, constant->name,
+                   constant->c_name);
+      fine = false;
+    }
   }
   return fine;
 }

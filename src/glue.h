@@ -32,7 +32,8 @@ void glue_write(struct arena *arena, const struct api *api, const struct glue_op
 /** `Uint8Array` … `BigInt64Array`: the typed array of a buffer's elements. */
 const char *typed_array(enum scalar scalar);
 
-/** Whether the class gets clone, toBytes and fromBytes. */
+/** Whether the class gets clone, toBytes and fromBytes: its bytes must be all of its state, so that
+ * it has no pointers and nothing to drop. */
 bool has_snapshot(const struct class *class, const struct glue_options *options);
 
 /** Whether a number holds the constant exactly; otherwise it is a bigint. */
@@ -43,7 +44,7 @@ bool has_reset(const struct class *class);
 
 /**
  * The name for a local or module-level binding: `name`, or where the glue needs that itself,
- * `name_`.
+ * `name$`.
  */
 const char *binding(struct arena *arena, const char *name);
 

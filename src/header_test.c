@@ -174,9 +174,98 @@ static void names_in_options_must_be_declared(void **state) {
                                               .import_count = 1});
   assert_string_equal(
       reading.diagnostics,
-      "tare: error: --skip=foo: no function of that name in tests/headers/options.h\n"
       "tare: error: --stream=bar: no function of that name in tests/headers/options.h\n"
-      "tare: error: --import=baz: no function of that name in tests/headers/options.h\n");
+      "tare: error: --import=baz: no function of that name in tests/headers/options.h\n"
+      "tare: error: --skip=foo: no function, constant or enum of that name in "
+      "tests/headers/options.h\n");
+  assert_int_equal(reading.status, HEADER_REJECTED);
+  release(&reading);
+}
+
+static const char skip_header[] = "tests/headers/skip.h";
+
+static void skip_leaves_constants_and_enums_out(void **state) {
+  (void)state;
+  struct reading reading;
+  const char *skip[] = {"Error", "SKIP_LIMIT", "Symbol", "color", "wide", "tag"};
+  read_with(&reading, (struct header_options){.path = skip_header, .skip = skip, .skip_count = 6});
+  assert_string_equal(reading.diagnostics, "");
+  assert_int_equal(reading.status, HEADER_OK);
+  struct text explained = {.arena = &reading.arena};
+  api_explain(&reading.api, &explained);
+  assert_string_equal(explained.bytes, "module skip\n"
+                                       "enum Used, uint32_t\n"
+                                       "  USED = 0\n"
+                                       "constant KEPT = 5\n"
+                                       "constant LIMIT = 3\n"
+                                       "functions\n"
+                                       "  function takes = takes\n"
+                                       "    used: Used, uint32_t\n"
+                                       "    result: int32_t\n"
+                                       "exports takes\n");
+  release(&reading);
+}
+
+static void skip_knows_an_enum_by_each_of_its_names(void **state) {
+  (void)state;
+  struct reading reading;
+  const char *skip[] = {"Error", "LIMIT", "Symbol", "color", "wide", "name"};
+  read_with(&reading, (struct header_options){.path = skip_header, .skip = skip, .skip_count = 6});
+  assert_string_equal(reading.diagnostics, "");
+  assert_int_equal(reading.api.enumeration_count, 1);
+  release(&reading);
+}
+
+static void skip_is_an_error_for_an_enum_in_use(void **state) {
+  (void)state;
+  struct reading reading;
+  const char *skip[] = {"Error", "LIMIT", "Symbol", "wide", "used"};
+  read_with(&reading, (struct header_options){.path = skip_header, .skip = skip, .skip_count = 5});
+  assert_string_equal(reading.diagnostics,
+                      "tests/headers/skip.h:10:5: error: 'takes' uses 'used', which is to be left "
+                      "out; leave the function out as well, with --skip=takes\n");
+  assert_int_equal(reading.status, HEADER_REJECTED);
+  release(&reading);
+}
+
+static void skip_takes_neither_types_nor_enumerators_nor_nothing(void **state) {
+  (void)state;
+  struct reading reading;
+  const char *skip[] = {"Adder", "RED", ""};
+  read_with(&reading, (struct header_options){
+                          .path = "tests/headers/right/adder.h", .skip = skip, .skip_count = 3});
+  assert_string_equal(reading.diagnostics,
+                      "tare: error: --skip=Adder: no function, constant or enum of that name in "
+                      "tests/headers/right/adder.h\n"
+                      "tare: error: --skip=RED: no function, constant or enum of that name in "
+                      "tests/headers/right/adder.h\n"
+                      "tare: error: --skip=: no function, constant or enum of that name in "
+                      "tests/headers/right/adder.h\n");
+  assert_int_equal(reading.status, HEADER_REJECTED);
+  release(&reading);
+}
+
+static void names_of_snapshots_are_free_without_them(void **state) {
+  (void)state;
+  struct reading reading;
+  read_header(&reading, "tests/headers/snapshot.h");
+  assert_string_equal(reading.diagnostics, "");
+  assert_int_equal(reading.status, HEADER_OK);
+  release(&reading);
+}
+
+static void names_of_snapshots_are_taken_with_them(void **state) {
+  (void)state;
+  struct reading reading;
+  read_with(&reading, (struct header_options){.path = "tests/headers/snapshot.h", .snapshot = true});
+  assert_string_equal(
+      reading.diagnostics,
+      "tests/headers/snapshot.h:7:6: error: 'adder_init_from_bytes' would be 'fromBytes', which "
+      "every class has already; rename it, or leave it out with --skip=adder_init_from_bytes\n"
+      "tests/headers/snapshot.h:8:6: error: 'adder_clone' would be 'clone', which every class has "
+      "already; rename it, or leave it out with --skip=adder_clone\n"
+      "tests/headers/snapshot.h:9:6: error: 'adder_to_bytes' would be 'toBytes', which every class "
+      "has already; rename it, or leave it out with --skip=adder_to_bytes\n");
   assert_int_equal(reading.status, HEADER_REJECTED);
   release(&reading);
 }
@@ -295,6 +384,12 @@ int main(void) {
       cmocka_unit_test(stream_marks_a_function),
       cmocka_unit_test(import_is_not_supported_yet),
       cmocka_unit_test(names_in_options_must_be_declared),
+      cmocka_unit_test(skip_leaves_constants_and_enums_out),
+      cmocka_unit_test(skip_knows_an_enum_by_each_of_its_names),
+      cmocka_unit_test(skip_is_an_error_for_an_enum_in_use),
+      cmocka_unit_test(skip_takes_neither_types_nor_enumerators_nor_nothing),
+      cmocka_unit_test(names_of_snapshots_are_free_without_them),
+      cmocka_unit_test(names_of_snapshots_are_taken_with_them),
       cmocka_unit_test(errors_of_clang_are_left_to_the_compiler),
       cmocka_unit_test(a_header_that_does_not_exist_is_not_compiled),
       cmocka_unit_test(locations_are_those_of_the_names),

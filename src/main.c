@@ -8,6 +8,7 @@
 #include "strategy.h"
 #include "types.h"
 
+#include <signal.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -46,7 +47,7 @@ static const char build_help[] =
     "  -o DIR             where to write (default: dist)\n"
     "  --no-embed         do not put the module into the .js; `await init(input)` loads it\n"
     "  --simd             a second module with SIMD, taken where the engine has it\n"
-    "  --snapshot         clone(), toBytes() and fromBytes() for classes without pointers\n"
+    "  --snapshot         clone(), toBytes(), fromBytes() for classes without pointers and drop\n"
     "  --keep-names       keep C's names in the module, for a debugger\n"
     "  --explain          print what was read from the header, and stop\n"
     "\n"
@@ -68,7 +69,7 @@ static const char build_help[] =
     "  --stack-size=N     bytes of stack, where the sources need one (default: 32768)\n"
     "\n"
     "Compiler\n"
-    "  -O… -I… -D… -U… -W… -f… -m… -std=…    handed to clang (default: -Oz)\n"
+    "  -O… -I… -D… -U… -W… -f… -m… -g… -std=…    handed to clang (default: -Oz)\n"
     "  --clang=PROGRAM    clang 16 or later (default: $TARE_CLANG, clang, clang-19, …)\n"
     "  --wasm-opt=PROGRAM (default: wasm-opt)\n"
     "  -v                 print every command before it runs\n"
@@ -124,7 +125,8 @@ static uint32_t parse_bytes(struct build *build, const char *option, const char 
 }
 
 static bool is_compiler_flag(const char *word) {
-  return strchr("IDUWfm", word[1]) || strncmp(word, "-std=", 5) == 0;
+  return (strchr("IDUWfm", word[1]) && word[2]) || strncmp(word, "-g", 2) == 0 ||
+         strncmp(word, "-std=", 5) == 0;
 }
 
 /* Reads the option at `words[0]`; returns how many words it took. */
@@ -166,7 +168,8 @@ static int read_option(struct build *build, char **words) {
     strategy_parse(&build->arena, &build->report, value, &build->strategy);
   } else if (strncmp(word, "-O", 2) == 0) {
     build->optimize = word;
-  } else if (strncmp(word, "-o", 2) == 0 || strcmp(word, "-I") == 0 || strcmp(word, "-D") == 0) {
+  } else if (strncmp(word, "-o", 2) == 0 || strcmp(word, "-I") == 0 || strcmp(word, "-D") == 0 ||
+             strcmp(word, "-U") == 0) {
     const bool joined = word[2] != 0;
     value = joined ? word + 2 : words[1];
     if (!value)
@@ -176,6 +179,9 @@ static int read_option(struct build *build, char **words) {
     else
       push(build, &build->flags, arena_format(&build->arena, "%s%s", word, value));
     return joined || !value ? 1 : 2;
+  } else if (strcmp(word, "-msimd128") == 0) {
+    report_failure(&build->report,
+                   "-msimd128: use --simd, which makes a module with and one without");
   } else if (word[1] != '-' && is_compiler_flag(word)) {
     push(build, &build->flags, word);
   } else {
@@ -190,6 +196,8 @@ static bool ends_with(const char *string, const char *end) {
 }
 
 static void read_file_name(struct build *build, const char *word) {
+  if (*word == '-') /* no option to the compiler either */
+    word = arena_format(&build->arena, "./%s", word);
   if (!ends_with(word, ".h"))
     push(build, &build->sources, word);
   else if (!build->header)
@@ -202,14 +210,17 @@ static void read_file_name(struct build *build, const char *word) {
 }
 
 static void read_command_line(struct build *build, char **words) {
-  while (*words) {
-    if (**words == '-' && (*words)[1]) {
+  for (bool only_files = false; *words;) {
+    if (!only_files && strcmp(*words, "--") == 0) {
+      only_files = true;
+      words++;
+    } else if (!only_files && **words == '-') {
       words += read_option(build, words);
     } else {
       read_file_name(build, *words++);
     }
   }
-  if (!build->header)
+  if (!build->header && !build->report.errors)
     report_failure(&build->report, "no header: `tare build HEADER.h`");
 }
 
@@ -220,7 +231,7 @@ static void find_sources(struct build *build) {
     report_failure(&build->report, "cannot read '%s'", build->header);
     return;
   }
-  if (build->sources.count)
+  if (build->sources.count || build->explain)
     return;
   const char *name = arena_format(arena, "%s.c", path_stem(arena, build->header));
   const char *sibling = path_join(arena, path_folder(arena, build->header), name);
@@ -234,7 +245,7 @@ static void find_sources(struct build *build) {
 /* ---- A build ---- */
 
 static bool read_header(struct build *build, const struct compile_options *compile_options,
-                        struct api *api) {
+                        bool simd, struct api *api) {
   struct header_options options = {.path = build->header,
                                    .skip = build->skip.at,
                                    .skip_count = build->skip.count,
@@ -245,7 +256,7 @@ static bool read_header(struct build *build, const struct compile_options *compi
   struct command command = {.arena = &build->arena};
   const char *const *flags;
   size_t count;
-  compile_flags(&build->arena, compile_options, false, &flags, &count);
+  compile_flags(&build->arena, compile_options, simd, &flags, &count);
   for (size_t i = 0; i < count; i++)
     command_add(&command, flags[i]);
   command_add(&command, "-resource-dir");
@@ -263,6 +274,31 @@ static bool read_header(struct build *build, const struct compile_options *compi
   return false;
 }
 
+/* One glue serves the module with SIMD as well, so the header must say the same to both. */
+static bool check_simd_header(struct build *build, const struct compile_options *options,
+                              const struct api *api) {
+  struct api simd;
+  struct text words = {.arena = &build->arena}, simd_words = {.arena = &build->arena};
+  if (!read_header(build, options, true, &simd))
+    return false;
+  for (size_t i = 0; i < api->class_count && i < simd.class_count; i++) {
+    const struct class *class = api->classes[i], *with = simd.classes[i];
+    if (class->size == with->size && class->alignment == with->alignment)
+      continue;
+    report_error(&build->report, class->at,
+                 "'%s' has %zu bytes, and with SIMD %zu; give it one layout for both",
+                 class->c_name, class->size, with->size);
+    return false;
+  }
+  api_explain(api, &words);
+  api_explain(&simd, &simd_words);
+  if (strcmp(words.bytes, simd_words.bytes) == 0)
+    return true;
+  report_error(&build->report, (struct location){.file = build->header},
+               "declares another interface with SIMD than without; make it the same for both");
+  return false;
+}
+
 /* Lays out memory, which two modules of one glue share, and gives it to both. */
 static bool lay_out(struct build *build, const struct api *api, struct compiled *wasm,
                     struct compiled *simd, struct layout *layout) {
@@ -272,15 +308,32 @@ static bool lay_out(struct build *build, const struct api *api, struct compiled 
   if (!layout_make(&build->arena, &build->report, api, &build->strategy, heap_base,
                    build->max_memory, grows_itself, layout))
     return false;
-  const struct module_changes changes = {.pages = layout->pages,
-                                         .max_pages = layout->is_fixed ? layout->pages
-                                                                       : build->max_memory / 65536,
-                                         .keep_names = build->keep_names};
+  const struct module_changes changes = {
+      .pages = layout->pages, .max_pages = layout->max_pages, .keep_names = build->keep_names};
   struct compiled *const both[] = {wasm, simd};
   for (size_t i = 0; i < 2; i++)
     if (both[i])
       both[i]->module = module_rewrite(&build->arena, both[i]->module, &changes);
   return true;
+}
+
+/* What somebody wrote by hand stays. */
+static bool check_overwritten(struct build *build, const struct output *outputs, size_t count) {
+  bool fine = true;
+  for (size_t i = 0; i < count; i++) {
+    static const char made[] = "// Made from ";
+    struct bytes there;
+    if (outputs[i].content.at[0] != '/' || !file_exists(outputs[i].path))
+      continue;
+    if (file_read(&build->arena, &build->report, outputs[i].path, &there) &&
+        (there.length < strlen(made) || memcmp(there.at, made, strlen(made)) != 0))
+      report_failure(
+          &build->report,
+          "'%s' is there and was not made by tare; remove it, or write elsewhere with -o",
+          outputs[i].path);
+    fine &= build->report.errors == 0;
+  }
+  return fine;
 }
 
 static bool write_outputs(struct build *build, const struct api *api, struct compiled *wasm,
@@ -319,11 +372,25 @@ static bool write_outputs(struct build *build, const struct api *api, struct com
     const char *name = arena_format(arena, "%s.%s", api->stem, all[i].extension);
     *output = (struct output){path_join(arena, build->folder, name), all[i].content};
   }
-  if (!file_write_all(arena, &build->report, build->folder, outputs, count))
+  if (!check_overwritten(build, outputs, count) ||
+      !file_write_all(arena, &build->report, build->folder, outputs, count))
     return false;
   for (size_t i = 0; i < count; i++)
     printf("%8zu bytes  %s\n", outputs[i].content.length, outputs[i].path);
   return true;
+}
+
+/* A build that is interrupted ends after its current step, so that it can tidy up. */
+static volatile sig_atomic_t interrupted;
+
+static void note_signal(int signal) {
+  interrupted = signal;
+}
+
+static void catch_signals(void) {
+  static const int signals[] = {SIGINT, SIGTERM, SIGHUP};
+  for (size_t i = 0; i < sizeof signals / sizeof *signals; i++)
+    signal(signals[i], note_signal);
 }
 
 static bool build_run(struct build *build, const char *temporary) {
@@ -343,7 +410,8 @@ static bool build_run(struct build *build, const char *temporary) {
                                     .stack_size = build->stack_size};
 
   if (!tools_find(arena, report, &build->tools, &tools) ||
-      !compile_prepare(arena, report, temporary) || !read_header(build, &options, &api))
+      !compile_prepare(arena, report, temporary) || !read_header(build, &options, false, &api) ||
+      (build->simd && !check_simd_header(build, &options, &api)))
     return false;
   if (build->explain) {
     struct text text = {.arena = arena};
@@ -354,7 +422,7 @@ static bool build_run(struct build *build, const char *temporary) {
   const bool with_memory = glue_needs_memory(&api);
   return compile(arena, report, &options, &api, false, with_memory, &wasm) &&
          (!build->simd || compile(arena, report, &options, &api, true, with_memory, &simd)) &&
-         write_outputs(build, &api, &wasm, build->simd ? &simd : NULL);
+         !interrupted && write_outputs(build, &api, &wasm, build->simd ? &simd : NULL);
 }
 
 static int build_main(char **words) {
@@ -368,12 +436,17 @@ static int build_main(char **words) {
     find_sources(&build);
   int status = build.report.errors ? EXIT_USAGE : EXIT_REJECTED;
   const char *temporary;
+  catch_signals();
   if (!build.report.errors && folder_temporary(&build.arena, &build.report, &temporary)) {
     if (build_run(&build, temporary))
       status = EXIT_SUCCESS;
     folder_remove(temporary);
   }
   arena_release(&build.arena);
+  if (interrupted) {
+    signal(interrupted, SIG_DFL);
+    raise(interrupted);
+  }
   return status;
 }
 

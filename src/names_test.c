@@ -182,6 +182,24 @@ static void lengths(void **state) {
   assert_true(name_is_length("length", "le")); /* not only `le` and `ngth` */
 }
 
+static void lengths_of_text(void **state) {
+  (void)state;
+  static const char *const of_name[] = {
+      "name_len", "namelen",    "nameLen", "name_length", "name_size", "name_sz", "name_count",
+      "name_n",   "name_bytes", "n_name",  "len_name",    "len",       "length",  "size",
+      "sz",       "nbytes",     "bytes",
+  };
+  static const char *const not_of_name[] = {
+      "n",     "num",    "count",    "cnt",      "items",      "words",
+      "nelem", "nitems", "elements", "name_cap", "name_words", "name_items",
+      "base",  "name",   "names",    "",
+  };
+  for (size_t i = 0; i < LENGTH(of_name); i++)
+    assert_true(name_is_text_length(of_name[i], "name"));
+  for (size_t i = 0; i < LENGTH(not_of_name); i++)
+    assert_false(name_is_text_length(not_of_name[i], "name"));
+}
+
 static void capacities(void **state) {
   (void)state;
   static const char *const of_out[] = {
@@ -206,10 +224,14 @@ static void names_that_are_taken(void **state) {
   assert_false(name_is_reserved("In"));
   assert_true(name_is_global("Uint8Array"));
   assert_false(name_is_global("Adder"));
-  assert_true(name_is_member("free", false));
-  assert_false(name_is_member("free", true));
-  assert_true(name_is_member("fromBytes", true));
-  assert_false(name_is_member("length", false));
+  assert_true(name_is_member("free", false, false));
+  assert_false(name_is_member("free", true, true));
+  assert_true(name_is_member("length", true, false));
+  assert_false(name_is_member("length", false, true));
+  assert_true(name_is_member("clone", false, true));
+  assert_false(name_is_member("clone", false, false));
+  assert_true(name_is_member("fromBytes", true, true));
+  assert_false(name_is_member("fromBytes", true, false));
 }
 
 int main(void) {
@@ -221,6 +243,7 @@ int main(void) {
       cmocka_unit_test(names_are_equal_without_case_and_underscores),
       cmocka_unit_test(suffixes_are_dropped),
       cmocka_unit_test(lengths),
+      cmocka_unit_test(lengths_of_text),
       cmocka_unit_test(capacities),
       cmocka_unit_test(names_that_are_taken),
   };

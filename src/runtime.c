@@ -179,15 +179,10 @@ static void need(struct declaration *declarations, size_t count, struct span cod
 
 /* ---- Writing them ---- */
 
-static void add_declaration(struct text *out, const struct declaration *declaration,
-                            struct runtime_memory memory) {
-  const char *at = declaration->text.at, *end = at + declaration->text.length;
-  text_bytes(out, at, declaration->keyword);
-  at += declaration->keyword;
-  if (at < end)
-    at += strlen("export ");
-  const char *copied = at;
-  struct scanner scanner = scan((struct span){at, (size_t)(end - at)});
+/* Code with numbers in place of the names that runtime/ imports from its host. */
+static void add_code(struct text *out, struct span code, struct runtime_memory memory) {
+  const char *copied = code.at;
+  struct scanner scanner = scan(code);
   for (struct span word; (word = next_word(&scanner)).length;) {
     const bool is_base = span_is(word, "heapBase");
     if (!is_base && !span_is(word, "heapEnd"))
@@ -196,7 +191,18 @@ static void add_declaration(struct text *out, const struct declaration *declarat
     text_format(out, "%u", is_base ? memory.heap_base : memory.heap_end);
     copied = scanner.at;
   }
-  text_bytes(out, copied, (size_t)(end - copied));
+  text_bytes(out, copied, (size_t)(code.at + code.length - copied));
+}
+
+static void add_declaration(struct text *out, const struct declaration *declaration,
+                            struct runtime_memory memory) {
+  struct span rest = declaration->text;
+  if (declaration->keyword < rest.length) {
+    const size_t after = declaration->keyword + strlen("export ");
+    text_bytes(out, rest.at, declaration->keyword);
+    rest = (struct span){rest.at + after, rest.length - after};
+  }
+  add_code(out, rest, memory);
   text_add(out, "\n\n");
 }
 

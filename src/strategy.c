@@ -3,7 +3,13 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { PAGE = 65536, LEAST_UNIT = 8, TOP_UNIT = 16, ARGUMENT = 65536 };
+enum {
+  PAGE = 65536,
+  MOST_PAGES = 65535, /* one less than there can be: in C, what ends with the last ends at NULL */
+  LEAST_UNIT = 8,
+  TOP_UNIT = 16,
+  ARGUMENT = 65536,
+};
 
 static const char strategies[] = "slab, static, pool=N, swap, heap=NAME";
 static const char *const allocators[] = {"fail",   "page",     "bump", "freelist",
@@ -130,16 +136,17 @@ bool layout_make(struct arena *arena, struct report *report, const struct api *a
     const uint64_t needed = scratch_of(api->exports[i]);
     scratch = needed > scratch ? needed : scratch;
   }
-  layout->is_fixed = strategy->kind == STRATEGY_POOL && !grows_itself;
-  uint64_t end = at + (layout->is_fixed ? scratch : 0);
-  if (layout->is_fixed && max_memory)
-    end = max_memory;
-  if (end < at || end > UINT32_MAX) {
-    report_failure(report, "%u instances of each class do not fit in %s of memory",
-                   strategy->instances, max_memory ? "--max-memory" : "4 GiB");
+  const bool is_fixed = strategy->kind == STRATEGY_POOL && !grows_itself;
+  const uint64_t most = max_memory ? max_memory : (uint64_t)MOST_PAGES * PAGE;
+  const uint64_t end = at + (is_fixed ? scratch : 0);
+  if (end > most) {
+    report_failure(report, "%llu bytes of memory are needed, and there may be %llu%s",
+                   (unsigned long long)end, (unsigned long long)most,
+                   max_memory ? ", by --max-memory" : "");
     return false;
   }
   layout->top = (uint32_t)at;
-  layout->pages = (uint32_t)(round_up(end, PAGE) / PAGE);
+  layout->pages = (uint32_t)(round_up(is_fixed && max_memory ? most : end, PAGE) / PAGE);
+  layout->max_pages = is_fixed ? layout->pages : max_memory / PAGE;
   return possible;
 }

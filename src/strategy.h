@@ -32,16 +32,16 @@ bool allocator_exists(struct arena *arena, struct report *report, const char *op
 /** Linear memory from the end of the module's own data on. All addresses are offsets in bytes. */
 struct layout {
   uint32_t unit; /* slots of slab and pool are multiples of it, and so aligned for every class */
-  uint32_t *classes; /* pool and swap: where each class's slots begin */
-  uint32_t top;      /* where the glue's own memory begins: slots of a slab, and scratch */
-  uint32_t pages;    /* of 64 KiB: what the module must have from the beginning */
-  bool is_fixed;     /* and must never have more than */
+  uint32_t *classes;  /* pool and swap: where each class's slots begin */
+  uint32_t top;       /* where the glue's own memory begins: slots of a slab, and scratch */
+  uint32_t pages;     /* of 64 KiB: what the module must have from the beginning */
+  uint32_t max_pages; /* and at the most: the same where memory does not grow, 0 for any number */
 };
 
 /**
- * Lays out memory. `heap_base` is the first free byte; a memory that may not grow has room for
- * `max_memory` bytes, or where that is 0 for arguments of 64 KiB each. Reports what a strategy
- * cannot do.
+ * Lays out memory. `heap_base`: the first free byte. `max_memory`: bytes that memory may have, and
+ * where it does not grow, has; 0 for what the engine allows, or in memory that does not grow for
+ * arguments of 64 KiB each. Reports what a strategy cannot do.
  */
 bool layout_make(struct arena *arena, struct report *report, const struct api *api,
                  const struct strategy *strategy, uint32_t heap_base, uint32_t max_memory,

@@ -11,11 +11,14 @@ import {
   rmSync,
   writeFileSync,
 } from 'node:fs'
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, test } from 'node:test'
+import { pathToFileURL } from 'node:url'
 
-import { root, run } from './support/build.js'
+import { root, run, tare } from './support/build.js'
 
 let folder
 
@@ -156,17 +159,149 @@ test('a header without class and buffer gets a module without memory', () => {
   assert.equal(readFileSync(join(folder, 'dist/add.wasm')).length, 39)
 })
 
-test('--simd writes two modules, and the glue takes the one that the engine has', async () => {
-  adder()
-  assert.equal(inFolder('build', 'adder.h', '--simd').status, 0)
-  assert.deepEqual(written(), ['adder.d.ts', 'adder.js', 'adder.simd.wasm', 'adder.wasm'])
-  for (const simd of [true, false]) {
-    const { validate } = WebAssembly
-    WebAssembly.validate = () => simd
-    const { Adder } = await import(join(folder, `dist/adder.js?${simd}`))
+const two = () => {
+  write('kind.h', 'int kind_of_module(void);\n')
+  write(
+    'kind.c',
+    '#include "kind.h"\n#ifdef __wasm_simd128__\nint kind_of_module(void) { return 128; }\n#else\nint kind_of_module(void) { return 32; }\n#endif\n',
+  )
+}
+const withSimd = async (simd, call) => {
+  const { validate } = WebAssembly
+  WebAssembly.validate = (bytes) => simd && validate(bytes)
+  try {
+    return await call()
+  } finally {
     WebAssembly.validate = validate
-    assert.equal(new Adder().result(), 0)
   }
+}
+
+test('--simd writes two modules, and the glue takes the one that the engine has', async () => {
+  two()
+  assert.equal(inFolder('build', 'kind.h', '--simd').status, 0)
+  assert.deepEqual(written(), ['kind.d.ts', 'kind.js', 'kind.simd.wasm', 'kind.wasm'])
+  for (const [simd, expected] of [
+    [true, 128],
+    [false, 32],
+  ]) {
+    const path = join(folder, `dist/kind.js?${simd}`)
+    const { ofModule } = await withSimd(simd, () => import(path))
+    assert.equal(ofModule(), expected)
+  }
+})
+
+test('--simd --no-embed tells which of the modules the engine wants', async () => {
+  two()
+  assert.equal(inFolder('build', 'kind.h', '--simd', '--no-embed').status, 0)
+  for (const [has, file, expected] of [
+    [true, 'kind.simd.wasm', 128],
+    [false, 'kind.wasm', 32],
+  ]) {
+    const { fetch } = globalThis
+    let fetched
+    globalThis.fetch = async (url) => new Response(readFileSync((fetched = url)))
+    const path = join(folder, `dist/kind.js?loaded${has}`)
+    const { init, simd, ofModule } = await withSimd(has, async () => {
+      const glue = await import(path)
+      await glue.init()
+      return glue
+    })
+    globalThis.fetch = fetch
+    assert.equal(simd, has)
+    assert.equal(fetched.pathname.split('/').at(-1), file)
+    assert.equal(ofModule(), expected)
+    assert.ok(init)
+  }
+})
+
+test('--simd: a class has one layout in both modules', () => {
+  write(
+    'wide.h',
+    '#ifdef __wasm_simd128__\n#define N 8\n#else\n#define N 2\n#endif\ntypedef struct Wide { int a[N]; } Wide;\nvoid wide_init(Wide *self);\n',
+  )
+  write('wide.c', '#include "wide.h"\nvoid wide_init(Wide *self) { self->a[N - 1] = 1; }\n')
+  rejects(
+    inFolder('build', 'wide.h', '--simd'),
+    1,
+    "wide.h:6:35: error: 'Wide' has 8 bytes, and with SIMD 32; give it one layout for both\n",
+  )
+  rejects(
+    inFolder('build', 'wide.h', '-msimd128'),
+    2,
+    'tare: error: -msimd128: use --simd, which makes a module with and one without\n',
+  )
+})
+
+test('a small frame of a leaf function is a stack like any other', async () => {
+  write('leaf.h', 'int leaf_count(void);\nint leaf_pick(int i, int x);\n')
+  write(
+    'leaf.c',
+    '#include "leaf.h"\nstatic int counters[8];\nint leaf_count(void) { return ++counters[0]; }\n' +
+      'int leaf_pick(int i, int x) { volatile int a[4] = {x, x + 1, x + 2, x + 3}; return a[i & 3]; }\n',
+  )
+  assert.equal(inFolder('build', 'leaf.h').status, 0)
+  const { count, pick } = await import(join(folder, 'dist/leaf.js'))
+  assert.deepEqual([count(), count(), pick(1, 5), count(), pick(3, 5), count()], [1, 2, 6, 3, 8, 4])
+})
+
+test('names that --no-embed exports itself are refused', () => {
+  write('clash.h', '#define CLASH_LIMIT 1\n#define simd 2\nint clash_init(int x);\n')
+  write('clash.c', '#include "clash.h"\nint clash_init(int x) { return x; }\n')
+  assert.equal(inFolder('build', 'clash.h').status, 0)
+  rmSync(join(folder, 'dist'), { recursive: true })
+  const { stderr, status } = inFolder('build', 'clash.h', '--no-embed', '--simd')
+  assert.equal(status, 1)
+  assert.match(
+    stderr,
+    /^clash\.h:3:5: error: 'clash_init' would be 'init', which a module built with --no-embed/,
+  )
+  assert.match(stderr, /\nclash\.h:2:9: error: 'simd' would be 'simd'/)
+})
+
+test('file names that are no identifiers work', async () => {
+  for (const stem of ["it's", 'a#b', 'ünï code', '-dash']) {
+    write(`${stem}.h`, 'int f(int x);\n')
+    write(`${stem}.c`, 'int f(int x) { return x + 1; }\n')
+    assert.equal(inFolder('build', '--no-embed', '--', `${stem}.h`).status, 0, stem)
+    const { init, f } = await import(pathToFileURL(join(folder, `dist/${stem}.js`)))
+    const { fetch } = globalThis
+    globalThis.fetch = async (url) => new Response(readFileSync(url))
+    await init()
+    globalThis.fetch = fetch
+    assert.equal(f(1), 2)
+  }
+})
+
+test('what was written by hand is not overwritten', () => {
+  adder()
+  mkdirSync(join(folder, 'dist'))
+  writeFileSync(join(folder, 'dist/adder.js'), 'export const mine = 1\n')
+  const { stderr, status } = inFolder('build', 'adder.h')
+  assert.equal(status, 1)
+  assert.equal(
+    stderr,
+    "tare: error: 'dist/adder.js' is there and was not made by tare; remove it, or write elsewhere with -o\n",
+  )
+  assert.deepEqual(written(), ['adder.js'])
+})
+
+test('a build that is interrupted leaves nothing behind', async () => {
+  adder()
+  const temporary = join(folder, 'tmp')
+  mkdirSync(temporary)
+  write('slow', '#!/bin/sh\nsleep 1\nexec wasm-opt "$@"\n')
+  chmodSync(join(folder, 'slow'), 0o755)
+  const child = spawn(tare, ['build', 'adder.h', '--wasm-opt=./slow'], {
+    cwd: folder,
+    env: { ...process.env, TMPDIR: temporary },
+    stdio: 'ignore',
+  })
+  while (!readdirSync(temporary).length) await new Promise((resolve) => setTimeout(resolve, 10))
+  child.kill('SIGTERM')
+  const [, signal] = await once(child, 'exit')
+  assert.equal(signal, 'SIGTERM')
+  assert.deepEqual(readdirSync(temporary), [])
+  assert.deepEqual(written(), [])
 })
 
 test('a stack is there only where one is used, and its size can be chosen', () => {

@@ -79,3 +79,13 @@ test('bytes that are no module are refused, and a later init() may succeed', asy
   await adder.init(bytes)
   works(adder)
 })
+
+test('a module that is another one, or wants imports, is refused, and a later init() may succeed', async () => {
+  const empty = Uint8Array.of(0, 97, 115, 109, 1, 0, 0, 0)
+  const importing = Uint8Array.of(...empty, 2, 8, 1, 1, 101, 1, 102, 3, 127, 0)
+  const adder = await fresh()
+  await assert.rejects(adder.init(empty), new TypeError('not the module of this glue'))
+  await assert.rejects(adder.init(importing))
+  await adder.init(bytes)
+  works(adder)
+})

@@ -57,7 +57,7 @@ test('where the memory ends, a RangeError is thrown and every live instance is i
     }
   }, RangeError)
   assert.equal(memory.buffer.byteLength, 655360)
-  assert.equal(adders.length, (655360 - 1024) / 8)
+  assert.equal(adders.length, (655360 - 1024) / 8 - 1)
   assert.throws(() => new glue.Adder(), RangeError)
   assert.ok(adders.every((one, i) => one.result() == i))
 

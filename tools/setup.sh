@@ -1,6 +1,7 @@
 #!/bin/sh
 # Installs what a target needs and the machine lacks: Debian packages as root or with sudo, npm packages beside the
-# project. Where nothing can be installed, says in one line what is missing. `setup.sh build` is for building alone.
+# project. Where nothing can be installed, says in one line what is missing. `setup.sh build` is for building alone,
+# `setup.sh run` for the demo and the benchmarks as well, and without an argument it is for everything.
 set -eu
 cd "$(dirname "$0")/.."
 
@@ -21,6 +22,8 @@ want wasm-opt binaryen
 if [ "${1:-all}" != build ]; then
   want node nodejs
   want npm npm
+fi
+if [ "${1:-all}" = all ]; then
   want chromium chromium
   want /usr/include/cmocka.h libcmocka-dev
   want clang-format-19 clang-format-19

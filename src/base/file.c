@@ -114,5 +114,6 @@ const char *path_stem(struct arena *arena, const char *path) {
 }
 
 const char *path_join(struct arena *arena, const char *folder, const char *name) {
-  return strcmp(folder, ".") == 0 ? name : arena_format(arena, "%s/%s", folder, name);
+  const bool is_plain = *name != '-'; /* which a command would take for an option */
+  return strcmp(folder, ".") == 0 && is_plain ? name : arena_format(arena, "%s/%s", folder, name);
 }

@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url'
 export const root = fileURLToPath(new URL('../..', import.meta.url))
 
 /** The command. */
-export const tare = root + 'build/tare'
+export const tare = root + (process.env.TARE ?? 'build/tare')
 
 /**
  * Builds into a folder below build/ and returns its path.

@@ -17,5 +17,10 @@ TARE_SKIP void skipped_once(void **p);
 void skipped_once(void **p);
 _Static_assert(sizeof(int) == 4, "");
 
+enum TARE_SKIP skipped_enum { SKIPPED_ENUMERATOR };
+enum TARE_SKIP { SKIPPED_CONSTANT = 1 };
+enum { ALSO_SKIPPED TARE_SKIP = 2 };
+TARE_SKIP enum skipped_enum with_skipped(enum skipped_enum x);
+
 number kept(number x);
 number kept(number x);

@@ -3,6 +3,8 @@
 
 typedef struct Adder { double sum; } Adder;
 void adder_init(Adder *self);
-double adder_total(const Adder *adders, size_t adders_len);
+double total(const Adder *adders, size_t adders_len);
+void adder_add(Adder *self, Adder *others, size_t others_len);
 
-// expect: 6:33: error: 'adders' is an array of instances; take one, 'const Adder *adders', and let JavaScript call for each
+// expect: 6:27: error: 'adders' is an array of instances; take one, 'const Adder *adders', and let JavaScript call for each
+// expect: 7:36: error: 'others' is an array of instances; take one, 'Adder *others', and let JavaScript call for each
