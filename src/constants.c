@@ -17,7 +17,7 @@ static void add_constant(struct reader *reader, struct constant constant) {
 static enum CXChildVisitResult visit_enumerator(CXCursor cursor, CXCursor parent,
                                                 CXClientData data) {
   struct reader *reader = data;
-  if (clang_getCursorKind(cursor) != CXCursor_EnumConstantDecl)
+  if (clang_getCursorKind(cursor) != CXCursor_EnumConstantDecl || reader_skips(reader, cursor))
     return CXChildVisit_Continue;
   const enum scalar scalar = reader_scalar(clang_getEnumDeclIntegerType(parent));
   const bool is_unsigned = scalar == SCALAR_U32 || scalar == SCALAR_U64;
@@ -35,16 +35,10 @@ void constants_of_enum(struct reader *reader, CXCursor cursor) {
   clang_visitChildren(cursor, visit_enumerator, reader);
 }
 
-static unsigned offset_of(CXSourceLocation location) {
-  unsigned offset = 0;
-  clang_getFileLocation(location, NULL, NULL, NULL, &offset);
-  return offset;
-}
-
 void constants_note_macro(struct reader *reader, CXCursor cursor) {
   const struct macro macro = {.name = reader_name(reader, cursor),
                               .cursor = cursor,
-                              .offset = offset_of(clang_getCursorLocation(cursor)),
+                              .offset = reader_offset(clang_getCursorLocation(cursor)),
                               .is_defined = true};
   for (size_t i = 0; i < reader->macro_count; i++)
     if (strcmp(reader->macros[i].name, macro.name) == 0)
@@ -192,7 +186,7 @@ static void read_directives(struct reader *reader) {
       continue;
     }
     if (strcmp(before_last, "#") == 0)
-      read_directive(reader, comment, last, token, offset_of(location));
+      read_directive(reader, comment, last, token, reader_offset(location));
     if (strcmp(token, "#") != 0 && strcmp(last, "#") != 0)
       comment = NULL;
     before_last = last;
@@ -209,7 +203,7 @@ void constants_of_macros(struct reader *reader) {
   read_directives(reader);
   for (size_t i = 0; i < reader->macro_count; i++) {
     const struct macro *macro = &reader->macros[i];
-    if (macro->is_defined && !is_reserved(macro->name) &&
+    if (!reader_skips_name(reader, macro->name) && macro->is_defined && !is_reserved(macro->name) &&
         !clang_Cursor_isMacroFunctionLike(macro->cursor))
       add_macro(reader, macro);
   }

@@ -89,6 +89,15 @@ static struct enumeration *add_enumeration(struct reader *reader, CXType type) {
   return enumeration;
 }
 
+bool enums_skips(struct reader *reader, CXType type) {
+  const CXCursor cursor = clang_getCursorDefinition(clang_getTypeDeclaration(type));
+  bool skips = !clang_Cursor_isNull(cursor) && reader_skips(reader, cursor);
+  for (size_t i = 0; i < reader->type_name_count; i++)
+    if (clang_equalTypes(reader->type_names[i].type, reader_unqualified(type)))
+      skips |= reader_skips_name(reader, reader->type_names[i].name);
+  return skips;
+}
+
 const struct enumeration *enums_find(struct reader *reader, CXType type) {
   const CXType bare = reader_unqualified(clang_getCanonicalType(type));
   for (size_t i = 0; i < reader->enumeration_count; i++)

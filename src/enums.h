@@ -10,4 +10,7 @@
  */
 const struct enumeration *enums_find(struct reader *reader, CXType type);
 
+/** Whether an enum is left out: by a mark on its definition, its tag or a typedef's name. */
+bool enums_skips(struct reader *reader, CXType type);
+
 #endif

@@ -1,5 +1,6 @@
 #include "header.h"
 
+#include "base/file.h"
 #include "constants.h"
 #include "enums.h"
 #include "names.h"
@@ -20,13 +21,6 @@ struct declarations {
   struct declaration *items;
   size_t count;
 };
-
-static bool is_listed(const char *const *names, size_t count, const char *name) {
-  for (size_t i = 0; i < count; i++)
-    if (strcmp(names[i], name) == 0)
-      return true;
-  return false;
-}
 
 static struct declaration *find(const struct declarations *declarations, const char *name) {
   for (size_t i = 0; *name && i < declarations->count; i++)
@@ -53,13 +47,12 @@ static void note_declaration(struct declarations *declarations, CXCursor cursor)
         arena_push(reader->arena, &declarations->items, &declarations->count, sizeof *declaration);
     *declaration = (struct declaration){.name = name, .cursor = cursor};
   }
-  declaration->is_skipped |= is_for_c_only(cursor) ||
-                             reader_has_mark(reader, cursor, "tare:skip") ||
-                             is_listed(options->skip, options->skip_count, name);
+  /* An enum may get a name further down, see read_enum(). */
+  declaration->is_skipped |= !is_enum && (reader_skips(reader, cursor) || is_for_c_only(cursor));
   declaration->is_stream |= reader_has_mark(reader, cursor, "tare:stream") ||
-                            is_listed(options->stream, options->stream_count, name);
+                            name_is_one_of(name, options->stream, options->stream_count);
   declaration->is_import |= reader_has_mark(reader, cursor, "tare:import") ||
-                            is_listed(options->import, options->import_count, name);
+                            name_is_one_of(name, options->import, options->import_count);
 }
 
 static void note_type_name(struct reader *reader, CXCursor cursor) {
@@ -84,6 +77,13 @@ static enum CXChildVisitResult visit_top(CXCursor cursor, CXCursor parent, CXCli
   else if (kind == CXCursor_FunctionDecl || kind == CXCursor_VarDecl || kind == CXCursor_EnumDecl)
     note_declaration(declarations, cursor);
   return CXChildVisit_Continue;
+}
+
+static void check_skip(const struct reader *reader) {
+  for (size_t i = 0; i < reader->options->skip_count; i++)
+    if (!reader->skip_met[i])
+      report_failure(reader->report, "--skip=%s: no function, constant or enum of that name in %s",
+                     reader->options->skip[i], reader->options->path);
 }
 
 static void check_option(const struct declarations *declarations, const char *option,
@@ -119,8 +119,14 @@ static const char *name_with_init(struct reader *reader, CXType record, const ch
 static enum CXVisitorResult visit_field(CXCursor cursor, CXClientData data) {
   bool *has_pointers = data;
   CXType type = clang_getCanonicalType(clang_getCursorType(cursor));
-  while (type.kind == CXType_ConstantArray || type.kind == CXType_IncompleteArray)
-    type = clang_getArrayElementType(type);
+  for (;;) {
+    if (type.kind == CXType_ConstantArray || type.kind == CXType_IncompleteArray)
+      type = clang_getArrayElementType(type);
+    else if (type.kind == CXType_Atomic)
+      type = clang_getCanonicalType(clang_Type_getValueType(type));
+    else
+      break;
+  }
   if (type.kind == CXType_Pointer)
     *has_pointers = true;
   else if (type.kind == CXType_Record)
@@ -233,14 +239,18 @@ static bool check_constructor(struct reader *reader, const struct function *init
                  init->symbol);
     return false;
   }
-  for (size_t i = 0; i < init->param_count; i++)
-    if (init->params[i].kind == PARAM_OUTPUT_ARRAY) {
-      report_error(reader->report, init->params[i].at,
-                   "'%s' constructs, and cannot give back '%s[%zu]' as well; write a method for "
-                   "it, or const if it is read",
-                   init->symbol, init->params[i].name, init->params[i].count);
-      return false;
-    }
+  for (size_t i = 0; i < init->param_count; i++) {
+    const struct param *param = &init->params[i];
+    if (param->kind != PARAM_OUTPUT_ARRAY && param->kind != PARAM_IN_PLACE)
+      continue;
+    const char *bound =
+        param->kind == PARAM_IN_PLACE ? "" : arena_format(reader->arena, "[%zu]", param->count);
+    report_error(reader->report, param->at,
+                 "'%s' constructs, and cannot give back '%s%s' as well; write a method for it, or "
+                 "const if it is read",
+                 init->symbol, param->name, bound);
+    return false;
+  }
   return true;
 }
 
@@ -250,9 +260,11 @@ static void place_init(struct reader *reader, const struct known_class *known,
   if (!check_layout(reader, known, function) || !check_constructor(reader, function, self, known))
     return;
   if (class->init)
-    report_error(reader->report, function->at,
-                 "'%s' and '%s' are both the constructor of '%s'; rename one", class->init->symbol,
-                 function->symbol, class->name);
+    report_error(
+        reader->report, function->at,
+        "'%s' and '%s' are both the constructor of '%s'; rename one, or leave one out with "
+        "--skip=%s",
+        class->init->symbol, function->symbol, class->name, function->symbol);
   function->name = "constructor";
   class->init = function;
 }
@@ -262,8 +274,9 @@ static void place_drop(struct reader *reader, struct class *class, struct functi
     report_error(reader->report, function->at, "'%s' must be 'void %s(%s *)'", function->symbol,
                  function->symbol, class->c_name);
   else if (class->drop)
-    report_error(reader->report, function->at, "'%s' and '%s' both drop '%s'; rename one",
-                 class->drop->symbol, function->symbol, class->name);
+    report_error(reader->report, function->at,
+                 "'%s' and '%s' both drop '%s'; rename one, or leave one out with --skip=%s",
+                 class->drop->symbol, function->symbol, class->name, function->symbol);
   function->name = "drop";
   class->drop = function;
 }
@@ -303,7 +316,8 @@ static void place_function(struct reader *reader, struct function *function) {
   *export = function;
   const bool has_self = function->param_count && function->params->kind == PARAM_INSTANCE;
   const struct known_class *known = has_self ? known_class(reader, function->params->class) : NULL;
-  const char *in_class = known ? name_after_type(function->symbol, known->name) : NULL;
+  const char *in_class =
+      known ? reader_name_in_class(reader, known->class, function->symbol) : NULL;
   const char *in_module = name_after(function->symbol, api->stem);
   if (in_class)
     place_in_class(reader, known, function, in_class);
@@ -347,7 +361,7 @@ static void read_function(struct reader *reader, const struct declaration *decla
 
 static void read_enum(struct reader *reader, CXCursor cursor) {
   const CXType type = clang_getCursorType(cursor);
-  if (!clang_isCursorDefinition(cursor))
+  if (!clang_isCursorDefinition(cursor) || enums_skips(reader, type))
     return;
   if (reader_name_of_type(reader, type))
     enums_find(reader, type);
@@ -379,6 +393,7 @@ static void read_declaration(struct reader *reader, const struct declaration *de
 struct named {
   const char *name, *c_name;
   struct location at;
+  bool may_be_skipped; /* by its C name: a class may not, and no enum that a function uses */
 };
 
 struct scope {
@@ -387,12 +402,28 @@ struct scope {
   size_t count;
 };
 
+/* Reports what is wrong with a name, and what to do about it. */
+static void refuse_name(struct reader *reader, const struct named *named, const char *problem) {
+  if (named->may_be_skipped)
+    report_error(reader->report, named->at, "'%s' %s; rename it, or leave it out with --skip=%s",
+                 named->c_name, problem, named->c_name);
+  else
+    report_error(reader->report, named->at, "'%s' %s; rename it", named->c_name, problem);
+}
+
+static void refuse_same(struct reader *reader, const struct named *first,
+                        const struct named *second) {
+  const struct named *skipped = second->may_be_skipped ? second : first;
+  const char *skip = skipped->may_be_skipped ? ", or leave one out with --skip=" : "";
+  report_error(reader->report, second->at,
+               "'%s' and '%s' are both '%s' in JavaScript; rename one%s%s", first->c_name,
+               second->c_name, second->name, skip, *skip ? skipped->c_name : "");
+}
+
 static void declare(struct scope *scope, struct named named) {
   for (size_t i = 0; i < scope->count; i++)
     if (strcmp(scope->items[i].name, named.name) == 0) {
-      report_error(scope->reader->report, named.at,
-                   "'%s' and '%s' are both '%s' in JavaScript; rename one", scope->items[i].c_name,
-                   named.c_name, named.name);
+      refuse_same(scope->reader, &scope->items[i], &named);
       return;
     }
   struct named *added =
@@ -401,27 +432,92 @@ static void declare(struct scope *scope, struct named named) {
 }
 
 static void declare_export(struct scope *scope, struct named named) {
+  struct reader *reader = scope->reader;
   if (name_is_reserved(named.name) || name_is_global(named.name))
-    report_error(scope->reader->report, named.at,
-                 "'%s' would hide '%s', a name of JavaScript's own; rename it", named.c_name,
-                 named.name);
+    refuse_name(
+        reader, &named,
+        arena_format(reader->arena, "would hide '%s', a name of JavaScript's own", named.name));
+  else if (strcmp(named.name, "then") == 0)
+    refuse_name(reader, &named,
+                "would be exported as 'then', for which 'await import()' takes the module for a "
+                "promise");
+  else if (strchr(named.c_name, '$'))
+    refuse_name(reader, &named, "contains '$', which tare keeps for names of its own");
   else
     declare(scope, named);
 }
 
-static void declare_members(struct reader *reader, struct function **functions, size_t count,
-                            bool is_static) {
+/* `thing_drop` for a `thing_free` that could be it, and so was meant to run then; or NULL. */
+static const char *name_as_drop(struct reader *reader, const struct class *class,
+                                const struct function *function) {
+  const char *const before = name_without(reader->arena, function->symbol, "free");
+  const bool fits = function->result.kind == RESULT_VOID && !function->param_count &&
+                    !function->is_const && !class->drop;
+  if (strcmp(function->name, "free") != 0 || before == function->symbol || !fits)
+    return NULL;
+  const char *word = function->symbol + strlen(before);
+  const char *drop = *word == 'f' ? "drop" : word[1] == 'r' ? "Drop" : "DROP";
+  return arena_format(reader->arena, "%s%s", before, drop);
+}
+
+static void refuse_member(struct reader *reader, const struct class *class,
+                          const struct function *function, const struct named *named) {
+  const char *drop = name_as_drop(reader, class, function);
+  if (drop)
+    report_error(reader->report, named->at,
+                 "'%s' would be 'free', which every class has already; name it '%s' to have it run "
+                 "then, or leave it out with --skip=%s",
+                 named->c_name, drop, named->c_name);
+  else
+    refuse_name(
+        reader, named,
+        arena_format(reader->arena, "would be '%s', which every class has already", named->name));
+}
+
+static struct named named_function(const struct function *function) {
+  return (struct named){function->name, function->symbol, function->at, true};
+}
+
+static void declare_members(struct reader *reader, const struct class *class, bool is_static) {
   struct scope scope = {.reader = reader};
+  struct function *const *functions = is_static ? class->factories : class->methods;
+  const size_t count = is_static ? class->factory_count : class->method_count;
+  const bool has_snapshot = reader->options->snapshot && !class->has_pointers;
   for (size_t i = 0; i < count; i++) {
-    const struct function *function = functions[i];
-    const struct named named = {function->name, function->symbol, function->at};
-    if (name_is_member(named.name, is_static))
-      report_error(reader->report, named.at,
-                   "'%s' would be '%s', which every class has already; rename it", named.c_name,
-                   named.name);
+    const struct named named = named_function(functions[i]);
+    if (name_is_member(named.name, is_static, has_snapshot))
+      refuse_member(reader, class, functions[i], &named);
     else
       declare(&scope, named);
   }
+}
+
+/* The first function that takes or returns an enum, or NULL. */
+static const struct function *user_of(const struct api *api,
+                                      const struct enumeration *enumeration) {
+  for (size_t i = 0; i < api->export_count; i++) {
+    const struct function *function = api->exports[i];
+    if (function->result.enumeration == enumeration)
+      return function;
+    for (size_t j = 0; j < function->param_count; j++)
+      if (function->params[j].enumeration == enumeration)
+        return function;
+  }
+  return NULL;
+}
+
+static void declare_enumeration(struct scope *scope, const struct known_enumeration *known) {
+  struct reader *reader = scope->reader;
+  const struct enumeration *enumeration = known->enumeration;
+  const struct function *user = user_of(reader->api, enumeration);
+  if (!enums_skips(reader, known->type))
+    declare_export(scope, (struct named){enumeration->name, enumeration->c_name, enumeration->at,
+                                         .may_be_skipped = !user});
+  else if (user)
+    report_error(reader->report, user->at,
+                 "'%s' uses '%s', which is to be left out; leave the function out as well, with "
+                 "--skip=%s",
+                 user->symbol, enumeration->c_name, user->symbol);
 }
 
 static void check_names(struct reader *reader) {
@@ -429,32 +525,22 @@ static void check_names(struct reader *reader) {
   struct scope scope = {.reader = reader};
   for (size_t i = 0; i < api->class_count; i++) {
     const struct class *class = api->classes[i];
-    declare_export(&scope, (struct named){class->name, class->c_name, class->at});
-    declare_members(reader, class->factories, class->factory_count, true);
-    declare_members(reader, class->methods, class->method_count, false);
+    declare_export(&scope, (struct named){class->name, class->c_name, class->at, false});
+    declare_members(reader, class, true);
+    declare_members(reader, class, false);
   }
-  for (size_t i = 0; i < api->enumeration_count; i++) {
-    const struct enumeration *enumeration = api->enumerations[i];
-    declare_export(&scope, (struct named){enumeration->name, enumeration->c_name, enumeration->at});
-  }
+  for (size_t i = 0; i < reader->enumeration_count; i++)
+    if (reader->enumerations[i].enumeration)
+      declare_enumeration(&scope, &reader->enumerations[i]);
   for (size_t i = 0; i < api->constant_count; i++) {
     const struct constant *constant = &api->constants[i];
-    declare_export(&scope, (struct named){constant->name, constant->c_name, constant->at});
+    declare_export(&scope, (struct named){constant->name, constant->c_name, constant->at, true});
   }
-  for (size_t i = 0; i < api->function_count; i++) {
-    const struct function *function = api->functions[i];
-    declare_export(&scope, (struct named){function->name, function->symbol, function->at});
-  }
+  for (size_t i = 0; i < api->function_count; i++)
+    declare_export(&scope, named_function(api->functions[i]));
 }
 
 /* --- The whole header ------------------------------------------------------------------------ */
-
-static const char *stem_of(struct arena *arena, const char *path) {
-  const char *slash = strrchr(path, '/');
-  const char *name = slash ? slash + 1 : path;
-  const char *dot = strrchr(name, '.');
-  return arena_copy(arena, name, dot && dot > name ? (size_t)(dot - name) : strlen(name));
-}
 
 /* The text of the first comment with @file. */
 static const char *doc_of_file(struct reader *reader) {
@@ -481,9 +567,6 @@ static void read_unit(struct reader *reader) {
   reader->file = clang_getFile(reader->unit, options->path);
   reader->api->doc = doc_of_file(reader);
   clang_visitChildren(clang_getTranslationUnitCursor(reader->unit), visit_top, &declarations);
-  check_option(&declarations, "skip", options->skip, options->skip_count);
-  check_option(&declarations, "stream", options->stream, options->stream_count);
-  check_option(&declarations, "import", options->import, options->import_count);
   for (size_t i = 0; i < declarations.count; i++)
     if (!declarations.items[i].is_skipped)
       note_class(reader, &declarations.items[i]);
@@ -491,6 +574,9 @@ static void read_unit(struct reader *reader) {
     read_declaration(reader, &declarations.items[i]);
   constants_of_macros(reader);
   check_names(reader);
+  check_skip(reader);
+  check_option(&declarations, "stream", options->stream, options->stream_count);
+  check_option(&declarations, "import", options->import, options->import_count);
   if (!reader->api->export_count && reader->report->errors == errors_before)
     report_error(
         reader->report, (struct location){.file = options->path},
@@ -527,13 +613,18 @@ static CXTranslationUnit parse(struct arena *arena, CXIndex index,
 enum header_status header_read(struct arena *arena, struct report *report,
                                const struct header_options *options, struct api *api) {
   const size_t errors_before = report->errors;
-  *api = (struct api){.header = options->path, .stem = stem_of(arena, options->path)};
+  *api = (struct api){.header = options->path, .stem = path_stem(arena, options->path)};
   CXIndex index = clang_createIndex(0, 0);
   CXTranslationUnit unit = parse(arena, index, options);
   const bool is_compiled = unit && !has_errors(unit);
   if (is_compiled) {
-    struct reader reader = {
-        .arena = arena, .report = report, .options = options, .api = api, .unit = unit};
+    struct reader reader = {.arena = arena,
+                            .report = report,
+                            .options = options,
+                            .api = api,
+                            .unit = unit,
+                            .skip_met =
+                                arena_alloc(arena, options->skip_count * sizeof *reader.skip_met)};
     read_unit(&reader);
   }
   if (unit)

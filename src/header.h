@@ -8,12 +8,13 @@ struct header_options {
   const char *path;               /* of the header */
   const char *const *clang_flags; /* target, resource directory, -I, -D, …: as for the sources */
   size_t clang_flag_count;
-  const char *const *skip; /* functions named by --skip */
+  const char *const *skip; /* functions, variables, constants and enums named by --skip */
   size_t skip_count;
   const char *const *stream; /* functions named by --stream */
   size_t stream_count;
   const char *const *import; /* functions named by --import */
   size_t import_count;
+  bool snapshot; /* classes without pointers get clone, toBytes and fromBytes */
 };
 
 enum header_status {

@@ -1,6 +1,5 @@
 #include "names.h"
 
-#include <stddef.h>
 #include <string.h>
 
 static bool is_upper(char c) {
@@ -171,35 +170,52 @@ bool name_equal(const char *name, const char *other) {
   return rest && !*rest;
 }
 
-static bool is_one_of(const char *name, const char *const *words,
-                      bool (*same)(const char *, const char *)) {
-  for (; *words; words++)
-    if (same(name, *words))
+bool name_is_one_of(const char *name, const char *const *list, size_t count) {
+  for (size_t i = 0; i < count; i++)
+    if (strcmp(name, list[i]) == 0)
       return true;
   return false;
 }
 
-static bool is_exactly(const char *name, const char *other) {
-  return strcmp(name, other) == 0;
+#define IS_ONE_OF(name, list) name_is_one_of(name, list, sizeof(list) / sizeof *(list))
+
+/* `words` ends in NULL. */
+static bool is_word(const char *name, const char *const *words) {
+  for (; *words; words++)
+    if (name_equal(name, *words))
+      return true;
+  return false;
 }
 
-/* `len` by itself, or `data_len`, for the buffer `data`. */
-static bool is_measure(const char *name, const char *buffer, const char *const *words) {
+/* `data_len` for the buffer `data`. */
+static bool ends_in_word(const char *name, const char *buffer, const char *const *words) {
   const char *rest = rest_after(name, buffer);
-  return is_one_of(name, words, name_equal) || (rest && is_one_of(rest, words, name_equal));
+  return rest && is_word(rest, words);
+}
+
+/* `n_data` for the buffer `data`. */
+static bool is_number_of(const char *name, const char *buffer) {
+  static const char *const before[] = {"n", "num", "len", "length", "size", "count", NULL};
+  for (const char *const *word = before; *word; word++) {
+    const char *rest = rest_after(name, *word);
+    if (rest && name_equal(rest, buffer))
+      return true;
+  }
+  return false;
 }
 
 bool name_is_length(const char *name, const char *buffer) {
   static const char *const words[] = {"len",    "length", "size",   "sz",       "count", "cnt",
                                       "n",      "num",    "bytes",  "elements", "items", "words",
                                       "nbytes", "nelem",  "nitems", NULL};
-  static const char *const before[] = {"n", "num", "len", "length", "size", "count", NULL};
-  for (const char *const *word = before; *word; word++) {
-    const char *rest = rest_after(name, *word); /* n_values for the buffer `values` */
-    if (rest && name_equal(rest, buffer))
-      return true;
-  }
-  return is_measure(name, buffer, words);
+  return is_word(name, words) || ends_in_word(name, buffer, words) || is_number_of(name, buffer);
+}
+
+bool name_is_text_length(const char *name, const char *text) {
+  static const char *const alone[] = {"len", "length", "size", "sz", "nbytes", "bytes", NULL};
+  static const char *const behind[] = {"count", "cnt", "n", "num", NULL};
+  return is_word(name, alone) || ends_in_word(name, text, alone) ||
+         ends_in_word(name, text, behind) || is_number_of(name, text);
 }
 
 bool name_is_capacity(const char *name, const char *buffer) {
@@ -208,7 +224,7 @@ bool name_is_capacity(const char *name, const char *buffer) {
                                       "room",      "limit",    NULL};
   const char *rest = rest_after(name, "max"); /* max_out or max_out_len, for the buffer `out` */
   const bool names_buffer = rest && *buffer && rest_after(rest, buffer);
-  return is_measure(name, buffer, words) ||
+  return is_word(name, words) || ends_in_word(name, buffer, words) ||
          (names_buffer && (name_equal(rest, buffer) || name_is_length(rest, buffer)));
 }
 
@@ -220,9 +236,8 @@ bool name_is_reserved(const char *name) {
       "if",        "implements", "import",  "in",      "instanceof", "interface", "let",
       "new",       "null",       "package", "private", "protected",  "public",    "return",
       "static",    "super",      "switch",  "this",    "throw",      "true",      "try",
-      "typeof",    "undefined",  "var",     "void",    "while",      "with",      "yield",
-      NULL};
-  return is_one_of(name, words, is_exactly);
+      "typeof",    "undefined",  "var",     "void",    "while",      "with",      "yield"};
+  return IS_ONE_OF(name, words);
 }
 
 bool name_is_global(const char *name) {
@@ -255,13 +270,15 @@ bool name_is_global(const char *name) {
                                       "Uint16Array",
                                       "Uint32Array",
                                       "Uint8Array",
-                                      "WebAssembly",
-                                      NULL};
-  return is_one_of(name, words, is_exactly);
+                                      "WebAssembly"};
+  return IS_ONE_OF(name, words);
 }
 
-bool name_is_member(const char *name, bool is_static) {
-  static const char *const of_instances[] = {"constructor", "free", "clone", "toBytes", NULL};
-  static const char *const of_classes[] = {"fromBytes", "prototype", "name", "length", NULL};
-  return is_one_of(name, is_static ? of_classes : of_instances, is_exactly);
+bool name_is_member(const char *name, bool is_static, bool has_snapshot) {
+  static const char *const of_instances[] = {"constructor", "free"};
+  static const char *const of_classes[] = {"prototype", "name", "length"};
+  static const char *const of_snapshots[] = {"clone", "toBytes"};
+  if (is_static)
+    return IS_ONE_OF(name, of_classes) || (has_snapshot && strcmp(name, "fromBytes") == 0);
+  return IS_ONE_OF(name, of_instances) || (has_snapshot && IS_ONE_OF(name, of_snapshots));
 }

@@ -5,6 +5,7 @@
 #include "base/arena.h"
 
 #include <stdbool.h>
+#include <stddef.h>
 
 /** `hash_64` is hash64, `with_key` withKey, `GET_MAX` getMax, `XMLParse` xmlParse. */
 char *name_camel(struct arena *arena, const char *name);
@@ -29,11 +30,19 @@ const char *name_after(const char *name, const char *prefix);
  */
 const char *name_after_type(const char *name, const char *type);
 
+bool name_is_one_of(const char *name, const char *const *list, size_t count);
+
 /** Equal without case and underscores. */
 bool name_equal(const char *name, const char *other);
 
 /** Whether an integer of this name behind `buffer` is its length: `data_len`, `dataLen`, `n`, … */
 bool name_is_length(const char *name, const char *buffer);
+
+/**
+ * The same for text, which needs no length: a count beside it may be of anything, so that `n` and
+ * `count` are only its length where they name it (`text_n`), and `words` and `items` never are.
+ */
+bool name_is_text_length(const char *name, const char *text);
 
 /** Whether it says how much `buffer` may be filled with: `out_cap`, `capacity`, `max_len`, … */
 bool name_is_capacity(const char *name, const char *buffer);
@@ -45,7 +54,8 @@ bool name_is_reserved(const char *name);
  * `Symbol`, … */
 bool name_is_global(const char *name);
 
-/** What every class has already: instances `free`, `clone`, …, the class `fromBytes`, `name`, … */
-bool name_is_member(const char *name, bool is_static);
+/** What every class has already: instances `free`, the class `name`, …, and with snapshots `clone`,
+ * … */
+bool name_is_member(const char *name, bool is_static, bool has_snapshot);
 
 #endif

@@ -185,14 +185,13 @@ static void lengths(void **state) {
 static void lengths_of_text(void **state) {
   (void)state;
   static const char *const of_name[] = {
-      "name_len", "namelen",    "nameLen", "name_length", "name_size", "name_sz", "name_count",
-      "name_n",   "name_bytes", "n_name",  "len_name",    "len",       "length",  "size",
-      "sz",       "nbytes",     "bytes",
+      "name_len",   "namelen", "nameLen",    "name_length", "name_size", "name_sz",
+      "name_count", "name_n",  "name_bytes", "n_name",      "len_name",  "len",
+      "length",     "size",    "sz",         "nbytes",      "bytes",
   };
   static const char *const not_of_name[] = {
-      "n",     "num",    "count",    "cnt",      "items",      "words",
-      "nelem", "nitems", "elements", "name_cap", "name_words", "name_items",
-      "base",  "name",   "names",    "",
+      "n",        "num",      "count",      "cnt",        "items", "words", "nelem", "nitems",
+      "elements", "name_cap", "name_words", "name_items", "base",  "name",  "names", "",
   };
   for (size_t i = 0; i < LENGTH(of_name); i++)
     assert_true(name_is_text_length(of_name[i], "name"));

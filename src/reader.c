@@ -1,5 +1,7 @@
 #include "reader.h"
 
+#include "names.h"
+
 #include <string.h>
 
 const char *reader_string(struct reader *reader, CXString string) {
@@ -36,7 +38,7 @@ bool reader_owns(struct reader *reader, CXCursor cursor) {
   return file && clang_File_isEqual(file, reader->file);
 }
 
-static unsigned offset_of(CXSourceLocation location) {
+unsigned reader_offset(CXSourceLocation location) {
   unsigned offset = 0;
   clang_getFileLocation(location, NULL, NULL, NULL, &offset);
   return offset;
@@ -59,12 +61,12 @@ static bool is_own_comment(struct reader *reader, CXCursor enumerator) {
   const char *bytes = file ? clang_getFileContents(reader->unit, file, &size) : NULL;
   if (!bytes)
     return false;
-  const unsigned comment_start = offset_of(clang_getRangeStart(comment));
-  const unsigned end = offset_of(clang_getRangeEnd(extent));
+  const unsigned comment_start = reader_offset(clang_getRangeStart(comment));
+  const unsigned end = reader_offset(clang_getRangeEnd(extent));
   if (comment_start >= end)
     return is_between(bytes, end, comment_start, " \t,");
-  return is_between(bytes, offset_of(clang_getRangeEnd(comment)),
-                    offset_of(clang_getRangeStart(extent)), " \t\r\n");
+  return is_between(bytes, reader_offset(clang_getRangeEnd(comment)),
+                    reader_offset(clang_getRangeStart(extent)), " \t\r\n");
 }
 
 struct comment reader_comment(struct reader *reader, CXCursor cursor) {
@@ -98,6 +100,19 @@ bool reader_has_mark(struct reader *reader, CXCursor cursor, const char *mark) {
   return search.found;
 }
 
+bool reader_skips_name(struct reader *reader, const char *name) {
+  bool skips = false;
+  for (size_t i = 0; i < reader->options->skip_count; i++)
+    if (strcmp(reader->options->skip[i], name) == 0)
+      skips = reader->skip_met[i] = true;
+  return skips;
+}
+
+bool reader_skips(struct reader *reader, CXCursor cursor) {
+  const bool is_marked = reader_has_mark(reader, cursor, "tare:skip");
+  return reader_skips_name(reader, reader_name(reader, cursor)) || is_marked;
+}
+
 const char *reader_name_of_type(struct reader *reader, CXType type) {
   for (size_t i = 0; i < reader->type_name_count; i++)
     if (clang_equalTypes(reader->type_names[i].type, reader_unqualified(type)))
@@ -110,6 +125,14 @@ struct class *reader_class(struct reader *reader, CXType type) {
   for (size_t i = 0; i < reader->class_count; i++)
     if (clang_equalTypes(reader->classes[i].type, reader_unqualified(type)))
       return reader->classes[i].class;
+  return NULL;
+}
+
+const char *reader_name_in_class(const struct reader *reader, const struct class *class,
+                                 const char *function) {
+  for (size_t i = 0; i < reader->class_count; i++)
+    if (reader->classes[i].class == class)
+      return name_after_type(function, reader->classes[i].name);
   return NULL;
 }
 

@@ -51,6 +51,7 @@ struct reader {
   size_t enumeration_count;
   struct macro *macros;
   size_t macro_count;
+  bool *skip_met; /* for each --skip, whether anything had its name */
 };
 
 /** The string in the arena; libclang's own is disposed of. */
@@ -70,17 +71,33 @@ struct location reader_location(struct reader *reader, CXCursor cursor);
 /** Whether `cursor` stands in the header itself. */
 bool reader_owns(struct reader *reader, CXCursor cursor);
 
+/** Where `location` is in its file, in bytes. */
+unsigned reader_offset(CXSourceLocation location);
+
 /** The comment in front of a declaration; empty where there is none. */
 struct comment reader_comment(struct reader *reader, CXCursor cursor);
 
 /** Whether the declaration is marked, as with TARE_SKIP for `tare:skip`. */
 bool reader_has_mark(struct reader *reader, CXCursor cursor, const char *mark);
 
+/** Whether a --skip has this name. */
+bool reader_skips_name(struct reader *reader, const char *name);
+
+/** Whether a declaration is left out, by its mark or its name. */
+bool reader_skips(struct reader *reader, CXCursor cursor);
+
 /** The first typedef's name for a canonical type, its tag, or NULL. */
 const char *reader_name_of_type(struct reader *reader, CXType type);
 
 /** The class of a canonical struct type, or NULL. */
 struct class *reader_class(struct reader *reader, CXType type);
+
+/**
+ * What follows the class's name in that of a function that belongs to it, or NULL: `add` in
+ * `adder_add`. Such a function's first parameter is the instance.
+ */
+const char *reader_name_in_class(const struct reader *reader, const struct class *class,
+                                 const char *function);
 
 /** The value's scalar for a number or bool, SCALAR_VOID for any other type. */
 enum scalar reader_scalar(CXType type);

@@ -4,7 +4,6 @@
 #include "names.h"
 
 #include <stdarg.h>
-#include <stdio.h>
 #include <string.h>
 
 /* A parameter as C has it. */
@@ -32,15 +31,12 @@ struct element {
 
 __attribute__((format(printf, 3, 4))) static void
 refuse(struct signature *signature, struct location at, const char *format, ...) {
-  va_list arguments, again;
+  struct text message = {.arena = signature->reader->arena};
+  va_list arguments;
   va_start(arguments, format);
-  va_copy(again, arguments);
-  const size_t size = (size_t)vsnprintf(NULL, 0, format, arguments) + 1;
+  text_vformat(&message, format, arguments);
   va_end(arguments);
-  char *message = arena_alloc(signature->reader->arena, size);
-  vsnprintf(message, size, format, again);
-  va_end(again);
-  report_error(signature->reader->report, at, "%s", message);
+  report_error(signature->reader->report, at, "%s", message.bytes);
   signature->is_refused = true;
 }
 
@@ -208,7 +204,9 @@ static size_t read_buffer(struct signature *signature, size_t i, struct element 
   const struct argument *next = i + 1 < signature->count ? argument + 1 : NULL;
   if (next && !is_integer(next->type))
     next = NULL;
-  const bool is_length = next && name_is_length(next->name, argument->name);
+  const bool is_text = is_char(element.type) && element.is_const;
+  const bool is_length = next && (is_text ? name_is_text_length(next->name, argument->name)
+                                          : name_is_length(next->name, argument->name));
   const bool is_capacity =
       next && !is_length && !element.is_const && name_is_capacity(next->name, argument->name);
   if (is_char(element.type))
@@ -239,7 +237,9 @@ static bool has_own_length(const struct signature *signature, size_t i) {
 static void read_struct(struct signature *signature, size_t i, struct element element) {
   const struct argument *argument = &signature->arguments[i];
   struct class *class = reader_class(signature->reader, element.type);
-  if (class && has_own_length(signature, i)) {
+  const bool is_self = class && i == 0 &&
+                       reader_name_in_class(signature->reader, class, signature->function->symbol);
+  if (class && !is_self && has_own_length(signature, i)) {
     refuse(signature, argument->at,
            "'%s' is an array of instances; take one, '%s%s *%s', and let JavaScript call for each",
            argument->name, element.is_const ? "const " : "", element.name, argument->name);
@@ -490,6 +490,9 @@ static void read_arguments(struct signature *signature, CXCursor cursor) {
     if (!*argument->name)
       argument->name = arena_format(signature->reader->arena, "arg%d", i + 1);
     argument->at = reader_location(signature->reader, parameter);
+    if (strchr(argument->name, '$'))
+      refuse(signature, argument->at,
+             "'%s' contains '$', which tare keeps for names of its own; rename it", argument->name);
     argument->spelled = clang_getCursorType(parameter);
     argument->type = clang_getCanonicalType(argument->spelled);
   }
@@ -503,6 +506,11 @@ bool signature_read(struct reader *reader, CXCursor cursor, struct function *fun
   function->doc = signature.comment.doc;
   function->returns_doc = signature.comment.returns;
   const CXType type = clang_getCanonicalType(clang_getCursorType(cursor));
+  if (strchr(function->symbol, '$'))
+    refuse(&signature, function->at,
+           "'%s' contains '$', which tare keeps for names of its own; rename it, or leave it out "
+           "with --skip=%s",
+           function->symbol, function->symbol);
   if (type.kind == CXType_FunctionNoProto)
     refuse(&signature, function->at, "'%s' has no prototype; write '%s(void)'", function->symbol,
            function->symbol);

@@ -25,10 +25,26 @@ const serve = () =>
     server.listen(0, '127.0.0.1', () => resolve(server))
   })
 
+const strategies = {
+  slab: [],
+  'pool=30000': ['--max-memory=33554432'],
+  static: ['--max-memory=33554432'],
+  swap: ['-DROWS_WITHOUT_POINTERS'],
+}
+const instances = { 'pool=30000': 30000, static: 1 }
+const folderOf = (strategy) => `chromium-${strategy.replace('=', '-')}`
+
 let server, browser, page
 
 before(async () => {
-  build('rows', 'tests/fixtures/rows.h', '--snapshot')
+  for (const [strategy, words] of Object.entries(strategies))
+    build(
+      folderOf(strategy),
+      'tests/fixtures/rows.h',
+      '--snapshot',
+      `--memory=${strategy}`,
+      ...words,
+    )
   build('rows-loaded', 'tests/fixtures/rows.h', '--snapshot', '--no-embed')
   server = await serve()
   browser = await puppeteer.launch({
@@ -54,22 +70,24 @@ after(async () => {
 })
 
 /** Runs the shared tests in the page, against a glue that `load` gives; returns the failures. */
-const inPage = (load) =>
+const inPage = (load, atOnce = 'Infinity') =>
   page.evaluate(`(async () => {
     const { tests } = await import('/tests/glue.js')
     const rows = await (${load})()
     const failed = []
-    const list = tests(rows)
+    const list = tests(rows, ${atOnce})
     for (const { name, run } of list)
       try { await run() } catch (error) { failed.push(name + ': ' + error) }
     return { ran: list.length, failed }
   })()`)
 
-test('Chromium runs the glue', async () => {
-  const { ran, failed } = await inPage(`() => import('/build/tests/rows/rows.js')`)
-  assert.deepEqual(failed, [])
-  assert.ok(ran > 60)
-})
+for (const strategy of Object.keys(strategies))
+  test(`Chromium runs the glue, ${strategy}`, async () => {
+    const load = `() => import('/build/tests/${folderOf(strategy)}/rows.js')`
+    const { ran, failed } = await inPage(load, instances[strategy])
+    assert.deepEqual(failed, [])
+    assert.ok(ran > 60)
+  })
 
 test('Chromium loads a module that is not embedded from beside its glue', async () => {
   const { failed } = await inPage(`async () => {

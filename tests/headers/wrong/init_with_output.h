@@ -8,4 +8,4 @@ void adder_init_sorted(Adder *self, double *values, size_t values_len);
 
 // expect: 5:37: error: 'adder_init' constructs, and cannot give back 'start[1]' as well; write a method for it, or const if it is read
 // expect: 6:44: error: 'name' is filled up to a capacity, but how far is not known; return that as size_t, or name the capacity 'name_len' where all of it is read and changed in place
-// expect: 7:46: error: 'adder_init_sorted' constructs, and cannot give back 'values' as well; write a method for it, or const if it is read
+// expect: 7:45: error: 'adder_init_sorted' constructs, and cannot give back 'values' as well; write a method for it, or const if it is read

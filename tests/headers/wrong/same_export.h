@@ -15,7 +15,7 @@ typedef struct pair_t { int x; } pair_t;
 void pair_init(pair_t *self);
 enum Pair_e { PAIR_FIRST } pair_first(void); /* cannot be left out */
 
-// expect: 14:33: error: 'Pair' and 'pair_t' are both 'Pair' in JavaScript; rename one
+// expect: 14:34: error: 'Pair' and 'pair_t' are both 'Pair' in JavaScript; rename one
 // expect: 5:6: error: 'Mode' and 'mode' are both 'Mode' in JavaScript; rename one, or leave one out with --skip=mode
 // expect: 16:6: error: 'Pair' and 'Pair_e' are both 'Pair' in JavaScript; rename one
 // expect: 11:9: error: 'SAME_EXPORT_LIMIT' and 'LIMIT' are both 'LIMIT' in JavaScript; rename one, or leave one out with --skip=LIMIT

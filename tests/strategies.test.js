@@ -1,0 +1,246 @@
+/** One source, one JavaScript API, every strategy: the glue's tests over each, and what each one promises on top. */
+import assert from 'node:assert/strict'
+import { readFileSync } from 'node:fs'
+import { test } from 'node:test'
+import v8 from 'node:v8'
+import vm from 'node:vm'
+
+import { tests } from './glue.js'
+import { build, run } from './support/build.js'
+import { collect } from './support/check.js'
+import { importWithMemory } from './support/memory.js'
+
+v8.setFlagsFromString('--expose-gc')
+globalThis.gc = vm.runInNewContext('gc')
+
+/** Builds a header under a strategy. */
+const buildUnder = (strategy, header, ...words) =>
+  build(
+    `${header.split('/').at(-1)}-${strategy}`.replace(/[.=]/g, '-'),
+    header,
+    `--memory=${strategy}`,
+    ...words,
+  )
+
+const rows = (strategy, ...words) =>
+  buildUnder(strategy, 'tests/fixtures/rows.h', '--snapshot', ...words)
+const room = '--max-memory=33554432'
+
+for (const [strategy, instances, ...words] of [
+  ['pool=30000', 30000, room],
+  ['static', 1, room],
+  ['swap', Infinity, '-DROWS_WITHOUT_POINTERS'],
+]) {
+  const { glue } = await importWithMemory(`${rows(strategy, ...words)}/rows.js`)
+  for (const { name, run } of tests(glue, instances)) test(`${strategy}: ${name}`, run)
+}
+
+const adder = (strategy, ...words) => buildUnder(strategy, 'examples/adder/adder.h', ...words)
+const limits = (path) => {
+  const module = readFileSync(path)
+  const at = module.indexOf(Uint8Array.of(5, 4, 1, 1)) // a memory section with a maximum
+  return at < 0 ? undefined : [module[at + 4], module[at + 5]]
+}
+
+// ---- pool and static ----
+
+for (const [strategy, count] of [
+  ['pool=3', 3],
+  ['static', 1],
+]) {
+  test(`${strategy}: at the limit the constructor throws, and a freed slot is used again`, async () => {
+    const { glue } = await importWithMemory(`${adder(strategy)}/adder.js`)
+    const { Adder } = glue
+    assert.equal(Adder.maxInstances, count)
+    const adders = Array.from({ length: count }, () => new Adder())
+    adders.forEach((one, i) => one.add(i + 1))
+    const full = new RangeError(`all ${count} Adder instances are in use`)
+    for (let i = 0; i < 3; i++) assert.throws(() => new Adder(), full)
+    assert.ok(adders.every((one, i) => one.result() == i + 1))
+    adders[0].free()
+    const again = new Adder()
+    assert.equal(again.result(), 0)
+    assert.throws(() => new Adder(), full)
+    assert.ok(adders.slice(1).every((one, i) => one.result() == i + 2))
+  })
+
+  test(`${strategy}: what was dropped is reclaimed`, async () => {
+    const { glue } = await importWithMemory(`${adder(strategy)}/adder.js`)
+    for (let round = 0; round < 5; round++) {
+      ;(() => Array.from({ length: count }, () => new glue.Adder()))()
+      await collect()
+      await collect()
+    }
+  })
+
+  test(`${strategy}: memory has its maximum from the beginning`, () =>
+    assert.deepEqual(limits(`${adder(strategy)}/adder.wasm`), [1, 1]))
+}
+
+test('pool: memory never grows, whatever is asked of it', async () => {
+  const { glue, memory, growths } = await importWithMemory(`${rows('pool=10')}/rows.js`)
+  const size = memory.buffer.byteLength
+  const tally = new glue.Tally()
+  tally.feed(new Uint8Array(1e6))
+  assert.equal(tally.bytes(), 1000000n)
+  assert.throws(
+    () => glue.sumU8(new Uint8Array(1e6)),
+    new RangeError('arguments too long for the memory'),
+  )
+  assert.equal(glue.sumU8(new Uint8Array(65536).fill(1)), 65536)
+  assert.equal(memory.buffer.byteLength, size)
+  assert.equal(growths(), 0)
+})
+
+test('pool: every class has its own slots', async () => {
+  const { glue } = await importWithMemory(`${rows('pool=2')}/rows.js`)
+  const made = [new glue.Tally(), new glue.Tally(), new glue.Wide(1), new glue.Wide(2)]
+  assert.throws(() => new glue.Tally(), new RangeError('all 2 Tally instances are in use'))
+  assert.throws(() => new glue.Wide(3), new RangeError('all 2 Wide instances are in use'))
+  made[0].feed(new Uint8Array(9))
+  assert.equal(made[2].first(), 1)
+  assert.equal(made[3].first(), 2)
+})
+
+test('pool: more instances than memory holds are refused', () => {
+  const { status, stderr } = run([
+    'build',
+    'examples/adder/adder.h',
+    '--memory=pool=100000',
+    '--max-memory=65536',
+    '-o',
+    'build/tests/none',
+  ])
+  assert.equal(status, 1)
+  assert.equal(
+    stderr,
+    'tare: error: 801024 bytes of memory are needed, and there may be 65536, by --max-memory\n',
+  )
+})
+
+// ---- swap ----
+
+test('swap: ten million instances in one synchronous loop take no memory', async () => {
+  const { glue, memory } = await importWithMemory(`${adder('swap')}/adder.js`)
+  const size = memory.buffer.byteLength
+  let most = 0
+  for (let i = 0; i < 1e7; i++) {
+    const one = new glue.Adder()
+    one.add(i)
+    if (i % 1e6 == 0) most = Math.max(most, process.memoryUsage().rss)
+    if (i % 1e6 == 0) assert.equal(one.result(), i)
+  }
+  assert.equal(memory.buffer.byteLength, size)
+  assert.ok(most < 1e9, `${most} bytes resident`)
+})
+
+test('swap: instances used by turns keep their states', async () => {
+  const { glue } = await importWithMemory(`${adder('swap')}/adder.js`)
+  const adders = Array.from({ length: 100 }, () => new glue.Adder())
+  for (let round = 1; round <= 3; round++) {
+    adders.forEach((one, i) => one.add(i))
+    assert.ok(adders.every((one, i) => one.result() == i * round))
+  }
+})
+
+test('swap: state in place is not copied while the same instance is used, and const methods do not write back', async () => {
+  const { glue } = await importWithMemory(`${adder('swap')}/adder.js`)
+  const [one, two] = [new glue.Adder(), new glue.Adder()]
+  one.add(1)
+  two.add(2)
+  let copies = 0
+  const { set } = Uint8Array.prototype
+  Uint8Array.prototype.set = function (...args) {
+    copies++
+    return set.apply(this, args)
+  }
+  try {
+    const copiesOf = (call) => {
+      const before = copies
+      call()
+      return copies - before
+    }
+    assert.equal(
+      copiesOf(() => two.add(1)),
+      0,
+    )
+    assert.equal(
+      copiesOf(() => two.result()),
+      0,
+    )
+    assert.equal(
+      copiesOf(() => one.result()),
+      2,
+      'two was written, so it is copied out before one is copied in',
+    )
+    assert.equal(
+      copiesOf(() => two.result()),
+      1,
+      'one was only read',
+    )
+    assert.equal(
+      copiesOf(() => one.result()),
+      1,
+    )
+  } finally {
+    Uint8Array.prototype.set = set
+  }
+  assert.equal(one.result(), 1)
+  assert.equal(two.result(), 3)
+})
+
+test('swap: an instance passed twice is one', async () => {
+  const { glue } = await importWithMemory(`${rows('swap', '-DROWS_WITHOUT_POINTERS')}/rows.js`)
+  const { Tracked, same } = glue
+  const all = [2, 4, 6].map((value) => new Tracked(value))
+  all[0].swap(all[0])
+  assert.equal(all[0].value(), 2)
+  all[0].swap(all[1])
+  all[1].swap(all[2])
+  assert.deepEqual(
+    all.map((one) => one.value()),
+    [4, 6, 2],
+  )
+  assert.equal(same(all[2], all[2]), true)
+  assert.equal(same(all[2], all[0]), false)
+  assert.equal(same(all[0], all[2]), false)
+  assert.deepEqual(
+    all.map((one) => one.value()),
+    [4, 6, 2],
+  )
+})
+
+test('swap: a class with pointers is refused', () => {
+  const { status, stderr } = run([
+    'build',
+    'tests/fixtures/rows.h',
+    '--memory=swap',
+    '-o',
+    'build/tests/none',
+  ])
+  assert.equal(status, 1)
+  assert.match(
+    stderr,
+    /^tests\/fixtures\/rows\.h:\d+:\d+: error: 'Link' holds a pointer, and under --memory=swap /,
+  )
+})
+
+// ---- A module that grows its memory itself ----
+
+test('pages that C takes are its own, whatever instances and arguments need', async () => {
+  for (const strategy of ['slab', 'swap', 'pool=1000']) {
+    const folder = buildUnder(strategy, 'tests/fixtures/grower.h')
+    const { glue, memory } = await importWithMemory(`${folder}/grower.js`)
+    const growers = []
+    for (let i = 0; i < 60; i++) {
+      const one = new glue.Grower(i)
+      growers.push(one)
+      if (i % 3 == 0) glue.takePage(i)
+      const length = i * 3001
+      if (strategy != 'pool=1000') assert.equal(glue.sum(new Uint8Array(length).fill(1)), length)
+      assert.equal(glue.pagesAreIntact(), true, `${strategy}, ${i}`)
+    }
+    growers.forEach((one, i) => assert.equal(one.value(), i))
+    assert.ok(memory.buffer.byteLength < 60 * 65536 + 4 * 60 * 3001)
+  }
+})
