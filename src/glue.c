@@ -1,6 +1,7 @@
 #include "emit.h"
 
 #include "embed.h"
+#include "names.h"
 #include "runtime.h"
 
 #include <stdarg.h>
@@ -37,13 +38,6 @@ bool has_snapshot(const struct class *class, const struct glue_options *options)
   return options->snapshot && !class->has_pointers && !class->drop;
 }
 
-static bool is_one_of(const char *name, const char *const *list, size_t count) {
-  for (size_t i = 0; i < count; i++)
-    if (strcmp(list[i], name) == 0)
-      return true;
-  return false;
-}
-
 bool has_reset(const struct class *class) {
   for (size_t i = 0; i < class->method_count; i++)
     if (strcmp(class->methods[i]->name, "reset") == 0)
@@ -55,7 +49,8 @@ const char *binding(struct arena *arena, const char *name) {
   static const char *const names[] = {"arguments", "at",     "error",  "fetch",   "globalThis",
                                       "init",      "input",  "length", "loading", "memory",
                                       "maxLength", "result", "simd",   "slot"};
-  const bool taken = runtime_declares(name) || is_one_of(name, names, sizeof names / sizeof *names);
+  const bool taken =
+      runtime_declares(name) || name_is_one_of(name, names, sizeof names / sizeof *names);
   return taken ? arena_format(arena, "%s$", name) : name;
 }
 

@@ -482,7 +482,7 @@ static void declare_members(struct reader *reader, const struct class *class, bo
   struct scope scope = {.reader = reader};
   struct function *const *functions = is_static ? class->factories : class->methods;
   const size_t count = is_static ? class->factory_count : class->method_count;
-  const bool has_snapshot = reader->options->snapshot && !class->has_pointers;
+  const bool has_snapshot = reader->options->snapshot && !class->has_pointers && !class->drop;
   for (size_t i = 0; i < count; i++) {
     const struct named named = named_function(functions[i]);
     if (name_is_member(named.name, is_static, has_snapshot))

@@ -52,7 +52,7 @@ static const char build_help[] =
     "  --explain          print what was read from the header, and stop\n"
     "\n"
     "Interface\n"
-    "  --skip=NAME        leave out a function, as TARE_SKIP does\n"
+    "  --skip=NAME        leave out a function, constant or unused enum, as TARE_SKIP does\n"
     "  --stream=NAME      feed its buffer in windows of 64 KiB, as TARE_STREAM does\n"
     "\n"
     "Memory\n"
@@ -247,6 +247,7 @@ static void find_sources(struct build *build) {
 static bool read_header(struct build *build, const struct compile_options *compile_options,
                         bool simd, struct api *api) {
   struct header_options options = {.path = build->header,
+                                   .snapshot = build->snapshot,
                                    .skip = build->skip.at,
                                    .skip_count = build->skip.count,
                                    .stream = build->stream.at,

@@ -213,7 +213,8 @@ static void add_loader(struct types *types) {
       types->out,
       "/**\n"
       " * Loads the module; everything else here throws until it has. Later calls change nothing.\n"
-      " * @param input where the module is, or what it is; left out: the `.wasm` beside this file, by fetch()\n"
+      " * @param input where the module is, or what it is; left out: the `.wasm` beside this file, "
+      "by fetch()\n"
       " */\n"
       "export declare const init: (\n"
       "  input?: string | URL | Response | PromiseLike<Response> | BufferSource | "
