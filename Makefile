@@ -16,7 +16,8 @@ LDLIBS = -L$(LLVM)/lib -Wl,-rpath,$(LLVM)/lib -lclang-19
 
 sources := $(filter-out %_test.c,$(wildcard src/*.c src/base/*.c))
 unit_tests := $(wildcard src/*_test.c src/base/*_test.c highwayhash/*_test.c)
-carried := $(wildcard include/*.h libc/*.h runtime/*.js) build/libc/string.o build/libc/int128.o
+allocators := fail bump binned
+carried := $(wildcard include/*.h libc/*.h runtime/*.js) build/libc/string.o build/libc/int128.o $(allocators:%=build/malloc/%.o)
 
 objects = $(sources:%.c=build/$(1)/%.o) build/$(1)/src/embedded-bytes.o
 
@@ -62,6 +63,14 @@ build/libc/%.o: libc/%.c libc/string.h | setup
 	@echo "  clang $@"
 	@clang-19 --target=wasm32-unknown-unknown -nostdlibinc -std=c17 $(WARNINGS) -Oz -mcpu=mvp -fno-builtin \
 	  -fvisibility=hidden -ffunction-sections -c $< -o $@
+
+# An allocator that an author chooses with --malloc= or --memory=heap=.
+build/malloc/%.o: malloc/%.c include/tare.h libc/string.h | setup
+	@mkdir -p $(@D)
+	@echo "  clang $@"
+	@clang-19 --target=wasm32-unknown-unknown -nostdlibinc -std=c17 $(WARNINGS) -Iinclude -Ilibc -Oz -fno-builtin \
+	  -fvisibility=hidden -ffunction-sections -fdata-sections -mbulk-memory -msign-ext -mnontrapping-fptoint \
+	  -mmutable-globals -mno-multivalue -mno-reference-types -Xclang -disable-red-zone -c $< -o $@
 
 -include $(wildcard build/*/src/*.d build/*/src/base/*.d build/*/highwayhash/*.d)
 

@@ -6,13 +6,18 @@
  */
 #include "emit.h"
 
-enum { ALLOCATOR_ALIGNMENT = 16 };
+#include <string.h>
 
 static enum strategy_kind kind(const struct glue *glue) {
   return glue->options->strategy->kind;
 }
 
 /* ---- Slots ---- */
+
+/* Whether the glue is the allocator. */
+static bool is_host_heap(const struct glue_options *options) {
+  return strcmp(options->strategy->allocator, "host") == 0;
+}
 
 const char *address(const struct glue *glue, const struct class *class, const char *slot,
                     uint32_t index, bool is_const) {
@@ -48,7 +53,9 @@ static const char *claim(const struct glue *glue, const struct class *class) {
   case STRATEGY_HEAP:
     break;
   }
-  if (class->alignment > ALLOCATOR_ALIGNMENT)
+  if (is_host_heap(options))
+    return arena_format(arena, "claimed(hostMalloc(%u, %zu))", size, class->alignment);
+  if (class->alignment > MALLOC_ALIGNMENT)
     return arena_format(arena, "claimed($aligned_alloc(%zu, %u))", class->alignment, size);
   return arena_format(arena, "claimed($malloc(%zu))", class->size);
 }
@@ -60,7 +67,8 @@ static const char *release(const struct glue *glue, const struct class *class, c
   case STRATEGY_POOL:
     return arena_format(glue->arena, "%s$free.push(%s)", class->name, slot);
   case STRATEGY_HEAP:
-    return arena_format(glue->arena, "$free(%s)", slot);
+    return arena_format(glue->arena, is_host_heap(glue->options) ? "hostFree(%s)" : "$free(%s)",
+                        slot);
   case STRATEGY_SWAP:
     break;
   }

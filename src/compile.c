@@ -95,6 +95,23 @@ static bool find_linker(struct arena *arena, struct report *report, struct tools
   return false;
 }
 
+/* The compiler knows where its packages put things. */
+static bool find_wasi_libc(struct arena *arena, struct report *report, struct tools *tools) {
+  struct command command = {.arena = arena};
+  struct text output = {.arena = arena};
+  command_add(&command, tools->clang);
+  command_add(&command, "--target=wasm32-wasi");
+  command_add(&command, "-print-file-name=libc.a");
+  if (run(tools, &command, &output) == 0 && output.length) {
+    output.bytes[strcspn(output.bytes, "\n")] = 0;
+    tools->wasi_libc = output.bytes;
+  }
+  if (tools->wasi_libc && strchr(tools->wasi_libc, '/') && file_exists(tools->wasi_libc))
+    return true;
+  report_failure(report, "'%s' finds no libc.a for wasm32-wasi: install wasi-libc", tools->clang);
+  return false;
+}
+
 bool tools_find(struct arena *arena, struct report *report, const struct tools_wanted *wanted,
                 struct tools *tools) {
   *tools = (struct tools){.verbose = wanted->verbose,
@@ -102,6 +119,8 @@ bool tools_find(struct arena *arena, struct report *report, const struct tools_w
   if (!find_clang(arena, report, wanted->clang, tools) || !find_linker(arena, report, tools))
     return false;
   tools->resource_dir = ask(arena, tools, tools->clang, "-print-resource-dir");
+  if (wanted->wasi_libc && !find_wasi_libc(arena, report, tools))
+    return false;
   if (tools->resource_dir)
     return true;
   report_failure(report, "'%s' does not tell its resource directory", tools->clang);
@@ -110,12 +129,29 @@ bool tools_find(struct arena *arena, struct report *report, const struct tools_w
 
 /* ---- Running them ---- */
 
-bool compile_prepare(struct arena *arena, struct report *report, const char *folder) {
+static bool is_allocator(const struct compile_options *options, const char *name) {
+  return options->allocator && strcmp(options->allocator, name) == 0;
+}
+
+static bool write_embedded(struct arena *arena, struct report *report, const char *folder,
+                           const char *file, const char *as) {
+  return file_write(report, path_join(arena, folder, as), embedded(file));
+}
+
+bool compile_prepare(struct arena *arena, struct report *report,
+                     const struct compile_options *options) {
   static const char *const names[] = {"tare.h", "string.h", "string.o", "int128.o"};
+  static const char host[] = "malloc\nfree\ncalloc\nrealloc\naligned_alloc\n";
   for (size_t i = 0; i < sizeof names / sizeof *names; i++)
-    if (!file_write(report, path_join(arena, folder, names[i]), embedded(names[i])))
+    if (!write_embedded(arena, report, options->folder, names[i], names[i]))
       return false;
-  return true;
+  if (is_allocator(options, "host"))
+    return file_write(report, path_join(arena, options->folder, "host.syms"),
+                      (struct bytes){(const uint8_t *)host, sizeof host - 1});
+  if (!options->allocator || is_allocator(options, "dlmalloc"))
+    return true;
+  return write_embedded(arena, report, options->folder,
+                        arena_format(arena, "malloc-%s.o", options->allocator), "malloc.o");
 }
 
 void compile_flags(struct arena *arena, const struct compile_options *options, bool simd,
@@ -189,6 +225,27 @@ static bool compile_source(struct arena *arena, struct report *report,
   return step(report, options->tools, &command);
 }
 
+static bool needs_aligned_alloc(const struct api *api) {
+  for (size_t i = 0; i < api->class_count; i++)
+    if (api->classes[i]->alignment > MALLOC_ALIGNMENT)
+      return true;
+  return false;
+}
+
+/* What the sources may call without bringing it themselves. */
+static void add_libraries(struct command *command, const struct compile_options *options) {
+  struct arena *arena = command->arena;
+  if (is_allocator(options, "host"))
+    command_add(command,
+                arena_format(arena, "--allow-undefined-file=%s/host.syms", options->folder));
+  else if (is_allocator(options, "dlmalloc"))
+    command_add(command, options->tools->wasi_libc);
+  else if (options->allocator)
+    command_add(command, arena_format(arena, "%s/malloc.o", options->folder));
+  command_add(command, path_join(arena, options->folder, "string.o"));
+  command_add(command, path_join(arena, options->folder, "int128.o"));
+}
+
 /* Memory is laid out as stack, data, bss, heap. Without a stack nothing lies below LOW_MEMORY. */
 static bool link(struct arena *arena, struct report *report, const struct compile_options *options,
                  const struct api *api, const char *const *objects, size_t object_count,
@@ -209,8 +266,13 @@ static bool link(struct arena *arena, struct report *report, const struct compil
     command_add(&command, arena_format(arena, "--export-if-defined=%s", api->exports[i]->symbol));
   for (size_t i = 0; i < object_count; i++)
     command_add(&command, objects[i]);
-  command_add(&command, path_join(arena, options->folder, "string.o"));
-  command_add(&command, path_join(arena, options->folder, "int128.o"));
+  if (options->exports_malloc) {
+    command_add(&command, "--export=malloc");
+    command_add(&command, "--export=free");
+    if (needs_aligned_alloc(api))
+      command_add(&command, "--export=aligned_alloc");
+  }
+  add_libraries(&command, options);
   command_add(&command, "-o");
   command_add(&command, linked);
   return step(report, options->tools, &command);
@@ -260,8 +322,15 @@ const char *export_name_of_memory(bool keep_names) {
   return keep_names ? "memory" : "a";
 }
 
-const char *export_name_of_stack(struct arena *arena, const struct api *api, bool keep_names) {
-  return keep_names ? "__stack_pointer" : module_short_name(arena, api->export_count + 1);
+const char *compile_extra_symbol(enum compile_extra extra) {
+  static const char *const symbols[] = {"__stack_pointer", "malloc", "free", "aligned_alloc"};
+  return symbols[extra];
+}
+
+const char *export_name_of(struct arena *arena, const struct api *api, enum compile_extra extra,
+                           bool keep_names) {
+  return keep_names ? compile_extra_symbol(extra)
+                    : module_short_name(arena, api->export_count + 1 + extra);
 }
 
 static bool read_module(struct arena *arena, struct report *report, const char *path,
@@ -286,6 +355,13 @@ static void add_export(struct export_list *list, const char *name, enum module_k
                        uint32_t index) {
   struct module_export *place = arena_push(list->arena, &list->items, &list->count, sizeof *place);
   *place = (struct module_export){name, kind, index};
+}
+
+static bool is_of_header(const struct api *api, const char *symbol) {
+  for (size_t i = 0; i < api->export_count; i++)
+    if (strcmp(api->exports[i]->symbol, symbol) == 0)
+      return true;
+  return false;
 }
 
 /* The functions that the header declares, and of memory and stack what the glue needs. */
@@ -318,9 +394,13 @@ static bool choose_exports(struct report *report, const struct compile_options *
       complete = false;
     }
   }
-  const struct module_export *stack = module_find_export(linked, "__stack_pointer");
-  if (stack)
-    add_export(list, export_name_of_stack(list->arena, api, keep_names), KIND_GLOBAL, stack->index);
+  for (int i = 0; i < EXTRAS; i++) {
+    const enum compile_extra extra = (enum compile_extra)i;
+    const struct module_export *found = module_find_export(linked, compile_extra_symbol(extra));
+    if (found && !is_of_header(api, found->name))
+      add_export(list, export_name_of(list->arena, api, extra, keep_names), found->kind,
+                 found->index);
+  }
   return complete;
 }
 
@@ -354,6 +434,15 @@ static bool link_and_optimize(struct arena *arena, struct report *report,
   return true;
 }
 
+static bool check_imports(struct report *report, const struct module *module) {
+  for (size_t i = 0; i < module->import_count; i++)
+    report_failure(report,
+                   "the module imports '%s' from '%s', and the glue has nothing to give it; define "
+                   "it in C",
+                   module->imports[i].name, module->imports[i].module);
+  return !module->import_count;
+}
+
 bool compile(struct arena *arena, struct report *report, const struct compile_options *options,
              const struct api *api, bool simd, bool with_memory, struct compiled *result) {
   const char **objects = arena_alloc(arena, (options->source_count + 1) * sizeof *objects);
@@ -375,10 +464,7 @@ bool compile(struct arena *arena, struct report *report, const struct compile_op
   result->module = module.bytes;
   result->pages = module.pages;
   result->grows_itself = module.may_grow;
-  for (size_t i = 0; i < module.import_count; i++)
-    report_failure(
-        report,
-        "the module imports '%s' from '%s', and the glue has nothing to give it; define it in C",
-        module.imports[i].name, module.imports[i].module);
-  return !module.import_count;
+  result->imports = module.imports;
+  result->import_count = module.import_count;
+  return is_allocator(options, "host") || check_imports(report, &module);
 }

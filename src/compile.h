@@ -5,17 +5,20 @@
 #include "api.h"
 #include "base/file.h"
 #include "base/process.h"
+#include "module.h"
 
 /** The programs that a build runs. */
 struct tools {
   const char *clang, *wasm_ld, *wasm_opt;
   const char *resource_dir; /* of clang: where <stdint.h> is */
+  const char *wasi_libc;    /* libc.a, where it was asked for */
   bool verbose;             /* print every command on standard error before it runs */
 };
 
 /** What the user may choose; NULL: look for it. */
 struct tools_wanted {
   const char *clang, *wasm_opt;
+  bool wasi_libc; /* some of it is to be linked */
   bool verbose;
 };
 
@@ -35,11 +38,14 @@ struct compile_options {
   size_t flag_count;
   const char *optimize; /* -Oz, … */
   bool keep_names;
-  uint32_t stack_size; /* bytes, where a stack is needed */
+  const char *allocator; /* whose malloc the sources get, or NULL */
+  bool exports_malloc;   /* and which the glue calls */
+  uint32_t stack_size;   /* bytes, where a stack is needed */
 };
 
 /** Puts what sources and header may include, and what may be linked, into the temporary folder. */
-bool compile_prepare(struct arena *arena, struct report *report, const char *folder);
+bool compile_prepare(struct arena *arena, struct report *report,
+                     const struct compile_options *options);
 
 /** The flags of every clang run, for sources and header alike, in an array of the arena. */
 void compile_flags(struct arena *arena, const struct compile_options *options, bool simd,
@@ -49,23 +55,40 @@ void compile_flags(struct arena *arena, const struct compile_options *options, b
 bool compile_check(struct arena *arena, struct report *report,
                    const struct compile_options *options, const char *header);
 
+/** What a glue may need beside the header's functions. */
+enum compile_extra {
+  EXTRA_STACK_POINTER, /* where there is a stack: to put it back after a trap */
+  EXTRA_MALLOC,        /* where instances come from an allocator in the module */
+  EXTRA_FREE,
+  EXTRA_ALIGNED_ALLOC, /* and some class has an alignment that malloc does not give */
+  EXTRAS,
+};
+
+/** Bytes: what malloc aligns to. */
+enum { MALLOC_ALIGNMENT = 16 };
+
 struct compiled {
   struct bytes module;
   uint32_t heap_base;  /* the first byte of linear memory that the module does not use itself */
   uint32_t stack_size; /* bytes; 0: it needs none */
   uint32_t pages;      /* of 64 KiB: its memory at first */
   bool grows_itself;   /* it may grow its memory */
+  const struct module_import *imports; /* functions of the host's allocator that it calls */
+  size_t import_count;
 };
 
 /**
- * The names under which functions, memory and stack pointer are exported: short ones, or where
- * `keep_names` those of C. The stack pointer is exported where there is a stack, for the glue to
- * put back after a trap.
+ * The names under which functions, memory and what else the glue needs are exported: short ones, or
+ * where `keep_names` those of C.
  */
 const char *export_name(struct arena *arena, const struct api *api, const struct function *function,
                         bool keep_names);
 const char *export_name_of_memory(bool keep_names);
-const char *export_name_of_stack(struct arena *arena, const struct api *api, bool keep_names);
+const char *export_name_of(struct arena *arena, const struct api *api, enum compile_extra extra,
+                           bool keep_names);
+
+/** The C name of what a glue may need beside the header's functions. */
+const char *compile_extra_symbol(enum compile_extra extra);
 
 /**
  * Compiles, links and optimises. The module exports the functions of `api` and, where

@@ -9,6 +9,10 @@
   X(string_h, "string.h")                                                                          \
   X(string_o, "string.o")                                                                          \
   X(int128_o, "int128.o")                                                                          \
+  X(host_heap_js, "host-heap.js")                                                                  \
+  X(malloc_fail_o, "malloc-fail.o")                                                                \
+  X(malloc_bump_o, "malloc-bump.o")                                                                \
+  X(malloc_binned_o, "malloc-binned.o")                                                            \
   X(init_js, "init.js")                                                                            \
   X(stack_js, "stack.js")                                                                          \
   X(check_js, "check.js")                                                                          \

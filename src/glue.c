@@ -109,6 +109,16 @@ static void write_constant(struct glue *glue, const struct constant *constant) {
        constant_is_number(constant) ? "" : "n");
 }
 
+static bool has_stack(const struct glue_options *options) {
+  return options->wasm->stack_size || (options->simd && options->simd->stack_size);
+}
+
+static void add_extra(const struct glue *glue, struct text *pattern, enum compile_extra extra) {
+  text_format(pattern, "  %s: $%s,\n",
+              export_name_of(glue->arena, glue->api, extra, glue->options->keep_names),
+              compile_extra_symbol(extra));
+}
+
 /* `{ a: memory, b: $adder_init }`, to take the exports apart. */
 static const char *exports_pattern(const struct glue *glue) {
   struct text pattern = {.arena = glue->arena};
@@ -120,16 +130,56 @@ static const char *exports_pattern(const struct glue *glue) {
     text_format(&pattern, "  %s: $%s,\n", export_name(glue->arena, glue->api, function, keep),
                 function->symbol);
   }
+  if (glue->options->exports_malloc) {
+    add_extra(glue, &pattern, EXTRA_MALLOC);
+    add_extra(glue, &pattern, EXTRA_FREE);
+    for (size_t i = 0; i < glue->api->class_count; i++)
+      if (glue->api->classes[i]->alignment > MALLOC_ALIGNMENT) {
+        add_extra(glue, &pattern, EXTRA_ALIGNED_ALLOC);
+        break;
+      }
+  }
   return arena_format(glue->arena, "{\n%s}", pattern.bytes);
+}
+
+/* The functions that the module imports: those of the host's allocator. */
+static const char *imports_expression(const struct glue *glue) {
+  static const struct {
+    const char *symbol, *function;
+  } functions[] = {{"malloc", "hostMalloc"},
+                   {"free", "hostFree"},
+                   {"calloc", "hostCalloc"},
+                   {"realloc", "hostRealloc"},
+                   {"aligned_alloc", "(alignment, size) => hostMalloc(size, alignment)"}};
+  const struct compiled *const both[] = {glue->options->wasm, glue->options->simd};
+  struct text list = {.arena = glue->arena};
+  for (size_t i = 0; i < sizeof functions / sizeof *functions; i++) {
+    bool imported = false;
+    for (size_t k = 0; k < 2; k++)
+      for (size_t j = 0; both[k] && j < both[k]->import_count; j++)
+        imported |= strcmp(both[k]->imports[j].name, functions[i].symbol) == 0;
+    if (imported)
+      text_format(&list, "%s%s: %s", list.length ? ", " : "", functions[i].symbol,
+                  functions[i].function);
+  }
+  return list.length ? arena_format(glue->arena, ", { env: { %s } }", list.bytes) : "";
+}
+
+/* dlmalloc takes what is left of the first pages when it is first called: that must be before
+ * anything has grown the memory, or it would take that as well. */
+static const char *first_call(const struct glue_options *options) {
+  const bool is_dlmalloc = options->allocator && strcmp(options->allocator, "dlmalloc") == 0;
+  return is_dlmalloc ? "$free($malloc(1))\n" : "";
 }
 
 /* What those exports are taken from, of the WebAssembly.Module that `module` gives. */
 static const char *instance_exports(const struct glue *glue, const char *module) {
-  const struct glue_options *options = glue->options;
-  const char *exports = arena_format(glue->arena, "new WebAssembly.Instance(%s).exports", module);
-  const bool has_stack = options->wasm->stack_size || (options->simd && options->simd->stack_size);
-  const char *stack = export_name_of_stack(glue->arena, glue->api, options->keep_names);
-  return has_stack ? arena_format(glue->arena, "guarded(%s, '%s')", exports, stack) : exports;
+  const char *exports = arena_format(glue->arena, "new WebAssembly.Instance(%s%s).exports", module,
+                                     imports_expression(glue));
+  const char *stack =
+      export_name_of(glue->arena, glue->api, EXTRA_STACK_POINTER, glue->options->keep_names);
+  return has_stack(glue->options) ? arena_format(glue->arena, "guarded(%s, '%s')", exports, stack)
+                                  : exports;
 }
 
 static void add_embedded(const struct glue *glue, struct text *out) {
@@ -143,9 +193,9 @@ static void add_embedded(const struct glue *glue, struct text *out) {
   text_format(&module, "\n  new WebAssembly.Module(%s",
               options->simd ? "WebAssembly.validate(simd) ? simd : " : "");
   embed(&module, options->wasm->module);
-  text_add(&module, "),\n");
-  text_format(out, "const %s = %s\n\n", exports_pattern(glue),
-              instance_exports(glue, module.bytes));
+  text_add(&module, ")");
+  text_format(out, "const %s = %s\n%s\n", exports_pattern(glue),
+              instance_exports(glue, module.bytes), first_call(options));
 }
 
 /* A module of one function, () -> v128 by i8x16.splat of 0: engines without SIMD refuse it. */
@@ -170,6 +220,8 @@ static void add_loader(const struct glue *glue, struct text *out) {
     text_add(out, "memory = early,\n  ");
   for (size_t i = 0; i < glue->api->export_count; i++)
     text_format(out, "%s$%s = early", i ? ",\n  " : "", glue->api->exports[i]->symbol);
+  if (glue->options->exports_malloc)
+    text_add(out, ",\n  $malloc = early,\n  $free = early,\n  $aligned_alloc = early");
   text_add(out, "\nlet loading\n\n");
   if (glue->options->simd) {
     text_add(out,
@@ -189,6 +241,7 @@ static void add_loader(const struct glue *glue, struct text *out) {
       "      const exports = %s\n"
       "      if (!exports.%s) throw TypeError('not the module of this glue')\n"
       "      ;(%s = exports)\n"
+      "      %s\n"
       "    })\n"
       "    .catch((error) => {\n"
       "      loading = undefined\n"
@@ -196,7 +249,7 @@ static void add_loader(const struct glue *glue, struct text *out) {
       "    }))\n\n",
       file, instance_exports(glue, "module"),
       export_name(glue->arena, glue->api, glue->api->exports[0], glue->options->keep_names),
-      exports_pattern(glue));
+      exports_pattern(glue), first_call(glue->options));
 }
 
 static bool is_loaders(const char *name, const struct glue_options *options) {
@@ -241,7 +294,8 @@ bool glue_needs_memory(const struct api *api) {
 /* The files of runtime/ that serve the strategy: those that give `top` and `reach`, and its own. */
 static const char *const *runtime_files(const struct glue_options *options) {
   static const char *const slab[] = {"growing.js", "slab.js", NULL};
-  static const char *const shared[] = {"shared.js", "pool.js", "swap.js", "heap.js", NULL};
+  static const char *const shared[] = {"shared.js", "pool.js",      "swap.js",
+                                       "heap.js",   "host-heap.js", NULL};
   static const char *const pool[] = {"base.js", "fixed.js", "pool.js", NULL};
   static const char *const swap[] = {"base.js", "growing.js", "swap.js", NULL};
   if (options->grows_itself)

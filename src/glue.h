@@ -12,9 +12,11 @@ struct glue_options {
   const struct compiled *simd; /* or NULL */
   const struct strategy *strategy;
   const struct layout *layout;
-  bool grows_itself; /* the module grows its memory, beside the glue */
-  bool embed;        /* the module inside; otherwise init() loads it */
-  bool snapshot;     /* clone, toBytes and fromBytes */
+  bool grows_itself;     /* somebody grows memory beside the glue */
+  const char *allocator; /* that the module has, or NULL */
+  bool exports_malloc;   /* and lets the glue use */
+  bool embed;            /* the module inside; otherwise init() loads it */
+  bool snapshot;         /* clone, toBytes and fromBytes */
   bool keep_names;
 };
 

@@ -63,7 +63,9 @@ static const char build_help[] =
     "      swap           in one, by turns, while the others wait in the JavaScript heap, and "
     "with\n"
     "                     nothing to free: garbage collection is enough\n"
-    "      heap=NAME      from an allocator in the module\n"
+    "      heap=NAME      from an allocator in the module: fail, page, bump, freelist, binned,\n"
+    "                     dlmalloc (wasi-libc's), or host (JavaScript's)\n"
+    "  --malloc=NAME      the allocator that the sources get, under any strategy (default: none)\n"
     "  --max-memory=N     bytes that linear memory may grow to (default: 4 GiB), or with pool and\n"
     "                     static has (default: 64 KiB for each argument of open length)\n"
     "  --stack-size=N     bytes of stack, where the sources need one (default: 32768)\n"
@@ -96,6 +98,7 @@ struct build {
   const char *optimize;
   uint32_t max_memory, stack_size;
   struct strategy strategy;
+  const char *allocator; /* of --malloc= */
   struct tools_wanted tools;
   bool embed, simd, snapshot, keep_names, explain;
 };
@@ -103,6 +106,10 @@ struct build {
 static void push(struct build *build, struct words *words, const char *word) {
   const char **place = arena_push(&build->arena, &words->at, &words->count, sizeof *words->at);
   *place = word;
+}
+
+static bool is_allocator(const struct build *build, const char *name) {
+  return build->allocator && strcmp(build->allocator, name) == 0;
 }
 
 /* ---- Options ---- */
@@ -166,6 +173,9 @@ static int read_option(struct build *build, char **words) {
     build->stack_size = parse_bytes(build, "--stack-size", value, 16);
   } else if ((value = value_of(word, "--memory"))) {
     strategy_parse(&build->arena, &build->report, value, &build->strategy);
+  } else if ((value = value_of(word, "--malloc"))) {
+    if (allocator_exists(&build->arena, &build->report, "--malloc=", value))
+      build->allocator = value;
   } else if (strncmp(word, "-O", 2) == 0) {
     build->optimize = word;
   } else if (strncmp(word, "-o", 2) == 0 || strcmp(word, "-I") == 0 || strcmp(word, "-D") == 0 ||
@@ -220,6 +230,13 @@ static void read_command_line(struct build *build, char **words) {
       read_file_name(build, *words++);
     }
   }
+  const char *of_heap = build->strategy.allocator;
+  if (of_heap && build->allocator && strcmp(of_heap, build->allocator) != 0)
+    report_failure(&build->report, "--memory=heap=%s and --malloc=%s: a module has one allocator",
+                   of_heap, build->allocator);
+  if (of_heap)
+    build->allocator = of_heap;
+  build->tools.wasi_libc = is_allocator(build, "dlmalloc");
   if (!build->header && !build->report.errors)
     report_failure(&build->report, "no header: `tare build HEADER.h`");
 }
@@ -300,14 +317,28 @@ static bool check_simd_header(struct build *build, const struct compile_options 
   return false;
 }
 
+/* Whether the glue calls the module's malloc. */
+static bool exports_malloc(const struct build *build) {
+  return is_allocator(build, "dlmalloc") ||
+         (build->strategy.kind == STRATEGY_HEAP && !is_allocator(build, "host"));
+}
+
+/* Whether somebody grows memory beside the glue's slots and scratch. */
+static bool grows_itself(const struct build *build, const struct compiled *wasm,
+                         const struct compiled *simd) {
+  return wasm->grows_itself || (simd && simd->grows_itself) ||
+         build->strategy.kind == STRATEGY_HEAP || is_allocator(build, "host");
+}
+
 /* Lays out memory, which two modules of one glue share, and gives it to both. */
 static bool lay_out(struct build *build, const struct api *api, struct compiled *wasm,
                     struct compiled *simd, struct layout *layout) {
-  const bool grows_itself = wasm->grows_itself || (simd && simd->grows_itself);
-  const uint32_t heap_base =
+  uint32_t heap_base =
       simd && simd->heap_base > wasm->heap_base ? simd->heap_base : wasm->heap_base;
+  if (is_allocator(build, "dlmalloc")) /* it takes what is left of the first pages */
+    heap_base = (simd && simd->pages > wasm->pages ? simd->pages : wasm->pages) * 65536;
   if (!layout_make(&build->arena, &build->report, api, &build->strategy, heap_base,
-                   build->max_memory, grows_itself, layout))
+                   build->max_memory, grows_itself(build, wasm, simd), layout))
     return false;
   const struct module_changes changes = {
       .pages = layout->pages, .max_pages = layout->max_pages, .keep_names = build->keep_names};
@@ -346,8 +377,9 @@ static bool write_outputs(struct build *build, const struct api *api, struct com
                                        .simd = simd,
                                        .strategy = &build->strategy,
                                        .layout = &layout,
-                                       .grows_itself =
-                                           wasm->grows_itself || (simd && simd->grows_itself),
+                                       .grows_itself = grows_itself(build, wasm, simd),
+                                       .allocator = build->allocator,
+                                       .exports_malloc = exports_malloc(build),
                                        .embed = build->embed,
                                        .snapshot = build->snapshot,
                                        .keep_names = build->keep_names};
@@ -408,10 +440,12 @@ static bool build_run(struct build *build, const char *temporary) {
                                     .flag_count = build->flags.count,
                                     .optimize = build->optimize,
                                     .keep_names = build->keep_names,
+                                    .allocator = build->allocator,
+                                    .exports_malloc = exports_malloc(build),
                                     .stack_size = build->stack_size};
 
   if (!tools_find(arena, report, &build->tools, &tools) ||
-      !compile_prepare(arena, report, temporary) || !read_header(build, &options, false, &api) ||
+      !compile_prepare(arena, report, &options) || !read_header(build, &options, false, &api) ||
       (build->simd && !check_simd_header(build, &options, &api)))
     return false;
   if (build->explain) {

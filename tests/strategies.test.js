@@ -30,6 +30,10 @@ for (const [strategy, instances, ...words] of [
   ['pool=30000', 30000, room],
   ['static', 1, room],
   ['swap', Infinity, '-DROWS_WITHOUT_POINTERS'],
+  ['heap=bump', Infinity],
+  ['heap=binned', Infinity],
+  ['heap=dlmalloc', Infinity],
+  ['heap=host', Infinity],
 ]) {
   const { glue } = await importWithMemory(`${rows(strategy, ...words)}/rows.js`)
   for (const { name, run } of tests(glue, instances)) test(`${strategy}: ${name}`, run)
@@ -243,4 +247,110 @@ test('pages that C takes are its own, whatever instances and arguments need', as
     growers.forEach((one, i) => assert.equal(one.value(), i))
     assert.ok(memory.buffer.byteLength < 60 * 65536 + 4 * 60 * 3001)
   }
+})
+
+// ---- heap, and sources that call malloc ----
+
+const allocators = ['fail', 'bump', 'binned', 'dlmalloc', 'host']
+const thatFree = ['binned', 'dlmalloc', 'host']
+
+test('heap=fail: nothing is allocated, and the constructor says so', async () => {
+  const { glue } = await importWithMemory(`${adder('heap=fail')}/adder.js`)
+  for (let i = 0; i < 3; i++) assert.throws(() => new glue.Adder(), new RangeError('out of memory'))
+})
+
+for (const name of thatFree)
+  test(`heap=${name}: what was freed is used again, and what was dropped is reclaimed`, async () => {
+    const { glue, memory } = await importWithMemory(`${adder(`heap=${name}`)}/adder.js`)
+    const sizes = []
+    for (let round = 0; round < 6; round++) {
+      ;(() => {
+        const adders = Array.from({ length: 20000 }, () => new glue.Adder())
+        adders.forEach((one, i) => one.add(i))
+        assert.ok(adders.every((one, i) => one.result() == i))
+        if (round % 2) adders.forEach((one) => one.free())
+      })()
+      await collect()
+      await collect()
+      sizes.push(memory.buffer.byteLength)
+    }
+    assert.equal(new Set(sizes.slice(2)).size, 1, String(sizes))
+  })
+
+for (const name of allocators.slice(1))
+  test(`heap=${name}: where the memory ends, a RangeError is thrown and every live instance is intact`, async () => {
+    const folder = build(
+      `adder-small-${name}`,
+      'examples/adder/adder.h',
+      `--memory=heap=${name}`,
+      '--max-memory=655360',
+    )
+    const { glue } = await importWithMemory(`${folder}/adder.js`)
+    const adders = []
+    assert.throws(() => {
+      for (;;) {
+        const one = new glue.Adder()
+        one.add(adders.length)
+        adders.push(one)
+      }
+    }, new RangeError('out of memory'))
+    assert.ok(adders.length > 10000, `${adders.length}`)
+    assert.ok(adders.every((one, i) => one.result() == i))
+    if (name == 'bump') return
+    adders.pop().free()
+    assert.equal(new glue.Adder().result(), 0)
+  })
+
+for (const name of allocators)
+  for (const strategy of ['slab', 'pool=100', 'swap', `heap=${name}`])
+    test(`--malloc=${name} serves the sources, --memory=${strategy} the instances`, async () => {
+      const folder = build(
+        `keeper-${name}-${strategy.replace('=', '-')}`,
+        'tests/fixtures/keeper.h',
+        `--malloc=${name}`,
+        `--memory=${strategy}`,
+      )
+      const { glue } = await importWithMemory(`${folder}/keeper.js`)
+      if (name == 'fail') return assert.equal(glue.keep(Uint8Array.of(1)), 0)
+      const keepers = []
+      for (let i = 1; i <= 50; i++) {
+        const length = i * 997
+        keepers.push(new glue.Keeper(i))
+        assert.equal(glue.keep(new Uint8Array(length).fill(1)), length)
+        keepers.push(new glue.Keeper(i))
+        assert.equal(glue.lengthen(i * 100), true)
+        assert.equal(glue.sum(), length)
+      }
+      keepers.forEach((keeper, i) => assert.equal(keeper.value(), (i >> 1) + 1))
+      glue.forget()
+      assert.equal(glue.sum(), 0)
+    })
+
+test('one module has one allocator', () => {
+  const { status, stderr } = run([
+    'build',
+    'tests/fixtures/keeper.h',
+    '--malloc=bump',
+    '--memory=heap=binned',
+  ])
+  assert.equal(status, 2)
+  assert.equal(
+    stderr,
+    'tare: error: --memory=heap=binned and --malloc=bump: a module has one allocator\n',
+  )
+})
+
+test('an allocator that does not exist is told with those that do', () => {
+  const { status, stderr } = run(['build', 'tests/fixtures/keeper.h', '--malloc=jemalloc'])
+  assert.equal(status, 2)
+  assert.equal(
+    stderr,
+    'tare: error: --malloc=jemalloc: no such allocator; there are: fail, page, bump, freelist, binned, dlmalloc, host\n',
+  )
+})
+
+test("sources that call malloc without an allocator get the linker's word", () => {
+  const { status, stderr } = run(['build', 'tests/fixtures/keeper.h', '-o', 'build/tests/none'])
+  assert.equal(status, 1)
+  assert.match(stderr, /undefined symbol: malloc/)
 })

@@ -29,6 +29,7 @@ export const loadHighwayhasher = async (simd) => {
 const adder = `
 class Adder {
   sum: f64 = 0
+  constructor() {}
   add(right: f64): void { this.sum += right }
   result(): f64 { return this.sum }
 }
@@ -60,6 +61,7 @@ export const assemblyScriptAdder = (runtime) => {
     stdio: ['ignore', 'ignore', 'inherit'],
   })
   return {
+    path: `${folder}/adder.js`,
     wasm: readFileSync(`${folder}/adder.wasm`),
     js: readFileSync(`${folder}/adder.js`, 'utf8'),
   }
