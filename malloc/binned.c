@@ -3,25 +3,24 @@
 #include <stddef.h>
 #include <stdint.h>
 
-#ifndef SMALLX
-#define SMALLX 512
-#endif
 #ifndef QUICKX
-#define QUICKX 64
+#define QUICKX 32
+#endif
+#ifndef CAPX
+#define CAPX 128
 #endif
 #ifndef MANT
-#define MANT 3
+#define MANT 5
 #endif
 enum {
   WORD = sizeof(size_t),
   GRANULE = 4 * WORD,
   PAGE = 65536,
   MANTISSA_BITS = MANT,
-  FIRST_BIN = (1023 + 4) << MANTISSA_BITS,
-  FIRST_WORD = FIRST_BIN / 64,
+  FIRST_WORD = ((1023 + 4) << MANTISSA_BITS) / 64,
   WORDS = ((1023 + 32) << MANTISSA_BITS) / 64 - FIRST_WORD + 1,
-  SMALL = SMALLX,
   QUICK = QUICKX,
+  CAP = CAPX,
   USED = 1,
   AFTER_FREE = 2,
 };
@@ -33,9 +32,10 @@ struct block {
 };
 
 static struct heap {
-  uintptr_t end;
-  struct block *rest;
+  struct block *last;
+  size_t count;
   struct block *quick[QUICK];
+  uint32_t words;
   uint64_t map[WORDS];
   struct block *bins[WORDS * 64];
 } heap;
@@ -62,26 +62,13 @@ static inline void unlink(struct block *block) {
     block->next->link = block->link;
 }
 
-static void insert(struct block *block, size_t size) {
-  const size_t bin = bin_of(size);
-  struct block **link = &heap.bins[bin];
-  block->size = size;
-  *before(at(block, size)) = size;
-  block->link = link;
-  block->next = *link;
-  if (*link)
-    (*link)->link = &block->next;
-  *link = block;
-  heap.map[bin / 64] |= (uint64_t)1 << bin % 64;
-}
-
-static struct block *release(struct block *block) {
+static void release(struct block *block) {
   size_t size = block->size & -(size_t)GRANULE;
   struct block *next = at(block, size);
   if (block->size & AFTER_FREE) {
-    const size_t before_size = *before(block);
-    block = at(block, (size_t)0 - before_size);
-    size += before_size;
+    const size_t old = *before(block);
+    block = at(block, -old);
+    size += old;
     unlink(block);
   }
   if (!(next->size & USED)) {
@@ -90,125 +77,117 @@ static struct block *release(struct block *block) {
     next = at(next, next->size);
   }
   next->size |= AFTER_FREE;
-  insert(block, size);
-  return block;
+  const size_t bin = bin_of(size);
+  struct block **link = &heap.bins[bin];
+  block->size = size;
+  *before(next) = size;
+  block->link = link;
+  block->next = *link;
+  if (*link)
+    (*link)->link = &block->next;
+  *link = block;
+  heap.words |= (uint32_t)1 << bin / 64;
+  heap.map[bin / 64] |= (uint64_t)1 << bin % 64;
+}
+
+static void flush(void) {
+  heap.count = 0;
+  for (size_t slot = 0; slot < QUICK; slot++)
+    for (struct block *block = heap.quick[slot], *next; block; block = next) {
+      next = block->next;
+      heap.quick[slot] = next;
+      release(block);
+    }
 }
 
 void free(void *pointer) {
   if (!pointer)
     return;
   struct block *block = at(pointer, (size_t)-WORD);
-  const size_t slot = block->size / GRANULE % QUICK;
-  struct block *old = heap.quick[slot];
-  heap.quick[slot] = block;
-  if (old)
-    release(old);
-}
-
-static inline struct block *find(size_t own) {
-  size_t word = (own + 1) / 64;
-  uint64_t bits = heap.map[word] & ~(uint64_t)0 << (own + 1) % 64;
-  for (;;) {
-    while (!bits) {
-      if (++word == WORDS)
-        return NULL;
-      bits = heap.map[word];
-    }
-    const size_t bin = word * 64 + (size_t)__builtin_ctzll(bits);
-    if (heap.bins[bin])
-      return heap.bins[bin];
-    bits &= bits - 1;
-    heap.map[word] ^= (uint64_t)1 << bin % 64;
-  }
-}
-
-static void retire(void) {
-  struct block *block = heap.rest;
-  if (block) {
-    heap.rest = NULL;
+  const size_t slot = block->size / GRANULE;
+  if (slot < QUICK) {
+    block->next = heap.quick[slot];
+    heap.quick[slot] = block;
+    if (++heap.count == CAP)
+      flush();
+  } else
     release(block);
-  }
 }
 
-static inline int flush(void) {
-  int flushed = 0;
-  for (size_t slot = 0; slot < QUICK; slot++) {
-    struct block *block = heap.quick[slot];
-    if (block) {
-      heap.quick[slot] = NULL;
-      release(block);
-      flushed = 1;
-    }
-  }
-  return flushed;
-}
-
-static inline struct block *grow(size_t size) {
-  struct block *block = at((void *)heap.end, (size_t)-WORD);
+static inline int grow(size_t size) {
+  struct block *block = heap.last;
   size_t missing = size + GRANULE;
-  if (heap.end == tare_memory_size() * PAGE) {
-    missing = size;
-    if (block->size & AFTER_FREE) {
-      const size_t free_size = *before(block);
-      if (free_size >= size)
-        return at(block, -free_size);
-      missing -= free_size;
-    }
-  }
-  const size_t pages = (missing + PAGE - 1) / PAGE;
+  if (block && block->size & AFTER_FREE)
+    missing -= *before(block);
+  const size_t pages = missing / PAGE + 1;
   const size_t start = tare_memory_grow(pages) * PAGE;
   if (start == (size_t)-PAGE)
     return 0;
-  size_t got = pages * PAGE;
-  if (start != heap.end) {
+  if (at((void *)start, (size_t)-WORD) != block) {
     block = at((void *)start, GRANULE - WORD);
-    block->size = USED;
-    got -= GRANULE;
+    block->size = (size_t)USED - GRANULE;
   }
-  block->size += got;
-  heap.end = start + pages * PAGE;
-  at((void *)heap.end, (size_t)-WORD)->size = USED;
-  return release(block);
+  block->size += pages * PAGE;
+  heap.last = at((void *)start, pages * PAGE - WORD);
+  heap.last->size = USED;
+  release(block);
+  return 1;
+}
+
+static inline struct block *find(size_t bin) {
+  size_t word = bin / 64;
+  uint64_t bits = heap.map[word] & ~(uint64_t)0 << bin % 64;
+  for (;;) {
+    while (!bits) {
+      const uint32_t words = heap.words & ~(uint32_t)1 << word;
+      if (!words)
+        return NULL;
+      word = (size_t)__builtin_ctz(words);
+      bits = heap.map[word];
+      if (!bits)
+        heap.words ^= (uint32_t)1 << word;
+    }
+    struct block *block = heap.bins[word * 64 + (size_t)__builtin_ctzll(bits)];
+    if (block)
+      return block;
+    heap.map[word] ^= bits & -bits;
+    bits &= bits - 1;
+  }
+}
+
+static inline size_t block_size(size_t request) {
+  const size_t size = (request + WORD + GRANULE - 1) & -(size_t)GRANULE;
+  const size_t mask = (((size_t)1 << (31 - MANTISSA_BITS)) - 1) >> __builtin_clz((uint32_t)size);
+  return (size + mask) & ~mask;
 }
 
 void *malloc(size_t request) {
-  if (request > (size_t)-4 * PAGE)
+  if (request >= (size_t)-4 * GRANULE)
     return NULL;
-  const size_t size = (request + WORD + GRANULE - 1) & -(size_t)GRANULE;
-  const size_t slot = size / GRANULE % QUICK;
-  struct block *block = heap.quick[slot];
-  if (block && (block->size & -(size_t)GRANULE) == size) {
-    heap.quick[slot] = NULL;
-    return at(block, WORD);
-  }
-  const size_t own = bin_of(size);
-  block = heap.bins[own];
-  if (!block || block->size < size) {
-    block = heap.rest;
-    if (block && size <= SMALL && block->size >= size + GRANULE) {
-      struct block *rest = at(block, size);
-      rest->size = (block->size - size) & ~(size_t)AFTER_FREE;
-      block->size -= rest->size - USED;
-      heap.rest = rest;
+  const size_t size = block_size(request);
+  const size_t slot = size / GRANULE;
+  struct block *block;
+  if (slot < QUICK) {
+    block = heap.quick[slot];
+    if (block) {
+      heap.quick[slot] = block->next;
+      heap.count--;
       return at(block, WORD);
     }
-    retire();
-    while (!(block = find(own)))
-      if (!flush()) {
-        block = grow(size);
-        if (!block)
-          return NULL;
-        break;
-      }
+  }
+  while (!(block = find(bin_of(size)))) {
+    if (heap.count)
+      flush();
+    else if (!grow(size))
+      return NULL;
   }
   unlink(block);
-  const size_t rest = block->size - size;
   at(block, block->size)->size &= ~(size_t)AFTER_FREE;
+  const size_t rest = block->size - size;
   block->size = size | USED;
   if (rest) {
-    retire();
-    heap.rest = at(block, size);
-    heap.rest->size = rest | USED;
+    at(block, size)->size = rest | USED;
+    release(at(block, size));
   }
   return at(block, WORD);
 }
@@ -238,12 +217,10 @@ void *realloc(void *pointer, size_t request) {
     return malloc(request);
   if (request > (size_t)-4 * PAGE)
     return NULL;
-  const size_t size = (request + WORD + GRANULE - 1) & -(size_t)GRANULE;
+  const size_t size = block_size(request);
   struct block *block = at(pointer, (size_t)-WORD);
   size_t old = block->size & -(size_t)GRANULE;
   struct block *next = at(block, old);
-  if (next == heap.rest)
-    retire();
   if (old < size && !(next->size & USED) && old + next->size >= size) {
     unlink(next);
     block->size += next->size;
@@ -280,6 +257,6 @@ void *aligned_alloc(size_t alignment, size_t request) {
     free(pointer);
     block = aligned;
   }
-  trim(block, (request + WORD + GRANULE - 1) & -(size_t)GRANULE);
+  trim(block, block_size(request));
   return at(block, WORD);
 }

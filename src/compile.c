@@ -106,8 +106,15 @@ static bool find_wasi_libc(struct arena *arena, struct report *report, struct to
     output.bytes[strcspn(output.bytes, "\n")] = 0;
     tools->wasi_libc = output.bytes;
   }
-  if (tools->wasi_libc && strchr(tools->wasi_libc, '/') && file_exists(tools->wasi_libc))
+  if (tools->wasi_libc && strchr(tools->wasi_libc, '/') && file_exists(tools->wasi_libc)) {
+    /* SYSROOT/lib/wasm32-wasi/libc.a goes with SYSROOT/include/wasm32-wasi, or SYSROOT/include. */
+    const char *folder = path_folder(arena, tools->wasi_libc);
+    const char *sysroot = path_folder(arena, path_folder(arena, folder));
+    tools->wasi_include = arena_format(arena, "%s/include/%s", sysroot, path_name(folder));
+    if (!file_exists(tools->wasi_include))
+      tools->wasi_include = arena_format(arena, "%s/include", sysroot);
     return true;
+  }
   report_failure(report, "'%s' finds no libc.a for wasm32-wasi: install wasi-libc", tools->clang);
   return false;
 }
@@ -157,15 +164,20 @@ bool compile_prepare(struct arena *arena, struct report *report,
 void compile_flags(struct arena *arena, const struct compile_options *options, bool simd,
                    const char *const **flags, size_t *count) {
   struct command words = {.arena = arena};
-  static const char *const always[] = {
-      "--target=wasm32-unknown-unknown", "-nostdlibinc", "-fvisibility=hidden",
-      "-ffunction-sections", "-fdata-sections", "-mbulk-memory", "-msign-ext",
-      "-mnontrapping-fptoint", "-mmutable-globals", "-mno-multivalue", "-mno-reference-types",
-      /* A leaf function in the red zone below the stack pointer would go unseen: it never writes
-         the pointer. */
-      "-Xclang", "-disable-red-zone"};
+  static const char *const always[] = {"-nostdlibinc", "-fvisibility=hidden", "-ffunction-sections",
+                                       "-fdata-sections", "-mbulk-memory", "-msign-ext",
+                                       "-mnontrapping-fptoint", "-mmutable-globals",
+                                       "-mno-multivalue", "-mno-reference-types",
+                                       /* A leaf function in the red zone below the stack pointer
+                                          would go unseen: it never writes the pointer. */
+                                       "-Xclang", "-disable-red-zone"};
+  command_add(&words, options->libc ? "--target=wasm32-wasi" : "--target=wasm32-unknown-unknown");
   for (size_t i = 0; i < sizeof always / sizeof *always; i++)
     command_add(&words, always[i]);
+  if (options->libc) {
+    command_add(&words, "-isystem");
+    command_add(&words, options->tools->wasi_include);
+  }
   if (simd)
     command_add(&words, "-msimd128");
   command_add(&words, options->optimize);
@@ -238,10 +250,12 @@ static void add_libraries(struct command *command, const struct compile_options 
   if (is_allocator(options, "host"))
     command_add(command,
                 arena_format(arena, "--allow-undefined-file=%s/host.syms", options->folder));
-  else if (is_allocator(options, "dlmalloc"))
-    command_add(command, options->tools->wasi_libc);
-  else if (options->allocator)
+  else if (options->allocator && !is_allocator(options, "dlmalloc"))
     command_add(command, arena_format(arena, "%s/malloc.o", options->folder));
+  if (options->libc || is_allocator(options, "dlmalloc"))
+    command_add(command, options->tools->wasi_libc);
+  if (options->libc)
+    command_add(command, path_join(arena, path_folder(arena, options->tools->wasi_libc), "libm.a"));
   command_add(command, path_join(arena, options->folder, "string.o"));
   command_add(command, path_join(arena, options->folder, "int128.o"));
 }
@@ -252,6 +266,8 @@ static bool link(struct arena *arena, struct report *report, const struct compil
                  uint32_t stack_size, const char *linked) {
   struct command command = {.arena = arena};
   command_add(&command, options->tools->wasm_ld);
+  if (options->libc)
+    command_add(&command, arena_format(arena, "--why-extract=%s/why", options->folder));
   command_add(&command, "--no-entry");
   command_add(&command, "--gc-sections");
   command_add(&command, "-O2");
@@ -434,12 +450,74 @@ static bool link_and_optimize(struct arena *arena, struct report *report,
   return true;
 }
 
-static bool check_imports(struct report *report, const struct module *module) {
-  for (size_t i = 0; i < module->import_count; i++)
+/* One line of wasm-ld's --why-extract: a file needed a symbol, and so a member of an archive. */
+struct extraction {
+  const char *reference, *extracted, *symbol;
+};
+
+static struct extraction next_extraction(char **lines) {
+  struct extraction line = {.reference = *lines};
+  char *const end = *lines + strcspn(*lines, "\n");
+  char *tab = memchr(*lines, '\t', (size_t)(end - *lines));
+  char *second = tab ? memchr(tab + 1, '\t', (size_t)(end - tab - 1)) : NULL;
+  *lines = *end ? end + 1 : end;
+  *end = 0;
+  if (!second)
+    return (struct extraction){"", "", ""};
+  *tab = *second = 0;
+  line.extracted = tab + 1;
+  line.symbol = second + 1;
+  return line;
+}
+
+/* Which of the library's functions the sources call that brought in `member`, and in which source.
+ */
+static struct extraction caller_of(struct arena *arena, struct report *report,
+                                   const struct compile_options *options, const char *member) {
+  struct bytes file;
+  struct extraction found = {.reference = ""};
+  struct extraction *lines = NULL;
+  size_t count = 0;
+  if (!file_read(arena, report, path_join(arena, options->folder, "why"), &file))
+    return found;
+  char *rest = arena_copy(arena, (const char *)file.at, file.length);
+  while (*rest) {
+    struct extraction *line = arena_push(arena, &lines, &count, sizeof *line);
+    *line = next_extraction(&rest);
+  }
+  for (size_t steps = 0; steps < count; steps++) /* a member is extracted once: no step repeats */
+    for (size_t i = 0; i < count; i++)
+      if (strstr(lines[i].extracted, member)) {
+        found = lines[i];
+        member = lines[i].reference;
+      }
+  return found;
+}
+
+/* The source behind DIR/N.o. */
+static const char *source_of(const struct compile_options *options, const char *object) {
+  const size_t index = strtoul(path_name(object), NULL, 10);
+  return index < options->source_count ? options->sources[index] : object;
+}
+
+static bool check_imports(struct arena *arena, struct report *report,
+                          const struct compile_options *options, const struct module *module) {
+  for (size_t i = 0; i < module->import_count; i++) {
+    const struct module_import *import = &module->imports[i];
+    if (!options->libc || !strstr(import->module, "wasi")) {
+      report_failure(report,
+                     "the module imports '%s' from '%s', and the glue has nothing to give it; "
+                     "define it in C",
+                     import->name, import->module);
+      continue;
+    }
+    const struct extraction caller = caller_of(arena, report, options, "__wasilibc_real.o");
     report_failure(report,
-                   "the module imports '%s' from '%s', and the glue has nothing to give it; define "
-                   "it in C",
-                   module->imports[i].name, module->imports[i].module);
+                   "the module imports '%s' from '%s' for '%s', which %s calls; a library has no "
+                   "operating system, so do without it",
+                   import->name, import->module, caller.symbol,
+                   source_of(options, caller.reference));
+  }
   return !module->import_count;
 }
 
@@ -456,8 +534,9 @@ bool compile(struct arena *arena, struct report *report, const struct compile_op
                                       options->source_count, 0, result, &module))
     return false;
   /* The one global of a C program is its stack pointer, and the optimiser drops it where nothing
-   * uses it. */
-  if (module.global_count &&
+   * uses it. A library from elsewhere may use it unseen, in the red zone. */
+  const bool has_library = options->libc || is_allocator(options, "dlmalloc");
+  if ((module.global_count || has_library) &&
       !link_and_optimize(arena, report, options, api, simd, with_memory, objects,
                          options->source_count, options->stack_size, result, &module))
     return false;
@@ -466,5 +545,5 @@ bool compile(struct arena *arena, struct report *report, const struct compile_op
   result->grows_itself = module.may_grow;
   result->imports = module.imports;
   result->import_count = module.import_count;
-  return is_allocator(options, "host") || check_imports(report, &module);
+  return is_allocator(options, "host") || check_imports(arena, report, options, &module);
 }

@@ -11,7 +11,8 @@
 struct tools {
   const char *clang, *wasm_ld, *wasm_opt;
   const char *resource_dir; /* of clang: where <stdint.h> is */
-  const char *wasi_libc;    /* libc.a, where it was asked for */
+  const char *wasi_libc;    /* libc.a, where it was asked for, */
+  const char *wasi_include; /* and its headers */
   bool verbose;             /* print every command on standard error before it runs */
 };
 
@@ -38,6 +39,7 @@ struct compile_options {
   size_t flag_count;
   const char *optimize; /* -Oz, … */
   bool keep_names;
+  bool libc;             /* the sources may use wasi-libc */
   const char *allocator; /* whose malloc the sources get, or NULL */
   bool exports_malloc;   /* and which the glue calls */
   uint32_t stack_size;   /* bytes, where a stack is needed */

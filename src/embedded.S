@@ -16,6 +16,7 @@
 	embed host_heap_js, "runtime/host-heap.js"
 	embed malloc_fail_o, "build/malloc/fail.o"
 	embed malloc_bump_o, "build/malloc/bump.o"
+	embed malloc_freelist_o, "build/malloc/freelist.o"
 	embed malloc_binned_o, "build/malloc/binned.o"
 	embed init_js, "runtime/init.js"
 	embed stack_js, "runtime/stack.js"

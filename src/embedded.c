@@ -12,6 +12,7 @@
   X(host_heap_js, "host-heap.js")                                                                  \
   X(malloc_fail_o, "malloc-fail.o")                                                                \
   X(malloc_bump_o, "malloc-bump.o")                                                                \
+  X(malloc_freelist_o, "malloc-freelist.o")                                                        \
   X(malloc_binned_o, "malloc-binned.o")                                                            \
   X(init_js, "init.js")                                                                            \
   X(stack_js, "stack.js")                                                                          \

@@ -66,6 +66,8 @@ static const char build_help[] =
     "      heap=NAME      from an allocator in the module: fail, page, bump, freelist, binned,\n"
     "                     dlmalloc (wasi-libc's), or host (JavaScript's)\n"
     "  --malloc=NAME      the allocator that the sources get, under any strategy (default: none)\n"
+    "  --libc=wasi        the sources may use wasi-libc, as far as it needs no operating system;\n"
+    "                     its malloc is the one of --malloc (default then: freelist)\n"
     "  --max-memory=N     bytes that linear memory may grow to (default: 4 GiB), or with pool and\n"
     "                     static has (default: 64 KiB for each argument of open length)\n"
     "  --stack-size=N     bytes of stack, where the sources need one (default: 32768)\n"
@@ -100,7 +102,7 @@ struct build {
   struct strategy strategy;
   const char *allocator; /* of --malloc= */
   struct tools_wanted tools;
-  bool embed, simd, snapshot, keep_names, explain;
+  bool embed, simd, snapshot, keep_names, explain, libc;
 };
 
 static void push(struct build *build, struct words *words, const char *word) {
@@ -173,6 +175,10 @@ static int read_option(struct build *build, char **words) {
     build->stack_size = parse_bytes(build, "--stack-size", value, 16);
   } else if ((value = value_of(word, "--memory"))) {
     strategy_parse(&build->arena, &build->report, value, &build->strategy);
+  } else if ((value = value_of(word, "--libc"))) {
+    build->libc = strcmp(value, "wasi") == 0;
+    if (!build->libc)
+      report_failure(&build->report, "--libc=%s: no such library; there is: wasi", value);
   } else if ((value = value_of(word, "--malloc"))) {
     if (allocator_exists(&build->arena, &build->report, "--malloc=", value))
       build->allocator = value;
@@ -236,7 +242,9 @@ static void read_command_line(struct build *build, char **words) {
                    of_heap, build->allocator);
   if (of_heap)
     build->allocator = of_heap;
-  build->tools.wasi_libc = is_allocator(build, "dlmalloc");
+  if (build->libc && !build->allocator)
+    build->allocator = "freelist";
+  build->tools.wasi_libc = build->libc || is_allocator(build, "dlmalloc");
   if (!build->header && !build->report.errors)
     report_failure(&build->report, "no header: `tare build HEADER.h`");
 }
@@ -440,6 +448,7 @@ static bool build_run(struct build *build, const char *temporary) {
                                     .flag_count = build->flags.count,
                                     .optimize = build->optimize,
                                     .keep_names = build->keep_names,
+                                    .libc = build->libc,
                                     .allocator = build->allocator,
                                     .exports_malloc = exports_malloc(build),
                                     .stack_size = build->stack_size};

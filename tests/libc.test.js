@@ -1,8 +1,9 @@
 /** libc/, linked where the compiler makes calls; against what JavaScript says. */
 import assert from 'node:assert/strict'
+import { mkdirSync, writeFileSync } from 'node:fs'
 import { test } from 'node:test'
 
-import { build } from './support/build.js'
+import { build, root, run } from './support/build.js'
 
 const words = ['tests/fixtures/libc.h', '-fno-builtin', '-mno-bulk-memory']
 const { copy, move, set, compareSame, length, multiply, shift } = await import(
@@ -78,4 +79,45 @@ test('128-bit shifts are those of bigints', () => {
         },
       )
     }
+})
+
+// ---- wasi-libc ----
+
+for (const memory of ['slab', 'swap', 'heap=binned', 'heap=dlmalloc'])
+  test(`--libc=wasi with --memory=${memory}: string.h, stdlib.h, math.h and ctype.h work`, async () => {
+    const folder = build(
+      `words-${memory.replace('=', '-')}`,
+      'tests/fixtures/words.h',
+      '--libc=wasi',
+      `--memory=${memory}`,
+    )
+    const { sorted, power, number } = await import(`${folder}/words.js`)
+    assert.equal(sorted('the Quick brown fox  jumps', 100), 'quick brown fox jumps the')
+    assert.equal(power(2, 0.5), Math.SQRT2)
+    assert.equal(number('-1234x'), -1234)
+    const many = Array.from({ length: 5000 }, (_, i) => `w${(i * 7919) % 10007}`)
+    for (let i = 0; i < 3; i++)
+      assert.equal(sorted(many.join(' '), 100000), [...many].sort().join(' '))
+  })
+
+test('--libc=wasi: what needs an operating system is refused, with the function that calls it', () => {
+  const folder = `${root}build/tests/printing`
+  mkdirSync(folder, { recursive: true })
+  writeFileSync(`${folder}/printing.h`, 'void printing_hello(int x);\n')
+  writeFileSync(
+    `${folder}/printing.c`,
+    '#include <stdio.h>\nvoid printing_hello(int x) { printf("%d", x); }\n',
+  )
+  const { status, stderr } = run(['build', 'printing.h', '--libc=wasi'], { cwd: folder })
+  assert.equal(status, 1)
+  assert.match(
+    stderr,
+    /^tare: error: the module imports 'fd_close' from 'wasi_snapshot_preview1' for 'printf', which printing\.c calls; /m,
+  )
+})
+
+test('without --libc, stdlib.h is not there', () => {
+  const { status, stderr } = run(['build', 'tests/fixtures/words.h', '-o', 'build/tests/none'])
+  assert.equal(status, 1)
+  assert.match(stderr, /'ctype.h' file not found/)
 })
