@@ -500,23 +500,27 @@ static const char *source_of(const struct compile_options *options, const char *
   return index < options->source_count ? options->sources[index] : object;
 }
 
+/* What remains to be imported is an error: of wasi-libc's functions one for all of them, with whom
+ * they are for. */
 static bool check_imports(struct arena *arena, struct report *report,
                           const struct compile_options *options, const struct module *module) {
+  struct text system = {.arena = arena};
   for (size_t i = 0; i < module->import_count; i++) {
     const struct module_import *import = &module->imports[i];
-    if (!options->libc || !strstr(import->module, "wasi")) {
+    if (options->libc && strstr(import->module, "wasi"))
+      text_format(&system, "%s%s", system.length ? ", " : "", import->name);
+    else
       report_failure(report,
                      "the module imports '%s' from '%s', and the glue has nothing to give it; "
                      "define it in C",
                      import->name, import->module);
-      continue;
-    }
+  }
+  if (system.length) {
     const struct extraction caller = caller_of(arena, report, options, "__wasilibc_real.o");
     report_failure(report,
-                   "the module imports '%s' from '%s' for '%s', which %s calls; a library has no "
-                   "operating system, so do without it",
-                   import->name, import->module, caller.symbol,
-                   source_of(options, caller.reference));
+                   "'%s', which %s calls, needs an operating system (%s), and a library has none; "
+                   "do without it",
+                   caller.symbol, source_of(options, caller.reference), system.bytes);
   }
   return !module->import_count;
 }
