@@ -7,7 +7,7 @@ import { bytes } from './view.js'
 import { get, put, putArray, rewind, take, written } from './scratch.js'
 import { live } from './instance.js'
 import { claim, top } from './slab.js'
-import { stream } from './stream.js'
+import { stream, streamArray } from './stream.js'
 import { cString, text, utf8 } from './text.js'
 
 test('slots follow each other from the heap base on', () => {
@@ -100,7 +100,7 @@ test('a stream reads every byte once, in order', () => {
 test('a stream of numbers reads every element once, in order', () => {
   const input = Float32Array.from({ length: 50001 }, (_, i) => i / 3)
   const read = []
-  stream(input.subarray(1), (at, length) => read.push(...get(at, Float32Array, length)))
+  streamArray(input.subarray(1), (at, length) => read.push(...get(at, Float32Array, length)))
   assert.deepEqual(Float32Array.from(read), input.subarray(1))
 })
 

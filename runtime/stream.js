@@ -1,18 +1,35 @@
 import { put, rewind } from './scratch.js'
 
 /**
- * Feeds a typed array to a function in windows of 64 KiB, so that linear memory does not grow with the input. An empty
- * array is fed once.
- * @param {ArrayBufferView & { BYTES_PER_ELEMENT: number }} array
- * @param {(at: number, length: number) => void} consume with lengths in elements
+ * Feeds bytes to a function in windows of 64 KiB, so that linear memory does not grow with the input. An empty array is
+ * fed once.
+ * @param {Uint8Array} array
+ * @param {(at: number, length: number) => void} consume
  */
 export const stream = (array, consume) => {
-  const { buffer, byteOffset, byteLength, BYTES_PER_ELEMENT } = array
   let start = 0
   do {
-    const length = Math.min(byteLength - start, 65536)
+    // No subarray(): of a subclass it would call the constructor.
+    const part =
+      array.length > 65536
+        ? new Uint8Array(
+            array.buffer,
+            array.byteOffset + start,
+            Math.min(array.length - start, 65536),
+          )
+        : array
     rewind()
-    consume(put(new Uint8Array(buffer, byteOffset + start, length)), length / BYTES_PER_ELEMENT)
+    consume(put(part), part.length)
     start += 65536
-  } while (start < byteLength)
+  } while (start < array.length)
 }
+
+/**
+ * The same for a typed array of any other kind, with lengths in elements.
+ * @param {ArrayBufferView & { BYTES_PER_ELEMENT: number }} array
+ * @param {(at: number, length: number) => void} consume
+ */
+export const streamArray = (array, consume) =>
+  stream(new Uint8Array(array.buffer, array.byteOffset, array.byteLength), (at, length) =>
+    consume(at, length / array.BYTES_PER_ELEMENT),
+  )

@@ -296,7 +296,8 @@ void write_call(struct glue *glue, int depth, const struct function *function, c
     const struct param *input = function->params;
     while (input->kind != PARAM_INPUT)
       input++;
-    line(glue, depth, "stream(%s, (at, length) => %s)", local(glue, input),
+    line(glue, depth, "%s(%s, (at, length) => %s)",
+         input->scalar == SCALAR_U8 ? "stream" : "streamArray", local(glue, input),
          call(glue, function, self, PUT_IN_WINDOW));
     return;
   }

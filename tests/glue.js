@@ -279,6 +279,17 @@ export const tests = (rows, instances = Infinity) => {
     }
   })
 
+  test('a stream of a subclass feeds the same bytes', () => {
+    class Frame extends Uint8Array {
+      constructor(length) {
+        super(length)
+      }
+    }
+    const tally = new rows.Tally()
+    tally.feed(new Frame(70000))
+    equal(tally.bytes(), 70000n)
+  })
+
   test('a stream of larger elements has lengths in elements', () => {
     const tally = new rows.Tally()
     tally.feedDoubles(new Float64Array(10000))
