@@ -14,7 +14,7 @@ import { interleave } from './support/time.js'
 import { minify, weigh } from './support/weigh.js'
 
 const count = 1e5
-const allocators = ['binned', 'dlmalloc', 'host']
+const allocators = ['fail', 'page', 'bump', 'freelist', 'binned', 'dlmalloc', 'host']
 const strategies = [
   'slab',
   'static',

@@ -1,101 +1,157 @@
+/*
+ * binned: every operation in bounded time, for programs that allocate a lot.
+ *
+ * Layout. A block begins with its size in bytes, header included, and two flags in the lowest bits;
+ * what malloc returns follows it and is a multiple of 16. In a free block two links follow, and its
+ * size stands once more in its last word, so that the block after it finds its start. A region of
+ * memory that was grown begins with 12 unused bytes and ends in the header of an empty block, which
+ * becomes an ordinary one if the next growth continues the region. Neighbours that are free are
+ * merged at once.
+ *
+ *   region  | 12 | size, bytes ... | size, next, link ... size | size, bytes ... | 0 |
+ *                  used              free                        used
+ *
+ * Free blocks are in lists by size, 32 to each power of two: one size to a list up to 1 KiB. Larger
+ * requests are rounded up to the least size of a list, so that any block of the list will do, and a
+ * block that was freed is found again by a request like the one that it served. A map has a bit for
+ * each list that may have a block.
+ *
+ * Two kinds of blocks are ready to be used before that, and look used to their neighbours: up to
+ * 127 small ones (below 512 bytes), freed last, each list of them for one size; and the rest, what
+ * was left of the block that was taken apart last, from whose end small requests are served. Before
+ * memory is grown, both are given back to the lists.
+ *
+ * Overhead: 4 bytes per block, and what fills it up to a multiple of 16, or above 1 KiB by up to
+ * 3%. Memory is grown by the pages that are missing, no more: growth costs an engine less than the
+ * first use of a page.
+ *
+ * Cost: malloc and free take a few steps where a small block or the rest will do, else a search of
+ * at most 15 words of the map (and of each list that turns out to be empty, once) and up to two
+ * merges. Every 128th small block that is freed and not used again releases them all, 128 merges.
+ * calloc, and realloc where a block has to move, take time in proportion to its size.
+ *
+ * malloc(0) is a block of its own. realloc(p, 0) is p, shrunk to the least size.
+ */
 #include "tare.h"
 
+#include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
 
-#ifndef QUICKX
-#define QUICKX 32
-#endif
-#ifndef CAPX
-#define CAPX 128
-#endif
-#ifndef MANT
-#define MANT 5
-#endif
 enum {
   WORD = sizeof(size_t),
-  GRANULE = 4 * WORD,
+  GRANULE = 4 * WORD, /* 16 where sizes have 32 bits; the tests run on 64 as well */
   PAGE = 65536,
-  MANTISSA_BITS = MANT,
-  FIRST_WORD = ((1023 + 4) << MANTISSA_BITS) / 64,
-  WORDS = ((1023 + 32) << MANTISSA_BITS) / 64 - FIRST_WORD + 1,
-  QUICK = QUICKX,
-  CAP = CAPX,
+
+  /* Flags in the size of a block. A free block has neither. */
   USED = 1,
-  AFTER_FREE = 2,
+  AFTER_FREE = 2, /* the block before it is free */
+
+  /* Number of a list: the exponent of the size and its next five bits, as in a double. */
+  MANTISSA_BITS = 5,
+  EXPONENT_BIAS = 1023,
+  FIRST_MAP = ((EXPONENT_BIAS + 4) << MANTISSA_BITS) / 64,
+  MAPS = ((EXPONENT_BIAS + 32) << MANTISSA_BITS) / 64 - FIRST_MAP + 1,
+
+  SMALL = 32 * GRANULE,
+  MAX_READY = 128,
 };
 
 struct block {
   size_t size;
-  struct block *next;
-  struct block **link;
+  struct block *next;  /* in a list */
+  struct block **link; /* in a list of free blocks: what points to this block */
 };
 
+_Static_assert(sizeof(struct block) + WORD == GRANULE, "the least block holds its size twice");
+
 static struct heap {
-  struct block *last;
-  size_t count;
-  struct block *quick[QUICK];
-  uint32_t words;
-  uint64_t map[WORDS];
-  struct block *bins[WORDS * 64];
+  struct block *end;                    /* the empty block at the end of the last region */
+  size_t ready_count;                   /* of the blocks in `ready` */
+  void *rest;                           /* as malloc would return it, or NULL */
+  struct block *ready[SMALL / GRANULE]; /* small ones by size */
+  uint64_t maps[MAPS];
+  struct block *lists[MAPS * 64];
 } heap;
 
 static inline struct block *at(const void *start, size_t offset) {
   return (struct block *)((uintptr_t)start + offset);
 }
 
-static inline size_t *before(struct block *block) {
+static inline struct block *block_of(const void *pointer) {
+  return at(pointer, (size_t)-WORD);
+}
+
+static inline size_t *last_word_before(struct block *block) {
   return &((size_t *)block)[-1];
 }
 
-static inline size_t bin_of(size_t size) {
+/* The size of the block that serves a request; not more than the request where it overflows. */
+static inline size_t block_size(size_t request) {
+  const size_t size = (request + WORD + GRANULE - 1) & -(size_t)GRANULE;
+  const size_t mask = SIZE_MAX >> (1 + MANTISSA_BITS) >> __builtin_clzl(size | 1);
+  return (size + mask) & ~mask;
+}
+
+static inline size_t list_of(size_t size) {
   const union {
     double number;
     uint64_t bits;
-  } pun = {.number = (double)size};
-  return (size_t)(pun.bits >> (52 - MANTISSA_BITS)) - FIRST_WORD * 64;
+  } exact = {.number = (double)size};
+  return (size_t)(exact.bits >> (52 - MANTISSA_BITS)) - FIRST_MAP * 64;
 }
 
-static inline void unlink(struct block *block) {
+/* Flags do not matter: a word of the array stands for a granule. */
+static inline struct block **ready_of(size_t size) {
+  return (struct block **)((uintptr_t)heap.ready + size / (GRANULE / WORD));
+}
+
+static inline void take(struct block *block) {
   *block->link = block->next;
   if (block->next)
     block->next->link = block->link;
 }
 
+/* From used to free. */
 static void release(struct block *block) {
   size_t size = block->size & -(size_t)GRANULE;
   struct block *next = at(block, size);
   if (block->size & AFTER_FREE) {
-    const size_t old = *before(block);
-    block = at(block, -old);
-    size += old;
-    unlink(block);
+    const size_t size_before = *last_word_before(block);
+    block = at(block, -size_before);
+    size += size_before;
+    take(block);
   }
   if (!(next->size & USED)) {
     size += next->size;
-    unlink(next);
+    take(next);
     next = at(next, next->size);
   }
   next->size |= AFTER_FREE;
-  const size_t bin = bin_of(size);
-  struct block **link = &heap.bins[bin];
+  *last_word_before(next) = size;
   block->size = size;
-  *before(next) = size;
-  block->link = link;
-  block->next = *link;
-  if (*link)
-    (*link)->link = &block->next;
-  *link = block;
-  heap.words |= (uint32_t)1 << bin / 64;
-  heap.map[bin / 64] |= (uint64_t)1 << bin % 64;
+
+  const size_t number = list_of(size);
+  struct block **list = &heap.lists[number];
+  block->link = list;
+  block->next = *list;
+  if (*list)
+    (*list)->link = &block->next;
+  *list = block;
+  heap.maps[number / 64] |= (uint64_t)1 << number % 64;
 }
 
-static void flush(void) {
-  heap.count = 0;
-  for (size_t slot = 0; slot < QUICK; slot++)
-    for (struct block *block = heap.quick[slot], *next; block; block = next) {
-      next = block->next;
-      heap.quick[slot] = next;
+void free(void *pointer);
+
+/* Whatever was set aside goes to the lists. */
+static void release_ready(void) {
+  void *rest = heap.rest;
+  heap.ready_count = 0;
+  heap.rest = NULL;
+  free(rest);
+  for (size_t i = 0; i < SMALL / GRANULE; i++)
+    for (struct block *block; (block = heap.ready[i]);) {
+      heap.ready[i] = block->next;
       release(block);
     }
 }
@@ -103,91 +159,97 @@ static void flush(void) {
 void free(void *pointer) {
   if (!pointer)
     return;
-  struct block *block = at(pointer, (size_t)-WORD);
-  const size_t slot = block->size / GRANULE;
-  if (slot < QUICK) {
-    block->next = heap.quick[slot];
-    heap.quick[slot] = block;
-    if (++heap.count == CAP)
-      flush();
+  struct block *block = block_of(pointer);
+  if (block->size < SMALL) {
+    struct block **ready = ready_of(block->size);
+    block->next = *ready;
+    *ready = block;
+    if (++heap.ready_count == MAX_READY)
+      release_ready();
   } else
     release(block);
 }
 
-static inline int grow(size_t size) {
-  struct block *block = heap.last;
-  size_t missing = size + GRANULE;
+static inline bool grow(size_t size) {
+  struct block *block = heap.end;
+  size_t missing = size + GRANULE; /* what a region loses at both ends, should it be a new one */
   if (block && block->size & AFTER_FREE)
-    missing -= *before(block);
+    missing -= *last_word_before(block);
   const size_t pages = missing / PAGE + 1;
-  const size_t start = tare_memory_grow(pages) * PAGE;
-  if (start == (size_t)-PAGE)
-    return 0;
-  if (at((void *)start, (size_t)-WORD) != block) {
-    block = at((void *)start, GRANULE - WORD);
-    block->size = (size_t)USED - GRANULE;
+  const size_t page = tare_memory_grow(pages);
+  if (page == SIZE_MAX)
+    return false;
+  size_t bytes = pages * PAGE;
+  if (block_of((void *)(page * PAGE)) != block) {
+    block = at((void *)(page * PAGE), GRANULE - WORD);
+    block->size = USED;
+    bytes -= GRANULE;
   }
-  block->size += pages * PAGE;
-  heap.last = at((void *)start, pages * PAGE - WORD);
-  heap.last->size = USED;
+  block->size += bytes;
+  heap.end = at(block, bytes);
+  heap.end->size = USED;
   release(block);
-  return 1;
+  return true;
 }
 
-static inline struct block *find(size_t bin) {
-  size_t word = bin / 64;
-  uint64_t bits = heap.map[word] & ~(uint64_t)0 << bin % 64;
-  for (;;) {
-    while (!bits) {
-      const uint32_t words = heap.words & ~(uint32_t)1 << word;
-      if (!words)
-        return NULL;
-      word = (size_t)__builtin_ctz(words);
-      bits = heap.map[word];
-      if (!bits)
-        heap.words ^= (uint32_t)1 << word;
-    }
-    struct block *block = heap.bins[word * 64 + (size_t)__builtin_ctzll(bits)];
-    if (block)
-      return block;
-    heap.map[word] ^= bits & -bits;
-    bits &= bits - 1;
+/* A block from this list or one of the larger ones; NULL if they are empty. */
+static inline struct block *find(size_t number) {
+  while (number < MAPS * 64) {
+    uint64_t *map = &heap.maps[number / 64];
+    const uint64_t bits = *map >> number % 64;
+    if (bits) {
+      number += (size_t)__builtin_ctzll(bits);
+      if (heap.lists[number])
+        return heap.lists[number];
+      *map ^= (uint64_t)1 << number % 64;
+    } else
+      number = (number | 63) + 1;
   }
-}
-
-static inline size_t block_size(size_t request) {
-  const size_t size = (request + WORD + GRANULE - 1) & -(size_t)GRANULE;
-  const size_t mask = (((size_t)1 << (31 - MANTISSA_BITS)) - 1) >> __builtin_clz((uint32_t)size);
-  return (size + mask) & ~mask;
+  return NULL;
 }
 
 void *malloc(size_t request) {
-  if (request >= (size_t)-4 * GRANULE)
-    return NULL;
   const size_t size = block_size(request);
-  const size_t slot = size / GRANULE;
   struct block *block;
-  if (slot < QUICK) {
-    block = heap.quick[slot];
+  if (size <= request)
+    return NULL;
+  if (size < SMALL) {
+    struct block **ready = ready_of(size);
+    block = *ready;
     if (block) {
-      heap.quick[slot] = block->next;
-      heap.count--;
+      *ready = block->next;
+      heap.ready_count--;
       return at(block, WORD);
     }
+    if (heap.rest) {
+      block = block_of(heap.rest);
+      if (block->size >= size + GRANULE) {
+        block->size -= size;
+        block = at(block, block->size & -(size_t)GRANULE);
+        block->size = size | USED;
+        return at(block, WORD);
+      }
+    }
   }
-  while (!(block = find(bin_of(size)))) {
-    if (heap.count)
-      flush();
+  while (!(block = find(list_of(size)))) {
+    if (heap.ready_count || heap.rest)
+      release_ready();
     else if (!grow(size))
       return NULL;
   }
-  unlink(block);
+  take(block);
+  const size_t left = block->size - size;
   at(block, block->size)->size &= ~(size_t)AFTER_FREE;
-  const size_t rest = block->size - size;
   block->size = size | USED;
-  if (rest) {
-    at(block, size)->size = rest | USED;
-    release(at(block, size));
+  if (left) {
+    struct block *after = at(block, size);
+    after->size = left | USED;
+    if (size < SMALL) {
+      void *rest = heap.rest;
+      heap.rest = at(after, WORD);
+      free(rest);
+    } else
+      release(after);
   }
   return at(block, WORD);
 }
@@ -202,38 +264,41 @@ void *calloc(size_t count, size_t size) {
   return pointer;
 }
 
-/* Gives back what follows the first `size` bytes. */
+/* Releases what follows the first `size` bytes of a used block. */
 static void trim(struct block *block, size_t size) {
-  const size_t rest = (block->size & -(size_t)GRANULE) - size;
-  if (rest) {
-    at(block, size)->size = rest | USED;
-    block->size -= rest;
-    release(at(block, size));
-  }
+  if (block->size < size + GRANULE)
+    return;
+  struct block *after = at(block, size);
+  after->size = ((block->size - size) & -(size_t)GRANULE) | USED;
+  block->size = size | (block->size & (GRANULE - 1));
+  release(after);
 }
 
 void *realloc(void *pointer, size_t request) {
   if (!pointer)
     return malloc(request);
-  if (request > (size_t)-4 * PAGE)
-    return NULL;
   const size_t size = block_size(request);
-  struct block *block = at(pointer, (size_t)-WORD);
-  size_t old = block->size & -(size_t)GRANULE;
-  struct block *next = at(block, old);
-  if (old < size && !(next->size & USED) && old + next->size >= size) {
-    unlink(next);
-    block->size += next->size;
-    at(next, next->size)->size &= ~(size_t)AFTER_FREE;
-    old = size;
+  if (size <= request)
+    return NULL;
+  struct block *block = block_of(pointer);
+  const size_t old_size = block->size & -(size_t)GRANULE;
+  struct block *next = at(block, old_size);
+  if (at(next, WORD) == heap.rest) {
+    heap.rest = NULL;
+    release(next);
   }
-  if (old >= size) {
+  if (old_size < size && !(next->size & USED) && next->size >= size - old_size) {
+    take(next);
+    at(next, next->size)->size &= ~(size_t)AFTER_FREE;
+    block->size += next->size;
+  }
+  if (block->size >= size) {
     trim(block, size);
     return pointer;
   }
   void *moved = malloc(request);
   if (moved) {
-    __builtin_memcpy(moved, pointer, old - WORD);
+    __builtin_memcpy(moved, pointer, old_size - WORD);
     free(pointer);
   }
   return moved;
@@ -242,19 +307,18 @@ void *realloc(void *pointer, size_t request) {
 void *aligned_alloc(size_t alignment, size_t request) {
   if (alignment <= GRANULE)
     return malloc(request);
-  if (request > (size_t)-4 * PAGE || alignment > (size_t)-4 * PAGE - request)
+  if (request > SIZE_MAX - alignment)
     return NULL;
   void *pointer = malloc(request + alignment);
   if (!pointer)
     return NULL;
-  struct block *block = at(pointer, (size_t)-WORD);
+  struct block *block = block_of(pointer);
   const size_t gap = -(uintptr_t)pointer & (alignment - 1);
   if (gap) {
     struct block *aligned = at(block, gap);
-    aligned->size = block->size - gap;
-    aligned->size &= ~(size_t)AFTER_FREE;
-    block->size = gap | USED | (block->size & AFTER_FREE);
-    free(pointer);
+    aligned->size = (block->size - gap) & ~(size_t)AFTER_FREE;
+    block->size = gap | (block->size & AFTER_FREE) | USED;
+    release(block);
     block = aligned;
   }
   trim(block, block_size(request));

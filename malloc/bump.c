@@ -44,3 +44,41 @@ void free(void *pointer) {
   if ((uintptr_t)pointer == heap.last)
     heap.top = heap.last;
 }
+
+void *calloc(size_t count, size_t size) {
+  size_t bytes;
+  if (__builtin_mul_overflow(count, size, &bytes))
+    return NULL;
+  void *pointer = malloc(bytes);
+  if (pointer)
+    __builtin_memset(pointer, 0, bytes);
+  return pointer;
+}
+
+/* No block knows its size: what is copied ends with the bytes of others, where the last one ends.
+ */
+void *realloc(void *pointer, size_t size) {
+  const struct heap before = heap;
+  const uintptr_t old = (uintptr_t)pointer;
+  if (old && old == heap.last)
+    heap.top = old;
+  void *moved = malloc(size);
+  if (!moved)
+    heap = before;
+  else if (old && moved != pointer) {
+    const size_t rest = before.top - old;
+    __builtin_memcpy(moved, pointer, size < rest ? size : rest);
+  }
+  return moved;
+}
+
+void *aligned_alloc(size_t alignment, size_t size) {
+  if (alignment <= GRANULE)
+    return malloc(size);
+  if (!size || size > SIZE_MAX - alignment)
+    return NULL;
+  void *pointer = malloc(size + alignment - GRANULE);
+  if (pointer)
+    heap.last += -heap.last & (alignment - 1);
+  return pointer ? (void *)heap.last : NULL;
+}

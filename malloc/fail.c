@@ -1,7 +1,8 @@
 /*
  * fail: there is no memory.
  *
- * Layout: none. Overhead: none. Cost: nothing; a module that works with it provably allocates nothing.
+ * Layout: none. Overhead: none. Cost: nothing; a module that works with it provably allocates
+ * nothing.
  */
 #include <stddef.h>
 

@@ -43,7 +43,7 @@ export const bigint = (value, wrap, name) => {
  */
 export const oneOf = (value, choices, name) => {
   if (!Object.values(choices).includes(value))
-    throw RangeError(`${name} must be one of ${Object.keys(choices)}`)
+    throw RangeError(`${name} must be the value of one of ${Object.keys(choices).join(', ')}`)
 }
 
 /**
@@ -75,6 +75,8 @@ export const succeed = (done, name) => {
  * @param {string} name of the call that failed
  */
 export const succeedWith = (code, codes, name) => {
-  if (code)
-    throw Error(`${name} failed: ${Object.keys(codes).find((key) => codes[key] == code) ?? code}`)
+  if (code) {
+    const reason = Object.keys(codes).find((key) => codes[key] == code) ?? code
+    throw Object.assign(Error(`${name} failed: ${reason}`), { code })
+  }
 }

@@ -15,6 +15,7 @@
 	embed int128_o, "build/libc/int128.o"
 	embed host_heap_js, "runtime/host-heap.js"
 	embed malloc_fail_o, "build/malloc/fail.o"
+	embed malloc_page_o, "build/malloc/page.o"
 	embed malloc_bump_o, "build/malloc/bump.o"
 	embed malloc_freelist_o, "build/malloc/freelist.o"
 	embed malloc_binned_o, "build/malloc/binned.o"

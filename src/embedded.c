@@ -11,6 +11,7 @@
   X(int128_o, "int128.o")                                                                          \
   X(host_heap_js, "host-heap.js")                                                                  \
   X(malloc_fail_o, "malloc-fail.o")                                                                \
+  X(malloc_page_o, "malloc-page.o")                                                                \
   X(malloc_bump_o, "malloc-bump.o")                                                                \
   X(malloc_freelist_o, "malloc-freelist.o")                                                        \
   X(malloc_binned_o, "malloc-binned.o")                                                            \

@@ -167,9 +167,14 @@ static const char *imports_expression(const struct glue *glue) {
 
 /* dlmalloc takes what is left of the first pages when it is first called: that must be before
  * anything has grown the memory, or it would take that as well. */
-static const char *first_call(const struct glue_options *options) {
-  const bool is_dlmalloc = options->allocator && strcmp(options->allocator, "dlmalloc") == 0;
-  return is_dlmalloc ? "$free($malloc(1))\n" : "";
+static const char *first_call(const struct glue *glue) {
+  const struct glue_options *options = glue->options;
+  if (!options->allocator || strcmp(options->allocator, "dlmalloc") != 0)
+    return "";
+  if (!options->layout->late_pages)
+    return "$free($malloc(1))\n";
+  return arena_format(glue->arena, "$free($malloc(1))\nmemory.grow(%u)\n",
+                      options->layout->late_pages);
 }
 
 /* What those exports are taken from, of the WebAssembly.Module that `module` gives. */
@@ -195,7 +200,7 @@ static void add_embedded(const struct glue *glue, struct text *out) {
   embed(&module, options->wasm->module);
   text_add(&module, ")");
   text_format(out, "const %s = %s\n%s\n", exports_pattern(glue),
-              instance_exports(glue, module.bytes), first_call(options));
+              instance_exports(glue, module.bytes), first_call(glue));
 }
 
 /* A module of one function, () -> v128 by i8x16.splat of 0: engines without SIMD refuse it. */
@@ -249,7 +254,7 @@ static void add_loader(const struct glue *glue, struct text *out) {
       "    }))\n\n",
       file, instance_exports(glue, "module"),
       export_name(glue->arena, glue->api, glue->api->exports[0], glue->options->keep_names),
-      exports_pattern(glue), first_call(glue->options));
+      exports_pattern(glue), first_call(glue));
 }
 
 static bool is_loaders(const char *name, const struct glue_options *options) {

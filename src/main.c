@@ -343,13 +343,17 @@ static bool lay_out(struct build *build, const struct api *api, struct compiled 
                     struct compiled *simd, struct layout *layout) {
   uint32_t heap_base =
       simd && simd->heap_base > wasm->heap_base ? simd->heap_base : wasm->heap_base;
-  if (is_allocator(build, "dlmalloc")) /* it takes what is left of the first pages */
-    heap_base = (simd && simd->pages > wasm->pages ? simd->pages : wasm->pages) * 65536;
+  const uint32_t linked = simd && simd->pages > wasm->pages ? simd->pages : wasm->pages;
+  const bool is_dlmalloc = is_allocator(build, "dlmalloc");
+  if (is_dlmalloc) /* it takes all that is left of the first pages */
+    heap_base = linked * 65536;
   if (!layout_make(&build->arena, &build->report, api, &build->strategy, heap_base,
                    build->max_memory, grows_itself(build, wasm, simd), layout))
     return false;
-  const struct module_changes changes = {
-      .pages = layout->pages, .max_pages = layout->max_pages, .keep_names = build->keep_names};
+  layout->late_pages = is_dlmalloc ? layout->pages - linked : 0;
+  const struct module_changes changes = {.pages = layout->pages - layout->late_pages,
+                                         .max_pages = layout->max_pages,
+                                         .keep_names = build->keep_names};
   struct compiled *const both[] = {wasm, simd};
   for (size_t i = 0; i < 2; i++)
     if (both[i])

@@ -32,9 +32,11 @@ bool allocator_exists(struct arena *arena, struct report *report, const char *op
 /** Linear memory from the end of the module's own data on. All addresses are offsets in bytes. */
 struct layout {
   uint32_t unit; /* slots of slab and pool are multiples of it, and so aligned for every class */
-  uint32_t *classes;  /* pool and swap: where each class's slots begin */
-  uint32_t top;       /* where the glue's own memory begins: slots of a slab, and scratch */
-  uint32_t pages;     /* of 64 KiB: what the module must have from the beginning */
+  uint32_t *classes; /* pool and swap: where each class's slots begin */
+  uint32_t top;      /* where the glue's own memory begins: slots of a slab, and scratch */
+  uint32_t pages;    /* of 64 KiB: what the module must have from the beginning */
+  uint32_t
+      late_pages; /* of these, what the glue adds once the allocator took the rest of the first */
   uint32_t max_pages; /* and at the most: the same where memory does not grow, 0 for any number */
 };
 

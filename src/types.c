@@ -226,6 +226,8 @@ void types_write(struct arena *arena, const struct api *api, const struct glue_o
                  struct text *out) {
   struct types types = {.arena = arena, .options = options, .out = out};
   text_format(out, "// Made from %s by tare %s.\n\n", path_name(api->header), options->version);
+  if (api->class_count) /* for Symbol.dispose, whatever the user's own `lib` */
+    text_add(out, "/// <reference lib=\"esnext.disposable\" />\n\n");
   if (!options->embed)
     add_loader(&types);
   for (size_t i = 0; i < api->constant_count; i++) {

@@ -31,6 +31,7 @@ for (const [strategy, instances, ...words] of [
   ['static', 1, room],
   ['swap', Infinity, '-DROWS_WITHOUT_POINTERS'],
   ['heap=bump', Infinity],
+  ['heap=freelist', Infinity],
   ['heap=binned', Infinity],
   ['heap=dlmalloc', Infinity],
   ['heap=host', Infinity],
@@ -251,8 +252,8 @@ test('pages that C takes are its own, whatever instances and arguments need', as
 
 // ---- heap, and sources that call malloc ----
 
-const allocators = ['fail', 'bump', 'binned', 'dlmalloc', 'host']
-const thatFree = ['binned', 'dlmalloc', 'host']
+const allocators = ['fail', 'page', 'bump', 'freelist', 'binned', 'dlmalloc', 'host']
+const thatFree = ['freelist', 'binned', 'dlmalloc', 'host']
 
 test('heap=fail: nothing is allocated, and the constructor says so', async () => {
   const { glue } = await importWithMemory(`${adder('heap=fail')}/adder.js`)
@@ -277,7 +278,7 @@ for (const name of thatFree)
     assert.equal(new Set(sizes.slice(2)).size, 1, String(sizes))
   })
 
-for (const name of allocators.slice(1))
+for (const name of ['bump', ...thatFree])
   test(`heap=${name}: where the memory ends, a RangeError is thrown and every live instance is intact`, async () => {
     const folder = build(
       `adder-small-${name}`,

@@ -13,8 +13,8 @@ const count = 1e6
 let memory
 const { Instance } = WebAssembly
 WebAssembly.Instance = class extends Instance {
-  constructor(module) {
-    super(module)
+  constructor(...given) {
+    super(...given)
     memory = Object.values(this.exports).find((value) => value instanceof WebAssembly.Memory)
   }
 }

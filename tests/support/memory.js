@@ -6,8 +6,8 @@ export const importWithMemory = async (path) => {
   const { Instance } = WebAssembly
   let memory
   WebAssembly.Instance = class extends Instance {
-    constructor(module) {
-      super(module)
+    constructor(...given) {
+      super(...given)
       memory = Object.values(this.exports).find((value) => value instanceof WebAssembly.Memory)
     }
   }
