@@ -13,6 +13,21 @@ static const struct {
     [SCALAR_U64] = {"uint64_t", 8}, [SCALAR_F32] = {"float", 4},    [SCALAR_F64] = {"double", 8},
 };
 
+const struct class *api_class_of(const struct api *api, const struct function *function) {
+  for (size_t i = 0; i < api->class_count; i++) {
+    const struct class *class = api->classes[i];
+    if (class->init == function || class->drop == function)
+      return class;
+    for (size_t k = 0; k < class->method_count; k++)
+      if (class->methods[k] == function)
+        return class;
+    for (size_t k = 0; k < class->factory_count; k++)
+      if (class->factories[k] == function)
+        return class;
+  }
+  return NULL;
+}
+
 size_t scalar_size(enum scalar scalar) {
   return scalars[scalar].size;
 }

@@ -151,6 +151,10 @@ struct api {
   size_t export_count;
 };
 
+/** The class whose instance a function takes before its `params`; NULL for functions of the module.
+ */
+const struct class *api_class_of(const struct api *api, const struct function *function);
+
 /** The model in words, as `tare build --explain` prints it. */
 void api_explain(const struct api *api, struct text *out);
 

@@ -7,22 +7,6 @@ static bool is_64_bit(enum scalar scalar) {
   return scalar == SCALAR_I64 || scalar == SCALAR_U64;
 }
 
-/* The class whose instance a function takes first: as its method, factory or _init. */
-static const struct class *class_of(const struct glue *glue, const struct function *function) {
-  for (size_t i = 0; i < glue->api->class_count; i++) {
-    const struct class *class = glue->api->classes[i];
-    if (class->init == function || class->drop == function)
-      return class;
-    for (size_t k = 0; k < class->method_count; k++)
-      if (class->methods[k] == function)
-        return class;
-    for (size_t k = 0; k < class->factory_count; k++)
-      if (class->factories[k] == function)
-        return class;
-  }
-  return NULL;
-}
-
 static bool goes_to_scratch(const struct param *param) {
   return param->kind >= PARAM_INPUT;
 }
@@ -203,7 +187,7 @@ enum progress {
 /* `$adder_add(live(this.#slot), right)`: the call itself. */
 static const char *call(const struct glue *glue, const struct function *function, const char *self,
                         enum progress progress) {
-  const struct class *of_method = *self ? class_of(glue, function) : NULL;
+  const struct class *of_method = *self ? api_class_of(glue->api, function) : NULL;
   struct text list = {.arena = glue->arena};
   text_add(&list, self);
   for (size_t i = 0; i < function->param_count; i++) {

@@ -373,6 +373,59 @@ static void add_export(struct export_list *list, const char *name, enum module_k
   *place = (struct module_export){name, kind, index};
 }
 
+static const char *value_type(enum scalar scalar) {
+  switch (scalar) {
+  case SCALAR_I64:
+  case SCALAR_U64:
+    return "i64";
+  case SCALAR_F32:
+    return "f32";
+  case SCALAR_F64:
+    return "f64";
+  default:
+    return "i32";
+  }
+}
+
+static void add_value_type(struct text *text, const char *type) {
+  const bool is_first = text->bytes[text->length - 1] == '(';
+  text_format(text, is_first ? "%s" : ", %s", type);
+}
+
+/* The type that a function of the header has in a module, as module_signature_of tells it. */
+static const char *signature_of(struct arena *arena, const struct api *api,
+                                const struct function *function) {
+  struct text text = {.arena = arena};
+  text_add(&text, "(");
+  if (api_class_of(api, function))
+    add_value_type(&text, "i32");
+  for (size_t i = 0; i < function->param_count; i++) {
+    const struct param *param = &function->params[i];
+    const bool is_value = param->kind == PARAM_SCALAR || param->kind == PARAM_ENUM;
+    add_value_type(&text, is_value ? value_type(param->scalar) : "i32");
+    if (param->kind == PARAM_INPUT || param->kind == PARAM_IN_PLACE ||
+        param->kind == PARAM_OUTPUT || param->kind == PARAM_STRING)
+      add_value_type(&text, value_type(param->length));
+  }
+  text_format(&text, ") -> %s",
+              function->result.kind == RESULT_VOID     ? "nothing"
+              : function->result.kind == RESULT_STRING ? "i32"
+                                                       : value_type(function->result.scalar));
+  return text.bytes;
+}
+
+/* A source that does not include the header may define a function as something else. */
+static bool check_signature(struct arena *arena, struct report *report, const struct api *api,
+                            const struct function *function, module_signature found) {
+  const char *declared = signature_of(arena, api, function);
+  if (!found || strcmp(found, declared) == 0)
+    return true;
+  report_error(report, function->at,
+               "'%s' is %s here, and in the source that defines it %s; include '%s' there",
+               function->symbol, declared, found, path_name(api->header));
+  return false;
+}
+
 static bool is_of_header(const struct api *api, const char *symbol) {
   for (size_t i = 0; i < api->export_count; i++)
     if (strcmp(api->exports[i]->symbol, symbol) == 0)
@@ -399,6 +452,8 @@ static bool choose_exports(struct report *report, const struct compile_options *
                    function->symbol);
       complete = false;
     } else if (found) {
+      complete &=
+          check_signature(list->arena, report, api, function, module_signature_of(linked, found));
       add_export(list, export_name(list->arena, api, function, keep_names), KIND_FUNCTION,
                  found->index);
     } else {
@@ -494,7 +549,7 @@ static struct extraction caller_of(struct arena *arena, struct report *report,
   return found;
 }
 
-/* The source behind DIR/N.o. */
+/* The source behind DIR/N-NAME.o. */
 static const char *source_of(const struct compile_options *options, const char *object) {
   const size_t index = strtoul(path_name(object), NULL, 10);
   return index < options->source_count ? options->sources[index] : object;
@@ -530,7 +585,8 @@ bool compile(struct arena *arena, struct report *report, const struct compile_op
   const char **objects = arena_alloc(arena, (options->source_count + 1) * sizeof *objects);
   bool compiled = true;
   for (size_t i = 0; i < options->source_count; i++) {
-    objects[i] = arena_format(arena, "%s/%zu.o", options->folder, i);
+    objects[i] =
+        arena_format(arena, "%s/%zu-%s.o", options->folder, i, path_name(options->sources[i]));
     compiled &= compile_source(arena, report, options, simd, options->sources[i], objects[i]);
   }
   struct module module;

@@ -217,6 +217,15 @@ static const char *url_of(struct arena *arena, const char *name) {
   return url.bytes;
 }
 
+/* How many exports the module has. */
+static size_t export_count(const struct glue *glue) {
+  size_t count = 0;
+  for (const char *at = exports_pattern(glue); (at = strchr(at, ':')); at++)
+    count++;
+  return count + has_stack(glue->options) +
+         (glue_needs_memory(glue->api) && glue->options->keep_names);
+}
+
 static void add_loader(const struct glue *glue, struct text *out) {
   const char *stem = url_of(glue->arena, glue->api->stem);
   const char *file = arena_format(glue->arena, "'./%s.wasm'", stem);
@@ -244,7 +253,8 @@ static void add_loader(const struct glue *glue, struct text *out) {
       "  (loading \?\?= load(input)\n"
       "    .then((module) => {\n"
       "      const exports = %s\n"
-      "      if (!exports.%s) throw TypeError('not the module of this glue')\n"
+      "      if (Object.keys(exports).length != %zu) throw TypeError('not the module of this "
+      "glue')\n"
       "      ;(%s = exports)\n"
       "      %s\n"
       "    })\n"
@@ -252,9 +262,8 @@ static void add_loader(const struct glue *glue, struct text *out) {
       "      loading = undefined\n"
       "      throw error\n"
       "    }))\n\n",
-      file, instance_exports(glue, "module"),
-      export_name(glue->arena, glue->api, glue->api->exports[0], glue->options->keep_names),
-      exports_pattern(glue), first_call(glue));
+      file, instance_exports(glue, "module"), export_count(glue), exports_pattern(glue),
+      first_call(glue));
 }
 
 static bool is_loaders(const char *name, const struct glue_options *options) {

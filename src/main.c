@@ -200,6 +200,8 @@ static int read_option(struct build *build, char **words) {
                    "-msimd128: use --simd, which makes a module with and one without");
   } else if (word[1] != '-' && is_compiler_flag(word)) {
     push(build, &build->flags, word);
+  } else if (strstr(build_help, arena_format(&build->arena, "  %s=", word))) {
+    report_failure(&build->report, "%s: the value goes with it, as in %s=VALUE", word, word);
   } else {
     report_failure(&build->report, "unknown option '%s'; `tare build --help` lists them", word);
   }

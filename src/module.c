@@ -4,7 +4,9 @@
 
 enum {
   SECTION_CUSTOM = 0,
+  SECTION_TYPE = 1,
   SECTION_IMPORT = 2,
+  SECTION_FUNCTION = 3,
   SECTION_MEMORY = 5,
   SECTION_GLOBAL = 6,
   SECTION_EXPORT = 7,
@@ -103,13 +105,44 @@ static uint32_t read_limits(struct cursor *cursor) {
   return least;
 }
 
-static void read_import(struct cursor *cursor, struct module_import *import) {
+static void read_value_types(struct cursor *cursor, struct text *text) {
+  const uint32_t count = read_u32(cursor);
+  for (uint32_t i = 0; i < count && !cursor->error; i++) {
+    static const char *const names[] = {"f64", "f32", "i64", "i32"}; /* 0x7c … 0x7f */
+    const uint8_t type = read_byte(cursor);
+    text_add(text, i ? ", " : "");
+    text_add(text, type >= 0x7c && type <= 0x7f ? names[type - 0x7c] : "?");
+  }
+}
+
+static module_signature read_signature(struct cursor *cursor) {
+  struct text text = {.arena = cursor->arena};
+  if (read_byte(cursor) != 0x60)
+    fail(cursor, "unknown kind of type");
+  text_add(&text, "(");
+  read_value_types(cursor, &text);
+  text_add(&text, ") -> ");
+  const size_t before = text.length;
+  read_value_types(cursor, &text);
+  if (text.length == before)
+    text_add(&text, "nothing");
+  return text.bytes;
+}
+
+static void add_function(struct cursor *cursor, struct module *module) {
+  uint32_t *type =
+      arena_push(cursor->arena, &module->functions, &module->function_count, sizeof *type);
+  *type = read_u32(cursor);
+}
+
+static void read_import(struct cursor *cursor, struct module *module,
+                        struct module_import *import) {
   import->module = read_name(cursor);
   import->name = read_name(cursor);
   import->kind = read_kind(cursor);
   switch (import->kind) {
   case KIND_FUNCTION:
-    read_u32(cursor);
+    add_function(cursor, module);
     break;
   case KIND_TABLE:
     read_byte(cursor);
@@ -178,10 +211,19 @@ static void read_section(struct cursor *section, uint8_t id, struct module *modu
   uint32_t count = read_u32(section);
   for (; count && !section->error; count--)
     switch (id) {
+    case SECTION_TYPE: {
+      module_signature *signature = arena_push(section->arena, &module->signatures,
+                                               &module->signature_count, sizeof *signature);
+      *signature = read_signature(section);
+      break;
+    }
+    case SECTION_FUNCTION:
+      add_function(section, module);
+      break;
     case SECTION_IMPORT: {
       struct module_import *import =
           arena_push(section->arena, &module->imports, &module->import_count, sizeof *import);
-      read_import(section, import);
+      read_import(section, module, import);
       module->has_memory |= import->kind == KIND_MEMORY;
       break;
     }
@@ -214,6 +256,11 @@ static bool may_grow(const struct cursor *code) {
   return false;
 }
 
+static bool is_read(uint8_t id) {
+  return id == SECTION_TYPE || id == SECTION_IMPORT || id == SECTION_FUNCTION ||
+         id == SECTION_MEMORY || id == SECTION_GLOBAL || id == SECTION_EXPORT;
+}
+
 const char *module_read(struct arena *arena, struct bytes bytes, struct module *module,
                         size_t *offset) {
   *module = (struct module){.bytes = bytes};
@@ -228,8 +275,7 @@ const char *module_read(struct arena *arena, struct bytes bytes, struct module *
     struct cursor section = {.arena = arena, .at = skip(&all, length), .end = all.at};
     if (!all.error && id == SECTION_CODE)
       module->may_grow = may_grow(&section);
-    if (!all.error && (id == SECTION_IMPORT || id == SECTION_MEMORY || id == SECTION_GLOBAL ||
-                       id == SECTION_EXPORT)) {
+    if (!all.error && is_read(id)) {
       read_section(&section, id, module);
       if (section.error) {
         *offset = (size_t)(section.at - bytes.at);
@@ -239,6 +285,14 @@ const char *module_read(struct arena *arena, struct bytes bytes, struct module *
   }
   *offset = (size_t)(all.at - bytes.at);
   return all.error;
+}
+
+module_signature module_signature_of(const struct module *module,
+                                     const struct module_export *function) {
+  if (function->kind != KIND_FUNCTION || function->index >= module->function_count ||
+      module->functions[function->index] >= module->signature_count)
+    return NULL;
+  return module->signatures[module->functions[function->index]];
 }
 
 const struct module_export *module_find_export(const struct module *module, const char *name) {

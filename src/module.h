@@ -21,6 +21,9 @@ struct module_export {
   uint32_t index; /* in the index space of its kind */
 };
 
+/** A function's type as a text: `(i32, f64) -> f64`. */
+typedef const char *module_signature;
+
 struct module {
   struct bytes bytes;
   struct module_import *imports;
@@ -30,6 +33,10 @@ struct module {
   uint32_t *
       globals; /* of the module's own globals: the initial value where it is an i32.const, else 0 */
   size_t global_count;
+  module_signature *signatures; /* of the types */
+  size_t signature_count;
+  uint32_t *functions; /* of all functions, imported ones first: the index of the type */
+  size_t function_count;
   bool has_memory;
   uint32_t pages; /* of 64 KiB, that its memory has at first */
   bool may_grow;  /* some code may be memory.grow: its bytes occur, if only by chance */
@@ -41,6 +48,10 @@ struct module {
  */
 const char *module_read(struct arena *arena, struct bytes bytes, struct module *module,
                         size_t *offset);
+
+/** The type of an exported function; NULL where it has none that is known. */
+module_signature module_signature_of(const struct module *module,
+                                     const struct module_export *function);
 
 const struct module_export *module_find_export(const struct module *module, const char *name);
 

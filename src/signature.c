@@ -151,6 +151,8 @@ static void refuse_without_length(struct signature *signature, size_t i, struct 
   const struct argument *argument = &signature->arguments[i];
   const char *name = argument->name, *type = element.name;
   const struct argument *before = i ? argument - 1 : NULL;
+  if (i > 1 && name_is_length(argument[-1].name, argument[-2].name))
+    before = NULL; /* another buffer's */
   const char *constness = element.is_const ? "const " : "";
   if (before && is_integer(before->type) && name_is_length(before->name, name))
     refuse(signature, argument->at, "'%s' comes behind its length '%s'; write '%s%s *%s, %s %s'",
@@ -186,8 +188,8 @@ static size_t read_text(struct signature *signature, size_t i, bool is_const,
   if (!is_capacity) {
     refuse(signature, argument->at,
            "'%s' is a string that is written; write 'char *%s, size_t %s_cap' with a size_t "
-           "result for a string, or 'uint8_t *%s' for bytes",
-           argument->name, argument->name, argument->name, argument->name);
+           "result for a string, or 'uint8_t *%s, size_t %s_cap' for bytes",
+           argument->name, argument->name, argument->name, argument->name, argument->name);
     return length ? 2 : 1;
   }
   add_param(signature, argument,

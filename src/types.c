@@ -22,7 +22,8 @@ static const char *value_type(enum scalar scalar) {
   }
 }
 
-static const char *param_type(const struct param *param) {
+/* Results have memory of their own, which web APIs insist on; arguments may have any. */
+static const char *param_type(const struct types *types, const struct param *param) {
   switch (param->kind) {
   case PARAM_SCALAR:
     return value_type(param->scalar);
@@ -31,7 +32,11 @@ static const char *param_type(const struct param *param) {
   case PARAM_INSTANCE:
     return param->class->name;
   case PARAM_OUTPUT:
-    return param->is_text ? "string" : typed_array(param->scalar);
+    if (param->is_text)
+      return "string";
+    return arena_format(types->arena, "%s<ArrayBuffer>", typed_array(param->scalar));
+  case PARAM_OUTPUT_ARRAY:
+    return arena_format(types->arena, "%s<ArrayBuffer>", typed_array(param->scalar));
   case PARAM_STRING:
   case PARAM_C_STRING:
     return "string";
@@ -117,7 +122,7 @@ static void add_parameters(struct types *types, const struct function *function)
     const struct param *param = &function->params[i];
     if (param->kind != PARAM_OUTPUT_ARRAY)
       text_format(types->out, "%s%s: %s", count++ ? ", " : "", param_name(param),
-                  param->kind == PARAM_OUTPUT ? "number" : param_type(param));
+                  param->kind == PARAM_OUTPUT ? "number" : param_type(types, param));
   }
   text_add(types->out, ")");
 }
@@ -130,7 +135,7 @@ static void add_result(struct types *types, const struct function *function) {
     const struct param *param = &function->params[i];
     if (!is_output(param))
       continue;
-    only = param_type(param);
+    only = param_type(types, param);
     text_format(&fields, "%s%s: %s", count++ ? "; " : "", param->name, only);
   }
   if (count > 1)
@@ -183,7 +188,7 @@ static void add_class(struct types *types, const struct class *class) {
         "  /** A second instance in the same state. */\n"
         "  clone(): %s\n"
         "  /** The state: %zu bytes, for `fromBytes` of the same version of this module. */\n"
-        "  toBytes(): Uint8Array\n"
+        "  toBytes(): Uint8Array<ArrayBuffer>\n"
         "  /** An instance in the state that `toBytes` gave; bytes from elsewhere are not checked. "
         "*/\n"
         "  static fromBytes(snapshot: Uint8Array): %s\n",

@@ -415,6 +415,24 @@ test('a function without a definition is told at its declaration', () => {
   )
 })
 
+test('a source that defines a function as something else is told at the declaration', () => {
+  write(
+    'tm.h',
+    'double tm_f(double a);\nunsigned tm_h(const unsigned char *p, unsigned len);\nvoid tm_g(long long x);\n',
+  )
+  write(
+    'tm.c',
+    'double tm_f(int a) { return a * 2; }\nunsigned tm_h(const unsigned char *p) { return p[0]; }\nint tm_g(long long x) { return 1; }\n',
+  )
+  rejects(
+    inFolder('build', 'tm.h'),
+    1,
+    "tm.h:1:8: error: 'tm_f' is (f64) -> f64 here, and in the source that defines it (i32) -> f64; include 'tm.h' there\n" +
+      "tm.h:2:10: error: 'tm_h' is (i32, i32) -> i32 here, and in the source that defines it (i32) -> i32; include 'tm.h' there\n" +
+      "tm.h:3:6: error: 'tm_g' is (i64) -> nothing here, and in the source that defines it (i64) -> i32; include 'tm.h' there\n",
+  )
+})
+
 test("a call of something undefined is the linker's error", () => {
   adder()
   writeFileSync(
@@ -472,6 +490,12 @@ for (const [name, words, status, message] of [
     ['build', 'adder.h', '--max-memory=lots'],
     2,
     'tare: error: --max-memory=lots: a number of bytes below 4 GiB, a multiple of 65536, is needed\n',
+  ],
+  [
+    'an option without its value',
+    ['build', 'adder.h', '--skip', 'x'],
+    2,
+    'tare: error: --skip: the value goes with it, as in --skip=VALUE\n',
   ],
   [
     'no sources',
