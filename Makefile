@@ -80,7 +80,17 @@ build/malloc/%.o: malloc/%.c include/tare.h libc/string.h | setup
 test: build/tare build/asan/tare build/hhsum unit-tests | setup
 	@TARE=build/asan/tare node --test --test-reporter=spec $(wildcard runtime/*.test.js tests/*.test.js highwayhash/*.test.js)
 
-unit-tests: $(unit_tests:%.c=build/asan/%)
+# An allocator's source is a part of its test. LEVEL: 0 for no state, 1 for a heap, 2 for one that frees.
+malloc_tests := $(allocators:%=build/asan/malloc/%_test)
+build/asan/malloc/bump_test: LEVEL = 1
+build/asan/malloc/freelist_test build/asan/malloc/binned_test: LEVEL = 2
+build/asan/malloc/%_test: malloc/malloc_test.c malloc/%.c include/tare.h | setup
+	@mkdir -p $(@D)
+	@echo "  ld $@"
+	@$(CC) -std=c17 $(WARNINGS) -Imalloc -Iinclude $(CFLAGS) $(SANITIZE) -DALLOCATOR='"$*.c"' -DLEVEL=$(or $(LEVEL),0) \
+	  $< -o $@ -lcmocka
+
+unit-tests: $(unit_tests:%.c=build/asan/%) $(malloc_tests)
 	@for test in $^; do \
 	  $$test >$$test.log 2>&1 || { cat $$test.log; exit 1; }; \
 	  echo "$$test: $$(grep -c '       OK ' $$test.log) passed"; \
@@ -107,7 +117,7 @@ demo: build/tare build/hhsum | setup
 
 # Each file of bench/ prints one table: `make bench-hash` runs bench/hash.js.
 bench: build/tare build/hhsum | setup
-	@for each in sizes hash embed build; do node --expose-gc bench/$$each.js; echo; done
+	@for each in sizes strategies malloc hash embed build; do node --expose-gc bench/$$each.js; echo; done
 
 bench-%: build/tare build/hhsum | setup
 	node --expose-gc bench/$*.js

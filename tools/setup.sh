@@ -20,6 +20,7 @@ want wasm-ld-19 lld-19
 want /usr/lib/llvm-19/include/clang-c/Index.h libclang-19-dev
 want wasm-opt binaryen
 if [ "${1:-all}" != build ]; then
+  want /usr/lib/wasm32-wasi/libc.a wasi-libc
   want node nodejs
   want npm npm
 fi

@@ -23,7 +23,7 @@ record gcc "$(gcc -print-prog-name=cc1)" -O2 -quiet -Iinclude -imultiarch x86_64
   highwayhash/highwayhash_test.c
 
 # An archiver: a list of files, then the same buffers for each of them.
-record zip zip -q -r - node_modules/typescript node_modules/prettier node_modules/esbuild node_modules/@types
+record zip zip -q -r - node_modules
 
 # Interpreters: many small objects. PYTHONMALLOC turns off the allocator that Python has above malloc.
 record perl perl -ne '
