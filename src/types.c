@@ -176,6 +176,9 @@ static void add_class(struct types *types, const struct class *class) {
     add_parameters(types, class->methods[i]);
     add_result(types, class->methods[i]);
   }
+  if (types->options->strategy->kind == STRATEGY_POOL)
+    text_add(out, "  /** How many instances there can be at once. */\n"
+                  "  static readonly maxInstances: number\n");
   if (has_reset(class)) {
     text_add(out, "  /** Starts over, as the constructor does, in the same memory. */\n  reset");
     add_parameters(types, class->init);

@@ -30,6 +30,11 @@ const strategies = {
   'pool=30000': ['--max-memory=33554432'],
   static: ['--max-memory=33554432'],
   swap: ['-DROWS_WITHOUT_POINTERS'],
+  'heap=bump': [],
+  'heap=freelist': [],
+  'heap=binned': [],
+  'heap=dlmalloc': [],
+  'heap=host': [],
 }
 const instances = { 'pool=30000': 30000, static: 1 }
 const folderOf = (strategy) => `chromium-${strategy.replace('=', '-')}`

@@ -52,3 +52,11 @@ test('comments, @param and @returns of the header become TSDoc', () => {
     /\/\*\* @returns tag: the bytes of `x`, least significant first \*\/\nexport declare function untag/,
   )
 })
+
+test('the limit of a pool is a part of the class', () => {
+  const folder = build('adder-pool-types', 'examples/adder/adder.h', '--memory=pool=5')
+  assert.match(
+    readFileSync(`${folder}/adder.d.ts`, 'utf8'),
+    / {2}static readonly maxInstances: number\n/,
+  )
+})
