@@ -382,6 +382,12 @@ static bool check_overwritten(struct build *build, const struct output *outputs,
   return fine;
 }
 
+static void note_needless_simd(const struct compiled *wasm, const struct compiled *simd) {
+  if (simd && simd->module.length == wasm->module.length &&
+      memcmp(simd->module.at, wasm->module.at, wasm->module.length) == 0)
+    fputs("tare: note: with SIMD the module is the same; --simd has no effect here\n", stderr);
+}
+
 static bool write_outputs(struct build *build, const struct api *api, struct compiled *wasm,
                           struct compiled *simd) {
   struct arena *arena = &build->arena;
@@ -399,6 +405,7 @@ static bool write_outputs(struct build *build, const struct api *api, struct com
                                        .keep_names = build->keep_names};
   if (!lay_out(build, api, wasm, simd, &layout) || !glue_check(&build->report, api, &options))
     return false;
+  note_needless_simd(wasm, simd);
   struct text glue = {.arena = arena}, types = {.arena = arena};
   glue_write(arena, api, &options, &glue);
   types_write(arena, api, &options, &types);

@@ -190,6 +190,13 @@ test('--simd writes two modules, and the glue takes the one that the engine has'
   }
 })
 
+test('--simd that changes nothing is told', () => {
+  adder()
+  const { status, stderr } = inFolder('build', 'adder.h', '--simd')
+  assert.equal(status, 0)
+  assert.equal(stderr, 'tare: note: with SIMD the module is the same; --simd has no effect here\n')
+})
+
 test('--simd --no-embed tells which of the modules the engine wants', async () => {
   two()
   assert.equal(inFolder('build', 'kind.h', '--simd', '--no-embed').status, 0)
