@@ -3,32 +3,8 @@
 #define TARE_COMPILE_H
 
 #include "api.h"
-#include "base/file.h"
-#include "base/process.h"
 #include "module.h"
-
-/** The programs that a build runs. */
-struct tools {
-  const char *clang, *wasm_ld, *wasm_opt;
-  const char *resource_dir; /* of clang: where <stdint.h> is */
-  const char *wasi_libc;    /* libc.a, where it was asked for, */
-  const char *wasi_include; /* and its headers */
-  bool verbose;             /* print every command on standard error before it runs */
-};
-
-/** What the user may choose; NULL: look for it. */
-struct tools_wanted {
-  const char *clang, *wasm_opt;
-  bool wasi_libc; /* some of it is to be linked */
-  bool verbose;
-};
-
-/**
- * Finds the programs: clang 16 or later from `--clang=`, $TARE_CLANG, `clang` or `clang-NN`;
- * wasm-ld beside it or on PATH. Reports what is missing and how to get it.
- */
-bool tools_find(struct arena *arena, struct report *report, const struct tools_wanted *wanted,
-                struct tools *tools);
+#include "tools.h"
 
 struct compile_options {
   const struct tools *tools;

@@ -1,18 +1,16 @@
-/* tare: verbs and options. The order of a build can be read in build_run(). */
+/* tare: its verbs. The order of a build can be read in build_run(). */
 #include "api.h"
 #include "base/file.h"
 #include "compile.h"
 #include "glue.h"
 #include "header.h"
 #include "module.h"
-#include "strategy.h"
+#include "options.h"
 #include "types.h"
 
 #include <signal.h>
 #include <stdlib.h>
 #include <string.h>
-
-#define VERSION "0.1.0"
 
 enum {
   EXIT_REJECTED = 1, /* the header or the sources have to change */
@@ -20,254 +18,12 @@ enum {
 };
 
 static const char help[] =
-    "tare " VERSION ": small WebAssembly libraries from C\n"
+    "tare " TARE_VERSION ": small WebAssembly libraries from C\n"
     "\n"
     "  tare build HEADER.h [SOURCE.c …]   a module and an ES class from a C header and its "
     "sources\n"
     "  tare build --help                  its options, and how it reads a header\n"
     "  tare --version\n";
-
-static const char build_help[] =
-    "tare build [OPTIONS] HEADER.h [SOURCE.c …]\n"
-    "\n"
-    "Compiles the sources (by default the .c beside the header) and writes STEM.wasm, STEM.js and\n"
-    "STEM.d.ts. The header is the interface:\n"
-    "\n"
-    "  typedef struct Adder { double sum; } Adder;      a class, for it has an init function\n"
-    "  void adder_init(Adder *self);                    new Adder()\n"
-    "  void adder_add(Adder *self, double right);       adder.add(right)\n"
-    "  double adder_result(const Adder *self);          adder.result()\n"
-    "\n"
-    "  adder_init_x    a static factory x               adder_drop    runs when an instance is "
-    "freed\n"
-    "  const T *p, size_t p_len    a typed array in     T p[N]        a typed array out\n"
-    "  other functions are exported as they are, without the header's stem in front\n"
-    "\n"
-    "Output\n"
-    "  -o DIR             where to write (default: dist)\n"
-    "  --no-embed         do not put the module into the .js; `await init(input)` loads it\n"
-    "  --simd             a second module with SIMD, taken where the engine has it\n"
-    "  --snapshot         clone(), toBytes(), fromBytes() for classes without pointers and drop\n"
-    "  --keep-names       keep C's names in the module, for a debugger\n"
-    "  --explain          print what was read from the header, and stop\n"
-    "\n"
-    "Interface\n"
-    "  --skip=NAME        leave out a function, constant or unused enum, as TARE_SKIP does\n"
-    "  --stream=NAME      feed its buffer in windows of 64 KiB, as TARE_STREAM does\n"
-    "\n"
-    "Memory\n"
-    "  --memory=STRATEGY  where instances live (default: slab)\n"
-    "      slab           in linear memory, without a limit; it grows\n"
-    "      pool=N         in N slots for each class; memory never grows\n"
-    "      static         in one\n"
-    "      swap           in one, by turns, while the others wait in the JavaScript heap, and "
-    "with\n"
-    "                     nothing to free: garbage collection is enough\n"
-    "      heap=NAME      from an allocator in the module: fail, page, bump, freelist, binned,\n"
-    "                     dlmalloc (wasi-libc's), or host (JavaScript's)\n"
-    "  --malloc=NAME      the allocator that the sources get, under any strategy (default: none)\n"
-    "  --libc=wasi        the sources may use wasi-libc, as far as it needs no operating system;\n"
-    "                     its malloc is the one of --malloc (default then: freelist)\n"
-    "  --max-memory=N     bytes that linear memory may grow to (default: 4 GiB), or with pool and\n"
-    "                     static has (default: 64 KiB for each argument of open length)\n"
-    "  --stack-size=N     bytes of stack, where the sources need one (default: 32768)\n"
-    "\n"
-    "Compiler\n"
-    "  -O… -I… -D… -U… -W… -f… -m… -g… -std=…    handed to clang (default: -Oz)\n"
-    "  --clang=PROGRAM    clang 16 or later (default: $TARE_CLANG, clang, clang-19, …)\n"
-    "  --wasm-opt=PROGRAM (default: wasm-opt)\n"
-    "  -v                 print every command before it runs\n"
-    "\n"
-    "Exit status: 0 built, 1 header or sources rejected, 2 wrong usage. Nothing is written but on "
-    "0.\n"
-    "\n"
-    "Example\n"
-    "  tare build adder.h -o dist\n"
-    "  node -e \"import('./dist/adder.js').then(({ Adder }) => { const a = new Adder(); a.add(2); "
-    "console.log(a.result()) })\"\n";
-
-/* A list of words from the command line. */
-struct words {
-  const char **at;
-  size_t count;
-};
-
-struct build {
-  struct arena arena;
-  struct report report;
-  const char *header, *folder;
-  struct words sources, flags, skip, stream, import;
-  const char *optimize;
-  uint32_t max_memory, stack_size;
-  struct strategy strategy;
-  const char *allocator; /* of --malloc= */
-  struct tools_wanted tools;
-  bool embed, simd, snapshot, keep_names, explain, libc;
-};
-
-static void push(struct build *build, struct words *words, const char *word) {
-  const char **place = arena_push(&build->arena, &words->at, &words->count, sizeof *words->at);
-  *place = word;
-}
-
-static bool is_allocator(const struct build *build, const char *name) {
-  return build->allocator && strcmp(build->allocator, name) == 0;
-}
-
-/* ---- Options ---- */
-
-/* The value of `--name=value`, or NULL where the word is not this option. */
-static const char *value_of(const char *word, const char *name) {
-  const size_t length = strlen(name);
-  return strncmp(word, name, length) == 0 && word[length] == '=' ? word + length + 1 : NULL;
-}
-
-static uint32_t parse_bytes(struct build *build, const char *option, const char *digits,
-                            uint32_t multiple) {
-  char *end;
-  const unsigned long long value = strtoull(digits, &end, 10);
-  if (*digits < '0' || *digits > '9' || *end || !value || value % multiple || value > UINT32_MAX)
-    report_failure(&build->report,
-                   "%s=%s: a number of bytes below 4 GiB, a multiple of %u, is needed", option,
-                   digits, multiple);
-  return (uint32_t)value;
-}
-
-static bool is_compiler_flag(const char *word) {
-  return (strchr("IDUWfm", word[1]) && word[2]) || strncmp(word, "-g", 2) == 0 ||
-         strncmp(word, "-std=", 5) == 0;
-}
-
-/* Reads the option at `words[0]`; returns how many words it took. */
-static int read_option(struct build *build, char **words) {
-  const struct {
-    const char *name;
-    bool *place, value;
-  } switches[] = {{"--simd", &build->simd, true},
-                  {"--snapshot", &build->snapshot, true},
-                  {"--keep-names", &build->keep_names, true},
-                  {"--explain", &build->explain, true},
-                  {"--no-embed", &build->embed, false},
-                  {"-v", &build->tools.verbose, true}};
-  const struct {
-    const char *name;
-    struct words *list;
-  } lists[] = {
-      {"--skip", &build->skip}, {"--stream", &build->stream}, {"--import", &build->import}};
-  const char *word = words[0], *value;
-  for (size_t i = 0; i < sizeof switches / sizeof *switches; i++)
-    if (strcmp(word, switches[i].name) == 0) {
-      *switches[i].place = switches[i].value;
-      return 1;
-    }
-  for (size_t i = 0; i < sizeof lists / sizeof *lists; i++)
-    if ((value = value_of(word, lists[i].name))) {
-      push(build, lists[i].list, value);
-      return 1;
-    }
-  if ((value = value_of(word, "--clang"))) {
-    build->tools.clang = value;
-  } else if ((value = value_of(word, "--wasm-opt"))) {
-    build->tools.wasm_opt = value;
-  } else if ((value = value_of(word, "--max-memory"))) {
-    build->max_memory = parse_bytes(build, "--max-memory", value, 65536);
-  } else if ((value = value_of(word, "--stack-size"))) {
-    build->stack_size = parse_bytes(build, "--stack-size", value, 16);
-  } else if ((value = value_of(word, "--memory"))) {
-    strategy_parse(&build->arena, &build->report, value, &build->strategy);
-  } else if ((value = value_of(word, "--libc"))) {
-    build->libc = strcmp(value, "wasi") == 0;
-    if (!build->libc)
-      report_failure(&build->report, "--libc=%s: no such library; there is: wasi", value);
-  } else if ((value = value_of(word, "--malloc"))) {
-    if (allocator_exists(&build->arena, &build->report, "--malloc=", value))
-      build->allocator = value;
-  } else if (strncmp(word, "-O", 2) == 0) {
-    build->optimize = word;
-  } else if (strncmp(word, "-o", 2) == 0 || strcmp(word, "-I") == 0 || strcmp(word, "-D") == 0 ||
-             strcmp(word, "-U") == 0) {
-    const bool joined = word[2] != 0;
-    value = joined ? word + 2 : words[1];
-    if (!value)
-      report_failure(&build->report, "%s: a value is needed after it", word);
-    else if (word[1] == 'o')
-      build->folder = value;
-    else
-      push(build, &build->flags, arena_format(&build->arena, "%s%s", word, value));
-    return joined || !value ? 1 : 2;
-  } else if (strcmp(word, "-msimd128") == 0) {
-    report_failure(&build->report,
-                   "-msimd128: use --simd, which makes a module with and one without");
-  } else if (word[1] != '-' && is_compiler_flag(word)) {
-    push(build, &build->flags, word);
-  } else if (strstr(build_help, arena_format(&build->arena, "  %s=", word))) {
-    report_failure(&build->report, "%s: the value goes with it, as in %s=VALUE", word, word);
-  } else {
-    report_failure(&build->report, "unknown option '%s'; `tare build --help` lists them", word);
-  }
-  return 1;
-}
-
-static bool ends_with(const char *string, const char *end) {
-  const size_t length = strlen(string), tail = strlen(end);
-  return length >= tail && strcmp(string + length - tail, end) == 0;
-}
-
-static void read_file_name(struct build *build, const char *word) {
-  if (*word == '-') /* no option to the compiler either */
-    word = arena_format(&build->arena, "./%s", word);
-  if (!ends_with(word, ".h"))
-    push(build, &build->sources, word);
-  else if (!build->header)
-    build->header = word;
-  else
-    report_failure(
-        &build->report,
-        "two headers, '%s' and '%s': one module has one header, which may include others",
-        build->header, word);
-}
-
-static void read_command_line(struct build *build, char **words) {
-  for (bool only_files = false; *words;) {
-    if (!only_files && strcmp(*words, "--") == 0) {
-      only_files = true;
-      words++;
-    } else if (!only_files && **words == '-') {
-      words += read_option(build, words);
-    } else {
-      read_file_name(build, *words++);
-    }
-  }
-  const char *of_heap = build->strategy.allocator;
-  if (of_heap && build->allocator && strcmp(of_heap, build->allocator) != 0)
-    report_failure(&build->report, "--memory=heap=%s and --malloc=%s: a module has one allocator",
-                   of_heap, build->allocator);
-  if (of_heap)
-    build->allocator = of_heap;
-  if (build->libc && !build->allocator)
-    build->allocator = "freelist";
-  build->tools.wasi_libc = build->libc || is_allocator(build, "dlmalloc");
-  if (!build->header && !build->report.errors)
-    report_failure(&build->report, "no header: `tare build HEADER.h`");
-}
-
-/* The .c beside the header, where no source was named. */
-static void find_sources(struct build *build) {
-  struct arena *arena = &build->arena;
-  if (!file_exists(build->header)) {
-    report_failure(&build->report, "cannot read '%s'", build->header);
-    return;
-  }
-  if (build->sources.count || build->explain)
-    return;
-  const char *name = arena_format(arena, "%s.c", path_stem(arena, build->header));
-  const char *sibling = path_join(arena, path_folder(arena, build->header), name);
-  if (file_exists(sibling))
-    push(build, &build->sources, sibling);
-  else
-    report_failure(&build->report, "no sources: there is no '%s'; name them after the header",
-                   sibling);
-}
 
 /* ---- A build ---- */
 
@@ -392,7 +148,7 @@ static bool write_outputs(struct build *build, const struct api *api, struct com
                           struct compiled *simd) {
   struct arena *arena = &build->arena;
   struct layout layout;
-  const struct glue_options options = {.version = VERSION,
+  const struct glue_options options = {.version = TARE_VERSION,
                                        .wasm = wasm,
                                        .simd = simd,
                                        .strategy = &build->strategy,
@@ -483,14 +239,8 @@ static bool build_run(struct build *build, const char *temporary) {
 }
 
 static int build_main(char **words) {
-  struct build build = {.report = {.out = stderr},
-                        .folder = "dist",
-                        .optimize = "-Oz",
-                        .stack_size = 32768,
-                        .embed = true};
-  read_command_line(&build, words);
-  if (!build.report.errors)
-    find_sources(&build);
+  struct build build;
+  options_read(&build, words);
   int status = build.report.errors ? EXIT_USAGE : EXIT_REJECTED;
   const char *temporary;
   catch_signals();
@@ -524,7 +274,7 @@ int main(int count, char **words) {
     return EXIT_SUCCESS;
   }
   if (verb && strcmp(verb, "--version") == 0) {
-    puts("tare " VERSION);
+    puts("tare " TARE_VERSION);
     return EXIT_SUCCESS;
   }
   if (verb &&

@@ -1,0 +1,39 @@
+/* options.c: the command line of `tare build`. */
+#ifndef TARE_OPTIONS_H
+#define TARE_OPTIONS_H
+
+#include "strategy.h"
+#include "tools.h"
+
+#define TARE_VERSION "0.1.0"
+
+/* A list of words from the command line. */
+struct words {
+  const char **at;
+  size_t count;
+};
+
+/** One build: what its command line asks for, and the memory and errors of the run. */
+struct build {
+  struct arena arena;
+  struct report report;
+  const char *header, *folder;
+  struct words sources, flags, skip, stream, import;
+  const char *optimize;
+  uint32_t max_memory, stack_size;
+  struct strategy strategy;
+  const char *allocator; /* of --malloc= */
+  struct tools_wanted tools;
+  bool embed, simd, snapshot, keep_names, explain, libc;
+};
+
+/** What `tare build --help` prints. */
+extern const char build_help[];
+
+/** Reads the words behind the verb, up to a NULL, and finds the sources; reports what is wrong. */
+void options_read(struct build *build, char **words);
+
+/** Whether the module gets this allocator. */
+bool is_allocator(const struct build *build, const char *name);
+
+#endif

@@ -1,0 +1,34 @@
+/* tools.c: the programs that a build runs: where they are, and running them. */
+#ifndef TARE_TOOLS_H
+#define TARE_TOOLS_H
+
+#include "base/process.h"
+#include "base/report.h"
+
+/** The programs that a build runs. */
+struct tools {
+  const char *clang, *wasm_ld, *wasm_opt;
+  const char *resource_dir; /* of clang: where <stdint.h> is */
+  const char *wasi_libc;    /* libc.a, where it was asked for, */
+  const char *wasi_include; /* and its headers */
+  bool verbose;             /* print every command on standard error before it runs */
+};
+
+/** What the user may choose; NULL: look for it. */
+struct tools_wanted {
+  const char *clang, *wasm_opt;
+  bool wasi_libc; /* some of it is to be linked */
+  bool verbose;
+};
+
+/**
+ * Finds the programs: clang 16 or later from `--clang=`, $TARE_CLANG, `clang` or `clang-NN`;
+ * wasm-ld beside it or on PATH. Reports what is missing and how to get it.
+ */
+bool tools_find(struct arena *arena, struct report *report, const struct tools_wanted *wanted,
+                struct tools *tools);
+
+/** Runs one of them, printed first where that was asked for; see process_run. */
+int tools_run(const struct tools *tools, const struct command *command, struct text *output);
+
+#endif
