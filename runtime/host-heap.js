@@ -27,7 +27,8 @@ export const hostMalloc = (size, alignment = 16) => {
   if (!block) {
     if (carve + bin > carveEnd) {
       try {
-        carve = memory.grow(bin / 65536 + 1) * 65536
+        const start = memory.grow(bin / 65536 + 1) * 65536
+        if (start != carveEnd) carve = start // what is left of the old pages is lost
       } catch {
         return 0
       }

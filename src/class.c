@@ -87,6 +87,11 @@ static uint32_t first_slot(const struct glue *glue, const struct class *class) {
   return glue->options->layout->classes[index];
 }
 
+/* Bytes of scratch to leave for the slot that a construction is about to claim. */
+static size_t room(const struct glue *glue, const struct class *class) {
+  return kind(glue) == STRATEGY_SLAB ? layout_slot(glue->options->layout, class) : 0;
+}
+
 /* Where the class's slots are, and what becomes of those of instances that are garbage. */
 static void write_books(struct glue *glue, const struct class *class) {
   const char *name = class->name;
@@ -154,7 +159,7 @@ static bool is_plain(const struct glue *glue, const struct class *class) {
 static void write_plain_constructor(struct glue *glue, const struct class *class) {
   line(glue, 1, "constructor(%s) {", parameters(glue, class->init));
   write_checks(glue, 2, class->init);
-  write_scratch(glue, 2, class->init, layout_slot(glue->options->layout, class));
+  write_scratch(glue, 2, class->init, room(glue, class));
   if (is_registered(glue, class))
     line(glue, 2, "%s$registry.register(this, (this.#slot = %s), this)", class->name,
          claim(glue, class));
@@ -173,7 +178,7 @@ static void write_general_constructor(struct glue *glue, const struct class *cla
   line(glue, 2, "let init = arguments[1]");
   line(glue, 2, "if (arguments[0] !== hidden) {");
   write_checks(glue, 3, class->init);
-  write_scratch(glue, 3, class->init, layout_slot(glue->options->layout, class));
+  write_scratch(glue, 3, class->init, room(glue, class));
   line(glue, 3, "init = (at) => %s",
        init_call(glue, class->init, "at", arena_format(glue->arena, "new %s()", class->name)));
   line(glue, 2, "}");
@@ -198,7 +203,7 @@ static void write_factory(struct glue *glue, const struct class *class,
                           const struct function *factory) {
   line(glue, 1, "static %s(%s) {", factory->name, parameters(glue, factory));
   write_checks(glue, 2, factory);
-  write_scratch(glue, 2, factory, layout_slot(glue->options->layout, class));
+  write_scratch(glue, 2, factory, room(glue, class));
   line(glue, 2, "return new %s(hidden, (at) => %s)", binding(glue->arena, class->name),
        init_call(glue, factory, "at",
                  arena_format(glue->arena, "%s.%s()", class->name, factory->name)));

@@ -123,7 +123,7 @@ static void add_extra(const struct glue *glue, struct text *pattern, enum compil
 static const char *exports_pattern(const struct glue *glue) {
   struct text pattern = {.arena = glue->arena};
   const bool keep = glue->options->keep_names;
-  if (glue_needs_memory(glue->api))
+  if (glue_needs_memory(glue->api, glue->options->allocator))
     text_format(&pattern, keep ? "  %s,\n" : "  %s: memory,\n", export_name_of_memory(keep));
   for (size_t i = 0; i < glue->api->export_count; i++) {
     const struct function *function = glue->api->exports[i];
@@ -223,14 +223,14 @@ static size_t export_count(const struct glue *glue) {
   for (const char *at = exports_pattern(glue); (at = strchr(at, ':')); at++)
     count++;
   return count + has_stack(glue->options) +
-         (glue_needs_memory(glue->api) && glue->options->keep_names);
+         (glue_needs_memory(glue->api, glue->options->allocator) && glue->options->keep_names);
 }
 
 static void add_loader(const struct glue *glue, struct text *out) {
   const char *stem = url_of(glue->arena, glue->api->stem);
   const char *file = arena_format(glue->arena, "'./%s.wasm'", stem);
   text_add(out, "let ");
-  if (glue_needs_memory(glue->api))
+  if (glue_needs_memory(glue->api, glue->options->allocator))
     text_add(out, "memory = early,\n  ");
   for (size_t i = 0; i < glue->api->export_count; i++)
     text_format(out, "%s$%s = early", i ? ",\n  " : "", glue->api->exports[i]->symbol);
@@ -296,8 +296,8 @@ bool glue_check(struct report *report, const struct api *api, const struct glue_
   return fine;
 }
 
-bool glue_needs_memory(const struct api *api) {
-  if (api->class_count)
+bool glue_needs_memory(const struct api *api, const char *allocator) {
+  if (api->class_count || (allocator && strcmp(allocator, "host") == 0))
     return true;
   for (size_t i = 0; i < api->function_count; i++)
     if (uses_scratch(api->functions[i]) || api->functions[i]->result.kind == RESULT_STRING)

@@ -20,8 +20,8 @@ struct glue_options {
   bool keep_names;
 };
 
-/** Whether the JavaScript has to see the module's memory. */
-bool glue_needs_memory(const struct api *api);
+/** Whether the JavaScript has to see the module's memory. `allocator`: the module's, or NULL. */
+bool glue_needs_memory(const struct api *api, const char *allocator);
 
 /** Reports names of the header that the glue of these options needs for itself. */
 bool glue_check(struct report *report, const struct api *api, const struct glue_options *options);

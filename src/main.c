@@ -101,10 +101,14 @@ static bool lay_out(struct build *build, const struct api *api, struct compiled 
                     struct compiled *simd, struct layout *layout) {
   uint32_t heap_base =
       simd && simd->heap_base > wasm->heap_base ? simd->heap_base : wasm->heap_base;
-  const uint32_t linked = simd && simd->pages > wasm->pages ? simd->pages : wasm->pages;
+  uint32_t linked = simd && simd->pages > wasm->pages ? simd->pages : wasm->pages;
   const bool is_dlmalloc = is_allocator(build, "dlmalloc");
-  if (is_dlmalloc) /* it takes all that is left of the first pages */
+  if (is_dlmalloc) { /* it takes all that is left of the first pages, or grows where that is little
+                      */
+    enum { LITTLE = 4096 };
+    linked += linked * 65536 - heap_base < LITTLE;
     heap_base = linked * 65536;
+  }
   if (!layout_make(&build->arena, &build->report, api, &build->strategy, heap_base,
                    build->max_memory, grows_itself(build, wasm, simd), layout))
     return false;
@@ -232,7 +236,7 @@ static bool build_run(struct build *build, const char *temporary) {
     fputs(text.bytes, stdout);
     return true;
   }
-  const bool with_memory = glue_needs_memory(&api);
+  const bool with_memory = glue_needs_memory(&api, build->allocator);
   return compile(arena, report, &options, &api, false, with_memory, &wasm) &&
          (!build->simd || compile(arena, report, &options, &api, true, with_memory, &simd)) &&
          !interrupted && write_outputs(build, &api, &wasm, build->simd ? &simd : NULL);

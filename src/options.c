@@ -201,6 +201,11 @@ static void read_command_line(struct build *build, char **words) {
                    of_heap, build->allocator);
   if (of_heap)
     build->allocator = of_heap;
+  if (build->libc && is_allocator(build, "host"))
+    report_failure(
+        &build->report,
+        "--libc=wasi brings an allocator of its own in place of the host's; choose another "
+        "allocator");
   if (build->libc && !build->allocator)
     build->allocator = "freelist";
   build->tools.wasi_libc = build->libc || is_allocator(build, "dlmalloc");

@@ -61,8 +61,9 @@ uint32_t layout_slot(const struct layout *layout, const struct class *class) {
   return (uint32_t)round_up(class->size, layout->unit);
 }
 
-static uint32_t instances_taken(const struct function *function, const struct class *class) {
-  uint32_t count = 0;
+static uint32_t instances_taken(const struct api *api, const struct function *function,
+                                const struct class *class) {
+  uint32_t count = api_class_of(api, function) == class;
   for (size_t i = 0; i < function->param_count; i++)
     count += function->params[i].kind == PARAM_INSTANCE && function->params[i].class == class;
   return count;
@@ -71,11 +72,7 @@ static uint32_t instances_taken(const struct function *function, const struct cl
 uint32_t layout_places(const struct api *api, const struct class *class) {
   uint32_t most = 1;
   for (size_t i = 0; i < api->export_count; i++) {
-    const uint32_t taken = instances_taken(api->exports[i], class);
-    most = taken > most ? taken : most;
-  }
-  for (size_t i = 0; i < class->method_count; i++) {
-    const uint32_t taken = instances_taken(class->methods[i], class) + 1;
+    const uint32_t taken = instances_taken(api, api->exports[i], class);
     most = taken > most ? taken : most;
   }
   return most;
