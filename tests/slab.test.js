@@ -1,15 +1,11 @@
 /** The slab at work: instances without a number, memory that is used again, and what happens where it ends. */
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import v8 from 'node:v8'
-import vm from 'node:vm'
 
+import './support/gc.js'
 import { build } from './support/build.js'
 import { collect } from './support/check.js'
 import { importWithMemory } from './support/memory.js'
-
-v8.setFlagsFromString('--expose-gc')
-globalThis.gc = vm.runInNewContext('gc')
 
 const adder = build('adder', 'examples/adder/adder.h')
 

@@ -2,16 +2,12 @@
 import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
 import { test } from 'node:test'
-import v8 from 'node:v8'
-import vm from 'node:vm'
 
+import './support/gc.js'
 import { tests } from './glue.js'
 import { build, run } from './support/build.js'
 import { collect } from './support/check.js'
 import { importWithMemory } from './support/memory.js'
-
-v8.setFlagsFromString('--expose-gc')
-globalThis.gc = vm.runInNewContext('gc')
 
 /** Builds a header under a strategy. */
 const buildUnder = (strategy, header, ...words) =>
