@@ -13,6 +13,10 @@ static const struct {
     [SCALAR_U64] = {"uint64_t", 8}, [SCALAR_F32] = {"float", 4},    [SCALAR_F64] = {"double", 8},
 };
 
+bool param_is_output(const struct param *param) {
+  return param->kind == PARAM_OUTPUT_ARRAY || param->kind == PARAM_OUTPUT;
+}
+
 const struct class *api_class_of(const struct api *api, const struct function *function) {
   for (size_t i = 0; i < api->class_count; i++) {
     const struct class *class = api->classes[i];

@@ -151,6 +151,9 @@ struct api {
   size_t export_count;
 };
 
+/** Whether the parameter is a part of what the function gives back, rather than an argument. */
+bool param_is_output(const struct param *param);
+
 /** The class whose instance a function takes before its `params`; NULL for functions of the module.
  */
 const struct class *api_class_of(const struct api *api, const struct function *function);

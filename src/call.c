@@ -138,8 +138,7 @@ static const char *scratch_expression(const struct glue *glue, const struct para
 
 /* Whether the address of an argument is needed again after the call. */
 static bool is_read_back(const struct param *param) {
-  return param->kind == PARAM_OUTPUT_ARRAY || param->kind == PARAM_OUTPUT ||
-         param->kind == PARAM_IN_PLACE;
+  return param_is_output(param) || param->kind == PARAM_IN_PLACE;
 }
 
 /* Puts arguments into scratch ahead of the call: all of them, or those that are read back. */
@@ -255,10 +254,6 @@ static const char *output_expression(const struct glue *glue, const struct param
                       param->count);
 }
 
-static bool is_output(const struct param *param) {
-  return param->kind == PARAM_OUTPUT_ARRAY || param->kind == PARAM_OUTPUT;
-}
-
 /* What the function hands out through its parameters: one array, or an object of them; NULL where
  * there is none. */
 static const char *outputs_expression(const struct glue *glue, const struct function *function) {
@@ -267,7 +262,7 @@ static const char *outputs_expression(const struct glue *glue, const struct func
   const char *only = NULL;
   for (size_t i = 0; i < function->param_count; i++) {
     const struct param *param = &function->params[i];
-    if (!is_output(param))
+    if (!param_is_output(param))
       continue;
     only = output_expression(glue, param);
     text_format(&fields, "%s%s: %s", count++ ? ", " : "", param->name, only);

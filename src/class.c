@@ -6,8 +6,6 @@
  */
 #include "emit.h"
 
-#include <string.h>
-
 static enum strategy_kind kind(const struct glue *glue) {
   return glue->options->strategy->kind;
 }
@@ -16,7 +14,7 @@ static enum strategy_kind kind(const struct glue *glue) {
 
 /* Whether the glue is the allocator. */
 static bool is_host_heap(const struct glue_options *options) {
-  return strcmp(options->strategy->allocator, "host") == 0;
+  return allocator_is(options->strategy->allocator, "host");
 }
 
 const char *address(const struct glue *glue, const struct class *class, const char *slot,

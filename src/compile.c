@@ -2,6 +2,7 @@
 
 #include "embedded.h"
 #include "module.h"
+#include "strategy.h"
 
 #include <stdio.h>
 #include <stdlib.h>
@@ -13,10 +14,6 @@ enum {
 };
 
 /* ---- Compiling and linking ---- */
-
-static bool is_allocator(const struct compile_options *options, const char *name) {
-  return options->allocator && strcmp(options->allocator, name) == 0;
-}
 
 static bool write_embedded(struct arena *arena, struct report *report, const char *folder,
                            const char *file, const char *as) {
@@ -30,18 +27,16 @@ bool compile_prepare(struct arena *arena, struct report *report,
   for (size_t i = 0; i < sizeof names / sizeof *names; i++)
     if (!write_embedded(arena, report, options->folder, names[i], names[i]))
       return false;
-  if (is_allocator(options, "host"))
+  if (allocator_is(options->allocator, "host"))
     return file_write(report, path_join(arena, options->folder, "host.syms"),
                       (struct bytes){(const uint8_t *)host, sizeof host - 1});
-  if (!options->allocator || is_allocator(options, "dlmalloc"))
+  if (!options->allocator || allocator_is(options->allocator, "dlmalloc"))
     return true;
   return write_embedded(arena, report, options->folder,
                         arena_format(arena, "malloc-%s.o", options->allocator), "malloc.o");
 }
 
-void compile_flags(struct arena *arena, const struct compile_options *options, bool simd,
-                   const char *const **flags, size_t *count) {
-  struct command words = {.arena = arena};
+void compile_add_flags(struct command *words, const struct compile_options *options, bool simd) {
   static const char *const always[] = {"-nostdlibinc", "-fvisibility=hidden", "-ffunction-sections",
                                        "-fdata-sections", "-mbulk-memory", "-msign-ext",
                                        "-mnontrapping-fptoint", "-mmutable-globals",
@@ -49,22 +44,20 @@ void compile_flags(struct arena *arena, const struct compile_options *options, b
                                        /* A leaf function in the red zone below the stack pointer
                                           would go unseen: it never writes the pointer. */
                                        "-Xclang", "-disable-red-zone"};
-  command_add(&words, options->libc ? "--target=wasm32-wasi" : "--target=wasm32-unknown-unknown");
+  command_add(words, options->libc ? "--target=wasm32-wasi" : "--target=wasm32-unknown-unknown");
   for (size_t i = 0; i < sizeof always / sizeof *always; i++)
-    command_add(&words, always[i]);
+    command_add(words, always[i]);
   if (options->libc) {
-    command_add(&words, "-isystem");
-    command_add(&words, options->tools->wasi_include);
+    command_add(words, "-isystem");
+    command_add(words, options->tools->wasi_include);
   }
   if (simd)
-    command_add(&words, "-msimd128");
-  command_add(&words, options->optimize);
+    command_add(words, "-msimd128");
+  command_add(words, options->optimize);
   for (size_t i = 0; i < options->flag_count; i++)
-    command_add(&words, options->flags[i]);
-  command_add(&words, "-idirafter"); /* last: an author's own string.h wins */
-  command_add(&words, options->folder);
-  *flags = words.words;
-  *count = words.count;
+    command_add(words, options->flags[i]);
+  command_add(words, "-idirafter"); /* last: an author's own string.h wins */
+  command_add(words, options->folder);
 }
 
 /* Runs a step whose own messages go to the user; false where it failed. */
@@ -84,12 +77,8 @@ static bool step(struct report *report, const struct tools *tools, const struct 
 static struct command clang_command(struct arena *arena, const struct compile_options *options,
                                     bool simd) {
   struct command command = {.arena = arena};
-  const char *const *flags;
-  size_t count;
-  compile_flags(arena, options, simd, &flags, &count);
   command_add(&command, options->tools->clang);
-  for (size_t i = 0; i < count; i++)
-    command_add(&command, flags[i]);
+  compile_add_flags(&command, options, simd);
   return command;
 }
 
@@ -115,7 +104,7 @@ static bool compile_source(struct arena *arena, struct report *report,
   return step(report, options->tools, &command);
 }
 
-static bool needs_aligned_alloc(const struct api *api) {
+bool compile_needs_aligned_alloc(const struct api *api) {
   for (size_t i = 0; i < api->class_count; i++)
     if (api->classes[i]->alignment > MALLOC_ALIGNMENT)
       return true;
@@ -125,12 +114,12 @@ static bool needs_aligned_alloc(const struct api *api) {
 /* What the sources may call without bringing it themselves. */
 static void add_libraries(struct command *command, const struct compile_options *options) {
   struct arena *arena = command->arena;
-  if (is_allocator(options, "host"))
+  if (allocator_is(options->allocator, "host"))
     command_add(command,
                 arena_format(arena, "--allow-undefined-file=%s/host.syms", options->folder));
-  else if (options->allocator && !is_allocator(options, "dlmalloc"))
+  else if (options->allocator && !allocator_is(options->allocator, "dlmalloc"))
     command_add(command, arena_format(arena, "%s/malloc.o", options->folder));
-  if (options->libc || is_allocator(options, "dlmalloc"))
+  if (options->libc || allocator_is(options->allocator, "dlmalloc"))
     command_add(command, options->tools->wasi_libc);
   if (options->libc)
     command_add(command, path_join(arena, path_folder(arena, options->tools->wasi_libc), "libm.a"));
@@ -163,7 +152,7 @@ static bool link(struct arena *arena, struct report *report, const struct compil
   if (options->exports_malloc) {
     command_add(&command, "--export=malloc");
     command_add(&command, "--export=free");
-    if (needs_aligned_alloc(api))
+    if (compile_needs_aligned_alloc(api))
       command_add(&command, "--export=aligned_alloc");
   }
   add_libraries(&command, options);
@@ -376,11 +365,9 @@ static bool link_and_optimize(struct arena *arena, struct report *report,
   }
   result->heap_base = linked.globals[heap_base->index];
   result->stack_size = stack_size;
-  if (!file_write(report, named_path, module_rewrite(arena, linked.bytes, &changes)) ||
-      !optimize(arena, report, options, simd, stack_size == 0, named_path, final_path) ||
-      !read_module(arena, report, final_path, module))
-    return false;
-  return true;
+  return file_write(report, named_path, module_rewrite(arena, linked.bytes, &changes)) &&
+         optimize(arena, report, options, simd, stack_size == 0, named_path, final_path) &&
+         read_module(arena, report, final_path, module);
 }
 
 /* One line of wasm-ld's --why-extract: a file needed a symbol, and so a member of an archive. */
@@ -473,7 +460,7 @@ bool compile(struct arena *arena, struct report *report, const struct compile_op
     return false;
   /* The one global of a C program is its stack pointer, and the optimiser drops it where nothing
    * uses it. A library from elsewhere may use it unseen, in the red zone. */
-  const bool has_library = options->libc || is_allocator(options, "dlmalloc");
+  const bool has_library = options->libc || allocator_is(options->allocator, "dlmalloc");
   if ((module.global_count || has_library) &&
       !link_and_optimize(arena, report, options, api, simd, with_memory, objects,
                          options->source_count, options->stack_size, result, &module))
@@ -481,7 +468,8 @@ bool compile(struct arena *arena, struct report *report, const struct compile_op
   result->module = module.bytes;
   result->pages = module.pages;
   result->grows_itself = module.may_grow;
+  result->export_count = module.export_count;
   result->imports = module.imports;
   result->import_count = module.import_count;
-  return is_allocator(options, "host") || check_imports(arena, report, options, &module);
+  return allocator_is(options->allocator, "host") || check_imports(arena, report, options, &module);
 }

@@ -25,9 +25,8 @@ struct compile_options {
 bool compile_prepare(struct arena *arena, struct report *report,
                      const struct compile_options *options);
 
-/** The flags of every clang run, for sources and header alike, in an array of the arena. */
-void compile_flags(struct arena *arena, const struct compile_options *options, bool simd,
-                   const char *const **flags, size_t *count);
+/** Adds the flags of every clang run, for sources and header alike. */
+void compile_add_flags(struct command *words, const struct compile_options *options, bool simd);
 
 /** Lets clang print what is wrong with a header that did not parse. Always false. */
 bool compile_check(struct arena *arena, struct report *report,
@@ -42,6 +41,9 @@ enum compile_extra {
   EXTRAS,
 };
 
+/** Whether some class has an alignment that malloc does not give. */
+bool compile_needs_aligned_alloc(const struct api *api);
+
 /** Bytes: what malloc aligns to. */
 enum { MALLOC_ALIGNMENT = 16 };
 
@@ -51,6 +53,7 @@ struct compiled {
   uint32_t stack_size; /* bytes; 0: it needs none */
   uint32_t pages;      /* of 64 KiB: its memory at first */
   bool grows_itself;   /* it may grow its memory */
+  size_t export_count;
   const struct module_import *imports; /* functions of the host's allocator that it calls */
   size_t import_count;
 };

@@ -72,7 +72,7 @@ const char *exported(struct glue *glue, const char *name, const char **prefix) {
   return local;
 }
 
-/* ---- The rest of the module's scope ---- */
+/* ---- The module's scope ---- */
 
 static void write_function(struct glue *glue, const struct function *function) {
   const char *prefix;
@@ -133,11 +133,8 @@ static const char *exports_pattern(const struct glue *glue) {
   if (glue->options->exports_malloc) {
     add_extra(glue, &pattern, EXTRA_MALLOC);
     add_extra(glue, &pattern, EXTRA_FREE);
-    for (size_t i = 0; i < glue->api->class_count; i++)
-      if (glue->api->classes[i]->alignment > MALLOC_ALIGNMENT) {
-        add_extra(glue, &pattern, EXTRA_ALIGNED_ALLOC);
-        break;
-      }
+    if (compile_needs_aligned_alloc(glue->api))
+      add_extra(glue, &pattern, EXTRA_ALIGNED_ALLOC);
   }
   return arena_format(glue->arena, "{\n%s}", pattern.bytes);
 }
@@ -169,7 +166,7 @@ static const char *imports_expression(const struct glue *glue) {
  * anything has grown the memory, or it would take that as well. */
 static const char *first_call(const struct glue *glue) {
   const struct glue_options *options = glue->options;
-  if (!options->allocator || strcmp(options->allocator, "dlmalloc") != 0)
+  if (!allocator_is(options->allocator, "dlmalloc"))
     return "";
   if (!options->layout->late_pages)
     return "$free($malloc(1))\n";
@@ -217,13 +214,14 @@ static const char *url_of(struct arena *arena, const char *name) {
   return url.bytes;
 }
 
-/* How many exports the module has. */
-static size_t export_count(const struct glue *glue) {
-  size_t count = 0;
-  for (const char *at = exports_pattern(glue); (at = strchr(at, ':')); at++)
-    count++;
-  return count + has_stack(glue->options) +
-         (glue_needs_memory(glue->api, glue->options->allocator) && glue->options->keep_names);
+/* Whether `exports` are too few or too many to be those of a module of this glue. */
+static const char *wrong_count(const struct glue *glue) {
+  const size_t count = glue->options->wasm->export_count;
+  const size_t with_simd = glue->options->simd ? glue->options->simd->export_count : count;
+  const char *actual = "Object.keys(exports).length";
+  return count == with_simd
+             ? arena_format(glue->arena, "%s != %zu", actual, count)
+             : arena_format(glue->arena, "![%zu, %zu].includes(%s)", count, with_simd, actual);
 }
 
 static void add_loader(const struct glue *glue, struct text *out) {
@@ -253,7 +251,7 @@ static void add_loader(const struct glue *glue, struct text *out) {
       "  (loading \?\?= load(input)\n"
       "    .then((module) => {\n"
       "      const exports = %s\n"
-      "      if (Object.keys(exports).length != %zu) throw TypeError('not the module of this "
+      "      if (%s) throw TypeError('not the module of this "
       "glue')\n"
       "      ;(%s = exports)\n"
       "      %s\n"
@@ -262,7 +260,7 @@ static void add_loader(const struct glue *glue, struct text *out) {
       "      loading = undefined\n"
       "      throw error\n"
       "    }))\n\n",
-      file, instance_exports(glue, "module"), export_count(glue), exports_pattern(glue),
+      file, instance_exports(glue, "module"), wrong_count(glue), exports_pattern(glue),
       first_call(glue));
 }
 
@@ -297,7 +295,7 @@ bool glue_check(struct report *report, const struct api *api, const struct glue_
 }
 
 bool glue_needs_memory(const struct api *api, const char *allocator) {
-  if (api->class_count || (allocator && strcmp(allocator, "host") == 0))
+  if (api->class_count || allocator_is(allocator, "host"))
     return true;
   for (size_t i = 0; i < api->function_count; i++)
     if (uses_scratch(api->functions[i]) || api->functions[i]->result.kind == RESULT_STRING)

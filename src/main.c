@@ -38,11 +38,7 @@ static bool read_header(struct build *build, const struct compile_options *compi
                                    .import = build->import.at,
                                    .import_count = build->import.count};
   struct command command = {.arena = &build->arena};
-  const char *const *flags;
-  size_t count;
-  compile_flags(&build->arena, compile_options, simd, &flags, &count);
-  for (size_t i = 0; i < count; i++)
-    command_add(&command, flags[i]);
+  compile_add_flags(&command, compile_options, simd);
   command_add(&command, "-resource-dir");
   command_add(&command, compile_options->tools->resource_dir);
   options.clang_flags = command.words;
@@ -85,15 +81,15 @@ static bool check_simd_header(struct build *build, const struct compile_options 
 
 /* Whether the glue calls the module's malloc. */
 static bool exports_malloc(const struct build *build) {
-  return is_allocator(build, "dlmalloc") ||
-         (build->strategy.kind == STRATEGY_HEAP && !is_allocator(build, "host"));
+  return allocator_is(build->allocator, "dlmalloc") ||
+         (build->strategy.kind == STRATEGY_HEAP && !allocator_is(build->allocator, "host"));
 }
 
 /* Whether somebody grows memory beside the glue's slots and scratch. */
 static bool grows_itself(const struct build *build, const struct compiled *wasm,
                          const struct compiled *simd) {
   return wasm->grows_itself || (simd && simd->grows_itself) ||
-         build->strategy.kind == STRATEGY_HEAP || is_allocator(build, "host");
+         build->strategy.kind == STRATEGY_HEAP || allocator_is(build->allocator, "host");
 }
 
 /* Lays out memory, which two modules of one glue share, and gives it to both. */
@@ -102,10 +98,10 @@ static bool lay_out(struct build *build, const struct api *api, struct compiled 
   uint32_t heap_base =
       simd && simd->heap_base > wasm->heap_base ? simd->heap_base : wasm->heap_base;
   uint32_t linked = simd && simd->pages > wasm->pages ? simd->pages : wasm->pages;
-  const bool is_dlmalloc = is_allocator(build, "dlmalloc");
-  if (is_dlmalloc) { /* it takes all that is left of the first pages, or grows where that is little
-                      */
+  const bool is_dlmalloc = allocator_is(build->allocator, "dlmalloc");
+  if (is_dlmalloc) {
     enum { LITTLE = 4096 };
+    /* It takes all that is left of the first pages, but where that is little grows instead. */
     linked += linked * 65536 - heap_base < LITTLE;
     heap_base = linked * 65536;
   }
@@ -125,7 +121,6 @@ static bool lay_out(struct build *build, const struct api *api, struct compiled 
 
 /* What somebody wrote by hand stays. */
 static bool check_overwritten(struct build *build, const struct output *outputs, size_t count) {
-  bool fine = true;
   for (size_t i = 0; i < count; i++) {
     static const char made[] = "// Made from ";
     struct bytes there;
@@ -137,9 +132,8 @@ static bool check_overwritten(struct build *build, const struct output *outputs,
           &build->report,
           "'%s' is there and was not made by tare; remove it, or write elsewhere with -o",
           outputs[i].path);
-    fine &= build->report.errors == 0;
   }
-  return fine;
+  return build->report.errors == 0;
 }
 
 static void note_needless_simd(const struct compiled *wasm, const struct compiled *simd) {

@@ -69,10 +69,6 @@ static void push(struct build *build, struct words *words, const char *word) {
   *place = word;
 }
 
-bool is_allocator(const struct build *build, const char *name) {
-  return build->allocator && strcmp(build->allocator, name) == 0;
-}
-
 /* The value of `--name=value`, or NULL where the word is not this option. */
 static const char *value_of(const char *word, const char *name) {
   const size_t length = strlen(name);
@@ -201,14 +197,14 @@ static void read_command_line(struct build *build, char **words) {
                    of_heap, build->allocator);
   if (of_heap)
     build->allocator = of_heap;
-  if (build->libc && is_allocator(build, "host"))
+  if (build->libc && allocator_is(build->allocator, "host"))
     report_failure(
         &build->report,
         "--libc=wasi brings an allocator of its own in place of the host's; choose another "
         "allocator");
   if (build->libc && !build->allocator)
     build->allocator = "freelist";
-  build->tools.wasi_libc = build->libc || is_allocator(build, "dlmalloc");
+  build->tools.wasi_libc = build->libc || allocator_is(build->allocator, "dlmalloc");
   if (!build->header && !build->report.errors)
     report_failure(&build->report, "no header: `tare build HEADER.h`");
 }

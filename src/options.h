@@ -33,7 +33,4 @@ extern const char build_help[];
 /** Reads the words behind the verb, up to a NULL, and finds the sources; reports what is wrong. */
 void options_read(struct build *build, char **words);
 
-/** Whether the module gets this allocator. */
-bool is_allocator(const struct build *build, const char *name);
-
 #endif

@@ -27,6 +27,10 @@ bool allocator_exists(struct arena *arena, struct report *report, const char *op
   return false;
 }
 
+bool allocator_is(const char *allocator, const char *name) {
+  return allocator && strcmp(allocator, name) == 0;
+}
+
 bool strategy_parse(struct arena *arena, struct report *report, const char *text,
                     struct strategy *strategy) {
   if (strcmp(text, "slab") == 0) {

@@ -29,6 +29,9 @@ bool strategy_parse(struct arena *arena, struct report *report, const char *text
 bool allocator_exists(struct arena *arena, struct report *report, const char *option,
                       const char *name);
 
+/** Whether `allocator`, which may be NULL, is the one of this name. */
+bool allocator_is(const char *allocator, const char *name);
+
 /** Linear memory from the end of the module's own data on. All addresses are offsets in bytes. */
 struct layout {
   uint32_t unit; /* slots of slab and pool are multiples of it, and so aligned for every class */

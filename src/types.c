@@ -89,10 +89,6 @@ static void add_doc(struct types *types, const char *indent, const char *doc) {
   add_comment(types, indent, comment.bytes);
 }
 
-static bool is_output(const struct param *param) {
-  return param->kind == PARAM_OUTPUT_ARRAY || param->kind == PARAM_OUTPUT;
-}
-
 /* What is said of an output parameter is said of the result. */
 static void add_function_doc(struct types *types, const char *indent,
                              const struct function *function) {
@@ -102,7 +98,7 @@ static void add_function_doc(struct types *types, const char *indent,
     const struct param *param = &function->params[i];
     if (!param->doc)
       continue;
-    if (is_output(param))
+    if (param_is_output(param))
       text_format(&outputs, "%s%s: %s", outputs.length ? "; " : "", param->name, param->doc);
     else
       add_part(types, &comment, arena_format(types->arena, "@param %s ", param_name(param)),
@@ -133,7 +129,7 @@ static void add_result(struct types *types, const struct function *function) {
   size_t count = 0;
   for (size_t i = 0; i < function->param_count; i++) {
     const struct param *param = &function->params[i];
-    if (!is_output(param))
+    if (!param_is_output(param))
       continue;
     only = param_type(types, param);
     text_format(&fields, "%s%s: %s", count++ ? "; " : "", param->name, only);

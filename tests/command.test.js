@@ -221,6 +221,21 @@ test('--simd --no-embed tells which of the modules the engine wants', async () =
   }
 })
 
+test('--simd --no-embed: one of the modules may have a stack, and the other none', async () => {
+  write('lone.h', 'int lone_sum(int n);\n')
+  write(
+    'lone.c',
+    '#include "lone.h"\n#ifdef __wasm_simd128__\nint lone_sum(int n) { return n * (n + 1) / 2; }\n#else\n' +
+      'int lone_sum(int n) { volatile int a[100]; a[n % 100] = n; return n ? lone_sum(n - 1) + a[n % 100] : 0; }\n#endif\n',
+  )
+  assert.equal(inFolder('build', 'lone.h', '--simd', '--no-embed').status, 0)
+  for (const file of ['lone.wasm', 'lone.simd.wasm']) {
+    const { init, sum } = await import(join(folder, `dist/lone.js?${file}`))
+    await init(readFileSync(join(folder, 'dist', file)))
+    assert.equal(sum(10), 55)
+  }
+})
+
 test('--simd: a class has one layout in both modules', () => {
   write(
     'wide.h',

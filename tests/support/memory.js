@@ -21,3 +21,21 @@ export const importWithMemory = async (path) => {
   }
   return { glue, memory, growths: () => growths }
 }
+
+/**
+ * Makes Adders, each with its number as its sum, until the constructor throws; returns them and what was thrown.
+ * @param {new () => any} Adder
+ */
+export const fill = (Adder) => {
+  const adders = []
+  for (;;) {
+    let one
+    try {
+      one = new Adder()
+    } catch (error) {
+      return { adders, error }
+    }
+    one.add(adders.length)
+    adders.push(one)
+  }
+}
