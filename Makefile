@@ -12,10 +12,10 @@ export PATH := $(CURDIR)/build/node/bin:$(PATH)
 WARNINGS = -Wall -Wextra -Wpedantic -Wconversion -Wshadow
 ALL_CFLAGS = -std=c17 $(WARNINGS) -Isrc -isystem $(LLVM)/include -MMD -MP $(CFLAGS)
 SANITIZE = -O1 -g -fsanitize=address,undefined -fno-sanitize-recover=all
-LDLIBS = -L$(LLVM)/lib -Wl,-rpath,$(LLVM)/lib -lclang-19
+LDLIBS = -L$(LLVM)/lib -Wl,-rpath,$(LLVM)/lib -lclang-19 -ljansson -lz -lbrotlienc
 
-sources := $(filter-out %_test.c,$(wildcard src/*.c src/base/*.c))
-unit_tests := $(wildcard src/*_test.c src/base/*_test.c highwayhash/*_test.c)
+sources := $(filter-out %_test.c,$(wildcard src/*.c src/inspect/*.c src/base/*.c))
+unit_tests := $(wildcard src/*_test.c src/inspect/*_test.c src/base/*_test.c highwayhash/*_test.c)
 allocators := fail page bump freelist binned
 carried := $(wildcard include/*.h libc/*.h runtime/*.js) build/libc/string.o build/libc/int128.o $(allocators:%=build/malloc/%.o)
 
@@ -72,7 +72,7 @@ build/malloc/%.o: malloc/%.c include/tare.h libc/string.h | setup
 	  -fvisibility=hidden -ffunction-sections -fdata-sections -mbulk-memory -msign-ext -mnontrapping-fptoint \
 	  -mmutable-globals -mno-multivalue -mno-reference-types -Xclang -disable-red-zone -c $< -o $@
 
--include $(wildcard build/*/src/*.d build/*/src/base/*.d build/*/highwayhash/*.d)
+-include $(wildcard build/*/src/*.d build/*/src/*/*.d build/*/highwayhash/*.d)
 
 # ---- Tests ----
 

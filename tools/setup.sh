@@ -19,6 +19,9 @@ want clang-19 clang-19
 want wasm-ld-19 lld-19
 want /usr/lib/llvm-19/include/clang-c/Index.h libclang-19-dev
 want wasm-opt binaryen
+want /usr/include/jansson.h libjansson-dev
+want /usr/include/zlib.h zlib1g-dev
+want /usr/include/brotli/encode.h libbrotli-dev
 if [ "${1:-all}" != build ]; then
   want /usr/lib/wasm32-wasi/libc.a wasi-libc
   want node nodejs
@@ -26,6 +29,7 @@ if [ "${1:-all}" != build ]; then
 fi
 if [ "${1:-all}" = all ]; then
   want chromium chromium
+  want wat2wasm wabt
   want /usr/include/cmocka.h libcmocka-dev
   want clang-format-19 clang-format-19
   want clang-tidy-19 clang-tidy-19
