@@ -1,0 +1,380 @@
+#include "inspect/code.h"
+
+/* Of an open block: its kind, and from where control comes to it. */
+enum level {
+  LEVEL_BLOCK,
+  LEVEL_LOOP,
+  LEVEL_IF,
+  LEVEL_ELSE,
+  LEVEL_TRY,
+  LEVEL_CATCH_ALL,
+  LEVEL_KIND = 7,
+  LEVEL_ENTERED = 8,   /* control reaches its beginning */
+  LEVEL_BRANCHED = 16, /* and jumps to its end from somewhere within */
+};
+
+static void fail(struct code *code, const struct instruction *instruction, const char *error) {
+  cursor_fail(&code->cursor, instruction->at, error);
+}
+
+/* ---- Levels ---- */
+
+static void open_level(struct code *code, const struct instruction *instruction, uint8_t kind) {
+  if (code->level == CODE_LEVELS) {
+    fail(code, instruction, "blocks nest deeper than 16384 levels");
+    return;
+  }
+  code->levels[code->level++] = (uint8_t)(kind | (code->is_live ? LEVEL_ENTERED : 0));
+  if (code->level > code->deepest)
+    code->deepest = code->level;
+}
+
+static void branch(struct code *code, const struct instruction *instruction, uint32_t label) {
+  if (label >= code->level)
+    fail(code, instruction, "unknown label");
+  else if (code->is_live)
+    code->levels[code->level - 1 - label] |= LEVEL_BRANCHED;
+}
+
+static void close_level(struct code *code) {
+  const uint8_t level = code->levels[--code->level];
+  const uint8_t kind = level & LEVEL_KIND;
+  if (kind != LEVEL_LOOP && level & LEVEL_BRANCHED)
+    code->is_live = true;
+  if (kind == LEVEL_IF && level & LEVEL_ENTERED) /* without an else */
+    code->is_live = true;
+}
+
+/* From one arm of the innermost block to the next. */
+static void next_arm(struct code *code, uint8_t kind) {
+  uint8_t *level = &code->levels[code->level - 1];
+  const bool is_entered = *level & LEVEL_ENTERED;
+  *level = (uint8_t)((*level & ~LEVEL_KIND) | kind | (code->is_live ? LEVEL_BRANCHED : 0));
+  code->is_live = is_entered;
+}
+
+/* `else`, `catch` and their like need the block that they are an arm of. */
+static uint8_t innermost(const struct code *code) {
+  return code->levels[code->level - 1] & LEVEL_KIND;
+}
+
+static void follow_control(struct code *code, const struct instruction *instruction) {
+  switch (instruction->opcode) {
+  case OP_BLOCK:
+  case OP_TRY_TABLE:
+    open_level(code, instruction, LEVEL_BLOCK);
+    break;
+  case OP_LOOP:
+    open_level(code, instruction, LEVEL_LOOP);
+    break;
+  case OP_IF:
+    open_level(code, instruction, LEVEL_IF);
+    break;
+  case OP_TRY:
+    open_level(code, instruction, LEVEL_TRY);
+    break;
+  case OP_ELSE:
+    if (innermost(code) != LEVEL_IF)
+      fail(code, instruction, "else without if");
+    next_arm(code, LEVEL_ELSE);
+    break;
+  case OP_CATCH:
+  case OP_CATCH_ALL:
+    if (innermost(code) != LEVEL_TRY)
+      fail(code, instruction, "catch without try");
+    next_arm(code, instruction->opcode == OP_CATCH ? LEVEL_TRY : LEVEL_CATCH_ALL);
+    break;
+  case OP_DELEGATE:
+    if (innermost(code) != LEVEL_TRY)
+      fail(code, instruction, "delegate without try");
+    close_level(code);
+    if (instruction->index >= code->level)
+      fail(code, instruction, "unknown label");
+    break;
+  case OP_END:
+    close_level(code);
+    if (code->level == 0 && code->cursor.at != code->cursor.end)
+      cursor_fail(&code->cursor, code->cursor.at, "function body longer than its code");
+    break;
+  case OP_BR:
+    branch(code, instruction, instruction->index);
+    code->is_live = false;
+    break;
+  case OP_BR_IF:
+    branch(code, instruction, instruction->index);
+    break;
+  case OP_RETHROW:
+    if (instruction->index >= code->level)
+      fail(code, instruction, "unknown label");
+    code->is_live = false;
+    break;
+  case OP_UNREACHABLE:
+  case OP_THROW:
+  case OP_THROW_REF:
+  case OP_BR_TABLE:
+  case OP_RETURN:
+  case OP_RETURN_CALL:
+  case OP_RETURN_CALL_INDIRECT:
+    code->is_live = false;
+    break;
+  default:
+    break;
+  }
+}
+
+/* ---- Immediates ---- */
+
+static uint32_t read_index(struct code *code, const struct instruction *instruction,
+                           enum wasm_kind kind) {
+  static const char *const errors[] = {"unknown function", "unknown table", "unknown memory",
+                                       "unknown global", "unknown tag"};
+  const uint32_t index = cursor_u32(&code->cursor);
+  if (index >= code->wasm->count[kind])
+    fail(code, instruction, errors[kind]);
+  return index;
+}
+
+static uint32_t read_segment(struct code *code, const struct instruction *instruction,
+                             enum wasm_section_id id) {
+  const uint32_t index = cursor_u32(&code->cursor);
+  if (id == WASM_DATA_SECTION && !code->wasm->has_data_count)
+    fail(code, instruction, "data count section required");
+  else if (index >= code->wasm->sections[id].count)
+    fail(code, instruction,
+         id == WASM_DATA_SECTION ? "unknown data segment" : "unknown elem segment");
+  return index;
+}
+
+static uint32_t read_type(struct code *code, const struct instruction *instruction) {
+  const uint32_t index = cursor_u32(&code->cursor);
+  if (index >= code->wasm->sections[WASM_TYPE_SECTION].count)
+    fail(code, instruction, "unknown type");
+  return index;
+}
+
+/* Nothing, a value type, or the index of a function type as a signed number of 33 bits, §5.4.1. */
+static void read_block_type(struct code *code, struct instruction *instruction) {
+  enum { EMPTY = 0x40 };
+  const uint8_t first = code->cursor.at < code->cursor.end ? *code->cursor.at : 0;
+  instruction->second = UINT32_MAX;
+  if (first == EMPTY || wasm_is_value_type(first)) {
+    cursor_byte(&code->cursor);
+    instruction->results = first != EMPTY;
+    return;
+  }
+  const int64_t type = cursor_signed(&code->cursor, 33);
+  if (type < 0 || type >= code->wasm->sections[WASM_TYPE_SECTION].count) {
+    fail(code, instruction, "unknown block type");
+    return;
+  }
+  instruction->second = (uint32_t)type;
+  instruction->results = (uint32_t)code->wasm->types[type].results.length;
+}
+
+/* try_table: where it goes with which exceptions. The labels count from outside. */
+static void read_catches(struct code *code, const struct instruction *instruction) {
+  enum { CATCH, CATCH_REF, CATCH_ALL, CATCH_ALL_REF };
+  for (uint32_t left = cursor_u32(&code->cursor); left && !code->cursor.error; left--) {
+    const uint8_t kind = cursor_byte(&code->cursor);
+    if (kind > CATCH_ALL_REF)
+      fail(code, instruction, "unknown kind of catch clause");
+    if (kind == CATCH || kind == CATCH_REF)
+      read_index(code, instruction, WASM_TAG);
+    branch(code, instruction, cursor_u32(&code->cursor));
+  }
+}
+
+static void read_labels(struct code *code, struct instruction *instruction) {
+  const uint32_t count = cursor_u32(&code->cursor);
+  if (count >= cursor_left(&code->cursor)) { /* each has a byte at least, and one more follows */
+    fail(code, instruction, "unexpected end");
+    return;
+  }
+  const uint8_t *labels = code->cursor.at;
+  for (uint32_t i = 0; i <= count && !code->cursor.error; i++)
+    branch(code, instruction, cursor_u32(&code->cursor));
+  instruction->labels = (struct span){labels, (size_t)(code->cursor.at - labels)};
+}
+
+/* Alignment and offset. Bit 6 of the alignment: an index of the memory stands between them. */
+static void read_access(struct code *code, struct instruction *instruction) {
+  enum { HAS_MEMORY = 64 };
+  const uint32_t alignment = cursor_u32(&code->cursor);
+  if (alignment >= 2 * HAS_MEMORY)
+    fail(code, instruction, "malformed alignment of a memory access");
+  if (alignment & HAS_MEMORY)
+    instruction->index = cursor_u32(&code->cursor);
+  if (instruction->index >= code->wasm->count[WASM_MEMORY])
+    fail(code, instruction, "unknown memory");
+  const bool is_wide =
+      instruction->index < 64 ? code->wasm->wide_memories >> instruction->index & 1 : true;
+  cursor_unsigned(&code->cursor, is_wide ? 64 : 32);
+}
+
+static void read_lane(struct code *code, const struct instruction *instruction, unsigned lanes) {
+  if (cursor_byte(&code->cursor) >= lanes)
+    fail(code, instruction, "unknown lane");
+}
+
+static void read_value_types(struct code *code, struct instruction *instruction) {
+  instruction->results = cursor_u32(&code->cursor);
+  for (uint32_t i = 0; i < instruction->results && !code->cursor.error; i++)
+    if (!wasm_is_value_type(cursor_byte(&code->cursor)))
+      fail(code, instruction, "unknown value type");
+}
+
+static void read_heap_type(struct code *code, const struct instruction *instruction) {
+  if (!wasm_is_reference_type(cursor_byte(&code->cursor)))
+    fail(code, instruction, "unknown reference type");
+}
+
+static void read_immediate(struct code *code, struct instruction *instruction) {
+  struct cursor *cursor = &code->cursor;
+  switch ((enum immediate)instruction->shape.immediate) {
+  case NO_IMMEDIATE:
+    break;
+  case IMMEDIATE_BLOCK:
+    read_block_type(code, instruction);
+    break;
+  case IMMEDIATE_CATCHES:
+    read_block_type(code, instruction);
+    read_catches(code, instruction);
+    break;
+  case IMMEDIATE_LABEL:
+    instruction->index = cursor_u32(cursor);
+    break;
+  case IMMEDIATE_LABELS:
+    read_labels(code, instruction);
+    break;
+  case IMMEDIATE_FUNCTION:
+    instruction->index = read_index(code, instruction, WASM_FUNCTION);
+    break;
+  case IMMEDIATE_LOCAL:
+    instruction->index = cursor_u32(cursor);
+    if (instruction->index >= code->locals)
+      fail(code, instruction, "unknown local");
+    break;
+  case IMMEDIATE_GLOBAL:
+    instruction->index = read_index(code, instruction, WASM_GLOBAL);
+    break;
+  case IMMEDIATE_TABLE:
+    instruction->index = read_index(code, instruction, WASM_TABLE);
+    break;
+  case IMMEDIATE_MEMORY:
+    instruction->index = read_index(code, instruction, WASM_MEMORY);
+    break;
+  case IMMEDIATE_TAG:
+    instruction->index = read_index(code, instruction, WASM_TAG);
+    break;
+  case IMMEDIATE_DATA:
+    instruction->index = read_segment(code, instruction, WASM_DATA_SECTION);
+    break;
+  case IMMEDIATE_ELEMENT:
+    instruction->index = read_segment(code, instruction, WASM_ELEMENT_SECTION);
+    break;
+  case IMMEDIATE_TYPE_TABLE:
+    instruction->index = read_type(code, instruction);
+    instruction->second = read_index(code, instruction, WASM_TABLE);
+    break;
+  case IMMEDIATE_DATA_MEMORY:
+    instruction->index = read_segment(code, instruction, WASM_DATA_SECTION);
+    instruction->second = read_index(code, instruction, WASM_MEMORY);
+    break;
+  case IMMEDIATE_MEMORIES:
+    instruction->index = read_index(code, instruction, WASM_MEMORY);
+    instruction->second = read_index(code, instruction, WASM_MEMORY);
+    break;
+  case IMMEDIATE_ELEMENT_TABLE:
+    instruction->index = read_segment(code, instruction, WASM_ELEMENT_SECTION);
+    instruction->second = read_index(code, instruction, WASM_TABLE);
+    break;
+  case IMMEDIATE_TABLES:
+    instruction->index = read_index(code, instruction, WASM_TABLE);
+    instruction->second = read_index(code, instruction, WASM_TABLE);
+    break;
+  case IMMEDIATE_VALUE_TYPES:
+    read_value_types(code, instruction);
+    break;
+  case IMMEDIATE_HEAP_TYPE:
+    read_heap_type(code, instruction);
+    break;
+  case IMMEDIATE_I32:
+    instruction->constant = cursor_signed(cursor, 32);
+    break;
+  case IMMEDIATE_I64:
+    instruction->constant = cursor_signed(cursor, 64);
+    break;
+  case IMMEDIATE_4_BYTES:
+    cursor_skip(cursor, 4);
+    break;
+  case IMMEDIATE_8_BYTES:
+    cursor_skip(cursor, 8);
+    break;
+  case IMMEDIATE_16_BYTES:
+    cursor_skip(cursor, 16);
+    break;
+  case IMMEDIATE_SHUFFLE:
+    for (int i = 0; i < 16; i++)
+      read_lane(code, instruction, 32);
+    break;
+  case IMMEDIATE_LANE:
+    read_lane(code, instruction, opcode_lanes(instruction->opcode));
+    break;
+  case IMMEDIATE_ACCESS:
+    read_access(code, instruction);
+    break;
+  case IMMEDIATE_ACCESS_LANE:
+    read_access(code, instruction);
+    read_lane(code, instruction, opcode_lanes(instruction->opcode));
+    break;
+  case IMMEDIATE_ZERO:
+    if (cursor_byte(cursor) != 0)
+      fail(code, instruction, "zero byte expected");
+    break;
+  case NO_INSTRUCTION:
+    fail(code, instruction, "unknown opcode");
+    break;
+  }
+}
+
+/* ---- A function ---- */
+
+void code_begin(struct code *code, const struct wasm *wasm, const struct wasm_function *function) {
+  const uint8_t *body = function->body.at;
+  code->wasm = wasm;
+  code->cursor =
+      (struct cursor){.start = wasm->bytes.at, .at = body, .end = body + function->body.length};
+  code->locals = wasm->types[function->type].params.length;
+  code->level = code->deepest = 1;
+  code->levels[0] = LEVEL_BLOCK | LEVEL_ENTERED;
+  code->is_live = true;
+  for (uint32_t left = cursor_u32(&code->cursor); left && !code->cursor.error; left--) {
+    const uint8_t *at = code->cursor.at;
+    code->locals += cursor_u32(&code->cursor);
+    if (code->locals > UINT32_MAX)
+      cursor_fail(&code->cursor, at, "too many locals");
+    if (!wasm_is_value_type(cursor_byte(&code->cursor)))
+      cursor_fail(&code->cursor, at, "unknown value type");
+  }
+}
+
+bool code_next(struct code *code, struct instruction *instruction) {
+  struct cursor *cursor = &code->cursor;
+  if (cursor->error || code->level == 0)
+    return false;
+  instruction->at = cursor->at;
+  instruction->is_live = code->is_live;
+  instruction->index = instruction->second = instruction->results = 0;
+  instruction->constant = 0;
+  uint32_t opcode = cursor_byte(cursor);
+  if (opcode >= 0xfc && opcode <= 0xfe) {
+    const uint32_t number = cursor_u32(cursor);
+    opcode = number > 0xffff ? UINT32_MAX : PREFIXED(opcode, number);
+  }
+  instruction->opcode = opcode;
+  instruction->shape = opcode_shape(opcode);
+  read_immediate(code, instruction);
+  if (instruction->shape.pops == EFFECT_UNKNOWN && !cursor->error)
+    follow_control(code, instruction);
+  return !cursor->error;
+}
