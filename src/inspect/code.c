@@ -1,16 +1,9 @@
 #include "inspect/code.h"
 
-/* Of an open block: its kind, and from where control comes to it. */
-enum level {
-  LEVEL_BLOCK,
-  LEVEL_LOOP,
-  LEVEL_IF,
-  LEVEL_ELSE,
-  LEVEL_TRY,
-  LEVEL_CATCH_ALL,
-  LEVEL_KIND = 7,
-  LEVEL_ENTERED = 8,   /* control reaches its beginning */
-  LEVEL_BRANCHED = 16, /* and jumps to its end from somewhere within */
+/* Bits of a level beside its kind: from where control comes to it. */
+enum {
+  ENTERED = 8,   /* it reaches the beginning */
+  BRANCHED = 16, /* it jumps to the end from somewhere within */
 };
 
 static void fail(struct code *code, const struct instruction *instruction, const char *error) {
@@ -24,7 +17,7 @@ static void open_level(struct code *code, const struct instruction *instruction,
     fail(code, instruction, "blocks nest deeper than 16384 levels");
     return;
   }
-  code->levels[code->level++] = (uint8_t)(kind | (code->is_live ? LEVEL_ENTERED : 0));
+  code->levels[code->level++] = (uint8_t)(kind | (code->is_live ? ENTERED : 0));
   if (code->level > code->deepest)
     code->deepest = code->level;
 }
@@ -33,59 +26,59 @@ static void branch(struct code *code, const struct instruction *instruction, uin
   if (label >= code->level)
     fail(code, instruction, "unknown label");
   else if (code->is_live)
-    code->levels[code->level - 1 - label] |= LEVEL_BRANCHED;
+    code->levels[code->level - 1 - label] |= BRANCHED;
 }
 
 static void close_level(struct code *code) {
   const uint8_t level = code->levels[--code->level];
-  const uint8_t kind = level & LEVEL_KIND;
-  if (kind != LEVEL_LOOP && level & LEVEL_BRANCHED)
+  const uint8_t kind = level & CODE_LEVEL_KIND;
+  if (kind != CODE_LOOP && level & BRANCHED)
     code->is_live = true;
-  if (kind == LEVEL_IF && level & LEVEL_ENTERED) /* without an else */
+  if (kind == CODE_IF && level & ENTERED) /* without an else */
     code->is_live = true;
 }
 
 /* From one arm of the innermost block to the next. */
 static void next_arm(struct code *code, uint8_t kind) {
   uint8_t *level = &code->levels[code->level - 1];
-  const bool is_entered = *level & LEVEL_ENTERED;
-  *level = (uint8_t)((*level & ~LEVEL_KIND) | kind | (code->is_live ? LEVEL_BRANCHED : 0));
+  const bool is_entered = *level & ENTERED;
+  *level = (uint8_t)((*level & ~CODE_LEVEL_KIND) | kind | (code->is_live ? BRANCHED : 0));
   code->is_live = is_entered;
 }
 
 /* `else`, `catch` and their like need the block that they are an arm of. */
-static uint8_t innermost(const struct code *code) {
-  return code->levels[code->level - 1] & LEVEL_KIND;
+static enum code_level innermost(const struct code *code) {
+  return code_level(code, code->level - 1);
 }
 
 static void follow_control(struct code *code, const struct instruction *instruction) {
   switch (instruction->opcode) {
   case OP_BLOCK:
   case OP_TRY_TABLE:
-    open_level(code, instruction, LEVEL_BLOCK);
+    open_level(code, instruction, CODE_BLOCK);
     break;
   case OP_LOOP:
-    open_level(code, instruction, LEVEL_LOOP);
+    open_level(code, instruction, CODE_LOOP);
     break;
   case OP_IF:
-    open_level(code, instruction, LEVEL_IF);
+    open_level(code, instruction, CODE_IF);
     break;
   case OP_TRY:
-    open_level(code, instruction, LEVEL_TRY);
+    open_level(code, instruction, CODE_TRY);
     break;
   case OP_ELSE:
-    if (innermost(code) != LEVEL_IF)
+    if (innermost(code) != CODE_IF)
       fail(code, instruction, "else without if");
-    next_arm(code, LEVEL_ELSE);
+    next_arm(code, CODE_ELSE);
     break;
   case OP_CATCH:
   case OP_CATCH_ALL:
-    if (innermost(code) != LEVEL_TRY)
+    if (innermost(code) != CODE_TRY)
       fail(code, instruction, "catch without try");
-    next_arm(code, instruction->opcode == OP_CATCH ? LEVEL_TRY : LEVEL_CATCH_ALL);
+    next_arm(code, instruction->opcode == OP_CATCH ? CODE_TRY : CODE_CATCH_ALL);
     break;
   case OP_DELEGATE:
-    if (innermost(code) != LEVEL_TRY)
+    if (innermost(code) != CODE_TRY)
       fail(code, instruction, "delegate without try");
     close_level(code);
     if (instruction->index >= code->level)
@@ -346,7 +339,7 @@ void code_begin(struct code *code, const struct wasm *wasm, const struct wasm_fu
       (struct cursor){.start = wasm->bytes.at, .at = body, .end = body + function->body.length};
   code->locals = wasm->types[function->type].params.length;
   code->level = code->deepest = 1;
-  code->levels[0] = LEVEL_BLOCK | LEVEL_ENTERED;
+  code->levels[0] = CODE_BLOCK | ENTERED;
   code->is_live = true;
   for (uint32_t left = cursor_u32(&code->cursor); left && !code->cursor.error; left--) {
     const uint8_t *at = code->cursor.at;

@@ -14,26 +14,42 @@ enum {
   CODE_LEVELS = 1 << 14,
 };
 
+/** Kinds of open blocks. */
+enum code_level {
+  CODE_BLOCK,
+  CODE_LOOP,
+  CODE_IF,
+  CODE_ELSE, /* an if that has come to its else */
+  CODE_TRY,
+  CODE_CATCH_ALL,
+  CODE_LEVEL_KIND = 7, /* the bits of a level that hold this */
+};
+
 struct code {
   const struct wasm *wasm;
-  struct cursor cursor; /* where the next instruction stands */
-  uint64_t locals;      /* parameters among them */
-  uint32_t level;       /* how many blocks are open, the function's own one among them */
-  uint32_t deepest;     /* the most that were */
-  bool is_live;         /* control reaches the next instruction */
-  uint8_t levels[CODE_LEVELS];
+  struct cursor cursor;        /* where the next instruction stands */
+  uint64_t locals;             /* parameters among them */
+  uint32_t level;              /* how many blocks are open, the function's own one among them */
+  uint32_t deepest;            /* the most that were */
+  bool is_live;                /* control reaches the next instruction */
+  uint8_t levels[CODE_LEVELS]; /* of the open blocks, the function's own first; see code.c */
 };
+
+/** The kind of an open block, or of level `code->level` right behind its end. */
+static inline enum code_level code_level(const struct code *code, uint32_t level) {
+  return (enum code_level)(code->levels[level] & CODE_LEVEL_KIND);
+}
 
 struct instruction {
   const uint8_t *at;
   uint32_t opcode;
   struct opcode_shape shape;
-  bool is_live;         /* control can reach it */
-  uint32_t index;       /* its first index: of a function, local, label, … */
-  uint32_t second;      /* its second one */
-  uint32_t results;     /* of a block with a block type: how many results; of select: types */
-  int64_t constant;     /* of i32.const and i64.const */
-  struct span labels;   /* of br_table alone: all of them, LEB128, its default at the end */
+  bool is_live;       /* control can reach it */
+  uint32_t index;     /* its first index: of a function, local, label, … */
+  uint32_t second;    /* its second one */
+  uint32_t results;   /* of a block with a block type: how many results; of select: types */
+  int64_t constant;   /* of i32.const and i64.const */
+  struct span labels; /* of br_table alone: all of them, LEB128, its default at the end */
 };
 
 /** Begins with a function of an indexed module that is not imported, behind its locals. */

@@ -1,0 +1,411 @@
+#include "inspect/audit.h"
+
+#include "inspect/traps.h"
+
+/* Where the arrays of one audit begin in its space. */
+struct parts {
+  struct audit_call *calls;
+  struct audit_node *nodes;
+  struct frame_level *levels;
+  uint32_t *queue; /* of nodes: those that wait, or the path from a root */
+  uint32_t *place; /* of a node on the path: the call that is followed next */
+  uint32_t *votes; /* of a global: how often it is moved as a stack pointer is */
+  size_t size;
+};
+
+static void *take(struct parts *parts, uint8_t *space, size_t count, size_t size) {
+  uint8_t *part = space ? space + parts->size : NULL;
+  parts->size += (count * size + 7) & ~(size_t)7;
+  return part;
+}
+
+static struct parts divide(const struct wasm *wasm, void *space) {
+  struct parts parts = {0};
+  const size_t functions = wasm->count[WASM_FUNCTION], nodes = functions + 2;
+  parts.nodes = take(&parts, space, nodes, sizeof *parts.nodes);
+  parts.calls = take(&parts, space, wasm->calls + 2 * functions, sizeof *parts.calls);
+  parts.levels = take(&parts, space, wasm->levels + (size_t)1, sizeof *parts.levels);
+  parts.queue = take(&parts, space, nodes, sizeof *parts.queue);
+  parts.place = take(&parts, space, nodes, sizeof *parts.place);
+  parts.votes = take(&parts, space, wasm->count[WASM_GLOBAL], sizeof *parts.votes);
+  return parts;
+}
+
+size_t audit_space(const struct wasm *wasm) {
+  return divide(wasm, NULL).size;
+}
+
+/* ---- Calls and facts ---- */
+
+static bool is_call(uint32_t opcode) {
+  return opcode == OP_CALL || opcode == OP_RETURN_CALL;
+}
+
+/* How far a stack pointer is on its way down: read, a constant, subtracted, set. */
+struct descent {
+  uint32_t global, steps;
+  bool is_down; /* the constant goes down if added */
+};
+
+static void vote(struct descent *descent, const struct instruction *instruction, uint32_t *votes) {
+  const uint32_t opcode = instruction->opcode;
+  if (opcode == OP_GLOBAL_GET) {
+    *descent = (struct descent){.global = instruction->index, .steps = 1};
+  } else if (descent->steps == 1 && (opcode == OP_I32_CONST || opcode == OP_I64_CONST)) {
+    descent->is_down = instruction->constant < 0;
+    descent->steps = 2;
+  } else if (descent->steps == 2 &&
+             (descent->is_down ? opcode == OP_I32_ADD || opcode == OP_I64_ADD
+                               : opcode == OP_I32_SUB || opcode == OP_I64_SUB)) {
+    descent->steps = 3;
+  } else if (!(descent->steps == 3 && opcode == OP_LOCAL_TEE)) {
+    if (descent->steps == 3 && opcode == OP_GLOBAL_SET && instruction->index == descent->global)
+      votes[descent->global]++;
+    descent->steps = 0;
+  }
+}
+
+enum { USES_GLOBALS = 256 }; /* a fact that is forgotten once the stack pointer is known */
+
+static uint16_t fact_of(uint32_t opcode) {
+  switch (opcode) {
+  case OP_MEMORY_GROW:
+    return AUDIT_GROWS;
+  case OP_CALL_INDIRECT:
+  case OP_RETURN_CALL_INDIRECT:
+    return AUDIT_CALLS_TABLE;
+  case OP_GLOBAL_GET:
+  case OP_GLOBAL_SET:
+  case OP_CATCH:
+  case OP_CATCH_ALL:
+  case OP_TRY_TABLE:
+    return USES_GLOBALS;
+  default:
+    return 0;
+  }
+}
+
+/* Whether the function may leave here with something else than its first parameter, which stands
+ * for itself as long as nothing is assigned to it. */
+static bool returns_other(const struct code *code, const struct instruction *instruction,
+                          const struct instruction *before) {
+  const bool is_first = before && before->opcode == OP_LOCAL_GET && before->index == 0;
+  switch (instruction->opcode) {
+  case OP_LOCAL_SET:
+  case OP_LOCAL_TEE:
+    return instruction->index == 0;
+  case OP_BR:
+  case OP_BR_IF:
+    return instruction->index == code->level - 1;
+  case OP_BR_TABLE:
+  case OP_TRY_TABLE:
+  case OP_RETURN_CALL:
+  case OP_RETURN_CALL_INDIRECT:
+    return true;
+  case OP_RETURN:
+    return !is_first;
+  case OP_END:
+    return code->level == 0 && !is_first;
+  default:
+    return false;
+  }
+}
+
+static bool has_first(const struct wasm *wasm, uint32_t function) {
+  const struct wasm_type *type = &wasm->types[wasm->functions[function].type];
+  return type->params.length && type->results.length == 1 &&
+         type->params.at[0] == type->results.at[0];
+}
+
+/* Adds a function's calls behind those at `count`; returns how many there are then. */
+static uint32_t scan(struct audit *audit, struct parts *parts, uint32_t function, uint32_t count) {
+  struct audit_node *node = &audit->nodes[function];
+  struct descent descent = {0};
+  struct code code;
+  struct instruction instruction, last, *before = NULL;
+  bool returns_first = has_first(audit->wasm, function);
+  code_begin(&code, audit->wasm, &audit->wasm->functions[function]);
+  for (; code_next(&code, &instruction); last = instruction, before = &last) {
+    vote(&descent, &instruction, parts->votes);
+    returns_first = returns_first && !returns_other(&code, &instruction, before);
+    if (instruction.opcode == OP_REF_FUNC)
+      audit->nodes[instruction.index].facts |= AUDIT_IN_TABLE;
+    if (!instruction.is_live)
+      continue;
+    node->facts |= fact_of(instruction.opcode);
+    if (!(node->facts & AUDIT_TRAPS) && trap_of(&instruction, before))
+      node->facts |= AUDIT_TRAPS;
+    if (is_call(instruction.opcode))
+      audit->calls[count++] = (struct audit_call){.to = instruction.index};
+  }
+  if (returns_first)
+    node->facts |= AUDIT_RETURNS_FIRST;
+  if (node->facts & AUDIT_CALLS_TABLE)
+    audit->calls[count++] = (struct audit_call){.to = audit->tables};
+  return count;
+}
+
+/* What a table may hold, and what else the host may come by. */
+static void note_references(struct audit *audit) {
+  const struct wasm *wasm = audit->wasm;
+  struct cursor items = wasm_items(wasm, WASM_ELEMENT_SECTION);
+  struct wasm_element element;
+  uint32_t function;
+  while (wasm_next_element(&items, &element))
+    while (wasm_next_reference(&element, &function))
+      audit->nodes[function].facts |= AUDIT_IN_TABLE;
+  for (uint32_t i = 0; i < wasm->count[WASM_GLOBAL]; i++)
+    if (wasm->globals[i].is_function)
+      audit->nodes[wasm->globals[i].value].facts |= AUDIT_IN_TABLE;
+}
+
+static void find_calls(struct audit *audit, struct parts *parts) {
+  const struct wasm *wasm = audit->wasm;
+  uint32_t count = 0;
+  for (uint32_t i = 0; i < wasm->count[WASM_GLOBAL]; i++)
+    parts->votes[i] = 0;
+  for (uint32_t i = 0; i <= audit->tables + 1; i++)
+    audit->nodes[i] = (struct audit_node){.next = AUDIT_NONE, .caller = AUDIT_NONE};
+  for (uint32_t i = 0; i < audit->tables; i++) {
+    audit->nodes[i].first_call = count;
+    if (i >= wasm->imported[WASM_FUNCTION])
+      count = scan(audit, parts, i, count);
+  }
+  note_references(audit);
+  audit->nodes[audit->tables].first_call = count;
+  for (uint32_t i = 0; i < audit->tables; i++)
+    if (audit->nodes[i].facts & AUDIT_IN_TABLE)
+      audit->calls[count++] = (struct audit_call){.to = i};
+  audit->nodes[audit->tables + 1].first_call = count;
+}
+
+/* ---- Frames ---- */
+
+static bool is_named(const struct wasm *wasm, enum wasm_section_id id, uint32_t *index) {
+  static const char name[] = "__stack_pointer";
+  struct cursor items = wasm_items(wasm, id);
+  struct wasm_import import;
+  struct wasm_export export;
+  uint32_t global = 0;
+  if (id == WASM_EXPORT_SECTION) {
+    while (wasm_next_export(&items, &export))
+      if (export.kind == WASM_GLOBAL && span_is(export.name, name)) {
+        *index = export.index;
+        return true;
+      }
+    return false;
+  }
+  while (wasm_next_import(&items, &import)) {
+    if (import.kind == WASM_GLOBAL && span_is(import.name, name)) {
+      *index = global;
+      return true;
+    }
+    global += import.kind == WASM_GLOBAL;
+  }
+  return false;
+}
+
+/* By its name where it has one; else the global that is most often moved as one is. */
+static uint32_t find_stack_pointer(const struct wasm *wasm, const uint32_t *votes) {
+  uint32_t best = AUDIT_NONE, most = 0;
+  if (is_named(wasm, WASM_EXPORT_SECTION, &best) || is_named(wasm, WASM_IMPORT_SECTION, &best))
+    return best;
+  for (uint32_t i = 0; i < wasm->count[WASM_GLOBAL]; i++)
+    if (votes[i] > most && wasm->globals[i].is_mutable) {
+      most = votes[i];
+      best = i;
+    }
+  return best;
+}
+
+static void follow_frame(struct audit *audit, struct parts *parts, uint32_t function) {
+  struct audit_node *node = &audit->nodes[function];
+  struct code code;
+  struct instruction instruction;
+  struct frame frame;
+  frame_begin(&frame, audit->stack_pointer, parts->levels);
+  for (;;) {
+    struct audit_call *call = &audit->calls[node->first_call];
+    code_begin(&code, audit->wasm, &audit->wasm->functions[function]);
+    while (code_next(&code, &instruction)) {
+      const bool is_live_call = instruction.is_live && is_call(instruction.opcode);
+      if (is_live_call)
+        call++->depth = frame_depth(&frame);
+      frame_step(&frame, &code, &instruction,
+                 is_live_call && audit->nodes[instruction.index].facts & AUDIT_RETURNS_FIRST);
+    }
+    if (!frame.is_to_repeat)
+      break;
+    frame_again(&frame);
+  }
+  node->frame = frame.size;
+  node->fault = (uint8_t)frame.fault;
+  node->fault_at = frame.fault_at;
+  if (frame.is_unbalanced && node[0].first_call == node[1].first_call)
+    node->facts |= AUDIT_MOVES_ONLY;
+}
+
+static void find_frames(struct audit *audit, struct parts *parts) {
+  for (uint32_t i = 0; i < audit->tables; i++) {
+    struct audit_node *node = &audit->nodes[i];
+    if (node->facts & USES_GLOBALS && audit->stack_pointer != AUDIT_NONE)
+      follow_frame(audit, parts, i);
+    node->facts &= (uint16_t)~USES_GLOBALS;
+  }
+}
+
+/* ---- What the host reaches ---- */
+
+/* The nodes at which the host can enter, one after the other; AUDIT_NONE behind the last. */
+struct roots {
+  struct cursor exports;
+  bool has_start, has_tables;
+};
+
+static bool tables_are_open(const struct wasm *wasm) {
+  struct cursor items = wasm_items(wasm, WASM_EXPORT_SECTION);
+  struct wasm_export export;
+  while (wasm_next_export(&items, &export))
+    if (export.kind == WASM_TABLE ||
+        (export.kind == WASM_GLOBAL && wasm->globals[export.index].type == WASM_FUNCREF))
+      return true;
+  return wasm->imported[WASM_TABLE] != 0;
+}
+
+static struct roots roots_of(const struct wasm *wasm) {
+  return (struct roots){.exports = wasm_items(wasm, WASM_EXPORT_SECTION),
+                        .has_start = wasm->has_start,
+                        .has_tables = tables_are_open(wasm)};
+}
+
+static uint32_t next_root(struct roots *roots, const struct audit *audit) {
+  struct wasm_export export;
+  while (wasm_next_export(&roots->exports, &export))
+    if (export.kind == WASM_FUNCTION)
+      return export.index;
+  if (roots->has_start) {
+    roots->has_start = false;
+    return audit->wasm->start;
+  }
+  if (roots->has_tables) {
+    roots->has_tables = false;
+    return audit->tables;
+  }
+  return AUDIT_NONE;
+}
+
+static uint32_t reach_node(struct audit *audit, struct parts *parts, uint32_t node, uint32_t caller,
+                           uint32_t waiting) {
+  if (audit->nodes[node].facts & AUDIT_REACHED)
+    return waiting;
+  audit->nodes[node].facts |= AUDIT_REACHED;
+  audit->nodes[node].caller = caller;
+  parts->queue[waiting] = node;
+  return waiting + 1;
+}
+
+/* Breadth first, so that the way from an export is a shortest one. */
+static void reach(struct audit *audit, struct parts *parts) {
+  struct roots roots = roots_of(audit->wasm);
+  uint32_t waiting = 0, root;
+  while ((root = next_root(&roots, audit)) != AUDIT_NONE)
+    waiting = reach_node(audit, parts, root, AUDIT_NONE, waiting);
+  for (uint32_t i = 0; i < waiting; i++) {
+    const uint32_t caller = parts->queue[i];
+    const struct audit_node *node = &audit->nodes[caller];
+    for (uint32_t call = node[0].first_call; call < node[1].first_call; call++)
+      waiting = reach_node(audit, parts, audit->calls[call].to, caller, waiting);
+  }
+}
+
+/* ---- The deepest stack ---- */
+
+/* `place` of a node: the next call while it is on the path, or one of these. */
+#define UNSEEN AUDIT_NONE
+#define DONE   (AUDIT_NONE - 1)
+
+static void take_callee(struct audit *audit, uint32_t caller, const struct audit_call *call,
+                        bool is_open) {
+  struct audit_node *node = &audit->nodes[caller];
+  const struct audit_node *callee = &audit->nodes[call->to];
+  if (node->facts & AUDIT_UNBOUNDED)
+    return;
+  if (is_open || callee->facts & AUDIT_UNBOUNDED) {
+    node->facts |= AUDIT_UNBOUNDED;
+    node->next = call->to;
+    return;
+  }
+  const uint64_t stack = (uint64_t)call->depth + callee->stack;
+  if (stack > node->stack || (stack == node->stack && node->next == AUDIT_NONE && callee->stack)) {
+    node->stack = stack < UINT32_MAX ? (uint32_t)stack : UINT32_MAX;
+    node->next = call->to;
+  }
+}
+
+static void enter(struct audit *audit, struct parts *parts, uint32_t node, uint32_t depth) {
+  struct audit_node *entered = &audit->nodes[node];
+  parts->queue[depth] = node;
+  parts->place[node] = entered->first_call;
+  entered->stack = entered->frame;
+  if (entered->fault != FRAME_KNOWN || entered->facts & AUDIT_CALLS_TABLE)
+    entered->facts |= AUDIT_UNBOUNDED;
+}
+
+/* Depth first. A call to a node that is on the path is a recursion. */
+static void measure_from(struct audit *audit, struct parts *parts, uint32_t root) {
+  uint32_t depth = 0;
+  if (parts->place[root] != UNSEEN)
+    return;
+  enter(audit, parts, root, depth++);
+  while (depth) {
+    const uint32_t at = parts->queue[depth - 1];
+    if (parts->place[at] == audit->nodes[at + 1].first_call) {
+      parts->place[at] = DONE;
+      depth--;
+      continue;
+    }
+    const struct audit_call *call = &audit->calls[parts->place[at]];
+    if (parts->place[call->to] == UNSEEN) {
+      enter(audit, parts, call->to, depth++);
+      continue; /* it is looked at again when the callee is done */
+    }
+    take_callee(audit, at, call, parts->place[call->to] != DONE);
+    parts->place[at]++;
+  }
+}
+
+static void measure(struct audit *audit, struct parts *parts) {
+  struct roots roots = roots_of(audit->wasm);
+  uint32_t root;
+  for (uint32_t i = 0; i <= audit->tables; i++)
+    parts->place[i] = UNSEEN;
+  audit->is_bounded = true;
+  while ((root = next_root(&roots, audit)) != AUDIT_NONE) {
+    const struct audit_node *node = &audit->nodes[root];
+    measure_from(audit, parts, root);
+    if (node->facts & AUDIT_UNBOUNDED) {
+      if (audit->is_bounded && !(node->facts & AUDIT_MOVES_ONLY)) {
+        audit->is_bounded = false;
+        audit->deepest = root;
+      }
+    } else if (audit->is_bounded && (audit->deepest == AUDIT_NONE || node->stack > audit->stack)) {
+      audit->stack = node->stack;
+      audit->deepest = root;
+    }
+  }
+}
+
+void audit_make(struct audit *audit, const struct wasm *wasm, uint32_t stack_pointer, void *space) {
+  struct parts parts = divide(wasm, space);
+  *audit = (struct audit){.wasm = wasm,
+                          .nodes = parts.nodes,
+                          .calls = parts.calls,
+                          .tables = wasm->count[WASM_FUNCTION],
+                          .deepest = AUDIT_NONE};
+  find_calls(audit, &parts);
+  audit->stack_pointer =
+      stack_pointer != AUDIT_NONE ? stack_pointer : find_stack_pointer(wasm, parts.votes);
+  find_frames(audit, &parts);
+  reach(audit, &parts);
+  measure(audit, &parts);
+}

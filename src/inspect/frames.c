@@ -1,0 +1,388 @@
+#include "inspect/frames.h"
+
+static const struct frame_value unknown = {FRAME_UNKNOWN, false, 0};
+
+static bool same_value(struct frame_value a, struct frame_value b) {
+  return a.kind == b.kind && a.is_exact == b.is_exact && a.offset == b.offset;
+}
+
+/* ---- Locals ---- */
+
+static bool is_unfit(const struct frame *frame, uint32_t local) {
+  if (frame->unfit_count > FRAME_UNFIT)
+    return true; /* all are */
+  for (uint32_t i = 0; i < frame->unfit_count; i++)
+    if (frame->unfit[i] == local)
+      return true;
+  return false;
+}
+
+static void make_unfit(struct frame *frame, uint32_t local) {
+  frame->is_to_repeat = true;
+  if (is_unfit(frame, local))
+    return;
+  if (frame->unfit_count < FRAME_UNFIT)
+    frame->unfit[frame->unfit_count] = local;
+  frame->unfit_count++; /* one more than there is room for: all, and so the last time */
+}
+
+static struct frame_value local_value(const struct frame_state *state, uint32_t local) {
+  for (uint32_t i = 0; i < state->count; i++)
+    if (state->locals[i].index == local)
+      return state->locals[i].value;
+  return unknown;
+}
+
+static void set_local(struct frame *frame, uint32_t local, struct frame_value value) {
+  struct frame_state *state = &frame->state;
+  uint32_t i = 0;
+  while (i < state->count && state->locals[i].index != local)
+    i++;
+  const bool is_kept = value.kind == FRAME_STACK && !is_unfit(frame, local);
+  if (!is_kept) {
+    if (i < state->count)
+      state->locals[i] = state->locals[--state->count];
+  } else if (i < FRAME_LOCALS) {
+    state->locals[i].index = local;
+    state->locals[i].value = value;
+    if (i == state->count)
+      state->count++;
+  }
+}
+
+/* ---- Where ways meet ---- */
+
+static struct frame_value meet_values(struct frame_value a, struct frame_value b) {
+  if (same_value(a, b))
+    return a;
+  if (a.kind == FRAME_STACK && b.kind == FRAME_STACK)
+    return (struct frame_value){FRAME_STACK, false, a.offset < b.offset ? a.offset : b.offset};
+  return unknown;
+}
+
+static void meet(struct frame_state *into, const struct frame_state *from) {
+  into->pointer = meet_values(into->pointer, from->pointer);
+  for (uint32_t i = 0; i < into->count;) {
+    const struct frame_value other = local_value(from, into->locals[i].index);
+    if (other.kind == FRAME_STACK) {
+      into->locals[i].value = meet_values(into->locals[i].value, other);
+      i++;
+    } else {
+      into->locals[i] = into->locals[--into->count];
+    }
+  }
+}
+
+static void fault(struct frame *frame, enum frame_fault kind, const struct instruction *at) {
+  if (frame->fault != FRAME_KNOWN)
+    return;
+  frame->fault = kind;
+  frame->fault_at = at->at;
+}
+
+static void come_to_end(struct frame_level *level, const struct frame_state *state) {
+  if (level->has_end)
+    meet(&level->end, state);
+  else
+    level->end = *state;
+  level->has_end = true;
+}
+
+/* A loop was followed as if each round began as the first. */
+static void come_to_begin(struct frame *frame, const struct frame_level *level,
+                          const struct instruction *at) {
+  const struct frame_state *begin = &level->begin;
+  if (!same_value(begin->pointer, frame->state.pointer))
+    fault(frame, FRAME_LOOP, at);
+  for (uint32_t i = 0; i < begin->count; i++)
+    if (!same_value(begin->locals[i].value, local_value(&frame->state, begin->locals[i].index)))
+      make_unfit(frame, begin->locals[i].index);
+}
+
+static void check_balance(struct frame *frame, const struct frame_state *state,
+                          const struct instruction *at) {
+  const struct frame_value pointer = state->pointer;
+  if (pointer.kind == FRAME_STACK && pointer.is_exact && pointer.offset == 0)
+    return;
+  frame->is_unbalanced = true;
+  fault(frame, FRAME_UNBALANCED, at);
+}
+
+static void branch(struct frame *frame, const struct code *code, uint32_t label,
+                   const struct instruction *at) {
+  const uint32_t level = code->level - 1 - label;
+  if (code_level(code, level) == CODE_LOOP)
+    come_to_begin(frame, &frame->levels[level], at);
+  else
+    come_to_end(&frame->levels[level], &frame->state);
+}
+
+/* ---- Operands ---- */
+
+static struct frame_value pop(struct frame *frame) {
+  struct frame_operands *operands = &frame->operands;
+  return operands->count ? operands->at[--operands->count] : unknown;
+}
+
+static void pop_many(struct frame *frame, size_t count) {
+  struct frame_operands *operands = &frame->operands;
+  operands->count -= count < operands->count ? (uint32_t)count : operands->count;
+}
+
+static void push(struct frame *frame, struct frame_value value) {
+  struct frame_operands *operands = &frame->operands;
+  if (operands->count == FRAME_WINDOW) { /* the lowest is forgotten */
+    for (uint32_t i = 1; i < FRAME_WINDOW; i++)
+      operands->at[i - 1] = operands->at[i];
+    operands->count--;
+  }
+  operands->at[operands->count++] = value;
+}
+
+static void push_many(struct frame *frame, size_t count) {
+  for (size_t i = 0; i < count && i < FRAME_WINDOW; i++)
+    push(frame, unknown);
+}
+
+/* The address `base` + `by`, where that is known. */
+static struct frame_value moved(struct frame *frame, struct frame_value base, int64_t by) {
+  const int64_t offset = base.offset + by;
+  if (offset < INT32_MIN || offset > INT32_MAX)
+    return unknown;
+  if (offset < 0 && (uint64_t)-offset > frame->size)
+    frame->size = (uint32_t)-offset;
+  return (struct frame_value){FRAME_STACK, base.is_exact, (int32_t)offset};
+}
+
+static struct frame_value compute(struct frame *frame, uint32_t opcode, struct frame_value left,
+                                  struct frame_value right) {
+  const bool is_add = opcode == OP_I32_ADD || opcode == OP_I64_ADD;
+  if (is_add && left.kind == FRAME_CONSTANT && right.kind == FRAME_STACK)
+    return moved(frame, right, left.offset);
+  if (left.kind != FRAME_STACK || right.kind != FRAME_CONSTANT)
+    return unknown;
+  if (is_add)
+    return moved(frame, left, right.offset);
+  if (opcode == OP_I32_SUB || opcode == OP_I64_SUB)
+    return moved(frame, left, -(int64_t)right.offset);
+  const bool is_and = opcode == OP_I32_AND || opcode == OP_I64_AND;
+  if (is_and && right.offset < 0 && ((int64_t)-right.offset & (-(int64_t)right.offset - 1)) == 0) {
+    struct frame_value aligned = moved(frame, left, (int64_t)right.offset + 1);
+    aligned.is_exact = false;
+    return aligned;
+  }
+  return unknown;
+}
+
+static void set_pointer(struct frame *frame, struct frame_value value,
+                        const struct instruction *at) {
+  if (value.kind != FRAME_STACK)
+    fault(frame, FRAME_DYNAMIC, at);
+  frame->state.pointer = value;
+}
+
+/* An instruction that does not change control. */
+static void follow_operands(struct frame *frame, const struct instruction *instruction) {
+  struct frame_value first, second;
+  switch (instruction->opcode) {
+  case OP_I32_CONST:
+  case OP_I64_CONST:
+    second = instruction->constant >= INT32_MIN && instruction->constant <= INT32_MAX
+                 ? (struct frame_value){FRAME_CONSTANT, true, (int32_t)instruction->constant}
+                 : unknown;
+    push(frame, second);
+    return;
+  case OP_LOCAL_GET:
+    push(frame, local_value(&frame->state, instruction->index));
+    return;
+  case OP_LOCAL_SET:
+    set_local(frame, instruction->index, pop(frame));
+    return;
+  case OP_LOCAL_TEE:
+    second = pop(frame);
+    set_local(frame, instruction->index, second);
+    push(frame, second);
+    return;
+  case OP_GLOBAL_GET:
+    push(frame, instruction->index == frame->pointer ? frame->state.pointer : unknown);
+    return;
+  case OP_GLOBAL_SET:
+    second = pop(frame);
+    if (instruction->index == frame->pointer)
+      set_pointer(frame, second, instruction);
+    return;
+  case OP_I32_ADD:
+  case OP_I32_SUB:
+  case OP_I32_AND:
+  case OP_I64_ADD:
+  case OP_I64_SUB:
+  case OP_I64_AND:
+    second = pop(frame);
+    first = pop(frame);
+    push(frame, compute(frame, instruction->opcode, first, second));
+    return;
+  default:
+    pop_many(frame, instruction->shape.pops);
+    push_many(frame, instruction->shape.pushes);
+  }
+}
+
+/* ---- Control ---- */
+
+static void open_level(struct frame *frame, const struct code *code,
+                       const struct instruction *instruction) {
+  struct frame_level *level = &frame->levels[code->level - 1];
+  const uint32_t type = instruction->second;
+  if (instruction->opcode == OP_IF)
+    pop(frame);
+  level->params = type == UINT32_MAX ? 0 : (uint32_t)code->wasm->types[type].params.length;
+  level->results = instruction->results;
+  pop_many(frame, level->params);
+  level->below = frame->operands;
+  push_many(frame, level->params);
+  level->begin = frame->state;
+  level->has_end = false;
+}
+
+static void close_level(struct frame *frame, const struct code *code,
+                        const struct instruction *instruction) {
+  struct frame_level *level = &frame->levels[code->level];
+  if (instruction->is_live)
+    come_to_end(level, &frame->state);
+  if (code_level(code, code->level) == CODE_IF) /* without an else: the way past it */
+    come_to_end(level, &level->begin);
+  if (level->has_end)
+    frame->state = level->end;
+  frame->operands = level->below;
+  push_many(frame, level->results);
+  if (code->level == 0 && level->has_end)
+    check_balance(frame, &level->end, instruction);
+}
+
+static void next_arm(struct frame *frame, const struct code *code,
+                     const struct instruction *instruction) {
+  struct frame_level *level = &frame->levels[code->level - 1];
+  if (instruction->is_live)
+    come_to_end(level, &frame->state);
+  frame->state = level->begin;
+  frame->operands = level->below;
+  push_many(frame, level->params);
+}
+
+static void call(struct frame *frame, const struct wasm_type *type, bool returns_first) {
+  const size_t params = type->params.length;
+  const struct frame_value first = returns_first && params && params <= frame->operands.count
+                                       ? frame->operands.at[frame->operands.count - params]
+                                       : unknown;
+  pop_many(frame, params);
+  if (returns_first)
+    push(frame, first);
+  else
+    push_many(frame, type->results.length);
+}
+
+static void follow_labels(struct frame *frame, const struct code *code,
+                          const struct instruction *instruction) {
+  const struct span span = instruction->labels;
+  struct cursor labels = {.start = span.at, .at = span.at, .end = span.at + span.length};
+  while (labels.at < labels.end)
+    branch(frame, code, cursor_u32(&labels), instruction);
+}
+
+static void follow_control(struct frame *frame, const struct code *code,
+                           const struct instruction *instruction, bool returns_first) {
+  const struct wasm *wasm = code->wasm;
+  switch (instruction->opcode) {
+  case OP_BLOCK:
+  case OP_LOOP:
+  case OP_IF:
+  case OP_TRY:
+    open_level(frame, code, instruction);
+    break;
+  case OP_TRY_TABLE:
+    open_level(frame, code, instruction);
+    fault(frame, FRAME_EXCEPTION, instruction);
+    break;
+  case OP_CATCH:
+  case OP_CATCH_ALL:
+    next_arm(frame, code, instruction);
+    fault(frame, FRAME_EXCEPTION, instruction);
+    break;
+  case OP_ELSE:
+    next_arm(frame, code, instruction);
+    break;
+  case OP_END:
+  case OP_DELEGATE:
+    close_level(frame, code, instruction);
+    break;
+  case OP_CALL:
+    call(frame, &wasm->types[wasm->functions[instruction->index].type], returns_first);
+    break;
+  case OP_CALL_INDIRECT:
+    pop(frame);
+    call(frame, &wasm->types[instruction->index], false);
+    break;
+  case OP_BR_IF:
+    pop(frame);
+    if (instruction->is_live)
+      branch(frame, code, instruction->index, instruction);
+    break;
+  case OP_BR:
+    if (instruction->is_live)
+      branch(frame, code, instruction->index, instruction);
+    break;
+  case OP_BR_TABLE:
+    if (instruction->is_live)
+      follow_labels(frame, code, instruction);
+    break;
+  case OP_RETURN:
+  case OP_RETURN_CALL:
+  case OP_RETURN_CALL_INDIRECT:
+    if (instruction->is_live)
+      check_balance(frame, &frame->state, instruction);
+    break;
+  default:
+    break;
+  }
+}
+
+/* ---- A function ---- */
+
+static void restart(struct frame *frame) {
+  frame->size = 0;
+  frame->fault = FRAME_KNOWN;
+  frame->fault_at = NULL;
+  frame->is_unbalanced = false;
+  frame->state.pointer = (struct frame_value){FRAME_STACK, true, 0};
+  frame->state.count = 0;
+  frame->operands.count = 0;
+  frame->is_to_repeat = false;
+  frame->levels[0].begin = frame->state;
+  frame->levels[0].has_end = false;
+  frame->levels[0].below.count = 0;
+  frame->levels[0].results = 0;
+}
+
+void frame_begin(struct frame *frame, uint32_t pointer, struct frame_level *levels) {
+  frame->pointer = pointer;
+  frame->levels = levels;
+  frame->unfit_count = 0;
+  restart(frame);
+}
+
+void frame_again(struct frame *frame) {
+  restart(frame);
+}
+
+void frame_step(struct frame *frame, const struct code *code, const struct instruction *instruction,
+                bool returns_first) {
+  if (instruction->shape.pops == EFFECT_UNKNOWN)
+    follow_control(frame, code, instruction, returns_first);
+  else if (instruction->is_live)
+    follow_operands(frame, instruction);
+}
+
+uint32_t frame_depth(const struct frame *frame) {
+  const struct frame_value pointer = frame->state.pointer;
+  return pointer.kind == FRAME_STACK && pointer.offset < 0 ? (uint32_t)-pointer.offset : 0;
+}

@@ -1,0 +1,93 @@
+/*
+ * How far a function moves the stack pointer: the mutable global by which C, Rust and others keep a
+ * stack in linear memory (tool conventions, Linear Memory Layout). Follows it, and the locals that
+ * hold it, through the function's blocks. What is not understood is told, and never guessed.
+ */
+#ifndef TARE_INSPECT_FRAMES_H
+#define TARE_INSPECT_FRAMES_H
+
+#include "inspect/code.h"
+
+enum {
+  FRAME_LOCALS = 8, /* that are followed at a time; others are unknown */
+  FRAME_WINDOW = 8, /* operands */
+  FRAME_UNFIT = 24, /* locals that are given up, one by one, before all are */
+};
+
+/** What is known of an operand, a local or the stack pointer. */
+struct frame_value {
+  enum {
+    FRAME_UNKNOWN,
+    FRAME_CONSTANT, /* `offset` is its value */
+    FRAME_STACK,    /* the stack pointer at the function's begin plus `offset`; or, where not
+                       `is_exact`, no less than that */
+  } kind;
+  bool is_exact;
+  int32_t offset; /* bytes */
+};
+
+struct frame_local {
+  uint32_t index;
+  struct frame_value value;
+};
+
+struct frame_state {
+  struct frame_value pointer;
+  uint32_t count;
+  struct frame_local locals[FRAME_LOCALS];
+};
+
+/** The uppermost operands, the last one on top. Those below are unknown. */
+struct frame_operands {
+  uint32_t count;
+  struct frame_value at[FRAME_WINDOW];
+};
+
+/** An open block. */
+struct frame_level {
+  struct frame_state begin, end; /* with which it began, and control comes to its end … */
+  bool has_end;                  /* … if it does */
+  struct frame_operands below;   /* which the block cannot touch */
+  uint32_t params, results;      /* operands that it takes and leaves */
+};
+
+/** Why the depth of the stack is not known. */
+enum frame_fault {
+  FRAME_KNOWN,
+  FRAME_DYNAMIC,    /* the stack pointer is set to something unknown: alloca, or a value of the
+                       host's */
+  FRAME_LOOP,       /* it moves in a loop */
+  FRAME_UNBALANCED, /* it is not put back */
+  FRAME_EXCEPTION,  /* an exception is caught, which leaves it wherever it was */
+};
+
+struct frame {
+  uint32_t pointer; /* index of the stack pointer's global */
+  uint32_t size;    /* bytes below the stack pointer that the function uses, at most */
+  enum frame_fault fault;
+  const uint8_t *fault_at;
+  bool is_unbalanced; /* it returns with the stack pointer elsewhere, or who knows where */
+  bool is_to_repeat;  /* a local turned out to be unfit: the function has to be followed again */
+
+  struct frame_level *levels; /* as many as the module's blocks nest */
+  struct frame_state state;
+  struct frame_operands operands;
+  uint32_t unfit[FRAME_UNFIT]; /* locals that cannot be followed */
+  uint32_t unfit_count;
+};
+
+/** Begins with a function. `levels` has room for `wasm->levels` of them. */
+void frame_begin(struct frame *frame, uint32_t pointer, struct frame_level *levels);
+
+/** Begins anew, where `is_to_repeat` is set at the function's end. */
+void frame_again(struct frame *frame);
+
+/** Goes on by one instruction, which `code` has just read. `returns_first`: it is a call whose
+ * result is its first operand. */
+void frame_step(struct frame *frame, const struct code *code, const struct instruction *instruction,
+                bool returns_first);
+
+/** Bytes below the stack pointer at which the function began, where it stands now. */
+uint32_t frame_depth(const struct frame *frame);
+
+#endif
