@@ -1,5 +1,6 @@
 #include "inspect/audit.h"
 
+#include "inspect/space.h"
 #include "inspect/traps.h"
 
 /* Where the arrays of one audit begin in its space. */
@@ -10,24 +11,20 @@ struct parts {
   uint32_t *queue; /* of nodes: those that wait, or the path from a root */
   uint32_t *place; /* of a node on the path: the call that is followed next */
   uint32_t *votes; /* of a global: how often it is moved as a stack pointer is */
-  size_t size;
+  size_t size;     /* of all, in bytes */
 };
 
-static void *take(struct parts *parts, uint8_t *space, size_t count, size_t size) {
-  uint8_t *part = space ? space + parts->size : NULL;
-  parts->size += (count * size + 7) & ~(size_t)7;
-  return part;
-}
-
-static struct parts divide(const struct wasm *wasm, void *space) {
-  struct parts parts = {0};
+static struct parts divide(const struct wasm *wasm, void *memory) {
+  struct space space = {.memory = memory};
+  struct parts parts;
   const size_t functions = wasm->count[WASM_FUNCTION], nodes = functions + 2;
-  parts.nodes = take(&parts, space, nodes, sizeof *parts.nodes);
-  parts.calls = take(&parts, space, wasm->calls + 2 * functions, sizeof *parts.calls);
-  parts.levels = take(&parts, space, wasm->levels + (size_t)1, sizeof *parts.levels);
-  parts.queue = take(&parts, space, nodes, sizeof *parts.queue);
-  parts.place = take(&parts, space, nodes, sizeof *parts.place);
-  parts.votes = take(&parts, space, wasm->count[WASM_GLOBAL], sizeof *parts.votes);
+  parts.nodes = space_take(&space, nodes, sizeof *parts.nodes);
+  parts.calls = space_take(&space, wasm->calls + 2 * functions, sizeof *parts.calls);
+  parts.levels = space_take(&space, wasm->levels + (size_t)1, sizeof *parts.levels);
+  parts.queue = space_take(&space, nodes, sizeof *parts.queue);
+  parts.place = space_take(&space, nodes, sizeof *parts.place);
+  parts.votes = space_take(&space, wasm->count[WASM_GLOBAL], sizeof *parts.votes);
+  parts.size = space.size;
   return parts;
 }
 
