@@ -39,8 +39,14 @@ bool compile_prepare(struct arena *arena, struct report *report,
 /* Undefined behaviour that ends in a handler of libc/ubsan.c. What is left out is C++'s, or what
  * the engine checks itself: an indirect call of another type. */
 static void add_debug_flags(struct command *words, const struct compile_options *options) {
-  static const char *const flags[] = {"-g", "-DTARE_DEBUG=1", "-fsanitize=undefined",
-                                      "-fno-sanitize=function,vptr", "-fno-sanitize-recover=all"};
+  /* Without the last, any array at the end of a struct has no bounds, as if it were the old way to
+   * say that more of it follows; with it, only one of at most one element. */
+  static const char *const flags[] = {"-g",
+                                      "-DTARE_DEBUG=1",
+                                      "-fsanitize=undefined",
+                                      "-fno-sanitize=function,vptr",
+                                      "-fno-sanitize-recover=all",
+                                      "-fstrict-flex-arrays=1"};
   for (size_t i = 0; i < sizeof flags / sizeof *flags; i++)
     command_add(words, flags[i]);
   /* Another folder each time, but the bytes of a build are to be the same. */

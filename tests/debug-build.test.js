@@ -92,6 +92,11 @@ for (const [call, marked, what] of [
   [() => ub.isBool(2), 'return |*(bool *)', "2 is not a value of '_Bool'"],
   [() => ub.index(-1), 'return |table', "index -1 out of bounds for 'int32_t[16]' (aka 'int[16]')"],
   [() => ub.index(16), 'return |table', "index 16 out of bounds for 'int32_t[16]' (aka 'int[16]')"],
+  [
+    () => ub.last(4),
+    'return |bounded.last',
+    "index 4 out of bounds for 'int32_t[4]' (aka 'int[4]')",
+  ],
   [() => ub.variableLength(0), 'int32_t many[|length]', 'array of variable length 0'],
   [
     () => ub.load(0),
@@ -149,6 +154,7 @@ test('what is well defined goes through the same checks', () => {
   assert.equal(ub.trailing(8), 3)
   assert.equal(ub.isBool(1), true)
   assert.equal(ub.index(2), 7)
+  assert.deepEqual([ub.last(3), ub.open(3)], [4, 4])
   assert.equal(ub.variableLength(1), 1)
   assert.equal(ub.offset(16, -8), 8)
   assert.equal(ub.unreachable(0), 0)
