@@ -19,7 +19,8 @@ export const debug$fill = (slot, size, byte) => {
  * @param {Record<string, any>} exports
  */
 export const debug$exports = (exports) => {
-  const at = exports.tare_trap.value
+  // Of another module there is none; init() is about to refuse that.
+  const at = exports.tare_trap?.value
   /** @param {Function} call */
   const telling =
     (call) =>
