@@ -17,7 +17,7 @@ LDLIBS = -L$(LLVM)/lib -Wl,-rpath,$(LLVM)/lib -lclang-19 -ljansson -lz -lbrotlie
 sources := $(filter-out %_test.c,$(wildcard src/*.c src/inspect/*.c src/base/*.c))
 unit_tests := $(wildcard src/*_test.c src/inspect/*_test.c src/base/*_test.c highwayhash/*_test.c)
 allocators := fail page bump freelist binned
-carried := $(wildcard include/*.h libc/*.h runtime/*.js) build/libc/string.o build/libc/int128.o $(allocators:%=build/malloc/%.o)
+carried := $(wildcard include/*.h libc/*.h runtime/*.js) build/libc/string.o build/libc/int128.o build/libc/ubsan.o $(allocators:%=build/malloc/%.o)
 
 objects = $(sources:%.c=build/$(1)/%.o) build/$(1)/src/embedded-bytes.o
 

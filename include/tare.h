@@ -28,6 +28,31 @@
  */
 #define TARE_IMPORT TARE_MARK("import")
 
+/**
+ * Returns `fallback` where `condition` does not hold: `if (!(condition)) return fallback;`. In a
+ * function that returns nothing it is left empty: `TARE_EXPECT(condition, );`. In a build with
+ * `--debug` it traps instead, and the error tells the line and what was expected there. In native
+ * code TARE_DEBUG makes it trap.
+ */
+#define TARE_EXPECT(condition, fallback)                                                           \
+  do {                                                                                             \
+    if (!(condition)) {                                                                            \
+      TARE_FAILED("expected " #condition);                                                         \
+      return fallback;                                                                             \
+    }                                                                                              \
+  } while (0)
+
+#if !defined(TARE_DEBUG)
+#define TARE_FAILED(what)
+#elif defined(__wasm__)
+#define TARE_FAILED(what) tare_expect_failed(__FILE__, __LINE__, what)
+/* A debug build brings it. */
+__attribute__((noreturn)) void tare_expect_failed(const char *file, unsigned line,
+                                                  const char *what);
+#else
+#define TARE_FAILED(what) __builtin_trap()
+#endif
+
 #ifdef __wasm__
 
 /** Pages of 64 KiB that linear memory has now. */

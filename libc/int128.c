@@ -3,6 +3,7 @@
  * Weak, as string.c is. The names and meanings are those of compiler-rt's and libgcc's integer
  * routines.
  */
+#include <stdbool.h>
 #include <stdint.h>
 
 #define WEAK __attribute__((weak))
@@ -64,4 +65,19 @@ WEAK __int128 __ashrti3(__int128 x, int count) {
   return bits ? (__int128)of_halves((uint64_t)(high >> bits),
                                     low >> bits | (uint64_t)high << (64 - bits))
               : x;
+}
+
+/* For the checks of a debug build. */
+WEAK __int128 __muloti4(__int128 left, __int128 right, int *overflow) {
+  const u128 a = left < 0 ? -(u128)left : (u128)left, b = right < 0 ? -(u128)right : (u128)right;
+  const u128 product = a * b, one = of_halves(0, 1), most = of_halves(UINT64_C(1) << 63, 0);
+  const bool is_negative = (left < 0) != (right < 0);
+  /* Of the halves one pair at most is not 0; what of it is beyond 128 bits is in its high half. */
+  const u128 middle = high_half(a) ? of_halves(0, high_half(a)) * of_halves(0, low_half(b))
+                                   : of_halves(0, low_half(a)) * of_halves(0, high_half(b));
+  const u128 low = of_halves(0, low_half(a)) * of_halves(0, low_half(b));
+  const bool wraps = (high_half(a) && high_half(b)) || high_half(middle) ||
+                     low_half(middle) + high_half(low) < low_half(middle);
+  *overflow = wraps || product > (is_negative ? most : most - one);
+  return (__int128)(is_negative ? -product : product);
 }

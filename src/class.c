@@ -34,8 +34,19 @@ static const char *address_of_this(const struct glue *glue, const struct class *
   return address(glue, class, "live(this.#slot)", 0, is_const);
 }
 
-/* An expression for a new slot. */
-static const char *claim(const struct glue *glue, const struct class *class) {
+/* In a debug build a slot is filled before its init and when it is given back, so that neither a
+ * field that the init forgot nor a stale pointer reads what looks right. */
+enum { FRESH = 0xcd, FREED = 0xdd };
+
+static const char *filled(const struct glue *glue, const struct class *class, const char *slot,
+                          int byte) {
+  return glue->options->debug
+             ? arena_format(glue->arena, "debug$fill(%s, %zu, 0x%x)", slot, class->size, byte)
+             : slot;
+}
+
+/* An expression for a new slot as it comes. */
+static const char *claim_raw(const struct glue *glue, const struct class *class) {
   struct arena *arena = glue->arena;
   const struct glue_options *options = glue->options;
   const uint32_t size = layout_slot(options->layout, class);
@@ -47,7 +58,8 @@ static const char *claim(const struct glue *glue, const struct class *class) {
     return arena_format(arena, "claim(%s$free, %u, '%s')", class->name,
                         options->strategy->instances, class->name);
   case STRATEGY_SWAP:
-    return arena_format(arena, "new Uint8Array(%zu)", class->size);
+    return arena_format(arena, "new Uint8Array(%zu)%s", class->size,
+                        options->debug ? arena_format(arena, ".fill(0x%x)", FRESH) : "");
   case STRATEGY_HEAP:
     break;
   }
@@ -58,8 +70,15 @@ static const char *claim(const struct glue *glue, const struct class *class) {
   return arena_format(arena, "claimed($malloc(%zu))", class->size);
 }
 
+/* An expression for a new slot. */
+static const char *claim(const struct glue *glue, const struct class *class) {
+  const char *slot = claim_raw(glue, class);
+  return kind(glue) == STRATEGY_SWAP ? slot : filled(glue, class, slot, FRESH);
+}
+
 /* An expression that gives a slot back; NULL where there is nothing to give. */
 static const char *release(const struct glue *glue, const struct class *class, const char *slot) {
+  slot = filled(glue, class, slot, FREED);
   switch (kind(glue)) {
   case STRATEGY_SLAB:
   case STRATEGY_POOL:

@@ -22,7 +22,7 @@ static bool write_embedded(struct arena *arena, struct report *report, const cha
 
 bool compile_prepare(struct arena *arena, struct report *report,
                      const struct compile_options *options) {
-  static const char *const names[] = {"tare.h", "string.h", "string.o", "int128.o"};
+  static const char *const names[] = {"tare.h", "string.h", "string.o", "int128.o", "ubsan.o"};
   static const char host[] = "malloc\nfree\ncalloc\nrealloc\naligned_alloc\n";
   for (size_t i = 0; i < sizeof names / sizeof *names; i++)
     if (!write_embedded(arena, report, options->folder, names[i], names[i]))
@@ -34,6 +34,23 @@ bool compile_prepare(struct arena *arena, struct report *report,
     return true;
   return write_embedded(arena, report, options->folder,
                         arena_format(arena, "malloc-%s.o", options->allocator), "malloc.o");
+}
+
+/* Undefined behaviour that ends in a handler of libc/ubsan.c. What is left out is C++'s, or what
+ * the engine checks itself: an indirect call of another type. */
+static void add_debug_flags(struct command *words, const struct compile_options *options) {
+  /* Without the last, any array at the end of a struct has no bounds, as if it were the old way to
+   * say that more of it follows; with it, only one of at most one element. */
+  static const char *const flags[] = {"-g",
+                                      "-DTARE_DEBUG=1",
+                                      "-fsanitize=undefined",
+                                      "-fno-sanitize=function,vptr",
+                                      "-fno-sanitize-recover=all",
+                                      "-fstrict-flex-arrays=1"};
+  for (size_t i = 0; i < sizeof flags / sizeof *flags; i++)
+    command_add(words, flags[i]);
+  /* Another folder each time, but the bytes of a build are to be the same. */
+  command_add(words, arena_format(words->arena, "-fdebug-prefix-map=%s=tare", options->folder));
 }
 
 void compile_add_flags(struct command *words, const struct compile_options *options, bool simd) {
@@ -54,6 +71,8 @@ void compile_add_flags(struct command *words, const struct compile_options *opti
   if (simd)
     command_add(words, "-msimd128");
   command_add(words, options->optimize);
+  if (options->debug)
+    add_debug_flags(words, options);
   for (size_t i = 0; i < options->flag_count; i++)
     command_add(words, options->flags[i]);
   command_add(words, "-idirafter"); /* last: an author's own string.h wins */
@@ -125,6 +144,8 @@ static void add_libraries(struct command *command, const struct compile_options 
     command_add(command, path_join(arena, path_folder(arena, options->tools->wasi_libc), "libm.a"));
   command_add(command, path_join(arena, options->folder, "string.o"));
   command_add(command, path_join(arena, options->folder, "int128.o"));
+  if (options->debug)
+    command_add(command, path_join(arena, options->folder, "ubsan.o"));
 }
 
 /* Memory is laid out as stack, data, bss, heap. Without a stack nothing lies below LOW_MEMORY. */
@@ -145,6 +166,8 @@ static bool link(struct arena *arena, struct report *report, const struct compil
               stack_size ? "--stack-first" : arena_format(arena, "--global-base=%d", LOW_MEMORY));
   if (stack_size)
     command_add(&command, "--export=__stack_pointer");
+  if (options->debug)
+    command_add(&command, "--export=tare_trap");
   for (size_t i = 0; i < api->export_count; i++)
     command_add(&command, arena_format(arena, "--export-if-defined=%s", api->exports[i]->symbol));
   for (size_t i = 0; i < object_count; i++)
@@ -206,7 +229,8 @@ const char *export_name_of_memory(bool keep_names) {
 }
 
 const char *compile_extra_symbol(enum compile_extra extra) {
-  static const char *const symbols[] = {"__stack_pointer", "malloc", "free", "aligned_alloc"};
+  static const char *const symbols[] = {"__stack_pointer", "malloc", "free", "aligned_alloc",
+                                        "tare_trap"};
   return symbols[extra];
 }
 
@@ -315,8 +339,8 @@ static bool choose_exports(struct report *report, const struct compile_options *
         strcmp(function->symbol, export_name_of_memory(keep_names)) == 0) {
       report_error(report, function->at,
                    "'%s' and the module's memory would be exported under one name; build without "
-                   "--keep-names",
-                   function->symbol);
+                   "%s",
+                   function->symbol, options->debug ? "--debug" : "--keep-names");
       complete = false;
     } else if (found) {
       complete &=
@@ -347,7 +371,10 @@ static bool link_and_optimize(struct arena *arena, struct report *report,
                               bool simd, bool with_memory, const char *const *objects,
                               size_t object_count, uint32_t stack_size, struct compiled *result,
                               struct module *module) {
-  const char *linked_path = path_join(arena, options->folder, "linked.wasm");
+  /* The name section has this as the module's, for stack traces. */
+  const char *linked_name =
+      options->debug ? arena_format(arena, "%s.wasm", api->stem) : "linked.wasm";
+  const char *linked_path = path_join(arena, options->folder, linked_name);
   const char *named_path = path_join(arena, options->folder, "named.wasm");
   const char *final_path = path_join(arena, options->folder, "final.wasm");
   struct module linked;
@@ -356,8 +383,10 @@ static bool link_and_optimize(struct arena *arena, struct report *report,
       !read_module(arena, report, linked_path, &linked) ||
       !choose_exports(report, options, api, with_memory, &linked, &exports))
     return false;
-  const struct module_changes changes = {
-      .exports = exports.items, .export_count = exports.count, .keep_names = options->keep_names};
+  const struct module_changes changes = {.exports = exports.items,
+                                         .export_count = exports.count,
+                                         .keep_names = options->keep_names,
+                                         .keep_dwarf = options->debug};
   const struct module_export *heap_base = module_find_export(&linked, "__heap_base");
   if (!heap_base || heap_base->kind != KIND_GLOBAL || heap_base->index >= linked.global_count) {
     report_failure(report, "wasm-ld did not tell where the heap begins");
@@ -365,7 +394,10 @@ static bool link_and_optimize(struct arena *arena, struct report *report,
   }
   result->heap_base = linked.globals[heap_base->index];
   result->stack_size = stack_size;
-  return file_write(report, named_path, module_rewrite(arena, linked.bytes, &changes)) &&
+  const struct bytes named = module_rewrite(arena, linked.bytes, &changes);
+  if (options->debug) /* wasm-opt would leave the DWARF wrong */
+    return file_write(report, final_path, named) && read_module(arena, report, final_path, module);
+  return file_write(report, named_path, named) &&
          optimize(arena, report, options, simd, stack_size == 0, named_path, final_path) &&
          read_module(arena, report, final_path, module);
 }
@@ -455,13 +487,14 @@ bool compile(struct arena *arena, struct report *report, const struct compile_op
     compiled &= compile_source(arena, report, options, simd, options->sources[i], objects[i]);
   }
   struct module module;
+  const uint32_t first_stack = options->debug ? options->stack_size : 0;
   if (!compiled || !link_and_optimize(arena, report, options, api, simd, with_memory, objects,
-                                      options->source_count, 0, result, &module))
+                                      options->source_count, first_stack, result, &module))
     return false;
   /* The one global of a C program is its stack pointer, and the optimiser drops it where nothing
    * uses it. A library from elsewhere may use it unseen, in the red zone. */
   const bool has_library = options->libc || allocator_is(options->allocator, "dlmalloc");
-  if ((module.global_count || has_library) &&
+  if (!first_stack && (module.global_count || has_library) &&
       !link_and_optimize(arena, report, options, api, simd, with_memory, objects,
                          options->source_count, options->stack_size, result, &module))
     return false;

@@ -15,6 +15,7 @@ struct compile_options {
   size_t flag_count;
   const char *optimize; /* -Oz, … */
   bool keep_names;
+  bool debug;            /* checks, and DWARF */
   bool libc;             /* the sources may use wasi-libc */
   const char *allocator; /* whose malloc the sources get, or NULL */
   bool exports_malloc;   /* and which the glue calls */
@@ -38,6 +39,7 @@ enum compile_extra {
   EXTRA_MALLOC,        /* where instances come from an allocator in the module */
   EXTRA_FREE,
   EXTRA_ALIGNED_ALLOC, /* and some class has an alignment that malloc does not give */
+  EXTRA_TRAP,          /* in a debug build: the address where a trap is noted */
   EXTRAS,
 };
 

@@ -13,6 +13,7 @@
 	embed string_h, "libc/string.h"
 	embed string_o, "build/libc/string.o"
 	embed int128_o, "build/libc/int128.o"
+	embed ubsan_o, "build/libc/ubsan.o"
 	embed host_heap_js, "runtime/host-heap.js"
 	embed malloc_fail_o, "build/malloc/fail.o"
 	embed malloc_page_o, "build/malloc/page.o"
@@ -35,6 +36,7 @@
 	embed scratch_js, "runtime/scratch.js"
 	embed stream_js, "runtime/stream.js"
 	embed text_js, "runtime/text.js"
+	embed debug_js, "runtime/debug.js"
 
 #ifdef __ELF__
 	.section .note.GNU-stack, "", %progbits

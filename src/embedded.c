@@ -9,6 +9,7 @@
   X(string_h, "string.h")                                                                          \
   X(string_o, "string.o")                                                                          \
   X(int128_o, "int128.o")                                                                          \
+  X(ubsan_o, "ubsan.o")                                                                            \
   X(host_heap_js, "host-heap.js")                                                                  \
   X(malloc_fail_o, "malloc-fail.o")                                                                \
   X(malloc_page_o, "malloc-page.o")                                                                \
@@ -30,7 +31,8 @@
   X(shared_js, "shared.js")                                                                        \
   X(scratch_js, "scratch.js")                                                                      \
   X(stream_js, "stream.js")                                                                        \
-  X(text_js, "text.js")
+  X(text_js, "text.js")                                                                            \
+  X(debug_js, "debug.js")
 
 #define DECLARE(symbol, name) extern const uint8_t symbol[], symbol##_end[];
 FILES(DECLARE)

@@ -123,7 +123,7 @@ static void add_extra(const struct glue *glue, struct text *pattern, enum compil
 static const char *exports_pattern(const struct glue *glue) {
   struct text pattern = {.arena = glue->arena};
   const bool keep = glue->options->keep_names;
-  if (glue_needs_memory(glue->api, glue->options->allocator))
+  if (glue_needs_memory(glue->api, glue->options->allocator, glue->options->debug))
     text_format(&pattern, keep ? "  %s,\n" : "  %s: memory,\n", export_name_of_memory(keep));
   for (size_t i = 0; i < glue->api->export_count; i++) {
     const struct function *function = glue->api->exports[i];
@@ -180,8 +180,9 @@ static const char *instance_exports(const struct glue *glue, const char *module)
                                      imports_expression(glue));
   const char *stack =
       export_name_of(glue->arena, glue->api, EXTRA_STACK_POINTER, glue->options->keep_names);
-  return has_stack(glue->options) ? arena_format(glue->arena, "guarded(%s, '%s')", exports, stack)
-                                  : exports;
+  if (has_stack(glue->options))
+    exports = arena_format(glue->arena, "guarded(%s, '%s')", exports, stack);
+  return glue->options->debug ? arena_format(glue->arena, "debug$exports(%s)", exports) : exports;
 }
 
 static void add_embedded(const struct glue *glue, struct text *out) {
@@ -228,7 +229,7 @@ static void add_loader(const struct glue *glue, struct text *out) {
   const char *stem = url_of(glue->arena, glue->api->stem);
   const char *file = arena_format(glue->arena, "'./%s.wasm'", stem);
   text_add(out, "let ");
-  if (glue_needs_memory(glue->api, glue->options->allocator))
+  if (glue_needs_memory(glue->api, glue->options->allocator, glue->options->debug))
     text_add(out, "memory = early,\n  ");
   for (size_t i = 0; i < glue->api->export_count; i++)
     text_format(out, "%s$%s = early", i ? ",\n  " : "", glue->api->exports[i]->symbol);
@@ -294,8 +295,8 @@ bool glue_check(struct report *report, const struct api *api, const struct glue_
   return fine;
 }
 
-bool glue_needs_memory(const struct api *api, const char *allocator) {
-  if (api->class_count || allocator_is(allocator, "host"))
+bool glue_needs_memory(const struct api *api, const char *allocator, bool debug) {
+  if (debug || api->class_count || allocator_is(allocator, "host"))
     return true;
   for (size_t i = 0; i < api->function_count; i++)
     if (uses_scratch(api->functions[i]) || api->functions[i]->result.kind == RESULT_STRING)

@@ -18,10 +18,11 @@ struct glue_options {
   bool embed;            /* the module inside; otherwise init() loads it */
   bool snapshot;         /* clone, toBytes and fromBytes */
   bool keep_names;
+  bool debug; /* traps tell where, and slots are filled */
 };
 
 /** Whether the JavaScript has to see the module's memory. `allocator`: the module's, or NULL. */
-bool glue_needs_memory(const struct api *api, const char *allocator);
+bool glue_needs_memory(const struct api *api, const char *allocator, bool debug);
 
 /** Reports names of the header that the glue of these options needs for itself. */
 bool glue_check(struct report *report, const struct api *api, const struct glue_options *options);

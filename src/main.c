@@ -111,7 +111,8 @@ static bool lay_out(struct build *build, const struct api *api, struct compiled 
   layout->late_pages = is_dlmalloc ? layout->pages - linked : 0;
   const struct module_changes changes = {.pages = layout->pages - layout->late_pages,
                                          .max_pages = layout->max_pages,
-                                         .keep_names = build->keep_names};
+                                         .keep_names = build->keep_names,
+                                         .keep_dwarf = build->debug};
   struct compiled *const both[] = {wasm, simd};
   for (size_t i = 0; i < 2; i++)
     if (both[i])
@@ -156,7 +157,8 @@ static bool write_outputs(struct build *build, const struct api *api, struct com
                                        .exports_malloc = exports_malloc(build),
                                        .embed = build->embed,
                                        .snapshot = build->snapshot,
-                                       .keep_names = build->keep_names};
+                                       .keep_names = build->keep_names,
+                                       .debug = build->debug};
   if (!lay_out(build, api, wasm, simd, &layout) || !glue_check(&build->report, api, &options))
     return false;
   note_needless_simd(wasm, simd);
@@ -215,6 +217,7 @@ static bool build_run(struct build *build, const char *temporary) {
                                     .flag_count = build->flags.count,
                                     .optimize = build->optimize,
                                     .keep_names = build->keep_names,
+                                    .debug = build->debug,
                                     .libc = build->libc,
                                     .allocator = build->allocator,
                                     .exports_malloc = exports_malloc(build),
@@ -230,7 +233,7 @@ static bool build_run(struct build *build, const char *temporary) {
     fputs(text.bytes, stdout);
     return true;
   }
-  const bool with_memory = glue_needs_memory(&api, build->allocator);
+  const bool with_memory = glue_needs_memory(&api, build->allocator, build->debug);
   return compile(arena, report, &options, &api, false, with_memory, &wasm) &&
          (!build->simd || compile(arena, report, &options, &api, true, with_memory, &simd)) &&
          !interrupted && write_outputs(build, &api, &wasm, build->simd ? &simd : NULL);

@@ -341,8 +341,10 @@ static void add_memory(struct text *out, const struct module_changes *changes) {
   add_section(out, SECTION_MEMORY, section.bytes, section.length);
 }
 
-static bool is_name_section(struct cursor section) {
-  return strcmp(read_name(&section), "name") == 0;
+static bool is_kept(struct cursor section, const struct module_changes *changes) {
+  const char *name = read_name(&section);
+  return (changes->keep_names && strcmp(name, "name") == 0) ||
+         (changes->keep_dwarf && strncmp(name, ".debug_", 7) == 0);
 }
 
 struct bytes module_rewrite(struct arena *arena, struct bytes module,
@@ -364,7 +366,7 @@ struct bytes module_rewrite(struct arena *arena, struct bytes module,
     if (id == SECTION_MEMORY && changes->pages)
       add_memory(&out, changes);
     else if (id == SECTION_CUSTOM
-                 ? changes->keep_names && is_name_section(section)
+                 ? is_kept(section, changes)
                  : id != SECTION_DATA_COUNT && (id != SECTION_EXPORT || !changes->exports))
       add_section(&out, id, content, length);
   }

@@ -62,10 +62,11 @@ struct module_changes {
   uint32_t pages;     /* of 64 KiB, that memory has at first; 0: memory as it is */
   uint32_t max_pages; /* and at the most; 0: any number */
   bool keep_names;    /* of its custom sections, the names */
+  bool keep_dwarf;    /* and those of a debugger */
 };
 
 /**
- * The module with these changes. Custom sections other than the names go, and so does the data
+ * The module with these changes. Custom sections other than these go, and so does the data
  * count, which only memory.init and data.drop need: they are for passive segments, and those for
  * shared memory. The bytes must be a module that module_read accepts.
  */

@@ -92,6 +92,20 @@ static void keeps_its_exports_where_none_are_given(void **state) {
   assert_int_equal(again.export_count, 2);
 }
 
+static void keeps_the_sections_that_a_debugger_reads(void **state) {
+  /* Two custom sections, .debug_x with one byte and .debug without any. */
+  static const uint8_t sections[] = {0, 'a', 's', 'm', 1,   0,   0,   0,   0,   10,
+                                     8, '.', 'd', 'e', 'b', 'u', 'g', '_', 'x', 9,
+                                     0, 7,   6,   '.', 'd', 'e', 'b', 'u', 'g'};
+  const struct bytes module = {sections, sizeof sections};
+  const struct module_changes changes = {.keep_names = true, .keep_dwarf = true};
+  const struct bytes kept = module_rewrite(*state, module, &changes);
+  assert_int_equal(kept.length, 20);
+  assert_memory_equal(kept.at, sections, kept.length);
+  const struct module_changes without = {.keep_names = true};
+  assert_int_equal(module_rewrite(*state, module, &without).length, 8);
+}
+
 static void gives_memory_other_limits(void **state) {
   struct arena *arena = *state;
   struct module module, again;
@@ -211,6 +225,7 @@ int main(void) {
       cmocka_unit_test_setup_teardown(reads_imports, begin, end),
       cmocka_unit_test_setup_teardown(writes_other_exports_and_keeps_the_rest, begin, end),
       cmocka_unit_test_setup_teardown(keeps_its_exports_where_none_are_given, begin, end),
+      cmocka_unit_test_setup_teardown(keeps_the_sections_that_a_debugger_reads, begin, end),
       cmocka_unit_test_setup_teardown(gives_memory_other_limits, begin, end),
       cmocka_unit_test_setup_teardown(sees_code_that_may_grow_memory, begin, end),
       cmocka_unit_test_setup_teardown(tells_what_is_wrong_and_where, begin, end),

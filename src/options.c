@@ -27,6 +27,8 @@ const char build_help[] =
     "  --simd             a second module with SIMD, taken where the engine has it\n"
     "  --snapshot         clone(), toBytes(), fromBytes() for classes without pointers and drop\n"
     "  --keep-names       keep C's names in the module, for a debugger\n"
+    "  --debug            check what runs, and tell the line where it goes wrong; keep names and\n"
+    "                     DWARF, define TARE_DEBUG, fill slots that are new or freed\n"
     "  --explain          print what was read from the header, and stop\n"
     "\n"
     "Interface\n"
@@ -48,10 +50,12 @@ const char build_help[] =
     "                     its malloc is the one of --malloc (default then: freelist)\n"
     "  --max-memory=N     bytes that linear memory may grow to (default: 4 GiB), or with pool and\n"
     "                     static has (default: 64 KiB for each argument of open length)\n"
-    "  --stack-size=N     bytes of stack, where the sources need one (default: 32768)\n"
+    "  --stack-size=N     bytes of stack, where the sources need one (default: 32768, with\n"
+    "                     --debug 131072)\n"
     "\n"
     "Compiler\n"
-    "  -O… -I… -D… -U… -W… -f… -m… -g… -std=…    handed to clang (default: -Oz)\n"
+    "  -O… -I… -D… -U… -W… -f… -m… -g… -std=…    handed to clang (default: -Oz, with\n"
+    "                     --debug -O0)\n"
     "  --clang=PROGRAM    clang 16 or later (default: $TARE_CLANG, clang, clang-19, …)\n"
     "  --wasm-opt=PROGRAM (default: wasm-opt)\n"
     "  -v                 print every command before it runs\n"
@@ -99,6 +103,7 @@ static int read_option(struct build *build, char **words) {
   } switches[] = {{"--simd", &build->simd, true},
                   {"--snapshot", &build->snapshot, true},
                   {"--keep-names", &build->keep_names, true},
+                  {"--debug", &build->debug, true},
                   {"--explain", &build->explain, true},
                   {"--no-embed", &build->embed, false},
                   {"-v", &build->tools.verbose, true}};
@@ -228,12 +233,13 @@ static void find_sources(struct build *build) {
 }
 
 void options_read(struct build *build, char **words) {
-  *build = (struct build){.report = {.out = stderr},
-                          .folder = "dist",
-                          .optimize = "-Oz",
-                          .stack_size = 32768,
-                          .embed = true};
+  *build = (struct build){.report = {.out = stderr}, .folder = "dist", .embed = true};
   read_command_line(build, words);
+  build->keep_names |= build->debug;
+  if (!build->optimize)
+    build->optimize = build->debug ? "-O0" : "-Oz";
+  if (!build->stack_size)
+    build->stack_size = build->debug ? 131072 : 32768; /* unoptimised, every variable is on it */
   if (!build->report.errors)
     find_sources(build);
 }

@@ -24,7 +24,7 @@ struct build {
   struct strategy strategy;
   const char *allocator; /* of --malloc= */
   struct tools_wanted tools;
-  bool embed, simd, snapshot, keep_names, explain, libc;
+  bool embed, simd, snapshot, keep_names, debug, explain, libc;
 };
 
 /** What `tare build --help` prints. */

@@ -50,6 +50,8 @@ before(async () => {
       `--memory=${strategy}`,
       ...words,
     )
+  build('rows-debug', 'tests/fixtures/rows.h', '--snapshot', '--debug')
+  build('ub-debug', 'tests/fixtures/ub.h', '--debug')
   build('rows-loaded', 'tests/fixtures/rows.h', '--snapshot', '--no-embed')
   server = await serve()
   browser = await puppeteer.launch({
@@ -101,4 +103,15 @@ test('Chromium loads a module that is not embedded from beside its glue', async 
     return rows
   }`)
   assert.deepEqual(failed, [])
+})
+
+test('Chromium runs the glue of a debug build, and is told the line of what goes wrong', async () => {
+  const { failed } = await inPage(`() => import('/build/tests/rows-debug/rows.js')`)
+  assert.deepEqual(failed, [])
+  const told = await page.evaluate(`(async () => {
+    const { expect } = await import('/build/tests/ub-debug/ub.js')
+    try { expect(16) } catch (error) { return [String(error), String(error.cause)] }
+  })()`)
+  assert.match(told[0], /^RuntimeError: tests\/fixtures\/ub\.c:\d+: expected index < 16$/)
+  assert.equal(told[1], 'RuntimeError: unreachable')
 })

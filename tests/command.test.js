@@ -59,6 +59,7 @@ test('--help names the verbs, build --help its options and an example', () => {
     '--simd',
     '--snapshot',
     '--keep-names',
+    '--debug',
     '--explain',
     '--skip=',
     '--stream=',
