@@ -1,28 +1,29 @@
 /* tare: its verbs. The order of a build can be read in build_run(). */
 #include "api.h"
 #include "base/file.h"
+#include "check.h"
 #include "compile.h"
 #include "glue.h"
 #include "header.h"
 #include "module.h"
 #include "options.h"
+#include "print.h"
+#include "size.h"
 #include "types.h"
 
 #include <signal.h>
 #include <stdlib.h>
 #include <string.h>
 
-enum {
-  EXIT_REJECTED = 1, /* the header or the sources have to change */
-  EXIT_USAGE = 2,    /* the command line has to */
-};
-
 static const char help[] =
     "tare " TARE_VERSION ": small WebAssembly libraries from C\n"
     "\n"
     "  tare build HEADER.h [SOURCE.c …]   a module and an ES class from a C header and its "
     "sources\n"
-    "  tare build --help                  its options, and how it reads a header\n"
+    "  tare check MODULE.wasm …           what it can do: allocate, trap, overflow its stack\n"
+    "  tare size MODULE.wasm …            where every byte of it is\n"
+    "  tare print MODULE.wasm             its text format\n"
+    "  tare VERB --help                   the verb's options\n"
     "  tare --version\n";
 
 /* ---- A build ---- */
@@ -265,15 +266,24 @@ static bool asks_for(char **words, const char *long_name, const char *short_name
   return false;
 }
 
+static const struct {
+  const char *name, *help;
+  int (*run)(char **words);
+} verbs[] = {{"build", build_help, build_main},
+             {"check", check_help, check_main},
+             {"size", size_help, size_main},
+             {"print", print_help, print_main}};
+
 int main(int count, char **words) {
   (void)count;
   const char *verb = words[1];
-  if (verb && strcmp(verb, "build") == 0) {
-    if (!asks_for(words + 2, "--help", "-h"))
-      return build_main(words + 2);
-    fputs(build_help, stdout);
-    return EXIT_SUCCESS;
-  }
+  for (size_t i = 0; verb && i < sizeof verbs / sizeof *verbs; i++)
+    if (strcmp(verb, verbs[i].name) == 0) {
+      if (!asks_for(words + 2, "--help", "-h"))
+        return verbs[i].run(words + 2);
+      fputs(verbs[i].help, stdout);
+      return EXIT_SUCCESS;
+    }
   if (verb && strcmp(verb, "--version") == 0) {
     puts("tare " TARE_VERSION);
     return EXIT_SUCCESS;

@@ -7,6 +7,12 @@
 
 #define TARE_VERSION "0.1.0"
 
+/** Exit statuses of every verb, beside EXIT_SUCCESS. */
+enum {
+  EXIT_REJECTED = 1, /* the header, the sources or the module have to change */
+  EXIT_USAGE = 2,    /* the command line has to, or what it names is no module */
+};
+
 /* A list of words from the command line. */
 struct words {
   const char **at;

@@ -1,0 +1,157 @@
+#include "load.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+/* ---- Names ---- */
+
+const char *load_printable(struct arena *arena, struct span name) {
+  struct text text = {.arena = arena};
+  text_add(&text, "");
+  for (size_t i = 0; i < name.length; i++) {
+    const uint8_t byte = name.at[i];
+    /* U+0080 to U+009F, two bytes each, steer a terminal as those below U+0020 do. */
+    const bool is_second = byte == 0xc2 && i + 1 < name.length && name.at[i + 1] < 0xa0;
+    if (is_second)
+      text_format(&text, "\\x%02x", name.at[++i]);
+    else if (byte < 0x20 || byte == 0x7f)
+      text_format(&text, "\\x%02x", byte);
+    else
+      text_bytes(&text, &byte, 1);
+  }
+  return text.bytes;
+}
+
+const char *load_function_name(struct arena *arena, const struct loaded *loaded,
+                               uint32_t function) {
+  if (function == loaded->audit.tables)
+    return "(a table)";
+  const struct span name = loaded->names.functions[function];
+  return name.length ? load_printable(arena, name) : arena_format(arena, "func[%u]", function);
+}
+
+/* ---- Lines ---- */
+
+static int by_begin(const void *left, const void *right) {
+  const struct line_row *a = left, *b = right;
+  return a->begin < b->begin ? -1 : a->begin > b->begin;
+}
+
+static void read_lines(struct arena *arena, const struct wasm *debug, struct loaded *loaded) {
+  struct line_row *rows = NULL, row;
+  size_t count = 0;
+  struct lines lines;
+  loaded->sections = (struct line_sections){.line = wasm_custom(debug, ".debug_line"),
+                                            .line_str = wasm_custom(debug, ".debug_line_str"),
+                                            .str = wasm_custom(debug, ".debug_str")};
+  if (!loaded->sections.line.length)
+    return;
+  lines_begin(&lines, &loaded->sections);
+  while (lines_next(&lines, &row)) {
+    struct line_row *place = arena_push(arena, &rows, &count, sizeof *rows);
+    *place = row;
+  }
+  if (count)
+    qsort(rows, count, sizeof *rows, by_begin);
+  loaded->lines = rows;
+  loaded->line_count = count;
+}
+
+const struct line_row *load_line(const struct loaded *loaded, const uint8_t *at) {
+  const size_t address = (size_t)(at - loaded->wasm.sections[WASM_CODE_SECTION].content.at);
+  size_t from = 0, to = loaded->line_count;
+  while (from < to) {
+    const size_t middle = from + (to - from) / 2;
+    if (loaded->lines[middle].begin <= address)
+      from = middle + 1;
+    else
+      to = middle;
+  }
+  const struct line_row *row = from ? &loaded->lines[from - 1] : NULL;
+  return row && address < row->end && row->line ? row : NULL;
+}
+
+const char *load_line_file(struct arena *arena, const struct loaded *loaded,
+                           const struct line_row *row) {
+  struct line_file file;
+  if (!lines_file(&loaded->sections, row->unit, row->file, &file))
+    return "?";
+  const char *name = load_printable(arena, file.name);
+  const bool is_whole = !file.directory.length || *name == '/' || span_is(file.directory, ".");
+  return is_whole ? name : path_join(arena, load_printable(arena, file.directory), name);
+}
+
+struct location load_location(struct arena *arena, const struct loaded *loaded, const uint8_t *at) {
+  const struct line_row *row = load_line(loaded, at);
+  if (!row)
+    return (struct location){0};
+  return (struct location){load_line_file(arena, loaded, row), row->line, row->column};
+}
+
+/* ---- A module ---- */
+
+static bool decode(struct arena *arena, struct bytes bytes, struct wasm *wasm) {
+  return wasm_read(wasm, (struct span){bytes.at, bytes.length}) &&
+         wasm_index(wasm, arena_alloc(arena, wasm_space(wasm)));
+}
+
+static bool same_code(const struct wasm *one, const struct wasm *other) {
+  const struct span a = one->sections[WASM_CODE_SECTION].content;
+  const struct span b = other->sections[WASM_CODE_SECTION].content;
+  return a.length == b.length && (!a.length || memcmp(a.at, b.at, a.length) == 0) &&
+         one->count[WASM_FUNCTION] == other->count[WASM_FUNCTION];
+}
+
+static uint32_t stack_pointer_by_name(const struct loaded *loaded) {
+  for (uint32_t i = 0; i < loaded->wasm.count[WASM_GLOBAL]; i++)
+    if (span_is(loaded->names.globals[i], "__stack_pointer"))
+      return i;
+  return AUDIT_NONE;
+}
+
+bool load_bytes(struct arena *arena, struct report *report, const char *path, struct bytes module,
+                struct bytes debug, struct loaded *loaded) {
+  *loaded = (struct loaded){.path = path, .debug_path = path};
+  if (!decode(arena, module, &loaded->wasm)) {
+    report_failure(report, "%s: at byte %zu: %s", path, loaded->wasm.error_at, loaded->wasm.error);
+    return false;
+  }
+  struct wasm beside;
+  const struct wasm *told = &loaded->wasm;
+  if (debug.length && decode(arena, debug, &beside) && same_code(&loaded->wasm, &beside)) {
+    told = &beside;
+    loaded->debug_path = NULL;
+  }
+  names_make(&loaded->names, &loaded->wasm, wasm_custom(told, "name"),
+             arena_alloc(arena, names_space(&loaded->wasm)));
+  read_lines(arena, told, loaded);
+  audit_make(&loaded->audit, &loaded->wasm, stack_pointer_by_name(loaded),
+             arena_alloc(arena, audit_space(&loaded->wasm)));
+  return true;
+}
+
+/* STEM.debug.wasm beside STEM.wasm. */
+static const char *path_beside(struct arena *arena, const char *path) {
+  const char *end = strrchr(path_name(path), '.');
+  if (!end || strcmp(end, ".wasm") != 0)
+    return NULL;
+  return arena_format(arena, "%.*s.debug.wasm", (int)(end - path), path);
+}
+
+bool load_file(struct arena *arena, struct report *report, const char *path,
+               struct loaded *loaded) {
+  struct bytes module, debug = {0};
+  if (!file_read(arena, report, path, &module))
+    return false;
+  const char *beside = path_beside(arena, path);
+  if (beside && file_exists(beside) && !file_read(arena, report, beside, &debug))
+    return false;
+  if (!load_bytes(arena, report, path, module, debug, loaded))
+    return false;
+  if (!loaded->debug_path)
+    loaded->debug_path = beside;
+  else if (debug.length)
+    fprintf(stderr, "tare: note: '%s' is of another build than '%s', and is passed over\n", beside,
+            path);
+  return true;
+}
