@@ -1,0 +1,160 @@
+#include "verdict.h"
+
+#include "inspect/allocators.h"
+
+#include <string.h>
+
+static bool is_reached(const struct loaded *loaded, uint32_t function) {
+  return loaded->audit.nodes[function].facts & AUDIT_REACHED;
+}
+
+static void push(struct arena *arena, const uint32_t **items, size_t *count, uint32_t item) {
+  uint32_t *place = arena_push(arena, items, count, sizeof *place);
+  *place = item;
+}
+
+/* ---- Allocation ---- */
+
+static void add_allocator(struct arena *arena, struct verdict *verdict, const char *name) {
+  for (size_t i = 0; i < verdict->allocator_count; i++)
+    if (verdict->allocators[i] == name)
+      return;
+  const char **place =
+      arena_push(arena, &verdict->allocators, &verdict->allocator_count, sizeof *place);
+  *place = name;
+}
+
+/* Those that tell their own name; and only where none does, those that do not. */
+static void find_allocators(struct arena *arena, struct verdict *verdict) {
+  const struct loaded *loaded = verdict->loaded;
+  const char *nameless = NULL;
+  for (uint32_t i = 0; i < loaded->audit.tables; i++) {
+    const char *name = is_reached(loaded, i) ? allocator_of(loaded->names.functions[i]) : NULL;
+    if (name && strcmp(name, "malloc") == 0)
+      nameless = name;
+    else if (name)
+      add_allocator(arena, verdict, name);
+  }
+  if (nameless && !verdict->allocator_count)
+    add_allocator(arena, verdict, nameless);
+}
+
+/* ---- Ways ---- */
+
+size_t verdict_way(struct arena *arena, const struct loaded *loaded, uint32_t node,
+                   const uint32_t **way) {
+  size_t length = 0;
+  *way = NULL;
+  for (uint32_t at = node; at != AUDIT_NONE; at = loaded->audit.nodes[at].caller)
+    push(arena, way, &length, at);
+  uint32_t *turned = arena_alloc(arena, length * sizeof *turned);
+  for (size_t i = 0; i < length; i++)
+    turned[i] = (*way)[length - 1 - i];
+  *way = turned;
+  return length;
+}
+
+const char *verdict_way_text(struct arena *arena, const struct loaded *loaded, const uint32_t *way,
+                             size_t length) {
+  enum { FIRST = 4, LAST = 4 };
+  struct text text = {.arena = arena};
+  text_add(&text, "");
+  for (size_t i = 0; i < length; i++) {
+    if (length > FIRST + LAST + 1 && i == FIRST) {
+      text_format(&text, " → … %zu more", length - FIRST - LAST);
+      i = length - LAST;
+    }
+    text_format(&text, "%s%s", i ? " → " : "", load_function_name(arena, loaded, way[i]));
+  }
+  return text.bytes;
+}
+
+/* ---- Stack ---- */
+
+static void find_stack_path(struct arena *arena, struct verdict *verdict) {
+  const struct audit *audit = &verdict->loaded->audit;
+  uint32_t *place = arena_alloc(arena, (audit->tables + 1) * sizeof *place); /* from 1 */
+  uint32_t at = audit->deepest;
+  for (; at != AUDIT_NONE && !place[at]; at = audit->nodes[at].next) {
+    push(arena, &verdict->stack_path, &verdict->stack_path_length, at);
+    place[at] = (uint32_t)verdict->stack_path_length;
+  }
+  verdict->cycle = at == AUDIT_NONE ? verdict->stack_path_length : place[at] - 1;
+}
+
+static const char *fault_text(enum frame_fault fault) {
+  switch (fault) {
+  case FRAME_DYNAMIC:
+    return "sets the stack pointer to what only a run can tell, as alloca and arrays of variable "
+           "length do";
+  case FRAME_LOOP:
+    return "moves the stack pointer in a loop";
+  case FRAME_UNBALANCED:
+    return "does not put the stack pointer back";
+  case FRAME_EXCEPTION:
+    return "catches exceptions, which leave the stack pointer wherever it was";
+  case FRAME_KNOWN:
+    break;
+  }
+  return "";
+}
+
+const char *verdict_unbounded(struct arena *arena, const struct verdict *verdict) {
+  const struct loaded *loaded = verdict->loaded;
+  if (loaded->audit.is_bounded || !verdict->stack_path_length)
+    return NULL;
+  const size_t last = verdict->stack_path_length - 1;
+  const uint32_t end = verdict->stack_path[last];
+  const struct audit_node *node = &loaded->audit.nodes[end];
+  const char *name = load_function_name(arena, loaded, end);
+  if (verdict->cycle == last)
+    return arena_format(arena, "%s calls itself", name);
+  if (verdict->cycle < last)
+    return arena_format(arena, "%s calls %s again", name,
+                        load_function_name(arena, loaded, verdict->stack_path[verdict->cycle]));
+  if (node->fault == FRAME_KNOWN)
+    return arena_format(arena, "%s calls through a table, and so whatever is there", name);
+  const struct location at = load_location(arena, loaded, node->fault_at);
+  const char *where = at.file ? arena_format(arena, " (%s:%u)", at.file, at.line) : "";
+  return arena_format(arena, "%s %s%s", name, fault_text((enum frame_fault)node->fault), where);
+}
+
+/* ---- All ---- */
+
+static void find_traps(struct arena *arena, struct verdict *verdict, uint32_t function) {
+  struct trap_sites sites;
+  struct trap_site site;
+  trap_sites_begin(&sites, &verdict->loaded->wasm, function);
+  while (trap_sites_next(&sites, &site)) {
+    struct verdict_trap *place =
+        arena_push(arena, &verdict->traps, &verdict->trap_count, sizeof *place);
+    *place = (struct verdict_trap){function, site};
+  }
+}
+
+static void find_movers(struct arena *arena, struct verdict *verdict) {
+  const struct loaded *loaded = verdict->loaded;
+  struct cursor items = wasm_items(&loaded->wasm, WASM_EXPORT_SECTION);
+  struct wasm_export export;
+  while (wasm_next_export(&items, &export))
+    if (export.kind == WASM_FUNCTION &&
+        loaded->audit.nodes[export.index].facts & AUDIT_MOVES_ONLY)
+      push(arena, &verdict->movers, &verdict->mover_count, export.index);
+}
+
+void verdict_make(struct arena *arena, const struct loaded *loaded, struct verdict *verdict) {
+  *verdict = (struct verdict){.loaded = loaded};
+  for (uint32_t i = 0; i < loaded->audit.tables; i++) {
+    const uint16_t facts = loaded->audit.nodes[i].facts;
+    if (!(facts & AUDIT_REACHED))
+      continue;
+    if (facts & AUDIT_GROWS)
+      push(arena, &verdict->growers, &verdict->grower_count, i);
+    if (facts & AUDIT_TRAPS)
+      find_traps(arena, verdict, i);
+  }
+  find_allocators(arena, verdict);
+  find_stack_path(arena, verdict);
+  find_movers(arena, verdict);
+  verdict->allocates = verdict->grower_count || verdict->allocator_count;
+}
