@@ -69,10 +69,10 @@ static void check_stack(struct arena *arena, struct report *report, struct locat
   if (unbounded)
     report_error(report, at, "--max-stack=%zu: the stack has no known bound: %s", most, unbounded);
   else if (verdict->loaded->audit.stack > most)
-    report_error(report, at, "--max-stack=%zu: the stack gets %u bytes deep: %s", most,
-                 verdict->loaded->audit.stack,
-                 verdict_way_text(arena, verdict->loaded, verdict->stack_path,
-                                  verdict->stack_path_length));
+    report_error(
+        report, at, "--max-stack=%zu: the stack gets %u bytes deep: %s", most,
+        verdict->loaded->audit.stack,
+        verdict_way_text(arena, verdict->loaded, verdict->stack_path, verdict->stack_path_length));
 }
 
 static void note_sites(struct arena *arena, struct report *report, const struct verdict *verdict) {

@@ -81,7 +81,8 @@ static void read_command_line(struct check *check, char **words) {
 
 /* ---- The report ---- */
 
-/* How many items of a list are shown: all, or the first few, so that one more line tells of some. */
+/* How many items of a list are shown: all, or the first few, so that one more line tells of some.
+ */
 static size_t shown(const struct check *check, size_t count) {
   enum { FEW = 12 };
   return check->all || count <= FEW + 1 ? count : FEW;
@@ -139,8 +140,8 @@ static void print_stack(struct check *check, const struct verdict *verdict) {
   const char *unbounded = verdict_unbounded(arena, verdict);
   if (unbounded) {
     printf("  stack        without a known bound: %s\n", unbounded);
-    printf("               by %s\n", verdict_way_text(arena, loaded, verdict->stack_path,
-                                                      verdict->stack_path_length));
+    printf("               by %s\n",
+           verdict_way_text(arena, loaded, verdict->stack_path, verdict->stack_path_length));
   } else {
     printf("  stack        %u bytes\n", loaded->audit.stack);
     for (size_t i = 0; loaded->audit.stack && i < verdict->stack_path_length; i++) {

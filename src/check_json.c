@@ -94,9 +94,9 @@ static json_t *imports_of(const struct wasm *wasm) {
   struct wasm_import import;
   json_t *list = json_array();
   while (wasm_next_import(&items, &import))
-    json_array_append_new(list, json_pack("{s:o, s:o, s:s}", "module", string_of(import.module),
-                                          "name", string_of(import.name), "kind",
-                                          kinds[import.kind]));
+    json_array_append_new(list,
+                          json_pack("{s:o, s:o, s:s}", "module", string_of(import.module), "name",
+                                    string_of(import.name), "kind", kinds[import.kind]));
   return list;
 }
 
@@ -105,8 +105,8 @@ static json_t *exports_of(const struct wasm *wasm) {
   struct wasm_export export;
   json_t *list = json_array();
   while (wasm_next_export(&items, &export))
-    json_array_append_new(list, json_pack("{s:o, s:s}", "name", string_of(export.name), "kind",
-                                          kinds[export.kind]));
+    json_array_append_new(
+        list, json_pack("{s:o, s:s}", "name", string_of(export.name), "kind", kinds[export.kind]));
   return list;
 }
 

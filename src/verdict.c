@@ -137,8 +137,7 @@ static void find_movers(struct arena *arena, struct verdict *verdict) {
   struct cursor items = wasm_items(&loaded->wasm, WASM_EXPORT_SECTION);
   struct wasm_export export;
   while (wasm_next_export(&items, &export))
-    if (export.kind == WASM_FUNCTION &&
-        loaded->audit.nodes[export.index].facts & AUDIT_MOVES_ONLY)
+    if (export.kind == WASM_FUNCTION && loaded->audit.nodes[export.index].facts & AUDIT_MOVES_ONLY)
       push(arena, &verdict->movers, &verdict->mover_count, export.index);
 }
 

@@ -235,7 +235,7 @@ static void follow_frame(struct audit *audit, struct parts *parts, uint32_t func
       break;
     frame_again(&frame);
   }
-  node->frame = frame.size;
+  node->frame = frame_size(&frame);
   node->fault = (uint8_t)frame.fault;
   node->fault_at = frame.fault_at;
   if (frame.is_unbalanced && node[0].first_call == node[1].first_call)

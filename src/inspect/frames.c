@@ -149,8 +149,8 @@ static struct frame_value moved(struct frame *frame, struct frame_value base, in
   const int64_t offset = base.offset + by;
   if (offset < INT32_MIN || offset > INT32_MAX)
     return unknown;
-  if (offset < 0 && (uint64_t)-offset > frame->size)
-    frame->size = (uint32_t)-offset;
+  if (offset < 0 && (uint64_t)-offset > frame->computed)
+    frame->computed = (uint32_t)-offset;
   return (struct frame_value){FRAME_STACK, base.is_exact, (int32_t)offset};
 }
 
@@ -179,6 +179,9 @@ static void set_pointer(struct frame *frame, struct frame_value value,
   if (value.kind != FRAME_STACK)
     fault(frame, FRAME_DYNAMIC, at);
   frame->state.pointer = value;
+  frame->is_set = true;
+  if (frame_depth(frame) > frame->set)
+    frame->set = frame_depth(frame);
 }
 
 /* An instruction that does not change control. */
@@ -349,7 +352,8 @@ static void follow_control(struct frame *frame, const struct code *code,
 /* ---- A function ---- */
 
 static void restart(struct frame *frame) {
-  frame->size = 0;
+  frame->set = frame->computed = 0;
+  frame->is_set = false;
   frame->fault = FRAME_KNOWN;
   frame->fault_at = NULL;
   frame->is_unbalanced = false;
@@ -382,7 +386,11 @@ void frame_step(struct frame *frame, const struct code *code, const struct instr
     follow_operands(frame, instruction);
 }
 
+uint32_t frame_size(const struct frame *frame) {
+  return frame->is_set ? frame->set : frame->computed;
+}
+
 uint32_t frame_depth(const struct frame *frame) {
   const struct frame_value pointer = frame->state.pointer;
-  return pointer.kind == FRAME_STACK && pointer.offset < 0 ? (uint32_t)-pointer.offset : 0;
+  return pointer.kind == FRAME_STACK && pointer.offset < 0 ? (uint32_t)-(int64_t)pointer.offset : 0;
 }

@@ -63,7 +63,11 @@ enum frame_fault {
 
 struct frame {
   uint32_t pointer; /* index of the stack pointer's global */
-  uint32_t size;    /* bytes below the stack pointer that the function uses, at most */
+  /* Bytes below the stack pointer, as it was at the begin: the furthest that the function sets it,
+   * and the furthest address that it computes, which counts where it never sets it (a leaf may use
+   * what is below, its red zone). */
+  uint32_t set, computed;
+  bool is_set;
   enum frame_fault fault;
   const uint8_t *fault_at;
   bool is_unbalanced; /* it returns with the stack pointer elsewhere, or who knows where */
@@ -87,7 +91,9 @@ void frame_again(struct frame *frame);
 void frame_step(struct frame *frame, const struct code *code, const struct instruction *instruction,
                 bool returns_first);
 
-/** Bytes below the stack pointer at which the function began, where it stands now. */
+/** Bytes below the stack pointer at which the function began: that it uses at most, and where it
+ * stands now. */
+uint32_t frame_size(const struct frame *frame);
 uint32_t frame_depth(const struct frame *frame);
 
 #endif
