@@ -95,7 +95,10 @@ static void print_rest(size_t shown, size_t count) {
 
 static void print_allocation(struct check *check, const struct verdict *verdict) {
   struct arena *arena = &check->arena;
-  printf("  allocation   %s", verdict->allocates ? "yes" : "none");
+  printf("  allocation   %s", verdict->allocates  ? "yes"
+                              : verdict->is_named ? "none"
+                                                  : "none: nothing grows memory; functions have no "
+                                                    "names to know an allocator by");
   for (size_t i = 0; i < verdict->allocator_count; i++)
     printf("%s%s", i ? ", " : "; allocator: ", verdict->allocators[i]);
   putchar('\n');

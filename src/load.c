@@ -122,8 +122,9 @@ bool load_bytes(struct arena *arena, struct report *report, const char *path, st
     told = &beside;
     loaded->debug_path = NULL;
   }
-  names_make(&loaded->names, &loaded->wasm, wasm_custom(told, "name"),
-             arena_alloc(arena, names_space(&loaded->wasm)));
+  const struct span names = wasm_custom(told, "name");
+  loaded->has_names = names.length != 0;
+  names_make(&loaded->names, &loaded->wasm, names, arena_alloc(arena, names_space(&loaded->wasm)));
   read_lines(arena, told, loaded);
   audit_make(&loaded->audit, &loaded->wasm, stack_pointer_by_name(loaded),
              arena_alloc(arena, audit_space(&loaded->wasm)));

@@ -16,6 +16,7 @@ struct loaded {
   const char *debug_path; /* where names and lines come from; `path` itself, or beside it */
   struct wasm wasm;
   struct names names;
+  bool has_names; /* of a name section, and not only of exports and imports */
   struct audit audit;
   const struct line_row *lines; /* by their begin, without overlap */
   size_t line_count;

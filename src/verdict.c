@@ -156,4 +156,5 @@ void verdict_make(struct arena *arena, const struct loaded *loaded, struct verdi
   find_stack_path(arena, verdict);
   find_movers(arena, verdict);
   verdict->allocates = verdict->grower_count || verdict->allocator_count;
+  verdict->is_named = loaded->has_names;
 }

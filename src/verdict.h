@@ -14,6 +14,7 @@ struct verdict {
   const struct loaded *loaded;
 
   bool allocates;          /* it can grow memory, or holds an allocator */
+  bool is_named;           /* its functions have names, and so an allocator would */
   const uint32_t *growers; /* functions with a memory.grow that the host can bring to run */
   size_t grower_count;
   const char *const *allocators; /* by the names of functions that the host can bring to run */

@@ -1,0 +1,285 @@
+/** `tare check`, on modules whose answer is known by construction, on ours and on our peers'. */
+import assert from 'node:assert/strict'
+import { spawnSync } from 'node:child_process'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { after, before, test } from 'node:test'
+import { brotliCompressSync } from 'node:zlib'
+
+import { build, root, run } from './support/build.js'
+
+let folder
+let adder
+
+before(() => {
+  folder = mkdtempSync(join(tmpdir(), 'tare-check-'))
+  adder = `${build('check-adder', 'examples/adder/adder.h')}/adder.wasm`
+})
+
+after(() => rmSync(folder, { recursive: true }))
+
+/** A module from the text format, in a file of this name. */
+const wat = (name, text, ...flags) => {
+  writeFileSync(join(folder, `${name}.wat`), text)
+  const path = join(folder, `${name}.wasm`)
+  const made = spawnSync('wat2wasm', [join(folder, `${name}.wat`), '-o', path, ...flags])
+  assert.equal(made.status, 0, String(made.stderr))
+  return path
+}
+
+const check = (...words) => run(['check', ...words])
+
+const json = (path) => {
+  const { status, stdout, stderr } = check('--json', path)
+  assert.equal(stderr, '')
+  assert.equal(status, 0)
+  return JSON.parse(stdout)[0]
+}
+
+/** The report's line that begins with this word. */
+const line = (path, word) =>
+  check(path)
+    .stdout.split('\n')
+    .find((text) => text.startsWith(`  ${word} `))
+    ?.slice(15)
+
+// ---- What it says ----
+
+test('the Adder: no allocation, no traps, no stack', () => {
+  assert.equal(line(adder, 'allocation'), 'none')
+  assert.equal(line(adder, 'traps'), 'none')
+  assert.equal(line(adder, 'stack'), '0 bytes')
+  assert.equal(
+    check('--no-alloc', '--no-trap', '--no-imports', '--max-stack=0', '--max-size=92', adder)
+      .status,
+    0,
+  )
+})
+
+test('memory.grow is told with the way to it from an export, and only if there is one', () => {
+  const grows = (exported) => `(module (memory 1)
+    (func $grow (result i32) i32.const 1 memory.grow)
+    (func $middle (result i32) call $grow)
+    (func $top ${exported} (result i32) call $middle))`
+  const reached = json(wat('grows', grows('(export "go")'), '--debug-names'))
+  assert.equal(reached.allocation.possible, true)
+  assert.deepEqual(reached.allocation.grows, [{ function: 'grow', way: ['top', 'middle', 'grow'] }])
+  assert.equal(json(wat('grows-not', grows(''), '--debug-names')).allocation.possible, false)
+})
+
+test('an allocator is told by the names of its functions', () => {
+  const allocator = (name) =>
+    json(wat('allocator', `(module (func $${name} (export "f")))`, '--debug-names')).allocation
+  for (const [name, expected] of [
+    ['dlmalloc', 'dlmalloc'],
+    ['_ZN8dlmalloc8dlmalloc17Dlmalloc$LT$A$GT$6malloc17h0E', 'dlmalloc'],
+    ['wee_alloc..WeeAlloc', 'wee_alloc'],
+    ['lol_alloc..FreeListAllocator', 'lol_alloc'],
+    ['emmalloc_memalign', 'emmalloc'],
+    ['_ZN4talc4Talc6malloc17h1E', 'talc'],
+    ['obtain_small_objects', 'walloc'],
+    ['~lib/rt/tlsf/allocateBlock', "AssemblyScript's tlsf"],
+    ['malloc', 'malloc'],
+  ]) {
+    const { possible, allocators } = allocator(name)
+    assert.deepEqual(allocators, [expected], name)
+    assert.equal(possible, true)
+  }
+  assert.deepEqual(allocator('call_free_hooks').allocators, [])
+})
+
+test('of a module without names it says that an allocator would go unseen', () => {
+  const path = wat('stripped', '(module (func) (func (export "f") call 0))')
+  assert.match(line(path, 'allocation'), /^none: nothing grows memory; functions have no names/)
+})
+
+test('each instruction that can trap is told once, with its offset and when', () => {
+  const traps = (body, extra = '') =>
+    json(
+      wat('traps', `(module ${extra} (func (export "f") (param i32 f32) ${body}))`, '--enable-all'),
+    ).traps.map(({ instruction }) => instruction)
+  const divide = (divisor, op) => traps(`local.get 0 ${divisor} ${op} drop`)
+  assert.deepEqual(traps('unreachable'), ['unreachable'])
+  assert.deepEqual(divide('local.get 0', 'i32.div_u'), ['i32.div_u'])
+  assert.deepEqual(divide('i32.const 0', 'i32.rem_s'), ['i32.rem_s'])
+  assert.deepEqual(divide('i32.const 7', 'i32.div_s'), [])
+  assert.deepEqual(divide('i32.const -1', 'i32.div_s'), ['i32.div_s'])
+  assert.deepEqual(divide('i32.const -1', 'i32.rem_s'), [])
+  assert.deepEqual(traps('local.get 1 i32.trunc_f32_s drop'), ['i32.trunc_f32_s'])
+  assert.deepEqual(traps('local.get 1 i32.trunc_sat_f32_s drop'), [])
+  const table = '(table 1 funcref) (type $t (func))'
+  assert.deepEqual(traps('local.get 0 call_indirect (type $t)', table), ['call_indirect'])
+  assert.deepEqual(traps('local.get 0 table.get 0 drop', table), ['table.get'])
+  const memory = '(memory 1) (data "passive")'
+  assert.deepEqual(traps('local.get 0 local.get 0 local.get 0 memory.init 0', memory), [
+    'memory.init',
+  ])
+  assert.deepEqual(traps('local.get 0 i32.load drop', memory), [])
+  assert.deepEqual(traps('local.get 0 local.get 0 local.get 0 memory.copy', memory), [])
+})
+
+test('what control cannot reach does not trap', () => {
+  const path = wat(
+    'dead',
+    `(module
+      (func $unused unreachable)
+      (func (export "f") (result i32) (loop (result i32) br 0) ))`,
+  )
+  assert.deepEqual(json(path).traps, [])
+})
+
+test('the deepest stack is told with its way', () => {
+  const path = wat(
+    'stack',
+    `(module (memory 1) (global $__stack_pointer (mut i32) (i32.const 65536))
+      (func $leaf (local i32)
+        global.get 0 i32.const 48 i32.sub local.tee 0 global.set 0
+        local.get 0 i32.const 48 i32.add global.set 0)
+      (func $top (export "top") (local i32)
+        global.get 0 i32.const 16 i32.sub local.tee 0 global.set 0
+        call $leaf
+        local.get 0 i32.const 16 i32.add global.set 0
+        call $leaf))`,
+    '--debug-names',
+  )
+  const { stack } = json(path)
+  assert.equal(stack.bytes, 64)
+  assert.deepEqual(stack.path, [
+    { function: 'top', frame: 16 },
+    { function: 'leaf', frame: 48 },
+  ])
+  assert.equal(check('--max-stack=64', path).status, 0)
+  const { status, stderr } = check('-q', '--max-stack=63', path)
+  assert.equal(status, 1)
+  assert.equal(stderr, `${path}: error: --max-stack=63: the stack gets 64 bytes deep: top → leaf\n`)
+})
+
+test('recursion and calls through a table have no bound, and the cycle is told', () => {
+  const { stack } = json(
+    wat(
+      'cycle',
+      `(module (func $a (export "a") call $b) (func $b call $c) (func $c call $b))`,
+      '--debug-names',
+    ),
+  )
+  assert.equal(stack.bytes, null)
+  assert.equal(stack.unbounded, 'c calls b again')
+  assert.deepEqual(stack.cycle, ['b', 'c'])
+  const table = wat(
+    'table',
+    `(module (table 1 funcref) (func $a (export "a") i32.const 0 call_indirect))`,
+    '--debug-names',
+  )
+  assert.match(json(table).stack.unbounded, /^a calls through a table/)
+  assert.equal(check('--max-stack=1000000', table).status, 1)
+})
+
+test('imports, exports, memory, features and engines', () => {
+  const facts = json(
+    wat(
+      'needs',
+      `(module (import "env" "now" (func (result i64))) (memory (export "m") 2 10)
+        (func (export "f") (result i32) i32.const 1 i32.extend8_s))`,
+    ),
+  )
+  assert.deepEqual(facts.imports, [{ module: 'env', name: 'now', kind: 'function' }])
+  assert.deepEqual(facts.exports, [
+    { name: 'm', kind: 'memory' },
+    { name: 'f', kind: 'function' },
+  ])
+  assert.deepEqual(facts.memory, {
+    minimum: 2,
+    maximum: 10,
+    imported: false,
+    shared: false,
+    memory64: false,
+  })
+  assert.deepEqual(facts.features, ['sign-extension', 'bigint'])
+  assert.deepEqual(facts.engines, {
+    Chrome: '85',
+    Firefox: '78',
+    Safari: '15',
+    'Node.js': '15.0',
+  })
+})
+
+// ---- Budgets ----
+
+test('every budget that is not kept has its line, and the exit status is 1', () => {
+  const path = wat('poor', '(module (import "env" "f" (func)) (func (export "g") unreachable))')
+  const { size } = { size: readFileSync(path).length }
+  const { status, stderr } = check('-q', '--max-size=1', '--no-trap', '--no-imports', path)
+  assert.equal(status, 1)
+  assert.deepEqual(stderr.trimEnd().split('\n'), [
+    `${path}: error: --max-size=1: it has ${size} bytes`,
+    `${path}: error: --no-trap: 1 instruction can trap`,
+    `${path}: error: --no-imports: it has 1`,
+  ])
+})
+
+test('--max-gzip and --max-brotli weigh as gzip -9 and brotli -q 11 do', () => {
+  const gzip = spawnSync('gzip', ['-9nc', adder]).stdout.length
+  const brotli = brotliCompressSync(readFileSync(adder)).length
+  assert.equal(check(`--max-gzip=${gzip}`, `--max-brotli=${brotli}`, adder).status, 0)
+  const { status, stderr } = check('-q', `--max-gzip=${gzip - 1}`, adder)
+  assert.equal(status, 1)
+  assert.ok(stderr.includes(`--max-gzip=${gzip - 1}: it has ${gzip} bytes after gzip -9`), stderr)
+  assert.equal(check('-q', `--max-brotli=${brotli - 1}`, adder).status, 1)
+})
+
+// ---- Wrong usage, and files that are no modules ----
+
+test('wrong usage exits with 2 and one line', () => {
+  for (const [words, expected] of [
+    [[], /no module; `tare check --help`/],
+    [['--no-alocs', adder], /unknown option '--no-alocs'/],
+    [['--max-size=many', adder], /--max-size=many: a number of bytes is needed/],
+    [['none.wasm'], /cannot read 'none.wasm'/],
+  ]) {
+    const { status, stdout, stderr } = check(...words)
+    assert.equal(status, 2)
+    assert.equal(stdout, '')
+    assert.match(stderr, expected)
+    assert.equal(stderr.trimEnd().split('\n').length, 1)
+  }
+})
+
+test('a damaged module is told with its byte; others are checked all the same', () => {
+  const damaged = join(folder, 'damaged.wasm')
+  writeFileSync(damaged, readFileSync(adder).subarray(0, 50))
+  const { status, stdout, stderr } = check(damaged, adder)
+  assert.equal(status, 2)
+  assert.match(stderr, /damaged\.wasm: at byte 50: unexpected end\n$/)
+  assert.match(stdout, /adder\.wasm: 92 bytes\n/)
+})
+
+test('names from a module cannot steer the terminal', () => {
+  const path = wat('hostile', '(module (func (export "\\1b[31mred\\c2\\9b") unreachable))')
+  const { stdout } = check(path)
+  assert.match(stdout, /\\x1b\[31mred\\x9b/)
+  // eslint-disable-next-line no-control-regex
+  assert.doesNotMatch(stdout, /[\x1b\x9b]/)
+  assert.equal(json(path).exports[0].name, '\x1b[31mred\x9b')
+})
+
+test('--help teaches', () => {
+  const { status, stdout } = check('--help')
+  assert.equal(status, 0)
+  for (const word of ['--no-alloc', '--max-stack=N', '--json', 'Exit status', 'Example'])
+    assert.ok(stdout.includes(word), word)
+})
+
+// ---- Peers ----
+
+test("the peers' modules are all read", () => {
+  const peers = ['highwayhasher_wasm_bg', 'highwayhasher_wasm_simd_bg'].map(
+    (name) => `${root}node_modules/highwayhasher/dist/${name}.wasm`,
+  )
+  for (const path of peers) {
+    const { allocation, traps, stack } = json(path)
+    assert.equal(allocation.possible, false)
+    assert.deepEqual(traps, [])
+    assert.ok(stack.bytes > 0)
+  }
+})
