@@ -65,12 +65,13 @@ build/libc/%.o: libc/%.c libc/string.h | setup
 	  -fvisibility=hidden -ffunction-sections -c $< -o $@
 
 # An allocator that an author chooses with --malloc= or --memory=heap=.
-build/malloc/%.o: malloc/%.c include/tare.h libc/string.h | setup
+build/malloc/%.o: malloc/%.c malloc/names.h include/tare.h libc/string.h | setup
 	@mkdir -p $(@D)
 	@echo "  clang $@"
 	@clang-19 --target=wasm32-unknown-unknown -nostdlibinc -std=c17 $(WARNINGS) -Iinclude -Ilibc -Oz -fno-builtin \
 	  -fvisibility=hidden -ffunction-sections -fdata-sections -mbulk-memory -msign-ext -mnontrapping-fptoint \
-	  -mmutable-globals -mno-multivalue -mno-reference-types -Xclang -disable-red-zone -c $< -o $@
+	  -mmutable-globals -mno-multivalue -mno-reference-types -Xclang -disable-red-zone \
+	  -include malloc/names.h -DALLOCATOR=$* -c $< -o $@
 
 -include $(wildcard build/*/src/*.d build/*/src/*/*.d build/*/highwayhash/*.d)
 

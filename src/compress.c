@@ -41,6 +41,8 @@ size_t compress_brotli(struct bytes bytes) {
   BrotliEncoderState *state = BrotliEncoderCreateInstance(NULL, NULL, NULL);
   if (!state)
     out_of_memory();
+  BrotliEncoderSetParameter(state, BROTLI_PARAM_SIZE_HINT,
+                            bytes.length < UINT32_MAX ? (uint32_t)bytes.length : 0);
   while (!BrotliEncoderIsFinished(state)) {
     size_t no_room = 0;
     if (!BrotliEncoderCompressStream(state, BROTLI_OPERATION_FINISH, &bytes.length, &bytes.at,
