@@ -43,6 +43,9 @@ static void add_section(struct text *out, const char *name, const struct text *c
 
 enum { FUNCTION_NAMES = 1 };
 
+/* wasm-opt's name of an imported function without one is this and its number. */
+static const char import_prefix[] = "fimport$";
+
 /* By function; empty where there is none. */
 static struct span *read_names(struct arena *arena, const struct wasm *wasm) {
   struct span *names = arena_alloc(arena, (wasm->count[WASM_FUNCTION] + 1) * sizeof *names);
@@ -89,25 +92,29 @@ struct bytes debug_number_functions(struct arena *arena, struct bytes module) {
     return module;
   const uint32_t imported = wasm.imported[WASM_FUNCTION], count = wasm.count[WASM_FUNCTION];
   struct span *names = arena_alloc(arena, (count + 1) * sizeof *names);
-  for (uint32_t i = imported; i < count; i++) {
-    const char *number = arena_format(arena, "%u", i - imported);
-    names[i] = (struct span){(const uint8_t *)number, strlen(number)};
+  for (uint32_t i = 0; i < count; i++) {
+    const char *name = i < imported ? arena_format(arena, "%s%u", import_prefix, i)
+                                    : arena_format(arena, "%u", i - imported);
+    names[i] = (struct span){(const uint8_t *)name, strlen(name)};
   }
   text_bytes(&text, module.at, module.length);
   add_names(&text, names, count);
   return (struct bytes){(const uint8_t *)text.bytes, text.length};
 }
 
-/* The function of the linked module that a number stands for; NOWHERE where it is none. */
-static uint32_t function_of(struct span number, const struct wasm *linked) {
+/* The function of the linked module that such a name stands for; NOWHERE where it is none. */
+static uint32_t function_of(struct span name, const struct wasm *linked) {
   const uint32_t imported = linked->imported[WASM_FUNCTION], count = linked->count[WASM_FUNCTION];
-  uint64_t value = 0;
-  for (size_t i = 0; i < number.length; i++) {
-    if (number.at[i] < '0' || number.at[i] > '9' || value >= count)
+  const size_t prefix = sizeof import_prefix - 1;
+  const bool is_import = name.length > prefix && memcmp(name.at, import_prefix, prefix) == 0;
+  const uint32_t first = is_import ? 0 : imported, end = is_import ? imported : count;
+  uint64_t number = 0;
+  for (size_t i = is_import ? prefix : 0; i < name.length; i++) {
+    if (name.at[i] < '0' || name.at[i] > '9' || number >= end)
       return NOWHERE;
-    value = 10 * value + number.at[i] - '0';
+    number = 10 * number + name.at[i] - '0';
   }
-  return number.length && value < count - imported ? imported + (uint32_t)value : NOWHERE;
+  return name.length && number < end - first ? first + (uint32_t)number : NOWHERE;
 }
 
 /* C's names in the place of numbers; other names, of what wasm-opt made, stay. */
@@ -217,8 +224,10 @@ static struct segments read_map(struct arena *arena, struct bytes bytes, size_t 
       *segment =
           (struct segment){(uint32_t)at, is_known ? (uint32_t)fields[LINE] : (uint32_t)NOWHERE};
     }
-    while (cursor_left(&map) && *map.at != '"' && *map.at++ != ',')
-      ;
+    while (cursor_left(&map) && *map.at != '"' && *map.at != ',') /* a name's index */
+      map.at++;
+    if (cursor_left(&map) && *map.at == ',')
+      map.at++;
   }
   return (struct segments){segments, count};
 }

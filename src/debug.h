@@ -17,9 +17,9 @@
 struct bytes debug_source_map(struct arena *arena, struct bytes module);
 
 /**
- * The module, which has no names, with each of its own functions named by its number among them.
- * These are the names that wasm-opt gives where there are none, so that it orders functions as if
- * there were none, and debug_sections puts those of C in their place.
+ * The module, which has no names, with its functions named by their numbers. These are the names
+ * that wasm-opt gives where there are none: so it orders functions as if there were none, and
+ * debug_sections can put those of C in their place.
  */
 struct bytes debug_number_functions(struct arena *arena, struct bytes module);
 
