@@ -421,7 +421,7 @@ static bool link_and_optimize(struct arena *arena, struct report *report,
   if (options->debug) /* wasm-opt would leave the DWARF wrong */
     return file_write(report, final_path, named) && read_module(arena, report, final_path, module);
   if (options->debug_file && !options->keep_names)
-    named = debug_number_functions(arena, named);
+    named = debug_number(arena, named);
   return file_write(report, named_path, named) &&
          (!options->debug_file || file_write(report, arena_format(arena, "%s.map", named_path),
                                              debug_source_map(arena, named))) &&

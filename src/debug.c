@@ -39,94 +39,115 @@ static void add_section(struct text *out, const char *name, const struct text *c
   add_text(out, content);
 }
 
-/* ---- Names of functions: the core specification 2.0, §7.4.1 ---- */
+/* ---- Names: the core specification 2.0, §7.4.1, and its extension to globals ---- */
 
-enum { FUNCTION_NAMES = 1 };
+/* What has names, and how wasm-opt calls those that have none: by a prefix and their number, where
+ * imported ones are counted for themselves. */
+static const struct named {
+  uint8_t subsection;
+  enum wasm_kind kind;
+  const char *own, *imported;
+} all_named[] = {{1, WASM_FUNCTION, "", "fimport$"}, {7, WASM_GLOBAL, "global$", "gimport$"}};
 
-/* wasm-opt's name of an imported function without one is this and its number. */
-static const char import_prefix[] = "fimport$";
+enum { NAMED = sizeof all_named / sizeof *all_named };
 
-/* By function; empty where there is none. */
-static struct span *read_names(struct arena *arena, const struct wasm *wasm) {
-  struct span *names = arena_alloc(arena, (wasm->count[WASM_FUNCTION] + 1) * sizeof *names);
+/* By index; empty where there is none. */
+static struct span *read_names(struct arena *arena, const struct wasm *wasm,
+                               const struct named *named) {
+  const uint32_t count = wasm->count[named->kind];
+  struct span *names = arena_alloc(arena, ((size_t)count + 1) * sizeof *names);
   const struct span section = wasm_custom(wasm, "name");
   struct cursor cursor = {
       .start = section.at, .at = section.at, .end = section.at + section.length};
   while (cursor_left(&cursor)) {
     const uint8_t id = cursor_byte(&cursor);
     struct cursor list = cursor_part(&cursor, cursor_u32(&cursor));
-    if (id != FUNCTION_NAMES)
+    if (id != named->subsection)
       continue;
     for (uint32_t left = cursor_u32(&list); left && !list.error; left--) {
       const uint32_t index = cursor_u32(&list);
       const struct span name = cursor_name(&list);
-      if (!list.error && index < wasm->count[WASM_FUNCTION])
+      if (!list.error && index < count)
         names[index] = name;
     }
   }
   return names;
 }
 
-static void add_names(struct text *out, const struct span *names, uint32_t count) {
-  struct text list = {.arena = out->arena}, section = {.arena = out->arena};
-  uint32_t named = 0;
+static void add_names(struct text *section, const struct named *named, const struct span *names,
+                      uint32_t count) {
+  struct text list = {.arena = section->arena};
+  uint32_t present = 0;
   for (uint32_t i = 0; i < count; i++)
-    named += names[i].length != 0;
-  add_unsigned(&list, named);
+    present += names[i].length != 0;
+  if (!present)
+    return;
+  add_unsigned(&list, present);
   for (uint32_t i = 0; i < count; i++)
     if (names[i].length) {
       add_unsigned(&list, i);
       add_unsigned(&list, names[i].length);
       text_bytes(&list, names[i].at, names[i].length);
     }
-  add_byte(&section, FUNCTION_NAMES);
-  add_unsigned(&section, list.length);
-  add_text(&section, &list);
-  add_section(out, "name", &section);
+  add_byte(section, named->subsection);
+  add_unsigned(section, list.length);
+  add_text(section, &list);
 }
 
-struct bytes debug_number_functions(struct arena *arena, struct bytes module) {
-  struct text text = {.arena = arena};
+struct bytes debug_number(struct arena *arena, struct bytes module) {
+  struct text text = {.arena = arena}, section = {.arena = arena};
   struct wasm wasm;
   if (!wasm_read(&wasm, (struct span){module.at, module.length}))
     return module;
-  const uint32_t imported = wasm.imported[WASM_FUNCTION], count = wasm.count[WASM_FUNCTION];
-  struct span *names = arena_alloc(arena, (count + 1) * sizeof *names);
-  for (uint32_t i = 0; i < count; i++) {
-    const char *name = i < imported ? arena_format(arena, "%s%u", import_prefix, i)
-                                    : arena_format(arena, "%u", i - imported);
-    names[i] = (struct span){(const uint8_t *)name, strlen(name)};
+  for (size_t i = 0; i < NAMED; i++) {
+    const struct named *named = &all_named[i];
+    const uint32_t imported = wasm.imported[named->kind], count = wasm.count[named->kind];
+    struct span *names = arena_alloc(arena, ((size_t)count + 1) * sizeof *names);
+    for (uint32_t j = 0; j < count; j++) {
+      const char *name = j < imported ? arena_format(arena, "%s%u", named->imported, j)
+                                      : arena_format(arena, "%s%u", named->own, j - imported);
+      names[j] = (struct span){(const uint8_t *)name, strlen(name)};
+    }
+    add_names(&section, named, names, count);
   }
   text_bytes(&text, module.at, module.length);
-  add_names(&text, names, count);
+  add_section(&text, "name", &section);
   return (struct bytes){(const uint8_t *)text.bytes, text.length};
 }
 
-/* The function of the linked module that such a name stands for; NOWHERE where it is none. */
-static uint32_t function_of(struct span name, const struct wasm *linked) {
-  const uint32_t imported = linked->imported[WASM_FUNCTION], count = linked->count[WASM_FUNCTION];
-  const size_t prefix = sizeof import_prefix - 1;
-  const bool is_import = name.length > prefix && memcmp(name.at, import_prefix, prefix) == 0;
-  const uint32_t first = is_import ? 0 : imported, end = is_import ? imported : count;
+/* The number behind a prefix; NOWHERE where it is none below `end`. */
+static uint32_t number_of(struct span name, const char *prefix, uint32_t end) {
+  const size_t length = strlen(prefix);
   uint64_t number = 0;
-  for (size_t i = is_import ? prefix : 0; i < name.length; i++) {
-    if (name.at[i] < '0' || name.at[i] > '9' || number >= end)
+  if (name.length <= length || memcmp(name.at, prefix, length) != 0)
+    return NOWHERE;
+  for (size_t i = length; i < name.length && number < end; i++) {
+    if (name.at[i] < '0' || name.at[i] > '9')
       return NOWHERE;
     number = 10 * number + name.at[i] - '0';
   }
-  return name.length && number < end - first ? first + (uint32_t)number : NOWHERE;
+  return number < end ? (uint32_t)number : (uint32_t)NOWHERE;
 }
 
 /* C's names in the place of numbers; other names, of what wasm-opt made, stay. */
 static void add_c_names(struct text *out, const struct wasm *linked, const struct wasm *wasm) {
-  const struct span *of_c = read_names(out->arena, linked);
-  struct span *names = read_names(out->arena, wasm);
-  for (uint32_t i = 0; i < wasm->count[WASM_FUNCTION]; i++) {
-    const uint32_t function = function_of(names[i], linked);
-    if (function != NOWHERE)
-      names[i] = of_c[function];
+  struct text section = {.arena = out->arena};
+  for (size_t i = 0; i < NAMED; i++) {
+    const struct named *named = &all_named[i];
+    const uint32_t imported = linked->imported[named->kind], count = linked->count[named->kind];
+    const struct span *of_c = read_names(out->arena, linked, named);
+    struct span *names = read_names(out->arena, wasm, named);
+    for (uint32_t j = 0; j < wasm->count[named->kind]; j++) {
+      const uint32_t own = number_of(names[j], named->own, count - imported);
+      const uint32_t import = number_of(names[j], named->imported, imported);
+      if (own != NOWHERE)
+        names[j] = of_c[imported + own];
+      else if (import != NOWHERE)
+        names[j] = of_c[import];
+    }
+    add_names(&section, named, names, wasm->count[named->kind]);
   }
-  add_names(out, names, wasm->count[WASM_FUNCTION]);
+  add_section(out, "name", &section);
 }
 
 /* ---- Source maps, https://tc39.es/ecma426/ ---- */

@@ -17,11 +17,11 @@
 struct bytes debug_source_map(struct arena *arena, struct bytes module);
 
 /**
- * The module, which has no names, with its functions named by their numbers. These are the names
- * that wasm-opt gives where there are none: so it orders functions as if there were none, and
+ * The module, which has no names, with functions and globals named by their numbers. These are the
+ * names that wasm-opt gives where there are none: so it orders functions as if there were none, and
  * debug_sections can put those of C in their place.
  */
-struct bytes debug_number_functions(struct arena *arena, struct bytes module);
+struct bytes debug_number(struct arena *arena, struct bytes module);
 
 /** What a build knows of a module's lines. */
 struct debug_build {

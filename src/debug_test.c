@@ -50,12 +50,12 @@ static struct bytes linked(struct arena *arena) {
 }
 
 static struct bytes make(struct arena *arena, const char *map, size_t length) {
-  const struct debug_build build = {
-      .linked = linked(arena),
-      .optimized = debug_number_functions(arena, (struct bytes){module, sizeof module}),
-      .map = {(const uint8_t *)map, length},
-      .folder = "/none",
-      .with_names = true};
+  const struct debug_build build = {.linked = linked(arena),
+                                    .optimized =
+                                        debug_number(arena, (struct bytes){module, sizeof module}),
+                                    .map = {(const uint8_t *)map, length},
+                                    .folder = "/none",
+                                    .with_names = true};
   return debug_sections(arena, &build);
 }
 
