@@ -1,5 +1,6 @@
 #include "compile.h"
 
+#include "debug.h"
 #include "embedded.h"
 #include "module.h"
 #include "strategy.h"
@@ -116,6 +117,10 @@ static bool compile_source(struct arena *arena, struct report *report,
                            const struct compile_options *options, bool simd, const char *source,
                            const char *object) {
   struct command command = clang_command(arena, options, simd);
+  if (options->debug_file) { /* behind the user's: more than the lines would not be read */
+    command_add(&command, "-gline-directives-only");
+    command_add(&command, "-fdebug-compilation-dir=.");
+  }
   command_add(&command, "-c");
   command_add(&command, source);
   command_add(&command, "-o");
@@ -205,7 +210,11 @@ static bool optimize(struct arena *arena, struct report *report,
     command_add(&command, "--enable-simd");
   if (low_memory_unused)
     command_add(&command, "--low-memory-unused");
-  command_add(&command, options->keep_names ? "-g" : "--strip-debug");
+  command_add(&command, options->keep_names || options->debug_file ? "-g" : "--strip-debug");
+  if (options->debug_file) {
+    command_add(&command, arena_format(arena, "--input-source-map=%s.map", from));
+    command_add(&command, arena_format(arena, "--output-source-map=%s.map", to));
+  }
   command_add(&command, from);
   command_add(&command, "-o");
   command_add(&command, to);
@@ -366,6 +375,20 @@ static bool choose_exports(struct report *report, const struct compile_options *
   return complete;
 }
 
+/* What was optimised into `path` has its lines beside it. */
+static bool read_debug(struct arena *arena, struct report *report,
+                       const struct compile_options *options, struct bytes linked, const char *path,
+                       const struct module *module, struct compiled *result) {
+  struct debug_build build = {.linked = linked,
+                              .optimized = module->bytes,
+                              .folder = options->folder,
+                              .with_names = !options->keep_names};
+  if (!file_read(arena, report, arena_format(arena, "%s.map", path), &build.map))
+    return false;
+  result->debug = debug_sections(arena, &build);
+  return true;
+}
+
 static bool link_and_optimize(struct arena *arena, struct report *report,
                               const struct compile_options *options, const struct api *api,
                               bool simd, bool with_memory, const char *const *objects,
@@ -394,12 +417,18 @@ static bool link_and_optimize(struct arena *arena, struct report *report,
   }
   result->heap_base = linked.globals[heap_base->index];
   result->stack_size = stack_size;
-  const struct bytes named = module_rewrite(arena, linked.bytes, &changes);
+  struct bytes named = module_rewrite(arena, linked.bytes, &changes);
   if (options->debug) /* wasm-opt would leave the DWARF wrong */
     return file_write(report, final_path, named) && read_module(arena, report, final_path, module);
+  if (options->debug_file && !options->keep_names)
+    named = debug_number(arena, named);
   return file_write(report, named_path, named) &&
+         (!options->debug_file || file_write(report, arena_format(arena, "%s.map", named_path),
+                                             debug_source_map(arena, named))) &&
          optimize(arena, report, options, simd, stack_size == 0, named_path, final_path) &&
-         read_module(arena, report, final_path, module);
+         read_module(arena, report, final_path, module) &&
+         (!options->debug_file ||
+          read_debug(arena, report, options, linked.bytes, final_path, module, result));
 }
 
 /* One line of wasm-ld's --why-extract: a file needed a symbol, and so a member of an archive. */

@@ -16,6 +16,7 @@ struct compile_options {
   const char *optimize; /* -Oz, … */
   bool keep_names;
   bool debug;            /* checks, and DWARF */
+  bool debug_file;       /* its sections are wanted */
   bool libc;             /* the sources may use wasi-libc */
   const char *allocator; /* whose malloc the sources get, or NULL */
   bool exports_malloc;   /* and which the glue calls */
@@ -51,6 +52,7 @@ enum { MALLOC_ALIGNMENT = 16 };
 
 struct compiled {
   struct bytes module;
+  struct bytes debug;  /* sections that the module's debug file has behind it */
   uint32_t heap_base;  /* the first byte of linear memory that the module does not use itself */
   uint32_t stack_size; /* bytes; 0: it needs none */
   uint32_t pages;      /* of 64 KiB: its memory at first */

@@ -3,6 +3,7 @@
 #include "base/file.h"
 #include "check.h"
 #include "compile.h"
+#include "debug.h"
 #include "glue.h"
 #include "header.h"
 #include "module.h"
@@ -144,6 +145,13 @@ static void note_needless_simd(const struct compiled *wasm, const struct compile
     fputs("tare: note: with SIMD the module is the same; --simd has no effect here\n", stderr);
 }
 
+/* The module's debug file; no bytes where none is wanted. */
+static struct bytes debug_file_of(struct build *build, const struct compiled *wasm) {
+  if (!wasm || !build->debug_file)
+    return (struct bytes){0};
+  return debug_file(&build->arena, wasm->module, wasm->debug);
+}
+
 static bool write_outputs(struct build *build, const struct api *api, struct compiled *wasm,
                           struct compiled *simd) {
   struct arena *arena = &build->arena;
@@ -175,7 +183,9 @@ static bool write_outputs(struct build *build, const struct api *api, struct com
   } all[] = {{"wasm", wasm->module},
              {"simd.wasm", simd ? simd->module : (struct bytes){0}},
              {"js", {(const uint8_t *)glue.bytes, glue.length}},
-             {"d.ts", {(const uint8_t *)types.bytes, types.length}}};
+             {"d.ts", {(const uint8_t *)types.bytes, types.length}},
+             {"debug.wasm", debug_file_of(build, wasm)},
+             {"simd.debug.wasm", debug_file_of(build, simd)}};
   for (size_t i = 0; i < sizeof all / sizeof *all; i++) {
     if (!all[i].content.length)
       continue;
@@ -219,6 +229,7 @@ static bool build_run(struct build *build, const char *temporary) {
                                     .optimize = build->optimize,
                                     .keep_names = build->keep_names,
                                     .debug = build->debug,
+                                    .debug_file = build->debug_file,
                                     .libc = build->libc,
                                     .allocator = build->allocator,
                                     .exports_malloc = exports_malloc(build),

@@ -8,8 +8,8 @@
 const char build_help[] =
     "tare build [OPTIONS] HEADER.h [SOURCE.c …]\n"
     "\n"
-    "Compiles the sources (by default the .c beside the header) and writes STEM.wasm, STEM.js and\n"
-    "STEM.d.ts. The header is the interface:\n"
+    "Compiles the sources (by default the .c beside the header) and writes STEM.wasm, STEM.js,\n"
+    "STEM.d.ts and STEM.debug.wasm. The header is the interface:\n"
     "\n"
     "  typedef struct Adder { double sum; } Adder;      a class, for it has an init function\n"
     "  void adder_init(Adder *self);                    new Adder()\n"
@@ -29,6 +29,8 @@ const char build_help[] =
     "  --keep-names       keep C's names in the module, for a debugger\n"
     "  --debug            check what runs, and tell the line where it goes wrong; keep names and\n"
     "                     DWARF, define TARE_DEBUG, fill slots that are new or freed\n"
+    "  --no-debug-file    do not write STEM.debug.wasm: the module with C's names and lines, for\n"
+    "                     `tare check`, `tare size` and debuggers, and not to be published\n"
     "  --explain          print what was read from the header, and stop\n"
     "\n"
     "Interface\n"
@@ -106,6 +108,7 @@ static int read_option(struct build *build, char **words) {
                   {"--debug", &build->debug, true},
                   {"--explain", &build->explain, true},
                   {"--no-embed", &build->embed, false},
+                  {"--no-debug-file", &build->debug_file, false},
                   {"-v", &build->tools.verbose, true}};
   const struct {
     const char *name;
@@ -233,9 +236,11 @@ static void find_sources(struct build *build) {
 }
 
 void options_read(struct build *build, char **words) {
-  *build = (struct build){.report = {.out = stderr}, .folder = "dist", .embed = true};
+  *build = (struct build){
+      .report = {.out = stderr}, .folder = "dist", .embed = true, .debug_file = true};
   read_command_line(build, words);
   build->keep_names |= build->debug;
+  build->debug_file &= !build->debug; /* the module has it all itself */
   if (!build->optimize)
     build->optimize = build->debug ? "-O0" : "-Oz";
   if (!build->stack_size)

@@ -30,7 +30,7 @@ struct build {
   struct strategy strategy;
   const char *allocator; /* of --malloc= */
   struct tools_wanted tools;
-  bool embed, simd, snapshot, keep_names, debug, explain, libc;
+  bool embed, simd, snapshot, keep_names, debug, debug_file, explain, libc;
 };
 
 /** What `tare build --help` prints. */

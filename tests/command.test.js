@@ -60,6 +60,7 @@ test('--help names the verbs, build --help its options and an example', () => {
     '--snapshot',
     '--keep-names',
     '--debug',
+    '--no-debug-file',
     '--explain',
     '--skip=',
     '--stream=',
@@ -88,7 +89,7 @@ test('a header alone builds from the source beside it, into dist', () => {
   const { status, stdout } = inFolder('build', 'adder.h')
   assert.equal(status, 0)
   assert.match(stdout, /92 bytes +dist\/adder\.wasm\n/)
-  assert.deepEqual(written(), ['adder.d.ts', 'adder.js', 'adder.wasm'])
+  assert.deepEqual(written(), ['adder.d.ts', 'adder.debug.wasm', 'adder.js', 'adder.wasm'])
 })
 
 test('-o makes the folders that are missing', () => {
@@ -180,7 +181,14 @@ const withSimd = async (simd, call) => {
 test('--simd writes two modules, and the glue takes the one that the engine has', async () => {
   two()
   assert.equal(inFolder('build', 'kind.h', '--simd').status, 0)
-  assert.deepEqual(written(), ['kind.d.ts', 'kind.js', 'kind.simd.wasm', 'kind.wasm'])
+  assert.deepEqual(written(), [
+    'kind.d.ts',
+    'kind.debug.wasm',
+    'kind.js',
+    'kind.simd.debug.wasm',
+    'kind.simd.wasm',
+    'kind.wasm',
+  ])
   for (const [simd, expected] of [
     [true, 128],
     [false, 32],
