@@ -17,19 +17,22 @@ static void push(struct arena *arena, const uint32_t **items, size_t *count, uin
 
 static void add_allocator(struct arena *arena, struct verdict *verdict, const char *name) {
   for (size_t i = 0; i < verdict->allocator_count; i++)
-    if (verdict->allocators[i] == name)
+    if (strcmp(verdict->allocators[i], name) == 0)
       return;
   const char **place =
       arena_push(arena, &verdict->allocators, &verdict->allocator_count, sizeof *place);
   *place = name;
 }
 
-/* Those that tell their own name; and only where none does, those that do not. */
+/* Those that tell their own name, or have the mark of one; and only where none does, others. */
 static void find_allocators(struct arena *arena, struct verdict *verdict) {
   const struct loaded *loaded = verdict->loaded;
   const char *nameless = NULL;
   for (uint32_t i = 0; i < loaded->audit.tables; i++) {
-    const char *name = is_reached(loaded, i) ? allocator_of(loaded->names.functions[i]) : NULL;
+    if (!is_reached(loaded, i))
+      continue;
+    const bool is_dlmalloc = loaded->audit.nodes[i].facts & AUDIT_DLMALLOC;
+    const char *name = is_dlmalloc ? "dlmalloc" : allocator_of(loaded->names.functions[i]);
     if (name && strcmp(name, "malloc") == 0)
       nameless = name;
     else if (name)

@@ -62,10 +62,11 @@ static void vote(struct descent *descent, const struct instruction *instruction,
   }
 }
 
-enum { USES_GLOBALS = 256 }; /* a fact that is forgotten once the stack pointer is known */
+enum { USES_GLOBALS = 512 }; /* a fact that is forgotten once the stack pointer is known */
 
-static uint16_t fact_of(uint32_t opcode) {
-  switch (opcode) {
+static uint16_t fact_of(const struct instruction *instruction, const struct instruction *before) {
+  enum { DLMALLOC_MAGIC = 0x55555558 };
+  switch (instruction->opcode) {
   case OP_MEMORY_GROW:
     return AUDIT_GROWS;
   case OP_CALL_INDIRECT:
@@ -77,6 +78,10 @@ static uint16_t fact_of(uint32_t opcode) {
   case OP_CATCH_ALL:
   case OP_TRY_TABLE:
     return USES_GLOBALS;
+  case OP_I32_XOR:
+    return before && before->opcode == OP_I32_CONST && before->constant == DLMALLOC_MAGIC
+               ? AUDIT_DLMALLOC
+               : 0;
   default:
     return 0;
   }
@@ -129,7 +134,7 @@ static uint32_t scan(struct audit *audit, struct parts *parts, uint32_t function
       audit->nodes[instruction.index].facts |= AUDIT_IN_TABLE;
     if (!instruction.is_live)
       continue;
-    node->facts |= fact_of(instruction.opcode);
+    node->facts |= fact_of(&instruction, before);
     if (!(node->facts & AUDIT_TRAPS) && trap_of(&instruction, before))
       node->facts |= AUDIT_TRAPS;
     if (is_call(instruction.opcode))

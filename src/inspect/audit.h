@@ -21,6 +21,8 @@ enum audit_fact {
   AUDIT_UNBOUNDED = 32,      /* its stack has no bound that is known */
   AUDIT_MOVES_ONLY = 64,     /* it does nothing but move the stack pointer for its caller */
   AUDIT_RETURNS_FIRST = 128, /* its result is its first parameter, as of memcpy */
+  AUDIT_DLMALLOC =
+      256, /* it makes the magic number of Doug Lea's malloc, as its init_mparams does */
 };
 
 /** Of one node of the call graph: a function, or behind them all one that stands for the tables. */

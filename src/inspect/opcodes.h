@@ -57,6 +57,7 @@ enum opcode {
   OP_I32_REM_S = 0x6f,
   OP_I32_REM_U = 0x70,
   OP_I32_AND = 0x71,
+  OP_I32_XOR = 0x73,
   OP_I64_ADD = 0x7c,
   OP_I64_SUB = 0x7d,
   OP_I64_MUL = 0x7e,
