@@ -267,7 +267,7 @@ struct export_list {
   size_t count;
 };
 
-static void add_export(struct export_list *list, const char *name, enum module_kind kind,
+static void add_export(struct export_list *list, const char *name, enum wasm_kind kind,
                        uint32_t index) {
   struct module_export *place = arena_push(list->arena, &list->items, &list->count, sizeof *place);
   *place = (struct module_export){name, kind, index};
@@ -292,7 +292,7 @@ static void add_value_type(struct text *text, const char *type) {
   text_format(text, is_first ? "%s" : ", %s", type);
 }
 
-/* The type that a function of the header has in a module, as module_signature_of tells it. */
+/* The type that a function of the header has in a module, as module_signature tells it. */
 static const char *signature_of(struct arena *arena, const struct api *api,
                                 const struct function *function) {
   struct text text = {.arena = arena};
@@ -316,7 +316,7 @@ static const char *signature_of(struct arena *arena, const struct api *api,
 
 /* A source that does not include the header may define a function as something else. */
 static bool check_signature(struct arena *arena, struct report *report, const struct api *api,
-                            const struct function *function, module_signature found) {
+                            const struct function *function, const char *found) {
   const char *declared = signature_of(arena, api, function);
   if (!found || strcmp(found, declared) == 0)
     return true;
@@ -340,7 +340,7 @@ static bool choose_exports(struct report *report, const struct compile_options *
   const bool keep_names = options->keep_names;
   bool complete = true;
   if (with_memory)
-    add_export(list, export_name_of_memory(keep_names), KIND_MEMORY, 0);
+    add_export(list, export_name_of_memory(keep_names), WASM_MEMORY, 0);
   for (size_t i = 0; i < api->export_count; i++) {
     const struct function *function = api->exports[i];
     const struct module_export *found = module_find_export(linked, function->symbol);
@@ -352,9 +352,9 @@ static bool choose_exports(struct report *report, const struct compile_options *
                    function->symbol, options->debug ? "--debug" : "--keep-names");
       complete = false;
     } else if (found) {
-      complete &=
-          check_signature(list->arena, report, api, function, module_signature_of(linked, found));
-      add_export(list, export_name(list->arena, api, function, keep_names), KIND_FUNCTION,
+      complete &= check_signature(list->arena, report, api, function,
+                                  module_signature(list->arena, linked, found));
+      add_export(list, export_name(list->arena, api, function, keep_names), WASM_FUNCTION,
                  found->index);
     } else {
       report_error(
@@ -411,11 +411,12 @@ static bool link_and_optimize(struct arena *arena, struct report *report,
                                          .keep_names = options->keep_names,
                                          .keep_dwarf = options->debug};
   const struct module_export *heap_base = module_find_export(&linked, "__heap_base");
-  if (!heap_base || heap_base->kind != KIND_GLOBAL || heap_base->index >= linked.global_count) {
+  if (!heap_base || heap_base->kind != WASM_GLOBAL ||
+      !linked.wasm.globals[heap_base->index].is_constant) {
     report_failure(report, "wasm-ld did not tell where the heap begins");
     return false;
   }
-  result->heap_base = linked.globals[heap_base->index];
+  result->heap_base = linked.wasm.globals[heap_base->index].value;
   result->stack_size = stack_size;
   struct bytes named = module_rewrite(arena, linked.bytes, &changes);
   if (options->debug) /* wasm-opt would leave the DWARF wrong */
@@ -523,13 +524,13 @@ bool compile(struct arena *arena, struct report *report, const struct compile_op
   /* The one global of a C program is its stack pointer, and the optimiser drops it where nothing
    * uses it. A library from elsewhere may use it unseen, in the red zone. */
   const bool has_library = options->libc || allocator_is(options->allocator, "dlmalloc");
-  if (!first_stack && (module.global_count || has_library) &&
+  if (!first_stack && (module.wasm.count[WASM_GLOBAL] || has_library) &&
       !link_and_optimize(arena, report, options, api, simd, with_memory, objects,
                          options->source_count, options->stack_size, result, &module))
     return false;
   result->module = module.bytes;
-  result->pages = module.pages;
-  result->grows_itself = module.may_grow;
+  result->pages = (uint32_t)module.wasm.memory.least;
+  result->grows_itself = module_grows(&module);
   result->export_count = module.export_count;
   result->imports = module.imports;
   result->import_count = module.import_count;

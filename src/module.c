@@ -1,298 +1,48 @@
 #include "module.h"
 
+#include "inspect/code.h"
+
 #include <string.h>
 
-enum {
-  SECTION_CUSTOM = 0,
-  SECTION_TYPE = 1,
-  SECTION_IMPORT = 2,
-  SECTION_FUNCTION = 3,
-  SECTION_MEMORY = 5,
-  SECTION_GLOBAL = 6,
-  SECTION_EXPORT = 7,
-  SECTION_CODE = 10,
-  SECTION_DATA_COUNT = 12,
-};
+/* ---- Reading ---- */
 
-static const uint8_t preamble[8] = {0, 'a', 's', 'm', 1, 0, 0, 0};
-
-/* Reads forward through `at` … `end`. The first thing wrong is kept in `error`; from then on all
- * that is read is 0, so that a caller may test once, after a whole section. */
-struct cursor {
-  struct arena *arena;
-  const uint8_t *at, *end;
-  const char *error;
-};
-
-static void fail(struct cursor *cursor, const char *error) {
-  if (!cursor->error)
-    cursor->error = error;
+static const char *text_of(struct arena *arena, struct span span) {
+  return arena_copy(arena, (const char *)span.at, span.length);
 }
 
-static size_t left(const struct cursor *cursor) {
-  return cursor->error ? 0 : (size_t)(cursor->end - cursor->at);
-}
-
-static uint8_t read_byte(struct cursor *cursor) {
-  if (!left(cursor)) {
-    fail(cursor, "unexpected end");
-    return 0;
-  }
-  return *cursor->at++;
-}
-
-static const uint8_t *skip(struct cursor *cursor, size_t length) {
-  const uint8_t *start = cursor->at;
-  if (left(cursor) < length)
-    fail(cursor, "unexpected end");
-  else
-    cursor->at += length;
-  return start;
-}
-
-/* LEB128, §5.2.2: at most 5 bytes, of which the last brings at most 4 bits. */
-static uint32_t read_u32(struct cursor *cursor) {
-  uint32_t value = 0;
-  for (unsigned shift = 0; shift < 35; shift += 7) {
-    const uint8_t byte = read_byte(cursor);
-    if (shift == 28 && byte > 0x0f)
-      break;
-    value |= (uint32_t)(byte & 0x7f) << shift;
-    if (!(byte & 0x80))
-      return value;
-  }
-  fail(cursor, "integer too large");
-  return 0;
-}
-
-static uint64_t read_s64(struct cursor *cursor) {
-  uint64_t value = 0;
-  for (unsigned shift = 0; shift < 70; shift += 7) {
-    const uint8_t byte = read_byte(cursor);
-    value |= (uint64_t)(byte & 0x7f) << shift;
-    if (!(byte & 0x80)) {
-      if (byte & 0x40 && shift + 7 < 64)
-        value |= ~UINT64_C(0) << (shift + 7);
-      return value;
-    }
-    if (shift == 63)
-      break;
-  }
-  fail(cursor, "integer too large");
-  return 0;
-}
-
-static const char *read_name(struct cursor *cursor) {
-  const uint32_t length = read_u32(cursor);
-  const uint8_t *start = skip(cursor, length);
-  return cursor->error ? "" : arena_copy(cursor->arena, (const char *)start, length);
-}
-
-static enum module_kind read_kind(struct cursor *cursor) {
-  const uint8_t kind = read_byte(cursor);
-  if (kind <= KIND_GLOBAL)
-    return (enum module_kind)kind;
-  fail(cursor, "unknown kind of import or export");
-  return KIND_FUNCTION;
-}
-
-/* Returns the minimum. */
-static uint32_t read_limits(struct cursor *cursor) {
-  const uint8_t flags = read_byte(cursor);
-  const uint32_t least = read_u32(cursor);
-  if (flags & 1)
-    read_u32(cursor);
-  return least;
-}
-
-static void read_value_types(struct cursor *cursor, struct text *text) {
-  const uint32_t count = read_u32(cursor);
-  for (uint32_t i = 0; i < count && !cursor->error; i++) {
-    static const char *const names[] = {"f64", "f32", "i64", "i32"}; /* 0x7c … 0x7f */
-    const uint8_t type = read_byte(cursor);
-    text_add(text, i ? ", " : "");
-    text_add(text, type >= 0x7c && type <= 0x7f ? names[type - 0x7c] : "?");
+static void list_imports(struct arena *arena, struct module *module) {
+  struct cursor items = wasm_items(&module->wasm, WASM_IMPORT_SECTION);
+  struct wasm_import import;
+  while (wasm_next_import(&items, &import)) {
+    struct module_import *place =
+        arena_push(arena, &module->imports, &module->import_count, sizeof *place);
+    *place = (struct module_import){text_of(arena, import.module), text_of(arena, import.name),
+                                    import.kind};
   }
 }
 
-static module_signature read_signature(struct cursor *cursor) {
-  struct text text = {.arena = cursor->arena};
-  if (read_byte(cursor) != 0x60)
-    fail(cursor, "unknown kind of type");
-  text_add(&text, "(");
-  read_value_types(cursor, &text);
-  text_add(&text, ") -> ");
-  const size_t before = text.length;
-  read_value_types(cursor, &text);
-  if (text.length == before)
-    text_add(&text, "nothing");
-  return text.bytes;
-}
-
-static void add_function(struct cursor *cursor, struct module *module) {
-  uint32_t *type =
-      arena_push(cursor->arena, &module->functions, &module->function_count, sizeof *type);
-  *type = read_u32(cursor);
-}
-
-static void read_import(struct cursor *cursor, struct module *module,
-                        struct module_import *import) {
-  import->module = read_name(cursor);
-  import->name = read_name(cursor);
-  import->kind = read_kind(cursor);
-  switch (import->kind) {
-  case KIND_FUNCTION:
-    add_function(cursor, module);
-    break;
-  case KIND_TABLE:
-    read_byte(cursor);
-    read_limits(cursor);
-    break;
-  case KIND_MEMORY:
-    read_limits(cursor);
-    break;
-  case KIND_GLOBAL:
-    read_byte(cursor);
-    read_byte(cursor);
-    break;
+static void list_exports(struct arena *arena, struct module *module) {
+  struct cursor items = wasm_items(&module->wasm, WASM_EXPORT_SECTION);
+  struct wasm_export export;
+  while (wasm_next_export(&items, &export)) {
+    struct module_export *place =
+        arena_push(arena, &module->exports, &module->export_count, sizeof *place);
+    *place = (struct module_export){text_of(arena, export.name), export.kind, export.index};
   }
-}
-
-/* A global's type and its constant expression, of which only the forms that C compilers emit are
- * known. */
-static uint32_t read_global(struct cursor *cursor) {
-  enum {
-    END = 0x0b,
-    GLOBAL_GET = 0x23,
-    I32 = 0x41,
-    I64,
-    F32,
-    F64,
-    REF_NULL = 0xd0,
-    REF_FUNC = 0xd2
-  };
-  uint32_t value = 0;
-  skip(cursor, 2); /* value type and mutability */
-  switch (read_byte(cursor)) {
-  case I32:
-    value = (uint32_t)read_s64(cursor);
-    break;
-  case I64:
-    read_s64(cursor);
-    break;
-  case F32:
-    skip(cursor, 4);
-    break;
-  case F64:
-    skip(cursor, 8);
-    break;
-  case REF_NULL:
-    skip(cursor, 1);
-    break;
-  case REF_FUNC:
-  case GLOBAL_GET:
-    read_u32(cursor);
-    break;
-  default:
-    fail(cursor, "unknown constant expression");
-  }
-  if (read_byte(cursor) != END)
-    fail(cursor, "constant expression without an end");
-  return value;
-}
-
-static void read_export(struct cursor *cursor, struct module_export *export) {
-  export->name = read_name(cursor);
-  export->kind = read_kind(cursor);
-  export->index = read_u32(cursor);
-}
-
-static void read_section(struct cursor *section, uint8_t id, struct module *module) {
-  uint32_t count = read_u32(section);
-  for (; count && !section->error; count--)
-    switch (id) {
-    case SECTION_TYPE: {
-      module_signature *signature = arena_push(section->arena, &module->signatures,
-                                               &module->signature_count, sizeof *signature);
-      *signature = read_signature(section);
-      break;
-    }
-    case SECTION_FUNCTION:
-      add_function(section, module);
-      break;
-    case SECTION_IMPORT: {
-      struct module_import *import =
-          arena_push(section->arena, &module->imports, &module->import_count, sizeof *import);
-      read_import(section, module, import);
-      module->has_memory |= import->kind == KIND_MEMORY;
-      break;
-    }
-    case SECTION_MEMORY:
-      module->pages = read_limits(section);
-      module->has_memory = true;
-      break;
-    case SECTION_GLOBAL: {
-      uint32_t *global =
-          arena_push(section->arena, &module->globals, &module->global_count, sizeof *global);
-      *global = read_global(section);
-      break;
-    }
-    case SECTION_EXPORT:
-      read_export(section, arena_push(section->arena, &module->exports, &module->export_count,
-                                      sizeof *module->exports));
-      break;
-    default:
-      break;
-    }
-  if (left(section))
-    fail(section, "section longer than its contents");
-}
-
-/* memory.grow is 0x40 and the memory's index, 0. */
-static bool may_grow(const struct cursor *code) {
-  for (const uint8_t *at = code->at; code->end - at > 1; at++)
-    if (at[0] == 0x40 && at[1] == 0)
-      return true;
-  return false;
-}
-
-static bool is_read(uint8_t id) {
-  return id == SECTION_TYPE || id == SECTION_IMPORT || id == SECTION_FUNCTION ||
-         id == SECTION_MEMORY || id == SECTION_GLOBAL || id == SECTION_EXPORT;
 }
 
 const char *module_read(struct arena *arena, struct bytes bytes, struct module *module,
                         size_t *offset) {
   *module = (struct module){.bytes = bytes};
-  *offset = 0;
-  if (bytes.length < sizeof preamble || memcmp(bytes.at, preamble, sizeof preamble) != 0)
-    return "not a WebAssembly module of version 1";
-  struct cursor all = {
-      .arena = arena, .at = bytes.at + sizeof preamble, .end = bytes.at + bytes.length};
-  while (left(&all)) {
-    const uint8_t id = read_byte(&all);
-    const uint32_t length = read_u32(&all);
-    struct cursor section = {.arena = arena, .at = skip(&all, length), .end = all.at};
-    if (!all.error && id == SECTION_CODE)
-      module->may_grow = may_grow(&section);
-    if (!all.error && is_read(id)) {
-      read_section(&section, id, module);
-      if (section.error) {
-        *offset = (size_t)(section.at - bytes.at);
-        return section.error;
-      }
-    }
+  struct wasm *wasm = &module->wasm;
+  if (!wasm_read(wasm, (struct span){bytes.at, bytes.length}) ||
+      !wasm_index(wasm, arena_alloc(arena, wasm_space(wasm)))) {
+    *offset = wasm->error_at;
+    return wasm->error;
   }
-  *offset = (size_t)(all.at - bytes.at);
-  return all.error;
-}
-
-module_signature module_signature_of(const struct module *module,
-                                     const struct module_export *function) {
-  if (function->kind != KIND_FUNCTION || function->index >= module->function_count ||
-      module->functions[function->index] >= module->signature_count)
-    return NULL;
-  return module->signatures[module->functions[function->index]];
+  list_imports(arena, module);
+  list_exports(arena, module);
+  return NULL;
 }
 
 const struct module_export *module_find_export(const struct module *module, const char *name) {
@@ -301,6 +51,43 @@ const struct module_export *module_find_export(const struct module *module, cons
       return &module->exports[i];
   return NULL;
 }
+
+static void add_value_types(struct text *text, struct span types) {
+  static const char *const names[] = {"v128", "f64", "f32", "i64", "i32"};
+  for (size_t i = 0; i < types.length; i++) {
+    const bool is_number = types.at[i] >= WASM_V128 && types.at[i] <= WASM_I32;
+    text_format(text, "%s%s", i ? ", " : "", is_number ? names[types.at[i] - WASM_V128] : "?");
+  }
+}
+
+const char *module_signature(struct arena *arena, const struct module *module,
+                             const struct module_export *function) {
+  const struct wasm *wasm = &module->wasm;
+  struct text text = {.arena = arena};
+  if (function->kind != WASM_FUNCTION)
+    return NULL;
+  const struct wasm_type *type = &wasm->types[wasm->functions[function->index].type];
+  text_add(&text, "(");
+  add_value_types(&text, type->params);
+  text_add(&text, type->results.length ? ") -> " : ") -> nothing");
+  add_value_types(&text, type->results);
+  return text.bytes;
+}
+
+bool module_grows(const struct module *module) {
+  const struct wasm *wasm = &module->wasm;
+  for (uint32_t i = wasm->imported[WASM_FUNCTION]; i < wasm->count[WASM_FUNCTION]; i++) {
+    struct code code;
+    struct instruction instruction;
+    code_begin(&code, wasm, &wasm->functions[i]);
+    while (code_next(&code, &instruction))
+      if (instruction.opcode == OP_MEMORY_GROW)
+        return true;
+  }
+  return false;
+}
+
+/* ---- Writing ---- */
 
 static void add_byte(struct text *text, uint8_t byte) {
   text_bytes(text, &byte, 1);
@@ -328,7 +115,7 @@ static void add_exports(struct text *out, const struct module_changes *changes) 
     add_byte(&section, (uint8_t)export->kind);
     add_u32(&section, export->index);
   }
-  add_section(out, SECTION_EXPORT, section.bytes, section.length);
+  add_section(out, WASM_EXPORT_SECTION, section.bytes, section.length);
 }
 
 static void add_memory(struct text *out, const struct module_changes *changes) {
@@ -338,37 +125,44 @@ static void add_memory(struct text *out, const struct module_changes *changes) {
   add_u32(&section, changes->pages);
   if (changes->max_pages)
     add_u32(&section, changes->max_pages);
-  add_section(out, SECTION_MEMORY, section.bytes, section.length);
+  add_section(out, WASM_MEMORY_SECTION, section.bytes, section.length);
 }
 
-static bool is_kept(struct cursor section, const struct module_changes *changes) {
-  const char *name = read_name(&section);
-  return (changes->keep_names && strcmp(name, "name") == 0) ||
-         (changes->keep_dwarf && strncmp(name, ".debug_", 7) == 0);
+static bool starts_with(struct span name, const char *start) {
+  const size_t length = strlen(start);
+  return name.length >= length && memcmp(name.at, start, length) == 0;
+}
+
+static bool is_kept(const struct wasm_section *section, const struct module_changes *changes) {
+  if (section->id == WASM_CUSTOM_SECTION)
+    return (changes->keep_names && span_is(section->name, "name")) ||
+           (changes->keep_dwarf && starts_with(section->name, ".debug_"));
+  return section->id != WASM_DATA_COUNT_SECTION &&
+         (section->id != WASM_EXPORT_SECTION || !changes->exports);
+}
+
+/* Whether the export section stands before this one. */
+static bool is_behind_exports(uint8_t id) {
+  return id >= WASM_EXPORT_SECTION && id != WASM_TAG_SECTION;
 }
 
 struct bytes module_rewrite(struct arena *arena, struct bytes module,
                             const struct module_changes *changes) {
   struct text out = {.arena = arena};
-  struct cursor all = {
-      .arena = arena, .at = module.at + sizeof preamble, .end = module.at + module.length};
+  const struct wasm wasm = {.bytes = {module.at, module.length}};
+  struct cursor sections = wasm_sections(&wasm);
+  struct wasm_section section;
   bool exported = !changes->exports;
-  text_bytes(&out, preamble, sizeof preamble);
-  while (left(&all)) {
-    const uint8_t id = read_byte(&all);
-    const uint32_t length = read_u32(&all);
-    const uint8_t *content = skip(&all, length);
-    const struct cursor section = {.arena = arena, .at = content, .end = all.at};
-    if (!exported && id >= SECTION_EXPORT) { /* sections are in the order of their numbers */
+  text_bytes(&out, module.at, (size_t)(sections.at - module.at));
+  while (wasm_next_section(&sections, &section)) {
+    if (!exported && is_behind_exports(section.id)) {
       add_exports(&out, changes);
       exported = true;
     }
-    if (id == SECTION_MEMORY && changes->pages)
+    if (section.id == WASM_MEMORY_SECTION && changes->pages)
       add_memory(&out, changes);
-    else if (id == SECTION_CUSTOM
-                 ? is_kept(section, changes)
-                 : id != SECTION_DATA_COUNT && (id != SECTION_EXPORT || !changes->exports))
-      add_section(&out, id, content, length);
+    else if (is_kept(&section, changes))
+      text_bytes(&out, section.whole.at, section.whole.length);
   }
   if (!exported)
     add_exports(&out, changes);

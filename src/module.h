@@ -1,45 +1,31 @@
 /*
- * The few sections of a WebAssembly module that a build itself touches: it looks up imports,
- * globals and exports, and writes the export section anew. Section and kind numbers are those of
- * the WebAssembly core specification 2.0, §5.
+ * What a build itself asks of a WebAssembly module and changes in it: it looks up imports, exports
+ * and globals as inspect/ reads them, and writes the export section and the limits of memory anew.
  */
 #ifndef TARE_MODULE_H
 #define TARE_MODULE_H
 
 #include "base/file.h"
-
-enum module_kind { KIND_FUNCTION, KIND_TABLE, KIND_MEMORY, KIND_GLOBAL };
+#include "inspect/wasm.h"
 
 struct module_import {
   const char *module, *name;
-  enum module_kind kind;
+  enum wasm_kind kind;
 };
 
 struct module_export {
   const char *name;
-  enum module_kind kind;
+  enum wasm_kind kind;
   uint32_t index; /* in the index space of its kind */
 };
 
-/** A function's type as a text: `(i32, f64) -> f64`. */
-typedef const char *module_signature;
-
 struct module {
   struct bytes bytes;
+  struct wasm wasm;
   struct module_import *imports;
   size_t import_count;
   struct module_export *exports;
   size_t export_count;
-  uint32_t *
-      globals; /* of the module's own globals: the initial value where it is an i32.const, else 0 */
-  size_t global_count;
-  module_signature *signatures; /* of the types */
-  size_t signature_count;
-  uint32_t *functions; /* of all functions, imported ones first: the index of the type */
-  size_t function_count;
-  bool has_memory;
-  uint32_t pages; /* of 64 KiB, that its memory has at first */
-  bool may_grow;  /* some code may be memory.grow: its bytes occur, if only by chance */
 };
 
 /**
@@ -49,11 +35,15 @@ struct module {
 const char *module_read(struct arena *arena, struct bytes bytes, struct module *module,
                         size_t *offset);
 
-/** The type of an exported function; NULL where it has none that is known. */
-module_signature module_signature_of(const struct module *module,
-                                     const struct module_export *function);
-
 const struct module_export *module_find_export(const struct module *module, const char *name);
+
+/** The type of an exported function as a text: `(i32, f64) -> f64`. NULL where it is no function.
+ */
+const char *module_signature(struct arena *arena, const struct module *module,
+                             const struct module_export *function);
+
+/** Whether it has a memory.grow. */
+bool module_grows(const struct module *module);
 
 /** What module_rewrite puts in place of what a module has. */
 struct module_changes {
