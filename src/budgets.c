@@ -5,7 +5,8 @@
 #include <stdlib.h>
 #include <string.h>
 
-const struct budgets no_budgets = {SIZE_MAX, SIZE_MAX, SIZE_MAX, SIZE_MAX, false, false, false};
+const struct budgets no_budgets = {SIZE_MAX, SIZE_MAX, SIZE_MAX, SIZE_MAX,
+                                   false,    false,    false,    false};
 
 static size_t parse_count(struct report *report, const char *word, const char *digits) {
   char *end;
@@ -30,6 +31,10 @@ bool budgets_option(struct report *report, const char *word, struct budgets *bud
                 {"--max-gzip=", &budgets->gzip},
                 {"--max-brotli=", &budgets->brotli},
                 {"--max-stack=", &budgets->stack}};
+  if (strcmp(word, "--guard") == 0) {
+    budgets->no_alloc = budgets->no_trap = budgets->bounded_stack = true;
+    return true;
+  }
   for (size_t i = 0; i < sizeof switches / sizeof *switches; i++)
     if (strcmp(word, switches[i].name) == 0) {
       *switches[i].place = true;
@@ -64,10 +69,12 @@ static void check_allocation(struct arena *arena, struct report *report, struct 
 }
 
 static void check_stack(struct arena *arena, struct report *report, struct location at,
-                        const struct verdict *verdict, size_t most) {
+                        const struct verdict *verdict, const struct budgets *budgets) {
   const char *unbounded = verdict_unbounded(arena, verdict);
+  const size_t most = budgets->stack;
+  const char *option = most == SIZE_MAX ? "--guard" : arena_format(arena, "--max-stack=%zu", most);
   if (unbounded)
-    report_error(report, at, "--max-stack=%zu: the stack has no known bound: %s", most, unbounded);
+    report_error(report, at, "%s: the stack has no known bound: %s", option, unbounded);
   else if (verdict->loaded->audit.stack > most)
     report_error(
         report, at, "--max-stack=%zu: the stack gets %u bytes deep: %s", most,
@@ -99,8 +106,8 @@ bool budgets_check(struct arena *arena, struct report *report, const struct budg
   if (budgets->brotli != SIZE_MAX)
     check_length(report, at, "--max-brotli", " after brotli -q 11", compress_brotli(bytes),
                  budgets->brotli);
-  if (budgets->stack != SIZE_MAX)
-    check_stack(arena, report, at, verdict, budgets->stack);
+  if (budgets->stack != SIZE_MAX || budgets->bounded_stack)
+    check_stack(arena, report, at, verdict, budgets);
   if (budgets->no_alloc)
     check_allocation(arena, report, at, verdict);
   if (budgets->no_trap && verdict->trap_count) {

@@ -7,7 +7,7 @@
 struct budgets {
   /* In bytes; SIZE_MAX: any number. */
   size_t size, gzip, brotli, stack;
-  bool no_alloc, no_trap, no_imports;
+  bool no_alloc, no_trap, no_imports, bounded_stack;
 };
 
 /** No budget at all. */
@@ -15,6 +15,7 @@ extern const struct budgets no_budgets;
 
 /** The lines of `--help` about them. */
 #define BUDGETS_HELP                                                                               \
+  "  --guard            --no-alloc, --no-trap, and a stack whose bound is known\n"                 \
   "  --max-size=N  --max-gzip=N  --max-brotli=N    bytes of the module, as it is or compressed\n"  \
   "  --max-stack=N      bytes of stack; a stack without a known bound is too much\n"               \
   "  --no-alloc         no export reaches memory.grow or an allocator\n"                           \

@@ -3,6 +3,7 @@
 #include "debug.h"
 #include "embedded.h"
 #include "module.h"
+#include "stack.h"
 #include "strategy.h"
 
 #include <stdio.h>
@@ -12,6 +13,27 @@
 enum {
   /* wasm-opt --low-memory-unused may take for granted that no address below this one is used. */
   LOW_MEMORY = 1024,
+  STACK_ALIGNMENT = 16,
+  USUAL_STACK = 32768,  /* bytes, where no bound is known */
+  DEBUG_STACK = 131072, /* unoptimised, every variable is on it */
+};
+
+/* Where the stack lies. One that is known to suffice begins behind LOW_MEMORY. Another comes first,
+ * so that running out of it traps. */
+struct stack {
+  uint32_t size; /* bytes; 0: there is none */
+  bool is_proved;
+};
+
+/* One module to be made of the objects: that with SIMD, or that without. */
+struct job {
+  struct arena *arena;
+  struct report *report;
+  const struct compile_options *options;
+  const struct api *api;
+  bool simd, with_memory;
+  const char *const *objects;
+  size_t object_count;
 };
 
 /* ---- Compiling and linking ---- */
@@ -153,10 +175,12 @@ static void add_libraries(struct command *command, const struct compile_options 
     command_add(command, path_join(arena, options->folder, "ubsan.o"));
 }
 
-/* Memory is laid out as stack, data, bss, heap. Without a stack nothing lies below LOW_MEMORY. */
-static bool link(struct arena *arena, struct report *report, const struct compile_options *options,
-                 const struct api *api, const char *const *objects, size_t object_count,
-                 uint32_t stack_size, const char *linked) {
+/* Memory is laid out as stack, data, bss, heap. */
+static bool link(const struct job *job, struct stack stack, const char *linked) {
+  struct arena *arena = job->arena;
+  const struct compile_options *options = job->options;
+  const struct api *api = job->api;
+  const uint32_t before_data = stack.size + (stack.is_proved ? LOW_MEMORY : 0);
   struct command command = {.arena = arena};
   command_add(&command, options->tools->wasm_ld);
   if (options->libc)
@@ -166,17 +190,17 @@ static bool link(struct arena *arena, struct report *report, const struct compil
   command_add(&command, "-O2");
   command_add(&command, "--export=__heap_base");
   command_add(&command, "-z");
-  command_add(&command, arena_format(arena, "stack-size=%u", stack_size));
+  command_add(&command, arena_format(arena, "stack-size=%u", stack.size ? before_data : 0));
   command_add(&command,
-              stack_size ? "--stack-first" : arena_format(arena, "--global-base=%d", LOW_MEMORY));
-  if (stack_size)
+              stack.size ? "--stack-first" : arena_format(arena, "--global-base=%d", LOW_MEMORY));
+  if (stack.size)
     command_add(&command, "--export=__stack_pointer");
   if (options->debug)
     command_add(&command, "--export=tare_trap");
   for (size_t i = 0; i < api->export_count; i++)
     command_add(&command, arena_format(arena, "--export-if-defined=%s", api->exports[i]->symbol));
-  for (size_t i = 0; i < object_count; i++)
-    command_add(&command, objects[i]);
+  for (size_t i = 0; i < job->object_count; i++)
+    command_add(&command, job->objects[i]);
   if (options->exports_malloc) {
     command_add(&command, "--export=malloc");
     command_add(&command, "--export=free");
@@ -186,12 +210,12 @@ static bool link(struct arena *arena, struct report *report, const struct compil
   add_libraries(&command, options);
   command_add(&command, "-o");
   command_add(&command, linked);
-  return step(report, options->tools, &command);
+  return step(job->report, options->tools, &command);
 }
 
-static bool optimize(struct arena *arena, struct report *report,
-                     const struct compile_options *options, bool simd, bool low_memory_unused,
-                     const char *from, const char *to) {
+static bool optimize(const struct job *job, struct stack stack, const char *from, const char *to) {
+  struct arena *arena = job->arena;
+  const struct compile_options *options = job->options;
   struct command command = {.arena = arena};
   static const char *const always[] = {"-Oz",
                                        "--converge",
@@ -206,9 +230,9 @@ static bool optimize(struct arena *arena, struct report *report,
   command_add(&command, options->tools->wasm_opt);
   for (size_t i = 0; i < sizeof always / sizeof *always; i++)
     command_add(&command, always[i]);
-  if (simd)
+  if (job->simd)
     command_add(&command, "--enable-simd");
-  if (low_memory_unused)
+  if (!stack.size || stack.is_proved)
     command_add(&command, "--low-memory-unused");
   command_add(&command, options->keep_names || options->debug_file ? "-g" : "--strip-debug");
   if (options->debug_file) {
@@ -218,7 +242,7 @@ static bool optimize(struct arena *arena, struct report *report,
   command_add(&command, from);
   command_add(&command, "-o");
   command_add(&command, to);
-  return step(report, options->tools, &command);
+  return step(job->report, options->tools, &command);
 }
 
 /* ---- The module's exports ---- */
@@ -389,11 +413,12 @@ static bool read_debug(struct arena *arena, struct report *report,
   return true;
 }
 
-static bool link_and_optimize(struct arena *arena, struct report *report,
-                              const struct compile_options *options, const struct api *api,
-                              bool simd, bool with_memory, const char *const *objects,
-                              size_t object_count, uint32_t stack_size, struct compiled *result,
+static bool link_and_optimize(const struct job *job, struct stack stack, struct compiled *result,
                               struct module *module) {
+  struct arena *arena = job->arena;
+  struct report *report = job->report;
+  const struct compile_options *options = job->options;
+  const struct api *api = job->api;
   /* The name section has this as the module's, for stack traces. */
   const char *linked_name =
       options->debug ? arena_format(arena, "%s.wasm", api->stem) : "linked.wasm";
@@ -402,9 +427,8 @@ static bool link_and_optimize(struct arena *arena, struct report *report,
   const char *final_path = path_join(arena, options->folder, "final.wasm");
   struct module linked;
   struct export_list exports = {.arena = arena};
-  if (!link(arena, report, options, api, objects, object_count, stack_size, linked_path) ||
-      !read_module(arena, report, linked_path, &linked) ||
-      !choose_exports(report, options, api, with_memory, &linked, &exports))
+  if (!link(job, stack, linked_path) || !read_module(arena, report, linked_path, &linked) ||
+      !choose_exports(report, options, api, job->with_memory, &linked, &exports))
     return false;
   const struct module_changes changes = {.exports = exports.items,
                                          .export_count = exports.count,
@@ -417,7 +441,8 @@ static bool link_and_optimize(struct arena *arena, struct report *report,
     return false;
   }
   result->heap_base = linked.wasm.globals[heap_base->index].value;
-  result->stack_size = stack_size;
+  result->linked = linked.bytes;
+  result->stack_size = stack.size;
   struct bytes named = module_rewrite(arena, linked.bytes, &changes);
   if (options->debug) /* wasm-opt would leave the DWARF wrong */
     return file_write(report, final_path, named) && read_module(arena, report, final_path, module);
@@ -426,7 +451,7 @@ static bool link_and_optimize(struct arena *arena, struct report *report,
   return file_write(report, named_path, named) &&
          (!options->debug_file || file_write(report, arena_format(arena, "%s.map", named_path),
                                              debug_source_map(arena, named))) &&
-         optimize(arena, report, options, simd, stack_size == 0, named_path, final_path) &&
+         optimize(job, stack, named_path, final_path) &&
          read_module(arena, report, final_path, module) &&
          (!options->debug_file ||
           read_debug(arena, report, options, linked.bytes, final_path, module, result));
@@ -507,6 +532,52 @@ static bool check_imports(struct arena *arena, struct report *report,
   return !module->import_count;
 }
 
+/* The stack that a module needs which was made without one. */
+static bool choose_stack(const struct job *job, const struct compiled *made,
+                         const struct module *module, bool has_library, struct stack *stack) {
+  const uint32_t wanted = job->options->stack_size;
+  const struct bytes debug = debug_file(job->arena, module->bytes, made->debug);
+  /* Of a library from elsewhere, what it does in its red zone is seen only before the optimiser
+   * makes a constant of a stack pointer that nothing moves. */
+  struct stack_need need = has_library ? stack_measure(job->arena, made->linked, (struct bytes){0})
+                                       : stack_measure(job->arena, module->bytes, debug);
+  *stack = (struct stack){wanted ? wanted : USUAL_STACK, false};
+  if (!need.is_bounded) {
+    if (!wanted && !job->simd)
+      fprintf(stderr,
+              "tare: note: the stack has no known bound, for %s; it gets %u bytes, or what "
+              "--stack-size=N says\n",
+              need.why, stack->size);
+    return true;
+  }
+  if (wanted && need.bytes > wanted) {
+    report_failure(job->report, "--stack-size=%u: the stack gets %u bytes deep, in %s", wanted,
+                   need.bytes, need.why);
+    return false;
+  }
+  if (!wanted || !need.bytes)
+    *stack = (struct stack){(need.bytes + STACK_ALIGNMENT - 1) / STACK_ALIGNMENT * STACK_ALIGNMENT,
+                            true};
+  return true;
+}
+
+/* Links without a stack first: most libraries need none. */
+static bool make_module(const struct job *job, struct compiled *result, struct module *module) {
+  const struct compile_options *options = job->options;
+  struct stack stack = {0};
+  if (options->debug)
+    stack.size = options->stack_size ? options->stack_size : DEBUG_STACK;
+  if (!link_and_optimize(job, stack, result, module))
+    return false;
+  /* The one global of a C program is its stack pointer, and the optimiser drops it where nothing
+   * uses it. */
+  const bool has_library = options->libc || allocator_is(options->allocator, "dlmalloc");
+  if (options->debug || (!module->wasm.count[WASM_GLOBAL] && !has_library))
+    return true;
+  return choose_stack(job, result, module, has_library, &stack) &&
+         (!stack.size || link_and_optimize(job, stack, result, module));
+}
+
 bool compile(struct arena *arena, struct report *report, const struct compile_options *options,
              const struct api *api, bool simd, bool with_memory, struct compiled *result) {
   const char **objects = arena_alloc(arena, (options->source_count + 1) * sizeof *objects);
@@ -516,17 +587,10 @@ bool compile(struct arena *arena, struct report *report, const struct compile_op
         arena_format(arena, "%s/%zu-%s.o", options->folder, i, path_name(options->sources[i]));
     compiled &= compile_source(arena, report, options, simd, options->sources[i], objects[i]);
   }
+  const struct job job = {arena, report,      options, api,
+                          simd,  with_memory, objects, options->source_count};
   struct module module;
-  const uint32_t first_stack = options->debug ? options->stack_size : 0;
-  if (!compiled || !link_and_optimize(arena, report, options, api, simd, with_memory, objects,
-                                      options->source_count, first_stack, result, &module))
-    return false;
-  /* The one global of a C program is its stack pointer, and the optimiser drops it where nothing
-   * uses it. A library from elsewhere may use it unseen, in the red zone. */
-  const bool has_library = options->libc || allocator_is(options->allocator, "dlmalloc");
-  if (!first_stack && (module.wasm.count[WASM_GLOBAL] || has_library) &&
-      !link_and_optimize(arena, report, options, api, simd, with_memory, objects,
-                         options->source_count, options->stack_size, result, &module))
+  if (!compiled || !make_module(&job, result, &module))
     return false;
   result->module = module.bytes;
   result->pages = (uint32_t)module.wasm.memory.least;

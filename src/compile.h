@@ -20,7 +20,7 @@ struct compile_options {
   bool libc;             /* the sources may use wasi-libc */
   const char *allocator; /* whose malloc the sources get, or NULL */
   bool exports_malloc;   /* and which the glue calls */
-  uint32_t stack_size;   /* bytes, where a stack is needed */
+  uint32_t stack_size;   /* bytes, where a stack is needed; 0: what it needs */
 };
 
 /** Puts what sources and header may include, and what may be linked, into the temporary folder. */
@@ -53,6 +53,7 @@ enum { MALLOC_ALIGNMENT = 16 };
 struct compiled {
   struct bytes module;
   struct bytes debug;  /* sections that the module's debug file has behind it */
+  struct bytes linked; /* the module before it was optimised, with all names */
   uint32_t heap_base;  /* the first byte of linear memory that the module does not use itself */
   uint32_t stack_size; /* bytes; 0: it needs none */
   uint32_t pages;      /* of 64 KiB: its memory at first */

@@ -152,6 +152,22 @@ static struct bytes debug_file_of(struct build *build, const struct compiled *wa
   return debug_file(&build->arena, wasm->module, wasm->debug);
 }
 
+/* One line for each budget that a module does not keep. */
+static bool check_budgets(struct build *build, const struct api *api, const char *extension,
+                          const struct compiled *wasm) {
+  struct arena *arena = &build->arena;
+  struct loaded loaded;
+  struct verdict verdict;
+  const char *path =
+      path_join(arena, build->folder, arena_format(arena, "%s.%s", api->stem, extension));
+  if (!wasm)
+    return true;
+  if (!load_bytes(arena, &build->report, path, wasm->module, debug_file_of(build, wasm), &loaded))
+    return false;
+  verdict_make(arena, &loaded, &verdict);
+  return budgets_check(arena, &build->report, &build->budgets, &verdict, true);
+}
+
 static bool write_outputs(struct build *build, const struct api *api, struct compiled *wasm,
                           struct compiled *simd) {
   struct arena *arena = &build->arena;
@@ -168,7 +184,8 @@ static bool write_outputs(struct build *build, const struct api *api, struct com
                                        .snapshot = build->snapshot,
                                        .keep_names = build->keep_names,
                                        .debug = build->debug};
-  if (!lay_out(build, api, wasm, simd, &layout) || !glue_check(&build->report, api, &options))
+  if (!lay_out(build, api, wasm, simd, &layout) || !glue_check(&build->report, api, &options) ||
+      !check_budgets(build, api, "wasm", wasm) || !check_budgets(build, api, "simd.wasm", simd))
     return false;
   note_needless_simd(wasm, simd);
   struct text glue = {.arena = arena}, types = {.arena = arena};

@@ -52,8 +52,10 @@ const char build_help[] =
     "                     its malloc is the one of --malloc (default then: freelist)\n"
     "  --max-memory=N     bytes that linear memory may grow to (default: 4 GiB), or with pool and\n"
     "                     static has (default: 64 KiB for each argument of open length)\n"
-    "  --stack-size=N     bytes of stack, where the sources need one (default: 32768, with\n"
-    "                     --debug 131072)\n"
+    "  --stack-size=N     bytes of stack, where the sources need one (default: as many as they\n"
+    "                     are proved to need; 32768 without a bound, 131072 with --debug)\n"
+    "\n"
+    "Budgets: a module that does not keep to them is not written (see `tare check`)\n" BUDGETS_HELP
     "\n"
     "Compiler\n"
     "  -O… -I… -D… -U… -W… -f… -m… -g… -std=…    handed to clang (default: -Oz, with\n"
@@ -116,6 +118,8 @@ static int read_option(struct build *build, char **words) {
   } lists[] = {
       {"--skip", &build->skip}, {"--stream", &build->stream}, {"--import", &build->import}};
   const char *word = words[0], *value;
+  if (budgets_option(&build->report, word, &build->budgets))
+    return 1;
   for (size_t i = 0; i < sizeof switches / sizeof *switches; i++)
     if (strcmp(word, switches[i].name) == 0) {
       *switches[i].place = switches[i].value;
@@ -236,15 +240,16 @@ static void find_sources(struct build *build) {
 }
 
 void options_read(struct build *build, char **words) {
-  *build = (struct build){
-      .report = {.out = stderr}, .folder = "dist", .embed = true, .debug_file = true};
+  *build = (struct build){.report = {.out = stderr},
+                          .folder = "dist",
+                          .embed = true,
+                          .debug_file = true,
+                          .budgets = no_budgets};
   read_command_line(build, words);
   build->keep_names |= build->debug;
   build->debug_file &= !build->debug; /* the module has it all itself */
   if (!build->optimize)
     build->optimize = build->debug ? "-O0" : "-Oz";
-  if (!build->stack_size)
-    build->stack_size = build->debug ? 131072 : 32768; /* unoptimised, every variable is on it */
   if (!build->report.errors)
     find_sources(build);
 }

@@ -2,6 +2,7 @@
 #ifndef TARE_OPTIONS_H
 #define TARE_OPTIONS_H
 
+#include "budgets.h"
 #include "strategy.h"
 #include "tools.h"
 
@@ -28,6 +29,7 @@ struct build {
   const char *optimize;
   uint32_t max_memory, stack_size;
   struct strategy strategy;
+  struct budgets budgets;
   const char *allocator; /* of --malloc= */
   struct tools_wanted tools;
   bool embed, simd, snapshot, keep_names, debug, debug_file, explain, libc;

@@ -1,0 +1,18 @@
+#include "stack.h"
+
+#include "verdict.h"
+
+struct stack_need stack_measure(struct arena *arena, struct bytes module, struct bytes debug) {
+  struct report report = {.out = stderr};
+  struct loaded loaded;
+  struct verdict verdict;
+  if (!load_bytes(arena, &report, "module", module, debug, &loaded))
+    return (struct stack_need){.why = "it cannot be read"};
+  verdict_make(arena, &loaded, &verdict);
+  const char *unbounded = verdict_unbounded(arena, &verdict);
+  if (unbounded)
+    return (struct stack_need){.why = unbounded};
+  return (struct stack_need){
+      true, loaded.audit.stack,
+      verdict_way_text(arena, &loaded, verdict.stack_path, verdict.stack_path_length)};
+}
