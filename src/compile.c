@@ -533,21 +533,18 @@ static bool check_imports(struct arena *arena, struct report *report,
 }
 
 /* The stack that a module needs which was made without one. */
-static bool choose_stack(const struct job *job, const struct compiled *made,
+static bool choose_stack(const struct job *job, struct compiled *result,
                          const struct module *module, bool has_library, struct stack *stack) {
   const uint32_t wanted = job->options->stack_size;
-  const struct bytes debug = debug_file(job->arena, module->bytes, made->debug);
+  const struct bytes debug = debug_file(job->arena, module->bytes, result->debug);
   /* Of a library from elsewhere, what it does in its red zone is seen only before the optimiser
    * makes a constant of a stack pointer that nothing moves. */
-  struct stack_need need = has_library ? stack_measure(job->arena, made->linked, (struct bytes){0})
-                                       : stack_measure(job->arena, module->bytes, debug);
+  struct stack_need need = has_library
+                               ? stack_measure(job->arena, result->linked, (struct bytes){0})
+                               : stack_measure(job->arena, module->bytes, debug);
   *stack = (struct stack){wanted ? wanted : USUAL_STACK, false};
   if (!need.is_bounded) {
-    if (!wanted && !job->simd)
-      fprintf(stderr,
-              "tare: note: the stack has no known bound, for %s; it gets %u bytes, or what "
-              "--stack-size=N says\n",
-              need.why, stack->size);
+    result->unbounded = wanted ? NULL : need.why;
     return true;
   }
   if (wanted && need.bytes > wanted) {
@@ -580,6 +577,7 @@ static bool make_module(const struct job *job, struct compiled *result, struct m
 
 bool compile(struct arena *arena, struct report *report, const struct compile_options *options,
              const struct api *api, bool simd, bool with_memory, struct compiled *result) {
+  *result = (struct compiled){0};
   const char **objects = arena_alloc(arena, (options->source_count + 1) * sizeof *objects);
   bool compiled = true;
   for (size_t i = 0; i < options->source_count; i++) {

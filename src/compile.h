@@ -52,12 +52,13 @@ enum { MALLOC_ALIGNMENT = 16 };
 
 struct compiled {
   struct bytes module;
-  struct bytes debug;  /* sections that the module's debug file has behind it */
-  struct bytes linked; /* the module before it was optimised, with all names */
-  uint32_t heap_base;  /* the first byte of linear memory that the module does not use itself */
-  uint32_t stack_size; /* bytes; 0: it needs none */
-  uint32_t pages;      /* of 64 KiB: its memory at first */
-  bool grows_itself;   /* it may grow its memory */
+  struct bytes debug;    /* sections that the module's debug file has behind it */
+  struct bytes linked;   /* the module before it was optimised, with all names */
+  uint32_t heap_base;    /* the first byte of linear memory that the module does not use itself */
+  uint32_t stack_size;   /* bytes; 0: it needs none */
+  const char *unbounded; /* why no bound of the stack is known, where it has the usual size */
+  uint32_t pages;        /* of 64 KiB: its memory at first */
+  bool grows_itself;     /* it may grow its memory */
   size_t export_count;
   const struct module_import *imports; /* functions of the host's allocator that it calls */
   size_t import_count;

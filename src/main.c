@@ -168,6 +168,14 @@ static bool check_budgets(struct build *build, const struct api *api, const char
   return budgets_check(arena, &build->report, &build->budgets, &verdict, true);
 }
 
+static void note_unbounded_stack(const struct compiled *wasm) {
+  if (wasm->unbounded)
+    fprintf(stderr,
+            "tare: note: the stack has no known bound: %s; it gets %u bytes, or what "
+            "--stack-size=N says\n",
+            wasm->unbounded, wasm->stack_size);
+}
+
 static bool write_outputs(struct build *build, const struct api *api, struct compiled *wasm,
                           struct compiled *simd) {
   struct arena *arena = &build->arena;
@@ -188,6 +196,7 @@ static bool write_outputs(struct build *build, const struct api *api, struct com
       !check_budgets(build, api, "wasm", wasm) || !check_budgets(build, api, "simd.wasm", simd))
     return false;
   note_needless_simd(wasm, simd);
+  note_unbounded_stack(wasm);
   struct text glue = {.arena = arena}, types = {.arena = arena};
   glue_write(arena, api, &options, &glue);
   types_write(arena, api, &options, &types);
