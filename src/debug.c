@@ -2,6 +2,7 @@
 
 #include "inspect/code.h"
 #include "inspect/lines.h"
+#include "inspect/names.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -52,26 +53,11 @@ static const struct named {
 enum { NAMED = sizeof all_named / sizeof *all_named };
 
 /* By index; empty where there is none. */
-static struct span *read_names(struct arena *arena, const struct wasm *wasm,
-                               const struct named *named) {
-  const uint32_t count = wasm->count[named->kind];
-  struct span *names = arena_alloc(arena, ((size_t)count + 1) * sizeof *names);
-  const struct span section = wasm_custom(wasm, "name");
-  struct cursor cursor = {
-      .start = section.at, .at = section.at, .end = section.at + section.length};
-  while (cursor_left(&cursor)) {
-    const uint8_t id = cursor_byte(&cursor);
-    struct cursor list = cursor_part(&cursor, cursor_u32(&cursor));
-    if (id != named->subsection)
-      continue;
-    for (uint32_t left = cursor_u32(&list); left && !list.error; left--) {
-      const uint32_t index = cursor_u32(&list);
-      const struct span name = cursor_name(&list);
-      if (!list.error && index < count)
-        names[index] = name;
-    }
-  }
-  return names;
+static const struct span *read_names(struct arena *arena, const struct wasm *wasm,
+                                     const struct named *named) {
+  struct names names;
+  names_make(&names, wasm, wasm_custom(wasm, "name"), arena_alloc(arena, names_space(wasm)));
+  return named->kind == WASM_FUNCTION ? names.functions : names.globals;
 }
 
 static void add_names(struct text *section, const struct named *named, const struct span *names,
@@ -135,17 +121,18 @@ static void add_c_names(struct text *out, const struct wasm *linked, const struc
   for (size_t i = 0; i < NAMED; i++) {
     const struct named *named = &all_named[i];
     const uint32_t imported = linked->imported[named->kind], count = linked->count[named->kind];
+    const uint32_t left = wasm->count[named->kind];
     const struct span *of_c = read_names(out->arena, linked, named);
-    struct span *names = read_names(out->arena, wasm, named);
-    for (uint32_t j = 0; j < wasm->count[named->kind]; j++) {
-      const uint32_t own = number_of(names[j], named->own, count - imported);
-      const uint32_t import = number_of(names[j], named->imported, imported);
-      if (own != NOWHERE)
-        names[j] = of_c[imported + own];
-      else if (import != NOWHERE)
-        names[j] = of_c[import];
+    const struct span *numbers = read_names(out->arena, wasm, named);
+    struct span *names = arena_alloc(out->arena, ((size_t)left + 1) * sizeof *names);
+    for (uint32_t j = 0; j < left; j++) {
+      const uint32_t own = number_of(numbers[j], named->own, count - imported);
+      const uint32_t import = number_of(numbers[j], named->imported, imported);
+      names[j] = own != NOWHERE      ? of_c[imported + own]
+                 : import != NOWHERE ? of_c[import]
+                                     : numbers[j];
     }
-    add_names(&section, named, names, wasm->count[named->kind]);
+    add_names(&section, named, names, left);
   }
   add_section(out, "name", &section);
 }
@@ -661,12 +648,15 @@ static void add_lines(struct text *out, const struct debug_build *build, const s
   add_section(out, ".debug_line", &section);
 }
 
+static bool read_wasm(struct arena *arena, struct bytes bytes, struct wasm *wasm) {
+  return wasm_read(wasm, (struct span){bytes.at, bytes.length}) &&
+         wasm_index(wasm, arena_alloc(arena, wasm_space(wasm)));
+}
+
 struct bytes debug_sections(struct arena *arena, const struct debug_build *build) {
   struct text out = {.arena = arena};
   struct wasm wasm, linked;
-  if (!wasm_read(&linked, (struct span){build->linked.at, build->linked.length}) ||
-      !wasm_read(&wasm, (struct span){build->optimized.at, build->optimized.length}) ||
-      !wasm_index(&wasm, arena_alloc(arena, wasm_space(&wasm))))
+  if (!read_wasm(arena, build->linked, &linked) || !read_wasm(arena, build->optimized, &wasm))
     return (struct bytes){0};
   if (build->with_names)
     add_c_names(&out, &linked, &wasm);
