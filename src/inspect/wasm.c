@@ -476,6 +476,8 @@ bool wasm_read(struct wasm *wasm, struct span bytes) {
   static const uint8_t preamble[8] = {0, 'a', 's', 'm', 1, 0, 0, 0};
   struct cursor cursor = {.start = bytes.at, .at = bytes.at, .end = bytes.at + bytes.length};
   *wasm = (struct wasm){.bytes = bytes};
+  for (size_t i = 0; i < WASM_SECTIONS; i++) /* empty, and not nowhere: cursors begin there */
+    wasm->sections[i].whole.at = wasm->sections[i].content.at = bytes.at;
   for (size_t i = 0; i < sizeof preamble && !cursor.error; i++)
     if (cursor_byte(&cursor) != preamble[i])
       cursor_fail(&cursor, bytes.at + i,
