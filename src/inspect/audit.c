@@ -383,14 +383,15 @@ static void measure(struct audit *audit, struct parts *parts) {
   while ((root = next_root(&roots, audit)) != AUDIT_NONE) {
     const struct audit_node *node = &audit->nodes[root];
     measure_from(audit, parts, root);
+    const uint32_t function = root == audit->tables ? node->next : root;
     if (node->facts & AUDIT_UNBOUNDED) {
       if (audit->is_bounded && !(node->facts & AUDIT_MOVES_ONLY)) {
         audit->is_bounded = false;
-        audit->deepest = root;
+        audit->deepest = function;
       }
     } else if (audit->is_bounded && (audit->deepest == AUDIT_NONE || node->stack > audit->stack)) {
       audit->stack = node->stack;
-      audit->deepest = root;
+      audit->deepest = function;
     }
   }
 }

@@ -105,6 +105,16 @@ static void sums_what_callees_use_within_a_frame(void **state) {
   unload(&module);
 }
 
+static void is_deepest_in_a_function_of_the_table(void **state) {
+  (void)state;
+  struct loaded module;
+  load_audit(&module, "table-exported");
+  const struct audit *audit = &module.audit;
+  assert_true(audit->deepest < audit->tables);
+  assert_int_equal(audit->nodes[audit->deepest].frame, 96);
+  unload(&module);
+}
+
 static void leads_to_what_has_no_bound(void **state) {
   (void)state;
   struct loaded module;
@@ -312,6 +322,7 @@ int main(void) {
       cmocka_unit_test(bounds_the_stack),
       cmocka_unit_test(tells_why_the_stack_has_no_bound),
       cmocka_unit_test(sums_what_callees_use_within_a_frame),
+      cmocka_unit_test(is_deepest_in_a_function_of_the_table),
       cmocka_unit_test(leads_to_what_has_no_bound),
       cmocka_unit_test(takes_the_pointer_that_it_is_given),
       cmocka_unit_test(sees_results_that_are_the_first_parameter),
