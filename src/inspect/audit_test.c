@@ -25,6 +25,8 @@ static void bounds_the_stack(void **state) {
       {"frame-in-one-arm", 80},
       {"two-depths-meet-and-are-put-back", 80},
       {"early-return", 40},
+      {"aligned-to-all-there-is", 2147483647},
+      {"lowest-offset-there-is", 2147483664},
       {"red-zone", 24},
       {"loop-that-keeps-its-frame", 48},
       {"frame-within-each-round", 64},
