@@ -41,28 +41,90 @@ static bool is_call(uint32_t opcode) {
   return opcode == OP_CALL || opcode == OP_RETURN_CALL;
 }
 
-/* How far a stack pointer is on its way down: read, a constant, subtracted, set. */
-struct descent {
-  uint32_t global, steps;
-  bool is_down; /* the constant goes down if added */
+/* An operand on its way to be a stack pointer that moved down. */
+struct descent_value {
+  enum { OTHER, BASE, RISE, FALL, LOWERED } kind; /* a global; a constant, 0 or more, or less; … */
+  uint32_t global;                                /* … and a global from which was taken */
 };
 
+/* The two uppermost operands, and a local that holds each kind: unoptimised code moves all through
+ * locals. Blocks are not minded: this is how a global is used, and no proof. */
+struct descent {
+  struct descent_value first, second, locals[LOWERED + 1];
+  uint32_t indices[LOWERED + 1];
+};
+
+static void descent_push(struct descent *descent, struct descent_value value) {
+  descent->first = descent->second;
+  descent->second = value;
+}
+
+static void descent_assign(struct descent *descent, uint32_t local) {
+  for (int i = BASE; i <= LOWERED; i++)
+    if (descent->indices[i] == local)
+      descent->locals[i].kind = OTHER;
+  descent->indices[descent->second.kind] = local;
+  descent->locals[descent->second.kind] = descent->second;
+}
+
+static struct descent_value descent_local(const struct descent *descent, uint32_t local) {
+  for (int i = BASE; i <= LOWERED; i++)
+    if (descent->indices[i] == local && descent->locals[i].kind != OTHER)
+      return descent->locals[i];
+  return (struct descent_value){OTHER, 0};
+}
+
+static struct descent_value lower(uint32_t opcode, struct descent_value left,
+                                  struct descent_value right) {
+  const bool is_add = opcode == OP_I32_ADD || opcode == OP_I64_ADD;
+  if (is_add && left.kind == FALL && right.kind == BASE)
+    return (struct descent_value){LOWERED, right.global};
+  if (left.kind == BASE &&
+      (is_add ? right.kind == FALL : right.kind == RISE || right.kind == OTHER))
+    return (struct descent_value){LOWERED, left.global};
+  return (struct descent_value){OTHER, 0};
+}
+
 static void vote(struct descent *descent, const struct instruction *instruction, uint32_t *votes) {
-  const uint32_t opcode = instruction->opcode;
-  if (opcode == OP_GLOBAL_GET) {
-    *descent = (struct descent){.global = instruction->index, .steps = 1};
-  } else if (descent->steps == 1 && (opcode == OP_I32_CONST || opcode == OP_I64_CONST)) {
-    descent->is_down = instruction->constant < 0;
-    descent->steps = 2;
-  } else if (descent->steps == 2 &&
-             (descent->is_down ? opcode == OP_I32_ADD || opcode == OP_I64_ADD
-                               : opcode == OP_I32_SUB || opcode == OP_I64_SUB)) {
-    descent->steps = 3;
-  } else if (!(descent->steps == 3 && opcode == OP_LOCAL_TEE)) {
-    if (descent->steps == 3 && opcode == OP_GLOBAL_SET && instruction->index == descent->global)
-      votes[descent->global]++;
-    descent->steps = 0;
+  switch (instruction->opcode) {
+  case OP_GLOBAL_GET:
+    descent_push(descent, (struct descent_value){BASE, instruction->index});
+    return;
+  case OP_I32_CONST:
+  case OP_I64_CONST:
+    descent_push(descent, (struct descent_value){instruction->constant < 0 ? FALL : RISE, 0});
+    return;
+  case OP_LOCAL_GET:
+    descent_push(descent, descent_local(descent, instruction->index));
+    return;
+  case OP_LOCAL_TEE:
+    descent_assign(descent, instruction->index);
+    return;
+  case OP_LOCAL_SET:
+    descent_assign(descent, instruction->index);
+    descent->second = descent->first;
+    descent->first.kind = OTHER;
+    return;
+  case OP_I32_ADD:
+  case OP_I32_SUB:
+  case OP_I64_ADD:
+  case OP_I64_SUB:
+    descent->second = lower(instruction->opcode, descent->first, descent->second);
+    descent->first.kind = OTHER;
+    return;
+  case OP_I32_AND:
+  case OP_I64_AND: /* aligned */
+    descent->second = descent->first;
+    descent->first.kind = OTHER;
+    return;
+  case OP_GLOBAL_SET:
+    if (descent->second.kind == LOWERED && descent->second.global == instruction->index)
+      votes[instruction->index]++;
+    break;
+  default:
+    break;
   }
+  descent->first.kind = descent->second.kind = OTHER;
 }
 
 enum { USES_GLOBALS = 256 }; /* a fact that is forgotten once the stack pointer is known */
