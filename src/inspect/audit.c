@@ -114,7 +114,8 @@ static void vote(struct descent *descent, const struct instruction *instruction,
     return;
   case OP_I32_AND:
   case OP_I64_AND: /* aligned */
-    descent->second = descent->first;
+    if (descent->second.kind != LOWERED)
+      descent->second = descent->first;
     descent->first.kind = OTHER;
     return;
   case OP_GLOBAL_SET:
@@ -324,14 +325,41 @@ struct roots {
   bool has_start, has_tables;
 };
 
+/* What is thrown may come to the host, whether the tag is exported or not. */
+static bool throws_functions(const struct wasm *wasm) {
+  struct cursor items = wasm_items(wasm, WASM_TAG_SECTION);
+  struct wasm_import import;
+  while (items.at < items.end) {
+    cursor_byte(&items);
+    if (wasm->types[cursor_u32(&items)].takes_function)
+      return true;
+  }
+  items = wasm_items(wasm, WASM_IMPORT_SECTION);
+  while (wasm_next_import(&items, &import))
+    if (import.kind == WASM_TAG && wasm->types[import.type].takes_function)
+      return true;
+  return false;
+}
+
+/* Whether a table, or a value of a type that functions have, is in the hands of the host: by an
+ * export or import, or as an operand of what crosses the border. Which function it is, is not
+ * followed: any that is referred to may be. */
 static bool tables_are_open(const struct wasm *wasm) {
   struct cursor items = wasm_items(wasm, WASM_EXPORT_SECTION);
   struct wasm_export export;
   while (wasm_next_export(&items, &export))
     if (export.kind == WASM_TABLE ||
-        (export.kind == WASM_GLOBAL && wasm->globals[export.index].type == WASM_FUNCREF))
+        (export.kind == WASM_GLOBAL && wasm->globals[export.index].type == WASM_FUNCREF) ||
+        (export.kind == WASM_FUNCTION &&
+         wasm->types[wasm->functions[export.index].type].gives_function))
       return true;
-  return wasm->imported[WASM_TABLE] != 0;
+  for (uint32_t i = 0; i < wasm->imported[WASM_FUNCTION]; i++)
+    if (wasm->types[wasm->functions[i].type].takes_function)
+      return true;
+  for (uint32_t i = 0; i < wasm->imported[WASM_GLOBAL]; i++)
+    if (wasm->globals[i].type == WASM_FUNCREF && wasm->globals[i].is_mutable)
+      return true;
+  return wasm->imported[WASM_TABLE] != 0 || throws_functions(wasm);
 }
 
 static struct roots roots_of(const struct wasm *wasm) {

@@ -511,12 +511,24 @@ size_t wasm_space(const struct wasm *wasm) {
          wasm->count[WASM_GLOBAL] * sizeof(struct wasm_global);
 }
 
+/* Once for each type, and not for each of its functions: a thousand exports of one function with a
+ * million parameters are but a few bytes more. */
+static bool has_type(struct span types, uint8_t type) {
+  for (size_t i = 0; i < types.length; i++)
+    if (types.at[i] == type)
+      return true;
+  return false;
+}
+
 static void index_types(const struct wasm *wasm, struct wasm_type *types) {
   struct cursor items = wasm_items(wasm, WASM_TYPE_SECTION);
   for (; items.at < items.end; types++) {
     cursor_byte(&items);
     types->params = cursor_skip(&items, cursor_u32(&items));
     types->results = cursor_skip(&items, cursor_u32(&items));
+    types->has_i64 = has_type(types->params, WASM_I64) || has_type(types->results, WASM_I64);
+    types->takes_function = has_type(types->params, WASM_FUNCREF);
+    types->gives_function = has_type(types->results, WASM_FUNCREF);
   }
 }
 
@@ -557,17 +569,7 @@ static void index_globals(const struct wasm *wasm, struct wasm_global *globals) 
 
 /* ---- Code ---- */
 
-/* JavaScript has no other number for it. */
-static bool has_i64(const struct wasm_type *type) {
-  for (size_t i = 0; i < type->params.length; i++)
-    if (type->params.at[i] == WASM_I64)
-      return true;
-  for (size_t i = 0; i < type->results.length; i++)
-    if (type->results.at[i] == WASM_I64)
-      return true;
-  return false;
-}
-
+/* JavaScript has no other number for an i64 than a BigInt. */
 static void note_interface(struct wasm *wasm) {
   struct cursor items = wasm_items(wasm, WASM_EXPORT_SECTION);
   struct wasm_export export;
@@ -575,11 +577,11 @@ static void note_interface(struct wasm *wasm) {
     if (export.kind == WASM_GLOBAL && wasm->globals[export.index].is_mutable)
       use(wasm, FEATURE_MUTABLE_GLOBALS);
     if ((export.kind == WASM_GLOBAL && wasm->globals[export.index].type == WASM_I64) ||
-        (export.kind == WASM_FUNCTION && has_i64(&wasm->types[wasm->functions[export.index].type])))
+        (export.kind == WASM_FUNCTION && wasm->types[wasm->functions[export.index].type].has_i64))
       use(wasm, FEATURE_BIGINT);
   }
   for (uint32_t i = 0; i < wasm->imported[WASM_FUNCTION]; i++)
-    if (has_i64(&wasm->types[wasm->functions[i].type]))
+    if (wasm->types[wasm->functions[i].type].has_i64)
       use(wasm, FEATURE_BIGINT);
 }
 
