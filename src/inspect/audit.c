@@ -128,7 +128,20 @@ static void vote(struct descent *descent, const struct instruction *instruction,
   descent->first.kind = descent->second.kind = OTHER;
 }
 
-enum { USES_GLOBALS = 256 }; /* a fact that is forgotten once the stack pointer is known */
+/* Facts that are forgotten once the stack pointer is known. */
+enum { USES_GLOBALS = 256, USES_MEMORY = 512, SCRATCH = USES_GLOBALS | USES_MEMORY };
+
+static bool touches_memory(uint32_t opcode) {
+  switch ((enum immediate)opcode_shape(opcode).immediate) {
+  case IMMEDIATE_ACCESS:
+  case IMMEDIATE_ACCESS_LANE:
+  case IMMEDIATE_DATA_MEMORY:
+  case IMMEDIATE_MEMORIES:
+    return true;
+  default:
+    return opcode == OP_MEMORY_FILL;
+  }
+}
 
 static uint16_t fact_of(uint32_t opcode) {
   switch (opcode) {
@@ -144,7 +157,7 @@ static uint16_t fact_of(uint32_t opcode) {
   case OP_TRY_TABLE:
     return USES_GLOBALS;
   default:
-    return 0;
+    return touches_memory(opcode) ? USES_MEMORY : 0;
   }
 }
 
@@ -304,7 +317,8 @@ static void follow_frame(struct audit *audit, struct parts *parts, uint32_t func
   node->frame = frame.size;
   node->fault = (uint8_t)frame.fault;
   node->fault_at = frame.fault_at;
-  if (frame.is_unbalanced && node[0].first_call == node[1].first_call)
+  if (frame.is_unbalanced && !(node->facts & USES_MEMORY) &&
+      node[0].first_call == node[1].first_call)
     node->facts |= AUDIT_MOVES_ONLY;
 }
 
@@ -313,7 +327,7 @@ static void find_frames(struct audit *audit, struct parts *parts) {
     struct audit_node *node = &audit->nodes[i];
     if (node->facts & USES_GLOBALS && audit->stack_pointer != AUDIT_NONE)
       follow_frame(audit, parts, i);
-    node->facts &= (uint16_t)~USES_GLOBALS;
+    node->facts &= (uint16_t)~SCRATCH;
   }
 }
 

@@ -78,6 +78,7 @@ static void tells_why_the_stack_has_no_bound(void **state) {
       {"br-table-that-leaves", FRAME_UNBALANCED},
       {"alloca", FRAME_DYNAMIC},
       {"alloca-alone", FRAME_DYNAMIC},
+      {"leaf-that-uses-what-it-takes", FRAME_DYNAMIC},
       {"unoptimised-code", FRAME_DYNAMIC},
       {"pointer-from-a-local-that-walks", FRAME_DYNAMIC},
       {"operands-beyond-the-window", FRAME_DYNAMIC},
