@@ -1,4 +1,4 @@
-# demo · test · bench · lint · install · clean; each works on a fresh checkout of Debian 12.
+# demo · test · fuzz · bench · lint · install · clean; each works on a fresh checkout of Debian 12.
 #
 # The command is built in build/, from src/ and the files that it carries inside. Every target that needs more than a
 # shell first runs tools/setup.sh, which installs what is missing.
@@ -27,7 +27,7 @@ for_building := all install build/tare build/hhsum
 for_running := $(for_building) demo bench bench-%
 setup_for := $(if $(filter-out $(for_running),$(goals)),all,$(if $(filter-out $(for_building),$(goals)),run,build))
 
-.PHONY: all demo test bench lint format install clean setup unit-tests
+.PHONY: all demo test bench lint format install clean setup unit-tests replay fuzz
 .DELETE_ON_ERROR:
 .SECONDARY:
 
@@ -73,12 +73,12 @@ build/malloc/%.o: malloc/%.c malloc/names.h include/tare.h libc/string.h | setup
 	  -mmutable-globals -mno-multivalue -mno-reference-types -Xclang -disable-red-zone \
 	  -include malloc/names.h -DALLOCATOR=$* -c $< -o $@
 
--include $(wildcard build/*/src/*.d build/*/src/*/*.d build/*/highwayhash/*.d)
+-include $(wildcard build/*/src/*.d build/*/src/*/*.d build/*/highwayhash/*.d build/*/tests/fuzz/*.d)
 
 # ---- Tests ----
 
 # The command that the tests run is one with sanitizers.
-test: build/tare build/asan/tare build/hhsum unit-tests | setup
+test: build/tare build/asan/tare build/hhsum unit-tests replay | setup
 	@TARE=build/asan/tare node --test --test-reporter=spec $(wildcard runtime/*.test.js tests/*.test.js highwayhash/*.test.js)
 
 # An allocator's source is a part of its test. LEVEL: 0 for no state, 1 for a heap, 2 for one that frees.
@@ -91,7 +91,14 @@ build/asan/malloc/%_test: malloc/malloc_test.c malloc/%.c include/tare.h | setup
 	@$(CC) -std=c17 $(WARNINGS) -Imalloc -Iinclude $(CFLAGS) $(SANITIZE) -DALLOCATOR='"$*.c"' -DLEVEL=$(or $(LEVEL),0) \
 	  $< -o $@ -lcmocka
 
-unit-tests: $(unit_tests:%.c=build/asan/%) $(malloc_tests)
+# Modules that the tests of src/inspect/ read.
+WAT_FEATURES = $(patsubst %,--enable-%,exceptions threads tail-call memory64 multi-memory extended-const relaxed-simd)
+inspected := $(patsubst %.wat,build/%.wasm,$(wildcard tests/inspect/*.wat))
+build/tests/inspect/%.wasm: tests/inspect/%.wat | setup
+	@mkdir -p $(@D)
+	@wat2wasm $(WAT_FEATURES) -o $@ $<
+
+unit-tests: $(unit_tests:%.c=build/asan/%) $(malloc_tests) | $(inspected)
 	@for test in $^; do \
 	  $$test >$$test.log 2>&1 || { cat $$test.log; exit 1; }; \
 	  echo "$$test: $$(grep -c '       OK ' $$test.log) passed"; \
@@ -110,6 +117,36 @@ build/asan/highwayhash/%_test: build/asan/highwayhash/%_test.o build/asan/highwa
 	@$(CC) $(SANITIZE) -o $@ $^ -lcmocka
 
 build/asan/highwayhash/%.o build/release/highwayhash/%.o: ALL_CFLAGS += -Iinclude
+
+# ---- Fuzzing ----
+
+# Each tests/fuzz/NAME.c is a target. `make test` replays the corpus, and slight damage to it, through all of them; `make
+# fuzz` lets libFuzzer search on from there, FUZZ_RUNS times a target.
+FUZZ_RUNS = 1000000
+fuzz_targets := $(filter-out replay,$(patsubst tests/fuzz/%.c,%,$(wildcard tests/fuzz/*.c)))
+fuzz_corpus := $(wildcard tests/fuzz/corpus/*)
+fuzzed := $(filter-out %_test.c,$(wildcard src/inspect/*.c))
+
+build/asan/tests/fuzz/%: build/asan/tests/fuzz/%.o build/asan/tests/fuzz/replay.o $(fuzzed:%.c=build/asan/%.o)
+	@echo "  ld $@"
+	@$(CC) $(SANITIZE) -o $@ $^
+
+build/fuzz/%: tests/fuzz/%.c tests/fuzz/check.h $(fuzzed) | setup
+	@mkdir -p $(@D)
+	@echo "  clang $@"
+	@clang-19 -std=c17 $(WARNINGS) -Isrc $(SANITIZE) -fsanitize=fuzzer,address,undefined -o $@ $(filter %.c,$^)
+
+replay: $(fuzz_targets:%=build/asan/tests/fuzz/%)
+	@for target in $^; do $$target $(fuzz_corpus) || exit 1; done
+
+fuzz: $(fuzz_targets:%=build/fuzz/%)
+	@for target in $(fuzz_targets); do \
+	  mkdir -p build/fuzz/corpus/$$target; \
+	  build/fuzz/$$target -runs=$(FUZZ_RUNS) -max_len=4096 -timeout=10 -print_final_stats=1 \
+	    -artifact_prefix=build/fuzz/$$target- build/fuzz/corpus/$$target tests/fuzz/corpus 2>build/fuzz/$$target.log || \
+	    { tail -40 build/fuzz/$$target.log; exit 1; }; \
+	  echo "$$target: $$(sed -n 's/^stat::number_of_executed_units: *//p' build/fuzz/$$target.log) executions"; \
+	done
 
 # ---- What it is for ----
 

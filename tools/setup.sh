@@ -30,6 +30,7 @@ fi
 if [ "${1:-all}" = all ]; then
   want chromium chromium
   want wat2wasm wabt
+  want /usr/lib/llvm-19/lib/clang/19/lib/linux libclang-rt-19-dev
   want /usr/include/cmocka.h libcmocka-dev
   want clang-format-19 clang-format-19
   want clang-tidy-19 clang-tidy-19

@@ -38,31 +38,107 @@ static bool is_call(uint32_t opcode) {
   return opcode == OP_CALL || opcode == OP_RETURN_CALL;
 }
 
-/* How far a stack pointer is on its way down: read, a constant, subtracted, set. */
-struct descent {
-  uint32_t global, steps;
-  bool is_down; /* the constant goes down if added */
+/* An operand on its way to be a stack pointer that moved down. */
+struct descent_value {
+  enum { OTHER, BASE, RISE, FALL, LOWERED } kind; /* a global; a constant, 0 or more, or less; … */
+  uint32_t global;                                /* … and a global from which was taken */
 };
 
-static void vote(struct descent *descent, const struct instruction *instruction, uint32_t *votes) {
-  const uint32_t opcode = instruction->opcode;
-  if (opcode == OP_GLOBAL_GET) {
-    *descent = (struct descent){.global = instruction->index, .steps = 1};
-  } else if (descent->steps == 1 && (opcode == OP_I32_CONST || opcode == OP_I64_CONST)) {
-    descent->is_down = instruction->constant < 0;
-    descent->steps = 2;
-  } else if (descent->steps == 2 &&
-             (descent->is_down ? opcode == OP_I32_ADD || opcode == OP_I64_ADD
-                               : opcode == OP_I32_SUB || opcode == OP_I64_SUB)) {
-    descent->steps = 3;
-  } else if (!(descent->steps == 3 && opcode == OP_LOCAL_TEE)) {
-    if (descent->steps == 3 && opcode == OP_GLOBAL_SET && instruction->index == descent->global)
-      votes[descent->global]++;
-    descent->steps = 0;
-  }
+/* The two uppermost operands, and a local that holds each kind: unoptimised code moves all through
+ * locals. Blocks are not minded: this is how a global is used, and no proof. */
+struct descent {
+  struct descent_value first, second, locals[LOWERED + 1];
+  uint32_t indices[LOWERED + 1];
+};
+
+static void descent_push(struct descent *descent, struct descent_value value) {
+  descent->first = descent->second;
+  descent->second = value;
 }
 
-enum { USES_GLOBALS = 512 }; /* a fact that is forgotten once the stack pointer is known */
+static void descent_assign(struct descent *descent, uint32_t local) {
+  for (int i = BASE; i <= LOWERED; i++)
+    if (descent->indices[i] == local)
+      descent->locals[i].kind = OTHER;
+  descent->indices[descent->second.kind] = local;
+  descent->locals[descent->second.kind] = descent->second;
+}
+
+static struct descent_value descent_local(const struct descent *descent, uint32_t local) {
+  for (int i = BASE; i <= LOWERED; i++)
+    if (descent->indices[i] == local && descent->locals[i].kind != OTHER)
+      return descent->locals[i];
+  return (struct descent_value){OTHER, 0};
+}
+
+static struct descent_value lower(uint32_t opcode, struct descent_value left,
+                                  struct descent_value right) {
+  const bool is_add = opcode == OP_I32_ADD || opcode == OP_I64_ADD;
+  if (is_add && left.kind == FALL && right.kind == BASE)
+    return (struct descent_value){LOWERED, right.global};
+  if (left.kind == BASE &&
+      (is_add ? right.kind == FALL : right.kind == RISE || right.kind == OTHER))
+    return (struct descent_value){LOWERED, left.global};
+  return (struct descent_value){OTHER, 0};
+}
+
+static void vote(struct descent *descent, const struct instruction *instruction, uint32_t *votes) {
+  switch (instruction->opcode) {
+  case OP_GLOBAL_GET:
+    descent_push(descent, (struct descent_value){BASE, instruction->index});
+    return;
+  case OP_I32_CONST:
+  case OP_I64_CONST:
+    descent_push(descent, (struct descent_value){instruction->constant < 0 ? FALL : RISE, 0});
+    return;
+  case OP_LOCAL_GET:
+    descent_push(descent, descent_local(descent, instruction->index));
+    return;
+  case OP_LOCAL_TEE:
+    descent_assign(descent, instruction->index);
+    return;
+  case OP_LOCAL_SET:
+    descent_assign(descent, instruction->index);
+    descent->second = descent->first;
+    descent->first.kind = OTHER;
+    return;
+  case OP_I32_ADD:
+  case OP_I32_SUB:
+  case OP_I64_ADD:
+  case OP_I64_SUB:
+    descent->second = lower(instruction->opcode, descent->first, descent->second);
+    descent->first.kind = OTHER;
+    return;
+  case OP_I32_AND:
+  case OP_I64_AND: /* aligned */
+    if (descent->second.kind != LOWERED)
+      descent->second = descent->first;
+    descent->first.kind = OTHER;
+    return;
+  case OP_GLOBAL_SET:
+    if (descent->second.kind == LOWERED && descent->second.global == instruction->index)
+      votes[instruction->index]++;
+    break;
+  default:
+    break;
+  }
+  descent->first.kind = descent->second.kind = OTHER;
+}
+
+/* Facts that are forgotten once the stack pointer is known. */
+enum { USES_GLOBALS = 512, USES_MEMORY = 1024, SCRATCH = USES_GLOBALS | USES_MEMORY };
+
+static bool touches_memory(uint32_t opcode) {
+  switch ((enum immediate)opcode_shape(opcode).immediate) {
+  case IMMEDIATE_ACCESS:
+  case IMMEDIATE_ACCESS_LANE:
+  case IMMEDIATE_DATA_MEMORY:
+  case IMMEDIATE_MEMORIES:
+    return true;
+  default:
+    return opcode == OP_MEMORY_FILL;
+  }
+}
 
 static uint16_t fact_of(const struct instruction *instruction, const struct instruction *before) {
   enum { DLMALLOC_MAGIC = 0x55555558 };
@@ -83,7 +159,7 @@ static uint16_t fact_of(const struct instruction *instruction, const struct inst
                ? AUDIT_DLMALLOC
                : 0;
   default:
-    return 0;
+    return touches_memory(instruction->opcode) ? USES_MEMORY : 0;
   }
 }
 
@@ -243,7 +319,8 @@ static void follow_frame(struct audit *audit, struct parts *parts, uint32_t func
   node->frame = frame_size(&frame);
   node->fault = (uint8_t)frame.fault;
   node->fault_at = frame.fault_at;
-  if (frame.is_unbalanced && node[0].first_call == node[1].first_call)
+  if (frame.is_unbalanced && !(node->facts & USES_MEMORY) &&
+      node[0].first_call == node[1].first_call)
     node->facts |= AUDIT_MOVES_ONLY;
 }
 
@@ -252,7 +329,7 @@ static void find_frames(struct audit *audit, struct parts *parts) {
     struct audit_node *node = &audit->nodes[i];
     if (node->facts & USES_GLOBALS && audit->stack_pointer != AUDIT_NONE)
       follow_frame(audit, parts, i);
-    node->facts &= (uint16_t)~USES_GLOBALS;
+    node->facts &= (uint16_t)~SCRATCH;
   }
 }
 
@@ -264,14 +341,41 @@ struct roots {
   bool has_start, has_tables;
 };
 
+/* What is thrown may come to the host, whether the tag is exported or not. */
+static bool throws_functions(const struct wasm *wasm) {
+  struct cursor items = wasm_items(wasm, WASM_TAG_SECTION);
+  struct wasm_import import;
+  while (items.at < items.end) {
+    cursor_byte(&items);
+    if (wasm->types[cursor_u32(&items)].takes_function)
+      return true;
+  }
+  items = wasm_items(wasm, WASM_IMPORT_SECTION);
+  while (wasm_next_import(&items, &import))
+    if (import.kind == WASM_TAG && wasm->types[import.type].takes_function)
+      return true;
+  return false;
+}
+
+/* Whether a table, or a value of a type that functions have, is in the hands of the host: by an
+ * export or import, or as an operand of what crosses the border. Which function it is, is not
+ * followed: any that is referred to may be. */
 static bool tables_are_open(const struct wasm *wasm) {
   struct cursor items = wasm_items(wasm, WASM_EXPORT_SECTION);
   struct wasm_export export;
   while (wasm_next_export(&items, &export))
     if (export.kind == WASM_TABLE ||
-        (export.kind == WASM_GLOBAL && wasm->globals[export.index].type == WASM_FUNCREF))
+        (export.kind == WASM_GLOBAL && wasm->globals[export.index].type == WASM_FUNCREF) ||
+        (export.kind == WASM_FUNCTION &&
+         wasm->types[wasm->functions[export.index].type].gives_function))
       return true;
-  return wasm->imported[WASM_TABLE] != 0;
+  for (uint32_t i = 0; i < wasm->imported[WASM_FUNCTION]; i++)
+    if (wasm->types[wasm->functions[i].type].takes_function)
+      return true;
+  for (uint32_t i = 0; i < wasm->imported[WASM_GLOBAL]; i++)
+    if (wasm->globals[i].type == WASM_FUNCREF && wasm->globals[i].is_mutable)
+      return true;
+  return wasm->imported[WASM_TABLE] != 0 || throws_functions(wasm);
 }
 
 static struct roots roots_of(const struct wasm *wasm) {
@@ -385,14 +489,15 @@ static void measure(struct audit *audit, struct parts *parts) {
   while ((root = next_root(&roots, audit)) != AUDIT_NONE) {
     const struct audit_node *node = &audit->nodes[root];
     measure_from(audit, parts, root);
+    const uint32_t function = root == audit->tables ? node->next : root;
     if (node->facts & AUDIT_UNBOUNDED) {
       if (audit->is_bounded && !(node->facts & AUDIT_MOVES_ONLY)) {
         audit->is_bounded = false;
-        audit->deepest = root;
+        audit->deepest = function;
       }
     } else if (audit->is_bounded && (audit->deepest == AUDIT_NONE || node->stack > audit->stack)) {
       audit->stack = node->stack;
-      audit->deepest = root;
+      audit->deepest = function;
     }
   }
 }

@@ -166,7 +166,7 @@ static struct frame_value compute(struct frame *frame, uint32_t opcode, struct f
   if (opcode == OP_I32_SUB || opcode == OP_I64_SUB)
     return moved(frame, left, -(int64_t)right.offset);
   const bool is_and = opcode == OP_I32_AND || opcode == OP_I64_AND;
-  if (is_and && right.offset < 0 && ((int64_t)-right.offset & (-(int64_t)right.offset - 1)) == 0) {
+  if (is_and && right.offset < 0 && (-(int64_t)right.offset & (-(int64_t)right.offset - 1)) == 0) {
     struct frame_value aligned = moved(frame, left, (int64_t)right.offset + 1);
     aligned.is_exact = false;
     return aligned;
@@ -392,5 +392,5 @@ uint32_t frame_size(const struct frame *frame) {
 
 uint32_t frame_depth(const struct frame *frame) {
   const struct frame_value pointer = frame->state.pointer;
-  return pointer.kind == FRAME_STACK && pointer.offset < 0 ? (uint32_t)-(int64_t)pointer.offset : 0;
+  return pointer.kind == FRAME_STACK && pointer.offset < 0 ? 0 - (uint32_t)pointer.offset : 0;
 }

@@ -362,7 +362,7 @@ static void check_data(struct wasm *wasm, struct cursor *cursor) {
 }
 
 /* One item of a section. */
-static void check_item(struct wasm *wasm, enum wasm_section_id id, struct cursor *cursor) {
+static void check_item(struct wasm *wasm, uint8_t id, struct cursor *cursor) {
   const uint8_t *at = cursor->at;
   uint8_t type;
   switch (id) {
@@ -402,10 +402,7 @@ static void check_item(struct wasm *wasm, enum wasm_section_id id, struct cursor
     check_type_index(wasm, cursor, at, read_tag_type(cursor));
     wasm->count[WASM_TAG]++;
     break;
-  case WASM_CUSTOM_SECTION:
-  case WASM_START_SECTION:
-  case WASM_DATA_COUNT_SECTION:
-  case WASM_SECTIONS:
+  default: /* the others list nothing */
     break;
   }
 }
@@ -479,6 +476,8 @@ bool wasm_read(struct wasm *wasm, struct span bytes) {
   static const uint8_t preamble[8] = {0, 'a', 's', 'm', 1, 0, 0, 0};
   struct cursor cursor = {.start = bytes.at, .at = bytes.at, .end = bytes.at + bytes.length};
   *wasm = (struct wasm){.bytes = bytes};
+  for (size_t i = 0; i < WASM_SECTIONS; i++) /* empty, and not nowhere: cursors begin there */
+    wasm->sections[i].whole.at = wasm->sections[i].content.at = bytes.at;
   for (size_t i = 0; i < sizeof preamble && !cursor.error; i++)
     if (cursor_byte(&cursor) != preamble[i])
       cursor_fail(&cursor, bytes.at + i,
@@ -512,12 +511,24 @@ size_t wasm_space(const struct wasm *wasm) {
          wasm->count[WASM_GLOBAL] * sizeof(struct wasm_global);
 }
 
+/* Once for each type, and not for each of its functions: a thousand exports of one function with a
+ * million parameters are but a few bytes more. */
+static bool has_type(struct span types, uint8_t type) {
+  for (size_t i = 0; i < types.length; i++)
+    if (types.at[i] == type)
+      return true;
+  return false;
+}
+
 static void index_types(const struct wasm *wasm, struct wasm_type *types) {
   struct cursor items = wasm_items(wasm, WASM_TYPE_SECTION);
   for (; items.at < items.end; types++) {
     cursor_byte(&items);
     types->params = cursor_skip(&items, cursor_u32(&items));
     types->results = cursor_skip(&items, cursor_u32(&items));
+    types->has_i64 = has_type(types->params, WASM_I64) || has_type(types->results, WASM_I64);
+    types->takes_function = has_type(types->params, WASM_FUNCREF);
+    types->gives_function = has_type(types->results, WASM_FUNCREF);
   }
 }
 
@@ -558,17 +569,7 @@ static void index_globals(const struct wasm *wasm, struct wasm_global *globals) 
 
 /* ---- Code ---- */
 
-/* JavaScript has no other number for it. */
-static bool has_i64(const struct wasm_type *type) {
-  for (size_t i = 0; i < type->params.length; i++)
-    if (type->params.at[i] == WASM_I64)
-      return true;
-  for (size_t i = 0; i < type->results.length; i++)
-    if (type->results.at[i] == WASM_I64)
-      return true;
-  return false;
-}
-
+/* JavaScript has no other number for an i64 than a BigInt. */
 static void note_interface(struct wasm *wasm) {
   struct cursor items = wasm_items(wasm, WASM_EXPORT_SECTION);
   struct wasm_export export;
@@ -576,11 +577,11 @@ static void note_interface(struct wasm *wasm) {
     if (export.kind == WASM_GLOBAL && wasm->globals[export.index].is_mutable)
       use(wasm, FEATURE_MUTABLE_GLOBALS);
     if ((export.kind == WASM_GLOBAL && wasm->globals[export.index].type == WASM_I64) ||
-        (export.kind == WASM_FUNCTION && has_i64(&wasm->types[wasm->functions[export.index].type])))
+        (export.kind == WASM_FUNCTION && wasm->types[wasm->functions[export.index].type].has_i64))
       use(wasm, FEATURE_BIGINT);
   }
   for (uint32_t i = 0; i < wasm->imported[WASM_FUNCTION]; i++)
-    if (has_i64(&wasm->types[wasm->functions[i].type]))
+    if (wasm->types[wasm->functions[i].type].has_i64)
       use(wasm, FEATURE_BIGINT);
 }
 

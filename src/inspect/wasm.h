@@ -131,7 +131,9 @@ struct wasm_data {
 };
 
 struct wasm_type {
-  struct span params, results; /* enum wasm_value_type, a byte each */
+  struct span params, results;         /* enum wasm_value_type, a byte each */
+  bool has_i64;                        /* among them */
+  bool takes_function, gives_function; /* a funcref is among the params, or the results */
 };
 
 struct wasm_function {

@@ -1,0 +1,18 @@
+;; 176 bytes: eleven locals hold addresses of the frame, eight of which are followed; the first one is what counts.
+(module
+  (memory 1)
+  (global $sp (mut i32) (i32.const 65536))
+  (func (export "run") (local i32 i32 i32 i32 i32 i32 i32 i32 i32 i32 i32)
+    (global.set $sp (local.tee 0 (i32.sub (global.get $sp) (i32.const 176))))
+    (local.set 1 (i32.add (local.get 0) (i32.const 16)))
+    (local.set 2 (i32.add (local.get 0) (i32.const 32)))
+    (local.set 3 (i32.add (local.get 0) (i32.const 48)))
+    (local.set 4 (i32.add (local.get 0) (i32.const 64)))
+    (local.set 5 (i32.add (local.get 0) (i32.const 80)))
+    (local.set 6 (i32.add (local.get 0) (i32.const 96)))
+    (local.set 7 (i32.add (local.get 0) (i32.const 112)))
+    (local.set 8 (i32.add (local.get 0) (i32.const 128)))
+    (local.set 9 (i32.add (local.get 0) (i32.const 144)))
+    (local.set 10 (i32.add (local.get 0) (i32.const 160)))
+    (i32.store (local.get 10) (local.get 9))
+    (global.set $sp (i32.add (local.get 0) (i32.const 176)))))

@@ -1,0 +1,14 @@
+;; Dynamic: the pointer becomes what a loop has made of a local.
+(module
+  (memory 1)
+  (global $sp (mut i32) (i32.const 65536))
+  (func (export "run") (param i32) (local $old i32) (local $at i32)
+    (local.set $old (global.get $sp))
+    (global.set $sp (local.tee $at (i32.sub (global.get $sp) (i32.const 16))))
+    (loop
+      (local.set $at (i32.sub (local.get $at) (i32.const 16)))
+      (br_if 0 (local.tee 0 (i32.sub (local.get 0) (i32.const 1)))))
+    (global.set $sp (local.get $at))
+    (call $use)
+    (global.set $sp (local.get $old)))
+  (func $use))

@@ -1,0 +1,18 @@
+;; Dynamic, as constants in locals are not followed; but the pointer is found: clang -O0 writes so.
+(module
+  (memory 1)
+  (global $sp (mut i32) (i32.const 65536))
+  (func $leaf (local i32 i32 i32)
+    (local.set 0 (global.get $sp))
+    (local.set 1 (i32.const 16))
+    (local.set 2 (i32.sub (local.get 0) (local.get 1)))
+    (i32.store offset=12 (local.get 2) (i32.const 1)))
+  (func (export "run") (local i32 i32 i32 i32 i32)
+    (local.set 0 (global.get $sp))
+    (local.set 1 (i32.const 32))
+    (local.set 2 (i32.sub (local.get 0) (local.get 1)))
+    (global.set $sp (local.get 2))
+    (call $leaf)
+    (local.set 3 (i32.const 32))
+    (local.set 4 (i32.add (local.get 2) (local.get 3)))
+    (global.set $sp (local.get 4))))
