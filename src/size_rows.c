@@ -95,7 +95,8 @@ struct size_rows size_rows(struct arena *arena, const struct loaded *loaded, enu
     else
       size_rows_add(&rows, &item);
   }
-  qsort(rows.items, rows.count, sizeof *rows.items, by_size);
+  if (rows.count)
+    qsort(rows.items, rows.count, sizeof *rows.items, by_size);
   return rows;
 }
 
