@@ -1,9 +1,11 @@
-#define ZLIB_CONST /* zlib reads what it is given */
+#define _GNU_SOURCE /* isatty */
+#define ZLIB_CONST  /* zlib reads what it is given */
 #include "compress.h"
 
 #include <brotli/encode.h>
 #include <stdio.h>
 #include <stdlib.h>
+#include <unistd.h>
 #include <zlib.h>
 
 static _Noreturn void out_of_memory(void) {
@@ -36,21 +38,42 @@ size_t compress_gzip(struct bytes bytes) {
   return length;
 }
 
+/* Of what takes seconds: how far it is, in place of what was said before. */
+static void show_progress(size_t done, size_t all) {
+  if (done < all)
+    fprintf(stderr, "\rbrotli -q 11: %zu of %zu MB ", done >> 20, all >> 20);
+  else
+    fputs("\r\x1b[K", stderr);
+}
+
 size_t compress_brotli(struct bytes bytes) {
+  enum { PART = 1 << 20, LONG = 2 << 20 };
+  const size_t all = bytes.length;
+  const bool is_watched = all > LONG && isatty(STDERR_FILENO);
   size_t length = 0;
   BrotliEncoderState *state = BrotliEncoderCreateInstance(NULL, NULL, NULL);
   if (!state)
     out_of_memory();
   BrotliEncoderSetParameter(state, BROTLI_PARAM_SIZE_HINT,
                             bytes.length < UINT32_MAX ? (uint32_t)bytes.length : 0);
+  if (is_watched)
+    show_progress(0, all);
   while (!BrotliEncoderIsFinished(state)) {
-    size_t no_room = 0;
-    if (!BrotliEncoderCompressStream(state, BROTLI_OPERATION_FINISH, &bytes.length, &bytes.at,
-                                     &no_room, NULL, NULL))
-      out_of_memory();
-    size_t taken = 0; /* all there is */
-    BrotliEncoderTakeOutput(state, &taken);
-    length += taken;
+    /* In parts, so that there is progress; the encoder fills the same blocks either way. */
+    const bool is_last = bytes.length <= PART;
+    size_t no_room = 0, part = is_last ? bytes.length : PART;
+    bytes.length -= part;
+    do {
+      if (!BrotliEncoderCompressStream(state,
+                                       is_last ? BROTLI_OPERATION_FINISH : BROTLI_OPERATION_PROCESS,
+                                       &part, &bytes.at, &no_room, NULL, NULL))
+        out_of_memory();
+      size_t taken = 0; /* all there is */
+      BrotliEncoderTakeOutput(state, &taken);
+      length += taken;
+    } while (part);
+    if (is_watched)
+      show_progress(all - bytes.length, all);
   }
   BrotliEncoderDestroyInstance(state);
   return length;

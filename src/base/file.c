@@ -18,12 +18,24 @@ bool file_exists(const char *path) {
   return access(path, R_OK) == 0;
 }
 
+/* Room for all of a file and a NUL, where it tells how long it is, so that the text need not grow:
+ * an arena keeps every copy. */
+static struct text text_for(struct arena *arena, FILE *file) {
+  struct stat status;
+  struct text text = {.arena = arena};
+  if (fstat(fileno(file), &status) == 0 && S_ISREG(status.st_mode)) {
+    text.capacity = (size_t)status.st_size + 1;
+    text.bytes = arena_alloc(arena, text.capacity);
+  }
+  return text;
+}
+
 bool file_read(struct arena *arena, struct report *report, const char *path,
                struct bytes *content) {
   FILE *file = fopen(path, "rb");
   if (!file)
     return failed(report, "read", path);
-  struct text text = {.arena = arena};
+  struct text text = text_for(arena, file);
   char buffer[16384];
   for (size_t length = sizeof buffer; length == sizeof buffer;) {
     length = fread(buffer, 1, sizeof buffer, file);

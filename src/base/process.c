@@ -3,6 +3,7 @@
 
 #include <errno.h>
 #include <fcntl.h>
+#include <signal.h>
 #include <spawn.h>
 #include <string.h>
 #include <sys/wait.h>
@@ -73,5 +74,7 @@ int process_run(const struct command *command, struct text *output) {
   while (waitpid(child, &status, 0) < 0)
     if (errno != EINTR)
       return PROCESS_KILLED;
+  if (WIFSIGNALED(status) && WTERMSIG(status) == SIGPIPE)
+    return PROCESS_UNREAD;
   return WIFEXITED(status) ? WEXITSTATUS(status) : PROCESS_KILLED;
 }

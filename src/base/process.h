@@ -21,6 +21,7 @@ const char *command_line(const struct command *command);
 enum {
   PROCESS_NOT_FOUND = -1, /* no such program */
   PROCESS_KILLED = -2,    /* by a signal, or not started for want of resources */
+  PROCESS_UNREAD = -3,    /* nobody reads its output any more, as behind `| head` */
 };
 
 /**
