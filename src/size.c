@@ -17,7 +17,7 @@ const char size_help[] =
     "  share     of the module, in percent\n"
     "  retained  bytes that would go with the function: its own, and those of all that the host\n"
     "            reaches through it alone\n"
-    "  (unreached)  neither an export nor a table that the host can call leads to the function\n"
+    "  (unreached)  nothing that the host can run leads to the function\n"
     "\n"
     "A module that was stripped gets its names and lines from MODULE.debug.wasm beside it, where "
     "the\n"
