@@ -58,7 +58,7 @@ static inline bool load_bytes(struct loaded *loaded, struct span bytes) {
 
 /** A module without its preamble. */
 static inline bool load_hex(struct loaded *loaded, const char *sections) {
-  char digits[4096] = "00617 36d 01000000";
+  char digits[4096] = "00 61 73 6d 01 00 00 00 ";
   assert_true(strlen(digits) + strlen(sections) < sizeof digits);
   strcat(digits, sections);
   return load_bytes(loaded, from_hex(digits));

@@ -73,8 +73,10 @@ static struct constant read_constant(struct cursor *cursor) {
   for (uint32_t count = 0; !cursor->error; count++) {
     const uint8_t *at = cursor->at;
     uint32_t opcode = cursor_byte(cursor), index;
-    if (opcode == 0xfd)
-      opcode = PREFIXED(opcode, cursor_u32(cursor) & 0xffff);
+    if (opcode == 0xfd) {
+      const uint32_t number = cursor_u32(cursor);
+      opcode = number > 0xffff ? UINT32_MAX : PREFIXED(opcode, number);
+    }
     if (opcode == OP_END)
       return constant;
     constant.is_i32 = opcode == OP_I32_CONST && !count;
@@ -411,7 +413,7 @@ static void check_item(struct wasm *wasm, uint8_t id, struct cursor *cursor) {
 static void check_section(struct wasm *wasm, struct wasm_section *section, struct cursor *cursor) {
   const uint8_t *at = cursor->at;
   const uint32_t number = cursor_u32(cursor);
-  section->count = number;
+  section->count = section->id == WASM_START_SECTION ? 0 : number;
   if (section->id == WASM_START_SECTION) {
     wasm->has_start = true;
     wasm->start = number;
