@@ -361,6 +361,81 @@ static void counts_index_spaces(void **state) {
   unload(&module);
 }
 
+/* ---- What a module needs of an engine ---- */
+
+static void needs_features(void **state) {
+  (void)state;
+#define BIT(feature) (UINT32_C(1) << FEATURE_##feature)
+  static const struct {
+    const char *sections;
+    uint32_t features;
+  } cases[] = {
+      {TYPES FUNCTION BODY, 0},
+      {"02 08 01 01 65 01 67 03 7f 01", BIT(MUTABLE_GLOBALS)},
+      {"06 06 01 7f 01 41 00 0b", 0},
+      {"06 06 01 7f 01 41 00 0b 07 04 01 00 03 00", BIT(MUTABLE_GLOBALS)},
+      {CODE("05", "03", "c0 0b"), BIT(SIGN_EXTENSION)},
+      {CODE("06", "04", "fc 07 0b"), BIT(NONTRAPPING_FLOAT_TO_INT)},
+      {"05 03 01 00 01 "
+       "0b 03 01 01 00",
+       BIT(BULK_MEMORY)},
+      {"05 03 01 00 01 "
+       "0b 07 01 02 00 41 00 0b 00",
+       BIT(BULK_MEMORY)},
+      {"0c 01 00", BIT(BULK_MEMORY)},
+      {TABLE "09 05 01 01 00 01 00" BODY, BIT(BULK_MEMORY)},
+      {TABLE "09 09 01 02 00 41 00 0b 00 01 00" BODY, BIT(BULK_MEMORY)},
+      {TABLE "09 07 01 00 41 00 0b 01 00" BODY, 0},
+      {"05 04 01 03 01 01", BIT(THREADS)},
+      {CODE("07", "05", "fe 03 00 0b"), BIT(THREADS)},
+      {"01 06 01 60 00 02 7f 7f", BIT(MULTI_VALUE)},
+      {CODE("07", "05", "02 01 0b 0b"), BIT(MULTI_VALUE)},
+      {CODE("07", "05", "02 7f 0b 0b"), 0},
+      {"01 05 01 60 01 7e 00 02 05 01 00 00 00 00", BIT(BIGINT)},
+      {"02 06 01 00 00 03 7e 00", BIT(BIGINT)},
+      {"06 06 01 7e 00 42 00 0b 07 04 01 00 03 00", BIT(BIGINT)},
+      {"06 06 01 7e 00 42 00 0b", 0},
+      {"01 05 01 60 01 7b 00", BIT(SIMD)},
+      {"02 06 01 00 00 03 7b 00", BIT(SIMD)},
+      {TYPES FUNCTION "0a 06 01 04 01 01 7b 0b", BIT(SIMD)},
+      {CODE("07", "05", "02 7b 0b 0b"), BIT(SIMD)},
+      {"06 16 01 7b 00 fd 0c 00 00 00 00 00 00 00 00 00 00 00 00 00 00 00 00 0b", BIT(SIMD)},
+      {CODE("06", "04", "fd 4d 0b"), BIT(SIMD)},
+      {CODE("07", "05", "fd 80 02 0b"), BIT(RELAXED_SIMD)},
+      {CODE("08", "06", "06 40 19 0b 0b"), BIT(LEGACY_EXCEPTIONS)},
+      {TYPES "0d 03 01 00 00", BIT(LEGACY_EXCEPTIONS)}, /* engines of both proposals have tags */
+      {TYPES FUNCTION "0d 03 01 00 00 0a 06 01 04 00 08 00 0b", BIT(LEGACY_EXCEPTIONS)},
+      {TYPES FUNCTION "0d 03 01 00 00 0a 08 01 06 00 1f 40 00 0b 0b", BIT(EXCEPTIONS)},
+      {"01 05 01 60 01 69 00", BIT(EXCEPTIONS)},
+      {"01 05 01 60 01 70 00", BIT(REFERENCE_TYPES)},
+      {"04 04 01 70 00 01", 0},
+      {"04 04 01 6f 00 01", BIT(REFERENCE_TYPES)},
+      {"04 07 02 70 00 01 70 00 01", BIT(REFERENCE_TYPES)},
+      {"02 07 01 00 00 01 70 00 01", 0},
+      {"02 07 01 00 00 01 6f 00 01", BIT(REFERENCE_TYPES)},
+      {"02 06 01 00 00 03 6f 00", BIT(REFERENCE_TYPES)},
+      {"06 06 01 70 00 d0 70 0b", BIT(REFERENCE_TYPES)},
+      {TABLE "0a 07 01 05 00 11 00 00 0b", 0},
+      {TABLE "0a 0b 01 09 00 11 00 80 80 80 80 00 0b", BIT(REFERENCE_TYPES)}, /* was one byte, 0 */
+      {TYPES FUNCTION "0a 06 01 04 01 01 6f 0b", BIT(REFERENCE_TYPES)},
+      {CODE("07", "05", "02 6f 0b 0b"), BIT(REFERENCE_TYPES)},
+      {CODE("06", "04", "12 00 0b"), BIT(TAIL_CALL)},
+      {TABLE "0a 07 01 05 00 13 00 00 0b", BIT(TAIL_CALL)},
+      {"06 09 01 7f 00 41 01 41 02 6a 0b", BIT(EXTENDED_CONST)},
+      {"05 05 02 00 01 00 01", BIT(MULTI_MEMORY)},
+      {"05 03 01 04 01", BIT(MEMORY64)},
+      {"04 04 01 70 04 01", BIT(MEMORY64)},
+  };
+  for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+    struct loaded module;
+    if (!load_hex(&module, cases[i].sections))
+      fail_msg("%s: %s at %zu", cases[i].sections, module.wasm.error, module.wasm.error_at);
+    if (module.wasm.features != cases[i].features)
+      fail_msg("%s: %x, not %x", cases[i].sections, module.wasm.features, cases[i].features);
+    unload(&module);
+  }
+}
+
 int main(void) {
   const struct CMUnitTest tests[] = {
       cmocka_unit_test(begins_with_magic_and_version),
@@ -380,6 +455,7 @@ int main(void) {
       cmocka_unit_test(counts_locals),
       cmocka_unit_test(nests_blocks_up_to_a_limit),
       cmocka_unit_test(counts_index_spaces),
+      cmocka_unit_test(needs_features),
   };
   return cmocka_run_group_tests(tests, NULL, NULL);
 }
