@@ -66,7 +66,7 @@ static inline bool load_hex(struct loaded *loaded, const char *sections) {
 
 static inline struct span read_module(const char *name) {
   static uint8_t bytes[1 << 16];
-  char path[256];
+  char path[512];
   snprintf(path, sizeof path, "build/tests/inspect/%s.wasm", name);
   FILE *file = fopen(path, "rb");
   if (!file)
