@@ -27,7 +27,7 @@ for_building := all install build/tare build/hhsum
 for_running := $(for_building) demo bench bench-%
 setup_for := $(if $(filter-out $(for_running),$(goals)),all,$(if $(filter-out $(for_building),$(goals)),run,build))
 
-.PHONY: all demo test bench lint format install clean setup unit-tests replay fuzz
+.PHONY: all demo test bench lint format install clean setup unit-tests replay fuzz bench-inspect
 .DELETE_ON_ERROR:
 .SECONDARY:
 
@@ -159,6 +159,13 @@ bench: build/tare build/hhsum | setup
 
 bench-%: build/tare build/hhsum | setup
 	node --expose-gc bench/$*.js
+
+build/worst: bench/inspect/worst.c $(fuzzed:%.c=build/release/%.o)
+	@$(CC) -std=c17 $(WARNINGS) -Isrc $(CFLAGS) -o $@ $^
+
+# Hostile modules: is the time in proportion to the length?
+bench-inspect: build/worst
+	@build/worst
 
 # ---- House keeping ----
 

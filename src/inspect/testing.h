@@ -58,7 +58,7 @@ static inline bool load_bytes(struct loaded *loaded, struct span bytes) {
 
 /** A module without its preamble. */
 static inline bool load_hex(struct loaded *loaded, const char *sections) {
-  char digits[4096] = "00617 36d 01000000";
+  char digits[4096] = "00 61 73 6d 01 00 00 00 ";
   assert_true(strlen(digits) + strlen(sections) < sizeof digits);
   strcat(digits, sections);
   return load_bytes(loaded, from_hex(digits));
@@ -66,7 +66,7 @@ static inline bool load_hex(struct loaded *loaded, const char *sections) {
 
 static inline struct span read_module(const char *name) {
   static uint8_t bytes[1 << 16];
-  char path[256];
+  char path[512];
   snprintf(path, sizeof path, "build/tests/inspect/%s.wasm", name);
   FILE *file = fopen(path, "rb");
   if (!file)

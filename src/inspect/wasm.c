@@ -11,10 +11,11 @@ static uint8_t read_value_type(struct cursor *cursor) {
   return type;
 }
 
-static void read_reference_type(struct cursor *cursor) {
-  const uint8_t *at = cursor->at;
-  if (!wasm_is_reference_type(cursor_byte(cursor)))
+static uint8_t read_reference_type(struct cursor *cursor) {
+  const uint8_t *at = cursor->at, type = cursor_byte(cursor);
+  if (!wasm_is_reference_type(type))
     cursor_fail(cursor, at, "unknown reference type");
+  return type;
 }
 
 /* §5.3.7, and the flags of threads and memory64. */
@@ -49,8 +50,10 @@ static struct wasm_global read_global_type(struct cursor *cursor) {
 }
 
 static struct wasm_limits read_table_type(struct cursor *cursor) {
-  read_reference_type(cursor);
-  return read_limits(cursor, false);
+  const uint8_t element = read_reference_type(cursor);
+  struct wasm_limits limits = read_limits(cursor, false);
+  limits.element = element;
+  return limits;
 }
 
 static uint32_t read_tag_type(struct cursor *cursor) {
@@ -62,9 +65,10 @@ static uint32_t read_tag_type(struct cursor *cursor) {
 
 /* What a constant expression (§3.3.10) says. */
 struct constant {
-  bool is_i32, is_function;    /* nothing but an i32.const, or a ref.func … */
-  uint32_t value;              /* … of this value, or index */
-  bool is_extended;            /* it computes */
+  bool is_i32, is_function; /* nothing but an i32.const, or a ref.func … */
+  uint32_t value;           /* … of this value, or index */
+  bool is_extended;         /* it computes */
+  bool has_vector, has_reference;
   uint32_t functions, globals; /* one more than the highest index that it names */
 };
 
@@ -73,8 +77,10 @@ static struct constant read_constant(struct cursor *cursor) {
   for (uint32_t count = 0; !cursor->error; count++) {
     const uint8_t *at = cursor->at;
     uint32_t opcode = cursor_byte(cursor), index;
-    if (opcode == 0xfd)
-      opcode = PREFIXED(opcode, cursor_u32(cursor) & 0xffff);
+    if (opcode == 0xfd) {
+      const uint32_t number = cursor_u32(cursor);
+      opcode = number > 0xffff ? UINT32_MAX : PREFIXED(opcode, number);
+    }
     if (opcode == OP_END)
       return constant;
     constant.is_i32 = opcode == OP_I32_CONST && !count;
@@ -94,6 +100,7 @@ static struct constant read_constant(struct cursor *cursor) {
       break;
     case OP_V128_CONST:
       cursor_skip(cursor, 16);
+      constant.has_vector = true;
       break;
     case OP_GLOBAL_GET:
       index = cursor_u32(cursor);
@@ -102,8 +109,10 @@ static struct constant read_constant(struct cursor *cursor) {
       break;
     case OP_REF_NULL:
       read_reference_type(cursor);
+      constant.has_reference = true;
       break;
     case OP_REF_FUNC:
+      constant.has_reference = true;
       constant.value = index = cursor_u32(cursor);
       if (index >= constant.functions)
         constant.functions = index + (index != UINT32_MAX);
@@ -234,6 +243,10 @@ static void check_constant(struct wasm *wasm, struct cursor *cursor, const uint8
     cursor_fail(cursor, at, "unknown global");
   if (constant.is_extended)
     use(wasm, FEATURE_EXTENDED_CONST);
+  if (constant.has_vector)
+    use(wasm, FEATURE_SIMD);
+  if (constant.has_reference)
+    use(wasm, FEATURE_REFERENCE_TYPES);
 }
 
 static void check_type_index(const struct wasm *wasm, struct cursor *cursor, const uint8_t *at,
@@ -255,21 +268,27 @@ static void note_memory(struct wasm *wasm, struct wasm_limits limits) {
     use(wasm, FEATURE_THREADS);
 }
 
-static void note_table(struct wasm *wasm, struct wasm_limits limits, uint8_t type) {
-  if (wasm->count[WASM_TABLE]++ || type != WASM_FUNCREF)
+static void note_type(struct wasm *wasm, uint8_t type) {
+  if (type == WASM_V128)
+    use(wasm, FEATURE_SIMD);
+  else if (type == WASM_EXNREF)
+    use(wasm, FEATURE_EXCEPTIONS);
+  else if (wasm_is_reference_type(type))
+    use(wasm, FEATURE_REFERENCE_TYPES);
+}
+
+static void note_table(struct wasm *wasm, struct wasm_limits limits) {
+  if (limits.element != WASM_FUNCREF) /* the one that tables have always had */
+    note_type(wasm, limits.element);
+  if (wasm->count[WASM_TABLE]++)
     use(wasm, FEATURE_REFERENCE_TYPES);
   if (limits.is_64)
     use(wasm, FEATURE_MEMORY64);
 }
 
 static void read_value_types(struct wasm *wasm, struct cursor *cursor, uint32_t count) {
-  for (; count && !cursor->error; count--) {
-    const uint8_t type = read_value_type(cursor);
-    if (type == WASM_V128)
-      use(wasm, FEATURE_SIMD);
-    else if (wasm_is_reference_type(type))
-      use(wasm, FEATURE_REFERENCE_TYPES);
-  }
+  for (; count && !cursor->error; count--)
+    note_type(wasm, read_value_type(cursor));
 }
 
 static void check_type(struct wasm *wasm, struct cursor *cursor) {
@@ -294,7 +313,7 @@ static void check_import(struct wasm *wasm, struct cursor *cursor) {
     note_memory(wasm, import.limits);
     return;
   case WASM_TABLE:
-    note_table(wasm, import.limits, WASM_FUNCREF);
+    note_table(wasm, import.limits);
     return;
   case WASM_FUNCTION:
   case WASM_TAG:
@@ -303,6 +322,9 @@ static void check_import(struct wasm *wasm, struct cursor *cursor) {
   case WASM_GLOBAL:
     if (import.global.is_mutable)
       use(wasm, FEATURE_MUTABLE_GLOBALS);
+    if (import.global.type == WASM_I64)
+      use(wasm, FEATURE_BIGINT);
+    note_type(wasm, import.global.type);
     break;
   case WASM_KINDS:
     break;
@@ -312,7 +334,7 @@ static void check_import(struct wasm *wasm, struct cursor *cursor) {
 
 static void check_global(struct wasm *wasm, struct cursor *cursor) {
   const uint8_t *at = cursor->at;
-  read_global_type(cursor);
+  note_type(wasm, read_global_type(cursor).type);
   check_constant(wasm, cursor, at, read_constant(cursor));
   wasm->count[WASM_GLOBAL]++;
 }
@@ -322,6 +344,13 @@ static void check_export(struct wasm *wasm, struct cursor *cursor) {
   struct wasm_export export;
   read_export(cursor, &export);
   need_below(cursor, at, export.index, wasm->count[export.kind], "export of something unknown");
+}
+
+/* Whether the number at the begin of a segment is above `number`. */
+static bool begins_above(struct span segment, uint32_t number) {
+  struct cursor cursor = {
+      .start = segment.at, .at = segment.at, .end = segment.at + segment.length};
+  return cursor_u32(&cursor) > number;
 }
 
 static void check_element(struct wasm *wasm, struct cursor *cursor) {
@@ -336,6 +365,8 @@ static void check_element(struct wasm *wasm, struct cursor *cursor) {
     need_below(cursor, at, element.table, wasm->count[WASM_TABLE], "unknown table");
   if (!element.is_active)
     use(wasm, element.is_passive ? FEATURE_BULK_MEMORY : FEATURE_REFERENCE_TYPES);
+  else if (begins_above(element.whole, 0)) /* which would have been an index of a table once */
+    use(wasm, FEATURE_BULK_MEMORY);
   if (element.has_expressions || element.table)
     use(wasm, FEATURE_REFERENCE_TYPES);
   while (element.items.at < element.items.end) {
@@ -357,14 +388,13 @@ static void check_data(struct wasm *wasm, struct cursor *cursor) {
   check_constant(wasm, cursor, at, offset);
   if (data.is_active)
     need_below(cursor, at, data.memory, wasm->count[WASM_MEMORY], "unknown memory");
-  else
+  if (!cursor->error && begins_above(data.whole, 0))
     use(wasm, FEATURE_BULK_MEMORY);
 }
 
 /* One item of a section. */
 static void check_item(struct wasm *wasm, uint8_t id, struct cursor *cursor) {
   const uint8_t *at = cursor->at;
-  uint8_t type;
   switch (id) {
   case WASM_TYPE_SECTION:
     check_type(wasm, cursor);
@@ -377,8 +407,7 @@ static void check_item(struct wasm *wasm, uint8_t id, struct cursor *cursor) {
     wasm->count[WASM_FUNCTION]++;
     break;
   case WASM_TABLE_SECTION:
-    type = cursor_left(cursor) ? *at : 0;
-    note_table(wasm, read_table_type(cursor), type);
+    note_table(wasm, read_table_type(cursor));
     break;
   case WASM_MEMORY_SECTION:
     note_memory(wasm, read_limits(cursor, true));
@@ -411,7 +440,7 @@ static void check_item(struct wasm *wasm, uint8_t id, struct cursor *cursor) {
 static void check_section(struct wasm *wasm, struct wasm_section *section, struct cursor *cursor) {
   const uint8_t *at = cursor->at;
   const uint32_t number = cursor_u32(cursor);
-  section->count = number;
+  section->count = section->id == WASM_START_SECTION ? 0 : number;
   if (section->id == WASM_START_SECTION) {
     wasm->has_start = true;
     wasm->start = number;
@@ -603,13 +632,22 @@ static void note_numbered(struct wasm *wasm, uint32_t opcode) {
   }
 }
 
-static void note_instruction(struct wasm *wasm, const struct instruction *instruction) {
+/* Whether the LEB128 number before `end`, with another before it, takes more than one byte. */
+static bool has_long_end(const uint8_t *end) {
+  return end[-2] & 0x80;
+}
+
+/* `end`: of the instruction. */
+static void note_instruction(struct wasm *wasm, const struct instruction *instruction,
+                             const uint8_t *end) {
   switch (instruction->opcode) {
   case OP_BLOCK:
   case OP_LOOP:
   case OP_IF:
     if (instruction->second != UINT32_MAX)
       use(wasm, FEATURE_MULTI_VALUE);
+    else
+      note_type(wasm, instruction->at[1]);
     break;
   case OP_CALL:
     wasm->calls++;
@@ -622,7 +660,7 @@ static void note_instruction(struct wasm *wasm, const struct instruction *instru
     use(wasm, FEATURE_TAIL_CALL);
     break;
   case OP_CALL_INDIRECT:
-    if (instruction->second)
+    if (instruction->second || has_long_end(end)) /* once a byte, 0 */
       use(wasm, FEATURE_REFERENCE_TYPES);
     break;
   case OP_TRY:
@@ -655,6 +693,16 @@ static void note_instruction(struct wasm *wasm, const struct instruction *instru
   }
 }
 
+/* `end`: of the locals that a body begins with. */
+static void note_locals(struct wasm *wasm, struct span body, const uint8_t *end) {
+  struct cursor cursor = {.start = body.at, .at = body.at, .end = end};
+  cursor_u32(&cursor);
+  while (cursor.at < cursor.end && !cursor.error) {
+    cursor_u32(&cursor);
+    note_type(wasm, cursor_byte(&cursor));
+  }
+}
+
 bool wasm_index(struct wasm *wasm, void *space) {
   struct wasm_type *types = space;
   struct wasm_function *functions = (void *)(types + wasm->sections[WASM_TYPE_SECTION].count);
@@ -671,13 +719,18 @@ bool wasm_index(struct wasm *wasm, void *space) {
     struct code code;
     struct instruction instruction;
     code_begin(&code, wasm, &functions[i]);
+    note_locals(wasm, functions[i].body, code.cursor.at);
     while (code_next(&code, &instruction))
-      note_instruction(wasm, &instruction);
+      note_instruction(wasm, &instruction, code.cursor.at);
     if (code.deepest > wasm->levels)
       wasm->levels = code.deepest;
     if (!succeed(wasm, &code.cursor))
       return false;
   }
+  const uint32_t catching = UINT32_C(1) << FEATURE_LEGACY_EXCEPTIONS | UINT32_C(1)
+                                                                           << FEATURE_EXCEPTIONS;
+  if (wasm->count[WASM_TAG] && !(wasm->features & catching))
+    use(wasm, FEATURE_LEGACY_EXCEPTIONS); /* both proposals have tags: the older one is enough */
   return true;
 }
 

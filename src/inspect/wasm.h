@@ -92,6 +92,7 @@ struct wasm_section {
 struct wasm_limits {
   uint64_t least, most; /* pages of 64 KiB, or elements; `most` is UINT64_MAX where none is set */
   bool is_shared, is_64;
+  uint8_t element; /* of a table: enum wasm_value_type */
 };
 
 struct wasm_global {
