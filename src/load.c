@@ -37,6 +37,28 @@ static int by_begin(const void *left, const void *right) {
   return a->begin < b->begin ? -1 : a->begin > b->begin;
 }
 
+static void read_files(struct arena *arena, struct loaded *loaded, size_t at) {
+  struct line_files files;
+  struct span *directories = NULL, directory, name;
+  struct line_file *list = NULL;
+  size_t directory_count = 0, count = 0;
+  uint64_t index;
+  struct loaded_unit *unit = arena_push(arena, &loaded->units, &loaded->unit_count, sizeof *unit);
+  if (line_files_begin(&files, &loaded->sections, at)) {
+    while (line_files_directory(&files, &directory)) {
+      struct span *place = arena_push(arena, &directories, &directory_count, sizeof *place);
+      *place = directory;
+    }
+    while (line_files_next(&files, &name, &index)) {
+      struct line_file *place = arena_push(arena, &list, &count, sizeof *place);
+      *place = (struct line_file){.directory = index < directory_count ? directories[index]
+                                                                       : (struct span){0},
+                                  .name = name};
+    }
+  }
+  *unit = (struct loaded_unit){at, list, count};
+}
+
 static void read_lines(struct arena *arena, const struct wasm *debug, struct loaded *loaded) {
   struct line_row *rows = NULL, row;
   size_t count = 0;
@@ -48,6 +70,8 @@ static void read_lines(struct arena *arena, const struct wasm *debug, struct loa
     return;
   lines_begin(&lines, &loaded->sections);
   while (lines_next(&lines, &row)) {
+    if (!loaded->unit_count || loaded->units[loaded->unit_count - 1].unit != row.unit)
+      read_files(arena, loaded, row.unit);
     struct line_row *place = arena_push(arena, &rows, &count, sizeof *rows);
     *place = row;
   }
@@ -71,14 +95,27 @@ const struct line_row *load_line(const struct loaded *loaded, const uint8_t *at)
   return row && address < row->end && row->line ? row : NULL;
 }
 
+static const struct line_file *find_file(const struct loaded *loaded, const struct line_row *row) {
+  size_t from = 0, to = loaded->unit_count;
+  while (to - from > 1) {
+    const size_t middle = from + (to - from) / 2;
+    if (loaded->units[middle].unit <= row->unit)
+      from = middle;
+    else
+      to = middle;
+  }
+  const struct loaded_unit *unit = &loaded->units[from]; /* where there are rows, there are units */
+  return unit->unit == row->unit && row->file < unit->file_count ? &unit->files[row->file] : NULL;
+}
+
 const char *load_line_file(struct arena *arena, const struct loaded *loaded,
                            const struct line_row *row) {
-  struct line_file file;
-  if (!lines_file(&loaded->sections, row->unit, row->file, &file))
+  const struct line_file *file = find_file(loaded, row);
+  if (!file || !file->name.length)
     return "?";
-  const char *name = load_printable(arena, file.name);
-  const bool is_whole = !file.directory.length || *name == '/' || span_is(file.directory, ".");
-  return is_whole ? name : path_join(arena, load_printable(arena, file.directory), name);
+  const char *name = load_printable(arena, file->name);
+  const bool is_whole = !file->directory.length || *name == '/' || span_is(file->directory, ".");
+  return is_whole ? name : path_join(arena, load_printable(arena, file->directory), name);
 }
 
 struct location load_location(struct arena *arena, const struct loaded *loaded, const uint8_t *at) {

@@ -11,6 +11,13 @@
 #include "inspect/lines.h"
 #include "inspect/names.h"
 
+/** The files of a unit of the line table. */
+struct loaded_unit {
+  size_t unit; /* the offset of its header, by which units are sorted */
+  const struct line_file *files;
+  size_t file_count;
+};
+
 struct loaded {
   const char *path;
   const char *debug_path; /* where names and lines come from; `path` itself, or beside it */
@@ -21,6 +28,8 @@ struct loaded {
   const struct line_row *lines; /* by their begin, without overlap */
   size_t line_count;
   struct line_sections sections;
+  const struct loaded_unit *units;
+  size_t unit_count;
 };
 
 /** Reads a file; reports what is wrong at its byte, in one line. */

@@ -361,52 +361,19 @@ static struct list read_list(struct cursor *cursor) {
   return list;
 }
 
-static bool find_in_lists(struct cursor *header, const struct line_sections *sections,
-                          unsigned offset_size, uint32_t file, struct line_file *found) {
-  const struct list directories = read_list(header);
-  struct cursor first_directory = *header;
-  for (uint64_t i = 0; i < directories.count && !header->error; i++)
-    read_entry(header, directories.format, offset_size, sections);
-  const struct list files = read_list(header);
-  if (file >= files.count)
-    return false;
-  struct entry entry = {0};
-  for (uint64_t i = 0; i <= file && !header->error; i++)
-    entry = read_entry(header, files.format, offset_size, sections);
-  if (header->error)
-    return false;
-  found->name = first_string(entry.path);
-  if (entry.directory < directories.count) {
-    for (uint64_t i = 0; i <= entry.directory; i++)
-      entry.path = read_entry(&first_directory, directories.format, offset_size, sections).path;
-    found->directory = first_string(entry.path);
+/* What the next entry of either list is; those of DWARF 2 to 4 are as if they had format. */
+static bool begin_list(struct line_files *files) {
+  if (files->version >= 5) {
+    const struct list list = read_list(&files->header);
+    files->format = list.format;
+    files->left = list.count;
   }
-  return found->name.length != 0;
+  files->is_first = true;
+  return !files->header.error;
 }
 
-/* The lists of DWARF 2 to 4 count from 1; directory 0 is where the compiler was run. */
-static bool find_in_strings(struct cursor *header, uint32_t file, struct line_file *found) {
-  struct cursor first_directory = *header;
-  uint64_t directories = 0, directory = 0;
-  while (read_string(header).length)
-    directories++;
-  for (uint64_t i = 1; i <= file && !header->error; i++) {
-    found->name = read_string(header);
-    if (!found->name.length)
-      return false;
-    directory = cursor_unsigned(header, 64);
-    cursor_unsigned(header, 64); /* when it was modified */
-    cursor_unsigned(header, 64); /* and its length */
-  }
-  if (directory && directory <= directories)
-    for (uint64_t i = 1; i <= directory; i++)
-      found->directory = read_string(&first_directory);
-  return file && !header->error;
-}
-
-bool lines_file(const struct line_sections *sections, size_t unit, uint32_t file,
-                struct line_file *found) {
-  *found = (struct line_file){0};
+bool line_files_begin(struct line_files *files, const struct line_sections *sections, size_t unit) {
+  *files = (struct line_files){.sections = sections};
   if (unit >= sections->line.length)
     return false;
   struct cursor units = section_cursor(sections->line);
@@ -415,13 +382,86 @@ bool lines_file(const struct line_sections *sections, size_t unit, uint32_t file
   cursor_skip(&of.header, of.version >= 4 ? 5 : 4);
   const uint8_t opcode_base = cursor_byte(&of.header);
   cursor_skip(&of.header, opcode_base ? opcode_base - 1U : 0);
-  if (units.error || of.header.error)
+  files->header = of.header;
+  files->offset_size = of.offset_size;
+  files->version = of.version;
+  return !units.error && begin_list(files);
+}
+
+/* The lists of DWARF 2 to 4 count from 1; directory 0 is where the compiler was run, and file 0
+ * none. */
+static bool is_entry_0(struct line_files *files) {
+  const bool is_missing = files->is_first && files->version < 5;
+  files->is_first = false;
+  return is_missing;
+}
+
+bool line_files_directory(struct line_files *files, struct span *directory) {
+  *directory = (struct span){0};
+  if (files->has_directories || files->header.error)
     return false;
-  struct line_file at = {0};
-  const bool is_found = of.version >= 5
-                            ? find_in_lists(&of.header, sections, of.offset_size, file, &at)
-                            : find_in_strings(&of.header, file, &at);
-  if (is_found)
-    *found = at;
-  return is_found;
+  if (is_entry_0(files))
+    return true;
+  if (files->version < 5)
+    *directory = read_string(&files->header);
+  else if (files->left) {
+    files->left--;
+    *directory = first_string(
+        read_entry(&files->header, files->format, files->offset_size, files->sections).path);
+    return !files->header.error;
+  }
+  if (!directory->length) {
+    files->has_directories = true;
+    begin_list(files);
+  }
+  return !files->has_directories;
+}
+
+bool line_files_next(struct line_files *files, struct span *name, uint64_t *directory) {
+  *name = (struct span){0};
+  *directory = 0;
+  while (!files->has_directories && line_files_directory(files, name))
+    ;
+  if (files->header.error)
+    return false;
+  if (is_entry_0(files))
+    return true;
+  if (files->version < 5) {
+    *name = read_string(&files->header);
+    if (!name->length)
+      return false;
+    *directory = cursor_unsigned(&files->header, 64);
+    cursor_unsigned(&files->header, 64); /* when it was modified */
+    cursor_unsigned(&files->header, 64); /* and its length */
+  } else {
+    if (!files->left)
+      return false;
+    files->left--;
+    const struct entry entry =
+        read_entry(&files->header, files->format, files->offset_size, files->sections);
+    *name = first_string(entry.path);
+    *directory = entry.directory;
+  }
+  return !files->header.error;
+}
+
+bool lines_file(const struct line_sections *sections, size_t unit, uint32_t file,
+                struct line_file *found) {
+  struct line_files files;
+  struct span name;
+  uint64_t directory = 0;
+  *found = (struct line_file){0};
+  if (!line_files_begin(&files, sections, unit))
+    return false;
+  struct line_files directories = files;
+  for (uint64_t i = 0; i <= file; i++)
+    if (!line_files_next(&files, &name, &directory))
+      return false;
+  found->name = name;
+  for (uint64_t i = 0; i <= directory; i++)
+    if (!line_files_directory(&directories, &found->directory)) {
+      found->directory = (struct span){0};
+      break;
+    }
+  return found->name.length != 0;
 }

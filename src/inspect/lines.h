@@ -63,9 +63,31 @@ struct line_file {
 };
 
 /**
+ * The directories, then the files of a unit, in one walk of its header: both are counted from 0, as
+ * rows count files.
+ */
+struct line_files {
+  const struct line_sections *sections;
+  struct cursor header;
+  struct cursor format; /* of DWARF 5: how entries are made */
+  uint64_t left;        /* and how many there are still */
+  unsigned version, offset_size;
+  bool has_directories; /* all of them were read */
+  bool is_first;
+};
+
+bool line_files_begin(struct line_files *files, const struct line_sections *sections, size_t unit);
+
+/** The next directory; empty for that in which the compiler was run, where the unit does not tell.
+ */
+bool line_files_directory(struct line_files *files, struct span *directory);
+
+/** The next file, and the index of its directory. Passes over directories that are left. */
+bool line_files_next(struct line_files *files, struct span *name, uint64_t *directory);
+
+/**
  * Looks up a row's file; false where the unit does not tell. This walks the header of the unit,
- * which may be as long as all of its rows: ask once for each pair of unit and file, not for each
- * row.
+ * which may be as long as all of its rows: for many rows there are the functions above.
  */
 bool lines_file(const struct line_sections *sections, size_t unit, uint32_t file,
                 struct line_file *found);
