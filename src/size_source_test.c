@@ -144,7 +144,7 @@ static void any_table(void) {
     const uint32_t begin = below(16) ? below(CODE_BYTES + 50) : ends[below(4)];
     const uint32_t end = below(8) ? begin + below(60) : ends[below(4)];
     line_is(begin, end, below(5), below(6));
-    lines[loaded.line_count - 1].unit = below(10) ? 0 : below(sizeof header + 50);
+    lines[loaded.line_count - 1].unit = below(10) ? 0 : below(90);
   }
   qsort(lines, loaded.line_count, sizeof *lines, by_begin);
 }
