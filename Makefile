@@ -73,12 +73,12 @@ build/malloc/%.o: malloc/%.c malloc/names.h include/tare.h libc/string.h | setup
 	  -mmutable-globals -mno-multivalue -mno-reference-types -Xclang -disable-red-zone \
 	  -include malloc/names.h -DALLOCATOR=$* -c $< -o $@
 
--include $(wildcard build/*/src/*.d build/*/src/*/*.d build/*/highwayhash/*.d build/*/tests/fuzz/*.d)
+-include $(wildcard build/*/src/*.d build/*/src/*/*.d build/*/highwayhash/*.d build/*/tests/*/*.d)
 
 # ---- Tests ----
 
 # The command that the tests run is one with sanitizers.
-test: build/tare build/asan/tare build/hhsum unit-tests replay | setup
+test: build/tare build/asan/tare build/hhsum unit-tests replay build/asan/tests/support/bound | setup
 	@TARE=build/asan/tare node --test --test-reporter=spec $(wildcard runtime/*.test.js tests/*.test.js highwayhash/*.test.js)
 
 # An allocator's source is a part of its test. LEVEL: 0 for no state, 1 for a heap, 2 for one that frees.
@@ -128,6 +128,10 @@ fuzz_corpus := $(wildcard tests/fuzz/corpus/*)
 fuzzed := $(filter-out %_test.c,$(wildcard src/inspect/*.c))
 
 build/asan/tests/fuzz/%: build/asan/tests/fuzz/%.o build/asan/tests/fuzz/replay.o $(fuzzed:%.c=build/asan/%.o)
+	@echo "  ld $@"
+	@$(CC) $(SANITIZE) -o $@ $^
+
+build/asan/tests/support/bound: build/asan/tests/support/bound.o $(fuzzed:%.c=build/asan/%.o)
 	@echo "  ld $@"
 	@$(CC) $(SANITIZE) -o $@ $^
 

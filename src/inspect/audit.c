@@ -267,14 +267,15 @@ static bool is_named(const struct wasm *wasm, enum wasm_section_id id, uint32_t 
   uint32_t global = 0;
   if (id == WASM_EXPORT_SECTION) {
     while (wasm_next_export(&items, &export))
-      if (export.kind == WASM_GLOBAL && span_is(export.name, name)) {
+      if (export.kind == WASM_GLOBAL && wasm->globals[export.index].is_mutable &&
+          span_is(export.name, name)) {
         *index = export.index;
         return true;
       }
     return false;
   }
   while (wasm_next_import(&items, &import)) {
-    if (import.kind == WASM_GLOBAL && span_is(import.name, name)) {
+    if (import.kind == WASM_GLOBAL && import.global.is_mutable && span_is(import.name, name)) {
       *index = global;
       return true;
     }

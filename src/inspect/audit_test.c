@@ -37,6 +37,7 @@ static void bounds_the_stack(void **state) {
       {"pointer-exported-by-name", 64},
       {"pointer-imported-by-name", 64},
       {"pointer-found-by-use", 64},
+      {"name-that-lies", 64},
       {"start-function", 96},
       {"table-exported", 96},
       {"table-kept", 16},
