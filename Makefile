@@ -15,6 +15,7 @@ SANITIZE = -O1 -g -fsanitize=address,undefined -fno-sanitize-recover=all
 LDLIBS = -L$(LLVM)/lib -Wl,-rpath,$(LLVM)/lib -lclang-19 -ljansson -lz -lbrotlienc
 
 sources := $(filter-out %_test.c,$(wildcard src/*.c src/inspect/*.c src/base/*.c))
+hash_sources := $(filter-out %_test.c %_wasm_simd128.c,$(wildcard highwayhash/highwayhash*.c))
 unit_tests := $(wildcard src/*_test.c src/inspect/*_test.c src/base/*_test.c highwayhash/*_test.c)
 allocators := fail page bump freelist binned
 carried := $(wildcard include/*.h libc/*.h runtime/*.js) build/libc/string.o build/libc/int128.o build/libc/ubsan.o $(allocators:%=build/malloc/%.o)
@@ -53,7 +54,7 @@ build/release/src/embedded-bytes.o build/asan/src/embedded-bytes.o: src/embedded
 	@mkdir -p $(@D)
 	@$(CC) -c $< -o $@
 
-build/hhsum: build/release/highwayhash/hhsum.o build/release/highwayhash/highwayhash.o
+build/hhsum: build/release/highwayhash/hhsum.o $(hash_sources:%.c=build/release/%.o)
 	@echo "  ld $@"
 	@$(CC) $(CFLAGS) -o $@ $^
 
@@ -112,7 +113,7 @@ build/asan/src/%_test: build/asan/src/%_test.o $(filter-out build/asan/src/main.
 	@echo "  ld $@"
 	@$(CC) $(SANITIZE) -o $@ $^ $(LDLIBS) -lcmocka
 
-build/asan/highwayhash/%_test: build/asan/highwayhash/%_test.o build/asan/highwayhash/highwayhash.o
+build/asan/highwayhash/%_test: build/asan/highwayhash/%_test.o $(hash_sources:%.c=build/asan/%.o)
 	@echo "  ld $@"
 	@$(CC) $(SANITIZE) -o $@ $^ -lcmocka
 
@@ -176,7 +177,7 @@ bench-inspect: build/worst
 lint: compile_commands.json | setup
 	clang-format-19 --dry-run --Werror $$(git ls-files '*.c' '*.h' ':!tests/headers')
 	@mkdir -p build
-	clang-tidy-19 --quiet --warnings-as-errors='*' $(sources) $(wildcard highwayhash/highwayhash.c highwayhash/hhsum.c) 2>build/clang-tidy.log
+	clang-tidy-19 --quiet --warnings-as-errors='*' $(sources) $(hash_sources) highwayhash/hhsum.c 2>build/clang-tidy.log
 	npx --no-install tsc --project tsconfig.json
 	npx --no-install prettier --check --log-level warn .
 
@@ -185,8 +186,8 @@ format: | setup
 	npx --no-install prettier --write --log-level warn .
 
 # For editors and clang-tidy.
-compile_commands.json: Makefile $(sources)
-	@{ echo '['; separator=; for source in $(sources) highwayhash/highwayhash.c highwayhash/hhsum.c; do \
+compile_commands.json: Makefile $(sources) $(hash_sources)
+	@{ echo '['; separator=; for source in $(sources) $(hash_sources) highwayhash/hhsum.c; do \
 	  printf '%s{"directory":"%s","file":"%s","arguments":["clang","-std=c17","-Isrc","-Iinclude","-I$(LLVM)/include","-c","%s"]}\n' \
 	    "$$separator" "$(CURDIR)" "$$source" "$$source"; separator=,; done; echo ']'; } > $@
 
