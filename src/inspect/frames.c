@@ -33,8 +33,36 @@ static struct frame_value local_value(const struct frame_state *state, uint32_t 
   return unknown;
 }
 
+/* Only those that were assigned since control last changed are known: no way meets another there.
+ */
+static void set_constant(struct frame *frame, uint32_t local, struct frame_value value) {
+  struct frame_local *constants = frame->constants;
+  uint32_t i = 0;
+  while (i < frame->constant_count && constants[i].index != local)
+    i++;
+  if (i == frame->constant_count) {
+    if (value.kind != FRAME_CONSTANT)
+      return;
+    if (i == FRAME_CONSTANTS) /* the oldest goes */
+      for (i = 0; i + 1 < FRAME_CONSTANTS; i++)
+        constants[i] = constants[i + 1];
+    else
+      frame->constant_count++;
+  }
+  constants[i] = (struct frame_local){local, value};
+}
+
+static struct frame_value known_value(const struct frame *frame, uint32_t local) {
+  const struct frame_value value = local_value(&frame->state, local);
+  for (uint32_t i = 0; i < frame->constant_count && value.kind == FRAME_UNKNOWN; i++)
+    if (frame->constants[i].index == local)
+      return frame->constants[i].value;
+  return value;
+}
+
 static void set_local(struct frame *frame, uint32_t local, struct frame_value value) {
   struct frame_state *state = &frame->state;
+  set_constant(frame, local, value);
   uint32_t i = 0;
   while (i < state->count && state->locals[i].index != local)
     i++;
@@ -42,7 +70,9 @@ static void set_local(struct frame *frame, uint32_t local, struct frame_value va
   if (!is_kept) {
     if (i < state->count)
       state->locals[i] = state->locals[--state->count];
-  } else if (i < FRAME_LOCALS) {
+  } else {
+    if (i == FRAME_LOCALS) /* the frame's own address came first, and stays */
+      i--;
     state->locals[i].index = local;
     state->locals[i].value = value;
     if (i == state->count)
@@ -196,7 +226,7 @@ static void follow_operands(struct frame *frame, const struct instruction *instr
     push(frame, second);
     return;
   case OP_LOCAL_GET:
-    push(frame, local_value(&frame->state, instruction->index));
+    push(frame, known_value(frame, instruction->index));
     return;
   case OP_LOCAL_SET:
     set_local(frame, instruction->index, pop(frame));
@@ -295,6 +325,7 @@ static void follow_labels(struct frame *frame, const struct code *code,
 static void follow_control(struct frame *frame, const struct code *code,
                            const struct instruction *instruction, bool returns_first) {
   const struct wasm *wasm = code->wasm;
+  frame->constant_count = 0;
   switch (instruction->opcode) {
   case OP_BLOCK:
   case OP_LOOP:
@@ -360,6 +391,7 @@ static void restart(struct frame *frame) {
   frame->state.pointer = (struct frame_value){FRAME_STACK, true, 0};
   frame->state.count = 0;
   frame->operands.count = 0;
+  frame->constant_count = 0;
   frame->is_to_repeat = false;
   frame->levels[0].begin = frame->state;
   frame->levels[0].has_end = false;

@@ -9,9 +9,11 @@
 #include "inspect/code.h"
 
 enum {
-  FRAME_LOCALS = 8, /* that are followed at a time; others are unknown */
-  FRAME_WINDOW = 8, /* operands */
-  FRAME_UNFIT = 24, /* locals that are given up, one by one, before all are */
+  FRAME_LOCALS = 8,    /* that are followed at a time; others are unknown */
+  FRAME_WINDOW = 8,    /* operands */
+  FRAME_UNFIT = 24,    /* locals that are given up, one by one, before all are */
+  FRAME_CONSTANTS = 4, /* locals that were given one since control last changed: code that was not
+                          optimised moves all through locals */
 };
 
 /** What is known of an operand, a local or the stack pointer. */
@@ -76,6 +78,8 @@ struct frame {
   struct frame_level *levels; /* as many as the module's blocks nest */
   struct frame_state state;
   struct frame_operands operands;
+  struct frame_local constants[FRAME_CONSTANTS];
+  uint32_t constant_count;
   uint32_t unfit[FRAME_UNFIT]; /* locals that cannot be followed */
   uint32_t unfit_count;
 };
