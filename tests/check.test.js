@@ -92,6 +92,8 @@ test('an allocator is told by the names of its functions', () => {
 test('of a module without names it says that an allocator would go unseen', () => {
   const path = wat('stripped', '(module (func) (func (export "f") call 0))')
   assert.match(line(path, 'allocation'), /^none: nothing grows memory; functions have no names/)
+  assert.equal(json(path).allocation.named, false)
+  assert.equal(json(adder).allocation.named, true)
 })
 
 test('each instruction that can trap is told once, with its offset and when', () => {
