@@ -15,6 +15,7 @@ SANITIZE = -O1 -g -fsanitize=address,undefined -fno-sanitize-recover=all
 LDLIBS = -L$(LLVM)/lib -Wl,-rpath,$(LLVM)/lib -lclang-19 -ljansson -lz -lbrotlienc
 
 sources := $(filter-out %_test.c,$(wildcard src/*.c src/inspect/*.c src/base/*.c))
+inspector := $(filter-out %_test.c,$(wildcard src/inspect/*.c))
 unit_tests := $(wildcard src/*_test.c src/inspect/*_test.c src/base/*_test.c highwayhash/*_test.c)
 allocators := fail page bump freelist binned
 carried := $(wildcard include/*.h libc/*.h runtime/*.js) build/libc/string.o build/libc/int128.o build/libc/ubsan.o $(allocators:%=build/malloc/%.o)
@@ -73,7 +74,7 @@ build/malloc/%.o: malloc/%.c malloc/names.h include/tare.h libc/string.h | setup
 	  -mmutable-globals -mno-multivalue -mno-reference-types -Xclang -disable-red-zone \
 	  -include malloc/names.h -DALLOCATOR=$* -c $< -o $@
 
--include $(wildcard build/*/src/*.d build/*/src/*/*.d build/*/highwayhash/*.d build/*/tests/fuzz/*.d)
+-include $(wildcard build/*/src/*.d build/*/src/*/*.d build/*/highwayhash/*.d build/*/tests/fuzz/*.d build/*/bench/support/*.d)
 
 # ---- Tests ----
 
@@ -125,13 +126,12 @@ build/asan/highwayhash/%.o build/release/highwayhash/%.o: ALL_CFLAGS += -Iinclud
 FUZZ_RUNS = 1000000
 fuzz_targets := $(filter-out replay,$(patsubst tests/fuzz/%.c,%,$(wildcard tests/fuzz/*.c)))
 fuzz_corpus := $(wildcard tests/fuzz/corpus/*)
-fuzzed := $(filter-out %_test.c,$(wildcard src/inspect/*.c))
 
-build/asan/tests/fuzz/%: build/asan/tests/fuzz/%.o build/asan/tests/fuzz/replay.o $(fuzzed:%.c=build/asan/%.o)
+build/asan/tests/fuzz/%: build/asan/tests/fuzz/%.o build/asan/tests/fuzz/replay.o $(inspector:%.c=build/asan/%.o)
 	@echo "  ld $@"
 	@$(CC) $(SANITIZE) -o $@ $^
 
-build/fuzz/%: tests/fuzz/%.c tests/fuzz/check.h $(fuzzed) | setup
+build/fuzz/%: tests/fuzz/%.c tests/fuzz/check.h $(inspector) | setup
 	@mkdir -p $(@D)
 	@echo "  clang $@"
 	@clang-19 -std=c17 $(WARNINGS) -Isrc $(SANITIZE) -fsanitize=fuzzer,address,undefined -o $@ $(filter %.c,$^)
@@ -154,11 +154,17 @@ demo: build/tare build/hhsum | setup
 	node --expose-gc bench/demo.js
 
 # Each file of bench/ prints one table: `make bench-hash` runs bench/hash.js.
-bench: build/tare build/hhsum | setup
-	@for each in sizes strategies malloc hash embed build; do node --expose-gc bench/$$each.js; echo; done
+bench: build/tare build/hhsum build/decode | setup
+	@for each in sizes strategies malloc hash embed build audit; do node --expose-gc bench/$$each.js; echo; done
 
 bench-%: build/tare build/hhsum | setup
 	node --expose-gc bench/$*.js
+
+bench-audit: build/decode
+
+build/decode: $(inspector:%.c=build/release/%.o) build/release/bench/support/decode.o
+	@echo "  ld $@"
+	@$(CC) $(CFLAGS) -o $@ $^
 
 # ---- House keeping ----
 
