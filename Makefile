@@ -16,6 +16,7 @@ LDLIBS = -L$(LLVM)/lib -Wl,-rpath,$(LLVM)/lib -lclang-19 -ljansson -lz -lbrotlie
 
 sources := $(filter-out %_test.c,$(wildcard src/*.c src/inspect/*.c src/base/*.c))
 hash_sources := $(filter-out %_test.c %_wasm_simd128.c,$(wildcard highwayhash/highwayhash*.c))
+inspector := $(filter-out %_test.c,$(wildcard src/inspect/*.c))
 unit_tests := $(wildcard src/*_test.c src/inspect/*_test.c src/base/*_test.c highwayhash/*_test.c)
 allocators := fail page bump freelist binned
 carried := $(wildcard include/*.h libc/*.h runtime/*.js) build/libc/string.o build/libc/int128.o build/libc/ubsan.o $(allocators:%=build/malloc/%.o)
@@ -74,7 +75,7 @@ build/malloc/%.o: malloc/%.c malloc/names.h include/tare.h libc/string.h | setup
 	  -mmutable-globals -mno-multivalue -mno-reference-types -Xclang -disable-red-zone \
 	  -include malloc/names.h -DALLOCATOR=$* -c $< -o $@
 
--include $(wildcard build/*/src/*.d build/*/src/*/*.d build/*/highwayhash/*.d build/*/tests/*/*.d)
+-include $(wildcard build/*/src/*.d build/*/src/*/*.d build/*/highwayhash/*.d build/*/tests/*/*.d build/*/bench/support/*.d)
 
 # ---- Tests ----
 
@@ -126,17 +127,16 @@ build/asan/highwayhash/%.o build/release/highwayhash/%.o: ALL_CFLAGS += -Iinclud
 FUZZ_RUNS = 1000000
 fuzz_targets := $(filter-out replay,$(patsubst tests/fuzz/%.c,%,$(wildcard tests/fuzz/*.c)))
 fuzz_corpus := $(wildcard tests/fuzz/corpus/*)
-fuzzed := $(filter-out %_test.c,$(wildcard src/inspect/*.c))
 
-build/asan/tests/fuzz/%: build/asan/tests/fuzz/%.o build/asan/tests/fuzz/replay.o $(fuzzed:%.c=build/asan/%.o)
+build/asan/tests/fuzz/%: build/asan/tests/fuzz/%.o build/asan/tests/fuzz/replay.o $(inspector:%.c=build/asan/%.o)
 	@echo "  ld $@"
 	@$(CC) $(SANITIZE) -o $@ $^
 
-build/asan/tests/support/bound: build/asan/tests/support/bound.o $(fuzzed:%.c=build/asan/%.o)
+build/asan/tests/support/bound: build/asan/tests/support/bound.o $(inspector:%.c=build/asan/%.o)
 	@echo "  ld $@"
 	@$(CC) $(SANITIZE) -o $@ $^
 
-build/fuzz/%: tests/fuzz/%.c tests/fuzz/check.h $(fuzzed) | setup
+build/fuzz/%: tests/fuzz/%.c tests/fuzz/check.h $(inspector) | setup
 	@mkdir -p $(@D)
 	@echo "  clang $@"
 	@clang-19 -std=c17 $(WARNINGS) -Isrc $(SANITIZE) -fsanitize=fuzzer,address,undefined -o $@ $(filter %.c,$^)
@@ -159,18 +159,24 @@ demo: build/tare build/hhsum | setup
 	node --expose-gc bench/demo.js
 
 # Each file of bench/ prints one table: `make bench-hash` runs bench/hash.js.
-bench: build/tare build/hhsum | setup
-	@for each in sizes strategies malloc hash embed build; do node --expose-gc bench/$$each.js; echo; done
+bench: build/tare build/hhsum build/decode | setup
+	@for each in sizes strategies malloc hash embed build audit; do node --expose-gc bench/$$each.js; echo; done
 
 bench-%: build/tare build/hhsum | setup
 	node --expose-gc bench/$*.js
 
-build/worst: bench/inspect/worst.c $(fuzzed:%.c=build/release/%.o)
+build/worst: bench/inspect/worst.c $(inspector:%.c=build/release/%.o)
 	@$(CC) -std=c17 $(WARNINGS) -Isrc $(CFLAGS) -o $@ $^
 
 # Hostile modules: is the time in proportion to the length?
 bench-inspect: build/worst
 	@build/worst
+
+bench-audit: build/decode
+
+build/decode: $(inspector:%.c=build/release/%.o) build/release/bench/support/decode.o
+	@echo "  ld $@"
+	@$(CC) $(CFLAGS) -o $@ $^
 
 # ---- House keeping ----
 

@@ -39,8 +39,8 @@ static json_t *allocation_of(struct arena *arena, const struct verdict *verdict)
     set_way(arena, verdict->loaded, verdict->growers[i], grower);
     json_array_append_new(growers, grower);
   }
-  return json_pack("{s:b, s:o, s:o}", "possible", verdict->allocates, "allocators", allocators,
-                   "grows", growers);
+  return json_pack("{s:b, s:b, s:o, s:o}", "possible", verdict->allocates, "named",
+                   verdict->is_named, "allocators", allocators, "grows", growers);
 }
 
 static json_t *traps_of(struct arena *arena, const struct verdict *verdict) {

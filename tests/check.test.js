@@ -7,6 +7,7 @@ import { join } from 'node:path'
 import { after, before, test } from 'node:test'
 import { brotliCompressSync } from 'node:zlib'
 
+import { assemblyScriptAdder, hashWasm, highwayhasher, xxhashWasm } from '../bench/support/peers.js'
 import { build, root, run } from './support/build.js'
 
 let folder
@@ -92,6 +93,8 @@ test('an allocator is told by the names of its functions', () => {
 test('of a module without names it says that an allocator would go unseen', () => {
   const path = wat('stripped', '(module (func) (func (export "f") call 0))')
   assert.match(line(path, 'allocation'), /^none: nothing grows memory; functions have no names/)
+  assert.equal(json(path).allocation.named, false)
+  assert.equal(json(adder).allocation.named, true)
 })
 
 test('each instruction that can trap is told once, with its offset and when', () => {
@@ -273,13 +276,48 @@ test('--help teaches', () => {
 // ---- Peers ----
 
 test("the peers' modules are all read", () => {
-  const peers = ['highwayhasher_wasm_bg', 'highwayhasher_wasm_simd_bg'].map(
-    (name) => `${root}node_modules/highwayhasher/dist/${name}.wasm`,
-  )
-  for (const path of peers) {
-    const { allocation, traps, stack } = json(path)
-    assert.equal(allocation.possible, false)
-    assert.deepEqual(traps, [])
-    assert.ok(stack.bytes > 0)
+  const peers = {
+    ...hashWasm(),
+    'xxhash-wasm': xxhashWasm,
+    highwayhasher: highwayhasher.scalar,
+    'highwayhasher-simd': highwayhasher.simd,
   }
+  const facts = Object.fromEntries(
+    Object.entries(peers).map(([name, bytes]) => {
+      const path = join(folder, `${name}.wasm`)
+      writeFileSync(path, bytes)
+      return [name, json(path)]
+    }),
+  )
+  const names = Object.keys(facts)
+  assert.ok(names.length >= 24, `${names}`)
+  for (const name of names) {
+    const { imports, exports, allocation, traps, stack, memory, features } = facts[name]
+    const module = new WebAssembly.Module(peers[name])
+    assert.deepEqual(imports, WebAssembly.Module.imports(module), name)
+    assert.deepEqual(exports, WebAssembly.Module.exports(module), name)
+    // argon2 and scrypt take as much memory as their user says; the others have what they begin with.
+    const grows = ['argon2', 'scrypt'].includes(name)
+    assert.equal(allocation.possible, grows, name)
+    assert.equal(allocation.named, false, name)
+    if (!grows && memory.maximum != null) assert.equal(memory.maximum, memory.minimum, name)
+    assert.equal(features.includes('simd'), name == 'highwayhasher-simd', name)
+    // Divisions by what is no constant.
+    assert.equal(traps.length, { argon2: 3, sha3: 1 }[name] ?? 0, name)
+    if (name == 'blake3') assert.match(stack.unbounded, /calls itself$/)
+    else if (!name.startsWith('xxhash')) assert.ok(stack.bytes < 512, name)
+  }
+  assert.deepEqual(facts['xxhash-wasm'].features, ['bulk-memory', 'bigint'])
+  assert.deepEqual(facts.argon2.allocation.grows[0].way, ['Hash_SetMemorySize'])
+  assert.equal(facts.highwayhasher.stack.bytes, 336)
+})
+
+test('AssemblyScript has its collector in the module, and imports abort', () => {
+  assemblyScriptAdder('incremental')
+  const facts = json(`${root}build/peers/assemblyscript-incremental/adder.wasm`)
+  assert.equal(facts.allocation.possible, true)
+  assert.ok(facts.allocation.grows.every(({ way }) => way[0] == '__new'))
+  assert.ok(facts.traps.every(({ instruction }) => instruction == 'unreachable'))
+  assert.ok(facts.traps.length > 0)
+  assert.deepEqual(facts.imports, [{ module: 'env', name: 'abort', kind: 'function' }])
 })

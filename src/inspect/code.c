@@ -127,6 +127,12 @@ static uint32_t read_index(struct code *code, const struct instruction *instruct
   return index;
 }
 
+static void read_local(struct code *code, struct instruction *instruction) {
+  instruction->index = cursor_u32(&code->cursor);
+  if (instruction->index >= code->locals)
+    fail(code, instruction, "unknown local");
+}
+
 static uint32_t read_segment(struct code *code, const struct instruction *instruction,
                              enum wasm_section_id id) {
   const uint32_t index = cursor_u32(&code->cursor);
@@ -225,7 +231,8 @@ static void read_immediate(struct code *code, struct instruction *instruction) {
   struct cursor *cursor = &code->cursor;
   switch ((enum immediate)instruction->shape.immediate) {
   case NO_IMMEDIATE:
-    break;
+  case IMMEDIATE_LOCAL:
+    break; /* see code_next */
   case IMMEDIATE_BLOCK:
     read_block_type(code, instruction);
     break;
@@ -241,11 +248,6 @@ static void read_immediate(struct code *code, struct instruction *instruction) {
     break;
   case IMMEDIATE_FUNCTION:
     instruction->index = read_index(code, instruction, WASM_FUNCTION);
-    break;
-  case IMMEDIATE_LOCAL:
-    instruction->index = cursor_u32(cursor);
-    if (instruction->index >= code->locals)
-      fail(code, instruction, "unknown local");
     break;
   case IMMEDIATE_GLOBAL:
     instruction->index = read_index(code, instruction, WASM_GLOBAL);
@@ -366,8 +368,14 @@ bool code_next(struct code *code, struct instruction *instruction) {
   }
   instruction->opcode = opcode;
   instruction->shape = opcode_shape(opcode);
-  read_immediate(code, instruction);
-  if (instruction->shape.pops == EFFECT_UNKNOWN && !cursor->error)
-    follow_control(code, instruction);
+  /* Most instructions take a local, or nothing: tests are foretold better than a switch is. */
+  const bool is_control = instruction->shape.pops == EFFECT_UNKNOWN;
+  if (instruction->shape.immediate == IMMEDIATE_LOCAL) {
+    read_local(code, instruction);
+  } else if (instruction->shape.immediate != NO_IMMEDIATE || is_control) {
+    read_immediate(code, instruction);
+    if (is_control && !cursor->error)
+      follow_control(code, instruction);
+  }
   return !cursor->error;
 }

@@ -107,9 +107,9 @@ static struct opcode_shape lookup(const char *letters, size_t count, uint32_t nu
 
 struct opcode_shape opcode_shape(uint32_t opcode) {
   const uint32_t number = opcode & 0xffff;
+  if (opcode < sizeof plain - 1) /* the usual case */
+    return shapes[(unsigned char)plain[opcode]];
   switch (opcode >> 16) {
-  case 0:
-    return lookup(plain, sizeof plain - 1, number);
   case 0xfc:
     return lookup(numbered_fc, sizeof numbered_fc - 1, number);
   case 0xfd:
