@@ -3,6 +3,7 @@
 #include "budgets.h"
 #include "check_json.h"
 #include "inspect/features.h"
+#include "json.h"
 #include "options.h"
 
 #include <stdio.h>
@@ -267,11 +268,10 @@ int check_main(char **words) {
       const int status = check_file(&check, check.files[i], list);
       worst = status > worst ? status : worst;
     }
-    if (check.json) {
-      json_dumpf(list, stdout, JSON_INDENT(2));
-      putchar('\n');
-    }
-    json_decref(list);
+    if (check.json)
+      json_print(list);
+    else
+      json_decref(list);
   }
   arena_release(&check.arena);
   return worst;

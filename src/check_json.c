@@ -1,11 +1,12 @@
 #include "check_json.h"
 
 #include "inspect/features.h"
+#include "json.h"
 
 #include <string.h>
 
 static json_t *string_of(struct span span) {
-  return json_stringn((const char *)span.at, span.length);
+  return json_text(span.at, span.length);
 }
 
 /* A function by its name; or by its index, where it has none. */
@@ -54,7 +55,7 @@ static json_t *traps_of(struct arena *arena, const struct verdict *verdict) {
                             opcode_name(trap->site.opcode), "when", trap->site.when);
     set_way(arena, loaded, trap->function, one);
     if (at.file) {
-      json_object_set_new(one, "file", json_string(at.file));
+      json_object_set_new(one, "file", json_text(at.file, strlen(at.file)));
       json_object_set_new(one, "line", json_integer(at.line));
       json_object_set_new(one, "column", json_integer(at.column));
     }
@@ -140,11 +141,11 @@ static json_t *engines_of(const struct wasm *wasm) {
 
 json_t *check_json(struct arena *arena, const struct verdict *verdict) {
   const struct wasm *wasm = &verdict->loaded->wasm;
-  const char *path = load_printable(
-      arena, (struct span){(const uint8_t *)verdict->loaded->path, strlen(verdict->loaded->path)});
-  return json_pack("{s:s, s:I, s:o, s:o, s:o, s:o, s:o, s:o, s:o, s:o}", "file", path, "bytes",
-                   (json_int_t)wasm->bytes.length, "allocation", allocation_of(arena, verdict),
-                   "traps", traps_of(arena, verdict), "stack", stack_of(arena, verdict), "imports",
-                   imports_of(wasm), "exports", exports_of(wasm), "memory", memory_of(wasm),
-                   "features", features_of(wasm), "engines", engines_of(wasm));
+  const char *path = verdict->loaded->path;
+  return json_pack("{s:o, s:I, s:o, s:o, s:o, s:o, s:o, s:o, s:o, s:o}", "module",
+                   json_text(path, strlen(path)), "bytes", (json_int_t)wasm->bytes.length,
+                   "allocation", allocation_of(arena, verdict), "traps", traps_of(arena, verdict),
+                   "stack", stack_of(arena, verdict), "imports", imports_of(wasm), "exports",
+                   exports_of(wasm), "memory", memory_of(wasm), "features", features_of(wasm),
+                   "engines", engines_of(wasm));
 }

@@ -139,7 +139,7 @@ static bool compile_source(struct arena *arena, struct report *report,
                            const struct compile_options *options, bool simd, const char *source,
                            const char *object) {
   struct command command = clang_command(arena, options, simd);
-  if (options->debug_file) { /* behind the user's: more than the lines would not be read */
+  if (!options->debug) { /* behind the user's: more than the lines would not be read */
     command_add(&command, "-gline-directives-only");
     command_add(&command, "-fdebug-compilation-dir=.");
   }
@@ -234,11 +234,9 @@ static bool optimize(const struct job *job, struct stack stack, const char *from
     command_add(&command, "--enable-simd");
   if (!stack.size || stack.is_proved)
     command_add(&command, "--low-memory-unused");
-  command_add(&command, options->keep_names || options->debug_file ? "-g" : "--strip-debug");
-  if (options->debug_file) {
-    command_add(&command, arena_format(arena, "--input-source-map=%s.map", from));
-    command_add(&command, arena_format(arena, "--output-source-map=%s.map", to));
-  }
+  command_add(&command, "-g");
+  command_add(&command, arena_format(arena, "--input-source-map=%s.map", from));
+  command_add(&command, arena_format(arena, "--output-source-map=%s.map", to));
   command_add(&command, from);
   command_add(&command, "-o");
   command_add(&command, to);
@@ -446,15 +444,14 @@ static bool link_and_optimize(const struct job *job, struct stack stack, struct 
   struct bytes named = module_rewrite(arena, linked.bytes, &changes);
   if (options->debug) /* wasm-opt would leave the DWARF wrong */
     return file_write(report, final_path, named) && read_module(arena, report, final_path, module);
-  if (options->debug_file && !options->keep_names)
+  if (!options->keep_names)
     named = debug_number(arena, named);
   return file_write(report, named_path, named) &&
-         (!options->debug_file || file_write(report, arena_format(arena, "%s.map", named_path),
-                                             debug_source_map(arena, named))) &&
+         file_write(report, arena_format(arena, "%s.map", named_path),
+                    debug_source_map(arena, named)) &&
          optimize(job, stack, named_path, final_path) &&
          read_module(arena, report, final_path, module) &&
-         (!options->debug_file ||
-          read_debug(arena, report, options, linked.bytes, final_path, module, result));
+         read_debug(arena, report, options, linked.bytes, final_path, module, result);
 }
 
 /* One line of wasm-ld's --why-extract: a file needed a symbol, and so a member of an archive. */

@@ -145,9 +145,9 @@ static void note_needless_simd(const struct compiled *wasm, const struct compile
     fputs("tare: note: with SIMD the module is the same; --simd has no effect here\n", stderr);
 }
 
-/* The module's debug file; no bytes where none is wanted. */
+/* The module's debug file; no bytes where there is none. */
 static struct bytes debug_file_of(struct build *build, const struct compiled *wasm) {
-  if (!wasm || !build->debug_file)
+  if (!wasm || build->debug) /* the module has it all itself */
     return (struct bytes){0};
   return debug_file(&build->arena, wasm->module, wasm->debug);
 }
@@ -203,15 +203,16 @@ static bool write_outputs(struct build *build, const struct api *api, struct com
 
   struct output *outputs = NULL;
   size_t count = 0;
+  const struct bytes none = {0};
   const struct {
     const char *extension;
     struct bytes content;
   } all[] = {{"wasm", wasm->module},
-             {"simd.wasm", simd ? simd->module : (struct bytes){0}},
+             {"simd.wasm", simd ? simd->module : none},
              {"js", {(const uint8_t *)glue.bytes, glue.length}},
              {"d.ts", {(const uint8_t *)types.bytes, types.length}},
-             {"debug.wasm", debug_file_of(build, wasm)},
-             {"simd.debug.wasm", debug_file_of(build, simd)}};
+             {"debug.wasm", build->debug_file ? debug_file_of(build, wasm) : none},
+             {"simd.debug.wasm", build->debug_file ? debug_file_of(build, simd) : none}};
   for (size_t i = 0; i < sizeof all / sizeof *all; i++) {
     if (!all[i].content.length)
       continue;
@@ -255,7 +256,6 @@ static bool build_run(struct build *build, const char *temporary) {
                                     .optimize = build->optimize,
                                     .keep_names = build->keep_names,
                                     .debug = build->debug,
-                                    .debug_file = build->debug_file,
                                     .libc = build->libc,
                                     .allocator = build->allocator,
                                     .exports_malloc = exports_malloc(build),

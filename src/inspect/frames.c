@@ -8,21 +8,21 @@ static bool same_value(struct frame_value a, struct frame_value b) {
 
 /* ---- Locals ---- */
 
-static bool is_unfit(const struct frame *frame, uint32_t local) {
+static bool is_unfit(const struct frame *frame, const uint8_t *loop, uint32_t local) {
   if (frame->unfit_count > FRAME_UNFIT)
     return true; /* all are */
   for (uint32_t i = 0; i < frame->unfit_count; i++)
-    if (frame->unfit[i] == local)
+    if (frame->unfit[i].loop == loop && frame->unfit[i].local == local)
       return true;
   return false;
 }
 
-static void make_unfit(struct frame *frame, uint32_t local) {
+static void make_unfit(struct frame *frame, const uint8_t *loop, uint32_t local) {
   frame->is_to_repeat = true;
-  if (is_unfit(frame, local))
+  if (is_unfit(frame, loop, local))
     return;
   if (frame->unfit_count < FRAME_UNFIT)
-    frame->unfit[frame->unfit_count] = local;
+    frame->unfit[frame->unfit_count] = (struct frame_unfit){loop, local};
   frame->unfit_count++; /* one more than there is room for: all, and so the last time */
 }
 
@@ -66,7 +66,7 @@ static void set_local(struct frame *frame, uint32_t local, struct frame_value va
   uint32_t i = 0;
   while (i < state->count && state->locals[i].index != local)
     i++;
-  const bool is_kept = value.kind == FRAME_STACK && !is_unfit(frame, local);
+  const bool is_kept = value.kind == FRAME_STACK;
   if (!is_kept) {
     if (i < state->count)
       state->locals[i] = state->locals[--state->count];
@@ -126,7 +126,7 @@ static void come_to_begin(struct frame *frame, const struct frame_level *level,
     fault(frame, FRAME_LOOP, at);
   for (uint32_t i = 0; i < begin->count; i++)
     if (!same_value(begin->locals[i].value, local_value(&frame->state, begin->locals[i].index)))
-      make_unfit(frame, begin->locals[i].index);
+      make_unfit(frame, level->at, begin->locals[i].index);
 }
 
 static void check_balance(struct frame *frame, const struct frame_state *state,
@@ -262,12 +262,25 @@ static void follow_operands(struct frame *frame, const struct instruction *instr
 
 /* ---- Control ---- */
 
+/* What another round may find otherwise is not known at the begin of any. */
+static void forget_unfit(struct frame *frame, const uint8_t *loop) {
+  struct frame_state *state = &frame->state;
+  for (uint32_t i = 0; i < state->count;)
+    if (is_unfit(frame, loop, state->locals[i].index))
+      state->locals[i] = state->locals[--state->count];
+    else
+      i++;
+}
+
 static void open_level(struct frame *frame, const struct code *code,
                        const struct instruction *instruction) {
   struct frame_level *level = &frame->levels[code->level - 1];
   const uint32_t type = instruction->second;
+  level->at = instruction->at;
   if (instruction->opcode == OP_IF)
     pop(frame);
+  if (instruction->opcode == OP_LOOP)
+    forget_unfit(frame, instruction->at);
   level->params = type == UINT32_MAX ? 0 : (uint32_t)code->wasm->types[type].params.length;
   level->results = instruction->results;
   pop_many(frame, level->params);

@@ -11,7 +11,7 @@
 enum {
   FRAME_LOCALS = 8,    /* that are followed at a time; others are unknown */
   FRAME_WINDOW = 8,    /* operands */
-  FRAME_UNFIT = 24,    /* locals that are given up, one by one, before all are */
+  FRAME_UNFIT = 24,    /* locals that loops give up, one by one, before all give up all */
   FRAME_CONSTANTS = 4, /* locals that were given one since control last changed: code that was not
                           optimised moves all through locals */
 };
@@ -45,8 +45,15 @@ struct frame_operands {
   struct frame_value at[FRAME_WINDOW];
 };
 
+/** A local that holds one address at the begin of a loop's first round, and another one later. */
+struct frame_unfit {
+  const uint8_t *loop; /* the instruction */
+  uint32_t local;
+};
+
 /** An open block. */
 struct frame_level {
+  const uint8_t *at;             /* the instruction that opened it */
   struct frame_state begin, end; /* with which it began, and control comes to its end … */
   bool has_end;                  /* … if it does */
   struct frame_operands below;   /* which the block cannot touch */
@@ -80,7 +87,7 @@ struct frame {
   struct frame_operands operands;
   struct frame_local constants[FRAME_CONSTANTS];
   uint32_t constant_count;
-  uint32_t unfit[FRAME_UNFIT]; /* locals that cannot be followed */
+  struct frame_unfit unfit[FRAME_UNFIT];
   uint32_t unfit_count;
 };
 
