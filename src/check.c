@@ -19,7 +19,9 @@ const char check_help[] =
     "  allocation   memory.grow, and the way to it from an export; allocators by their names,\n"
     "               and dlmalloc by its code as well\n"
     "  traps        instructions that can trap, other than memory accesses out of bounds, if an\n"
-    "               export reaches them; with the line of C where it is known\n"
+    "               export reaches them; with the line of C where it is known. Not what happens\n"
+    "               before: segments that do not fit when the module is instantiated; and not\n"
+    "               exceptions that nothing catches\n"
     "  stack        the most that calls of one export take from the stack in linear memory, and\n"
     "               by which way; without a bound where functions recur, call through a table, or\n"
     "               move the stack pointer as only a run can tell\n"
@@ -33,8 +35,9 @@ const char check_help[] =
     "  --json             an array of modules, with all there is\n"
     "  -q                 nothing but what falls short\n"
     "\n"
-    "Exit status: 0 all budgets are kept, 1 some is not: one line each, 2 wrong usage, or a file\n"
-    "that is no module.\n"
+    "Exit status: 0 all budgets are kept, 1 some is not: one line each, 2 wrong usage, a file "
+    "that\n"
+    "is no module, or output that cannot be written.\n"
     "\n"
     "Example\n"
     "  tare check --no-alloc --no-trap --max-stack=0 dist/adder.wasm\n";
@@ -106,10 +109,8 @@ static void print_allocation(struct check *check, const struct verdict *verdict)
   putchar('\n');
   const size_t count = shown(check, verdict->grower_count);
   for (size_t i = 0; i < count; i++) {
-    const uint32_t *way;
-    const size_t length = verdict_way(arena, verdict->loaded, verdict->growers[i], &way);
-    printf("               memory.grow in %s\n",
-           verdict_way_text(arena, verdict->loaded, way, length));
+    const struct verdict_way way = verdict_way(verdict->loaded, verdict->growers[i]);
+    printf("               memory.grow in %s\n", verdict_way_text(arena, verdict->loaded, &way));
   }
   print_rest(count, verdict->grower_count);
 }
@@ -127,14 +128,13 @@ static void print_traps(struct check *check, const struct verdict *verdict) {
   for (size_t i = 0; i < count; i++) {
     const struct verdict_trap *trap = &verdict->traps[i];
     const struct location at = load_location(arena, loaded, trap->site.at);
-    const uint32_t *way;
-    const size_t length = verdict_way(arena, loaded, trap->function, &way);
+    const struct verdict_way way = verdict_way(loaded, trap->function);
     if (at.file)
       printf("    %s:%u:%u: ", at.file, at.line, at.column);
     else
       printf("    byte %zu: ", wasm_offset(&loaded->wasm, trap->site.at));
     printf("%s traps %s; in %s\n", opcode_name(trap->site.opcode), trap->site.when,
-           verdict_way_text(arena, loaded, way, length));
+           verdict_way_text(arena, loaded, &way));
   }
   print_rest(count, verdict->trap_count);
 }
@@ -143,18 +143,23 @@ static void print_stack(struct check *check, const struct verdict *verdict) {
   struct arena *arena = &check->arena;
   const struct loaded *loaded = verdict->loaded;
   const char *unbounded = verdict_unbounded(arena, verdict);
+  const struct verdict_way way = verdict_stack_way(verdict);
   if (unbounded) {
     printf("  stack        without a known bound: %s\n", unbounded);
-    printf("               by %s\n",
-           verdict_way_text(arena, loaded, verdict->stack_path, verdict->stack_path_length));
+    printf("               by %s\n", verdict_way_text(arena, loaded, &way));
   } else {
-    printf("  stack        %u bytes\n", loaded->audit.stack);
-    for (size_t i = 0; loaded->audit.stack && i < verdict->stack_path_length; i++) {
+    printf("  stack        %u bytes%s\n", loaded->audit.stack, verdict_pointer_note(verdict));
+    const size_t count = loaded->audit.stack ? shown(check, verdict->stack_path_length) : 0;
+    for (size_t i = 0; i < count; i++) {
       const uint32_t function = verdict->stack_path[i];
       printf("               %6u  %s\n", loaded->audit.nodes[function].frame,
              load_function_name(arena, loaded, function));
     }
+    if (count)
+      print_rest(count, verdict->stack_path_length);
   }
+  if (loaded->audit.stack && loaded->wasm.imported[WASM_FUNCTION])
+    puts("               and more if an import calls back");
   for (size_t i = 0; i < verdict->mover_count; i++)
     printf("               and what the host takes by %s\n",
            load_function_name(arena, loaded, verdict->movers[i]));
@@ -272,6 +277,10 @@ int check_main(char **words) {
       json_print(list);
     else
       json_decref(list);
+  }
+  if (fflush(stdout) || ferror(stdout)) {
+    report_failure(&check.report, "cannot write to standard output");
+    worst = EXIT_USAGE;
   }
   arena_release(&check.arena);
   return worst;

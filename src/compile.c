@@ -196,7 +196,7 @@ static bool link(const struct job *job, struct stack stack, const char *linked) 
   if (stack.size)
     command_add(&command, "--export=__stack_pointer");
   if (options->debug)
-    command_add(&command, "--export=tare_trap");
+    command_add(&command, "--export=__tare_trap");
   for (size_t i = 0; i < api->export_count; i++)
     command_add(&command, arena_format(arena, "--export-if-defined=%s", api->exports[i]->symbol));
   for (size_t i = 0; i < job->object_count; i++)
@@ -261,7 +261,7 @@ const char *export_name_of_memory(bool keep_names) {
 
 const char *compile_extra_symbol(enum compile_extra extra) {
   static const char *const symbols[] = {"__stack_pointer", "malloc", "free", "aligned_alloc",
-                                        "tare_trap"};
+                                        "__tare_trap"};
   return symbols[extra];
 }
 
@@ -555,6 +555,15 @@ static bool choose_stack(const struct job *job, struct compiled *result,
   return true;
 }
 
+/* Whether the module keeps to the stack that it was made with. The optimiser runs anew for that
+ * one, and may have done otherwise. */
+static bool keeps_to(const struct job *job, const struct compiled *result,
+                     const struct module *module, struct stack stack) {
+  const struct bytes debug = debug_file(job->arena, module->bytes, result->debug);
+  const struct stack_need need = stack_measure(job->arena, module->bytes, debug);
+  return !stack.is_proved || !need.is_bounded || need.bytes <= stack.size;
+}
+
 /* Links without a stack first: most libraries need none. */
 static bool make_module(const struct job *job, struct compiled *result, struct module *module) {
   const struct compile_options *options = job->options;
@@ -568,8 +577,14 @@ static bool make_module(const struct job *job, struct compiled *result, struct m
   const bool has_library = options->libc || allocator_is(options->allocator, "dlmalloc");
   if (options->debug || (!module->wasm.count[WASM_GLOBAL] && !has_library))
     return true;
-  return choose_stack(job, result, module, has_library, &stack) &&
-         (!stack.size || link_and_optimize(job, stack, result, module));
+  if (!choose_stack(job, result, module, has_library, &stack))
+    return false;
+  if (!stack.size)
+    return true;
+  if (!link_and_optimize(job, stack, result, module))
+    return false;
+  return keeps_to(job, result, module, stack) ||
+         link_and_optimize(job, (struct stack){USUAL_STACK, false}, result, module);
 }
 
 bool compile(struct arena *arena, struct report *report, const struct compile_options *options,

@@ -36,7 +36,9 @@ const char size_help[] =
     "  --no-compress      leave out the sizes in gzip and brotli, which take a second for each\n"
     "                     half a megabyte\n"
     "\n"
-    "Exit status: 0 shown, 2 wrong usage or a file that is no module; the others are shown.\n"
+    "Exit status: 0 shown, 2 wrong usage, a file that is no module (the others are shown), or "
+    "output\n"
+    "that cannot be written.\n"
     "\n"
     "Example\n"
     "  tare size adder.wasm --by=section\n"
@@ -185,7 +187,7 @@ int size_main(char **words) {
   int status = options.report.errors ? EXIT_USAGE : EXIT_SUCCESS;
   if (fflush(stdout) != 0 || ferror(stdout)) {
     report_failure(&options.report, "cannot write to standard output");
-    status = EXIT_REJECTED;
+    status = EXIT_USAGE;
   }
   arena_release(&options.arena);
   return status;

@@ -193,7 +193,7 @@ static void follow_frame(struct audit *audit, struct parts *parts, uint32_t func
       break;
     frame_again(&frame);
   }
-  node->frame = frame_size(&frame);
+  node->frame = frame.size;
   node->fault = (uint8_t)frame.fault;
   node->fault_at = frame.fault_at;
   if (frame.is_unbalanced && !(node->facts & USES_MEMORY) &&
@@ -283,6 +283,8 @@ static uint32_t reach_node(struct audit *audit, struct parts *parts, uint32_t no
     return waiting;
   audit->nodes[node].facts |= AUDIT_REACHED;
   audit->nodes[node].caller = caller;
+  audit->nodes[node].entry = caller == AUDIT_NONE ? node : audit->nodes[caller].entry;
+  audit->nodes[node].steps = caller == AUDIT_NONE ? 0 : audit->nodes[caller].steps + 1;
   parts->queue[waiting] = node;
   return waiting + 1;
 }
@@ -387,8 +389,10 @@ void audit_make(struct audit *audit, const struct wasm *wasm, uint32_t stack_poi
                           .tables = wasm->count[WASM_FUNCTION],
                           .deepest = AUDIT_NONE};
   find_calls(audit, &parts);
-  audit->stack_pointer =
-      stack_pointer != AUDIT_NONE ? stack_pointer : pointer_find(wasm, parts.votes);
+  audit->stack_pointer = stack_pointer != AUDIT_NONE ? stack_pointer : pointer_named(wasm);
+  audit->is_pointer_named = audit->stack_pointer != AUDIT_NONE;
+  if (!audit->is_pointer_named)
+    audit->stack_pointer = pointer_used(wasm, parts.votes);
   find_frames(audit, &parts);
   reach(audit, &parts);
   measure(audit, &parts);

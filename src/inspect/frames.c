@@ -179,28 +179,45 @@ static struct frame_value moved(struct frame *frame, struct frame_value base, in
   const int64_t offset = base.offset + by;
   if (offset < INT32_MIN || offset > INT32_MAX)
     return unknown;
-  if (offset < 0 && (uint64_t)-offset > frame->computed)
-    frame->computed = (uint32_t)-offset;
+  if (offset < 0 && (uint64_t)-offset > frame->size)
+    frame->size = (uint32_t)-offset;
   return (struct frame_value){FRAME_STACK, base.is_exact, (int32_t)offset};
+}
+
+/* `value` rounded down to a multiple of `alignment`, a power of two. The stack pointer itself is
+ * aligned to 16 bytes (tool conventions): up to there the result is known. */
+static struct frame_value aligned(struct frame *frame, struct frame_value value,
+                                  int64_t alignment) {
+  enum { STACK_ALIGNMENT = 16 };
+  const int64_t known = alignment < STACK_ALIGNMENT ? alignment : STACK_ALIGNMENT;
+  const int64_t down = -(value.offset & (known - 1)) - (alignment - known);
+  struct frame_value result = moved(frame, value, down);
+  result.is_exact = result.is_exact && alignment == known;
+  return result;
 }
 
 static struct frame_value compute(struct frame *frame, uint32_t opcode, struct frame_value left,
                                   struct frame_value right) {
   const bool is_add = opcode == OP_I32_ADD || opcode == OP_I64_ADD;
-  if (is_add && left.kind == FRAME_CONSTANT && right.kind == FRAME_STACK)
-    return moved(frame, right, left.offset);
-  if (left.kind != FRAME_STACK || right.kind != FRAME_CONSTANT)
-    return unknown;
-  if (is_add)
-    return moved(frame, left, right.offset);
-  if (opcode == OP_I32_SUB || opcode == OP_I64_SUB)
-    return moved(frame, left, -(int64_t)right.offset);
   const bool is_and = opcode == OP_I32_AND || opcode == OP_I64_AND;
-  if (is_and && right.offset < 0 && (-(int64_t)right.offset & (-(int64_t)right.offset - 1)) == 0) {
-    struct frame_value aligned = moved(frame, left, (int64_t)right.offset + 1);
-    aligned.is_exact = false;
-    return aligned;
+  if (left.kind == FRAME_CONSTANT && right.kind == FRAME_STACK && (is_add || is_and)) {
+    const struct frame_value constant = left;
+    left = right;
+    right = constant;
   }
+  if (left.kind == FRAME_STACK && right.kind == FRAME_CONSTANT) {
+    const int64_t by = right.offset;
+    if (is_add)
+      return moved(frame, left, by);
+    if (!is_and)
+      return moved(frame, left, -by);
+    if (by < 0 && (-by & (-by - 1)) == 0)
+      return aligned(frame, left, -by);
+  }
+  /* What was not lowered yet is not an address in a frame of this function. */
+  if ((left.kind == FRAME_STACK && left.offset == 0) ||
+      (right.kind == FRAME_STACK && right.offset == 0))
+    frame->is_lost = true;
   return unknown;
 }
 
@@ -210,8 +227,6 @@ static void set_pointer(struct frame *frame, struct frame_value value,
     fault(frame, FRAME_DYNAMIC, at);
   frame->state.pointer = value;
   frame->is_set = true;
-  if (frame_depth(frame) > frame->set)
-    frame->set = frame_depth(frame);
 }
 
 /* An instruction that does not change control. */
@@ -303,6 +318,8 @@ static void close_level(struct frame *frame, const struct code *code,
   push_many(frame, level->results);
   if (code->level == 0 && level->has_end)
     check_balance(frame, &level->end, instruction);
+  if (code->level == 0 && frame->is_lost && !frame->is_set) /* a leaf with a frame of any size */
+    fault(frame, FRAME_DYNAMIC, instruction);
 }
 
 static void next_arm(struct frame *frame, const struct code *code,
@@ -396,8 +413,8 @@ static void follow_control(struct frame *frame, const struct code *code,
 /* ---- A function ---- */
 
 static void restart(struct frame *frame) {
-  frame->set = frame->computed = 0;
-  frame->is_set = false;
+  frame->size = 0;
+  frame->is_set = frame->is_lost = false;
   frame->fault = FRAME_KNOWN;
   frame->fault_at = NULL;
   frame->is_unbalanced = false;
@@ -429,10 +446,6 @@ void frame_step(struct frame *frame, const struct code *code, const struct instr
     follow_control(frame, code, instruction, returns_first);
   else if (instruction->is_live)
     follow_operands(frame, instruction);
-}
-
-uint32_t frame_size(const struct frame *frame) {
-  return frame->is_set ? frame->set : frame->computed;
 }
 
 uint32_t frame_depth(const struct frame *frame) {

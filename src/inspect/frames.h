@@ -72,11 +72,11 @@ enum frame_fault {
 
 struct frame {
   uint32_t pointer; /* index of the stack pointer's global */
-  /* Bytes below the stack pointer, as it was at the begin: the furthest that the function sets it,
-   * and the furthest address that it computes, which counts where it never sets it (a leaf may use
-   * what is below, its red zone). */
-  uint32_t set, computed;
-  bool is_set;
+  /* Bytes below the stack pointer, as it was at the begin: the furthest address there that the
+   * function computes. It need not set the pointer: a leaf may use what is below, its red zone. */
+  uint32_t size;
+  bool is_set;  /* the pointer */
+  bool is_lost; /* some address was computed from it that is not known */
   enum frame_fault fault;
   const uint8_t *fault_at;
   bool is_unbalanced; /* it returns with the stack pointer elsewhere, or who knows where */
@@ -102,9 +102,7 @@ void frame_again(struct frame *frame);
 void frame_step(struct frame *frame, const struct code *code, const struct instruction *instruction,
                 bool returns_first);
 
-/** Bytes below the stack pointer at which the function began: that it uses at most, and where it
- * stands now. */
-uint32_t frame_size(const struct frame *frame);
+/** Bytes below the stack pointer at which the function began, where it stands now. */
 uint32_t frame_depth(const struct frame *frame);
 
 #endif

@@ -6,17 +6,20 @@ static void push(struct pointer_descent *descent, struct pointer_value value) {
 }
 
 static void assign(struct pointer_descent *descent, uint32_t local) {
-  for (int i = POINTER_BASE; i <= POINTER_LOWERED; i++)
-    if (descent->indices[i] == local)
-      descent->locals[i].kind = POINTER_OTHER;
-  descent->indices[descent->second.kind] = local;
-  descent->locals[descent->second.kind] = descent->second;
+  uint32_t place = descent->oldest;
+  for (uint32_t i = 0; i < POINTER_LOCALS; i++)
+    if (descent->locals[i].index == local && descent->locals[i].value.kind != POINTER_OTHER)
+      place = i;
+  if (place == descent->oldest)
+    descent->oldest = (descent->oldest + 1) % POINTER_LOCALS;
+  descent->locals[place].index = local;
+  descent->locals[place].value = descent->second;
 }
 
 static struct pointer_value value_of(const struct pointer_descent *descent, uint32_t local) {
-  for (int i = POINTER_BASE; i <= POINTER_LOWERED; i++)
-    if (descent->indices[i] == local && descent->locals[i].kind != POINTER_OTHER)
-      return descent->locals[i];
+  for (uint32_t i = 0; i < POINTER_LOCALS; i++)
+    if (descent->locals[i].index == local && descent->locals[i].value.kind != POINTER_OTHER)
+      return descent->locals[i].value;
   return (struct pointer_value){POINTER_OTHER, 0};
 }
 
@@ -102,11 +105,15 @@ static bool is_named(const struct wasm *wasm, enum wasm_section_id id, uint32_t 
   return false;
 }
 
-/* By its name where it has one; else the global that is most often moved as one is. */
-uint32_t pointer_find(const struct wasm *wasm, const uint32_t *votes) {
+uint32_t pointer_named(const struct wasm *wasm) {
+  uint32_t index = UINT32_MAX;
+  if (!is_named(wasm, WASM_EXPORT_SECTION, &index))
+    is_named(wasm, WASM_IMPORT_SECTION, &index);
+  return index;
+}
+
+uint32_t pointer_used(const struct wasm *wasm, const uint32_t *votes) {
   uint32_t best = UINT32_MAX, most = 0;
-  if (is_named(wasm, WASM_EXPORT_SECTION, &best) || is_named(wasm, WASM_IMPORT_SECTION, &best))
-    return best;
   for (uint32_t i = 0; i < wasm->count[WASM_GLOBAL]; i++)
     if (votes[i] > most && wasm->globals[i].is_mutable) {
       most = votes[i];

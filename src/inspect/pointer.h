@@ -8,6 +8,8 @@
 
 #include "inspect/code.h"
 
+enum { POINTER_LOCALS = 8 };
+
 /* An operand on its way to be a stack pointer that moved down. */
 struct pointer_value {
   enum {
@@ -20,11 +22,15 @@ struct pointer_value {
   uint32_t global; /* … and a global from which was taken */
 };
 
-/* The two uppermost operands, and a local that holds each kind: unoptimised code moves all through
- * locals. Blocks are not minded: this is how a global is used, and no proof. */
+/* The two uppermost operands, and the locals that were assigned last: unoptimised code moves all
+ * through them. Blocks are not minded: this is how a global is used, and no proof. */
 struct pointer_descent {
-  struct pointer_value first, second, locals[POINTER_LOWERED + 1];
-  uint32_t indices[POINTER_LOWERED + 1];
+  struct pointer_value first, second;
+  struct {
+    uint32_t index;
+    struct pointer_value value;
+  } locals[POINTER_LOCALS];
+  uint32_t oldest; /* of these */
 };
 
 /** Goes on by one instruction of a function, at whose begin the descent is zero; counts in `votes`,
@@ -32,7 +38,11 @@ struct pointer_descent {
 void pointer_vote(struct pointer_descent *descent, const struct instruction *instruction,
                   uint32_t *votes);
 
-/** The index of the global; UINT32_MAX where nothing is like a stack pointer. */
-uint32_t pointer_find(const struct wasm *wasm, const uint32_t *votes);
+/** The index of the global that is exported or imported under the name; UINT32_MAX where none is.
+ */
+uint32_t pointer_named(const struct wasm *wasm);
+
+/** The index of the global with the most votes; UINT32_MAX where none has any. */
+uint32_t pointer_used(const struct wasm *wasm, const uint32_t *votes);
 
 #endif

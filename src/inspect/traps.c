@@ -22,6 +22,9 @@ const char *trap_of(const struct instruction *instruction, const struct instruct
   if ((opcode >= OP_I32_TRUNC_F32_S && opcode <= OP_I32_TRUNC_F64_U) ||
       (opcode >= OP_I64_TRUNC_F32_S && opcode <= OP_I64_TRUNC_F64_U))
     return "on NaN, and on numbers that the integer cannot hold";
+  if (opcode == OP_ATOMIC_WAIT32 || opcode == OP_ATOMIC_WAIT64)
+    return "on an address that is not aligned, in memory that is not shared, and where the host "
+           "forbids to wait";
   if (opcode >> 16 == 0xfe)
     return opcode == OP_ATOMIC_FENCE ? NULL : "on an address that is not aligned";
   switch (opcode) {
