@@ -77,7 +77,9 @@ const json = (verb, paths) =>
 
 const allocation = ({ possible, named, allocators, grows }) => {
   if (!possible) return named ? 'no' : 'no (stripped)'
-  return [...allocators, ...(grows.length ? ['memory.grow'] : [])].join(', ')
+  return [...allocators.map(({ name }) => name), ...(grows.length ? ['memory.grow'] : [])].join(
+    ', ',
+  )
 }
 const stack = ({ bytes, unbounded }) => bytes ?? `no known bound: ${unbounded.split(',')[0]}`
 const pages = (memory) => (memory ? `${memory.minimum} / ${memory.maximum ?? 'none'}` : 'none')

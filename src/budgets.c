@@ -42,6 +42,10 @@ bool budgets_option(struct report *report, const char *word, struct budgets *bud
     }
   for (size_t i = 0; i < sizeof limits / sizeof *limits; i++) {
     const size_t length = strlen(limits[i].name);
+    if (strlen(word) == length - 1 && strncmp(word, limits[i].name, length - 1) == 0) {
+      report_failure(report, "%s: the value goes with it, as in %s=VALUE", word, word);
+      return true;
+    }
     if (strncmp(word, limits[i].name, length) != 0)
       continue;
     *limits[i].place = parse_count(report, word, word + length);
@@ -63,7 +67,9 @@ static void check_allocation(struct arena *arena, struct report *report, struct 
     report_error(report, at, "--no-alloc: it can grow memory: %s",
                  verdict_way_text(arena, verdict->loaded, &way));
   } else if (verdict->allocates) {
-    report_error(report, at, "--no-alloc: it holds an allocator: %s", verdict->allocators[0]);
+    const struct verdict_way way = verdict_way(verdict->loaded, verdict->allocators[0].function);
+    report_error(report, at, "--no-alloc: it holds an allocator, %s: %s",
+                 verdict->allocators[0].name, verdict_way_text(arena, verdict->loaded, &way));
   }
 }
 

@@ -17,7 +17,7 @@ const char check_help[] =
     "how deep their stack gets, and what they need.\n"
     "\n"
     "  allocation   memory.grow, and the way to it from an export; allocators by their names,\n"
-    "               and dlmalloc by its code as well\n"
+    "               and dlmalloc in C by its code as well\n"
     "  traps        instructions that can trap, other than memory accesses out of bounds, if an\n"
     "               export reaches them; with the line of C where it is known. Not what happens\n"
     "               before: segments that do not fit when the module is instantiated; and not\n"
@@ -104,9 +104,12 @@ static void print_allocation(struct check *check, const struct verdict *verdict)
                               : verdict->is_named ? "none"
                                                   : "none: nothing grows memory; functions have no "
                                                     "names to know an allocator by");
-  for (size_t i = 0; i < verdict->allocator_count; i++)
-    printf("%s%s", i ? ", " : "; allocator: ", verdict->allocators[i]);
   putchar('\n');
+  for (size_t i = 0; i < verdict->allocator_count; i++) {
+    const struct verdict_way way = verdict_way(verdict->loaded, verdict->allocators[i].function);
+    printf("               %s, by %s\n", verdict->allocators[i].name,
+           verdict_way_text(arena, verdict->loaded, &way));
+  }
   const size_t count = shown(check, verdict->grower_count);
   for (size_t i = 0; i < count; i++) {
     const struct verdict_way way = verdict_way(verdict->loaded, verdict->growers[i]);
@@ -119,7 +122,7 @@ static void print_traps(struct check *check, const struct verdict *verdict) {
   struct arena *arena = &check->arena;
   const struct loaded *loaded = verdict->loaded;
   if (!verdict->trap_count) {
-    puts("  traps        none");
+    puts("  traps        none, but for memory accesses out of bounds");
     return;
   }
   printf("  traps        %zu instruction%s\n", verdict->trap_count,
@@ -202,7 +205,16 @@ static void print_features(const struct wasm *wasm) {
   putchar('\n');
 }
 
-static void print_interface(struct check *check, const struct wasm *wasm) {
+/* What a function is called in C, where it is exported as something else. */
+static void print_other_name(struct check *check, const struct loaded *loaded,
+                             const struct wasm_export *export) {
+  const struct span name = loaded->names.functions[export->index];
+  if (name.length != export->name.length || memcmp(name.at, export->name.at, name.length) != 0)
+    printf(" = %s", load_printable(&check->arena, name));
+}
+
+static void print_interface(struct check *check, const struct loaded *loaded) {
+  const struct wasm *wasm = &loaded->wasm;
   static const char *const kinds[WASM_KINDS] = {"", " (table)", " (memory)", " (global)", " (tag)"};
   struct cursor items = wasm_items(wasm, WASM_IMPORT_SECTION);
   struct wasm_import import;
@@ -224,6 +236,8 @@ static void print_interface(struct check *check, const struct wasm *wasm) {
   printf("  exports      %s", count ? "" : "none");
   for (const char *separator = ""; left && wasm_next_export(&items, &export); left--) {
     printf("%s%s%s", separator, load_printable(&check->arena, export.name), kinds[export.kind]);
+    if (export.kind == WASM_FUNCTION)
+      print_other_name(check, loaded, &export);
     separator = ", ";
   }
   putchar('\n');
@@ -236,7 +250,7 @@ static void print_report(struct check *check, const struct verdict *verdict) {
   print_allocation(check, verdict);
   print_traps(check, verdict);
   print_stack(check, verdict);
-  print_interface(check, wasm);
+  print_interface(check, verdict->loaded);
   print_memory(wasm);
   print_features(wasm);
 }

@@ -53,8 +53,11 @@ static void set_way(const struct shared *shared, uint32_t function, json_t *into
 
 static json_t *allocation_of(const struct shared *shared, const struct verdict *verdict) {
   json_t *allocators = json_array(), *growers = json_array();
-  for (size_t i = 0; i < verdict->allocator_count; i++)
-    json_array_append_new(allocators, json_string(verdict->allocators[i]));
+  for (size_t i = 0; i < verdict->allocator_count; i++) {
+    json_t *allocator = json_pack("{s:s}", "name", verdict->allocators[i].name);
+    set_way(shared, verdict->allocators[i].function, allocator);
+    json_array_append_new(allocators, allocator);
+  }
   for (size_t i = 0; i < verdict->grower_count; i++) {
     json_t *grower = json_object();
     set_way(shared, verdict->growers[i], grower);

@@ -202,7 +202,8 @@ bool load_file(struct arena *arena, struct report *report, const char *path,
   if (!loaded->debug_path)
     loaded->debug_path = beside;
   else if (debug.length)
-    fprintf(stderr, "tare: note: '%s' is of another build than '%s', and is passed over\n", beside,
-            path);
+    fprintf(stderr,
+            "tare: note: '%s' is of another build than '%s', and is passed over; remove it\n",
+            beside, path);
   return true;
 }

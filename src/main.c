@@ -213,16 +213,23 @@ static bool write_outputs(struct build *build, const struct api *api, struct com
              {"d.ts", {(const uint8_t *)types.bytes, types.length}},
              {"debug.wasm", build->debug_file ? debug_file_of(build, wasm) : none},
              {"simd.debug.wasm", build->debug_file ? debug_file_of(build, simd) : none}};
+  const char *stale[2]; /* debug files of an earlier build */
+  size_t stale_count = 0;
   for (size_t i = 0; i < sizeof all / sizeof *all; i++) {
-    if (!all[i].content.length)
-      continue;
-    struct output *output = arena_push(arena, &outputs, &count, sizeof *outputs);
     const char *name = arena_format(arena, "%s.%s", api->stem, all[i].extension);
-    *output = (struct output){path_join(arena, build->folder, name), all[i].content};
+    const char *path = path_join(arena, build->folder, name);
+    if (all[i].content.length) {
+      struct output *output = arena_push(arena, &outputs, &count, sizeof *outputs);
+      *output = (struct output){path, all[i].content};
+    } else if (strstr(all[i].extension, "debug.wasm")) {
+      stale[stale_count++] = path;
+    }
   }
   if (!check_overwritten(build, outputs, count) ||
       !file_write_all(arena, &build->report, build->folder, outputs, count))
     return false;
+  while (stale_count)
+    file_remove(stale[--stale_count]);
   for (size_t i = 0; i < count; i++)
     printf("%8zu bytes  %s\n", outputs[i].content.length, outputs[i].path);
   return true;

@@ -15,31 +15,32 @@ static void push(struct arena *arena, const uint32_t **items, size_t *count, uin
 
 /* ---- Allocation ---- */
 
-static void add_allocator(struct arena *arena, struct verdict *verdict, const char *name) {
+static void add_allocator(struct arena *arena, struct verdict *verdict, const char *name,
+                          uint32_t function) {
   for (size_t i = 0; i < verdict->allocator_count; i++)
-    if (strcmp(verdict->allocators[i], name) == 0)
+    if (strcmp(verdict->allocators[i].name, name) == 0)
       return;
-  const char **place =
+  struct verdict_allocator *place =
       arena_push(arena, &verdict->allocators, &verdict->allocator_count, sizeof *place);
-  *place = name;
+  *place = (struct verdict_allocator){name, function};
 }
 
 /* Those that tell their own name, or have the mark of one; and only where none does, others. */
 static void find_allocators(struct arena *arena, struct verdict *verdict) {
   const struct loaded *loaded = verdict->loaded;
-  const char *nameless = NULL;
+  uint32_t nameless = AUDIT_NONE;
   for (uint32_t i = 0; i < loaded->audit.tables; i++) {
     if (!is_reached(loaded, i))
       continue;
     const bool is_dlmalloc = loaded->audit.nodes[i].facts & AUDIT_DLMALLOC;
     const char *name = is_dlmalloc ? "dlmalloc" : allocator_of(loaded->names.functions[i]);
-    if (name && strcmp(name, "malloc") == 0)
-      nameless = name;
-    else if (name)
-      add_allocator(arena, verdict, name);
+    if (name && strcmp(name, "malloc") != 0)
+      add_allocator(arena, verdict, name, i);
+    else if (name && nameless == AUDIT_NONE)
+      nameless = i;
   }
-  if (nameless && !verdict->allocator_count)
-    add_allocator(arena, verdict, nameless);
+  if (nameless != AUDIT_NONE && !verdict->allocator_count)
+    add_allocator(arena, verdict, "one without a name that is known", nameless);
 }
 
 /* ---- Ways ---- */
@@ -178,5 +179,6 @@ void verdict_make(struct arena *arena, const struct loaded *loaded, struct verdi
   find_stack_path(arena, verdict);
   find_movers(arena, verdict);
   verdict->allocates = verdict->grower_count || verdict->allocator_count;
-  verdict->is_named = loaded->has_names;
+  verdict->is_named =
+      loaded->has_names || loaded->audit.tables == loaded->wasm.imported[WASM_FUNCTION];
 }

@@ -5,6 +5,12 @@
 #include "inspect/traps.h"
 #include "load.h"
 
+/** An allocator, and the function by which it is known. */
+struct verdict_allocator {
+  const char *name;
+  uint32_t function;
+};
+
 struct verdict_trap {
   uint32_t function;
   struct trap_site site;
@@ -17,7 +23,7 @@ struct verdict {
   bool is_named;           /* its functions have names, and so an allocator would */
   const uint32_t *growers; /* functions with a memory.grow that the host can bring to run */
   size_t grower_count;
-  const char *const *allocators; /* by the names of functions that the host can bring to run */
+  const struct verdict_allocator *allocators; /* that the host can bring to run */
   size_t allocator_count;
 
   const struct verdict_trap *traps; /* in the order of the code */

@@ -52,7 +52,7 @@ const line = (path, word) =>
 
 test('the Adder: no allocation, no traps, no stack', () => {
   assert.equal(line(adder, 'allocation'), 'none')
-  assert.equal(line(adder, 'traps'), 'none')
+  assert.equal(line(adder, 'traps'), 'none, but for memory accesses out of bounds')
   assert.equal(line(adder, 'stack'), '0 bytes')
   assert.equal(
     check('--no-alloc', '--no-trap', '--no-imports', '--max-stack=0', '--max-size=92', adder)
@@ -85,13 +85,22 @@ test('an allocator is told by the names of its functions', () => {
     ['_ZN4talc4Talc6malloc17h1E', 'talc'],
     ['obtain_small_objects', 'walloc'],
     ['~lib/rt/tlsf/allocateBlock', "AssemblyScript's tlsf"],
-    ['malloc', 'malloc'],
+    ['malloc', 'one without a name that is known'],
   ]) {
     const { possible, allocators } = allocator(name)
-    assert.deepEqual(allocators, [expected], name)
+    assert.deepEqual(namesOf(allocators), [expected], name)
     assert.equal(possible, true)
   }
   assert.deepEqual(allocator('call_free_hooks').allocators, [])
+})
+
+test('a constant of dlmalloc alone is no allocator', () => {
+  const path = wat(
+    'magic',
+    '(module (func (export "f") (param i32) (result i32) local.get 0 i32.const 0x55555558 i32.xor))',
+    '--debug-names',
+  )
+  assert.equal(json(path).allocation.possible, false)
 })
 
 test('of a module without names it says that an allocator would go unseen', () => {

@@ -40,7 +40,13 @@ static bool is_call(uint32_t opcode) {
 }
 
 /* Facts that are forgotten once the stack pointer is known. */
-enum { USES_GLOBALS = 512, USES_MEMORY = 1024, SCRATCH = USES_GLOBALS | USES_MEMORY };
+enum {
+  USES_GLOBALS = 512,
+  USES_MEMORY = 1024,
+  USES_MAGIC = 2048,
+  PADS_REQUEST = 4096,
+  SCRATCH = USES_GLOBALS | USES_MEMORY | USES_MAGIC | PADS_REQUEST,
+};
 
 static bool touches_memory(uint32_t opcode) {
   switch ((enum immediate)opcode_shape(opcode).immediate) {
@@ -52,6 +58,10 @@ static bool touches_memory(uint32_t opcode) {
   default:
     return opcode == OP_MEMORY_FILL;
   }
+}
+
+static bool is_constant(const struct instruction *instruction, int64_t value) {
+  return instruction && instruction->opcode == OP_I32_CONST && instruction->constant == value;
 }
 
 static uint16_t fact_of(const struct instruction *instruction, const struct instruction *before) {
@@ -69,9 +79,9 @@ static uint16_t fact_of(const struct instruction *instruction, const struct inst
   case OP_TRY_TABLE:
     return USES_GLOBALS;
   case OP_I32_XOR:
-    return before && before->opcode == OP_I32_CONST && before->constant == DLMALLOC_MAGIC
-               ? AUDIT_DLMALLOC
-               : 0;
+    return is_constant(before, DLMALLOC_MAGIC) ? USES_MAGIC : 0;
+  case OP_I32_ADD: /* as of a request: what a chunk has beside it, and up to its alignment */
+    return is_constant(before, 11) || is_constant(before, 19) ? PADS_REQUEST : 0;
   default:
     return touches_memory(instruction->opcode) ? USES_MEMORY : 0;
   }
@@ -115,23 +125,28 @@ static uint32_t scan(struct audit *audit, struct parts *parts, uint32_t function
   struct pointer_descent descent = {0};
   struct code code;
   struct instruction instruction, last, *before = NULL;
+  struct trap_walk walk;
   bool returns_first = has_first(audit->wasm, function);
+  trap_walk_begin(&walk);
   code_begin(&code, audit->wasm, &audit->wasm->functions[function]);
   for (; code_next(&code, &instruction); last = instruction, before = &last) {
     pointer_vote(&descent, &instruction, parts->votes);
     returns_first = returns_first && !returns_other(&code, &instruction, before);
     if (instruction.opcode == OP_REF_FUNC)
       audit->nodes[instruction.index].facts |= AUDIT_IN_TABLE;
+    const bool traps = trap_step(&walk, &code, &instruction);
     if (!instruction.is_live)
       continue;
     node->facts |= fact_of(&instruction, before);
-    if (!(node->facts & AUDIT_TRAPS) && trap_of(&instruction, before))
+    if (traps)
       node->facts |= AUDIT_TRAPS;
     if (is_call(instruction.opcode))
       audit->calls[count++] = (struct audit_call){.to = instruction.index};
   }
   if (returns_first)
     node->facts |= AUDIT_RETURNS_FIRST;
+  if (node->facts & USES_MAGIC && node->facts & PADS_REQUEST)
+    node->facts |= AUDIT_DLMALLOC;
   if (node->facts & AUDIT_CALLS_TABLE)
     audit->calls[count++] = (struct audit_call){.to = audit->tables};
   return count;

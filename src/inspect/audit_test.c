@@ -251,6 +251,21 @@ static unsigned sites_of(const struct loaded *module, const char *name, struct t
   return count;
 }
 
+static void knows_divisors_that_were_checked(void **state) {
+  (void)state;
+  static const struct {
+    const char *export;
+    unsigned sites;
+  } cases[] = {{"arm", 0},    {"other-arm", 0}, {"guard", 0},
+               {"branch", 0}, {"unchecked", 1}, {"changed", 1}};
+  struct loaded module;
+  struct trap_site site;
+  load_audit(&module, "checked-division");
+  for (size_t i = 0; i < sizeof cases / sizeof *cases; i++)
+    assert_int_equal(sites_of(&module, cases[i].export, &site), cases[i].sites);
+  unload(&module);
+}
+
 static void divides_by_what_stands_before(void **state) {
   (void)state;
   static const struct {
@@ -326,7 +341,10 @@ static void knows_every_instruction_that_traps(void **state) {
       for (size_t i = 0; i < sizeof traps / sizeof *traps; i++)
         is_expected = is_expected ||
                       (instruction.opcode >= traps[i].first && instruction.opcode <= traps[i].last);
-      if (!!trap_of(&instruction, NULL) != is_expected)
+      static struct code code = {.level = 1};
+      struct trap_walk walk;
+      trap_walk_begin(&walk);
+      if (!!trap_step(&walk, &code, &instruction) != is_expected)
         fail_msg("%x: %s", instruction.opcode, is_expected ? "traps" : "does not trap");
       if (is_expected)
         assert_non_null(opcode_name(instruction.opcode));
@@ -346,6 +364,7 @@ int main(void) {
       cmocka_unit_test(reaches_what_the_host_can_call),
       cmocka_unit_test(tells_the_shortest_way_to_a_function_that_grows_memory),
       cmocka_unit_test(divides_by_what_stands_before),
+      cmocka_unit_test(knows_divisors_that_were_checked),
       cmocka_unit_test(passes_over_dead_code),
       cmocka_unit_test(knows_every_instruction_that_traps),
   };

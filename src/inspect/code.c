@@ -1,11 +1,5 @@
 #include "inspect/code.h"
 
-/* Bits of a level beside its kind: from where control comes to it. */
-enum {
-  ENTERED = 8,   /* it reaches the beginning */
-  BRANCHED = 16, /* it jumps to the end from somewhere within */
-};
-
 static void fail(struct code *code, const struct instruction *instruction, const char *error) {
   cursor_fail(&code->cursor, instruction->at, error);
 }
@@ -17,7 +11,7 @@ static void open_level(struct code *code, const struct instruction *instruction,
     fail(code, instruction, "blocks nest deeper than 16384 levels");
     return;
   }
-  code->levels[code->level++] = (uint8_t)(kind | (code->is_live ? ENTERED : 0));
+  code->levels[code->level++] = (uint8_t)(kind | (code->is_live ? CODE_LEVEL_ENTERED : 0));
   if (code->level > code->deepest)
     code->deepest = code->level;
 }
@@ -26,23 +20,23 @@ static void branch(struct code *code, const struct instruction *instruction, uin
   if (label >= code->level)
     fail(code, instruction, "unknown label");
   else if (code->is_live)
-    code->levels[code->level - 1 - label] |= BRANCHED;
+    code->levels[code->level - 1 - label] |= CODE_LEVEL_JUMPED;
 }
 
 static void close_level(struct code *code) {
   const uint8_t level = code->levels[--code->level];
   const uint8_t kind = level & CODE_LEVEL_KIND;
-  if (kind != CODE_LOOP && level & BRANCHED)
+  if (kind != CODE_LOOP && level & CODE_LEVEL_JUMPED)
     code->is_live = true;
-  if (kind == CODE_IF && level & ENTERED) /* without an else */
+  if (kind == CODE_IF && level & CODE_LEVEL_ENTERED) /* without an else */
     code->is_live = true;
 }
 
 /* From one arm of the innermost block to the next. */
 static void next_arm(struct code *code, uint8_t kind) {
   uint8_t *level = &code->levels[code->level - 1];
-  const bool is_entered = *level & ENTERED;
-  *level = (uint8_t)((*level & ~CODE_LEVEL_KIND) | kind | (code->is_live ? BRANCHED : 0));
+  const bool is_entered = *level & CODE_LEVEL_ENTERED;
+  *level = (uint8_t)((*level & ~CODE_LEVEL_KIND) | kind | (code->is_live ? CODE_LEVEL_JUMPED : 0));
   code->is_live = is_entered;
 }
 
@@ -341,7 +335,7 @@ void code_begin(struct code *code, const struct wasm *wasm, const struct wasm_fu
       (struct cursor){.start = wasm->bytes.at, .at = body, .end = body + function->body.length};
   code->locals = wasm->types[function->type].params.length;
   code->level = code->deepest = 1;
-  code->levels[0] = CODE_BLOCK | ENTERED;
+  code->levels[0] = CODE_BLOCK | CODE_LEVEL_ENTERED;
   code->is_live = true;
   for (uint32_t left = cursor_u32(&code->cursor); left && !code->cursor.error; left--) {
     const uint8_t *at = code->cursor.at;

@@ -244,6 +244,15 @@ static void check_counts(struct wasm *wasm, struct cursor *cursor) {
     cursor_fail(cursor, cursor->end, "data segments differ in number from their count");
 }
 
+/* Components have layer 1 where modules have layer 0, behind a version of their own. */
+static const char *preamble_error(struct span bytes, size_t at) {
+  if (at < 4)
+    return "not a WebAssembly module";
+  return bytes.length >= 8 && bytes.at[6] == 1 && bytes.at[7] == 0
+             ? "a WebAssembly component, not a module"
+             : "not a module of version 1";
+}
+
 bool wasm_read(struct wasm *wasm, struct span bytes) {
   static const uint8_t preamble[8] = {0, 'a', 's', 'm', 1, 0, 0, 0};
   struct cursor cursor = {.start = bytes.at, .at = bytes.at, .end = bytes.at + bytes.length};
@@ -252,8 +261,7 @@ bool wasm_read(struct wasm *wasm, struct span bytes) {
     wasm->sections[i].whole.at = wasm->sections[i].content.at = bytes.at;
   for (size_t i = 0; i < sizeof preamble && !cursor.error; i++)
     if (cursor_byte(&cursor) != preamble[i])
-      cursor_fail(&cursor, bytes.at + i,
-                  i < 4 ? "not a WebAssembly module" : "not a module of version 1");
+      cursor_fail(&cursor, bytes.at + i, preamble_error(bytes, i));
   unsigned last = 0;
   while (cursor.at < cursor.end) {
     struct wasm_section section;
