@@ -6,6 +6,8 @@
 
 #ifdef HIGHWAYHASH_X86
 
+#include <immintrin.h>
+
 #if defined __clang__
 #pragma clang attribute push(__attribute__((target("avx512f,avx512bw,avx512vl"))),                 \
                              apply_to = function)
@@ -13,8 +15,6 @@
 #pragma GCC push_options
 #pragma GCC target("avx512f,avx512bw,avx512vl")
 #endif
-
-#include <immintrin.h>
 
 /* Two messages: the lower half of each register, and the upper. */
 struct pair {
