@@ -67,7 +67,7 @@ build/asan/hhsum: $(hhsum_sources:%.c=build/asan/%.o) $(call hash_objects,asan)
 	@echo "  ld $@"
 	@$(CC) $(SANITIZE) -o $@ $^ -pthread
 
-$(hhsum_sources:%.c=build/release/%.o) $(hhsum_sources:%.c=build/asan/%.o): ALL_CFLAGS += -D_GNU_SOURCE -DVERSION='"$(VERSION)"' -pthread
+$(hhsum_sources:%.c=build/release/%.o) $(hhsum_sources:%.c=build/asan/%.o): ALL_CFLAGS += -DVERSION='"$(VERSION)"' -pthread
 
 # ---- The library of HighwayHash, for programs in C and C++ ----
 
@@ -197,20 +197,20 @@ bench-%: build/tare build/hhsum build/libhighwayhash.a | setup
 # ---- House keeping ----
 
 lint: compile_commands.json | setup
-	clang-format-19 --dry-run --Werror $$(git ls-files '*.c' '*.h' ':!tests/headers')
+	clang-format-19 --dry-run --Werror $$(git ls-files '*.c' '*.cc' '*.h' ':!tests/headers')
 	@mkdir -p build
 	clang-tidy-19 --quiet --warnings-as-errors='*' $(sources) $(hash_sources) $(hhsum_sources) 2>build/clang-tidy.log
 	npx --no-install tsc --project tsconfig.json
 	npx --no-install prettier --check --log-level warn .
 
 format: | setup
-	clang-format-19 -i $$(git ls-files '*.c' '*.h' ':!tests/headers')
+	clang-format-19 -i $$(git ls-files '*.c' '*.cc' '*.h' ':!tests/headers')
 	npx --no-install prettier --write --log-level warn .
 
 # For editors and clang-tidy.
 compile_commands.json: Makefile $(sources) $(hash_sources) $(hhsum_sources)
 	@{ echo '['; separator=; for source in $(sources) $(hash_sources) $(hhsum_sources); do \
-	  printf '%s{"directory":"%s","file":"%s","arguments":["clang","-std=c17","-D_GNU_SOURCE","-Isrc","-Iinclude","-I$(LLVM)/include","-c","%s"]}\n' \
+	  printf '%s{"directory":"%s","file":"%s","arguments":["clang","-std=c17","-Isrc","-Iinclude","-I$(LLVM)/include","-c","%s"]}\n' \
 	    "$$separator" "$(CURDIR)" "$$source" "$$source"; separator=,; done; echo ']'; } > $@
 
 install: build/tare install-highwayhash

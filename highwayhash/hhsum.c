@@ -1,5 +1,7 @@
 /* hhsum: the HighwayHash of files, in the form of sha256sum. */
 
+#define _GNU_SOURCE /* getopt_long */
+
 #include "hhsum.h"
 
 #include <errno.h>

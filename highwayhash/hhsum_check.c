@@ -1,5 +1,7 @@
 /* Verifying. What it prints, and when it fails, is as in coreutils. */
 
+#define _GNU_SOURCE /* getline */
+
 #include "hhsum.h"
 
 #include <errno.h>

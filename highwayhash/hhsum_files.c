@@ -1,5 +1,7 @@
 /* The files to be hashed. */
 
+#define _GNU_SOURCE /* strdup */
+
 #include "hhsum.h"
 
 #include <dirent.h>
@@ -20,11 +22,9 @@ struct file *files_add(struct files *files, const char *name) {
 
 static char *join(const char *folder, const char *name) {
   const size_t length = strlen(folder), size = length + strlen(name) + 2;
+  const char *slash = length == 0 || folder[length - 1] != '/' ? "/" : "";
   char *path = must_have(malloc(size));
-  memcpy(path, folder, length);
-  const size_t slash = length == 0 || folder[length - 1] != '/';
-  path[length] = '/';
-  memcpy(path + length + slash, name, strlen(name) + 1);
+  (void)snprintf(path, size, "%s%s%s", folder, slash, name);
   return path;
 }
 

@@ -2,6 +2,8 @@
  * that is no slower where it was measured (the hash waits for memory either way), and a file that
  * shrinks meanwhile does no harm. */
 
+#define _GNU_SOURCE /* posix_fadvise, clock_gettime */
+
 #include "hhsum.h"
 
 #include <errno.h>

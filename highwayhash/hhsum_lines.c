@@ -14,9 +14,23 @@ bool needs_escape(const char *name) {
   return strpbrk(name, "\\\n\r") != NULL;
 }
 
+/* What stands behind a backslash for it, or NUL where it stands for itself. */
+static char escape(char c) {
+  switch (c) {
+  case '\n':
+    return 'n';
+  case '\r':
+    return 'r';
+  case '\\':
+    return '\\';
+  default:
+    return '\0';
+  }
+}
+
 void print_escaped(const char *name, FILE *out) {
   for (; *name != '\0'; name++) {
-    const char code = *name == '\n' ? 'n' : *name == '\r' ? 'r' : *name == '\\' ? '\\' : '\0';
+    const char code = escape(*name);
     if (code != '\0')
       putc('\\', out);
     putc(code != '\0' ? code : *name, out);

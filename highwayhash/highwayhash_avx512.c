@@ -124,28 +124,28 @@ ALWAYS_INLINE static void pair_permute(struct pair *p) {
 }
 
 enum { PAIRS = 4 };
-#define EACH(i) _Pragma("GCC unroll 4") for (int i = 0; i < PAIRS; ++i)
+#define FOR_EACH_K _Pragma("GCC unroll 4") for (int k = 0; k < PAIRS; ++k)
 
 /* Hashes 2 * PAIRS messages. */
 ALWAYS_INLINE static void hash64_group(const struct pair *start, const struct rest *messages,
                                        size_t common, uint64_t *hashes) {
   struct pair p[PAIRS];
-  EACH(k) p[k] = *start;
+  FOR_EACH_K p[k] = *start;
   size_t at = 0;
   for (; at + PACKET <= common; at += PACKET)
-    EACH(k)
+    FOR_EACH_K
   pair_take(&p[k],
             beside(_mm256_loadu_si256((const void *)(messages[2 * k].data + at)),
                    _mm256_loadu_si256((const void *)(messages[2 * k + 1].data + at))),
             BOTH);
-  EACH(k) {
+  FOR_EACH_K {
     const struct rest a = messages[2 * k], b = messages[2 * k + 1];
     pair_take_rest(&p[k], (struct rest){a.data + at, a.length - at},
                    (struct rest){b.data + at, b.length - at});
   }
   for (int round = 0; round < ROUNDS_64; ++round)
-    EACH(k) pair_permute(&p[k]);
-  EACH(k) pair_hash64(&p[k], hashes + 2 * k);
+    FOR_EACH_K pair_permute(&p[k]);
+  FOR_EACH_K pair_hash64(&p[k], hashes + 2 * k);
 }
 
 HASH64_EACH(avx512) {

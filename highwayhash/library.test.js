@@ -177,7 +177,7 @@ for (const [machine, emulated] of Object.entries(machines))
       .filter((name) => /^hhsum.*\.c$/.test(name))
       .map((name) => folder + name)
     const options = ['-std=c17', '-O2', ...warnings, '-static', '-pthread', `-I${folder}`]
-    run(compiler, [...options, '-D_GNU_SOURCE', ...sources, ...tool, '-o', `${path}/hhsum`])
+    run(compiler, [...options, ...sources, ...tool, '-o', `${path}/hhsum`])
     writeFileSync(`${path}/program.c`, program)
     run(compiler, [...options, `${path}/program.c`, ...sources, '-o', `${path}/program`])
     assert.equal(run(emulator, [`${path}/program`]), 'same\n')
