@@ -28,6 +28,7 @@ struct work {
   atomic_size_t next;    /* file that nobody has taken yet */
   pthread_mutex_t mutex; /* for `bytes`, and `done` of the files */
   uint64_t bytes;        /* read so far */
+  bool shown;            /* there is a line of progress */
   pthread_cond_t one_more_done;
 };
 
@@ -104,7 +105,8 @@ static int64_t milliseconds(void) {
   return (int64_t)now.tv_sec * 1000 + now.tv_nsec / 1000000;
 }
 
-static void show_progress(const struct work *work, size_t done) {
+static void show_progress(struct work *work, size_t done) {
+  work->shown = true;
   const double gigabytes = (double)work->bytes / 1e9;
   fprintf(stderr, "\r\033[K%zu of %zu files, %.1f GB", done, work->count, gigabytes);
 }
@@ -163,8 +165,9 @@ void hash_files(struct files *files, const struct settings *settings,
       wait_for(&work, i, since);
       pthread_mutex_unlock(&work.mutex);
     }
-    if (progress)
+    if (work.shown)
       fputs("\r\033[K", stderr);
+    work.shown = false;
     report(&work.files[i], context);
   }
 
