@@ -107,7 +107,7 @@ export const native = () => {
   )
   const many = table(
     [
-      'bytes, each of 256',
+      'bytes, each',
       ...variants.flatMap((variant) => [`${variant}, ns each`, 'times one by one']),
     ],
     sizes

@@ -237,17 +237,18 @@ static void nothing_before_or_after_the_data_is_read(void **state) {
     uint8_t *places[] = {pages + page, pages + 2 * page - length};
     for (size_t i = 0; i < 2; ++i) {
       memcpy(places[i], counting, length);
-      uint64_t many[9];
-      const uint8_t *data[9];
-      size_t lengths[9];
-      for (size_t k = 0; k < 9; ++k)
+      enum { ENOUGH = 1000 };
+      uint64_t many[ENOUGH];
+      const uint8_t *data[ENOUGH];
+      size_t lengths[ENOUGH];
+      for (size_t k = 0; k < ENOUGH; ++k)
         data[k] = places[i], lengths[k] = length;
       assert_int_equal(highwayhash_hash64(key, places[i], length), expected);
-      highwayhash_hash64_each(key, places[i], length, 0, 9, many);
-      for (size_t k = 0; k < 9; ++k)
+      highwayhash_hash64_each(key, places[i], length, 0, ENOUGH, many);
+      for (size_t k = 0; k < ENOUGH; ++k)
         assert_int_equal(many[k], expected);
-      highwayhash_hash64_many(key, data, lengths, 9, many);
-      for (size_t k = 0; k < 9; ++k)
+      highwayhash_hash64_many(key, data, lengths, ENOUGH, many);
+      for (size_t k = 0; k < ENOUGH; ++k)
         assert_int_equal(many[k], expected);
     }
     memcpy(pages + 2 * page - 32, key, 32);
@@ -387,6 +388,35 @@ static void each_of_many_lengths_equals_one_by_one(void **state) {
   }
 }
 
+/* As many as make AVX-512 worth its while. */
+static void thousands_of_messages_equal_one_by_one(void **state) {
+  (void)state;
+  enum { THOUSANDS = 5003, LONGEST = 70 };
+  uint8_t key[32], *bytes = malloc(THOUSANDS + LONGEST);
+  uint64_t *hashes = malloc(THOUSANDS * sizeof *hashes);
+  size_t *lengths = malloc(THOUSANDS * sizeof *lengths);
+  const uint8_t **data = malloc(THOUSANDS * sizeof *data);
+  assert_true(bytes != NULL && hashes != NULL && lengths != NULL && data != NULL);
+  fill_randomly(key, sizeof key);
+  fill_randomly(bytes, THOUSANDS + LONGEST);
+  for (size_t length = 0; length <= LONGEST; ++length) {
+    highwayhash_hash64_each(key, bytes, length, 1, THOUSANDS, hashes);
+    for (size_t i = 0; i < THOUSANDS; ++i)
+      assert_int_equal(hashes[i], highwayhash_hash64(key, bytes + i, length));
+  }
+  for (size_t i = 0; i < THOUSANDS; ++i) {
+    data[i] = bytes + i;
+    lengths[i] = random_below(LONGEST + 1);
+  }
+  highwayhash_hash64_many(key, data, lengths, THOUSANDS, hashes);
+  for (size_t i = 0; i < THOUSANDS; ++i)
+    assert_int_equal(hashes[i], highwayhash_hash64(key, data[i], lengths[i]));
+  free(bytes);
+  free(hashes);
+  free(lengths);
+  free((void *)data);
+}
+
 static void messages_of_no_bytes_need_no_data(void **state) {
   (void)state;
   static const uint8_t key[32];
@@ -450,6 +480,7 @@ int main(int argc, char **argv) {
         cmocka_unit_test_prestate(a_state_is_the_same_in_every_variant, it),
         cmocka_unit_test(each_of_an_array_equals_one_by_one),
         cmocka_unit_test(each_of_many_lengths_equals_one_by_one),
+        cmocka_unit_test(thousands_of_messages_equal_one_by_one),
         cmocka_unit_test(messages_of_no_bytes_need_no_data),
     };
     highwayhash_use(variant);
