@@ -26,10 +26,11 @@ struct work {
   size_t count;
   const uint8_t *key;
   atomic_size_t next;    /* file that nobody has taken yet */
-  pthread_mutex_t mutex; /* for `bytes`, and `done` of the files */
+  pthread_mutex_t mutex; /* for what follows, and `done` of the files */
   uint64_t bytes;        /* read so far */
   bool shown;            /* there is a line of progress */
-  pthread_cond_t one_more_done;
+  size_t awaited;        /* the file that is to be reported next */
+  pthread_cond_t awaited_done;
 };
 
 static void finalize(const HighwayHash *hash, struct file *file) {
@@ -92,7 +93,8 @@ static void *take_files(void *context) {
     hash_file(&work->files[i], work);
     pthread_mutex_lock(&work->mutex);
     work->files[i].done = true;
-    pthread_cond_signal(&work->one_more_done);
+    if (i == work->awaited)
+      pthread_cond_signal(&work->awaited_done);
     pthread_mutex_unlock(&work->mutex);
   }
 }
@@ -114,9 +116,10 @@ static void show_progress(struct work *work, size_t done) {
 /* Waits until the file is done; the mutex is held. `since` is when all began, -1 for no progress.
  */
 static void wait_for(struct work *work, size_t i, int64_t since) {
+  work->awaited = i;
   while (!work->files[i].done) {
     if (since < 0) {
-      pthread_cond_wait(&work->one_more_done, &work->mutex);
+      pthread_cond_wait(&work->awaited_done, &work->mutex);
       continue;
     }
     struct timespec until;
@@ -124,7 +127,7 @@ static void wait_for(struct work *work, size_t i, int64_t since) {
     until.tv_nsec += PROGRESS_EVERY * 1000000L;
     until.tv_sec += until.tv_nsec / 1000000000;
     until.tv_nsec %= 1000000000;
-    if (pthread_cond_timedwait(&work->one_more_done, &work->mutex, &until) == ETIMEDOUT &&
+    if (pthread_cond_timedwait(&work->awaited_done, &work->mutex, &until) == ETIMEDOUT &&
         milliseconds() - since >= PROGRESS_AFTER)
       show_progress(work, i);
   }
@@ -147,7 +150,7 @@ void hash_files(struct files *files, const struct settings *settings,
                 void (*report)(const struct file *file, void *context), void *context) {
   struct work work = {.files = files->items, .count = files->count, .key = settings->key};
   pthread_mutex_init(&work.mutex, NULL);
-  pthread_cond_init(&work.one_more_done, NULL);
+  pthread_cond_init(&work.awaited_done, NULL);
   const bool progress = isatty(STDERR_FILENO) && !settings->status;
   const size_t wanted = threads_for(files, settings);
   pthread_t *threads = must_have(malloc((wanted + 1) * sizeof *threads));
@@ -174,6 +177,6 @@ void hash_files(struct files *files, const struct settings *settings,
   for (size_t i = 0; i < started; i++)
     pthread_join(threads[i], NULL);
   free(threads);
-  pthread_cond_destroy(&work.one_more_done);
+  pthread_cond_destroy(&work.awaited_done);
   pthread_mutex_destroy(&work.mutex);
 }
