@@ -39,6 +39,15 @@ void highwayhash_init(HighwayHash *self, const uint8_t key[32]) {
 
 void highwayhash_append(HighwayHash *self, const uint8_t *data, size_t data_len) {
   uint32_t buffered = self->buffered;
+#ifndef __wasm__
+  if (data_len <
+      PACKET - buffered) { /* no packet is filled; a module does without this, for size */
+    if (data_len != 0)
+      __builtin_memcpy(self->buffer + buffered, data, data_len);
+    self->buffered += (uint32_t)data_len;
+    return;
+  }
+#endif
   if (buffered != 0 && data_len != 0) {
     size_t room = PACKET - buffered, taken = room < data_len ? room : data_len;
     __builtin_memcpy(self->buffer + buffered, data, taken);
@@ -122,6 +131,16 @@ void highwayhash_hash256(const uint8_t key[32], const uint8_t *data, size_t data
 
 uint64_t highwayhash_hash64(const uint8_t key[32], const uint8_t *data, size_t data_len) {
   return highwayhash_variant()->hash64(key, data, data_len);
+}
+
+void highwayhash_hash64_each(const uint8_t key[32], const uint8_t *data, size_t length,
+                             size_t stride, size_t count, uint64_t *hashes) {
+  highwayhash_variant()->hash64_each(key, data, length, stride, count, hashes);
+}
+
+void highwayhash_hash64_many(const uint8_t key[32], const uint8_t *const *data,
+                             const size_t *lengths, size_t count, uint64_t *hashes) {
+  highwayhash_variant()->hash64_many(key, data, lengths, count, hashes);
 }
 
 void highwayhash_hash128(const uint8_t key[32], const uint8_t *data, size_t data_len,

@@ -1,7 +1,7 @@
 /*
  * What the sources of a debug build call where they meet undefined behaviour, by clang's
- * -fsanitize=undefined, and where a TARE_EXPECT of tare.h does not hold. Each notes in `__tare_trap`
- * where and what, and traps; runtime/debug.js makes an error of that.
+ * -fsanitize=undefined, and where a TARE_EXPECT of tare.h does not hold. Each notes in
+ * `__tare_trap` where and what, and traps; runtime/debug.js makes an error of that.
  *
  * The layouts are those that clang emits: CGExpr.cpp, EmitCheckTypeDescriptor, EmitCheckValue and
  * EmitCheck, and what stands before the calls of EmitCheck elsewhere in clang/lib/CodeGen.
