@@ -26,30 +26,46 @@ static HighwayHash working_end, working_whole;
 #define WORKING(name) HighwayHash name[1]
 #endif
 
+#ifndef __wasm_simd128__
+
+static inline void start(uint64_t lanes[16], const uint8_t *key) {
+  uint32_t i = 0;
+  do {
+    const uint32_t turn = 8 * i & 32; /* v1 has the halves of the key swapped */
+    const uint64_t k = load64(key + (8 * i & 24));
+    lanes[MUL0 + i] = initial[i];
+    lanes[V0 + i] = initial[i] ^ (k << turn | k >> (-turn & 63));
+  } while (++i != 8);
+}
+
+static inline void store128(uint8_t *hash, const uint64_t *v) {
+  store64(hash, v[V0] + v[MUL0] + v[V1 + 2] + v[MUL1 + 2]);
+  store64(hash + 8, v[V0 + 1] + v[MUL0 + 1] + v[V1 + 3] + v[MUL1 + 3]);
+}
+
+#endif
+
 void highwayhash_init(HighwayHash *self, const uint8_t key[32]) {
+  start(self->lanes, key);
   self->buffered = 0;
-  for (int lane = 0; lane < 4; ++lane) {
-    uint64_t k = load64(key + 8 * lane), *out = self->lanes + lane;
-    out[MUL0] = initial[lane];
-    out[MUL1] = initial[lane + 4];
-    out[V0] = initial[lane] ^ k;
-    out[V1] = initial[lane + 4] ^ swap_halves(k);
-  }
 }
 
 void highwayhash_append(HighwayHash *self, const uint8_t *data, size_t data_len) {
   uint32_t buffered = self->buffered;
 #ifndef __wasm__
   if (data_len <
-      PACKET - buffered) { /* no packet is filled; a module does without this, for size */
+      PACKET - buffered) { /* no packet is filled; a module does without this, for size. Of no data
+                                        the address may be NULL, which memcpy does not take */
     if (data_len != 0)
       __builtin_memcpy(self->buffer + buffered, data, data_len);
     self->buffered += (uint32_t)data_len;
     return;
   }
 #endif
-  if (buffered != 0 && data_len != 0) {
-    size_t room = PACKET - buffered, taken = room < data_len ? room : data_len;
+  if (buffered != 0) {
+    size_t taken = PACKET - buffered;
+    if (taken > data_len)
+      taken = data_len;
     __builtin_memcpy(self->buffer + buffered, data, taken);
     update(self, self, self->buffer, buffered + taken, 0);
     data += taken;
@@ -65,11 +81,6 @@ uint64_t highwayhash_finalize64(const HighwayHash *self) {
   return hash64_of(end->lanes);
 }
 
-static inline void store128(uint8_t *hash, const uint64_t *v) {
-  store64(hash, v[V0] + v[MUL0] + v[V1 + 2] + v[MUL1 + 2]);
-  store64(hash + 8, v[V0 + 1] + v[MUL0 + 1] + v[V1 + 3] + v[MUL1 + 3]);
-}
-
 void highwayhash_finalize128(const HighwayHash *self, uint8_t hash[16]) {
   WORKING(end);
   update(end, self, NULL, 0, ROUNDS_128);
@@ -77,14 +88,12 @@ void highwayhash_finalize128(const HighwayHash *self, uint8_t hash[16]) {
 }
 
 /* Two lanes of 256 bits, a3 a2 a1 a0, become 128 bits: the remainder on division by the polynomial
- * x^128 + x^2 + x over GF(2), after the two highest bits are cleared. */
-__attribute__((noinline)) static void reduce(uint8_t *hash, const uint64_t *v) {
-  uint64_t a0 = v[V0] + v[MUL0], a1 = v[V0 + 1] + v[MUL0 + 1];
-  uint64_t a2 = v[V1] + v[MUL1], a3 = v[V1 + 1] + v[MUL1 + 1];
-  a3 = a3 << 2 >> 2;
-  uint64_t b2 = a2 ^ a2 << 1, b3 = a3 ^ (a3 << 1 | a2 >> 63);
-  store64(hash, a0 ^ b2 << 1);
-  store64(hash + 8, a1 ^ (b3 << 1 | b2 >> 63));
+ * x^128 + x^2 + x over GF(2), after the two highest bits are cleared. So a1 a0 and a3 a2 * x and
+ * a3 a2 * x^2 are added; the shift that makes `high` clears those bits. */
+__attribute__((noinline)) static void reduce(uint8_t *restrict hash, const uint64_t *v) {
+  uint64_t low = v[V1] + v[MUL1], high = (v[V1 + 1] + v[MUL1 + 1]) << 2 | low >> 62;
+  store64(hash, (v[V0] + v[MUL0]) ^ (low ^ low << 1) << 1);
+  store64(hash + 8, (v[V0 + 1] + v[MUL0 + 1]) ^ high ^ high >> 1);
 }
 
 static inline void store256(uint8_t *hash, const uint64_t *v) {

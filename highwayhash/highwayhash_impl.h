@@ -76,15 +76,19 @@ static inline uint64_t swap_halves(uint64_t x) {
 static inline uint32_t pad(uint8_t *packet, const HighwayHash *self) {
   uint32_t length = self->buffered, odd = length % 4, even = length - odd;
   if (length != 0) {
+    size_t size = PACKET;
+#ifdef __wasm__
+    __asm__("" : "+r"(size)); /* a number that the compiler knows would make it four stores */
+#endif
     const uint8_t *rest = self->buffer + even;
+    __builtin_memset(packet, 0, size);
     __builtin_memcpy(packet, self->buffer, even);
-    __builtin_memset(packet + even, 0, PACKET - even);
-    if (length & 16) {
+    if (length >= 16) {
       __builtin_memcpy(packet + 28, self->buffer + length - 4, 4);
     } else if (odd != 0) {
       packet[16] = rest[0];
       packet[17] = rest[odd / 2];
-      packet[18] = rest[odd - 1];
+      packet[18] = self->buffer[length - 1];
     }
   }
   return length;

@@ -19,6 +19,24 @@
 #define ROTATE_HALVES(a, n)                                                                        \
   wasm_v128_or(wasm_i32x4_shl(a, n), wasm_u32x4_shr(a, -(n))) /* counts are modulo 32 */
 
+static inline void start(uint64_t lanes[16], const uint8_t *key) {
+  uint32_t at = 0;
+  do {
+    v128_t k = wasm_v128_load(key + (at & 16)),
+           word = wasm_v128_load((const uint8_t *)initial + at);
+    if (at & 32) /* v1 */
+      k = SWAP_HALVES(k);
+    wasm_v128_store((uint8_t *)(lanes + MUL0) + at, word);
+    wasm_v128_store((uint8_t *)(lanes + V0) + at, wasm_v128_xor(word, k));
+  } while ((at += 16) != 64);
+}
+
+static inline void store128(uint8_t *hash, const uint64_t *v) {
+  v128_t v0 = wasm_v128_load(v + V0), mul0 = wasm_v128_load(v + MUL0);
+  v128_t v1 = wasm_v128_load(v + V1 + 2), mul1 = wasm_v128_load(v + MUL1 + 2);
+  wasm_v128_store(hash, wasm_i64x2_add(mul0, wasm_i64x2_add(mul1, wasm_i64x2_add(v0, v1))));
+}
+
 UPDATE(wasm_simd128) {
   uint32_t tail = 0;
   if (rounds != 0) {
@@ -28,49 +46,49 @@ UPDATE(wasm_simd128) {
   }
 
   const uint64_t *in = from->lanes;
-  v128_t v0l = wasm_v128_load(in + V0), v0h = wasm_v128_load(in + V0 + 2);
-  v128_t v1l = wasm_v128_load(in + V1), v1h = wasm_v128_load(in + V1 + 2);
-  v128_t mul0l = wasm_v128_load(in + MUL0), mul0h = wasm_v128_load(in + MUL0 + 2);
-  v128_t mul1l = wasm_v128_load(in + MUL1), mul1h = wasm_v128_load(in + MUL1 + 2);
+  v128_t v1h = wasm_v128_load(in + V1 + 2), v1l = wasm_v128_load(in + V1);
+  v128_t v0h = wasm_v128_load(in + V0 + 2), v0l = wasm_v128_load(in + V0);
+  v128_t mul1h = wasm_v128_load(in + MUL1 + 2), mul1l = wasm_v128_load(in + MUL1);
+  v128_t mul0h = wasm_v128_load(in + MUL0 + 2), mul0l = wasm_v128_load(in + MUL0);
 
-  v0l = wasm_i64x2_add(v0l, wasm_u32x4_splat(tail));
-  v0h = wasm_i64x2_add(v0h, wasm_u32x4_splat(tail));
-  v1l = ROTATE_HALVES(v1l, tail);
   v1h = ROTATE_HALVES(v1h, tail);
+  v1l = ROTATE_HALVES(v1l, tail);
+  v0h = wasm_i64x2_add(v0h, wasm_u32x4_splat(tail));
+  v0l = wasm_i64x2_add(v0l, wasm_u32x4_splat(tail));
 
   for (;;) {
     for (; data_len >= PACKET; data_len -= PACKET, data += PACKET) {
-      v1l = wasm_i64x2_add(v1l, wasm_i64x2_add(mul0l, wasm_v128_load(data)));
       v1h = wasm_i64x2_add(v1h, wasm_i64x2_add(mul0h, wasm_v128_load(data + 16)));
-      v128_t low = LOW_HALVES(v1l, v1h), high = HIGH_HALVES(v0l, v0h);
-      mul0l = wasm_v128_xor(mul0l, wasm_u64x2_extmul_low_u32x4(low, high));
-      mul0h = wasm_v128_xor(mul0h, wasm_u64x2_extmul_high_u32x4(low, high));
-      v0l = wasm_i64x2_add(v0l, mul1l);
+      v1l = wasm_i64x2_add(v1l, wasm_i64x2_add(mul0l, wasm_v128_load(data)));
+      v128_t high = HIGH_HALVES(v0l, v0h), low = LOW_HALVES(v1l, v1h);
+      mul0h = wasm_v128_xor(mul0h, wasm_u64x2_extmul_high_u32x4(high, low));
+      mul0l = wasm_v128_xor(mul0l, wasm_u64x2_extmul_low_u32x4(high, low));
       v0h = wasm_i64x2_add(v0h, mul1h);
-      low = LOW_HALVES(v0l, v0h), high = HIGH_HALVES(v1l, v1h);
-      mul1l = wasm_v128_xor(mul1l, wasm_u64x2_extmul_low_u32x4(low, high));
-      mul1h = wasm_v128_xor(mul1h, wasm_u64x2_extmul_high_u32x4(low, high));
-      v0l = wasm_i64x2_add(v0l, ZIPPER(v1l));
+      v0l = wasm_i64x2_add(v0l, mul1l);
+      high = HIGH_HALVES(v1l, v1h), low = LOW_HALVES(v0l, v0h);
+      mul1h = wasm_v128_xor(mul1h, wasm_u64x2_extmul_high_u32x4(high, low));
+      mul1l = wasm_v128_xor(mul1l, wasm_u64x2_extmul_low_u32x4(high, low));
       v0h = wasm_i64x2_add(v0h, ZIPPER(v1h));
-      v1l = wasm_i64x2_add(v1l, ZIPPER(v0l));
       v1h = wasm_i64x2_add(v1h, ZIPPER(v0h));
+      v0l = wasm_i64x2_add(v0l, ZIPPER(v1l));
+      v1l = wasm_i64x2_add(v1l, ZIPPER(v0l));
     }
     if (rounds-- == 0)
       break;
-    wasm_v128_store(to->buffer, SWAP_HALVES(v0h));
     wasm_v128_store(to->buffer + 16, SWAP_HALVES(v0l));
+    wasm_v128_store(to->buffer, SWAP_HALVES(v0h));
     data = to->buffer;
     data_len = PACKET;
   }
 
   if (data_len != 0)
     __builtin_memmove(to->buffer, data, data_len);
-  to->buffered = (uint32_t)data_len;
   uint64_t *out = to->lanes;
   wasm_v128_store(out + V0, v0l), wasm_v128_store(out + V0 + 2, v0h);
   wasm_v128_store(out + V1, v1l), wasm_v128_store(out + V1 + 2, v1h);
   wasm_v128_store(out + MUL0, mul0l), wasm_v128_store(out + MUL0 + 2, mul0h);
   wasm_v128_store(out + MUL1, mul1l), wasm_v128_store(out + MUL1 + 2, mul1h);
+  to->buffered = (uint32_t)data_len;
 }
 
 #endif

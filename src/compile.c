@@ -3,6 +3,7 @@
 #include "debug.h"
 #include "embedded.h"
 #include "module.h"
+#include "order.h"
 #include "stack.h"
 #include "strategy.h"
 
@@ -397,17 +398,24 @@ static bool choose_exports(struct report *report, const struct compile_options *
   return complete;
 }
 
-/* What was optimised into `path` has its lines beside it. */
+/* What was optimised has its lines beside it. `order`: that its functions get, or NULL. */
+static struct bytes debug_of(struct arena *arena, const struct compile_options *options,
+                             const struct compiled *compiled, const uint32_t *order) {
+  const struct debug_build build = {.linked = compiled->linked,
+                                    .optimized = compiled->module,
+                                    .map = compiled->map,
+                                    .folder = options->folder,
+                                    .order = order,
+                                    .with_names = !options->keep_names};
+  return debug_sections(arena, &build);
+}
+
 static bool read_debug(struct arena *arena, struct report *report,
-                       const struct compile_options *options, struct bytes linked, const char *path,
-                       const struct module *module, struct compiled *result) {
-  struct debug_build build = {.linked = linked,
-                              .optimized = module->bytes,
-                              .folder = options->folder,
-                              .with_names = !options->keep_names};
-  if (!file_read(arena, report, arena_format(arena, "%s.map", path), &build.map))
+                       const struct compile_options *options, const char *path,
+                       struct compiled *result) {
+  if (!file_read(arena, report, arena_format(arena, "%s.map", path), &result->map))
     return false;
-  result->debug = debug_sections(arena, &build);
+  result->debug = debug_of(arena, options, result, NULL);
   return true;
 }
 
@@ -446,12 +454,14 @@ static bool link_and_optimize(const struct job *job, struct stack stack, struct 
     return file_write(report, final_path, named) && read_module(arena, report, final_path, module);
   if (!options->keep_names)
     named = debug_number(arena, named);
-  return file_write(report, named_path, named) &&
-         file_write(report, arena_format(arena, "%s.map", named_path),
-                    debug_source_map(arena, named)) &&
-         optimize(job, stack, named_path, final_path) &&
-         read_module(arena, report, final_path, module) &&
-         read_debug(arena, report, options, linked.bytes, final_path, module, result);
+  if (!file_write(report, named_path, named) ||
+      !file_write(report, arena_format(arena, "%s.map", named_path),
+                  debug_source_map(arena, named)) ||
+      !optimize(job, stack, named_path, final_path) ||
+      !read_module(arena, report, final_path, module))
+    return false;
+  result->module = module->bytes;
+  return read_debug(arena, report, options, final_path, result);
 }
 
 /* One line of wasm-ld's --why-extract: a file needed a symbol, and so a member of an archive. */
@@ -609,4 +619,14 @@ bool compile(struct arena *arena, struct report *report, const struct compile_op
   result->imports = module.imports;
   result->import_count = module.import_count;
   return allocator_is(options->allocator, "host") || check_imports(arena, report, options, &module);
+}
+
+void compile_order(struct arena *arena, const struct compile_options *options,
+                   struct compiled *compiled) {
+  if (options->keep_names)
+    return;
+  const struct ordered ordered = order_module(arena, compiled->module, options->reorder);
+  if (ordered.functions && !options->debug)
+    compiled->debug = debug_of(arena, options, compiled, ordered.functions);
+  compiled->module = ordered.module;
 }

@@ -124,8 +124,16 @@ static struct span c_name(struct span name) {
   return name;
 }
 
+/* What was the index of a defined function, before the module's functions were put in order. */
+static uint32_t place_before(const struct debug_build *build, const struct wasm *wasm,
+                             uint32_t index) {
+  const uint32_t imported = wasm->imported[WASM_FUNCTION];
+  return build->order ? imported + build->order[index - imported] : index;
+}
+
 /* C's names in the place of numbers; other names, of what wasm-opt made, stay. */
-static void add_c_names(struct text *out, const struct wasm *linked, const struct wasm *wasm) {
+static void add_c_names(struct text *out, const struct debug_build *build,
+                        const struct wasm *linked, const struct wasm *wasm) {
   struct text section = {.arena = out->arena};
   for (size_t i = 0; i < NAMED; i++) {
     const struct named *named = &all_named[i];
@@ -135,11 +143,13 @@ static void add_c_names(struct text *out, const struct wasm *linked, const struc
     const struct span *numbers = read_names(out->arena, wasm, named);
     struct span *names = arena_alloc(out->arena, ((size_t)left + 1) * sizeof *names);
     for (uint32_t j = 0; j < left; j++) {
-      const uint32_t own = number_of(numbers[j], named->own, count - imported);
-      const uint32_t import = number_of(numbers[j], named->imported, imported);
+      const bool is_moved = named->kind == WASM_FUNCTION && j >= wasm->imported[WASM_FUNCTION];
+      const struct span number = numbers[is_moved ? place_before(build, wasm, j) : j];
+      const uint32_t own = number_of(number, named->own, count - imported);
+      const uint32_t import = number_of(number, named->imported, imported);
       names[j] = own != NOWHERE      ? c_name(of_c[imported + own])
                  : import != NOWHERE ? of_c[import]
-                                     : numbers[j];
+                                     : number;
     }
     add_names(&section, named, names, left);
   }
@@ -605,9 +615,24 @@ static bool is_same(struct place a, struct place b) {
   return a.file == b.file && a.line == b.line && a.column == b.column;
 }
 
-/* A sequence for the function, so that no line reaches over its end; none where it has no lines. */
+/* The first segment at or behind `begin`. */
+static size_t find_segment(const struct segments *segments, uint32_t begin) {
+  size_t low = 0, high = segments->count;
+  while (low < high) {
+    const size_t middle = low + (high - low) / 2;
+    if (segments->items[middle].at < begin)
+      low = middle + 1;
+    else
+      high = middle;
+  }
+  return low;
+}
+
+/* A sequence for the function, so that no line reaches over its end; none where it has no lines.
+ * `moved`: how far it stands behind where it was, modulo 2^32. */
 static void add_function(struct program *program, struct table *table, struct walk *walk,
-                         const struct wasm *wasm, const struct wasm_function *function) {
+                         const struct wasm *wasm, const struct wasm_function *function,
+                         uint32_t moved) {
   const uint8_t *const code_start = code_of(wasm).at;
   const uint32_t begin = (uint32_t)(function->body.at - code_start);
   struct code code;
@@ -615,6 +640,7 @@ static void add_function(struct program *program, struct table *table, struct wa
   uint32_t from = NOWHERE;
   struct place last = {0};
   walk->operand_count = walk->block_count = walk->open_count = 0;
+  walk->next = find_segment(&walk->segments, begin);
   push_block(walk, begin, (uint32_t)wasm->types[function->type].results.length, false);
   code_begin(&code, wasm, function);
   while (code_next(&code, &instruction)) {
@@ -624,14 +650,14 @@ static void add_function(struct program *program, struct table *table, struct wa
     if (program->is_open ? is_same(place, last) : !place.line)
       continue;
     if (program->is_open) {
-      add_row(program, at, place);
+      add_row(program, at + moved, place);
     } else { /* what comes before the first line goes with it: locals, at least */
-      set_address(program, begin);
-      add_row(program, begin, place);
+      set_address(program, begin + moved);
+      add_row(program, begin + moved, place);
     }
     last = place;
   }
-  end_sequence(program, begin + (uint32_t)function->body.length);
+  end_sequence(program, begin + moved + (uint32_t)function->body.length);
 }
 
 static void add_lines(struct text *out, const struct debug_build *build, const struct wasm *linked,
@@ -648,8 +674,13 @@ static void add_lines(struct text *out, const struct debug_build *build, const s
   walk.operands = arena_alloc(arena, walk.capacity * sizeof *walk.operands);
   walk.blocks = arena_alloc(arena, (size_t)wasm->levels * sizeof *walk.blocks);
   walk.open = arena_alloc(arena, (walk.segments.count + 1) * sizeof *walk.open);
-  for (uint32_t i = wasm->imported[WASM_FUNCTION]; i < wasm->count[WASM_FUNCTION]; i++)
-    add_function(&program, &table, &walk, wasm, &wasm->functions[i]);
+  const uint32_t first = wasm->imported[WASM_FUNCTION];
+  const uint8_t *at = first < wasm->count[WASM_FUNCTION] ? wasm->functions[first].entry.at : NULL;
+  for (uint32_t i = first; i < wasm->count[WASM_FUNCTION]; i++) {
+    const struct wasm_function *function = &wasm->functions[place_before(build, wasm, i)];
+    add_function(&program, &table, &walk, wasm, function, (uint32_t)(at - function->entry.at));
+    at += function->entry.length;
+  }
   if (!table.source_count)
     return;
   const struct text section = line_section(arena, &table, &program);
@@ -668,7 +699,7 @@ struct bytes debug_sections(struct arena *arena, const struct debug_build *build
   if (!read_wasm(arena, build->linked, &linked) || !read_wasm(arena, build->optimized, &wasm))
     return (struct bytes){0};
   if (build->with_names)
-    add_c_names(&out, &linked, &wasm);
+    add_c_names(&out, build, &linked, &wasm);
   add_lines(&out, build, &linked, &wasm);
   return (struct bytes){(const uint8_t *)out.bytes, out.length};
 }

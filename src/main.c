@@ -8,6 +8,7 @@
 #include "header.h"
 #include "module.h"
 #include "options.h"
+#include "order.h"
 #include "print.h"
 #include "size.h"
 #include "types.h"
@@ -266,6 +267,7 @@ static bool build_run(struct build *build, const char *temporary) {
                                     .libc = build->libc,
                                     .allocator = build->allocator,
                                     .exports_malloc = exports_malloc(build),
+                                    .reorder = build->reorder,
                                     .stack_size = build->stack_size};
 
   if (!tools_find(arena, report, &build->tools, &tools) ||
@@ -279,9 +281,16 @@ static bool build_run(struct build *build, const char *temporary) {
     return true;
   }
   const bool with_memory = glue_needs_memory(&api, build->allocator, build->debug);
-  return compile(arena, report, &options, &api, false, with_memory, &wasm) &&
-         (!build->simd || compile(arena, report, &options, &api, true, with_memory, &simd)) &&
-         !interrupted && write_outputs(build, &api, &wasm, build->simd ? &simd : NULL);
+  if (!compile(arena, report, &options, &api, false, with_memory, &wasm) ||
+      (build->simd && !compile(arena, report, &options, &api, true, with_memory, &simd)))
+    return false;
+  /* What gzip makes of a module inside of the .js depends on what else is there. */
+  if (!build->embed || build->reorder != ORDER_USUAL) {
+    compile_order(arena, &options, &wasm);
+    if (build->simd)
+      compile_order(arena, &options, &simd);
+  }
+  return !interrupted && write_outputs(build, &api, &wasm, build->simd ? &simd : NULL);
 }
 
 static int build_main(char **words) {

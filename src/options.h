@@ -27,7 +27,7 @@ struct build {
   const char *header, *folder;
   struct words sources, flags, skip, stream, import;
   const char *optimize;
-  uint32_t max_memory, stack_size;
+  uint32_t max_memory, stack_size, reorder;
   struct strategy strategy;
   struct budgets budgets;
   const char *allocator; /* of --malloc= */
