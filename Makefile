@@ -24,11 +24,11 @@ objects = $(sources:%.c=build/$(1)/%.o) build/$(1)/src/embedded-bytes.o
 
 # What tools/setup.sh has to install: as little as serves all goals.
 goals := $(or $(MAKECMDGOALS),all)
-for_building := all install build/tare build/hhsum
+for_building := all highwayhash install install-% build/tare build/hhsum build/libhighwayhash.a build/libhighwayhash.so
 for_running := $(for_building) demo bench bench-%
 setup_for := $(if $(filter-out $(for_running),$(goals)),all,$(if $(filter-out $(for_building),$(goals)),run,build))
 
-.PHONY: all demo test bench lint format install clean setup unit-tests replay fuzz bench-inspect
+.PHONY: all highwayhash demo test bench lint format install clean setup unit-tests replay fuzz bench-inspect
 .DELETE_ON_ERROR:
 .SECONDARY:
 
@@ -54,9 +54,31 @@ build/release/src/embedded-bytes.o build/asan/src/embedded-bytes.o: src/embedded
 	@mkdir -p $(@D)
 	@$(CC) -c $< -o $@
 
-build/hhsum: build/release/highwayhash/hhsum.o $(hash_sources:%.c=build/release/%.o)
+build/hhsum: build/release/highwayhash/hhsum.o build/libhighwayhash.a
 	@echo "  ld $@"
 	@$(CC) $(CFLAGS) -o $@ $^
+
+# ---- The library of HighwayHash, for programs in C and C++ ----
+
+hash_objects = $(hash_sources:%.c=build/$(1)/%.o)
+VERSION = 0.1.0
+SONAME = libhighwayhash.so.0
+
+highwayhash: build/libhighwayhash.a build/libhighwayhash.so build/hhsum
+
+build/libhighwayhash.a: $(call hash_objects,release)
+	@echo "  ar $@"
+	@rm -f $@
+	@$(AR) rcs $@ $^
+
+build/pic/%.o: %.c | setup
+	@mkdir -p $(@D)
+	@echo "  cc $@"
+	@$(CC) $(ALL_CFLAGS) -fPIC -c $< -o $@
+
+build/libhighwayhash.so: $(call hash_objects,pic)
+	@echo "  ld $@"
+	@$(CC) $(CFLAGS) -shared -Wl,-soname,$(SONAME) -Wl,-z,defs -o $@ $^
 
 # Linked into a module where the sources call what the compiler cannot do inline.
 build/libc/%.o: libc/%.c libc/string.h | setup
@@ -117,7 +139,7 @@ build/asan/highwayhash/%_test: build/asan/highwayhash/%_test.o $(hash_sources:%.
 	@echo "  ld $@"
 	@$(CC) $(SANITIZE) -o $@ $^ -lcmocka
 
-build/asan/highwayhash/%.o build/release/highwayhash/%.o: ALL_CFLAGS += -Iinclude
+build/asan/highwayhash/%.o build/release/highwayhash/%.o build/pic/highwayhash/%.o: ALL_CFLAGS += -Iinclude
 
 # ---- Fuzzing ----
 
@@ -159,10 +181,10 @@ demo: build/tare build/hhsum | setup
 	node --expose-gc bench/demo.js
 
 # Each file of bench/ prints one table: `make bench-hash` runs bench/hash.js.
-bench: build/tare build/hhsum | setup
-	@for each in sizes strategies malloc hash embed build; do node --expose-gc bench/$$each.js; echo; done
+bench: build/tare build/hhsum build/libhighwayhash.a | setup
+	@for each in sizes strategies malloc hash native embed build; do node --expose-gc bench/$$each.js; echo; done
 
-bench-%: build/tare build/hhsum | setup
+bench-%: build/tare build/hhsum build/libhighwayhash.a | setup
 	node --expose-gc bench/$*.js
 
 build/worst: bench/inspect/worst.c $(fuzzed:%.c=build/release/%.o)

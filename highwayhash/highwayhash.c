@@ -124,6 +124,16 @@ uint64_t highwayhash_hash64(const uint8_t key[32], const uint8_t *data, size_t d
   return highwayhash_variant()->hash64(key, data, data_len);
 }
 
+void highwayhash_hash64_each(const uint8_t key[32], const uint8_t *data, size_t length,
+                             size_t stride, size_t count, uint64_t *hashes) {
+  highwayhash_variant()->hash64_each(key, data, length, stride, count, hashes);
+}
+
+void highwayhash_hash64_many(const uint8_t key[32], const uint8_t *const *data,
+                             const size_t *lengths, size_t count, uint64_t *hashes) {
+  highwayhash_variant()->hash64_many(key, data, lengths, count, hashes);
+}
+
 void highwayhash_hash128(const uint8_t key[32], const uint8_t *data, size_t data_len,
                          uint8_t hash[16]) {
   uint64_t lanes[16];

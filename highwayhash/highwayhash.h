@@ -89,6 +89,33 @@ void highwayhash_hash128(const uint8_t key[32], const uint8_t *data, size_t data
 void highwayhash_hash256(const uint8_t key[32], const uint8_t *data, size_t data_len,
                          uint8_t hash[32]);
 
+#ifndef __wasm__
+
+/* Many messages under one key, natively. One at a time, most of the processor waits for the
+ * multiplications of one; these functions take several at once. The hashes are those of
+ * highwayhash_hash64. */
+
+/**
+ * Hash an array of messages, or one field of an array of structures.
+ * @param data Where the first message begins
+ * @param length Bytes in each message
+ * @param stride Bytes from the beginning of one message to that of the next
+ * @param hashes One for each of the `count` messages
+ */
+void highwayhash_hash64_each(const uint8_t key[32], const uint8_t *data, size_t length,
+                             size_t stride, size_t count, uint64_t *hashes);
+
+/**
+ * Hash messages that lie anywhere, each of its own length. Neighbours of similar length gain most.
+ * @param data Where each message begins
+ * @param lengths Bytes in each message
+ * @param hashes One for each of the `count` messages
+ */
+void highwayhash_hash64_many(const uint8_t key[32], const uint8_t *const *data,
+                             const size_t *lengths, size_t count, uint64_t *hashes);
+
+#endif
+
 #ifdef __cplusplus
 }
 #endif

@@ -15,6 +15,7 @@
 #include <immintrin.h>
 
 #define VARIANT avx2
+#define WAYS    3
 
 struct state {
   __m256i v0, v1, mul0, mul1;
@@ -65,7 +66,9 @@ ALWAYS_INLINE static __m256i zipper(__m256i x) {
 
 /* mul0 is the last to be known: it has been through a multiplication since the packet before. */
 ALWAYS_INLINE static void state_take(struct state *s, struct packet packet) {
-  s->v1 = _mm256_add_epi64(_mm256_add_epi64(s->v1, packet.bytes), s->mul0);
+  s->v1 = _mm256_add_epi64(s->v1, packet.bytes);
+  __asm__("" : "+x"(s->v1));
+  s->v1 = _mm256_add_epi64(s->v1, s->mul0);
   s->mul0 = _mm256_xor_si256(s->mul0, _mm256_mul_epu32(s->v1, _mm256_srli_epi64(s->v0, 32)));
   s->v0 = _mm256_add_epi64(s->v0, s->mul1);
   s->mul1 = _mm256_xor_si256(s->mul1, _mm256_mul_epu32(s->v0, _mm256_srli_epi64(s->v1, 32)));
@@ -74,9 +77,10 @@ ALWAYS_INLINE static void state_take(struct state *s, struct packet packet) {
 }
 
 ALWAYS_INLINE static void state_mark_length(struct state *s, uint32_t length) {
-  const __m128i left = _mm_cvtsi32_si128((int)length), right = _mm_cvtsi32_si128(32 - (int)length);
-  s->v0 = _mm256_add_epi64(s->v0, _mm256_set1_epi32((int)length));
-  s->v1 = _mm256_or_si256(_mm256_sll_epi32(s->v1, left), _mm256_srl_epi32(s->v1, right));
+  const __m256i left = _mm256_set1_epi32((int)length);
+  const __m256i right = _mm256_sub_epi32(_mm256_set1_epi32(32), left);
+  s->v0 = _mm256_add_epi64(s->v0, left);
+  s->v1 = _mm256_or_si256(_mm256_sllv_epi32(s->v1, left), _mm256_srlv_epi32(s->v1, right));
 }
 
 ALWAYS_INLINE static struct packet packet_load(const uint8_t *data) {
@@ -85,8 +89,8 @@ ALWAYS_INLINE static struct packet packet_load(const uint8_t *data) {
 
 /* The first `count` words of 32 bits at `p`, 0 to 3, and zeros. Nothing else is read. */
 ALWAYS_INLINE static __m128i load_words(const uint8_t *p, size_t count) {
-  const __m128i wanted = _mm_cmpgt_epi32(_mm_set1_epi32((int)count), _mm_setr_epi32(0, 1, 2, 3));
-  return _mm_maskload_epi32((const void *)p, wanted);
+  static const int32_t masks[7] = {-1, -1, -1, 0, 0, 0, 0};
+  return _mm_maskload_epi32((const void *)p, _mm_loadu_si128((const void *)(masks + 3 - count)));
 }
 
 ALWAYS_INLINE static struct packet packet_pad(const uint8_t *data, size_t length) {

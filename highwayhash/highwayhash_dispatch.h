@@ -26,14 +26,29 @@
   INTERNAL uint64_t PASTE(highwayhash_hash64_, variant)(const uint8_t key[32],                     \
                                                         const uint8_t *data, size_t data_len)
 
+/* HASH64_EACH(VARIANT) and HASH64_MANY(VARIANT) begin the functions of the same names in the
+ * interface. */
+#define HASH64_EACH(variant)                                                                       \
+  INTERNAL void PASTE(highwayhash_hash64_each_,                                                    \
+                      variant)(const uint8_t key[32], const uint8_t *data, size_t length,          \
+                               size_t stride, size_t count, uint64_t *hashes)
+#define HASH64_MANY(variant)                                                                       \
+  INTERNAL void PASTE(highwayhash_hash64_many_,                                                    \
+                      variant)(const uint8_t key[32], const uint8_t *const *data,                  \
+                               const size_t *lengths, size_t count, uint64_t *hashes)
+
 #define DECLARE(variant)                                                                           \
   UPDATE(variant);                                                                                 \
   HASH(variant);                                                                                   \
-  HASH64(variant)
+  HASH64(variant);                                                                                 \
+  HASH64_EACH(variant);                                                                            \
+  HASH64_MANY(variant)
 DECLARE(portable);
 DECLARE(sse41);
 DECLARE(avx2);
 DECLARE(neon);
+HASH64_EACH(avx512);
+HASH64_MANY(avx512);
 
 struct highwayhash_variant {
   const char *name;
@@ -43,10 +58,24 @@ struct highwayhash_variant {
   void (*hash)(uint64_t lanes[16], const uint8_t key[32], const uint8_t *data, size_t data_len,
                uint32_t rounds);
   uint64_t (*hash64)(const uint8_t key[32], const uint8_t *data, size_t data_len);
+  void (*hash64_each)(const uint8_t key[32], const uint8_t *data, size_t length, size_t stride,
+                      size_t count, uint64_t *hashes);
+  void (*hash64_many)(const uint8_t key[32], const uint8_t *const *data, const size_t *lengths,
+                      size_t count, uint64_t *hashes);
 };
 
-/* The one in use: the fastest that this machine can run. */
-INTERNAL const struct highwayhash_variant *highwayhash_variant(void);
+/* NULL until the first hash. Threads that come at the same time all choose the same. */
+INTERNAL extern const struct highwayhash_variant *highwayhash_chosen;
+
+/* Puts the fastest that this machine can run in use, and returns it. */
+INTERNAL const struct highwayhash_variant *highwayhash_choose(void);
+
+/* The one in use. */
+static inline const struct highwayhash_variant *highwayhash_variant(void) {
+  const struct highwayhash_variant *variant =
+      __atomic_load_n(&highwayhash_chosen, __ATOMIC_RELAXED);
+  return __builtin_expect(variant != NULL, 1) ? variant : highwayhash_choose();
+}
 
 /* All variants that were compiled, the fastest first; `*count` of them. */
 INTERNAL const struct highwayhash_variant *highwayhash_variants(size_t *count);

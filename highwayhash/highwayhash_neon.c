@@ -7,6 +7,7 @@
 #include <arm_neon.h>
 
 #define VARIANT neon
+#define WAYS    2
 
 /* Lanes 0 and 1 of each word, and lanes 2 and 3. */
 struct state {

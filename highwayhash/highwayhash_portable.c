@@ -110,4 +110,14 @@ HASH64(portable) {
   return hash64_of(lanes);
 }
 
+HASH64_EACH(portable) {
+  for (size_t i = 0; i < count; ++i)
+    hashes[i] = highwayhash_hash64_portable(key, data + i * stride, length);
+}
+
+HASH64_MANY(portable) {
+  for (size_t i = 0; i < count; ++i)
+    hashes[i] = highwayhash_hash64_portable(key, data[i], lengths[i]);
+}
+
 #endif

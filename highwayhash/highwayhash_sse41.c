@@ -15,6 +15,7 @@
 #include <smmintrin.h>
 
 #define VARIANT sse41
+#define WAYS    2
 
 /* Lanes 0 and 1, or 2 and 3, which meet in permutations alone. */
 struct half {
@@ -81,7 +82,9 @@ ALWAYS_INLINE static __m128i zipper(__m128i x) {
 
 /* mul0 is the last to be known: it has been through a multiplication since the packet before. */
 ALWAYS_INLINE static void half_take(struct half *h, __m128i packet) {
-  h->v1 = _mm_add_epi64(_mm_add_epi64(h->v1, packet), h->mul0);
+  h->v1 = _mm_add_epi64(h->v1, packet);
+  __asm__("" : "+x"(h->v1));
+  h->v1 = _mm_add_epi64(h->v1, h->mul0);
   h->mul0 = _mm_xor_si128(h->mul0, _mm_mul_epu32(h->v1, _mm_srli_epi64(h->v0, 32)));
   h->v0 = _mm_add_epi64(h->v0, h->mul1);
   h->mul1 = _mm_xor_si128(h->mul1, _mm_mul_epu32(h->v0, _mm_srli_epi64(h->v1, 32)));

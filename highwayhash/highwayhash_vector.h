@@ -1,6 +1,7 @@
 /* What the vector variants share. A file that includes this one has defined
  *
  *   VARIANT              its name
+ *   WAYS                 how many messages the registers have room for at a time
  *   struct state         the four lanes in registers
  *   struct packet        32 bytes in registers
  *   state_from_key, state_from_lanes, state_to_lanes, state_hash64,
@@ -24,9 +25,8 @@ ALWAYS_INLINE static void state_take_all(struct state *s, const uint8_t *data, s
 }
 
 ALWAYS_INLINE static void state_permute(struct state *s, uint32_t rounds) {
-  do
-    state_take(s, packet_permuted(s));
-  while (--rounds != 0);
+  _Pragma("GCC unroll 4") for (uint32_t round = 0; round < rounds; ++round)
+      state_take(s, packet_permuted(s));
 }
 
 UPDATE(VARIANT) {
@@ -56,4 +56,65 @@ HASH64(VARIANT) {
   state_take_all(&s, data, data_len);
   state_permute(&s, ROUNDS_64);
   return state_hash64(&s);
+}
+
+/* ---- Many messages ---- */
+
+/* Where message `i` is: in an array of messages, or by a pointer and a length each. */
+struct messages {
+  const uint8_t *array;
+  size_t length, stride;
+  const uint8_t *const *pointers;
+  const size_t *lengths;
+};
+
+ALWAYS_INLINE static const uint8_t *message(const struct messages *m, size_t i) {
+  return m->pointers != NULL ? m->pointers[i] : m->array + i * m->stride;
+}
+
+ALWAYS_INLINE static size_t message_length(const struct messages *m, size_t i) {
+  return m->pointers != NULL ? m->lengths[i] : m->length;
+}
+
+#define EACH(i) _Pragma("GCC unroll 4") for (int i = 0; i < WAYS; ++i)
+
+/* One message waits for its multiplications most of the time; WAYS messages by turns wait less. */
+ALWAYS_INLINE static void hash64_all(const uint8_t key[32], const struct messages *m, size_t count,
+                                     uint64_t *hashes) {
+  const struct state start = state_from_key(key);
+  size_t i = 0;
+  for (; i + WAYS <= count; i += WAYS) {
+    struct state s[WAYS];
+    const uint8_t *data[WAYS];
+    size_t length[WAYS], shortest = SIZE_MAX;
+    EACH(k) {
+      s[k] = start;
+      data[k] = message(m, i + (size_t)k);
+      length[k] = message_length(m, i + (size_t)k);
+      shortest = length[k] < shortest ? length[k] : shortest;
+    }
+    size_t at = 0;
+    for (; at + PACKET <= shortest; at += PACKET)
+      EACH(k) state_take(&s[k], packet_load(data[k] + at));
+    EACH(k) state_take_all(&s[k], data[k] + at, length[k] - at);
+    for (int round = 0; round < ROUNDS_64; ++round)
+      EACH(k) state_take(&s[k], packet_permuted(&s[k]));
+    EACH(k) hashes[i + (size_t)k] = state_hash64(&s[k]);
+  }
+  for (; i < count; ++i) {
+    struct state s = start;
+    state_take_all(&s, message(m, i), message_length(m, i));
+    state_permute(&s, ROUNDS_64);
+    hashes[i] = state_hash64(&s);
+  }
+}
+
+HASH64_EACH(VARIANT) {
+  const struct messages m = {.array = data, .length = length, .stride = stride};
+  hash64_all(key, &m, count, hashes);
+}
+
+HASH64_MANY(VARIANT) {
+  const struct messages m = {.pointers = data, .lengths = lengths};
+  hash64_all(key, &m, count, hashes);
 }
