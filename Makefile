@@ -25,10 +25,10 @@ objects = $(sources:%.c=build/$(1)/%.o) build/$(1)/src/embedded-bytes.o
 # What tools/setup.sh has to install: as little as serves all goals.
 goals := $(or $(MAKECMDGOALS),all)
 for_building := all highwayhash install install-% build/tare build/hhsum build/libhighwayhash.a build/libhighwayhash.so
-for_running := $(for_building) demo bench bench-%
+for_running := $(for_building) npm demo bench bench-%
 setup_for := $(if $(filter-out $(for_running),$(goals)),all,$(if $(filter-out $(for_building),$(goals)),run,build))
 
-.PHONY: all highwayhash demo test bench lint format install clean setup unit-tests replay fuzz bench-inspect
+.PHONY: all highwayhash npm demo test bench lint format install clean setup unit-tests replay fuzz bench-inspect
 .DELETE_ON_ERROR:
 .SECONDARY:
 
@@ -80,6 +80,16 @@ build/libhighwayhash.so: $(call hash_objects,pic)
 	@echo "  ld $@"
 	@$(CC) $(CFLAGS) -shared -Wl,-soname,$(SONAME) -Wl,-z,defs -o $@ $^
 
+# ---- The package @tare/highwayhash, for npm ----
+
+npm: build/npm/highwayhash/package.json
+
+npm_sources := $(wildcard highwayhash/npm/*.js highwayhash/npm/*.cjs highwayhash/npm/*.json highwayhash/npm/*.c highwayhash/npm/*.md highwayhash/npm/types/*.ts)
+
+build/npm/highwayhash/package.json: build/tare $(npm_sources) $(hash_sources) $(wildcard highwayhash/*.h) highwayhash/highwayhash_wasm_simd128.c
+	@echo "  npm $(@D)"
+	@TARE=build/tare node highwayhash/npm/build.js
+
 # Linked into a module where the sources call what the compiler cannot do inline.
 build/libc/%.o: libc/%.c libc/string.h | setup
 	@mkdir -p $(@D)
@@ -101,7 +111,7 @@ build/malloc/%.o: malloc/%.c malloc/names.h include/tare.h libc/string.h | setup
 # ---- Tests ----
 
 # The command that the tests run is one with sanitizers.
-test: build/tare build/asan/tare build/hhsum unit-tests replay build/asan/tests/support/bound | setup
+test: build/tare build/asan/tare build/hhsum npm unit-tests replay build/asan/tests/support/bound | setup
 	@TARE=build/asan/tare node --test --test-reporter=spec $(wildcard runtime/*.test.js tests/*.test.js highwayhash/*.test.js)
 
 # An allocator's source is a part of its test. LEVEL: 0 for no state, 1 for a heap, 2 for one that frees.
@@ -181,10 +191,10 @@ demo: build/tare build/hhsum | setup
 	node --expose-gc bench/demo.js
 
 # Each file of bench/ prints one table: `make bench-hash` runs bench/hash.js.
-bench: build/tare build/hhsum build/libhighwayhash.a | setup
-	@for each in sizes strategies malloc hash native embed build; do node --expose-gc bench/$$each.js; echo; done
+bench: build/tare build/hhsum build/libhighwayhash.a npm | setup
+	@for each in sizes strategies malloc hash native npm embed build; do node --expose-gc bench/$$each.js; echo; done
 
-bench-%: build/tare build/hhsum build/libhighwayhash.a | setup
+bench-%: build/tare build/hhsum build/libhighwayhash.a npm | setup
 	node --expose-gc bench/$*.js
 
 build/worst: bench/inspect/worst.c $(fuzzed:%.c=build/release/%.o)

@@ -29,6 +29,7 @@ if [ "${1:-all}" != build ]; then
 fi
 if [ "${1:-all}" = all ]; then
   want chromium chromium
+  want firefox-esr firefox-esr
   want wat2wasm wabt
   want /usr/lib/llvm-19/lib/clang/19/lib/linux libclang-rt-19-dev
   want /usr/include/cmocka.h libcmocka-dev
