@@ -1,10 +1,16 @@
-import { IN_OUT, ONCE, PAGE, SLOTS, STATE, WINDOW, WINDOW_BYTES } from './layout.js'
+import {
+  BUFFERED,
+  EIGHT_PAGES,
+  IN_OUT,
+  ONCE,
+  SLOTS,
+  STATE,
+  WINDOW,
+  WINDOW_BYTES,
+} from './layout.js'
 // build.js chooses: wasm-*.js, and native.js or no-native.js.
 import { native, nativeFrom } from './native.js'
 import { wasm } from './wasm.js'
-
-/** Which 32-bit word of a state says how many bytes its buffer holds, 0 to 31. With more, the module would leave it. */
-const BUFFERED = 40
 
 /** Slots that were given back. @type {number[]} */
 const slots = []
@@ -21,7 +27,7 @@ const claim = () => {
   const slot = slots.pop()
   if (slot) return slot
   // By an eighth of itself, which wastes little and happens seldom. The last byte of all stays unused.
-  if (top + STATE >= bytes().length) wasm.memory.grow(top / PAGE / 8 + 1)
+  if (top + STATE >= bytes().length) wasm.memory.grow(top / EIGHT_PAGES + 1)
   top += STATE
   return top - STATE
 }
@@ -42,16 +48,11 @@ const asBytes = (data) => {
   return new Uint8Array(data.buffer, data.byteOffset, data.byteLength)
 }
 
-/** @type {(key: any) => void} */
-const putKey = (key) => {
+/** @type {(slot: number, key: any) => number} */
+const begin = (slot, key) => {
   if (typeof key == 'string' || (key = asBytes(key)).length != 32)
     throw RangeError('key must have 32 bytes')
   bytes().set(key, IN_OUT)
-}
-
-/** @type {(slot: number, key: any) => number} */
-const begin = (slot, key) => {
-  putKey(key)
   wasm.highwayhash_init(slot, IN_OUT)
   return slot
 }
@@ -95,15 +96,16 @@ const digest256 = (slot) => {
 }
 
 /** @type {(bytes: Uint8Array) => string} */
-const hex = (bytes) => Array.from(bytes, (byte) => (byte + 256).toString(16).slice(1)).join('')
+const hex = (bytes) => bytes.reduce((text, byte) => text + (byte + 256).toString(16).slice(1), '')
 
 export class HighwayHash {
   /** The address of the state; 0 after free(). */
   #held = { slot: 0 }
 
   constructor(key) {
-    putKey(key)
-    wasm.highwayhash_init((this.#held.slot = claim()), IN_OUT)
+    begin(ONCE, key) // a wrong key claims no slot
+    this.#held.slot = claim()
+    bytes().copyWithin(this.#held.slot, ONCE, WINDOW)
     registry.register(this, this.#held)
   }
 
@@ -184,7 +186,7 @@ export const hash128 = (key, data) => digest128(append(begin(ONCE, key), data))
 export const hash256 = (key, data) => digest256(append(begin(ONCE, key), data))
 
 export const hash64Many = (key, messages) => {
-  if (!NATIVE || !native) return BigUint64Array.from(messages, (data) => hash64(key, data))
-  putKey(key)
-  return native.hash64Many(bytes().slice(IN_OUT, ONCE), Array.from(messages, asBytes), hash64)
+  if (!NATIVE || !native) return new BigUint64Array([...messages].map((data) => hash64(key, data)))
+  begin(ONCE, key)
+  return native.hash64Many(bytes().slice(IN_OUT, ONCE), [...messages].map(asBytes), hash64)
 }

@@ -9,6 +9,9 @@ export const IN_OUT = HEAP_BASE
 /** Bytes of a state: `struct HighwayHash` of highwayhash.h. */
 export const STATE = 168
 
+/** Which 32-bit word of a state says how many bytes its buffer holds, 0 to 31. With more, the module would leave it. */
+export const BUFFERED = 40
+
 /** The state for functions that hash in one call. */
 export const ONCE = IN_OUT + 32
 
@@ -16,6 +19,8 @@ export const ONCE = IN_OUT + 32
 export const WINDOW = ONCE + STATE
 
 export const PAGE = 65536
+
+export const EIGHT_PAGES = 8 * PAGE
 
 export const WINDOW_BYTES = PAGE - WINDOW
 

@@ -31,9 +31,12 @@ const agrees = (native) => {
   return digest([byModule, byAddon, byModule]) == digest([byModule, byModule, byModule])
 }
 
-/** Messages are packed for the addon, so many bytes and so many messages at a time. */
-const PACKED_BYTES = 65536
-const PACKED_COUNT = 2048
+/** Messages are packed for the addon, so many bytes and so many messages at a time: they stay in the fastest cache. */
+const PACKED_BYTES = 16384
+const PACKED_COUNT = 1024
+
+/** Longer messages gain less from company than it costs to copy them. */
+const PACKED_LENGTH = 2048
 
 const packed = new Uint8Array(PACKED_BYTES)
 const ends = new Uint32Array(PACKED_COUNT)
@@ -49,8 +52,9 @@ const packing = (addon) => (key, messages, hash64) => {
   }
   for (let i = 0; i < messages.length; i++) {
     const message = messages[i]
-    if (count == PACKED_COUNT || end + message.length > PACKED_BYTES) flush(i)
-    if (message.length > PACKED_BYTES) {
+    const isLong = message.length > PACKED_LENGTH
+    if (isLong || count == PACKED_COUNT || end + message.length > PACKED_BYTES) flush(i)
+    if (isLong) {
       hashes[i] = hash64(key, message)
     } else {
       packed.set(message, end)
