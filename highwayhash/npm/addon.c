@@ -12,7 +12,7 @@
 _Static_assert(sizeof(HighwayHash) == 168, "core.js knows this size");
 
 struct span {
-  uint8_t *at;
+  void *at;
   size_t count; /* in elements */
 };
 
@@ -24,12 +24,9 @@ static napi_value refuse(napi_env env, const char *message) {
 static bool typed_array(napi_env env, napi_value value, napi_typedarray_type wanted,
                         struct span *span) {
   napi_typedarray_type type;
-  void *at;
-  if (napi_get_typedarray_info(env, value, &type, &span->count, &at, NULL, NULL) != napi_ok ||
-      type != wanted)
-    return false;
-  span->at = at;
-  return true;
+  return napi_get_typedarray_info(env, value, &type, &span->count, &span->at, NULL, NULL) ==
+             napi_ok &&
+         type == wanted;
 }
 
 /* append(memory: Uint8Array, slot: number, data: Uint8Array) */
@@ -46,7 +43,7 @@ static napi_value append(napi_env env, napi_callback_info info) {
   if (slot % _Alignof(HighwayHash) != 0 || memory.count < sizeof(HighwayHash) ||
       slot > memory.count - sizeof(HighwayHash))
     return refuse(env, "the slot does not lie in the memory");
-  HighwayHash *hash = (void *)(memory.at + slot);
+  HighwayHash *hash = (void *)((uint8_t *)memory.at + slot);
   if (hash->buffered >= sizeof hash->buffer)
     return refuse(env, "the slot does not hold a state");
   highwayhash_append(hash, data.at, data.count);
@@ -81,8 +78,8 @@ static napi_value hash64_many(napi_env env, napi_callback_info info) {
       !typed_array(env, arguments[4], napi_biguint64_array, &hashes) ||
       napi_get_value_uint32(env, arguments[5], &first) != napi_ok || key.count != 32)
     return refuse(env, "hash64Many(key, data, ends, count, hashes, first)");
-  const uint32_t *end = (const void *)ends.at;
-  uint64_t *out = (uint64_t *)(void *)hashes.at + first;
+  const uint32_t *end = ends.at;
+  uint64_t *out = (uint64_t *)hashes.at + first;
   if (count > ends.count || first > hashes.count || count > hashes.count - first ||
       !ascending(end, count, data.count))
     return refuse(env, "the messages do not lie in the data");
@@ -91,7 +88,7 @@ static napi_value hash64_many(napi_env env, napi_callback_info info) {
     const uint8_t *at[BATCH];
     size_t lengths[BATCH], batch = count - i < BATCH ? count - i : BATCH;
     for (size_t j = 0; j < batch; j++) {
-      at[j] = data.at + start;
+      at[j] = (const uint8_t *)data.at + start;
       lengths[j] = end[i + j] - start;
       start = end[i + j];
     }

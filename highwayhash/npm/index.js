@@ -3,6 +3,7 @@ import {
   EIGHT_PAGES,
   IN_OUT,
   ONCE,
+  PAGE,
   SLOTS,
   STATE,
   WINDOW,
@@ -39,9 +40,8 @@ const registry = /* @__PURE__ */ new FinalizationRegistry(
   },
 )
 
-/** @type {(data: any) => Uint8Array} */
+/** Of what is no string. @type {(data: any) => Uint8Array} */
 const asBytes = (data) => {
-  if (typeof data == 'string') return new TextEncoder().encode(data)
   if (data instanceof Uint8Array) return data
   // Of what is no buffer, a DataView is the TypeError that is wanted; buffers of other realms are taken.
   if (!ArrayBuffer.isView(data)) data = new DataView(data)
@@ -50,8 +50,8 @@ const asBytes = (data) => {
 
 /** @type {(slot: number, key: any) => number} */
 const begin = (slot, key) => {
-  if (typeof key == 'string' || (key = asBytes(key)).length != 32)
-    throw RangeError('key must have 32 bytes')
+  key = asBytes(key)
+  if (key.length != 32) throw RangeError('key must have 32 bytes')
   bytes().set(key, IN_OUT)
   wasm.highwayhash_init(slot, IN_OUT)
   return slot
@@ -59,7 +59,16 @@ const begin = (slot, key) => {
 
 /** @type {(slot: number, data: any) => number} */
 const append = (slot, data) => {
-  data = asBytes(data)
+  // Encoding in place is three times as fast for short strings, and worth no bytes where these count most.
+  if (TEXT_IN_PLACE && typeof data == 'string') {
+    while (data) {
+      const { read, written } = new TextEncoder().encodeInto(data, bytes().subarray(WINDOW, PAGE))
+      wasm.highwayhash_append(slot, WINDOW, written)
+      data = data.slice(read)
+    }
+    return slot
+  }
+  data = !TEXT_IN_PLACE && typeof data == 'string' ? new TextEncoder().encode(data) : asBytes(data)
   if (NATIVE && data.length >= nativeFrom) {
     native.append(bytes(), slot, data)
     return slot
@@ -188,5 +197,5 @@ export const hash256 = (key, data) => digest256(append(begin(ONCE, key), data))
 export const hash64Many = (key, messages) => {
   if (!NATIVE || !native) return new BigUint64Array([...messages].map((data) => hash64(key, data)))
   begin(ONCE, key)
-  return native.hash64Many(bytes().slice(IN_OUT, ONCE), [...messages].map(asBytes), hash64)
+  return native.hash64Many(bytes().slice(IN_OUT, ONCE), [...messages], asBytes, hash64)
 }

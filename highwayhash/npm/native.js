@@ -38,11 +38,12 @@ const PACKED_COUNT = 1024
 /** Longer messages gain less from company than it costs to copy them. */
 const PACKED_LENGTH = 2048
 
+const encoder = new TextEncoder()
 const packed = new Uint8Array(PACKED_BYTES)
 const ends = new Uint32Array(PACKED_COUNT)
 
-/** @type {(addon: any) => (key: Uint8Array, messages: Uint8Array[], hash64: (key: Uint8Array, data: Uint8Array) => bigint) => BigUint64Array} */
-const packing = (addon) => (key, messages, hash64) => {
+/** @type {(addon: any) => (key: Uint8Array, messages: any[], asBytes: (data: any) => Uint8Array, hash64: (key: Uint8Array, data: any) => bigint) => BigUint64Array} */
+const packing = (addon) => (key, messages, asBytes, hash64) => {
   const hashes = new BigUint64Array(messages.length)
   let count = 0
   let end = 0
@@ -51,14 +52,16 @@ const packing = (addon) => (key, messages, hash64) => {
     count = end = 0
   }
   for (let i = 0; i < messages.length; i++) {
-    const message = messages[i]
-    const isLong = message.length > PACKED_LENGTH
-    if (isLong || count == PACKED_COUNT || end + message.length > PACKED_BYTES) flush(i)
+    const isText = typeof messages[i] == 'string'
+    const message = isText ? messages[i] : asBytes(messages[i])
+    const most = isText ? message.length * 3 : message.length // bytes
+    const isLong = most > PACKED_LENGTH
+    if (isLong || count == PACKED_COUNT || end + most > PACKED_BYTES) flush(i)
     if (isLong) {
       hashes[i] = hash64(key, message)
     } else {
-      packed.set(message, end)
-      end += message.length
+      if (!isText) packed.set(message, end)
+      end += isText ? encoder.encodeInto(message, packed.subarray(end)).written : message.length
       ends[count++] = end
     }
   }

@@ -18,7 +18,7 @@ const own = `${folder}/node_modules/@tare/highwayhash`
 /** Bytes in gzip. Lower them with what is saved. */
 const budgets = {
   simd: 1900,
-  index: 2550,
+  index: 2590,
   slim: 1400,
   stream: 660,
   compat: 2520,

@@ -96,8 +96,9 @@ export const tests = (api, stream, text, memory) => {
     equal(hash64(key, words), hash64(key, new Uint8Array(words.buffer)))
     equal(hash64(key.buffer, words), hash64(key, words))
     equal(hash64(new DataView(key.buffer), words), hash64(key, words))
-    for (const length of [0, 1, 100, 200000]) {
-      const string = 'é'.repeat(length)
+    for (const [string, length] of ['é', '\ud83d\ude00x', '\ud800', 'x'].flatMap((text) =>
+      [0, 1, 100, 30000, 70000].map((length) => [text.repeat(length), length]),
+    )) {
       equal(hash64(key, string), hash64(key, new TextEncoder().encode(string)), `${length}`)
     }
   })
@@ -133,12 +134,7 @@ export const tests = (api, stream, text, memory) => {
       throws(() => hash.append(wrong), TypeError, /./)
       throws(() => hash64(key, wrong), TypeError, /./)
     }
-    for (const wrong of [
-      new Uint8Array(31),
-      new Uint8Array(33),
-      new ArrayBuffer(0),
-      'k'.repeat(32),
-    ])
+    for (const wrong of [new Uint8Array(31), new Uint8Array(33), new ArrayBuffer(0)])
       for (const call of [
         () => new HighwayHash(wrong),
         () => hash256(wrong, 'x'),
@@ -146,11 +142,20 @@ export const tests = (api, stream, text, memory) => {
         () => hash64Many(wrong, ['x']),
       ])
         throws(call, RangeError, 'key must have 32 bytes')
+    throws(() => new HighwayHash('k'.repeat(32)), TypeError, /./)
     equal(hash.digest64(), before)
   })
 
   test('many messages under one key, of any kind and length', () => {
-    const messages = ['', 'one', new Uint8Array(3).buffer, new Uint8Array(70000), 'four']
+    const messages = [
+      '',
+      'one',
+      'é'.repeat(2000),
+      'ü'.repeat(500),
+      new Uint8Array(3).buffer,
+      new Uint8Array(70000),
+      'four',
+    ]
     for (let i = 0; i < 5000; i++) messages.push(randomBytes(random(100)))
     messages.push(
       new Uint8Array(65536),
