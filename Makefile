@@ -210,6 +210,8 @@ lint: compile_commands.json | setup
 	clang-format-19 --dry-run --Werror $$(git ls-files '*.c' '*.h' ':!tests/headers')
 	@mkdir -p build
 	clang-tidy-19 --quiet --warnings-as-errors='*' $(sources) $(hash_sources) highwayhash/hhsum.c 2>build/clang-tidy.log
+	clang-tidy-19 --quiet --warnings-as-errors='*' highwayhash/npm/addon.c -- -std=c17 -Iinclude -Ihighwayhash \
+	  -Inode_modules/node-api-headers/include 2>build/clang-tidy.log
 	npx --no-install tsc --project tsconfig.json
 	npx --no-install prettier --check --log-level warn .
 

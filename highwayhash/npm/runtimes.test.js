@@ -69,11 +69,12 @@ const run = (program, words, env = {}) =>
     execFileSync(program, [...words, 'command.js'], {
       cwd: folder,
       encoding: 'utf8',
+      timeout: 120000,
       env: { ...process.env, DENO_NO_UPDATE_CHECK: '1', ...env },
     }),
   )
 
-test('Node, with the addon', () => passed(run(process.execPath, [])))
+test('Node, with the addon', () => passed(run(process.execPath, ['--expose-gc'])))
 
 test('Node, without the addon', () =>
   passed(run(process.execPath, [], { HIGHWAYHASH_NATIVE: '0' })))
@@ -112,6 +113,7 @@ const worker :Workerd.Worker = (
   const { status, stdout, stderr } = spawnSync(bin('workerd'), ['test', 'workerd.capnp'], {
     cwd: folder,
     encoding: 'utf8',
+    timeout: 120000,
   })
   const line = `${stdout}\n${stderr}`.split('\n').find((text) => text.includes('{"ran"'))
   assert.ok(line, `${stdout}\n${stderr}`)
@@ -148,6 +150,7 @@ const browsers = {
       '--disable-background-networking',
       '--disable-component-update',
       '--disable-sync',
+      '--js-flags=--expose-gc',
     ],
   },
   Firefox: { browser: 'firefox', executablePath: process.env.FIREFOX ?? '/usr/bin/firefox-esr' },

@@ -2,7 +2,7 @@
  * What the package keeps everywhere. The same file runs in Node, Deno, Bun, workerd, and in pages and workers of Chromium
  * and Firefox; runtimes.test.js brings it there.
  */
-import { equal, throws } from '../../tests/support/check.js'
+import { collect, equal, throws } from '../../tests/support/check.js'
 import { parseVectors, patternBytes } from '../vectors.js'
 
 /** @type {(bytes: Uint8Array) => string} */
@@ -254,6 +254,21 @@ export const tests = (api, stream, text, memory) => {
     for (let i = 0; i < 100000; i++) new HighwayHash(key).free()
     equal(memory(), after)
   })
+
+  if (globalThis.gc)
+    test('the memory of hashes that nobody has comes back', async () => {
+      const make = () => {
+        for (let i = 0; i < 20000; i++) new HighwayHash(key)
+      }
+      make()
+      await collect()
+      const before = memory()
+      for (let round = 0; round < 5; round++) {
+        make()
+        await collect()
+      }
+      equal(memory() - before <= 65536 * 20, true, `${memory() - before} bytes`)
+    })
 
   test('memory does not grow with the data', () => {
     const before = memory()
