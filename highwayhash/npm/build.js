@@ -112,10 +112,10 @@ const write = async (name, { from = name, wasm, native = false, node = false }, 
       NATIVE_FROM: `${NATIVE_FROM}`,
       NODE: `${node}`,
       TEXT_IN_PLACE: `${name != 'simd'}`,
-      ...(isCommon && { 'import.meta.url': 'file' }),
+      ...(isCommon && node && { 'import.meta.url': 'file' }),
     },
     banner: {
-      js: isCommon ? "const file = require('node:url').pathToFileURL(__filename).href" : '',
+      js: isCommon && node ? "const file = require('node:url').pathToFileURL(__filename).href" : '',
     },
     plugins: [
       {

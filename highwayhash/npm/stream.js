@@ -53,8 +53,10 @@ export const appendFrom = async (hash, source, { signal, onProgress } = {}) => {
       onProgress?.(loaded, total)
     }
   } catch (error) {
-    // Not awaited: a generator that hangs in next() answers return() only after that.
-    Promise.resolve(iterator.return?.()).catch(() => {})
+    // Not awaited: a generator that hangs in next() answers return() only after that. What it says is no matter.
+    Promise.resolve()
+      .then(() => iterator.return?.())
+      .catch(() => {})
     throw error
   } finally {
     signal?.removeEventListener('abort', abort)
