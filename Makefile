@@ -6,6 +6,7 @@
 CC = gcc
 CFLAGS = -O2 -g
 PREFIX = /usr/local
+VERSION := $(shell sed -n 's/.*TARE_VERSION "\(.*\)"/\1/p' src/options.h)
 LLVM = /usr/lib/llvm-19
 export PATH := $(CURDIR)/build/node/bin:$(PATH)
 
@@ -16,19 +17,25 @@ LDLIBS = -L$(LLVM)/lib -Wl,-rpath,$(LLVM)/lib -lclang-19 -ljansson -lz -lbrotlie
 
 sources := $(filter-out %_test.c,$(wildcard src/*.c src/inspect/*.c src/base/*.c))
 hash_sources := $(filter-out %_test.c %_wasm_simd128.c,$(wildcard highwayhash/highwayhash*.c))
+inspector := $(filter-out %_test.c,$(wildcard src/inspect/*.c))
+hhsum_sources := $(wildcard highwayhash/hhsum*.c)
 unit_tests := $(wildcard src/*_test.c src/inspect/*_test.c src/base/*_test.c highwayhash/*_test.c)
 allocators := fail page bump freelist binned
 carried := $(wildcard include/*.h libc/*.h runtime/*.js) build/libc/string.o build/libc/int128.o build/libc/ubsan.o $(allocators:%=build/malloc/%.o)
 
+hash_objects = $(hash_sources:%.c=build/$(1)/%.o)
 objects = $(sources:%.c=build/$(1)/%.o) build/$(1)/src/embedded-bytes.o
 
 # What tools/setup.sh has to install: as little as serves all goals.
 goals := $(or $(MAKECMDGOALS),all)
-for_building := all highwayhash install install-% build/tare build/hhsum build/libhighwayhash.a build/libhighwayhash.so
+for_c := highwayhash install-highwayhash build/hhsum build/libhighwayhash.a build/libhighwayhash.so
+for_building := $(for_c) all install build/tare
 for_running := $(for_building) npm demo bench bench-%
-setup_for := $(if $(filter-out $(for_running),$(goals)),all,$(if $(filter-out $(for_building),$(goals)),run,build))
+setup_for := $(if $(filter-out $(for_running),$(goals)),all,$(if $(filter-out $(for_building),$(goals)),run,$(if \
+  $(filter-out $(for_c),$(goals)),build,c)))
 
-.PHONY: all highwayhash npm demo test bench lint format install clean setup unit-tests replay fuzz bench-inspect
+.PHONY: all highwayhash npm demo test bench lint format install install-highwayhash clean setup unit-tests replay fuzz \
+  bench-inspect
 .DELETE_ON_ERROR:
 .SECONDARY:
 
@@ -54,14 +61,18 @@ build/release/src/embedded-bytes.o build/asan/src/embedded-bytes.o: src/embedded
 	@mkdir -p $(@D)
 	@$(CC) -c $< -o $@
 
-build/hhsum: build/release/highwayhash/hhsum.o build/libhighwayhash.a
+build/hhsum: $(hhsum_sources:%.c=build/release/%.o) build/libhighwayhash.a
 	@echo "  ld $@"
-	@$(CC) $(CFLAGS) -o $@ $^
+	@$(CC) $(CFLAGS) -o $@ $^ -pthread
+
+build/asan/hhsum: $(hhsum_sources:%.c=build/asan/%.o) $(call hash_objects,asan)
+	@echo "  ld $@"
+	@$(CC) $(SANITIZE) -o $@ $^ -pthread
+
+$(hhsum_sources:%.c=build/release/%.o) $(hhsum_sources:%.c=build/asan/%.o): ALL_CFLAGS += -DVERSION='"$(VERSION)"' -pthread
 
 # ---- The library of HighwayHash, for programs in C and C++ ----
 
-hash_objects = $(hash_sources:%.c=build/$(1)/%.o)
-VERSION = 0.1.0
 SONAME = libhighwayhash.so.0
 
 highwayhash: build/libhighwayhash.a build/libhighwayhash.so build/hhsum
@@ -106,13 +117,13 @@ build/malloc/%.o: malloc/%.c malloc/names.h include/tare.h libc/string.h | setup
 	  -mmutable-globals -mno-multivalue -mno-reference-types -Xclang -disable-red-zone \
 	  -include malloc/names.h -DALLOCATOR=$* -c $< -o $@
 
--include $(wildcard build/*/src/*.d build/*/src/*/*.d build/*/highwayhash/*.d build/*/tests/*/*.d)
+-include $(wildcard build/*/src/*.d build/*/src/*/*.d build/*/highwayhash/*.d build/*/tests/*/*.d build/*/bench/support/*.d)
 
 # ---- Tests ----
 
 # The command that the tests run is one with sanitizers.
-test: build/tare build/asan/tare build/hhsum npm unit-tests replay build/asan/tests/support/bound | setup
-	@TARE=build/asan/tare node --test --test-reporter=spec $(wildcard runtime/*.test.js tests/*.test.js highwayhash/*.test.js)
+test: build/tare build/asan/tare highwayhash npm build/asan/hhsum unit-tests replay build/asan/tests/support/bound | setup
+	@TARE=build/asan/tare HHSUM=build/asan/hhsum node --test --test-reporter=spec $(wildcard runtime/*.test.js tests/*.test.js highwayhash/*.test.js highwayhash/npm/*.test.js)
 
 # An allocator's source is a part of its test. LEVEL: 0 for no state, 1 for a heap, 2 for one that frees.
 malloc_tests := $(allocators:%=build/asan/malloc/%_test)
@@ -145,11 +156,10 @@ build/asan/src/%_test: build/asan/src/%_test.o $(filter-out build/asan/src/main.
 	@echo "  ld $@"
 	@$(CC) $(SANITIZE) -o $@ $^ $(LDLIBS) -lcmocka
 
-build/asan/highwayhash/%_test: build/asan/highwayhash/%_test.o $(hash_sources:%.c=build/asan/%.o)
+build/asan/highwayhash/%_test: build/asan/highwayhash/%_test.o $(call hash_objects,asan)
 	@echo "  ld $@"
 	@$(CC) $(SANITIZE) -o $@ $^ -lcmocka
 
-build/asan/highwayhash/%.o build/release/highwayhash/%.o build/pic/highwayhash/%.o: ALL_CFLAGS += -Iinclude
 
 # ---- Fuzzing ----
 
@@ -158,17 +168,16 @@ build/asan/highwayhash/%.o build/release/highwayhash/%.o build/pic/highwayhash/%
 FUZZ_RUNS = 1000000
 fuzz_targets := $(filter-out replay,$(patsubst tests/fuzz/%.c,%,$(wildcard tests/fuzz/*.c)))
 fuzz_corpus := $(wildcard tests/fuzz/corpus/*)
-fuzzed := $(filter-out %_test.c,$(wildcard src/inspect/*.c))
 
-build/asan/tests/fuzz/%: build/asan/tests/fuzz/%.o build/asan/tests/fuzz/replay.o $(fuzzed:%.c=build/asan/%.o)
+build/asan/tests/fuzz/%: build/asan/tests/fuzz/%.o build/asan/tests/fuzz/replay.o $(inspector:%.c=build/asan/%.o)
 	@echo "  ld $@"
 	@$(CC) $(SANITIZE) -o $@ $^
 
-build/asan/tests/support/bound: build/asan/tests/support/bound.o $(fuzzed:%.c=build/asan/%.o)
+build/asan/tests/support/bound: build/asan/tests/support/bound.o $(inspector:%.c=build/asan/%.o)
 	@echo "  ld $@"
 	@$(CC) $(SANITIZE) -o $@ $^
 
-build/fuzz/%: tests/fuzz/%.c tests/fuzz/check.h $(fuzzed) | setup
+build/fuzz/%: tests/fuzz/%.c tests/fuzz/check.h $(inspector) | setup
 	@mkdir -p $(@D)
 	@echo "  clang $@"
 	@clang-19 -std=c17 $(WARNINGS) -Isrc $(SANITIZE) -fsanitize=fuzzer,address,undefined -o $@ $(filter %.c,$^)
@@ -176,7 +185,7 @@ build/fuzz/%: tests/fuzz/%.c tests/fuzz/check.h $(fuzzed) | setup
 replay: $(fuzz_targets:%=build/asan/tests/fuzz/%)
 	@for target in $^; do $$target $(fuzz_corpus) || exit 1; done
 
-fuzz: $(fuzz_targets:%=build/fuzz/%)
+fuzz: $(fuzz_targets:%=build/fuzz/%) build/asan/highwayhash/highwayhash_test
 	@for target in $(fuzz_targets); do \
 	  mkdir -p build/fuzz/corpus/$$target; \
 	  build/fuzz/$$target -runs=$(FUZZ_RUNS) -max_len=4096 -timeout=10 -print_final_stats=1 \
@@ -184,6 +193,9 @@ fuzz: $(fuzz_targets:%=build/fuzz/%)
 	    { tail -40 build/fuzz/$$target.log; exit 1; }; \
 	  echo "$$target: $$(sed -n 's/^stat::number_of_executed_units: *//p' build/fuzz/$$target.log) executions"; \
 	done
+	@build/asan/highwayhash/highwayhash_test highwayhash/vectors.txt $$(date +%s) $(FUZZ_RUNS) >build/fuzz/highwayhash.log 2>&1 || \
+	  { cat build/fuzz/highwayhash.log; exit 1; }
+	@echo "highwayhash: $(FUZZ_RUNS) random messages on every variant, $$(head -1 build/fuzz/highwayhash.log)"
 
 # ---- What it is for ----
 
@@ -191,43 +203,63 @@ demo: build/tare build/hhsum | setup
 	node --expose-gc bench/demo.js
 
 # Each file of bench/ prints one table: `make bench-hash` runs bench/hash.js.
-bench: build/tare build/hhsum build/libhighwayhash.a npm | setup
-	@for each in sizes strategies malloc hash native npm embed build; do node --expose-gc bench/$$each.js; echo; done
+bench: build/tare build/hhsum build/decode build/libhighwayhash.a npm | setup
+	@for each in sizes strategies malloc hash native npm embed build audit; do node --expose-gc bench/$$each.js; echo; done
 
 bench-%: build/tare build/hhsum build/libhighwayhash.a npm | setup
 	node --expose-gc bench/$*.js
 
-build/worst: bench/inspect/worst.c $(fuzzed:%.c=build/release/%.o)
+build/worst: bench/inspect/worst.c $(inspector:%.c=build/release/%.o)
 	@$(CC) -std=c17 $(WARNINGS) -Isrc $(CFLAGS) -o $@ $^
 
 # Hostile modules: is the time in proportion to the length?
 bench-inspect: build/worst
 	@build/worst
 
+bench-audit: build/decode
+
+build/decode: $(inspector:%.c=build/release/%.o) build/release/bench/support/decode.o
+	@echo "  ld $@"
+	@$(CC) $(CFLAGS) -o $@ $^
+
 # ---- House keeping ----
 
 lint: compile_commands.json | setup
-	clang-format-19 --dry-run --Werror $$(git ls-files '*.c' '*.h' ':!tests/headers')
+	clang-format-19 --dry-run --Werror $$(git ls-files '*.c' '*.cc' '*.h' ':!tests/headers')
 	@mkdir -p build
-	clang-tidy-19 --quiet --warnings-as-errors='*' $(sources) $(hash_sources) highwayhash/hhsum.c 2>build/clang-tidy.log
+	clang-tidy-19 --quiet --warnings-as-errors='*' $(sources) $(hash_sources) $(hhsum_sources) 2>build/clang-tidy.log
 	clang-tidy-19 --quiet --warnings-as-errors='*' highwayhash/npm/addon.c -- -std=c17 -Iinclude -Ihighwayhash \
 	  -Inode_modules/node-api-headers/include 2>build/clang-tidy.log
 	npx --no-install tsc --project tsconfig.json
 	npx --no-install prettier --check --log-level warn .
 
 format: | setup
-	clang-format-19 -i $$(git ls-files '*.c' '*.h' ':!tests/headers')
+	clang-format-19 -i $$(git ls-files '*.c' '*.cc' '*.h' ':!tests/headers')
 	npx --no-install prettier --write --log-level warn .
 
 # For editors and clang-tidy.
-compile_commands.json: Makefile $(sources) $(hash_sources)
-	@{ echo '['; separator=; for source in $(sources) $(hash_sources) highwayhash/hhsum.c; do \
+compile_commands.json: Makefile $(sources) $(hash_sources) $(hhsum_sources)
+	@{ echo '['; separator=; for source in $(sources) $(hash_sources) $(hhsum_sources); do \
 	  printf '%s{"directory":"%s","file":"%s","arguments":["clang","-std=c17","-Isrc","-Iinclude","-I$(LLVM)/include","-c","%s"]}\n' \
 	    "$$separator" "$(CURDIR)" "$$source" "$$source"; separator=,; done; echo ']'; } > $@
 
-install: build/tare
+install: build/tare install-highwayhash
 	install -D -m 755 build/tare $(DESTDIR)$(PREFIX)/bin/tare
 	install -D -m 644 include/tare.h $(DESTDIR)$(PREFIX)/include/tare.h
+
+# The library, hhsum and their manual, for which no more than a C compiler is needed.
+install-highwayhash: highwayhash
+	install -D -m 755 build/hhsum $(DESTDIR)$(PREFIX)/bin/hhsum
+	install -D -m 644 highwayhash/highwayhash.h $(DESTDIR)$(PREFIX)/include/highwayhash.h
+	install -D -m 644 build/libhighwayhash.a $(DESTDIR)$(PREFIX)/lib/libhighwayhash.a
+	install -D -m 755 build/libhighwayhash.so $(DESTDIR)$(PREFIX)/lib/libhighwayhash.so.$(VERSION)
+	ln -sf libhighwayhash.so.$(VERSION) $(DESTDIR)$(PREFIX)/lib/$(SONAME)
+	ln -sf $(SONAME) $(DESTDIR)$(PREFIX)/lib/libhighwayhash.so
+	install -d $(DESTDIR)$(PREFIX)/lib/pkgconfig
+	sed 's|@PREFIX@|$(PREFIX)|; s|@VERSION@|$(VERSION)|' highwayhash/highwayhash.pc.in \
+	  >$(DESTDIR)$(PREFIX)/lib/pkgconfig/highwayhash.pc
+	install -D -m 644 highwayhash/highwayhash.3 $(DESTDIR)$(PREFIX)/share/man/man3/highwayhash.3
+	install -D -m 644 highwayhash/hhsum.1 $(DESTDIR)$(PREFIX)/share/man/man1/hhsum.1
 
 # Once for all goals: two at a time would wait for each other's lock, and who cannot install should read one whole list.
 setup:

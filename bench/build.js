@@ -2,6 +2,7 @@
 import { spawnSync } from 'node:child_process'
 
 import { root, tare } from '../tests/support/build.js'
+import { peakMemory } from './support/peak.js'
 
 const words = [tare, 'build', `${root}examples/adder/adder.h`, '-o', `${root}build/demo/adder`]
 const times = []
@@ -14,10 +15,5 @@ for (let i = 0; i < 11; i++) {
 times.sort((a, b) => a - b)
 console.log(`tare build adder.h: ${times[5].toFixed(0)} ms, the median of 11`)
 
-// The high-water mark that the kernel keeps, of the command alone: children count for themselves.
-const script = `"$@" >/dev/null & pid=$!; peak=0
-while [ -r /proc/$pid/status ]; do
-  now=$(sed -n 's/VmHWM:[^0-9]*\\([0-9]*\\).*/\\1/p' /proc/$pid/status 2>/dev/null); [ "\${now:-0}" -gt "$peak" ] && peak=$now
-done; echo $peak`
-const { stdout } = spawnSync('sh', ['-c', script, 'sh', ...words], { encoding: 'utf8' })
-console.log(`its own memory at the peak: ${(Number(stdout) / 1024).toFixed(0)} MB`)
+const peak = await peakMemory(words)
+console.log(`its own memory at the peak: ${peak.toFixed(0)} MB`)

@@ -106,10 +106,7 @@ export const native = () => {
     ]),
   )
   const many = table(
-    [
-      'bytes, each of 256',
-      ...variants.flatMap((variant) => [`${variant}, ns each`, 'times one by one']),
-    ],
+    ['bytes, each', ...variants.flatMap((variant) => [`${variant}, ns each`, 'times one by one'])],
     sizes
       .filter((size) => at('many', variants[0], size))
       .map((size) => [

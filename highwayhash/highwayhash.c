@@ -39,6 +39,15 @@ void highwayhash_init(HighwayHash *self, const uint8_t key[32]) {
 
 void highwayhash_append(HighwayHash *self, const uint8_t *data, size_t data_len) {
   uint32_t buffered = self->buffered;
+#ifndef __wasm__
+  if (data_len <
+      PACKET - buffered) { /* no packet is filled; a module does without this, for size */
+    if (data_len != 0)
+      __builtin_memcpy(self->buffer + buffered, data, data_len);
+    self->buffered += (uint32_t)data_len;
+    return;
+  }
+#endif
   if (buffered != 0 && data_len != 0) {
     size_t room = PACKET - buffered, taken = room < data_len ? room : data_len;
     __builtin_memcpy(self->buffer + buffered, data, taken);

@@ -19,7 +19,13 @@
 #include <stddef.h>
 #include <stdint.h>
 
+/* What `tare build` wants to know; nothing to other compilers. */
+#ifdef __wasm__
 #include "tare.h"
+#define HIGHWAYHASH_STREAM TARE_STREAM
+#else
+#define HIGHWAYHASH_STREAM
+#endif
 
 #ifdef __cplusplus
 extern "C" {
@@ -43,7 +49,7 @@ void highwayhash_init(HighwayHash *self, const uint8_t key[32]);
  * Add data at the end.
  * @param data Bytes; any number of them, none included
  */
-TARE_STREAM void highwayhash_append(HighwayHash *self, const uint8_t *data, size_t data_len);
+HIGHWAYHASH_STREAM void highwayhash_append(HighwayHash *self, const uint8_t *data, size_t data_len);
 
 /**
  * Hash the data appended so far. More may be appended afterwards.

@@ -5,14 +5,14 @@
 
 #ifdef HIGHWAYHASH_X86
 
+#include <immintrin.h>
+
 #if defined __clang__
 #pragma clang attribute push(__attribute__((target("avx2"))), apply_to = function)
 #else
 #pragma GCC push_options
 #pragma GCC target("avx2")
 #endif
-
-#include <immintrin.h>
 
 #define VARIANT avx2
 #define WAYS    3

@@ -6,6 +6,8 @@
 
 #ifdef HIGHWAYHASH_X86
 
+#include <immintrin.h>
+
 #if defined __clang__
 #pragma clang attribute push(__attribute__((target("avx512f,avx512bw,avx512vl"))),                 \
                              apply_to = function)
@@ -13,8 +15,6 @@
 #pragma GCC push_options
 #pragma GCC target("avx512f,avx512bw,avx512vl")
 #endif
-
-#include <immintrin.h>
 
 /* Two messages: the lower half of each register, and the upper. */
 struct pair {
@@ -124,33 +124,37 @@ ALWAYS_INLINE static void pair_permute(struct pair *p) {
 }
 
 enum { PAIRS = 4 };
-#define EACH(i) _Pragma("GCC unroll 4") for (int i = 0; i < PAIRS; ++i)
+/* Updates that must be ahead. A processor that has not used these registers for some 100 µs runs
+ * slowly at first; what that costs is what they save in about so many updates. */
+enum { ENOUGH = 4096 };
+#define FOR_EACH_K _Pragma("GCC unroll 4") for (int k = 0; k < PAIRS; ++k)
 
 /* Hashes 2 * PAIRS messages. */
 ALWAYS_INLINE static void hash64_group(const struct pair *start, const struct rest *messages,
                                        size_t common, uint64_t *hashes) {
   struct pair p[PAIRS];
-  EACH(k) p[k] = *start;
+  FOR_EACH_K p[k] = *start;
   size_t at = 0;
   for (; at + PACKET <= common; at += PACKET)
-    EACH(k)
+    FOR_EACH_K
   pair_take(&p[k],
             beside(_mm256_loadu_si256((const void *)(messages[2 * k].data + at)),
                    _mm256_loadu_si256((const void *)(messages[2 * k + 1].data + at))),
             BOTH);
-  EACH(k) {
+  FOR_EACH_K {
     const struct rest a = messages[2 * k], b = messages[2 * k + 1];
     pair_take_rest(&p[k], (struct rest){a.data + at, a.length - at},
                    (struct rest){b.data + at, b.length - at});
   }
   for (int round = 0; round < ROUNDS_64; ++round)
-    EACH(k) pair_permute(&p[k]);
-  EACH(k) pair_hash64(&p[k], hashes + 2 * k);
+    FOR_EACH_K pair_permute(&p[k]);
+  FOR_EACH_K pair_hash64(&p[k], hashes + 2 * k);
 }
 
 HASH64_EACH(avx512) {
   const struct pair start = pair_from_key(key);
-  for (; count >= 2 * PAIRS; count -= 2 * PAIRS, hashes += 2 * PAIRS) {
+  const bool enough = count > ENOUGH / (length / PACKET + 1 + ROUNDS_64);
+  for (; enough && count >= 2 * PAIRS; count -= 2 * PAIRS, hashes += 2 * PAIRS) {
     struct rest messages[2 * PAIRS];
     for (int i = 0; i < 2 * PAIRS; ++i, data += stride)
       messages[i] = (struct rest){data, length};
@@ -161,8 +165,9 @@ HASH64_EACH(avx512) {
 
 HASH64_MANY(avx512) {
   const struct pair start = pair_from_key(key);
+  const bool enough = count > ENOUGH / (1 + ROUNDS_64); /* without a look at the lengths */
   size_t i = 0;
-  for (; i + 2 * PAIRS <= count; i += 2 * PAIRS) {
+  for (; enough && i + 2 * PAIRS <= count; i += 2 * PAIRS) {
     struct rest messages[2 * PAIRS];
     size_t common = SIZE_MAX;
     for (size_t k = 0; k < 2 * PAIRS; ++k) {

@@ -24,14 +24,14 @@ static inline uint64_t rotate_halves(uint64_t x, uint32_t n) {
 
 /* Bytes 3 4 2 5 6 1 7 0 of x, from the least significant. */
 __attribute__((always_inline)) static inline uint64_t zipper_even(uint64_t x) {
-  return (x >> 24 & 0xffff) | (x & 0xff0000) | (x >> 40 & 0xffff) << 24 | (x & 0xff00) << 32 |
-         x >> 56 << 48 | x << 56;
+  return (x >> 24 & 0xffff) | (x & 0xff0000) | (x >> 16 & 0xffff000000) |
+         (x << 32 & 0xff0000000000) | ((x >> 8 | x << 56) & 0xffff000000000000);
 }
 
 /* Bytes 3 4 2 5 1 6 0 7. */
 __attribute__((always_inline)) static inline uint64_t zipper_odd(uint64_t x) {
-  return (x >> 24 & 0xffff) | (x & 0xff0000) | (x >> 40 & 0xff) << 24 | (x & 0xff00) << 24 |
-         (x >> 48 & 0xff) << 40 | (x & 0xff) << 48 | x >> 56 << 56;
+  return (x >> 24 & 0xffff) | (x & 0xff00000000ff0000) | (x >> 16 & 0xff000000) |
+         (x << 24 & 0xff00000000) | (x >> 8 & 0xff0000000000) | (x & 0xff) << 48;
 }
 
 UPDATE(portable) {

@@ -5,14 +5,14 @@
 
 #ifdef HIGHWAYHASH_X86
 
+#include <smmintrin.h>
+
 #if defined __clang__
 #pragma clang attribute push(__attribute__((target("sse4.1"))), apply_to = function)
 #else
 #pragma GCC push_options
 #pragma GCC target("sse4.1")
 #endif
-
-#include <smmintrin.h>
 
 #define VARIANT sse41
 #define WAYS    2

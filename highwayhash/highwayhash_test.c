@@ -1,4 +1,8 @@
-/* Usage: test_highwayhash [VECTORS [SEED]]. Without arguments it is run from the folder above. */
+/* Usage: highwayhash_test [VECTORS [SEED [ROUNDS]]]. Without arguments it is run from the folder
+ * above; ROUNDS is of the comparison of variants with each other. Every test runs on every variant
+ * that the machine has. */
+
+#define _GNU_SOURCE /* MAP_ANONYMOUS */
 
 #include <setjmp.h>
 #include <stdarg.h>
@@ -8,6 +12,9 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+
+#include <sys/mman.h>
+#include <unistd.h>
 
 #include <cmocka.h>
 
@@ -24,8 +31,10 @@ static size_t vector_count;
 static uint8_t *counting; /* as many bytes as the longest vector needs; byte i is i modulo 256 */
 static size_t counting_length;
 
+static const struct highwayhash_variant *portable;
 static const char *vectors_path = "highwayhash/vectors.txt";
 static uint64_t random_state = 20161225;
+static unsigned long rounds = 2000;
 
 /* Below `limit`, by xorshift64 (G. Marsaglia, 2003). */
 static size_t random_below(size_t limit) {
@@ -214,6 +223,40 @@ static void data_and_outputs_need_no_alignment(void **state) {
   }
 }
 
+/* The sanitizer does not see what vector instructions read; a page that nobody may read does. */
+static void nothing_before_or_after_the_data_is_read(void **state) {
+  (void)state;
+  enum { LENGTH = 300 };
+  const size_t page = (size_t)sysconf(_SC_PAGESIZE);
+  uint8_t *pages = mmap(NULL, 3 * page, PROT_NONE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
+  assert_ptr_not_equal(pages, MAP_FAILED);
+  assert_int_equal(mprotect(pages + page, page, PROT_READ | PROT_WRITE), 0);
+  const uint8_t *key = vectors->key;
+  for (size_t length = 0; length <= LENGTH; ++length) {
+    const uint64_t expected = highwayhash_hash64(key, counting, length);
+    uint8_t *places[] = {pages + page, pages + 2 * page - length};
+    for (size_t i = 0; i < 2; ++i) {
+      memcpy(places[i], counting, length);
+      enum { ENOUGH = 1000 };
+      uint64_t many[ENOUGH];
+      const uint8_t *data[ENOUGH];
+      size_t lengths[ENOUGH];
+      for (size_t k = 0; k < ENOUGH; ++k)
+        data[k] = places[i], lengths[k] = length;
+      assert_int_equal(highwayhash_hash64(key, places[i], length), expected);
+      highwayhash_hash64_each(key, places[i], length, 0, ENOUGH, many);
+      for (size_t k = 0; k < ENOUGH; ++k)
+        assert_int_equal(many[k], expected);
+      highwayhash_hash64_many(key, data, lengths, ENOUGH, many);
+      for (size_t k = 0; k < ENOUGH; ++k)
+        assert_int_equal(many[k], expected);
+    }
+    memcpy(pages + 2 * page - 32, key, 32);
+    assert_int_equal(highwayhash_hash64(pages + 2 * page - 32, counting, length), expected);
+  }
+  munmap(pages, 3 * page);
+}
+
 static void no_data_may_be_a_null_pointer(void **state) {
   (void)state;
   for (const struct vector *v = vectors; v < vectors + vector_count; ++v) {
@@ -228,31 +271,220 @@ static void no_data_may_be_a_null_pointer(void **state) {
   }
 }
 
+/* ---- Variants beside each other ---- */
+
+static void fill_randomly(uint8_t *bytes, size_t length) {
+  for (size_t i = 0; i < length; ++i)
+    bytes[i] = (uint8_t)random_below(256);
+}
+
+/* Mostly around a few packets; the data end where their block ends. */
+static size_t random_length(void) {
+  return random_below(random_below(20) ? 100 : 5000);
+}
+
+struct hashes {
+  uint64_t hash64, streamed64;
+  uint8_t hash128[16], streamed128[16], hash256[32], streamed256[32];
+};
+
+static struct hashes hash_every_way(const uint8_t key[32], const uint8_t *data, size_t length,
+                                    size_t piece) {
+  struct hashes all;
+  HighwayHash hash;
+  all.hash64 = highwayhash_hash64(key, data, length);
+  highwayhash_hash128(key, data, length, all.hash128);
+  highwayhash_hash256(key, data, length, all.hash256);
+  highwayhash_init(&hash, key);
+  for (size_t at = 0; at < length; at += piece)
+    highwayhash_append(&hash, data + at, length - at < piece ? length - at : piece);
+  all.streamed64 = highwayhash_finalize64(&hash);
+  highwayhash_finalize128(&hash, all.streamed128);
+  highwayhash_finalize256(&hash, all.streamed256);
+  return all;
+}
+
+static void equals_portable_on_random_data(void **state) {
+  const struct highwayhash_variant *variant = *state;
+  for (unsigned long round = 0; round < rounds; ++round) {
+    size_t length = random_length();
+    uint8_t key[32], *data = malloc(length + !length);
+    assert_non_null(data);
+    fill_randomly(key, sizeof key);
+    fill_randomly(data, length);
+    const size_t piece = 1 + random_below(length + 1);
+    highwayhash_use(variant);
+    const struct hashes actual = hash_every_way(key, data, length, piece);
+    highwayhash_use(portable);
+    const struct hashes expected = hash_every_way(key, data, length, piece);
+    assert_memory_equal(&actual, &expected, sizeof actual);
+    assert_int_equal(actual.hash64, actual.streamed64);
+    assert_memory_equal(actual.hash128, actual.streamed128, 16);
+    assert_memory_equal(actual.hash256, actual.streamed256, 32);
+    free(data);
+  }
+  highwayhash_use(variant);
+}
+
+/* One state may pass from variant to variant. */
+static void a_state_is_the_same_in_every_variant(void **state) {
+  const struct highwayhash_variant *variant = *state;
+  for (const struct vector *v = vectors; v < vectors + vector_count; ++v) {
+    const size_t half = random_below(v->length + 1);
+    HighwayHash hash;
+    highwayhash_use(portable);
+    highwayhash_init(&hash, v->key);
+    append_copy(&hash, counting, half);
+    highwayhash_use(variant);
+    append_copy(&hash, counting + half, v->length - half);
+    assert_state(&hash, v);
+  }
+}
+
+/* ---- Many messages ---- */
+
+enum { MANY = 40 };
+
+static void each_of_an_array_equals_one_by_one(void **state) {
+  (void)state;
+  uint8_t key[32];
+  fill_randomly(key, sizeof key);
+  for (size_t length = 0; length < 200; ++length) {
+    const size_t count = random_below(MANY), stride = length + random_below(2) * random_below(50);
+    const size_t size = count == 0 ? 0 : (count - 1) * stride + length;
+    uint8_t *data = malloc(size + !size);
+    assert_non_null(data);
+    fill_randomly(data, size);
+    uint64_t hashes[MANY + 1];
+    hashes[count] = 42;
+    highwayhash_hash64_each(key, data, length, stride, count, hashes);
+    for (size_t i = 0; i < count; ++i)
+      assert_int_equal(hashes[i], highwayhash_hash64(key, data + i * stride, length));
+    assert_int_equal(hashes[count], 42);
+    free(data);
+  }
+}
+
+static void each_of_many_lengths_equals_one_by_one(void **state) {
+  (void)state;
+  for (unsigned long round = 0; round < rounds / 20; ++round) {
+    uint8_t key[32], *data[MANY];
+    size_t lengths[MANY], count = random_below(MANY), limit = 1 + random_below(200);
+    fill_randomly(key, sizeof key);
+    for (size_t i = 0; i < count; ++i) {
+      lengths[i] = random_below(random_below(30) ? limit : 2000);
+      data[i] = malloc(lengths[i] + !lengths[i]);
+      assert_non_null(data[i]);
+      fill_randomly(data[i], lengths[i]);
+    }
+    uint64_t hashes[MANY + 1];
+    hashes[count] = 42;
+    highwayhash_hash64_many(key, (const uint8_t *const *)data, lengths, count, hashes);
+    for (size_t i = 0; i < count; ++i) {
+      assert_int_equal(hashes[i], highwayhash_hash64(key, data[i], lengths[i]));
+      free(data[i]);
+    }
+    assert_int_equal(hashes[count], 42);
+  }
+}
+
+/* As many as make AVX-512 worth its while. */
+static void thousands_of_messages_equal_one_by_one(void **state) {
+  (void)state;
+  enum { THOUSANDS = 5003, LONGEST = 70 };
+  uint8_t key[32], *bytes = malloc(THOUSANDS + LONGEST);
+  uint64_t *hashes = malloc(THOUSANDS * sizeof *hashes);
+  size_t *lengths = malloc(THOUSANDS * sizeof *lengths);
+  const uint8_t **data = malloc(THOUSANDS * sizeof *data);
+  assert_true(bytes != NULL && hashes != NULL && lengths != NULL && data != NULL);
+  fill_randomly(key, sizeof key);
+  fill_randomly(bytes, THOUSANDS + LONGEST);
+  for (size_t length = 0; length <= LONGEST; ++length) {
+    highwayhash_hash64_each(key, bytes, length, 1, THOUSANDS, hashes);
+    for (size_t i = 0; i < THOUSANDS; ++i)
+      assert_int_equal(hashes[i], highwayhash_hash64(key, bytes + i, length));
+  }
+  for (size_t i = 0; i < THOUSANDS; ++i) {
+    data[i] = bytes + i;
+    lengths[i] = random_below(LONGEST + 1);
+  }
+  highwayhash_hash64_many(key, data, lengths, THOUSANDS, hashes);
+  for (size_t i = 0; i < THOUSANDS; ++i)
+    assert_int_equal(hashes[i], highwayhash_hash64(key, data[i], lengths[i]));
+  free(bytes);
+  free(hashes);
+  free(lengths);
+  free((void *)data);
+}
+
+static void messages_of_no_bytes_need_no_data(void **state) {
+  (void)state;
+  static const uint8_t key[32];
+  static const uint8_t *const nowhere[MANY];
+  static const size_t lengths[MANY];
+  uint64_t each[MANY], many[MANY];
+  highwayhash_hash64_each(key, NULL, 0, 0, MANY, each);
+  highwayhash_hash64_many(key, nowhere, lengths, MANY, many);
+  highwayhash_hash64_each(key, NULL, 8, 8, 0, NULL);
+  highwayhash_hash64_many(key, NULL, NULL, 0, NULL);
+  for (size_t i = 0; i < MANY; ++i) {
+    assert_int_equal(each[i], highwayhash_hash64(key, NULL, 0));
+    assert_int_equal(many[i], each[i]);
+  }
+}
+
+/* ---- The choice ---- */
+
+static void the_fastest_that_runs_is_chosen(void **state) {
+  (void)state;
+  size_t count, first = 0;
+  const struct highwayhash_variant *variants = highwayhash_variants(&count);
+  while (!variants[first].runs())
+    ++first;
+  highwayhash_use(NULL);
+  assert_ptr_equal(highwayhash_variant(), &variants[first]);
+  assert_ptr_equal(highwayhash_variant(), highwayhash_choose());
+}
+
 int main(int argc, char **argv) {
   if (argc > 1)
     vectors_path = argv[1];
   if (argc > 2)
     random_state = strtoull(argv[2], NULL, 10) | 1; /* 0 is xorshift's fixed point */
+  if (argc > 3)
+    rounds = strtoul(argv[3], NULL, 10);
   printf("seed %llu\n", (unsigned long long)random_state);
-  const struct CMUnitTest tests[] = {
-      cmocka_unit_test(every_vector_whole),
-      cmocka_unit_test(every_vector_in_random_pieces),
-      cmocka_unit_test(every_vector_in_one_call),
-      cmocka_unit_test(finalizing_does_not_disturb_appending),
-      cmocka_unit_test(a_copy_goes_its_own_way),
-      cmocka_unit_test(data_and_outputs_need_no_alignment),
-      cmocka_unit_test(no_data_may_be_a_null_pointer),
-  };
-  int failed = read_vectors();
+  if (read_vectors() != 0)
+    return 1;
   size_t count;
   const struct highwayhash_variant *variants = highwayhash_variants(&count);
-  for (size_t i = 0; i < count && failed == 0; ++i) {
-    if (!variants[i].runs()) {
-      printf("%s: not on this machine\n", variants[i].name);
+  portable = &variants[count - 1];
+  const struct CMUnitTest choice[] = {cmocka_unit_test(the_fastest_that_runs_is_chosen)};
+  int failed = cmocka_run_group_tests_name("the choice", choice, NULL, NULL);
+  for (const struct highwayhash_variant *variant = variants; variant <= portable; ++variant) {
+    if (!variant->runs()) {
+      printf("%s: not on this machine\n", variant->name);
       continue;
     }
-    highwayhash_use(&variants[i]);
-    failed = cmocka_run_group_tests_name(variants[i].name, tests, NULL, NULL);
+    void *it = (void *)(uintptr_t)variant; /* tests only read it */
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(every_vector_whole),
+        cmocka_unit_test(every_vector_in_random_pieces),
+        cmocka_unit_test(every_vector_in_one_call),
+        cmocka_unit_test(finalizing_does_not_disturb_appending),
+        cmocka_unit_test(a_copy_goes_its_own_way),
+        cmocka_unit_test(data_and_outputs_need_no_alignment),
+        cmocka_unit_test(nothing_before_or_after_the_data_is_read),
+        cmocka_unit_test(no_data_may_be_a_null_pointer),
+        cmocka_unit_test_prestate(equals_portable_on_random_data, it),
+        cmocka_unit_test_prestate(a_state_is_the_same_in_every_variant, it),
+        cmocka_unit_test(each_of_an_array_equals_one_by_one),
+        cmocka_unit_test(each_of_many_lengths_equals_one_by_one),
+        cmocka_unit_test(thousands_of_messages_equal_one_by_one),
+        cmocka_unit_test(messages_of_no_bytes_need_no_data),
+    };
+    highwayhash_use(variant);
+    failed += cmocka_run_group_tests_name(variant->name, tests, NULL, NULL);
   }
   free(counting);
   return failed != 0;

@@ -76,7 +76,7 @@ ALWAYS_INLINE static size_t message_length(const struct messages *m, size_t i) {
   return m->pointers != NULL ? m->lengths[i] : m->length;
 }
 
-#define EACH(i) _Pragma("GCC unroll 4") for (int i = 0; i < WAYS; ++i)
+#define FOR_EACH_K _Pragma("GCC unroll 4") for (int k = 0; k < WAYS; ++k)
 
 /* One message waits for its multiplications most of the time; WAYS messages by turns wait less. */
 ALWAYS_INLINE static void hash64_all(const uint8_t key[32], const struct messages *m, size_t count,
@@ -87,7 +87,7 @@ ALWAYS_INLINE static void hash64_all(const uint8_t key[32], const struct message
     struct state s[WAYS];
     const uint8_t *data[WAYS];
     size_t length[WAYS], shortest = SIZE_MAX;
-    EACH(k) {
+    FOR_EACH_K {
       s[k] = start;
       data[k] = message(m, i + (size_t)k);
       length[k] = message_length(m, i + (size_t)k);
@@ -95,11 +95,11 @@ ALWAYS_INLINE static void hash64_all(const uint8_t key[32], const struct message
     }
     size_t at = 0;
     for (; at + PACKET <= shortest; at += PACKET)
-      EACH(k) state_take(&s[k], packet_load(data[k] + at));
-    EACH(k) state_take_all(&s[k], data[k] + at, length[k] - at);
+      FOR_EACH_K state_take(&s[k], packet_load(data[k] + at));
+    FOR_EACH_K state_take_all(&s[k], data[k] + at, length[k] - at);
     for (int round = 0; round < ROUNDS_64; ++round)
-      EACH(k) state_take(&s[k], packet_permuted(&s[k]));
-    EACH(k) hashes[i + (size_t)k] = state_hash64(&s[k]);
+      FOR_EACH_K state_take(&s[k], packet_permuted(&s[k]));
+    FOR_EACH_K hashes[i + (size_t)k] = state_hash64(&s[k]);
   }
   for (; i < count; ++i) {
     struct state s = start;

@@ -3,6 +3,8 @@
 
 #include "highwayhash_impl.h"
 
+#ifdef __wasm_simd128__
+
 #include <wasm_simd128.h>
 
 /* The low, or high, 32 bits of each of the four lanes in a and b. Gathering them from two vectors
@@ -70,3 +72,5 @@ UPDATE(wasm_simd128) {
   wasm_v128_store(out + MUL0, mul0l), wasm_v128_store(out + MUL0 + 2, mul0h);
   wasm_v128_store(out + MUL1, mul1l), wasm_v128_store(out + MUL1 + 2, mul1h);
 }
+
+#endif

@@ -1,7 +1,7 @@
 /*
  * What the sources of a debug build call where they meet undefined behaviour, by clang's
- * -fsanitize=undefined, and where a TARE_EXPECT of tare.h does not hold. Each notes in `tare_trap`
- * where and what, and traps; runtime/debug.js makes an error of that.
+ * -fsanitize=undefined, and where a TARE_EXPECT of tare.h does not hold. Each notes in
+ * `__tare_trap` where and what, and traps; runtime/debug.js makes an error of that.
  *
  * The layouts are those that clang emits: CGExpr.cpp, EmitCheckTypeDescriptor, EmitCheckValue and
  * EmitCheck, and what stands before the calls of EmitCheck elsewhere in clang/lib/CodeGen.
@@ -31,9 +31,9 @@ typedef uint32_t value;
 extern struct {
   struct location at;
   const char *what;
-} tare_trap;
+} __tare_trap;
 
-__typeof__(tare_trap) tare_trap;
+__typeof__(__tare_trap) __tare_trap;
 
 /* ---- Words ---- */
 
@@ -104,8 +104,8 @@ static void say_value(const struct type *type, value value) {
 /* ---- The end ---- */
 
 static _Noreturn void trap(const struct location *at, const char *what) {
-  tare_trap.at = *at;
-  tare_trap.what = what;
+  __tare_trap.at = *at;
+  __tare_trap.what = what;
   __builtin_trap();
 }
 

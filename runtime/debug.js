@@ -20,7 +20,7 @@ export const debug$fill = (slot, size, byte) => {
  */
 export const debug$exports = (exports) => {
   // Of another module there is none; init() is about to refuse that.
-  const at = exports.tare_trap?.value
+  const at = exports.__tare_trap?.value
   /** @param {Function} call */
   const telling =
     (call) =>
@@ -29,7 +29,7 @@ export const debug$exports = (exports) => {
       try {
         return call(...args)
       } catch (error) {
-        // As tare_trap of libc/ubsan.c is laid out: file, line, column, what.
+        // As __tare_trap of libc/ubsan.c is laid out: file, line, column, what.
         const [file, line, column, what] = new Uint32Array(memory.buffer, at, 4)
         if (!what) throw error
         bytes().fill(0, at, at + 16)

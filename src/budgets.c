@@ -42,6 +42,10 @@ bool budgets_option(struct report *report, const char *word, struct budgets *bud
     }
   for (size_t i = 0; i < sizeof limits / sizeof *limits; i++) {
     const size_t length = strlen(limits[i].name);
+    if (strlen(word) == length - 1 && strncmp(word, limits[i].name, length - 1) == 0) {
+      report_failure(report, "%s: the value goes with it, as in %s=VALUE", word, word);
+      return true;
+    }
     if (strncmp(word, limits[i].name, length) != 0)
       continue;
     *limits[i].place = parse_count(report, word, word + length);
@@ -58,39 +62,38 @@ static void check_length(struct report *report, struct location at, const char *
 
 static void check_allocation(struct arena *arena, struct report *report, struct location at,
                              const struct verdict *verdict) {
-  const uint32_t *way;
   if (verdict->grower_count) {
-    const size_t length = verdict_way(arena, verdict->loaded, verdict->growers[0], &way);
+    const struct verdict_way way = verdict_way(verdict->loaded, verdict->growers[0]);
     report_error(report, at, "--no-alloc: it can grow memory: %s",
-                 verdict_way_text(arena, verdict->loaded, way, length));
+                 verdict_way_text(arena, verdict->loaded, &way));
   } else if (verdict->allocates) {
-    report_error(report, at, "--no-alloc: it holds an allocator: %s", verdict->allocators[0]);
+    const struct verdict_way way = verdict_way(verdict->loaded, verdict->allocators[0].function);
+    report_error(report, at, "--no-alloc: it holds an allocator, %s: %s",
+                 verdict->allocators[0].name, verdict_way_text(arena, verdict->loaded, &way));
   }
 }
 
 static void check_stack(struct arena *arena, struct report *report, struct location at,
                         const struct verdict *verdict, const struct budgets *budgets) {
   const char *unbounded = verdict_unbounded(arena, verdict);
+  const struct verdict_way way = verdict_stack_way(verdict);
   const size_t most = budgets->stack;
   const char *option = most == SIZE_MAX ? "--guard" : arena_format(arena, "--max-stack=%zu", most);
   if (unbounded)
     report_error(report, at, "%s: the stack has no known bound: %s", option, unbounded);
   else if (verdict->loaded->audit.stack > most)
-    report_error(
-        report, at, "--max-stack=%zu: the stack gets %u bytes deep: %s", most,
-        verdict->loaded->audit.stack,
-        verdict_way_text(arena, verdict->loaded, verdict->stack_path, verdict->stack_path_length));
+    report_error(report, at, "--max-stack=%zu: the stack gets %u bytes deep: %s", most,
+                 verdict->loaded->audit.stack, verdict_way_text(arena, verdict->loaded, &way));
 }
 
 static void note_sites(struct arena *arena, struct report *report, const struct verdict *verdict) {
   for (size_t i = 0; i < verdict->trap_count; i++) {
     const struct verdict_trap *trap = &verdict->traps[i];
     const struct location at = load_location(arena, verdict->loaded, trap->site.at);
-    const uint32_t *way;
-    const size_t length = verdict_way(arena, verdict->loaded, trap->function, &way);
+    const struct verdict_way way = verdict_way(verdict->loaded, trap->function);
     report_note(report, at.file ? at : (struct location){.file = verdict->loaded->path},
                 "%s traps %s: %s", opcode_name(trap->site.opcode), trap->site.when,
-                verdict_way_text(arena, verdict->loaded, way, length));
+                verdict_way_text(arena, verdict->loaded, &way));
   }
 }
 

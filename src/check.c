@@ -3,6 +3,7 @@
 #include "budgets.h"
 #include "check_json.h"
 #include "inspect/features.h"
+#include "json.h"
 #include "options.h"
 
 #include <stdio.h>
@@ -16,9 +17,11 @@ const char check_help[] =
     "how deep their stack gets, and what they need.\n"
     "\n"
     "  allocation   memory.grow, and the way to it from an export; allocators by their names,\n"
-    "               and dlmalloc by its code as well\n"
+    "               and dlmalloc in C by its code as well\n"
     "  traps        instructions that can trap, other than memory accesses out of bounds, if an\n"
-    "               export reaches them; with the line of C where it is known\n"
+    "               export reaches them; with the line of C where it is known. Not what happens\n"
+    "               before: segments that do not fit when the module is instantiated; and not\n"
+    "               exceptions that nothing catches\n"
     "  stack        the most that calls of one export take from the stack in linear memory, and\n"
     "               by which way; without a bound where functions recur, call through a table, or\n"
     "               move the stack pointer as only a run can tell\n"
@@ -32,8 +35,9 @@ const char check_help[] =
     "  --json             an array of modules, with all there is\n"
     "  -q                 nothing but what falls short\n"
     "\n"
-    "Exit status: 0 all budgets are kept, 1 some is not: one line each, 2 wrong usage, or a file\n"
-    "that is no module.\n"
+    "Exit status: 0 all budgets are kept, 1 some is not: one line each, 2 wrong usage, a file "
+    "that\n"
+    "is no module, or output that cannot be written.\n"
     "\n"
     "Example\n"
     "  tare check --no-alloc --no-trap --max-stack=0 dist/adder.wasm\n";
@@ -100,15 +104,16 @@ static void print_allocation(struct check *check, const struct verdict *verdict)
                               : verdict->is_named ? "none"
                                                   : "none: nothing grows memory; functions have no "
                                                     "names to know an allocator by");
-  for (size_t i = 0; i < verdict->allocator_count; i++)
-    printf("%s%s", i ? ", " : "; allocator: ", verdict->allocators[i]);
   putchar('\n');
+  for (size_t i = 0; i < verdict->allocator_count; i++) {
+    const struct verdict_way way = verdict_way(verdict->loaded, verdict->allocators[i].function);
+    printf("               %s, by %s\n", verdict->allocators[i].name,
+           verdict_way_text(arena, verdict->loaded, &way));
+  }
   const size_t count = shown(check, verdict->grower_count);
   for (size_t i = 0; i < count; i++) {
-    const uint32_t *way;
-    const size_t length = verdict_way(arena, verdict->loaded, verdict->growers[i], &way);
-    printf("               memory.grow in %s\n",
-           verdict_way_text(arena, verdict->loaded, way, length));
+    const struct verdict_way way = verdict_way(verdict->loaded, verdict->growers[i]);
+    printf("               memory.grow in %s\n", verdict_way_text(arena, verdict->loaded, &way));
   }
   print_rest(count, verdict->grower_count);
 }
@@ -117,7 +122,7 @@ static void print_traps(struct check *check, const struct verdict *verdict) {
   struct arena *arena = &check->arena;
   const struct loaded *loaded = verdict->loaded;
   if (!verdict->trap_count) {
-    puts("  traps        none");
+    puts("  traps        none, but for memory accesses out of bounds");
     return;
   }
   printf("  traps        %zu instruction%s\n", verdict->trap_count,
@@ -126,14 +131,13 @@ static void print_traps(struct check *check, const struct verdict *verdict) {
   for (size_t i = 0; i < count; i++) {
     const struct verdict_trap *trap = &verdict->traps[i];
     const struct location at = load_location(arena, loaded, trap->site.at);
-    const uint32_t *way;
-    const size_t length = verdict_way(arena, loaded, trap->function, &way);
+    const struct verdict_way way = verdict_way(loaded, trap->function);
     if (at.file)
       printf("    %s:%u:%u: ", at.file, at.line, at.column);
     else
       printf("    byte %zu: ", wasm_offset(&loaded->wasm, trap->site.at));
     printf("%s traps %s; in %s\n", opcode_name(trap->site.opcode), trap->site.when,
-           verdict_way_text(arena, loaded, way, length));
+           verdict_way_text(arena, loaded, &way));
   }
   print_rest(count, verdict->trap_count);
 }
@@ -142,18 +146,23 @@ static void print_stack(struct check *check, const struct verdict *verdict) {
   struct arena *arena = &check->arena;
   const struct loaded *loaded = verdict->loaded;
   const char *unbounded = verdict_unbounded(arena, verdict);
+  const struct verdict_way way = verdict_stack_way(verdict);
   if (unbounded) {
     printf("  stack        without a known bound: %s\n", unbounded);
-    printf("               by %s\n",
-           verdict_way_text(arena, loaded, verdict->stack_path, verdict->stack_path_length));
+    printf("               by %s\n", verdict_way_text(arena, loaded, &way));
   } else {
-    printf("  stack        %u bytes\n", loaded->audit.stack);
-    for (size_t i = 0; loaded->audit.stack && i < verdict->stack_path_length; i++) {
+    printf("  stack        %u bytes%s\n", loaded->audit.stack, verdict_pointer_note(verdict));
+    const size_t count = loaded->audit.stack ? shown(check, verdict->stack_path_length) : 0;
+    for (size_t i = 0; i < count; i++) {
       const uint32_t function = verdict->stack_path[i];
       printf("               %6u  %s\n", loaded->audit.nodes[function].frame,
              load_function_name(arena, loaded, function));
     }
+    if (count)
+      print_rest(count, verdict->stack_path_length);
   }
+  if (loaded->audit.stack && loaded->wasm.imported[WASM_FUNCTION])
+    puts("               and more if an import calls back");
   for (size_t i = 0; i < verdict->mover_count; i++)
     printf("               and what the host takes by %s\n",
            load_function_name(arena, loaded, verdict->movers[i]));
@@ -196,7 +205,16 @@ static void print_features(const struct wasm *wasm) {
   putchar('\n');
 }
 
-static void print_interface(struct check *check, const struct wasm *wasm) {
+/* What a function is called in C, where it is exported as something else. */
+static void print_other_name(struct check *check, const struct loaded *loaded,
+                             const struct wasm_export *export) {
+  const struct span name = loaded->names.functions[export->index];
+  if (name.length != export->name.length || memcmp(name.at, export->name.at, name.length) != 0)
+    printf(" = %s", load_printable(&check->arena, name));
+}
+
+static void print_interface(struct check *check, const struct loaded *loaded) {
+  const struct wasm *wasm = &loaded->wasm;
   static const char *const kinds[WASM_KINDS] = {"", " (table)", " (memory)", " (global)", " (tag)"};
   struct cursor items = wasm_items(wasm, WASM_IMPORT_SECTION);
   struct wasm_import import;
@@ -218,6 +236,8 @@ static void print_interface(struct check *check, const struct wasm *wasm) {
   printf("  exports      %s", count ? "" : "none");
   for (const char *separator = ""; left && wasm_next_export(&items, &export); left--) {
     printf("%s%s%s", separator, load_printable(&check->arena, export.name), kinds[export.kind]);
+    if (export.kind == WASM_FUNCTION)
+      print_other_name(check, loaded, &export);
     separator = ", ";
   }
   putchar('\n');
@@ -230,7 +250,7 @@ static void print_report(struct check *check, const struct verdict *verdict) {
   print_allocation(check, verdict);
   print_traps(check, verdict);
   print_stack(check, verdict);
-  print_interface(check, wasm);
+  print_interface(check, verdict->loaded);
   print_memory(wasm);
   print_features(wasm);
 }
@@ -267,11 +287,14 @@ int check_main(char **words) {
       const int status = check_file(&check, check.files[i], list);
       worst = status > worst ? status : worst;
     }
-    if (check.json) {
-      json_dumpf(list, stdout, JSON_INDENT(2));
-      putchar('\n');
-    }
-    json_decref(list);
+    if (check.json)
+      json_print(list);
+    else
+      json_decref(list);
+  }
+  if (fflush(stdout) || ferror(stdout)) {
+    report_failure(&check.report, "cannot write to standard output");
+    worst = EXIT_USAGE;
   }
   arena_release(&check.arena);
   return worst;

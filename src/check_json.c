@@ -1,49 +1,74 @@
 #include "check_json.h"
 
 #include "inspect/features.h"
+#include "json.h"
 
 #include <string.h>
 
 static json_t *string_of(struct span span) {
-  return json_stringn((const char *)span.at, span.length);
+  return json_text(span.at, span.length);
 }
 
-/* A function by its name; or by its index, where it has none. */
-static json_t *function_of(const struct loaded *loaded, uint32_t function) {
-  const bool is_named =
-      function < loaded->audit.tables && loaded->names.functions[function].length != 0;
-  return is_named ? string_of(loaded->names.functions[function]) : json_integer(function);
+/* Functions and the ways to them, by node: each is made once, for many traps share them. */
+struct shared {
+  const struct loaded *loaded;
+  json_t **functions, **ways;
+};
+
+static json_t *function_of(const struct shared *shared, uint32_t function) {
+  json_t **place = &shared->functions[function];
+  if (!*place) {
+    const bool is_table = function == shared->loaded->audit.tables;
+    const struct span name =
+        is_table ? (struct span){0} : shared->loaded->names.functions[function];
+    *place = json_pack("{s:o, s:o}", "index", is_table ? json_null() : json_integer(function),
+                       "name", name.length ? string_of(name) : json_null());
+  }
+  return *place;
 }
 
-static json_t *way_of(const struct loaded *loaded, const uint32_t *way, size_t length) {
+static json_t *functions_of(const struct shared *shared, const uint32_t *functions, size_t count) {
   json_t *list = json_array();
-  for (size_t i = 0; i < length; i++)
-    json_array_append_new(list, function_of(loaded, way[i]));
+  for (size_t i = 0; i < count; i++)
+    json_array_append(list, function_of(shared, functions[i]));
   return list;
 }
 
-static void set_way(struct arena *arena, const struct loaded *loaded, uint32_t function,
-                    json_t *into) {
-  const uint32_t *way;
-  const size_t length = verdict_way(arena, loaded, function, &way);
-  json_object_set_new(into, "function", function_of(loaded, function));
-  json_object_set_new(into, "way", way_of(loaded, way, length));
+/* Where some functions of a way are left out, it is said how many, behind the first. */
+static json_t *way_of(const struct shared *shared, uint32_t function) {
+  json_t **place = &shared->ways[function];
+  if (!*place) {
+    const struct verdict_way way = verdict_way(shared->loaded, function);
+    *place = functions_of(shared, way.functions, way.length);
+    if (way.gap)
+      json_array_insert_new(*place, 1, json_pack("{s:I}", "more", (json_int_t)way.gap));
+  }
+  return *place;
 }
 
-static json_t *allocation_of(struct arena *arena, const struct verdict *verdict) {
+static void set_way(const struct shared *shared, uint32_t function, json_t *into) {
+  json_object_set(into, "function", function_of(shared, function));
+  json_object_set(into, "way", way_of(shared, function));
+}
+
+static json_t *allocation_of(const struct shared *shared, const struct verdict *verdict) {
   json_t *allocators = json_array(), *growers = json_array();
-  for (size_t i = 0; i < verdict->allocator_count; i++)
-    json_array_append_new(allocators, json_string(verdict->allocators[i]));
+  for (size_t i = 0; i < verdict->allocator_count; i++) {
+    json_t *allocator = json_pack("{s:s}", "name", verdict->allocators[i].name);
+    set_way(shared, verdict->allocators[i].function, allocator);
+    json_array_append_new(allocators, allocator);
+  }
   for (size_t i = 0; i < verdict->grower_count; i++) {
     json_t *grower = json_object();
-    set_way(arena, verdict->loaded, verdict->growers[i], grower);
+    set_way(shared, verdict->growers[i], grower);
     json_array_append_new(growers, grower);
   }
-  return json_pack("{s:b, s:o, s:o}", "possible", verdict->allocates, "allocators", allocators,
-                   "grows", growers);
+  return json_pack("{s:b, s:b, s:o, s:o}", "possible", verdict->allocates, "named",
+                   verdict->is_named, "allocators", allocators, "grows", growers);
 }
 
-static json_t *traps_of(struct arena *arena, const struct verdict *verdict) {
+static json_t *traps_of(struct arena *arena, const struct shared *shared,
+                        const struct verdict *verdict) {
   const struct loaded *loaded = verdict->loaded;
   json_t *list = json_array();
   for (size_t i = 0; i < verdict->trap_count; i++) {
@@ -52,9 +77,9 @@ static json_t *traps_of(struct arena *arena, const struct verdict *verdict) {
     json_t *one = json_pack("{s:I, s:s, s:s}", "offset",
                             (json_int_t)wasm_offset(&loaded->wasm, trap->site.at), "instruction",
                             opcode_name(trap->site.opcode), "when", trap->site.when);
-    set_way(arena, loaded, trap->function, one);
+    set_way(shared, trap->function, one);
     if (at.file) {
-      json_object_set_new(one, "file", json_string(at.file));
+      json_object_set_new(one, "file", json_text(at.file, strlen(at.file)));
       json_object_set_new(one, "line", json_integer(at.line));
       json_object_set_new(one, "column", json_integer(at.column));
     }
@@ -63,7 +88,8 @@ static json_t *traps_of(struct arena *arena, const struct verdict *verdict) {
   return list;
 }
 
-static json_t *stack_of(struct arena *arena, const struct verdict *verdict) {
+static json_t *stack_of(struct arena *arena, const struct shared *shared,
+                        const struct verdict *verdict) {
   const struct loaded *loaded = verdict->loaded;
   const char *unbounded = verdict_unbounded(arena, verdict);
   json_t *stack = json_object();
@@ -74,16 +100,17 @@ static json_t *stack_of(struct arena *arena, const struct verdict *verdict) {
   for (size_t i = 0; i < verdict->stack_path_length; i++) {
     const uint32_t function = verdict->stack_path[i];
     json_t *one = json_object();
-    json_object_set_new(one, "function", function_of(loaded, function));
+    json_object_set(one, "function", function_of(shared, function));
     json_object_set_new(one, "frame", json_integer(loaded->audit.nodes[function].frame));
     json_array_append_new(path, one);
   }
   json_object_set_new(stack, "path", path);
   if (verdict->cycle < verdict->stack_path_length)
     json_object_set_new(stack, "cycle",
-                        way_of(loaded, verdict->stack_path + verdict->cycle,
-                               verdict->stack_path_length - verdict->cycle));
-  json_object_set_new(stack, "movedBy", way_of(loaded, verdict->movers, verdict->mover_count));
+                        functions_of(shared, verdict->stack_path + verdict->cycle,
+                                     verdict->stack_path_length - verdict->cycle));
+  json_object_set_new(stack, "movedBy",
+                      functions_of(shared, verdict->movers, verdict->mover_count));
   return stack;
 }
 
@@ -140,11 +167,20 @@ static json_t *engines_of(const struct wasm *wasm) {
 
 json_t *check_json(struct arena *arena, const struct verdict *verdict) {
   const struct wasm *wasm = &verdict->loaded->wasm;
-  const char *path = load_printable(
-      arena, (struct span){(const uint8_t *)verdict->loaded->path, strlen(verdict->loaded->path)});
-  return json_pack("{s:s, s:I, s:o, s:o, s:o, s:o, s:o, s:o, s:o, s:o}", "file", path, "bytes",
-                   (json_int_t)wasm->bytes.length, "allocation", allocation_of(arena, verdict),
-                   "traps", traps_of(arena, verdict), "stack", stack_of(arena, verdict), "imports",
-                   imports_of(wasm), "exports", exports_of(wasm), "memory", memory_of(wasm),
-                   "features", features_of(wasm), "engines", engines_of(wasm));
+  const char *path = verdict->loaded->path;
+  const size_t nodes = (size_t)verdict->loaded->audit.tables + 1;
+  const struct shared shared = {.loaded = verdict->loaded,
+                                .functions = arena_alloc(arena, nodes * sizeof(json_t *)),
+                                .ways = arena_alloc(arena, nodes * sizeof(json_t *))};
+  json_t *facts = json_pack(
+      "{s:o, s:I, s:o, s:o, s:o, s:o, s:o, s:o, s:o, s:o}", "module", json_text(path, strlen(path)),
+      "bytes", (json_int_t)wasm->bytes.length, "allocation", allocation_of(&shared, verdict),
+      "traps", traps_of(arena, &shared, verdict), "stack", stack_of(arena, &shared, verdict),
+      "imports", imports_of(wasm), "exports", exports_of(wasm), "memory", memory_of(wasm),
+      "features", features_of(wasm), "engines", engines_of(wasm));
+  for (size_t i = 0; i < nodes; i++) {
+    json_decref(shared.functions[i]);
+    json_decref(shared.ways[i]);
+  }
+  return facts;
 }

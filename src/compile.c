@@ -139,7 +139,7 @@ static bool compile_source(struct arena *arena, struct report *report,
                            const struct compile_options *options, bool simd, const char *source,
                            const char *object) {
   struct command command = clang_command(arena, options, simd);
-  if (options->debug_file) { /* behind the user's: more than the lines would not be read */
+  if (!options->debug) { /* behind the user's: more than the lines would not be read */
     command_add(&command, "-gline-directives-only");
     command_add(&command, "-fdebug-compilation-dir=.");
   }
@@ -196,7 +196,7 @@ static bool link(const struct job *job, struct stack stack, const char *linked) 
   if (stack.size)
     command_add(&command, "--export=__stack_pointer");
   if (options->debug)
-    command_add(&command, "--export=tare_trap");
+    command_add(&command, "--export=__tare_trap");
   for (size_t i = 0; i < api->export_count; i++)
     command_add(&command, arena_format(arena, "--export-if-defined=%s", api->exports[i]->symbol));
   for (size_t i = 0; i < job->object_count; i++)
@@ -234,11 +234,9 @@ static bool optimize(const struct job *job, struct stack stack, const char *from
     command_add(&command, "--enable-simd");
   if (!stack.size || stack.is_proved)
     command_add(&command, "--low-memory-unused");
-  command_add(&command, options->keep_names || options->debug_file ? "-g" : "--strip-debug");
-  if (options->debug_file) {
-    command_add(&command, arena_format(arena, "--input-source-map=%s.map", from));
-    command_add(&command, arena_format(arena, "--output-source-map=%s.map", to));
-  }
+  command_add(&command, "-g");
+  command_add(&command, arena_format(arena, "--input-source-map=%s.map", from));
+  command_add(&command, arena_format(arena, "--output-source-map=%s.map", to));
   command_add(&command, from);
   command_add(&command, "-o");
   command_add(&command, to);
@@ -263,7 +261,7 @@ const char *export_name_of_memory(bool keep_names) {
 
 const char *compile_extra_symbol(enum compile_extra extra) {
   static const char *const symbols[] = {"__stack_pointer", "malloc", "free", "aligned_alloc",
-                                        "tare_trap"};
+                                        "__tare_trap"};
   return symbols[extra];
 }
 
@@ -446,15 +444,14 @@ static bool link_and_optimize(const struct job *job, struct stack stack, struct 
   struct bytes named = module_rewrite(arena, linked.bytes, &changes);
   if (options->debug) /* wasm-opt would leave the DWARF wrong */
     return file_write(report, final_path, named) && read_module(arena, report, final_path, module);
-  if (options->debug_file && !options->keep_names)
+  if (!options->keep_names)
     named = debug_number(arena, named);
   return file_write(report, named_path, named) &&
-         (!options->debug_file || file_write(report, arena_format(arena, "%s.map", named_path),
-                                             debug_source_map(arena, named))) &&
+         file_write(report, arena_format(arena, "%s.map", named_path),
+                    debug_source_map(arena, named)) &&
          optimize(job, stack, named_path, final_path) &&
          read_module(arena, report, final_path, module) &&
-         (!options->debug_file ||
-          read_debug(arena, report, options, linked.bytes, final_path, module, result));
+         read_debug(arena, report, options, linked.bytes, final_path, module, result);
 }
 
 /* One line of wasm-ld's --why-extract: a file needed a symbol, and so a member of an archive. */
@@ -558,6 +555,15 @@ static bool choose_stack(const struct job *job, struct compiled *result,
   return true;
 }
 
+/* Whether the module keeps to the stack that it was made with. The optimiser runs anew for that
+ * one, and may have done otherwise. */
+static bool keeps_to(const struct job *job, const struct compiled *result,
+                     const struct module *module, struct stack stack) {
+  const struct bytes debug = debug_file(job->arena, module->bytes, result->debug);
+  const struct stack_need need = stack_measure(job->arena, module->bytes, debug);
+  return !stack.is_proved || !need.is_bounded || need.bytes <= stack.size;
+}
+
 /* Links without a stack first: most libraries need none. */
 static bool make_module(const struct job *job, struct compiled *result, struct module *module) {
   const struct compile_options *options = job->options;
@@ -571,8 +577,14 @@ static bool make_module(const struct job *job, struct compiled *result, struct m
   const bool has_library = options->libc || allocator_is(options->allocator, "dlmalloc");
   if (options->debug || (!module->wasm.count[WASM_GLOBAL] && !has_library))
     return true;
-  return choose_stack(job, result, module, has_library, &stack) &&
-         (!stack.size || link_and_optimize(job, stack, result, module));
+  if (!choose_stack(job, result, module, has_library, &stack))
+    return false;
+  if (!stack.size)
+    return true;
+  if (!link_and_optimize(job, stack, result, module))
+    return false;
+  return keeps_to(job, result, module, stack) ||
+         link_and_optimize(job, (struct stack){USUAL_STACK, false}, result, module);
 }
 
 bool compile(struct arena *arena, struct report *report, const struct compile_options *options,

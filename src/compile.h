@@ -16,7 +16,6 @@ struct compile_options {
   const char *optimize; /* -Oz, … */
   bool keep_names;
   bool debug;            /* checks, and DWARF */
-  bool debug_file;       /* its sections are wanted */
   bool libc;             /* the sources may use wasi-libc */
   const char *allocator; /* whose malloc the sources get, or NULL */
   bool exports_malloc;   /* and which the glue calls */

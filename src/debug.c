@@ -115,6 +115,15 @@ static uint32_t number_of(struct span name, const char *prefix, uint32_t end) {
   return number < end ? (uint32_t)number : (uint32_t)NOWHERE;
 }
 
+/* The linker's wrappers for the exports of a command have a suffix that is not of C. */
+static struct span c_name(struct span name) {
+  static const char suffix[] = ".command_export";
+  const size_t length = sizeof suffix - 1;
+  if (name.length > length && memcmp(name.at + name.length - length, suffix, length) == 0)
+    name.length -= length;
+  return name;
+}
+
 /* C's names in the place of numbers; other names, of what wasm-opt made, stay. */
 static void add_c_names(struct text *out, const struct wasm *linked, const struct wasm *wasm) {
   struct text section = {.arena = out->arena};
@@ -128,7 +137,7 @@ static void add_c_names(struct text *out, const struct wasm *linked, const struc
     for (uint32_t j = 0; j < left; j++) {
       const uint32_t own = number_of(numbers[j], named->own, count - imported);
       const uint32_t import = number_of(numbers[j], named->imported, imported);
-      names[j] = own != NOWHERE      ? of_c[imported + own]
+      names[j] = own != NOWHERE      ? c_name(of_c[imported + own])
                  : import != NOWHERE ? of_c[import]
                                      : numbers[j];
     }

@@ -5,19 +5,32 @@
 
 /* ---- Names ---- */
 
+/* The length of a character that a terminal should not get, or 0: what steers it, and what turns
+ * the direction of text or its lines (U+0000 to U+001F, U+007F to U+009F, U+200E, U+200F, U+2028 to
+ * U+202E, U+2066 to U+2069). */
+static size_t hidden_length(const uint8_t *at, size_t left) {
+  if (at[0] < 0x20 || at[0] == 0x7f)
+    return 1;
+  if (at[0] == 0xc2 && left > 1 && at[1] < 0xa0)
+    return 2;
+  if (at[0] != 0xe2 || left < 3)
+    return 0;
+  const bool is_mark = at[1] == 0x80 && (at[2] == 0x8e || at[2] == 0x8f);
+  const bool is_line_or_turn = at[1] == 0x80 && at[2] >= 0xa8 && at[2] <= 0xae;
+  const bool is_isolate = at[1] == 0x81 && at[2] >= 0xa6 && at[2] <= 0xa9;
+  return is_mark || is_line_or_turn || is_isolate ? 3 : 0;
+}
+
 const char *load_printable(struct arena *arena, struct span name) {
   struct text text = {.arena = arena};
   text_add(&text, "");
-  for (size_t i = 0; i < name.length; i++) {
-    const uint8_t byte = name.at[i];
-    /* U+0080 to U+009F, two bytes each, steer a terminal as those below U+0020 do. */
-    const bool is_second = byte == 0xc2 && i + 1 < name.length && name.at[i + 1] < 0xa0;
-    if (is_second)
-      text_format(&text, "\\x%02x", name.at[++i]);
-    else if (byte < 0x20 || byte == 0x7f)
-      text_format(&text, "\\x%02x", byte);
-    else
-      text_bytes(&text, &byte, 1);
+  for (size_t i = 0; i < name.length;) {
+    const size_t hidden = hidden_length(name.at + i, name.length - i);
+    for (size_t j = 0; j < hidden; j++)
+      text_format(&text, "\\x%02x", name.at[i + j]);
+    if (!hidden)
+      text_bytes(&text, &name.at[i], 1);
+    i += hidden ? hidden : 1;
   }
   return text.bytes;
 }
@@ -189,7 +202,8 @@ bool load_file(struct arena *arena, struct report *report, const char *path,
   if (!loaded->debug_path)
     loaded->debug_path = beside;
   else if (debug.length)
-    fprintf(stderr, "tare: note: '%s' is of another build than '%s', and is passed over\n", beside,
-            path);
+    fprintf(stderr,
+            "tare: note: '%s' is of another build than '%s', and is passed over; remove it\n",
+            beside, path);
   return true;
 }

@@ -145,9 +145,9 @@ static void note_needless_simd(const struct compiled *wasm, const struct compile
     fputs("tare: note: with SIMD the module is the same; --simd has no effect here\n", stderr);
 }
 
-/* The module's debug file; no bytes where none is wanted. */
+/* The module's debug file; no bytes where there is none. */
 static struct bytes debug_file_of(struct build *build, const struct compiled *wasm) {
-  if (!wasm || !build->debug_file)
+  if (!wasm || build->debug) /* the module has it all itself */
     return (struct bytes){0};
   return debug_file(&build->arena, wasm->module, wasm->debug);
 }
@@ -203,25 +203,33 @@ static bool write_outputs(struct build *build, const struct api *api, struct com
 
   struct output *outputs = NULL;
   size_t count = 0;
+  const struct bytes none = {0};
   const struct {
     const char *extension;
     struct bytes content;
   } all[] = {{"wasm", wasm->module},
-             {"simd.wasm", simd ? simd->module : (struct bytes){0}},
+             {"simd.wasm", simd ? simd->module : none},
              {"js", {(const uint8_t *)glue.bytes, glue.length}},
              {"d.ts", {(const uint8_t *)types.bytes, types.length}},
-             {"debug.wasm", debug_file_of(build, wasm)},
-             {"simd.debug.wasm", debug_file_of(build, simd)}};
+             {"debug.wasm", build->debug_file ? debug_file_of(build, wasm) : none},
+             {"simd.debug.wasm", build->debug_file ? debug_file_of(build, simd) : none}};
+  const char *stale[2]; /* debug files of an earlier build */
+  size_t stale_count = 0;
   for (size_t i = 0; i < sizeof all / sizeof *all; i++) {
-    if (!all[i].content.length)
-      continue;
-    struct output *output = arena_push(arena, &outputs, &count, sizeof *outputs);
     const char *name = arena_format(arena, "%s.%s", api->stem, all[i].extension);
-    *output = (struct output){path_join(arena, build->folder, name), all[i].content};
+    const char *path = path_join(arena, build->folder, name);
+    if (all[i].content.length) {
+      struct output *output = arena_push(arena, &outputs, &count, sizeof *outputs);
+      *output = (struct output){path, all[i].content};
+    } else if (strstr(all[i].extension, "debug.wasm")) {
+      stale[stale_count++] = path;
+    }
   }
   if (!check_overwritten(build, outputs, count) ||
       !file_write_all(arena, &build->report, build->folder, outputs, count))
     return false;
+  while (stale_count)
+    file_remove(stale[--stale_count]);
   for (size_t i = 0; i < count; i++)
     printf("%8zu bytes  %s\n", outputs[i].content.length, outputs[i].path);
   return true;
@@ -255,7 +263,6 @@ static bool build_run(struct build *build, const char *temporary) {
                                     .optimize = build->optimize,
                                     .keep_names = build->keep_names,
                                     .debug = build->debug,
-                                    .debug_file = build->debug_file,
                                     .libc = build->libc,
                                     .allocator = build->allocator,
                                     .exports_malloc = exports_malloc(build),

@@ -247,7 +247,6 @@ void options_read(struct build *build, char **words) {
                           .budgets = no_budgets};
   read_command_line(build, words);
   build->keep_names |= build->debug;
-  build->debug_file &= !build->debug; /* the module has it all itself */
   if (!build->optimize)
     build->optimize = build->debug ? "-O0" : "-Oz";
   if (!build->report.errors)

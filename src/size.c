@@ -33,10 +33,14 @@ const char size_help[] =
     "Output\n"
     "  --diff=OLD.wasm    which rows make the difference between OLD and the one MODULE\n"
     "  --json             an array of modules, with all rows\n"
-    "  --no-compress      leave out the sizes in gzip and brotli, which take a second for each\n"
-    "                     half a megabyte\n"
+    "  --compress         the sizes in gzip and brotli, of modules above 4 MB too: they take a "
+    "second\n"
+    "                     for each half a megabyte\n"
+    "  --no-compress      leave them out\n"
     "\n"
-    "Exit status: 0 shown, 2 wrong usage or a file that is no module; the others are shown.\n"
+    "Exit status: 0 shown, 2 wrong usage, a file that is no module (the others are shown), or "
+    "output\n"
+    "that cannot be written.\n"
     "\n"
     "Example\n"
     "  tare size adder.wasm --by=section\n"
@@ -49,7 +53,7 @@ struct size_options {
   struct report report;
   enum size_by by;
   size_t top;
-  bool json, compress;
+  bool json, compress, compress_large;
   const char *old;
   const char **modules;
   size_t module_count;
@@ -93,6 +97,8 @@ static void read_option(struct size_options *options, const char *word) {
     options->top = SIZE_MAX;
   else if (strcmp(word, "--json") == 0)
     options->json = true;
+  else if (strcmp(word, "--compress") == 0)
+    options->compress = options->compress_large = true;
   else if (strcmp(word, "--no-compress") == 0)
     options->compress = false;
   else if (strstr(size_help, arena_format(&options->arena, "  %s=", word)))
@@ -126,17 +132,20 @@ static void read_command_line(struct size_options *options, char **words) {
 /* ---- Weighing ---- */
 
 static bool weigh(struct size_options *options, const char *path, struct size_module *module) {
-  *module = (struct size_module){.is_compressed = options->compress};
+  enum { LARGE = 4 << 20 };
+  *module = (struct size_module){0};
   if (!load_file(&options->arena, &options->report, path, &module->loaded))
     return false;
   const struct span bytes = module->loaded.wasm.bytes;
   if (options->by == SIZE_BY_SOURCE && !module->loaded.line_count)
     fprintf(stderr,
-            "tare: note: '%s' has no lines, so functions are not divided; `tare build --debug` and "
-            "clang's -g keep DWARF\n",
+            "tare: note: '%s' has no lines, so functions are not divided; MODULE.debug.wasm of "
+            "`tare build` and clang's -g have them\n",
             path);
   module->rows = size_rows(&options->arena, &module->loaded, options->by);
-  if (options->compress) {
+  module->is_compressed = options->compress && (bytes.length <= LARGE || options->compress_large);
+  module->is_large = options->compress && !module->is_compressed;
+  if (module->is_compressed) {
     module->gzip = compress_gzip((struct bytes){bytes.at, bytes.length});
     module->brotli = compress_brotli((struct bytes){bytes.at, bytes.length});
   }
@@ -185,7 +194,7 @@ int size_main(char **words) {
   int status = options.report.errors ? EXIT_USAGE : EXIT_SUCCESS;
   if (fflush(stdout) != 0 || ferror(stdout)) {
     report_failure(&options.report, "cannot write to standard output");
-    status = EXIT_REJECTED;
+    status = EXIT_USAGE;
   }
   arena_release(&options.arena);
   return status;

@@ -9,6 +9,7 @@
 struct size_module {
   struct loaded loaded;
   struct size_rows rows;
+  bool is_large;       /* too large to be compressed unless that is asked for */
   bool is_compressed;  /* the following are known */
   size_t gzip, brotli; /* bytes */
 };

@@ -42,6 +42,8 @@ void size_text(struct arena *arena, const struct size_module *module, size_t top
   printf("%s: %zu bytes", module->loaded.path, all);
   if (module->is_compressed)
     printf(", %zu gzip -9, %zu brotli -q 11", module->gzip, module->brotli);
+  else if (module->is_large)
+    printf(" (--compress tells gzip and brotli)");
   printf("\n%*s  %7s", columns.bytes, "bytes", "share");
   if (columns.retained)
     printf("  %*s", columns.retained, "retained");

@@ -10,9 +10,10 @@ struct stack_need stack_measure(struct arena *arena, struct bytes module, struct
     return (struct stack_need){.why = "it cannot be read"};
   verdict_make(arena, &loaded, &verdict);
   const char *unbounded = verdict_unbounded(arena, &verdict);
+  if (!unbounded && !loaded.audit.is_pointer_named && loaded.wasm.count[WASM_GLOBAL])
+    unbounded = "nothing says which global is the stack pointer";
   if (unbounded)
     return (struct stack_need){.why = unbounded};
-  return (struct stack_need){
-      true, loaded.audit.stack,
-      verdict_way_text(arena, &loaded, verdict.stack_path, verdict.stack_path_length)};
+  const struct verdict_way way = verdict_stack_way(&verdict);
+  return (struct stack_need){true, loaded.audit.stack, verdict_way_text(arena, &loaded, &way)};
 }

@@ -15,59 +15,67 @@ static void push(struct arena *arena, const uint32_t **items, size_t *count, uin
 
 /* ---- Allocation ---- */
 
-static void add_allocator(struct arena *arena, struct verdict *verdict, const char *name) {
+static void add_allocator(struct arena *arena, struct verdict *verdict, const char *name,
+                          uint32_t function) {
   for (size_t i = 0; i < verdict->allocator_count; i++)
-    if (strcmp(verdict->allocators[i], name) == 0)
+    if (strcmp(verdict->allocators[i].name, name) == 0)
       return;
-  const char **place =
+  struct verdict_allocator *place =
       arena_push(arena, &verdict->allocators, &verdict->allocator_count, sizeof *place);
-  *place = name;
+  *place = (struct verdict_allocator){name, function};
 }
 
 /* Those that tell their own name, or have the mark of one; and only where none does, others. */
 static void find_allocators(struct arena *arena, struct verdict *verdict) {
   const struct loaded *loaded = verdict->loaded;
-  const char *nameless = NULL;
+  uint32_t nameless = AUDIT_NONE;
   for (uint32_t i = 0; i < loaded->audit.tables; i++) {
     if (!is_reached(loaded, i))
       continue;
     const bool is_dlmalloc = loaded->audit.nodes[i].facts & AUDIT_DLMALLOC;
     const char *name = is_dlmalloc ? "dlmalloc" : allocator_of(loaded->names.functions[i]);
-    if (name && strcmp(name, "malloc") == 0)
-      nameless = name;
-    else if (name)
-      add_allocator(arena, verdict, name);
+    if (name && strcmp(name, "malloc") != 0)
+      add_allocator(arena, verdict, name, i);
+    else if (name && nameless == AUDIT_NONE)
+      nameless = i;
   }
-  if (nameless && !verdict->allocator_count)
-    add_allocator(arena, verdict, nameless);
+  if (nameless != AUDIT_NONE && !verdict->allocator_count)
+    add_allocator(arena, verdict, "one without a name that is known", nameless);
 }
 
 /* ---- Ways ---- */
 
-size_t verdict_way(struct arena *arena, const struct loaded *loaded, uint32_t node,
-                   const uint32_t **way) {
-  size_t length = 0;
-  *way = NULL;
-  for (uint32_t at = node; at != AUDIT_NONE; at = loaded->audit.nodes[at].caller)
-    push(arena, way, &length, at);
-  uint32_t *turned = arena_alloc(arena, length * sizeof *turned);
-  for (size_t i = 0; i < length; i++)
-    turned[i] = (*way)[length - 1 - i];
-  *way = turned;
-  return length;
+enum { MOST = sizeof((struct verdict_way *)NULL)->functions / sizeof(uint32_t) };
+
+struct verdict_way verdict_way(const struct loaded *loaded, uint32_t node) {
+  const struct audit_node *nodes = loaded->audit.nodes;
+  const size_t all = (size_t)nodes[node].steps + 1;
+  struct verdict_way way = {.length = all < MOST ? all : MOST};
+  way.gap = all - way.length;
+  for (size_t i = way.length; i-- > 1; node = nodes[node].caller)
+    way.functions[i] = node;
+  way.functions[0] = nodes[node].entry;
+  return way;
 }
 
-const char *verdict_way_text(struct arena *arena, const struct loaded *loaded, const uint32_t *way,
-                             size_t length) {
-  enum { FIRST = 4, LAST = 4 };
+struct verdict_way verdict_stack_way(const struct verdict *verdict) {
+  const size_t all = verdict->stack_path_length;
+  struct verdict_way way = {.length = all < MOST ? all : MOST};
+  way.gap = all - way.length;
+  for (size_t i = 0; i < way.length; i++)
+    way.functions[i] = verdict->stack_path[i ? way.gap + i : 0];
+  return way;
+}
+
+const char *verdict_way_text(struct arena *arena, const struct loaded *loaded,
+                             const struct verdict_way *way) {
   struct text text = {.arena = arena};
   text_add(&text, "");
-  for (size_t i = 0; i < length; i++) {
-    if (length > FIRST + LAST + 1 && i == FIRST) {
-      text_format(&text, " → … %zu more", length - FIRST - LAST);
-      i = length - LAST;
-    }
-    text_format(&text, "%s%s", i ? " → " : "", load_function_name(arena, loaded, way[i]));
+  for (size_t i = 0; i < way->length; i++) {
+    text_format(&text, "%s%s", i ? " → " : "",
+                load_function_name(arena, loaded, way->functions[i]));
+    if (i == 0 && way->gap)
+      text_format(&text, " → … %zu more", way->gap);
   }
   return text.bytes;
 }
@@ -88,8 +96,8 @@ static void find_stack_path(struct arena *arena, struct verdict *verdict) {
 static const char *fault_text(enum frame_fault fault) {
   switch (fault) {
   case FRAME_DYNAMIC:
-    return "sets the stack pointer to what only a run can tell, as alloca and arrays of variable "
-           "length do";
+    return "moves the stack pointer in a way that is not followed, as alloca and arrays of "
+           "variable length do";
   case FRAME_LOOP:
     return "moves the stack pointer in a loop";
   case FRAME_UNBALANCED:
@@ -120,6 +128,18 @@ const char *verdict_unbounded(struct arena *arena, const struct verdict *verdict
   const struct location at = load_location(arena, loaded, node->fault_at);
   const char *where = at.file ? arena_format(arena, " (%s:%u)", at.file, at.line) : "";
   return arena_format(arena, "%s %s%s", name, fault_text((enum frame_fault)node->fault), where);
+}
+
+const char *verdict_pointer_note(const struct verdict *verdict) {
+  const struct audit *audit = &verdict->loaded->audit;
+  bool has_variable = false;
+  for (uint32_t i = 0; i < audit->wasm->count[WASM_GLOBAL]; i++)
+    has_variable |= audit->wasm->globals[i].is_mutable;
+  if (audit->is_pointer_named || !has_variable)
+    return "";
+  return audit->stack_pointer == AUDIT_NONE
+             ? "; no global is named or moved as a stack pointer is"
+             : "; the stack pointer is told by how it is used, for it has no name";
 }
 
 /* ---- All ---- */
@@ -159,5 +179,6 @@ void verdict_make(struct arena *arena, const struct loaded *loaded, struct verdi
   find_stack_path(arena, verdict);
   find_movers(arena, verdict);
   verdict->allocates = verdict->grower_count || verdict->allocator_count;
-  verdict->is_named = loaded->has_names;
+  verdict->is_named =
+      loaded->has_names || loaded->audit.tables == loaded->wasm.imported[WASM_FUNCTION];
 }

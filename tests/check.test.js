@@ -7,7 +7,8 @@ import { join } from 'node:path'
 import { after, before, test } from 'node:test'
 import { brotliCompressSync } from 'node:zlib'
 
-import { build, root, run } from './support/build.js'
+import { assemblyScriptAdder, hashWasm, highwayhasher, xxhashWasm } from '../bench/support/peers.js'
+import { build, root, run, tare } from './support/build.js'
 
 let folder
 let adder
@@ -37,6 +38,9 @@ const json = (path) => {
   return JSON.parse(stdout)[0]
 }
 
+/** Functions as their names. */
+const namesOf = (functions) => functions.map(({ name }) => name)
+
 /** The report's line that begins with this word. */
 const line = (path, word) =>
   check(path)
@@ -48,7 +52,7 @@ const line = (path, word) =>
 
 test('the Adder: no allocation, no traps, no stack', () => {
   assert.equal(line(adder, 'allocation'), 'none')
-  assert.equal(line(adder, 'traps'), 'none')
+  assert.equal(line(adder, 'traps'), 'none, but for memory accesses out of bounds')
   assert.equal(line(adder, 'stack'), '0 bytes')
   assert.equal(
     check('--no-alloc', '--no-trap', '--no-imports', '--max-stack=0', '--max-size=92', adder)
@@ -64,7 +68,8 @@ test('memory.grow is told with the way to it from an export, and only if there i
     (func $top ${exported} (result i32) call $middle))`
   const reached = json(wat('grows', grows('(export "go")'), '--debug-names'))
   assert.equal(reached.allocation.possible, true)
-  assert.deepEqual(reached.allocation.grows, [{ function: 'grow', way: ['top', 'middle', 'grow'] }])
+  assert.equal(reached.allocation.grows[0].function.name, 'grow')
+  assert.deepEqual(namesOf(reached.allocation.grows[0].way), ['top', 'middle', 'grow'])
   assert.equal(json(wat('grows-not', grows(''), '--debug-names')).allocation.possible, false)
 })
 
@@ -80,18 +85,29 @@ test('an allocator is told by the names of its functions', () => {
     ['_ZN4talc4Talc6malloc17h1E', 'talc'],
     ['obtain_small_objects', 'walloc'],
     ['~lib/rt/tlsf/allocateBlock', "AssemblyScript's tlsf"],
-    ['malloc', 'malloc'],
+    ['malloc', 'one without a name that is known'],
   ]) {
     const { possible, allocators } = allocator(name)
-    assert.deepEqual(allocators, [expected], name)
+    assert.deepEqual(namesOf(allocators), [expected], name)
     assert.equal(possible, true)
   }
   assert.deepEqual(allocator('call_free_hooks').allocators, [])
 })
 
+test('a constant of dlmalloc alone is no allocator', () => {
+  const path = wat(
+    'magic',
+    '(module (func (export "f") (param i32) (result i32) local.get 0 i32.const 0x55555558 i32.xor))',
+    '--debug-names',
+  )
+  assert.equal(json(path).allocation.possible, false)
+})
+
 test('of a module without names it says that an allocator would go unseen', () => {
   const path = wat('stripped', '(module (func) (func (export "f") call 0))')
   assert.match(line(path, 'allocation'), /^none: nothing grows memory; functions have no names/)
+  assert.equal(json(path).allocation.named, false)
+  assert.equal(json(adder).allocation.named, true)
 })
 
 test('each instruction that can trap is told once, with its offset and when', () => {
@@ -146,8 +162,8 @@ test('the deepest stack is told with its way', () => {
   const { stack } = json(path)
   assert.equal(stack.bytes, 64)
   assert.deepEqual(stack.path, [
-    { function: 'top', frame: 16 },
-    { function: 'leaf', frame: 48 },
+    { function: { index: 1, name: 'top' }, frame: 16 },
+    { function: { index: 0, name: 'leaf' }, frame: 48 },
   ])
   assert.equal(check('--max-stack=64', path).status, 0)
   const { status, stderr } = check('-q', '--max-stack=63', path)
@@ -165,7 +181,7 @@ test('recursion and calls through a table have no bound, and the cycle is told',
   )
   assert.equal(stack.bytes, null)
   assert.equal(stack.unbounded, 'c calls b again')
-  assert.deepEqual(stack.cycle, ['b', 'c'])
+  assert.deepEqual(namesOf(stack.cycle), ['b', 'c'])
   const table = wat(
     'table',
     `(module (table 1 funcref) (func $a (export "a") i32.const 0 call_indirect))`,
@@ -254,13 +270,43 @@ test('a damaged module is told with its byte; others are checked all the same', 
   assert.match(stdout, /adder\.wasm: 92 bytes\n/)
 })
 
+test('of a long way, the middle is left out: what is said is in proportion to the module', () => {
+  const count = 300
+  const functions = Array.from({ length: count }, (_, i) =>
+    i + 1 < count ? `(func $f${i} call $f${i + 1} unreachable)` : `(func $f${i} unreachable)`,
+  )
+  const path = wat(
+    'chain',
+    `(module (export "f" (func $f0)) ${functions.join('')})`,
+    '--debug-names',
+  )
+  const { traps } = json(path)
+  assert.equal(traps.length, count)
+  const [first, gap, ...last] = traps.at(-1).way
+  assert.equal(first.name, 'f0')
+  assert.equal(gap.more, count - 8)
+  assert.deepEqual(namesOf(last).at(-1), `f${count - 1}`)
+  assert.ok(check('--json', path).stdout.length < 2000 * count)
+})
+
+test('output that cannot be written is an error', () => {
+  const { status, stderr } = spawnSync('sh', ['-c', `"${tare}" check "${adder}" > /dev/full`], {
+    encoding: 'utf8',
+  })
+  assert.equal(status, 2)
+  assert.match(stderr, /cannot write to standard output/)
+})
+
 test('names from a module cannot steer the terminal', () => {
-  const path = wat('hostile', '(module (func (export "\\1b[31mred\\c2\\9b") unreachable))')
+  const path = wat(
+    'hostile',
+    '(module (func (export "\\1b[31mred\\c2\\9b\\e2\\80\\ae") unreachable))',
+  )
   const { stdout } = check(path)
-  assert.match(stdout, /\\x1b\[31mred\\x9b/)
+  assert.match(stdout, /\\x1b\[31mred\\xc2\\x9b\\xe2\\x80\\xae/)
   // eslint-disable-next-line no-control-regex
-  assert.doesNotMatch(stdout, /[\x1b\x9b]/)
-  assert.equal(json(path).exports[0].name, '\x1b[31mred\x9b')
+  assert.doesNotMatch(stdout, /[\x1b\x9b\u202e]/)
+  assert.equal(json(path).exports[0].name, '\x1b[31mred\x9b\u202e')
 })
 
 test('--help teaches', () => {
@@ -273,13 +319,48 @@ test('--help teaches', () => {
 // ---- Peers ----
 
 test("the peers' modules are all read", () => {
-  const peers = ['highwayhasher_wasm_bg', 'highwayhasher_wasm_simd_bg'].map(
-    (name) => `${root}node_modules/highwayhasher/dist/${name}.wasm`,
-  )
-  for (const path of peers) {
-    const { allocation, traps, stack } = json(path)
-    assert.equal(allocation.possible, false)
-    assert.deepEqual(traps, [])
-    assert.ok(stack.bytes > 0)
+  const peers = {
+    ...hashWasm(),
+    'xxhash-wasm': xxhashWasm,
+    highwayhasher: highwayhasher.scalar,
+    'highwayhasher-simd': highwayhasher.simd,
   }
+  const facts = Object.fromEntries(
+    Object.entries(peers).map(([name, bytes]) => {
+      const path = join(folder, `${name}.wasm`)
+      writeFileSync(path, bytes)
+      return [name, json(path)]
+    }),
+  )
+  const names = Object.keys(facts)
+  assert.ok(names.length >= 24, `${names}`)
+  for (const name of names) {
+    const { imports, exports, allocation, traps, stack, memory, features } = facts[name]
+    const module = new WebAssembly.Module(peers[name])
+    assert.deepEqual(imports, WebAssembly.Module.imports(module), name)
+    assert.deepEqual(exports, WebAssembly.Module.exports(module), name)
+    // argon2 and scrypt take as much memory as their user says; the others have what they begin with.
+    const grows = ['argon2', 'scrypt'].includes(name)
+    assert.equal(allocation.possible, grows, name)
+    assert.equal(allocation.named, false, name)
+    if (!grows && memory.maximum != null) assert.equal(memory.maximum, memory.minimum, name)
+    assert.equal(features.includes('simd'), name == 'highwayhasher-simd', name)
+    // Divisions by what is no constant.
+    assert.equal(traps.length, { argon2: 3, sha3: 1 }[name] ?? 0, name)
+    if (name == 'blake3') assert.match(stack.unbounded, /calls itself$/)
+    else assert.ok(stack.bytes < 512, name)
+  }
+  assert.deepEqual(facts['xxhash-wasm'].features, ['bulk-memory', 'bigint'])
+  assert.deepEqual(namesOf(facts.argon2.allocation.grows[0].way), ['Hash_SetMemorySize'])
+  assert.equal(facts.highwayhasher.stack.bytes, 336)
+})
+
+test('AssemblyScript has its collector in the module, and imports abort', () => {
+  assemblyScriptAdder('incremental')
+  const facts = json(`${root}build/peers/assemblyscript-incremental/adder.wasm`)
+  assert.equal(facts.allocation.possible, true)
+  assert.ok(facts.allocation.grows.every(({ way }) => way[0].name == '__new'))
+  assert.ok(facts.traps.every(({ instruction }) => instruction == 'unreachable'))
+  assert.ok(facts.traps.length > 0)
+  assert.deepEqual(facts.imports, [{ module: 'env', name: 'abort', kind: 'function' }])
 })

@@ -334,7 +334,7 @@ test('the module has its names and what a debugger reads', () => {
   for (const name of ['name', '.debug_info', '.debug_line', '.debug_abbrev', '.debug_str'])
     assert.equal(WebAssembly.Module.customSections(module, name).length, 1, name)
   const names = WebAssembly.Module.exports(module).map(({ name }) => name)
-  for (const name of ['memory', 'ub_add', 'box_init', '__stack_pointer', 'tare_trap'])
+  for (const name of ['memory', 'ub_add', 'box_init', '__stack_pointer', '__tare_trap'])
     assert.ok(names.includes(name), name)
   assert.deepEqual(WebAssembly.Module.imports(module), [])
 })

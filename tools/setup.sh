@@ -1,7 +1,8 @@
 #!/bin/sh
 # Installs what a target needs and the machine lacks: Debian packages as root or with sudo, npm packages beside the
-# project. Where nothing can be installed, says in one line what is missing. `setup.sh build` is for building alone,
-# `setup.sh run` for the demo and the benchmarks as well, and without an argument it is for everything.
+# project. Where nothing can be installed, says in one line what is missing. `setup.sh c` is for the library in C,
+# `setup.sh build` for the command as well, `setup.sh run` for the demo and the benchmarks as well, and without an
+# argument it is for everything.
 set -eu
 cd "$(dirname "$0")/.."
 
@@ -15,18 +16,21 @@ want() { # want FILE-OR-COMMAND PACKAGE
 
 want gcc gcc
 want /usr/include/stdlib.h libc6-dev
-want clang-19 clang-19
-want wasm-ld-19 lld-19
-want /usr/lib/llvm-19/include/clang-c/Index.h libclang-19-dev
-want wasm-opt binaryen
-want /usr/include/jansson.h libjansson-dev
-want /usr/include/zlib.h zlib1g-dev
-want /usr/include/brotli/encode.h libbrotli-dev
-if [ "${1:-all}" != build ]; then
+if [ "${1:-all}" != c ]; then
+  want clang-19 clang-19
+  want wasm-ld-19 lld-19
+  want /usr/lib/llvm-19/include/clang-c/Index.h libclang-19-dev
+  want wasm-opt binaryen
+  want /usr/include/jansson.h libjansson-dev
+  want /usr/include/zlib.h zlib1g-dev
+  want /usr/include/brotli/encode.h libbrotli-dev
+fi
+case ${1:-all} in run | all)
   want /usr/lib/wasm32-wasi/libc.a wasi-libc
   want node nodejs
   want npm npm
-fi
+  ;;
+esac
 if [ "${1:-all}" = all ]; then
   want chromium chromium
   want firefox-esr firefox-esr
@@ -82,7 +86,7 @@ if [ -n "$wanted" ]; then
   rm -f "$log"
 fi
 
-[ "${1:-all}" = build ] && exit 0
+case ${1:-all} in c | build) exit 0 ;; esac
 
 # Debian 12's own Node is 18; the npm registry has later ones as plain packages.
 if [ "$(node -p 'process.versions.node.split(".")[0]')" -lt 20 ] && [ ! -x build/node/bin/node ]; then

@@ -16,6 +16,20 @@ export const highwayhasher = {
 }
 
 /**
+ * The modules of hash-wasm, which stand as base64 in its script: one for each algorithm, by its name.
+ * @returns {Record<string, Buffer>}
+ */
+export const hashWasm = () => {
+  const script = readFileSync(`${modules}hash-wasm/dist/index.esm.js`, 'utf8')
+  const embedded = script.matchAll(/var name\S* = "(\w+)";\s*var data\S* = "(\w[^"]*)"/g)
+  return Object.fromEntries(
+    [...embedded].map(([, name, data]) => [name, Buffer.from(data, 'base64')]),
+  )
+}
+
+export const xxhashWasm = readFileSync(`${modules}xxhash-wasm/workerd/xxhash.wasm`)
+
+/**
  * The two WebAssembly implementations behind highwayhasher, with the JavaScript that it has in browsers.
  * @param {boolean} simd
  */

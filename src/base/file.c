@@ -96,6 +96,10 @@ bool folder_temporary(struct arena *arena, struct report *report, const char **p
   return *path || failed(report, "make the folder", pattern);
 }
 
+void file_remove(const char *path) {
+  unlink(path);
+}
+
 void folder_remove(const char *path) {
   DIR *folder = opendir(path);
   if (!folder)

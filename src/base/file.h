@@ -35,6 +35,9 @@ struct output {
 bool file_write_all(struct arena *arena, struct report *report, const char *folder,
                     const struct output *outputs, size_t count);
 
+/** Removes a file, if it is there. */
+void file_remove(const char *path);
+
 /** A new folder for this run, below $TMPDIR or /tmp. */
 bool folder_temporary(struct arena *arena, struct report *report, const char **path);
 

@@ -1,5 +1,6 @@
 #include "inspect/audit.h"
 
+#include "inspect/pointer.h"
 #include "inspect/space.h"
 #include "inspect/traps.h"
 
@@ -38,95 +39,14 @@ static bool is_call(uint32_t opcode) {
   return opcode == OP_CALL || opcode == OP_RETURN_CALL;
 }
 
-/* An operand on its way to be a stack pointer that moved down. */
-struct descent_value {
-  enum { OTHER, BASE, RISE, FALL, LOWERED } kind; /* a global; a constant, 0 or more, or less; … */
-  uint32_t global;                                /* … and a global from which was taken */
-};
-
-/* The two uppermost operands, and a local that holds each kind: unoptimised code moves all through
- * locals. Blocks are not minded: this is how a global is used, and no proof. */
-struct descent {
-  struct descent_value first, second, locals[LOWERED + 1];
-  uint32_t indices[LOWERED + 1];
-};
-
-static void descent_push(struct descent *descent, struct descent_value value) {
-  descent->first = descent->second;
-  descent->second = value;
-}
-
-static void descent_assign(struct descent *descent, uint32_t local) {
-  for (int i = BASE; i <= LOWERED; i++)
-    if (descent->indices[i] == local)
-      descent->locals[i].kind = OTHER;
-  descent->indices[descent->second.kind] = local;
-  descent->locals[descent->second.kind] = descent->second;
-}
-
-static struct descent_value descent_local(const struct descent *descent, uint32_t local) {
-  for (int i = BASE; i <= LOWERED; i++)
-    if (descent->indices[i] == local && descent->locals[i].kind != OTHER)
-      return descent->locals[i];
-  return (struct descent_value){OTHER, 0};
-}
-
-static struct descent_value lower(uint32_t opcode, struct descent_value left,
-                                  struct descent_value right) {
-  const bool is_add = opcode == OP_I32_ADD || opcode == OP_I64_ADD;
-  if (is_add && left.kind == FALL && right.kind == BASE)
-    return (struct descent_value){LOWERED, right.global};
-  if (left.kind == BASE &&
-      (is_add ? right.kind == FALL : right.kind == RISE || right.kind == OTHER))
-    return (struct descent_value){LOWERED, left.global};
-  return (struct descent_value){OTHER, 0};
-}
-
-static void vote(struct descent *descent, const struct instruction *instruction, uint32_t *votes) {
-  switch (instruction->opcode) {
-  case OP_GLOBAL_GET:
-    descent_push(descent, (struct descent_value){BASE, instruction->index});
-    return;
-  case OP_I32_CONST:
-  case OP_I64_CONST:
-    descent_push(descent, (struct descent_value){instruction->constant < 0 ? FALL : RISE, 0});
-    return;
-  case OP_LOCAL_GET:
-    descent_push(descent, descent_local(descent, instruction->index));
-    return;
-  case OP_LOCAL_TEE:
-    descent_assign(descent, instruction->index);
-    return;
-  case OP_LOCAL_SET:
-    descent_assign(descent, instruction->index);
-    descent->second = descent->first;
-    descent->first.kind = OTHER;
-    return;
-  case OP_I32_ADD:
-  case OP_I32_SUB:
-  case OP_I64_ADD:
-  case OP_I64_SUB:
-    descent->second = lower(instruction->opcode, descent->first, descent->second);
-    descent->first.kind = OTHER;
-    return;
-  case OP_I32_AND:
-  case OP_I64_AND: /* aligned */
-    if (descent->second.kind != LOWERED)
-      descent->second = descent->first;
-    descent->first.kind = OTHER;
-    return;
-  case OP_GLOBAL_SET:
-    if (descent->second.kind == LOWERED && descent->second.global == instruction->index)
-      votes[instruction->index]++;
-    break;
-  default:
-    break;
-  }
-  descent->first.kind = descent->second.kind = OTHER;
-}
-
 /* Facts that are forgotten once the stack pointer is known. */
-enum { USES_GLOBALS = 512, USES_MEMORY = 1024, SCRATCH = USES_GLOBALS | USES_MEMORY };
+enum {
+  USES_GLOBALS = 512,
+  USES_MEMORY = 1024,
+  USES_MAGIC = 2048,
+  PADS_REQUEST = 4096,
+  SCRATCH = USES_GLOBALS | USES_MEMORY | USES_MAGIC | PADS_REQUEST,
+};
 
 static bool touches_memory(uint32_t opcode) {
   switch ((enum immediate)opcode_shape(opcode).immediate) {
@@ -138,6 +58,10 @@ static bool touches_memory(uint32_t opcode) {
   default:
     return opcode == OP_MEMORY_FILL;
   }
+}
+
+static bool is_constant(const struct instruction *instruction, int64_t value) {
+  return instruction && instruction->opcode == OP_I32_CONST && instruction->constant == value;
 }
 
 static uint16_t fact_of(const struct instruction *instruction, const struct instruction *before) {
@@ -155,9 +79,9 @@ static uint16_t fact_of(const struct instruction *instruction, const struct inst
   case OP_TRY_TABLE:
     return USES_GLOBALS;
   case OP_I32_XOR:
-    return before && before->opcode == OP_I32_CONST && before->constant == DLMALLOC_MAGIC
-               ? AUDIT_DLMALLOC
-               : 0;
+    return is_constant(before, DLMALLOC_MAGIC) ? USES_MAGIC : 0;
+  case OP_I32_ADD: /* as of a request: what a chunk has beside it, and up to its alignment */
+    return is_constant(before, 11) || is_constant(before, 19) ? PADS_REQUEST : 0;
   default:
     return touches_memory(instruction->opcode) ? USES_MEMORY : 0;
   }
@@ -198,26 +122,31 @@ static bool has_first(const struct wasm *wasm, uint32_t function) {
 /* Adds a function's calls behind those at `count`; returns how many there are then. */
 static uint32_t scan(struct audit *audit, struct parts *parts, uint32_t function, uint32_t count) {
   struct audit_node *node = &audit->nodes[function];
-  struct descent descent = {0};
+  struct pointer_descent descent = {0};
   struct code code;
   struct instruction instruction, last, *before = NULL;
+  struct trap_walk walk;
   bool returns_first = has_first(audit->wasm, function);
+  trap_walk_begin(&walk);
   code_begin(&code, audit->wasm, &audit->wasm->functions[function]);
   for (; code_next(&code, &instruction); last = instruction, before = &last) {
-    vote(&descent, &instruction, parts->votes);
+    pointer_vote(&descent, &instruction, parts->votes);
     returns_first = returns_first && !returns_other(&code, &instruction, before);
     if (instruction.opcode == OP_REF_FUNC)
       audit->nodes[instruction.index].facts |= AUDIT_IN_TABLE;
+    const bool traps = trap_step(&walk, &code, &instruction);
     if (!instruction.is_live)
       continue;
     node->facts |= fact_of(&instruction, before);
-    if (!(node->facts & AUDIT_TRAPS) && trap_of(&instruction, before))
+    if (traps)
       node->facts |= AUDIT_TRAPS;
     if (is_call(instruction.opcode))
       audit->calls[count++] = (struct audit_call){.to = instruction.index};
   }
   if (returns_first)
     node->facts |= AUDIT_RETURNS_FIRST;
+  if (node->facts & USES_MAGIC && node->facts & PADS_REQUEST)
+    node->facts |= AUDIT_DLMALLOC;
   if (node->facts & AUDIT_CALLS_TABLE)
     audit->calls[count++] = (struct audit_call){.to = audit->tables};
   return count;
@@ -259,44 +188,6 @@ static void find_calls(struct audit *audit, struct parts *parts) {
 
 /* ---- Frames ---- */
 
-static bool is_named(const struct wasm *wasm, enum wasm_section_id id, uint32_t *index) {
-  static const char name[] = "__stack_pointer";
-  struct cursor items = wasm_items(wasm, id);
-  struct wasm_import import;
-  struct wasm_export export;
-  uint32_t global = 0;
-  if (id == WASM_EXPORT_SECTION) {
-    while (wasm_next_export(&items, &export))
-      if (export.kind == WASM_GLOBAL && wasm->globals[export.index].is_mutable &&
-          span_is(export.name, name)) {
-        *index = export.index;
-        return true;
-      }
-    return false;
-  }
-  while (wasm_next_import(&items, &import)) {
-    if (import.kind == WASM_GLOBAL && import.global.is_mutable && span_is(import.name, name)) {
-      *index = global;
-      return true;
-    }
-    global += import.kind == WASM_GLOBAL;
-  }
-  return false;
-}
-
-/* By its name where it has one; else the global that is most often moved as one is. */
-static uint32_t find_stack_pointer(const struct wasm *wasm, const uint32_t *votes) {
-  uint32_t best = AUDIT_NONE, most = 0;
-  if (is_named(wasm, WASM_EXPORT_SECTION, &best) || is_named(wasm, WASM_IMPORT_SECTION, &best))
-    return best;
-  for (uint32_t i = 0; i < wasm->count[WASM_GLOBAL]; i++)
-    if (votes[i] > most && wasm->globals[i].is_mutable) {
-      most = votes[i];
-      best = i;
-    }
-  return best;
-}
-
 static void follow_frame(struct audit *audit, struct parts *parts, uint32_t function) {
   struct audit_node *node = &audit->nodes[function];
   struct code code;
@@ -317,7 +208,7 @@ static void follow_frame(struct audit *audit, struct parts *parts, uint32_t func
       break;
     frame_again(&frame);
   }
-  node->frame = frame_size(&frame);
+  node->frame = frame.size;
   node->fault = (uint8_t)frame.fault;
   node->fault_at = frame.fault_at;
   if (frame.is_unbalanced && !(node->facts & USES_MEMORY) &&
@@ -407,6 +298,8 @@ static uint32_t reach_node(struct audit *audit, struct parts *parts, uint32_t no
     return waiting;
   audit->nodes[node].facts |= AUDIT_REACHED;
   audit->nodes[node].caller = caller;
+  audit->nodes[node].entry = caller == AUDIT_NONE ? node : audit->nodes[caller].entry;
+  audit->nodes[node].steps = caller == AUDIT_NONE ? 0 : audit->nodes[caller].steps + 1;
   parts->queue[waiting] = node;
   return waiting + 1;
 }
@@ -511,8 +404,10 @@ void audit_make(struct audit *audit, const struct wasm *wasm, uint32_t stack_poi
                           .tables = wasm->count[WASM_FUNCTION],
                           .deepest = AUDIT_NONE};
   find_calls(audit, &parts);
-  audit->stack_pointer =
-      stack_pointer != AUDIT_NONE ? stack_pointer : find_stack_pointer(wasm, parts.votes);
+  audit->stack_pointer = stack_pointer != AUDIT_NONE ? stack_pointer : pointer_named(wasm);
+  audit->is_pointer_named = audit->stack_pointer != AUDIT_NONE;
+  if (!audit->is_pointer_named)
+    audit->stack_pointer = pointer_used(wasm, parts.votes);
   find_frames(audit, &parts);
   reach(audit, &parts);
   measure(audit, &parts);

@@ -27,12 +27,14 @@ enum audit_fact {
 
 /** Of one node of the call graph: a function, or behind them all one that stands for the tables. */
 struct audit_node {
-  uint16_t facts;      /* enum audit_fact */
-  uint8_t fault;       /* enum frame_fault */
-  uint32_t frame;      /* bytes of stack that it uses itself */
-  uint32_t stack;      /* bytes, with all that it calls; where it is not AUDIT_UNBOUNDED */
-  uint32_t next;       /* the callee where the stack is deepest, or unbounded; or AUDIT_NONE */
-  uint32_t caller;     /* by which the host reaches it in the fewest calls; or AUDIT_NONE */
+  uint16_t facts;  /* enum audit_fact */
+  uint8_t fault;   /* enum frame_fault */
+  uint32_t frame;  /* bytes of stack that it uses itself */
+  uint32_t stack;  /* bytes, with all that it calls; where it is not AUDIT_UNBOUNDED */
+  uint32_t next;   /* the callee where the stack is deepest, or unbounded; or AUDIT_NONE */
+  uint32_t caller; /* by which the host reaches it in the fewest calls; or AUDIT_NONE */
+  uint32_t entry;  /* where that way begins: what the host calls; and by how many calls */
+  uint32_t steps;
   uint32_t first_call; /* of `calls` */
   const uint8_t *fault_at;
 };
@@ -45,6 +47,7 @@ struct audit_call {
 struct audit {
   const struct wasm *wasm;
   uint32_t stack_pointer;   /* index of its global; AUDIT_NONE where the module has no stack */
+  bool is_pointer_named;    /* and it was not told by how it is used */
   struct audit_node *nodes; /* functions, then the tables, then one more that ends `first_call` */
   struct audit_call *calls;
   uint32_t tables; /* index of the tables' node */

@@ -100,17 +100,25 @@ static size_t utf8_sequence(const uint8_t *at, size_t left) {
   return is_wrong ? 0 : length;
 }
 
-struct span cursor_name(struct cursor *cursor) {
-  const struct span name = cursor_skip(cursor, cursor_u32(cursor));
-  for (size_t i = 0; i < name.length;) {
-    const size_t length = utf8_sequence(name.at + i, name.length - i);
+bool cursor_utf8(struct cursor *cursor) {
+  while (cursor->at < cursor->end) {
+    const size_t length = utf8_sequence(cursor->at, cursor_left(cursor));
     if (!length) {
-      cursor_fail(cursor, name.at + i, "malformed UTF-8 in a name");
-      return (struct span){cursor->end, 0};
+      cursor_fail(cursor, cursor->at, "malformed UTF-8 in a name");
+      return false;
     }
-    i += length;
+    cursor->at += length;
   }
-  return name;
+  return true;
+}
+
+struct span cursor_name(struct cursor *cursor) {
+  struct cursor name = cursor_part(cursor, cursor_u32(cursor));
+  const struct span bytes = {name.at, cursor_left(&name)};
+  if (cursor_utf8(&name))
+    return bytes;
+  cursor_fail(cursor, name.start + name.error_at, name.error);
+  return (struct span){cursor->end, 0};
 }
 
 struct cursor cursor_part(struct cursor *cursor, size_t length) {

@@ -55,6 +55,9 @@ static inline uint32_t cursor_u32(struct cursor *cursor) {
   return (uint32_t)cursor_unsigned(cursor, 32);
 }
 
+/** Whether all that is left is UTF-8; reads it. */
+bool cursor_utf8(struct cursor *cursor);
+
 /** A length and that many bytes of UTF-8. */
 struct span cursor_name(struct cursor *cursor);
 

@@ -1,11 +1,5 @@
 #include "inspect/code.h"
 
-/* Bits of a level beside its kind: from where control comes to it. */
-enum {
-  ENTERED = 8,   /* it reaches the beginning */
-  BRANCHED = 16, /* it jumps to the end from somewhere within */
-};
-
 static void fail(struct code *code, const struct instruction *instruction, const char *error) {
   cursor_fail(&code->cursor, instruction->at, error);
 }
@@ -17,7 +11,7 @@ static void open_level(struct code *code, const struct instruction *instruction,
     fail(code, instruction, "blocks nest deeper than 16384 levels");
     return;
   }
-  code->levels[code->level++] = (uint8_t)(kind | (code->is_live ? ENTERED : 0));
+  code->levels[code->level++] = (uint8_t)(kind | (code->is_live ? CODE_LEVEL_ENTERED : 0));
   if (code->level > code->deepest)
     code->deepest = code->level;
 }
@@ -26,23 +20,23 @@ static void branch(struct code *code, const struct instruction *instruction, uin
   if (label >= code->level)
     fail(code, instruction, "unknown label");
   else if (code->is_live)
-    code->levels[code->level - 1 - label] |= BRANCHED;
+    code->levels[code->level - 1 - label] |= CODE_LEVEL_JUMPED;
 }
 
 static void close_level(struct code *code) {
   const uint8_t level = code->levels[--code->level];
   const uint8_t kind = level & CODE_LEVEL_KIND;
-  if (kind != CODE_LOOP && level & BRANCHED)
+  if (kind != CODE_LOOP && level & CODE_LEVEL_JUMPED)
     code->is_live = true;
-  if (kind == CODE_IF && level & ENTERED) /* without an else */
+  if (kind == CODE_IF && level & CODE_LEVEL_ENTERED) /* without an else */
     code->is_live = true;
 }
 
 /* From one arm of the innermost block to the next. */
 static void next_arm(struct code *code, uint8_t kind) {
   uint8_t *level = &code->levels[code->level - 1];
-  const bool is_entered = *level & ENTERED;
-  *level = (uint8_t)((*level & ~CODE_LEVEL_KIND) | kind | (code->is_live ? BRANCHED : 0));
+  const bool is_entered = *level & CODE_LEVEL_ENTERED;
+  *level = (uint8_t)((*level & ~CODE_LEVEL_KIND) | kind | (code->is_live ? CODE_LEVEL_JUMPED : 0));
   code->is_live = is_entered;
 }
 
@@ -125,6 +119,12 @@ static uint32_t read_index(struct code *code, const struct instruction *instruct
   if (index >= code->wasm->count[kind])
     fail(code, instruction, errors[kind]);
   return index;
+}
+
+static void read_local(struct code *code, struct instruction *instruction) {
+  instruction->index = cursor_u32(&code->cursor);
+  if (instruction->index >= code->locals)
+    fail(code, instruction, "unknown local");
 }
 
 static uint32_t read_segment(struct code *code, const struct instruction *instruction,
@@ -225,7 +225,8 @@ static void read_immediate(struct code *code, struct instruction *instruction) {
   struct cursor *cursor = &code->cursor;
   switch ((enum immediate)instruction->shape.immediate) {
   case NO_IMMEDIATE:
-    break;
+  case IMMEDIATE_LOCAL:
+    break; /* see code_next */
   case IMMEDIATE_BLOCK:
     read_block_type(code, instruction);
     break;
@@ -241,11 +242,6 @@ static void read_immediate(struct code *code, struct instruction *instruction) {
     break;
   case IMMEDIATE_FUNCTION:
     instruction->index = read_index(code, instruction, WASM_FUNCTION);
-    break;
-  case IMMEDIATE_LOCAL:
-    instruction->index = cursor_u32(cursor);
-    if (instruction->index >= code->locals)
-      fail(code, instruction, "unknown local");
     break;
   case IMMEDIATE_GLOBAL:
     instruction->index = read_index(code, instruction, WASM_GLOBAL);
@@ -339,7 +335,7 @@ void code_begin(struct code *code, const struct wasm *wasm, const struct wasm_fu
       (struct cursor){.start = wasm->bytes.at, .at = body, .end = body + function->body.length};
   code->locals = wasm->types[function->type].params.length;
   code->level = code->deepest = 1;
-  code->levels[0] = CODE_BLOCK | ENTERED;
+  code->levels[0] = CODE_BLOCK | CODE_LEVEL_ENTERED;
   code->is_live = true;
   for (uint32_t left = cursor_u32(&code->cursor); left && !code->cursor.error; left--) {
     const uint8_t *at = code->cursor.at;
@@ -366,8 +362,14 @@ bool code_next(struct code *code, struct instruction *instruction) {
   }
   instruction->opcode = opcode;
   instruction->shape = opcode_shape(opcode);
-  read_immediate(code, instruction);
-  if (instruction->shape.pops == EFFECT_UNKNOWN && !cursor->error)
-    follow_control(code, instruction);
+  /* Most instructions take a local, or nothing: tests are foretold better than a switch is. */
+  const bool is_control = instruction->shape.pops == EFFECT_UNKNOWN;
+  if (instruction->shape.immediate == IMMEDIATE_LOCAL) {
+    read_local(code, instruction);
+  } else if (instruction->shape.immediate != NO_IMMEDIATE || is_control) {
+    read_immediate(code, instruction);
+    if (is_control && !cursor->error)
+      follow_control(code, instruction);
+  }
   return !cursor->error;
 }

@@ -22,7 +22,9 @@ enum code_level {
   CODE_ELSE, /* an if that has come to its else */
   CODE_TRY,
   CODE_CATCH_ALL,
-  CODE_LEVEL_KIND = 7, /* the bits of a level that hold this */
+  CODE_LEVEL_KIND = 7,    /* the bits of a level that hold this */
+  CODE_LEVEL_ENTERED = 8, /* control reaches its begin */
+  CODE_LEVEL_JUMPED = 16, /* control jumps to its end from somewhere within */
 };
 
 struct code {
@@ -38,6 +40,11 @@ struct code {
 /** The kind of an open block, or of level `code->level` right behind its end. */
 static inline enum code_level code_level(const struct code *code, uint32_t level) {
   return (enum code_level)(code->levels[level] & CODE_LEVEL_KIND);
+}
+
+/** Whether control jumps to the end of a level, open or just closed, from within. */
+static inline bool code_is_jumped_to(const struct code *code, uint32_t level) {
+  return code->levels[level] & CODE_LEVEL_JUMPED;
 }
 
 struct instruction {

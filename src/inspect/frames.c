@@ -8,21 +8,21 @@ static bool same_value(struct frame_value a, struct frame_value b) {
 
 /* ---- Locals ---- */
 
-static bool is_unfit(const struct frame *frame, uint32_t local) {
+static bool is_unfit(const struct frame *frame, const uint8_t *loop, uint32_t local) {
   if (frame->unfit_count > FRAME_UNFIT)
     return true; /* all are */
   for (uint32_t i = 0; i < frame->unfit_count; i++)
-    if (frame->unfit[i] == local)
+    if (frame->unfit[i].loop == loop && frame->unfit[i].local == local)
       return true;
   return false;
 }
 
-static void make_unfit(struct frame *frame, uint32_t local) {
+static void make_unfit(struct frame *frame, const uint8_t *loop, uint32_t local) {
   frame->is_to_repeat = true;
-  if (is_unfit(frame, local))
+  if (is_unfit(frame, loop, local))
     return;
   if (frame->unfit_count < FRAME_UNFIT)
-    frame->unfit[frame->unfit_count] = local;
+    frame->unfit[frame->unfit_count] = (struct frame_unfit){loop, local};
   frame->unfit_count++; /* one more than there is room for: all, and so the last time */
 }
 
@@ -33,16 +33,46 @@ static struct frame_value local_value(const struct frame_state *state, uint32_t 
   return unknown;
 }
 
+/* Only those that were assigned since control last changed are known: no way meets another there.
+ */
+static void set_constant(struct frame *frame, uint32_t local, struct frame_value value) {
+  struct frame_local *constants = frame->constants;
+  uint32_t i = 0;
+  while (i < frame->constant_count && constants[i].index != local)
+    i++;
+  if (i == frame->constant_count) {
+    if (value.kind != FRAME_CONSTANT)
+      return;
+    if (i == FRAME_CONSTANTS) /* the oldest goes */
+      for (i = 0; i + 1 < FRAME_CONSTANTS; i++)
+        constants[i] = constants[i + 1];
+    else
+      frame->constant_count++;
+  }
+  constants[i] = (struct frame_local){local, value};
+}
+
+static struct frame_value known_value(const struct frame *frame, uint32_t local) {
+  const struct frame_value value = local_value(&frame->state, local);
+  for (uint32_t i = 0; i < frame->constant_count && value.kind == FRAME_UNKNOWN; i++)
+    if (frame->constants[i].index == local)
+      return frame->constants[i].value;
+  return value;
+}
+
 static void set_local(struct frame *frame, uint32_t local, struct frame_value value) {
   struct frame_state *state = &frame->state;
+  set_constant(frame, local, value);
   uint32_t i = 0;
   while (i < state->count && state->locals[i].index != local)
     i++;
-  const bool is_kept = value.kind == FRAME_STACK && !is_unfit(frame, local);
+  const bool is_kept = value.kind == FRAME_STACK;
   if (!is_kept) {
     if (i < state->count)
       state->locals[i] = state->locals[--state->count];
-  } else if (i < FRAME_LOCALS) {
+  } else {
+    if (i == FRAME_LOCALS) /* the frame's own address came first, and stays */
+      i--;
     state->locals[i].index = local;
     state->locals[i].value = value;
     if (i == state->count)
@@ -96,7 +126,7 @@ static void come_to_begin(struct frame *frame, const struct frame_level *level,
     fault(frame, FRAME_LOOP, at);
   for (uint32_t i = 0; i < begin->count; i++)
     if (!same_value(begin->locals[i].value, local_value(&frame->state, begin->locals[i].index)))
-      make_unfit(frame, begin->locals[i].index);
+      make_unfit(frame, level->at, begin->locals[i].index);
 }
 
 static void check_balance(struct frame *frame, const struct frame_state *state,
@@ -149,28 +179,45 @@ static struct frame_value moved(struct frame *frame, struct frame_value base, in
   const int64_t offset = base.offset + by;
   if (offset < INT32_MIN || offset > INT32_MAX)
     return unknown;
-  if (offset < 0 && (uint64_t)-offset > frame->computed)
-    frame->computed = (uint32_t)-offset;
+  if (offset < 0 && (uint64_t)-offset > frame->size)
+    frame->size = (uint32_t)-offset;
   return (struct frame_value){FRAME_STACK, base.is_exact, (int32_t)offset};
+}
+
+/* `value` rounded down to a multiple of `alignment`, a power of two. The stack pointer itself is
+ * aligned to 16 bytes (tool conventions): up to there the result is known. */
+static struct frame_value aligned(struct frame *frame, struct frame_value value,
+                                  int64_t alignment) {
+  enum { STACK_ALIGNMENT = 16 };
+  const int64_t known = alignment < STACK_ALIGNMENT ? alignment : STACK_ALIGNMENT;
+  const int64_t down = -(value.offset & (known - 1)) - (alignment - known);
+  struct frame_value result = moved(frame, value, down);
+  result.is_exact = result.is_exact && alignment == known;
+  return result;
 }
 
 static struct frame_value compute(struct frame *frame, uint32_t opcode, struct frame_value left,
                                   struct frame_value right) {
   const bool is_add = opcode == OP_I32_ADD || opcode == OP_I64_ADD;
-  if (is_add && left.kind == FRAME_CONSTANT && right.kind == FRAME_STACK)
-    return moved(frame, right, left.offset);
-  if (left.kind != FRAME_STACK || right.kind != FRAME_CONSTANT)
-    return unknown;
-  if (is_add)
-    return moved(frame, left, right.offset);
-  if (opcode == OP_I32_SUB || opcode == OP_I64_SUB)
-    return moved(frame, left, -(int64_t)right.offset);
   const bool is_and = opcode == OP_I32_AND || opcode == OP_I64_AND;
-  if (is_and && right.offset < 0 && (-(int64_t)right.offset & (-(int64_t)right.offset - 1)) == 0) {
-    struct frame_value aligned = moved(frame, left, (int64_t)right.offset + 1);
-    aligned.is_exact = false;
-    return aligned;
+  if (left.kind == FRAME_CONSTANT && right.kind == FRAME_STACK && (is_add || is_and)) {
+    const struct frame_value constant = left;
+    left = right;
+    right = constant;
   }
+  if (left.kind == FRAME_STACK && right.kind == FRAME_CONSTANT) {
+    const int64_t by = right.offset;
+    if (is_add)
+      return moved(frame, left, by);
+    if (!is_and)
+      return moved(frame, left, -by);
+    if (by < 0 && (-by & (-by - 1)) == 0)
+      return aligned(frame, left, -by);
+  }
+  /* What was not lowered yet is not an address in a frame of this function. */
+  if ((left.kind == FRAME_STACK && left.offset == 0) ||
+      (right.kind == FRAME_STACK && right.offset == 0))
+    frame->is_lost = true;
   return unknown;
 }
 
@@ -180,8 +227,6 @@ static void set_pointer(struct frame *frame, struct frame_value value,
     fault(frame, FRAME_DYNAMIC, at);
   frame->state.pointer = value;
   frame->is_set = true;
-  if (frame_depth(frame) > frame->set)
-    frame->set = frame_depth(frame);
 }
 
 /* An instruction that does not change control. */
@@ -196,7 +241,7 @@ static void follow_operands(struct frame *frame, const struct instruction *instr
     push(frame, second);
     return;
   case OP_LOCAL_GET:
-    push(frame, local_value(&frame->state, instruction->index));
+    push(frame, known_value(frame, instruction->index));
     return;
   case OP_LOCAL_SET:
     set_local(frame, instruction->index, pop(frame));
@@ -232,12 +277,25 @@ static void follow_operands(struct frame *frame, const struct instruction *instr
 
 /* ---- Control ---- */
 
+/* What another round may find otherwise is not known at the begin of any. */
+static void forget_unfit(struct frame *frame, const uint8_t *loop) {
+  struct frame_state *state = &frame->state;
+  for (uint32_t i = 0; i < state->count;)
+    if (is_unfit(frame, loop, state->locals[i].index))
+      state->locals[i] = state->locals[--state->count];
+    else
+      i++;
+}
+
 static void open_level(struct frame *frame, const struct code *code,
                        const struct instruction *instruction) {
   struct frame_level *level = &frame->levels[code->level - 1];
   const uint32_t type = instruction->second;
+  level->at = instruction->at;
   if (instruction->opcode == OP_IF)
     pop(frame);
+  if (instruction->opcode == OP_LOOP)
+    forget_unfit(frame, instruction->at);
   level->params = type == UINT32_MAX ? 0 : (uint32_t)code->wasm->types[type].params.length;
   level->results = instruction->results;
   pop_many(frame, level->params);
@@ -260,6 +318,8 @@ static void close_level(struct frame *frame, const struct code *code,
   push_many(frame, level->results);
   if (code->level == 0 && level->has_end)
     check_balance(frame, &level->end, instruction);
+  if (code->level == 0 && frame->is_lost && !frame->is_set) /* a leaf with a frame of any size */
+    fault(frame, FRAME_DYNAMIC, instruction);
 }
 
 static void next_arm(struct frame *frame, const struct code *code,
@@ -295,6 +355,7 @@ static void follow_labels(struct frame *frame, const struct code *code,
 static void follow_control(struct frame *frame, const struct code *code,
                            const struct instruction *instruction, bool returns_first) {
   const struct wasm *wasm = code->wasm;
+  frame->constant_count = 0;
   switch (instruction->opcode) {
   case OP_BLOCK:
   case OP_LOOP:
@@ -352,14 +413,15 @@ static void follow_control(struct frame *frame, const struct code *code,
 /* ---- A function ---- */
 
 static void restart(struct frame *frame) {
-  frame->set = frame->computed = 0;
-  frame->is_set = false;
+  frame->size = 0;
+  frame->is_set = frame->is_lost = false;
   frame->fault = FRAME_KNOWN;
   frame->fault_at = NULL;
   frame->is_unbalanced = false;
   frame->state.pointer = (struct frame_value){FRAME_STACK, true, 0};
   frame->state.count = 0;
   frame->operands.count = 0;
+  frame->constant_count = 0;
   frame->is_to_repeat = false;
   frame->levels[0].begin = frame->state;
   frame->levels[0].has_end = false;
@@ -384,10 +446,6 @@ void frame_step(struct frame *frame, const struct code *code, const struct instr
     follow_control(frame, code, instruction, returns_first);
   else if (instruction->is_live)
     follow_operands(frame, instruction);
-}
-
-uint32_t frame_size(const struct frame *frame) {
-  return frame->is_set ? frame->set : frame->computed;
 }
 
 uint32_t frame_depth(const struct frame *frame) {

@@ -9,9 +9,11 @@
 #include "inspect/code.h"
 
 enum {
-  FRAME_LOCALS = 8, /* that are followed at a time; others are unknown */
-  FRAME_WINDOW = 8, /* operands */
-  FRAME_UNFIT = 24, /* locals that are given up, one by one, before all are */
+  FRAME_LOCALS = 8,    /* that are followed at a time; others are unknown */
+  FRAME_WINDOW = 8,    /* operands */
+  FRAME_UNFIT = 24,    /* locals that loops give up, one by one, before all give up all */
+  FRAME_CONSTANTS = 4, /* locals that were given one since control last changed: code that was not
+                          optimised moves all through locals */
 };
 
 /** What is known of an operand, a local or the stack pointer. */
@@ -43,8 +45,15 @@ struct frame_operands {
   struct frame_value at[FRAME_WINDOW];
 };
 
+/** A local that holds one address at the begin of a loop's first round, and another one later. */
+struct frame_unfit {
+  const uint8_t *loop; /* the instruction */
+  uint32_t local;
+};
+
 /** An open block. */
 struct frame_level {
+  const uint8_t *at;             /* the instruction that opened it */
   struct frame_state begin, end; /* with which it began, and control comes to its end … */
   bool has_end;                  /* … if it does */
   struct frame_operands below;   /* which the block cannot touch */
@@ -63,11 +72,11 @@ enum frame_fault {
 
 struct frame {
   uint32_t pointer; /* index of the stack pointer's global */
-  /* Bytes below the stack pointer, as it was at the begin: the furthest that the function sets it,
-   * and the furthest address that it computes, which counts where it never sets it (a leaf may use
-   * what is below, its red zone). */
-  uint32_t set, computed;
-  bool is_set;
+  /* Bytes below the stack pointer, as it was at the begin: the furthest address there that the
+   * function computes. It need not set the pointer: a leaf may use what is below, its red zone. */
+  uint32_t size;
+  bool is_set;  /* the pointer */
+  bool is_lost; /* some address was computed from it that is not known */
   enum frame_fault fault;
   const uint8_t *fault_at;
   bool is_unbalanced; /* it returns with the stack pointer elsewhere, or who knows where */
@@ -76,7 +85,9 @@ struct frame {
   struct frame_level *levels; /* as many as the module's blocks nest */
   struct frame_state state;
   struct frame_operands operands;
-  uint32_t unfit[FRAME_UNFIT]; /* locals that cannot be followed */
+  struct frame_local constants[FRAME_CONSTANTS];
+  uint32_t constant_count;
+  struct frame_unfit unfit[FRAME_UNFIT];
   uint32_t unfit_count;
 };
 
@@ -91,9 +102,7 @@ void frame_again(struct frame *frame);
 void frame_step(struct frame *frame, const struct code *code, const struct instruction *instruction,
                 bool returns_first);
 
-/** Bytes below the stack pointer at which the function began: that it uses at most, and where it
- * stands now. */
-uint32_t frame_size(const struct frame *frame);
+/** Bytes below the stack pointer at which the function began, where it stands now. */
 uint32_t frame_depth(const struct frame *frame);
 
 #endif

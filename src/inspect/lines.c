@@ -40,7 +40,8 @@ struct unit {
 };
 
 static struct cursor section_cursor(struct span section) {
-  return (struct cursor){.start = section.at, .at = section.at, .end = section.at + section.length};
+  const uint8_t *end = section.length ? section.at + section.length : section.at; /* maybe NULL */
+  return (struct cursor){.start = section.at, .at = section.at, .end = end};
 }
 
 /* A length of the table's own, which may be of 64 bits where a size_t is not. */

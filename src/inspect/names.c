@@ -12,9 +12,10 @@ size_t names_space(const struct wasm *wasm) {
 static void read_map(struct cursor *map, struct span *into, uint32_t count) {
   for (uint32_t left = cursor_u32(map); left && !map->error; left--) {
     const uint32_t index = cursor_u32(map);
-    const struct span name = cursor_name(map);
-    if (!map->error && index < count)
-      into[index] = name;
+    const struct span bytes = cursor_skip(map, cursor_u32(map));
+    struct cursor alone = {.start = bytes.at, .at = bytes.at, .end = bytes.at + bytes.length};
+    if (!map->error && index < count && cursor_utf8(&alone))
+      into[index] = bytes; /* one that is no UTF-8 is none; those behind it are */
   }
 }
 

@@ -2,21 +2,21 @@
 
 #include <stddef.h>
 
-/* One letter an opcode, sixteen a line; `shapes` tells what each means. */
-static const char plain[] = "cnBBBcBTTLccLLVc"  /* 0x00 */
-                            "FIFI....LcdtX..Y"  /* 0x10 */
-                            "gehGHAa.llllllll"  /* 0x20 */
-                            "llllllsssssssssM"  /* 0x30 */
-                            "WijfDubbbbbbbbbb"  /* 0x40 */
-                            "ubbbbbbbbbbbbbbb"  /* 0x50 */
-                            "bbbbbbbuuubbbbbb"  /* 0x60 */
-                            "bbbbbbbbbuuubbbb"  /* 0x70 */
-                            "bbbbbbbbbbbuuuuu"  /* 0x80 */
-                            "uubbbbbbbuuuuuuu"  /* 0x90 */
-                            "bbbbbbbuuuuuuuuu"  /* 0xa0 */
-                            "uuuuuuuuuuuuuuuu"  /* 0xb0 */
-                            "uuuuu..........."  /* 0xc0 */
-                            "NuF............."; /* 0xd0 */
+/* One letter an opcode, sixteen a line; `opcode_shapes` tells what each means. */
+const char opcode_letters[OPCODE_LETTERS + 1] = "cnBBBcBTTLccLLVc"  /* 0x00 */
+                                                "FIFI....LcdtX..Y"  /* 0x10 */
+                                                "gehGHAa.llllllll"  /* 0x20 */
+                                                "llllllsssssssssM"  /* 0x30 */
+                                                "WijfDubbbbbbbbbb"  /* 0x40 */
+                                                "ubbbbbbbbbbbbbbb"  /* 0x50 */
+                                                "bbbbbbbuuubbbbbb"  /* 0x60 */
+                                                "bbbbbbbbbuuubbbb"  /* 0x70 */
+                                                "bbbbbbbbbbbuuuuu"  /* 0x80 */
+                                                "uubbbbbbbuuuuuuu"  /* 0x90 */
+                                                "bbbbbbbuuuuuuuuu"  /* 0xa0 */
+                                                "uuuuuuuuuuuuuuuu"  /* 0xb0 */
+                                                "uuuuu..........."  /* 0xc0 */
+                                                "NuF............."; /* 0xd0 */
 
 static const char numbered_fc[] = "uuuuuuuu12345678Sm";
 
@@ -46,7 +46,7 @@ static const char numbered_fe[] = "rwwo............" /* 0x00 */
                                   "rrrrrrrrwwwwwww"; /* 0x40 */
 
 /* By letter: immediate, operands, results. */
-static const struct opcode_shape shapes['z' + 1] = {
+const struct opcode_shape opcode_shapes['z' + 1] = {
     ['.'] = {NO_INSTRUCTION, 0, 0},
     ['n'] = {NO_IMMEDIATE, 0, 0},
     ['d'] = {NO_IMMEDIATE, 1, 0},
@@ -102,14 +102,12 @@ static const struct opcode_shape shapes['z' + 1] = {
 static const struct opcode_shape no_instruction = {NO_INSTRUCTION, 0, 0};
 
 static struct opcode_shape lookup(const char *letters, size_t count, uint32_t number) {
-  return number < count ? shapes[(unsigned char)letters[number]] : no_instruction;
+  return number < count ? opcode_shapes[(unsigned char)letters[number]] : no_instruction;
 }
 
-struct opcode_shape opcode_shape(uint32_t opcode) {
+struct opcode_shape opcode_shape_numbered(uint32_t opcode) {
   const uint32_t number = opcode & 0xffff;
   switch (opcode >> 16) {
-  case 0:
-    return lookup(plain, sizeof plain - 1, number);
   case 0xfc:
     return lookup(numbered_fc, sizeof numbered_fc - 1, number);
   case 0xfd:

@@ -49,6 +49,9 @@ enum opcode {
   OP_I64_CONST = 0x42,
   OP_F32_CONST = 0x43,
   OP_F64_CONST = 0x44,
+  OP_I32_EQZ = 0x45,
+  OP_I64_EQZ = 0x50,
+  OP_I64_NE = 0x52,
   OP_I32_ADD = 0x6a,
   OP_I32_SUB = 0x6b,
   OP_I32_MUL = 0x6c,
@@ -87,6 +90,8 @@ enum opcode {
   OP_TABLE_FILL = PREFIXED(0xfc, 17),
   OP_V128_CONST = PREFIXED(0xfd, 12),
   OP_RELAXED_FIRST = PREFIXED(0xfd, 0x100),
+  OP_ATOMIC_WAIT32 = PREFIXED(0xfe, 1),
+  OP_ATOMIC_WAIT64 = PREFIXED(0xfe, 2),
   OP_ATOMIC_FENCE = PREFIXED(0xfe, 3),
 };
 
@@ -135,8 +140,18 @@ struct opcode_shape {
   uint8_t pops, pushes; /* operands; `pops` may be EFFECT_UNKNOWN */
 };
 
+/* The letters of the opcodes of one byte, and what the letters mean: see opcodes.c. */
+enum { OPCODE_LETTERS = 0xe0 };
+extern const char opcode_letters[OPCODE_LETTERS + 1];
+extern const struct opcode_shape opcode_shapes['z' + 1];
+
+struct opcode_shape opcode_shape_numbered(uint32_t opcode);
+
 /** The shape of `opcode`: a byte, or PREFIXED. */
-struct opcode_shape opcode_shape(uint32_t opcode);
+static inline struct opcode_shape opcode_shape(uint32_t opcode) {
+  return opcode < OPCODE_LETTERS ? opcode_shapes[(unsigned char)opcode_letters[opcode]]
+                                 : opcode_shape_numbered(opcode);
+}
 
 /** How many lanes the lane of this opcode, one with IMMEDIATE_LANE or IMMEDIATE_ACCESS_LANE, is one
  * of. */

@@ -7,17 +7,35 @@
 
 #include "inspect/code.h"
 
-/**
- * When the instruction traps, as an end of "traps …"; NULL where it never does. `before` is the
- * instruction before it, or NULL at the begin of a function: a constant there may be the divisor.
+enum { TRAP_LOCALS = 4 };
+
+/** A local that is not 0 as long as the block of this level is open, and nothing is assigned to it.
  */
-const char *trap_of(const struct instruction *instruction, const struct instruction *before);
+struct trap_local {
+  uint32_t index, level;
+};
+
+/** What is known on the way through a function: enough to tell a division behind a check of its
+ * divisor, as `b ? a / b : 0` and the guard clauses of tare.h have it. */
+struct trap_walk {
+  struct instruction before[3];                                 /* the last instruction first */
+  uint32_t count;                                               /* of these, how many there are */
+  struct trap_local nonzero[TRAP_LOCALS], in_else[TRAP_LOCALS]; /* now, and from the else on */
+  uint32_t nonzero_count, in_else_count;
+};
+
+/** Begins with a function. */
+void trap_walk_begin(struct trap_walk *walk);
+
+/** Goes on by the instruction that `code` has just read. When it traps, as an end of "traps …";
+ * NULL where it never does. */
+const char *trap_step(struct trap_walk *walk, const struct code *code,
+                      const struct instruction *instruction);
 
 /** The sites of a function that control can reach. */
 struct trap_sites {
   struct code code;
-  struct instruction before;
-  bool has_before;
+  struct trap_walk walk;
 };
 
 struct trap_site {

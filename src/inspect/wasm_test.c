@@ -43,7 +43,7 @@ static void begins_with_magic_and_version(void **state) {
       {"00 61 73 6c 01 00 00 00", "not a WebAssembly module", 3},
       {"7f 45 4c 46", "not a WebAssembly module", 0},
       {"00 61 73 6d 02 00 00 00", "not a module of version 1", 4},
-      {"00 61 73 6d 01 00 01 00", "not a module of version 1", 6}, /* a component */
+      {"00 61 73 6d 0d 00 01 00", "a WebAssembly component, not a module", 4},
       {"00 61 73 6d 01 00 00", "unexpected end", 7},
       {"00 61 73 6d 01 00 00 00", NULL, 0},
   };

@@ -1,4 +1,4 @@
-;; 143 bytes: 112 below the pointer, and at most 31 more to a multiple of 32.
+;; 128 bytes: 112 below the pointer, which is aligned to 16 itself, and at most 16 more to a multiple of 32.
 (module
   (memory 1)
   (global $sp (mut i32) (i32.const 65536))

@@ -1,4 +1,4 @@
-;; 2147483647 bytes at most: a frame aligned to half of the address space.
+;; 2147483632 bytes at most: a frame aligned to half of the address space, by a pointer aligned to 16.
 (module
   (memory 1)
   (global $sp (mut i32) (i32.const 65536))

@@ -1,0 +1,48 @@
+/*
+ * Which global is the stack pointer (tool conventions, Linear Memory Layout): the one of that name;
+ * and where none has it, the one that is most often moved down as a stack pointer is. That is a
+ * guess, and no proof.
+ */
+#ifndef TARE_INSPECT_POINTER_H
+#define TARE_INSPECT_POINTER_H
+
+#include "inspect/code.h"
+
+enum { POINTER_LOCALS = 8 };
+
+/* An operand on its way to be a stack pointer that moved down. */
+struct pointer_value {
+  enum {
+    POINTER_OTHER,
+    POINTER_BASE,
+    POINTER_RISE,
+    POINTER_FALL,
+    POINTER_LOWERED
+  } kind;          /* a global; a constant, 0 or more, or less; … */
+  uint32_t global; /* … and a global from which was taken */
+};
+
+/* The two uppermost operands, and the locals that were assigned last: unoptimised code moves all
+ * through them. Blocks are not minded: this is how a global is used, and no proof. */
+struct pointer_descent {
+  struct pointer_value first, second;
+  struct {
+    uint32_t index;
+    struct pointer_value value;
+  } locals[POINTER_LOCALS];
+  uint32_t oldest; /* of these */
+};
+
+/** Goes on by one instruction of a function, at whose begin the descent is zero; counts in `votes`,
+ * by global. */
+void pointer_vote(struct pointer_descent *descent, const struct instruction *instruction,
+                  uint32_t *votes);
+
+/** The index of the global that is exported or imported under the name; UINT32_MAX where none is.
+ */
+uint32_t pointer_named(const struct wasm *wasm);
+
+/** The index of the global with the most votes; UINT32_MAX where none has any. */
+uint32_t pointer_used(const struct wasm *wasm, const uint32_t *votes);
+
+#endif
