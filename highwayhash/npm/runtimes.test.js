@@ -56,7 +56,16 @@ for (const name of ['command', 'capture']) cpSync(`${from}${name}.js`, `${folder
 await bundled('all')
 writeFileSync(`${folder}/package.json`, '{ "type": "module" }')
 
-const bin = (name) => `${root}node_modules/.bin/${name}`
+/** Where the binaries are: in packages for this platform alone, so that a registry needs to have no other. */
+const modules = `${root}node_modules/`
+const programs = {
+  deno: `${modules}@deno/linux-x64-glibc/deno`,
+  bun: `${modules}.bin/bun`,
+  workerd: `${modules}@cloudflare/workerd-linux-64/bin/workerd`,
+}
+
+/** Of what is not among them, the one on PATH. */
+const bin = (name) => (existsSync(programs[name]) ? programs[name] : name)
 
 /** @type {(program: string) => string | false} */
 const unlessThere = (program) => {
