@@ -30,11 +30,11 @@ objects = $(sources:%.c=build/$(1)/%.o) build/$(1)/src/embedded-bytes.o
 goals := $(or $(MAKECMDGOALS),all)
 for_c := highwayhash install-highwayhash build/hhsum build/libhighwayhash.a build/libhighwayhash.so
 for_building := $(for_c) all install build/tare
-for_running := $(for_building) demo bench bench-%
+for_running := $(for_building) npm demo bench bench-%
 setup_for := $(if $(filter-out $(for_running),$(goals)),all,$(if $(filter-out $(for_building),$(goals)),run,$(if \
   $(filter-out $(for_c),$(goals)),build,c)))
 
-.PHONY: all highwayhash demo test bench lint format install install-highwayhash clean setup unit-tests replay fuzz \
+.PHONY: all highwayhash npm demo test bench lint format install install-highwayhash clean setup unit-tests replay fuzz \
   bench-inspect
 .DELETE_ON_ERROR:
 .SECONDARY:
@@ -91,6 +91,16 @@ build/libhighwayhash.so: $(call hash_objects,pic)
 	@echo "  ld $@"
 	@$(CC) $(CFLAGS) -shared -Wl,-soname,$(SONAME) -Wl,-z,defs -o $@ $^
 
+# ---- The package @tare/highwayhash, for npm ----
+
+npm: build/npm/highwayhash/package.json
+
+npm_sources := $(wildcard highwayhash/npm/*.js highwayhash/npm/*.cjs highwayhash/npm/*.json highwayhash/npm/*.c highwayhash/npm/*.md highwayhash/npm/types/*.ts)
+
+build/npm/highwayhash/package.json: build/tare $(npm_sources) $(hash_sources) $(wildcard highwayhash/*.h) highwayhash/highwayhash_wasm_simd128.c
+	@echo "  npm $(@D)"
+	@TARE=build/tare node highwayhash/npm/build.js
+
 # Linked into a module where the sources call what the compiler cannot do inline.
 build/libc/%.o: libc/%.c libc/string.h | setup
 	@mkdir -p $(@D)
@@ -112,8 +122,8 @@ build/malloc/%.o: malloc/%.c malloc/names.h include/tare.h libc/string.h | setup
 # ---- Tests ----
 
 # The command that the tests run is one with sanitizers.
-test: build/tare build/asan/tare highwayhash build/asan/hhsum unit-tests replay build/asan/tests/support/bound | setup
-	@TARE=build/asan/tare HHSUM=build/asan/hhsum node --test --test-reporter=spec $(wildcard runtime/*.test.js tests/*.test.js highwayhash/*.test.js)
+test: build/tare build/asan/tare highwayhash npm build/asan/hhsum unit-tests replay build/asan/tests/support/bound | setup
+	@TARE=build/asan/tare HHSUM=build/asan/hhsum node --test --test-reporter=spec $(wildcard runtime/*.test.js tests/*.test.js highwayhash/*.test.js highwayhash/npm/*.test.js)
 
 # An allocator's source is a part of its test. LEVEL: 0 for no state, 1 for a heap, 2 for one that frees.
 malloc_tests := $(allocators:%=build/asan/malloc/%_test)
@@ -193,10 +203,10 @@ demo: build/tare build/hhsum | setup
 	node --expose-gc bench/demo.js
 
 # Each file of bench/ prints one table: `make bench-hash` runs bench/hash.js.
-bench: build/tare build/hhsum build/decode build/libhighwayhash.a | setup
-	@for each in sizes strategies malloc hash native embed build audit; do node --expose-gc bench/$$each.js; echo; done
+bench: build/tare build/hhsum build/decode build/libhighwayhash.a npm | setup
+	@for each in sizes strategies malloc hash native npm embed build audit; do node --expose-gc bench/$$each.js; echo; done
 
-bench-%: build/tare build/hhsum build/libhighwayhash.a | setup
+bench-%: build/tare build/hhsum build/libhighwayhash.a npm | setup
 	node --expose-gc bench/$*.js
 
 build/worst: bench/inspect/worst.c $(inspector:%.c=build/release/%.o)
@@ -218,6 +228,8 @@ lint: compile_commands.json | setup
 	clang-format-19 --dry-run --Werror $$(git ls-files '*.c' '*.cc' '*.h' ':!tests/headers')
 	@mkdir -p build
 	clang-tidy-19 --quiet --warnings-as-errors='*' $(sources) $(hash_sources) $(hhsum_sources) 2>build/clang-tidy.log
+	clang-tidy-19 --quiet --warnings-as-errors='*' highwayhash/npm/addon.c -- -std=c17 -Iinclude -Ihighwayhash \
+	  -Inode_modules/node-api-headers/include 2>build/clang-tidy.log
 	npx --no-install tsc --project tsconfig.json
 	npx --no-install prettier --check --log-level warn .
 

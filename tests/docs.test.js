@@ -1,6 +1,7 @@
-// The guide is true: every example of docs/*.md and README.md is run.
+// The guide is true: every example of docs/*.md and README.md is run, and of the READMEs of highwayhash/.
 //
-// Each `##` section is one test, in a folder of its own that begins as a copy of examples/adder. The section's fenced
+// Each `##` section is one test, in a folder of its own that begins as a copy of examples/adder, and has the package
+// @tare/highwayhash installed. The section's fenced
 // blocks are taken in order:
 //
 //   c    With a first line like `/* name.h */` or `// name.c` the block is written to that file; otherwise only shown.
@@ -21,6 +22,7 @@ import {
   readFileSync,
   readdirSync,
   rmSync,
+  symlinkSync,
   writeFileSync,
 } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -29,6 +31,7 @@ import { test } from 'node:test'
 import { pathToFileURL } from 'node:url'
 import { inspect } from 'node:util'
 
+import { install } from '../highwayhash/npm/installed.js'
 import { root } from './support/build.js'
 
 const env = { ...process.env, PATH: `${root}build${delimiter}${process.env.PATH}` }
@@ -123,7 +126,9 @@ const findTypes = (folder, { lines, path, line }) => {
 const actions = { c: write, sh: runCommands, '': runCommands, js: runModule, ts: findTypes }
 
 const pages = readdirSync(`${root}docs`).filter((name) => name.endsWith('.md'))
-for (const path of ['README.md', ...pages.map((name) => `docs/${name}`)])
+const installed = install('docs')
+const ofHash = ['highwayhash/README.md', 'highwayhash/npm/README.md']
+for (const path of ['README.md', ...ofHash, ...pages.map((name) => `docs/${name}`)])
   for (const { title, blocks } of existsSync(root + path) ? sectionsOf(path) : [])
     if (blocks.some(({ language, isShown }) => language in actions && !isShown))
       test(title, async () => {
@@ -131,6 +136,7 @@ for (const path of ['README.md', ...pages.map((name) => `docs/${name}`)])
         try {
           cpSync(`${root}examples/adder`, folder, { recursive: true })
           writeFileSync(join(folder, 'package.json'), '{ "type": "module" }')
+          symlinkSync(`${installed}/node_modules`, join(folder, 'node_modules'))
           for (const block of blocks)
             if (!block.isShown) await actions[block.language]?.(folder, block)
         } finally {

@@ -33,6 +33,7 @@ case ${1:-all} in run | all)
 esac
 if [ "${1:-all}" = all ]; then
   want chromium chromium
+  want firefox-esr firefox-esr
   want wat2wasm wabt
   want /usr/lib/llvm-19/lib/clang/19/lib/linux libclang-rt-19-dev
   want /usr/include/cmocka.h libcmocka-dev
