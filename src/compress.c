@@ -8,11 +8,6 @@
 #include <unistd.h>
 #include <zlib.h>
 
-static _Noreturn void out_of_memory(void) {
-  fputs("tare: error: out of memory\n", stderr);
-  exit(70);
-}
-
 static void begin(z_stream *stream, int window) {
   enum { USUAL_MEMORY = 8 };
   if (deflateInit2(stream, Z_BEST_COMPRESSION, Z_DEFLATED, window, USUAL_MEMORY,

@@ -15,7 +15,7 @@ struct arena_block {
 
 enum { BLOCK_BYTES = 64 * 1024 };
 
-static _Noreturn void out_of_memory(void) {
+_Noreturn void out_of_memory(void) {
   fputs("tare: error: out of memory\n", stderr);
   exit(70);
 }
