@@ -8,7 +8,7 @@ import { pathToFileURL } from 'node:url'
 import { root } from '../../tests/support/build.js'
 import { sizeName } from './units.js'
 
-const [width, height] = [860, 470]
+const [width, height] = [880, 470]
 const plot = { left: 56, right: 640, top: 72, bottom: 408 }
 const lineHeight = 18
 
@@ -113,7 +113,7 @@ export const chart = ({ machine, versions, reference, contenders, oneShot }) => 
 <rect class="back" width="${width}" height="${height}" rx="6"/>
 <text class="head" x="${plot.left - 36}" y="32">${escaped(title)}</text>
 <text x="${plot.left - 36}" y="53">${escaped(where)}; ratios of medians; higher is faster</text>
-${[...rows, ...columns].join('\n')}
+${[...columns, ...rows].join('\n')}
 <text x="${(plot.left + plot.right) / 2}" y="${plot.bottom + 44}" text-anchor="middle">bytes, hashed in one call</text>
 ${drawn.map(({ text }) => text).join('\n')}
 ${labels.join('\n')}

@@ -46,7 +46,7 @@ const hasAddon = () => {
 export const reference = 'highwayhasher, SIMD'
 
 /**
- * @typedef {{ oneShot: Function, stream?: Function, oneByOne: Function, many?: Function }} Ways each takes the data and
+ * @typedef {{ oneShot: Function, stream?: Function, reset?: Function, oneByOne: Function, many?: Function }} Ways each takes the data and
  *   gives what is timed
  * @returns {Promise<{ contenders: { name: string, kind: 'tare' | 'peer' | 'other', ways: Ways }[], versions: object, skipped: string[] }>}
  */
@@ -58,7 +58,7 @@ export const load = async () => {
     contenders.push({ name, kind, ways: ways(module, key) })
   }
   const addon = process.env.HIGHWAYHASH_NATIVE != '0' && hasAddon()
-  if (addon) await add('Tare, default with addon', 'tare', 'tare', await import(`${dist}/node.js`))
+  if (addon) await add('Tare, with addon', 'tare', 'tare', await import(`${dist}/node.js`))
   else skipped.push('Tare with its addon: there is none here')
   await add('Tare, SIMD', 'tare', 'tare', await importWasm(true))
   await add('Tare, scalar', 'tare', 'tare', await importWasm(false))
@@ -72,7 +72,10 @@ export const load = async () => {
   const google = loadGoogle()
   if (google)
     contenders.push({ name: 'highwayhash, C++', kind: 'peer', ways: googleWays(google, key) })
-  else skipped.push(`highwayhash ${googleVersion}: it cannot be installed here`)
+  else
+    skipped.push(
+      `highwayhash ${googleVersion}: no installation here (build/peers/node-highwayhash, removed, is tried again)`,
+    )
 
   for (const [name, create] of Object.entries({ xxh3: createXXHash3, xxh64: createXXHash64 })) {
     const other = await import(`./others.js?${name}`)

@@ -8,6 +8,14 @@ export const ways = ({ HighwayHash, hash64, hash64Many }, key) => ({
     hash.free()
     return result
   },
+  reset: (pieces) => {
+    const hash = new HighwayHash(key)
+    return () => {
+      hash.reset(key)
+      for (const piece of pieces) hash.append(piece)
+      return hash.finalize64()
+    }
+  },
   oneByOne: (messages) => () => {
     let last
     for (const message of messages) last = hash64(key, message)
