@@ -46,7 +46,7 @@ const hasAddon = () => {
 export const reference = 'highwayhasher, SIMD'
 
 /**
- * @typedef {{ oneShot: Function, stream?: Function, reset?: Function, oneByOne: Function, many?: Function }} Ways each takes the data and
+ * @typedef {{ oneShot: Function, stream?: Function, bytes?: Function, reset?: Function, oneByOne: Function, many?: Function }} Ways each takes the data and
  *   gives what is timed
  * @returns {Promise<{ contenders: { name: string, kind: 'tare' | 'peer' | 'other', ways: Ways }[], versions: object, skipped: string[] }>}
  */

@@ -4,6 +4,13 @@ export const ways = ({ HighwayHash, hash64, hash64Many }, key) => ({
   stream: (pieces) => () => {
     const hash = new HighwayHash(key)
     for (const piece of pieces) hash.append(piece)
+    const result = hash.digest64()
+    hash.free()
+    return result
+  },
+  bytes: (pieces) => () => {
+    const hash = new HighwayHash(key)
+    for (const piece of pieces) hash.append(piece)
     const result = hash.finalize64()
     hash.free()
     return result
@@ -13,7 +20,7 @@ export const ways = ({ HighwayHash, hash64, hash64Many }, key) => ({
     return () => {
       hash.reset(key)
       for (const piece of pieces) hash.append(piece)
-      return hash.finalize64()
+      return hash.digest64()
     }
   },
   oneByOne: (messages) => () => {
