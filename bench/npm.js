@@ -1,10 +1,10 @@
-/** The package for npm in Node: from which length on is the addon faster? NATIVE_FROM of highwayhash/npm/build.js goes by it. */
+/**
+ * The package for npm in Node: from which length on is the addon faster? NATIVE_FROM of highwayhash/npm/build.js goes by
+ * it. Peers are in highwayhash.js.
+ */
 import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 
-import { HighwayHash } from 'highwayhasher'
-
 import { root } from '../tests/support/build.js'
-import { version } from './support/peers.js'
 import { table } from './support/table.js'
 import { interleave } from './support/time.js'
 
@@ -26,12 +26,11 @@ const addon = await importWith(0)
 const given = await importWith('given')
 process.env.HIGHWAYHASH_NATIVE = '0'
 const wasm = await importWith(Infinity)
-const peer = await HighwayHash.loadModule()
 
 const key = new Uint8Array(32).map((_, i) => i)
 const ns = (time) => (time < 1000 ? time.toFixed(0) : `${(time / 1000).toFixed(1)} µs`)
 
-console.log(`highwayhasher ${version('highwayhasher')}, Node ${process.version}; hash64\n`)
+console.log(`Node ${process.version}; hash64\n`)
 const single = [8, 64, 128, 256, 320, 384, 512, 1024, 2048, 4096, 16384, 65536, 2 ** 20].map(
   (length) => {
     const data = new Uint8Array(length).map((_, i) => i * 7)
@@ -40,7 +39,6 @@ const single = [8, 64, 128, 256, 320, 384, 512, 1024, 2048, 4096, 16384, 65536, 
         wasm: () => wasm.hash64(key, data),
         addon: () => addon.hash64(key, data),
         given: () => given.hash64(key, data),
-        peer: () => peer.hash64(key, data),
       },
       { rounds: 101, calls: Math.max(3, Math.min(500, Math.ceil(2e5 / length))) },
     )
@@ -50,17 +48,10 @@ const single = [8, 64, 128, 256, 320, 384, 512, 1024, 2048, 4096, 16384, 65536, 
       ns(times.addon),
       (times.wasm / times.addon).toFixed(2),
       ns(times.given),
-      ns(times.peer),
-      (times.peer / times.given).toFixed(2),
     ]
   },
 )
-console.log(
-  table(
-    ['bytes', 'Wasm', 'addon', 'Wasm / addon', 'as shipped', 'highwayhasher, native', 'times it'],
-    single,
-  ),
-)
+console.log(table(['bytes', 'Wasm', 'addon', 'Wasm / addon', 'as shipped'], single))
 
 console.log('\nhash64Many, 1000 messages; for each message\n')
 const many = [0, 8, 64, 256, 1024, 1536, 2048, 4096].map((length) => {
@@ -70,10 +61,9 @@ const many = [0, 8, 64, 256, 1024, 1536, 2048, 4096].map((length) => {
       wasm: () => wasm.hash64Many(key, messages),
       addon: () => addon.hash64Many(key, messages),
       one: () => messages.forEach((message) => given.hash64(key, message)),
-      peer: () => messages.forEach((message) => peer.hash64(key, message)),
     },
     { rounds: 31, calls: 2 },
   )
-  return [length, ...['wasm', 'addon', 'one', 'peer'].map((name) => ns(times[name] / 1000))]
+  return [length, ...['wasm', 'addon', 'one'].map((name) => ns(times[name] / 1000))]
 })
-console.log(table(['bytes', 'Wasm', 'addon', 'hash64, one each', 'highwayhasher, one each'], many))
+console.log(table(['bytes', 'Wasm', 'addon', 'hash64, one each'], many))
