@@ -20,3 +20,19 @@ export const reach = (at, length) => {
   }
   return at
 }
+
+/** Linear memory ends here or behind: to ask it costs more than all else that an argument does. */
+let end = 0
+
+/**
+ * The same for what is put there in every call.
+ * @param {number} at
+ * @param {number} length
+ */
+export const hold = (at, length) => {
+  if (at + length >= end) {
+    reach(at, length)
+    end = memory.buffer.byteLength
+  }
+  return at
+}

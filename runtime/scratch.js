@@ -1,5 +1,4 @@
-import { reach } from './growing.js'
-import { memory } from './host.js'
+import { hold } from './growing.js'
 import { top } from './slab.js'
 import { bytes } from './view.js'
 
@@ -19,7 +18,7 @@ export const rewind = (room = 0) => {
  * @param {number} length in bytes
  */
 export const take = (length) => {
-  const at = reach(scratch, length)
+  const at = hold(scratch, length)
   scratch = at + Math.ceil(length / 8) * 8
   return at
 }
@@ -42,14 +41,21 @@ export const putArray = (array) =>
   put(new Uint8Array(array.buffer, array.byteOffset, array.byteLength))
 
 /**
- * Copies a typed array out of linear memory.
+ * Copies bytes out of linear memory.
+ * @param {number} at
+ * @param {number} length
+ */
+export const get = (at, length) => bytes().slice(at, at + length)
+
+/**
+ * Copies a typed array of any other kind out of linear memory.
  * @template T
  * @param {number} at
- * @param {{ BYTES_PER_ELEMENT: number, new (buffer: ArrayBuffer): T }} type
+ * @param {{ BYTES_PER_ELEMENT: number, new (buffer: ArrayBufferLike): T }} type
  * @param {number} length in elements
  */
-export const get = (at, type, length) =>
-  new type(memory.buffer.slice(at, at + length * type.BYTES_PER_ELEMENT))
+export const getArray = (at, type, length) =>
+  new type(get(at, length * type.BYTES_PER_ELEMENT).buffer)
 
 /**
  * How much of its output a function wrote, in elements.

@@ -13,7 +13,7 @@ let limit = heapEnd
  * @param {number} at
  * @param {number} length
  */
-export const reach = (at, length) => {
+export const hold = (at, length) => {
   if (at + length < limit) return at
   const end = memory.buffer.byteLength
   const start = limit == end ? top : end
@@ -37,7 +37,7 @@ export const reach = (at, length) => {
 export const claimShared = (free, size) => {
   let slot = free.pop()
   if (!slot) {
-    slot = reach(top, size)
+    slot = hold(top, size)
     top = slot + size
   }
   return slot

@@ -2,9 +2,9 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 
 import { heapBase, memory } from './host.js'
-import { reach } from './growing.js'
+import { hold, reach } from './growing.js'
 import { bytes } from './view.js'
-import { get, put, putArray, rewind, take, written } from './scratch.js'
+import { get, getArray, put, putArray, rewind, take, written } from './scratch.js'
 import { live } from './instance.js'
 import { claim, top } from './slab.js'
 import { stream, streamArray } from './stream.js'
@@ -34,6 +34,14 @@ test('memory grows to where it is needed, and not before', () => {
   reach(0, size - 1)
   assert.equal(memory.buffer.byteLength, size)
   reach(8, size - 8)
+  assert.equal(memory.buffer.byteLength, size + 65536)
+})
+
+test('what is put there in every call makes it grow as well', () => {
+  const size = memory.buffer.byteLength
+  assert.equal(hold(16, size - 17), 16)
+  assert.equal(memory.buffer.byteLength, size)
+  assert.equal(hold(16, size - 16), 16)
   assert.equal(memory.buffer.byteLength, size + 65536)
 })
 
@@ -81,8 +89,8 @@ test('what is put can be got', () => {
   rewind()
   const a = put(Uint8Array.of(1, 2, 3))
   const b = putArray(Float64Array.of(1.5, -2).subarray(1))
-  assert.deepEqual(get(a, Uint8Array, 3), Uint8Array.of(1, 2, 3))
-  assert.deepEqual(get(b, Float64Array, 1), Float64Array.of(-2))
+  assert.deepEqual(get(a, 3), Uint8Array.of(1, 2, 3))
+  assert.deepEqual(getArray(b, Float64Array, 1), Float64Array.of(-2))
 })
 
 test('more than the capacity was never written', () => {
@@ -100,7 +108,7 @@ test('a stream reads every byte once, in order', () => {
 test('a stream of numbers reads every element once, in order', () => {
   const input = Float32Array.from({ length: 50001 }, (_, i) => i / 3)
   const read = []
-  streamArray(input.subarray(1), (at, length) => read.push(...get(at, Float32Array, length)))
+  streamArray(input.subarray(1), (at, length) => read.push(...getArray(at, Float32Array, length)))
   assert.deepEqual(Float32Array.from(read), input.subarray(1))
 })
 

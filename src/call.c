@@ -246,12 +246,14 @@ static const char *converted(const struct glue *glue, const struct result *resul
 }
 
 static const char *output_expression(const struct glue *glue, const struct param *param) {
-  if (param->kind == PARAM_OUTPUT)
-    return arena_format(glue->arena,
-                        param->is_text ? "text(%s$at, length)" : "get(%s$at, %s, length)",
-                        param->name, typed_array(param->scalar));
-  return arena_format(glue->arena, "get(%s$at, %s, %zu)", param->name, typed_array(param->scalar),
-                      param->count);
+  const char *length =
+      param->kind == PARAM_OUTPUT ? "length" : arena_format(glue->arena, "%zu", param->count);
+  if (param->is_text)
+    return arena_format(glue->arena, "text(%s$at, %s)", param->name, length);
+  if (param->scalar == SCALAR_U8)
+    return arena_format(glue->arena, "get(%s$at, %s)", param->name, length);
+  return arena_format(glue->arena, "getArray(%s$at, %s, %s)", param->name,
+                      typed_array(param->scalar), length);
 }
 
 /* What the function hands out through its parameters: one array, or an object of them; NULL where

@@ -304,7 +304,7 @@ bool glue_needs_memory(const struct api *api, const char *allocator, bool debug)
   return false;
 }
 
-/* The files of runtime/ that serve the strategy: those that give `top` and `reach`, and its own. */
+/* The files of runtime/ that serve the strategy: those that give `top` and `hold`, and its own. */
 static const char *const *runtime_files(const struct glue_options *options) {
   static const char *const slab[] = {"growing.js", "slab.js", NULL};
   static const char *const shared[] = {"shared.js", "pool.js",      "swap.js",

@@ -46,7 +46,7 @@ static void only_the_chosen_strategy_is_shipped(void **state) {
               (struct runtime_memory){.heap_base = 2048, .heap_end = 65536});
   assert_true(declares(out.bytes, "const enter = "));
   assert_true(declares(out.bytes, "let limit = 65536\n"));
-  assert_true(declares(out.bytes, "const reach = "));
+  assert_true(declares(out.bytes, "const hold = "));
   assert_false(declares(out.bytes, "const claim"));
 }
 
