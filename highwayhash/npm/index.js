@@ -195,7 +195,7 @@ export const hash128 = (key, data) => digest128(append(begin(ONCE, key), data))
 export const hash256 = (key, data) => digest256(append(begin(ONCE, key), data))
 
 export const hash64Many = (key, messages) => {
-  if (!NATIVE || !native) return new BigUint64Array([...messages].map((data) => hash64(key, data)))
+  if (!NATIVE || !native) return BigUint64Array.from(messages, (data) => hash64(key, data))
   begin(ONCE, key)
   return native.hash64Many(bytes().slice(IN_OUT, ONCE), [...messages], asBytes, hash64)
 }
