@@ -229,8 +229,8 @@ static void write_factory(struct glue *glue, const struct class *class,
 
 static void write_snapshot(struct glue *glue, const struct class *class) {
   const char *name = binding(glue->arena, class->name);
-  const char *state = arena_format(glue->arena, "get(%s, %zu)",
-                                   address_of_this(glue, class, true), class->size);
+  const char *state =
+      arena_format(glue->arena, "get(%s, %zu)", address_of_this(glue, class, true), class->size);
   line(glue, 1, "clone() {");
   line(glue, 2, "const snapshot = %s", state);
   line(glue, 2, "return new %s(hidden, (at) => bytes().set(snapshot, at))", name);
