@@ -6,20 +6,31 @@ import { loadHighwayhasher, version } from './support/peers.js'
 import { table } from './support/table.js'
 import { interleave } from './support/time.js'
 
-const folder = buildInto('demo/highwayhash', 'highwayhash/highwayhash.h', '--simd')
+const header = 'highwayhash/highwayhash.h'
+const folder = buildInto('demo/highwayhash', header, '--simd')
+const folderWithAlloc = buildInto('demo/highwayhash-alloc', header, '--simd', '--alloc')
 const { validate } = WebAssembly
-const importWith = async (simd) => {
+const importWith = async (simd, from = folder) => {
   WebAssembly.validate = () => simd
-  const glue = await import(`${folder}/highwayhash.js?bench${simd}`)
+  const glue = await import(`${from}/highwayhash.js?bench${simd}`)
   WebAssembly.validate = validate
   return glue
 }
 
-/** Medians for one length of data, with the copy into linear memory. */
+/** The same bytes in the module's memory. */
+const inside = (glue, bytes) => {
+  const allocation = glue.alloc(bytes.length)
+  allocation.bytes.set(bytes)
+  return allocation
+}
+
+/** Medians for one length of data; where nothing else is said, with the copy into linear memory. */
 const measure = (glues, length, options) => {
   const data = new Uint8Array(length).map((_, i) => i * 7)
   const key = new Uint8Array(32).map((_, i) => i)
   const streamed = new glues.simd.HighwayHash(key)
+  const insideKey = inside(glues.alloc, key)
+  const insideData = inside(glues.alloc, data)
   return interleave(
     {
       'Tare, SIMD': () => glues.simd.hash64(key, data),
@@ -28,6 +39,7 @@ const measure = (glues, length, options) => {
         streamed.append(data)
         return streamed.finalize64()
       },
+      'Tare, SIMD, from alloc()': () => glues.alloc.hash64(insideKey.bytes, insideData.bytes),
       'highwayhasher, SIMD': () => glues.peerSimd.hash64(key, data),
       'Tare, scalar': () => glues.scalar.hash64(key, data),
       'highwayhasher, scalar': () => glues.peerScalar.hash64(key, data),
@@ -36,9 +48,45 @@ const measure = (glues, length, options) => {
   )
 }
 
+/** Medians for 64 bytes to an array, which is what the peer gives for every hash. */
+const measureArrays = (glues, bits, options) => {
+  const data = new Uint8Array(64).map((_, i) => i * 7)
+  const key = new Uint8Array(32).map((_, i) => i)
+  const name = `hash${bits}`
+  return interleave(
+    {
+      'Tare, SIMD': () => glues.simd[name](key, data),
+      'highwayhasher, SIMD': () => glues.peerSimd[name](key, data),
+      'Tare, scalar': () => glues.scalar[name](key, data),
+      'highwayhasher, scalar': () => glues.peerScalar[name](key, data),
+    },
+    options,
+  )
+}
+
+const arrays = (glues, rounds) => {
+  const wide = measureArrays(glues, 128, { rounds, calls: 1000 })
+  const widest = measureArrays(glues, 256, { rounds, calls: 1000 })
+  const row = (name, peer) => [
+    name,
+    ...[wide, widest].flatMap((times) => [
+      times[name].toFixed(0),
+      (times[peer] / times[name]).toFixed(2),
+    ]),
+  ]
+  return table(
+    ['64 bytes to a Uint8Array', 'ns to 128 bits', 'times peer', 'ns to 256 bits', 'times peer'],
+    ['SIMD', 'scalar'].flatMap((kind) => [
+      row(`Tare, ${kind}`, `highwayhasher, ${kind}`),
+      row(`highwayhasher, ${kind}`, `highwayhasher, ${kind}`),
+    ]),
+  )
+}
+
 export const throughput = async (rounds = 201) => {
   const glues = {
     simd: await importWith(true),
+    alloc: await importWith(true, folderWithAlloc),
     scalar: await importWith(false),
     peerSimd: await loadHighwayhasher(true),
     peerScalar: await loadHighwayhasher(false),
@@ -52,16 +100,18 @@ export const throughput = async (rounds = 201) => {
     small[name].toFixed(0),
     peer ? (small[peer] / small[name]).toFixed(2) : '1',
   ]
-  return table(
+  const numbers = table(
     ['64-bit hash', 'GB/s at 1 MiB', 'times peer', 'ns at 64 bytes', 'times peer'],
     [
       row('Tare, SIMD', 'highwayhasher, SIMD'),
       row('Tare, SIMD, reset and append', 'highwayhasher, SIMD'),
+      row('Tare, SIMD, from alloc()', 'highwayhasher, SIMD'),
       row('highwayhasher, SIMD'),
       row('Tare, scalar', 'highwayhasher, scalar'),
       row('highwayhasher, scalar'),
     ],
   )
+  return `${numbers}\n\n${arrays(glues, rounds)}`
 }
 
 if (import.meta.url == pathToFileURL(process.argv[1]).href) {

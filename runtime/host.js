@@ -4,6 +4,20 @@
  */
 export const memory = new WebAssembly.Memory({ initial: 1, maximum: 64 })
 
+/**
+ * Memory for alloc().
+ * @param {number} length in bytes
+ * @returns {number} its address
+ */
+export const memory$take = (length) => heapBase + length
+
+/**
+ * Gives it back.
+ * @param {number} at
+ * @param {number} length that it was taken with
+ */
+export const memory$give = (at, length) => {}
+
 /** The first byte of linear memory that the module does not use itself; a multiple of 16. */
 export const heapBase = 1024
 

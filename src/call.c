@@ -73,6 +73,33 @@ static void write_length_check(struct glue *glue, int depth, const struct param 
                       arena_format(glue->arena, "%s.length", param->name));
 }
 
+/* Whether an argument that lies in linear memory is passed without a copy. Where it does, and how
+ * long it is, has to be known before the other arguments, which may grow memory and so detach it.
+ */
+static bool may_be_here(const struct glue *glue, const struct param *param) {
+  return glue->options->alloc && (param->kind == PARAM_INPUT || param->kind == PARAM_INPUT_ARRAY ||
+                                  param->kind == PARAM_IN_PLACE);
+}
+
+static bool is_streamed(const struct function *function, const struct param *param) {
+  return function->is_stream && param->kind == PARAM_INPUT;
+}
+
+static void write_here(struct glue *glue, int depth, const struct function *function,
+                       const struct param *param) {
+  if (!may_be_here(glue, param) || is_streamed(function, param))
+    return;
+  line(glue, depth, "const %s$here = memory$here(%s)", param->name, local(glue, param));
+  if (param->kind != PARAM_INPUT_ARRAY)
+    line(glue, depth, "const %s$length = %s.length", param->name, local(glue, param));
+}
+
+/* The length of an array argument, in the call. */
+static const char *array_length(const struct glue *glue, const struct param *param) {
+  return may_be_here(glue, param) ? arena_format(glue->arena, "%s$length", param->name)
+                                  : arena_format(glue->arena, "%s.length", local(glue, param));
+}
+
 void write_checks(struct glue *glue, int depth, const struct function *function) {
   for (size_t i = 0; i < function->param_count; i++) {
     const struct param *param = &function->params[i];
@@ -92,10 +119,12 @@ void write_checks(struct glue *glue, int depth, const struct function *function)
     case PARAM_IN_PLACE:
       line(glue, depth, "typedArray(%s, '%s', '%s')", value, typed_array(param->scalar), name);
       write_length_check(glue, depth, param, value);
+      write_here(glue, depth, function, param);
       break;
     case PARAM_INPUT_ARRAY:
       line(glue, depth, "typedArray(%s, '%s', '%s', %zu)", value, typed_array(param->scalar), name,
            param->count);
+      write_here(glue, depth, function, param);
       break;
     case PARAM_OUTPUT_ARRAY:
       break;
@@ -120,8 +149,10 @@ static const char *scratch_expression(const struct glue *glue, const struct para
   case PARAM_INPUT:
   case PARAM_INPUT_ARRAY:
   case PARAM_IN_PLACE:
-    return arena_format(glue->arena, "%s(%s)", param->scalar == SCALAR_U8 ? "put" : "putArray",
-                        value);
+    value =
+        arena_format(glue->arena, "%s(%s)", param->scalar == SCALAR_U8 ? "put" : "putArray", value);
+    return may_be_here(glue, param) ? arena_format(glue->arena, "%s$here || %s", param->name, value)
+                                    : value;
   case PARAM_OUTPUT_ARRAY:
     return arena_format(glue->arena, "take(%zu)", param->count * scalar_size(param->scalar));
   case PARAM_OUTPUT:
@@ -205,8 +236,7 @@ static const char *call(const struct glue *glue, const struct function *function
     else
       text_add(&list, scratch_expression(glue, param));
     if (param->kind == PARAM_INPUT || param->kind == PARAM_IN_PLACE)
-      add_length(&list, param,
-                 in_window ? "length" : arena_format(glue->arena, "%s.length", value));
+      add_length(&list, param, in_window ? "length" : array_length(glue, param));
     else if (param->kind == PARAM_STRING)
       add_length(&list, param, arena_format(glue->arena, "%s$utf8.length", param->name));
     else if (param->kind == PARAM_OUTPUT)
@@ -277,7 +307,9 @@ void write_call(struct glue *glue, int depth, const struct function *function, c
     const struct param *input = function->params;
     while (input->kind != PARAM_INPUT)
       input++;
-    line(glue, depth, "%s(%s, (at, length) => %s)",
+    line(glue, depth,
+         glue->options->alloc ? "memory$feed(%s, %s, (at, length) => %s)"
+                              : "%s(%s, (at, length) => %s)",
          input->scalar == SCALAR_U8 ? "stream" : "streamArray", local(glue, input),
          call(glue, function, self, PUT_IN_WINDOW));
     return;
@@ -298,8 +330,9 @@ void write_call(struct glue *glue, int depth, const struct function *function, c
   for (size_t i = 0; i < function->param_count; i++) {
     const struct param *param = &function->params[i];
     if (param->kind == PARAM_IN_PLACE)
-      line(glue, depth, "%s.set(new %s(memory.buffer, %s$at, %s.length))", local(glue, param),
-           typed_array(param->scalar), param->name, local(glue, param));
+      line(glue, depth, "%s%s.set(new %s(memory.buffer, %s$at, %s))",
+           may_be_here(glue, param) ? arena_format(glue->arena, "if (!%s$here) ", param->name) : "",
+           local(glue, param), typed_array(param->scalar), param->name, array_length(glue, param));
   }
   if (outputs)
     line(glue, depth, "return %s", outputs);

@@ -37,6 +37,8 @@
 	embed stream_js, "runtime/stream.js"
 	embed text_js, "runtime/text.js"
 	embed debug_js, "runtime/debug.js"
+	embed alloc_js, "runtime/alloc.js"
+	embed rising_js, "runtime/rising.js"
 
 #ifdef __ELF__
 	.section .note.GNU-stack, "", %progbits

@@ -32,7 +32,9 @@
   X(scratch_js, "scratch.js")                                                                      \
   X(stream_js, "stream.js")                                                                        \
   X(text_js, "text.js")                                                                            \
-  X(debug_js, "debug.js")
+  X(debug_js, "debug.js")                                                                          \
+  X(alloc_js, "alloc.js")                                                                          \
+  X(rising_js, "rising.js")
 
 #define DECLARE(symbol, name) extern const uint8_t symbol[], symbol##_end[];
 FILES(DECLARE)

@@ -74,6 +74,38 @@ const char *exported(struct glue *glue, const char *name, const char **prefix) {
 
 /* ---- The module's scope ---- */
 
+/* alloc(), and where its memory comes from. A debug build fills it as it fills slots. */
+static void write_alloc(struct glue *glue) {
+  const struct glue_options *options = glue->options;
+  const bool is_heap = options->strategy->kind == STRATEGY_HEAP;
+  const bool is_host = is_heap && allocator_is(options->strategy->allocator, "host");
+  const bool is_fixed = options->strategy->kind == STRATEGY_POOL;
+  const uint32_t unit = options->layout->unit > 16 ? options->layout->unit : 16;
+  const char *claim = options->grows_itself ? "claimShared" : is_fixed ? "claimBlock" : "claim";
+  const char *fresh, *freed = options->debug ? "debug$fill(at, length, 0xdd)" : "at";
+  if (is_heap)
+    fresh =
+        arena_format(glue->arena, "claimed(%s(length || 1))", is_host ? "hostMalloc" : "$malloc");
+  else
+    fresh = arena_format(glue->arena, "%s((memory$free[size] \?\?= []), size)", claim);
+  if (options->debug)
+    fresh = arena_format(glue->arena, "debug$fill(%s, length, 0xcd)", fresh);
+  if (!is_heap)
+    line(glue, 0, "const memory$free = {}");
+  line(glue, 0, "const memory$take = (length) => {");
+  if (!is_heap)
+    line(glue, 1, "const size = memory$block(length, %u)", unit);
+  line(glue, 1, "return %s", fresh);
+  line(glue, 0, "}");
+  line(glue, 0, "const memory$give = (at, length) => {");
+  if (is_heap)
+    line(glue, 1, "%s(%s)", is_host ? "hostFree" : "$free", freed);
+  else
+    line(glue, 1, "memory$free[memory$block(length, %u)].push(%s)", unit, freed);
+  line(glue, 0, "}");
+  line(glue, 0, "export const alloc = (length) => new memory$Allocation(length)\n");
+}
+
 static void write_function(struct glue *glue, const struct function *function) {
   const char *prefix;
   const char *name = exported(glue, function->name, &prefix);
@@ -113,6 +145,11 @@ static bool has_stack(const struct glue_options *options) {
   return options->wasm->stack_size || (options->simd && options->simd->stack_size);
 }
 
+static bool needs_memory(const struct glue *glue) {
+  const struct glue_options *options = glue->options;
+  return glue_needs_memory(glue->api, options->allocator, options->debug || options->alloc);
+}
+
 static void add_extra(const struct glue *glue, struct text *pattern, enum compile_extra extra) {
   text_format(pattern, "  %s: $%s,\n",
               export_name_of(glue->arena, glue->api, extra, glue->options->keep_names),
@@ -123,7 +160,7 @@ static void add_extra(const struct glue *glue, struct text *pattern, enum compil
 static const char *exports_pattern(const struct glue *glue) {
   struct text pattern = {.arena = glue->arena};
   const bool keep = glue->options->keep_names;
-  if (glue_needs_memory(glue->api, glue->options->allocator, glue->options->debug))
+  if (needs_memory(glue))
     text_format(&pattern, keep ? "  %s,\n" : "  %s: memory,\n", export_name_of_memory(keep));
   for (size_t i = 0; i < glue->api->export_count; i++) {
     const struct function *function = glue->api->exports[i];
@@ -229,7 +266,7 @@ static void add_loader(const struct glue *glue, struct text *out) {
   const char *stem = url_of(glue->arena, glue->api->stem);
   const char *file = arena_format(glue->arena, "'./%s.wasm'", stem);
   text_add(out, "let ");
-  if (glue_needs_memory(glue->api, glue->options->allocator, glue->options->debug))
+  if (needs_memory(glue))
     text_add(out, "memory = early,\n  ");
   for (size_t i = 0; i < glue->api->export_count; i++)
     text_format(out, "%s$%s = early", i ? ",\n  " : "", glue->api->exports[i]->symbol);
@@ -265,38 +302,46 @@ static void add_loader(const struct glue *glue, struct text *out) {
       first_call(glue));
 }
 
-static bool is_loaders(const char *name, const struct glue_options *options) {
-  return strcmp(name, "init") == 0 || (options->simd && strcmp(name, "simd") == 0);
+/* The option whose glue exports `name` itself; NULL where none of these does. */
+static const char *taken_by(const char *name, const struct glue_options *options) {
+  if (!options->embed &&
+      (strcmp(name, "init") == 0 || (options->simd && strcmp(name, "simd") == 0)))
+    return "a module built with --no-embed";
+  if (options->alloc && (strcmp(name, "alloc") == 0 || strcmp(name, "Allocation") == 0))
+    return "a module built with --alloc";
+  return NULL;
+}
+
+static bool check_name(struct report *report, struct location at, const char *c_name,
+                       const char *name, const struct glue_options *options) {
+  const char *who = taken_by(name, options);
+  if (who)
+    report_error(report, at,
+                 "'%s' would be '%s', which %s exports itself; rename it, or leave it out with "
+                 "--skip=%s",
+                 c_name, name, who, c_name);
+  return !who;
 }
 
 bool glue_check(struct report *report, const struct api *api, const struct glue_options *options) {
-  if (options->embed)
-    return true;
-  static const char message[] = "'%s' would be '%s', which a module built with --no-embed exports "
-                                "itself; rename it, or leave "
-                                "it out with --skip=%s";
   bool fine = true;
   for (size_t i = 0; i < api->function_count; i++) {
     const struct function *function = api->functions[i];
-    if (is_loaders(function->name, options)) {
-      report_error(report, function->at, message, function->symbol, function->name,
-                   function->symbol);
-      fine = false;
-    }
+    fine &= check_name(report, function->at, function->symbol, function->name, options);
   }
   for (size_t i = 0; i < api->constant_count; i++) {
     const struct constant *constant = &api->constants[i];
-    if (is_loaders(constant->name, options)) {
-      report_error(report, constant->at, message, constant->c_name, constant->name,
-                   constant->c_name);
-      fine = false;
-    }
+    fine &= check_name(report, constant->at, constant->c_name, constant->name, options);
+  }
+  for (size_t i = 0; i < api->class_count; i++) {
+    const struct class *class = api->classes[i];
+    fine &= check_name(report, class->at, class->c_name, class->name, options);
   }
   return fine;
 }
 
-bool glue_needs_memory(const struct api *api, const char *allocator, bool debug) {
-  if (debug || api->class_count || allocator_is(allocator, "host"))
+bool glue_needs_memory(const struct api *api, const char *allocator, bool always) {
+  if (always || api->class_count || allocator_is(allocator, "host"))
     return true;
   for (size_t i = 0; i < api->function_count; i++)
     if (uses_scratch(api->functions[i]) || api->functions[i]->result.kind == RESULT_STRING)
@@ -311,13 +356,15 @@ static const char *const *runtime_files(const struct glue_options *options) {
                                        "heap.js",   "host-heap.js", NULL};
   static const char *const pool[] = {"base.js", "fixed.js", "pool.js", NULL};
   static const char *const swap[] = {"base.js", "growing.js", "swap.js", NULL};
+  static const char *const pool_and_blocks[] = {"rising.js", "fixed.js", "pool.js", NULL};
+  static const char *const swap_and_blocks[] = {"growing.js", "slab.js", "swap.js", NULL};
   if (options->grows_itself)
     return shared;
   switch (options->strategy->kind) {
   case STRATEGY_POOL:
-    return pool;
+    return options->alloc ? pool_and_blocks : pool;
   case STRATEGY_SWAP:
-    return swap;
+    return options->alloc ? swap_and_blocks : swap;
   case STRATEGY_SLAB:
   case STRATEGY_HEAP:
     break;
@@ -332,6 +379,8 @@ void glue_write(struct arena *arena, const struct api *api, const struct glue_op
                       .options = options,
                       .body = {.arena = arena},
                       .renamed = {.arena = arena}};
+  if (options->alloc)
+    write_alloc(&glue);
   for (size_t i = 0; i < api->constant_count; i++)
     write_constant(&glue, &api->constants[i]);
   for (size_t i = 0; i < api->enumeration_count; i++)

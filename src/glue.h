@@ -17,12 +17,14 @@ struct glue_options {
   bool exports_malloc;   /* and lets the glue use */
   bool embed;            /* the module inside; otherwise init() loads it */
   bool snapshot;         /* clone, toBytes and fromBytes */
+  bool alloc;            /* alloc(), and arguments that lie in memory are not copied */
   bool keep_names;
   bool debug; /* traps tell where, and slots are filled */
 };
 
-/** Whether the JavaScript has to see the module's memory. `allocator`: the module's, or NULL. */
-bool glue_needs_memory(const struct api *api, const char *allocator, bool debug);
+/** Whether the JavaScript has to see the module's memory. `allocator`: the module's, or NULL;
+ * `always`: it is wanted whatever the header has. */
+bool glue_needs_memory(const struct api *api, const char *allocator, bool always);
 
 /** Reports names of the header that the glue of these options needs for itself. */
 bool glue_check(struct report *report, const struct api *api, const struct glue_options *options);

@@ -191,6 +191,7 @@ static bool write_outputs(struct build *build, const struct api *api, struct com
                                        .exports_malloc = exports_malloc(build),
                                        .embed = build->embed,
                                        .snapshot = build->snapshot,
+                                       .alloc = build->alloc,
                                        .keep_names = build->keep_names,
                                        .debug = build->debug};
   if (!lay_out(build, api, wasm, simd, &layout) || !glue_check(&build->report, api, &options) ||
@@ -280,7 +281,7 @@ static bool build_run(struct build *build, const char *temporary) {
     fputs(text.bytes, stdout);
     return true;
   }
-  const bool with_memory = glue_needs_memory(&api, build->allocator, build->debug);
+  const bool with_memory = glue_needs_memory(&api, build->allocator, build->debug || build->alloc);
   if (!compile(arena, report, &options, &api, false, with_memory, &wasm) ||
       (build->simd && !compile(arena, report, &options, &api, true, with_memory, &simd)))
     return false;

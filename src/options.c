@@ -27,6 +27,8 @@ const char build_help[] =
     "  --no-embed         do not put the module into the .js; `await init(input)` loads it\n"
     "  --simd             a second module with SIMD, taken where the engine has it\n"
     "  --snapshot         clone(), toBytes(), fromBytes() for classes without pointers and drop\n"
+    "  --alloc            alloc(length): bytes in the module's memory, to be passed without a "
+    "copy\n"
     "  --keep-names       keep C's names in the module, for a debugger\n"
     "  --debug            check what runs, and tell the line where it goes wrong; keep names and\n"
     "                     DWARF, define TARE_DEBUG, fill slots that are new or freed\n"
@@ -63,8 +65,7 @@ const char build_help[] =
     "                     --debug -O0)\n"
     "  --clang=PROGRAM    clang 16 or later (default: $TARE_CLANG, clang, clang-19, …)\n"
     "  --wasm-opt=PROGRAM (default: wasm-opt)\n"
-    "  --reorder=N        tries for an order that gzip makes less of (default: 500 with\n"
-    "                     --no-embed, or else none)\n"
+    "  --reorder=N        try N orders, for gzip (default: 500 with --no-embed, or else 0)\n"
     "  -v                 print every command before it runs\n"
     "\n"
     "Exit status: 0 built, 1 header or sources rejected, 2 wrong usage. Nothing is written but on "
@@ -114,14 +115,12 @@ static int read_option(struct build *build, char **words) {
   const struct {
     const char *name;
     bool *place, value;
-  } switches[] = {{"--simd", &build->simd, true},
-                  {"--snapshot", &build->snapshot, true},
-                  {"--keep-names", &build->keep_names, true},
-                  {"--debug", &build->debug, true},
-                  {"--explain", &build->explain, true},
-                  {"--no-embed", &build->embed, false},
-                  {"--no-debug-file", &build->debug_file, false},
-                  {"-v", &build->tools.verbose, true}};
+  } switches[] = {
+      {"--simd", &build->simd, true},       {"--snapshot", &build->snapshot, true},
+      {"--alloc", &build->alloc, true},     {"--keep-names", &build->keep_names, true},
+      {"--debug", &build->debug, true},     {"--explain", &build->explain, true},
+      {"--no-embed", &build->embed, false}, {"--no-debug-file", &build->debug_file, false},
+      {"-v", &build->tools.verbose, true}};
   const struct {
     const char *name;
     struct words *list;

@@ -32,7 +32,7 @@ struct build {
   struct budgets budgets;
   const char *allocator; /* of --malloc= */
   struct tools_wanted tools;
-  bool embed, simd, snapshot, keep_names, debug, debug_file, explain, libc;
+  bool embed, simd, snapshot, alloc, keep_names, debug, debug_file, explain, libc;
 };
 
 /** What `tare build --help` prints. */

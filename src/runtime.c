@@ -9,7 +9,7 @@
 static const char *const all_files[] = {
     "init.js",    "stack.js",  "check.js", "view.js",  "instance.js", "growing.js", "slab.js",
     "base.js",    "fixed.js",  "pool.js",  "swap.js",  "heap.js",     "shared.js",  "host-heap.js",
-    "scratch.js", "stream.js", "text.js",  "debug.js", NULL};
+    "scratch.js", "stream.js", "text.js",  "debug.js", "alloc.js",    "rising.js",  NULL};
 
 enum { MOST_DECLARATIONS = 96 };
 
@@ -210,7 +210,8 @@ void runtime_add(struct text *out, const char *const *strategy, const char *code
                  struct runtime_memory memory) {
   static const char *const before[] = {"init.js", "stack.js",    "check.js",
                                        "view.js", "instance.js", NULL};
-  static const char *const after[] = {"scratch.js", "stream.js", "text.js", "debug.js", NULL};
+  static const char *const after[] = {"scratch.js", "stream.js", "text.js",
+                                      "debug.js",   "alloc.js",  NULL};
   struct declaration declarations[MOST_DECLARATIONS];
   size_t count = read_declarations(before, declarations, 0);
   count = read_declarations(strategy, declarations, count);

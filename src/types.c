@@ -226,14 +226,35 @@ static void add_loader(struct types *types) {
       ") => Promise<void>\n\n");
 }
 
+static const char alloc_types[] =
+    "/** Bytes in the module's memory. Keep it for as long as its bytes are in use. */\n"
+    "export interface Allocation {\n"
+    "  /** The bytes. When memory grows, this array becomes empty: ask anew. Its `buffer` is all "
+    "of "
+    "the memory. */\n"
+    "  readonly bytes: Uint8Array<ArrayBuffer>\n"
+    "  readonly length: number\n"
+    "  /** Gives the memory back. Any later use throws; so does freeing it twice. */\n"
+    "  free(): void\n"
+    "  /** Frees it at the end of a `using` block, unless it was freed before. */\n"
+    "  [Symbol.dispose](): void\n"
+    "}\n\n"
+    "/**\n"
+    " * Takes bytes of the module's memory, which arguments are passed from without a copy.\n"
+    " * @param length in bytes; what they hold at first is left open\n"
+    " */\n"
+    "export declare function alloc(length: number): Allocation\n\n";
+
 void types_write(struct arena *arena, const struct api *api, const struct glue_options *options,
                  struct text *out) {
   struct types types = {.arena = arena, .options = options, .out = out};
   text_format(out, "// Made from %s by tare %s.\n\n", path_name(api->header), options->version);
-  if (api->class_count) /* for Symbol.dispose, whatever the user's own `lib` */
+  if (api->class_count || options->alloc) /* for Symbol.dispose, whatever the user's own `lib` */
     text_add(out, "/// <reference lib=\"esnext.disposable\" />\n\n");
   if (!options->embed)
     add_loader(&types);
+  if (options->alloc)
+    text_add(out, alloc_types);
   for (size_t i = 0; i < api->constant_count; i++) {
     add_doc(&types, "", api->constants[i].doc);
     text_format(out, "export declare const %s: %s\n\n", api->constants[i].name,

@@ -1,0 +1,241 @@
+/** alloc(): bytes in linear memory, and arguments that are passed from there without a copy, under every strategy. */
+import assert from 'node:assert/strict'
+import { readFileSync } from 'node:fs'
+import { test } from 'node:test'
+
+import './support/gc.js'
+import { tests } from './glue.js'
+import { build, run } from './support/build.js'
+import { collect } from './support/check.js'
+import { importWithMemory } from './support/memory.js'
+
+const room = '--max-memory=33554432'
+const strategies = [
+  ['slab', Infinity],
+  ['pool=30000', 30000, room],
+  ['static', 1, room],
+  ['swap', Infinity, '-DROWS_WITHOUT_POINTERS'],
+  ['heap=bump', Infinity],
+  ['heap=freelist', Infinity],
+  ['heap=binned', Infinity],
+  ['heap=dlmalloc', Infinity],
+  ['heap=host', Infinity],
+]
+const buildUnder = (strategy, header, ...words) =>
+  build(
+    `alloc-${header.split('/').at(-1)}-${strategy}`.replace(/[.=]/g, '-'),
+    header,
+    '--alloc',
+    `--memory=${strategy}`,
+    ...words,
+  )
+const rows = (strategy, ...words) =>
+  buildUnder(strategy, 'tests/fixtures/rows.h', '--snapshot', ...words)
+
+/** An allocation with these bytes. */
+const filled = (glue, ...values) => {
+  const allocation = glue.alloc(values.length)
+  allocation.bytes.set(values)
+  return allocation
+}
+
+for (const [strategy, instances, ...words] of strategies) {
+  const { glue, memory } = await importWithMemory(`${rows(strategy, ...words)}/rows.js`)
+  for (const { name, run } of tests(glue, instances)) test(`${strategy}: ${name}`, run)
+
+  test(`${strategy}: bytes are of linear memory, aligned for every element`, () => {
+    for (const length of [0, 1, 16, 17, 1000, 65537]) {
+      using(glue.alloc(length), ({ bytes, length: told }) => {
+        assert.equal(told, length)
+        assert.equal(bytes.length, length)
+        assert.equal(bytes.buffer, memory.buffer)
+        assert.equal(bytes.byteOffset % 8, 0)
+        assert.ok(bytes.byteOffset >= 16)
+      })
+    }
+  })
+
+  test(`${strategy}: allocations do not overlap each other, instances or arguments`, () => {
+    const tally = new glue.Tally()
+    const all = Array.from({ length: 100 }, (_, i) => {
+      const one = glue.alloc(1 + ((i * 37) % 300))
+      one.bytes.fill(i)
+      return one
+    })
+    tally.feed(new Uint8Array(1000).fill(255))
+    assert.equal(glue.sumU8(new Uint8Array(5000).fill(1)), 5000)
+    assert.equal(tally.bytes(), 1000n)
+    all.forEach(({ bytes }, i) => assert.ok(bytes.every((byte) => byte == i)))
+    for (const one of all) one.free()
+    tally.free()
+  })
+
+  test(`${strategy}: an argument there is passed by its address`, () => {
+    const { bytes } = filled(glue, 1, 2, 3, 250)
+    assert.equal(glue.sumU8(bytes), 256)
+    assert.equal(glue.sumU8(bytes.subarray(1, 3)), 5)
+    assert.equal(glue.compare(bytes.subarray(0, 2), Uint8Array.of(1, 2)), 0)
+    assert.equal(glue.tag(bytes), glue.tag(Uint8Array.from(bytes)))
+    const doubles = new Float64Array(bytes.buffer, glue.alloc(24).bytes.byteOffset, 3)
+    doubles.set([1, 2, 3])
+    assert.equal(glue.sumF64(doubles), 6)
+    assert.equal(glue.dot(doubles, Float64Array.of(1, 10, 100)), 321)
+    glue.reverse(doubles)
+    assert.deepEqual([...doubles], [3, 2, 1])
+    assert.equal(glue.twice(bytes), glue.twice(Uint8Array.of(1, 2, 3, 250)))
+    assert.deepEqual([...bytes], [2, 4, 6, 244])
+  })
+
+  test(`${strategy}: a stream there is fed at once`, () => {
+    const tally = new glue.Tally()
+    tally.feed(glue.alloc(200000).bytes)
+    assert.equal(tally.calls(), 1)
+    assert.equal(tally.bytes(), 200000n)
+    tally.reset()
+    tally.feed(new Uint8Array(200000))
+    assert.equal(tally.calls(), 4)
+    tally.free()
+  })
+
+  test(`${strategy}: what was freed throws, and its view as an argument`, () => {
+    const one = filled(glue, 1, 2)
+    const { bytes } = one
+    one.free()
+    const gone = new TypeError('used after free()')
+    assert.throws(() => one.bytes, gone)
+    assert.throws(() => one.free(), gone)
+    assert.throws(() => glue.sumU8(bytes), gone)
+    one[Symbol.dispose ?? Object.getOwnPropertySymbols(Object.getPrototypeOf(one))[0]]()
+  })
+
+  test(`${strategy}: a length that is none is refused`, () => {
+    assert.throws(() => glue.alloc(), new TypeError('length must be an integer'))
+    assert.throws(() => glue.alloc(-1), new RangeError('length must be from 0 to 4294967295'))
+    assert.throws(() => glue.alloc(4294967295), RangeError)
+  })
+
+  test(`${strategy}: what nobody has any more is used again`, async () => {
+    const make = () => {
+      for (let i = 0; i < 20; i++) glue.alloc(100000)
+    }
+    make()
+    await collect()
+    const { byteLength } = memory.buffer
+    for (let round = 0; round < 5; round++) {
+      make()
+      await collect()
+    }
+    if (strategy != 'heap=bump') assert.equal(memory.buffer.byteLength, byteLength)
+  })
+
+  test(`${strategy}: a view keeps its memory`, async () => {
+    const view = (() => filled(glue, 7, 7, 7).bytes)()
+    await collect()
+    const others = Array.from({ length: 100 }, () => glue.alloc(3).bytes.byteOffset)
+    assert.ok(!others.includes(view.byteOffset))
+  })
+}
+
+function using(allocation, use) {
+  use(allocation)
+  allocation.free()
+}
+
+for (const [strategy, ...words] of [
+  ['slab'],
+  ['swap', '-DROWS_WITHOUT_POINTERS'],
+  ['heap=binned'],
+]) {
+  const load = () => importWithMemory(`${rows(strategy, ...words)}/rows.js`)
+
+  test(`${strategy}: bytes outlive growth; an old view of them throws`, async () => {
+    const { glue, memory } = await load()
+    const one = filled(glue, 1, 2, 3)
+    const before = one.bytes
+    assert.equal(one.bytes, before)
+    glue.sumU8(new Uint8Array(2 ** 20))
+    assert.notEqual(before.buffer, memory.buffer)
+    assert.equal(before.length, 0)
+    assert.throws(() => glue.sumU8(before), TypeError)
+    assert.throws(() => new glue.Tally().feed(before), TypeError)
+    assert.deepEqual([...one.bytes], [1, 2, 3])
+    assert.equal(glue.sumU8(one.bytes), 6)
+  })
+
+  test(`${strategy}: another argument of the call may grow memory`, async () => {
+    const { glue, memory } = await load()
+    const one = glue.alloc(8000)
+    const doubles = () => {
+      const { buffer, byteOffset } = one.bytes
+      return new Float64Array(buffer, byteOffset, 1000)
+    }
+    doubles().fill(9)
+    const { byteLength } = memory.buffer
+    assert.equal(glue.dot(new Float64Array(2 ** 20).fill(1), doubles()), 9000)
+    assert.ok(memory.buffer.byteLength > byteLength)
+    const before = doubles()
+    assert.equal(glue.dot(before, new Float64Array(2 ** 22).fill(1)), 9000)
+    assert.equal(before.length, 0)
+  })
+}
+
+test('in memory that does not grow, what does not fit throws', async () => {
+  const { glue } = await importWithMemory(`${rows('pool=3', '--max-memory=1048576')}/rows.js`)
+  assert.throws(() => glue.alloc(1048576), new RangeError('out of memory'))
+  const one = glue.alloc(700000)
+  assert.throws(() => glue.sumU8(new Uint8Array(400000)), RangeError)
+  assert.equal(glue.sumU8(one.bytes.fill(1)), 700000)
+})
+
+test('where C grows memory, allocations and its pages keep apart', async () => {
+  const folder = buildUnder('slab', 'tests/fixtures/grower.h')
+  const { glue } = await importWithMemory(`${folder}/grower.js`)
+  const all = []
+  for (let i = 1; i < 20; i++) {
+    const one = glue.alloc(30000)
+    one.bytes.fill(i)
+    all.push(one)
+    assert.ok(glue.takePage(i))
+  }
+  assert.ok(glue.pagesAreIntact())
+  all.forEach((one, i) => assert.equal(glue.sum(one.bytes), 30000 * (i + 1)))
+})
+
+test('a debug build fills what is new and what was freed', async () => {
+  const folder = buildUnder('slab', 'tests/fixtures/cell.h', '--debug')
+  const { glue, memory } = await importWithMemory(`${folder}/cell.js`)
+  const one = glue.alloc(3)
+  const { byteOffset } = one.bytes
+  assert.deepEqual([...one.bytes], [0xcd, 0xcd, 0xcd])
+  one.free()
+  assert.deepEqual([...new Uint8Array(memory.buffer, byteOffset, 3)], [0xdd, 0xdd, 0xdd])
+})
+
+test('before init() it throws', async () => {
+  const folder = build('alloc-late', 'examples/add/add.h', '--alloc', '--no-embed')
+  const { alloc, init } = await import(`${folder}/add.js`)
+  assert.throws(() => alloc(1), new Error('await init() first'))
+  await init(readFileSync(`${folder}/add.wasm`))
+  assert.equal(alloc(1).bytes.length, 1)
+})
+
+test('without the option nothing of it is there', () => {
+  const folder = build('alloc-none', 'tests/fixtures/rows.h')
+  assert.doesNotMatch(readFileSync(`${folder}/rows.js`, 'utf8'), /memory\$|alloc/i)
+  assert.doesNotMatch(readFileSync(`${folder}/rows.d.ts`, 'utf8'), /alloc/i)
+})
+
+test('a name of the header that it needs is refused', () => {
+  const { status, stderr } = run([
+    'build',
+    'tests/headers/alloc.h',
+    '--alloc',
+    '-o',
+    'build/tests/no',
+  ])
+  assert.equal(status, 1)
+  assert.match(
+    stderr,
+    /alloc\.h:2:5: error: 'alloc_alloc' would be 'alloc', which a module built with --alloc exports itself; rename it, or leave it out with --skip=alloc_alloc/,
+  )
+})

@@ -1,0 +1,5 @@
+#include "alloc.h"
+
+int alloc_alloc(int x) {
+  return x;
+}
