@@ -15,9 +15,7 @@ extern const struct budgets no_budgets;
 
 /** The lines of `--help` about them. */
 #define BUDGETS_HELP                                                                               \
-  "  --guard            --no-alloc, --no-trap, and a stack whose bound is known; see TARE_EXPECT " \
-  "in\n"                                                                                           \
-  "                     tare.h for what traps\n"                                                   \
+  "  --guard            --no-alloc, --no-trap, a stack with a known bound (see TARE_EXPECT)\n"     \
   "  --max-size=N  --max-gzip=N  --max-brotli=N    bytes of the module, as it is or compressed\n"  \
   "  --max-stack=N      bytes of stack; a stack without a known bound is too much\n"               \
   "  --no-alloc         no export reaches memory.grow or an allocator\n"                           \
