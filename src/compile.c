@@ -569,9 +569,11 @@ static bool choose_stack(const struct job *job, struct compiled *result,
  * one, and may have done otherwise. */
 static bool keeps_to(const struct job *job, const struct compiled *result,
                      const struct module *module, struct stack stack) {
+  if (!stack.is_proved)
+    return true;
   const struct bytes debug = debug_file(job->arena, module->bytes, result->debug);
   const struct stack_need need = stack_measure(job->arena, module->bytes, debug);
-  return !stack.is_proved || !need.is_bounded || need.bytes <= stack.size;
+  return !need.is_bounded || need.bytes <= stack.size;
 }
 
 /* Links without a stack first: most libraries need none. */

@@ -8,19 +8,8 @@ import { tests } from './glue.js'
 import { build, run } from './support/build.js'
 import { collect } from './support/check.js'
 import { importWithMemory } from './support/memory.js'
+import { strategies } from './support/strategies.js'
 
-const room = '--max-memory=33554432'
-const strategies = [
-  ['slab', Infinity],
-  ['pool=30000', 30000, room],
-  ['static', 1, room],
-  ['swap', Infinity, '-DROWS_WITHOUT_POINTERS'],
-  ['heap=bump', Infinity],
-  ['heap=freelist', Infinity],
-  ['heap=binned', Infinity],
-  ['heap=dlmalloc', Infinity],
-  ['heap=host', Infinity],
-]
 const buildUnder = (strategy, header, ...words) =>
   build(
     `alloc-${header.split('/').at(-1)}-${strategy}`.replace(/[.=]/g, '-'),

@@ -11,6 +11,7 @@ import { tests } from './glue.js'
 import { build, root, run } from './support/build.js'
 import { collect } from './support/check.js'
 import { importWithMemory } from './support/memory.js'
+import { strategies } from './support/strategies.js'
 
 const debug = (name, header, ...words) => build(`debug-${name}`, header, '--debug', ...words)
 const header = 'tests/fixtures/ub.h'
@@ -301,18 +302,7 @@ test('swap: a state is filled before its init', async () => {
 
 // ---- All else ----
 
-const room = '--max-memory=33554432'
-for (const [strategy, instances, ...words] of [
-  ['slab', Infinity],
-  ['pool=30000', 30000, room],
-  ['static', 1, room],
-  ['swap', Infinity, '-DROWS_WITHOUT_POINTERS'],
-  ['heap=bump', Infinity],
-  ['heap=freelist', Infinity],
-  ['heap=binned', Infinity],
-  ['heap=dlmalloc', Infinity],
-  ['heap=host', Infinity],
-]) {
+for (const [strategy, instances, ...words] of strategies) {
   const name = `rows-${strategy.replace('=', '-')}`
   const all = ['--snapshot', `--memory=${strategy}`, ...words]
   const { glue } = await importWithMemory(`${debug(name, 'tests/fixtures/rows.h', ...all)}/rows.js`)

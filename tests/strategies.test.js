@@ -8,6 +8,7 @@ import { tests } from './glue.js'
 import { build, run } from './support/build.js'
 import { collect } from './support/check.js'
 import { fill, importWithMemory } from './support/memory.js'
+import { strategies } from './support/strategies.js'
 
 /** Builds a header under a strategy. */
 const buildUnder = (strategy, header, ...words) =>
@@ -20,18 +21,9 @@ const buildUnder = (strategy, header, ...words) =>
 
 const rows = (strategy, ...words) =>
   buildUnder(strategy, 'tests/fixtures/rows.h', '--snapshot', ...words)
-const room = '--max-memory=33554432'
 
-for (const [strategy, instances, ...words] of [
-  ['pool=30000', 30000, room],
-  ['static', 1, room],
-  ['swap', Infinity, '-DROWS_WITHOUT_POINTERS'],
-  ['heap=bump', Infinity],
-  ['heap=freelist', Infinity],
-  ['heap=binned', Infinity],
-  ['heap=dlmalloc', Infinity],
-  ['heap=host', Infinity],
-]) {
+// glue.test.js has slab.
+for (const [strategy, instances, ...words] of strategies.slice(1)) {
   const { glue } = await importWithMemory(`${rows(strategy, ...words)}/rows.js`)
   for (const { name, run } of tests(glue, instances)) test(`${strategy}: ${name}`, run)
 }
