@@ -52,16 +52,22 @@ const measure = (glues, length, options) => {
 const measureArrays = (glues, bits, options) => {
   const data = new Uint8Array(64).map((_, i) => i * 7)
   const key = new Uint8Array(32).map((_, i) => i)
-  const name = `hash${bits}`
-  return interleave(
-    {
-      'Tare, SIMD': () => glues.simd[name](key, data),
-      'highwayhasher, SIMD': () => glues.peerSimd[name](key, data),
-      'Tare, scalar': () => glues.scalar[name](key, data),
-      'highwayhasher, scalar': () => glues.peerScalar[name](key, data),
-    },
-    options,
-  )
+  const { simd, peerSimd, scalar, peerScalar } = glues
+  const ways =
+    bits == 128
+      ? {
+          'Tare, SIMD': () => simd.hash128(key, data),
+          'highwayhasher, SIMD': () => peerSimd.hash128(key, data),
+          'Tare, scalar': () => scalar.hash128(key, data),
+          'highwayhasher, scalar': () => peerScalar.hash128(key, data),
+        }
+      : {
+          'Tare, SIMD': () => simd.hash256(key, data),
+          'highwayhasher, SIMD': () => peerSimd.hash256(key, data),
+          'Tare, scalar': () => scalar.hash256(key, data),
+          'highwayhasher, scalar': () => peerScalar.hash256(key, data),
+        }
+  return interleave(ways, options)
 }
 
 const arrays = (glues, rounds) => {

@@ -23,6 +23,13 @@ export const sizes = () => {
   const adder = buildInto('demo/adder', 'examples/adder/adder.h')
   const hash = buildInto('demo/highwayhash', 'highwayhash/highwayhash.h', '--simd')
   const scalar = buildInto('demo/highwayhash-scalar', 'highwayhash/highwayhash.h')
+  const apart = buildInto(
+    'demo/highwayhash-apart',
+    'highwayhash/highwayhash.h',
+    '--simd',
+    '--no-embed',
+    '--reorder=500',
+  )
   const asVersion = `AssemblyScript ${version('assemblyscript')}`
   const assemblyScript = (runtime) => {
     const built = assemblyScriptAdder(runtime)
@@ -44,6 +51,16 @@ export const sizes = () => {
         '**HighwayHash**, SIMD, and both',
         wasm(readFileSync(`${hash}/highwayhash.simd.wasm`)),
         js(readFileSync(`${hash}/highwayhash.js`, 'utf8')) + ', both inside',
+      ],
+      [
+        '**HighwayHash**, scalar, by itself',
+        wasm(readFileSync(`${apart}/highwayhash.wasm`)),
+        js(readFileSync(`${apart}/highwayhash.js`, 'utf8')) + ', loads either',
+      ],
+      [
+        '**HighwayHash**, SIMD, by itself',
+        wasm(readFileSync(`${apart}/highwayhash.simd.wasm`)),
+        '',
       ],
       [`${peer}, scalar`, wasm(highwayhasher.scalar), js(highwayhasher.slim)],
       [
