@@ -1,4 +1,4 @@
-# demo · test · fuzz · bench · lint · install · clean; each works on a fresh checkout of Debian 12.
+# demo · site · test · fuzz · bench · lint · install · clean; each works on a fresh checkout of Debian 12.
 #
 # The command is built in build/, from src/ and the files that it carries inside. Every target that needs more than a
 # shell first runs tools/setup.sh, which installs what is missing.
@@ -30,11 +30,11 @@ objects = $(sources:%.c=build/$(1)/%.o) build/$(1)/src/embedded-bytes.o
 goals := $(or $(MAKECMDGOALS),all)
 for_c := highwayhash install-highwayhash build/hhsum build/libhighwayhash.a build/libhighwayhash.so
 for_building := $(for_c) all install build/tare
-for_running := $(for_building) npm demo bench bench-%
+for_running := $(for_building) npm site serve demo bench bench-%
 setup_for := $(if $(filter-out $(for_running),$(goals)),all,$(if $(filter-out $(for_building),$(goals)),run,$(if \
   $(filter-out $(for_c),$(goals)),build,c)))
 
-.PHONY: all highwayhash npm demo test bench lint format install install-highwayhash clean setup unit-tests replay fuzz \
+.PHONY: all highwayhash npm site serve demo test bench lint format install install-highwayhash clean setup unit-tests replay fuzz \
   bench-inspect
 .DELETE_ON_ERROR:
 .SECONDARY:
@@ -116,6 +116,20 @@ build/malloc/%.o: malloc/%.c malloc/names.h include/tare.h libc/string.h | setup
 	  -fvisibility=hidden -ffunction-sections -fdata-sections -mbulk-memory -msign-ext -mnontrapping-fptoint \
 	  -mmutable-globals -mno-multivalue -mno-reference-types -Xclang -disable-red-zone \
 	  -include malloc/names.h -DALLOCATOR=$* -c $< -o $@
+
+# ---- The page ----
+
+site_sources := $(filter-out %.test.js,$(wildcard site/*.js)) $(wildcard site/*.[ch] site/*.html site/*.css)
+
+site: build/site/index.html
+
+build/site/index.html: build/tare build/npm/highwayhash/package.json $(site_sources) $(inspector) $(wildcard src/inspect/*.h) \
+  examples/adder/adder.h examples/adder/adder.c | setup
+	@echo "  site $(@D)"
+	@TARE=build/tare node site/build.js
+
+serve: site
+	@node site/serve.js
 
 -include $(wildcard build/*/src/*.d build/*/src/*/*.d build/*/highwayhash/*.d build/*/tests/*/*.d build/*/bench/support/*.d)
 

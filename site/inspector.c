@@ -113,10 +113,10 @@ static uint32_t meet(const Inspector *self, struct parts *parts, uint32_t node, 
   return waiting + 1;
 }
 
-/* Of the functions that the host reaches, those that it would not without the allocators'. */
-static uint32_t measure_allocators(const Inspector *self, struct parts *parts) {
+/* Walks from the host's entries on, round the functions of allocators. */
+static void meet_all(const Inspector *self, struct parts *parts) {
   const struct audit *audit = &self->audit;
-  uint32_t waiting = 0, bytes = 0;
+  uint32_t waiting = 0;
   memset(parts->is_met, 0, audit->tables + (size_t)1);
   for (uint32_t i = 0; i <= audit->tables; i++)
     if (audit->nodes[i].facts & AUDIT_REACHED && audit->nodes[i].caller == AUDIT_NONE)
@@ -126,10 +126,6 @@ static uint32_t measure_allocators(const Inspector *self, struct parts *parts) {
     for (uint32_t call = node[0].first_call; call < node[1].first_call; call++)
       waiting = meet(self, parts, audit->calls[call].to, waiting);
   }
-  for (uint32_t i = 0; i < audit->tables; i++)
-    if (audit->nodes[i].facts & AUDIT_REACHED && !parts->is_met[i])
-      bytes += (uint32_t)self->wasm.functions[i].entry.length;
-  return bytes;
 }
 
 /* ---- All that is known ---- */
@@ -144,7 +140,8 @@ static void read_all(Inspector *self, void *space) {
   names_make(&self->names, &self->wasm, names, parts.names);
   audit_make(&self->audit, &self->wasm, stack_pointer_by_name(self), parts.audit);
   self->retained = retained_make(&self->audit, parts.retained);
-  self->allocator_bytes = measure_allocators(self, &parts);
+  self->is_met = parts.is_met;
+  meet_all(self, &parts);
 
   self->sizes = sizes_begin(&self->wasm, false);
   self->imports = wasm_items(&self->wasm, WASM_IMPORT_SECTION);
@@ -210,7 +207,6 @@ void inspector_totals(const Inspector *self, uint32_t totals[TOTALS]) {
   totals[TOTAL_STACK] = self->audit.stack;
   totals[TOTAL_DEEPEST] = self->audit.deepest;
   totals[TOTAL_CODE_AT] = place_of(self, code);
-  totals[TOTAL_ALLOCATOR_BYTES] = self->allocator_bytes;
 }
 
 /* ---- Lists ---- */
@@ -280,6 +276,8 @@ static void put_node(Inspector *self, uint32_t *out, uint32_t index) {
   const char *allocator = node->facts & AUDIT_DLMALLOC ? "dlmalloc" : allocator_of(name);
   put_span(self, &out[NODE_NAME], name);
   out[NODE_FACTS] = node->facts;
+  if (node->facts & AUDIT_REACHED && !self->is_met[index])
+    out[NODE_FACTS] |= INSPECTOR_ALLOCATES;
   out[NODE_FAULT] = node->fault;
   out[NODE_FAULT_AT] = place_of(self, node->fault_at);
   out[NODE_FRAME] = node->frame;

@@ -43,7 +43,6 @@ enum {
   TOTAL_STACK,   /* bytes, where it has a bound */
   TOTAL_DEEPEST, /* the function where the way to the deepest stack begins, or INSPECTOR_NONE */
   TOTAL_CODE_AT, /* offset of the code section's content */
-  TOTAL_ALLOCATOR_BYTES, /* of functions that the host reaches through the allocators' alone */
   TOTALS,
 };
 
@@ -76,6 +75,10 @@ enum {
 
 /** Bits of ROW_FLAGS. */
 enum { ROW_IS_HEAD = 1, ROW_IS_REACHED = 2, ROW_HAS_OFFSET = 4 };
+
+/** A bit of NODE_FACTS behind those of enum audit_fact: the host reaches the function, but would
+ * not without the functions of an allocator, or it is one of these. */
+#define INSPECTOR_ALLOCATES 65536
 
 /** The numbers of a node of the call graph, see struct audit_node. */
 enum {
@@ -127,7 +130,7 @@ typedef struct Inspector {
   bool has_names;
   struct audit audit;
   const size_t *retained;
-  uint32_t allocator_bytes;
+  uint8_t *is_met; /* by node: the host reaches it without the functions of an allocator */
   const char *texts[INSPECTOR_TEXTS]; /* from 1 */
 
   /* Where the lists are. */

@@ -4,6 +4,8 @@
  */
 import * as inspector from '#inspector'
 
+import { printable } from './printable.js'
+
 const {
   NONE,
   FEATURES,
@@ -19,7 +21,6 @@ const {
   TOTAL_STACK,
   TOTAL_DEEPEST,
   TOTAL_CODE_AT,
-  TOTAL_ALLOCATOR_BYTES,
 } = inspector
 
 const kinds = ['function', 'table', 'memory', 'global', 'tag']
@@ -31,7 +32,7 @@ const sections =
 /** Of enum size_kind. */
 const [PREAMBLE, SECTION, FUNCTION, DATA] = [0, 1, 2, 3]
 /** Of enum audit_fact. */
-const [TRAPS, GROWS, REACHED, MOVES_ONLY, DLMALLOC] = [1, 2, 16, 64, 256]
+const [GROWS, REACHED, MOVES_ONLY] = [2, 16, 64]
 
 /** By enum frame_fault. */
 const faults = [
@@ -41,16 +42,6 @@ const faults = [
   'does not put the stack pointer back',
   'catches exceptions, which leave the stack pointer wherever it was',
 ]
-
-/** What steers a terminal or turns text round stands as `\xNN`, byte by byte, as the command prints it. */
-export const printable = (text) =>
-  // eslint-disable-next-line no-control-regex
-  text.replace(/[\0-\x1f\x7f-\x9f\u200e\u200f\u2028-\u202e\u2066-\u2069]/g, (character) =>
-    Array.from(
-      new TextEncoder().encode(character),
-      (byte) => `\\x${byte.toString(16).padStart(2, '0')}`,
-    ).join(''),
-  )
 
 /** Bytes of a list that are asked for at a time. */
 const PIECE = 8000
@@ -96,7 +87,7 @@ export const report = (module, debug = new Uint8Array()) => {
     files.bytes.set(module)
     files.bytes.set(debug, module.length)
     reader = new inspector.Inspector(files.bytes, module.length)
-    for (let needs; (needs = reader.needs()); ) reader.take(hold(needs).bytes)
+    for (let needs; (needs = reader.needs());) reader.take(hold(needs).bytes)
     const error = reader.error()
     if (error) return { error: { what: error, at: reader.errorAt() } }
     return reportOf(reader, module, debug)
@@ -188,14 +179,10 @@ const reportOf = (reader, module, debug) => {
     if (isFunction) row.retained = retained
     return row
   })
-  const size = {
-    bytes: module.length,
-    by: 'function',
-    rows: items
-      .map((row, order) => ({ row, order }))
-      .sort((a, b) => b.row.bytes - a.row.bytes || a.order - b.order)
-      .map(({ row }) => row),
-  }
+  let end = 0
+  const starts = items.map((row) => (end += row.bytes) - row.bytes)
+  const order = items.map((_, i) => i).sort((a, b) => items[b].bytes - items[a].bytes || a - b)
+  const size = { bytes: module.length, by: 'function', rows: order.map((i) => items[i]) }
 
   // ---- Traps ----
 
@@ -313,16 +300,21 @@ const reportOf = (reader, module, debug) => {
     exports,
     memory,
     features: features.map((i) => inspector.feature(i)),
-    engines: Object.fromEntries(
-      engines.map((name, i) => [name, inspector.since(used, i) || null]),
-    ),
+    engines: Object.fromEntries(engines.map((name, i) => [name, inspector.since(used, i) || null])),
   }
 
-  const trapping = new Set(sites.filter((_, i) => i % inspector.TRAP_NUMBERS == inspector.TRAP_FUNCTION))
+  const trapping = new Set(
+    sites.filter((_, i) => i % inspector.TRAP_NUMBERS == inspector.TRAP_FUNCTION),
+  )
   const seen = {
+    /** Of each row of sizes, the offset in the file. */
+    starts: order.map((i) => starts[i]),
     functions: tables - totals[TOTAL_IMPORTED_FUNCTIONS],
     memories: totals[TOTAL_MEMORIES],
-    allocatorBytes: totals[TOTAL_ALLOCATOR_BYTES],
+    /** Functions that would go with the allocators. */
+    allocating: Array.from({ length: tables }, (_, i) => i).filter(
+      (i) => facts(i) & inspector.ALLOCATES,
+    ),
     /** An allocator that is known by its code alone may have functions that are not. */
     isLeast: allocators.length > 0 && !hasNames,
     aliases,
@@ -374,10 +366,7 @@ const linesOf = (reader, text, codeAt) => {
       const directory = text(directoryAt, directoryLength)
       const name = text(nameAt, nameLength)
       const isWhole = !directory || name[0] == '/' || directory == '.'
-      files.set(
-        key,
-        !name ? '?' : printable(isWhole ? name : `${directory}/${name}`),
-      )
+      files.set(key, !name ? '?' : printable(isWhole ? name : `${directory}/${name}`))
     }
     return files.get(key)
   }
