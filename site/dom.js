@@ -23,7 +23,15 @@ export const el = (tag, properties = {}, ...children) => {
 const asNode = (child) => (child instanceof Node ? child : String(child))
 
 /** A name, in the direction of its own characters. */
-export const named = (text) => el('bdi', { className: 'name' }, text)
+export const named = (text) =>
+  el(
+    'bdi',
+    { className: 'name' },
+    // Long names may break behind these.
+    ...text
+      .split(/(?<=[_./:-])(?=\w)/)
+      .flatMap((part, i) => (i ? [document.createElement('wbr'), part] : [part])),
+  )
 
 export const byId = (id) => /** @type {any} */ (document.getElementById(id))
 

@@ -114,9 +114,9 @@ const allocationOf = ({ check: { allocation }, seen, size }) => {
       ? ['No', 'nothing grows memory, no allocator', true]
       : ['None seen', 'nothing grows memory; functions have no names to know an allocator by', true]
   const names = allocation.allocators.map(({ name }) => name)
-  if (allocation.grows.length) names.push('memory.grow')
   const cost = costOf({ seen, size })
-  return ['Yes', `${names.join(', ')}${cost ? `: ${cost.text}` : ''}`, false]
+  if (cost) return ['Yes', `${names.join(', ')}: ${cost.text}`, false]
+  return ['Yes', [...names, ...(allocation.grows.length ? ['memory.grow'] : [])].join(', '), false]
 }
 
 /** Bytes that would go with the functions of the allocators. */
@@ -319,7 +319,7 @@ const allocationPanel = (report) => {
       el(
         'p',
         {},
-        `Without the allocator, ${cost.text} of the module would go: its functions, and what the host reaches through them alone.`,
+        `Without it, ${cost.text} of the module, would go: its functions, and those that the host reaches through them alone.`,
       ),
     list,
     more,
@@ -462,7 +462,6 @@ const featuresPanel = ({ check: { engines }, seen }) => {
 const kindOfCell = ({ seen }) => {
   const allocating = new Set(seen.allocating)
   return (row) => {
-    if (row.kind == 'rest') return `is-${row.section}`
     if (row.kind == 'function')
       return allocating.has(row.index) ? 'is-allocator' : row.reached ? 'is-code' : 'is-unreached'
     return row.kind == 'data' || row.kind == 'element' ? 'is-data' : 'is-other'
@@ -562,6 +561,28 @@ const oneModule = (entry, report) => {
 
 const signed = (value) => `${value > 0 ? '+' : value < 0 ? '−' : '±'}${count(Math.abs(value))}`
 
+/** Both at one scale: what is twice as many bytes has twice the area. */
+const twoMaps = (...both) => {
+  const most = Math.max(...both.map(([, { size }]) => size.bytes))
+  const stops = []
+  const maps = both.map(([entry, report]) => {
+    const { size } = report
+    const kindOf = kindOfCell(report)
+    const map = makeTreemap({ total: size.bytes, rows: size.rows, kindOf, onChoose: () => {} })
+    map.box.style.width = `${100 * Math.sqrt(size.bytes / most)}%`
+    stops.push(map.stop)
+    return el(
+      'div',
+      {},
+      map.box,
+      el('p', { className: 'of' }, named(printable(entry.name)), ` ${count(size.bytes)}`),
+      map.caption,
+    )
+  })
+  stop = () => stops.forEach((one) => one())
+  return el('div', { className: 'two' }, ...maps)
+}
+
 const twoModules = (old, was, entry, is) => {
   const changes = difference(was, is)
   const most = Math.max(1, ...changes.map((change) => Math.abs(change.new - change.old)))
@@ -591,7 +612,7 @@ const twoModules = (old, was, entry, is) => {
     const [before, after] = [of(was), of(is)]
     return fact(
       term,
-      before[0] == after[0] ? after[0] : `${before[0]} → ${after[0]}`,
+      before[0] == after[0] ? after[0] : `${before[0]} → ${after[0].replace(/^Chrome /, '')}`,
       after[1],
       after[2],
     )
@@ -617,6 +638,7 @@ const twoModules = (old, was, entry, is) => {
       pair('Imports', importsOf),
       pair('Runs from', enginesOf),
     ),
+    twoMaps([old, was], [entry, is]),
     el(
       'section',
       { className: 'bytes' },

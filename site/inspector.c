@@ -45,8 +45,8 @@ uint32_t inspector_error_at(const Inspector *self) {
 /* Where the parts of the last space begin. */
 struct parts {
   void *debug, *names, *audit, *retained;
-  uint32_t *queue; /* of nodes */
-  uint8_t *is_met; /* by node */
+  uint32_t *queue;           /* of nodes */
+  uint8_t *is_met, *is_part; /* by node: met on the walk; a part of an allocator */
   size_t size;
 };
 
@@ -61,6 +61,7 @@ static struct parts divide(const Inspector *self, void *memory) {
   parts.retained = space_take(&space, retained_space(wasm), 1);
   parts.queue = space_take(&space, nodes, sizeof *parts.queue);
   parts.is_met = space_take(&space, nodes, sizeof *parts.is_met);
+  parts.is_part = space_take(&space, nodes, sizeof *parts.is_part);
   parts.size = space.size;
   return parts;
 }
@@ -105,8 +106,26 @@ static bool is_allocator(const Inspector *self, uint32_t node) {
                                        allocator_of(self->names.functions[node]));
 }
 
+/* What belongs to an allocator, where there is one. */
+static bool gives_back(struct span name) {
+  static const char *const names[] = {"free",           "_free",           "cfree",
+                                      "__rust_dealloc", "__wbindgen_free", "__rdl_dealloc",
+                                      "_ZdlPv",         "_ZdaPv"};
+  for (size_t i = 0; i < sizeof names / sizeof *names; i++)
+    if (span_is(name, names[i]))
+      return true;
+  return false;
+}
+
+static bool has_allocator(const Inspector *self) {
+  for (uint32_t i = 0; i < self->audit.tables; i++)
+    if (self->audit.nodes[i].facts & AUDIT_REACHED && is_allocator(self, i))
+      return true;
+  return false;
+}
+
 static uint32_t meet(const Inspector *self, struct parts *parts, uint32_t node, uint32_t waiting) {
-  if (parts->is_met[node] || is_allocator(self, node))
+  if (parts->is_met[node] || parts->is_part[node])
     return waiting;
   parts->is_met[node] = true;
   parts->queue[waiting] = node;
@@ -117,7 +136,11 @@ static uint32_t meet(const Inspector *self, struct parts *parts, uint32_t node, 
 static void meet_all(const Inspector *self, struct parts *parts) {
   const struct audit *audit = &self->audit;
   uint32_t waiting = 0;
+  const bool is_there = has_allocator(self);
   memset(parts->is_met, 0, audit->tables + (size_t)1);
+  memset(parts->is_part, 0, audit->tables + (size_t)1);
+  for (uint32_t i = 0; is_there && i < audit->tables; i++)
+    parts->is_part[i] = is_allocator(self, i) || gives_back(self->names.functions[i]);
   for (uint32_t i = 0; i <= audit->tables; i++)
     if (audit->nodes[i].facts & AUDIT_REACHED && audit->nodes[i].caller == AUDIT_NONE)
       waiting = meet(self, parts, i, waiting);

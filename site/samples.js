@@ -196,7 +196,7 @@ export const makeSamples = async (folder, inspector) => {
     sample(folder, {
       id: 'inspector',
       group: 'This page',
-      title: 'The inspector that you are looking at',
+      title: 'The inspector itself',
       file: `${inspector}/inspector.wasm`,
       debug: `${inspector}/inspector.debug.wasm`,
     }),

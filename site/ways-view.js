@@ -3,16 +3,16 @@ import { byId, bytes, count, el, short } from './dom.js'
 
 /** What each way is, and what becomes of it at its limit. */
 const words = {
-  slab: ['JavaScript keeps the books; memory grows', 'grows'],
-  pool: ['a fixed number of slots in the module', 'throws when all are in use'],
-  static: ['one slot in the module', 'a second one throws'],
-  swap: ['the others wait in the JavaScript heap', 'none; the collector is enough'],
-  page: ['an allocator in the module: a page each, never freed', 'runs out of memory first'],
-  bump: ['an allocator in the module that never frees', 'grows'],
-  freelist: ['the smallest allocator that frees and joins', 'grows'],
-  binned: ['an allocator of bounded time', 'grows'],
-  dlmalloc: ['the allocator that everybody ships', 'grows'],
-  host: ['an allocator in JavaScript, which the module imports', 'grows'],
+  slab: 'JavaScript keeps the books of linear memory, which grows as it is needed. No allocator, no limit.',
+  pool: 'A fixed number of slots in the module. When all are in use, the constructor throws.',
+  static: 'One slot in the module. A second live instance throws.',
+  swap: 'One slot in the module, taken by turns: the others wait in the JavaScript heap, and nothing has to be freed.',
+  page: 'An allocator in the module that takes a page for each instance and never frees.',
+  bump: 'An allocator in the module that never frees.',
+  freelist: 'The smallest allocator in the module that frees, and joins free neighbours.',
+  binned: 'An allocator in the module with bounded time for every operation.',
+  dlmalloc: 'The allocator in the module that most toolchains ship.',
+  host: 'The module imports malloc and free: JavaScript has the allocator.',
 }
 
 const units = { raw: 'bytes', gzip: 'after gzip −9', brotli: 'after brotli −11' }
@@ -88,7 +88,7 @@ const draw = () => {
   byId('command').textContent =
     `tare build ${header}` + (name == 'slab' ? '' : ` --memory=${way.strategy}`)
   byId('way').replaceChildren(
-    `${words[name][0]}. At the limit: ${words[name][1]}. `,
+    `${words[name]} `,
     el('a', { href: `#inspect/${way.sample}` }, 'See its bytes'),
     ...(chosen.at
       ? [
