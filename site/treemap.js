@@ -107,7 +107,7 @@ export const makeTreemap = ({ total, rows, kindOf, onChoose }) => {
       className: `cell ${kindOf(data)}`,
       role: 'option',
       'aria-selected': String(index == current),
-      'aria-label': `${what}, ${rest}`,
+      'aria-label': `${what} ${rest}`,
     })
     const [width, height] = [x1 - x0, y1 - y0]
     Object.assign(cell.style, {
@@ -117,7 +117,7 @@ export const makeTreemap = ({ total, rows, kindOf, onChoose }) => {
       height: `${height}px`,
     })
     if (width > 34 && height > 15) cell.append(el('bdi', {}, what))
-    if (width > 34 && height > 32) cell.append(el('span', {}, count(data.bytes)))
+    if (width > 34 && height > 32) cell.append(' ', el('span', {}, count(data.bytes)))
     return (leaf.cell = cell)
   }
 
