@@ -226,6 +226,8 @@ bench-%: build/tare build/hhsum build/libhighwayhash.a npm | setup
 build/worst: bench/inspect/worst.c $(inspector:%.c=build/release/%.o)
 	@$(CC) -std=c17 $(WARNINGS) -Isrc $(CFLAGS) -o $@ $^
 
+bench-site: site
+
 # Hostile modules: is the time in proportion to the length?
 bench-inspect: build/worst
 	@build/worst

@@ -97,7 +97,7 @@ const showState = (job, { state, done = 0, seconds = 0, hashes, message }) => {
     running: done
       ? `${short(done)} of ${short(file.size)}, ${short(rate)}/s, ${time((file.size - done) / rate)} left`
       : `${short(file.size)}, waiting`,
-    done: `${short(file.size)} in ${seconds < 0.1 ? 'no time' : `${seconds.toFixed(1)} s, ${short(rate)}/s`}`,
+    done: `${short(file.size)} in ${seconds < 0.1 ? 'less than 0.1 s' : `${seconds.toFixed(1)} s, ${short(rate)}/s`}`,
     cancelled: 'cancelled',
     failed: `failed: ${message}`,
   }[state]

@@ -294,7 +294,7 @@ const makeTable = ({ size, seen }) => {
       el(
         'div',
         { className: 'scroll', tabIndex: 0, role: 'region', 'aria-label': 'Table of bytes' },
-        el('table', { className: 'rows' }, el('thead', {}, el('tr', {}, ...heads)), body),
+        el('table', { className: 'rows all' }, el('thead', {}, el('tr', {}, ...heads)), body),
       ),
       more,
     ),
@@ -409,7 +409,8 @@ const linksPanel = ({ check: { imports, exports }, seen }) => {
 
 const memoryPanel = ({ check: { memory }, seen }) => {
   if (!memory) return null
-  const pages = (value) => `${many(value, 'page')}, ${short(value * 65536)}`
+  const pages = (value) =>
+    `${many(value, 'page')} of 64 KiB${value > 1 ? `, ${short(value * 65536)}` : ''}`
   const words = [
     `${pages(memory.minimum)} at first; `,
     memory.maximum == null ? 'no maximum' : `at most ${pages(memory.maximum)}`,
@@ -568,7 +569,7 @@ const twoMaps = (...both) => {
   const maps = both.map(([entry, report]) => {
     const { size } = report
     const kindOf = kindOfCell(report)
-    const map = makeTreemap({ total: size.bytes, rows: size.rows, kindOf, onChoose: () => {} })
+    const map = makeTreemap({ total: size.bytes, rows: size.rows, kindOf, hint: '' })
     map.box.style.width = `${100 * Math.sqrt(size.bytes / most)}%`
     stops.push(map.stop)
     return el(
@@ -656,7 +657,7 @@ const twoModules = (old, was, entry, is) => {
         { className: 'scroll', tabIndex: 0, role: 'region', 'aria-label': 'Table of differences' },
         el(
           'table',
-          { className: 'rows' },
+          { className: 'rows changes' },
           el(
             'thead',
             {},
@@ -666,7 +667,7 @@ const twoModules = (old, was, entry, is) => {
               ...['What', 'Change', 'Old', 'New', 'By'].map((title, i) =>
                 el('th', { scope: 'col', className: i > 1 ? 'number' : '' }, title),
               ),
-              el('td', {}),
+              el('td', { className: 'diverging' }),
             ),
           ),
           body,

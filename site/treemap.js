@@ -1,7 +1,7 @@
 /** Every byte of a module as area: equal areas are equally many bytes, whatever they are of. */
 import { hierarchy, treemap } from 'd3-hierarchy'
 
-import { bytes, count, el, share } from './dom.js'
+import { bytes, count, el, many, share } from './dom.js'
 import { label, sectionOf } from './rows.js'
 
 /** Cells that are elements: the largest. All others are painted, and the table has them. */
@@ -34,9 +34,15 @@ let maps = 0
 
 /**
  * A treemap in a box that may change its size.
- * @param {{ total: number, rows: any[], kindOf: (row: any) => string, onChoose: (row: any) => void }} given
+ * @param {{ total: number, rows: any[], kindOf: (row: any) => string, onChoose?: (row: any) => void, hint?: string }} given
  */
-export const makeTreemap = ({ total, rows, kindOf, onChoose }) => {
+export const makeTreemap = ({
+  total,
+  rows,
+  kindOf,
+  onChoose = () => {},
+  hint = ' Area is bytes; point at a cell, or take the arrow keys.',
+}) => {
   const root = hierarchy(tree(rows))
     .sum((item) => item.bytes ?? 0)
     .sort((a, b) => b.value - a.value)
@@ -165,9 +171,7 @@ export const makeTreemap = ({ total, rows, kindOf, onChoose }) => {
     event.preventDefault()
     choose(Math.min(Math.max(to, 0), leaves.length - 1, MOST - 1))
   })
-  const resting = () => [
-    `${bytes(total)} in ${count(rows.length)} rows. Area is bytes; point at a cell, or take the arrow keys.`,
-  ]
+  const resting = () => [`${bytes(total)} in ${many(rows.length, 'row')}.${hint}`]
   caption.append(...resting())
 
   const observer = new ResizeObserver(draw)

@@ -43,7 +43,7 @@ const makeScale = (id) => {
   const element = el(
     'section',
     { className: 'scale', id },
-    el('h3', {}, el('span', { className: 'term' })),
+    el('h2', { className: 'term' }),
     el('p', { className: 'reading' }, value, ' ', note),
     el('div', { className: 'track', 'aria-hidden': 'true' }, bar, ticks),
     marks,
