@@ -67,14 +67,10 @@ static struct parts divide(const Inspector *self, void *memory) {
 }
 
 uint32_t inspector_needs(const Inspector *self) {
-  switch (self->step) {
-  case INDEX:
-    return (uint32_t)wasm_space(&self->wasm) + 1; /* never none */
-  case ALL:
-    return (uint32_t)divide(self, NULL).size;
-  default:
+  if (self->step == NOTHING)
     return 0;
-  }
+  const size_t size = self->step == INDEX ? wasm_space(&self->wasm) : divide(self, NULL).size;
+  return size ? (uint32_t)size : 1; /* of an empty module as well */
 }
 
 static void index_module(Inspector *self, void *space) {
