@@ -70,13 +70,13 @@ export const sizes = () => {
         wasm(highwayhasher.simd),
         js(highwayhasher.fat) + ', both inside',
       ],
+      ['HighwayHash, dlmalloc (*article*)', '14200 compressed', ''],
+      ['HighwayHash, static (*article*)', '2790 compressed', ''],
       [
         '**Inspector** of the [page](site)',
         wasm(readFileSync(`${inspector}/inspector.wasm`)),
         js(readFileSync(`${inspector}/inspector.js`, 'utf8')) + ', loads it',
       ],
-      ['HighwayHash, dlmalloc (*article*)', '14200 compressed', ''],
-      ['HighwayHash, static (*article*)', '2790 compressed', ''],
     ],
   )
 }
