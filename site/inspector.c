@@ -176,7 +176,7 @@ static void read_all(Inspector *self, void *space) {
 
 void inspector_take(Inspector *self, uint8_t *space, size_t space_len) {
   const uint32_t needed = inspector_needs(self);
-  if (!needed || space_len < needed)
+  if (!space || !needed || space_len < needed)
     return;
   if (self->step == INDEX)
     index_module(self, space);
