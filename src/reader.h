@@ -26,6 +26,11 @@ struct known_enumeration {
   const struct enumeration *enumeration; /* NULL once it was refused */
 };
 
+struct known_record {
+  CXType type;
+  struct record *record; /* NULL once it was refused */
+};
+
 /** A macro that the header defines. */
 struct macro {
   const char *name;
@@ -49,6 +54,8 @@ struct reader {
   size_t class_count;
   struct known_enumeration *enumerations;
   size_t enumeration_count;
+  struct known_record *records;
+  size_t record_count;
   struct macro *macros;
   size_t macro_count;
   bool *skip_met; /* for each --skip, whether anything had its name */
@@ -98,6 +105,10 @@ struct class *reader_class(struct reader *reader, CXType type);
  */
 const char *reader_name_in_class(const struct reader *reader, const struct class *class,
                                  const char *function);
+
+/** What to write instead of a type that is in no row of the table; `otherwise` where nothing special
+ * is known about it. */
+const char *reader_instead_of(CXType type, const char *otherwise);
 
 /** The value's scalar for a number or bool, SCALAR_VOID for any other type. */
 enum scalar reader_scalar(CXType type);

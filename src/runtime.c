@@ -9,9 +9,10 @@
 static const char *const all_files[] = {
     "init.js",    "stack.js",  "check.js", "view.js",  "instance.js", "growing.js", "slab.js",
     "base.js",    "fixed.js",  "pool.js",  "swap.js",  "heap.js",     "shared.js",  "host-heap.js",
-    "scratch.js", "stream.js", "text.js",  "debug.js", "alloc.js",    "rising.js",  NULL};
+    "scratch.js", "stream.js", "text.js",  "debug.js", "alloc.js",    "rising.js",  "record.js",
+    NULL};
 
-enum { MOST_DECLARATIONS = 96 };
+enum { MOST_DECLARATIONS = 128 };
 
 struct span {
   const char *at;
@@ -211,7 +212,7 @@ void runtime_add(struct text *out, const char *const *strategy, const char *code
   static const char *const before[] = {"init.js", "stack.js",    "check.js",
                                        "view.js", "instance.js", NULL};
   static const char *const after[] = {"scratch.js", "stream.js", "text.js",
-                                      "debug.js",   "alloc.js",  NULL};
+                                      "record.js",  "debug.js",  "alloc.js", NULL};
   struct declaration declarations[MOST_DECLARATIONS];
   size_t count = read_declarations(before, declarations, 0);
   count = read_declarations(strategy, declarations, count);
