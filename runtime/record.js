@@ -136,7 +136,9 @@ export const record$putText = (view, at, value, name, size) => {
 export const record$getText = (view, at, size) => {
   const bytes = new Uint8Array(view.buffer, at, size)
   const end = bytes.indexOf(0)
-  return new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes.subarray(0, end < 0 ? size : end))
+  return new TextDecoder('utf-8', { ignoreBOM: true }).decode(
+    bytes.subarray(0, end < 0 ? size : end),
+  )
 }
 
 /** All of linear memory, to be asked for again after every call that could grow it. */

@@ -77,10 +77,10 @@ struct record {
   size_t size; /* bytes, as laid out for wasm32, padding included */
   struct field *fields;
   size_t field_count;
-  enum scalar packed; /* what it is an array of: the one number type of all its fields where there
-                         is no padding, or else bytes */
-  enum scalar alone;  /* of a struct of one number, which C passes by value as that number;
-                         otherwise SCALAR_VOID */
+  enum scalar packed;  /* what it is an array of: the one number type of all its fields where there
+                          is no padding, or else bytes */
+  enum scalar alone;   /* of a struct of one number, which C passes by value as that number;
+                          otherwise SCALAR_VOID */
   bool is_put, is_got; /* whether it goes to C somewhere, and comes from there */
 };
 
@@ -99,9 +99,9 @@ enum param_kind {
   PARAM_SCALAR,   /* double x                                 number, bigint or boolean           */
   PARAM_ENUM,     /* enum mode x                              one of the enumerators' values      */
   PARAM_INSTANCE, /* const Other *x, Other *x                 an instance                         */
-  PARAM_NEW,      /* Other *out                               no argument: the result, an instance */
+  PARAM_NEW, /* Other *out                               no argument: the result, an instance */
   PARAM_RECORD_VALUE, /* Pod x of one number                  plain object, passed as that number */
-  PARAM_INPUT,    /* const T *x, size_t x_len                 typed array, copied in              */
+  PARAM_INPUT, /* const T *x, size_t x_len                 typed array, copied in              */
   PARAM_INPUT_ARRAY, /* const T x[N]                             typed array of exactly N, copied in
                       */
   PARAM_IN_PLACE, /* T *x, size_t x_len                       typed array, copied in and back     */

@@ -60,8 +60,8 @@ void write_scalar_check(struct glue *glue, int depth, enum scalar scalar, const 
   else if (scalar == SCALAR_F32 || scalar == SCALAR_F64)
     line(glue, depth, "number(%s, %s)", value, name);
   else if (is_64_bit(scalar))
-    line(glue, depth, "bigint(%s, BigInt.as%sN, %s)", value,
-         scalar == SCALAR_U64 ? "Uint" : "Int", name);
+    line(glue, depth, "bigint(%s, BigInt.as%sN, %s)", value, scalar == SCALAR_U64 ? "Uint" : "Int",
+         name);
   else
     write_range_check(glue, depth, scalar, false, value, name);
 }
@@ -70,8 +70,8 @@ void write_scalar_check(struct glue *glue, int depth, enum scalar scalar, const 
 static void write_length_check(struct glue *glue, int depth, const struct param *param,
                                const char *value) {
   if (scalar_size(param->length) < 4 || param->length == SCALAR_I32)
-    write_range_check(glue, depth, param->length, true,
-                      value, arena_format(glue->arena, "'%s.length'", param->name));
+    write_range_check(glue, depth, param->length, true, value,
+                      arena_format(glue->arena, "'%s.length'", param->name));
 }
 
 /* Whether an argument that lies in linear memory is passed without a copy. Where it does, and how
@@ -111,8 +111,7 @@ static void write_list_checks(struct glue *glue, int depth, const struct functio
                               const struct param *param) {
   const char *length = arena_format(glue->arena, "%s$length", param->name);
   if (param->kind != PARAM_INPUT_ARRAY) {
-    line(glue, depth, "const %s = %s$bytes.length / %zu", length, param->name,
-         param->record->size);
+    line(glue, depth, "const %s = %s$bytes.length / %zu", length, param->name, param->record->size);
     write_length_check(glue, depth, param, length);
   }
   write_here(glue, depth, function, param);
@@ -206,8 +205,7 @@ static const char *scratch_expression(const struct glue *glue, const struct func
     return arena_format(glue->arena, "%stake(%zu)", function_has_value(function) ? "record$" : "",
                         param->kind == PARAM_OUTPUT_ARRAY ? param->count * size : size);
   case PARAM_OUTPUT:
-    return size == 1 ? "take(maxLength)"
-                     : arena_format(glue->arena, "take(maxLength * %zu)", size);
+    return size == 1 ? "take(maxLength)" : arena_format(glue->arena, "take(maxLength * %zu)", size);
   case PARAM_STRING:
   case PARAM_C_STRING:
     return arena_format(glue->arena, "put(%s$utf8)", param->name);
@@ -235,8 +233,7 @@ static void put_ahead(struct glue *glue, int depth, const struct function *funct
   for (size_t i = 0; i < function->param_count; i++) {
     const struct param *param = &function->params[i];
     if (goes_to_scratch(param) && (all || is_read_back(param)))
-      line(glue, depth, "const %s$at = %s", param->name,
-           scratch_expression(glue, function, param));
+      line(glue, depth, "const %s$at = %s", param->name, scratch_expression(glue, function, param));
   }
 }
 
@@ -402,13 +399,14 @@ static void write_updates(struct glue *glue, int depth, const struct function *f
   for (size_t i = 0; i < function->param_count; i++) {
     const struct param *param = &function->params[i];
     const char *name = param->name;
-    const char *if_here = may_be_here(glue, param) ? arena_format(glue->arena, "%s$here", name) : "";
+    const char *if_here =
+        may_be_here(glue, param) ? arena_format(glue->arena, "%s$here", name) : "";
     if (param->kind == PARAM_RECORD_IN_PLACE)
       line(glue, depth, "const %s$new = %s", name, record_result(glue, param));
     else if (param->kind == PARAM_IN_PLACE && param->record)
       line(glue, depth, "const %s$new = %s%srecord$update(%s, %s$bytes, %s$at, %s$get, %zu)", name,
-           if_here, *if_here ? " ? [] : " : "", local(glue, param), name, name,
-           param->record->name, param->record->size);
+           if_here, *if_here ? " ? [] : " : "", local(glue, param), name, name, param->record->name,
+           param->record->size);
     else if (param->kind == PARAM_IN_PLACE)
       line(glue, depth, "%s%s.set(new %s(memory.buffer, %s$at, %s))",
            *if_here ? arena_format(glue->arena, "if (!%s) ", if_here) : "", local(glue, param),

@@ -182,8 +182,8 @@ static bool is_made_somewhere(const struct glue *glue, const struct class *class
 
 /* Whether construction has more ways to begin, or to fail, than a plain `_init`. */
 static bool is_plain(const struct glue *glue, const struct class *class) {
-  return !is_made_somewhere(glue, class) && !is_fallible(class->init) && !class->drop && !class->factory_count &&
-         !has_snapshot(class, glue->options);
+  return !is_made_somewhere(glue, class) && !is_fallible(class->init) && !class->drop &&
+         !class->factory_count && !has_snapshot(class, glue->options);
 }
 
 /* The slot is registered before `_init` runs, so that one whose `_init` traps is not lost. */
@@ -241,8 +241,7 @@ static void write_factory(struct glue *glue, const struct class *class,
   line(glue, 1, "}");
 }
 
-void write_making(struct glue *glue, int depth, const struct function *function,
-                  const char *self) {
+void write_making(struct glue *glue, int depth, const struct function *function, const char *self) {
   const struct class *class = function_makes(function);
   write_scratch(glue, depth, function, room(glue, class));
   line(glue, depth, "return new %s(hidden, (at) => %s)", binding(glue->arena, class->name),

@@ -59,8 +59,7 @@ void write_call(struct glue *glue, int depth, const struct function *function, c
 /* ---- record.c ---- */
 
 /** `view.getFloat64(at, true)` */
-const char *view_get(const struct glue *glue, enum scalar scalar, const char *view,
-                     const char *at);
+const char *view_get(const struct glue *glue, enum scalar scalar, const char *view, const char *at);
 
 const char *view_set(const struct glue *glue, enum scalar scalar, const char *view, const char *at,
                      const char *value);
@@ -68,10 +67,9 @@ const char *view_set(const struct glue *glue, enum scalar scalar, const char *vi
 /** `Point$put` and `Point$get`, as far as they are needed. */
 void write_record(struct glue *glue, const struct record *record);
 
-/** The statement that makes bytes, `p$bytes`, of what is passed for a parameter: it checks it, and runs the user's
- * getters. */
-void write_record_pack(struct glue *glue, int depth, const struct param *param,
-                       const char *value);
+/** The statement that makes bytes, `p$bytes`, of what is passed for a parameter: it checks it, and
+ * runs the user's getters. */
+void write_record_pack(struct glue *glue, int depth, const struct param *param, const char *value);
 
 /** Of a record that is passed as its one number, that. */
 const char *record_number(const struct glue *glue, const struct param *param);

@@ -237,9 +237,8 @@ static bool check_constructor(struct reader *reader, const struct function *init
     const struct param *param = &init->params[i];
     if (param_is_argument(param) && !param_is_in_place(param))
       continue;
-    const char *bound = param->kind == PARAM_OUTPUT_ARRAY
-                            ? arena_format(reader->arena, "[%zu]", param->count)
-                            : "";
+    const char *bound =
+        param->kind == PARAM_OUTPUT_ARRAY ? arena_format(reader->arena, "[%zu]", param->count) : "";
     report_error(reader->report, param->at,
                  "'%s' constructs, and cannot give back '%s%s' as well; write a method for it, or "
                  "const if it is read",

@@ -48,8 +48,9 @@ bool name_is_text_length(const char *name, const char *text);
 bool name_is_capacity(const char *name, const char *buffer);
 
 /**
- * Whether a pointer of this name is one that is only written: `out`, `output`, `result` or `written`, alone or as the
- * first or last word of the name: `out_x`, `x_out`, `outX`, `bytes_written`.
+ * Whether a pointer of this name is one that is only written: `out`, `output`, `result` or
+ * `written`, alone or as the first or last word of the name: `out_x`, `x_out`, `outX`,
+ * `bytes_written`.
  */
 bool name_is_out(const char *name);
 

@@ -106,8 +106,8 @@ struct class *reader_class(struct reader *reader, CXType type);
 const char *reader_name_in_class(const struct reader *reader, const struct class *class,
                                  const char *function);
 
-/** What to write instead of a type that is in no row of the table; `otherwise` where nothing special
- * is known about it. */
+/** What to write instead of a type that is in no row of the table; `otherwise` where nothing
+ * special is known about it. */
 const char *reader_instead_of(CXType type, const char *otherwise);
 
 /** The value's scalar for a number or bool, SCALAR_VOID for any other type. */

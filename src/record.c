@@ -177,8 +177,7 @@ static bool is_list(const struct param *param) {
          param->kind != PARAM_RECORD_VALUE && param->kind != PARAM_OUTPUT_VALUE;
 }
 
-void write_record_pack(struct glue *glue, int depth, const struct param *param,
-                       const char *value) {
+void write_record_pack(struct glue *glue, int depth, const struct param *param, const char *value) {
   const struct record *record = param->record;
   const char *name = param->name;
   if (!is_list(param)) {
@@ -201,18 +200,16 @@ const char *record_result(const struct glue *glue, const struct param *param) {
   const char *name = param->record->name;
   if (!is_list(param))
     return arena_format(glue->arena, "%s$get(record$view(), %s$at)", name, param->name);
-  const char *count = param->kind == PARAM_OUTPUT_ARRAY
-                          ? arena_format(glue->arena, "%zu", param->count)
-                      : param->kind == PARAM_OUTPUT
-                          ? "length"
-                          : arena_format(glue->arena, "%s$length", param->name);
+  const char *count =
+      param->kind == PARAM_OUTPUT_ARRAY ? arena_format(glue->arena, "%zu", param->count)
+      : param->kind == PARAM_OUTPUT     ? "length"
+                                        : arena_format(glue->arena, "%s$length", param->name);
   return arena_format(glue->arena, "record$getList(record$view(), %s$at, %s, %s$get, %zu)",
                       param->name, count, name, param->record->size);
 }
 
 const char *record_of_number(const struct glue *glue, const struct record *record,
                              const char *number) {
-  return arena_format(glue->arena,
-                      "record$of((view) => %s, %s$get)",
+  return arena_format(glue->arena, "record$of((view) => %s, %s$get)",
                       view_set(glue, record->alone, "view", "0", number), record->name);
 }

@@ -376,10 +376,10 @@ static size_t read_array(struct signature *signature, size_t i) {
            "'%s' is an array of instances; take one, '%s%s *%s', and let JavaScript call for each",
            argument->name, constness, element.name, argument->name);
   else if (element.type.kind == CXType_Record)
-    add_record_param(signature, argument, element.type,
-                     (struct param){.kind = element.is_const ? PARAM_INPUT_ARRAY
-                                                             : PARAM_OUTPUT_ARRAY,
-                                    .count = (size_t)count});
+    add_record_param(
+        signature, argument, element.type,
+        (struct param){.kind = element.is_const ? PARAM_INPUT_ARRAY : PARAM_OUTPUT_ARRAY,
+                       .count = (size_t)count});
   else if (!refuse_element(signature, argument, element))
     add_param(signature, argument,
               (struct param){.kind = element.is_const ? PARAM_INPUT_ARRAY : PARAM_OUTPUT_ARRAY,
@@ -594,8 +594,8 @@ static const char *output_name(struct signature *signature, size_t i) {
   const char *name = function->params[i].name;
   const char *rest = name_without_out(signature->reader->arena, name);
   for (size_t k = 0; k < function->param_count; k++)
-    if (k != i && name_equal(name_without_out(signature->reader->arena, function->params[k].name),
-                             rest))
+    if (k != i &&
+        name_equal(name_without_out(signature->reader->arena, function->params[k].name), rest))
       return name;
   return rest;
 }
@@ -603,8 +603,7 @@ static const char *output_name(struct signature *signature, size_t i) {
 /* Only now, since messages call a parameter by its name in C. */
 static void name_params(struct signature *signature) {
   struct function *function = signature->function;
-  const char **names = arena_alloc(signature->reader->arena,
-                                   function->param_count * sizeof *names);
+  const char **names = arena_alloc(signature->reader->arena, function->param_count * sizeof *names);
   for (size_t i = 0; i < function->param_count; i++)
     names[i] = param_is_output(&function->params[i]) ? output_name(signature, i)
                                                      : function->params[i].name;

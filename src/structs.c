@@ -6,6 +6,8 @@
 #include <stdarg.h>
 #include <string.h>
 
+enum { SCRATCH_ALIGNMENT = 8 }; /* bytes, of what take() in runtime/scratch.js gives */
+
 /* The fields of one record, as they are met. */
 struct collection {
   struct reader *reader;
@@ -20,6 +22,7 @@ struct member {
   const char *name;
   struct location at;
   CXCursor cursor;
+  CXType spelled;
   CXType type;  /* canonical, of its elements where it is an array */
   size_t count; /* of these, in all dimensions */
   unsigned dimensions;
@@ -47,6 +50,7 @@ static bool is_union(CXType type) {
 
 static void refuse_pointer(struct collection *collection, const struct member *member) {
   const CXType pointee = clang_getPointeeType(member->type);
+  const CXType spelled = clang_getPointeeType(member->spelled);
   const char *name = member->name;
   if (is_char(pointee))
     refuse(collection, member,
@@ -54,9 +58,10 @@ static void refuse_pointer(struct collection *collection, const struct member *m
            "parameter",
            name);
   else if (reader_scalar(pointee) != SCALAR_VOID)
-    refuse(collection, member,
-           "is a pointer, which an object cannot hold; write '%s %s[16]', or pass it as a parameter",
-           reader_type(collection->reader, pointee), name);
+    refuse(
+        collection, member,
+        "is a pointer, which an object cannot hold; write '%s %s[16]', or pass it as a parameter",
+        reader_type(collection->reader, spelled.kind == CXType_Invalid ? pointee : spelled), name);
   else
     refuse(collection, member,
            "is a pointer, which an object cannot hold; leave it out, or make '%s' a class by an "
@@ -71,7 +76,7 @@ static bool refuse_member(struct collection *collection, const struct member *me
   const char *name = member->name;
   if (clang_Cursor_isBitField(member->cursor))
     refuse(collection, member, "is a bit-field; write '%s %s', a field of its own",
-           reader_type(reader, type), name);
+           reader_type(reader, member->spelled), name);
   else if (type.kind == CXType_Pointer)
     refuse_pointer(collection, member);
   else if (type.kind == CXType_IncompleteArray)
@@ -112,17 +117,17 @@ static bool is_taken(struct collection *collection, const struct member *member,
 
 static void add_member(struct collection *collection, const struct member *member) {
   struct reader *reader = collection->reader;
-  struct field field = {
-      .name = name_camel(reader->arena, member->name),
-      .c_name = member->name,
-      .doc = reader_comment(reader, member->cursor).doc,
-      .offset = collection->base + (size_t)clang_Cursor_getOffsetOfField(member->cursor) / 8,
-      .is_array = member->dimensions > 0,
-      .is_text = member->dimensions && is_char(member->type),
-      .count = member->count,
-      .scalar = reader_scalar(member->type)};
+  struct field field = {.name = name_camel(reader->arena, member->name),
+                        .c_name = member->name,
+                        .doc = reader_comment(reader, member->cursor).doc,
+                        .offset = collection->base +
+                                  (size_t)clang_Cursor_getOffsetOfField(member->cursor) / 8,
+                        .is_array = member->dimensions > 0,
+                        .is_text = member->dimensions && is_char(member->type),
+                        .count = member->count,
+                        .scalar = reader_scalar(member->type)};
   const struct struct_use within = {
-      arena_format(reader->arena, "%s_%s", collection->record->name, member->name), member->at,
+      arena_format(reader->arena, "%s.%s", collection->record->c_name, member->name), member->at,
       collection->use->is_put, collection->use->is_got};
   if (is_taken(collection, member, field.name))
     return;
@@ -147,6 +152,7 @@ static enum CXVisitorResult visit_field(CXCursor cursor, CXClientData data) {
   struct member member = {.name = reader_name(reader, cursor),
                           .at = reader_location(reader, cursor),
                           .cursor = cursor,
+                          .spelled = clang_getCursorType(cursor),
                           .type = clang_getCanonicalType(clang_getCursorType(cursor)),
                           .count = 1};
   const CXCursor declaration = clang_getTypeDeclaration(member.type);
@@ -203,7 +209,7 @@ static const struct type_name *typedef_of(const struct reader *reader, CXType ty
 
 /* Whether there is something to lay out at all. */
 static bool check(struct reader *reader, CXType type, const struct struct_use *use) {
-  const long long size = clang_Type_getSizeOf(type), alignment = clang_Type_getAlignOf(type);
+  const long long size = clang_Type_getSizeOf(type);
   const char *name = reader_type(reader, type);
   if (is_union(type))
     report_error(reader->report, use->at,
@@ -217,11 +223,6 @@ static bool check(struct reader *reader, CXType type, const struct struct_use *u
   else if (size == 0)
     report_error(reader->report, use->at, "'%s' is of '%s', which is empty; leave it out",
                  use->name, name);
-  else if (alignment > 8)
-    report_error(reader->report, use->at,
-                 "'%s' is of '%s', which is aligned to %lld bytes, and arguments are to 8; declare "
-                 "it without the alignment",
-                 use->name, name, alignment);
   else
     return true;
   return false;
@@ -235,15 +236,23 @@ static struct record *add_record(struct reader *reader, CXType type, const struc
                             .at = reader_location(reader, clang_getTypeDeclaration(type)),
                             .doc = reader_comment(reader, clang_getTypeDeclaration(type)).doc,
                             .size = (size_t)clang_Type_getSizeOf(type)};
-  record->c_name = type_name ? type_name->name : name ? reader_type(reader, type) : record->name;
+  record->c_name = type_name ? type_name->name : name ? reader_type(reader, type) : use->name;
   if (!record->doc && type_name)
     record->doc = reader_comment(reader, type_name->cursor).doc;
   struct collection collection = {.reader = reader, .record = record, .use = use};
   clang_Type_visitFields(type, visit_field, &collection);
   if (collection.is_refused)
     return NULL;
+  const long long alignment = clang_Type_getAlignOf(type);
   if (!record->field_count) { /* nothing but padding */
     report_error(reader->report, record->at, "'%s' has no field; leave it out", record->c_name);
+    return NULL;
+  }
+  if (alignment > SCRATCH_ALIGNMENT) {
+    report_error(reader->report, record->at,
+                 "'%s' is aligned to %lld bytes, and arguments are to %d; declare it without the "
+                 "alignment",
+                 record->c_name, alignment, SCRATCH_ALIGNMENT);
     return NULL;
   }
   record->packed = packed_as(record);

@@ -133,17 +133,20 @@ await eachWay('made', 'tests/fixtures/records.h', ({ name: way, glue, instances,
     assert.throws(() => other.move(alsoFreeing), /used after free/)
   })
 
-  check('an array that a getter detaches is empty or refused, and never read beyond its end', () => {
-    const one = new Vec(0, 0)
-    const packed = new Float32Array(3).fill(1)
-    const detaching = [{ get x() { structuredClone(packed.buffer, { transfer: [packed.buffer] }); return 1 }, y: 0, z: 0 }] // prettier-ignore
-    let dot
-    try {
-      dot = glue.dot(packed, detaching)
-    } catch (error) {
-      assert.equal(error.constructor, TypeError)
-    }
-    assert.ok(dot === undefined || dot === 0)
-    one.free()
-  })
+  check(
+    'an array that a getter detaches is empty or refused, and never read beyond its end',
+    () => {
+      const one = new Vec(0, 0)
+      const packed = new Float32Array(3).fill(1)
+      const detaching = [{ get x() { structuredClone(packed.buffer, { transfer: [packed.buffer] }); return 1 }, y: 0, z: 0 }] // prettier-ignore
+      let dot
+      try {
+        dot = glue.dot(packed, detaching)
+      } catch (error) {
+        assert.equal(error.constructor, TypeError)
+      }
+      assert.ok(dot === undefined || dot === 0)
+      one.free()
+    },
+  )
 })

@@ -60,13 +60,28 @@ await eachWay('record-arrays', header, ({ name: way, glue, isFixed, growths, mem
   })
 
   test(`${way}: anything else is refused`, () => {
-    for (const value of [undefined, null, {}, 'ab', 7, new Float64Array(3), new Set(), new ArrayBuffer(12)])
-      assert.throws(() => total(value), new TypeError('points must be an array or of type Float32Array'))
+    for (const value of [
+      undefined,
+      null,
+      {},
+      'ab',
+      7,
+      new Float64Array(3),
+      new Set(),
+      new ArrayBuffer(12),
+    ])
+      assert.throws(
+        () => total(value),
+        new TypeError('points must be an array or of type Float32Array'),
+      )
     assert.throws(
       () => total(new Float32Array(4)),
       new RangeError('points must hold a whole number of times 12 bytes'),
     )
-    assert.throws(() => total([{ x: 1, y: 2, z: 3 }, 4]), new TypeError('points[1] must be an object'))
+    assert.throws(
+      () => total([{ x: 1, y: 2, z: 3 }, 4]),
+      new TypeError('points[1] must be an object'),
+    )
     assert.throws(() => total(new Array(1)), new TypeError('points[0] must be an object'))
     assert.throws(
       () => total([...points(), { x: 1, z: 1 }]),
@@ -80,7 +95,10 @@ await eachWay('record-arrays', header, ({ name: way, glue, isFixed, growths, mem
   test(`${way}: a length that its C type cannot hold is refused`, () => {
     const many = Array.from({ length: 256 }, () => points()[0])
     assert.equal(glue.totalShort(many.slice(1)), 255 * 6)
-    assert.throws(() => glue.totalShort(many), new RangeError('points.length must be from 0 to 255'))
+    assert.throws(
+      () => glue.totalShort(many),
+      new RangeError('points.length must be from 0 to 255'),
+    )
     assert.throws(
       () => glue.totalShort(new Float32Array(768)),
       new RangeError('points.length must be from 0 to 255'),
@@ -102,10 +120,13 @@ await eachWay('record-arrays', header, ({ name: way, glue, isFixed, growths, mem
     const [left, right] = points()
     const list = [left, right]
     assert.equal(glue.shift(list, 10), undefined)
-    assert.deepEqual([left, right], [
-      { x: 11, y: 2, z: 3 },
-      { x: 14, y: 5, z: 6 },
-    ])
+    assert.deepEqual(
+      [left, right],
+      [
+        { x: 11, y: 2, z: 3 },
+        { x: 14, y: 5, z: 6 },
+      ],
+    )
     assert.ok(list[0] == left && list[1] == right && list.length == 2)
     const bodies = [body(1n, true), body(2n, false)]
     assert.equal(glue.fix(bodies), 1)
@@ -119,7 +140,10 @@ await eachWay('record-arrays', header, ({ name: way, glue, isFixed, growths, mem
     assert.deepEqual(whole, Float32Array.of(0, 0, 0, 10, 0, 0, 0, 0, 0))
     const bytes = new Uint8Array(152)
     assert.equal(glue.fix(bytes), 1)
-    assert.equal(bytes.reduce((sum, byte) => sum + byte), 1)
+    assert.equal(
+      bytes.reduce((sum, byte) => sum + byte),
+      1,
+    )
   })
 
   // ---- Of fixed length ----
@@ -150,7 +174,10 @@ await eachWay('record-arrays', header, ({ name: way, glue, isFixed, growths, mem
       { x: 1, y: 0, z: 0 },
     ])
     assert.deepEqual(glue.line(0, 0), [])
-    assert.throws(() => glue.line(3, 2), new RangeError('the result needs 3 elements, maxLength is 2'))
+    assert.throws(
+      () => glue.line(3, 2),
+      new RangeError('the result needs 3 elements, maxLength is 2'),
+    )
     assert.throws(() => glue.line(3), new TypeError('maxLength must be an integer'))
     assert.throws(() => glue.line(3, 4294967295), RangeError)
     assert.equal(glue.line(1, 1).length, 1)
@@ -181,7 +208,9 @@ await eachWay('record-arrays', header, ({ name: way, glue, isFixed, growths, mem
       assert.equal(total(inside()), 21)
       glue.shift(inside(), 1)
       assert.deepEqual([...inside()], [2, 2, 3, 5, 5, 6])
-      const large = new Float32Array(memory.buffer.byteLength / 4 - ((memory.buffer.byteLength / 4) % 3))
+      const large = new Float32Array(
+        memory.buffer.byteLength / 4 - ((memory.buffer.byteLength / 4) % 3),
+      )
       large[0] = 3
       assert.equal(glue.dot(inside(), large), 6)
       const stale = inside()

@@ -109,11 +109,7 @@ await eachWay('records', header, ({ name: way, glue, isFixed, growths }) => {
         'body.corners[1].y must be a number',
       ],
       [{ flags: [true, true, 0] }, TypeError, 'body.flags[2] must be a boolean'],
-      [
-        { shades: [1, 0] },
-        RangeError,
-        'body.shades[1] must be the value of one of DARK, LIGHT',
-      ],
+      [{ shades: [1, 0] }, RangeError, 'body.shades[1] must be the value of one of DARK, LIGHT'],
       [{ range: { low: -1, high: 1 } }, RangeError, 'body.range.low must be from 0 to 255'],
       [{ in: 128 }, RangeError, 'body.in must be from -128 to 127'],
       [{ matrix: new Float64Array(5) }, RangeError, 'body.matrix must have length 4'],
@@ -224,7 +220,10 @@ await eachWay('records', header, ({ name: way, glue, isFixed, growths }) => {
     assert.deepEqual(glue.lower({ level: -1 }), { level: -2 })
     assert.equal(glue.id({ id: 5 }), 5)
     assert.throws(() => glue.next(7), new TypeError('handle must be an object'))
-    assert.throws(() => glue.next({ id: -1 }), new RangeError('handle.id must be from 0 to 4294967295'))
+    assert.throws(
+      () => glue.next({ id: -1 }),
+      new RangeError('handle.id must be from 0 to 4294967295'),
+    )
   })
 
   if (growths && !isFixed)
