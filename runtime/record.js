@@ -1,6 +1,5 @@
 import { typedArray } from './check.js'
-import { memory } from './host.js'
-import { take } from './scratch.js'
+import { put, take } from './scratch.js'
 import { utf8 } from './text.js'
 import { bytes } from './view.js'
 
@@ -23,6 +22,30 @@ export const record$object = (value, name) => {
 }
 
 /**
+ * Room for the bytes of objects that nobody has: to make a buffer costs more than all else that an object does.
+ * @type {DataView[]}
+ */
+const record$spares = []
+
+/**
+ * Room that nobody else has; what is in it is left open.
+ * @param {number} size in bytes
+ */
+const record$room = (size) => {
+  const view = record$spares.pop()
+  return view && view.byteLength >= size ? view : new DataView(new ArrayBuffer(size))
+}
+
+/**
+ * Gives it back. Its bytes stay what they are until somebody else has it.
+ * @param {DataView} view
+ */
+export const record$back = (view) => {
+  record$spares.push(view)
+  return view
+}
+
+/**
  * The bytes of an object. They are complete before anything goes to linear memory, since an object may have getters,
  * and these may call the module.
  * @param {unknown} value
@@ -31,10 +54,18 @@ export const record$object = (value, name) => {
  * @param {number} size in bytes
  */
 export const record$pack = (value, name, put, size) => {
-  const view = new DataView(new ArrayBuffer(size))
+  const view = record$room(size)
+  new Uint8Array(view.buffer, 0, size).fill(0)
   put(view, 0, value, name)
-  return new Uint8Array(view.buffer)
+  return view
 }
+
+/**
+ * Puts those bytes into scratch; returns where.
+ * @param {DataView} view
+ * @param {number} size
+ */
+export const record$put = (view, size) => put(new Uint8Array(view.buffer, 0, size))
 
 /**
  * The bytes of an array of objects, or those of one typed array that holds them packed as they are.
@@ -55,12 +86,9 @@ export const record$packList = (values, name, put, size, type, count) => {
     return new Uint8Array(values.buffer, values.byteOffset, byteLength)
   }
   const { length } = values
-  return record$pack(
-    values,
-    name,
-    (view, at, value, name) => record$putList(view, at, value, name, count ?? length, put, size),
-    length * size,
-  )
+  const view = new DataView(new ArrayBuffer(length * size))
+  record$putList(view, 0, values, name, count ?? length, put, size)
+  return new Uint8Array(view.buffer)
 }
 
 /**
@@ -142,7 +170,7 @@ export const record$getText = (view, at, size) => {
 }
 
 /** All of linear memory, to be asked for again after every call that could grow it. */
-export const record$view = () => new DataView(memory.buffer)
+export const record$view = () => new DataView(bytes().buffer)
 
 /**
  * The object that C gave as the one number in it.
@@ -151,9 +179,11 @@ export const record$view = () => new DataView(memory.buffer)
  * @param {Get<T>} get
  */
 export const record$of = (set, get) => {
-  const view = new DataView(new ArrayBuffer(8))
+  const view = record$room(8)
   set(view)
-  return get(view, 0)
+  const value = get(view, 0)
+  record$back(view)
+  return value
 }
 
 /**

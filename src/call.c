@@ -191,11 +191,11 @@ static const char *scratch_expression(const struct glue *glue, const struct func
   switch (param->kind) {
   case PARAM_RECORD:
   case PARAM_RECORD_IN_PLACE:
-    return arena_format(glue->arena, "put(%s$bytes)", param->name);
+    return record_put(glue, function, param);
   case PARAM_INPUT:
   case PARAM_INPUT_ARRAY:
   case PARAM_IN_PLACE:
-    value = param->record ? arena_format(glue->arena, "put(%s$bytes)", param->name)
+    value = param->record ? record_put(glue, function, param)
                           : arena_format(glue->arena, "%s(%s)",
                                          param->scalar == SCALAR_U8 ? "put" : "putArray", value);
     return may_be_here(glue, param) ? arena_format(glue->arena, "%s$here || %s", param->name, value)

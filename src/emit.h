@@ -67,9 +67,13 @@ const char *view_set(const struct glue *glue, enum scalar scalar, const char *vi
 /** `Point$put` and `Point$get`, as far as they are needed. */
 void write_record(struct glue *glue, const struct record *record);
 
-/** The statement that makes bytes, `p$bytes`, of what is passed for a parameter: it checks it, and
- * runs the user's getters. */
+/** The statement that makes bytes of what is passed for a parameter, `p$view` of an object and
+ * `p$bytes` of an array: it checks it, and runs the user's getters. */
 void write_record_pack(struct glue *glue, int depth, const struct param *param, const char *value);
+
+/** The expression that puts these bytes into scratch. */
+const char *record_put(const struct glue *glue, const struct function *function,
+                       const struct param *param);
 
 /** Of a record that is passed as its one number, that. */
 const char *record_number(const struct glue *glue, const struct param *param);

@@ -144,20 +144,23 @@ static const char *field_local(const struct glue *glue, const struct field *fiel
 
 /* `{ x, in: in$ }`, to take an object apart: each field is read once. */
 static const char *fields_pattern(const struct glue *glue, const struct record *record) {
+  enum { FIELDS_IN_A_LINE = 8 };
+  const bool is_long = record->field_count > FIELDS_IN_A_LINE;
   struct text pattern = {.arena = glue->arena};
   for (size_t i = 0; i < record->field_count; i++) {
     const struct field *field = &record->fields[i];
     const char *local = field_local(glue, field);
-    text_format(&pattern, local == field->name ? "%s%s" : "%s%s: %s", i ? ", " : "", field->name,
-                local);
+    text_add(&pattern, i ? "," : "");
+    text_add(&pattern, is_long ? "\n    " : " ");
+    text_format(&pattern, local == field->name ? "%s" : "%s: %s", field->name, local);
   }
-  return pattern.bytes;
+  return arena_format(glue->arena, is_long ? "{%s,\n  }" : "{%s }", pattern.bytes);
 }
 
 void write_record(struct glue *glue, const struct record *record) {
   if (record->is_put) {
     line(glue, 0, "const %s$put = (view, at, value, name) => {", record->name);
-    line(glue, 1, "const { %s } = record$object(value, name)", fields_pattern(glue, record));
+    line(glue, 1, "const %s = record$object(value, name)", fields_pattern(glue, record));
     for (size_t i = 0; i < record->field_count; i++)
       write_put(glue, &record->fields[i], field_local(glue, &record->fields[i]));
     line(glue, 0, "}\n");
@@ -181,7 +184,7 @@ void write_record_pack(struct glue *glue, int depth, const struct param *param, 
   const struct record *record = param->record;
   const char *name = param->name;
   if (!is_list(param)) {
-    line(glue, depth, "const %s$bytes = record$pack(%s, '%s', %s$put, %zu)", name, value, name,
+    line(glue, depth, "const %s$view = record$pack(%s, '%s', %s$put, %zu)", name, value, name,
          record->name, record->size);
     return;
   }
@@ -190,10 +193,24 @@ void write_record_pack(struct glue *glue, int depth, const struct param *param, 
        param->kind == PARAM_INPUT_ARRAY ? arena_format(glue->arena, ", %zu", param->count) : "");
 }
 
+/* The bytes of an object for the last time. */
+static const char *spent_view(const struct glue *glue, const struct param *param) {
+  return arena_format(glue->arena, "record$back(%s$view)", param->name);
+}
+
 const char *record_number(const struct glue *glue, const struct param *param) {
-  const char *view = arena_format(glue->arena, "new DataView(%s$bytes.buffer)", param->name);
-  const enum scalar alone = param->record->alone == SCALAR_BOOL ? SCALAR_U8 : param->record->alone;
-  return view_get(glue, alone, view, "0");
+  return view_get(glue, param->record->alone == SCALAR_BOOL ? SCALAR_U8 : param->record->alone,
+                  spent_view(glue, param), "0");
+}
+
+const char *record_put(const struct glue *glue, const struct function *function,
+                       const struct param *param) {
+  if (is_list(param))
+    return arena_format(glue->arena, "put(%s$bytes)", param->name);
+  const char *view = function->is_stream /* which puts it once for each window */
+                         ? arena_format(glue->arena, "%s$view", param->name)
+                         : spent_view(glue, param);
+  return arena_format(glue->arena, "record$put(%s, %zu)", view, param->record->size);
 }
 
 const char *record_result(const struct glue *glue, const struct param *param) {

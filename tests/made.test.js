@@ -110,6 +110,13 @@ await eachWay('made', 'tests/fixtures/records.h', ({ name: way, glue, instances,
     one.free()
   })
 
+  check('an object beside a stream is the same in every window', () => {
+    const one = new Vec(0, 0)
+    one.feed({ x: 2, y: 0, z: 0 }, new Uint8Array(200000).fill(3))
+    assert.deepEqual(parts(one), [1200000, 4])
+    one.free()
+  })
+
   check('a freed instance among the arguments throws', () => {
     const one = new Vec(1, 2)
     one.free()
