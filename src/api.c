@@ -41,11 +41,17 @@ bool function_has_value(const struct function *function) {
   return function->result.kind != RESULT_VOID && function->result.kind != RESULT_LENGTH;
 }
 
-const char *function_value_name(const struct function *function) {
+static bool has_output(const struct function *function, const char *name) {
   for (size_t i = 0; i < function->param_count; i++)
-    if (param_is_output(&function->params[i]) && strcmp(function->params[i].name, "result") == 0)
-      return "returned";
-  return "result";
+    if (param_is_output(&function->params[i]) && strcmp(function->params[i].name, name) == 0)
+      return true;
+  return false;
+}
+
+const char *function_value_name(const struct function *function) {
+  return !has_output(function, "result")     ? "result"
+         : !has_output(function, "returned") ? "returned"
+                                             : "value";
 }
 
 bool result_is_indirect(const struct result *result) {

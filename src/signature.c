@@ -163,13 +163,34 @@ static void refuse_without_length(struct signature *signature, size_t i, struct 
            name, type, name, name, type, name);
 }
 
+/* What is likely to be many, of a number that is not known. Reports and returns true for it. */
+static bool refuse_without_bound(struct signature *signature, size_t i, struct element element) {
+  const struct argument *argument = &signature->arguments[i];
+  const struct argument *next = i + 1 < signature->count ? argument + 1 : NULL;
+  const char *name = argument->name, *constness = element.is_const ? "const " : "";
+  if (next && next->type.kind == CXType_Pointer && is_integer(clang_getPointeeType(next->type)) &&
+      (name_is_length(next->name, name) || name_is_capacity(next->name, name)))
+    refuse(signature, argument->at,
+           "'%s' has a length that is a pointer, '%s'; write '%s *%s, size_t %s_cap', and return "
+           "how many were written as size_t",
+           name, next->name, element.name, name, name);
+  else if (argument->type.kind != CXType_Pointer)
+    refuse(signature, argument->at,
+           "'%s' has no length behind it; write '%s%s *%s, size_t %s_len', or '%s%s *%s' for one",
+           name, constness, element.name, name, name, constness, element.name, name);
+  else
+    return false;
+  return true;
+}
+
 /* One value that is given back. `uint8_t *out_hash` and `double *out` may well be many. */
 static bool is_one_output(struct signature *signature, const struct argument *argument,
                           struct element element) {
   const enum scalar scalar = reader_scalar(element.type);
   const char *rest = name_without_out(signature->reader->arena, argument->name);
   const bool is_number = scalar_size(scalar) > 1;
-  const bool says_one = rest != argument->name || !name_equal(rest, "out");
+  const bool says_one =
+      rest != argument->name || !(name_equal(rest, "out") || name_equal(rest, "output"));
   return argument->type.kind == CXType_Pointer && !element.is_const &&
          name_is_out(argument->name) &&
          (scalar == SCALAR_BOOL || element.type.kind == CXType_Enum || (is_number && says_one));
@@ -230,7 +251,8 @@ static size_t read_buffer(struct signature *signature, size_t i, struct element 
   if (is_char(element.type))
     return read_text(signature, i, element.is_const, is_length ? next : NULL, is_capacity);
   if (!is_length && !is_capacity && is_one_output(signature, argument, element)) {
-    read_one_output(signature, argument, element);
+    if (!refuse_without_bound(signature, i, element))
+      read_one_output(signature, argument, element);
     return 1;
   }
   if (refuse_element(signature, argument, element))
@@ -281,6 +303,8 @@ static size_t read_record(struct signature *signature, size_t i, struct element 
   const bool is_length = has_integer && name_is_length(next->name, argument->name);
   const bool is_capacity = has_integer && !is_length && !element.is_const &&
                            name_is_capacity(next->name, argument->name);
+  if (!is_length && !is_capacity && refuse_without_bound(signature, i, element))
+    return 1;
   struct param param = {.kind = PARAM_RECORD};
   if (is_length || is_capacity)
     param.length = reader_scalar(next->type);
@@ -440,7 +464,7 @@ static size_t read_param(struct signature *signature, size_t i) {
   case CXType_Pointer:
     return read_pointer(signature, i);
   case CXType_IncompleteArray:
-    return read_buffer(signature, i, element_of(signature, argument));
+    return read_pointer(signature, i);
   case CXType_ConstantArray:
     return read_array(signature, i);
   case CXType_VariableArray:

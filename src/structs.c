@@ -127,7 +127,7 @@ static void add_member(struct collection *collection, const struct member *membe
                         .count = member->count,
                         .scalar = reader_scalar(member->type)};
   const struct struct_use within = {
-      arena_format(reader->arena, "%s.%s", collection->record->c_name, member->name), member->at,
+      arena_format(reader->arena, "%s.%s", collection->record->name, member->name), member->at,
       collection->use->is_put, collection->use->is_got};
   if (is_taken(collection, member, field.name))
     return;

@@ -117,6 +117,40 @@ await eachWay('made', 'tests/fixtures/records.h', ({ name: way, glue, instances,
     one.free()
   })
 
+  check('constructors, factories and reset() take objects', () => {
+    const { Path } = glue
+    const ends = [p, { x: 7, y: 8, z: 9 }]
+    const path = new Path(p, { id: 5 }, ends)
+    assert.deepEqual([path.last(), path.id()], [ends[1], 5])
+    path.reset(p, { id: 6 }, new Float32Array(3))
+    assert.deepEqual([path.last(), path.id()], [{ x: 0, y: 0, z: 0 }, 6])
+    assert.throws(() => new Path(p, 5, []), new TypeError('handle must be an object'))
+    assert.throws(() => path.reset(p, { id: 1 }, [7]), new TypeError('more[0] must be an object'))
+    assert.equal(path.id(), 6)
+    path.free()
+    assert.throws(() => Path.between([p, p]), new Error('Path.between() failed'))
+    assert.throws(() => Path.between([p]), new RangeError('ends must have length 2'))
+    const between = Path.between(ends)
+    assert.deepEqual(between.last(), ends[1])
+    between.free()
+  })
+
+  if (way.includes('--debug')) {
+    check('what a function forgot to write does not look right', () => {
+      new Vec(1, 2).free()
+      assert.equal(
+        new DataView(Float64Array.of(new Vec(0, 0).forget().x()).buffer).getUint8(0),
+        0xcd,
+      )
+    })
+
+    check('packed bytes that are no boolean trap, and tell where', () => {
+      const bytes = new Uint8Array(152)
+      bytes[32] = 2
+      assert.throws(() => glue.fix(bytes), /records\.c:\d+:\d+: /)
+    })
+  }
+
   check('a freed instance among the arguments throws', () => {
     const one = new Vec(1, 2)
     one.free()
