@@ -280,7 +280,7 @@ static const char *call(const struct glue *glue, const struct function *function
     if (in_window || param->kind == PARAM_NEW)
       text_add(&list, "at");
     else if (param->kind == PARAM_RECORD_VALUE)
-      text_add(&list, record_number(glue, param));
+      text_add(&list, record_number(glue, function, param));
     else if (param->kind == PARAM_INSTANCE)
       text_add(&list, instance_expression(glue, function, param, of_method));
     else if (!goes_to_scratch(param))

@@ -76,7 +76,8 @@ const char *record_put(const struct glue *glue, const struct function *function,
                        const struct param *param);
 
 /** Of a record that is passed as its one number, that. */
-const char *record_number(const struct glue *glue, const struct param *param);
+const char *record_number(const struct glue *glue, const struct function *function,
+                          const struct param *param);
 
 /** The object or objects that C wrote at `p$at`. */
 const char *record_result(const struct glue *glue, const struct param *param);

@@ -193,24 +193,25 @@ void write_record_pack(struct glue *glue, int depth, const struct param *param, 
        param->kind == PARAM_INPUT_ARRAY ? arena_format(glue->arena, ", %zu", param->count) : "");
 }
 
-/* The bytes of an object for the last time. */
-static const char *spent_view(const struct glue *glue, const struct param *param) {
-  return arena_format(glue->arena, "record$back(%s$view)", param->name);
+/* The bytes of an object, for the last time but in a stream, which asks once for each window. */
+static const char *view_of(const struct glue *glue, const struct function *function,
+                           const struct param *param) {
+  return arena_format(glue->arena, function->is_stream ? "%s$view" : "record$back(%s$view)",
+                      param->name);
 }
 
-const char *record_number(const struct glue *glue, const struct param *param) {
-  return view_get(glue, param->record->alone == SCALAR_BOOL ? SCALAR_U8 : param->record->alone,
-                  spent_view(glue, param), "0");
+const char *record_number(const struct glue *glue, const struct function *function,
+                          const struct param *param) {
+  const enum scalar alone = param->record->alone == SCALAR_BOOL ? SCALAR_U8 : param->record->alone;
+  return view_get(glue, alone, view_of(glue, function, param), "0");
 }
 
 const char *record_put(const struct glue *glue, const struct function *function,
                        const struct param *param) {
   if (is_list(param))
     return arena_format(glue->arena, "put(%s$bytes)", param->name);
-  const char *view = function->is_stream /* which puts it once for each window */
-                         ? arena_format(glue->arena, "%s$view", param->name)
-                         : spent_view(glue, param);
-  return arena_format(glue->arena, "record$put(%s, %zu)", view, param->record->size);
+  return arena_format(glue->arena, "record$put(%s, %zu)", view_of(glue, function, param),
+                      param->record->size);
 }
 
 const char *record_result(const struct glue *glue, const struct param *param) {

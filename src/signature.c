@@ -462,7 +462,6 @@ static size_t read_param(struct signature *signature, size_t i) {
   }
   switch (argument->type.kind) {
   case CXType_Pointer:
-    return read_pointer(signature, i);
   case CXType_IncompleteArray:
     return read_pointer(signature, i);
   case CXType_ConstantArray:

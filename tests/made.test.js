@@ -38,6 +38,14 @@ await eachWay('made', 'tests/fixtures/records.h', ({ name: way, glue, instances,
       assert.deepEqual([one, two].map(parts), [[1, 2], [10, 20]]) // prettier-ignore
     })
 
+    check('an instance is one, however often it is passed', () => {
+      const [one, two, three] = [1, 2, 3].map((x) => new Vec(x, -x))
+      assert.deepEqual(parts(one.mix(two, three)), [321, -321])
+      assert.deepEqual(parts(three.mix(two, one)), [123, -123])
+      assert.deepEqual(parts(two.mix(two, one)), [122, -122])
+      assert.deepEqual(parts(one.mix(three, three)), [331, -331])
+    })
+
     check('where it fails, it throws, and its slot is used again', () => {
       const one = new Vec(1, 2)
       const last = vec(p)
@@ -112,8 +120,9 @@ await eachWay('made', 'tests/fixtures/records.h', ({ name: way, glue, instances,
 
   check('an object beside a stream is the same in every window', () => {
     const one = new Vec(0, 0)
-    one.feed({ x: 2, y: 0, z: 0 }, new Uint8Array(200000).fill(3))
-    assert.deepEqual(parts(one), [1200000, 4])
+    one.feed({ x: 2, y: 0, z: 0 }, { id: 7 }, new Uint8Array(200000).fill(3))
+    assert.deepEqual(parts(one), [1200000, 28])
+    assert.equal(glue.two({ x: 5, y: 0, z: 0 }, { x: 3, y: 0, z: 0 }), 2)
     one.free()
   })
 

@@ -142,6 +142,26 @@ for (const [how, ...words] of [['as it is'], ['--debug', '--debug']]) {
     })
 }
 
+test('fields may have names that JavaScript and the glue use themselves', async () => {
+  const { next: after, update } = await import(
+    `${build('fields', 'tests/fixtures/fields.h')}/fields.js`
+  )
+  const names = (
+    'constructor class arguments view at value name number integer memory length then get set async of eval ' +
+    'undefined toString hasOwnProperty in bytes put top proto naN fields record delete'
+  ).split(' ')
+  const numbers = (start) => Object.fromEntries(names.map((name, i) => [name, start + i]))
+  const one = numbers(0)
+  assert.deepEqual(after(one), numbers(1))
+  update(one)
+  assert.deepEqual(one, numbers(1))
+  for (const name of names)
+    assert.throws(
+      () => after({ ...one, [name]: 0.5 }),
+      new TypeError(`fields.${name} must be an integer`),
+    )
+})
+
 test('every kind of field and of struct is among them', () => {
   const all = structs.map(({ c }) => c).join('\n')
   for (const type of Object.keys(scalars)) assert.ok(all.includes(type), type)
