@@ -80,10 +80,12 @@ export const record$packList = (values, name, put, size, type, count) => {
   if (!Array.isArray(values)) {
     if (!ArrayBuffer.isView(values) || /** @type {any} */ (values)[Symbol.toStringTag] != type)
       throw TypeError(`${name} must be an array or of type ${type}`)
-    const { byteLength } = values
-    if (byteLength % size || byteLength != (count ?? byteLength / size) * size)
-      throw RangeError(`${name} must hold ${count ?? 'a whole number of'} times ${size} bytes`)
-    return new Uint8Array(values.buffer, values.byteOffset, byteLength)
+    const array = /** @type {Uint8Array} */ (values)
+    const each = size / array.BYTES_PER_ELEMENT
+    if (array.length % each) throw RangeError(`${name}.length must be a multiple of ${each}`)
+    if (array.length != (count ?? array.length / each) * each)
+      throw RangeError(`${name} must have length ${each * (count ?? 0)}`)
+    return new Uint8Array(array.buffer, array.byteOffset, array.byteLength)
   }
   const { length } = values
   const view = new DataView(new ArrayBuffer(length * size))
