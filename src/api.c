@@ -14,7 +14,15 @@ static const struct {
 };
 
 bool param_is_output(const struct param *param) {
-  return param->kind == PARAM_OUTPUT_ARRAY || param->kind == PARAM_OUTPUT;
+  return param->kind == PARAM_OUTPUT_ARRAY || param->kind == PARAM_OUTPUT ||
+         param->kind == PARAM_OUTPUT_SIZED;
+}
+
+const char *param_argument(struct arena *arena, const struct param *param) {
+  if (param->kind == PARAM_OUTPUT)
+    return "maxLength";
+  return param->kind == PARAM_OUTPUT_SIZED ? arena_format(arena, "%sLength", param->name)
+                                           : param->name;
 }
 
 const struct class *api_class_of(const struct api *api, const struct function *function) {
@@ -77,6 +85,9 @@ static void explain_param(struct text *out, const struct param *param) {
     break;
   case PARAM_OUTPUT:
     text_format(out, "%s[] given back, capacity in %s", param->is_text ? "char" : scalar, length);
+    break;
+  case PARAM_OUTPUT_SIZED:
+    text_format(out, "%s[] given back, of the length asked for, in %s", scalar, length);
     break;
   case PARAM_STRING:
     text_format(out, "string, length in %s", length);

@@ -75,13 +75,14 @@ enum param_kind {
   PARAM_IN_PLACE, /* T *x, size_t x_len                       typed array, copied in and back     */
   PARAM_OUTPUT_ARRAY, /* T x[N]                                   no argument: part of the result */
   PARAM_OUTPUT,   /* T *x, size_t x_cap, result the length    the capacity; x is the result       */
+  PARAM_OUTPUT_SIZED, /* T *out, size_t out_len                   the length; out is the result   */
   PARAM_STRING,   /* const char *x, size_t x_len              string                              */
   PARAM_C_STRING, /* const char *x                            string, passed with a NUL           */
 };
 
 struct param {
   enum param_kind kind;
-  const char *name; /* camelCase; of a PARAM_OUTPUT, the buffer's */
+  const char *name; /* camelCase; of a PARAM_OUTPUT or PARAM_OUTPUT_SIZED, the buffer's */
   const char *doc;  /* from @param, or NULL */
   struct location at;
   enum scalar scalar;                    /* the value's, or of buffers the element's type */
@@ -153,6 +154,9 @@ struct api {
 
 /** Whether the parameter is a part of what the function gives back, rather than an argument. */
 bool param_is_output(const struct param *param);
+
+/** What the caller passes for a parameter is called: of an output the length that it chooses. */
+const char *param_argument(struct arena *arena, const struct param *param);
 
 /** The class whose instance a function takes before its `params`; NULL for functions of the module.
  */

@@ -327,7 +327,8 @@ static const char *signature_of(struct arena *arena, const struct api *api,
     const bool is_value = param->kind == PARAM_SCALAR || param->kind == PARAM_ENUM;
     add_value_type(&text, is_value ? value_type(param->scalar) : "i32");
     if (param->kind == PARAM_INPUT || param->kind == PARAM_IN_PLACE ||
-        param->kind == PARAM_OUTPUT || param->kind == PARAM_STRING)
+        param->kind == PARAM_OUTPUT || param->kind == PARAM_OUTPUT_SIZED ||
+        param->kind == PARAM_STRING)
       add_value_type(&text, value_type(param->length));
   }
   text_format(&text, ") -> %s",

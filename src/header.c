@@ -241,10 +241,11 @@ static bool check_constructor(struct reader *reader, const struct function *init
   }
   for (size_t i = 0; i < init->param_count; i++) {
     const struct param *param = &init->params[i];
-    if (param->kind != PARAM_OUTPUT_ARRAY && param->kind != PARAM_IN_PLACE)
+    if (!param_is_output(param) && param->kind != PARAM_IN_PLACE)
       continue;
-    const char *bound =
-        param->kind == PARAM_IN_PLACE ? "" : arena_format(reader->arena, "[%zu]", param->count);
+    const char *bound = param->kind == PARAM_OUTPUT_ARRAY
+                            ? arena_format(reader->arena, "[%zu]", param->count)
+                            : "";
     report_error(reader->report, param->at,
                  "'%s' constructs, and cannot give back '%s%s' as well; write a method for it, or "
                  "const if it is read",
@@ -332,7 +333,7 @@ static bool check_stream(struct reader *reader, const struct function *function)
   for (size_t i = 0; i < function->param_count; i++) {
     const enum param_kind kind = function->params[i].kind;
     inputs += kind == PARAM_INPUT;
-    outputs += kind == PARAM_OUTPUT || kind == PARAM_OUTPUT_ARRAY || kind == PARAM_IN_PLACE;
+    outputs += param_is_output(&function->params[i]) || kind == PARAM_IN_PLACE;
   }
   const bool may_stream = inputs == 1 && !outputs && function->result.kind == RESULT_VOID;
   if (!may_stream)

@@ -228,6 +228,20 @@ bool name_is_capacity(const char *name, const char *buffer) {
          (names_buffer && (name_equal(rest, buffer) || name_is_length(rest, buffer)));
 }
 
+bool name_is_filled(const char *name) {
+  static const char *const words[] = {"out",    "output", "dst",  "dest",     "destination",
+                                      "digest", "mac",    "tag",  "checksum", "hash",
+                                      "result", "md",     NULL};
+  static const char *const behind[] = {"buf", "buffer", "data", "bytes", "ptr", NULL};
+  for (const char *const *word = words; *word; word++) {
+    const char *rest = rest_after(name, *word);
+    if (rest && (!*rest || is_word(rest, behind)))
+      return true;
+  }
+  const char *const p = name_after(name, "p");
+  return p && name_is_filled(p);
+}
+
 bool name_is_reserved(const char *name) {
   static const char *const words[] = {
       "arguments", "await",      "break",   "case",    "catch",      "class",     "const",

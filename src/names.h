@@ -47,6 +47,9 @@ bool name_is_text_length(const char *name, const char *text);
 /** Whether it says how much `buffer` may be filled with: `out_cap`, `capacity`, `max_len`, … */
 bool name_is_capacity(const char *name, const char *buffer);
 
+/** Whether a buffer of this name is one that the function fills: `out`, `dst_buf`, `digest`, … */
+bool name_is_filled(const char *name);
+
 /** Words that no JavaScript module can declare: `delete`, `in`, `await`, … */
 bool name_is_reserved(const char *name);
 

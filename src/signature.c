@@ -17,6 +17,7 @@ struct signature {
   struct reader *reader;
   struct function *function;
   struct comment comment;
+  CXType result; /* as written */
   struct argument *arguments;
   size_t count;
   bool is_refused;
@@ -200,6 +201,19 @@ static size_t read_text(struct signature *signature, size_t i, bool is_const,
   return 2;
 }
 
+/*
+ * `uint8_t *out, size_t out_len`: by its name it is filled, not changed. With a void result all of
+ * it is; with a size_t, as far as that says.
+ */
+static enum param_kind kind_of_filled(const struct signature *signature, const char *name) {
+  if (!name_is_filled(name))
+    return PARAM_IN_PLACE;
+  if (clang_getCanonicalType(signature->result).kind == CXType_Void)
+    return PARAM_OUTPUT_SIZED;
+  const char *result = reader_type(signature->reader, signature->result);
+  return strcmp(result, "size_t") == 0 ? PARAM_OUTPUT : PARAM_IN_PLACE;
+}
+
 /* A pointer and, mostly, its length. Returns the number of C parameters that were read. */
 static size_t read_buffer(struct signature *signature, size_t i, struct element element) {
   const struct argument *argument = &signature->arguments[i];
@@ -211,8 +225,10 @@ static size_t read_buffer(struct signature *signature, size_t i, struct element 
                                           : name_is_length(next->name, argument->name));
   const bool is_capacity =
       next && !is_length && !element.is_const && name_is_capacity(next->name, argument->name);
+  const enum param_kind filled = kind_of_filled(signature, argument->name);
   if (is_char(element.type))
-    return read_text(signature, i, element.is_const, is_length ? next : NULL, is_capacity);
+    return read_text(signature, i, element.is_const, is_length ? next : NULL,
+                     is_capacity || (is_length && filled == PARAM_OUTPUT));
   if (refuse_element(signature, argument, element))
     return is_length || is_capacity ? 2 : 1;
   if (!is_length && !is_capacity) {
@@ -223,7 +239,7 @@ static size_t read_buffer(struct signature *signature, size_t i, struct element 
   add_param(signature, argument,
             (struct param){.kind = is_capacity        ? PARAM_OUTPUT
                                    : element.is_const ? PARAM_INPUT
-                                                      : PARAM_IN_PLACE,
+                                                      : filled,
                            .scalar = is_bytes ? SCALAR_U8 : reader_scalar(element.type),
                            .length = reader_scalar(next->type)});
   return 2;
@@ -454,20 +470,26 @@ static void check_outputs(struct signature *signature) {
     else
       refuse(signature, param->at,
              "'%s' is filled up to a capacity, but how far is not known; return that as size_t, or "
-             "name the capacity '%s_len' where all of it is read and changed in place",
-             param->name, param->name);
+             "name the capacity '%s_len' where all of it is %s",
+             param->name, param->name,
+             name_is_filled(param->name) ? "written" : "read and changed in place");
     filled = param;
   }
 }
 
-/* The capacity of a buffer that the function fills is called maxLength whatever C calls it. */
-static bool is_taken(const struct function *function, size_t count, const char *name) {
+/* The length of a buffer that the function fills is called maxLength or outLength whatever C calls
+ * it. */
+static bool is_taken(struct arena *arena, const struct function *function, size_t count, const char *name) {
   for (size_t i = 0; i < count; i++)
     if (strcmp(function->params[i].name, name) == 0)
       return true;
-  for (size_t i = 0; i < function->param_count; i++)
-    if (function->params[i].kind == PARAM_OUTPUT && strcmp(name, "maxLength") == 0)
+  for (size_t i = 0; i < function->param_count; i++) {
+    struct param length = function->params[i];
+    length.name = name_camel(arena, length.name);
+    if ((length.kind == PARAM_OUTPUT || length.kind == PARAM_OUTPUT_SIZED) &&
+        strcmp(name, param_argument(arena, &length)) == 0)
       return true;
+  }
   return name_is_reserved(name);
 }
 
@@ -476,7 +498,7 @@ static void name_params(struct signature *signature) {
   struct function *function = signature->function;
   for (size_t i = 0; i < function->param_count; i++) {
     const char *name = name_camel(signature->reader->arena, function->params[i].name);
-    while (is_taken(function, i, name))
+    while (is_taken(signature->reader->arena, function, i, name))
       name = arena_format(signature->reader->arena, "%s_", name);
     function->params[i].name = name;
   }
@@ -502,7 +524,10 @@ static void read_arguments(struct signature *signature, CXCursor cursor) {
 
 bool signature_read(struct reader *reader, CXCursor cursor, struct function *function) {
   struct signature signature = {
-      .reader = reader, .function = function, .comment = reader_comment(reader, cursor)};
+      .reader = reader,
+      .function = function,
+      .comment = reader_comment(reader, cursor),
+      .result = clang_getCursorResultType(cursor)};
   function->symbol = reader_name(reader, cursor);
   function->at = reader_location(reader, cursor);
   function->doc = signature.comment.doc;
@@ -519,7 +544,7 @@ bool signature_read(struct reader *reader, CXCursor cursor, struct function *fun
   if (clang_isFunctionTypeVariadic(type) && type.kind == CXType_FunctionProto)
     refuse(&signature, function->at,
            "'%s' takes any number of arguments; declare each as a parameter", function->symbol);
-  read_result(&signature, clang_getCursorResultType(cursor));
+  read_result(&signature, signature.result);
   read_arguments(&signature, cursor);
   for (size_t i = 0; i < signature.count;)
     i += read_param(&signature, i);

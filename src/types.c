@@ -36,6 +36,7 @@ static const char *param_type(const struct types *types, const struct param *par
       return "string";
     return arena_format(types->arena, "%s<ArrayBuffer>", typed_array(param->scalar));
   case PARAM_OUTPUT_ARRAY:
+  case PARAM_OUTPUT_SIZED:
     return arena_format(types->arena, "%s<ArrayBuffer>", typed_array(param->scalar));
   case PARAM_STRING:
   case PARAM_C_STRING:
@@ -43,10 +44,6 @@ static const char *param_type(const struct types *types, const struct param *par
   default:
     return typed_array(param->scalar);
   }
-}
-
-static const char *param_name(const struct param *param) {
-  return param->kind == PARAM_OUTPUT ? "maxLength" : param->name;
 }
 
 /* ---- Comments ---- */
@@ -101,8 +98,7 @@ static void add_function_doc(struct types *types, const char *indent,
     if (param_is_output(param))
       text_format(&outputs, "%s%s: %s", outputs.length ? "; " : "", param->name, param->doc);
     else
-      add_part(types, &comment, arena_format(types->arena, "@param %s ", param_name(param)),
-               param->doc);
+      add_part(types, &comment, arena_format(types->arena, "@param %s ", param->name), param->doc);
   }
   add_part(types, &comment, "@returns ",
            function->returns_doc ? function->returns_doc : outputs.bytes);
@@ -117,8 +113,8 @@ static void add_parameters(struct types *types, const struct function *function)
   for (size_t i = 0; i < function->param_count; i++) {
     const struct param *param = &function->params[i];
     if (param->kind != PARAM_OUTPUT_ARRAY)
-      text_format(types->out, "%s%s: %s", count++ ? ", " : "", param_name(param),
-                  param->kind == PARAM_OUTPUT ? "number" : param_type(types, param));
+      text_format(types->out, "%s%s: %s", count++ ? ", " : "", param_argument(types->arena, param),
+                  param_is_output(param) ? "number" : param_type(types, param));
   }
   text_add(types->out, ")");
 }
