@@ -131,6 +131,11 @@ static void explain_function(struct text *out, const char *what, const struct fu
   explain_result(out, function);
 }
 
+static const char *what_is(const struct function *method) {
+  static const char *const whats[] = {"method ", "getter ", "setter "};
+  return whats[method->accessor];
+}
+
 static void explain_functions(struct text *out, const char *what, struct function *const *functions,
                               size_t count) {
   for (size_t i = 0; i < count; i++)
@@ -143,7 +148,8 @@ static void explain_class(struct text *out, const struct class *class) {
   explain_doc(out, "  ", class->doc);
   explain_function(out, "", class->init);
   explain_functions(out, "factory ", class->factories, class->factory_count);
-  explain_functions(out, "method ", class->methods, class->method_count);
+  for (size_t i = 0; i < class->method_count; i++)
+    explain_function(out, what_is(class->methods[i]), class->methods[i]);
   if (class->drop)
     explain_function(out, "", class->drop);
 }

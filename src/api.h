@@ -108,15 +108,23 @@ struct result {
   const struct enumeration *enumeration;
 };
 
+/** How a method is used: called, or as a property of its instance. */
+enum accessor {
+  ACCESSOR_NONE,
+  ACCESSOR_GET, /* double thing_get_x(const thing *)      thing.x     */
+  ACCESSOR_SET, /* void thing_set_x(thing *, double x)    thing.x = 1 */
+};
+
 struct function {
   const char *symbol; /* the C name */
-  const char *name;   /* camelCase: of a method, a factory or a module function */
+  const char *name;   /* camelCase: of a method, a property, a factory or a module function */
   const char *doc;    /* without its tags, or NULL */
   const char *returns_doc;
   struct location at;
   struct param *params; /* without the instance that a method is called on */
   size_t param_count;
   struct result result;
+  enum accessor accessor;
   bool is_const;  /* a method that does not write its instance */
   bool is_stream; /* its one PARAM_INPUT may be fed in windows */
 };

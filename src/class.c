@@ -345,7 +345,7 @@ void write_class(struct glue *glue, const struct class *class) {
     write_snapshot(glue, class);
   for (size_t i = 0; i < class->method_count; i++) {
     const struct function *method = class->methods[i];
-    line(glue, 1, "%s(%s) {", method->name, parameters(glue, method));
+    line(glue, 1, "%s%s(%s) {", accessor_word(method), method->name, parameters(glue, method));
     write_checks(glue, 2, method);
     write_call(glue, 2, method, address_of_this(glue, class, method->is_const));
     line(glue, 1, "}");

@@ -45,6 +45,11 @@ bool has_reset(const struct class *class) {
   return true;
 }
 
+const char *accessor_word(const struct function *method) {
+  static const char *const words[] = {"", "get ", "set "};
+  return words[method->accessor];
+}
+
 const char *binding(struct arena *arena, const char *name) {
   static const char *const names[] = {"arguments", "at",     "error",  "fetch",   "globalThis",
                                       "init",      "input",  "length", "loading", "memory",

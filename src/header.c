@@ -327,6 +327,77 @@ static void place_function(struct reader *reader, struct function *function) {
                  in_module ? in_module : function->symbol);
 }
 
+/* --- Properties ------------------------------------------------------------------------------ */
+
+/* A method without arguments that reads its instance. */
+static bool is_getter(const struct function *method) {
+  for (size_t i = 0; i < method->param_count; i++)
+    if (method->params[i].kind != PARAM_OUTPUT_ARRAY)
+      return false;
+  return method->is_const && (method->param_count || method->result.kind != RESULT_VOID);
+}
+
+static enum scalar class_of_scalar(enum scalar scalar) {
+  if (scalar == SCALAR_BOOL)
+    return SCALAR_BOOL;
+  return scalar == SCALAR_I64 || scalar == SCALAR_U64 ? SCALAR_I64 : SCALAR_F64;
+}
+
+/* Whether `setter` takes, alone, what `getter` gives. */
+static bool is_setter_of(const struct function *setter, const struct function *getter) {
+  const struct param *value = setter->params;
+  const struct result *result = &getter->result;
+  if (setter->param_count != 1 || setter->result.kind != RESULT_VOID || setter->is_const ||
+      setter->is_stream)
+    return false;
+  switch (value->kind) {
+  case PARAM_SCALAR:
+    return result->kind == RESULT_SCALAR &&
+           class_of_scalar(value->scalar) == class_of_scalar(result->scalar);
+  case PARAM_ENUM:
+    return result->kind == RESULT_ENUM && result->enumeration == value->enumeration;
+  case PARAM_STRING:
+  case PARAM_C_STRING:
+    return result->kind == RESULT_STRING;
+  case PARAM_INPUT_ARRAY:
+    return getter->param_count == 1 && getter->params->scalar == value->scalar &&
+           getter->params->count == value->count;
+  default:
+    return false;
+  }
+}
+
+/* What follows `word` in the name of a method, or NULL: `x` in `thing_get_x`. */
+static const char *name_behind(const struct known_class *known, const struct function *method,
+                               const char *word) {
+  const char *rest = name_after_type(method->symbol, known->name);
+  return rest ? name_after(rest, word) : NULL;
+}
+
+/* `thing_get_x` is the property x, which `thing_set_x` of the same type writes. Others that are
+ * called so stay methods. */
+static void make_properties(struct reader *reader, const struct known_class *known) {
+  const struct class *class = known->class;
+  for (size_t i = 0; i < class->method_count; i++) {
+    struct function *getter = class->methods[i];
+    const char *name = name_behind(known, getter, "get");
+    if (!name || !is_getter(getter))
+      continue;
+    getter->accessor = ACCESSOR_GET;
+    getter->name = name_camel(reader->arena, name);
+    for (size_t k = 0; k < class->method_count; k++) {
+      struct function *setter = class->methods[k];
+      const char *set_name = name_behind(known, setter, "set");
+      if (!set_name || !name_equal(set_name, name) || !is_setter_of(setter, getter))
+        continue;
+      setter->accessor = ACCESSOR_SET;
+      setter->name = getter->name;
+    }
+  }
+}
+
+/* --- Functions ------------------------------------------------------------------------------- */
+
 /* f(a ++ b) must be able to mean f(a); f(b). */
 static bool check_stream(struct reader *reader, const struct function *function) {
   size_t inputs = 0, outputs = 0;
@@ -480,16 +551,18 @@ static struct named named_function(const struct function *function) {
 }
 
 static void declare_members(struct reader *reader, const struct class *class, bool is_static) {
-  struct scope scope = {.reader = reader};
+  struct scope scope = {.reader = reader}, setters = {.reader = reader};
   struct function *const *functions = is_static ? class->factories : class->methods;
   const size_t count = is_static ? class->factory_count : class->method_count;
   const bool has_snapshot = reader->options->snapshot && !class->has_pointers && !class->drop;
   for (size_t i = 0; i < count; i++) {
     const struct named named = named_function(functions[i]);
-    if (name_is_member(named.name, is_static, has_snapshot))
+    const enum accessor accessor = functions[i]->accessor;
+    if (name_is_member(named.name, is_static, has_snapshot) ||
+        (accessor == ACCESSOR_GET && strcmp(named.name, "reset") == 0))
       refuse_member(reader, class, functions[i], &named);
     else
-      declare(&scope, named);
+      declare(accessor == ACCESSOR_SET ? &setters : &scope, named);
   }
 }
 
@@ -574,6 +647,8 @@ static void read_unit(struct reader *reader) {
   for (size_t i = 0; i < declarations.count; i++)
     read_declaration(reader, &declarations.items[i]);
   constants_of_macros(reader);
+  for (size_t i = 0; i < reader->class_count; i++)
+    make_properties(reader, &reader->classes[i]);
   check_names(reader);
   check_skip(reader);
   check_option(&declarations, "stream", options->stream, options->stream_count);

@@ -164,9 +164,12 @@ static void add_class(struct types *types, const struct class *class) {
   }
   for (size_t i = 0; i < class->method_count; i++) {
     add_function_doc(types, "  ", class->methods[i]);
-    text_format(out, "  %s", class->methods[i]->name);
+    text_format(out, "  %s%s", accessor_word(class->methods[i]), class->methods[i]->name);
     add_parameters(types, class->methods[i]);
-    add_result(types, class->methods[i]);
+    if (class->methods[i]->accessor == ACCESSOR_SET) /* TypeScript allows it no result */
+      text_add(out, "\n");
+    else
+      add_result(types, class->methods[i]);
   }
   if (types->options->strategy->kind == STRATEGY_POOL)
     text_add(out, "  /** How many instances there can be at once. */\n"
