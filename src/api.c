@@ -146,7 +146,8 @@ static void explain_class(struct text *out, const struct class *class) {
   text_format(out, "class %s = %s, %zu bytes aligned to %zu%s\n", class->name, class->c_name,
               class->size, class->alignment, class->has_pointers ? ", with pointers" : "");
   explain_doc(out, "  ", class->doc);
-  explain_function(out, "", class->init);
+  if (class->init)
+    explain_function(out, "", class->init);
   explain_functions(out, "factory ", class->factories, class->factory_count);
   for (size_t i = 0; i < class->method_count; i++)
     explain_function(out, what_is(class->methods[i]), class->methods[i]);

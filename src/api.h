@@ -136,7 +136,7 @@ struct class {
   struct location at;
   size_t size, alignment; /* bytes, as laid out for wasm32 */
   bool has_pointers;      /* its bytes mean nothing elsewhere: no snapshot */
-  struct function *init;
+  struct function *init; /* or NULL: it has factories alone */
   struct function *drop; /* or NULL */
   struct function **factories;
   size_t factory_count;

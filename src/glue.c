@@ -39,6 +39,8 @@ bool has_snapshot(const struct class *class, const struct glue_options *options)
 }
 
 bool has_reset(const struct class *class) {
+  if (!class->init)
+    return false;
   for (size_t i = 0; i < class->method_count; i++)
     if (strcmp(class->methods[i]->name, "reset") == 0)
       return false;

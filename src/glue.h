@@ -44,7 +44,8 @@ bool has_snapshot(const struct class *class, const struct glue_options *options)
 /** Whether a number holds the constant exactly; otherwise it is a bigint. */
 bool constant_is_number(const struct constant *constant);
 
-/** Whether the class gets the glue's own reset: it does where C has none. */
+/** Whether the class gets the glue's own reset: it does where C has none and there is a
+ * constructor. */
 bool has_reset(const struct class *class);
 
 /** `get ` or `set ` in front of a property's name, nothing in front of a method's. */

@@ -64,6 +64,16 @@ static void note_type_name(struct reader *reader, CXCursor cursor) {
   *added = (struct type_name){reader_name(reader, cursor), cursor, reader_unqualified(type)};
 }
 
+static void note_creator(struct reader *reader, CXCursor cursor) {
+  const CXType type =
+      clang_getPointeeType(clang_getCanonicalType(clang_getCursorResultType(cursor)));
+  if (type.kind != CXType_Record || clang_isConstQualifiedType(type))
+    return;
+  struct creator *added =
+      arena_push(reader->arena, &reader->creators, &reader->creator_count, sizeof *added);
+  *added = (struct creator){reader_name(reader, cursor), reader_unqualified(type)};
+}
+
 static enum CXChildVisitResult visit_top(CXCursor cursor, CXCursor parent, CXClientData data) {
   (void)parent;
   struct declarations *declarations = data;
@@ -76,6 +86,8 @@ static enum CXChildVisitResult visit_top(CXCursor cursor, CXCursor parent, CXCli
     constants_note_macro(declarations->reader, cursor);
   else if (kind == CXCursor_FunctionDecl || kind == CXCursor_VarDecl || kind == CXCursor_EnumDecl)
     note_declaration(declarations, cursor);
+  if (kind == CXCursor_FunctionDecl)
+    note_creator(declarations->reader, cursor);
   return CXChildVisit_Continue;
 }
 
@@ -96,24 +108,32 @@ static void check_option(const struct declarations *declarations, const char *op
 
 /* --- Classes --------------------------------------------------------------------------------- */
 
-static bool is_init_of(const char *function, const char *type) {
+/* What makes a struct a class, behind its name: `init` first of all, then `init_x`, and only where
+ * there is neither, `reset`. */
+struct init_word {
+  const char *word;
+  bool goes_on;
+};
+
+static bool is_init_of(const char *function, const char *type, struct init_word init) {
   const char *rest = name_after_type(function, type);
-  return rest && name_equal(rest, "init");
+  return rest && (init.goes_on ? name_after(rest, init.word) != NULL : name_equal(rest, init.word));
 }
 
-/* The typedef's name or the tag that makes `function` the init of `record`, or NULL. */
+/* The typedef's name or the tag that makes `function` an init of `record`, or NULL. */
 static const char *name_with_init(struct reader *reader, CXType record, const char *function,
-                                  CXCursor *cursor) {
+                                  struct init_word init, CXCursor *cursor) {
   for (size_t i = 0; i < reader->type_name_count; i++) {
     const struct type_name *type_name = &reader->type_names[i];
-    if (clang_equalTypes(type_name->type, record) && is_init_of(function, type_name->name)) {
+    if (clang_equalTypes(type_name->type, record) && 
+        is_init_of(function, type_name->name, init)) {
       *cursor = type_name->cursor;
       return type_name->name;
     }
   }
   *cursor = clang_getTypeDeclaration(record);
   const char *tag = reader_name(reader, *cursor);
-  return is_init_of(function, tag) ? tag : NULL;
+  return is_init_of(function, tag, init) ? tag : NULL;
 }
 
 static enum CXVisitorResult visit_field(CXCursor cursor, CXClientData data) {
@@ -138,16 +158,42 @@ static size_t positive(long long size) { /* a layout error is a negative size */
   return size > 0 ? (size_t)size : 0;
 }
 
-static void note_class(struct reader *reader, const struct declaration *declaration) {
+static enum CXVisitorResult visit_last_field(CXCursor cursor, CXClientData data) {
+  *(CXType *)data = clang_getCanonicalType(clang_getCursorType(cursor));
+  return CXVisit_Continue;
+}
+
+/* Whether the host can lay out an instance. */
+static void check_layout(struct reader *reader, const struct known_class *known,
+                         const struct declaration *init) {
+  CXType last = {.kind = CXType_Invalid};
+  clang_Type_visitFields(known->type, visit_last_field, &last);
+  const char *problem = NULL;
+  if (clang_Type_getSizeOf(known->type) < 0)
+    problem = "must have a known size to be a class; define the struct in the header, or if it "
+              "does so behind an #ifdef, build with -D";
+  else if (last.kind == CXType_IncompleteArray)
+    problem = "ends in an array without a bound, so its size is not known; give it a bound";
+  else if (known->class->size == 0)
+    problem = "is empty; a class needs a field, and functions without state need no class";
+  if (problem)
+    report_error(reader->report, reader_location(reader, init->cursor), "'%s' %s",
+                 known->class->c_name, problem);
+}
+
+static void note_class(struct reader *reader, const struct declaration *declaration,
+                       struct init_word init) {
   if (clang_Cursor_getNumArguments(declaration->cursor) < 1)
     return;
   const CXCursor self = clang_Cursor_getArgument(declaration->cursor, 0);
-  const CXType type =
-      reader_unqualified(clang_getPointeeType(clang_getCanonicalType(clang_getCursorType(self))));
-  if (type.kind != CXType_Record || reader_class(reader, type))
+  const CXType pointee = clang_getPointeeType(clang_getCanonicalType(clang_getCursorType(self)));
+  const CXType type = reader_unqualified(pointee);
+  const bool may_be_const = !init.goes_on && strcmp(init.word, "init") == 0; /* an error then */
+  if (type.kind != CXType_Record || reader_class(reader, type) ||
+      (clang_isConstQualifiedType(pointee) && !may_be_const))
     return;
   CXCursor named;
-  const char *name = name_with_init(reader, type, declaration->name, &named);
+  const char *name = name_with_init(reader, type, declaration->name, init, &named);
   if (!name)
     return;
   const bool is_tag = clang_getCursorKind(named) != CXCursor_TypedefDecl;
@@ -165,10 +211,19 @@ static void note_class(struct reader *reader, const struct declaration *declarat
   clang_Type_visitFields(type, visit_field, &class->has_pointers);
   struct known_class *known =
       arena_push(reader->arena, &reader->classes, &reader->class_count, sizeof *known);
-  *known = (struct known_class){type, name, class};
+  *known = (struct known_class){type, name, init.word, class};
+  check_layout(reader, known, declaration);
   struct class **entry =
       arena_push(reader->arena, &reader->api->classes, &reader->api->class_count, sizeof *entry);
   *entry = class;
+}
+
+static void note_classes(const struct declarations *declarations) {
+  static const struct init_word inits[] = {{"init", false}, {"init", true}, {"reset", false}};
+  for (size_t k = 0; k < sizeof inits / sizeof *inits; k++)
+    for (size_t i = 0; i < declarations->count; i++)
+      if (!declarations->items[i].is_skipped)
+        note_class(declarations->reader, &declarations->items[i], inits[k]);
 }
 
 /* --- What each function is ------------------------------------------------------------------- */
@@ -178,28 +233,6 @@ static void add_function(struct reader *reader, struct function ***list, size_t 
   function->name = name_camel(reader->arena, c_name);
   struct function **entry = arena_push(reader->arena, list, count, sizeof *entry);
   *entry = function;
-}
-
-static enum CXVisitorResult visit_last_field(CXCursor cursor, CXClientData data) {
-  *(CXType *)data = clang_getCanonicalType(clang_getCursorType(cursor));
-  return CXVisit_Continue;
-}
-
-/* Whether the host can lay out an instance. */
-static bool check_layout(struct reader *reader, const struct known_class *known,
-                         const struct function *init) {
-  CXType last = {.kind = CXType_Invalid};
-  clang_Type_visitFields(known->type, visit_last_field, &last);
-  const char *problem = NULL;
-  if (clang_Type_getSizeOf(known->type) < 0)
-    problem = "must have a known size to be a class; define the struct in the header";
-  else if (last.kind == CXType_IncompleteArray)
-    problem = "ends in an array without a bound, so its size is not known; give it a bound";
-  else if (known->class->size == 0)
-    problem = "is empty; a class needs a field, and functions without state need no class";
-  if (problem)
-    report_error(reader->report, init->at, "'%s' %s", known->class->c_name, problem);
-  return !problem;
 }
 
 static bool has_zero(const struct enumeration *enumeration) {
@@ -258,7 +291,7 @@ static bool check_constructor(struct reader *reader, const struct function *init
 static void place_init(struct reader *reader, const struct known_class *known,
                        struct function *function, const struct param *self) {
   struct class *class = known->class;
-  if (!check_layout(reader, known, function) || !check_constructor(reader, function, self, known))
+  if (!check_constructor(reader, function, self, known))
     return;
   if (class->init)
     report_error(
@@ -282,6 +315,24 @@ static void place_drop(struct reader *reader, struct class *class, struct functi
   class->drop = function;
 }
 
+/* A function that gives back what another one of the header has allocated. */
+static bool refuse_deleter(struct reader *reader, const struct known_class *known,
+                           const struct function *function, const char *rest) {
+  static const char *const words[] = {"free",      "destroy",      "delete",      "dealloc",
+                                      "freestate", "destroystate", "deletestate", "deallocate",
+                                      "freectx",   "freecontext",  "destroyctx",  "release"};
+  const char *creator = reader_creator(reader, known->type);
+  for (size_t i = 0; creator && i < sizeof words / sizeof *words; i++)
+    if (name_equal(rest, words[i])) {
+      report_error(reader->report, function->at,
+                   "'%s' frees what '%s' allocates; a class has a free() of its own, for what "
+                   "'new' makes: leave this function out with --skip=%s",
+                   function->symbol, creator, function->symbol);
+      return true;
+    }
+  return false;
+}
+
 /* `rest` is what follows the class's name. */
 static void place_in_class(struct reader *reader, const struct known_class *known,
                            struct function *function, const char *rest) {
@@ -290,7 +341,9 @@ static void place_in_class(struct reader *reader, const struct known_class *know
   function->param_count--;
   function->is_const = self->is_const;
   const char *variant = name_after(rest, "init");
-  if (name_equal(rest, "init")) {
+  if (refuse_deleter(reader, known, function, rest))
+    return;
+  if (name_equal(rest, known->init)) {
     place_init(reader, known, function, self);
   } else if (name_equal(rest, "drop")) {
     place_drop(reader, class, function);
@@ -641,9 +694,7 @@ static void read_unit(struct reader *reader) {
   reader->file = clang_getFile(reader->unit, options->path);
   reader->api->doc = doc_of_file(reader);
   clang_visitChildren(clang_getTranslationUnitCursor(reader->unit), visit_top, &declarations);
-  for (size_t i = 0; i < declarations.count; i++)
-    if (!declarations.items[i].is_skipped)
-      note_class(reader, &declarations.items[i]);
+  note_classes(&declarations);
   for (size_t i = 0; i < declarations.count; i++)
     read_declaration(reader, &declarations.items[i]);
   constants_of_macros(reader);

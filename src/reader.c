@@ -128,6 +128,13 @@ struct class *reader_class(struct reader *reader, CXType type) {
   return NULL;
 }
 
+const char *reader_creator(struct reader *reader, CXType type) {
+  for (size_t i = 0; i < reader->creator_count; i++)
+    if (clang_equalTypes(reader->creators[i].type, reader_unqualified(type)))
+      return reader->creators[i].name;
+  return NULL;
+}
+
 const char *reader_name_in_class(const struct reader *reader, const struct class *class,
                                  const char *function) {
   for (size_t i = 0; i < reader->class_count; i++)

@@ -18,12 +18,19 @@ struct type_name {
 struct known_class {
   CXType type;      /* canonical, without qualifiers */
   const char *name; /* the typedef's or the tag: what its functions' names begin with */
+  const char *init; /* `init`, or where there is none `reset`: what its constructor is called */
   struct class *class;
 };
 
 struct known_enumeration {
   CXType type;
   const struct enumeration *enumeration; /* NULL once it was refused */
+};
+
+/** A function that returns a pointer to a struct, and so allocates one. */
+struct creator {
+  const char *name;
+  CXType type; /* canonical, of the struct */
 };
 
 /** A macro that the header defines. */
@@ -49,6 +56,8 @@ struct reader {
   size_t class_count;
   struct known_enumeration *enumerations;
   size_t enumeration_count;
+  struct creator *creators;
+  size_t creator_count;
   struct macro *macros;
   size_t macro_count;
   bool *skip_met; /* for each --skip, whether anything had its name */
@@ -91,6 +100,9 @@ const char *reader_name_of_type(struct reader *reader, CXType type);
 
 /** The class of a canonical struct type, or NULL. */
 struct class *reader_class(struct reader *reader, CXType type);
+
+/** The function of the header that allocates such a struct, or NULL. */
+const char *reader_creator(struct reader *reader, CXType type);
 
 /**
  * What follows the class's name in that of a function that belongs to it, or NULL: `add` in

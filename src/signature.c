@@ -84,6 +84,11 @@ static const char *record_word(CXType type) {
   return clang_getCursorKind(declaration) == CXCursor_UnionDecl ? "union" : "struct";
 }
 
+/* An opaque handle, as far as the header goes. */
+static bool is_declared_only(CXType record) {
+  return clang_Type_getSizeOf(record) == CXTypeLayoutError_Incomplete;
+}
+
 static bool has_name(struct signature *signature, CXType enumeration) {
   return reader_name_of_type(signature->reader, enumeration) != NULL;
 }
@@ -269,6 +274,15 @@ static void read_struct(struct signature *signature, size_t i, struct element el
     return;
   }
   const char *name = reader_name_of_type(signature->reader, element.type);
+  if (is_declared_only(element.type)) {
+    refuse(signature, argument->at,
+           "'%s' points to a %s that the header only declares, so JavaScript cannot make one; "
+           "define it in the header, with an init function ('%s_init(%s *)') to make it a class, or "
+           "leave the function out with --skip=%s",
+           argument->name, record_word(element.type), name ? name : "thing", element.name,
+           signature->function->symbol);
+    return;
+  }
   refuse(signature, argument->at,
          "'%s': a %s passed as a plain object is not supported yet; pass its fields as "
          "parameters, or give it an init function ('%s_init(%s *)') to make it a class",
@@ -396,6 +410,27 @@ static size_t read_param(struct signature *signature, size_t i) {
   }
 }
 
+static void refuse_record_pointer(struct signature *signature, CXType record, const char *name) {
+  const struct function *function = signature->function;
+  const struct class *class = reader_class(signature->reader, record);
+  if (class)
+    refuse(signature, function->at,
+           "'%s' returns a pointer, '%s'; 'new %s()' makes an instance without it: leave it out "
+           "with --skip=%s",
+           function->symbol, name, class->name, function->symbol);
+  else if (is_declared_only(record))
+    refuse(signature, function->at,
+           "'%s' returns a pointer, '%s', to what the header only declares; an instance lies where "
+           "JavaScript puts it: define the struct in the header, with an init function that takes "
+           "the pointer, and leave this one out with --skip=%s",
+           function->symbol, name, function->symbol);
+  else
+    refuse(signature, function->at,
+           "'%s' returns a pointer, '%s'; return void, and let an init function that takes the "
+           "pointer make the instance",
+           function->symbol, name);
+}
+
 static void read_result(struct signature *signature, CXType spelled) {
   struct function *function = signature->function;
   const CXType type = clang_getCanonicalType(spelled);
@@ -421,10 +456,7 @@ static void read_result(struct signature *signature, CXType spelled) {
     refuse(signature, function->at, "'%s' returns '%s'; return 'const char *' for a string",
            function->symbol, name);
   } else if (type.kind == CXType_Pointer && pointee.kind == CXType_Record) {
-    refuse(signature, function->at,
-           "'%s' returns a pointer, '%s'; return void, and let an init function that takes the "
-           "pointer make the instance",
-           function->symbol, name);
+    refuse_record_pointer(signature, pointee, name);
   } else if (type.kind == CXType_Pointer) {
     refuse(signature, function->at,
            "'%s' returns a pointer, '%s'; return void, and give values back through a parameter "

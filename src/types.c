@@ -152,10 +152,14 @@ static void add_class(struct types *types, const struct class *class) {
   struct text *out = types->out;
   add_doc(types, "", class->doc);
   text_format(out, "export declare class %s {\n  #private\n", class->name);
-  add_function_doc(types, "  ", class->init);
-  text_add(out, "  constructor");
-  add_parameters(types, class->init);
-  text_add(out, "\n");
+  if (class->init) {
+    add_function_doc(types, "  ", class->init);
+    text_add(out, "  constructor");
+    add_parameters(types, class->init);
+    text_add(out, "\n");
+  } else {
+    text_add(out, "  private constructor()\n");
+  }
   for (size_t i = 0; i < class->factory_count; i++) {
     add_function_doc(types, "  ", class->factories[i]);
     text_format(out, "  static %s", class->factories[i]->name);
