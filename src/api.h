@@ -74,7 +74,7 @@ enum param_kind {
                       */
   PARAM_IN_PLACE, /* T *x, size_t x_len                       typed array, copied in and back     */
   PARAM_OUTPUT_ARRAY, /* T x[N]                                   no argument: part of the result */
-  PARAM_OUTPUT,   /* T *x, size_t x_cap, result the length    the capacity; x is the result       */
+  PARAM_OUTPUT, /* T *x, size_t x_cap, result the length    the capacity; x is the result       */
   PARAM_OUTPUT_SIZED, /* T *out, size_t out_len                   the length; out is the result   */
   PARAM_STRING,   /* const char *x, size_t x_len              string                              */
   PARAM_C_STRING, /* const char *x                            string, passed with a NUL           */
@@ -136,8 +136,8 @@ struct class {
   struct location at;
   size_t size, alignment; /* bytes, as laid out for wasm32 */
   bool has_pointers;      /* its bytes mean nothing elsewhere: no snapshot */
-  struct function *init; /* or NULL: it has factories alone */
-  struct function *drop; /* or NULL */
+  struct function *init;  /* or NULL: it has factories alone */
+  struct function *drop;  /* or NULL */
   struct function **factories;
   size_t factory_count;
   struct function **methods;

@@ -36,8 +36,7 @@ const char *parameters(const struct glue *glue, const struct function *function)
     const struct param *param = &function->params[i];
     if (param->kind == PARAM_OUTPUT_ARRAY)
       continue;
-    text_format(&list, "%s%s", list.length ? ", " : "",
-                argument(glue, param));
+    text_format(&list, "%s%s", list.length ? ", " : "", argument(glue, param));
   }
   return list.bytes;
 }
@@ -167,9 +166,9 @@ static const char *scratch_expression(const struct glue *glue, const struct para
   case PARAM_OUTPUT:
   case PARAM_OUTPUT_SIZED:
     value = argument(glue, param);
-    return scalar_size(param->scalar) == 1 ? arena_format(glue->arena, "take(%s)", value)
-                                           : arena_format(glue->arena, "take(%s * %zu)", value,
-                                                          scalar_size(param->scalar));
+    return scalar_size(param->scalar) == 1
+               ? arena_format(glue->arena, "take(%s)", value)
+               : arena_format(glue->arena, "take(%s * %zu)", value, scalar_size(param->scalar));
   case PARAM_STRING:
   case PARAM_C_STRING:
     return arena_format(glue->arena, "put(%s$utf8)", param->name);
@@ -287,9 +286,10 @@ static const char *converted(const struct glue *glue, const struct result *resul
 }
 
 static const char *output_expression(const struct glue *glue, const struct param *param) {
-  const char *length = param->kind == PARAM_OUTPUT         ? "length"
-                       : param->kind == PARAM_OUTPUT_SIZED ? argument(glue, param)
-                                                           : arena_format(glue->arena, "%zu", param->count);
+  const char *length = param->kind == PARAM_OUTPUT ? "length"
+                       : param->kind == PARAM_OUTPUT_SIZED
+                           ? argument(glue, param)
+                           : arena_format(glue->arena, "%zu", param->count);
   if (param->is_text)
     return arena_format(glue->arena, "text(%s$at, %s)", param->name, length);
   if (param->scalar == SCALAR_U8)

@@ -193,9 +193,9 @@ static const char *instead_of_new(const struct glue *glue, const struct class *c
   text_format(&text, "%s has no constructor: use ", class->name);
   for (size_t i = 0; i < class->factory_count; i++)
     text_format(&text, "%s%s.%s()",
-                !i                               ? ""
+                !i                              ? ""
                 : i + 1 == class->factory_count ? " or "
-                                                 : ", ",
+                                                : ", ",
                 class->name, class->factories[i]->name);
   return text.bytes;
 }

@@ -324,9 +324,9 @@ static bool check_name(struct report *report, struct location at, const char *c_
   const char *who = taken_by(name, options);
   if (who)
     report_error(report, at,
-                 "'%s' would be '%s', which %s exports itself; rename it, or leave it out with "
-                 "--skip=%s",
-                 c_name, name, who, c_name);
+                 "'%s' would be '%s', which %s exports itself; rename it, here or with "
+                 "--rename=%s=NAME, or leave it out with --skip=%s",
+                 c_name, name, who, c_name, c_name);
   return !who;
 }
 

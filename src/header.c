@@ -41,6 +41,7 @@ static void note_declaration(struct declarations *declarations, CXCursor cursor)
   const struct header_options *options = reader->options;
   const bool is_enum = clang_getCursorKind(cursor) == CXCursor_EnumDecl;
   const char *name = is_enum ? "" : reader_name(reader, cursor);
+  reader_note_name(reader, reader_name(reader, cursor));
   struct declaration *declaration = find(declarations, name);
   if (!declaration) {
     declaration =
@@ -62,6 +63,8 @@ static void note_type_name(struct reader *reader, CXCursor cursor) {
   struct type_name *added =
       arena_push(reader->arena, &reader->type_names, &reader->type_name_count, sizeof *added);
   *added = (struct type_name){reader_name(reader, cursor), cursor, reader_unqualified(type)};
+  if (reader_owns(reader, cursor))
+    reader_note_name(reader, added->name);
 }
 
 static void note_creator(struct reader *reader, CXCursor cursor) {
@@ -91,19 +94,45 @@ static enum CXChildVisitResult visit_top(CXCursor cursor, CXCursor parent, CXCli
   return CXChildVisit_Continue;
 }
 
+/* `; is it 'x'?` for a name that is near to one of the header's, or nothing. */
+static const char *or_nearest(const struct reader *reader, const char *name) {
+  const char *nearest = name_nearest(reader->arena, name, reader->names.at, reader->names.count);
+  return nearest ? arena_format(reader->arena, "; is it '%s'?", nearest) : "";
+}
+
 static void check_skip(const struct reader *reader) {
   for (size_t i = 0; i < reader->options->skip_count; i++)
     if (!reader->skip_met[i])
-      report_failure(reader->report, "--skip=%s: no function, constant or enum of that name in %s",
-                     reader->options->skip[i], reader->options->path);
+      report_failure(reader->usage, "--skip=%s: no function, constant or enum of that name in %s%s",
+                     reader->options->skip[i], reader->options->path,
+                     or_nearest(reader, reader->options->skip[i]));
+}
+
+static void check_rename(const struct reader *reader) {
+  for (size_t i = 0; i < reader->options->rename_count; i++) {
+    const struct rename *rename = &reader->options->rename[i];
+    if (reader->rename_met[i])
+      continue;
+    if (name_is_one_of(rename->c_name, reader->names.at, reader->names.count))
+      report_failure(reader->usage,
+                     "--rename=%s=%s: '%s' has no name in JavaScript that could be another one",
+                     rename->c_name, rename->name, rename->c_name);
+    else
+      report_failure(reader->usage,
+                     "--rename=%s=%s: no function, struct, enum or constant of that name in the "
+                     "interface of %s%s",
+                     rename->c_name, rename->name, reader->options->path,
+                     or_nearest(reader, rename->c_name));
+  }
 }
 
 static void check_option(const struct declarations *declarations, const char *option,
                          const char *const *names, size_t count) {
   for (size_t i = 0; i < count; i++)
     if (!find(declarations, names[i]))
-      report_failure(declarations->reader->report, "--%s=%s: no function of that name in %s",
-                     option, names[i], declarations->reader->options->path);
+      report_failure(declarations->reader->usage, "--%s=%s: no function of that name in %s%s",
+                     option, names[i], declarations->reader->options->path,
+                     or_nearest(declarations->reader, names[i]));
 }
 
 /* --- Classes --------------------------------------------------------------------------------- */
@@ -125,8 +154,7 @@ static const char *name_with_init(struct reader *reader, CXType record, const ch
                                   struct init_word init, CXCursor *cursor) {
   for (size_t i = 0; i < reader->type_name_count; i++) {
     const struct type_name *type_name = &reader->type_names[i];
-    if (clang_equalTypes(type_name->type, record) && 
-        is_init_of(function, type_name->name, init)) {
+    if (clang_equalTypes(type_name->type, record) && is_init_of(function, type_name->name, init)) {
       *cursor = type_name->cursor;
       return type_name->name;
     }
@@ -164,7 +192,7 @@ static enum CXVisitorResult visit_last_field(CXCursor cursor, CXClientData data)
 }
 
 /* Whether the host can lay out an instance. */
-static void check_layout(struct reader *reader, const struct known_class *known,
+static bool check_layout(struct reader *reader, const struct known_class *known,
                          const struct declaration *init) {
   CXType last = {.kind = CXType_Invalid};
   clang_Type_visitFields(known->type, visit_last_field, &last);
@@ -179,6 +207,7 @@ static void check_layout(struct reader *reader, const struct known_class *known,
   if (problem)
     report_error(reader->report, reader_location(reader, init->cursor), "'%s' %s",
                  known->class->c_name, problem);
+  return !problem;
 }
 
 static void note_class(struct reader *reader, const struct declaration *declaration,
@@ -197,10 +226,11 @@ static void note_class(struct reader *reader, const struct declaration *declarat
   if (!name)
     return;
   const bool is_tag = clang_getCursorKind(named) != CXCursor_TypedefDecl;
+  const char *renamed = reader_renamed_type(reader, type);
   struct class *class = arena_alloc(reader->arena, sizeof *class);
   *class = (struct class){
       .c_name = is_tag ? reader_type(reader, type) : name,
-      .name = name_pascal(reader->arena, name),
+      .name = renamed ? renamed : name_pascal(reader->arena, name),
       .doc = reader_comment(reader, named).doc,
       .at = reader_location(reader, named),
       .size = positive(clang_Type_getSizeOf(type)),
@@ -212,7 +242,8 @@ static void note_class(struct reader *reader, const struct declaration *declarat
   struct known_class *known =
       arena_push(reader->arena, &reader->classes, &reader->class_count, sizeof *known);
   *known = (struct known_class){type, name, init.word, class};
-  check_layout(reader, known, declaration);
+  if (!check_layout(reader, known, declaration))
+    reader_leave_out(reader, declaration->name);
   struct class **entry =
       arena_push(reader->arena, &reader->api->classes, &reader->api->class_count, sizeof *entry);
   *entry = class;
@@ -230,7 +261,8 @@ static void note_classes(const struct declarations *declarations) {
 
 static void add_function(struct reader *reader, struct function ***list, size_t *count,
                          struct function *function, const char *c_name) {
-  function->name = name_camel(reader->arena, c_name);
+  const char *renamed = reader_renamed(reader, function->symbol);
+  function->name = renamed ? renamed : name_camel(reader->arena, c_name);
   struct function **entry = arena_push(reader->arena, list, count, sizeof *entry);
   *entry = function;
 }
@@ -276,9 +308,8 @@ static bool check_constructor(struct reader *reader, const struct function *init
     const struct param *param = &init->params[i];
     if (!param_is_output(param) && param->kind != PARAM_IN_PLACE)
       continue;
-    const char *bound = param->kind == PARAM_OUTPUT_ARRAY
-                            ? arena_format(reader->arena, "[%zu]", param->count)
-                            : "";
+    const char *bound =
+        param->kind == PARAM_OUTPUT_ARRAY ? arena_format(reader->arena, "[%zu]", param->count) : "";
     report_error(reader->report, param->at,
                  "'%s' constructs, and cannot give back '%s%s' as well; write a method for it, or "
                  "const if it is read",
@@ -437,11 +468,13 @@ static void make_properties(struct reader *reader, const struct known_class *kno
     if (!name || !is_getter(getter))
       continue;
     getter->accessor = ACCESSOR_GET;
-    getter->name = name_camel(reader->arena, name);
+    if (!reader_renamed(reader, getter->symbol))
+      getter->name = name_camel(reader->arena, name);
     for (size_t k = 0; k < class->method_count; k++) {
       struct function *setter = class->methods[k];
       const char *set_name = name_behind(known, setter, "set");
-      if (!set_name || !name_equal(set_name, name) || !is_setter_of(setter, getter))
+      if (!set_name || !name_equal(set_name, name) || !is_setter_of(setter, getter) ||
+          reader_renamed(reader, setter->symbol))
         continue;
       setter->accessor = ACCESSOR_SET;
       setter->name = getter->name;
@@ -477,11 +510,18 @@ static void read_function(struct reader *reader, const struct declaration *decla
                  declaration->name);
     return;
   }
-  if (!signature_read(reader, declaration->cursor, function))
+  if (!signature_read(reader, declaration->cursor, function)) {
+    reader_leave_out(reader, declaration->name);
     return;
+  }
   function->is_stream = declaration->is_stream;
   if (!function->is_stream || check_stream(reader, function))
     place_function(reader, function);
+}
+
+static const char *name_of_enum(struct reader *reader, CXCursor cursor) {
+  const char *name = reader_name_of_type(reader, clang_getCursorType(cursor));
+  return name ? name : "";
 }
 
 static void read_enum(struct reader *reader, CXCursor cursor) {
@@ -497,6 +537,7 @@ static void read_enum(struct reader *reader, CXCursor cursor) {
 static void read_declaration(struct reader *reader, const struct declaration *declaration) {
   if (declaration->is_skipped)
     return;
+  const size_t errors_before = reader->report->errors;
   switch (clang_getCursorKind(declaration->cursor)) {
   case CXCursor_FunctionDecl:
     read_function(reader, declaration);
@@ -510,6 +551,9 @@ static void read_declaration(struct reader *reader, const struct declaration *de
                  "it, or mark it TARE_SKIP",
                  declaration->name);
   }
+  if (reader->report->errors > errors_before)
+    reader_leave_out(reader, *declaration->name ? declaration->name
+                                                : name_of_enum(reader, declaration->cursor));
 }
 
 /* --- Names ----------------------------------------------------------------------------------- */
@@ -527,13 +571,25 @@ struct scope {
   size_t count;
 };
 
+/* `mode` of `enum mode`, as options have it. */
+static const char *without_tag(const char *c_name) {
+  const char *space = strrchr(c_name, ' ');
+  return space ? space + 1 : c_name;
+}
+
 /* Reports what is wrong with a name, and what to do about it. */
 static void refuse_name(struct reader *reader, const struct named *named, const char *problem) {
+  const char *c_name = without_tag(named->c_name);
   if (named->may_be_skipped)
-    report_error(reader->report, named->at, "'%s' %s; rename it, or leave it out with --skip=%s",
-                 named->c_name, problem, named->c_name);
+    report_error(
+        reader->report, named->at,
+        "'%s' %s; rename it, here or with --rename=%s=NAME, or leave it out with --skip=%s",
+        named->c_name, problem, c_name, c_name);
   else
-    report_error(reader->report, named->at, "'%s' %s; rename it", named->c_name, problem);
+    report_error(reader->report, named->at, "'%s' %s; rename it, here or with --rename=%s=NAME",
+                 named->c_name, problem, c_name);
+  if (named->may_be_skipped)
+    reader_leave_out(reader, c_name);
 }
 
 static void refuse_same(struct reader *reader, const struct named *first,
@@ -541,8 +597,12 @@ static void refuse_same(struct reader *reader, const struct named *first,
   const struct named *skipped = second->may_be_skipped ? second : first;
   const char *skip = skipped->may_be_skipped ? ", or leave one out with --skip=" : "";
   report_error(reader->report, second->at,
-               "'%s' and '%s' are both '%s' in JavaScript; rename one%s%s", first->c_name,
-               second->c_name, second->name, skip, *skip ? skipped->c_name : "");
+               "'%s' and '%s' are both '%s' in JavaScript; rename one, here or with "
+               "--rename=%s=NAME%s%s",
+               first->c_name, second->c_name, second->name, without_tag(skipped->c_name), skip,
+               *skip ? without_tag(skipped->c_name) : "");
+  if (skipped->may_be_skipped)
+    reader_leave_out(reader, without_tag(skipped->c_name));
 }
 
 static void declare(struct scope *scope, struct named named) {
@@ -566,7 +626,7 @@ static void declare_export(struct scope *scope, struct named named) {
     refuse_name(reader, &named,
                 "would be exported as 'then', for which 'await import()' takes the module for a "
                 "promise");
-  else if (strchr(named.c_name, '$'))
+  else if (strchr(named.name, '$'))
     refuse_name(reader, &named, "contains '$', which tare keeps for names of its own");
   else
     declare(scope, named);
@@ -591,8 +651,10 @@ static void refuse_member(struct reader *reader, const struct class *class,
   if (drop)
     report_error(reader->report, named->at,
                  "'%s' would be 'free', which every class has already; name it '%s' to have it run "
-                 "then, or leave it out with --skip=%s",
-                 named->c_name, drop, named->c_name);
+                 "then, rename it with --rename=%s=NAME, or leave it out with --skip=%s",
+                 named->c_name, drop, named->c_name, named->c_name);
+  if (drop)
+    reader_leave_out(reader, named->c_name);
   else
     refuse_name(
         reader, named,
@@ -645,6 +707,8 @@ static void declare_enumeration(struct scope *scope, const struct known_enumerat
                  "'%s' uses '%s', which is to be left out; leave the function out as well, with "
                  "--skip=%s",
                  user->symbol, enumeration->c_name, user->symbol);
+  if (user && enums_skips(reader, known->type))
+    reader_leave_out(reader, user->symbol);
 }
 
 static void check_names(struct reader *reader) {
@@ -702,11 +766,12 @@ static void read_unit(struct reader *reader) {
     make_properties(reader, &reader->classes[i]);
   check_names(reader);
   check_skip(reader);
+  check_rename(reader);
   check_option(&declarations, "stream", options->stream, options->stream_count);
   check_option(&declarations, "import", options->import, options->import_count);
   if (!reader->api->export_count && reader->report->errors == errors_before)
     report_error(
-        reader->report, (struct location){.file = options->path},
+        reader->usage, (struct location){.file = options->path},
         "declares no function that JavaScript could call; declare one that is neither static "
         "nor inline");
 }
@@ -737,23 +802,72 @@ static CXTranslationUnit parse(struct arena *arena, CXIndex index,
   return unit;
 }
 
-enum header_status header_read(struct arena *arena, struct report *report,
-                               const struct header_options *options, struct api *api) {
-  const size_t errors_before = report->errors;
+/* One reading of the unit, with errors as warnings where `lenient`. */
+static struct reader read_once(struct arena *arena, struct report *usage, struct report *report,
+                               const struct header_options *options, struct api *api,
+                               CXTranslationUnit unit) {
   *api = (struct api){.header = options->path, .stem = path_stem(arena, options->path)};
+  struct reader reader = {
+      .arena = arena,
+      .report = report,
+      .usage = usage,
+      .options = options,
+      .api = api,
+      .unit = unit,
+      .skip_met = arena_alloc(arena, options->skip_count * sizeof *reader.skip_met),
+      .rename_met = arena_alloc(arena, options->rename_count * sizeof *reader.rename_met)};
+  read_unit(&reader);
+  return reader;
+}
+
+static struct header_options with_skipped(struct arena *arena, struct header_options options,
+                                          struct header_names names) {
+  const char **skip = arena_alloc(arena, (options.skip_count + names.count) * sizeof *skip);
+  if (options.skip_count)
+    memcpy(skip, options.skip, options.skip_count * sizeof *skip);
+  memcpy(skip + options.skip_count, names.at, names.count * sizeof *skip);
+  options.skip = skip;
+  options.skip_count += names.count;
+  return options;
+}
+
+/* Reads again and again without what was refused, until nothing is: what used an enum or a class
+ * that is left out cannot stay either. */
+static void read_leniently(struct arena *arena, struct report *report,
+                           struct header_options options, struct api *api, CXTranslationUnit unit,
+                           struct header_names *left_out) {
+  const size_t errors_before = report->errors;
+  for (;;) {
+    struct report warnings = {.out = report->out, .is_lenient = true};
+    const struct reader reader = read_once(arena, report, &warnings, &options, api, unit);
+    if (!warnings.errors && !reader.left_out.count)
+      return;
+    if (report->errors > errors_before) /* beside warnings that tell why */
+      return;
+    if (!reader.left_out.count) { /* such as a class's name, which no --skip changes */
+      report_failure(report, "%s cannot be read without what was warned of last", options.path);
+      return;
+    }
+    options = with_skipped(arena, options, reader.left_out);
+    for (size_t i = 0; i < reader.left_out.count; i++) {
+      const char **name = arena_push(arena, &left_out->at, &left_out->count, sizeof *left_out->at);
+      *name = reader.left_out.at[i];
+    }
+  }
+}
+
+enum header_status header_read(struct arena *arena, struct report *report,
+                               const struct header_options *options, struct api *api,
+                               struct header_names *left_out) {
+  const size_t errors_before = report->errors;
+  *left_out = (struct header_names){0};
   CXIndex index = clang_createIndex(0, 0);
   CXTranslationUnit unit = parse(arena, index, options);
   const bool is_compiled = unit && !has_errors(unit);
-  if (is_compiled) {
-    struct reader reader = {.arena = arena,
-                            .report = report,
-                            .options = options,
-                            .api = api,
-                            .unit = unit,
-                            .skip_met =
-                                arena_alloc(arena, options->skip_count * sizeof *reader.skip_met)};
-    read_unit(&reader);
-  }
+  if (is_compiled && options->lenient)
+    read_leniently(arena, report, *options, api, unit, left_out);
+  else if (is_compiled)
+    read_once(arena, report, report, options, api, unit);
   if (unit)
     clang_disposeTranslationUnit(unit);
   clang_disposeIndex(index);

@@ -4,6 +4,11 @@
 
 #include "api.h"
 
+/** A name of C's, and what JavaScript is to call it. */
+struct rename {
+  const char *c_name, *name;
+};
+
 struct header_options {
   const char *path;               /* of the header */
   const char *const *clang_flags; /* target, resource directory, -I, -D, …: as for the sources */
@@ -14,7 +19,16 @@ struct header_options {
   size_t stream_count;
   const char *const *import; /* functions named by --import */
   size_t import_count;
+  const struct rename *rename; /* functions, structs, enums and constants named by --rename */
+  size_t rename_count;
+  bool lenient;  /* leave out, with a warning, what cannot be bound */
   bool snapshot; /* classes without pointers get clone, toBytes and fromBytes */
+};
+
+/** Names of the header's functions, variables, constants and enums. */
+struct header_names {
+  const char **at;
+  size_t count;
 };
 
 enum header_status {
@@ -26,9 +40,11 @@ enum header_status {
 /**
  * Reads the header's own declarations; what it includes gives types, not interface. Every
  * declaration that has no place in the type table is reported, at its line and column, with what to
- * write instead.
+ * write instead. Where the options are lenient, these are warnings, and the interface is what is
+ * left; `left_out` gets the names that would have to be skipped for the same without a warning.
  */
 enum header_status header_read(struct arena *arena, struct report *report,
-                               const struct header_options *options, struct api *api);
+                               const struct header_options *options, struct api *api,
+                               struct header_names *left_out);
 
 #endif

@@ -30,6 +30,15 @@ static const char help[] =
 
 /* ---- A build ---- */
 
+/* What a lenient reading could not bind is left out of the next one as well, without a word. */
+static void leave_out(struct build *build, struct header_names names) {
+  for (size_t i = 0; i < names.count; i++) {
+    const char **place =
+        arena_push(&build->arena, &build->skip.at, &build->skip.count, sizeof *build->skip.at);
+    *place = names.at[i];
+  }
+}
+
 static bool read_header(struct build *build, const struct compile_options *compile_options,
                         bool simd, struct api *api) {
   struct header_options options = {.path = build->header,
@@ -39,15 +48,20 @@ static bool read_header(struct build *build, const struct compile_options *compi
                                    .stream = build->stream.at,
                                    .stream_count = build->stream.count,
                                    .import = build->import.at,
-                                   .import_count = build->import.count};
+                                   .import_count = build->import.count,
+                                   .rename = build->rename,
+                                   .rename_count = build->rename_count,
+                                   .lenient = build->lenient};
+  struct header_names left_out;
   struct command command = {.arena = &build->arena};
   compile_add_flags(&command, compile_options, simd);
   command_add(&command, "-resource-dir");
   command_add(&command, compile_options->tools->resource_dir);
   options.clang_flags = command.words;
   options.clang_flag_count = command.count;
-  switch (header_read(&build->arena, &build->report, &options, api)) {
+  switch (header_read(&build->arena, &build->report, &options, api, &left_out)) {
   case HEADER_OK:
+    leave_out(build, left_out);
     return true;
   case HEADER_REJECTED:
     return false;
@@ -321,12 +335,12 @@ static bool asks_for(char **words, const char *long_name, const char *short_name
 }
 
 static const struct {
-  const char *name, *help;
+  const char *name, *help, *more_help;
   int (*run)(char **words);
-} verbs[] = {{"build", build_help, build_main},
-             {"check", check_help, check_main},
-             {"size", size_help, size_main},
-             {"print", print_help, print_main}};
+} verbs[] = {{"build", build_help, build_help_more, build_main},
+             {"check", check_help, "", check_main},
+             {"size", size_help, "", size_main},
+             {"print", print_help, "", print_main}};
 
 int main(int count, char **words) {
   (void)count;
@@ -336,6 +350,7 @@ int main(int count, char **words) {
       if (!asks_for(words + 2, "--help", "-h"))
         return verbs[i].run(words + 2);
       fputs(verbs[i].help, stdout);
+      fputs(verbs[i].more_help, stdout);
       return EXIT_SUCCESS;
     }
   if (verb && strcmp(verb, "--version") == 0) {

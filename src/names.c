@@ -149,6 +149,48 @@ const char *name_after_type(const char *name, const char *type) {
   }
 }
 
+/* How many letters to insert, drop or change for one name to become the other. */
+static size_t distance(struct arena *arena, const char *name, const char *other) {
+  const size_t length = strlen(other);
+  size_t *row = arena_alloc(arena, (length + 1) * sizeof *row);
+  for (size_t j = 0; j <= length; j++)
+    row[j] = j;
+  for (size_t i = 0; name[i]; i++) {
+    size_t diagonal = row[0];
+    row[0] = i + 1;
+    for (size_t j = 0; j < length; j++) {
+      const size_t changed = diagonal + (to_lower(name[i]) != to_lower(other[j]));
+      const size_t shorter = row[j] < row[j + 1] ? row[j] : row[j + 1];
+      diagonal = row[j + 1];
+      row[j + 1] = changed <= shorter ? changed : shorter + 1;
+    }
+  }
+  return row[length];
+}
+
+const char *name_nearest(struct arena *arena, const char *name, const char *const *list,
+                         size_t count) {
+  const char *nearest = NULL;
+  size_t least = strlen(name) / 4 + 1;
+  for (size_t i = 0; i < count; i++) {
+    const size_t steps = distance(arena, name, list[i]);
+    if (steps >= least || strcmp(name, list[i]) == 0)
+      continue;
+    least = steps;
+    nearest = list[i];
+  }
+  return nearest;
+}
+
+bool name_is_identifier(const char *name) {
+  if (!*name || is_digit(*name))
+    return false;
+  for (; *name; name++)
+    if (!is_upper(*name) && !is_lower(*name) && !is_digit(*name) && *name != '_')
+      return false;
+  return true;
+}
+
 /* What is left of `name` behind the letters and digits of `other`; NULL where it has others. */
 static const char *rest_after(const char *name, const char *other) {
   for (;;) {
@@ -229,8 +271,8 @@ bool name_is_capacity(const char *name, const char *buffer) {
 }
 
 bool name_is_filled(const char *name) {
-  static const char *const words[] = {"out",    "output", "dst",  "dest",     "destination",
-                                      "digest", "mac",    "tag",  "checksum", "hash",
+  static const char *const words[] = {"out",    "output", "dst", "dest",     "destination",
+                                      "digest", "mac",    "tag", "checksum", "hash",
                                       "result", "md",     NULL};
   static const char *const behind[] = {"buf", "buffer", "data", "bytes", "ptr", NULL};
   for (const char *const *word = words; *word; word++) {

@@ -35,6 +35,13 @@ bool name_is_one_of(const char *name, const char *const *list, size_t count);
 /** Equal without case and underscores. */
 bool name_equal(const char *name, const char *other);
 
+/** Another name, of `list`, that is nearest to a misspelt one, or NULL where none is near. */
+const char *name_nearest(struct arena *arena, const char *name, const char *const *list,
+                         size_t count);
+
+/** Whether JavaScript can have it as a name: letters, digits and underscores. */
+bool name_is_identifier(const char *name);
+
 /** Whether an integer of this name behind `buffer` is its length: `data_len`, `dataLen`, `n`, … */
 bool name_is_length(const char *name, const char *buffer);
 

@@ -1,6 +1,7 @@
 #include "options.h"
 
 #include "base/file.h"
+#include "names.h"
 #include "order.h"
 
 #include <stdlib.h>
@@ -39,6 +40,9 @@ const char build_help[] =
     "Interface\n"
     "  --skip=NAME        leave out a function, constant or unused enum, as TARE_SKIP does\n"
     "  --stream=NAME      feed its buffer in windows of 64 KiB, as TARE_STREAM does\n"
+    "  --rename=OLD=NEW   call the function, struct, enum or constant OLD of C's NEW in "
+    "JavaScript\n"
+    "  --lenient          leave out, each with a warning, what cannot be bound\n"
     "\n"
     "Memory\n"
     "  --memory=STRATEGY  where instances live (default: slab)\n"
@@ -57,7 +61,10 @@ const char build_help[] =
     "                     static has (default: 64 KiB for each argument of open length)\n"
     "  --stack-size=N     bytes of stack, where the sources need one (default: as many as they\n"
     "                     are proved to need; 32768 without a bound, 131072 with --debug)\n"
-    "\n"
+    "\n";
+
+/* Apart, since a C compiler need take no longer strings. */
+const char build_help_more[] =
     "Budgets: a module that does not keep to them is not written (see `tare check`)\n" BUDGETS_HELP
     "\n"
     "Compiler\n"
@@ -105,6 +112,29 @@ static uint32_t parse_tries(struct build *build, const char *digits) {
   return (uint32_t)value;
 }
 
+static bool is_in_help(const char *text) {
+  return strstr(build_help, text) || strstr(build_help_more, text);
+}
+
+static void parse_rename(struct build *build, const char *value) {
+  const size_t length = strcspn(value, "=");
+  const struct rename rename = {arena_copy(&build->arena, value, length),
+                                value[length] ? value + length + 1 : ""};
+  if (!length || !name_is_identifier(rename.name)) {
+    report_failure(&build->report,
+                   "--rename=%s: C's name and JavaScript's are needed, as in --rename=thing_go=run",
+                   value);
+    return;
+  }
+  for (size_t i = 0; i < build->rename_count; i++)
+    if (strcmp(build->rename[i].c_name, rename.c_name) == 0)
+      report_failure(&build->report, "--rename=%s: '%s' is to be called '%s' already", value,
+                     rename.c_name, build->rename[i].name);
+  struct rename *added =
+      arena_push(&build->arena, &build->rename, &build->rename_count, sizeof *added);
+  *added = rename;
+}
+
 static bool is_compiler_flag(const char *word) {
   return (strchr("IDUWfm", word[1]) && word[2]) || strncmp(word, "-g", 2) == 0 ||
          strncmp(word, "-std=", 5) == 0;
@@ -115,12 +145,16 @@ static int read_option(struct build *build, char **words) {
   const struct {
     const char *name;
     bool *place, value;
-  } switches[] = {
-      {"--simd", &build->simd, true},       {"--snapshot", &build->snapshot, true},
-      {"--alloc", &build->alloc, true},     {"--keep-names", &build->keep_names, true},
-      {"--debug", &build->debug, true},     {"--explain", &build->explain, true},
-      {"--no-embed", &build->embed, false}, {"--no-debug-file", &build->debug_file, false},
-      {"-v", &build->tools.verbose, true}};
+  } switches[] = {{"--simd", &build->simd, true},
+                  {"--snapshot", &build->snapshot, true},
+                  {"--alloc", &build->alloc, true},
+                  {"--keep-names", &build->keep_names, true},
+                  {"--debug", &build->debug, true},
+                  {"--explain", &build->explain, true},
+                  {"--lenient", &build->lenient, true},
+                  {"--no-embed", &build->embed, false},
+                  {"--no-debug-file", &build->debug_file, false},
+                  {"-v", &build->tools.verbose, true}};
   const struct {
     const char *name;
     struct words *list;
@@ -139,7 +173,9 @@ static int read_option(struct build *build, char **words) {
       push(build, lists[i].list, value);
       return 1;
     }
-  if ((value = value_of(word, "--clang"))) {
+  if ((value = value_of(word, "--rename"))) {
+    parse_rename(build, value);
+  } else if ((value = value_of(word, "--clang"))) {
     build->tools.clang = value;
   } else if ((value = value_of(word, "--wasm-opt"))) {
     build->tools.wasm_opt = value;
@@ -176,7 +212,7 @@ static int read_option(struct build *build, char **words) {
                    "-msimd128: use --simd, which makes a module with and one without");
   } else if (word[1] != '-' && is_compiler_flag(word)) {
     push(build, &build->flags, word);
-  } else if (strstr(build_help, arena_format(&build->arena, "  %s=", word))) {
+  } else if (is_in_help(arena_format(&build->arena, "  %s=", word))) {
     report_failure(&build->report, "%s: the value goes with it, as in %s=VALUE", word, word);
   } else {
     report_failure(&build->report, "unknown option '%s'; `tare build --help` lists them", word);

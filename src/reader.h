@@ -60,7 +60,11 @@ struct reader {
   size_t creator_count;
   struct macro *macros;
   size_t macro_count;
-  bool *skip_met; /* for each --skip, whether anything had its name */
+  bool *skip_met;               /* for each --skip, whether anything had its name */
+  bool *rename_met;             /* for each --rename, the same */
+  struct report *usage;         /* for what is wrong with the options; `report` may be lenient */
+  struct header_names names;    /* that options can have */
+  struct header_names left_out; /* what was refused, and can be skipped */
 };
 
 /** The string in the arena; libclang's own is disposed of. */
@@ -88,6 +92,18 @@ struct comment reader_comment(struct reader *reader, CXCursor cursor);
 
 /** Whether the declaration is marked, as with TARE_SKIP for `tare:skip`. */
 bool reader_has_mark(struct reader *reader, CXCursor cursor, const char *mark);
+
+/** What --rename wants it to be called in JavaScript, or NULL. */
+const char *reader_renamed(struct reader *reader, const char *c_name);
+
+/** The same for a struct or enum, by its tag or any of its typedefs. */
+const char *reader_renamed_type(struct reader *reader, CXType type);
+
+/** Notes a name that options can have. */
+void reader_note_name(struct reader *reader, const char *name);
+
+/** Notes that it was refused, so that a lenient reading does without it. */
+void reader_leave_out(struct reader *reader, const char *name);
 
 /** Whether a --skip has this name. */
 bool reader_skips_name(struct reader *reader, const char *name);

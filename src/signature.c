@@ -275,12 +275,13 @@ static void read_struct(struct signature *signature, size_t i, struct element el
   }
   const char *name = reader_name_of_type(signature->reader, element.type);
   if (is_declared_only(element.type)) {
-    refuse(signature, argument->at,
-           "'%s' points to a %s that the header only declares, so JavaScript cannot make one; "
-           "define it in the header, with an init function ('%s_init(%s *)') to make it a class, or "
-           "leave the function out with --skip=%s",
-           argument->name, record_word(element.type), name ? name : "thing", element.name,
-           signature->function->symbol);
+    refuse(
+        signature, argument->at,
+        "'%s' points to a %s that the header only declares, so JavaScript cannot make one; "
+        "define it in the header, with an init function ('%s_init(%s *)') to make it a class, or "
+        "leave the function out with --skip=%s",
+        argument->name, record_word(element.type), name ? name : "thing", element.name,
+        signature->function->symbol);
     return;
   }
   refuse(signature, argument->at,
@@ -511,7 +512,8 @@ static void check_outputs(struct signature *signature) {
 
 /* The length of a buffer that the function fills is called maxLength or outLength whatever C calls
  * it. */
-static bool is_taken(struct arena *arena, const struct function *function, size_t count, const char *name) {
+static bool is_taken(struct arena *arena, const struct function *function, size_t count,
+                     const char *name) {
   for (size_t i = 0; i < count; i++)
     if (strcmp(function->params[i].name, name) == 0)
       return true;
@@ -555,11 +557,10 @@ static void read_arguments(struct signature *signature, CXCursor cursor) {
 }
 
 bool signature_read(struct reader *reader, CXCursor cursor, struct function *function) {
-  struct signature signature = {
-      .reader = reader,
-      .function = function,
-      .comment = reader_comment(reader, cursor),
-      .result = clang_getCursorResultType(cursor)};
+  struct signature signature = {.reader = reader,
+                                .function = function,
+                                .comment = reader_comment(reader, cursor),
+                                .result = clang_getCursorResultType(cursor)};
   function->symbol = reader_name(reader, cursor);
   function->at = reader_location(reader, cursor);
   function->doc = signature.comment.doc;
