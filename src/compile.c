@@ -2,6 +2,7 @@
 
 #include "debug.h"
 #include "embedded.h"
+#include "hints.h"
 #include "module.h"
 #include "order.h"
 #include "stack.h"
@@ -136,6 +137,23 @@ bool compile_check(struct arena *arena, struct report *report,
   return false;
 }
 
+/* What the source includes and clang does not find, for whom its own message is not enough. */
+static void hint_at_includes(struct arena *arena, struct report *report,
+                             const struct compile_options *options, bool simd, const char *source) {
+  struct command command = clang_command(arena, options, simd);
+  struct text rule = {.arena = arena};
+  command_add(&command, "-w");
+  command_add(&command, "-M");
+  command_add(&command, "-MG"); /* names headers that are not there as well */
+  command_add(&command, source);
+  if (tools_run(options->tools, &command, &rule) != 0 || !rule.length)
+    return;
+  char *rest = strchr(rule.bytes, ':');
+  for (char *word = rest ? strtok(rest + 1, " \\\n") : NULL; word; word = strtok(NULL, " \\\n"))
+    if (!file_exists(word))
+      report_failure(report, "'%s' %s", word, hint_of_missing_header(word, options->libc));
+}
+
 static bool compile_source(struct arena *arena, struct report *report,
                            const struct compile_options *options, bool simd, const char *source,
                            const char *object) {
@@ -148,7 +166,10 @@ static bool compile_source(struct arena *arena, struct report *report,
   command_add(&command, source);
   command_add(&command, "-o");
   command_add(&command, object);
-  return step(report, options->tools, &command);
+  const bool is_compiled = step(report, options->tools, &command);
+  if (!is_compiled)
+    hint_at_includes(arena, report, options, simd, source);
+  return is_compiled;
 }
 
 bool compile_needs_aligned_alloc(const struct api *api) {
@@ -174,6 +195,27 @@ static void add_libraries(struct command *command, const struct compile_options 
   command_add(command, path_join(arena, options->folder, "int128.o"));
   if (options->debug)
     command_add(command, path_join(arena, options->folder, "ubsan.o"));
+}
+
+/* Links anew with what is undefined as imports, to tell what to do about it. */
+static void hint_at_undefined(const struct job *job, struct command command) {
+  const char *path = path_join(job->arena, job->options->folder, "undefined.wasm");
+  struct module module;
+  struct text silence = {.arena = job->arena};
+  struct bytes bytes;
+  size_t offset;
+  command.words[command.count - 1] = path; /* behind -o */
+  command_add(&command, "--allow-undefined");
+  if (tools_run(job->options->tools, &command, &silence) != 0 ||
+      !file_read(job->arena, job->report, path, &bytes) ||
+      module_read(job->arena, bytes, &module, &offset))
+    return;
+  for (size_t i = 0; i < module.import_count; i++) {
+    const char *name = module.imports[i].name;
+    const char *hint = hint_of_symbol(name, job->options->libc);
+    if (hint)
+      report_failure(job->report, "'%s' %s", name, hint);
+  }
 }
 
 /* Memory is laid out as stack, data, bss, heap. */
@@ -211,7 +253,10 @@ static bool link(const struct job *job, struct stack stack, const char *linked) 
   add_libraries(&command, options);
   command_add(&command, "-o");
   command_add(&command, linked);
-  return step(job->report, options->tools, &command);
+  const bool is_linked = step(job->report, options->tools, &command);
+  if (!is_linked)
+    hint_at_undefined(job, command);
+  return is_linked;
 }
 
 static bool optimize(const struct job *job, struct stack stack, const char *from, const char *to) {
@@ -241,7 +286,8 @@ static bool optimize(const struct job *job, struct stack stack, const char *from
   command_add(&command, from);
   command_add(&command, "-o");
   command_add(&command, to);
-  return step(job->report, options->tools, &command);
+  return step(job->report, options->tools, &command) ||
+         tools_check_wasm_opt(arena, job->report, options->tools);
 }
 
 /* ---- The module's exports ---- */

@@ -3,6 +3,7 @@
 #include "base/file.h"
 #include "constants.h"
 #include "enums.h"
+#include "hints.h"
 #include "names.h"
 #include "reader.h"
 #include "signature.h"
@@ -776,17 +777,6 @@ static void read_unit(struct reader *reader) {
         "nor inline");
 }
 
-/* What the compiler will say itself, once and better. */
-static bool has_errors(CXTranslationUnit unit) {
-  bool found = false;
-  for (unsigned i = 0; i < clang_getNumDiagnostics(unit) && !found; i++) {
-    CXDiagnostic diagnostic = clang_getDiagnostic(unit, i);
-    found = clang_getDiagnosticSeverity(diagnostic) >= CXDiagnostic_Error;
-    clang_disposeDiagnostic(diagnostic);
-  }
-  return found;
-}
-
 static CXTranslationUnit parse(struct arena *arena, CXIndex index,
                                const struct header_options *options) {
   const size_t count = options->clang_flag_count + 2;
@@ -800,6 +790,106 @@ static CXTranslationUnit parse(struct arena *arena, CXIndex index,
       CXTranslationUnit_DetailedPreprocessingRecord | CXTranslationUnit_SkipFunctionBodies;
   clang_parseTranslationUnit2(index, options->path, flags, (int)count, NULL, 0, how, &unit);
   return unit;
+}
+
+/* An error of clang's. */
+struct problem {
+  const char *message;
+  struct location at;
+  const char *text; /* of the file, from there on */
+};
+
+static struct problem problem_of(struct arena *arena, CXTranslationUnit unit,
+                                 CXDiagnostic diagnostic) {
+  CXFile file;
+  unsigned offset;
+  size_t size;
+  struct problem problem = {.text = ""};
+  CXString message = clang_getDiagnosticSpelling(diagnostic);
+  problem.message = arena_format(arena, "%s", clang_getCString(message));
+  clang_disposeString(message);
+  clang_getFileLocation(clang_getDiagnosticLocation(diagnostic), &file, &problem.at.line,
+                        &problem.at.column, &offset);
+  const char *bytes = file ? clang_getFileContents(unit, file, &size) : NULL;
+  if (file) {
+    CXString name = clang_getFileName(file);
+    problem.at.file = arena_format(arena, "%s", clang_getCString(name));
+    clang_disposeString(name);
+  }
+  if (bytes && offset < size)
+    problem.text = bytes + offset;
+  return problem;
+}
+
+/* What stands between the first two quotes of a message of clang's. */
+static const char *quoted(struct arena *arena, const char *message) {
+  const char *start = strchr(message, '\'');
+  return start ? arena_copy(arena, start + 1, strcspn(start + 1, "'")) : "";
+}
+
+enum known_problem { UNKNOWN_PROBLEM, KNOWN_PROBLEM, PROBLEM_OF_CPP };
+
+/* Tells what to do about an error, where that is known better here than by clang. */
+static enum known_problem report_problem(struct arena *arena, struct report *report,
+                                         const struct header_options *options,
+                                         const struct problem *problem) {
+  const char *const name = quoted(arena, problem->message);
+  const size_t word = strspn(problem->text, "abcdefghijklmnopqrstuvwxyz");
+  if (strstr(problem->message, "file not found")) {
+    report_error(report, problem->at, "'%s' %s", name,
+                 hint_of_missing_header(name, options->has_libc));
+    return KNOWN_PROBLEM;
+  }
+  if (strncmp(problem->text, "\"C\"", 3) == 0) {
+    report_error(report, problem->at,
+                 "'extern \"C\"' is C++; put it between '#ifdef __cplusplus' and '#endif'");
+    return PROBLEM_OF_CPP;
+  }
+  if (hint_is_of_cpp(problem->text, word)) {
+    report_error(report, problem->at,
+                 "'%.*s' is C++, and tare reads C; declare functions that are extern \"C\" in a C "
+                 "header of their own",
+                 (int)word, problem->text);
+    return PROBLEM_OF_CPP;
+  }
+  if (strstr(problem->message, "unknown type name") && hint_of_type(name)) {
+    report_error(report, problem->at,
+                 "'%s' is not declared, since the header does not include <%s>; include it there, "
+                 "or build with -include %s",
+                 name, hint_of_type(name), hint_of_type(name));
+    return KNOWN_PROBLEM;
+  }
+  return UNKNOWN_PROBLEM;
+}
+
+/* False where the compiler has to tell what is wrong. */
+static bool report_problems(struct arena *arena, struct report *report,
+                            const struct header_options *options, CXTranslationUnit unit) {
+  bool is_told = unit != NULL, is_any = false;
+  for (unsigned i = 0; unit && i < clang_getNumDiagnostics(unit); i++) {
+    CXDiagnostic diagnostic = clang_getDiagnostic(unit, i);
+    const bool is_error = clang_getDiagnosticSeverity(diagnostic) >= CXDiagnostic_Error;
+    const struct problem problem = problem_of(arena, unit, diagnostic);
+    clang_disposeDiagnostic(diagnostic);
+    if (!is_error)
+      continue;
+    const enum known_problem known = report_problem(arena, report, options, &problem);
+    if (known == PROBLEM_OF_CPP) /* what follows is noise */
+      return true;
+    is_any = true;
+    is_told = is_told && known == KNOWN_PROBLEM;
+  }
+  return is_told && is_any;
+}
+
+static bool has_errors(CXTranslationUnit unit) {
+  bool found = false;
+  for (unsigned i = 0; i < clang_getNumDiagnostics(unit) && !found; i++) {
+    CXDiagnostic diagnostic = clang_getDiagnostic(unit, i);
+    found = clang_getDiagnosticSeverity(diagnostic) >= CXDiagnostic_Error;
+    clang_disposeDiagnostic(diagnostic);
+  }
+  return found;
 }
 
 /* One reading of the unit, with errors as warnings where `lenient`. */
@@ -868,10 +958,11 @@ enum header_status header_read(struct arena *arena, struct report *report,
     read_leniently(arena, report, *options, api, unit, left_out);
   else if (is_compiled)
     read_once(arena, report, report, options, api, unit);
+  const bool is_told = is_compiled || report_problems(arena, report, options, unit);
   if (unit)
     clang_disposeTranslationUnit(unit);
   clang_disposeIndex(index);
-  return !is_compiled                      ? HEADER_NOT_COMPILED
+  return !is_told                          ? HEADER_NOT_COMPILED
          : report->errors == errors_before ? HEADER_OK
                                            : HEADER_REJECTED;
 }

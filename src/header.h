@@ -21,6 +21,7 @@ struct header_options {
   size_t import_count;
   const struct rename *rename; /* functions, structs, enums and constants named by --rename */
   size_t rename_count;
+  bool has_libc; /* the sources may use a C library */
   bool lenient;  /* leave out, with a warning, what cannot be bound */
   bool snapshot; /* classes without pointers get clone, toBytes and fromBytes */
 };
@@ -34,7 +35,7 @@ struct header_names {
 enum header_status {
   HEADER_OK,
   HEADER_REJECTED,     /* with at least one diagnostic in the report */
-  HEADER_NOT_COMPILED, /* clang's own errors: let the compiler print them, nothing was reported */
+  HEADER_NOT_COMPILED, /* clang's own errors: let the compiler print them */
 };
 
 /**

@@ -68,7 +68,8 @@ const char build_help_more[] =
     "Budgets: a module that does not keep to them is not written (see `tare check`)\n" BUDGETS_HELP
     "\n"
     "Compiler\n"
-    "  -O… -I… -D… -U… -W… -f… -m… -g… -std=…    handed to clang (default: -Oz, with\n"
+    "  -O… -I… -D… -U… -W… -f… -m… -g… -std=… -include FILE    handed to clang (default: -Oz, "
+    "with\n"
     "                     --debug -O0)\n"
     "  --clang=PROGRAM    clang 16 or later (default: $TARE_CLANG, clang, clang-19, …)\n"
     "  --wasm-opt=PROGRAM (default: wasm-opt)\n"
@@ -196,6 +197,12 @@ static int read_option(struct build *build, char **words) {
       build->allocator = value;
   } else if (strncmp(word, "-O", 2) == 0) {
     build->optimize = word;
+  } else if (strcmp(word, "-include") == 0) {
+    if (!words[1])
+      report_failure(&build->report, "%s: a value is needed after it", word);
+    push(build, &build->flags, word);
+    push(build, &build->flags, words[1] ? words[1] : "");
+    return words[1] ? 2 : 1;
   } else if (strncmp(word, "-o", 2) == 0 || strcmp(word, "-I") == 0 || strcmp(word, "-D") == 0 ||
              strcmp(word, "-U") == 0) {
     const bool joined = word[2] != 0;
@@ -239,6 +246,27 @@ static void read_file_name(struct build *build, const char *word) {
         build->header, word);
 }
 
+/* What was named may tell what was meant. */
+static void report_no_header(struct build *build) {
+  const char *first = build->sources.count ? build->sources.at[0] : "";
+  const char *const cpp[] = {".hpp", ".hh", ".hxx", ".H", ".h++", ".cpp", ".cc", ".cxx"};
+  for (size_t i = 0; i < sizeof cpp / sizeof *cpp; i++)
+    if (ends_with(first, cpp[i])) {
+      report_failure(&build->report,
+                     "'%s' is C++, and tare reads C: `tare build HEADER.h`, with what is to be "
+                     "bound as functions that are extern \"C\"",
+                     first);
+      return;
+    }
+  if (ends_with(first, ".c"))
+    report_failure(&build->report,
+                   "'%s' is a source, and the header is what is bound: `tare build %.*s.h`, which "
+                   "finds the source beside it",
+                   first, (int)(strlen(first) - 2), first);
+  else
+    report_failure(&build->report, "no header: `tare build HEADER.h`");
+}
+
 static void read_command_line(struct build *build, char **words) {
   for (bool only_files = false; *words;) {
     if (!only_files && strcmp(*words, "--") == 0) {
@@ -265,7 +293,7 @@ static void read_command_line(struct build *build, char **words) {
     build->allocator = "freelist";
   build->tools.wasi_libc = build->libc || allocator_is(build->allocator, "dlmalloc");
   if (!build->header && !build->report.errors)
-    report_failure(&build->report, "no header: `tare build HEADER.h`");
+    report_no_header(build);
 }
 
 /* The .c beside the header, where no source was named. */
