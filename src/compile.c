@@ -403,12 +403,21 @@ static bool is_of_header(const struct api *api, const char *symbol) {
   return false;
 }
 
+static void note_undefined(struct arena *arena, struct header_names *undefined,
+                           const char *symbol) {
+  if (!undefined)
+    return;
+  const char **name = arena_push(arena, &undefined->at, &undefined->count, sizeof *undefined->at);
+  *name = symbol;
+}
+
 /* The functions that the header declares, and of memory and stack what the glue needs. */
 static bool choose_exports(struct report *report, const struct compile_options *options,
                            const struct api *api, bool with_memory, const struct module *linked,
                            struct export_list *list) {
   const bool keep_names = options->keep_names;
   bool complete = true;
+  struct report warnings = {.out = report->out, .is_lenient = true};
   if (with_memory)
     add_export(list, export_name_of_memory(keep_names), WASM_MEMORY, 0);
   for (size_t i = 0; i < api->export_count; i++) {
@@ -427,8 +436,10 @@ static bool choose_exports(struct report *report, const struct compile_options *
       add_export(list, export_name(list->arena, api, function, keep_names), WASM_FUNCTION,
                  found->index);
     } else {
+      struct report *const to = options->undefined ? &warnings : report;
+      note_undefined(list->arena, options->undefined, function->symbol);
       report_error(
-          report, function->at,
+          to, function->at,
           "'%s' is declared here, but no source defines it; define it, name the source that "
           "does, or leave the function out with --skip=%s",
           function->symbol, function->symbol);

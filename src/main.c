@@ -271,6 +271,7 @@ static bool build_run(struct build *build, const char *temporary) {
   struct tools tools;
   struct api api = {0};
   struct compiled wasm, simd;
+  struct header_names undefined = {0};
   struct compile_options options = {.tools = &tools,
                                     .folder = temporary,
                                     .sources = build->sources.at,
@@ -284,7 +285,8 @@ static bool build_run(struct build *build, const char *temporary) {
                                     .allocator = build->allocator,
                                     .exports_malloc = exports_malloc(build),
                                     .reorder = build->reorder,
-                                    .stack_size = build->stack_size};
+                                    .stack_size = build->stack_size,
+                                    .undefined = build->lenient ? &undefined : NULL};
 
   if (!tools_find(arena, report, &build->tools, &tools) ||
       !compile_prepare(arena, report, &options) || !read_header(build, &options, false, &api) ||
@@ -298,8 +300,10 @@ static bool build_run(struct build *build, const char *temporary) {
   }
   const bool with_memory = glue_needs_memory(&api, build->allocator, build->debug || build->alloc);
   if (!compile(arena, report, &options, &api, false, with_memory, &wasm) ||
-      (build->simd && !compile(arena, report, &options, &api, true, with_memory, &simd)))
-    return false;
+      (build->simd && !compile(arena, report, &options, &api, true, with_memory, &simd))) {
+    leave_out(build, undefined); /* where there are any, of a lenient build */
+    return undefined.count && !report->errors && build_run(build, temporary);
+  }
   /* What gzip makes of a module inside of the .js depends on what else is there. */
   if (!build->embed || build->reorder != ORDER_USUAL) {
     compile_order(arena, &options, &wasm);
