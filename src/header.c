@@ -127,6 +127,17 @@ static void check_rename(const struct reader *reader) {
   }
 }
 
+static void check_bounds(const struct reader *reader) {
+  for (size_t i = 0; i < reader->options->bound_count; i++) {
+    const struct bound *bound = &reader->options->bounds[i];
+    if (!reader->bound_met[i])
+      report_failure(reader->usage,
+                     "--bound=%s.%s=%u: no function of %s has a pointer of that name%s",
+                     bound->function, bound->parameter, bound->count, reader->options->path,
+                     or_nearest(reader, bound->function));
+  }
+}
+
 static void check_option(const struct declarations *declarations, const char *option,
                          const char *const *names, size_t count) {
   for (size_t i = 0; i < count; i++)
@@ -183,6 +194,22 @@ static enum CXVisitorResult visit_field(CXCursor cursor, CXClientData data) {
   return *has_pointers ? CXVisit_Break : CXVisit_Continue;
 }
 
+/* Whether --rename makes it one, of a class that has no init function. */
+static bool is_constructor(struct reader *reader, const char *function) {
+  const char *renamed = reader_renamed(reader, function);
+  return renamed && strcmp(renamed, "constructor") == 0;
+}
+
+static const char *any_name_of(struct reader *reader, CXType record, CXCursor *cursor) {
+  for (size_t i = 0; i < reader->type_name_count; i++)
+    if (clang_equalTypes(reader->type_names[i].type, record)) {
+      *cursor = reader->type_names[i].cursor;
+      return reader->type_names[i].name;
+    }
+  *cursor = clang_getTypeDeclaration(record);
+  return reader_name(reader, *cursor);
+}
+
 static size_t positive(long long size) { /* a layout error is a negative size */
   return size > 0 ? (size_t)size : 0;
 }
@@ -224,6 +251,8 @@ static void note_class(struct reader *reader, const struct declaration *declarat
     return;
   CXCursor named;
   const char *name = name_with_init(reader, type, declaration->name, init, &named);
+  if (is_constructor(reader, declaration->name))
+    name = any_name_of(reader, type, &named);
   if (!name)
     return;
   const bool is_tag = clang_getCursorKind(named) != CXCursor_TypedefDecl;
@@ -402,8 +431,10 @@ static void place_function(struct reader *reader, struct function *function) {
   *export = function;
   const bool has_self = function->param_count && function->params->kind == PARAM_INSTANCE;
   const struct known_class *known = has_self ? known_class(reader, function->params->class) : NULL;
-  const char *in_class =
-      known ? reader_name_in_class(reader, known->class, function->symbol) : NULL;
+  const bool constructs = known && is_constructor(reader, function->symbol);
+  const char *in_class = constructs ? known->init
+                         : known    ? reader_name_in_class(reader, known->class, function->symbol)
+                                    : NULL;
   const char *in_module = name_after(function->symbol, api->stem);
   if (in_class)
     place_in_class(reader, known, function, in_class);
@@ -768,6 +799,7 @@ static void read_unit(struct reader *reader) {
   check_names(reader);
   check_skip(reader);
   check_rename(reader);
+  check_bounds(reader);
   check_option(&declarations, "stream", options->stream, options->stream_count);
   check_option(&declarations, "import", options->import, options->import_count);
   if (!reader->api->export_count && reader->report->errors == errors_before)
@@ -905,6 +937,7 @@ static struct reader read_once(struct arena *arena, struct report *usage, struct
       .api = api,
       .unit = unit,
       .skip_met = arena_alloc(arena, options->skip_count * sizeof *reader.skip_met),
+      .bound_met = arena_alloc(arena, options->bound_count * sizeof *reader.bound_met),
       .rename_met = arena_alloc(arena, options->rename_count * sizeof *reader.rename_met)};
   read_unit(&reader);
   return reader;

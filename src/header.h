@@ -9,6 +9,12 @@ struct rename {
   const char *c_name, *name;
 };
 
+/** The bound of an array that the header gives as a pointer. */
+struct bound {
+  const char *function, *parameter;
+  uint32_t count;
+};
+
 struct header_options {
   const char *path;               /* of the header */
   const char *const *clang_flags; /* target, resource directory, -I, -D, …: as for the sources */
@@ -21,6 +27,8 @@ struct header_options {
   size_t import_count;
   const struct rename *rename; /* functions, structs, enums and constants named by --rename */
   size_t rename_count;
+  const struct bound *bounds; /* named by --bound */
+  size_t bound_count;
   bool has_libc; /* the sources may use a C library */
   bool lenient;  /* leave out, with a warning, what cannot be bound */
   bool snapshot; /* classes without pointers get clone, toBytes and fromBytes */

@@ -51,6 +51,8 @@ static bool read_header(struct build *build, const struct compile_options *compi
                                    .import_count = build->import.count,
                                    .rename = build->rename,
                                    .rename_count = build->rename_count,
+                                   .bounds = build->bounds,
+                                   .bound_count = build->bound_count,
                                    .has_libc = build->libc,
                                    .lenient = build->lenient};
   struct header_names left_out;

@@ -42,6 +42,7 @@ const char build_help[] =
     "  --stream=NAME      feed its buffer in windows of 64 KiB, as TARE_STREAM does\n"
     "  --rename=OLD=NEW   call the function, struct, enum or constant OLD of C's NEW in "
     "JavaScript\n"
+    "  --bound=F.P=N      the pointer P of the function F is to an array of N elements\n"
     "  --lenient          leave out, each with a warning, what cannot be bound\n"
     "\n"
     "Memory\n"
@@ -136,6 +137,27 @@ static void parse_rename(struct build *build, const char *value) {
   *added = rename;
 }
 
+static void parse_bound(struct build *build, const char *value) {
+  const size_t function = strcspn(value, ".=");
+  const char *parameter = value + function + (value[function] == '.');
+  const size_t length = strcspn(parameter, "=");
+  const char *digits = parameter + length + (parameter[length] == '=');
+  char *end;
+  const unsigned long long count = strtoull(digits, &end, 10);
+  if (!function || value[function] != '.' || !length || *digits < '1' || *digits > '9' || *end ||
+      count > INT32_MAX) {
+    report_failure(
+        &build->report,
+        "--bound=%s: a parameter and its elements are needed, as in --bound=sha_final.hash=32",
+        value);
+    return;
+  }
+  struct bound *added =
+      arena_push(&build->arena, &build->bounds, &build->bound_count, sizeof *added);
+  *added = (struct bound){arena_copy(&build->arena, value, function),
+                          arena_copy(&build->arena, parameter, length), (uint32_t)count};
+}
+
 static bool is_compiler_flag(const char *word) {
   return (strchr("IDUWfm", word[1]) && word[2]) || strncmp(word, "-g", 2) == 0 ||
          strncmp(word, "-std=", 5) == 0;
@@ -176,6 +198,8 @@ static int read_option(struct build *build, char **words) {
     }
   if ((value = value_of(word, "--rename"))) {
     parse_rename(build, value);
+  } else if ((value = value_of(word, "--bound"))) {
+    parse_bound(build, value);
   } else if ((value = value_of(word, "--clang"))) {
     build->tools.clang = value;
   } else if ((value = value_of(word, "--wasm-opt"))) {
@@ -296,6 +320,25 @@ static void read_command_line(struct build *build, char **words) {
     report_no_header(build);
 }
 
+/* `X_IMPLEMENTATION` where the header is a library of its own under that macro, or NULL. */
+static const char *implementation_of(struct build *build) {
+  static const char end[] = "_IMPLEMENTATION";
+  static const char letters[] = "ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_abcdefghijklmnopqrstuvwxyz";
+  struct bytes bytes;
+  if (!file_read(&build->arena, &build->report, build->header, &bytes))
+    return NULL;
+  const char *text = arena_copy(&build->arena, (const char *)bytes.at, bytes.length);
+  for (const char *found = text; (found = strstr(found, end)); found += strlen(end)) {
+    const char *start = found;
+    while (start > text && strchr(letters, start[-1]))
+      start--;
+    const size_t length = (size_t)(found - start) + strlen(end);
+    if (start < found && !strchr(letters, start[length]))
+      return arena_copy(&build->arena, start, length);
+  }
+  return NULL;
+}
+
 /* The .c beside the header, where no source was named. */
 static void find_sources(struct build *build) {
   struct arena *arena = &build->arena;
@@ -307,8 +350,16 @@ static void find_sources(struct build *build) {
     return;
   const char *name = arena_format(arena, "%s.c", path_stem(arena, build->header));
   const char *sibling = path_join(arena, path_folder(arena, build->header), name);
-  if (file_exists(sibling))
+  if (file_exists(sibling)) {
     push(build, &build->sources, sibling);
+    return;
+  }
+  const char *macro = implementation_of(build);
+  if (macro)
+    report_failure(&build->report,
+                   "no sources: there is no '%s'; write it, with '#define %s' and then '#include "
+                   "\"%s\"', since the library is in its header",
+                   sibling, macro, path_name(build->header));
   else
     report_failure(&build->report, "no sources: there is no '%s'; name them after the header",
                    sibling);

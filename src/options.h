@@ -29,6 +29,8 @@ struct build {
   struct words sources, flags, skip, stream, import;
   struct rename *rename;
   size_t rename_count;
+  struct bound *bounds;
+  size_t bound_count;
   const char *optimize;
   uint32_t max_memory, stack_size, reorder;
   struct strategy strategy;

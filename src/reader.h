@@ -61,6 +61,7 @@ struct reader {
   struct macro *macros;
   size_t macro_count;
   bool *skip_met;               /* for each --skip, whether anything had its name */
+  bool *bound_met;              /* for each --bound, the same */
   bool *rename_met;             /* for each --rename, the same */
   struct report *usage;         /* for what is wrong with the options; `report` may be lenient */
   struct header_names names;    /* that options can have */

@@ -167,15 +167,13 @@ static void refuse_without_length(struct signature *signature, size_t i, struct 
   else if (element.is_const)
     refuse(signature, argument->at,
            "'%s' has no length behind it; write 'const %s *%s, size_t %s_len', or 'const %s %s[1]' "
-           "for "
-           "exactly one",
-           name, type, name, name, type, name);
+           "for exactly one, or build with --bound=%s.%s=N for N",
+           name, type, name, name, type, name, signature->function->symbol, name);
   else
     refuse(signature, argument->at,
            "'%s' has no length behind it; write '%s *%s, size_t %s_len', or '%s %s[1]' for one "
-           "value given "
-           "back",
-           name, type, name, name, type, name);
+           "value given back, or build with --bound=%s.%s=N for N",
+           name, type, name, name, type, name, signature->function->symbol, name);
 }
 
 /* A pointer to characters. Returns the number of C parameters that were read. */
@@ -326,10 +324,9 @@ static size_t read_pointer(struct signature *signature, size_t i) {
   return read_buffer(signature, i, element);
 }
 
-static size_t read_array(struct signature *signature, size_t i) {
+static size_t read_array(struct signature *signature, size_t i, long long count) {
   const struct argument *argument = &signature->arguments[i];
   const struct element element = element_of(signature, argument);
-  const long long count = clang_getArraySize(argument->type);
   const char *constness = element.is_const ? "const " : "";
   if (is_array(element.type))
     refuse(signature, argument->at,
@@ -343,7 +340,9 @@ static size_t read_array(struct signature *signature, size_t i) {
   else if (!refuse_element(signature, argument, element))
     add_param(signature, argument,
               (struct param){.kind = element.is_const ? PARAM_INPUT_ARRAY : PARAM_OUTPUT_ARRAY,
-                             .scalar = reader_scalar(element.type),
+                             .scalar = element.type.kind == CXType_Void
+                                           ? SCALAR_U8
+                                           : reader_scalar(element.type),
                              .count = (size_t)count});
   return 1;
 }
@@ -352,7 +351,7 @@ static size_t read_variable_array(struct signature *signature, size_t i) {
   const struct argument *argument = &signature->arguments[i];
   const struct element element = element_of(signature, argument);
   if (is_array(element.type))
-    return read_array(signature, i);
+    return read_array(signature, i, 0);
   refuse(signature, argument->at,
          "'%s' is an array of variable length; write '%s%s *%s, size_t %s_len'", argument->name,
          element.is_const ? "const " : "", element.name, argument->name, argument->name);
@@ -387,6 +386,23 @@ static void read_value(struct signature *signature, const struct argument *argum
     add_param(signature, argument, (struct param){.kind = PARAM_SCALAR, .scalar = scalar});
 }
 
+/* How many elements --bound says that a pointer points to; 0 where it does not. */
+static long long bound_of(struct signature *signature, const struct argument *argument) {
+  const struct header_options *options = signature->reader->options;
+  const bool may_have = argument->type.kind == CXType_IncompleteArray ||
+                        (argument->type.kind == CXType_Pointer &&
+                         clang_getPointeeType(argument->type).kind != CXType_Record);
+  for (size_t i = 0; may_have && i < options->bound_count; i++) {
+    const struct bound *bound = &options->bounds[i];
+    if (strcmp(bound->function, signature->function->symbol) != 0 ||
+        strcmp(bound->parameter, argument->name) != 0)
+      continue;
+    signature->reader->bound_met[i] = true;
+    return bound->count;
+  }
+  return 0;
+}
+
 /* Returns the number of C parameters that were read. */
 static size_t read_param(struct signature *signature, size_t i) {
   const struct argument *argument = &signature->arguments[i];
@@ -396,13 +412,16 @@ static size_t read_param(struct signature *signature, size_t i) {
            argument->name);
     return 1;
   }
+  const long long bound = bound_of(signature, argument);
+  if (bound)
+    return read_array(signature, i, bound);
   switch (argument->type.kind) {
   case CXType_Pointer:
     return read_pointer(signature, i);
   case CXType_IncompleteArray:
     return read_buffer(signature, i, element_of(signature, argument));
   case CXType_ConstantArray:
-    return read_array(signature, i);
+    return read_array(signature, i, clang_getArraySize(argument->type));
   case CXType_VariableArray:
     return read_variable_array(signature, i);
   default:
