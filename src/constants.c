@@ -7,7 +7,7 @@
 #include <string.h>
 
 static void add_constant(struct reader *reader, struct constant constant) {
-  const char *shorter = name_after(constant.c_name, reader->api->stem);
+  const char *shorter = name_after(constant.c_name, reader_prefix(reader));
   struct constant *added = arena_push(reader->arena, &reader->api->constants,
                                       &reader->api->constant_count, sizeof *added);
   *added = constant;

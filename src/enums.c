@@ -44,7 +44,7 @@ static bool drop_prefix(struct enumeration *enumeration, const char *prefix) {
 /* For `enum hash_mode` in hash.h, FAST comes of HASH_MODE_FAST, of MODE_FAST and of HASH_FAST. */
 static void shorten_enumerators(struct reader *reader, struct enumeration *enumeration,
                                 const char *own_name) {
-  const char *stem = reader->api->stem;
+  const char *stem = reader_prefix(reader);
   const char *within_stem = name_after(own_name, stem);
   const char *prefixes[] = {
       own_name,

@@ -196,8 +196,12 @@ static enum CXVisitorResult visit_field(CXCursor cursor, CXClientData data) {
 
 /* Whether --rename makes it one, of a class that has no init function. */
 static bool is_constructor(struct reader *reader, const char *function) {
-  const char *renamed = reader_renamed(reader, function);
-  return renamed && strcmp(renamed, "constructor") == 0;
+  for (size_t i = 0; i < reader->options->rename_count; i++) {
+    const struct rename *rename = &reader->options->rename[i];
+    if (strcmp(rename->c_name, function) == 0 && strcmp(rename->name, "constructor") == 0)
+      return reader->rename_met[i] = true;
+  }
+  return false;
 }
 
 static const char *any_name_of(struct reader *reader, CXType record, CXCursor *cursor) {
@@ -431,11 +435,17 @@ static void place_function(struct reader *reader, struct function *function) {
   *export = function;
   const bool has_self = function->param_count && function->params->kind == PARAM_INSTANCE;
   const struct known_class *known = has_self ? known_class(reader, function->params->class) : NULL;
-  const bool constructs = known && is_constructor(reader, function->symbol);
+  const bool constructs = is_constructor(reader, function->symbol);
+  if (constructs && !known) {
+    report_error(reader->report, function->at,
+                 "'%s' cannot be a constructor: its first parameter is no pointer to a struct",
+                 function->symbol);
+    return;
+  }
   const char *in_class = constructs ? known->init
                          : known    ? reader_name_in_class(reader, known->class, function->symbol)
                                     : NULL;
-  const char *in_module = name_after(function->symbol, api->stem);
+  const char *in_module = name_after(function->symbol, reader_prefix(reader));
   if (in_class)
     place_in_class(reader, known, function, in_class);
   else

@@ -27,6 +27,7 @@ struct header_options {
   size_t import_count;
   const struct rename *rename; /* functions, structs, enums and constants named by --rename */
   size_t rename_count;
+  const char *prefix;         /* what names lose in front instead of the header's stem, or NULL */
   const struct bound *bounds; /* named by --bound */
   size_t bound_count;
   bool has_libc; /* the sources may use a C library */

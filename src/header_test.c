@@ -336,6 +336,66 @@ static void rename_needs_a_name_of_the_interface(void **state) {
   release(&reading);
 }
 
+static void options_say_what_a_foreign_header_does_not(void **state) {
+  (void)state;
+  struct reading reading;
+  const struct rename rename[] = {{"md_start", "constructor"}};
+  const struct bound bounds[] = {
+      {"md_final", "hash", 16}, {"md_start", "key", 8}, {"md_hmac", "k", 4}, {"md_hmac", "out", 2}};
+  read_with(&reading, (struct header_options){.path = "tests/headers/foreign.h",
+                                              .prefix = "md",
+                                              .rename = rename,
+                                              .rename_count = 1,
+                                              .bounds = bounds,
+                                              .bound_count = sizeof bounds / sizeof *bounds});
+  assert_string_equal(reading.diagnostics, "");
+  assert_int_equal(reading.status, HEADER_OK);
+  struct text explained = {.arena = &reading.arena};
+  api_explain(&reading.api, &explained);
+  assert_string_equal(explained.bytes, "module foreign\n"
+                                       "constant LIMIT = 5\n"
+                                       "class Digest = digest_t, 24 bytes aligned to 4\n"
+                                       "  constructor = md_start\n"
+                                       "    key: const uint8_t[8]\n"
+                                       "functions\n"
+                                       "  function final = md_final\n"
+                                       "    d: instance of Digest\n"
+                                       "    hash: uint8_t[16] given back\n"
+                                       "  function hmac = md_hmac\n"
+                                       "    k: const uint8_t[4]\n"
+                                       "    out: double[2] given back\n"
+                                       "  function sum = md_sum\n"
+                                       "    ptr: const uint8_t[], length in uint32_t\n"
+                                       "    pTable: const float[], length in int32_t\n"
+                                       "    result: uint32_t\n"
+                                       "exports md_start md_final md_hmac md_sum\n");
+  release(&reading);
+}
+
+static void options_for_a_foreign_header_are_checked(void **state) {
+  (void)state;
+  struct reading reading;
+  const struct rename rename[] = {{"md_start", "constructor"}, {"md_sum", "constructor"}};
+  const struct bound bounds[] = {{"md_final", "hash", 16}, {"md_start", "key", 8},
+                                 {"md_hmac", "k", 4},      {"md_hmac", "out", 2},
+                                 {"md_final", "d", 1},     {"md_finla", "hash", 1}};
+  read_with(&reading, (struct header_options){.path = "tests/headers/foreign.h",
+                                              .rename = rename,
+                                              .rename_count = 2,
+                                              .bounds = bounds,
+                                              .bound_count = sizeof bounds / sizeof *bounds});
+  assert_string_equal(
+      reading.diagnostics,
+      "tests/headers/foreign.h:14:10: error: 'md_sum' cannot be a constructor: its first parameter "
+      "is no pointer to a struct\n"
+      "tare: error: --bound=md_final.d=1: no function of tests/headers/foreign.h has a pointer of "
+      "that name\n"
+      "tare: error: --bound=md_finla.hash=1: no function of tests/headers/foreign.h has a pointer "
+      "of that name; is it 'md_final'?\n");
+  assert_int_equal(reading.status, HEADER_REJECTED);
+  release(&reading);
+}
+
 static void a_lenient_reading_leaves_out_what_cannot_be_bound(void **state) {
   (void)state;
   struct reading reading;
@@ -519,6 +579,8 @@ int main(void) {
       cmocka_unit_test(rename_gives_another_name_in_javascript),
       cmocka_unit_test(what_rename_brings_about_is_checked_like_any_name),
       cmocka_unit_test(rename_needs_a_name_of_the_interface),
+      cmocka_unit_test(options_say_what_a_foreign_header_does_not),
+      cmocka_unit_test(options_for_a_foreign_header_are_checked),
       cmocka_unit_test(a_lenient_reading_leaves_out_what_cannot_be_bound),
       cmocka_unit_test(a_lenient_reading_is_not_lenient_with_options),
       cmocka_unit_test(names_of_snapshots_are_free_without_them),

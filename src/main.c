@@ -51,6 +51,7 @@ static bool read_header(struct build *build, const struct compile_options *compi
                                    .import_count = build->import.count,
                                    .rename = build->rename,
                                    .rename_count = build->rename_count,
+                                   .prefix = build->prefix,
                                    .bounds = build->bounds,
                                    .bound_count = build->bound_count,
                                    .has_libc = build->libc,

@@ -246,11 +246,29 @@ static bool is_number_of(const char *name, const char *buffer) {
   return false;
 }
 
+static const char *const length_words[] = {
+    "len",   "length",   "size",  "sz",    "count",  "cnt",   "n",      "num",
+    "bytes", "elements", "items", "words", "nbytes", "nelem", "nitems", NULL};
+
+bool name_is_own_length(const char *name, const char *buffer) {
+  if (ends_in_word(name, buffer, length_words) || is_number_of(name, buffer))
+    return true;
+  const char *pointed = name_after(buffer, "p"); /* pSource, of source_len */
+  return pointed && name_is_own_length(name, pointed);
+}
+
 bool name_is_length(const char *name, const char *buffer) {
-  static const char *const words[] = {"len",    "length", "size",   "sz",       "count", "cnt",
-                                      "n",      "num",    "bytes",  "elements", "items", "words",
-                                      "nbytes", "nelem",  "nitems", NULL};
-  return is_word(name, words) || ends_in_word(name, buffer, words) || is_number_of(name, buffer);
+  return is_word(name, length_words) || name_is_own_length(name, buffer);
+}
+
+bool name_is_general_length(const char *name) {
+  static const char *const buffers[] = {"buf", "buffer", "data", "input",   "in",  "array",
+                                        "arr", "mem",    "msg",  "message", "src", "source"};
+  static const char *const words[] = {"len", "length", "size", "sz", "count", NULL};
+  for (size_t i = 0; i < sizeof buffers / sizeof *buffers; i++)
+    if (ends_in_word(name, buffers[i], words))
+      return true;
+  return false;
 }
 
 bool name_is_text_length(const char *name, const char *text) {

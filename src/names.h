@@ -45,6 +45,13 @@ bool name_is_identifier(const char *name);
 /** Whether an integer of this name behind `buffer` is its length: `data_len`, `dataLen`, `n`, … */
 bool name_is_length(const char *name, const char *buffer);
 
+/** Whether it says whose length it is, and that is `buffer`: `data_len`, `n_data`, and not `len`.
+ */
+bool name_is_own_length(const char *name, const char *buffer);
+
+/** Whether it is the length of some buffer that it calls by what it is: `buf_len`, `src_size`. */
+bool name_is_general_length(const char *name);
+
 /**
  * The same for text, which needs no length: a count beside it may be of anything, so that `n` and
  * `count` are only its length where they name it (`text_n`), and `words` and `items` never are.

@@ -42,6 +42,7 @@ const char build_help[] =
     "  --stream=NAME      feed its buffer in windows of 64 KiB, as TARE_STREAM does\n"
     "  --rename=OLD=NEW   call the function, struct, enum or constant OLD of C's NEW in "
     "JavaScript\n"
+    "  --prefix=NAME      what names lose in front (default: the header's stem)\n"
     "  --bound=F.P=N      the pointer P of the function F is to an array of N elements\n"
     "  --lenient          leave out, each with a warning, what cannot be bound\n"
     "\n"
@@ -198,6 +199,8 @@ static int read_option(struct build *build, char **words) {
     }
   if ((value = value_of(word, "--rename"))) {
     parse_rename(build, value);
+  } else if ((value = value_of(word, "--prefix"))) {
+    build->prefix = value;
   } else if ((value = value_of(word, "--bound"))) {
     parse_bound(build, value);
   } else if ((value = value_of(word, "--clang"))) {

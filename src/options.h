@@ -32,6 +32,7 @@ struct build {
   struct bound *bounds;
   size_t bound_count;
   const char *optimize;
+  const char *prefix; /* of --prefix= */
   uint32_t max_memory, stack_size, reorder;
   struct strategy strategy;
   struct budgets budgets;

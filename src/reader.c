@@ -100,6 +100,10 @@ bool reader_has_mark(struct reader *reader, CXCursor cursor, const char *mark) {
   return search.found;
 }
 
+const char *reader_prefix(const struct reader *reader) {
+  return reader->options->prefix ? reader->options->prefix : reader->api->stem;
+}
+
 const char *reader_renamed(struct reader *reader, const char *c_name) {
   const char *renamed = NULL;
   for (size_t i = 0; i < reader->options->rename_count; i++)

@@ -94,6 +94,9 @@ struct comment reader_comment(struct reader *reader, CXCursor cursor);
 /** Whether the declaration is marked, as with TARE_SKIP for `tare:skip`. */
 bool reader_has_mark(struct reader *reader, CXCursor cursor, const char *mark);
 
+/** What names lose in front: the header's stem, or what --prefix says. */
+const char *reader_prefix(const struct reader *reader);
+
 /** What --rename wants it to be called in JavaScript, or NULL. */
 const char *reader_renamed(struct reader *reader, const char *c_name);
 

@@ -217,6 +217,16 @@ static enum param_kind kind_of_filled(const struct signature *signature, const c
   return strcmp(result, "size_t") == 0 ? PARAM_OUTPUT : PARAM_IN_PLACE;
 }
 
+/* `buf_len` behind `ptr`, where no other parameter is the one that it names. */
+static bool is_general_length(const struct signature *signature, size_t i) {
+  const char *name = signature->arguments[i + 1].name;
+  for (size_t k = 0; k < signature->count; k++)
+    if (k != i && signature->arguments[k].type.kind == CXType_Pointer &&
+        name_is_own_length(name, signature->arguments[k].name))
+      return false;
+  return name_is_general_length(name);
+}
+
 /* A pointer and, mostly, its length. Returns the number of C parameters that were read. */
 static size_t read_buffer(struct signature *signature, size_t i, struct element element) {
   const struct argument *argument = &signature->arguments[i];
@@ -225,7 +235,8 @@ static size_t read_buffer(struct signature *signature, size_t i, struct element 
     next = NULL;
   const bool is_text = is_char(element.type) && element.is_const;
   const bool is_length = next && (is_text ? name_is_text_length(next->name, argument->name)
-                                          : name_is_length(next->name, argument->name));
+                                          : name_is_length(next->name, argument->name) ||
+                                                is_general_length(signature, i));
   const bool is_capacity =
       next && !is_length && !element.is_const && name_is_capacity(next->name, argument->name);
   const enum param_kind filled = kind_of_filled(signature, argument->name);
