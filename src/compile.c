@@ -108,8 +108,9 @@ void compile_add_flags(struct command *words, const struct compile_options *opti
 static bool step(struct report *report, const struct tools *tools, const struct command *command) {
   const int status = tools_run(tools, command, NULL);
   if (status == PROCESS_NOT_FOUND)
-    report_failure(report, "cannot run '%s': no such program; install it or name another one",
-                   command->words[0]);
+    report_failure(report, "cannot run '%s': no such program; install %s", command->words[0],
+                   command->words[0] == tools->wasm_opt ? "binaryen, or name one with --wasm-opt="
+                                                        : "it or name another one");
   else if (status == PROCESS_KILLED)
     report_failure(report, "'%s' was killed", command->words[0]);
   else if (status != 0)

@@ -869,16 +869,48 @@ static const char *quoted(struct arena *arena, const char *message) {
   return start ? arena_copy(arena, start + 1, strcspn(start + 1, "'")) : "";
 }
 
+/* The place from which a file came to be included. */
+struct inclusion {
+  struct arena *arena;
+  const char *file; /* that was included */
+  struct location at;
+};
+
+static void visit_inclusion(CXFile file, CXSourceLocation *stack, unsigned count,
+                            CXClientData data) {
+  struct inclusion *inclusion = data;
+  CXString name = clang_getFileName(file);
+  const bool is_it = strcmp(clang_getCString(name), inclusion->file) == 0;
+  clang_disposeString(name);
+  CXFile from;
+  if (is_it && count && !inclusion->at.line) {
+    clang_getFileLocation(stack[0], &from, &inclusion->at.line, &inclusion->at.column, NULL);
+    CXString path = clang_getFileName(from);
+    inclusion->at.file = arena_format(inclusion->arena, "%s", clang_getCString(path));
+    clang_disposeString(path);
+  }
+}
+
+/* A header of the compiler's that passes on to the C library's is not where the user has to look.
+ */
+static struct location place_of_include(struct arena *arena, CXTranslationUnit unit,
+                                        struct location at, const char *name) {
+  struct inclusion inclusion = {.arena = arena, .file = at.file};
+  if (strcmp(path_name(at.file), path_name(name)) == 0)
+    clang_getInclusions(unit, visit_inclusion, &inclusion);
+  return inclusion.at.line ? inclusion.at : at;
+}
+
 enum known_problem { UNKNOWN_PROBLEM, KNOWN_PROBLEM, PROBLEM_OF_CPP };
 
 /* Tells what to do about an error, where that is known better here than by clang. */
 static enum known_problem report_problem(struct arena *arena, struct report *report,
                                          const struct header_options *options,
-                                         const struct problem *problem) {
+                                         CXTranslationUnit unit, const struct problem *problem) {
   const char *const name = quoted(arena, problem->message);
   const size_t word = strspn(problem->text, "abcdefghijklmnopqrstuvwxyz");
   if (strstr(problem->message, "file not found")) {
-    report_error(report, problem->at, "'%s' %s", name,
+    report_error(report, place_of_include(arena, unit, problem->at, name), "'%s' %s", name,
                  hint_of_missing_header(name, options->has_libc));
     return KNOWN_PROBLEM;
   }
@@ -915,7 +947,7 @@ static bool report_problems(struct arena *arena, struct report *report,
     clang_disposeDiagnostic(diagnostic);
     if (!is_error)
       continue;
-    const enum known_problem known = report_problem(arena, report, options, &problem);
+    const enum known_problem known = report_problem(arena, report, options, unit, &problem);
     if (known == PROBLEM_OF_CPP) /* what follows is noise */
       return true;
     is_any = true;

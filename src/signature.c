@@ -602,8 +602,9 @@ bool signature_read(struct reader *reader, CXCursor cursor, struct function *fun
            "with --skip=%s",
            function->symbol, function->symbol);
   if (type.kind == CXType_FunctionNoProto)
-    refuse(&signature, function->at, "'%s' has no prototype; write '%s(void)'", function->symbol,
-           function->symbol);
+    refuse(&signature, function->at,
+           "'%s' has no prototype; write '%s(void)', or build with -std=c2x, where '()' means that",
+           function->symbol, function->symbol);
   if (clang_isFunctionTypeVariadic(type) && type.kind == CXType_FunctionProto)
     refuse(&signature, function->at,
            "'%s' takes any number of arguments; declare each as a parameter", function->symbol);

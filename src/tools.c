@@ -120,8 +120,6 @@ bool tools_check_wasm_opt(struct arena *arena, struct report *report, const stru
                    "'%s' is version %d, and tare needs %d or later: install a later binaryen, or "
                    "name one with --wasm-opt=",
                    tools->wasm_opt, atoi(version + strlen("version ")), OLDEST_WASM_OPT);
-  else if (!line)
-    report_failure(report, "wasm-opt is of binaryen: install that, or name one with --wasm-opt=");
   return false;
 }
 

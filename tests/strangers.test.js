@@ -94,8 +94,7 @@ test('no wasm-opt is told, with what to install', () => {
   library('int lib_one(void);\n', 'int lib_one(void) { return 1; }\n')
   rejects(
     build(['lib.h'], withoutWasmOpt()),
-    "tare: error: cannot run 'wasm-opt': no such program; install it or name another one\n" +
-      'tare: error: wasm-opt is of binaryen: install that, or name one with --wasm-opt=\n',
+    "tare: error: cannot run 'wasm-opt': no such program; install binaryen, or name one with --wasm-opt=\n",
   )
 })
 
@@ -166,6 +165,24 @@ test('a header of a C library, in the header', () => {
     "lib.h:1:10: error: 'stdio.h' is a C library's, which a module does not have by itself; build with --libc=wasi, or do without\n",
   )
   assert.equal(build(['lib.h', '--libc=wasi']).status, 0)
+})
+
+test("a header of clang's own that needs the C library's is told where it is included", () => {
+  write('sub.h', '#include <inttypes.h>\n')
+  library('#include <stddef.h>\n#include "sub.h"\nint lib_one(void);\n')
+  rejects(
+    build(['lib.h']),
+    "./sub.h:1:10: error: 'inttypes.h' is a C library's, which a module does not have by itself; build with --libc=wasi, or do without\n",
+  )
+})
+
+test('empty parentheses are no prototype but in C23', () => {
+  library('int lib_one();\n', 'int lib_one() { return 1; }\n')
+  rejects(
+    build(['lib.h']),
+    "lib.h:1:5: error: 'lib_one' has no prototype; write 'lib_one(void)', or build with -std=c2x, where '()' means that\n",
+  )
+  assert.equal(build(['lib.h', '-std=c2x']).status, 0)
 })
 
 test('headers of a C library, in a source, all of them at once', () => {
