@@ -3,8 +3,9 @@
 #include "base/file.h"
 #include "constants.h"
 #include "enums.h"
-#include "hints.h"
 #include "names.h"
+#include "problems.h"
+#include "properties.h"
 #include "reader.h"
 #include "signature.h"
 
@@ -453,79 +454,6 @@ static void place_function(struct reader *reader, struct function *function) {
                  in_module ? in_module : function->symbol);
 }
 
-/* --- Properties ------------------------------------------------------------------------------ */
-
-/* A method without arguments that reads its instance. */
-static bool is_getter(const struct function *method) {
-  for (size_t i = 0; i < method->param_count; i++)
-    if (method->params[i].kind != PARAM_OUTPUT_ARRAY)
-      return false;
-  return method->is_const && (method->param_count || method->result.kind != RESULT_VOID);
-}
-
-static enum scalar class_of_scalar(enum scalar scalar) {
-  if (scalar == SCALAR_BOOL)
-    return SCALAR_BOOL;
-  return scalar == SCALAR_I64 || scalar == SCALAR_U64 ? SCALAR_I64 : SCALAR_F64;
-}
-
-/* Whether `setter` takes, alone, what `getter` gives. */
-static bool is_setter_of(const struct function *setter, const struct function *getter) {
-  const struct param *value = setter->params;
-  const struct result *result = &getter->result;
-  if (setter->param_count != 1 || setter->result.kind != RESULT_VOID || setter->is_const ||
-      setter->is_stream)
-    return false;
-  switch (value->kind) {
-  case PARAM_SCALAR:
-    return result->kind == RESULT_SCALAR &&
-           class_of_scalar(value->scalar) == class_of_scalar(result->scalar);
-  case PARAM_ENUM:
-    return result->kind == RESULT_ENUM && result->enumeration == value->enumeration;
-  case PARAM_STRING:
-  case PARAM_C_STRING:
-    return result->kind == RESULT_STRING;
-  case PARAM_INPUT_ARRAY:
-    return getter->param_count == 1 && getter->params->scalar == value->scalar &&
-           getter->params->count == value->count;
-  default:
-    return false;
-  }
-}
-
-/* What follows `word` in the name of a method, or NULL: `x` in `thing_get_x`. */
-static const char *name_behind(const struct known_class *known, const struct function *method,
-                               const char *word) {
-  const char *rest = name_after_type(method->symbol, known->name);
-  return rest ? name_after(rest, word) : NULL;
-}
-
-/* `thing_get_x` is the property x, which `thing_set_x` of the same type writes. Others that are
- * called so stay methods. */
-static void make_properties(struct reader *reader, const struct known_class *known) {
-  const struct class *class = known->class;
-  for (size_t i = 0; i < class->method_count; i++) {
-    struct function *getter = class->methods[i];
-    const char *name = name_behind(known, getter, "get");
-    if (!name || !is_getter(getter))
-      continue;
-    getter->accessor = ACCESSOR_GET;
-    if (!reader_renamed(reader, getter->symbol))
-      getter->name = name_camel(reader->arena, name);
-    for (size_t k = 0; k < class->method_count; k++) {
-      struct function *setter = class->methods[k];
-      const char *set_name = name_behind(known, setter, "set");
-      if (!set_name || !name_equal(set_name, name) || !is_setter_of(setter, getter) ||
-          reader_renamed(reader, setter->symbol))
-        continue;
-      setter->accessor = ACCESSOR_SET;
-      setter->name = getter->name;
-    }
-  }
-}
-
-/* --- Functions ------------------------------------------------------------------------------- */
-
 /* f(a ++ b) must be able to mean f(a); f(b). */
 static bool check_stream(struct reader *reader, const struct function *function) {
   size_t inputs = 0, outputs = 0;
@@ -805,7 +733,7 @@ static void read_unit(struct reader *reader) {
     read_declaration(reader, &declarations.items[i]);
   constants_of_macros(reader);
   for (size_t i = 0; i < reader->class_count; i++)
-    make_properties(reader, &reader->classes[i]);
+    properties_make(reader, &reader->classes[i]);
   check_names(reader);
   check_skip(reader);
   check_rename(reader);
@@ -832,128 +760,6 @@ static CXTranslationUnit parse(struct arena *arena, CXIndex index,
       CXTranslationUnit_DetailedPreprocessingRecord | CXTranslationUnit_SkipFunctionBodies;
   clang_parseTranslationUnit2(index, options->path, flags, (int)count, NULL, 0, how, &unit);
   return unit;
-}
-
-/* An error of clang's. */
-struct problem {
-  const char *message;
-  struct location at;
-  const char *text; /* of the file, from there on */
-};
-
-static struct problem problem_of(struct arena *arena, CXTranslationUnit unit,
-                                 CXDiagnostic diagnostic) {
-  CXFile file;
-  unsigned offset;
-  size_t size;
-  struct problem problem = {.text = ""};
-  CXString message = clang_getDiagnosticSpelling(diagnostic);
-  problem.message = arena_format(arena, "%s", clang_getCString(message));
-  clang_disposeString(message);
-  clang_getFileLocation(clang_getDiagnosticLocation(diagnostic), &file, &problem.at.line,
-                        &problem.at.column, &offset);
-  const char *bytes = file ? clang_getFileContents(unit, file, &size) : NULL;
-  if (file) {
-    CXString name = clang_getFileName(file);
-    problem.at.file = arena_format(arena, "%s", clang_getCString(name));
-    clang_disposeString(name);
-  }
-  if (bytes && offset < size)
-    problem.text = bytes + offset;
-  return problem;
-}
-
-/* What stands between the first two quotes of a message of clang's. */
-static const char *quoted(struct arena *arena, const char *message) {
-  const char *start = strchr(message, '\'');
-  return start ? arena_copy(arena, start + 1, strcspn(start + 1, "'")) : "";
-}
-
-/* The place from which a file came to be included. */
-struct inclusion {
-  struct arena *arena;
-  const char *file; /* that was included */
-  struct location at;
-};
-
-static void visit_inclusion(CXFile file, CXSourceLocation *stack, unsigned count,
-                            CXClientData data) {
-  struct inclusion *inclusion = data;
-  CXString name = clang_getFileName(file);
-  const bool is_it = strcmp(clang_getCString(name), inclusion->file) == 0;
-  clang_disposeString(name);
-  CXFile from;
-  if (is_it && count && !inclusion->at.line) {
-    clang_getFileLocation(stack[0], &from, &inclusion->at.line, &inclusion->at.column, NULL);
-    CXString path = clang_getFileName(from);
-    inclusion->at.file = arena_format(inclusion->arena, "%s", clang_getCString(path));
-    clang_disposeString(path);
-  }
-}
-
-/* A header of the compiler's that passes on to the C library's is not where the user has to look.
- */
-static struct location place_of_include(struct arena *arena, CXTranslationUnit unit,
-                                        struct location at, const char *name) {
-  struct inclusion inclusion = {.arena = arena, .file = at.file};
-  if (strcmp(path_name(at.file), path_name(name)) == 0)
-    clang_getInclusions(unit, visit_inclusion, &inclusion);
-  return inclusion.at.line ? inclusion.at : at;
-}
-
-enum known_problem { UNKNOWN_PROBLEM, KNOWN_PROBLEM, PROBLEM_OF_CPP };
-
-/* Tells what to do about an error, where that is known better here than by clang. */
-static enum known_problem report_problem(struct arena *arena, struct report *report,
-                                         const struct header_options *options,
-                                         CXTranslationUnit unit, const struct problem *problem) {
-  const char *const name = quoted(arena, problem->message);
-  const size_t word = strspn(problem->text, "abcdefghijklmnopqrstuvwxyz");
-  if (strstr(problem->message, "file not found")) {
-    report_error(report, place_of_include(arena, unit, problem->at, name), "'%s' %s", name,
-                 hint_of_missing_header(name, options->has_libc));
-    return KNOWN_PROBLEM;
-  }
-  if (strncmp(problem->text, "\"C\"", 3) == 0) {
-    report_error(report, problem->at,
-                 "'extern \"C\"' is C++; put it between '#ifdef __cplusplus' and '#endif'");
-    return PROBLEM_OF_CPP;
-  }
-  if (hint_is_of_cpp(problem->text, word)) {
-    report_error(report, problem->at,
-                 "'%.*s' is C++, and tare reads C; declare functions that are extern \"C\" in a C "
-                 "header of their own",
-                 (int)word, problem->text);
-    return PROBLEM_OF_CPP;
-  }
-  if (strstr(problem->message, "unknown type name") && hint_of_type(name)) {
-    report_error(report, problem->at,
-                 "'%s' is not declared, since the header does not include <%s>; include it there, "
-                 "or build with -include %s",
-                 name, hint_of_type(name), hint_of_type(name));
-    return KNOWN_PROBLEM;
-  }
-  return UNKNOWN_PROBLEM;
-}
-
-/* False where the compiler has to tell what is wrong. */
-static bool report_problems(struct arena *arena, struct report *report,
-                            const struct header_options *options, CXTranslationUnit unit) {
-  bool is_told = unit != NULL, is_any = false;
-  for (unsigned i = 0; unit && i < clang_getNumDiagnostics(unit); i++) {
-    CXDiagnostic diagnostic = clang_getDiagnostic(unit, i);
-    const bool is_error = clang_getDiagnosticSeverity(diagnostic) >= CXDiagnostic_Error;
-    const struct problem problem = problem_of(arena, unit, diagnostic);
-    clang_disposeDiagnostic(diagnostic);
-    if (!is_error)
-      continue;
-    const enum known_problem known = report_problem(arena, report, options, unit, &problem);
-    if (known == PROBLEM_OF_CPP) /* what follows is noise */
-      return true;
-    is_any = true;
-    is_told = is_told && known == KNOWN_PROBLEM;
-  }
-  return is_told && is_any;
 }
 
 static bool has_errors(CXTranslationUnit unit) {
@@ -1033,7 +839,7 @@ enum header_status header_read(struct arena *arena, struct report *report,
     read_leniently(arena, report, *options, api, unit, left_out);
   else if (is_compiled)
     read_once(arena, report, report, options, api, unit);
-  const bool is_told = is_compiled || report_problems(arena, report, options, unit);
+  const bool is_told = is_compiled || problems_report(arena, report, options, unit);
   if (unit)
     clang_disposeTranslationUnit(unit);
   clang_disposeIndex(index);

@@ -9,12 +9,12 @@ import {
   symlinkSync,
   writeFileSync,
 } from 'node:fs'
-import { execFileSync } from 'node:child_process'
+import { execFileSync, spawnSync } from 'node:child_process'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, test } from 'node:test'
 
-import { run } from './support/build.js'
+import { root, run, tare } from './support/build.js'
 
 let folder
 
@@ -313,4 +313,36 @@ test('--lenient with --simd tells of each once', () => {
   const { status, stderr } = build(['lib.h', '--lenient', '--simd'])
   assert.equal(status, 0)
   assert.equal(stderr.match(/warning/g).length, 1)
+})
+
+// ---- tests/foreign.js ----
+
+test('tests/foreign.js lists what came of a header, and what was left out', () => {
+  library(
+    'typedef struct Box { int x; } Box;\nvoid box_init(Box *self, int x);\nint box_get_x(const Box *self);\n#define LIB_SIZE 4\nint lib_one(int x);\n',
+    'void box_init(Box *b, int x) { b->x = x; }\nint box_get_x(const Box *b) { return b->x; }\nint lib_one(int x) { return x; }\n',
+  )
+  const foreign = (...words) =>
+    spawnSync(process.execPath, [`${root}tests/foreign.js`, ...words], {
+      cwd: folder,
+      encoding: 'utf8',
+      env: { ...process.env, TARE: tare },
+    })
+  const whole = foreign('lib.h')
+  assert.match(
+    whole.stdout,
+    /^class Box\n {2}constructor\(x: number\)\n {2}get x\(\): number\nfunctions\n {2}one\(x: number\): number\nconstants\n {2}SIZE\nbuilt\n {2}lib\.js: \d+ bytes, \d+ gzip -9\n {2}lib\.wasm: \d+ bytes, \d+ gzip -9\n$/,
+  )
+  assert.equal(whole.status, 0)
+  write('part.h', '#include "lib.h"\nint lib_one(int x);\nint lib_sum(int count, ...);\n')
+  const part = foreign('part.h', 'lib.c')
+  assert.match(
+    part.stdout,
+    /left out: 1\n {2}part\.h:3:5: 'lib_sum' takes any number of arguments; declare each as a parameter\nbuilt\n/,
+  )
+  assert.equal(part.status, 1)
+  const none = foreign('lib.h', '-DBox=')
+  assert.match(none.stdout, /^not built\n/)
+  assert.equal(none.status, 2)
+  assert.equal(foreign().status, 2)
 })
