@@ -19,9 +19,9 @@ sources := $(filter-out %_test.c,$(wildcard src/*.c src/inspect/*.c src/base/*.c
 hash_sources := $(filter-out %_test.c %_wasm_simd128.c,$(wildcard highwayhash/highwayhash*.c))
 inspector := $(filter-out %_test.c,$(wildcard src/inspect/*.c))
 hhsum_sources := $(wildcard highwayhash/hhsum*.c)
-unit_tests := $(wildcard src/*_test.c src/inspect/*_test.c src/base/*_test.c highwayhash/*_test.c)
+unit_tests := $(wildcard src/*_test.c src/inspect/*_test.c src/base/*_test.c highwayhash/*_test.c include/tare/*_test.c)
 allocators := fail page bump freelist binned
-carried := $(wildcard include/*.h libc/*.h runtime/*.js) build/libc/string.o build/libc/int128.o build/libc/ubsan.o $(allocators:%=build/malloc/%.o)
+carried := $(wildcard include/*.h include/tare/*.h libc/*.h runtime/*.js) build/libc/string.o build/libc/int128.o build/libc/ubsan.o $(allocators:%=build/malloc/%.o)
 
 hash_objects = $(hash_sources:%.c=build/$(1)/%.o)
 objects = $(sources:%.c=build/$(1)/%.o) build/$(1)/src/embedded-bytes.o
@@ -117,7 +117,7 @@ build/malloc/%.o: malloc/%.c malloc/names.h include/tare.h libc/string.h | setup
 	  -mmutable-globals -mno-multivalue -mno-reference-types -Xclang -disable-red-zone \
 	  -include malloc/names.h -DALLOCATOR=$* -c $< -o $@
 
--include $(wildcard build/*/src/*.d build/*/src/*/*.d build/*/highwayhash/*.d build/*/tests/*/*.d build/*/bench/support/*.d)
+-include $(wildcard build/*/src/*.d build/*/include/*/*.d build/*/src/*/*.d build/*/highwayhash/*.d build/*/tests/*/*.d build/*/bench/support/*.d)
 
 # ---- Tests ----
 
@@ -155,6 +155,12 @@ build/asan/tare: $(call objects,asan)
 build/asan/src/%_test: build/asan/src/%_test.o $(filter-out build/asan/src/main.o,$(call objects,asan))
 	@echo "  ld $@"
 	@$(CC) $(SANITIZE) -o $@ $^ $(LDLIBS) -lcmocka
+
+build/asan/include/%_test: build/asan/include/%_test.o
+	@echo "  ld $@"
+	@$(CC) $(SANITIZE) -o $@ $^ -lcmocka
+
+build/asan/include/%_test.o: ALL_CFLAGS += -Iinclude
 
 build/asan/highwayhash/%_test: build/asan/highwayhash/%_test.o $(call hash_objects,asan)
 	@echo "  ld $@"
@@ -246,6 +252,7 @@ compile_commands.json: Makefile $(sources) $(hash_sources) $(hhsum_sources)
 install: build/tare install-highwayhash
 	install -D -m 755 build/tare $(DESTDIR)$(PREFIX)/bin/tare
 	install -D -m 644 include/tare.h $(DESTDIR)$(PREFIX)/include/tare.h
+	install -D -m 644 include/tare/fixed.h $(DESTDIR)$(PREFIX)/include/tare/fixed.h
 
 # The library, hhsum and their manual, for which no more than a C compiler is needed.
 install-highwayhash: highwayhash
