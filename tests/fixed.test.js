@@ -6,14 +6,7 @@ import { join } from 'node:path'
 import { describe, test } from 'node:test'
 
 import { build, run } from './support/build.js'
-
-/** xorshift32 (G. Marsaglia, 2003). */
-const randomBelow = (seed) => (limit) => {
-  seed ^= seed << 13
-  seed ^= seed >>> 17
-  seed ^= seed << 5
-  return (seed >>> 0) % limit
-}
+import { randomBelow } from './support/random.js'
 
 const steps = 20000
 const capacity = { numbers: 8, samples: 5, scores: 20, words: 20, items: 6 }

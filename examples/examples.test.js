@@ -1,0 +1,58 @@
+/**
+ * The examples: each builds, passes its suite in every runtime, also as a debug build, and stays within its budgets.
+ * Budgets are in bytes: the module raw and in gzip, and the glue in gzip, minified and with the module inside.
+ */
+import assert from 'node:assert/strict'
+import { execFileSync } from 'node:child_process'
+import { cpSync, readFileSync } from 'node:fs'
+import { after, describe, test } from 'node:test'
+
+import { buildInto, root, run } from '../tests/support/build.js'
+import { closeRuntimes, runtimes } from '../tests/support/runtimes.js'
+import { minify, weigh } from '../bench/support/weigh.js'
+
+const budgets = {
+  lz: { raw: 1629, gzip: 936, glue: 2000 },
+}
+
+const passed = ({ ran, failed }) => {
+  assert.deepEqual(failed, [])
+  assert.ok(ran >= 4, `${ran} tests`)
+}
+
+after(closeRuntimes)
+
+for (const [name, budget] of Object.entries(budgets))
+  describe(name, () => {
+    const suite = `examples/${name}/suite.js`
+    const folder = buildInto(`examples/${name}/dist`, `examples/${name}/${name}.h`)
+    buildInto(`examples/${name}/debug`, `examples/${name}/${name}.h`, '--debug')
+
+    for (const [runtime, { skip, run }] of Object.entries(runtimes))
+      test(`passes in ${runtime}`, { skip }, async () => {
+        passed(await run(suite, `build/examples/${name}/dist/${name}.js`))
+      })
+
+    test('passes as a debug build, which finds undefined behaviour', async () => {
+      passed(await runtimes.Node.run(suite, `build/examples/${name}/debug/${name}.js`))
+    })
+
+    test('the example of its use runs', () => {
+      cpSync(`${root}examples/${name}/example.js`, `${folder}/../example.js`)
+      const printed = execFileSync(process.execPath, ['example.js'], { cwd: `${folder}/..` })
+      assert.ok(printed.length > 0)
+    })
+
+    test('neither traps nor allocates, and its stack is bounded', () => {
+      const { status, stdout } = run(['check', `${folder}/${name}.wasm`, '--guard'])
+      assert.equal(status, 0, stdout)
+    })
+
+    test(`has at most ${budget.raw} bytes, ${budget.gzip} in gzip, and ${budget.glue} with its glue`, () => {
+      const module = weigh(readFileSync(`${folder}/${name}.wasm`))
+      const glue = weigh(minify(readFileSync(`${folder}/${name}.js`, 'utf8')))
+      assert.ok(module.raw <= budget.raw, `${module.raw} bytes`)
+      assert.ok(module.gzip <= budget.gzip, `${module.gzip} bytes in gzip`)
+      assert.ok(glue.gzip <= budget.glue, `${glue.gzip} bytes with the glue`)
+    })
+  })
