@@ -3,10 +3,10 @@
 #include <string.h>
 
 /*
- * How many bytes a step takes, each by a table of 256 words (M. Kounavis, F. Berry, 2005). With none,
- * a byte takes two steps by a table of 16. The tables of the others are made when they are first
- * needed: they are a loop in the module instead of kilobytes of data, and the first call has to return
- * before another thread calls.
+ * How many bytes a step takes, each by a table of 256 words (M. Kounavis, F. Berry, 2005). With
+ * none, a byte takes two steps by a table of 16. The tables of the others are made when they are
+ * first needed: they are a loop in the module instead of kilobytes of data, and the first call has
+ * to return before another thread calls.
  */
 #ifndef CRC32C_SLICES
 #define CRC32C_SLICES 1
@@ -17,10 +17,10 @@ static const uint32_t polynomial = 0x82F63B78; /* reflected */
 #if CRC32C_SLICES == 0
 
 static uint32_t add_bytes(uint32_t remainder, const uint8_t *data, size_t len) {
-  static const uint32_t table[16] = {
-      0x00000000, 0x105EC76F, 0x20BD8EDE, 0x30E349B1, 0x417B1DBC, 0x5125DAD3,
-      0x61C69362, 0x7198540D, 0x82F63B78, 0x92A8FC17, 0xA24BB5A6, 0xB21572C9,
-      0xC38D26C4, 0xD3D3E1AB, 0xE330A81A, 0xF36E6F75};
+  static const uint32_t table[16] = {0x00000000, 0x105EC76F, 0x20BD8EDE, 0x30E349B1,
+                                     0x417B1DBC, 0x5125DAD3, 0x61C69362, 0x7198540D,
+                                     0x82F63B78, 0x92A8FC17, 0xA24BB5A6, 0xB21572C9,
+                                     0xC38D26C4, 0xD3D3E1AB, 0xE330A81A, 0xF36E6F75};
   for (const uint8_t *end = data + len; data < end; data++) {
     remainder ^= *data;
     remainder = remainder >> 4 ^ table[remainder & 15];

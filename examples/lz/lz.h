@@ -1,8 +1,9 @@
 /**
  * @file LZ77 in the least code: runs of literal bytes, and matches with what came before.
  *
- * What is compressed in pieces may be put together: the pieces one behind the other decompress to the
- * whole. Nothing here allocates, keeps a pointer, or shares state: any number of threads may call.
+ * What is compressed in pieces may be put together: the pieces one behind the other decompress to
+ * the whole. Nothing here allocates, keeps a pointer, or shares state: any number of threads may
+ * call.
  */
 #ifndef LZ_H
 #define LZ_H
@@ -25,8 +26,8 @@ extern "C" {
 size_t lz_bound(size_t in_len);
 
 /**
- * Compresses. A result above `out_cap` is the length that is needed, and what is in `out` is then of
- * no use.
+ * Compresses. A result above `out_cap` is the length that is needed, and what is in `out` is then
+ * of no use.
  */
 size_t lz_compress(const uint8_t *in, size_t in_len, uint8_t *out, size_t out_cap);
 

@@ -1,6 +1,6 @@
 /**
- * @file A queue of samples with statistics, for what one side produces in blocks of one length and the
- * other takes in blocks of another.
+ * @file A queue of samples with statistics, for what one side produces in blocks of one length and
+ * the other takes in blocks of another.
  */
 #ifndef SAMPLES_H
 #define SAMPLES_H

@@ -1,10 +1,8 @@
 /** Suites in Node, Deno, Bun and Chromium. A runtime that is not installed is skipped, with a line that says so. */
 import { execFileSync, spawnSync } from 'node:child_process'
-import { createServer } from 'node:http'
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync } from 'node:fs'
 
-import puppeteer from 'puppeteer-core'
-
+import { launch, missing, serve } from './browsers.js'
 import { root } from './build.js'
 
 /** Where the binaries are: in packages for this platform alone, so that a registry needs to have no other. */
@@ -12,7 +10,6 @@ const modules = `${root}node_modules/`
 const installed = (path, name) => (existsSync(path) ? path : name)
 const deno = installed(`${modules}@deno/linux-x64-glibc/deno`, 'deno')
 const bun = installed(`${modules}.bin/bun`, 'bun')
-const chromium = process.env.CHROMIUM ?? '/usr/bin/chromium'
 
 const isMissing = (program) => {
   const { error, status } = spawnSync(program, ['--version'], { stdio: 'ignore' })
@@ -32,46 +29,19 @@ const command =
       }),
     )
 
-const types = { js: 'text/javascript', wasm: 'application/wasm', html: 'text/html' }
-
-const serve = () =>
-  new Promise((resolve) => {
-    const server = createServer((request, response) => {
-      const { pathname } = new URL(request.url, 'http://host')
-      const path = root + pathname.slice(1)
-      const isThere = pathname != '/' && existsSync(path)
-      response.writeHead(pathname == '/' || isThere ? 200 : 404, {
-        'content-type': types[pathname.split('.').at(-1)] ?? 'text/html',
-      })
-      response.end(isThere ? readFileSync(path) : '<!doctype html><title>tests</title>')
-    })
-    server.listen(0, '127.0.0.1', () => resolve(server))
-  })
-
 let page
 let close = async () => {}
 
 const inChromium = async (suite, glue) => {
   if (!page) {
-    const server = await serve()
-    const browser = await puppeteer.launch({
-      executablePath: chromium,
-      args: [
-        '--no-sandbox',
-        '--disable-gpu',
-        '--disable-quic',
-        '--no-first-run',
-        '--disable-background-networking',
-        '--disable-component-update',
-        '--disable-sync',
-      ],
-    })
+    const server = await serve(root)
+    const browser = await launch('Chromium')
     close = async () => {
       await browser.close()
       server.close()
     }
     page = await browser.newPage()
-    await page.goto(`http://127.0.0.1:${server.address().port}/`)
+    await page.goto(server.url)
   }
   return page.evaluate(
     `import('/tests/support/suite.js').then(({ runSuite }) => runSuite('/${suite}', '/${glue}'))`,
@@ -100,5 +70,5 @@ export const runtimes = {
     ),
   },
   Bun: { skip: isMissing(bun) && 'Bun is not installed', run: command(bun, 'run') },
-  Chromium: { skip: !existsSync(chromium) && 'Chromium is not installed', run: inChromium },
+  Chromium: { skip: missing('Chromium'), run: inChromium },
 }
