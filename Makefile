@@ -19,7 +19,7 @@ sources := $(filter-out %_test.c,$(wildcard src/*.c src/inspect/*.c src/base/*.c
 hash_sources := $(filter-out %_test.c %_wasm_simd128.c,$(wildcard highwayhash/highwayhash*.c))
 inspector := $(filter-out %_test.c,$(wildcard src/inspect/*.c))
 hhsum_sources := $(wildcard highwayhash/hhsum*.c)
-unit_tests := $(wildcard src/*_test.c src/inspect/*_test.c src/base/*_test.c highwayhash/*_test.c include/tare/*_test.c)
+unit_tests := $(wildcard src/*_test.c src/inspect/*_test.c src/base/*_test.c highwayhash/*_test.c include/tare/*_test.c examples/*/*_test.c)
 allocators := fail page bump freelist binned
 carried := $(wildcard include/*.h include/tare/*.h libc/*.h runtime/*.js) build/libc/string.o build/libc/int128.o build/libc/ubsan.o $(allocators:%=build/malloc/%.o)
 
@@ -117,7 +117,7 @@ build/malloc/%.o: malloc/%.c malloc/names.h include/tare.h libc/string.h | setup
 	  -mmutable-globals -mno-multivalue -mno-reference-types -Xclang -disable-red-zone \
 	  -include malloc/names.h -DALLOCATOR=$* -c $< -o $@
 
--include $(wildcard build/*/src/*.d build/*/include/*/*.d build/*/src/*/*.d build/*/highwayhash/*.d build/*/tests/*/*.d build/*/bench/support/*.d)
+-include $(wildcard build/*/src/*.d build/*/include/*/*.d build/*/examples/*/*.d build/*/src/*/*.d build/*/highwayhash/*.d build/*/tests/*/*.d build/*/bench/support/*.d)
 
 # ---- Tests ----
 
@@ -160,7 +160,12 @@ build/asan/include/%_test: build/asan/include/%_test.o
 	@echo "  ld $@"
 	@$(CC) $(SANITIZE) -o $@ $^ -lcmocka
 
-build/asan/include/%_test.o: ALL_CFLAGS += -Iinclude
+# Of one source.
+build/asan/examples/%_test: build/asan/examples/%_test.o build/asan/examples/%.o
+	@echo "  ld $@"
+	@$(CC) $(SANITIZE) -o $@ $^ -lcmocka
+
+build/asan/include/%.o build/asan/examples/%.o: ALL_CFLAGS += -Iinclude
 
 build/asan/highwayhash/%_test: build/asan/highwayhash/%_test.o $(call hash_objects,asan)
 	@echo "  ld $@"

@@ -4,7 +4,7 @@
  */
 import { ONE, World } from './dist/physics.js'
 
-const world = new World(16 * ONE, 9 * ONE, ONE / 400)
+const world = new World(16 * ONE, 9 * ONE, 160)
 
 // As objects, to write little; packed in one Int32Array, x, y, vx and vy of each, to copy fast.
 const bodies = [
