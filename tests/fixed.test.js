@@ -7,8 +7,9 @@ import { describe, test } from 'node:test'
 
 import { build, run } from './support/build.js'
 import { randomBelow } from './support/random.js'
+import { strategies } from './support/strategies.js'
 
-const steps = 20000
+const steps = 5000
 const capacity = { numbers: 8, samples: 5, scores: 20, words: 20, items: 6 }
 
 const alikeVector = (store, below) => {
@@ -94,18 +95,20 @@ const alikePool = (store, below) => {
   }
 }
 
-const builds = {
-  'as it is': [],
-  'with --debug': ['--debug'],
-  'with -O2 and SIMD': ['-O2', '--simd'],
-  'in one slot that instances share': ['--memory=swap'],
-}
+/** Of the strategies all, with as many instances as there is memory for at once. */
+const builds = [
+  ...strategies.map(([strategy]) => [strategy.replace(/^pool.*/, 'pool=9')]),
+  ['slab', '--debug'],
+  ['slab', '-O2', '--simd'],
+]
 
-for (const [name, words] of Object.entries(builds)) {
+for (const [strategy, ...words] of builds) {
+  const name = [strategy, ...words].join(' ')
   const folder = build(
-    `fixed${words.join('').replace('=', '-')}`,
+    `fixed-${name.replace(/[ =]/g, '-')}`,
     'tests/fixtures/fixed.h',
     '--snapshot',
+    `--memory=${strategy}`,
     ...words,
   )
   const { Store } = await import(`${folder}/fixed.js`)
@@ -129,6 +132,8 @@ for (const [name, words] of Object.entries(builds)) {
       store.free()
     })
 
+    if (strategy == 'static') return
+
     test('a clone goes its own way, and bytes bring the state back', () => {
       const store = new Store()
       for (const word of ['to', 'be', 'or', 'not', 'to', 'be']) store.countWord(word)
@@ -136,7 +141,9 @@ for (const [name, words] of Object.entries(builds)) {
       const clone = store.clone()
       assert.equal(clone.countWord('to'), 3)
       assert.equal(store.countWord('not'), 2)
-      assert.equal(Store.fromBytes(bytes).countWord('not'), 2)
+      const restored = Store.fromBytes(bytes)
+      assert.equal(restored.countWord('not'), 2)
+      for (const one of [store, clone, restored]) one.free()
     })
 
     test('bytes that are no state are told from those that are', () => {
@@ -164,6 +171,7 @@ for (const [name, words] of Object.entries(builds)) {
         other.free()
       }
       assert.ok(refused > 50 && refused < 950, String(refused))
+      store.free()
     })
   })
 }
@@ -171,7 +179,7 @@ for (const [name, words] of Object.entries(builds)) {
 test('nothing of it traps, allocates or needs a stack', () => {
   const { status, stdout } = run([
     'check',
-    'build/tests/fixed/fixed.wasm',
+    'build/tests/fixed-slab/fixed.wasm',
     '--no-alloc',
     '--no-trap',
     '--max-stack=0',

@@ -2,38 +2,39 @@
  * tare/fixed.h: containers of bounded capacity, for state that needs more than a struct and still
  * no allocator.
  *
- *   TARE_VECTOR(name, T, N);                a list of up to N values of type T
- *   TARE_RING(name, T, N);                  a queue of up to N values of type T
- *   TARE_STRING(name, N);                   a string of up to N bytes, built piece by piece
- *   TARE_MAP(name, K, V, N);                up to N values of type V, each under an integer of type
- * K TARE_STRING_MAP(name, KEY_BYTES, V, N); the same under strings of up to KEY_BYTES bytes
- *   TARE_POOL(name, T, N);                  up to N objects of type T that stay where they are
+ *   TARE_VECTOR(name, T, N);                 a list of up to N values of type T
+ *   TARE_RING(name, T, N);                   a queue of up to N values of type T
+ *   TARE_STRING(name, N);                    a string of up to N bytes, built piece by piece
+ *   TARE_MAP(name, K, V, N);                 up to N values of type V, each under an integer
+ *   TARE_STRING_MAP(name, KEY_BYTES, V, N);  the same under strings of up to KEY_BYTES bytes
+ *   TARE_POOL(name, T, N);                   up to N objects of type T that stay where they are
  *
- * Each defines, at file scope, a struct type `name` and functions `name_…`, all `static inline`:
- * what is not called costs nothing. T, K and V are types of one or more words that a `*` can
- * follow; N and KEY_BYTES are integer constants. The contract is the same for all:
+ * Each stands at file scope and defines a struct type `name` and functions `name_…`, all
+ * `static inline`: what is not called costs nothing. T and V can be assigned, and are spelled so
+ * that `const T *` is a pointer to one: give a type that is a pointer itself a name by typedef. N
+ * and KEY_BYTES are integer constants. The contract is the same for all:
  *
- * - All bytes 0 is the empty container: `name list = {0};`, static data, and `*self = (Thing){0};`
- *   need no further call.
+ * - All bytes 0 is the empty container: `name list = {0};`, static data and
+ *   `*self = (Thing){0};` need no further call.
  * - Containers are plain data. There is no pointer inside, only indexes, so they may be copied by
  *   assignment or memcpy, kept in any memory, and written to a file; they own nothing.
  * - Nothing grows. What there may be no room for says so in its result, and has then changed
- * nothing: it returns NULL, or false. The compiler warns where that result is not looked at.
+ *   nothing: it returns NULL, or false. The compiler warns where that result is not looked at.
  * - What there may not be, such as an index out of range or a key that is not in a map, is NULL or
  *   false as well. No index, key or length leads outside the container.
- * - Nothing traps, recurses, allocates or calls out; of the C library it is memcpy, memmove and
- *   memcmp alone.
+ * - Nothing traps, recurses, allocates or calls out; of the C library it is memcpy, memmove,
+ *   memset and memcmp alone.
  * - `name_get` takes a const container and gives a pointer to const; `name_at` is the same where
- * the value is to be changed. A pointer into a container is good until something is added to it or
- *   removed from it.
- * - `count` is how many there are: read it, and do not write it. What is in order (vector, string,
- *   entries of a map) is an array of that many.
- * - Counts and indexes are of elements, lengths of strings are of bytes. Where no cost is given, it
- * is constant.
+ *   the value is to be changed. A pointer into a container is good until something is added to it
+ *   or removed from it.
+ * - `count` is how many there are: read it, and do not write it. What is in order (the items of a
+ *   vector, the bytes of a string, the entries of a map) is an array of that many.
+ * - Counts and indexes are of elements, lengths of strings are of bytes. Where no time is given,
+ *   it is constant.
  *
  * A state that came from elsewhere, as bytes, may be none that these functions make:
- * `name_is_valid` tells, in time proportional to N. Where it says false, no other function may be
- * called but `name_clear`.
+ * `name_is_valid` tells, in a time proportional to N, or in the worst case to its square. Where it
+ * says false, no other function may be called but `name_clear`.
  *
  * Of every container:
  *
@@ -70,16 +71,16 @@
     return (N) - self->count;                                                                      \
   }
 
-/* ---- TARE_VECTOR(name, T, N): a list
- * -------------------------------------------------------------
+/* ---- TARE_VECTOR(name, T, N): a list ----
  *
  *   struct name { uint32_t count; T items[N]; };
  *
  *   T *name_push(name *self, T value);
  *     Adds a last one. Returns where it is; NULL: full.
  *   T *name_pop(name *self);
- *     Removes the last one. Returns where it was, which is good until the next is added; NULL:
- * empty. const T *name_get(const name *self, size_t index); T *name_at(name *self, size_t index);
+ *     Removes the last one. Returns where it was, good until one is added; NULL: empty.
+ *   const T *name_get(const name *self, size_t index);
+ *   T *name_at(name *self, size_t index);
  *     NULL: there are not as many.
  *   T *name_insert(name *self, size_t index, T value);
  *     Those from `index` on move up. NULL: full, or index > count. Time: count - index.
@@ -150,8 +151,7 @@
   _Static_assert(offsetof(name, items) <= 4 || offsetof(name, items) == _Alignof(T),               \
                  #name ": the items follow the count, but for their alignment")
 
-/* ---- TARE_RING(name, T, N): a queue, first in, first out
- * -----------------------------------------
+/* ---- TARE_RING(name, T, N): a queue, first in, first out ----
  *
  *   struct name { uint32_t count, first; T items[N]; };
  *
@@ -162,13 +162,16 @@
  *   T *name_push_over(name *self, T value);
  *     The same, but where the ring is full the oldest one makes room. Never NULL.
  *   T *name_pop(name *self);
- *     Removes the oldest one. Returns where it was, which is good until the next is added; NULL:
- * empty. const T *name_get(const name *self, size_t index); T *name_at(name *self, size_t index);
+ *     Removes the oldest one. Returns where it was, good until one is added; NULL: empty.
+ *   const T *name_get(const name *self, size_t index);
+ *   T *name_at(name *self, size_t index);
  *     0 is the oldest. NULL: there are not as many.
  *   size_t name_write(name *self, const T *values, size_t length);
- *     Adds as many of them, from the first on, as there is room for. Returns how many. Time: that
- * many. size_t name_read(name *self, T *values, size_t capacity); Removes as many as there are, up
- * to `capacity`, oldest first. Returns how many. Time: that many.
+ *     Adds as many of them as there is room for, from the first on. Returns how many, which is
+ *     also the time.
+ *   size_t name_read(name *self, T *values, size_t capacity);
+ *     Removes as many as there are, up to `capacity`, oldest first. Returns how many, which is also
+ *     the time.
  */
 #define TARE_RING(name, T, N)                                                                      \
   typedef struct name {                                                                            \
@@ -229,8 +232,7 @@
   _Static_assert(offsetof(name, items) <= 8 || offsetof(name, items) == _Alignof(T),               \
                  #name ": the items follow the first two fields, but for their alignment")
 
-/* ---- TARE_STRING(name, N): a string, built piece by piece
- * ----------------------------------------
+/* ---- TARE_STRING(name, N): a string, built piece by piece ----
  *
  *   struct name { uint32_t count; char bytes[N + 1]; };
  *
@@ -367,8 +369,7 @@ TARE_FIXED bool tare_fixed_append_code_point(char *bytes, uint32_t *count, size_
   return true;
 }
 
-/* ---- TARE_MAP(name, K, V, N): values under integers
- * ----------------------------------------------
+/* ---- TARE_MAP(name, K, V, N): values under integers ----
  *
  *   struct name_entry { K key; V value; };
  *   struct name { uint32_t count; uint16_t slots[]; name_entry entries[N]; };
@@ -382,7 +383,9 @@ TARE_FIXED bool tare_fixed_append_code_point(char *bytes, uint32_t *count, size_
  *
  *   V *name_put(name *self, K key, V value);
  *     Adds it, or replaces the value that the key has. Returns where it is; NULL: the key is new,
- * and the map full. const V *name_get(const name *self, K key); V *name_at(name *self, K key);
+ *     and the map full.
+ *   const V *name_get(const name *self, K key);
+ *   V *name_at(name *self, K key);
  *     NULL: there is no such key.
  *   bool name_remove(name *self, K key);
  *     False: there is no such key.
@@ -406,14 +409,13 @@ TARE_FIXED bool tare_fixed_append_code_point(char *bytes, uint32_t *count, size_
   }                                                                                                \
   TARE_FIXED_MAP(name, V, N, true, (K key), (key), (entry->key))
 
-/* ---- TARE_STRING_MAP(name, KEY_BYTES, V, N): values under strings
- * --------------------------------
+/* ---- TARE_STRING_MAP(name, KEY_BYTES, V, N): values under strings ----
  *
  *   struct name_entry { uint32_t key_len; char key[KEY_BYTES]; V value; };
  *
  * As TARE_MAP, but keys are bytes, of which the map keeps a copy, without a NUL behind it. A key
- * may be empty, and contain anything. A longer one than KEY_BYTES cannot be in the map. Time is
- * proportional to the length of the key.
+ * may be empty, and contain anything, but is not NULL. A longer one than KEY_BYTES cannot be in the
+ * map. Time is proportional to the length of the key as well.
  *
  *   V *name_put(name *self, const char *key, size_t key_len, V value);
  *     NULL: the key is too long, or is new, and the map full.
@@ -538,8 +540,7 @@ TARE_FIXED uint32_t tare_fixed_hash(const char *bytes, size_t length) {
   _Static_assert((N) < UINT16_MAX, #name ": at most 65534 entries");                               \
   _Static_assert(offsetof(name, slots) == 4, #name ": the slots follow the count")
 
-/* ---- TARE_POOL(name, T, N): objects that stay where they are
- * -------------------------------------
+/* ---- TARE_POOL(name, T, N): objects that stay where they are ----
  *
  *   struct name { uint32_t count, used, free; uint16_t links[N]; T items[N]; };
  *
