@@ -11,6 +11,12 @@ import { buildInto, root, run } from '../tests/support/build.js'
 import { closeRuntimes, runtimes } from '../tests/support/runtimes.js'
 import { minify, weigh } from '../bench/support/weigh.js'
 
+/** What else an example is built with, besides nothing and --debug. */
+const ways = {
+  crc32c: [['-DCRC32C_SLICES=0'], ['-DCRC32C_SLICES=16'], ['--stream=crc32c_update']],
+}
+const waysOfAll = [['--memory=swap'], ['--memory=heap=freelist'], ['-O3', '--simd']]
+
 const budgets = {
   crc32c: { raw: 295, gzip: 231, glue: 946 },
   lz: { raw: 1629, gzip: 936, glue: 2107 },
@@ -40,6 +46,13 @@ for (const [name, budget] of Object.entries(budgets))
     test('passes as a debug build, which finds undefined behaviour', async () => {
       passed(await runtimes.Node.run(suite, `build/examples/${name}/debug/${name}.js`))
     })
+
+    for (const words of [...waysOfAll, ...(ways[name] ?? [])])
+      test(`passes with ${words.join(' ')}`, async () => {
+        const way = `examples/${name}/${words.join('').replaceAll('=', '-')}`
+        buildInto(way, `examples/${name}/${name}.h`, ...words)
+        passed(await runtimes.Node.run(suite, `build/${way}/${name}.js`))
+      })
 
     test('the example of its use runs', () => {
       cpSync(`${root}examples/${name}/example.js`, `${folder}/../example.js`)
