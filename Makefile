@@ -239,6 +239,8 @@ lint: compile_commands.json | setup
 	clang-format-19 --dry-run --Werror $$(git ls-files '*.c' '*.cc' '*.h' ':!tests/headers')
 	@mkdir -p build
 	clang-tidy-19 --quiet --warnings-as-errors='*' $(sources) $(hash_sources) $(hhsum_sources) 2>build/clang-tidy.log
+	clang-tidy-19 --quiet --warnings-as-errors='*' $(wildcard examples/*/*.c) include/tare/fixed_test.c -- -std=c17 \
+	  -Iinclude 2>build/clang-tidy.log
 	clang-tidy-19 --quiet --warnings-as-errors='*' highwayhash/npm/addon.c -- -std=c17 -Iinclude -Ihighwayhash \
 	  -Inode_modules/node-api-headers/include 2>build/clang-tidy.log
 	npx --no-install tsc --project tsconfig.json

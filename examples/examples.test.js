@@ -3,7 +3,7 @@
  * Budgets are in bytes: the module raw and in gzip, and the glue in gzip, minified and with the module inside.
  */
 import assert from 'node:assert/strict'
-import { execFileSync } from 'node:child_process'
+import { execFileSync, spawnSync } from 'node:child_process'
 import { cpSync, readFileSync } from 'node:fs'
 import { after, describe, test } from 'node:test'
 
@@ -32,6 +32,17 @@ const passed = ({ ran, failed }) => {
 
 after(closeRuntimes)
 
+test('TypeScript takes the examples of their use', () => {
+  const files = Object.keys(budgets).map((name) => `build/examples/${name}/example.js`)
+  const flags = ['--allowJs', '--checkJs', '--strict', '--target', 'esnext', '--module', 'nodenext']
+  const { stdout } = spawnSync(
+    'node_modules/.bin/tsc',
+    ['--noEmit', '--ignoreConfig', ...flags, '--lib', 'esnext,dom', '--types', 'node', ...files],
+    { cwd: root, encoding: 'utf8' },
+  )
+  assert.equal(stdout, '')
+})
+
 for (const [name, budget] of Object.entries(budgets))
   describe(name, () => {
     const suite = `examples/${name}/suite.js`
@@ -54,8 +65,9 @@ for (const [name, budget] of Object.entries(budgets))
         passed(await runtimes.Node.run(suite, `build/${way}/${name}.js`))
       })
 
+    cpSync(`${root}examples/${name}/example.js`, `${folder}/../example.js`)
+
     test('the example of its use runs', () => {
-      cpSync(`${root}examples/${name}/example.js`, `${folder}/../example.js`)
       const printed = execFileSync(process.execPath, ['example.js'], { cwd: `${folder}/..` })
       assert.ok(printed.length > 0)
     })

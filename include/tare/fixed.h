@@ -62,7 +62,7 @@
 /* What follows a type that has a `count`. The bound keeps all that is computed within 32 bits. */
 #define TARE_FIXED_COMMON(name, N)                                                                 \
   _Static_assert((N) > 0, #name ": the capacity must be a positive constant");                     \
-  _Static_assert(sizeof(name) <= INT32_MAX, #name ": must be smaller than 2 GiB");                 \
+  _Static_assert(sizeof(name) >> 31 == 0, #name ": must be smaller than 2 GiB");                   \
   _Static_assert(offsetof(name, count) == 0, #name ": begins with its count");                     \
   TARE_FIXED size_t name##_capacity(void) {                                                        \
     return (N);                                                                                    \
