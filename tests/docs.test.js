@@ -1,7 +1,7 @@
 // The guide is true: every example of docs/*.md and README.md is run, and of the READMEs of highwayhash/.
 //
 // Each `##` section is one test, in a folder of its own that begins as a copy of examples/adder, and has the package
-// @tare/highwayhash installed. The section's fenced
+// @tare/highwayhash installed, and the folders that the pages call by their paths from the root. The section's fenced
 // blocks are taken in order:
 //
 //   c    With a first line like `/* name.h */` or `// name.c` the block is written to that file; otherwise only shown.
@@ -127,6 +127,7 @@ const actions = { c: write, sh: runCommands, '': runCommands, js: runModule, ts:
 
 const pages = readdirSync(`${root}docs`).filter((name) => name.endsWith('.md'))
 const installed = install('docs')
+const shown = ['highwayhash', 'runtime']
 const ofHash = ['highwayhash/README.md', 'highwayhash/npm/README.md']
 for (const path of ['README.md', ...ofHash, ...pages.map((name) => `docs/${name}`)])
   for (const { title, blocks } of existsSync(root + path) ? sectionsOf(path) : [])
@@ -137,6 +138,7 @@ for (const path of ['README.md', ...ofHash, ...pages.map((name) => `docs/${name}
           cpSync(`${root}examples/adder`, folder, { recursive: true })
           writeFileSync(join(folder, 'package.json'), '{ "type": "module" }')
           symlinkSync(`${installed}/node_modules`, join(folder, 'node_modules'))
+          for (const name of shown) symlinkSync(root + name, join(folder, name))
           for (const block of blocks)
             if (!block.isShown) await actions[block.language]?.(folder, block)
         } finally {
