@@ -24,6 +24,13 @@ static const char *local(const struct glue *glue, const struct param *param) {
   return binding(glue->arena, param->name);
 }
 
+/* What the caller passes for it; no parameter has that name, see name_params(). */
+static const char *argument(const struct glue *glue, const struct param *param) {
+  return param->kind == PARAM_OUTPUT || param->kind == PARAM_OUTPUT_SIZED
+             ? param_argument(glue->arena, param)
+             : local(glue, param);
+}
+
 const char *parameters(const struct glue *glue, const struct function *function) {
   struct text list = {.arena = glue->arena};
   text_add(&list, "");
@@ -31,8 +38,7 @@ const char *parameters(const struct glue *glue, const struct function *function)
     const struct param *param = &function->params[i];
     if (!param_is_argument(param))
       continue;
-    text_format(&list, "%s%s", list.length ? ", " : "",
-                param->kind == PARAM_OUTPUT ? "maxLength" : local(glue, param));
+    text_format(&list, "%s%s", list.length ? ", " : "", argument(glue, param));
   }
   return list.bytes;
 }
@@ -170,7 +176,10 @@ void write_checks(struct glue *glue, int depth, const struct function *function)
     case PARAM_OUTPUT_VALUE:
       break;
     case PARAM_OUTPUT:
-      write_range_check(glue, depth, param->length, true, "maxLength", "'maxLength'");
+    case PARAM_OUTPUT_SIZED:
+      value = argument(glue, param);
+      write_range_check(glue, depth, param->length, true, value,
+                        arena_format(glue->arena, "'%s'", value));
       break;
     case PARAM_STRING:
       line(glue, depth, "const %s$utf8 = utf8(%s, '%s')", name, value, name);
@@ -205,7 +214,10 @@ static const char *scratch_expression(const struct glue *glue, const struct func
     return arena_format(glue->arena, "%stake(%zu)", function_has_value(function) ? "record$" : "",
                         param->kind == PARAM_OUTPUT_ARRAY ? param->count * size : size);
   case PARAM_OUTPUT:
-    return size == 1 ? "take(maxLength)" : arena_format(glue->arena, "take(maxLength * %zu)", size);
+  case PARAM_OUTPUT_SIZED:
+    value = argument(glue, param);
+    return size == 1 ? arena_format(glue->arena, "take(%s)", value)
+                     : arena_format(glue->arena, "take(%s * %zu)", value, size);
   case PARAM_STRING:
   case PARAM_C_STRING:
     return arena_format(glue->arena, "put(%s$utf8)", param->name);
@@ -293,8 +305,8 @@ static const char *call(const struct glue *glue, const struct function *function
       add_length(&list, param, in_window ? "length" : array_length(glue, param));
     else if (param->kind == PARAM_STRING)
       add_length(&list, param, arena_format(glue->arena, "%s$utf8.length", param->name));
-    else if (param->kind == PARAM_OUTPUT)
-      add_length(&list, param, "maxLength");
+    else if (param->kind == PARAM_OUTPUT || param->kind == PARAM_OUTPUT_SIZED)
+      add_length(&list, param, argument(glue, param));
   }
   return arena_format(glue->arena, "$%s(%s)", function->symbol, list.bytes);
 }
@@ -338,13 +350,19 @@ static const char *value_output(const struct glue *glue, const struct param *par
   return view_get(glue, param->scalar, "record$view()", at);
 }
 
+/* How many elements an output has. */
+static const char *output_length(const struct glue *glue, const struct param *param) {
+  return param->kind == PARAM_OUTPUT         ? "length"
+         : param->kind == PARAM_OUTPUT_SIZED ? argument(glue, param)
+                                             : arena_format(glue->arena, "%zu", param->count);
+}
+
 static const char *output_expression(const struct glue *glue, const struct param *param) {
   if (param->record)
-    return record_result(glue, param);
+    return record_result(glue, param, output_length(glue, param));
   if (param->kind == PARAM_OUTPUT_VALUE)
     return value_output(glue, param);
-  const char *length =
-      param->kind == PARAM_OUTPUT ? "length" : arena_format(glue->arena, "%zu", param->count);
+  const char *length = output_length(glue, param);
   if (param->is_text)
     return arena_format(glue->arena, "text(%s$at, %s)", param->name, length);
   if (param->scalar == SCALAR_U8)
@@ -402,7 +420,7 @@ static void write_updates(struct glue *glue, int depth, const struct function *f
     const char *if_here =
         may_be_here(glue, param) ? arena_format(glue->arena, "%s$here", name) : "";
     if (param->kind == PARAM_RECORD_IN_PLACE)
-      line(glue, depth, "const %s$new = %s", name, record_result(glue, param));
+      line(glue, depth, "const %s$new = %s", name, record_result(glue, param, NULL));
     else if (param->kind == PARAM_IN_PLACE && param->record)
       line(glue, depth, "const %s$new = %s%srecord$update(%s, %s$bytes, %s$at, %s$get, %zu)", name,
            if_here, *if_here ? " ? [] : " : "", local(glue, param), name, name, param->record->name,

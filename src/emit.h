@@ -79,8 +79,9 @@ const char *record_put(const struct glue *glue, const struct function *function,
 const char *record_number(const struct glue *glue, const struct function *function,
                           const struct param *param);
 
-/** The object or objects that C wrote at `p$at`. */
-const char *record_result(const struct glue *glue, const struct param *param);
+/** The object that C wrote at `p$at`, or where they are several, so many as the expression `count`.
+ */
+const char *record_result(const struct glue *glue, const struct param *param, const char *count);
 
 /** The object that the function's result, the expression `number`, is the one number of. */
 const char *record_of_number(const struct glue *glue, const struct record *record,

@@ -214,14 +214,10 @@ const char *record_put(const struct glue *glue, const struct function *function,
                       param->record->size);
 }
 
-const char *record_result(const struct glue *glue, const struct param *param) {
+const char *record_result(const struct glue *glue, const struct param *param, const char *count) {
   const char *name = param->record->name;
   if (!is_list(param))
     return arena_format(glue->arena, "%s$get(record$view(), %s$at)", name, param->name);
-  const char *count =
-      param->kind == PARAM_OUTPUT_ARRAY ? arena_format(glue->arena, "%zu", param->count)
-      : param->kind == PARAM_OUTPUT     ? "length"
-                                        : arena_format(glue->arena, "%s$length", param->name);
   return arena_format(glue->arena, "record$getList(record$view(), %s$at, %s, %s$get, %zu)",
                       param->name, count, name, param->record->size);
 }

@@ -18,6 +18,7 @@ struct signature {
   struct reader *reader;
   struct function *function;
   struct comment comment;
+  CXType result; /* as written */
   struct argument *arguments;
   size_t count;
   bool is_refused;
@@ -67,6 +68,11 @@ static bool is_integer(CXType type) {
 static const char *record_word(CXType type) {
   const CXCursor declaration = clang_getTypeDeclaration(type);
   return clang_getCursorKind(declaration) == CXCursor_UnionDecl ? "union" : "struct";
+}
+
+/* An opaque handle, as far as the header goes. */
+static bool is_declared_only(CXType record) {
+  return clang_Type_getSizeOf(record) == CXTypeLayoutError_Incomplete;
 }
 
 static bool has_name(struct signature *signature, CXType enumeration) {
@@ -143,24 +149,23 @@ static void refuse_without_length(struct signature *signature, size_t i, struct 
   else if (element.is_const)
     refuse(signature, argument->at,
            "'%s' has no length behind it; write 'const %s *%s, size_t %s_len', or 'const %s %s[1]' "
-           "for "
-           "exactly one",
-           name, type, name, name, type, name);
+           "for exactly one, or build with --bound=%s.%s=N for N",
+           name, type, name, name, type, name, signature->function->symbol, name);
   else if (scalar_size(reader_scalar(element.type)) < 2 || argument->type.kind != CXType_Pointer)
     refuse(signature, argument->at,
            "'%s' has no length behind it; write '%s *%s, size_t %s_len', or '%s %s[1]' for one "
-           "value given back",
-           name, type, name, name, type, name);
+           "value given back, or build with --bound=%s.%s=N for N",
+           name, type, name, name, type, name, signature->function->symbol, name);
   else if (name_is_out(name))
     refuse(signature, argument->at,
-           "'%s' has no length behind it; write '%s *%s, size_t %s_len', '%s %s[16]' for so many "
-           "given back, or '%s *out_value' for one",
-           name, type, name, name, type, name, type);
+           "'%s' has no length behind it; write '%s *%s, size_t %s_len', '%s *out_value' for one "
+           "value given back, or build with --bound=%s.%s=N for N",
+           name, type, name, name, type, signature->function->symbol, name);
   else
     refuse(signature, argument->at,
-           "'%s' has no length behind it; write '%s *%s, size_t %s_len', or '%s *out_%s' for one "
-           "value given back",
-           name, type, name, name, type, name);
+           "'%s' has no length behind it; write '%s *%s, size_t %s_len', '%s *out_%s' for one "
+           "value given back, or build with --bound=%s.%s=N for N",
+           name, type, name, name, type, name, signature->function->symbol, name);
 }
 
 /* What is likely to be many, of a number that is not known. Reports and returns true for it. */
@@ -237,6 +242,29 @@ static size_t read_text(struct signature *signature, size_t i, bool is_const,
   return 2;
 }
 
+/*
+ * `uint8_t *out, size_t out_len`: by its name it is filled, not changed. With a void result all of
+ * it is; with a size_t, as far as that says.
+ */
+static enum param_kind kind_of_filled(const struct signature *signature, const char *name) {
+  if (!name_is_filled(name))
+    return PARAM_IN_PLACE;
+  if (clang_getCanonicalType(signature->result).kind == CXType_Void)
+    return PARAM_OUTPUT_SIZED;
+  const char *result = reader_type(signature->reader, signature->result);
+  return strcmp(result, "size_t") == 0 ? PARAM_OUTPUT : PARAM_IN_PLACE;
+}
+
+/* `buf_len` behind `ptr`, where no other parameter is the one that it names. */
+static bool is_general_length(const struct signature *signature, size_t i) {
+  const char *name = signature->arguments[i + 1].name;
+  for (size_t k = 0; k < signature->count; k++)
+    if (k != i && signature->arguments[k].type.kind == CXType_Pointer &&
+        name_is_own_length(name, signature->arguments[k].name))
+      return false;
+  return name_is_general_length(name);
+}
+
 /* A pointer and, mostly, its length. Returns the number of C parameters that were read. */
 static size_t read_buffer(struct signature *signature, size_t i, struct element element) {
   const struct argument *argument = &signature->arguments[i];
@@ -245,11 +273,14 @@ static size_t read_buffer(struct signature *signature, size_t i, struct element 
     next = NULL;
   const bool is_text = is_char(element.type) && element.is_const;
   const bool is_length = next && (is_text ? name_is_text_length(next->name, argument->name)
-                                          : name_is_length(next->name, argument->name));
+                                          : name_is_length(next->name, argument->name) ||
+                                                is_general_length(signature, i));
   const bool is_capacity =
       next && !is_length && !element.is_const && name_is_capacity(next->name, argument->name);
+  const enum param_kind filled = kind_of_filled(signature, argument->name);
   if (is_char(element.type))
-    return read_text(signature, i, element.is_const, is_length ? next : NULL, is_capacity);
+    return read_text(signature, i, element.is_const, is_length ? next : NULL,
+                     is_capacity || (is_length && filled == PARAM_OUTPUT));
   if (!is_length && !is_capacity && is_one_output(signature, argument, element)) {
     if (!refuse_without_bound(signature, i, element))
       read_one_output(signature, argument, element);
@@ -265,7 +296,7 @@ static size_t read_buffer(struct signature *signature, size_t i, struct element 
   add_param(signature, argument,
             (struct param){.kind = is_capacity        ? PARAM_OUTPUT
                                    : element.is_const ? PARAM_INPUT
-                                                      : PARAM_IN_PLACE,
+                                                      : filled,
                            .scalar = is_bytes ? SCALAR_U8 : reader_scalar(element.type),
                            .length = reader_scalar(next->type)});
   return 2;
@@ -281,8 +312,7 @@ static bool has_own_length(const struct signature *signature, size_t i) {
 /* The parameter for a struct that is no class, of which all but the record is known. */
 static void add_record_param(struct signature *signature, const struct argument *argument,
                              CXType type, struct param param) {
-  const bool is_output = param.kind == PARAM_OUTPUT || param.kind == PARAM_OUTPUT_ARRAY ||
-                         param.kind == PARAM_OUTPUT_VALUE;
+  const bool is_output = param_is_output(&param);
   const bool is_in_place = param_is_in_place(&param);
   const struct struct_use use = {.name = argument->name,
                                  .at = argument->at,
@@ -311,7 +341,7 @@ static size_t read_record(struct signature *signature, size_t i, struct element 
   if (is_capacity)
     param.kind = PARAM_OUTPUT;
   else if (is_length)
-    param.kind = element.is_const ? PARAM_INPUT : PARAM_IN_PLACE;
+    param.kind = element.is_const ? PARAM_INPUT : kind_of_filled(signature, argument->name);
   else if (!element.is_const)
     param.kind = name_is_out(argument->name) ? PARAM_OUTPUT_VALUE : PARAM_RECORD_IN_PLACE;
   add_record_param(signature, argument, element.type, param);
@@ -327,6 +357,17 @@ static size_t read_struct(struct signature *signature, size_t i, struct element 
     refuse(signature, argument->at,
            "'%s' is an array of instances; take one, '%s%s *%s', and let JavaScript call for each",
            argument->name, element.is_const ? "const " : "", element.name, argument->name);
+    return 1;
+  }
+  if (!class && is_declared_only(element.type)) {
+    const char *name = reader_name_of_type(signature->reader, element.type);
+    refuse(
+        signature, argument->at,
+        "'%s' points to a %s that the header only declares, so JavaScript cannot make one; "
+        "define it in the header, with an init function ('%s_init(%s *)') to make it a class, or "
+        "leave the function out with --skip=%s",
+        argument->name, record_word(element.type), name ? name : "thing", element.name,
+        signature->function->symbol);
     return 1;
   }
   if (!class)
@@ -381,10 +422,9 @@ static size_t read_pointer(struct signature *signature, size_t i) {
   return read_buffer(signature, i, element);
 }
 
-static size_t read_array(struct signature *signature, size_t i) {
+static size_t read_array(struct signature *signature, size_t i, long long count) {
   const struct argument *argument = &signature->arguments[i];
   const struct element element = element_of(signature, argument);
-  const long long count = clang_getArraySize(argument->type);
   const char *constness = element.is_const ? "const " : "";
   if (is_array(element.type))
     refuse(signature, argument->at,
@@ -407,7 +447,9 @@ static size_t read_array(struct signature *signature, size_t i) {
   else if (!refuse_element(signature, argument, element))
     add_param(signature, argument,
               (struct param){.kind = element.is_const ? PARAM_INPUT_ARRAY : PARAM_OUTPUT_ARRAY,
-                             .scalar = reader_scalar(element.type),
+                             .scalar = element.type.kind == CXType_Void
+                                           ? SCALAR_U8
+                                           : reader_scalar(element.type),
                              .count = (size_t)count});
   return 1;
 }
@@ -416,7 +458,7 @@ static size_t read_variable_array(struct signature *signature, size_t i) {
   const struct argument *argument = &signature->arguments[i];
   const struct element element = element_of(signature, argument);
   if (is_array(element.type))
-    return read_array(signature, i);
+    return read_array(signature, i, 0);
   refuse(signature, argument->at,
          "'%s' is an array of variable length; write '%s%s *%s, size_t %s_len'", argument->name,
          element.is_const ? "const " : "", element.name, argument->name, argument->name);
@@ -451,6 +493,23 @@ static void read_value(struct signature *signature, const struct argument *argum
     add_param(signature, argument, (struct param){.kind = PARAM_SCALAR, .scalar = scalar});
 }
 
+/* How many elements --bound says that a pointer points to; 0 where it does not. */
+static long long bound_of(struct signature *signature, const struct argument *argument) {
+  const struct header_options *options = signature->reader->options;
+  const bool may_have = argument->type.kind == CXType_IncompleteArray ||
+                        (argument->type.kind == CXType_Pointer &&
+                         clang_getPointeeType(argument->type).kind != CXType_Record);
+  for (size_t i = 0; may_have && i < options->bound_count; i++) {
+    const struct bound *bound = &options->bounds[i];
+    if (strcmp(bound->function, signature->function->symbol) != 0 ||
+        strcmp(bound->parameter, argument->name) != 0)
+      continue;
+    signature->reader->bound_met[i] = true;
+    return bound->count;
+  }
+  return 0;
+}
+
 /* Returns the number of C parameters that were read. */
 static size_t read_param(struct signature *signature, size_t i) {
   const struct argument *argument = &signature->arguments[i];
@@ -460,12 +519,15 @@ static size_t read_param(struct signature *signature, size_t i) {
            argument->name);
     return 1;
   }
+  const long long bound = bound_of(signature, argument);
+  if (bound)
+    return read_array(signature, i, bound);
   switch (argument->type.kind) {
   case CXType_Pointer:
   case CXType_IncompleteArray:
     return read_pointer(signature, i);
   case CXType_ConstantArray:
-    return read_array(signature, i);
+    return read_array(signature, i, clang_getArraySize(argument->type));
   case CXType_VariableArray:
     return read_variable_array(signature, i);
   default:
@@ -492,6 +554,27 @@ static void read_struct_result(struct signature *signature, CXType type, const c
     function->result.scalar = function->result.record->alone;
 }
 
+static void refuse_record_pointer(struct signature *signature, CXType record, const char *name) {
+  const struct function *function = signature->function;
+  const struct class *class = reader_class(signature->reader, record);
+  if (class)
+    refuse(signature, function->at,
+           "'%s' returns a pointer, '%s'; 'new %s()' makes an instance without it: leave it out "
+           "with --skip=%s",
+           function->symbol, name, class->name, function->symbol);
+  else if (is_declared_only(record))
+    refuse(signature, function->at,
+           "'%s' returns a pointer, '%s', to what the header only declares; an instance lies where "
+           "JavaScript puts it: define the struct in the header, with an init function that takes "
+           "the pointer, and leave this one out with --skip=%s",
+           function->symbol, name, function->symbol);
+  else
+    refuse(signature, function->at,
+           "'%s' returns a pointer, '%s'; return the %s itself, or write it through a parameter, "
+           "'%s *out'",
+           function->symbol, name, record_word(record), reader_type(signature->reader, record));
+}
+
 static void read_result(struct signature *signature, CXType spelled) {
   struct function *function = signature->function;
   const CXType type = clang_getCanonicalType(spelled);
@@ -516,17 +599,8 @@ static void read_result(struct signature *signature, CXType spelled) {
   } else if (type.kind == CXType_Pointer && is_char(pointee)) {
     refuse(signature, function->at, "'%s' returns '%s'; return 'const char *' for a string",
            function->symbol, name);
-  } else if (type.kind == CXType_Pointer && pointee.kind == CXType_Record &&
-             !reader_class(signature->reader, pointee)) {
-    refuse(signature, function->at,
-           "'%s' returns a pointer, '%s'; return the %s itself, or write it through a parameter, "
-           "'%s *out'",
-           function->symbol, name, record_word(pointee), reader_type(signature->reader, pointee));
   } else if (type.kind == CXType_Pointer && pointee.kind == CXType_Record) {
-    refuse(signature, function->at,
-           "'%s' returns a pointer, '%s'; return void, and let an init function that takes the "
-           "pointer make the instance",
-           function->symbol, name);
+    refuse_record_pointer(signature, pointee, name);
   } else if (type.kind == CXType_Pointer) {
     refuse(signature, function->at,
            "'%s' returns a pointer, '%s'; return void, and give values back through a parameter "
@@ -594,20 +668,27 @@ static void check_outputs(struct signature *signature) {
     else
       refuse(signature, param->at,
              "'%s' is filled up to a capacity, but how far is not known; return that as size_t, or "
-             "name the capacity '%s_len' where all of it is read and changed in place",
-             param->name, param->name);
+             "name the capacity '%s_len' where all of it is %s",
+             param->name, param->name,
+             name_is_filled(param->name) ? "written" : "read and changed in place");
     filled = param;
   }
 }
 
-/* The capacity of a buffer that the function fills is called maxLength whatever C calls it. */
-static bool is_taken(const struct function *function, size_t count, const char *name) {
+/* The length of a buffer that the function fills is called maxLength or outLength whatever C calls
+ * it. */
+static bool is_taken(struct arena *arena, const struct function *function, size_t count,
+                     const char *name) {
   for (size_t i = 0; i < count; i++)
     if (strcmp(function->params[i].name, name) == 0)
       return true;
-  for (size_t i = 0; i < function->param_count; i++)
-    if (function->params[i].kind == PARAM_OUTPUT && strcmp(name, "maxLength") == 0)
+  for (size_t i = 0; i < function->param_count; i++) {
+    struct param length = function->params[i];
+    length.name = name_camel(arena, length.name);
+    if ((length.kind == PARAM_OUTPUT || length.kind == PARAM_OUTPUT_SIZED) &&
+        strcmp(name, param_argument(arena, &length)) == 0)
       return true;
+  }
   return name_is_reserved(name);
 }
 
@@ -628,11 +709,13 @@ static void name_params(struct signature *signature) {
   struct function *function = signature->function;
   const char **names = arena_alloc(signature->reader->arena, function->param_count * sizeof *names);
   for (size_t i = 0; i < function->param_count; i++)
-    names[i] = param_is_output(&function->params[i]) ? output_name(signature, i)
-                                                     : function->params[i].name;
+    names[i] =
+        !param_is_output(&function->params[i]) || function->params[i].kind == PARAM_OUTPUT_SIZED
+            ? function->params[i].name
+            : output_name(signature, i);
   for (size_t i = 0; i < function->param_count; i++) {
     const char *name = name_camel(signature->reader->arena, names[i]);
-    while (is_taken(function, i, name))
+    while (is_taken(signature->reader->arena, function, i, name))
       name = arena_format(signature->reader->arena, "%s_", name);
     function->params[i].name = name;
   }
@@ -657,8 +740,10 @@ static void read_arguments(struct signature *signature, CXCursor cursor) {
 }
 
 bool signature_read(struct reader *reader, CXCursor cursor, struct function *function) {
-  struct signature signature = {
-      .reader = reader, .function = function, .comment = reader_comment(reader, cursor)};
+  struct signature signature = {.reader = reader,
+                                .function = function,
+                                .comment = reader_comment(reader, cursor),
+                                .result = clang_getCursorResultType(cursor)};
   function->symbol = reader_name(reader, cursor);
   function->at = reader_location(reader, cursor);
   function->doc = signature.comment.doc;
@@ -670,12 +755,13 @@ bool signature_read(struct reader *reader, CXCursor cursor, struct function *fun
            "with --skip=%s",
            function->symbol, function->symbol);
   if (type.kind == CXType_FunctionNoProto)
-    refuse(&signature, function->at, "'%s' has no prototype; write '%s(void)'", function->symbol,
-           function->symbol);
+    refuse(&signature, function->at,
+           "'%s' has no prototype; write '%s(void)', or build with -std=c2x, where '()' means that",
+           function->symbol, function->symbol);
   if (clang_isFunctionTypeVariadic(type) && type.kind == CXType_FunctionProto)
     refuse(&signature, function->at,
            "'%s' takes any number of arguments; declare each as a parameter", function->symbol);
-  read_result(&signature, clang_getCursorResultType(cursor));
+  read_result(&signature, signature.result);
   read_arguments(&signature, cursor);
   for (size_t i = 0; i < signature.count;)
     i += read_param(&signature, i);

@@ -230,9 +230,12 @@ static bool check(struct reader *reader, CXType type, const struct struct_use *u
 
 static struct record *add_record(struct reader *reader, CXType type, const struct struct_use *use) {
   const char *name = reader_name_of_type(reader, type);
+  const char *renamed =
+      name ? reader_renamed_type(reader, type) : reader_renamed(reader, use->name);
   const struct type_name *type_name = typedef_of(reader, type);
   struct record *record = arena_alloc(reader->arena, sizeof *record);
-  *record = (struct record){.name = name_pascal(reader->arena, name ? name : use->name),
+  *record = (struct record){.name = renamed ? renamed
+                                            : name_pascal(reader->arena, name ? name : use->name),
                             .at = reader_location(reader, clang_getTypeDeclaration(type)),
                             .doc = reader_comment(reader, clang_getTypeDeclaration(type)).doc,
                             .size = (size_t)clang_Type_getSizeOf(type)};

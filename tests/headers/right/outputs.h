@@ -1,32 +1,18 @@
-#include <stdbool.h>
-#include <stddef.h>
 #include <stdint.h>
+#include <stddef.h>
 
-enum mode { MODE_FAST, MODE_SMALL };
-typedef struct {
-  float x, y;
-} Point;
-typedef struct Adder {
-  double sum;
-} Adder;
+typedef struct Hasher { uint64_t state[4]; } Hasher;
 
-/**
- * @param out_least the least
- * @param most_out the greatest
- */
-void bounds(const double *values, size_t n, double *out_least, double *most_out);
-void one(uint32_t *result);
-void kinds(bool *out_is_odd, enum mode *out, int64_t *wideOut, float *output_x, size_t *written);
-bool parse(const char *text, Point *out_point);
-bool find(uint32_t key, Point *result, uint16_t *bytes_written);
-size_t both(uint8_t *out, size_t out_cap, uint32_t rest[1]);
-uint32_t hash(const uint8_t *data, size_t data_len, uint8_t out_tag[16]);
-void same(double x, double *out_x, double *x_out);
-void count_is_buffer(Point *out, size_t count);
-
-void adder_init(Adder *self);
-void adder_copy(Adder *out, const Adder *other);
-void adder_add(const Adder *self, const Adder *other, Adder *out);
-bool adder_halve(const Adder *self, Adder *out_half);
-enum mode adder_from(double x, Adder *result);
-void adder_read(const Adder *self, const Adder *out);
+void hasher_init(Hasher *self);
+/** @param out of any length */
+void hasher_finalize(const Hasher *self, uint8_t *out, size_t out_len);
+void hasher_finalize_seek(const Hasher *self, uint64_t seek, uint8_t *out, size_t out_len);
+/* With a size_t result, it says how much was written. */
+size_t compress(const void *src, size_t src_size, void *dst, size_t dst_size);
+size_t describe(const Hasher *hasher, char *out, size_t out_len);
+/* A status stands beside what is written: the caller has the array. */
+int checked(uint8_t *digest, size_t digest_len);
+/* Wider elements, two of them, and a length with a name that is taken. */
+void noise(float *out_buf, uint8_t n, double *dst, size_t dst_len, int dst_length);
+/* No name of an output. */
+void scramble(uint8_t *data, size_t data_len);

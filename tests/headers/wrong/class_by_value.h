@@ -7,5 +7,5 @@ void adder_fill(Adder *self, Adder adders[4]);
 
 // expect: 3:37: error: 'other' is a struct passed by value; pass a pointer, 'const Adder *other'
 // expect: 4:7: error: 'adder_twice' returns an instance, 'Adder'; return void, and write it through a parameter, 'Adder *out'
-// expect: 5:8: error: 'adder_next' returns a pointer, 'Adder *'; return void, and let an init function that takes the pointer make the instance
+// expect: 5:8: error: 'adder_next' returns a pointer, 'Adder *'; 'new Adder()' makes an instance without it: leave it out with --skip=adder_next
 // expect: 6:36: error: 'adders' is an array of instances; take one, 'Adder *adders', and let JavaScript call for each

@@ -15,7 +15,7 @@ void (*handler(void))(int);
 
 // expect: 5:13: error: 'widen' returns 'long double', which JavaScript does not have; use double
 // expect: 6:10: error: 'wide' returns '__int128', which JavaScript does not have; use two 64-bit integers
-// expect: 9:14: error: 'adder_next' returns a pointer, 'const Adder *'; return void, and let an init function that takes the pointer make the instance
+// expect: 9:14: error: 'adder_next' returns a pointer, 'const Adder *'; 'new Adder()' makes an instance without it: leave it out with --skip=adder_next
 // expect: 10:8: error: 'new_point' returns a pointer, 'Point *'; return the struct itself, or write it through a parameter, 'Point *out'
 // expect: 11:16: error: 'bytes' returns a pointer, 'const uint8_t *'; return void, and give values back through a parameter such as 'uint8_t out[16]' or 'uint8_t *out, size_t out_cap'
 // expect: 12:7: error: 'name' returns 'char *'; return 'const char *' for a string
