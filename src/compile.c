@@ -47,8 +47,11 @@ static bool write_embedded(struct arena *arena, struct report *report, const cha
 
 bool compile_prepare(struct arena *arena, struct report *report,
                      const struct compile_options *options) {
-  static const char *const names[] = {"tare.h", "string.h", "string.o", "int128.o", "ubsan.o"};
+  static const char *const names[] = {"tare.h",   "tare/fixed.h", "string.h",
+                                      "string.o", "int128.o",     "ubsan.o"};
   static const char host[] = "malloc\nfree\ncalloc\nrealloc\naligned_alloc\n";
+  if (!folder_make(arena, report, path_join(arena, options->folder, "tare")))
+    return false;
   for (size_t i = 0; i < sizeof names / sizeof *names; i++)
     if (!write_embedded(arena, report, options->folder, names[i], names[i]))
       return false;
