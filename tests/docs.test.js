@@ -1,4 +1,4 @@
-// The guide is true: every example of docs/*.md and README.md is run, and of the READMEs of highwayhash/.
+// The guide is true: every example of docs/*.md, README.md and CONTRIBUTING.md is run, and of the READMEs of highwayhash/.
 //
 // Each `##` section is one test, in a folder of its own that begins as a copy of examples/adder, and has the package
 // @tare/highwayhash installed, and the folders that the pages call by their paths from the root. The section's fenced
@@ -129,7 +129,12 @@ const pages = readdirSync(`${root}docs`).filter((name) => name.endsWith('.md'))
 const installed = install('docs')
 const shown = ['highwayhash', 'runtime']
 const ofHash = ['highwayhash/README.md', 'highwayhash/npm/README.md']
-for (const path of ['README.md', ...ofHash, ...pages.map((name) => `docs/${name}`)])
+for (const path of [
+  'README.md',
+  'CONTRIBUTING.md',
+  ...ofHash,
+  ...pages.map((name) => `docs/${name}`),
+])
   for (const { title, blocks } of existsSync(root + path) ? sectionsOf(path) : [])
     if (blocks.some(({ language, isShown }) => language in actions && !isShown))
       test(title, async () => {
