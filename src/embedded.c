@@ -6,6 +6,7 @@
 /* The one list of what the command carries; embedded.S has the bytes. */
 #define FILES(X)                                                                                   \
   X(tare_h, "tare.h")                                                                              \
+  X(tare_fixed_h, "tare/fixed.h")                                                                  \
   X(string_h, "string.h")                                                                          \
   X(string_o, "string.o")                                                                          \
   X(int128_o, "int128.o")                                                                          \
