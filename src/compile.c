@@ -372,11 +372,14 @@ static const char *signature_of(struct arena *arena, const struct api *api,
                                 const struct function *function) {
   struct text text = {.arena = arena};
   text_add(&text, "(");
+  if (result_is_indirect(&function->result))
+    add_value_type(&text, "i32");
   if (api_class_of(api, function))
     add_value_type(&text, "i32");
   for (size_t i = 0; i < function->param_count; i++) {
     const struct param *param = &function->params[i];
-    const bool is_value = param->kind == PARAM_SCALAR || param->kind == PARAM_ENUM;
+    const bool is_value = param->kind == PARAM_SCALAR || param->kind == PARAM_ENUM ||
+                          param->kind == PARAM_RECORD_VALUE;
     add_value_type(&text, is_value ? value_type(param->scalar) : "i32");
     if (param->kind == PARAM_INPUT || param->kind == PARAM_IN_PLACE ||
         param->kind == PARAM_OUTPUT || param->kind == PARAM_OUTPUT_SIZED ||
@@ -384,7 +387,8 @@ static const char *signature_of(struct arena *arena, const struct api *api,
       add_value_type(&text, value_type(param->length));
   }
   text_format(&text, ") -> %s",
-              function->result.kind == RESULT_VOID     ? "nothing"
+              function->result.kind == RESULT_VOID || result_is_indirect(&function->result)
+                  ? "nothing"
               : function->result.kind == RESULT_STRING ? "i32"
                                                        : value_type(function->result.scalar));
   return text.bytes;
