@@ -14,7 +14,15 @@ static const struct {
 };
 
 bool param_is_output(const struct param *param) {
-  return param->kind == PARAM_OUTPUT_ARRAY || param->kind == PARAM_OUTPUT;
+  return param->kind == PARAM_OUTPUT_ARRAY || param->kind == PARAM_OUTPUT ||
+         param->kind == PARAM_OUTPUT_SIZED;
+}
+
+const char *param_argument(struct arena *arena, const struct param *param) {
+  if (param->kind == PARAM_OUTPUT)
+    return "maxLength";
+  return param->kind == PARAM_OUTPUT_SIZED ? arena_format(arena, "%sLength", param->name)
+                                           : param->name;
 }
 
 const struct class *api_class_of(const struct api *api, const struct function *function) {
@@ -78,6 +86,9 @@ static void explain_param(struct text *out, const struct param *param) {
   case PARAM_OUTPUT:
     text_format(out, "%s[] given back, capacity in %s", param->is_text ? "char" : scalar, length);
     break;
+  case PARAM_OUTPUT_SIZED:
+    text_format(out, "%s[] given back, of the length asked for, in %s", scalar, length);
+    break;
   case PARAM_STRING:
     text_format(out, "string, length in %s", length);
     break;
@@ -120,6 +131,11 @@ static void explain_function(struct text *out, const char *what, const struct fu
   explain_result(out, function);
 }
 
+static const char *what_is(const struct function *method) {
+  static const char *const whats[] = {"method ", "getter ", "setter "};
+  return whats[method->accessor];
+}
+
 static void explain_functions(struct text *out, const char *what, struct function *const *functions,
                               size_t count) {
   for (size_t i = 0; i < count; i++)
@@ -130,9 +146,11 @@ static void explain_class(struct text *out, const struct class *class) {
   text_format(out, "class %s = %s, %zu bytes aligned to %zu%s\n", class->name, class->c_name,
               class->size, class->alignment, class->has_pointers ? ", with pointers" : "");
   explain_doc(out, "  ", class->doc);
-  explain_function(out, "", class->init);
+  if (class->init)
+    explain_function(out, "", class->init);
   explain_functions(out, "factory ", class->factories, class->factory_count);
-  explain_functions(out, "method ", class->methods, class->method_count);
+  for (size_t i = 0; i < class->method_count; i++)
+    explain_function(out, what_is(class->methods[i]), class->methods[i]);
   if (class->drop)
     explain_function(out, "", class->drop);
 }

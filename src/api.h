@@ -74,14 +74,15 @@ enum param_kind {
                       */
   PARAM_IN_PLACE, /* T *x, size_t x_len                       typed array, copied in and back     */
   PARAM_OUTPUT_ARRAY, /* T x[N]                                   no argument: part of the result */
-  PARAM_OUTPUT,   /* T *x, size_t x_cap, result the length    the capacity; x is the result       */
+  PARAM_OUTPUT, /* T *x, size_t x_cap, result the length    the capacity; x is the result       */
+  PARAM_OUTPUT_SIZED, /* T *out, size_t out_len                   the length; out is the result   */
   PARAM_STRING,   /* const char *x, size_t x_len              string                              */
   PARAM_C_STRING, /* const char *x                            string, passed with a NUL           */
 };
 
 struct param {
   enum param_kind kind;
-  const char *name; /* camelCase; of a PARAM_OUTPUT, the buffer's */
+  const char *name; /* camelCase; of a PARAM_OUTPUT or PARAM_OUTPUT_SIZED, the buffer's */
   const char *doc;  /* from @param, or NULL */
   struct location at;
   enum scalar scalar;                    /* the value's, or of buffers the element's type */
@@ -107,15 +108,23 @@ struct result {
   const struct enumeration *enumeration;
 };
 
+/** How a method is used: called, or as a property of its instance. */
+enum accessor {
+  ACCESSOR_NONE,
+  ACCESSOR_GET, /* double thing_get_x(const thing *)      thing.x     */
+  ACCESSOR_SET, /* void thing_set_x(thing *, double x)    thing.x = 1 */
+};
+
 struct function {
   const char *symbol; /* the C name */
-  const char *name;   /* camelCase: of a method, a factory or a module function */
+  const char *name;   /* camelCase: of a method, a property, a factory or a module function */
   const char *doc;    /* without its tags, or NULL */
   const char *returns_doc;
   struct location at;
   struct param *params; /* without the instance that a method is called on */
   size_t param_count;
   struct result result;
+  enum accessor accessor;
   bool is_const;  /* a method that does not write its instance */
   bool is_stream; /* its one PARAM_INPUT may be fed in windows */
 };
@@ -127,8 +136,8 @@ struct class {
   struct location at;
   size_t size, alignment; /* bytes, as laid out for wasm32 */
   bool has_pointers;      /* its bytes mean nothing elsewhere: no snapshot */
-  struct function *init;
-  struct function *drop; /* or NULL */
+  struct function *init;  /* or NULL: it has factories alone */
+  struct function *drop;  /* or NULL */
   struct function **factories;
   size_t factory_count;
   struct function **methods;
@@ -153,6 +162,9 @@ struct api {
 
 /** Whether the parameter is a part of what the function gives back, rather than an argument. */
 bool param_is_output(const struct param *param);
+
+/** What the caller passes for a parameter is called: of an output the length that it chooses. */
+const char *param_argument(struct arena *arena, const struct param *param);
 
 /** The class whose instance a function takes before its `params`; NULL for functions of the module.
  */

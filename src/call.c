@@ -22,6 +22,13 @@ static const char *local(const struct glue *glue, const struct param *param) {
   return binding(glue->arena, param->name);
 }
 
+/* What the caller passes for it; no parameter has that name, see name_params(). */
+static const char *argument(const struct glue *glue, const struct param *param) {
+  return param->kind == PARAM_OUTPUT || param->kind == PARAM_OUTPUT_SIZED
+             ? param_argument(glue->arena, param)
+             : local(glue, param);
+}
+
 const char *parameters(const struct glue *glue, const struct function *function) {
   struct text list = {.arena = glue->arena};
   text_add(&list, "");
@@ -29,8 +36,7 @@ const char *parameters(const struct glue *glue, const struct function *function)
     const struct param *param = &function->params[i];
     if (param->kind == PARAM_OUTPUT_ARRAY)
       continue;
-    text_format(&list, "%s%s", list.length ? ", " : "",
-                param->kind == PARAM_OUTPUT ? "maxLength" : local(glue, param));
+    text_format(&list, "%s%s", list.length ? ", " : "", argument(glue, param));
   }
   return list.bytes;
 }
@@ -129,7 +135,9 @@ void write_checks(struct glue *glue, int depth, const struct function *function)
     case PARAM_OUTPUT_ARRAY:
       break;
     case PARAM_OUTPUT:
-      write_range_check(glue, depth, param->length, true, "maxLength", "maxLength");
+    case PARAM_OUTPUT_SIZED:
+      value = argument(glue, param);
+      write_range_check(glue, depth, param->length, true, value, value);
       break;
     case PARAM_STRING:
       line(glue, depth, "const %s$utf8 = utf8(%s, '%s')", name, value, name);
@@ -156,9 +164,11 @@ static const char *scratch_expression(const struct glue *glue, const struct para
   case PARAM_OUTPUT_ARRAY:
     return arena_format(glue->arena, "take(%zu)", param->count * scalar_size(param->scalar));
   case PARAM_OUTPUT:
+  case PARAM_OUTPUT_SIZED:
+    value = argument(glue, param);
     return scalar_size(param->scalar) == 1
-               ? "take(maxLength)"
-               : arena_format(glue->arena, "take(maxLength * %zu)", scalar_size(param->scalar));
+               ? arena_format(glue->arena, "take(%s)", value)
+               : arena_format(glue->arena, "take(%s * %zu)", value, scalar_size(param->scalar));
   case PARAM_STRING:
   case PARAM_C_STRING:
     return arena_format(glue->arena, "put(%s$utf8)", param->name);
@@ -239,8 +249,8 @@ static const char *call(const struct glue *glue, const struct function *function
       add_length(&list, param, in_window ? "length" : array_length(glue, param));
     else if (param->kind == PARAM_STRING)
       add_length(&list, param, arena_format(glue->arena, "%s$utf8.length", param->name));
-    else if (param->kind == PARAM_OUTPUT)
-      add_length(&list, param, "maxLength");
+    else if (param->kind == PARAM_OUTPUT || param->kind == PARAM_OUTPUT_SIZED)
+      add_length(&list, param, argument(glue, param));
   }
   return arena_format(glue->arena, "$%s(%s)", function->symbol, list.bytes);
 }
@@ -276,8 +286,10 @@ static const char *converted(const struct glue *glue, const struct result *resul
 }
 
 static const char *output_expression(const struct glue *glue, const struct param *param) {
-  const char *length =
-      param->kind == PARAM_OUTPUT ? "length" : arena_format(glue->arena, "%zu", param->count);
+  const char *length = param->kind == PARAM_OUTPUT ? "length"
+                       : param->kind == PARAM_OUTPUT_SIZED
+                           ? argument(glue, param)
+                           : arena_format(glue->arena, "%zu", param->count);
   if (param->is_text)
     return arena_format(glue->arena, "text(%s$at, %s)", param->name, length);
   if (param->scalar == SCALAR_U8)

@@ -168,7 +168,7 @@ static const char *init_call(const struct glue *glue, const struct function *ini
 
 /* Whether construction has more ways to begin, or to fail, than a plain `_init`. */
 static bool is_plain(const struct glue *glue, const struct class *class) {
-  return !is_fallible(class->init) && !class->drop && !class->factory_count &&
+  return class->init && !is_fallible(class->init) && !class->drop && !class->factory_count &&
          !has_snapshot(class, glue->options);
 }
 
@@ -187,18 +187,40 @@ static void write_plain_constructor(struct glue *glue, const struct class *class
   line(glue, 1, "}");
 }
 
-/* A slot is given back where its init throws. Nobody else has the symbol that makes `init` anything
- * but `_init`. */
-static void write_general_constructor(struct glue *glue, const struct class *class) {
-  const char *given_back = release(glue, class, "slot");
-  line(glue, 1, "constructor(%s) {", parameters(glue, class->init));
+/* What `new` throws where there are factories alone: `use Thing.keyed() or Thing.parse()`. */
+static const char *instead_of_new(const struct glue *glue, const struct class *class) {
+  struct text text = {.arena = glue->arena};
+  text_format(&text, "%s has no constructor: use ", class->name);
+  for (size_t i = 0; i < class->factory_count; i++)
+    text_format(&text, "%s%s.%s()",
+                !i                              ? ""
+                : i + 1 == class->factory_count ? " or "
+                                                : ", ",
+                class->name, class->factories[i]->name);
+  return text.bytes;
+}
+
+static void write_init(struct glue *glue, const struct class *class) {
   line(glue, 2, "let init = arguments[1]");
+  if (!class->init) {
+    line(glue, 2, "if (arguments[0] !== hidden) throw TypeError('%s')",
+         instead_of_new(glue, class));
+    return;
+  }
   line(glue, 2, "if (arguments[0] !== hidden) {");
   write_checks(glue, 3, class->init);
   write_scratch(glue, 3, class->init, room(glue, class));
   line(glue, 3, "init = (at) => %s",
        init_call(glue, class->init, "at", arena_format(glue->arena, "new %s()", class->name)));
   line(glue, 2, "}");
+}
+
+/* A slot is given back where its init throws. Nobody else has the symbol that makes `init` anything
+ * but `_init`. */
+static void write_general_constructor(struct glue *glue, const struct class *class) {
+  const char *given_back = release(glue, class, "slot");
+  line(glue, 1, "constructor(%s) {", class->init ? parameters(glue, class->init) : "");
+  write_init(glue, class);
   line(glue, 2, "const slot = %s", claim(glue, class));
   if (given_back) {
     line(glue, 2, "try {");
@@ -345,7 +367,7 @@ void write_class(struct glue *glue, const struct class *class) {
     write_snapshot(glue, class);
   for (size_t i = 0; i < class->method_count; i++) {
     const struct function *method = class->methods[i];
-    line(glue, 1, "%s(%s) {", method->name, parameters(glue, method));
+    line(glue, 1, "%s%s(%s) {", accessor_word(method), method->name, parameters(glue, method));
     write_checks(glue, 2, method);
     write_call(glue, 2, method, address_of_this(glue, class, method->is_const));
     line(glue, 1, "}");

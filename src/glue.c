@@ -39,10 +39,17 @@ bool has_snapshot(const struct class *class, const struct glue_options *options)
 }
 
 bool has_reset(const struct class *class) {
+  if (!class->init)
+    return false;
   for (size_t i = 0; i < class->method_count; i++)
     if (strcmp(class->methods[i]->name, "reset") == 0)
       return false;
   return true;
+}
+
+const char *accessor_word(const struct function *method) {
+  static const char *const words[] = {"", "get ", "set "};
+  return words[method->accessor];
 }
 
 const char *binding(struct arena *arena, const char *name) {
@@ -317,9 +324,9 @@ static bool check_name(struct report *report, struct location at, const char *c_
   const char *who = taken_by(name, options);
   if (who)
     report_error(report, at,
-                 "'%s' would be '%s', which %s exports itself; rename it, or leave it out with "
-                 "--skip=%s",
-                 c_name, name, who, c_name);
+                 "'%s' would be '%s', which %s exports itself; rename it, here or with "
+                 "--rename=%s=NAME, or leave it out with --skip=%s",
+                 c_name, name, who, c_name, c_name);
   return !who;
 }
 

@@ -17,6 +17,7 @@ struct signature {
   struct reader *reader;
   struct function *function;
   struct comment comment;
+  CXType result; /* as written */
   struct argument *arguments;
   size_t count;
   bool is_refused;
@@ -81,6 +82,11 @@ static bool is_integer(CXType type) {
 static const char *record_word(CXType type) {
   const CXCursor declaration = clang_getTypeDeclaration(type);
   return clang_getCursorKind(declaration) == CXCursor_UnionDecl ? "union" : "struct";
+}
+
+/* An opaque handle, as far as the header goes. */
+static bool is_declared_only(CXType record) {
+  return clang_Type_getSizeOf(record) == CXTypeLayoutError_Incomplete;
 }
 
 static bool has_name(struct signature *signature, CXType enumeration) {
@@ -161,15 +167,13 @@ static void refuse_without_length(struct signature *signature, size_t i, struct 
   else if (element.is_const)
     refuse(signature, argument->at,
            "'%s' has no length behind it; write 'const %s *%s, size_t %s_len', or 'const %s %s[1]' "
-           "for "
-           "exactly one",
-           name, type, name, name, type, name);
+           "for exactly one, or build with --bound=%s.%s=N for N",
+           name, type, name, name, type, name, signature->function->symbol, name);
   else
     refuse(signature, argument->at,
            "'%s' has no length behind it; write '%s *%s, size_t %s_len', or '%s %s[1]' for one "
-           "value given "
-           "back",
-           name, type, name, name, type, name);
+           "value given back, or build with --bound=%s.%s=N for N",
+           name, type, name, name, type, name, signature->function->symbol, name);
 }
 
 /* A pointer to characters. Returns the number of C parameters that were read. */
@@ -200,6 +204,29 @@ static size_t read_text(struct signature *signature, size_t i, bool is_const,
   return 2;
 }
 
+/*
+ * `uint8_t *out, size_t out_len`: by its name it is filled, not changed. With a void result all of
+ * it is; with a size_t, as far as that says.
+ */
+static enum param_kind kind_of_filled(const struct signature *signature, const char *name) {
+  if (!name_is_filled(name))
+    return PARAM_IN_PLACE;
+  if (clang_getCanonicalType(signature->result).kind == CXType_Void)
+    return PARAM_OUTPUT_SIZED;
+  const char *result = reader_type(signature->reader, signature->result);
+  return strcmp(result, "size_t") == 0 ? PARAM_OUTPUT : PARAM_IN_PLACE;
+}
+
+/* `buf_len` behind `ptr`, where no other parameter is the one that it names. */
+static bool is_general_length(const struct signature *signature, size_t i) {
+  const char *name = signature->arguments[i + 1].name;
+  for (size_t k = 0; k < signature->count; k++)
+    if (k != i && signature->arguments[k].type.kind == CXType_Pointer &&
+        name_is_own_length(name, signature->arguments[k].name))
+      return false;
+  return name_is_general_length(name);
+}
+
 /* A pointer and, mostly, its length. Returns the number of C parameters that were read. */
 static size_t read_buffer(struct signature *signature, size_t i, struct element element) {
   const struct argument *argument = &signature->arguments[i];
@@ -208,11 +235,14 @@ static size_t read_buffer(struct signature *signature, size_t i, struct element 
     next = NULL;
   const bool is_text = is_char(element.type) && element.is_const;
   const bool is_length = next && (is_text ? name_is_text_length(next->name, argument->name)
-                                          : name_is_length(next->name, argument->name));
+                                          : name_is_length(next->name, argument->name) ||
+                                                is_general_length(signature, i));
   const bool is_capacity =
       next && !is_length && !element.is_const && name_is_capacity(next->name, argument->name);
+  const enum param_kind filled = kind_of_filled(signature, argument->name);
   if (is_char(element.type))
-    return read_text(signature, i, element.is_const, is_length ? next : NULL, is_capacity);
+    return read_text(signature, i, element.is_const, is_length ? next : NULL,
+                     is_capacity || (is_length && filled == PARAM_OUTPUT));
   if (refuse_element(signature, argument, element))
     return is_length || is_capacity ? 2 : 1;
   if (!is_length && !is_capacity) {
@@ -223,7 +253,7 @@ static size_t read_buffer(struct signature *signature, size_t i, struct element 
   add_param(signature, argument,
             (struct param){.kind = is_capacity        ? PARAM_OUTPUT
                                    : element.is_const ? PARAM_INPUT
-                                                      : PARAM_IN_PLACE,
+                                                      : filled,
                            .scalar = is_bytes ? SCALAR_U8 : reader_scalar(element.type),
                            .length = reader_scalar(next->type)});
   return 2;
@@ -253,6 +283,16 @@ static void read_struct(struct signature *signature, size_t i, struct element el
     return;
   }
   const char *name = reader_name_of_type(signature->reader, element.type);
+  if (is_declared_only(element.type)) {
+    refuse(
+        signature, argument->at,
+        "'%s' points to a %s that the header only declares, so JavaScript cannot make one; "
+        "define it in the header, with an init function ('%s_init(%s *)') to make it a class, or "
+        "leave the function out with --skip=%s",
+        argument->name, record_word(element.type), name ? name : "thing", element.name,
+        signature->function->symbol);
+    return;
+  }
   refuse(signature, argument->at,
          "'%s': a %s passed as a plain object is not supported yet; pass its fields as "
          "parameters, or give it an init function ('%s_init(%s *)') to make it a class",
@@ -295,10 +335,9 @@ static size_t read_pointer(struct signature *signature, size_t i) {
   return read_buffer(signature, i, element);
 }
 
-static size_t read_array(struct signature *signature, size_t i) {
+static size_t read_array(struct signature *signature, size_t i, long long count) {
   const struct argument *argument = &signature->arguments[i];
   const struct element element = element_of(signature, argument);
-  const long long count = clang_getArraySize(argument->type);
   const char *constness = element.is_const ? "const " : "";
   if (is_array(element.type))
     refuse(signature, argument->at,
@@ -312,7 +351,9 @@ static size_t read_array(struct signature *signature, size_t i) {
   else if (!refuse_element(signature, argument, element))
     add_param(signature, argument,
               (struct param){.kind = element.is_const ? PARAM_INPUT_ARRAY : PARAM_OUTPUT_ARRAY,
-                             .scalar = reader_scalar(element.type),
+                             .scalar = element.type.kind == CXType_Void
+                                           ? SCALAR_U8
+                                           : reader_scalar(element.type),
                              .count = (size_t)count});
   return 1;
 }
@@ -321,7 +362,7 @@ static size_t read_variable_array(struct signature *signature, size_t i) {
   const struct argument *argument = &signature->arguments[i];
   const struct element element = element_of(signature, argument);
   if (is_array(element.type))
-    return read_array(signature, i);
+    return read_array(signature, i, 0);
   refuse(signature, argument->at,
          "'%s' is an array of variable length; write '%s%s *%s, size_t %s_len'", argument->name,
          element.is_const ? "const " : "", element.name, argument->name, argument->name);
@@ -356,6 +397,23 @@ static void read_value(struct signature *signature, const struct argument *argum
     add_param(signature, argument, (struct param){.kind = PARAM_SCALAR, .scalar = scalar});
 }
 
+/* How many elements --bound says that a pointer points to; 0 where it does not. */
+static long long bound_of(struct signature *signature, const struct argument *argument) {
+  const struct header_options *options = signature->reader->options;
+  const bool may_have = argument->type.kind == CXType_IncompleteArray ||
+                        (argument->type.kind == CXType_Pointer &&
+                         clang_getPointeeType(argument->type).kind != CXType_Record);
+  for (size_t i = 0; may_have && i < options->bound_count; i++) {
+    const struct bound *bound = &options->bounds[i];
+    if (strcmp(bound->function, signature->function->symbol) != 0 ||
+        strcmp(bound->parameter, argument->name) != 0)
+      continue;
+    signature->reader->bound_met[i] = true;
+    return bound->count;
+  }
+  return 0;
+}
+
 /* Returns the number of C parameters that were read. */
 static size_t read_param(struct signature *signature, size_t i) {
   const struct argument *argument = &signature->arguments[i];
@@ -365,19 +423,43 @@ static size_t read_param(struct signature *signature, size_t i) {
            argument->name);
     return 1;
   }
+  const long long bound = bound_of(signature, argument);
+  if (bound)
+    return read_array(signature, i, bound);
   switch (argument->type.kind) {
   case CXType_Pointer:
     return read_pointer(signature, i);
   case CXType_IncompleteArray:
     return read_buffer(signature, i, element_of(signature, argument));
   case CXType_ConstantArray:
-    return read_array(signature, i);
+    return read_array(signature, i, clang_getArraySize(argument->type));
   case CXType_VariableArray:
     return read_variable_array(signature, i);
   default:
     read_value(signature, argument);
     return 1;
   }
+}
+
+static void refuse_record_pointer(struct signature *signature, CXType record, const char *name) {
+  const struct function *function = signature->function;
+  const struct class *class = reader_class(signature->reader, record);
+  if (class)
+    refuse(signature, function->at,
+           "'%s' returns a pointer, '%s'; 'new %s()' makes an instance without it: leave it out "
+           "with --skip=%s",
+           function->symbol, name, class->name, function->symbol);
+  else if (is_declared_only(record))
+    refuse(signature, function->at,
+           "'%s' returns a pointer, '%s', to what the header only declares; an instance lies where "
+           "JavaScript puts it: define the struct in the header, with an init function that takes "
+           "the pointer, and leave this one out with --skip=%s",
+           function->symbol, name, function->symbol);
+  else
+    refuse(signature, function->at,
+           "'%s' returns a pointer, '%s'; return void, and let an init function that takes the "
+           "pointer make the instance",
+           function->symbol, name);
 }
 
 static void read_result(struct signature *signature, CXType spelled) {
@@ -405,10 +487,7 @@ static void read_result(struct signature *signature, CXType spelled) {
     refuse(signature, function->at, "'%s' returns '%s'; return 'const char *' for a string",
            function->symbol, name);
   } else if (type.kind == CXType_Pointer && pointee.kind == CXType_Record) {
-    refuse(signature, function->at,
-           "'%s' returns a pointer, '%s'; return void, and let an init function that takes the "
-           "pointer make the instance",
-           function->symbol, name);
+    refuse_record_pointer(signature, pointee, name);
   } else if (type.kind == CXType_Pointer) {
     refuse(signature, function->at,
            "'%s' returns a pointer, '%s'; return void, and give values back through a parameter "
@@ -454,20 +533,27 @@ static void check_outputs(struct signature *signature) {
     else
       refuse(signature, param->at,
              "'%s' is filled up to a capacity, but how far is not known; return that as size_t, or "
-             "name the capacity '%s_len' where all of it is read and changed in place",
-             param->name, param->name);
+             "name the capacity '%s_len' where all of it is %s",
+             param->name, param->name,
+             name_is_filled(param->name) ? "written" : "read and changed in place");
     filled = param;
   }
 }
 
-/* The capacity of a buffer that the function fills is called maxLength whatever C calls it. */
-static bool is_taken(const struct function *function, size_t count, const char *name) {
+/* The length of a buffer that the function fills is called maxLength or outLength whatever C calls
+ * it. */
+static bool is_taken(struct arena *arena, const struct function *function, size_t count,
+                     const char *name) {
   for (size_t i = 0; i < count; i++)
     if (strcmp(function->params[i].name, name) == 0)
       return true;
-  for (size_t i = 0; i < function->param_count; i++)
-    if (function->params[i].kind == PARAM_OUTPUT && strcmp(name, "maxLength") == 0)
+  for (size_t i = 0; i < function->param_count; i++) {
+    struct param length = function->params[i];
+    length.name = name_camel(arena, length.name);
+    if ((length.kind == PARAM_OUTPUT || length.kind == PARAM_OUTPUT_SIZED) &&
+        strcmp(name, param_argument(arena, &length)) == 0)
       return true;
+  }
   return name_is_reserved(name);
 }
 
@@ -476,7 +562,7 @@ static void name_params(struct signature *signature) {
   struct function *function = signature->function;
   for (size_t i = 0; i < function->param_count; i++) {
     const char *name = name_camel(signature->reader->arena, function->params[i].name);
-    while (is_taken(function, i, name))
+    while (is_taken(signature->reader->arena, function, i, name))
       name = arena_format(signature->reader->arena, "%s_", name);
     function->params[i].name = name;
   }
@@ -501,8 +587,10 @@ static void read_arguments(struct signature *signature, CXCursor cursor) {
 }
 
 bool signature_read(struct reader *reader, CXCursor cursor, struct function *function) {
-  struct signature signature = {
-      .reader = reader, .function = function, .comment = reader_comment(reader, cursor)};
+  struct signature signature = {.reader = reader,
+                                .function = function,
+                                .comment = reader_comment(reader, cursor),
+                                .result = clang_getCursorResultType(cursor)};
   function->symbol = reader_name(reader, cursor);
   function->at = reader_location(reader, cursor);
   function->doc = signature.comment.doc;
@@ -514,12 +602,13 @@ bool signature_read(struct reader *reader, CXCursor cursor, struct function *fun
            "with --skip=%s",
            function->symbol, function->symbol);
   if (type.kind == CXType_FunctionNoProto)
-    refuse(&signature, function->at, "'%s' has no prototype; write '%s(void)'", function->symbol,
-           function->symbol);
+    refuse(&signature, function->at,
+           "'%s' has no prototype; write '%s(void)', or build with -std=c2x, where '()' means that",
+           function->symbol, function->symbol);
   if (clang_isFunctionTypeVariadic(type) && type.kind == CXType_FunctionProto)
     refuse(&signature, function->at,
            "'%s' takes any number of arguments; declare each as a parameter", function->symbol);
-  read_result(&signature, clang_getCursorResultType(cursor));
+  read_result(&signature, signature.result);
   read_arguments(&signature, cursor);
   for (size_t i = 0; i < signature.count;)
     i += read_param(&signature, i);

@@ -36,6 +36,7 @@ static const char *param_type(const struct types *types, const struct param *par
       return "string";
     return arena_format(types->arena, "%s<ArrayBuffer>", typed_array(param->scalar));
   case PARAM_OUTPUT_ARRAY:
+  case PARAM_OUTPUT_SIZED:
     return arena_format(types->arena, "%s<ArrayBuffer>", typed_array(param->scalar));
   case PARAM_STRING:
   case PARAM_C_STRING:
@@ -43,10 +44,6 @@ static const char *param_type(const struct types *types, const struct param *par
   default:
     return typed_array(param->scalar);
   }
-}
-
-static const char *param_name(const struct param *param) {
-  return param->kind == PARAM_OUTPUT ? "maxLength" : param->name;
 }
 
 /* ---- Comments ---- */
@@ -101,8 +98,7 @@ static void add_function_doc(struct types *types, const char *indent,
     if (param_is_output(param))
       text_format(&outputs, "%s%s: %s", outputs.length ? "; " : "", param->name, param->doc);
     else
-      add_part(types, &comment, arena_format(types->arena, "@param %s ", param_name(param)),
-               param->doc);
+      add_part(types, &comment, arena_format(types->arena, "@param %s ", param->name), param->doc);
   }
   add_part(types, &comment, "@returns ",
            function->returns_doc ? function->returns_doc : outputs.bytes);
@@ -117,8 +113,8 @@ static void add_parameters(struct types *types, const struct function *function)
   for (size_t i = 0; i < function->param_count; i++) {
     const struct param *param = &function->params[i];
     if (param->kind != PARAM_OUTPUT_ARRAY)
-      text_format(types->out, "%s%s: %s", count++ ? ", " : "", param_name(param),
-                  param->kind == PARAM_OUTPUT ? "number" : param_type(types, param));
+      text_format(types->out, "%s%s: %s", count++ ? ", " : "", param_argument(types->arena, param),
+                  param_is_output(param) ? "number" : param_type(types, param));
   }
   text_add(types->out, ")");
 }
@@ -156,10 +152,14 @@ static void add_class(struct types *types, const struct class *class) {
   struct text *out = types->out;
   add_doc(types, "", class->doc);
   text_format(out, "export declare class %s {\n  #private\n", class->name);
-  add_function_doc(types, "  ", class->init);
-  text_add(out, "  constructor");
-  add_parameters(types, class->init);
-  text_add(out, "\n");
+  if (class->init) {
+    add_function_doc(types, "  ", class->init);
+    text_add(out, "  constructor");
+    add_parameters(types, class->init);
+    text_add(out, "\n");
+  } else {
+    text_add(out, "  private constructor()\n");
+  }
   for (size_t i = 0; i < class->factory_count; i++) {
     add_function_doc(types, "  ", class->factories[i]);
     text_format(out, "  static %s", class->factories[i]->name);
@@ -168,9 +168,12 @@ static void add_class(struct types *types, const struct class *class) {
   }
   for (size_t i = 0; i < class->method_count; i++) {
     add_function_doc(types, "  ", class->methods[i]);
-    text_format(out, "  %s", class->methods[i]->name);
+    text_format(out, "  %s%s", accessor_word(class->methods[i]), class->methods[i]->name);
     add_parameters(types, class->methods[i]);
-    add_result(types, class->methods[i]);
+    if (class->methods[i]->accessor == ACCESSOR_SET) /* TypeScript allows it no result */
+      text_add(out, "\n");
+    else
+      add_result(types, class->methods[i]);
   }
   if (types->options->strategy->kind == STRATEGY_POOL)
     text_add(out, "  /** How many instances there can be at once. */\n"
