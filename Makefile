@@ -215,7 +215,11 @@ demo: build/tare build/hhsum | setup
 
 # Each file of bench/ prints one table: `make bench-hash` runs bench/hash.js.
 bench: build/tare build/hhsum build/decode build/libhighwayhash.a npm | setup
+<<<<<<< HEAD
 	@for each in sizes strategies fixed malloc hash native npm highwayhash embed build audit; do node --expose-gc bench/$$each.js; echo; done
+=======
+	@for each in sizes comparison shrinking strategies malloc hash native npm highwayhash embed build audit; do node --expose-gc bench/$$each.js; echo; done
+>>>>>>> guide
 
 bench-%: build/tare build/hhsum build/libhighwayhash.a npm | setup
 	node --expose-gc bench/$*.js

@@ -1,8 +1,8 @@
 // The guide is true: every example of docs/*.md and README.md is run, and of the READMEs of highwayhash/ and examples/.
 //
 // Each `##` section is one test, in a folder of its own that begins as a copy of examples/adder, or of the example
-// whose README it is, and has the package
-// @tare/highwayhash installed. The section's fenced
+// whose README it is, and has the package @tare/highwayhash installed, and the folders that the pages call by their
+// paths from the root. The section's fenced
 // blocks are taken in order:
 //
 //   c    With a first line like `/* name.h */` or `// name.c` the block is written to that file; otherwise only shown.
@@ -128,6 +128,7 @@ const actions = { c: write, sh: runCommands, '': runCommands, js: runModule, ts:
 
 const pages = readdirSync(`${root}docs`).filter((name) => name.endsWith('.md'))
 const installed = install('docs')
+const shown = ['highwayhash', 'runtime']
 const ofHash = ['highwayhash/README.md', 'highwayhash/npm/README.md']
 const ofExamples = readdirSync(`${root}examples`).map((name) => `examples/${name}/README.md`)
 const inDocs = pages.map((name) => `docs/${name}`)
@@ -141,6 +142,7 @@ for (const path of ['README.md', ...ofHash, ...inDocs, ...ofExamples])
           cpSync(root + example, folder, { recursive: true })
           writeFileSync(join(folder, 'package.json'), '{ "type": "module" }')
           symlinkSync(`${installed}/node_modules`, join(folder, 'node_modules'))
+          for (const name of shown) symlinkSync(root + name, join(folder, name))
           for (const block of blocks)
             if (!block.isShown) await actions[block.language]?.(folder, block)
         } finally {
