@@ -4,14 +4,6 @@
 
 #include <tare/fixed.h>
 
-/* The four numbers of a body. */
-typedef struct Body {
-  int32_t x, y;
-  int32_t vx, vy;
-} Body;
-
-_Static_assert(sizeof(Body) == 4 * sizeof(int32_t), "bodies lie one behind the other");
-
 /* Two bodies that touch and approach each other. They are found first and parted then, so that who
  * touches whom does not depend on who was parted before. */
 typedef struct contact {
@@ -78,9 +70,7 @@ static void find_contacts(const Body *bodies, size_t bodies_len, contact_list *c
         return;
 }
 
-uint32_t world_step(const World *self, int32_t *numbers, size_t numbers_len) {
-  Body *const bodies = (Body *)numbers;
-  const size_t bodies_len = numbers_len / 4;
+uint32_t world_step(const World *self, Body *bodies, size_t bodies_len) {
   contact_list contacts;
   contact_list_clear(&contacts);
   for (size_t i = 0; i < bodies_len; i++) {
@@ -93,9 +83,7 @@ uint32_t world_step(const World *self, int32_t *numbers, size_t numbers_len) {
   return contacts.count;
 }
 
-uint64_t physics_motion(const int32_t *numbers, size_t numbers_len) {
-  const Body *const bodies = (const Body *)numbers;
-  const size_t bodies_len = numbers_len / 4;
+uint64_t physics_motion(const Body *bodies, size_t bodies_len) {
   uint64_t sum = 0;
   for (size_t i = 0; i < bodies_len; i++)
     sum += (uint64_t)((int64_t)bodies[i].vx * bodies[i].vx + (int64_t)bodies[i].vy * bodies[i].vy);

@@ -17,6 +17,12 @@
  */
 #define PHYSICS_MAX_SPEED 32768
 
+/** A ball: the place of its center, and what is added to that in a step. */
+typedef struct Body {
+  int32_t x, y;
+  int32_t vx, vy;
+} Body;
+
 /** A box from 0 to `width` and `height`, at most 16384 units; gravity is towards `height`. */
 typedef struct World {
   int32_t width, height;
@@ -26,14 +32,13 @@ typedef struct World {
 void world_init(World *self, int32_t width, int32_t height, int32_t gravity);
 
 /**
- * Moves all bodies by one step; they bounce off each other and off the walls. Each is four numbers:
- * the place of its center, x and y, and what is added to that in a step.
+ * Moves all bodies by one step; they bounce off each other and off the walls.
  * @returns how many pairs touched, at most 256: where there are more, the others wait for the next
  * step
  */
-uint32_t world_step(const World *self, int32_t *bodies, size_t bodies_len);
+uint32_t world_step(const World *self, Body *bodies, size_t bodies_len);
 
 /** The sum of the squares of all speeds, in units of 1/65536 squared. */
-uint64_t physics_motion(const int32_t *bodies, size_t bodies_len);
+uint64_t physics_motion(const Body *bodies, size_t bodies_len);
 
 #endif

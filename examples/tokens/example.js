@@ -8,8 +8,5 @@ const names = Object.fromEntries(Object.entries(TokenKind).map(([name, kind]) =>
 const text = new TextEncoder().encode('area = π * (radius ^ 2) # of a disc')
 const decoder = new TextDecoder()
 
-const tokens = scan(text, 3 * count(text)) // kind, start and length of each
-for (let i = 0; i < tokens.length; i += 3) {
-  const [kind, start, length] = tokens.subarray(i)
+for (const { kind, start, length } of scan(text, count(text)))
   console.log(names[kind].padEnd(16), decoder.decode(text.subarray(start, start + length)))
-}

@@ -24,12 +24,17 @@ typedef enum token_kind {
   TOKEN_INVALID,      /* bytes that are no UTF-8, or a control character */
 } token_kind;
 
+/** Bytes `start` to `start + length - 1` of the text. */
+typedef struct token {
+  token_kind kind;
+  uint32_t start, length;
+} token;
+
 /**
- * Cuts the text into tokens, without spaces and comments. Each is three numbers: its kind, a
- * token_kind, where it starts in the text, and its length, both in bytes.
- * @returns how many numbers there are; of more than `max`, only so many are written
+ * Cuts the text into tokens, without spaces and comments.
+ * @returns how many there are; of more than `max`, only so many are written
  */
-size_t tokens_scan(const uint8_t *text, size_t text_len, uint32_t *numbers, size_t max);
+size_t tokens_scan(const uint8_t *text, size_t text_len, token *tokens, size_t max);
 
 /** How many tokens there are. */
 size_t tokens_count(const uint8_t *text, size_t text_len);

@@ -27,17 +27,17 @@ static void no_text_leads_astray(void **state) {
     uint8_t *text = test_malloc(length + !length);
     for (size_t i = 0; i < length; i++)
       text[i] = below(8) ? (uint8_t)pieces[below(sizeof pieces)] : (uint8_t)below(256);
-    const size_t count = tokens_count(text, length), room = below(2) ? 3 * count : below(MOST);
-    uint32_t *numbers = test_malloc((room + !room) * sizeof *numbers);
-    assert_int_equal(tokens_scan(text, length, numbers, room), 3 * count);
+    const size_t count = tokens_count(text, length), room = below(2) ? count : below(MOST);
+    token *tokens = test_malloc((room + !room) * sizeof *tokens);
+    assert_int_equal(tokens_scan(text, length, tokens, room), count);
     size_t end = 0;
-    for (size_t i = 0; i + 3 <= 3 * count && i + 3 <= room; i += 3) {
-      assert_true(numbers[i + 1] >= end && numbers[i + 2] > 0);
-      assert_in_range(numbers[i], TOKEN_NAME, TOKEN_INVALID);
-      end = numbers[i + 1] + numbers[i + 2];
+    for (size_t i = 0; i < count && i < room; i++) {
+      assert_true(tokens[i].start >= end && tokens[i].length > 0);
+      assert_in_range(tokens[i].kind, TOKEN_NAME, TOKEN_INVALID);
+      end = tokens[i].start + tokens[i].length;
       assert_true(end <= length);
     }
-    test_free(numbers);
+    test_free(tokens);
     test_free(text);
   }
 }
