@@ -146,6 +146,7 @@ static void hint_at_includes(struct arena *arena, struct report *report,
                              const struct compile_options *options, bool simd, const char *source) {
   struct command command = clang_command(arena, options, simd);
   struct text rule = {.arena = arena};
+  command.is_quiet = true;
   command_add(&command, "-w");
   command_add(&command, "-M");
   command_add(&command, "-MG"); /* names headers that are not there as well */
@@ -209,6 +210,7 @@ static void hint_at_undefined(const struct job *job, struct command command) {
   struct bytes bytes;
   size_t offset;
   command.words[command.count - 1] = path; /* behind -o */
+  command.is_quiet = true;
   command_add(&command, "--allow-undefined");
   if (tools_run(job->options->tools, &command, &silence) != 0 ||
       !file_read(job->arena, job->report, path, &bytes) ||

@@ -110,10 +110,16 @@ static void check_skip(const struct reader *reader) {
                      or_nearest(reader, reader->options->skip[i]));
 }
 
+/* An option for what another one leaves out is idle, and no mistake: a lenient reading may have. */
+static bool is_left_out(const struct reader *reader, const char *name) {
+  return name_is_one_of(name, reader->options->skip, reader->options->skip_count) ||
+         name_is_one_of(name, reader->left_out.at, reader->left_out.count);
+}
+
 static void check_rename(const struct reader *reader) {
   for (size_t i = 0; i < reader->options->rename_count; i++) {
     const struct rename *rename = &reader->options->rename[i];
-    if (reader->rename_met[i])
+    if (reader->rename_met[i] || is_left_out(reader, rename->c_name))
       continue;
     if (name_is_one_of(rename->c_name, reader->names.at, reader->names.count))
       report_failure(reader->usage,
@@ -131,7 +137,7 @@ static void check_rename(const struct reader *reader) {
 static void check_bounds(const struct reader *reader) {
   for (size_t i = 0; i < reader->options->bound_count; i++) {
     const struct bound *bound = &reader->options->bounds[i];
-    if (!reader->bound_met[i])
+    if (!reader->bound_met[i] && !is_left_out(reader, bound->function))
       report_failure(reader->usage,
                      "--bound=%s.%s=%u: no function of %s has a pointer of that name%s",
                      bound->function, bound->parameter, bound->count, reader->options->path,
@@ -817,6 +823,13 @@ static struct header_options with_skipped(struct arena *arena, struct header_opt
   return options;
 }
 
+static bool has_more(const struct header_options *options, const struct header_names *names) {
+  for (size_t i = 0; i < names->count; i++)
+    if (!name_is_one_of(names->at[i], options->skip, options->skip_count))
+      return true;
+  return false;
+}
+
 /* Reads again and again without what was refused, until nothing is: what used an enum or a class
  * that is left out cannot stay either. */
 static void read_leniently(struct arena *arena, struct report *report,
@@ -830,7 +843,7 @@ static void read_leniently(struct arena *arena, struct report *report,
       return;
     if (report->errors > errors_before) /* beside warnings that tell why */
       return;
-    if (!reader.left_out.count) { /* such as a class's name, which no --skip changes */
+    if (!has_more(&options, &reader.left_out)) { /* such as a class's name, which stays */
       report_failure(report, "%s cannot be read without what was warned of last", options.path);
       return;
     }

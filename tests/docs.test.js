@@ -1,4 +1,5 @@
-// The guide is true: every example of docs/*.md and README.md is run, and of the READMEs of highwayhash/ and examples/.
+// The guide is true: every example of docs/*.md, README.md and CONTRIBUTING.md is run, and of the READMEs of
+// highwayhash/ and examples/.
 //
 // Each `##` section is one test, in a folder of its own that begins as a copy of examples/adder, or of the example
 // whose README it is, and has the package @tare/highwayhash installed, and the folders that the pages call by their
@@ -132,7 +133,7 @@ const shown = ['highwayhash', 'runtime']
 const ofHash = ['highwayhash/README.md', 'highwayhash/npm/README.md']
 const ofExamples = readdirSync(`${root}examples`).map((name) => `examples/${name}/README.md`)
 const inDocs = pages.map((name) => `docs/${name}`)
-for (const path of ['README.md', ...ofHash, ...inDocs, ...ofExamples])
+for (const path of ['README.md', 'CONTRIBUTING.md', ...ofHash, ...inDocs, ...ofExamples])
   for (const { title, blocks } of existsSync(root + path) ? sectionsOf(path) : [])
     if (blocks.some(({ language, isShown }) => language in actions && !isShown))
       test(title, async () => {
