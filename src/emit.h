@@ -16,7 +16,8 @@ struct glue {
   const struct api *api;
   const struct glue_options *options;
   struct text body;
-  struct text renamed; /* `x_ as x` for bindings that could not have their exported name */
+  struct text exported; /* for the file's end: `x$ as x` for bindings that could not have their
+                           exported name, or where the language has no exports, all of them */
 };
 
 /** One line of the body, indented by `depth` steps. */

@@ -4,11 +4,13 @@
 #include "check.h"
 #include "compile.h"
 #include "debug.h"
+#include "depend.h"
 #include "glue.h"
 #include "header.h"
 #include "module.h"
 #include "options.h"
 #include "order.h"
+#include "package.h"
 #include "print.h"
 #include "size.h"
 #include "types.h"
@@ -177,63 +179,135 @@ static void note_unbounded_stack(const struct compiled *wasm) {
             wasm->unbounded, wasm->stack_size);
 }
 
-static bool write_outputs(struct build *build, const struct api *api, struct compiled *wasm,
-                          struct compiled *simd) {
+struct outputs {
+  struct output *at;
+  size_t count;
+};
+
+static void add_output(struct build *build, const struct api *api, const char *extension,
+                       struct bytes content, struct outputs *outputs) {
+  const char *name = arena_format(&build->arena, "%s.%s", api->stem, extension);
+  struct output *output =
+      arena_push(&build->arena, &outputs->at, &outputs->count, sizeof *outputs->at);
+  *output = (struct output){path_join(&build->arena, build->folder, name), content};
+}
+
+/* The JavaScript in its formats, with its types. Returns those of the first format. */
+static const char *add_glue(struct build *build, const struct api *api,
+                            struct glue_options *options, struct outputs *outputs) {
+  const char *first = NULL, *written = "";
+  for (enum format format = 0; format < FORMATS; format++) {
+    struct text glue = {.arena = &build->arena}, types = {.arena = &build->arena};
+    const char *extension = format_types_extension(format);
+    if (!formats_has(build->formats, format))
+      continue;
+    options->format = format;
+    glue_write(&build->arena, api, options, &glue);
+    add_output(build, api, format_extension(format),
+               (struct bytes){(const uint8_t *)glue.bytes, glue.length}, outputs);
+    if (strstr(written, arena_format(&build->arena, " %s ", extension)))
+      continue;
+    written = arena_format(&build->arena, "%s %s ", written, extension);
+    types_write(&build->arena, api, options, &types);
+    add_output(build, api, extension,
+               (struct bytes){(const uint8_t *)types.bytes, types.length}, outputs);
+    first = first ? first : types.bytes;
+  }
+  return first;
+}
+
+/* The debug files, or for those that are not wanted the removal of an earlier build's. */
+static void add_debug_files(struct build *build, const struct api *api,
+                            const struct compiled *wasm, const struct compiled *simd,
+                            struct outputs *outputs, struct outputs *stale) {
+  const struct bytes none = {0};
+  const struct {
+    const char *extension;
+    struct bytes content;
+  } all[] = {{"debug.wasm", build->debug_file ? debug_file_of(build, wasm) : none},
+             {"simd.debug.wasm", build->debug_file ? debug_file_of(build, simd) : none}};
+  for (size_t i = 0; i < sizeof all / sizeof *all; i++)
+    add_output(build, api, all[i].extension, all[i].content,
+               all[i].content.length ? outputs : stale);
+}
+
+static bool add_package(struct build *build, const struct api *api, const char *types,
+                        struct outputs *outputs) {
+  const struct package package = {.api = api,
+                                  .folder = build->folder,
+                                  .name = build->package_name,
+                                  .global = build->global,
+                                  .formats = build->formats,
+                                  .embed = build->embed,
+                                  .simd = build->simd,
+                                  .types = types};
+  return !build->package ||
+         package_add(&build->arena, &build->report, &package, &outputs->at, &outputs->count);
+}
+
+/* The rule that make includes: all the files so far are its targets. */
+static bool add_dependencies(struct build *build, const struct compile_options *options,
+                             const struct api *api, struct outputs *outputs) {
+  struct arena *arena = &build->arena;
+  struct dependencies found;
+  struct text rule = {.arena = arena};
+  if (!build->makes_dependencies)
+    return true;
+  if (!dependencies_find(arena, options, build->header, build->simd, build->system_dependencies,
+                         &found)) {
+    report_failure(&build->report, "'%s' does not tell what the sources include",
+                   options->tools->clang);
+    return false;
+  }
+  const char **targets = arena_alloc(arena, outputs->count * sizeof *targets);
+  for (size_t i = 0; i < outputs->count; i++)
+    targets[i] = outputs->at[i].path;
+  dependencies_write(&found, targets, outputs->count, build->phony_dependencies, &rule);
+  add_output(build, api, "d", (struct bytes){(const uint8_t *)rule.bytes, rule.length}, outputs);
+  if (build->dependencies)
+    outputs->at[outputs->count - 1].path = build->dependencies;
+  return true;
+}
+
+static bool write_outputs(struct build *build, const struct compile_options *compile_options,
+                          const struct api *api, struct compiled *wasm, struct compiled *simd) {
   struct arena *arena = &build->arena;
   struct layout layout;
-  const struct glue_options options = {.version = TARE_VERSION,
-                                       .wasm = wasm,
-                                       .simd = simd,
-                                       .strategy = &build->strategy,
-                                       .layout = &layout,
-                                       .grows_itself = grows_itself(build, wasm, simd),
-                                       .allocator = build->allocator,
-                                       .exports_malloc = exports_malloc(build),
-                                       .embed = build->embed,
-                                       .snapshot = build->snapshot,
-                                       .alloc = build->alloc,
-                                       .keep_names = build->keep_names,
-                                       .debug = build->debug};
+  struct glue_options options = {.version = TARE_VERSION,
+                                 .wasm = wasm,
+                                 .simd = simd,
+                                 .strategy = &build->strategy,
+                                 .layout = &layout,
+                                 .grows_itself = grows_itself(build, wasm, simd),
+                                 .allocator = build->allocator,
+                                 .exports_malloc = exports_malloc(build),
+                                 .embed = build->embed,
+                                 .snapshot = build->snapshot,
+                                 .alloc = build->alloc,
+                                 .keep_names = build->keep_names,
+                                 .debug = build->debug,
+                                 .global = build->global};
   if (!lay_out(build, api, wasm, simd, &layout) || !glue_check(&build->report, api, &options) ||
       !check_budgets(build, api, "wasm", wasm) || !check_budgets(build, api, "simd.wasm", simd))
     return false;
   note_needless_simd(wasm, simd);
   note_unbounded_stack(wasm);
-  struct text glue = {.arena = arena}, types = {.arena = arena};
-  glue_write(arena, api, &options, &glue);
-  types_write(arena, api, &options, &types);
 
-  struct output *outputs = NULL;
-  size_t count = 0;
-  const struct bytes none = {0};
-  const struct {
-    const char *extension;
-    struct bytes content;
-  } all[] = {{"wasm", wasm->module},
-             {"simd.wasm", simd ? simd->module : none},
-             {"js", {(const uint8_t *)glue.bytes, glue.length}},
-             {"d.ts", {(const uint8_t *)types.bytes, types.length}},
-             {"debug.wasm", build->debug_file ? debug_file_of(build, wasm) : none},
-             {"simd.debug.wasm", build->debug_file ? debug_file_of(build, simd) : none}};
-  const char *stale[2]; /* debug files of an earlier build */
-  size_t stale_count = 0;
-  for (size_t i = 0; i < sizeof all / sizeof *all; i++) {
-    const char *name = arena_format(arena, "%s.%s", api->stem, all[i].extension);
-    const char *path = path_join(arena, build->folder, name);
-    if (all[i].content.length) {
-      struct output *output = arena_push(arena, &outputs, &count, sizeof *outputs);
-      *output = (struct output){path, all[i].content};
-    } else if (strstr(all[i].extension, "debug.wasm")) {
-      stale[stale_count++] = path;
-    }
-  }
-  if (!check_overwritten(build, outputs, count) ||
-      !file_write_all(arena, &build->report, build->folder, outputs, count))
+  struct outputs outputs = {0}, stale = {0};
+  add_output(build, api, "wasm", wasm->module, &outputs);
+  if (simd)
+    add_output(build, api, "simd.wasm", simd->module, &outputs);
+  const char *types = add_glue(build, api, &options, &outputs);
+  add_debug_files(build, api, wasm, simd, &outputs, &stale);
+  if (!check_overwritten(build, outputs.at, outputs.count) ||
+      !add_package(build, api, types, &outputs) ||
+      !add_dependencies(build, compile_options, api, &outputs) ||
+      !file_write_all(arena, &build->report, build->folder, outputs.at, outputs.count))
     return false;
-  while (stale_count)
-    file_remove(stale[--stale_count]);
-  for (size_t i = 0; i < count; i++)
-    printf("%8zu bytes  %s\n", outputs[i].content.length, outputs[i].path);
+  for (size_t i = 0; i < stale.count; i++)
+    file_remove(stale.at[i].path);
+  for (size_t i = 0; i < outputs.count; i++)
+    printf("%8zu bytes  %s\n", outputs.at[i].content.length, outputs.at[i].path);
   return true;
 }
 
@@ -291,7 +365,7 @@ static bool build_run(struct build *build, const char *temporary) {
     if (build->simd)
       compile_order(arena, &options, &simd);
   }
-  return !interrupted && write_outputs(build, &api, &wasm, build->simd ? &simd : NULL);
+  return !interrupted && write_outputs(build, &options, &api, &wasm, build->simd ? &simd : NULL);
 }
 
 static int build_main(char **words) {
@@ -321,12 +395,12 @@ static bool asks_for(char **words, const char *long_name, const char *short_name
 }
 
 static const struct {
-  const char *name, *help;
+  const char *name, *help, *more; /* a string may have 4095 characters */
   int (*run)(char **words);
-} verbs[] = {{"build", build_help, build_main},
-             {"check", check_help, check_main},
-             {"size", size_help, size_main},
-             {"print", print_help, print_main}};
+} verbs[] = {{"build", build_help, build_help_more, build_main},
+             {"check", check_help, "", check_main},
+             {"size", size_help, "", size_main},
+             {"print", print_help, "", print_main}};
 
 int main(int count, char **words) {
   (void)count;
@@ -336,6 +410,7 @@ int main(int count, char **words) {
       if (!asks_for(words + 2, "--help", "-h"))
         return verbs[i].run(words + 2);
       fputs(verbs[i].help, stdout);
+      fputs(verbs[i].more, stdout);
       return EXIT_SUCCESS;
     }
   if (verb && strcmp(verb, "--version") == 0) {

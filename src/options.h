@@ -3,6 +3,7 @@
 #define TARE_OPTIONS_H
 
 #include "budgets.h"
+#include "formats.h"
 #include "strategy.h"
 #include "tools.h"
 
@@ -32,11 +33,16 @@ struct build {
   struct budgets budgets;
   const char *allocator; /* of --malloc= */
   struct tools_wanted tools;
-  bool embed, simd, snapshot, alloc, keep_names, debug, debug_file, explain, libc;
+  unsigned formats;
+  const char *global;       /* the variable that the iife sets */
+  const char *package_name; /* of --name=, or NULL */
+  const char *dependencies; /* the file of -MF, or NULL */
+  bool embed, simd, snapshot, alloc, keep_names, debug, debug_file, explain, libc, package,
+      watch, makes_dependencies, system_dependencies, phony_dependencies, mvp;
 };
 
 /** What `tare build --help` prints. */
-extern const char build_help[];
+extern const char build_help[], build_help_more[];
 
 /** Reads the words behind the verb, up to a NULL, and finds the sources; reports what is wrong. */
 void options_read(struct build *build, char **words);
