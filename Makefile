@@ -21,7 +21,8 @@ inspector := $(filter-out %_test.c,$(wildcard src/inspect/*.c))
 hhsum_sources := $(wildcard highwayhash/hhsum*.c)
 unit_tests := $(wildcard src/*_test.c src/inspect/*_test.c src/base/*_test.c highwayhash/*_test.c)
 allocators := fail page bump freelist binned
-carried := $(wildcard include/*.h libc/*.h runtime/*.js) build/libc/string.o build/libc/int128.o build/libc/ubsan.o $(allocators:%=build/malloc/%.o)
+carried := $(wildcard include/*.h libc/*.h runtime/*.js) build/libc/string.o build/libc/int128.o build/libc/ubsan.o build/libc/stack.o \
+  $(allocators:%=build/malloc/%.o) $(allocators:%=build/malloc/mvp/%.o)
 
 hash_objects = $(hash_sources:%.c=build/$(1)/%.o)
 objects = $(sources:%.c=build/$(1)/%.o) build/$(1)/src/embedded-bytes.o
@@ -109,13 +110,19 @@ build/libc/%.o: libc/%.c libc/string.h | setup
 	  -fvisibility=hidden -ffunction-sections -c $< -o $@
 
 # An allocator that an author chooses with --malloc= or --memory=heap=.
+malloc_flags = --target=wasm32-unknown-unknown -nostdlibinc -std=c17 $(WARNINGS) -Iinclude -Ilibc -Oz -fno-builtin \
+  -fvisibility=hidden -ffunction-sections -fdata-sections -Xclang -disable-red-zone -include malloc/names.h
+
 build/malloc/%.o: malloc/%.c malloc/names.h include/tare.h libc/string.h | setup
 	@mkdir -p $(@D)
 	@echo "  clang $@"
-	@clang-19 --target=wasm32-unknown-unknown -nostdlibinc -std=c17 $(WARNINGS) -Iinclude -Ilibc -Oz -fno-builtin \
-	  -fvisibility=hidden -ffunction-sections -fdata-sections -mbulk-memory -msign-ext -mnontrapping-fptoint \
-	  -mmutable-globals -mno-multivalue -mno-reference-types -Xclang -disable-red-zone \
-	  -include malloc/names.h -DALLOCATOR=$* -c $< -o $@
+	@clang-19 $(malloc_flags) -mbulk-memory -msign-ext -mnontrapping-fptoint -mmutable-globals -mno-multivalue \
+	  -mno-reference-types -DALLOCATOR=$* -c $< -o $@
+
+build/malloc/mvp/%.o: malloc/%.c malloc/names.h include/tare.h libc/string.h | setup
+	@mkdir -p $(@D)
+	@echo "  clang $@"
+	@clang-19 $(malloc_flags) -mcpu=mvp -DALLOCATOR=$* -c $< -o $@
 
 -include $(wildcard build/*/src/*.d build/*/src/*/*.d build/*/highwayhash/*.d build/*/tests/*/*.d build/*/bench/support/*.d)
 

@@ -10,12 +10,18 @@
   X(string_o, "string.o")                                                                          \
   X(int128_o, "int128.o")                                                                          \
   X(ubsan_o, "ubsan.o")                                                                            \
+  X(stack_o, "stack.o")                                                                            \
   X(host_heap_js, "host-heap.js")                                                                  \
   X(malloc_fail_o, "malloc-fail.o")                                                                \
   X(malloc_page_o, "malloc-page.o")                                                                \
   X(malloc_bump_o, "malloc-bump.o")                                                                \
   X(malloc_freelist_o, "malloc-freelist.o")                                                        \
   X(malloc_binned_o, "malloc-binned.o")                                                            \
+  X(malloc_mvp_fail_o, "malloc-mvp-fail.o")                                                        \
+  X(malloc_mvp_page_o, "malloc-mvp-page.o")                                                        \
+  X(malloc_mvp_bump_o, "malloc-mvp-bump.o")                                                        \
+  X(malloc_mvp_freelist_o, "malloc-mvp-freelist.o")                                                \
+  X(malloc_mvp_binned_o, "malloc-mvp-binned.o")                                                    \
   X(init_js, "init.js")                                                                            \
   X(stack_js, "stack.js")                                                                          \
   X(check_js, "check.js")                                                                          \

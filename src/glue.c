@@ -235,8 +235,12 @@ static const char *first_call(const struct glue *glue) {
 static const char *instance_exports(const struct glue *glue, const char *module) {
   const char *exports = arena_format(glue->arena, "new WebAssembly.Instance(%s%s).exports", module,
                                      imports_expression(glue));
-  const char *stack =
-      export_name_of(glue->arena, glue->api, EXTRA_STACK_POINTER, glue->options->keep_names);
+  const bool keep = glue->options->keep_names, mvp = glue->options->mvp;
+  const char *stack = export_name_of(glue->arena, glue->api,
+                                     mvp ? EXTRA_STACK : EXTRA_STACK_POINTER, keep);
+  if (has_stack(glue->options) && mvp)
+    exports = arena_format(glue->arena, "stack$global(%s, '%s', '%s')", exports, stack,
+                           export_name_of(glue->arena, glue->api, EXTRA_SET_STACK, keep));
   if (has_stack(glue->options))
     exports = arena_format(glue->arena, "guarded(%s, '%s')", exports, stack);
   return glue->options->debug ? arena_format(glue->arena, "debug$exports(%s)", exports) : exports;

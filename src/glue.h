@@ -21,6 +21,7 @@ struct glue_options {
   bool alloc;            /* alloc(), and arguments that lie in memory are not copied */
   bool keep_names;
   bool debug; /* traps tell where, and slots are filled */
+  bool mvp; /* the module may not export its stack pointer */
   enum format format;
   const char *global; /* the variable of FORMAT_IIFE */
 };

@@ -286,6 +286,7 @@ static bool write_outputs(struct build *build, const struct compile_options *com
                                  .alloc = build->alloc,
                                  .keep_names = build->keep_names,
                                  .debug = build->debug,
+                                 .mvp = build->mvp,
                                  .global = build->global};
   if (!lay_out(build, api, wasm, simd, &layout) || !glue_check(&build->report, api, &options) ||
       !check_budgets(build, api, "wasm", wasm) || !check_budgets(build, api, "simd.wasm", simd))
@@ -339,6 +340,7 @@ static bool build_run(struct build *build, const char *temporary) {
                                     .optimize = build->optimize,
                                     .keep_names = build->keep_names,
                                     .debug = build->debug,
+                                    .mvp = build->mvp,
                                     .libc = build->libc,
                                     .allocator = build->allocator,
                                     .exports_malloc = exports_malloc(build),
