@@ -14,6 +14,7 @@
 #include "print.h"
 #include "size.h"
 #include "types.h"
+#include "watch.h"
 
 #include <signal.h>
 #include <stdlib.h>
@@ -184,6 +185,19 @@ struct outputs {
   size_t count;
 };
 
+/* One line for each file; for one build of many, one line for all. */
+static void print_outputs(const struct build *build, const struct outputs *outputs) {
+  for (size_t i = 0; i < outputs->count; i++) {
+    const struct output *output = &outputs->at[i];
+    if (!build->watch)
+      printf("%8zu bytes  %s\n", output->content.length, output->path);
+    else
+      printf("%s%s %zu", i ? ", " : "", path_name(output->path), output->content.length);
+  }
+  if (build->watch)
+    fputs(" bytes", stdout);
+}
+
 static void add_output(struct build *build, const struct api *api, const char *extension,
                        struct bytes content, struct outputs *outputs) {
   const char *name = arena_format(&build->arena, "%s.%s", api->stem, extension);
@@ -307,8 +321,7 @@ static bool write_outputs(struct build *build, const struct compile_options *com
     return false;
   for (size_t i = 0; i < stale.count; i++)
     file_remove(stale.at[i].path);
-  for (size_t i = 0; i < outputs.count; i++)
-    printf("%8zu bytes  %s\n", outputs.at[i].content.length, outputs.at[i].path);
+  print_outputs(build, &outputs);
   return true;
 }
 
@@ -323,6 +336,14 @@ static void catch_signals(void) {
   static const int signals[] = {SIGINT, SIGTERM, SIGHUP};
   for (size_t i = 0; i < sizeof signals / sizeof *signals; i++)
     signal(signals[i], note_signal);
+}
+
+/* What --watch waits for. Taken before anything is compiled, for what does not compile is about to
+ * change. */
+static void find_watched(struct build *build, const struct compile_options *options) {
+  if (build->watch)
+    build->is_watched_complete = dependencies_find(&build->arena, options, build->header,
+                                                   build->simd, false, &build->watched);
 }
 
 static bool build_run(struct build *build, const char *temporary) {
@@ -348,7 +369,10 @@ static bool build_run(struct build *build, const char *temporary) {
                                     .stack_size = build->stack_size};
 
   if (!tools_find(arena, report, &build->tools, &tools) ||
-      !compile_prepare(arena, report, &options) || !read_header(build, &options, false, &api) ||
+      !compile_prepare(arena, report, &options))
+    return false;
+  find_watched(build, &options);
+  if (!read_header(build, &options, false, &api) ||
       (build->simd && !check_simd_header(build, &options, &api)))
     return false;
   if (build->explain) {
@@ -370,23 +394,75 @@ static bool build_run(struct build *build, const char *temporary) {
   return !interrupted && write_outputs(build, &options, &api, &wasm, build->simd ? &simd : NULL);
 }
 
+/* Builds in a temporary folder, which is gone afterwards. */
+static bool build_once(struct build *build) {
+  const char *temporary;
+  if (build->report.errors || !folder_temporary(&build->arena, &build->report, &temporary))
+    return false;
+  const bool built = build_run(build, temporary);
+  folder_remove(temporary);
+  return built;
+}
+
+/* Ends as the signal would have ended it, now that everything is tidy. */
+static void end_if_interrupted(void) {
+  if (!interrupted)
+    return;
+  signal(interrupted, SIG_DFL);
+  raise(interrupted);
+}
+
+/* The header and the sources are watched whatever became of the build. */
+static void add_watched(struct build *build, const char *name) {
+  const char **place = arena_push(&build->arena, &build->watched.at, &build->watched.count,
+                                  sizeof *build->watched.at);
+  *place = name;
+}
+
+/* Builds, waits for a change, and builds again, until a signal ends it. */
+static int watch_main(char **words) {
+  struct watch watch;
+  bool goes_on = true;
+  struct report report = {.out = stderr};
+  if (!watch_open(&watch, &report))
+    return EXIT_REJECTED;
+  catch_signals();
+  while (goes_on && !interrupted) {
+    struct build build;
+    watch_begin(&watch);
+    options_read(&build, words);
+    const bool built = build_once(&build);
+    if (built)
+      printf(", in %.0f ms\n", watch_elapsed(&watch));
+    else if (!interrupted)
+      puts("not built; waiting for a change");
+    fflush(stdout);
+    add_watched(&build, build.header);
+    for (size_t i = 0; i < build.sources.count; i++)
+      add_watched(&build, build.sources.at[i]);
+    watch_add(&watch, &build.arena, &build.watched);
+    goes_on = !interrupted &&
+              watch_wait(&watch, &build.watched, build.is_watched_complete, &interrupted);
+    arena_release(&build.arena);
+  }
+  watch_close(&watch);
+  end_if_interrupted();
+  return EXIT_REJECTED;
+}
+
 static int build_main(char **words) {
   struct build build;
   options_read(&build, words);
-  int status = build.report.errors ? EXIT_USAGE : EXIT_REJECTED;
-  const char *temporary;
+  if (build.watch && !build.report.errors) {
+    arena_release(&build.arena);
+    return watch_main(words);
+  }
+  const int status = build.report.errors ? EXIT_USAGE : EXIT_REJECTED;
   catch_signals();
-  if (!build.report.errors && folder_temporary(&build.arena, &build.report, &temporary)) {
-    if (build_run(&build, temporary))
-      status = EXIT_SUCCESS;
-    folder_remove(temporary);
-  }
+  const bool built = build_once(&build);
   arena_release(&build.arena);
-  if (interrupted) {
-    signal(interrupted, SIG_DFL);
-    raise(interrupted);
-  }
-  return status;
+  end_if_interrupted();
+  return built ? EXIT_SUCCESS : status;
 }
 
 static bool asks_for(char **words, const char *long_name, const char *short_name) {

@@ -3,6 +3,7 @@
 #define TARE_OPTIONS_H
 
 #include "budgets.h"
+#include "depend.h"
 #include "formats.h"
 #include "strategy.h"
 #include "tools.h"
@@ -37,6 +38,8 @@ struct build {
   const char *global;       /* the variable that the iife sets */
   const char *package_name; /* of --name=, or NULL */
   const char *dependencies; /* the file of -MF, or NULL */
+  struct dependencies watched; /* what --watch waits for */
+  bool is_watched_complete;
   bool embed, simd, snapshot, alloc, keep_names, debug, debug_file, explain, libc, package,
       watch, makes_dependencies, system_dependencies, phony_dependencies, mvp;
 };
