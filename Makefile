@@ -21,7 +21,7 @@ inspector := $(filter-out %_test.c,$(wildcard src/inspect/*.c))
 hhsum_sources := $(wildcard highwayhash/hhsum*.c)
 unit_tests := $(wildcard src/*_test.c src/inspect/*_test.c src/base/*_test.c highwayhash/*_test.c)
 allocators := fail page bump freelist binned
-carried := $(wildcard include/*.h libc/*.h runtime/*.js) build/libc/string.o build/libc/int128.o build/libc/ubsan.o build/libc/stack.o \
+carried := $(wildcard include/*.h libc/*.h runtime/*.js) $(shell find template -type f) build/libc/string.o build/libc/int128.o build/libc/ubsan.o build/libc/stack.o \
   $(allocators:%=build/malloc/%.o) $(allocators:%=build/malloc/mvp/%.o)
 
 hash_objects = $(hash_sources:%.c=build/$(1)/%.o)

@@ -45,6 +45,13 @@
 	embed debug_js, "runtime/debug.js"
 	embed alloc_js, "runtime/alloc.js"
 	embed rising_js, "runtime/rising.js"
+	embed template_package_json, "template/package.json"
+	embed template_thing_h, "template/thing.h"
+	embed template_thing_c, "template/thing.c"
+	embed template_thing_test_js, "template/test/thing.test.js"
+	embed template_readme_md, "template/README.md"
+	embed template_gitignore, "template/.gitignore"
+	embed template_test_yml, "template/.github/workflows/test.yml"
 
 #ifdef __ELF__
 	.section .note.GNU-stack, "", %progbits

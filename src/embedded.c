@@ -40,7 +40,14 @@
   X(text_js, "text.js")                                                                            \
   X(debug_js, "debug.js")                                                                          \
   X(alloc_js, "alloc.js")                                                                          \
-  X(rising_js, "rising.js")
+  X(rising_js, "rising.js")                                                                        \
+  X(template_package_json, "template/package.json")                                                \
+  X(template_thing_h, "template/thing.h")                                                          \
+  X(template_thing_c, "template/thing.c")                                                          \
+  X(template_thing_test_js, "template/test/thing.test.js")                                         \
+  X(template_readme_md, "template/README.md")                                                      \
+  X(template_gitignore, "template/.gitignore")                                                     \
+  X(template_test_yml, "template/.github/workflows/test.yml")
 
 #define DECLARE(symbol, name) extern const uint8_t symbol[], symbol##_end[];
 FILES(DECLARE)

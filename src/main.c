@@ -8,6 +8,7 @@
 #include "glue.h"
 #include "header.h"
 #include "module.h"
+#include "new.h"
 #include "options.h"
 #include "order.h"
 #include "package.h"
@@ -25,6 +26,7 @@ static const char help[] =
     "\n"
     "  tare build HEADER.h [SOURCE.c …]   a module and an ES class from a C header and its "
     "sources\n"
+    "  tare new NAME                      a folder with a library to begin with\n"
     "  tare check MODULE.wasm …           what it can do: allocate, trap, overflow its stack\n"
     "  tare size MODULE.wasm …            where every byte of it is\n"
     "  tare print MODULE.wasm             its text format\n"
@@ -476,6 +478,7 @@ static const struct {
   const char *name, *help, *more; /* a string may have 4095 characters */
   int (*run)(char **words);
 } verbs[] = {{"build", build_help, build_help_more, build_main},
+             {"new", new_help, "", new_main},
              {"check", check_help, "", check_main},
              {"size", size_help, "", size_main},
              {"print", print_help, "", print_main}};
