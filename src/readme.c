@@ -14,6 +14,7 @@ struct api_text {
   struct text doc;      /* the comment's lines, without stars */
   const char *owner;    /* the name of the class, enum or interface that we are in, or NULL */
   bool is_class;        /* it is a class */
+  bool only_constants;  /* these are written, and nothing else; otherwise all else */
   bool is_list;         /* the last that was written is an item of a list */
   struct text unclosed; /* the lines so far of a declaration that takes more than one */
 };
@@ -168,7 +169,6 @@ static void add_declaration(struct api_text *api, const char *line) {
                                       "export declare interface ", "export declare const ",
                                       "export declare function ",  "export type ",
                                       "export declare type "};
-  enum { FIRST_SINGLE = 3 };
   const char *name = NULL;
   size_t kind = 0;
   while (kind < sizeof kinds / sizeof *kinds && !(name = after(line, kinds[kind])))
@@ -180,7 +180,12 @@ static void add_declaration(struct api_text *api, const char *line) {
   const char *word = word_of(arena, name);
   const size_t length = strlen(line);
   const bool opens = length > 1 && line[length - 1] == '{';
-  if (opens) {
+  const bool is_constant = strstr(kinds[kind], "const ") && !opens && !strchr(name, '(');
+  if (is_constant != api->only_constants) {
+    api->doc.length = 0;
+  } else if (is_constant) {
+    add_item(api, name);
+  } else if (opens) {
     api->owner = word;
     api->is_class = kind == 0;
     add_heading(api, "###", word);
@@ -221,9 +226,11 @@ static void add_line(struct api_text *api, const char *line) {
   }
 }
 
-static void add_interface(struct arena *arena, const char *types, struct text *out) {
+static void add_part(struct arena *arena, const char *types, bool only_constants,
+                     struct text *out) {
   struct api_text api = {.arena = arena,
                          .out = out,
+                         .only_constants = only_constants,
                          .doc = {.arena = arena},
                          .unclosed = {.arena = arena}};
   for (const char *line = types; *line;) {
@@ -238,6 +245,14 @@ static void add_interface(struct arena *arena, const char *types, struct text *o
       add_line(&api, copy);
     line += length + (line[length] == '\n');
   }
+}
+
+static void add_interface(struct arena *arena, const char *types, struct text *out) {
+  struct text constants = {.arena = arena};
+  add_part(arena, types, false, out);
+  add_part(arena, types, true, &constants);
+  if (constants.length)
+    text_format(out, "\n### Constants\n%s", constants.bytes);
 }
 
 /* ---- The page ---- */
