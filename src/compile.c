@@ -47,7 +47,7 @@ static bool write_embedded(struct arena *arena, struct report *report, const cha
 bool compile_prepare(struct arena *arena, struct report *report,
                      const struct compile_options *options) {
   static const char *const names[] = {"tare.h",   "string.h", "string.o",
-                                      "int128.o", "ubsan.o", "stack.o"};
+                                      "int128.o", "ubsan.o",  "stack.o"};
   static const char host[] = "malloc\nfree\ncalloc\nrealloc\naligned_alloc\n";
   for (size_t i = 0; i < sizeof names / sizeof *names; i++)
     if (!write_embedded(arena, report, options->folder, names[i], names[i]))
@@ -57,10 +57,10 @@ bool compile_prepare(struct arena *arena, struct report *report,
                       (struct bytes){(const uint8_t *)host, sizeof host - 1});
   if (!options->allocator || allocator_is(options->allocator, "dlmalloc"))
     return true;
-  return write_embedded(arena, report, options->folder,
-                        arena_format(arena, options->mvp ? "malloc-mvp-%s.o" : "malloc-%s.o",
-                                     options->allocator),
-                        "malloc.o");
+  return write_embedded(
+      arena, report, options->folder,
+      arena_format(arena, options->mvp ? "malloc-mvp-%s.o" : "malloc-%s.o", options->allocator),
+      "malloc.o");
 }
 
 /* Undefined behaviour that ends in a handler of libc/ubsan.c. What is left out is C++'s, or what
@@ -86,9 +86,9 @@ void compile_add_flags(struct command *words, const struct compile_options *opti
                                        /* A leaf function in the red zone below the stack pointer
                                           would go unseen: it never writes the pointer. */
                                        "-Xclang", "-disable-red-zone"};
-  static const char *const usual[] = {"-mbulk-memory",      "-msign-ext",
+  static const char *const usual[] = {"-mbulk-memory",         "-msign-ext",
                                       "-mnontrapping-fptoint", "-mmutable-globals",
-                                      "-mno-multivalue",    "-mno-reference-types"};
+                                      "-mno-multivalue",       "-mno-reference-types"};
   static const char *const mvp[] = {"-mcpu=mvp"};
   command_add(words, options->libc ? "--target=wasm32-wasi" : "--target=wasm32-unknown-unknown");
   for (size_t i = 0; i < sizeof always / sizeof *always; i++)
@@ -275,8 +275,9 @@ const char *export_name_of_memory(bool keep_names) {
 }
 
 const char *compile_extra_symbol(enum compile_extra extra) {
-  static const char *const symbols[] = {"__stack_pointer", "malloc",       "free", "aligned_alloc",
-                                        "__tare_trap",     "__tare_stack", "__tare_set_stack"};
+  static const char *const symbols[] = {"__stack_pointer", "malloc",      "free",
+                                        "aligned_alloc",   "__tare_trap", "__tare_stack",
+                                        "__tare_set_stack"};
   return symbols[extra];
 }
 

@@ -22,8 +22,7 @@ static const char *next_file(struct arena *arena, const char **rest) {
 
 /* What one file includes, itself first. */
 static bool find_of(const struct compile_options *options, const char *file, bool is_header,
-                    bool simd, bool with_system, struct intern *seen,
-                    struct dependencies *result) {
+                    bool simd, bool with_system, struct intern *seen, struct dependencies *result) {
   struct arena *arena = seen->arena;
   struct command command = {.arena = arena};
   struct text rule = {.arena = arena};
@@ -58,16 +57,18 @@ bool dependencies_find(struct arena *arena, const struct compile_options *option
   for (int with_simd = 0; with_simd <= simd; with_simd++) {
     complete &= find_of(options, header, true, with_simd, with_system, &seen, result);
     for (size_t i = 0; i < options->source_count; i++)
-      complete &= find_of(options, options->sources[i], false, with_simd, with_system, &seen, result);
+      complete &=
+          find_of(options, options->sources[i], false, with_simd, with_system, &seen, result);
   }
   return complete;
 }
 
 static void add_name(struct text *out, const char *name) {
   for (; *name; name++)
-    text_format(out, strchr(" #\\", *name) && (*name != '\\' || strchr(" #", name[1])) ? "\\%c"
-                     : *name == '$'                                                      ? "$%c"
-                                                                                         : "%c",
+    text_format(out,
+                strchr(" #\\", *name) && (*name != '\\' || strchr(" #", name[1])) ? "\\%c"
+                : *name == '$'                                                    ? "$%c"
+                                                                                  : "%c",
                 *name);
 }
 

@@ -30,6 +30,9 @@ __attribute__((format(printf, 3, 4))) void line(struct glue *glue, int depth, co
  */
 const char *exported(struct glue *glue, const char *name, const char **prefix);
 
+/** What bundlers read in front of a call: its result is all that it is for. Or nothing. */
+const char *pure(const struct glue *glue);
+
 /* ---- call.c ---- */
 
 /** `right, name`: what a caller passes, in the header's order. */

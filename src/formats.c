@@ -18,13 +18,11 @@ unsigned formats_parse(struct report *report, const char *list) {
   for (const char *name = list;;) {
     const size_t length = strcspn(name, ",");
     int i = 0;
-    while (i < FORMATS &&
-           (strlen(all[i].name) != length || memcmp(all[i].name, name, length) != 0))
+    while (i < FORMATS && (strlen(all[i].name) != length || memcmp(all[i].name, name, length) != 0))
       i++;
     if (i == FORMATS) {
-      report_failure(report,
-                     "--format=%s: '%.*s' is no format; there are: esm, cjs, iife, workerd", list,
-                     (int)length, name);
+      report_failure(report, "--format=%s: '%.*s' is no format; there are: esm, cjs, iife, workerd",
+                     list, (int)length, name);
       return 0;
     }
     result |= 1U << i;

@@ -46,10 +46,10 @@ bool has_reset(const struct class *class) {
 }
 
 const char *binding(struct arena *arena, const char *name) {
-  static const char *const names[] = {
-      "arguments", "at",      "error",  "exports",   "fetch",  "globalThis", "init",
-      "input",     "length",  "loading", "maxLength", "memory", "module",     "require",
-      "result",    "simd",    "slot"};
+  static const char *const names[] = {"arguments",  "at",     "error",  "exports", "fetch",
+                                      "globalThis", "init",   "input",  "length",  "loading",
+                                      "maxLength",  "memory", "module", "require", "result",
+                                      "simd",       "slot"};
   const bool taken =
       runtime_declares(name) || name_is_one_of(name, names, sizeof names / sizeof *names);
   return taken ? arena_format(arena, "%s$", name) : name;
@@ -89,6 +89,10 @@ const char *exported(struct glue *glue, const char *name, const char **prefix) {
   const char *local = binding(glue->arena, name);
   *prefix = export_as(glue, local, name);
   return local;
+}
+
+const char *pure(const struct glue *glue) {
+  return glue->options->shakes ? "/* @__PURE__ */ " : "";
 }
 
 /* ---- The module's scope ---- */
@@ -138,7 +142,7 @@ static void write_function(struct glue *glue, const struct function *function) {
 static void write_enumeration(struct glue *glue, const struct enumeration *enumeration) {
   const char *prefix;
   const char *name = exported(glue, enumeration->name, &prefix);
-  line(glue, 0, "%sconst %s = Object.freeze({", prefix, name);
+  line(glue, 0, "%sconst %s = %sObject.freeze({", prefix, name, pure(glue));
   for (size_t i = 0; i < enumeration->enumerator_count; i++)
     line(glue, 1, "%s: %lld,", enumeration->enumerators[i].name,
          (long long)enumeration->enumerators[i].value);
@@ -236,8 +240,8 @@ static const char *instance_exports(const struct glue *glue, const char *module)
   const char *exports = arena_format(glue->arena, "new WebAssembly.Instance(%s%s).exports", module,
                                      imports_expression(glue));
   const bool keep = glue->options->keep_names, mvp = glue->options->mvp;
-  const char *stack = export_name_of(glue->arena, glue->api,
-                                     mvp ? EXTRA_STACK : EXTRA_STACK_POINTER, keep);
+  const char *stack =
+      export_name_of(glue->arena, glue->api, mvp ? EXTRA_STACK : EXTRA_STACK_POINTER, keep);
   if (has_stack(glue->options) && mvp)
     exports = arena_format(glue->arena, "stack$global(%s, '%s', '%s')", exports, stack,
                            export_name_of(glue->arena, glue->api, EXTRA_SET_STACK, keep));
@@ -373,8 +377,8 @@ static void add_loader(struct glue *glue, struct text *out) {
       "      loading = undefined\n"
       "      throw error\n"
       "    }))\n\n",
-      export_as(glue, "init", "init"), default_input(glue), instance_exports(glue, "module"), wrong_count(glue), exports_pattern(glue),
-      first_call(glue));
+      export_as(glue, "init", "init"), default_input(glue), instance_exports(glue, "module"),
+      wrong_count(glue), exports_pattern(glue), first_call(glue));
 }
 
 /* The option whose glue exports `name` itself; NULL where none of these does. */
@@ -453,12 +457,11 @@ static void add_file(const struct glue *glue, struct text *out, const struct tex
   const struct glue_options *options = glue->options;
   const struct text *exported = &glue->exported;
   const char *at = body->bytes, *end = at + body->length;
-  text_format(out, "// Made from %s by tare %s.\n", path_name(glue->api->header),
-              options->version);
+  text_format(out, "// Made from %s by tare %s.\n", path_name(glue->api->header), options->version);
   switch (options->format) {
   case FORMAT_WORKERD:
-    text_format(out, "import module$wasm from './%s.%s'\n",
-                url_of(glue->arena, glue->api->stem), options->simd ? "simd.wasm" : "wasm");
+    text_format(out, "import module$wasm from './%s.%s'\n", url_of(glue->arena, glue->api->stem),
+                options->simd ? "simd.wasm" : "wasm");
     /* fallthrough */
   case FORMAT_ESM:
     text_format(out, "\n%s", body->bytes);

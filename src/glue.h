@@ -20,8 +20,9 @@ struct glue_options {
   bool snapshot;         /* clone, toBytes and fromBytes */
   bool alloc;            /* alloc(), and arguments that lie in memory are not copied */
   bool keep_names;
-  bool debug; /* traps tell where, and slots are filled */
-  bool mvp; /* the module may not export its stack pointer */
+  bool debug;  /* traps tell where, and slots are filled */
+  bool mvp;    /* the module may not export its stack pointer */
+  bool shakes; /* bundlers are told what they may leave out */
   enum format format;
   const char *global; /* the variable of FORMAT_IIFE */
 };

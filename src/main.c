@@ -218,6 +218,7 @@ static const char *add_glue(struct build *build, const struct api *api,
     if (!formats_has(build->formats, format))
       continue;
     options->format = format;
+    options->shakes = build->package && (format == FORMAT_ESM || format == FORMAT_WORKERD);
     glue_write(&build->arena, api, options, &glue);
     add_output(build, api, format_extension(format),
                (struct bytes){(const uint8_t *)glue.bytes, glue.length}, outputs);
@@ -225,17 +226,17 @@ static const char *add_glue(struct build *build, const struct api *api,
       continue;
     written = arena_format(&build->arena, "%s %s ", written, extension);
     types_write(&build->arena, api, options, &types);
-    add_output(build, api, extension,
-               (struct bytes){(const uint8_t *)types.bytes, types.length}, outputs);
+    add_output(build, api, extension, (struct bytes){(const uint8_t *)types.bytes, types.length},
+               outputs);
     first = first ? first : types.bytes;
   }
   return first;
 }
 
 /* The debug files, or for those that are not wanted the removal of an earlier build's. */
-static void add_debug_files(struct build *build, const struct api *api,
-                            const struct compiled *wasm, const struct compiled *simd,
-                            struct outputs *outputs, struct outputs *stale) {
+static void add_debug_files(struct build *build, const struct api *api, const struct compiled *wasm,
+                            const struct compiled *simd, struct outputs *outputs,
+                            struct outputs *stale) {
   const struct bytes none = {0};
   const struct {
     const char *extension;
@@ -443,8 +444,8 @@ static int watch_main(char **words) {
     for (size_t i = 0; i < build.sources.count; i++)
       add_watched(&build, build.sources.at[i]);
     watch_add(&watch, &build.arena, &build.watched);
-    goes_on = !interrupted &&
-              watch_wait(&watch, &build.watched, build.is_watched_complete, &interrupted);
+    goes_on =
+        !interrupted && watch_wait(&watch, &build.watched, build.is_watched_complete, &interrupted);
     arena_release(&build.arena);
   }
   watch_close(&watch);

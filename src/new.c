@@ -81,8 +81,12 @@ static struct bytes exchange(struct arena *arena, const char *text, const struct
 }
 
 static bool make(struct arena *arena, struct report *report, const char *folder) {
-  static const char *const files[] = {"package.json", "thing.h",   "thing.c",
-                                      "test/thing.test.js", "README.md", ".gitignore",
+  static const char *const files[] = {"package.json",
+                                      "thing.h",
+                                      "thing.c",
+                                      "test/thing.test.js",
+                                      "README.md",
+                                      ".gitignore",
                                       ".github/workflows/test.yml"};
   enum { FILES = sizeof files / sizeof *files };
   const char *name = path_name(folder), *in_c = c_name(arena, name);
@@ -131,8 +135,7 @@ int new_main(char **words) {
   if (!report.errors && check_name(&arena, &report, path_name(folder))) {
     status = EXIT_REJECTED;
     if (!folder_is_free(folder))
-      report_failure(&report, "'%s' is there and is no empty folder; choose another name",
-                     folder);
+      report_failure(&report, "'%s' is there and is no empty folder; choose another name", folder);
     else if (make(&arena, &report, folder))
       status = EXIT_SUCCESS;
   }

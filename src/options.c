@@ -148,8 +148,7 @@ static int read_dependency_option(struct build *build, char **words) {
 
 /* An identifier that a script may declare, and that hides nothing which others rely on. */
 static void parse_global(struct build *build, const char *name) {
-  static const char letters[] =
-      "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_$";
+  static const char letters[] = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_$";
   build->global = name;
   if (!*name || name[strspn(name, letters)] || (*name >= '0' && *name <= '9') ||
       name_is_reserved(name))
@@ -318,8 +317,7 @@ static void settle_formats(struct build *build) {
   if (formats_has(build->formats, FORMAT_IIFE) &&
       (!isalpha((unsigned char)*build->global) || name_is_language_global(build->global)))
     report_failure(&build->report,
-                   "the variable '%s' of the iife %s; choose another with --global=",
-                   build->global,
+                   "the variable '%s' of the iife %s; choose another with --global=", build->global,
                    name_is_language_global(build->global) ? "would hide the language's own"
                                                           : "begins with no letter");
   if (build->package && !(build->formats & (js | cjs)))

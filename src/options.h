@@ -35,13 +35,13 @@ struct build {
   const char *allocator; /* of --malloc= */
   struct tools_wanted tools;
   unsigned formats;
-  const char *global;       /* the variable that the iife sets */
-  const char *package_name; /* of --name=, or NULL */
-  const char *dependencies; /* the file of -MF, or NULL */
+  const char *global;          /* the variable that the iife sets */
+  const char *package_name;    /* of --name=, or NULL */
+  const char *dependencies;    /* the file of -MF, or NULL */
   struct dependencies watched; /* what --watch waits for */
   bool is_watched_complete;
-  bool embed, simd, snapshot, alloc, keep_names, debug, debug_file, explain, libc, package,
-      watch, makes_dependencies, system_dependencies, phony_dependencies, mvp;
+  bool embed, simd, snapshot, alloc, keep_names, debug, debug_file, explain, libc, package, watch,
+      makes_dependencies, system_dependencies, phony_dependencies, mvp;
 };
 
 /** What `tare build --help` prints. */

@@ -11,16 +11,48 @@
 /* ---- Names ---- */
 
 /* Those that Node takes for its own modules, in front of any package. */
-static const char *const of_node[] = {
-    "assert",         "async_hooks",    "buffer",     "child_process", "cluster",
-    "console",        "constants",      "crypto",     "dgram",         "diagnostics_channel",
-    "dns",            "domain",         "events",     "fs",            "http",
-    "http2",          "https",          "inspector",  "module",        "net",
-    "os",             "path",           "perf_hooks", "process",       "punycode",
-    "querystring",    "readline",       "repl",       "stream",        "string_decoder",
-    "sys",            "timers",         "tls",        "trace_events",  "tty",
-    "url",            "util",           "v8",         "vm",            "wasi",
-    "worker_threads", "zlib"};
+static const char *const of_node[] = {"assert",
+                                      "async_hooks",
+                                      "buffer",
+                                      "child_process",
+                                      "cluster",
+                                      "console",
+                                      "constants",
+                                      "crypto",
+                                      "dgram",
+                                      "diagnostics_channel",
+                                      "dns",
+                                      "domain",
+                                      "events",
+                                      "fs",
+                                      "http",
+                                      "http2",
+                                      "https",
+                                      "inspector",
+                                      "module",
+                                      "net",
+                                      "os",
+                                      "path",
+                                      "perf_hooks",
+                                      "process",
+                                      "punycode",
+                                      "querystring",
+                                      "readline",
+                                      "repl",
+                                      "stream",
+                                      "string_decoder",
+                                      "sys",
+                                      "timers",
+                                      "tls",
+                                      "trace_events",
+                                      "tty",
+                                      "url",
+                                      "util",
+                                      "v8",
+                                      "vm",
+                                      "wasi",
+                                      "worker_threads",
+                                      "zlib"};
 
 static bool is_name_part(const char *at, size_t length) {
   static const char allowed[] = "abcdefghijklmnopqrstuvwxyz0123456789-_.";
@@ -66,16 +98,15 @@ static json_t *read_manifest(struct arena *arena, struct report *report, const c
                  (struct location){path, (unsigned)error.line, (unsigned)(error.column + 1)},
                  "%s; mend it or remove it", error.text);
   else if (!json_is_object(manifest))
-    report_error(report, (struct location){.file = path},
-                 "is no object; mend it or remove it");
+    report_error(report, (struct location){.file = path}, "is no object; mend it or remove it");
   if (json_is_object(manifest))
     return manifest;
   json_decref(manifest);
   return NULL;
 }
 
-static const char *const license_names[] = {"LICENSE", "LICENSE.md", "LICENSE.txt", "LICENCE",
-                                            "COPYING", "UNLICENSE"};
+static const char *const license_names[] = {"LICENSE", "LICENSE.md", "LICENSE.txt",
+                                            "LICENCE", "COPYING",    "UNLICENSE"};
 
 /* The license in a folder, or NULL. */
 static const char *license_in(struct arena *arena, const char *folder) {
@@ -99,9 +130,9 @@ static const char *find_license(struct arena *arena, const char *header) {
       return nearest;
     if (strcmp(folder, "/") == 0)
       break;
-    folder = *folder == '/' ? path_folder(arena, folder)
-                            : arena_format(arena, strcmp(folder, ".") == 0 ? ".." : "%s/..",
-                                           folder);
+    folder = *folder == '/'
+                 ? path_folder(arena, folder)
+                 : arena_format(arena, strcmp(folder, ".") == 0 ? ".." : "%s/..", folder);
   }
   return found;
 }
@@ -198,16 +229,16 @@ static void set_exports(struct arena *arena, const struct package *package, json
     set_text(exports, path, path);
   }
   set_text(exports, "./package.json", "./package.json");
-  json_object_foreach (old, key, value) /* what the author exports besides */
-    if (key[0] == '.' && key[1] == '/' && !json_object_get(exports, key))
-      json_object_set(exports, key, value);
+  json_object_foreach(old, key, value) /* what the author exports besides */
+      if (key[0] == '.' && key[1] == '/' && !json_object_get(exports, key))
+          json_object_set(exports, key, value);
   json_object_set_new(manifest, "exports", exports);
 }
 
 /* The files of the build that somebody who installs the package needs, and what else the author
  * lists. */
-static void set_files(const struct package *package, json_t *manifest,
-                      const struct output *outputs, size_t count) {
+static void set_files(const struct package *package, json_t *manifest, const struct output *outputs,
+                      size_t count) {
   json_t *files = json_array(), *old = json_object_get(manifest, "files"), *value;
   const size_t length = strlen(package->api->stem);
   size_t index;
@@ -216,7 +247,7 @@ static void set_files(const struct package *package, json_t *manifest,
     if (!strstr(name, ".debug.wasm"))
       json_array_append_new(files, json_text(name, strlen(name)));
   }
-  json_array_foreach (old, index, value) {
+  json_array_foreach(old, index, value) {
     const char *name = json_string_value(value);
     if (name && (strncmp(name, package->api->stem, length) != 0 || name[length] != '.'))
       json_array_append(files, value);
@@ -254,8 +285,8 @@ static bool check_name(struct report *report, const json_t *manifest) {
   const char *name = json_string_value(json_object_get(manifest, "name"));
   const char *why = name ? package_name_refused(name) : "it is no string";
   if (why)
-    report_failure(report, "the package's name, '%s': %s; give it one with --name=",
-                   name ? name : "", why);
+    report_failure(report,
+                   "the package's name, '%s': %s; give it one with --name=", name ? name : "", why);
   return !why;
 }
 
@@ -326,8 +357,7 @@ static const char *example_of(struct arena *arena, const struct package *package
   return text.bytes;
 }
 
-static const char *others_of(struct arena *arena, const struct package *package,
-                             const char *name) {
+static const char *others_of(struct arena *arena, const struct package *package, const char *name) {
   struct text text = {.arena = arena};
   if (formats_has(package->formats, FORMAT_CJS) && formats_has(package->formats, FORMAT_ESM))
     text_format(&text, "With CommonJS, `require('%s')` gives the same.\n", name);
@@ -346,12 +376,12 @@ static bool add_readme(struct arena *arena, struct report *report, const struct 
   struct bytes old = {0};
   if (file_exists(path) && !file_read(arena, report, path, &old))
     return false;
-  const struct readme readme = {
-      .title = arena_format(arena, "%s", name),
-      .description = json_string_value(json_object_get(manifest, "description")),
-      .example = example_of(arena, package, name),
-      .others = others_of(arena, package, name),
-      .license = json_string_value(json_object_get(manifest, "license"))};
+  const struct readme readme = {.title = arena_format(arena, "%s", name),
+                                .description =
+                                    json_string_value(json_object_get(manifest, "description")),
+                                .example = example_of(arena, package, name),
+                                .others = others_of(arena, package, name),
+                                .license = json_string_value(json_object_get(manifest, "license"))};
   struct text text = {.arena = arena};
   readme_write(arena, &readme, package->types,
                old.length ? arena_copy(arena, (const char *)old.at, old.length) : NULL, &text);
@@ -381,8 +411,7 @@ static bool add_all(struct arena *arena, struct report *report, const struct pac
     set_default(manifest, "license", license_name(arena, license, terms));
     if (!license_in(arena, package->folder)) {
       struct output *output = arena_push(arena, outputs, count, sizeof *output);
-      *output =
-          (struct output){path_join(arena, package->folder, path_name(license)), terms};
+      *output = (struct output){path_join(arena, package->folder, path_name(license)), terms};
     }
   }
   fill_manifest(arena, package, manifest, *outputs, built);
@@ -401,8 +430,7 @@ static bool add_all(struct arena *arena, struct report *report, const struct pac
 bool package_add(struct arena *arena, struct report *report, const struct package *package,
                  struct output **outputs, size_t *count) {
   const char *path = path_join(arena, package->folder, "package.json");
-  const char *beside =
-      path_join(arena, path_folder(arena, package->api->header), "package.json");
+  const char *beside = path_join(arena, path_folder(arena, package->api->header), "package.json");
   json_t *manifest = read_manifest(arena, report, path);
   json_t *project = manifest ? read_manifest(arena, report, beside) : NULL;
   bool added = false;

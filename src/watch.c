@@ -39,7 +39,8 @@ double watch_elapsed(const struct watch *watch) {
 }
 
 void watch_add(struct watch *watch, struct arena *arena, const struct dependencies *files) {
-  for (size_t i = 0; i < files->count; i++) /* again is no matter; one that is missing is passed over */
+  for (size_t i = 0; i < files->count;
+       i++) /* again is no matter; one that is missing is passed over */
     (void)inotify_add_watch(watch->events, path_folder(arena, files->at[i]), CHANGES | IN_ONLYDIR);
 }
 
@@ -63,8 +64,8 @@ static bool take_events(struct watch *watch, const struct dependencies *files, b
   for (ssize_t length; (length = read(watch->events, buffer, sizeof buffer)) > 0;)
     for (const char *at = buffer; at < buffer + length;) {
       const struct inotify_event *event = (const struct inotify_event *)(const void *)at;
-      changed |= (event->mask & IN_Q_OVERFLOW) ||
-                 (event->len && is_read(files, complete, event->name));
+      changed |=
+          (event->mask & IN_Q_OVERFLOW) || (event->len && is_read(files, complete, event->name));
       at += sizeof *event + event->len;
     }
   return changed;
