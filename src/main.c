@@ -262,7 +262,7 @@ static bool add_package(struct build *build, const struct api *api, const char *
          package_add(&build->arena, &build->report, &package, &outputs->at, &outputs->count);
 }
 
-/* The rule that make includes: all the files so far are its targets. */
+/* The rule that make includes: all the files so far are its targets, or what -MT says. */
 static bool add_dependencies(struct build *build, const struct compile_options *options,
                              const struct api *api, struct outputs *outputs) {
   struct arena *arena = &build->arena;
@@ -276,10 +276,12 @@ static bool add_dependencies(struct build *build, const struct compile_options *
                    options->tools->clang);
     return false;
   }
-  const char **targets = arena_alloc(arena, outputs->count * sizeof *targets);
-  for (size_t i = 0; i < outputs->count; i++)
-    targets[i] = outputs->at[i].path;
-  dependencies_write(&found, targets, outputs->count, build->phony_dependencies, &rule);
+  struct words targets = build->targets;
+  for (size_t i = 0; !build->targets.count && i < outputs->count; i++) {
+    const char **place = arena_push(arena, &targets.at, &targets.count, sizeof *targets.at);
+    *place = outputs->at[i].path;
+  }
+  dependencies_write(&found, targets.at, targets.count, build->phony_dependencies, &rule);
   add_output(build, api, "d", (struct bytes){(const uint8_t *)rule.bytes, rule.length}, outputs);
   if (build->dependencies)
     outputs->at[outputs->count - 1].path = build->dependencies;

@@ -51,7 +51,8 @@ const char build_help[] =
     "  --watch            build, and anew each time that a file changes which the build reads\n"
     "  -MD, -MMD          write STEM.d: which files the build reads, for make; -MMD without those\n"
     "                     of the system\n"
-    "  -MF FILE, -MP      to another file; with an empty rule for each of those files\n"
+    "  -MF FILE, -MT TARGET    to another file; of this target, instead of all that is written\n"
+    "  -MP                with an empty rule for each of those files, so that they may go\n"
     "\n"
     "Interface\n"
     "  --skip=NAME        leave out a function, constant or unused enum, as TARE_SKIP does\n"
@@ -126,7 +127,7 @@ static uint32_t parse_tries(struct build *build, const char *digits) {
   return (uint32_t)value;
 }
 
-/* -MD, -MMD, -MP, -MF FILE and -MFFILE; returns how many words it took, or 0. */
+/* -MD, -MMD, -MP, -MF FILE and -MT TARGET, joined or not; returns how many words it took, or 0. */
 static int read_dependency_option(struct build *build, char **words) {
   const char *word = words[0];
   if (strcmp(word, "-MD") == 0 || strcmp(word, "-MMD") == 0) {
@@ -134,12 +135,16 @@ static int read_dependency_option(struct build *build, char **words) {
     build->system_dependencies = word[2] == 'D';
   } else if (strcmp(word, "-MP") == 0) {
     build->phony_dependencies = true;
-  } else if (strncmp(word, "-MF", 3) == 0) {
+  } else if (strncmp(word, "-MF", 3) == 0 || strncmp(word, "-MT", 3) == 0) {
     const bool joined = word[3] != 0;
-    build->dependencies = joined ? word + 3 : words[1];
-    if (!build->dependencies)
-      report_failure(&build->report, "-MF: a value is needed after it");
-    return joined || !words[1] ? 1 : 2;
+    const char *value = joined ? word + 3 : words[1];
+    if (!value)
+      report_failure(&build->report, "%s: a value is needed after it", word);
+    else if (word[2] == 'F')
+      build->dependencies = value;
+    else
+      push(build, &build->targets, value);
+    return joined || !value ? 1 : 2;
   } else {
     return 0;
   }

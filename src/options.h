@@ -27,7 +27,7 @@ struct build {
   struct arena arena;
   struct report report;
   const char *header, *folder;
-  struct words sources, flags, skip, stream, import;
+  struct words sources, flags, skip, stream, import, targets;
   const char *optimize;
   uint32_t max_memory, stack_size, reorder;
   struct strategy strategy;

@@ -40,10 +40,12 @@ function(tare_add_module target)
   endforeach()
   set(module "${output}/${stem}.wasm")
   set(dependencies "${CMAKE_CURRENT_BINARY_DIR}/${target}.tare.d")
-  # Which other files there are is for OPTIONS to say; the module always is, and is what make and ninja compare.
+  # Which other files there are is for OPTIONS to say; the module always is, and is what make and ninja compare. Of the
+  # others ninja has not been told, so that the rule must not have them either.
   add_custom_command(
     OUTPUT "${module}"
-    COMMAND "${TARE_EXECUTABLE}" build ${files} ${arg_OPTIONS} -o "${output}" -MD -MF "${dependencies}"
+    COMMAND "${TARE_EXECUTABLE}" build ${files} ${arg_OPTIONS} -o "${output}" -MD
+      -MF "${dependencies}" -MT "${module}"
     DEPENDS ${files} "${TARE_EXECUTABLE}"
     DEPFILE "${dependencies}"
     COMMENT "Building ${stem}.wasm"
