@@ -198,6 +198,39 @@ test('the file for Cloudflare Workers takes a module that the platform compiled'
   }
 })
 
+const workerd = `${root}node_modules/@cloudflare/workerd-linux-64/bin/workerd`
+for (const name of ['usual', 'loaded', 'with-simd'])
+  test(`${name}: in workerd`, { skip: !existsSync(workerd) && 'workerd is not installed' }, () => {
+    const own = `node_modules/kit-${name}`
+    const { default: entry } = json(`${project}/${own}/package.json`).exports['.'].workerd
+    const module = readFileSync(`${project}/${own}/${entry}`, 'utf8').match(/from '\.\/(.*)'/)[1]
+    const init = isLoaded(name) ? 'await kit.init()\n' : ''
+    writeFileSync(
+      `${project}/worker-${name}.js`,
+      `import * as kit from './${entry}'\nexport default { async test() {\n${init}${use}console.log('seen ' + seen) } }\n`,
+    )
+    writeFileSync(
+      `${project}/${name}.capnp`,
+      `using Workerd = import "/workerd/workerd.capnp";
+const config :Workerd.Config = (services = [(name = "main", worker = .worker)]);
+const worker :Workerd.Worker = (
+  modules = [
+    (name = "worker", esModule = embed "worker-${name}.js"),
+    (name = "${entry.slice(2)}", esModule = embed "${own}/${entry}"),
+    (name = "${module}", wasm = embed "${own}/${module}"),
+  ],
+  compatibilityDate = "2025-05-05",
+);
+`,
+    )
+    const { stdout, stderr } = spawnSync(workerd, ['test', `${name}.capnp`], {
+      cwd: project,
+      encoding: 'utf8',
+      timeout: 60000,
+    })
+    assert.ok(`${stdout}${stderr}`.includes(`seen ${expected}`), stdout + stderr)
+  })
+
 // ---- Bundled ----
 
 const entry = (name, what) => `import { ${what} } from 'kit-${name}'\nconsole.log(${what})`
