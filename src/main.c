@@ -276,6 +276,12 @@ static bool add_dependencies(struct build *build, const struct compile_options *
                    options->tools->clang);
     return false;
   }
+  for (size_t i = 0; i < found.count; i++)
+    if (build->dependencies && strcmp(build->dependencies, found.at[i]) == 0) {
+      report_failure(&build->report, "-MF %s: the build reads that file; name another one",
+                     build->dependencies);
+      return false;
+    }
   struct words targets = build->targets;
   for (size_t i = 0; !build->targets.count && i < outputs->count; i++) {
     const char **place = arena_push(arena, &targets.at, &targets.count, sizeof *targets.at);

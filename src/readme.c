@@ -137,7 +137,11 @@ static void add_class_member(struct api_text *api, const char *line) {
     add_heading(api, "####", arena_format(arena, "new %s%s", api->owner, rest));
   else if ((rest = after(line, "static readonly ")) || (rest = after(line, "static ")))
     add_heading(api, "####", arena_format(arena, "%s.%s", api->owner, rest));
-  else if ((rest = after(line, "readonly ")) || (rest = after(line, "get ")))
+  else if ((rest = after(line, "get "))) /* `length(): number` is read as a field */
+    add_heading(
+        api, "####",
+        arena_format(arena, "%s.%s%s", instance, word_of(arena, rest), rest + strcspn(rest, ":")));
+  else if ((rest = after(line, "readonly ")))
     add_heading(api, "####", arena_format(arena, "%s.%s", instance, rest));
   else if (*line == '[')
     add_heading(api, "####", arena_format(arena, "%s%s", instance, line));

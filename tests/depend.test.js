@@ -108,6 +108,14 @@ test('make builds again what has changed, and nothing else', () => {
   assert.equal(make(), 'built\n')
 })
 
+test('-MF does not overwrite what the build reads', () => {
+  const before = read('adder.h')
+  const { status, stderr } = run(['build', 'adder.h', '-MF', 'adder.h'], { cwd: folder })
+  assert.equal(stderr, 'tare: error: -MF adder.h: the build reads that file; name another one\n')
+  assert.equal(status, 1)
+  assert.equal(read('adder.h'), before)
+})
+
 test('-MF without a value is wrong usage, and a build that fails writes no dependencies', () => {
   assert.equal(run(['build', 'adder.h', '-MF'], { cwd: folder }).status, 2)
   write('adder.c', 'what')
