@@ -6,6 +6,7 @@
 /* The one list of what the command carries; embedded.S has the bytes. */
 #define FILES(X)                                                                                   \
   X(tare_h, "tare.h")                                                                              \
+  X(tare_fixed_h, "tare/fixed.h")                                                                  \
   X(string_h, "string.h")                                                                          \
   X(string_o, "string.o")                                                                          \
   X(int128_o, "int128.o")                                                                          \
@@ -41,6 +42,7 @@
   X(debug_js, "debug.js")                                                                          \
   X(alloc_js, "alloc.js")                                                                          \
   X(rising_js, "rising.js")                                                                        \
+  X(record_js, "record.js")                                                                        \
   X(template_package_json, "template/package.json")                                                \
   X(template_thing_h, "template/thing.h")                                                          \
   X(template_thing_c, "template/thing.c")                                                          \

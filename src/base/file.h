@@ -45,7 +45,10 @@ bool folder_temporary(struct arena *arena, struct report *report, const char **p
 /** Whether there is nothing at this path, or an empty folder. */
 bool folder_is_free(const char *path);
 
-/** Removes a folder of plain files. */
+/** Makes a folder, and those above it, where missing. */
+bool folder_make(struct arena *arena, struct report *report, const char *path);
+
+/** Removes a folder with what is in it. */
 void folder_remove(const char *path);
 
 /** `a/b/c.h`: "a/b", "c.h" and "c". The folder of a bare name is ".". */
