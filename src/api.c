@@ -14,8 +14,8 @@ static const struct {
 };
 
 bool param_is_output(const struct param *param) {
-  return param->kind == PARAM_OUTPUT_ARRAY || param->kind == PARAM_OUTPUT ||
-         param->kind == PARAM_OUTPUT_SIZED;
+  return param->kind == PARAM_OUTPUT || param->kind == PARAM_OUTPUT_SIZED ||
+         !param_is_argument(param);
 }
 
 const char *param_argument(struct arena *arena, const struct param *param) {
@@ -23,6 +23,47 @@ const char *param_argument(struct arena *arena, const struct param *param) {
     return "maxLength";
   return param->kind == PARAM_OUTPUT_SIZED ? arena_format(arena, "%sLength", param->name)
                                            : param->name;
+}
+
+bool param_is_argument(const struct param *param) {
+  return param->kind != PARAM_OUTPUT_ARRAY && param->kind != PARAM_OUTPUT_VALUE &&
+         param->kind != PARAM_NEW;
+}
+
+bool param_is_in_place(const struct param *param) {
+  return param->kind == PARAM_IN_PLACE || param->kind == PARAM_RECORD_IN_PLACE;
+}
+
+size_t param_element_size(const struct param *param) {
+  return param->record ? param->record->size : scalar_size(param->scalar);
+}
+
+const struct class *function_makes(const struct function *function) {
+  for (size_t i = 0; i < function->param_count; i++)
+    if (function->params[i].kind == PARAM_NEW)
+      return function->params[i].class;
+  return NULL;
+}
+
+bool function_has_value(const struct function *function) {
+  return function->result.kind != RESULT_VOID && function->result.kind != RESULT_LENGTH;
+}
+
+static bool has_output(const struct function *function, const char *name) {
+  for (size_t i = 0; i < function->param_count; i++)
+    if (param_is_output(&function->params[i]) && strcmp(function->params[i].name, name) == 0)
+      return true;
+  return false;
+}
+
+const char *function_value_name(const struct function *function) {
+  return !has_output(function, "result")     ? "result"
+         : !has_output(function, "returned") ? "returned"
+                                             : "value";
+}
+
+bool result_is_indirect(const struct result *result) {
+  return result->kind == RESULT_RECORD && result->record->alone == SCALAR_VOID;
 }
 
 const struct class *api_class_of(const struct api *api, const struct function *function) {
@@ -58,15 +99,38 @@ static void explain_doc(struct text *out, const char *indent, const char *doc) {
   text_add(out, "\"\n");
 }
 
+/* What a parameter's value or elements are. */
+static const char *element_name(const struct param *param) {
+  return param->record        ? param->record->name
+         : param->enumeration ? param->enumeration->name
+         : param->is_text     ? "char"
+                              : scalar_name(param->scalar);
+}
+
 static void explain_param(struct text *out, const struct param *param) {
-  const char *scalar = scalar_name(param->scalar), *length = scalar_name(param->length);
+  const char *scalar = element_name(param), *length = scalar_name(param->length);
   text_format(out, "    %s: ", param->name);
   switch (param->kind) {
   case PARAM_SCALAR:
     text_add(out, scalar);
     break;
   case PARAM_ENUM:
-    text_format(out, "%s, %s", param->enumeration->name, scalar);
+    text_format(out, "%s, %s", scalar, scalar_name(param->scalar));
+    break;
+  case PARAM_NEW:
+    text_format(out, "new instance of %s given back", param->class->name);
+    break;
+  case PARAM_RECORD:
+    text_format(out, "const %s", scalar);
+    break;
+  case PARAM_RECORD_VALUE:
+    text_format(out, "const %s, passed as %s", scalar, scalar_name(param->scalar));
+    break;
+  case PARAM_RECORD_IN_PLACE:
+    text_format(out, "%s changed in place", scalar);
+    break;
+  case PARAM_OUTPUT_VALUE:
+    text_format(out, "%s given back", scalar);
     break;
   case PARAM_INSTANCE:
     text_format(out, "%sinstance of %s", param->is_const ? "const " : "", param->class->name);
@@ -84,7 +148,7 @@ static void explain_param(struct text *out, const struct param *param) {
     text_format(out, "%s[%zu] given back", scalar, param->count);
     break;
   case PARAM_OUTPUT:
-    text_format(out, "%s[] given back, capacity in %s", param->is_text ? "char" : scalar, length);
+    text_format(out, "%s[] given back, capacity in %s", scalar, length);
     break;
   case PARAM_OUTPUT_SIZED:
     text_format(out, "%s[] given back, of the length asked for, in %s", scalar, length);
@@ -117,6 +181,9 @@ static void explain_result(struct text *out, const struct function *function) {
     break;
   case RESULT_LENGTH:
     text_format(out, "    result: length given back, %s\n", scalar_name(result->scalar));
+    break;
+  case RESULT_RECORD:
+    text_format(out, "    result: %s\n", result->record->name);
     break;
   }
   explain_doc(out, "      ", function->returns_doc);
@@ -165,6 +232,23 @@ static void explain_enumeration(struct text *out, const struct enumeration *enum
   }
 }
 
+static void explain_record(struct text *out, const struct record *record) {
+  text_format(out, "record %s = %s, %zu bytes\n", record->name, record->c_name, record->size);
+  explain_doc(out, "  ", record->doc);
+  for (size_t i = 0; i < record->field_count; i++) {
+    const struct field *field = &record->fields[i];
+    const char *type = field->record        ? field->record->name
+                       : field->enumeration ? field->enumeration->name
+                       : field->is_text     ? "char"
+                                            : scalar_name(field->scalar);
+    text_format(out, "  %s: %s", field->name, type);
+    if (field->is_array)
+      text_format(out, "[%zu]", field->count);
+    text_format(out, " at %zu\n", field->offset);
+    explain_doc(out, "    ", field->doc);
+  }
+}
+
 static void explain_constant(struct text *out, const struct constant *constant) {
   if (constant->is_unsigned)
     text_format(out, "constant %s = %" PRIu64 "\n", constant->name, (uint64_t)constant->value);
@@ -178,6 +262,8 @@ void api_explain(const struct api *api, struct text *out) {
   explain_doc(out, "  ", api->doc);
   for (size_t i = 0; i < api->enumeration_count; i++)
     explain_enumeration(out, api->enumerations[i]);
+  for (size_t i = 0; i < api->record_count; i++)
+    explain_record(out, api->records[i]);
   for (size_t i = 0; i < api->constant_count; i++)
     explain_constant(out, &api->constants[i]);
   for (size_t i = 0; i < api->class_count; i++)

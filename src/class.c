@@ -34,6 +34,13 @@ static const char *address_of_this(const struct glue *glue, const struct class *
   return address(glue, class, "live(this.#slot)", 0, is_const);
 }
 
+/* The same for a method, behind the instance that it makes. */
+static const char *self_of_method(const struct glue *glue, const struct class *class,
+                                  const struct function *method) {
+  return address(glue, class, "live(this.#slot)", function_makes(method) == class,
+                 method->is_const);
+}
+
 /* In a debug build a slot is filled before its init and when it is given back, so that neither a
  * field that the init forgot nor a stale pointer reads what looks right. */
 enum { FRESH = 0xcd, FREED = 0xdd };
@@ -154,8 +161,8 @@ static bool is_fallible(const struct function *init) {
   return init->result.kind != RESULT_VOID;
 }
 
-/* A call of an init function as an expression that throws where it fails. `name`: what the user
- * called. */
+/* A call of a function that makes an instance as an expression that throws where it fails. `name`:
+ * what the user called. */
 static const char *init_call(const struct glue *glue, const struct function *init, const char *at,
                              const char *name) {
   const char *expression = call_from_scratch(glue, init, at);
@@ -166,10 +173,17 @@ static const char *init_call(const struct glue *glue, const struct function *ini
                            : expression;
 }
 
+static bool is_made_somewhere(const struct glue *glue, const struct class *class) {
+  for (size_t i = 0; i < glue->api->export_count; i++)
+    if (function_makes(glue->api->exports[i]) == class)
+      return true;
+  return false;
+}
+
 /* Whether construction has more ways to begin, or to fail, than a plain `_init`. */
 static bool is_plain(const struct glue *glue, const struct class *class) {
-  return class->init && !is_fallible(class->init) && !class->drop && !class->factory_count &&
-         !has_snapshot(class, glue->options);
+  return class->init && !is_made_somewhere(glue, class) && !is_fallible(class->init) &&
+         !class->drop && !class->factory_count && !has_snapshot(class, glue->options);
 }
 
 /* The slot is registered before `_init` runs, so that one whose `_init` traps is not lost. */
@@ -247,6 +261,13 @@ static void write_factory(struct glue *glue, const struct class *class,
        init_call(glue, factory, "at",
                  arena_format(glue->arena, "%s.%s()", class->name, factory->name)));
   line(glue, 1, "}");
+}
+
+void write_making(struct glue *glue, int depth, const struct function *function, const char *self) {
+  const struct class *class = function_makes(function);
+  write_scratch(glue, depth, function, room(glue, class));
+  line(glue, depth, "return new %s(hidden, (at) => %s)", binding(glue->arena, class->name),
+       init_call(glue, function, self, arena_format(glue->arena, "%s()", function->name)));
 }
 
 static void write_snapshot(struct glue *glue, const struct class *class) {
@@ -369,7 +390,7 @@ void write_class(struct glue *glue, const struct class *class) {
     const struct function *method = class->methods[i];
     line(glue, 1, "%s%s(%s) {", accessor_word(method), method->name, parameters(glue, method));
     write_checks(glue, 2, method);
-    write_call(glue, 2, method, address_of_this(glue, class, method->is_const));
+    write_call(glue, 2, method, self_of_method(glue, class, method));
     line(glue, 1, "}");
   }
   line(glue, 0, "}\n");

@@ -147,6 +147,7 @@ static void hint_at_includes(struct arena *arena, struct report *report,
                              const struct compile_options *options, bool simd, const char *source) {
   struct command command = clang_command(arena, options, simd);
   struct text rule = {.arena = arena};
+  command.is_quiet = true;
   command_add(&command, "-w");
   command_add(&command, "-M");
   command_add(&command, "-MG"); /* names headers that are not there as well */
@@ -210,6 +211,7 @@ static void hint_at_undefined(const struct job *job, struct command command) {
   struct bytes bytes;
   size_t offset;
   command.words[command.count - 1] = path; /* behind -o */
+  command.is_quiet = true;
   command_add(&command, "--allow-undefined");
   if (tools_run(job->options->tools, &command, &silence) != 0 ||
       !file_read(job->arena, job->report, path, &bytes) ||
@@ -371,11 +373,14 @@ static const char *signature_of(struct arena *arena, const struct api *api,
                                 const struct function *function) {
   struct text text = {.arena = arena};
   text_add(&text, "(");
+  if (result_is_indirect(&function->result))
+    add_value_type(&text, "i32");
   if (api_class_of(api, function))
     add_value_type(&text, "i32");
   for (size_t i = 0; i < function->param_count; i++) {
     const struct param *param = &function->params[i];
-    const bool is_value = param->kind == PARAM_SCALAR || param->kind == PARAM_ENUM;
+    const bool is_value = param->kind == PARAM_SCALAR || param->kind == PARAM_ENUM ||
+                          param->kind == PARAM_RECORD_VALUE;
     add_value_type(&text, is_value ? value_type(param->scalar) : "i32");
     if (param->kind == PARAM_INPUT || param->kind == PARAM_IN_PLACE ||
         param->kind == PARAM_OUTPUT || param->kind == PARAM_OUTPUT_SIZED ||
@@ -383,7 +388,8 @@ static const char *signature_of(struct arena *arena, const struct api *api,
       add_value_type(&text, value_type(param->length));
   }
   text_format(&text, ") -> %s",
-              function->result.kind == RESULT_VOID     ? "nothing"
+              function->result.kind == RESULT_VOID || result_is_indirect(&function->result)
+                  ? "nothing"
               : function->result.kind == RESULT_STRING ? "i32"
                                                        : value_type(function->result.scalar));
   return text.bytes;

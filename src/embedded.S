@@ -40,6 +40,7 @@
 	embed debug_js, "runtime/debug.js"
 	embed alloc_js, "runtime/alloc.js"
 	embed rising_js, "runtime/rising.js"
+	embed record_js, "runtime/record.js"
 
 #ifdef __ELF__
 	.section .note.GNU-stack, "", %progbits

@@ -35,7 +35,8 @@
   X(text_js, "text.js")                                                                            \
   X(debug_js, "debug.js")                                                                          \
   X(alloc_js, "alloc.js")                                                                          \
-  X(rising_js, "rising.js")
+  X(rising_js, "rising.js")                                                                        \
+  X(record_js, "record.js")
 
 #define DECLARE(symbol, name) extern const uint8_t symbol[], symbol##_end[];
 FILES(DECLARE)

@@ -123,3 +123,10 @@ const struct enumeration *enums_find(struct reader *reader, CXType type) {
   }
   return enumeration;
 }
+
+bool enums_has_zero(const struct enumeration *enumeration) {
+  for (size_t i = 0; i < enumeration->enumerator_count; i++)
+    if (enumeration->enumerators[i].value == 0)
+      return true;
+  return false;
+}

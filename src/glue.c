@@ -392,6 +392,8 @@ void glue_write(struct arena *arena, const struct api *api, const struct glue_op
     write_constant(&glue, &api->constants[i]);
   for (size_t i = 0; i < api->enumeration_count; i++)
     write_enumeration(&glue, api->enumerations[i]);
+  for (size_t i = 0; i < api->record_count; i++)
+    write_record(&glue, api->records[i]);
   for (size_t i = 0; i < api->class_count; i++)
     write_class(&glue, api->classes[i]);
   for (size_t i = 0; i < api->function_count; i++)

@@ -110,10 +110,16 @@ static void check_skip(const struct reader *reader) {
                      or_nearest(reader, reader->options->skip[i]));
 }
 
+/* An option for what another one leaves out is idle, and no mistake: a lenient reading may have. */
+static bool is_left_out(const struct reader *reader, const char *name) {
+  return name_is_one_of(name, reader->options->skip, reader->options->skip_count) ||
+         name_is_one_of(name, reader->left_out.at, reader->left_out.count);
+}
+
 static void check_rename(const struct reader *reader) {
   for (size_t i = 0; i < reader->options->rename_count; i++) {
     const struct rename *rename = &reader->options->rename[i];
-    if (reader->rename_met[i])
+    if (reader->rename_met[i] || is_left_out(reader, rename->c_name))
       continue;
     if (name_is_one_of(rename->c_name, reader->names.at, reader->names.count))
       report_failure(reader->usage,
@@ -131,7 +137,7 @@ static void check_rename(const struct reader *reader) {
 static void check_bounds(const struct reader *reader) {
   for (size_t i = 0; i < reader->options->bound_count; i++) {
     const struct bound *bound = &reader->options->bounds[i];
-    if (!reader->bound_met[i])
+    if (!reader->bound_met[i] && !is_left_out(reader, bound->function))
       report_failure(reader->usage,
                      "--bound=%s.%s=%u: no function of %s has a pointer of that name%s",
                      bound->function, bound->parameter, bound->count, reader->options->path,
@@ -302,13 +308,6 @@ static void add_function(struct reader *reader, struct function ***list, size_t 
   *entry = function;
 }
 
-static bool has_zero(const struct enumeration *enumeration) {
-  for (size_t i = 0; i < enumeration->enumerator_count; i++)
-    if (enumeration->enumerators[i].value == 0)
-      return true;
-  return false;
-}
-
 /* What constructs can only succeed or fail. `params` are without the instance. */
 static bool check_constructor(struct reader *reader, const struct function *init,
                               const struct param *self, const struct known_class *known) {
@@ -319,14 +318,15 @@ static bool check_constructor(struct reader *reader, const struct function *init
                  init->symbol, c_name, self->name);
     return false;
   }
-  if (result->kind == RESULT_ENUM && !has_zero(result->enumeration)) {
+  if (result->kind == RESULT_ENUM && !enums_has_zero(result->enumeration)) {
     report_error(reader->report, init->at,
                  "'%s' returns '%s', which has no enumerator of value 0 to mean success; add one, "
                  "or return bool",
                  init->symbol, result->enumeration->name);
     return false;
   }
-  if (result->kind != RESULT_VOID && result->kind != RESULT_ENUM && result->scalar != SCALAR_BOOL) {
+  if (result->kind != RESULT_VOID && result->kind != RESULT_ENUM &&
+      !(result->kind == RESULT_SCALAR && result->scalar == SCALAR_BOOL)) {
     report_error(reader->report, init->at,
                  "'%s' constructs, and can only succeed or fail; return void, bool, or an enum "
                  "whose zero means success",
@@ -341,7 +341,7 @@ static bool check_constructor(struct reader *reader, const struct function *init
   }
   for (size_t i = 0; i < init->param_count; i++) {
     const struct param *param = &init->params[i];
-    if (!param_is_output(param) && param->kind != PARAM_IN_PLACE)
+    if (!param_is_output(param) && !param_is_in_place(param))
       continue;
     const char *bound =
         param->kind == PARAM_OUTPUT_ARRAY ? arena_format(reader->arena, "[%zu]", param->count) : "";
@@ -458,9 +458,16 @@ static void place_function(struct reader *reader, struct function *function) {
 static bool check_stream(struct reader *reader, const struct function *function) {
   size_t inputs = 0, outputs = 0;
   for (size_t i = 0; i < function->param_count; i++) {
-    const enum param_kind kind = function->params[i].kind;
-    inputs += kind == PARAM_INPUT;
-    outputs += param_is_output(&function->params[i]) || kind == PARAM_IN_PLACE;
+    const struct param *param = &function->params[i];
+    inputs += param->kind == PARAM_INPUT;
+    outputs += param_is_output(param) || param_is_in_place(param);
+    if (param->kind != PARAM_INPUT || !param->record)
+      continue;
+    report_error(reader->report, param->at,
+                 "'%s' is an array of structs, which cannot be fed in pieces; declare the function "
+                 "without TARE_STREAM, or feed the fields as buffers of numbers",
+                 param->name);
+    return false;
   }
   const bool may_stream = inputs == 1 && !outputs && function->result.kind == RESULT_VOID;
   if (!may_stream)
@@ -651,15 +658,25 @@ static void declare_members(struct reader *reader, const struct class *class, bo
   }
 }
 
+static bool record_has(const struct record *record, const struct enumeration *enumeration) {
+  for (size_t i = 0; record && i < record->field_count; i++)
+    if (record->fields[i].enumeration == enumeration ||
+        record_has(record->fields[i].record, enumeration))
+      return true;
+  return false;
+}
+
 /* The first function that takes or returns an enum, or NULL. */
 static const struct function *user_of(const struct api *api,
                                       const struct enumeration *enumeration) {
   for (size_t i = 0; i < api->export_count; i++) {
     const struct function *function = api->exports[i];
-    if (function->result.enumeration == enumeration)
+    if (function->result.enumeration == enumeration ||
+        record_has(function->result.record, enumeration))
       return function;
     for (size_t j = 0; j < function->param_count; j++)
-      if (function->params[j].enumeration == enumeration)
+      if (function->params[j].enumeration == enumeration ||
+          record_has(function->params[j].record, enumeration))
         return function;
   }
   return NULL;
@@ -693,6 +710,10 @@ static void check_names(struct reader *reader) {
   for (size_t i = 0; i < reader->enumeration_count; i++)
     if (reader->enumerations[i].enumeration)
       declare_enumeration(&scope, &reader->enumerations[i]);
+  for (size_t i = 0; i < api->record_count; i++) {
+    const struct record *record = api->records[i];
+    declare_export(&scope, (struct named){record->name, record->c_name, record->at, false});
+  }
   for (size_t i = 0; i < api->constant_count; i++) {
     const struct constant *constant = &api->constants[i];
     declare_export(&scope, (struct named){constant->name, constant->c_name, constant->at, true});
@@ -802,6 +823,13 @@ static struct header_options with_skipped(struct arena *arena, struct header_opt
   return options;
 }
 
+static bool has_more(const struct header_options *options, const struct header_names *names) {
+  for (size_t i = 0; i < names->count; i++)
+    if (!name_is_one_of(names->at[i], options->skip, options->skip_count))
+      return true;
+  return false;
+}
+
 /* Reads again and again without what was refused, until nothing is: what used an enum or a class
  * that is left out cannot stay either. */
 static void read_leniently(struct arena *arena, struct report *report,
@@ -815,7 +843,7 @@ static void read_leniently(struct arena *arena, struct report *report,
       return;
     if (report->errors > errors_before) /* beside warnings that tell why */
       return;
-    if (!reader.left_out.count) { /* such as a class's name, which no --skip changes */
+    if (!has_more(&options, &reader.left_out)) { /* such as a class's name, which stays */
       report_failure(report, "%s cannot be read without what was warned of last", options.path);
       return;
     }

@@ -288,6 +288,59 @@ bool name_is_capacity(const char *name, const char *buffer) {
          (names_buffer && (name_equal(rest, buffer) || name_is_length(rest, buffer)));
 }
 
+static bool same_letters(const char *name, const char *word, size_t length) {
+  for (size_t i = 0; i < length; i++)
+    if (to_lower(name[i]) != word[i])
+      return false;
+  return true;
+}
+
+/* Whether `name` begins with the word. */
+static bool begins_with_word(const char *name, const char *word) {
+  const size_t length = strlen(word);
+  if (strlen(name) < length || !same_letters(name, word, length))
+    return false;
+  return !is_lower(name[length]) && (!is_upper(name[length]) || is_lower(name[length - 1]));
+}
+
+static bool ends_with_word(const char *name, const char *word) {
+  const size_t length = strlen(word);
+  if (strlen(name) <= length)
+    return false;
+  const char *start = name + strlen(name) - length;
+  return same_letters(start, word, length) &&
+         (is_separator(start[-1]) || (is_upper(*start) && !is_upper(start[-1])));
+}
+
+bool name_is_out(const char *name) {
+  static const char *const words[] = {"out", "output", "result", "written"};
+  for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+    if (begins_with_word(name, words[i]) || ends_with_word(name, words[i]))
+      return true;
+  return false;
+}
+
+const char *name_without_out(struct arena *arena, const char *name) {
+  static const char *const words[] = {"output", "out"};
+  for (size_t i = 0; i < sizeof words / sizeof *words; i++) {
+    const size_t length = strlen(words[i]);
+    const char *rest = name + length;
+    if (begins_with_word(name, words[i])) {
+      while (is_separator(*rest))
+        rest++;
+      if (*rest && !is_digit(*rest))
+        return rest;
+    } else if (ends_with_word(name, words[i])) {
+      size_t left = strlen(name) - length;
+      while (left && is_separator(name[left - 1]))
+        left--;
+      if (left)
+        return arena_copy(arena, name, left);
+    }
+  }
+  return name;
+}
+
 bool name_is_filled(const char *name) {
   static const char *const words[] = {"out",    "output", "dst", "dest",     "destination",
                                       "digest", "mac",    "tag", "checksum", "hash",
@@ -315,36 +368,17 @@ bool name_is_reserved(const char *name) {
 }
 
 bool name_is_global(const char *name) {
-  static const char *const words[] = {"ArrayBuffer",
-                                      "BigInt",
-                                      "BigInt64Array",
-                                      "BigUint64Array",
-                                      "BufferSource",
-                                      "Error",
-                                      "FinalizationRegistry",
-                                      "Float32Array",
-                                      "Float64Array",
-                                      "Function",
-                                      "Int16Array",
-                                      "Int32Array",
-                                      "Int8Array",
-                                      "Math",
-                                      "Number",
-                                      "Object",
-                                      "Promise",
-                                      "PromiseLike",
-                                      "Proxy",
-                                      "RangeError",
-                                      "Response",
-                                      "Symbol",
-                                      "TextDecoder",
-                                      "TextEncoder",
-                                      "TypeError",
-                                      "URL",
-                                      "Uint16Array",
-                                      "Uint32Array",
-                                      "Uint8Array",
-                                      "WebAssembly"};
+  static const char *const words[] = {"Array",         "ArrayBuffer",    "BigInt",
+                                      "BigInt64Array", "BigUint64Array", "BufferSource",
+                                      "DataView",      "Error",          "FinalizationRegistry",
+                                      "Float32Array",  "Float64Array",   "Function",
+                                      "Int16Array",    "Int32Array",     "Int8Array",
+                                      "Math",          "Number",         "Object",
+                                      "Promise",       "PromiseLike",    "Proxy",
+                                      "RangeError",    "Response",       "Symbol",
+                                      "TextDecoder",   "TextEncoder",    "TypeError",
+                                      "URL",           "Uint16Array",    "Uint32Array",
+                                      "Uint8Array",    "WebAssembly"};
   return IS_ONE_OF(name, words);
 }
 

@@ -61,6 +61,16 @@ bool name_is_text_length(const char *name, const char *text);
 /** Whether it says how much `buffer` may be filled with: `out_cap`, `capacity`, `max_len`, … */
 bool name_is_capacity(const char *name, const char *buffer);
 
+/**
+ * Whether a pointer of this name is one that is only written: `out`, `output`, `result` or
+ * `written`, alone or as the first or last word of the name: `out_x`, `x_out`, `outX`,
+ * `bytes_written`.
+ */
+bool name_is_out(const char *name);
+
+/** `x` of `out_x`, `x_out` and `outX`, where something is left; otherwise `name`. */
+const char *name_without_out(struct arena *arena, const char *name);
+
 /** Whether a buffer of this name is one that the function fills: `out`, `dst_buf`, `digest`, … */
 bool name_is_filled(const char *name);
 

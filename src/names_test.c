@@ -214,6 +214,32 @@ static void capacities(void **state) {
     assert_false(name_is_capacity(not_of_out[i], "out"));
 }
 
+static void outputs(void **state) {
+  (void)state;
+  static const char *const of_outputs[] = {
+      "out",    "out_x",       "x_out",  "outX",    "xOut",    "OUT_X",     "out1",
+      "output", "output_size", "result", "written", "aResult", "n_written", "bytes_written"};
+  static const char *const of_others[] = {"outer",     "about",  "without",  "layout",
+                                          "input",     "router", "x",        "",
+                                          "resulting", "self",   "rewritten"};
+  for (size_t i = 0; i < LENGTH(of_outputs); i++)
+    assert_true(name_is_out(of_outputs[i]));
+  for (size_t i = 0; i < LENGTH(of_others); i++)
+    assert_false(name_is_out(of_others[i]));
+}
+
+static void outputs_without_their_out(void **state) {
+  (void)state;
+  struct arena arena = {0};
+  static const char *const cases[][2] = {
+      {"out_x", "x"},       {"x_out", "x"},           {"outX", "X"},      {"xOut", "x"},
+      {"output_x", "x"},    {"out", "out"},           {"out_", "out_"},   {"out_2", "out_2"},
+      {"result", "result"}, {"result_x", "result_x"}, {"outer", "outer"}, {"layout", "layout"}};
+  for (size_t i = 0; i < LENGTH(cases); i++)
+    assert_string_equal(name_without_out(&arena, cases[i][0]), cases[i][1]);
+  arena_release(&arena);
+}
+
 static void lengths_of_buffers_called_by_what_they_are(void **state) {
   (void)state;
   assert_true(name_is_general_length("buf_len"));
@@ -291,6 +317,8 @@ int main(void) {
       cmocka_unit_test(lengths),
       cmocka_unit_test(lengths_of_text),
       cmocka_unit_test(capacities),
+      cmocka_unit_test(outputs),
+      cmocka_unit_test(outputs_without_their_out),
       cmocka_unit_test(lengths_of_buffers_called_by_what_they_are),
       cmocka_unit_test(buffers_that_are_filled),
       cmocka_unit_test(the_nearest_name),

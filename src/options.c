@@ -336,7 +336,7 @@ static const char *implementation_of(struct build *build) {
     while (start > text && strchr(letters, start[-1]))
       start--;
     const size_t length = (size_t)(found - start) + strlen(end);
-    if (start < found && !strchr(letters, start[length]))
+    if (start < found && (!start[length] || !strchr(letters, start[length])))
       return arena_copy(&build->arena, start, length);
   }
   return NULL;

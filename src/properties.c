@@ -5,9 +5,9 @@
 /* A method without arguments that reads its instance. */
 static bool is_getter(const struct function *method) {
   for (size_t i = 0; i < method->param_count; i++)
-    if (method->params[i].kind != PARAM_OUTPUT_ARRAY)
+    if (param_is_argument(&method->params[i]) || method->params[i].kind == PARAM_NEW)
       return false;
-  return method->is_const && (method->param_count || method->result.kind != RESULT_VOID);
+  return method->is_const && (method->param_count != 0) != (method->result.kind != RESULT_VOID);
 }
 
 static enum scalar class_of_scalar(enum scalar scalar) {
@@ -32,8 +32,14 @@ static bool is_setter_of(const struct function *setter, const struct function *g
   case PARAM_STRING:
   case PARAM_C_STRING:
     return result->kind == RESULT_STRING;
+  case PARAM_RECORD:
+  case PARAM_RECORD_VALUE:
+    return result->record == value->record ||
+           (getter->param_count == 1 && getter->params->kind == PARAM_OUTPUT_VALUE &&
+            getter->params->record == value->record);
   case PARAM_INPUT_ARRAY:
-    return getter->param_count == 1 && getter->params->scalar == value->scalar &&
+    return getter->param_count == 1 && getter->params->kind == PARAM_OUTPUT_ARRAY &&
+           getter->params->record == value->record && getter->params->scalar == value->scalar &&
            getter->params->count == value->count;
   default:
     return false;

@@ -180,6 +180,25 @@ const char *reader_name_in_class(const struct reader *reader, const struct class
   return NULL;
 }
 
+const char *reader_instead_of(CXType type, const char *otherwise) {
+  switch (type.kind) {
+  case CXType_LongDouble:
+  case CXType_Float128:
+  case CXType_Ibm128:
+    return "use double";
+  case CXType_Int128:
+  case CXType_UInt128:
+    return "use two 64-bit integers";
+  case CXType_Complex:
+    return "use two numbers";
+  case CXType_Vector:
+  case CXType_ExtVector:
+    return "use an array";
+  default:
+    return otherwise;
+  }
+}
+
 static enum scalar integer_of(long long size, bool is_signed) {
   switch (size) {
   case 1:

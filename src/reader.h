@@ -27,6 +27,11 @@ struct known_enumeration {
   const struct enumeration *enumeration; /* NULL once it was refused */
 };
 
+struct known_record {
+  CXType type;
+  struct record *record; /* NULL once it was refused */
+};
+
 /** A function that returns a pointer to a struct, and so allocates one. */
 struct creator {
   const char *name;
@@ -56,6 +61,8 @@ struct reader {
   size_t class_count;
   struct known_enumeration *enumerations;
   size_t enumeration_count;
+  struct known_record *records;
+  size_t record_count;
   struct creator *creators;
   size_t creator_count;
   struct macro *macros;
@@ -130,6 +137,10 @@ const char *reader_creator(struct reader *reader, CXType type);
  */
 const char *reader_name_in_class(const struct reader *reader, const struct class *class,
                                  const char *function);
+
+/** What to write instead of a type that is in no row of the table; `otherwise` where nothing
+ * special is known about it. */
+const char *reader_instead_of(CXType type, const char *otherwise);
 
 /** The value's scalar for a number or bool, SCALAR_VOID for any other type. */
 enum scalar reader_scalar(CXType type);

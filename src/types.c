@@ -22,14 +22,37 @@ static const char *value_type(enum scalar scalar) {
   }
 }
 
+/* An object, or an array of them; as an argument that may be packed. */
+static const char *record_type(const struct types *types, const struct param *param) {
+  const char *name = param->record->name;
+  switch (param->kind) {
+  case PARAM_INPUT:
+  case PARAM_INPUT_ARRAY:
+  case PARAM_IN_PLACE:
+    return arena_format(types->arena, "readonly %s[] | %s", name,
+                        typed_array(param->record->packed));
+  case PARAM_OUTPUT:
+  case PARAM_OUTPUT_SIZED:
+  case PARAM_OUTPUT_ARRAY:
+    return arena_format(types->arena, "%s[]", name);
+  default:
+    return name;
+  }
+}
+
 /* Results have memory of their own, which web APIs insist on; arguments may have any. */
 static const char *param_type(const struct types *types, const struct param *param) {
+  if (param->record)
+    return record_type(types, param);
   switch (param->kind) {
   case PARAM_SCALAR:
     return value_type(param->scalar);
+  case PARAM_OUTPUT_VALUE:
+    return param->enumeration ? param->enumeration->name : value_type(param->scalar);
   case PARAM_ENUM:
     return param->enumeration->name;
   case PARAM_INSTANCE:
+  case PARAM_NEW:
     return param->class->name;
   case PARAM_OUTPUT:
     if (param->is_text)
@@ -112,17 +135,35 @@ static void add_parameters(struct types *types, const struct function *function)
   text_add(types->out, "(");
   for (size_t i = 0; i < function->param_count; i++) {
     const struct param *param = &function->params[i];
-    if (param->kind != PARAM_OUTPUT_ARRAY)
+    if (param_is_argument(param))
       text_format(types->out, "%s%s: %s", count++ ? ", " : "", param_argument(types->arena, param),
                   param_is_output(param) ? "number" : param_type(types, param));
   }
   text_add(types->out, ")");
 }
 
+static const char *result_type(const struct result *result) {
+  switch (result->kind) {
+  case RESULT_ENUM:
+    return result->enumeration->name;
+  case RESULT_STRING:
+    return "string";
+  case RESULT_RECORD:
+    return result->record->name;
+  default:
+    return value_type(result->scalar);
+  }
+}
+
 static void add_result(struct types *types, const struct function *function) {
   struct text fields = {.arena = types->arena};
   const char *only = NULL;
   size_t count = 0;
+  if (function_has_value(function) && !function_makes(function)) {
+    only = result_type(&function->result);
+    text_format(&fields, "%s: %s", function_value_name(function), only);
+    count++;
+  }
   for (size_t i = 0; i < function->param_count; i++) {
     const struct param *param = &function->params[i];
     if (!param_is_output(param))
@@ -132,14 +173,32 @@ static void add_result(struct types *types, const struct function *function) {
   }
   if (count > 1)
     text_format(types->out, ": { %s }\n", fields.bytes);
-  else if (only)
-    text_format(types->out, ": %s\n", only);
-  else if (function->result.kind == RESULT_ENUM)
-    text_format(types->out, ": %s\n", function->result.enumeration->name);
-  else if (function->result.kind == RESULT_STRING)
-    text_add(types->out, ": string\n");
   else
-    text_format(types->out, ": %s\n", value_type(function->result.scalar));
+    text_format(types->out, ": %s\n", only ? only : "void");
+}
+
+static const char *field_type(const struct types *types, const struct field *field) {
+  const char *element = field->record        ? field->record->name
+                        : field->enumeration ? field->enumeration->name
+                                             : value_type(field->scalar);
+  if (!field->is_array)
+    return element;
+  if (field->is_text)
+    return "string";
+  if (field->record || field->enumeration || field->scalar == SCALAR_BOOL)
+    return arena_format(types->arena, "readonly %s[]", element);
+  return typed_array(field->scalar);
+}
+
+static void add_record(struct types *types, const struct record *record) {
+  add_doc(types, "", record->doc);
+  text_format(types->out, "export interface %s {\n", record->name);
+  for (size_t i = 0; i < record->field_count; i++) {
+    const struct field *field = &record->fields[i];
+    add_doc(types, "  ", field->doc);
+    text_format(types->out, "  %s: %s\n", field->name, field_type(types, field));
+  }
+  text_add(types->out, "}\n\n");
 }
 
 static void add_class(struct types *types, const struct class *class) {
@@ -265,6 +324,8 @@ void types_write(struct arena *arena, const struct api *api, const struct glue_o
   }
   for (size_t i = 0; i < api->enumeration_count; i++)
     add_enumeration(&types, api->enumerations[i]);
+  for (size_t i = 0; i < api->record_count; i++)
+    add_record(&types, api->records[i]);
   for (size_t i = 0; i < api->class_count; i++)
     add_class(&types, api->classes[i]);
   for (size_t i = 0; i < api->function_count; i++) {

@@ -305,6 +305,44 @@ test('--lenient binds the rest, and tells of each that was left out', async () =
   assert.equal(new glue.Box(7).x(), 7)
 })
 
+test('--lenient: options for what is left out are no mistakes', () => {
+  library(
+    'int lib_one(int x);\nvoid lib_two(char **x, unsigned char *out);\n',
+    'int lib_one(int x) { return x; }\n',
+  )
+  const { status, stderr } = build([
+    'lib.h',
+    '--lenient',
+    '--simd',
+    '--rename=lib_two=two',
+    '--bound=lib_two.out=3',
+  ])
+  assert.equal(status, 0)
+  assert.equal(stderr.match(/warning|error/g).length, 1)
+})
+
+test("--lenient cannot leave out a class's name", () => {
+  library('typedef struct Error { int x; } Error;\nvoid error_init(Error *self);\n')
+  const { status, stderr } = build(['lib.h', '--lenient'])
+  assert.equal(status, 1)
+  assert.equal(
+    stderr,
+    "lib.h:1:33: warning: 'Error' would hide 'Error', a name of JavaScript's own; rename it, here or with --rename=Error=NAME\n" +
+      'tare: error: lib.h cannot be read without what was warned of last\n',
+  )
+})
+
+test('what wasm-ld says besides is told once', () => {
+  library(
+    'int lib_one(int x);\n',
+    'int twice(int x) { return x; }\nint lib_one(int x) { return x; }\n',
+  )
+  write('more.c', 'int twice(int x) { return x; }\n')
+  const { status, stderr } = build(['lib.h', 'lib.c', 'more.c'])
+  assert.equal(status, 1)
+  assert.equal(stderr.match(/duplicate symbol: twice/g).length, 1)
+})
+
 test('--lenient with --simd tells of each once', () => {
   library(
     'int lib_one(int x);\nint lib_sum(int count, ...);\n',
