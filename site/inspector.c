@@ -133,10 +133,11 @@ static void meet_all(const Inspector *self, struct parts *parts) {
   const struct audit *audit = &self->audit;
   uint32_t waiting = 0;
   const bool is_there = has_allocator(self);
-  memset(parts->is_met, 0, audit->tables + (size_t)1);
-  memset(parts->is_part, 0, audit->tables + (size_t)1);
-  for (uint32_t i = 0; is_there && i < audit->tables; i++)
-    parts->is_part[i] = is_allocator(self, i) || gives_back(self->names.functions[i]);
+  for (uint32_t i = 0; i <= audit->tables; i++) {
+    parts->is_met[i] = false;
+    parts->is_part[i] = is_there && i < audit->tables &&
+                        (is_allocator(self, i) || gives_back(self->names.functions[i]));
+  }
   for (uint32_t i = 0; i <= audit->tables; i++)
     if (audit->nodes[i].facts & AUDIT_REACHED && audit->nodes[i].caller == AUDIT_NONE)
       waiting = meet(self, parts, i, waiting);

@@ -34,6 +34,13 @@ static const char *address_of_this(const struct glue *glue, const struct class *
   return address(glue, class, "live(this.#slot)", 0, is_const);
 }
 
+/* The same for a method, behind the instance that it makes. */
+static const char *self_of_method(const struct glue *glue, const struct class *class,
+                                  const struct function *method) {
+  return address(glue, class, "live(this.#slot)", function_makes(method) == class,
+                 method->is_const);
+}
+
 /* In a debug build a slot is filled before its init and when it is given back, so that neither a
  * field that the init forgot nor a stale pointer reads what looks right. */
 enum { FRESH = 0xcd, FREED = 0xdd };
@@ -141,9 +148,10 @@ static void write_books(struct glue *glue, const struct class *class) {
     if (release(glue, class, "slot"))
       line(glue, 1, "%s", release(glue, class, "slot"));
     line(glue, 0, "}");
-    line(glue, 0, "const %s$registry = new FinalizationRegistry(%s$reclaim)", name, name);
+    line(glue, 0, "const %s$registry = %snew FinalizationRegistry(%s$reclaim)", name, pure(glue),
+         name);
   } else if (is_registered(glue, class)) {
-    line(glue, 0, "const %s$registry = new FinalizationRegistry((slot) => %s)", name,
+    line(glue, 0, "const %s$registry = %snew FinalizationRegistry((slot) => %s)", name, pure(glue),
          release(glue, class, "slot"));
   }
 }
@@ -154,8 +162,8 @@ static bool is_fallible(const struct function *init) {
   return init->result.kind != RESULT_VOID;
 }
 
-/* A call of an init function as an expression that throws where it fails. `name`: what the user
- * called. */
+/* A call of a function that makes an instance as an expression that throws where it fails. `name`:
+ * what the user called. */
 static const char *init_call(const struct glue *glue, const struct function *init, const char *at,
                              const char *name) {
   const char *expression = call_from_scratch(glue, init, at);
@@ -166,10 +174,17 @@ static const char *init_call(const struct glue *glue, const struct function *ini
                            : expression;
 }
 
+static bool is_made_somewhere(const struct glue *glue, const struct class *class) {
+  for (size_t i = 0; i < glue->api->export_count; i++)
+    if (function_makes(glue->api->exports[i]) == class)
+      return true;
+  return false;
+}
+
 /* Whether construction has more ways to begin, or to fail, than a plain `_init`. */
 static bool is_plain(const struct glue *glue, const struct class *class) {
-  return !is_fallible(class->init) && !class->drop && !class->factory_count &&
-         !has_snapshot(class, glue->options);
+  return class->init && !is_made_somewhere(glue, class) && !is_fallible(class->init) &&
+         !class->drop && !class->factory_count && !has_snapshot(class, glue->options);
 }
 
 /* The slot is registered before `_init` runs, so that one whose `_init` traps is not lost. */
@@ -187,18 +202,40 @@ static void write_plain_constructor(struct glue *glue, const struct class *class
   line(glue, 1, "}");
 }
 
-/* A slot is given back where its init throws. Nobody else has the symbol that makes `init` anything
- * but `_init`. */
-static void write_general_constructor(struct glue *glue, const struct class *class) {
-  const char *given_back = release(glue, class, "slot");
-  line(glue, 1, "constructor(%s) {", parameters(glue, class->init));
+/* What `new` throws where there are factories alone: `use Thing.keyed() or Thing.parse()`. */
+static const char *instead_of_new(const struct glue *glue, const struct class *class) {
+  struct text text = {.arena = glue->arena};
+  text_format(&text, "%s has no constructor: use ", class->name);
+  for (size_t i = 0; i < class->factory_count; i++)
+    text_format(&text, "%s%s.%s()",
+                !i                              ? ""
+                : i + 1 == class->factory_count ? " or "
+                                                : ", ",
+                class->name, class->factories[i]->name);
+  return text.bytes;
+}
+
+static void write_init(struct glue *glue, const struct class *class) {
   line(glue, 2, "let init = arguments[1]");
+  if (!class->init) {
+    line(glue, 2, "if (arguments[0] !== hidden) throw TypeError('%s')",
+         instead_of_new(glue, class));
+    return;
+  }
   line(glue, 2, "if (arguments[0] !== hidden) {");
   write_checks(glue, 3, class->init);
   write_scratch(glue, 3, class->init, room(glue, class));
   line(glue, 3, "init = (at) => %s",
        init_call(glue, class->init, "at", arena_format(glue->arena, "new %s()", class->name)));
   line(glue, 2, "}");
+}
+
+/* A slot is given back where its init throws. Nobody else has the symbol that makes `init` anything
+ * but `_init`. */
+static void write_general_constructor(struct glue *glue, const struct class *class) {
+  const char *given_back = release(glue, class, "slot");
+  line(glue, 1, "constructor(%s) {", class->init ? parameters(glue, class->init) : "");
+  write_init(glue, class);
   line(glue, 2, "const slot = %s", claim(glue, class));
   if (given_back) {
     line(glue, 2, "try {");
@@ -225,6 +262,13 @@ static void write_factory(struct glue *glue, const struct class *class,
        init_call(glue, factory, "at",
                  arena_format(glue->arena, "%s.%s()", class->name, factory->name)));
   line(glue, 1, "}");
+}
+
+void write_making(struct glue *glue, int depth, const struct function *function, const char *self) {
+  const struct class *class = function_makes(function);
+  write_scratch(glue, depth, function, room(glue, class));
+  line(glue, depth, "return new %s(hidden, (at) => %s)", binding(glue->arena, class->name),
+       init_call(glue, function, self, arena_format(glue->arena, "%s()", function->name)));
 }
 
 static void write_snapshot(struct glue *glue, const struct class *class) {
@@ -326,7 +370,12 @@ void write_class(struct glue *glue, const struct class *class) {
   write_books(glue, class);
   if (is_argument)
     line(glue, 0, "let %s$slot", class->name);
-  line(glue, 0, "%sclass %s {", prefix, local_name);
+  /* One whose slots others look into sets what they do it with. */
+  const bool is_pure = *pure(glue) && !is_argument;
+  if (is_pure)
+    line(glue, 0, "%sconst %s = %s(() => class %s {", prefix, local_name, pure(glue), local_name);
+  else
+    line(glue, 0, "%sclass %s {", prefix, local_name);
   line(glue, 1, "#slot");
   if (is_argument)
     write_slot_access(glue, class);
@@ -345,10 +394,10 @@ void write_class(struct glue *glue, const struct class *class) {
     write_snapshot(glue, class);
   for (size_t i = 0; i < class->method_count; i++) {
     const struct function *method = class->methods[i];
-    line(glue, 1, "%s(%s) {", method->name, parameters(glue, method));
+    line(glue, 1, "%s%s(%s) {", accessor_word(method), method->name, parameters(glue, method));
     write_checks(glue, 2, method);
-    write_call(glue, 2, method, address_of_this(glue, class, method->is_const));
+    write_call(glue, 2, method, self_of_method(glue, class, method));
     line(glue, 1, "}");
   }
-  line(glue, 0, "}\n");
+  line(glue, 0, is_pure ? "})()\n" : "}\n");
 }

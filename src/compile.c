@@ -2,6 +2,8 @@
 
 #include "debug.h"
 #include "embedded.h"
+#include "hints.h"
+#include "inspect/names.h"
 #include "module.h"
 #include "order.h"
 #include "stack.h"
@@ -46,8 +48,11 @@ static bool write_embedded(struct arena *arena, struct report *report, const cha
 
 bool compile_prepare(struct arena *arena, struct report *report,
                      const struct compile_options *options) {
-  static const char *const names[] = {"tare.h", "string.h", "string.o", "int128.o", "ubsan.o"};
+  static const char *const names[] = {"tare.h",   "tare/fixed.h", "string.h", "string.o",
+                                      "int128.o", "ubsan.o",      "stack.o"};
   static const char host[] = "malloc\nfree\ncalloc\nrealloc\naligned_alloc\n";
+  if (!folder_make(arena, report, path_join(arena, options->folder, "tare")))
+    return false;
   for (size_t i = 0; i < sizeof names / sizeof *names; i++)
     if (!write_embedded(arena, report, options->folder, names[i], names[i]))
       return false;
@@ -56,8 +61,10 @@ bool compile_prepare(struct arena *arena, struct report *report,
                       (struct bytes){(const uint8_t *)host, sizeof host - 1});
   if (!options->allocator || allocator_is(options->allocator, "dlmalloc"))
     return true;
-  return write_embedded(arena, report, options->folder,
-                        arena_format(arena, "malloc-%s.o", options->allocator), "malloc.o");
+  return write_embedded(
+      arena, report, options->folder,
+      arena_format(arena, options->mvp ? "malloc-mvp-%s.o" : "malloc-%s.o", options->allocator),
+      "malloc.o");
 }
 
 /* Undefined behaviour that ends in a handler of libc/ubsan.c. What is left out is C++'s, or what
@@ -79,15 +86,19 @@ static void add_debug_flags(struct command *words, const struct compile_options 
 
 void compile_add_flags(struct command *words, const struct compile_options *options, bool simd) {
   static const char *const always[] = {"-nostdlibinc", "-fvisibility=hidden", "-ffunction-sections",
-                                       "-fdata-sections", "-mbulk-memory", "-msign-ext",
-                                       "-mnontrapping-fptoint", "-mmutable-globals",
-                                       "-mno-multivalue", "-mno-reference-types",
+                                       "-fdata-sections",
                                        /* A leaf function in the red zone below the stack pointer
                                           would go unseen: it never writes the pointer. */
                                        "-Xclang", "-disable-red-zone"};
+  static const char *const usual[] = {"-mbulk-memory",         "-msign-ext",
+                                      "-mnontrapping-fptoint", "-mmutable-globals",
+                                      "-mno-multivalue",       "-mno-reference-types"};
+  static const char *const mvp[] = {"-mcpu=mvp"};
   command_add(words, options->libc ? "--target=wasm32-wasi" : "--target=wasm32-unknown-unknown");
   for (size_t i = 0; i < sizeof always / sizeof *always; i++)
     command_add(words, always[i]);
+  for (size_t i = 0; i < (options->mvp ? sizeof mvp : sizeof usual) / sizeof *usual; i++)
+    command_add(words, options->mvp ? mvp[i] : usual[i]);
   if (options->libc) {
     command_add(words, "-isystem");
     command_add(words, options->tools->wasi_include);
@@ -107,8 +118,9 @@ void compile_add_flags(struct command *words, const struct compile_options *opti
 static bool step(struct report *report, const struct tools *tools, const struct command *command) {
   const int status = tools_run(tools, command, NULL);
   if (status == PROCESS_NOT_FOUND)
-    report_failure(report, "cannot run '%s': no such program; install it or name another one",
-                   command->words[0]);
+    report_failure(report, "cannot run '%s': no such program; install %s", command->words[0],
+                   command->words[0] == tools->wasm_opt ? "binaryen, or name one with --wasm-opt="
+                                                        : "it or name another one");
   else if (status == PROCESS_KILLED)
     report_failure(report, "'%s' was killed", command->words[0]);
   else if (status != 0)
@@ -136,6 +148,24 @@ bool compile_check(struct arena *arena, struct report *report,
   return false;
 }
 
+/* What the source includes and clang does not find, for whom its own message is not enough. */
+static void hint_at_includes(struct arena *arena, struct report *report,
+                             const struct compile_options *options, bool simd, const char *source) {
+  struct command command = clang_command(arena, options, simd);
+  struct text rule = {.arena = arena};
+  command.is_quiet = true;
+  command_add(&command, "-w");
+  command_add(&command, "-M");
+  command_add(&command, "-MG"); /* names headers that are not there as well */
+  command_add(&command, source);
+  if (tools_run(options->tools, &command, &rule) != 0 || !rule.length)
+    return;
+  char *rest = strchr(rule.bytes, ':');
+  for (char *word = rest ? strtok(rest + 1, " \\\n") : NULL; word; word = strtok(NULL, " \\\n"))
+    if (!file_exists(word))
+      report_failure(report, "'%s' %s", word, hint_of_missing_header(word, options->libc));
+}
+
 static bool compile_source(struct arena *arena, struct report *report,
                            const struct compile_options *options, bool simd, const char *source,
                            const char *object) {
@@ -148,7 +178,10 @@ static bool compile_source(struct arena *arena, struct report *report,
   command_add(&command, source);
   command_add(&command, "-o");
   command_add(&command, object);
-  return step(report, options->tools, &command);
+  const bool is_compiled = step(report, options->tools, &command);
+  if (!is_compiled)
+    hint_at_includes(arena, report, options, simd, source);
+  return is_compiled;
 }
 
 bool compile_needs_aligned_alloc(const struct api *api) {
@@ -176,6 +209,28 @@ static void add_libraries(struct command *command, const struct compile_options 
     command_add(command, path_join(arena, options->folder, "ubsan.o"));
 }
 
+/* Links anew with what is undefined as imports, to tell what to do about it. */
+static void hint_at_undefined(const struct job *job, struct command command) {
+  const char *path = path_join(job->arena, job->options->folder, "undefined.wasm");
+  struct module module;
+  struct text silence = {.arena = job->arena};
+  struct bytes bytes;
+  size_t offset;
+  command.words[command.count - 1] = path; /* behind -o */
+  command.is_quiet = true;
+  command_add(&command, "--allow-undefined");
+  if (tools_run(job->options->tools, &command, &silence) != 0 ||
+      !file_read(job->arena, job->report, path, &bytes) ||
+      module_read(job->arena, bytes, &module, &offset))
+    return;
+  for (size_t i = 0; i < module.import_count; i++) {
+    const char *name = module.imports[i].name;
+    const char *hint = hint_of_symbol(name, job->options->libc);
+    if (hint)
+      report_failure(job->report, "'%s' %s", name, hint);
+  }
+}
+
 /* Memory is laid out as stack, data, bss, heap. */
 static bool link(const struct job *job, struct stack stack, const char *linked) {
   struct arena *arena = job->arena;
@@ -194,8 +249,13 @@ static bool link(const struct job *job, struct stack stack, const char *linked) 
   command_add(&command, arena_format(arena, "stack-size=%u", stack.size ? before_data : 0));
   command_add(&command,
               stack.size ? "--stack-first" : arena_format(arena, "--global-base=%d", LOW_MEMORY));
-  if (stack.size)
+  if (stack.size && options->mvp) {
+    command_add(&command, "--export=__tare_stack");
+    command_add(&command, "--export=__tare_set_stack");
+    command_add(&command, path_join(arena, options->folder, "stack.o"));
+  } else if (stack.size) {
     command_add(&command, "--export=__stack_pointer");
+  }
   if (options->debug)
     command_add(&command, "--export=__tare_trap");
   for (size_t i = 0; i < api->export_count; i++)
@@ -211,7 +271,10 @@ static bool link(const struct job *job, struct stack stack, const char *linked) 
   add_libraries(&command, options);
   command_add(&command, "-o");
   command_add(&command, linked);
-  return step(job->report, options->tools, &command);
+  const bool is_linked = step(job->report, options->tools, &command);
+  if (!is_linked)
+    hint_at_undefined(job, command);
+  return is_linked;
 }
 
 static bool optimize(const struct job *job, struct stack stack, const char *from, const char *to) {
@@ -222,15 +285,17 @@ static bool optimize(const struct job *job, struct stack stack, const char *from
                                        "--converge",
                                        "--reorder-locals",
                                        "--reorder-functions",
-                                       "--enable-bulk-memory",
-                                       "--enable-sign-ext",
-                                       "--enable-nontrapping-float-to-int",
-                                       "--enable-mutable-globals",
                                        "--strip-producers",
                                        "--strip-target-features"};
+  static const char *const usual[] = {"--enable-bulk-memory", "--enable-sign-ext",
+                                      "--enable-nontrapping-float-to-int",
+                                      "--enable-mutable-globals"};
+  static const char *const mvp[] = {"--mvp-features"};
   command_add(&command, options->tools->wasm_opt);
   for (size_t i = 0; i < sizeof always / sizeof *always; i++)
     command_add(&command, always[i]);
+  for (size_t i = 0; i < (options->mvp ? sizeof mvp : sizeof usual) / sizeof *usual; i++)
+    command_add(&command, options->mvp ? mvp[i] : usual[i]);
   if (job->simd)
     command_add(&command, "--enable-simd");
   if (!stack.size || stack.is_proved)
@@ -241,7 +306,8 @@ static bool optimize(const struct job *job, struct stack stack, const char *from
   command_add(&command, from);
   command_add(&command, "-o");
   command_add(&command, to);
-  return step(job->report, options->tools, &command);
+  return step(job->report, options->tools, &command) ||
+         tools_check_wasm_opt(arena, job->report, options->tools);
 }
 
 /* ---- The module's exports ---- */
@@ -261,8 +327,9 @@ const char *export_name_of_memory(bool keep_names) {
 }
 
 const char *compile_extra_symbol(enum compile_extra extra) {
-  static const char *const symbols[] = {"__stack_pointer", "malloc", "free", "aligned_alloc",
-                                        "__tare_trap"};
+  static const char *const symbols[] = {"__stack_pointer", "malloc",      "free",
+                                        "aligned_alloc",   "__tare_trap", "__tare_stack",
+                                        "__tare_set_stack"};
   return symbols[extra];
 }
 
@@ -320,18 +387,23 @@ static const char *signature_of(struct arena *arena, const struct api *api,
                                 const struct function *function) {
   struct text text = {.arena = arena};
   text_add(&text, "(");
+  if (result_is_indirect(&function->result))
+    add_value_type(&text, "i32");
   if (api_class_of(api, function))
     add_value_type(&text, "i32");
   for (size_t i = 0; i < function->param_count; i++) {
     const struct param *param = &function->params[i];
-    const bool is_value = param->kind == PARAM_SCALAR || param->kind == PARAM_ENUM;
+    const bool is_value = param->kind == PARAM_SCALAR || param->kind == PARAM_ENUM ||
+                          param->kind == PARAM_RECORD_VALUE;
     add_value_type(&text, is_value ? value_type(param->scalar) : "i32");
     if (param->kind == PARAM_INPUT || param->kind == PARAM_IN_PLACE ||
-        param->kind == PARAM_OUTPUT || param->kind == PARAM_STRING)
+        param->kind == PARAM_OUTPUT || param->kind == PARAM_OUTPUT_SIZED ||
+        param->kind == PARAM_STRING)
       add_value_type(&text, value_type(param->length));
   }
   text_format(&text, ") -> %s",
-              function->result.kind == RESULT_VOID     ? "nothing"
+              function->result.kind == RESULT_VOID || result_is_indirect(&function->result)
+                  ? "nothing"
               : function->result.kind == RESULT_STRING ? "i32"
                                                        : value_type(function->result.scalar));
   return text.bytes;
@@ -356,12 +428,21 @@ static bool is_of_header(const struct api *api, const char *symbol) {
   return false;
 }
 
+static void note_undefined(struct arena *arena, struct header_names *undefined,
+                           const char *symbol) {
+  if (!undefined)
+    return;
+  const char **name = arena_push(arena, &undefined->at, &undefined->count, sizeof *undefined->at);
+  *name = symbol;
+}
+
 /* The functions that the header declares, and of memory and stack what the glue needs. */
 static bool choose_exports(struct report *report, const struct compile_options *options,
                            const struct api *api, bool with_memory, const struct module *linked,
                            struct export_list *list) {
   const bool keep_names = options->keep_names;
   bool complete = true;
+  struct report warnings = {.out = report->out, .is_lenient = true};
   if (with_memory)
     add_export(list, export_name_of_memory(keep_names), WASM_MEMORY, 0);
   for (size_t i = 0; i < api->export_count; i++) {
@@ -380,8 +461,10 @@ static bool choose_exports(struct report *report, const struct compile_options *
       add_export(list, export_name(list->arena, api, function, keep_names), WASM_FUNCTION,
                  found->index);
     } else {
+      struct report *const to = options->undefined ? &warnings : report;
+      note_undefined(list->arena, options->undefined, function->symbol);
       report_error(
-          report, function->at,
+          to, function->at,
           "'%s' is declared here, but no source defines it; define it, name the source that "
           "does, or leave the function out with --skip=%s",
           function->symbol, function->symbol);
@@ -419,6 +502,26 @@ static bool read_debug(struct arena *arena, struct report *report,
   return true;
 }
 
+/* wasm-ld has every export run all constructors first, before each call. */
+static bool check_constructors(const struct job *job, const struct module *linked) {
+  enum { EMPTY = 2 }; /* no locals, and the end */
+  static const char all[] = "__wasm_call_ctors";
+  const struct wasm *wasm = &linked->wasm;
+  struct names names;
+  names_make(&names, wasm, wasm_custom(wasm, "name"), arena_alloc(job->arena, names_space(wasm)));
+  for (uint32_t i = wasm->imported[WASM_FUNCTION]; i < wasm->count[WASM_FUNCTION]; i++) {
+    const struct span name = names.functions[i];
+    if (name.length != strlen(all) || memcmp(name.at, all, name.length) != 0 ||
+        wasm->functions[i].body.length <= EMPTY)
+      continue;
+    report_failure(job->report, "the sources have a function with the attribute 'constructor', and "
+                                "a library has no begin at which to run it; call it from an init "
+                                "function");
+    return false;
+  }
+  return true;
+}
+
 static bool link_and_optimize(const struct job *job, struct stack stack, struct compiled *result,
                               struct module *module) {
   struct arena *arena = job->arena;
@@ -434,6 +537,7 @@ static bool link_and_optimize(const struct job *job, struct stack stack, struct 
   struct module linked;
   struct export_list exports = {.arena = arena};
   if (!link(job, stack, linked_path) || !read_module(arena, report, linked_path, &linked) ||
+      !check_constructors(job, &linked) ||
       !choose_exports(report, options, api, job->with_memory, &linked, &exports))
     return false;
   const struct module_changes changes = {.exports = exports.items,

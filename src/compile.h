@@ -3,10 +3,12 @@
 #define TARE_COMPILE_H
 
 #include "api.h"
+#include "header.h"
 #include "module.h"
 #include "tools.h"
 
 struct compile_options {
+  struct header_names *undefined; /* gets what no source defines; NULL where that is an error */
   const struct tools *tools;
   const char *folder; /* temporary; holds tare.h and string.h for the sources to include */
   const char *const *sources;
@@ -16,6 +18,7 @@ struct compile_options {
   const char *optimize; /* -Oz, … */
   bool keep_names;
   bool debug;            /* checks, and DWARF */
+  bool mvp;              /* nothing that WebAssembly got later */
   bool libc;             /* the sources may use wasi-libc */
   const char *allocator; /* whose malloc the sources get, or NULL */
   bool exports_malloc;   /* and which the glue calls */
@@ -41,6 +44,8 @@ enum compile_extra {
   EXTRA_FREE,
   EXTRA_ALIGNED_ALLOC, /* and some class has an alignment that malloc does not give */
   EXTRA_TRAP,          /* in a debug build: the address where a trap is noted */
+  EXTRA_STACK,         /* of a module that may not export the stack pointer: functions that */
+  EXTRA_SET_STACK,     /* return and change it */
   EXTRAS,
 };
 

@@ -16,7 +16,8 @@ struct glue {
   const struct api *api;
   const struct glue_options *options;
   struct text body;
-  struct text renamed; /* `x_ as x` for bindings that could not have their exported name */
+  struct text exported; /* for the file's end: `x$ as x` for bindings that could not have their
+                           exported name, or where the language has no exports, all of them */
 };
 
 /** One line of the body, indented by `depth` steps. */
@@ -29,10 +30,17 @@ __attribute__((format(printf, 3, 4))) void line(struct glue *glue, int depth, co
  */
 const char *exported(struct glue *glue, const char *name, const char **prefix);
 
+/** What bundlers read in front of a call: its result is all that it is for. Or nothing. */
+const char *pure(const struct glue *glue);
+
 /* ---- call.c ---- */
 
 /** `right, name`: what a caller passes, in the header's order. */
 const char *parameters(const struct glue *glue, const struct function *function);
+
+/** The check of one scalar. `name`: an expression, of what it is called in the error. */
+void write_scalar_check(struct glue *glue, int depth, enum scalar scalar, const char *value,
+                        const char *name);
 
 /** Statements that throw where an argument is not what the header asks for. */
 void write_checks(struct glue *glue, int depth, const struct function *function);
@@ -52,7 +60,41 @@ const char *call_from_scratch(const struct glue *glue, const struct function *fu
 /** The call with what comes before and after it: scratch, conversion of the result, outputs. */
 void write_call(struct glue *glue, int depth, const struct function *function, const char *self);
 
+/* ---- record.c ---- */
+
+/** `view.getFloat64(at, true)` */
+const char *view_get(const struct glue *glue, enum scalar scalar, const char *view, const char *at);
+
+const char *view_set(const struct glue *glue, enum scalar scalar, const char *view, const char *at,
+                     const char *value);
+
+/** `Point$put` and `Point$get`, as far as they are needed. */
+void write_record(struct glue *glue, const struct record *record);
+
+/** The statement that makes bytes of what is passed for a parameter, `p$view` of an object and
+ * `p$bytes` of an array: it checks it, and runs the user's getters. */
+void write_record_pack(struct glue *glue, int depth, const struct param *param, const char *value);
+
+/** The expression that puts these bytes into scratch. */
+const char *record_put(const struct glue *glue, const struct function *function,
+                       const struct param *param);
+
+/** Of a record that is passed as its one number, that. */
+const char *record_number(const struct glue *glue, const struct function *function,
+                          const struct param *param);
+
+/** The object that C wrote at `p$at`, or where they are several, so many as the expression `count`.
+ */
+const char *record_result(const struct glue *glue, const struct param *param, const char *count);
+
+/** The object that the function's result, the expression `number`, is the one number of. */
+const char *record_of_number(const struct glue *glue, const struct record *record,
+                             const char *number);
+
 /* ---- class.c ---- */
+
+/** The call of a function that makes an instance, from the first byte of scratch to `return`. */
+void write_making(struct glue *glue, int depth, const struct function *function, const char *self);
 
 void write_class(struct glue *glue, const struct class *class);
 

@@ -4,6 +4,7 @@
 
 #include "api.h"
 #include "compile.h"
+#include "formats.h"
 #include "strategy.h"
 
 struct glue_options {
@@ -19,7 +20,11 @@ struct glue_options {
   bool snapshot;         /* clone, toBytes and fromBytes */
   bool alloc;            /* alloc(), and arguments that lie in memory are not copied */
   bool keep_names;
-  bool debug; /* traps tell where, and slots are filled */
+  bool debug;  /* traps tell where, and slots are filled */
+  bool mvp;    /* the module may not export its stack pointer */
+  bool shakes; /* bundlers are told what they may leave out */
+  enum format format;
+  const char *global; /* the variable of FORMAT_IIFE */
 };
 
 /** Whether the JavaScript has to see the module's memory. `allocator`: the module's, or NULL;
@@ -29,8 +34,8 @@ bool glue_needs_memory(const struct api *api, const char *allocator, bool always
 /** Reports names of the header that the glue of these options needs for itself. */
 bool glue_check(struct report *report, const struct api *api, const struct glue_options *options);
 
-/** An ES2022 module, readable, formatted as prettier would without semicolons as far as lines go.
- */
+/** ES2022 of the format, readable, formatted as prettier would without semicolons as far as lines
+ * go. */
 void glue_write(struct arena *arena, const struct api *api, const struct glue_options *options,
                 struct text *out);
 
@@ -44,8 +49,12 @@ bool has_snapshot(const struct class *class, const struct glue_options *options)
 /** Whether a number holds the constant exactly; otherwise it is a bigint. */
 bool constant_is_number(const struct constant *constant);
 
-/** Whether the class gets the glue's own reset: it does where C has none. */
+/** Whether the class gets the glue's own reset: it does where C has none and there is a
+ * constructor. */
 bool has_reset(const struct class *class);
+
+/** `get ` or `set ` in front of a property's name, nothing in front of a method's. */
+const char *accessor_word(const struct function *method);
 
 /**
  * The name for a local or module-level binding: `name`, or where the glue needs that itself,

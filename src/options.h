@@ -3,6 +3,9 @@
 #define TARE_OPTIONS_H
 
 #include "budgets.h"
+#include "depend.h"
+#include "formats.h"
+#include "header.h"
 #include "strategy.h"
 #include "tools.h"
 
@@ -25,18 +28,30 @@ struct build {
   struct arena arena;
   struct report report;
   const char *header, *folder;
-  struct words sources, flags, skip, stream, import;
+  struct words sources, flags, skip, stream, import, targets;
+  struct rename *rename;
+  size_t rename_count;
+  struct bound *bounds;
+  size_t bound_count;
   const char *optimize;
+  const char *prefix; /* of --prefix= */
   uint32_t max_memory, stack_size, reorder;
   struct strategy strategy;
   struct budgets budgets;
   const char *allocator; /* of --malloc= */
   struct tools_wanted tools;
-  bool embed, simd, snapshot, alloc, keep_names, debug, debug_file, explain, libc;
+  unsigned formats;
+  const char *global;          /* the variable that the iife sets */
+  const char *package_name;    /* of --name=, or NULL */
+  const char *dependencies;    /* the file of -MF, or NULL */
+  struct dependencies watched; /* what --watch waits for */
+  bool is_watched_complete;
+  bool embed, simd, snapshot, alloc, keep_names, debug, debug_file, explain, lenient, libc, package,
+      watch, makes_dependencies, system_dependencies, phony_dependencies, mvp;
 };
 
-/** What `tare build --help` prints. */
-extern const char build_help[];
+/** What `tare build --help` prints, one after the other. */
+extern const char build_help[], build_help_more[];
 
 /** Reads the words behind the verb, up to a NULL, and finds the sources; reports what is wrong. */
 void options_read(struct build *build, char **words);

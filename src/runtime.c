@@ -7,11 +7,12 @@
 
 /* Every file that is shipped from, for runtime_declares. */
 static const char *const all_files[] = {
-    "init.js",    "stack.js",  "check.js", "view.js",  "instance.js", "growing.js", "slab.js",
-    "base.js",    "fixed.js",  "pool.js",  "swap.js",  "heap.js",     "shared.js",  "host-heap.js",
-    "scratch.js", "stream.js", "text.js",  "debug.js", "alloc.js",    "rising.js",  NULL};
+    "init.js",   "stack.js",     "check.js",   "view.js",   "instance.js", "growing.js",
+    "slab.js",   "base.js",      "fixed.js",   "pool.js",   "swap.js",     "heap.js",
+    "shared.js", "host-heap.js", "scratch.js", "stream.js", "text.js",     "debug.js",
+    "alloc.js",  "rising.js",    "record.js",  NULL};
 
-enum { MOST_DECLARATIONS = 96 };
+enum { MOST_DECLARATIONS = 128 };
 
 struct span {
   const char *at;
@@ -210,7 +211,7 @@ void runtime_add(struct text *out, const char *const *strategy, const char *code
                  struct runtime_memory memory) {
   static const char *const before[] = {"init.js", "stack.js",    "check.js",
                                        "view.js", "instance.js", NULL};
-  static const char *const after[] = {"scratch.js", "stream.js", "text.js",
+  static const char *const after[] = {"scratch.js", "stream.js", "text.js", "record.js",
                                       "debug.js",   "alloc.js",  NULL};
   struct declaration declarations[MOST_DECLARATIONS];
   size_t count = read_declarations(before, declarations, 0);

@@ -64,6 +64,10 @@ test('--help names the verbs, build --help its options and an example', () => {
     '--explain',
     '--skip=',
     '--stream=',
+    '--rename=',
+    '--prefix=',
+    '--bound=',
+    '--lenient',
     '--max-memory=',
     '--stack-size=',
     '--clang=',
@@ -73,6 +77,20 @@ test('--help names the verbs, build --help its options and an example', () => {
   ])
     assert.ok(build.stdout.includes(word), word)
 })
+
+const pages = { build: 'building', check: 'inspecting', size: 'inspecting', print: 'inspecting' }
+for (const [verb, page] of Object.entries(pages))
+  test(`docs/${page}.md has every option that ${verb} --help has`, () => {
+    const options = run([verb, '--help']).stdout.match(/(?<![\w-])--?[a-z][a-z-]*(?==|\b)/g)
+    const documented = new Set(
+      readFileSync(`${root}docs/${page}.md`, 'utf8').match(/(?<=`)--?[a-z][a-z-]*(?=[=` ])/g),
+    )
+    assert.ok(options.length)
+    assert.deepEqual(
+      [...new Set(options)].filter((option) => !documented.has(option)),
+      [],
+    )
+  })
 
 test('--version prints the version', () =>
   assert.match(run(['--version']).stdout, /^tare \d+\.\d+\.\d+\n$/))
@@ -90,6 +108,19 @@ test('a header alone builds from the source beside it, into dist', () => {
   assert.equal(status, 0)
   assert.match(stdout, /92 bytes +dist\/adder\.wasm\n/)
   assert.deepEqual(written(), ['adder.d.ts', 'adder.debug.wasm', 'adder.js', 'adder.wasm'])
+})
+
+test('a function with the attribute constructor, which nobody would run, is refused', () => {
+  write('late.h', 'int late_value(void);\n')
+  write(
+    'late.c',
+    `#include "late.h"
+static volatile int value;
+__attribute__((constructor)) static void begin(void) { value = value + 7; }
+int late_value(void) { return value; }
+`,
+  )
+  rejects(inFolder('build', 'late.h'), 1, /^tare: error: .*attribute 'constructor'/)
 })
 
 test('-o makes the folders that are missing', () => {
@@ -544,7 +575,7 @@ for (const [name, words, status, message] of [
     'a wasm-opt that is not there',
     ['build', 'adder.h', '--wasm-opt=none'],
     1,
-    "tare: error: cannot run 'none': no such program; install it or name another one\n",
+    "tare: error: cannot run 'none': no such program; install binaryen, or name one with --wasm-opt=\n",
   ],
   [
     'a function to skip that is not there',
