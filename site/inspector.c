@@ -120,7 +120,7 @@ static bool has_allocator(const Inspector *self) {
   return false;
 }
 
-static uint32_t meet(const Inspector *self, struct parts *parts, uint32_t node, uint32_t waiting) {
+static uint32_t meet(struct parts *parts, uint32_t node, uint32_t waiting) {
   if (parts->is_met[node] || parts->is_part[node])
     return waiting;
   parts->is_met[node] = true;
@@ -140,11 +140,11 @@ static void meet_all(const Inspector *self, struct parts *parts) {
   }
   for (uint32_t i = 0; i <= audit->tables; i++)
     if (audit->nodes[i].facts & AUDIT_REACHED && audit->nodes[i].caller == AUDIT_NONE)
-      waiting = meet(self, parts, i, waiting);
+      waiting = meet(parts, i, waiting);
   for (uint32_t i = 0; i < waiting; i++) {
     const struct audit_node *node = &audit->nodes[parts->queue[i]];
     for (uint32_t call = node[0].first_call; call < node[1].first_call; call++)
-      waiting = meet(self, parts, audit->calls[call].to, waiting);
+      waiting = meet(parts, audit->calls[call].to, waiting);
   }
 }
 
