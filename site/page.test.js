@@ -343,6 +343,30 @@ for (const [name, options] of Object.entries(browsers)) {
     },
   )
 
+  inBrowser('what is saved as JSON is what the commands print', async () => {
+    const page = await open('#inspect/binaryen')
+    await shown(page, 'binaryen')
+    const saved = await page.evaluate(
+      () =>
+        new Promise((resolve) => {
+          URL.createObjectURL = (blob) => {
+            blob.text().then(resolve)
+            return '#'
+          }
+          const button = [...document.querySelectorAll('button')].find(
+            (one) => one.textContent == 'Save as JSON',
+          )
+          button?.click()
+        }),
+    )
+    const { size, check } = JSON.parse(saved)
+    const facts = ({ module, ...rest }) => rest
+    const path = `${site}/samples/binaryen.wasm`
+    assert.deepEqual(size, facts(json('size', '--json', '--no-compress', path)[0]))
+    assert.deepEqual(check, facts(json('check', '--json', path)[0]))
+    await page.close()
+  })
+
   inBrowser('what an allocator costs is told', async () => {
     const page = await open('#inspect/adder-heap-dlmalloc')
     await shown(page, 'adder-heap-dlmalloc')
@@ -461,6 +485,15 @@ for (const [name, options] of Object.entries(browsers)) {
     const first = await page.$eval('.rows tbody .name', ({ textContent }) => textContent)
     const [{ rows }] = json('size', '--json', '--no-compress', `${site}/samples/binaryen.wasm`)
     assert.equal(first, `func[${rows[0].index}]`)
+    const [{ traps }] = json('check', '--json', `${site}/samples/binaryen.wasm`)
+    const panel = await page.$('.panel:has(.where)')
+    const more = await panel.$('button')
+    assert.equal(
+      await more.evaluate((one) => one.textContent),
+      `Show 12 more of ${grouped(traps.length - 12)}`,
+    )
+    await more.click()
+    assert.equal((await panel.$$('li')).length, 24)
     await page.close()
   })
 
