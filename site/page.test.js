@@ -676,6 +676,30 @@ for (const [name, options] of Object.entries(browsers)) {
     await page.close()
   })
 
+  inBrowser('a hash is copied, or selected where the browser does not let pages copy', async () => {
+    const page = await open('#hash')
+    await upload(page, '#files', file('copied', 'some data'))
+    await done(page)
+    const copy = (await page.$$('.file button'))[0]
+    await page.evaluate(() => {
+      const clipboard = { writeText: async (text) => void (globalThis.copied = text) }
+      Object.defineProperty(navigator, 'clipboard', { value: clipboard, configurable: true })
+    })
+    await copy.click()
+    await page.waitForFunction(() => document.querySelector('.file button').textContent == 'Copied')
+    assert.equal(await page.evaluate(() => globalThis.copied), await hash(page))
+    await page.evaluate(() => {
+      navigator.clipboard.writeText = () =>
+        Promise.reject(new DOMException('no', 'NotAllowedError'))
+    })
+    await copy.click()
+    await page.waitForFunction(
+      () => document.querySelector('.file button').textContent == 'Selected',
+    )
+    assert.equal(await page.evaluate(() => String(getSelection())), await hash(page))
+    await page.close()
+  })
+
   inBrowser('hashing is cancelled in the middle, and the next file is hashed', async () => {
     const page = await open('#hash')
     await upload(page, '#files', sparse('endless', 64e9))
@@ -748,6 +772,19 @@ for (const [name, options] of Object.entries(browsers)) {
       [],
     )
     assert.equal(asked.elsewhere, 0)
+  })
+
+  inBrowser('who wants no motion has none', async () => {
+    const page = await open('#ways')
+    if (name == 'Chromium')
+      await page.emulateMediaFeatures([{ name: 'prefers-reduced-motion', value: 'reduce' }])
+    const { wants, moves } = await page.evaluate(() => ({
+      wants: matchMedia('(prefers-reduced-motion: reduce)').matches,
+      moves: getComputedStyle(document.querySelector('.bar')).transitionDuration != '0s',
+    }))
+    assert.equal(moves, !wants)
+    assert.ok(wants || name != 'Chromium')
+    await page.close()
   })
 
   inBrowser('the policy keeps requests and markup from leaving or entering the page', async () => {
