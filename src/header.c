@@ -343,17 +343,28 @@ static bool check_stream(struct reader *reader, const struct function *function)
   return may_stream;
 }
 
+static void place_import(struct reader *reader, const struct declaration *declaration,
+                         struct function *function) {
+  struct api *api = reader->api;
+  const char *in_module = name_after(function->symbol, api->stem);
+  if (declaration->is_stream)
+    report_error(reader->report, function->at,
+                 "'%s' is supplied by the host, and only a function of the module is fed in "
+                 "pieces; drop one of the two marks",
+                 function->symbol);
+  else
+    add_function(reader, &api->imports, &api->import_count, function,
+                 in_module ? in_module : function->symbol);
+}
+
 static void read_function(struct reader *reader, const struct declaration *declaration) {
   struct function *function = arena_alloc(reader->arena, sizeof *function);
+  if (!signature_read(reader, declaration->cursor, declaration->is_import, function))
+    return;
   if (declaration->is_import) {
-    report_error(reader->report, reader_location(reader, declaration->cursor),
-                 "'%s': imports are not supported yet; write it in C, or leave it out with "
-                 "TARE_SKIP",
-                 declaration->name);
+    place_import(reader, declaration, function);
     return;
   }
-  if (!signature_read(reader, declaration->cursor, function))
-    return;
   function->is_stream = declaration->is_stream;
   if (!function->is_stream || check_stream(reader, function))
     place_function(reader, function);
@@ -370,6 +381,11 @@ static void read_enum(struct reader *reader, CXCursor cursor) {
 }
 
 static void read_declaration(struct reader *reader, const struct declaration *declaration) {
+  if (declaration->is_import && is_for_c_only(declaration->cursor))
+    report_error(reader->report, reader_location(reader, declaration->cursor),
+                 "'%s' is static or inline, and so C's own; declare it as 'extern' for the host to "
+                 "supply it",
+                 declaration->name);
   if (declaration->is_skipped)
     return;
   switch (clang_getCursorKind(declaration->cursor)) {
@@ -492,11 +508,11 @@ static void declare_members(struct reader *reader, const struct class *class, bo
   }
 }
 
-/* The first function that takes or returns an enum, or NULL. */
-static const struct function *user_of(const struct api *api,
-                                      const struct enumeration *enumeration) {
-  for (size_t i = 0; i < api->export_count; i++) {
-    const struct function *function = api->exports[i];
+/* The first of them that takes or returns an enum, or NULL. */
+static const struct function *first_user(struct function *const *functions, size_t count,
+                                         const struct enumeration *enumeration) {
+  for (size_t i = 0; i < count; i++) {
+    const struct function *function = functions[i];
     if (function->result.enumeration == enumeration)
       return function;
     for (size_t j = 0; j < function->param_count; j++)
@@ -504,6 +520,12 @@ static const struct function *user_of(const struct api *api,
         return function;
   }
   return NULL;
+}
+
+static const struct function *user_of(const struct api *api,
+                                      const struct enumeration *enumeration) {
+  const struct function *user = first_user(api->exports, api->export_count, enumeration);
+  return user ? user : first_user(api->imports, api->import_count, enumeration);
 }
 
 static void declare_enumeration(struct scope *scope, const struct known_enumeration *known) {
@@ -538,6 +560,11 @@ static void check_names(struct reader *reader) {
   }
   for (size_t i = 0; i < api->function_count; i++)
     declare_export(&scope, named_function(api->functions[i]));
+  struct scope imports = {.reader = reader};
+  for (size_t i = 0; i < api->import_count; i++) {
+    const struct function *import = api->imports[i];
+    declare(&imports, (struct named){import->name, import->symbol, import->at, false});
+  }
 }
 
 /* --- The whole header ------------------------------------------------------------------------ */
@@ -568,7 +595,7 @@ static void read_unit(struct reader *reader) {
   reader->api->doc = doc_of_file(reader);
   clang_visitChildren(clang_getTranslationUnitCursor(reader->unit), visit_top, &declarations);
   for (size_t i = 0; i < declarations.count; i++)
-    if (!declarations.items[i].is_skipped)
+    if (!declarations.items[i].is_skipped && !declarations.items[i].is_import)
       note_class(reader, &declarations.items[i]);
   for (size_t i = 0; i < declarations.count; i++)
     read_declaration(reader, &declarations.items[i]);

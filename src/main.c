@@ -321,12 +321,12 @@ static bool asks_for(char **words, const char *long_name, const char *short_name
 }
 
 static const struct {
-  const char *name, *help;
+  const char *name, *help, *more; /* a string may have 4095 characters */
   int (*run)(char **words);
-} verbs[] = {{"build", build_help, build_main},
-             {"check", check_help, check_main},
-             {"size", size_help, size_main},
-             {"print", print_help, print_main}};
+} verbs[] = {{"build", build_help, build_help_more, build_main},
+             {"check", check_help, "", check_main},
+             {"size", size_help, "", size_main},
+             {"print", print_help, "", print_main}};
 
 int main(int count, char **words) {
   (void)count;
@@ -336,6 +336,7 @@ int main(int count, char **words) {
       if (!asks_for(words + 2, "--help", "-h"))
         return verbs[i].run(words + 2);
       fputs(verbs[i].help, stdout);
+      fputs(verbs[i].more, stdout);
       return EXIT_SUCCESS;
     }
   if (verb && strcmp(verb, "--version") == 0) {

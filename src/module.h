@@ -1,6 +1,7 @@
 /*
  * What a build itself asks of a WebAssembly module and changes in it: it looks up imports, exports
- * and globals as inspect/ reads them, and writes the export section and the limits of memory anew.
+ * and globals as inspect/ reads them, and writes the import and export sections and the limits of
+ * memory anew.
  */
 #ifndef TARE_MODULE_H
 #define TARE_MODULE_H
@@ -47,6 +48,7 @@ bool module_grows(const struct module *module);
 
 /** What module_rewrite puts in place of what a module has. */
 struct module_changes {
+  const struct module_import *imports; /* as many and in the same order; NULL: as they are */
   const struct module_export *exports; /* NULL: as they are */
   size_t export_count;
   uint32_t pages;     /* of 64 KiB, that memory has at first; 0: memory as it is */

@@ -39,7 +39,10 @@ const char build_help[] =
     "Interface\n"
     "  --skip=NAME        leave out a function, constant or unused enum, as TARE_SKIP does\n"
     "  --stream=NAME      feed its buffer in windows of 64 KiB, as TARE_STREAM does\n"
-    "\n"
+    "  --import=NAME      the user of the module supplies this function, as with TARE_IMPORT\n"
+    "\n";
+
+const char build_help_more[] =
     "Memory\n"
     "  --memory=STRATEGY  where instances live (default: slab)\n"
     "      slab           in linear memory, without a limit; it grows\n"
@@ -56,7 +59,8 @@ const char build_help[] =
     "  --max-memory=N     bytes that linear memory may grow to (default: 4 GiB), or with pool and\n"
     "                     static has (default: 64 KiB for each argument of open length)\n"
     "  --stack-size=N     bytes of stack, where the sources need one (default: as many as they\n"
-    "                     are proved to need; 32768 without a bound, 131072 with --debug)\n"
+    "                     are proved to need; 32768 without a bound or with imports, which may\n"
+    "                     call back, 131072 with --debug)\n"
     "\n"
     "Budgets: a module that does not keep to them is not written (see `tare check`)\n" BUDGETS_HELP
     "\n"
@@ -176,7 +180,8 @@ static int read_option(struct build *build, char **words) {
                    "-msimd128: use --simd, which makes a module with and one without");
   } else if (word[1] != '-' && is_compiler_flag(word)) {
     push(build, &build->flags, word);
-  } else if (strstr(build_help, arena_format(&build->arena, "  %s=", word))) {
+  } else if (strstr(build_help, arena_format(&build->arena, "  %s=", word)) ||
+             strstr(build_help_more, arena_format(&build->arena, "  %s=", word))) {
     report_failure(&build->report, "%s: the value goes with it, as in %s=VALUE", word, word);
   } else {
     report_failure(&build->report, "unknown option '%s'; `tare build --help` lists them", word);

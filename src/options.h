@@ -36,7 +36,7 @@ struct build {
 };
 
 /** What `tare build --help` prints. */
-extern const char build_help[];
+extern const char build_help[], build_help_more[];
 
 /** Reads the words behind the verb, up to a NULL, and finds the sources; reports what is wrong. */
 void options_read(struct build *build, char **words);

@@ -19,6 +19,7 @@ struct signature {
   struct comment comment;
   struct argument *arguments;
   size_t count;
+  bool is_import; /* the host's function */
   bool is_refused;
 };
 
@@ -236,9 +237,26 @@ static bool has_own_length(const struct signature *signature, size_t i) {
          name_is_length(next->name, argument->name) && !name_is_length(next->name, "");
 }
 
+static void refuse_struct_of_import(struct signature *signature, const struct argument *argument,
+                                    CXType type, const struct class *class) {
+  if (class)
+    refuse(signature, argument->at,
+           "'%s' is an instance, and which of its objects lies at an address JavaScript cannot "
+           "tell; pass a number that it knows the object by, such as 'uint32_t id'",
+           argument->name);
+  else
+    refuse(signature, argument->at,
+           "'%s' is a %s, which an import cannot take; pass its fields as parameters",
+           argument->name, record_word(type));
+}
+
 static void read_struct(struct signature *signature, size_t i, struct element element) {
   const struct argument *argument = &signature->arguments[i];
   struct class *class = reader_class(signature->reader, element.type);
+  if (signature->is_import) {
+    refuse_struct_of_import(signature, argument, element.type, class);
+    return;
+  }
   const bool is_self = class && i == 0 &&
                        reader_name_in_class(signature->reader, class, signature->function->symbol);
   if (class && !is_self && has_own_length(signature, i)) {
@@ -260,7 +278,13 @@ static void read_struct(struct signature *signature, size_t i, struct element el
 }
 
 static void refuse_function(struct signature *signature, const struct argument *argument) {
-  refuse(signature, argument->at,
+  if (signature->is_import)
+    refuse(signature, argument->at,
+           "'%s' is a function pointer, which JavaScript cannot call; declare the function here, "
+           "and JavaScript calls it by its name",
+           argument->name);
+  else
+    refuse(signature, argument->at,
          "'%s' is a function pointer, which JavaScript cannot give; return to the caller instead "
          "of calling back",
          argument->name);
@@ -268,7 +292,7 @@ static void refuse_function(struct signature *signature, const struct argument *
 
 static void refuse_struct_by_value(struct signature *signature, const struct argument *argument) {
   const char *type = reader_type(signature->reader, argument->spelled);
-  if (reader_class(signature->reader, argument->type))
+  if (!signature->is_import && reader_class(signature->reader, argument->type))
     refuse(signature, argument->at, "'%s' is a %s passed by value; pass a pointer, 'const %s *%s'",
            argument->name, record_word(argument->type), type, argument->name);
   else
@@ -398,13 +422,19 @@ static void read_result(struct signature *signature, CXType spelled) {
     result->enumeration = enums_find(signature->reader, type);
     signature->is_refused = signature->is_refused || !result->enumeration;
     result->scalar = result->enumeration ? result->enumeration->scalar : SCALAR_VOID;
+  } else if (type.kind == CXType_Pointer && is_char(pointee) && signature->is_import) {
+    refuse(signature, function->at,
+           "'%s' returns '%s', and nobody would own that memory; write 'size_t %s(char *out, "
+           "size_t out_cap)' for a string",
+           function->symbol, name, function->symbol);
   } else if (type.kind == CXType_Pointer && is_char(pointee) &&
              clang_isConstQualifiedType(pointee)) {
     result->kind = RESULT_STRING;
   } else if (type.kind == CXType_Pointer && is_char(pointee)) {
     refuse(signature, function->at, "'%s' returns '%s'; return 'const char *' for a string",
            function->symbol, name);
-  } else if (type.kind == CXType_Pointer && pointee.kind == CXType_Record) {
+  } else if (type.kind == CXType_Pointer && pointee.kind == CXType_Record &&
+             !signature->is_import) {
     refuse(signature, function->at,
            "'%s' returns a pointer, '%s'; return void, and let an init function that takes the "
            "pointer make the instance",
@@ -500,9 +530,12 @@ static void read_arguments(struct signature *signature, CXCursor cursor) {
   }
 }
 
-bool signature_read(struct reader *reader, CXCursor cursor, struct function *function) {
-  struct signature signature = {
-      .reader = reader, .function = function, .comment = reader_comment(reader, cursor)};
+bool signature_read(struct reader *reader, CXCursor cursor, bool is_import,
+                    struct function *function) {
+  struct signature signature = {.reader = reader,
+                                .function = function,
+                                .comment = reader_comment(reader, cursor),
+                                .is_import = is_import};
   function->symbol = reader_name(reader, cursor);
   function->at = reader_location(reader, cursor);
   function->doc = signature.comment.doc;
