@@ -34,7 +34,10 @@
   X(text_js, "text.js")                                                                            \
   X(debug_js, "debug.js")                                                                          \
   X(alloc_js, "alloc.js")                                                                          \
-  X(rising_js, "rising.js")
+  X(rising_js, "rising.js")                                                                        \
+  X(cursor_js, "cursor.js")                                                                        \
+  X(nested_js, "nested.js")                                                                        \
+  X(import_js, "import.js")
 
 #define DECLARE(symbol, name) extern const uint8_t symbol[], symbol##_end[];
 FILES(DECLARE)
