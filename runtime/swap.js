@@ -68,15 +68,16 @@ export const nested$inPlace = (run) => {
   try {
     return run()
   } finally {
-    if (nested$places.some((place, i) => place.state != before[i].state)) {
-      nested$places.forEach(leave)
-      nested$places.forEach((place, i) => {
-        const { state, dirty } = before[i]
+    const isMoved = nested$places.some((place, i) => place.state != before[i].state)
+    if (isMoved) nested$places.forEach(leave)
+    nested$places.forEach((place, i) => {
+      const { state, dirty } = before[i]
+      if (isMoved) {
         place.state = undefined // should the engine's stack end in the next line
         if (state) bytes().set(state, place.at)
         place.state = state
-        place.dirty = dirty
-      })
-    }
+      }
+      place.dirty ||= dirty // it may have been away, and come back for a call that does not write
+    })
   }
 }
