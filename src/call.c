@@ -360,7 +360,8 @@ void write_call(struct glue *glue, int depth, const struct function *function, c
     if (param->kind == PARAM_IN_PLACE)
       line(glue, depth, "%s%s.set(new %s(memory.buffer, %s$at, %s))",
            may_be_here(glue, param) ? arena_format(glue->arena, "if (!%s$here) ", param->name) : "",
-           local(glue, param), typed_array(param->scalar), param->name, array_length(glue, function, param));
+           local(glue, param), typed_array(param->scalar), param->name,
+           array_length(glue, function, param));
   }
   if (outputs)
     line(glue, depth, "return %s", outputs);

@@ -238,9 +238,8 @@ static void write_nested_constructor(struct glue *glue, const struct class *clas
   line(glue, 1, "constructor(%s) {", parameters(glue, class->init));
   write_checks(glue, 2, class->init);
   write_scratch(glue, 2, class->init, room(glue, class));
-  write_filling(
-      glue, class,
-      call_from_scratch(glue, class->init, address(glue, class, "slot", 0, false)));
+  write_filling(glue, class,
+                call_from_scratch(glue, class->init, address(glue, class, "slot", 0, false)));
 }
 
 /* A slot is given back where its init throws. Nobody else has the symbol that makes `init` anything
@@ -271,9 +270,8 @@ static void write_factory(struct glue *glue, const struct class *class,
 
 static void write_snapshot(struct glue *glue, const struct class *class) {
   const char *name = binding(glue->arena, class->name);
-  const char *state =
-      arena_format(glue->arena, "get(%s, %zu)", address(glue, class, "live(this.#slot)", 0, true),
-                   class->size);
+  const char *state = arena_format(glue->arena, "get(%s, %zu)",
+                                   address(glue, class, "live(this.#slot)", 0, true), class->size);
   line(glue, 1, "clone() {");
   line(glue, 2, "const snapshot = %s", state);
   line(glue, 2, "return new %s(hidden, (at) => bytes().set(snapshot, at))", name);

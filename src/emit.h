@@ -60,7 +60,8 @@ void write_call(struct glue *glue, int depth, const struct function *function, c
 void write_value_check(struct glue *glue, int depth, enum scalar scalar,
                        const struct enumeration *enumeration, const char *value, const char *name);
 
-/** C's value as JavaScript's: an i32 has no sign of its own, and an i64 comes as a signed bigint. */
+/** C's value as JavaScript's: an i32 has no sign of its own, and an i64 comes as a signed bigint.
+ */
 const char *converted_value(const struct glue *glue, enum scalar scalar, const char *expression);
 
 /* ---- import.c ---- */

@@ -316,8 +316,7 @@ static void add_loader(const struct glue *glue, struct text *out) {
       "      throw error\n"
       "    }))\n\n",
       file, has_imports ? ", imports" : "", has_imports ? "      setImports(imports)\n" : "",
-      instance_exports(glue, "module"), wrong_count(glue), exports_pattern(glue),
-      first_call(glue));
+      instance_exports(glue, "module"), wrong_count(glue), exports_pattern(glue), first_call(glue));
 }
 
 /* The option whose glue exports `name` itself; NULL where none of these does. */
@@ -360,8 +359,8 @@ bool glue_check(struct report *report, const struct api *api, const struct glue_
   }
   for (size_t i = 0; api->import_count && i < api->enumeration_count; i++) {
     const struct enumeration *enumeration = api->enumerations[i];
-    fine &= check_name(report, api, enumeration->at, enumeration->c_name, enumeration->name,
-                       options);
+    fine &=
+        check_name(report, api, enumeration->at, enumeration->c_name, enumeration->name, options);
   }
   return fine;
 }
@@ -390,11 +389,11 @@ static const char *const *runtime_files(const struct glue *glue) {
   static const char *const swap_and_blocks[] = {"growing.js", "slab.js", "swap.js", NULL};
   const struct glue_options *options = glue->options;
   const enum strategy_kind kind = options->strategy->kind;
-  const char *const *own = options->grows_itself       ? shared
-                           : kind == STRATEGY_POOL     ? options->alloc ? pool_and_blocks : pool
-                           : kind != STRATEGY_SWAP     ? slab
-                           : options->alloc            ? swap_and_blocks
-                                                       : swap;
+  const char *const *own = options->grows_itself   ? shared
+                           : kind == STRATEGY_POOL ? options->alloc ? pool_and_blocks : pool
+                           : kind != STRATEGY_SWAP ? slab
+                           : options->alloc        ? swap_and_blocks
+                                                   : swap;
   const char **files = NULL, **place;
   size_t count = 0;
   for (; *own; own++) {

@@ -1,4 +1,5 @@
-/* The functions that the host supplies: how they are given to the glue, and called by the module. */
+/* The functions that the host supplies: how they are given to the glue, and called by the module.
+ */
 #include "emit.h"
 
 #include <string.h>
@@ -7,8 +8,8 @@ bool is_called(const struct glue *glue, const struct function *import) {
   const struct compiled *const both[] = {glue->options->wasm, glue->options->simd};
   bool called = false;
   for (size_t i = 0; i < 2; i++)
-    called |= both[i] && compile_calls(glue->arena, glue->api, both[i], import,
-                                       glue->options->keep_names);
+    called |= both[i] &&
+              compile_calls(glue->arena, glue->api, both[i], import, glue->options->keep_names);
   return called;
 }
 
@@ -98,8 +99,7 @@ static const char *argument(const struct glue *glue, const struct param *param) 
   case PARAM_OUTPUT:
     return length_of(glue, param);
   case PARAM_STRING:
-    return arena_format(glue->arena, "text(%s$at >>> 0, %s)", param->name,
-                        length_of(glue, param));
+    return arena_format(glue->arena, "text(%s$at >>> 0, %s)", param->name, length_of(glue, param));
   case PARAM_C_STRING:
     return arena_format(glue->arena, "cString(%s$at >>> 0)", param->name);
   case PARAM_OUTPUT_ARRAY:
@@ -136,8 +136,8 @@ static bool is_plain(const struct function *import) {
   return import->result.kind == RESULT_VOID;
 }
 
-/* What the import returned is stored where C wants it: one array, or several by their names. All are
- * checked before the first is stored. */
+/* What the import returned is stored where C wants it: one array, or several by their names. All
+ * are checked before the first is stored. */
 static void write_arrays(struct glue *glue, const struct function *import, const char *what) {
   size_t count = 0;
   for (size_t i = 0; i < import->param_count; i++)

@@ -48,13 +48,13 @@ bool module_grows(const struct module *module);
 
 /** What module_rewrite puts in place of what a module has. */
 struct module_changes {
-  const struct module_import *imports; /* as many and in the same order; NULL: as they are */
   const struct module_export *exports; /* NULL: as they are */
   size_t export_count;
-  uint32_t pages;     /* of 64 KiB, that memory has at first; 0: memory as it is */
-  uint32_t max_pages; /* and at the most; 0: any number */
-  bool keep_names;    /* of its custom sections, the names */
-  bool keep_dwarf;    /* and those of a debugger */
+  uint32_t pages;                      /* of 64 KiB, that memory has at first; 0: memory as it is */
+  uint32_t max_pages;                  /* and at the most; 0: any number */
+  bool keep_names;                     /* of its custom sections, the names */
+  bool keep_dwarf;                     /* and those of a debugger */
+  const struct module_import *imports; /* as many and in the same order; NULL: as they are */
 };
 
 /**

@@ -7,10 +7,10 @@
 
 /* Every file that is shipped from, for runtime_declares. */
 static const char *const all_files[] = {
-    "init.js",    "stack.js",  "check.js", "view.js",  "instance.js", "growing.js", "slab.js",
-    "base.js",    "fixed.js",  "pool.js",  "swap.js",  "heap.js",     "shared.js",  "host-heap.js",
-    "cursor.js",  "nested.js", "scratch.js", "stream.js", "text.js", "debug.js",   "alloc.js",
-    "rising.js",  "import.js", NULL};
+    "init.js",   "stack.js",     "check.js",  "view.js",   "instance.js", "growing.js",
+    "slab.js",   "base.js",      "fixed.js",  "pool.js",   "swap.js",     "heap.js",
+    "shared.js", "host-heap.js", "cursor.js", "nested.js", "scratch.js",  "stream.js",
+    "text.js",   "debug.js",     "alloc.js",  "rising.js", "import.js",   NULL};
 
 enum { MOST_DECLARATIONS = 128 };
 

@@ -285,9 +285,9 @@ static void refuse_function(struct signature *signature, const struct argument *
            argument->name);
   else
     refuse(signature, argument->at,
-         "'%s' is a function pointer, which JavaScript cannot give; return to the caller instead "
-         "of calling back",
-         argument->name);
+           "'%s' is a function pointer, which JavaScript cannot give; return to the caller instead "
+           "of calling back",
+           argument->name);
 }
 
 static void refuse_struct_by_value(struct signature *signature, const struct argument *argument) {

@@ -26,8 +26,7 @@ static const char *value_type(enum scalar scalar) {
 /* Copies that the glue makes have memory of their own, which web APIs insist on; what users bring
  * may have any. */
 static const char *array_type(const struct types *types, const struct param *param, bool is_copy) {
-  return arena_format(types->arena, is_copy ? "%s<ArrayBuffer>" : "%s",
-                      typed_array(param->scalar));
+  return arena_format(types->arena, is_copy ? "%s<ArrayBuffer>" : "%s", typed_array(param->scalar));
 }
 
 /* `is_import`: of a function that the user supplies. */
