@@ -57,11 +57,7 @@ const supplied = {
   unused() {},
 }
 
-const suppliedFolder = build(
-  'host',
-  'tests/fixtures/host.h',
-  'tests/fixtures/host.c',
-)
+const suppliedFolder = build('host', 'tests/fixtures/host.h', 'tests/fixtures/host.c')
 const glue = await import(`${suppliedFolder}/host.js`)
 
 /** Calls with some of the imports replaced. */
@@ -608,12 +604,7 @@ for (const [strategy, instances, ...words] of strategies) {
 // ---- How the module is loaded ----
 
 test('--no-embed: init() takes the imports, and refuses to go without', async () => {
-  const apart = build(
-    'host-apart',
-    'tests/fixtures/host.h',
-    '--no-embed',
-    '--reorder=20',
-  )
+  const apart = build('host-apart', 'tests/fixtures/host.h', '--no-embed', '--reorder=20')
   const module = readFileSync(`${apart}/host.wasm`)
   const { init, setImports, i8, both } = await import(`${apart}/host.js`)
   throws(() => i8(1), Error, 'await init() first')
@@ -629,7 +620,14 @@ test('--no-embed: init() takes the imports, and refuses to go without', async ()
   assert.equal(i8(1), 10)
 })
 
-for (const words of [['--simd'], ['--debug'], ['--keep-names'], ['--memory=heap=host'], ['-O2'], ['--libc=wasi']])
+for (const words of [
+  ['--simd'],
+  ['--debug'],
+  ['--keep-names'],
+  ['--memory=heap=host'],
+  ['-O2'],
+  ['--libc=wasi'],
+])
   test(`${words}: imports and exports find each other`, async () => {
     const out = build(called(`host${words}`), 'tests/fixtures/host.h', ...words)
     const { setImports, i8, u64, both, pull, text, pace, fill } = await import(`${out}/host.js`)
@@ -719,10 +717,7 @@ test('names that the glue of imports exports itself are refused', () => {
     'taken.h',
     '#include "tare.h"\ntypedef enum imports { IMPORTS_A } imports;\nTARE_IMPORT imports ask(void);\nint set_imports(int x);\n',
   )
-  write(
-    'taken.c',
-    '#include "taken.h"\nint set_imports(int x) {\n  return x + (int)ask();\n}\n',
-  )
+  write('taken.c', '#include "taken.h"\nint set_imports(int x) {\n  return x + (int)ask();\n}\n')
   const { status, stderr } = inFolder('build', 'taken.h')
   assert.equal(status, 1)
   assert.match(
@@ -792,7 +787,10 @@ test('a large frame gets room for eight calls within each other', () => {
 
 test('one import costs no more than it needs', async () => {
   const { minify, weigh } = await import(`${root}bench/support/weigh.js`)
-  write('note.h', '#include "tare.h"\nTARE_IMPORT void note_log(int x);\nint note_add(int x, int y);\n')
+  write(
+    'note.h',
+    '#include "tare.h"\nTARE_IMPORT void note_log(int x);\nint note_add(int x, int y);\n',
+  )
   write(
     'note.c',
     '#include "note.h"\nint note_add(int x, int y) {\n  note_log(x);\n  return x + y;\n}\n',

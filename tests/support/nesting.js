@@ -119,11 +119,15 @@ export const nest = (hooks, seed, steps) => {
   const fill = (entry) => {
     const value = below(256)
     const length = pick([0, 3, 1000, 70000])
-    during([entry.one], () => {
-      const filled = entry.one.fill(value, length)
-      equal(filled.length, length)
-      return filled.every((x) => x == value)
-    }, true)
+    during(
+      [entry.one],
+      () => {
+        const filled = entry.one.fill(value, length)
+        equal(filled.length, length)
+        return filled.every((x) => x == value)
+      },
+      true,
+    )
   }
 
   const reverse = (entry) => {
