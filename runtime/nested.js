@@ -1,6 +1,5 @@
 import { hold } from './growing.js'
 import { heapUnit } from './host.js'
-import { live } from './instance.js'
 import { nested$raise, top } from './slab.js'
 
 // Scratch where imports may call back: calls are in progress while others begin. It takes the place of cursor.js.
@@ -14,14 +13,14 @@ let nested$floor = 0
 /** Where the slots ended when the outermost call began: none of the calls in progress has scratch below. */
 let nested$base = top
 
+/** Scratch that slots were put behind, while it was in use. Later on slots are put there. */
+const nested$gaps = /** @type {{ at: number, end: number }[]} */ ([])
+
 /** What the calls in progress work on: slots, and where arrays that were not copied begin. @type {unknown[]} */
-const nested$busy = []
+export const nested$busy = []
 
 /** How many of those belong to calls around the import that runs. */
 let nested$held = 0
-
-/** Scratch that slots were put behind, while it was in use. Later on slots are put there. */
-const nested$gaps = /** @type {{ at: number, end: number }[]} */ ([])
 
 /**
  * Begins the arguments of a call. What the last call left there is gone.
@@ -63,40 +62,6 @@ export const nested$claim = (free, size, reserve = hold) => {
     }
   }
   return slot
-}
-
-/**
- * The slot of an instance, for the call that begins.
- * @template Slot
- * @param {Slot} slot
- */
-export const nested$engage = (slot) => {
-  nested$busy.push(live(slot))
-  return slot
-}
-
-const nested$early = 'still in a call: free() or reset() it afterwards'
-
-/**
- * The slot of an instance that is about to end.
- * @template Slot
- * @param {Slot} slot
- */
-export const nested$idle = (slot) => {
-  rewind()
-  if (nested$busy.includes(live(slot))) throw Error(nested$early)
-  return slot
-}
-
-/**
- * Checks the same for bytes of alloc().
- * @param {number} at
- * @param {number} length
- */
-export const nested$spare = (at, length) => {
-  rewind()
-  if (nested$busy.some((one) => Number(one) >= at && Number(one) < at + length))
-    throw Error(nested$early)
 }
 
 /**

@@ -197,7 +197,7 @@ static void put_ahead(struct glue *glue, int depth, const struct function *funct
                       bool all) {
   if (!uses_scratch(function) && !glue->nests)
     return;
-  if (room)
+  if (room && uses_scratch(function))
     line(glue, depth, "rewind(%zu)", room);
   else
     line(glue, depth, "rewind()");

@@ -59,7 +59,7 @@ static const char *claim_raw(const struct glue *glue, const struct class *class)
   switch (kind(glue)) {
   case STRATEGY_SLAB:
     return arena_format(arena, "%s(%s$free, %u)",
-                        glue->nests             ? "nested$claim"
+                        glue->nests_scratch     ? "nested$claim"
                         : options->grows_itself ? "claimShared"
                                                 : "claim",
                         class->name, size);

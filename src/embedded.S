@@ -35,6 +35,8 @@
 	embed shared_js, "runtime/shared.js"
 	embed cursor_js, "runtime/cursor.js"
 	embed nested_js, "runtime/nested.js"
+	embed engaged_js, "runtime/engaged.js"
+	embed busy_js, "runtime/busy.js"
 	embed import_js, "runtime/import.js"
 	embed scratch_js, "runtime/scratch.js"
 	embed stream_js, "runtime/stream.js"

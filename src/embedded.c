@@ -37,6 +37,8 @@
   X(rising_js, "rising.js")                                                                        \
   X(cursor_js, "cursor.js")                                                                        \
   X(nested_js, "nested.js")                                                                        \
+  X(engaged_js, "engaged.js")                                                                      \
+  X(busy_js, "busy.js")                                                                            \
   X(import_js, "import.js")
 
 #define DECLARE(symbol, name) extern const uint8_t symbol[], symbol##_end[];

@@ -17,7 +17,8 @@ struct glue {
   const struct glue_options *options;
   struct text body;
   struct text renamed; /* `x_ as x` for bindings that could not have their exported name */
-  bool nests;          /* imports may call back while a call has scratch or instances: nested.js */
+  bool nests;          /* imports may call back while a call has instances or scratch: busy.js */
+  bool nests_scratch;  /* and scratch it is: nested.js */
 };
 
 /** One line of the body, indented by `depth` steps. */

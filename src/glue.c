@@ -401,18 +401,19 @@ static const char *const *runtime_files(const struct glue *glue) {
     *place = *own;
   }
   place = arena_push(glue->arena, &files, &count, sizeof *files);
-  *place = glue->nests ? "nested.js" : "cursor.js";
+  *place = glue->nests_scratch ? "nested.js" : glue->nests ? "engaged.js" : "cursor.js";
   place = arena_push(glue->arena, &files, &count, sizeof *files);
   *place = NULL;
   return files;
 }
 
 /* Whether a call that an import makes could meet what another in progress has in linear memory. */
-static bool nests(const struct glue *glue) {
-  bool has_state = glue->api->class_count || glue->options->alloc;
+static void find_nesting(struct glue *glue) {
+  glue->nests_scratch = glue->options->alloc;
   for (size_t i = 0; i < glue->api->export_count; i++)
-    has_state |= uses_scratch(glue->api->exports[i]);
-  return has_state && calls_imports(glue);
+    glue->nests_scratch |= uses_scratch(glue->api->exports[i]);
+  glue->nests_scratch &= calls_imports(glue);
+  glue->nests = glue->nests_scratch || (glue->api->class_count && calls_imports(glue));
 }
 
 void glue_write(struct arena *arena, const struct api *api, const struct glue_options *options,
@@ -422,7 +423,7 @@ void glue_write(struct arena *arena, const struct api *api, const struct glue_op
                       .options = options,
                       .body = {.arena = arena},
                       .renamed = {.arena = arena}};
-  glue.nests = nests(&glue);
+  find_nesting(&glue);
   if (options->alloc)
     write_alloc(&glue);
   for (size_t i = 0; i < api->constant_count; i++)

@@ -601,6 +601,71 @@ for (const [strategy, instances, ...words] of strategies) {
   })
 }
 
+// ---- The same where no function takes what needs scratch ----
+
+for (const [strategy, instances] of strategies)
+  test(`${strategy}: instances alone, in calls within calls`, async () => {
+    const path = build(
+      called(`walk-${strategy}`),
+      'tests/fixtures/walk.h',
+      `--memory=${strategy == 'pool=30000' ? 'pool=50' : strategy}`,
+    )
+    const { setImports, Walk } = await import(`${path}/walk.js`)
+    let onStep = () => 0
+    setImports({ onStep: (steps) => onStep(steps) })
+    const walks = Array.from({ length: Math.min(instances, 8) }, (_, i) => new Walk(i))
+    const expected = walks.map((_, i) => i)
+    let seed = 1
+    const below = (n) => (seed = (seed * 48271) % 2147483647) % n
+    let depth = 0
+    let given = 0
+    const step = (i) => {
+      expected[i]++
+      assert.notEqual(walks[i].step(), 4294967295)
+      expected[i] += given
+    }
+    const meet = (i, k) => {
+      assert.notEqual(walks[i].meet(walks[k]), 4294967295)
+      expected[i] += given
+      expected[k] += given
+    }
+    const visit = () => {
+      depth++
+      for (let n = depth < 5 ? below(4) : 0; n > 0; n--) {
+        const [i, k] = [below(walks.length), below(walks.length)]
+        if (below(2)) step(i)
+        else if (i != k) meet(i, k)
+        if (instances > 8 && !below(4)) {
+          const fresh = new Walk(9)
+          assert.equal(fresh.steps(), 9)
+          fresh.free()
+        }
+        assert.notEqual(walks[k].steps(), 4294967295)
+      }
+      depth--
+      return (given = depth ? below(5) : 3)
+    }
+    onStep = visit
+    for (let i = 0; i < 300; i++) step(below(walks.length))
+    walks.forEach((one, i) => assert.equal(one.steps(), expected[i]))
+
+    const early = 'still in a call: free() or reset() it afterwards'
+    onStep = () => {
+      throws(() => walks[0].free(), Error, early)
+      if (walks.length > 1) walks.pop().free()
+      return 0
+    }
+    walks[0].step()
+    onStep = () => {
+      throw Error('ours')
+    }
+    for (let i = 0; i < 200; i++) assert.throws(() => walks[0].step(), Error('ours'))
+    while (walks.length) walks.pop().free()
+    for (let i = 0; i < 200; i++) assert.throws(() => new Walk(1), Error('ours'))
+    onStep = () => 0
+    assert.equal(new Walk(4).steps(), 4)
+  })
+
 // ---- How the module is loaded ----
 
 test('--no-embed: init() takes the imports, and refuses to go without', async () => {
