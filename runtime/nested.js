@@ -4,16 +4,19 @@ import { nested$raise, top } from './slab.js'
 
 // Scratch where imports may call back: calls are in progress while others begin. It takes the place of cursor.js.
 
+/** Where the scratch of the call that was begun last begins. */
+let nested$start = top
+
 /** Where the next argument goes. */
 let scratch = top
 
 /** While an import runs, the end of the scratch of all calls in progress, on which others build; otherwise 0. */
 let nested$floor = 0
 
-/** Where the slots ended when the outermost call began: none of the calls in progress has scratch below. */
-let nested$base = top
+/** Of each of those calls, where its scratch is. */
+const nested$used = /** @type {{ at: number, end: number }[]} */ ([])
 
-/** Scratch that slots were put behind, while it was in use. Later on slots are put there. */
+/** Scratch that slots were put behind, while it was in use; the last few. Later on slots are put there. */
 const nested$gaps = /** @type {{ at: number, end: number }[]} */ ([])
 
 /** What the calls in progress work on: slots, and where arrays that were not copied begin. @type {unknown[]} */
@@ -27,9 +30,9 @@ let nested$held = 0
  * @param {number} [room] bytes to leave for a slot that is claimed before the call
  */
 export const rewind = (room = 0) => {
-  if (!nested$floor) nested$base = top
   nested$busy.length = nested$held
-  scratch = Math.max(top, nested$floor) + room
+  nested$start = Math.max(top, nested$floor)
+  scratch = nested$start + room
 }
 
 /**
@@ -51,13 +54,15 @@ export const take = (length) => {
 export const nested$claim = (free, size, reserve = hold) => {
   let slot = free.pop()
   if (!slot) {
-    const gap = nested$gaps.find(({ at, end }) => end <= nested$base && at + size <= end)
+    const gap = nested$gaps.find(
+      ({ at, end }) =>
+        at + size <= end && nested$used.every((used) => used.end <= end - size || used.at >= end),
+    )
     if (gap) {
-      slot = gap.at
-      gap.at += size
+      slot = gap.end -= size
     } else {
       slot = reserve(Math.max(top, nested$floor), size)
-      if (slot > top) nested$gaps.push({ at: top, end: slot })
+      if (slot - top >= size && nested$gaps.push({ at: top, end: slot }) > 16) nested$gaps.shift()
       nested$raise(slot + size)
     }
   }
@@ -70,16 +75,21 @@ export const nested$claim = (free, size, reserve = hold) => {
  */
 export const nested$run = (run) => {
   const before = scratch
+  const start = nested$start
   const floor = nested$floor
   const held = nested$held
-  nested$floor = Math.ceil(scratch / heapUnit) * heapUnit
+  const end = Math.ceil(scratch / heapUnit) * heapUnit
+  nested$used.push({ at: start, end })
+  nested$floor = end
   nested$held = nested$busy.length
   try {
     return run()
   } finally {
     nested$busy.length = nested$held
     nested$held = held
+    nested$used.pop()
     nested$floor = floor
+    nested$start = start
     scratch = before
   }
 }

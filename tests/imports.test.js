@@ -542,6 +542,39 @@ for (const [strategy, instances, ...words] of strategies) {
     if (strategy == 'slab') assert.ok(memory.buffer.byteLength < 500000)
   })
 
+  test(`${strategy}: instances that are made within each of many calls within one take no more than their room`, async () => {
+    if (instances == 1) return
+    const { glue: hooks, memory } = await fresh()
+    const nothing = { visit() {}, dropped() {} }
+    hooks.setImports(nothing)
+    const one = new hooks.Hook(1)
+    const made = []
+    const data = new Uint8Array(200000)
+    const make = () => {
+      hooks.setImports(nothing)
+      made.push(new hooks.Hook(made.length))
+    }
+    const visit = () => {
+      for (let i = 0; i < 200; i++) {
+        hooks.setImports({ visit: make, dropped() {} })
+        one.work(data)
+      }
+    }
+    hooks.setImports({ visit, dropped() {} })
+    one.work(data)
+    made.forEach((hook) => assert.equal(hook.work(Uint8Array.of(2)), 2))
+    if (strategy == 'slab') assert.ok(memory.buffer.byteLength < 1500000)
+    // And many of them, with scratch that is smaller than they are.
+    const start = performance.now()
+    for (let i = 0; i < 20000; i++) {
+      hooks.setImports({ visit: make, dropped() {} })
+      one.pair(one, 'x')
+    }
+    assert.equal(made.length, 20200)
+    assert.ok(performance.now() - start < 20000)
+    made.forEach((hook) => assert.equal(hook.work(Uint8Array.of(3)), 3))
+  })
+
   test(`${strategy}: a trap in a call that an import makes ends that call alone`, async () => {
     const { glue: hooks } = await fresh()
     hooks.setImports({ visit() {}, dropped() {} })
