@@ -1,5 +1,5 @@
 import { live } from './instance.js'
-import { nested$busy, rewind } from './nested.js'
+import { nested$add, nested$busy, nested$count, rewind } from './nested.js'
 
 /**
  * The slot of an instance, for the call that begins.
@@ -7,7 +7,7 @@ import { nested$busy, rewind } from './nested.js'
  * @param {Slot} slot
  */
 export const nested$engage = (slot) => {
-  nested$busy.push(live(slot))
+  nested$add(live(slot))
   return slot
 }
 
@@ -20,7 +20,7 @@ const nested$early = 'still in a call: free() or reset() it afterwards'
  */
 export const nested$idle = (slot) => {
   rewind()
-  if (nested$busy.includes(live(slot))) throw Error(nested$early)
+  if (nested$busy.slice(0, nested$count).includes(live(slot))) throw Error(nested$early)
   return slot
 }
 
@@ -31,6 +31,6 @@ export const nested$idle = (slot) => {
  */
 export const nested$spare = (at, length) => {
   rewind()
-  if (nested$busy.some((one) => Number(one) >= at && Number(one) < at + length))
-    throw Error(nested$early)
+  const busy = nested$busy.slice(0, nested$count)
+  if (busy.some((one) => Number(one) >= at && Number(one) < at + length)) throw Error(nested$early)
 }

@@ -3,12 +3,23 @@
 /** The slots that the calls in progress work on. @type {unknown[]} */
 export const nested$busy = []
 
-/** How many of those belong to calls around the import that runs. */
+/** How many of those there are: to set the length of an array costs more than a call. */
+export let nested$count = 0
+
+/** How many belong to calls around the import that runs. */
 let nested$held = 0
+
+/**
+ * Adds one.
+ * @param {unknown} one
+ */
+export const nested$add = (one) => {
+  nested$busy[nested$count++] = one
+}
 
 /** Begins a call. */
 export const rewind = () => {
-  nested$busy.length = nested$held
+  nested$count = nested$held
 }
 
 /**
@@ -17,11 +28,11 @@ export const rewind = () => {
  */
 export const nested$run = (run) => {
   const held = nested$held
-  nested$held = nested$busy.length
+  nested$held = nested$count
   try {
     return run()
   } finally {
-    nested$busy.length = nested$held
+    nested$count = nested$held
     nested$held = held
   }
 }

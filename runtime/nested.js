@@ -22,15 +22,26 @@ const nested$gaps = /** @type {{ at: number, end: number }[]} */ ([])
 /** What the calls in progress work on: slots, and where arrays that were not copied begin. @type {unknown[]} */
 export const nested$busy = []
 
-/** How many of those belong to calls around the import that runs. */
+/** How many of those there are: to set the length of an array costs more than a call. */
+export let nested$count = 0
+
+/** How many belong to calls around the import that runs. */
 let nested$held = 0
+
+/**
+ * Adds one.
+ * @param {unknown} one
+ */
+export const nested$add = (one) => {
+  nested$busy[nested$count++] = one
+}
 
 /**
  * Begins the arguments of a call. What the last call left there is gone.
  * @param {number} [room] bytes to leave for a slot that is claimed before the call
  */
 export const rewind = (room = 0) => {
-  nested$busy.length = nested$held
+  nested$count = nested$held
   nested$start = Math.max(top, nested$floor)
   scratch = nested$start + room
 }
@@ -81,11 +92,11 @@ export const nested$run = (run) => {
   const end = Math.ceil(scratch / heapUnit) * heapUnit
   nested$used.push({ at: start, end })
   nested$floor = end
-  nested$held = nested$busy.length
+  nested$held = nested$count
   try {
     return run()
   } finally {
-    nested$busy.length = nested$held
+    nested$count = nested$held
     nested$held = held
     nested$used.pop()
     nested$floor = floor
