@@ -193,7 +193,8 @@ static void survives_any_bytes(void **state) {
     memcpy(exact, bytes, length);
     if (!module_read(&own, (struct bytes){exact, length}, &module, &offset)) {
       const struct module_export exports[] = {{"a", WASM_FUNCTION, 0}};
-      module_rewrite(&own, module.bytes, &(struct module_changes){exports, 1, 2, 3, true, true, NULL});
+      module_rewrite(&own, module.bytes,
+                     &(struct module_changes){exports, 1, 2, 3, true, true, NULL});
       accepted++;
     } else {
       assert_true(offset <= length);
