@@ -19,9 +19,9 @@ sources := $(filter-out %_test.c,$(wildcard src/*.c src/inspect/*.c src/base/*.c
 hash_sources := $(filter-out %_test.c %_wasm_simd128.c,$(wildcard highwayhash/highwayhash*.c))
 inspector := $(filter-out %_test.c,$(wildcard src/inspect/*.c))
 hhsum_sources := $(wildcard highwayhash/hhsum*.c)
-unit_tests := $(wildcard src/*_test.c src/inspect/*_test.c src/base/*_test.c highwayhash/*_test.c)
+unit_tests := $(wildcard src/*_test.c src/inspect/*_test.c src/base/*_test.c highwayhash/*_test.c include/tare/*_test.c examples/*/*_test.c)
 allocators := fail page bump freelist binned
-carried := $(wildcard include/*.h libc/*.h runtime/*.js) build/libc/string.o build/libc/int128.o build/libc/ubsan.o $(allocators:%=build/malloc/%.o)
+carried := $(wildcard include/*.h include/tare/*.h libc/*.h runtime/*.js) build/libc/string.o build/libc/int128.o build/libc/ubsan.o $(allocators:%=build/malloc/%.o)
 
 hash_objects = $(hash_sources:%.c=build/$(1)/%.o)
 objects = $(sources:%.c=build/$(1)/%.o) build/$(1)/src/embedded-bytes.o
@@ -117,13 +117,13 @@ build/malloc/%.o: malloc/%.c malloc/names.h include/tare.h libc/string.h | setup
 	  -mmutable-globals -mno-multivalue -mno-reference-types -Xclang -disable-red-zone \
 	  -include malloc/names.h -DALLOCATOR=$* -c $< -o $@
 
--include $(wildcard build/*/src/*.d build/*/src/*/*.d build/*/highwayhash/*.d build/*/tests/*/*.d build/*/bench/support/*.d)
+-include $(wildcard build/*/src/*.d build/*/include/*/*.d build/*/examples/*/*.d build/*/src/*/*.d build/*/highwayhash/*.d build/*/tests/*/*.d build/*/bench/support/*.d)
 
 # ---- Tests ----
 
 # The command that the tests run is one with sanitizers.
 test: build/tare build/asan/tare highwayhash npm build/asan/hhsum unit-tests replay build/asan/tests/support/bound | setup
-	@TARE=build/asan/tare HHSUM=build/asan/hhsum node --test --test-reporter=spec $(wildcard runtime/*.test.js tests/*.test.js highwayhash/*.test.js highwayhash/npm/*.test.js)
+	@TARE=build/asan/tare HHSUM=build/asan/hhsum node --test --test-reporter=spec $(wildcard runtime/*.test.js tests/*.test.js examples/*.test.js highwayhash/*.test.js highwayhash/npm/*.test.js)
 
 # An allocator's source is a part of its test. LEVEL: 0 for no state, 1 for a heap, 2 for one that frees.
 malloc_tests := $(allocators:%=build/asan/malloc/%_test)
@@ -155,6 +155,17 @@ build/asan/tare: $(call objects,asan)
 build/asan/src/%_test: build/asan/src/%_test.o $(filter-out build/asan/src/main.o,$(call objects,asan))
 	@echo "  ld $@"
 	@$(CC) $(SANITIZE) -o $@ $^ $(LDLIBS) -lcmocka
+
+build/asan/include/%_test: build/asan/include/%_test.o
+	@echo "  ld $@"
+	@$(CC) $(SANITIZE) -o $@ $^ -lcmocka
+
+# Of one source.
+build/asan/examples/%_test: build/asan/examples/%_test.o build/asan/examples/%.o
+	@echo "  ld $@"
+	@$(CC) $(SANITIZE) -o $@ $^ -lcmocka
+
+build/asan/include/%.o build/asan/examples/%.o: ALL_CFLAGS += -Iinclude
 
 build/asan/highwayhash/%_test: build/asan/highwayhash/%_test.o $(call hash_objects,asan)
 	@echo "  ld $@"
@@ -204,7 +215,7 @@ demo: build/tare build/hhsum | setup
 
 # Each file of bench/ prints one table: `make bench-hash` runs bench/hash.js.
 bench: build/tare build/hhsum build/decode build/libhighwayhash.a npm | setup
-	@for each in sizes strategies malloc hash native npm highwayhash embed build audit; do node --expose-gc bench/$$each.js; echo; done
+	@for each in sizes comparison shrinking strategies fixed malloc hash native npm highwayhash embed build audit; do node --expose-gc bench/$$each.js; echo; done
 
 bench-%: build/tare build/hhsum build/libhighwayhash.a npm | setup
 	node --expose-gc bench/$*.js
@@ -228,6 +239,8 @@ lint: compile_commands.json | setup
 	clang-format-19 --dry-run --Werror $$(git ls-files '*.c' '*.cc' '*.h' ':!tests/headers')
 	@mkdir -p build
 	clang-tidy-19 --quiet --warnings-as-errors='*' $(sources) $(hash_sources) $(hhsum_sources) 2>build/clang-tidy.log
+	clang-tidy-19 --quiet --warnings-as-errors='*' $(wildcard examples/*/*.c) include/tare/fixed_test.c -- -std=c17 \
+	  -Iinclude 2>build/clang-tidy.log
 	clang-tidy-19 --quiet --warnings-as-errors='*' highwayhash/npm/addon.c -- -std=c17 -Iinclude -Ihighwayhash \
 	  -Inode_modules/node-api-headers/include 2>build/clang-tidy.log
 	npx --no-install tsc --project tsconfig.json
@@ -246,6 +259,7 @@ compile_commands.json: Makefile $(sources) $(hash_sources) $(hhsum_sources)
 install: build/tare install-highwayhash
 	install -D -m 755 build/tare $(DESTDIR)$(PREFIX)/bin/tare
 	install -D -m 644 include/tare.h $(DESTDIR)$(PREFIX)/include/tare.h
+	install -D -m 644 include/tare/fixed.h $(DESTDIR)$(PREFIX)/include/tare/fixed.h
 
 # The library, hhsum and their manual, for which no more than a C compiler is needed.
 install-highwayhash: highwayhash

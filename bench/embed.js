@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs'
 
 import { buildInto } from '../tests/support/build.js'
+import { embedded } from './support/embedded.js'
 import { table, triple } from './support/table.js'
 import { minify, weigh } from './support/weigh.js'
 
@@ -42,7 +43,6 @@ const subjects = [
   ['adder', 'examples/adder/adder.h'],
   ['highwayhash', 'highwayhash/highwayhash.h'],
 ]
-const embedded = /Uint8Array\.(of\([^)]*\)|from\(".*"\.match\(.*charCodeAt\(\)\))/
 
 const columns = subjects.map(([stem, header]) => {
   const folder = buildInto(`demo/embed-${stem}`, header)

@@ -9,7 +9,7 @@ import { availableParallelism, cpus } from 'node:os'
 
 import { root } from '../tests/support/build.js'
 import { chart } from './highwayhash/chart.js'
-import { load, reference } from './highwayhash/contenders.js'
+import { load, loadSameApi, reference } from './highwayhash/contenders.js'
 import { sizeName, throughputFrom } from './highwayhash/units.js'
 import { table } from './support/table.js'
 import { interleave } from './support/time.js'
@@ -102,6 +102,27 @@ agree(one)
 const many = besides(waysOf('many', messages), 'hash64Many')
 const batch = { count: keys, bytes: keyLength, ...measure({ ...one, ...many }, 20) }
 
+/** What the peer's API offers for 64 bytes, all of it bytes, through that very API. */
+const sameApi = Object.entries(await loadSameApi())
+const key = new Uint8Array(32).map((_, i) => i)
+const whole = [64, 128, 256].map((bits) => [
+  `hash${bits}`,
+  (hashes) => () => hashes[`hash${bits}`](key, small[0]),
+])
+const inSteps = (hashes) => () => {
+  const hash = hashes.create(key)
+  hash.append(small[0])
+  return hash.finalize64()
+}
+const compatible = Object.fromEntries(
+  [...whole, ['create, append, finalize64', inSteps]].map(([name, way]) => {
+    const ways = Object.fromEntries(sameApi.map(([who, hashes]) => [who, way(hashes)]))
+    if (new Set(Object.values(ways).map((run) => `${run()}`)).size != 1)
+      throw Error(`${name} differs`)
+    return [name, measure(ways, 3)]
+  }),
+)
+
 const results = {
   machine: { cpu: cpus()[0].model, threads: availableParallelism(), platform: process.platform },
   versions,
@@ -112,6 +133,7 @@ const results = {
   stream,
   hashers: turns,
   keys: batch,
+  compatible,
 }
 mkdirSync(`${root}build/bench`, { recursive: true })
 writeFileSync(`${root}build/bench/highwayhash.json`, `${JSON.stringify(results, null, 2)}\n`)
@@ -161,6 +183,17 @@ console.log(
       ...withRatio(stream.times, name, (time) => (streamed / time).toFixed(2)),
       ...withRatio(turns.times, name, (time) => nanoseconds(time / hashers)),
       ...withRatio(batch.times, name, (time) => nanoseconds(time / keys)),
+    ]),
+  ),
+)
+console.log(`\n64 bytes to a Uint8Array through the API of highwayhasher; ns\n`)
+console.log(
+  table(
+    ['', sameApi[0][0], reference, 'times'],
+    Object.entries(compatible).map(([name, { times }]) => [
+      name,
+      ...sameApi.map(([who]) => nanoseconds(times[who])),
+      ratio(times, sameApi[0][0]),
     ]),
   ),
 )

@@ -14,7 +14,56 @@ static const struct {
 };
 
 bool param_is_output(const struct param *param) {
-  return param->kind == PARAM_OUTPUT_ARRAY || param->kind == PARAM_OUTPUT;
+  return param->kind == PARAM_OUTPUT || param->kind == PARAM_OUTPUT_SIZED ||
+         !param_is_argument(param);
+}
+
+const char *param_argument(struct arena *arena, const struct param *param) {
+  if (param->kind == PARAM_OUTPUT)
+    return "maxLength";
+  return param->kind == PARAM_OUTPUT_SIZED ? arena_format(arena, "%sLength", param->name)
+                                           : param->name;
+}
+
+bool param_is_argument(const struct param *param) {
+  return param->kind != PARAM_OUTPUT_ARRAY && param->kind != PARAM_OUTPUT_VALUE &&
+         param->kind != PARAM_NEW;
+}
+
+bool param_is_in_place(const struct param *param) {
+  return param->kind == PARAM_IN_PLACE || param->kind == PARAM_RECORD_IN_PLACE;
+}
+
+size_t param_element_size(const struct param *param) {
+  return param->record ? param->record->size : scalar_size(param->scalar);
+}
+
+const struct class *function_makes(const struct function *function) {
+  for (size_t i = 0; i < function->param_count; i++)
+    if (function->params[i].kind == PARAM_NEW)
+      return function->params[i].class;
+  return NULL;
+}
+
+bool function_has_value(const struct function *function) {
+  return function->result.kind != RESULT_VOID && function->result.kind != RESULT_LENGTH;
+}
+
+static bool has_output(const struct function *function, const char *name) {
+  for (size_t i = 0; i < function->param_count; i++)
+    if (param_is_output(&function->params[i]) && strcmp(function->params[i].name, name) == 0)
+      return true;
+  return false;
+}
+
+const char *function_value_name(const struct function *function) {
+  return !has_output(function, "result")     ? "result"
+         : !has_output(function, "returned") ? "returned"
+                                             : "value";
+}
+
+bool result_is_indirect(const struct result *result) {
+  return result->kind == RESULT_RECORD && result->record->alone == SCALAR_VOID;
 }
 
 const struct class *api_class_of(const struct api *api, const struct function *function) {
@@ -50,15 +99,38 @@ static void explain_doc(struct text *out, const char *indent, const char *doc) {
   text_add(out, "\"\n");
 }
 
+/* What a parameter's value or elements are. */
+static const char *element_name(const struct param *param) {
+  return param->record        ? param->record->name
+         : param->enumeration ? param->enumeration->name
+         : param->is_text     ? "char"
+                              : scalar_name(param->scalar);
+}
+
 static void explain_param(struct text *out, const struct param *param) {
-  const char *scalar = scalar_name(param->scalar), *length = scalar_name(param->length);
+  const char *scalar = element_name(param), *length = scalar_name(param->length);
   text_format(out, "    %s: ", param->name);
   switch (param->kind) {
   case PARAM_SCALAR:
     text_add(out, scalar);
     break;
   case PARAM_ENUM:
-    text_format(out, "%s, %s", param->enumeration->name, scalar);
+    text_format(out, "%s, %s", scalar, scalar_name(param->scalar));
+    break;
+  case PARAM_NEW:
+    text_format(out, "new instance of %s given back", param->class->name);
+    break;
+  case PARAM_RECORD:
+    text_format(out, "const %s", scalar);
+    break;
+  case PARAM_RECORD_VALUE:
+    text_format(out, "const %s, passed as %s", scalar, scalar_name(param->scalar));
+    break;
+  case PARAM_RECORD_IN_PLACE:
+    text_format(out, "%s changed in place", scalar);
+    break;
+  case PARAM_OUTPUT_VALUE:
+    text_format(out, "%s given back", scalar);
     break;
   case PARAM_INSTANCE:
     text_format(out, "%sinstance of %s", param->is_const ? "const " : "", param->class->name);
@@ -76,7 +148,10 @@ static void explain_param(struct text *out, const struct param *param) {
     text_format(out, "%s[%zu] given back", scalar, param->count);
     break;
   case PARAM_OUTPUT:
-    text_format(out, "%s[] given back, capacity in %s", param->is_text ? "char" : scalar, length);
+    text_format(out, "%s[] given back, capacity in %s", scalar, length);
+    break;
+  case PARAM_OUTPUT_SIZED:
+    text_format(out, "%s[] given back, of the length asked for, in %s", scalar, length);
     break;
   case PARAM_STRING:
     text_format(out, "string, length in %s", length);
@@ -107,6 +182,9 @@ static void explain_result(struct text *out, const struct function *function) {
   case RESULT_LENGTH:
     text_format(out, "    result: length given back, %s\n", scalar_name(result->scalar));
     break;
+  case RESULT_RECORD:
+    text_format(out, "    result: %s\n", result->record->name);
+    break;
   }
   explain_doc(out, "      ", function->returns_doc);
 }
@@ -120,6 +198,11 @@ static void explain_function(struct text *out, const char *what, const struct fu
   explain_result(out, function);
 }
 
+static const char *what_is(const struct function *method) {
+  static const char *const whats[] = {"method ", "getter ", "setter "};
+  return whats[method->accessor];
+}
+
 static void explain_functions(struct text *out, const char *what, struct function *const *functions,
                               size_t count) {
   for (size_t i = 0; i < count; i++)
@@ -130,9 +213,11 @@ static void explain_class(struct text *out, const struct class *class) {
   text_format(out, "class %s = %s, %zu bytes aligned to %zu%s\n", class->name, class->c_name,
               class->size, class->alignment, class->has_pointers ? ", with pointers" : "");
   explain_doc(out, "  ", class->doc);
-  explain_function(out, "", class->init);
+  if (class->init)
+    explain_function(out, "", class->init);
   explain_functions(out, "factory ", class->factories, class->factory_count);
-  explain_functions(out, "method ", class->methods, class->method_count);
+  for (size_t i = 0; i < class->method_count; i++)
+    explain_function(out, what_is(class->methods[i]), class->methods[i]);
   if (class->drop)
     explain_function(out, "", class->drop);
 }
@@ -144,6 +229,23 @@ static void explain_enumeration(struct text *out, const struct enumeration *enum
     const struct enumerator *enumerator = &enumeration->enumerators[i];
     text_format(out, "  %s = %" PRId64 "\n", enumerator->name, enumerator->value);
     explain_doc(out, "    ", enumerator->doc);
+  }
+}
+
+static void explain_record(struct text *out, const struct record *record) {
+  text_format(out, "record %s = %s, %zu bytes\n", record->name, record->c_name, record->size);
+  explain_doc(out, "  ", record->doc);
+  for (size_t i = 0; i < record->field_count; i++) {
+    const struct field *field = &record->fields[i];
+    const char *type = field->record        ? field->record->name
+                       : field->enumeration ? field->enumeration->name
+                       : field->is_text     ? "char"
+                                            : scalar_name(field->scalar);
+    text_format(out, "  %s: %s", field->name, type);
+    if (field->is_array)
+      text_format(out, "[%zu]", field->count);
+    text_format(out, " at %zu\n", field->offset);
+    explain_doc(out, "    ", field->doc);
   }
 }
 
@@ -160,6 +262,8 @@ void api_explain(const struct api *api, struct text *out) {
   explain_doc(out, "  ", api->doc);
   for (size_t i = 0; i < api->enumeration_count; i++)
     explain_enumeration(out, api->enumerations[i]);
+  for (size_t i = 0; i < api->record_count; i++)
+    explain_record(out, api->records[i]);
   for (size_t i = 0; i < api->constant_count; i++)
     explain_constant(out, &api->constants[i]);
   for (size_t i = 0; i < api->class_count; i++)

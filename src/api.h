@@ -54,6 +54,36 @@ struct enumeration {
   enum scalar scalar; /* the integer type that the compiler chose for it */
 };
 
+/** One field of a record, or its elements where it is an array. */
+struct field {
+  const char *name; /* camelCase */
+  const char *c_name;
+  const char *doc;
+  size_t offset; /* bytes from the record's beginning */
+  bool is_array;
+  bool is_text;                          /* char[N]: a string of less than `count` bytes */
+  size_t count;                          /* elements; 1 where it is no array */
+  enum scalar scalar;                    /* SCALAR_VOID of a record */
+  const struct enumeration *enumeration; /* or NULL */
+  struct record *record;                 /* or NULL */
+};
+
+/** A struct that is no class: a plain object, copied field by field. */
+struct record {
+  const char *name;   /* PascalCase; of a struct without a name, that of where it stands */
+  const char *c_name; /* as the header spells it */
+  const char *doc;
+  struct location at;
+  size_t size; /* bytes, as laid out for wasm32, padding included */
+  struct field *fields;
+  size_t field_count;
+  enum scalar packed;  /* what it is an array of: the one number type of all its fields where there
+                          is no padding, or else bytes */
+  enum scalar alone;   /* of a struct of one number, which C passes by value as that number;
+                          otherwise SCALAR_VOID */
+  bool is_put, is_got; /* whether it goes to C somewhere, and comes from there */
+};
+
 /** A plain integer `#define`, or an enumerator of an enum without a name. */
 struct constant {
   const char *c_name;
@@ -69,27 +99,34 @@ enum param_kind {
   PARAM_SCALAR,   /* double x                                 number, bigint or boolean           */
   PARAM_ENUM,     /* enum mode x                              one of the enumerators' values      */
   PARAM_INSTANCE, /* const Other *x, Other *x                 an instance                         */
-  PARAM_INPUT,    /* const T *x, size_t x_len                 typed array, copied in              */
+  PARAM_NEW, /* Other *out                               no argument: the result, an instance */
+  PARAM_RECORD_VALUE, /* Pod x of one number                  plain object, passed as that number */
+  PARAM_INPUT, /* const T *x, size_t x_len                 typed array, copied in              */
   PARAM_INPUT_ARRAY, /* const T x[N]                             typed array of exactly N, copied in
                       */
   PARAM_IN_PLACE, /* T *x, size_t x_len                       typed array, copied in and back     */
   PARAM_OUTPUT_ARRAY, /* T x[N]                                   no argument: part of the result */
-  PARAM_OUTPUT,   /* T *x, size_t x_cap, result the length    the capacity; x is the result       */
+  PARAM_OUTPUT, /* T *x, size_t x_cap, result the length    the capacity; x is the result       */
+  PARAM_OUTPUT_SIZED, /* T *out, size_t out_len                   the length; out is the result   */
   PARAM_STRING,   /* const char *x, size_t x_len              string                              */
   PARAM_C_STRING, /* const char *x                            string, passed with a NUL           */
+  PARAM_RECORD,   /* const Pod *x, Pod x                      plain object, copied in             */
+  PARAM_RECORD_IN_PLACE, /* Pod *x                            plain object, copied in and back    */
+  PARAM_OUTPUT_VALUE,    /* T *out_x                          no argument: part of the result     */
 };
 
 struct param {
   enum param_kind kind;
-  const char *name; /* camelCase; of a PARAM_OUTPUT, the buffer's */
+  const char *name; /* camelCase; of a PARAM_OUTPUT or PARAM_OUTPUT_SIZED, the buffer's */
   const char *doc;  /* from @param, or NULL */
   struct location at;
   enum scalar scalar;                    /* the value's, or of buffers the element's type */
   bool is_text;                          /* PARAM_OUTPUT of char: the result is a string */
   size_t count;                          /* elements of an array */
   enum scalar length;                    /* the integer type of the length or capacity parameter */
-  const struct enumeration *enumeration; /* of PARAM_ENUM */
-  const struct class *class;             /* of PARAM_INSTANCE */
+  const struct enumeration *enumeration; /* of PARAM_ENUM, or of a PARAM_OUTPUT_VALUE, or NULL */
+  const struct record *record;           /* the value's or the elements', or NULL */
+  const struct class *class;             /* of PARAM_INSTANCE and PARAM_NEW */
   bool is_const;                         /* of PARAM_INSTANCE: the function does not write it */
 };
 
@@ -99,23 +136,33 @@ enum result_kind {
   RESULT_ENUM,
   RESULT_STRING, /* const char *, up to the NUL */
   RESULT_LENGTH, /* elements written to the PARAM_OUTPUT */
+  RESULT_RECORD, /* Pod: by a pointer ahead of all parameters, unless the record is `alone` */
 };
 
 struct result {
   enum result_kind kind;
   enum scalar scalar;
   const struct enumeration *enumeration;
+  const struct record *record;
+};
+
+/** How a method is used: called, or as a property of its instance. */
+enum accessor {
+  ACCESSOR_NONE,
+  ACCESSOR_GET, /* double thing_get_x(const thing *)      thing.x     */
+  ACCESSOR_SET, /* void thing_set_x(thing *, double x)    thing.x = 1 */
 };
 
 struct function {
   const char *symbol; /* the C name */
-  const char *name;   /* camelCase: of a method, a factory or a module function */
+  const char *name;   /* camelCase: of a method, a property, a factory or a module function */
   const char *doc;    /* without its tags, or NULL */
   const char *returns_doc;
   struct location at;
   struct param *params; /* without the instance that a method is called on */
   size_t param_count;
   struct result result;
+  enum accessor accessor;
   bool is_const;  /* a method that does not write its instance */
   bool is_stream; /* its one PARAM_INPUT may be fed in windows */
 };
@@ -127,8 +174,8 @@ struct class {
   struct location at;
   size_t size, alignment; /* bytes, as laid out for wasm32 */
   bool has_pointers;      /* its bytes mean nothing elsewhere: no snapshot */
-  struct function *init;
-  struct function *drop; /* or NULL */
+  struct function *init;  /* or NULL: it has factories alone */
+  struct function *drop;  /* or NULL */
   struct function **factories;
   size_t factory_count;
   struct function **methods;
@@ -145,6 +192,8 @@ struct api {
   size_t function_count;
   struct enumeration **enumerations;
   size_t enumeration_count;
+  struct record **records; /* those that functions use; one that holds another is behind it */
+  size_t record_count;
   struct constant *constants;
   size_t constant_count;
   struct function **exports; /* every function that the module exports, in the header's order */
@@ -157,6 +206,31 @@ struct api {
 
 /** Whether the parameter is a part of what the function gives back, rather than an argument. */
 bool param_is_output(const struct param *param);
+
+/** Whether what the caller passes is changed. */
+bool param_is_in_place(const struct param *param);
+
+/** Whether a caller passes something for it. */
+bool param_is_argument(const struct param *param);
+
+/** Bytes of one element, or of the value that a pointer leads to. */
+size_t param_element_size(const struct param *param);
+
+/** The class that the function makes an instance of, by its PARAM_NEW; or NULL. */
+const struct class *function_makes(const struct function *function);
+
+/** Whether there is a value of C's own among what comes back. */
+bool function_has_value(const struct function *function);
+
+/** What that value is called where there are outputs beside it: `result`, or where one of these is,
+ * `returned`. */
+const char *function_value_name(const struct function *function);
+
+/** Whether the record of the result is written through a pointer ahead of all parameters. */
+bool result_is_indirect(const struct result *result);
+
+/** What the caller passes for a parameter is called: of an output the length that it chooses. */
+const char *param_argument(struct arena *arena, const struct param *param);
 
 /** The class whose instance a function takes before its `params`; NULL for functions of the module.
  */

@@ -40,6 +40,13 @@ static const char *idle_slot(const struct glue *glue) {
   return glue->nests ? "nested$idle(this.#slot)" : "live(this.#slot)";
 }
 
+/* The same for a method, behind the instance that it makes. */
+static const char *self_of_method(const struct glue *glue, const struct class *class,
+                                  const struct function *method) {
+  return address(glue, class, glue->nests ? "nested$engage(this.#slot)" : "live(this.#slot)",
+                 function_makes(method) == class, method->is_const);
+}
+
 /* In a debug build a slot is filled before its init and when it is given back, so that neither a
  * field that the init forgot nor a stale pointer reads what looks right. */
 enum { FRESH = 0xcd, FREED = 0xdd };
@@ -180,8 +187,8 @@ static bool is_fallible(const struct function *init) {
   return init->result.kind != RESULT_VOID;
 }
 
-/* A call of an init function as an expression that throws where it fails. `name`: what the user
- * called. */
+/* A call of a function that makes an instance as an expression that throws where it fails. `name`:
+ * what the user called. */
 static const char *init_call(const struct glue *glue, const struct function *init, const char *at,
                              const char *name) {
   const char *expression = call_from_scratch(glue, init, at);
@@ -192,10 +199,17 @@ static const char *init_call(const struct glue *glue, const struct function *ini
                            : expression;
 }
 
+static bool is_made_somewhere(const struct glue *glue, const struct class *class) {
+  for (size_t i = 0; i < glue->api->export_count; i++)
+    if (function_makes(glue->api->exports[i]) == class)
+      return true;
+  return false;
+}
+
 /* Whether construction has more ways to begin, or to fail, than a plain `_init`. */
 static bool is_plain(const struct glue *glue, const struct class *class) {
-  return !is_fallible(class->init) && !class->drop && !class->factory_count &&
-         !has_snapshot(class, glue->options);
+  return class->init && !is_made_somewhere(glue, class) && !is_fallible(class->init) &&
+         !class->drop && !class->factory_count && !has_snapshot(class, glue->options);
 }
 
 /* The slot is registered before `_init` runs, so that one whose `_init` traps is not lost. */
@@ -242,17 +256,39 @@ static void write_nested_constructor(struct glue *glue, const struct class *clas
                 call_from_scratch(glue, class->init, address(glue, class, "slot", 0, false)));
 }
 
-/* A slot is given back where its init throws. Nobody else has the symbol that makes `init` anything
- * but `_init`. */
-static void write_general_constructor(struct glue *glue, const struct class *class) {
-  line(glue, 1, "constructor(%s) {", parameters(glue, class->init));
+/* What `new` throws where there are factories alone: `use Thing.keyed() or Thing.parse()`. */
+static const char *instead_of_new(const struct glue *glue, const struct class *class) {
+  struct text text = {.arena = glue->arena};
+  text_format(&text, "%s has no constructor: use ", class->name);
+  for (size_t i = 0; i < class->factory_count; i++)
+    text_format(&text, "%s%s.%s()",
+                !i                              ? ""
+                : i + 1 == class->factory_count ? " or "
+                                                : ", ",
+                class->name, class->factories[i]->name);
+  return text.bytes;
+}
+
+static void write_init(struct glue *glue, const struct class *class) {
   line(glue, 2, "let init = arguments[1]");
+  if (!class->init) {
+    line(glue, 2, "if (arguments[0] !== hidden) throw TypeError('%s')",
+         instead_of_new(glue, class));
+    return;
+  }
   line(glue, 2, "if (arguments[0] !== hidden) {");
   write_checks(glue, 3, class->init);
   write_scratch(glue, 3, class->init, room(glue, class));
   line(glue, 3, "init = (at) => %s",
        init_call(glue, class->init, "at", arena_format(glue->arena, "new %s()", class->name)));
   line(glue, 2, "}");
+}
+
+/* A slot is given back where its init throws. Nobody else has the symbol that makes `init` anything
+ * but `_init`. */
+static void write_general_constructor(struct glue *glue, const struct class *class) {
+  line(glue, 1, "constructor(%s) {", class->init ? parameters(glue, class->init) : "");
+  write_init(glue, class);
   write_filling(glue, class,
                 arena_format(glue->arena, "init(%s)", address(glue, class, "slot", 0, false)));
 }
@@ -266,6 +302,13 @@ static void write_factory(struct glue *glue, const struct class *class,
        init_call(glue, factory, "at",
                  arena_format(glue->arena, "%s.%s()", class->name, factory->name)));
   line(glue, 1, "}");
+}
+
+void write_making(struct glue *glue, int depth, const struct function *function, const char *self) {
+  const struct class *class = function_makes(function);
+  write_scratch(glue, depth, function, room(glue, class));
+  line(glue, depth, "return new %s(hidden, (at) => %s)", binding(glue->arena, class->name),
+       init_call(glue, function, self, arena_format(glue->arena, "%s()", function->name)));
 }
 
 static void write_snapshot(struct glue *glue, const struct class *class) {
@@ -388,9 +431,9 @@ void write_class(struct glue *glue, const struct class *class) {
     write_snapshot(glue, class);
   for (size_t i = 0; i < class->method_count; i++) {
     const struct function *method = class->methods[i];
-    line(glue, 1, "%s(%s) {", method->name, parameters(glue, method));
+    line(glue, 1, "%s%s(%s) {", accessor_word(method), method->name, parameters(glue, method));
     write_checks(glue, 2, method);
-    write_call(glue, 2, method, address_of_this(glue, class, method->is_const));
+    write_call(glue, 2, method, self_of_method(glue, class, method));
     line(glue, 1, "}");
   }
   line(glue, 0, "}\n");

@@ -2,6 +2,7 @@
 
 #include "debug.h"
 #include "embedded.h"
+#include "hints.h"
 #include "module.h"
 #include "order.h"
 #include "stack.h"
@@ -47,7 +48,10 @@ static bool write_embedded(struct arena *arena, struct report *report, const cha
 
 bool compile_prepare(struct arena *arena, struct report *report,
                      const struct compile_options *options) {
-  static const char *const names[] = {"tare.h", "string.h", "string.o", "int128.o", "ubsan.o"};
+  static const char *const names[] = {"tare.h",   "tare/fixed.h", "string.h",
+                                      "string.o", "int128.o",     "ubsan.o"};
+  if (!folder_make(arena, report, path_join(arena, options->folder, "tare")))
+    return false;
   for (size_t i = 0; i < sizeof names / sizeof *names; i++)
     if (!write_embedded(arena, report, options->folder, names[i], names[i]))
       return false;
@@ -105,8 +109,9 @@ void compile_add_flags(struct command *words, const struct compile_options *opti
 static bool step(struct report *report, const struct tools *tools, const struct command *command) {
   const int status = tools_run(tools, command, NULL);
   if (status == PROCESS_NOT_FOUND)
-    report_failure(report, "cannot run '%s': no such program; install it or name another one",
-                   command->words[0]);
+    report_failure(report, "cannot run '%s': no such program; install %s", command->words[0],
+                   command->words[0] == tools->wasm_opt ? "binaryen, or name one with --wasm-opt="
+                                                        : "it or name another one");
   else if (status == PROCESS_KILLED)
     report_failure(report, "'%s' was killed", command->words[0]);
   else if (status != 0)
@@ -134,6 +139,24 @@ bool compile_check(struct arena *arena, struct report *report,
   return false;
 }
 
+/* What the source includes and clang does not find, for whom its own message is not enough. */
+static void hint_at_includes(struct arena *arena, struct report *report,
+                             const struct compile_options *options, bool simd, const char *source) {
+  struct command command = clang_command(arena, options, simd);
+  struct text rule = {.arena = arena};
+  command.is_quiet = true;
+  command_add(&command, "-w");
+  command_add(&command, "-M");
+  command_add(&command, "-MG"); /* names headers that are not there as well */
+  command_add(&command, source);
+  if (tools_run(options->tools, &command, &rule) != 0 || !rule.length)
+    return;
+  char *rest = strchr(rule.bytes, ':');
+  for (char *word = rest ? strtok(rest + 1, " \\\n") : NULL; word; word = strtok(NULL, " \\\n"))
+    if (!file_exists(word))
+      report_failure(report, "'%s' %s", word, hint_of_missing_header(word, options->libc));
+}
+
 static bool compile_source(struct arena *arena, struct report *report,
                            const struct compile_options *options, bool simd, const char *source,
                            const char *object) {
@@ -146,7 +169,10 @@ static bool compile_source(struct arena *arena, struct report *report,
   command_add(&command, source);
   command_add(&command, "-o");
   command_add(&command, object);
-  return step(report, options->tools, &command);
+  const bool is_compiled = step(report, options->tools, &command);
+  if (!is_compiled)
+    hint_at_includes(arena, report, options, simd, source);
+  return is_compiled;
 }
 
 bool compile_needs_aligned_alloc(const struct api *api) {
@@ -189,6 +215,28 @@ static bool allow_imports(const struct job *job, struct command *command) {
                     (struct bytes){(const uint8_t *)symbols.bytes, symbols.length});
 }
 
+/* Links anew with what is undefined as imports, to tell what to do about it. */
+static void hint_at_undefined(const struct job *job, struct command command) {
+  const char *path = path_join(job->arena, job->options->folder, "undefined.wasm");
+  struct module module;
+  struct text silence = {.arena = job->arena};
+  struct bytes bytes;
+  size_t offset;
+  command.words[command.count - 1] = path; /* behind -o */
+  command.is_quiet = true;
+  command_add(&command, "--allow-undefined");
+  if (tools_run(job->options->tools, &command, &silence) != 0 ||
+      !file_read(job->arena, job->report, path, &bytes) ||
+      module_read(job->arena, bytes, &module, &offset))
+    return;
+  for (size_t i = 0; i < module.import_count; i++) {
+    const char *name = module.imports[i].name;
+    const char *hint = hint_of_symbol(name, job->options->libc);
+    if (hint)
+      report_failure(job->report, "'%s' %s", name, hint);
+  }
+}
+
 /* Memory is laid out as stack, data, bss, heap. */
 static bool link(const struct job *job, struct stack stack, const char *linked) {
   struct arena *arena = job->arena;
@@ -226,7 +274,12 @@ static bool link(const struct job *job, struct stack stack, const char *linked) 
   add_libraries(&command, options);
   command_add(&command, "-o");
   command_add(&command, linked);
-  return allow_imports(job, &command) && step(job->report, options->tools, &command);
+  if (!allow_imports(job, &command))
+    return false;
+  const bool is_linked = step(job->report, options->tools, &command);
+  if (!is_linked)
+    hint_at_undefined(job, command);
+  return is_linked;
 }
 
 static bool optimize(const struct job *job, struct stack stack, const char *from, const char *to) {
@@ -256,7 +309,8 @@ static bool optimize(const struct job *job, struct stack stack, const char *from
   command_add(&command, from);
   command_add(&command, "-o");
   command_add(&command, to);
-  return step(job->report, options->tools, &command);
+  return step(job->report, options->tools, &command) ||
+         tools_check_wasm_opt(arena, job->report, options->tools);
 }
 
 /* ---- The module's exports ---- */
@@ -357,18 +411,23 @@ static const char *signature_of(struct arena *arena, const struct api *api,
                                 const struct function *function) {
   struct text text = {.arena = arena};
   text_add(&text, "(");
+  if (result_is_indirect(&function->result))
+    add_value_type(&text, "i32");
   if (api_class_of(api, function))
     add_value_type(&text, "i32");
   for (size_t i = 0; i < function->param_count; i++) {
     const struct param *param = &function->params[i];
-    const bool is_value = param->kind == PARAM_SCALAR || param->kind == PARAM_ENUM;
+    const bool is_value = param->kind == PARAM_SCALAR || param->kind == PARAM_ENUM ||
+                          param->kind == PARAM_RECORD_VALUE;
     add_value_type(&text, is_value ? value_type(param->scalar) : "i32");
     if (param->kind == PARAM_INPUT || param->kind == PARAM_IN_PLACE ||
-        param->kind == PARAM_OUTPUT || param->kind == PARAM_STRING)
+        param->kind == PARAM_OUTPUT || param->kind == PARAM_OUTPUT_SIZED ||
+        param->kind == PARAM_STRING)
       add_value_type(&text, value_type(param->length));
   }
   text_format(&text, ") -> %s",
-              function->result.kind == RESULT_VOID     ? "nothing"
+              function->result.kind == RESULT_VOID || result_is_indirect(&function->result)
+                  ? "nothing"
               : function->result.kind == RESULT_STRING ? "i32"
                                                        : value_type(function->result.scalar));
   return text.bytes;
@@ -438,12 +497,21 @@ static bool is_of_header(const struct api *api, const char *symbol) {
   return false;
 }
 
+static void note_undefined(struct arena *arena, struct header_names *undefined,
+                           const char *symbol) {
+  if (!undefined)
+    return;
+  const char **name = arena_push(arena, &undefined->at, &undefined->count, sizeof *undefined->at);
+  *name = symbol;
+}
+
 /* The functions that the header declares, and of memory and stack what the glue needs. */
 static bool choose_exports(struct report *report, const struct compile_options *options,
                            const struct api *api, bool with_memory, const struct module *linked,
                            struct export_list *list) {
   const bool keep_names = options->keep_names;
   bool complete = true;
+  struct report warnings = {.out = report->out, .is_lenient = true};
   if (with_memory)
     add_export(list, export_name_of_memory(keep_names), WASM_MEMORY, 0);
   for (size_t i = 0; i < api->export_count; i++) {
@@ -462,8 +530,10 @@ static bool choose_exports(struct report *report, const struct compile_options *
       add_export(list, export_name(list->arena, api, function, keep_names), WASM_FUNCTION,
                  found->index);
     } else {
+      struct report *const to = options->undefined ? &warnings : report;
+      note_undefined(list->arena, options->undefined, function->symbol);
       report_error(
-          report, function->at,
+          to, function->at,
           "'%s' is declared here, but no source defines it; define it, name the source that "
           "does, or leave the function out with --skip=%s",
           function->symbol, function->symbol);

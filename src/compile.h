@@ -3,10 +3,12 @@
 #define TARE_COMPILE_H
 
 #include "api.h"
+#include "header.h"
 #include "module.h"
 #include "tools.h"
 
 struct compile_options {
+  struct header_names *undefined; /* gets what no source defines; NULL where that is an error */
   const struct tools *tools;
   const char *folder; /* temporary; holds tare.h and string.h for the sources to include */
   const char *const *sources;

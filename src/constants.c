@@ -7,11 +7,12 @@
 #include <string.h>
 
 static void add_constant(struct reader *reader, struct constant constant) {
-  const char *shorter = name_after(constant.c_name, reader->api->stem);
+  const char *shorter = name_after(constant.c_name, reader_prefix(reader));
   struct constant *added = arena_push(reader->arena, &reader->api->constants,
                                       &reader->api->constant_count, sizeof *added);
   *added = constant;
-  added->name = shorter ? shorter : constant.c_name;
+  const char *renamed = reader_renamed(reader, constant.c_name);
+  added->name = renamed ? renamed : shorter ? shorter : constant.c_name;
 }
 
 static enum CXChildVisitResult visit_enumerator(CXCursor cursor, CXCursor parent,
@@ -43,6 +44,7 @@ void constants_note_macro(struct reader *reader, CXCursor cursor) {
   for (size_t i = 0; i < reader->macro_count; i++)
     if (strcmp(reader->macros[i].name, macro.name) == 0)
       reader->macros[i].is_defined = false; /* defined anew */
+  reader_note_name(reader, macro.name);
   struct macro *added =
       arena_push(reader->arena, &reader->macros, &reader->macro_count, sizeof *added);
   *added = macro;

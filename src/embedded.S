@@ -10,6 +10,7 @@
 	.endm
 
 	embed tare_h, "include/tare.h"
+	embed tare_fixed_h, "include/tare/fixed.h"
 	embed string_h, "libc/string.h"
 	embed string_o, "build/libc/string.o"
 	embed int128_o, "build/libc/int128.o"
@@ -44,6 +45,7 @@
 	embed debug_js, "runtime/debug.js"
 	embed alloc_js, "runtime/alloc.js"
 	embed rising_js, "runtime/rising.js"
+	embed record_js, "runtime/record.js"
 
 #ifdef __ELF__
 	.section .note.GNU-stack, "", %progbits

@@ -6,6 +6,7 @@
 /* The one list of what the command carries; embedded.S has the bytes. */
 #define FILES(X)                                                                                   \
   X(tare_h, "tare.h")                                                                              \
+  X(tare_fixed_h, "tare/fixed.h")                                                                  \
   X(string_h, "string.h")                                                                          \
   X(string_o, "string.o")                                                                          \
   X(int128_o, "int128.o")                                                                          \
@@ -39,7 +40,8 @@
   X(nested_js, "nested.js")                                                                        \
   X(engaged_js, "engaged.js")                                                                      \
   X(busy_js, "busy.js")                                                                            \
-  X(import_js, "import.js")
+  X(import_js, "import.js")                                                                        \
+  X(record_js, "record.js")
 
 #define DECLARE(symbol, name) extern const uint8_t symbol[], symbol##_end[];
 FILES(DECLARE)

@@ -36,6 +36,10 @@ const char *exported(struct glue *glue, const char *name, const char **prefix);
 /** `right, name`: what a caller passes, in the header's order. */
 const char *parameters(const struct glue *glue, const struct function *function);
 
+/** The check of one scalar. `name`: an expression, of what it is called in the error. */
+void write_scalar_check(struct glue *glue, int depth, enum scalar scalar, const char *value,
+                        const char *name);
+
 /** Statements that throw where an argument is not what the header asks for. */
 void write_checks(struct glue *glue, int depth, const struct function *function);
 
@@ -58,8 +62,8 @@ const char *call_from_scratch(const struct glue *glue, const struct function *fu
 void write_call(struct glue *glue, int depth, const struct function *function, const char *self);
 
 /** A statement that throws where `value`, a JavaScript expression, is not of the type. */
-void write_value_check(struct glue *glue, int depth, enum scalar scalar,
-                       const struct enumeration *enumeration, const char *value, const char *name);
+void write_type_check(struct glue *glue, int depth, enum scalar scalar,
+                      const struct enumeration *enumeration, const char *value, const char *name);
 
 /** C's value as JavaScript's: an i32 has no sign of its own, and an i64 comes as a signed bigint.
  */
@@ -80,7 +84,41 @@ void add_import_functions(const struct glue *glue, struct text *out);
  * where it imports none. */
 const char *import_adapters(const struct glue *glue);
 
+/* ---- record.c ---- */
+
+/** `view.getFloat64(at, true)` */
+const char *view_get(const struct glue *glue, enum scalar scalar, const char *view, const char *at);
+
+const char *view_set(const struct glue *glue, enum scalar scalar, const char *view, const char *at,
+                     const char *value);
+
+/** `Point$put` and `Point$get`, as far as they are needed. */
+void write_record(struct glue *glue, const struct record *record);
+
+/** The statement that makes bytes of what is passed for a parameter, `p$view` of an object and
+ * `p$bytes` of an array: it checks it, and runs the user's getters. */
+void write_record_pack(struct glue *glue, int depth, const struct param *param, const char *value);
+
+/** The expression that puts these bytes into scratch. */
+const char *record_put(const struct glue *glue, const struct function *function,
+                       const struct param *param);
+
+/** Of a record that is passed as its one number, that. */
+const char *record_number(const struct glue *glue, const struct function *function,
+                          const struct param *param);
+
+/** The object that C wrote at `p$at`, or where they are several, so many as the expression `count`.
+ */
+const char *record_result(const struct glue *glue, const struct param *param, const char *count);
+
+/** The object that the function's result, the expression `number`, is the one number of. */
+const char *record_of_number(const struct glue *glue, const struct record *record,
+                             const char *number);
+
 /* ---- class.c ---- */
+
+/** The call of a function that makes an instance, from the first byte of scratch to `return`. */
+void write_making(struct glue *glue, int depth, const struct function *function, const char *self);
 
 void write_class(struct glue *glue, const struct class *class);
 

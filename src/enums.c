@@ -2,6 +2,8 @@
 
 #include "names.h"
 
+#include <string.h>
+
 struct collection {
   struct reader *reader;
   struct enumeration *enumeration;
@@ -42,7 +44,7 @@ static bool drop_prefix(struct enumeration *enumeration, const char *prefix) {
 /* For `enum hash_mode` in hash.h, FAST comes of HASH_MODE_FAST, of MODE_FAST and of HASH_FAST. */
 static void shorten_enumerators(struct reader *reader, struct enumeration *enumeration,
                                 const char *own_name) {
-  const char *stem = reader->api->stem;
+  const char *stem = reader_prefix(reader);
   const char *within_stem = name_after(own_name, stem);
   const char *prefixes[] = {
       own_name,
@@ -53,6 +55,12 @@ static void shorten_enumerators(struct reader *reader, struct enumeration *enume
   for (size_t i = 0; i < sizeof prefixes / sizeof *prefixes; i++)
     if (drop_prefix(enumeration, prefixes[i]))
       return;
+  /* In another header, XXH of XXH_errorcode and XXH_OK. */
+  for (const char *end = strrchr(own_name, '_'); end; end = strrchr(own_name, '_')) {
+    own_name = arena_copy(reader->arena, own_name, (size_t)(end - own_name));
+    if (*own_name && drop_prefix(enumeration, own_name))
+      return;
+  }
 }
 
 static const char *doc_of(struct reader *reader, CXCursor cursor, CXType type) {
@@ -80,7 +88,8 @@ static struct enumeration *add_enumeration(struct reader *reader, CXType type) {
   struct enumeration *enumeration = arena_alloc(reader->arena, sizeof *enumeration);
   const char *own_name = name_without(reader->arena, name_without(reader->arena, name, "_t"), "_e");
   enumeration->c_name = name;
-  enumeration->name = name_pascal(reader->arena, own_name);
+  const char *renamed = reader_renamed_type(reader, type);
+  enumeration->name = renamed ? renamed : name_pascal(reader->arena, own_name);
   enumeration->at = reader_location(reader, cursor);
   enumeration->doc = doc_of(reader, cursor, type);
   enumeration->scalar = scalar;
@@ -113,4 +122,11 @@ const struct enumeration *enums_find(struct reader *reader, CXType type) {
     *entry = enumeration;
   }
   return enumeration;
+}
+
+bool enums_has_zero(const struct enumeration *enumeration) {
+  for (size_t i = 0; i < enumeration->enumerator_count; i++)
+    if (enumeration->enumerators[i].value == 0)
+      return true;
+  return false;
 }

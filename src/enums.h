@@ -13,4 +13,7 @@ const struct enumeration *enums_find(struct reader *reader, CXType type);
 /** Whether an enum is left out: by a mark on its definition, its tag or a typedef's name. */
 bool enums_skips(struct reader *reader, CXType type);
 
+/** Whether a value of it can mean success. */
+bool enums_has_zero(const struct enumeration *enumeration);
+
 #endif

@@ -39,10 +39,17 @@ bool has_snapshot(const struct class *class, const struct glue_options *options)
 }
 
 bool has_reset(const struct class *class) {
+  if (!class->init)
+    return false;
   for (size_t i = 0; i < class->method_count; i++)
     if (strcmp(class->methods[i]->name, "reset") == 0)
       return false;
   return true;
+}
+
+const char *accessor_word(const struct function *method) {
+  static const char *const words[] = {"", "get ", "set "};
+  return words[method->accessor];
 }
 
 const char *binding(struct arena *arena, const char *name) {
@@ -337,9 +344,9 @@ static bool check_name(struct report *report, const struct api *api, struct loca
   const char *who = taken_by(api, name, options);
   if (who)
     report_error(report, at,
-                 "'%s' would be '%s', which %s exports itself; rename it, or leave it out with "
-                 "--skip=%s",
-                 c_name, name, who, c_name);
+                 "'%s' would be '%s', which %s exports itself; rename it, here or with "
+                 "--rename=%s=NAME, or leave it out with --skip=%s",
+                 c_name, name, who, c_name, c_name);
   return !who;
 }
 
@@ -430,6 +437,8 @@ void glue_write(struct arena *arena, const struct api *api, const struct glue_op
     write_constant(&glue, &api->constants[i]);
   for (size_t i = 0; i < api->enumeration_count; i++)
     write_enumeration(&glue, api->enumerations[i]);
+  for (size_t i = 0; i < api->record_count; i++)
+    write_record(&glue, api->records[i]);
   for (size_t i = 0; i < api->class_count; i++)
     write_class(&glue, api->classes[i]);
   for (size_t i = 0; i < api->function_count; i++)

@@ -44,8 +44,12 @@ bool has_snapshot(const struct class *class, const struct glue_options *options)
 /** Whether a number holds the constant exactly; otherwise it is a bigint. */
 bool constant_is_number(const struct constant *constant);
 
-/** Whether the class gets the glue's own reset: it does where C has none. */
+/** Whether the class gets the glue's own reset: it does where C has none and there is a
+ * constructor. */
 bool has_reset(const struct class *class);
+
+/** `get ` or `set ` in front of a property's name, nothing in front of a method's. */
+const char *accessor_word(const struct function *method);
 
 /**
  * The name for a local or module-level binding: `name`, or where the glue needs that itself,

@@ -4,6 +4,17 @@
 
 #include "api.h"
 
+/** A name of C's, and what JavaScript is to call it. */
+struct rename {
+  const char *c_name, *name;
+};
+
+/** The bound of an array that the header gives as a pointer. */
+struct bound {
+  const char *function, *parameter;
+  uint32_t count;
+};
+
 struct header_options {
   const char *path;               /* of the header */
   const char *const *clang_flags; /* target, resource directory, -I, -D, …: as for the sources */
@@ -14,21 +25,36 @@ struct header_options {
   size_t stream_count;
   const char *const *import; /* functions named by --import */
   size_t import_count;
+  const struct rename *rename; /* functions, structs, enums and constants named by --rename */
+  size_t rename_count;
+  const char *prefix;         /* what names lose in front instead of the header's stem, or NULL */
+  const struct bound *bounds; /* named by --bound */
+  size_t bound_count;
+  bool has_libc; /* the sources may use a C library */
+  bool lenient;  /* leave out, with a warning, what cannot be bound */
   bool snapshot; /* classes without pointers get clone, toBytes and fromBytes */
+};
+
+/** Names of the header's functions, variables, constants and enums. */
+struct header_names {
+  const char **at;
+  size_t count;
 };
 
 enum header_status {
   HEADER_OK,
   HEADER_REJECTED,     /* with at least one diagnostic in the report */
-  HEADER_NOT_COMPILED, /* clang's own errors: let the compiler print them, nothing was reported */
+  HEADER_NOT_COMPILED, /* clang's own errors: let the compiler print them */
 };
 
 /**
  * Reads the header's own declarations; what it includes gives types, not interface. Every
  * declaration that has no place in the type table is reported, at its line and column, with what to
- * write instead.
+ * write instead. Where the options are lenient, these are warnings, and the interface is what is
+ * left; `left_out` gets the names that would have to be skipped for the same without a warning.
  */
 enum header_status header_read(struct arena *arena, struct report *report,
-                               const struct header_options *options, struct api *api);
+                               const struct header_options *options, struct api *api,
+                               struct header_names *left_out);
 
 #endif

@@ -22,6 +22,7 @@
 struct reading {
   struct arena arena;
   struct api api;
+  struct header_names left_out;
   enum header_status status;
   char *diagnostics;
   size_t diagnostics_length;
@@ -42,7 +43,8 @@ static void read_with(struct reading *reading, struct header_options options) {
                               open_memstream(&reading->diagnostics, &reading->diagnostics_length)};
   options.clang_flags = flags;
   options.clang_flag_count = sizeof flags / sizeof *flags;
-  reading->status = header_read(&reading->arena, &report, &options, &reading->api);
+  reading->status =
+      header_read(&reading->arena, &report, &options, &reading->api, &reading->left_out);
   fclose(report.out);
 }
 
@@ -246,6 +248,185 @@ static void skip_takes_neither_types_nor_enumerators_nor_nothing(void **state) {
   release(&reading);
 }
 
+static void rename_gives_another_name_in_javascript(void **state) {
+  (void)state;
+  struct reading reading;
+  const struct rename rename[] = {{"XH_state", "Hash"},   {"XH_status", "Status"},
+                                  {"XH_update", "feed"},  {"XH_init_keyed", "withKey"},
+                                  {"XH_VERSION", "V"},    {"XH_get_seed", "start"},
+                                  {"XH_set_tag", "mark"}, {"XH", "hash"}};
+  read_with(&reading, (struct header_options){.path = "tests/headers/rename.h",
+                                              .rename = rename,
+                                              .rename_count = sizeof rename / sizeof *rename});
+  assert_string_equal(reading.diagnostics, "");
+  assert_int_equal(reading.status, HEADER_OK);
+  struct text explained = {.arena = &reading.arena};
+  api_explain(&reading.api, &explained);
+  assert_string_equal(explained.bytes, "module rename\n"
+                                       "enum Status, uint32_t\n"
+                                       "  OK = 0\n"
+                                       "constant V = 3\n"
+                                       "class Hash = XH_state, 16 bytes aligned to 8\n"
+                                       "  factory withKey = XH_init_keyed\n"
+                                       "    key: uint64_t\n"
+                                       "  method feed = XH_update\n"
+                                       "    \"Feeds.\"\n"
+                                       "    data: const uint8_t[], length in uint32_t\n"
+                                       "    result: Status, uint32_t\n"
+                                       "  const getter start = XH_get_seed\n"
+                                       "    result: uint64_t\n"
+                                       "  setter start = XH_set_seed\n"
+                                       "    seed: uint64_t\n"
+                                       "  const getter tag = XH_get_tag\n"
+                                       "    result: double\n"
+                                       "  method mark = XH_set_tag\n"
+                                       "    tag: double\n"
+                                       "functions\n"
+                                       "  function hash = XH\n"
+                                       "    data: const uint8_t[], length in uint32_t\n"
+                                       "    result: uint64_t\n"
+                                       "exports XH_init_keyed XH_update XH_get_seed XH_set_seed "
+                                       "XH_get_tag XH_set_tag XH\n");
+  release(&reading);
+}
+
+static void what_rename_brings_about_is_checked_like_any_name(void **state) {
+  (void)state;
+  struct reading reading;
+  const struct rename rename[] = {{"XH_update", "free"},
+                                  {"XH_VERSION", "XH"},
+                                  {"XH", "XH"},
+                                  {"XH_state", "Map"},
+                                  {"XH_status", "Symbol"}};
+  read_with(&reading, (struct header_options){.path = "tests/headers/rename.h",
+                                              .rename = rename,
+                                              .rename_count = sizeof rename / sizeof *rename});
+  assert_string_equal(
+      reading.diagnostics,
+      "tests/headers/rename.h:12:11: error: 'XH_update' would be 'free', which every class has "
+      "already; rename it, here or with --rename=XH_update=NAME, or leave it out with "
+      "--skip=XH_update\n"
+      "tests/headers/rename.h:8:9: error: 'XH_status' would hide 'Symbol', a name of JavaScript's "
+      "own; rename it, here or with --rename=XH_status=NAME\n"
+      "tests/headers/rename.h:17:10: error: 'XH_VERSION' and 'XH' are both 'XH' in JavaScript; "
+      "rename one, here or with --rename=XH=NAME, or leave one out with --skip=XH\n");
+  assert_int_equal(reading.status, HEADER_REJECTED);
+  release(&reading);
+}
+
+static void rename_needs_a_name_of_the_interface(void **state) {
+  (void)state;
+  struct reading reading;
+  const struct rename rename[] = {{"XH_updaet", "feed"}, {"adder_init", "begin"}};
+  read_with(&reading, (struct header_options){
+                          .path = "tests/headers/rename.h", .rename = rename, .rename_count = 1});
+  assert_string_equal(
+      reading.diagnostics,
+      "tare: error: --rename=XH_updaet=feed: no function, struct, enum or constant "
+      "of that name in the interface of tests/headers/rename.h; is it 'XH_update'?\n");
+  assert_int_equal(reading.status, HEADER_REJECTED);
+  release(&reading);
+  read_with(&reading, (struct header_options){.path = "tests/headers/right/adder.h",
+                                              .rename = rename + 1,
+                                              .rename_count = 1});
+  assert_string_equal(reading.diagnostics,
+                      "tare: error: --rename=adder_init=begin: 'adder_init' has "
+                      "no name in JavaScript that could be another one\n");
+  release(&reading);
+}
+
+static void options_say_what_a_foreign_header_does_not(void **state) {
+  (void)state;
+  struct reading reading;
+  const struct rename rename[] = {{"md_start", "constructor"}};
+  const struct bound bounds[] = {
+      {"md_final", "hash", 16}, {"md_start", "key", 8}, {"md_hmac", "k", 4}, {"md_hmac", "out", 2}};
+  read_with(&reading, (struct header_options){.path = "tests/headers/foreign.h",
+                                              .prefix = "md",
+                                              .rename = rename,
+                                              .rename_count = 1,
+                                              .bounds = bounds,
+                                              .bound_count = sizeof bounds / sizeof *bounds});
+  assert_string_equal(reading.diagnostics, "");
+  assert_int_equal(reading.status, HEADER_OK);
+  struct text explained = {.arena = &reading.arena};
+  api_explain(&reading.api, &explained);
+  assert_string_equal(explained.bytes, "module foreign\n"
+                                       "constant LIMIT = 5\n"
+                                       "class Digest = digest_t, 24 bytes aligned to 4\n"
+                                       "  constructor = md_start\n"
+                                       "    key: const uint8_t[8]\n"
+                                       "functions\n"
+                                       "  function final = md_final\n"
+                                       "    d: instance of Digest\n"
+                                       "    hash: uint8_t[16] given back\n"
+                                       "  function hmac = md_hmac\n"
+                                       "    k: const uint8_t[4]\n"
+                                       "    out: double[2] given back\n"
+                                       "  function sum = md_sum\n"
+                                       "    ptr: const uint8_t[], length in uint32_t\n"
+                                       "    pTable: const float[], length in int32_t\n"
+                                       "    result: uint32_t\n"
+                                       "exports md_start md_final md_hmac md_sum\n");
+  release(&reading);
+}
+
+static void options_for_a_foreign_header_are_checked(void **state) {
+  (void)state;
+  struct reading reading;
+  const struct rename rename[] = {{"md_start", "constructor"}, {"md_sum", "constructor"}};
+  const struct bound bounds[] = {{"md_final", "hash", 16}, {"md_start", "key", 8},
+                                 {"md_hmac", "k", 4},      {"md_hmac", "out", 2},
+                                 {"md_final", "d", 1},     {"md_finla", "hash", 1}};
+  read_with(&reading, (struct header_options){.path = "tests/headers/foreign.h",
+                                              .rename = rename,
+                                              .rename_count = 2,
+                                              .bounds = bounds,
+                                              .bound_count = sizeof bounds / sizeof *bounds});
+  assert_string_equal(
+      reading.diagnostics,
+      "tests/headers/foreign.h:14:10: error: 'md_sum' cannot be a constructor: its first parameter "
+      "is no pointer to a struct\n"
+      "tare: error: --bound=md_final.d=1: no function of tests/headers/foreign.h has a pointer of "
+      "that name\n"
+      "tare: error: --bound=md_finla.hash=1: no function of tests/headers/foreign.h has a pointer "
+      "of that name; is it 'md_final'?\n");
+  assert_int_equal(reading.status, HEADER_REJECTED);
+  release(&reading);
+}
+
+static void a_lenient_reading_leaves_out_what_cannot_be_bound(void **state) {
+  (void)state;
+  struct reading reading;
+  read_with(&reading, (struct header_options){.path = "tests/headers/lenient.h", .lenient = true});
+  const struct text expected = expected_diagnostics(&reading.arena, "tests/headers/lenient.h");
+  assert_string_equal(reading.diagnostics, expected.bytes);
+  assert_int_equal(reading.status, HEADER_OK);
+  struct text names = {.arena = &reading.arena}, exports = {.arena = &reading.arena};
+  for (size_t i = 0; i < reading.left_out.count; i++)
+    text_format(&names, "%s ", reading.left_out.at[i]);
+  for (size_t i = 0; i < reading.api.export_count; i++)
+    text_format(&exports, "%s ", reading.api.exports[i]->symbol);
+  assert_string_equal(names.bytes, "nothing_init opaque_run wide uses_wide counter words also_wide "
+                                   "both_ nothing_size ");
+  assert_string_equal(exports.bytes, "both plain ");
+  release(&reading);
+}
+
+static void a_lenient_reading_is_not_lenient_with_options(void **state) {
+  (void)state;
+  struct reading reading;
+  const char *skip[] = {"both_", "plaim"};
+  read_with(&reading,
+            (struct header_options){
+                .path = "tests/headers/lenient.h", .lenient = true, .skip = skip, .skip_count = 2});
+  assert_int_equal(reading.status, HEADER_REJECTED);
+  assert_non_null(strstr(reading.diagnostics,
+                         "tare: error: --skip=plaim: no function, constant or enum of that name in "
+                         "tests/headers/lenient.h; is it 'plain'?\n"));
+  release(&reading);
+}
+
 static void names_of_snapshots_are_free_without_them(void **state) {
   (void)state;
   struct reading reading;
@@ -263,11 +444,15 @@ static void names_of_snapshots_are_taken_with_them(void **state) {
   assert_string_equal(
       reading.diagnostics,
       "tests/headers/snapshot.h:7:6: error: 'adder_init_from_bytes' would be 'fromBytes', which "
-      "every class has already; rename it, or leave it out with --skip=adder_init_from_bytes\n"
+      "every class has already; rename it, here or with --rename=adder_init_from_bytes=NAME, or "
+      "leave "
+      "it out with --skip=adder_init_from_bytes\n"
       "tests/headers/snapshot.h:8:6: error: 'adder_clone' would be 'clone', which every class has "
-      "already; rename it, or leave it out with --skip=adder_clone\n"
+      "already; rename it, here or with --rename=adder_clone=NAME, or leave it out with "
+      "--skip=adder_clone\n"
       "tests/headers/snapshot.h:9:6: error: 'adder_to_bytes' would be 'toBytes', which every class "
-      "has already; rename it, or leave it out with --skip=adder_to_bytes\n");
+      "has already; rename it, here or with --rename=adder_to_bytes=NAME, or leave it out with "
+      "--skip=adder_to_bytes\n");
   assert_int_equal(reading.status, HEADER_REJECTED);
   release(&reading);
 }
@@ -390,6 +575,13 @@ int main(void) {
       cmocka_unit_test(skip_knows_an_enum_by_each_of_its_names),
       cmocka_unit_test(skip_is_an_error_for_an_enum_in_use),
       cmocka_unit_test(skip_takes_neither_types_nor_enumerators_nor_nothing),
+      cmocka_unit_test(rename_gives_another_name_in_javascript),
+      cmocka_unit_test(what_rename_brings_about_is_checked_like_any_name),
+      cmocka_unit_test(rename_needs_a_name_of_the_interface),
+      cmocka_unit_test(options_say_what_a_foreign_header_does_not),
+      cmocka_unit_test(options_for_a_foreign_header_are_checked),
+      cmocka_unit_test(a_lenient_reading_leaves_out_what_cannot_be_bound),
+      cmocka_unit_test(a_lenient_reading_is_not_lenient_with_options),
       cmocka_unit_test(names_of_snapshots_are_free_without_them),
       cmocka_unit_test(names_of_snapshots_are_taken_with_them),
       cmocka_unit_test(errors_of_clang_are_left_to_the_compiler),

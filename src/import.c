@@ -102,11 +102,9 @@ static const char *argument(const struct glue *glue, const struct param *param) 
     return arena_format(glue->arena, "text(%s$at >>> 0, %s)", param->name, length_of(glue, param));
   case PARAM_C_STRING:
     return arena_format(glue->arena, "cString(%s$at >>> 0)", param->name);
-  case PARAM_OUTPUT_ARRAY:
-  case PARAM_INSTANCE:
-    break;
+  default: /* an array that is given back alone; no import has the rest */
+    return NULL;
   }
-  return NULL;
 }
 
 /* `import$call('log', level, text(text$at >>> 0, text$length >>> 0))` */
@@ -191,7 +189,7 @@ static void write_import(struct glue *glue, const struct function *import, const
   line(glue, 3, result->kind != RESULT_VOID || has_arrays ? "const result = %s" : "%s",
        import_call(glue, import));
   if (result->kind == RESULT_SCALAR || result->kind == RESULT_ENUM)
-    write_value_check(glue, 3, result->scalar, result->enumeration, "result", what);
+    write_type_check(glue, 3, result->scalar, result->enumeration, "result", what);
   for (size_t i = 0; i < import->param_count; i++) {
     const struct param *param = &import->params[i];
     if (param->kind == PARAM_IN_PLACE)

@@ -30,6 +30,15 @@ static const char help[] =
 
 /* ---- A build ---- */
 
+/* What a lenient reading could not bind is left out of the next one as well, without a word. */
+static void leave_out(struct build *build, struct header_names names) {
+  for (size_t i = 0; i < names.count; i++) {
+    const char **place =
+        arena_push(&build->arena, &build->skip.at, &build->skip.count, sizeof *build->skip.at);
+    *place = names.at[i];
+  }
+}
+
 static bool read_header(struct build *build, const struct compile_options *compile_options,
                         bool simd, struct api *api) {
   struct header_options options = {.path = build->header,
@@ -39,15 +48,24 @@ static bool read_header(struct build *build, const struct compile_options *compi
                                    .stream = build->stream.at,
                                    .stream_count = build->stream.count,
                                    .import = build->import.at,
-                                   .import_count = build->import.count};
+                                   .import_count = build->import.count,
+                                   .rename = build->rename,
+                                   .rename_count = build->rename_count,
+                                   .prefix = build->prefix,
+                                   .bounds = build->bounds,
+                                   .bound_count = build->bound_count,
+                                   .has_libc = build->libc,
+                                   .lenient = build->lenient};
+  struct header_names left_out;
   struct command command = {.arena = &build->arena};
   compile_add_flags(&command, compile_options, simd);
   command_add(&command, "-resource-dir");
   command_add(&command, compile_options->tools->resource_dir);
   options.clang_flags = command.words;
   options.clang_flag_count = command.count;
-  switch (header_read(&build->arena, &build->report, &options, api)) {
+  switch (header_read(&build->arena, &build->report, &options, api, &left_out)) {
   case HEADER_OK:
+    leave_out(build, left_out);
     return true;
   case HEADER_REJECTED:
     return false;
@@ -256,6 +274,7 @@ static bool build_run(struct build *build, const char *temporary) {
   struct tools tools;
   struct api api = {0};
   struct compiled wasm, simd;
+  struct header_names undefined = {0};
   struct compile_options options = {.tools = &tools,
                                     .folder = temporary,
                                     .sources = build->sources.at,
@@ -269,7 +288,8 @@ static bool build_run(struct build *build, const char *temporary) {
                                     .allocator = build->allocator,
                                     .exports_malloc = exports_malloc(build),
                                     .reorder = build->reorder,
-                                    .stack_size = build->stack_size};
+                                    .stack_size = build->stack_size,
+                                    .undefined = build->lenient ? &undefined : NULL};
 
   if (!tools_find(arena, report, &build->tools, &tools) ||
       !compile_prepare(arena, report, &options) || !read_header(build, &options, false, &api) ||
@@ -283,8 +303,10 @@ static bool build_run(struct build *build, const char *temporary) {
   }
   const bool with_memory = glue_needs_memory(&api, build->allocator, build->debug || build->alloc);
   if (!compile(arena, report, &options, &api, false, with_memory, &wasm) ||
-      (build->simd && !compile(arena, report, &options, &api, true, with_memory, &simd)))
-    return false;
+      (build->simd && !compile(arena, report, &options, &api, true, with_memory, &simd))) {
+    leave_out(build, undefined); /* where there are any, of a lenient build */
+    return undefined.count && !report->errors && build_run(build, temporary);
+  }
   /* What gzip makes of a module inside of the .js depends on what else is there. */
   if (!build->embed || build->reorder != ORDER_USUAL) {
     compile_order(arena, &options, &wasm);
@@ -321,7 +343,7 @@ static bool asks_for(char **words, const char *long_name, const char *short_name
 }
 
 static const struct {
-  const char *name, *help, *more; /* a string may have 4095 characters */
+  const char *name, *help, *more_help;
   int (*run)(char **words);
 } verbs[] = {{"build", build_help, build_help_more, build_main},
              {"check", check_help, "", check_main},
@@ -336,7 +358,7 @@ int main(int count, char **words) {
       if (!asks_for(words + 2, "--help", "-h"))
         return verbs[i].run(words + 2);
       fputs(verbs[i].help, stdout);
-      fputs(verbs[i].more, stdout);
+      fputs(verbs[i].more_help, stdout);
       return EXIT_SUCCESS;
     }
   if (verb && strcmp(verb, "--version") == 0) {

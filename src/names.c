@@ -149,6 +149,48 @@ const char *name_after_type(const char *name, const char *type) {
   }
 }
 
+/* How many letters to insert, drop or change for one name to become the other. */
+static size_t distance(struct arena *arena, const char *name, const char *other) {
+  const size_t length = strlen(other);
+  size_t *row = arena_alloc(arena, (length + 1) * sizeof *row);
+  for (size_t j = 0; j <= length; j++)
+    row[j] = j;
+  for (size_t i = 0; name[i]; i++) {
+    size_t diagonal = row[0];
+    row[0] = i + 1;
+    for (size_t j = 0; j < length; j++) {
+      const size_t changed = diagonal + (to_lower(name[i]) != to_lower(other[j]));
+      const size_t shorter = row[j] < row[j + 1] ? row[j] : row[j + 1];
+      diagonal = row[j + 1];
+      row[j + 1] = changed <= shorter ? changed : shorter + 1;
+    }
+  }
+  return row[length];
+}
+
+const char *name_nearest(struct arena *arena, const char *name, const char *const *list,
+                         size_t count) {
+  const char *nearest = NULL;
+  size_t least = strlen(name) / 4 + 1;
+  for (size_t i = 0; i < count; i++) {
+    const size_t steps = distance(arena, name, list[i]);
+    if (steps >= least || strcmp(name, list[i]) == 0)
+      continue;
+    least = steps;
+    nearest = list[i];
+  }
+  return nearest;
+}
+
+bool name_is_identifier(const char *name) {
+  if (!*name || is_digit(*name))
+    return false;
+  for (; *name; name++)
+    if (!is_upper(*name) && !is_lower(*name) && !is_digit(*name) && *name != '_')
+      return false;
+  return true;
+}
+
 /* What is left of `name` behind the letters and digits of `other`; NULL where it has others. */
 static const char *rest_after(const char *name, const char *other) {
   for (;;) {
@@ -204,11 +246,29 @@ static bool is_number_of(const char *name, const char *buffer) {
   return false;
 }
 
+static const char *const length_words[] = {
+    "len",   "length",   "size",  "sz",    "count",  "cnt",   "n",      "num",
+    "bytes", "elements", "items", "words", "nbytes", "nelem", "nitems", NULL};
+
+bool name_is_own_length(const char *name, const char *buffer) {
+  if (ends_in_word(name, buffer, length_words) || is_number_of(name, buffer))
+    return true;
+  const char *pointed = name_after(buffer, "p"); /* pSource, of source_len */
+  return pointed && name_is_own_length(name, pointed);
+}
+
 bool name_is_length(const char *name, const char *buffer) {
-  static const char *const words[] = {"len",    "length", "size",   "sz",       "count", "cnt",
-                                      "n",      "num",    "bytes",  "elements", "items", "words",
-                                      "nbytes", "nelem",  "nitems", NULL};
-  return is_word(name, words) || ends_in_word(name, buffer, words) || is_number_of(name, buffer);
+  return is_word(name, length_words) || name_is_own_length(name, buffer);
+}
+
+bool name_is_general_length(const char *name) {
+  static const char *const buffers[] = {"buf", "buffer", "data", "input",   "in",  "array",
+                                        "arr", "mem",    "msg",  "message", "src", "source"};
+  static const char *const words[] = {"len", "length", "size", "sz", "count", NULL};
+  for (size_t i = 0; i < sizeof buffers / sizeof *buffers; i++)
+    if (ends_in_word(name, buffers[i], words))
+      return true;
+  return false;
 }
 
 bool name_is_text_length(const char *name, const char *text) {
@@ -228,6 +288,73 @@ bool name_is_capacity(const char *name, const char *buffer) {
          (names_buffer && (name_equal(rest, buffer) || name_is_length(rest, buffer)));
 }
 
+static bool same_letters(const char *name, const char *word, size_t length) {
+  for (size_t i = 0; i < length; i++)
+    if (to_lower(name[i]) != word[i])
+      return false;
+  return true;
+}
+
+/* Whether `name` begins with the word. */
+static bool begins_with_word(const char *name, const char *word) {
+  const size_t length = strlen(word);
+  if (strlen(name) < length || !same_letters(name, word, length))
+    return false;
+  return !is_lower(name[length]) && (!is_upper(name[length]) || is_lower(name[length - 1]));
+}
+
+static bool ends_with_word(const char *name, const char *word) {
+  const size_t length = strlen(word);
+  if (strlen(name) <= length)
+    return false;
+  const char *start = name + strlen(name) - length;
+  return same_letters(start, word, length) &&
+         (is_separator(start[-1]) || (is_upper(*start) && !is_upper(start[-1])));
+}
+
+bool name_is_out(const char *name) {
+  static const char *const words[] = {"out", "output", "result", "written"};
+  for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+    if (begins_with_word(name, words[i]) || ends_with_word(name, words[i]))
+      return true;
+  return false;
+}
+
+const char *name_without_out(struct arena *arena, const char *name) {
+  static const char *const words[] = {"output", "out"};
+  for (size_t i = 0; i < sizeof words / sizeof *words; i++) {
+    const size_t length = strlen(words[i]);
+    const char *rest = name + length;
+    if (begins_with_word(name, words[i])) {
+      while (is_separator(*rest))
+        rest++;
+      if (*rest && !is_digit(*rest))
+        return rest;
+    } else if (ends_with_word(name, words[i])) {
+      size_t left = strlen(name) - length;
+      while (left && is_separator(name[left - 1]))
+        left--;
+      if (left)
+        return arena_copy(arena, name, left);
+    }
+  }
+  return name;
+}
+
+bool name_is_filled(const char *name) {
+  static const char *const words[] = {"out",    "output", "dst", "dest",     "destination",
+                                      "digest", "mac",    "tag", "checksum", "hash",
+                                      "result", "md",     NULL};
+  static const char *const behind[] = {"buf", "buffer", "data", "bytes", "ptr", NULL};
+  for (const char *const *word = words; *word; word++) {
+    const char *rest = rest_after(name, *word);
+    if (rest && (!*rest || is_word(rest, behind)))
+      return true;
+  }
+  const char *const p = name_after(name, "p");
+  return p && name_is_filled(p);
+}
+
 bool name_is_reserved(const char *name) {
   static const char *const words[] = {
       "arguments", "await",      "break",   "case",    "catch",      "class",     "const",
@@ -241,36 +368,17 @@ bool name_is_reserved(const char *name) {
 }
 
 bool name_is_global(const char *name) {
-  static const char *const words[] = {"ArrayBuffer",
-                                      "BigInt",
-                                      "BigInt64Array",
-                                      "BigUint64Array",
-                                      "BufferSource",
-                                      "Error",
-                                      "FinalizationRegistry",
-                                      "Float32Array",
-                                      "Float64Array",
-                                      "Function",
-                                      "Int16Array",
-                                      "Int32Array",
-                                      "Int8Array",
-                                      "Math",
-                                      "Number",
-                                      "Object",
-                                      "Promise",
-                                      "PromiseLike",
-                                      "Proxy",
-                                      "RangeError",
-                                      "Response",
-                                      "Symbol",
-                                      "TextDecoder",
-                                      "TextEncoder",
-                                      "TypeError",
-                                      "URL",
-                                      "Uint16Array",
-                                      "Uint32Array",
-                                      "Uint8Array",
-                                      "WebAssembly"};
+  static const char *const words[] = {"Array",         "ArrayBuffer",    "BigInt",
+                                      "BigInt64Array", "BigUint64Array", "BufferSource",
+                                      "DataView",      "Error",          "FinalizationRegistry",
+                                      "Float32Array",  "Float64Array",   "Function",
+                                      "Int16Array",    "Int32Array",     "Int8Array",
+                                      "Math",          "Number",         "Object",
+                                      "Promise",       "PromiseLike",    "Proxy",
+                                      "RangeError",    "Response",       "Symbol",
+                                      "TextDecoder",   "TextEncoder",    "TypeError",
+                                      "URL",           "Uint16Array",    "Uint32Array",
+                                      "Uint8Array",    "WebAssembly"};
   return IS_ONE_OF(name, words);
 }
 

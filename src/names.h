@@ -35,8 +35,22 @@ bool name_is_one_of(const char *name, const char *const *list, size_t count);
 /** Equal without case and underscores. */
 bool name_equal(const char *name, const char *other);
 
+/** Another name, of `list`, that is nearest to a misspelt one, or NULL where none is near. */
+const char *name_nearest(struct arena *arena, const char *name, const char *const *list,
+                         size_t count);
+
+/** Whether JavaScript can have it as a name: letters, digits and underscores. */
+bool name_is_identifier(const char *name);
+
 /** Whether an integer of this name behind `buffer` is its length: `data_len`, `dataLen`, `n`, … */
 bool name_is_length(const char *name, const char *buffer);
+
+/** Whether it says whose length it is, and that is `buffer`: `data_len`, `n_data`, and not `len`.
+ */
+bool name_is_own_length(const char *name, const char *buffer);
+
+/** Whether it is the length of some buffer that it calls by what it is: `buf_len`, `src_size`. */
+bool name_is_general_length(const char *name);
 
 /**
  * The same for text, which needs no length: a count beside it may be of anything, so that `n` and
@@ -46,6 +60,19 @@ bool name_is_text_length(const char *name, const char *text);
 
 /** Whether it says how much `buffer` may be filled with: `out_cap`, `capacity`, `max_len`, … */
 bool name_is_capacity(const char *name, const char *buffer);
+
+/**
+ * Whether a pointer of this name is one that is only written: `out`, `output`, `result` or
+ * `written`, alone or as the first or last word of the name: `out_x`, `x_out`, `outX`,
+ * `bytes_written`.
+ */
+bool name_is_out(const char *name);
+
+/** `x` of `out_x`, `x_out` and `outX`, where something is left; otherwise `name`. */
+const char *name_without_out(struct arena *arena, const char *name);
+
+/** Whether a buffer of this name is one that the function fills: `out`, `dst_buf`, `digest`, … */
+bool name_is_filled(const char *name);
 
 /** Words that no JavaScript module can declare: `delete`, `in`, `await`, … */
 bool name_is_reserved(const char *name);

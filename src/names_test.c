@@ -214,6 +214,79 @@ static void capacities(void **state) {
     assert_false(name_is_capacity(not_of_out[i], "out"));
 }
 
+static void outputs(void **state) {
+  (void)state;
+  static const char *const of_outputs[] = {
+      "out",    "out_x",       "x_out",  "outX",    "xOut",    "OUT_X",     "out1",
+      "output", "output_size", "result", "written", "aResult", "n_written", "bytes_written"};
+  static const char *const of_others[] = {"outer",     "about",  "without",  "layout",
+                                          "input",     "router", "x",        "",
+                                          "resulting", "self",   "rewritten"};
+  for (size_t i = 0; i < LENGTH(of_outputs); i++)
+    assert_true(name_is_out(of_outputs[i]));
+  for (size_t i = 0; i < LENGTH(of_others); i++)
+    assert_false(name_is_out(of_others[i]));
+}
+
+static void outputs_without_their_out(void **state) {
+  (void)state;
+  struct arena arena = {0};
+  static const char *const cases[][2] = {
+      {"out_x", "x"},       {"x_out", "x"},           {"outX", "X"},      {"xOut", "x"},
+      {"output_x", "x"},    {"out", "out"},           {"out_", "out_"},   {"out_2", "out_2"},
+      {"result", "result"}, {"result_x", "result_x"}, {"outer", "outer"}, {"layout", "layout"}};
+  for (size_t i = 0; i < LENGTH(cases); i++)
+    assert_string_equal(name_without_out(&arena, cases[i][0]), cases[i][1]);
+  arena_release(&arena);
+}
+
+static void lengths_of_buffers_called_by_what_they_are(void **state) {
+  (void)state;
+  assert_true(name_is_general_length("buf_len"));
+  assert_true(name_is_general_length("srcSize"));
+  assert_false(name_is_general_length("len"));
+  assert_false(name_is_general_length("block_size"));
+  assert_true(name_is_own_length("source_len", "pSource"));
+  assert_true(name_is_own_length("data_len", "data"));
+  assert_false(name_is_own_length("len", "data"));
+  assert_false(name_is_own_length("oint_len", "point"));
+}
+
+static void buffers_that_are_filled(void **state) {
+  (void)state;
+  static const char *const filled[] = {"out",      "output",   "dst",    "dest",
+                                       "digest",   "out_buf",  "outBuf", "pDst",
+                                       "pOut_buf", "dst_data", "result"};
+  static const char *const others[] = {"data", "buf", "outer", "values", "outline", "input", ""};
+  for (size_t i = 0; i < LENGTH(filled); i++)
+    assert_true(name_is_filled(filled[i]));
+  for (size_t i = 0; i < LENGTH(others); i++)
+    assert_false(name_is_filled(others[i]));
+}
+
+static void the_nearest_name(void **state) {
+  struct arena arena = {0};
+  (void)state;
+  static const char *const list[] = {"adder_add", "adder_init", "adder_result"};
+  assert_string_equal(name_nearest(&arena, "adder_ad", list, 3), "adder_add");
+  assert_string_equal(name_nearest(&arena, "Adder_Inti", list, 3), "adder_init");
+  assert_string_equal(name_nearest(&arena, "addr_reslt", list, 3), "adder_result");
+  assert_null(name_nearest(&arena, "subtract", list, 3));
+  assert_null(name_nearest(&arena, "adder_add", list, 1)); /* it is there */
+  assert_null(name_nearest(&arena, "", list, 3));
+  arena_release(&arena);
+}
+
+static void identifiers(void **state) {
+  (void)state;
+  assert_true(name_is_identifier("toBytes"));
+  assert_true(name_is_identifier("_1"));
+  assert_false(name_is_identifier("1st"));
+  assert_false(name_is_identifier("a-b"));
+  assert_false(name_is_identifier("a$b"));
+  assert_false(name_is_identifier(""));
+}
+
 static void names_that_are_taken(void **state) {
   (void)state;
   assert_true(name_is_reserved("in"));
@@ -244,6 +317,12 @@ int main(void) {
       cmocka_unit_test(lengths),
       cmocka_unit_test(lengths_of_text),
       cmocka_unit_test(capacities),
+      cmocka_unit_test(outputs),
+      cmocka_unit_test(outputs_without_their_out),
+      cmocka_unit_test(lengths_of_buffers_called_by_what_they_are),
+      cmocka_unit_test(buffers_that_are_filled),
+      cmocka_unit_test(the_nearest_name),
+      cmocka_unit_test(identifiers),
       cmocka_unit_test(names_that_are_taken),
   };
   return cmocka_run_group_tests_name("names", tests, NULL, NULL);

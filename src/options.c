@@ -1,6 +1,7 @@
 #include "options.h"
 
 #include "base/file.h"
+#include "names.h"
 #include "order.h"
 
 #include <stdlib.h>
@@ -40,9 +41,12 @@ const char build_help[] =
     "  --skip=NAME        leave out a function, constant or unused enum, as TARE_SKIP does\n"
     "  --stream=NAME      feed its buffer in windows of 64 KiB, as TARE_STREAM does\n"
     "  --import=NAME      the user of the module supplies this function, as with TARE_IMPORT\n"
-    "\n";
-
-const char build_help_more[] =
+    "  --rename=OLD=NEW   call the function, struct, enum or constant OLD of C's NEW in "
+    "JavaScript\n"
+    "  --prefix=NAME      what names lose in front (default: the header's stem)\n"
+    "  --bound=F.P=N      the pointer P of the function F is to an array of N elements\n"
+    "  --lenient          leave out, each with a warning, what cannot be bound\n"
+    "\n"
     "Memory\n"
     "  --memory=STRATEGY  where instances live (default: slab)\n"
     "      slab           in linear memory, without a limit; it grows\n"
@@ -61,11 +65,15 @@ const char build_help_more[] =
     "  --stack-size=N     bytes of stack, where the sources need one (default: as many as they\n"
     "                     are proved to need; 32768 without a bound or with imports, which may\n"
     "                     call back, 131072 with --debug)\n"
-    "\n"
+    "\n";
+
+/* Apart, since a C compiler need take no longer strings. */
+const char build_help_more[] =
     "Budgets: a module that does not keep to them is not written (see `tare check`)\n" BUDGETS_HELP
     "\n"
     "Compiler\n"
-    "  -O… -I… -D… -U… -W… -f… -m… -g… -std=…    handed to clang (default: -Oz, with\n"
+    "  -O… -I… -D… -U… -W… -f… -m… -g… -std=… -include FILE    handed to clang (default: -Oz, "
+    "with\n"
     "                     --debug -O0)\n"
     "  --clang=PROGRAM    clang 16 or later (default: $TARE_CLANG, clang, clang-19, …)\n"
     "  --wasm-opt=PROGRAM (default: wasm-opt)\n"
@@ -109,6 +117,50 @@ static uint32_t parse_tries(struct build *build, const char *digits) {
   return (uint32_t)value;
 }
 
+static bool is_in_help(const char *text) {
+  return strstr(build_help, text) || strstr(build_help_more, text);
+}
+
+static void parse_rename(struct build *build, const char *value) {
+  const size_t length = strcspn(value, "=");
+  const struct rename rename = {arena_copy(&build->arena, value, length),
+                                value[length] ? value + length + 1 : ""};
+  if (!length || !name_is_identifier(rename.name)) {
+    report_failure(&build->report,
+                   "--rename=%s: C's name and JavaScript's are needed, as in --rename=thing_go=run",
+                   value);
+    return;
+  }
+  for (size_t i = 0; i < build->rename_count; i++)
+    if (strcmp(build->rename[i].c_name, rename.c_name) == 0)
+      report_failure(&build->report, "--rename=%s: '%s' is to be called '%s' already", value,
+                     rename.c_name, build->rename[i].name);
+  struct rename *added =
+      arena_push(&build->arena, &build->rename, &build->rename_count, sizeof *added);
+  *added = rename;
+}
+
+static void parse_bound(struct build *build, const char *value) {
+  const size_t function = strcspn(value, ".=");
+  const char *parameter = value + function + (value[function] == '.');
+  const size_t length = strcspn(parameter, "=");
+  const char *digits = parameter + length + (parameter[length] == '=');
+  char *end;
+  const unsigned long long count = strtoull(digits, &end, 10);
+  if (!function || value[function] != '.' || !length || *digits < '1' || *digits > '9' || *end ||
+      count > INT32_MAX) {
+    report_failure(
+        &build->report,
+        "--bound=%s: a parameter and its elements are needed, as in --bound=sha_final.hash=32",
+        value);
+    return;
+  }
+  struct bound *added =
+      arena_push(&build->arena, &build->bounds, &build->bound_count, sizeof *added);
+  *added = (struct bound){arena_copy(&build->arena, value, function),
+                          arena_copy(&build->arena, parameter, length), (uint32_t)count};
+}
+
 static bool is_compiler_flag(const char *word) {
   return (strchr("IDUWfm", word[1]) && word[2]) || strncmp(word, "-g", 2) == 0 ||
          strncmp(word, "-std=", 5) == 0;
@@ -119,12 +171,16 @@ static int read_option(struct build *build, char **words) {
   const struct {
     const char *name;
     bool *place, value;
-  } switches[] = {
-      {"--simd", &build->simd, true},       {"--snapshot", &build->snapshot, true},
-      {"--alloc", &build->alloc, true},     {"--keep-names", &build->keep_names, true},
-      {"--debug", &build->debug, true},     {"--explain", &build->explain, true},
-      {"--no-embed", &build->embed, false}, {"--no-debug-file", &build->debug_file, false},
-      {"-v", &build->tools.verbose, true}};
+  } switches[] = {{"--simd", &build->simd, true},
+                  {"--snapshot", &build->snapshot, true},
+                  {"--alloc", &build->alloc, true},
+                  {"--keep-names", &build->keep_names, true},
+                  {"--debug", &build->debug, true},
+                  {"--explain", &build->explain, true},
+                  {"--lenient", &build->lenient, true},
+                  {"--no-embed", &build->embed, false},
+                  {"--no-debug-file", &build->debug_file, false},
+                  {"-v", &build->tools.verbose, true}};
   const struct {
     const char *name;
     struct words *list;
@@ -143,7 +199,13 @@ static int read_option(struct build *build, char **words) {
       push(build, lists[i].list, value);
       return 1;
     }
-  if ((value = value_of(word, "--clang"))) {
+  if ((value = value_of(word, "--rename"))) {
+    parse_rename(build, value);
+  } else if ((value = value_of(word, "--prefix"))) {
+    build->prefix = value;
+  } else if ((value = value_of(word, "--bound"))) {
+    parse_bound(build, value);
+  } else if ((value = value_of(word, "--clang"))) {
     build->tools.clang = value;
   } else if ((value = value_of(word, "--wasm-opt"))) {
     build->tools.wasm_opt = value;
@@ -164,6 +226,12 @@ static int read_option(struct build *build, char **words) {
       build->allocator = value;
   } else if (strncmp(word, "-O", 2) == 0) {
     build->optimize = word;
+  } else if (strcmp(word, "-include") == 0) {
+    if (!words[1])
+      report_failure(&build->report, "%s: a value is needed after it", word);
+    push(build, &build->flags, word);
+    push(build, &build->flags, words[1] ? words[1] : "");
+    return words[1] ? 2 : 1;
   } else if (strncmp(word, "-o", 2) == 0 || strcmp(word, "-I") == 0 || strcmp(word, "-D") == 0 ||
              strcmp(word, "-U") == 0) {
     const bool joined = word[2] != 0;
@@ -180,8 +248,7 @@ static int read_option(struct build *build, char **words) {
                    "-msimd128: use --simd, which makes a module with and one without");
   } else if (word[1] != '-' && is_compiler_flag(word)) {
     push(build, &build->flags, word);
-  } else if (strstr(build_help, arena_format(&build->arena, "  %s=", word)) ||
-             strstr(build_help_more, arena_format(&build->arena, "  %s=", word))) {
+  } else if (is_in_help(arena_format(&build->arena, "  %s=", word))) {
     report_failure(&build->report, "%s: the value goes with it, as in %s=VALUE", word, word);
   } else {
     report_failure(&build->report, "unknown option '%s'; `tare build --help` lists them", word);
@@ -206,6 +273,27 @@ static void read_file_name(struct build *build, const char *word) {
         &build->report,
         "two headers, '%s' and '%s': one module has one header, which may include others",
         build->header, word);
+}
+
+/* What was named may tell what was meant. */
+static void report_no_header(struct build *build) {
+  const char *first = build->sources.count ? build->sources.at[0] : "";
+  const char *const cpp[] = {".hpp", ".hh", ".hxx", ".H", ".h++", ".cpp", ".cc", ".cxx"};
+  for (size_t i = 0; i < sizeof cpp / sizeof *cpp; i++)
+    if (ends_with(first, cpp[i])) {
+      report_failure(&build->report,
+                     "'%s' is C++, and tare reads C: `tare build HEADER.h`, with what is to be "
+                     "bound as functions that are extern \"C\"",
+                     first);
+      return;
+    }
+  if (ends_with(first, ".c"))
+    report_failure(&build->report,
+                   "'%s' is a source, and the header is what is bound: `tare build %.*s.h`, which "
+                   "finds the source beside it",
+                   first, (int)(strlen(first) - 2), first);
+  else
+    report_failure(&build->report, "no header: `tare build HEADER.h`");
 }
 
 static void read_command_line(struct build *build, char **words) {
@@ -234,7 +322,26 @@ static void read_command_line(struct build *build, char **words) {
     build->allocator = "freelist";
   build->tools.wasi_libc = build->libc || allocator_is(build->allocator, "dlmalloc");
   if (!build->header && !build->report.errors)
-    report_failure(&build->report, "no header: `tare build HEADER.h`");
+    report_no_header(build);
+}
+
+/* `X_IMPLEMENTATION` where the header is a library of its own under that macro, or NULL. */
+static const char *implementation_of(struct build *build) {
+  static const char end[] = "_IMPLEMENTATION";
+  static const char letters[] = "ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_abcdefghijklmnopqrstuvwxyz";
+  struct bytes bytes;
+  if (!file_read(&build->arena, &build->report, build->header, &bytes))
+    return NULL;
+  const char *text = arena_copy(&build->arena, (const char *)bytes.at, bytes.length);
+  for (const char *found = text; (found = strstr(found, end)); found += strlen(end)) {
+    const char *start = found;
+    while (start > text && strchr(letters, start[-1]))
+      start--;
+    const size_t length = (size_t)(found - start) + strlen(end);
+    if (start < found && (!start[length] || !strchr(letters, start[length])))
+      return arena_copy(&build->arena, start, length);
+  }
+  return NULL;
 }
 
 /* The .c beside the header, where no source was named. */
@@ -248,8 +355,16 @@ static void find_sources(struct build *build) {
     return;
   const char *name = arena_format(arena, "%s.c", path_stem(arena, build->header));
   const char *sibling = path_join(arena, path_folder(arena, build->header), name);
-  if (file_exists(sibling))
+  if (file_exists(sibling)) {
     push(build, &build->sources, sibling);
+    return;
+  }
+  const char *macro = implementation_of(build);
+  if (macro)
+    report_failure(&build->report,
+                   "no sources: there is no '%s'; write it, with '#define %s' and then '#include "
+                   "\"%s\"', since the library is in its header",
+                   sibling, macro, path_name(build->header));
   else
     report_failure(&build->report, "no sources: there is no '%s'; name them after the header",
                    sibling);

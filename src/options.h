@@ -3,6 +3,7 @@
 #define TARE_OPTIONS_H
 
 #include "budgets.h"
+#include "header.h"
 #include "strategy.h"
 #include "tools.h"
 
@@ -26,16 +27,21 @@ struct build {
   struct report report;
   const char *header, *folder;
   struct words sources, flags, skip, stream, import;
+  struct rename *rename;
+  size_t rename_count;
+  struct bound *bounds;
+  size_t bound_count;
   const char *optimize;
+  const char *prefix; /* of --prefix= */
   uint32_t max_memory, stack_size, reorder;
   struct strategy strategy;
   struct budgets budgets;
   const char *allocator; /* of --malloc= */
   struct tools_wanted tools;
-  bool embed, simd, snapshot, alloc, keep_names, debug, debug_file, explain, libc;
+  bool embed, simd, snapshot, alloc, keep_names, debug, debug_file, explain, lenient, libc;
 };
 
-/** What `tare build --help` prints. */
+/** What `tare build --help` prints, one after the other. */
 extern const char build_help[], build_help_more[];
 
 /** Reads the words behind the verb, up to a NULL, and finds the sources; reports what is wrong. */

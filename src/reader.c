@@ -100,6 +100,43 @@ bool reader_has_mark(struct reader *reader, CXCursor cursor, const char *mark) {
   return search.found;
 }
 
+const char *reader_prefix(const struct reader *reader) {
+  return reader->options->prefix ? reader->options->prefix : reader->api->stem;
+}
+
+const char *reader_renamed(struct reader *reader, const char *c_name) {
+  const char *renamed = NULL;
+  for (size_t i = 0; i < reader->options->rename_count; i++)
+    if (strcmp(reader->options->rename[i].c_name, c_name) == 0) {
+      reader->rename_met[i] = true;
+      renamed = reader->options->rename[i].name;
+    }
+  return renamed;
+}
+
+const char *reader_renamed_type(struct reader *reader, CXType type) {
+  const char *renamed = reader_renamed(reader, reader_name(reader, clang_getTypeDeclaration(type)));
+  for (size_t i = 0; i < reader->type_name_count; i++)
+    if (clang_equalTypes(reader->type_names[i].type, reader_unqualified(type)) && !renamed)
+      renamed = reader_renamed(reader, reader->type_names[i].name);
+  return renamed;
+}
+
+static void add_name(struct reader *reader, struct header_names *names, const char *name) {
+  if (!*name || name_is_one_of(name, names->at, names->count))
+    return;
+  const char **added = arena_push(reader->arena, &names->at, &names->count, sizeof *names->at);
+  *added = name;
+}
+
+void reader_note_name(struct reader *reader, const char *name) {
+  add_name(reader, &reader->names, name);
+}
+
+void reader_leave_out(struct reader *reader, const char *name) {
+  add_name(reader, &reader->left_out, name);
+}
+
 bool reader_skips_name(struct reader *reader, const char *name) {
   bool skips = false;
   for (size_t i = 0; i < reader->options->skip_count; i++)
@@ -128,12 +165,38 @@ struct class *reader_class(struct reader *reader, CXType type) {
   return NULL;
 }
 
+const char *reader_creator(struct reader *reader, CXType type) {
+  for (size_t i = 0; i < reader->creator_count; i++)
+    if (clang_equalTypes(reader->creators[i].type, reader_unqualified(type)))
+      return reader->creators[i].name;
+  return NULL;
+}
+
 const char *reader_name_in_class(const struct reader *reader, const struct class *class,
                                  const char *function) {
   for (size_t i = 0; i < reader->class_count; i++)
     if (reader->classes[i].class == class)
       return name_after_type(function, reader->classes[i].name);
   return NULL;
+}
+
+const char *reader_instead_of(CXType type, const char *otherwise) {
+  switch (type.kind) {
+  case CXType_LongDouble:
+  case CXType_Float128:
+  case CXType_Ibm128:
+    return "use double";
+  case CXType_Int128:
+  case CXType_UInt128:
+    return "use two 64-bit integers";
+  case CXType_Complex:
+    return "use two numbers";
+  case CXType_Vector:
+  case CXType_ExtVector:
+    return "use an array";
+  default:
+    return otherwise;
+  }
 }
 
 static enum scalar integer_of(long long size, bool is_signed) {

@@ -7,12 +7,11 @@
 
 /* Every file that is shipped from, for runtime_declares. */
 static const char *const all_files[] = {
-    "init.js",    "stack.js",   "check.js",  "view.js",      "instance.js",
-    "growing.js", "slab.js",    "base.js",   "fixed.js",     "pool.js",
-    "swap.js",    "heap.js",    "shared.js", "host-heap.js", "cursor.js",
-    "nested.js",  "engaged.js", "busy.js",   "scratch.js",   "stream.js",
-    "text.js",    "debug.js",   "alloc.js",  "rising.js",    "import.js",
-    NULL};
+    "init.js",    "stack.js",     "check.js",  "view.js",   "instance.js", "growing.js",
+    "slab.js",    "base.js",      "fixed.js",  "pool.js",   "swap.js",     "heap.js",
+    "shared.js",  "host-heap.js", "cursor.js", "nested.js", "engaged.js",  "busy.js",
+    "scratch.js", "stream.js",    "text.js",   "debug.js",  "alloc.js",    "rising.js",
+    "import.js",  "record.js",    NULL};
 
 enum { MOST_DECLARATIONS = 128 };
 
@@ -216,8 +215,9 @@ void runtime_add(struct text *out, const char *const *strategy, const char *code
                  struct runtime_memory memory) {
   static const char *const before[] = {"init.js", "stack.js",    "check.js",
                                        "view.js", "instance.js", NULL};
-  static const char *const after[] = {"scratch.js", "stream.js", "text.js",   "debug.js",
-                                      "alloc.js",   "busy.js",   "import.js", NULL};
+  static const char *const after[] = {"scratch.js", "stream.js", "text.js",
+                                      "record.js",  "debug.js",  "alloc.js",
+                                      "busy.js",    "import.js", NULL};
   struct declaration declarations[MOST_DECLARATIONS];
   size_t count = read_declarations(before, declarations, 0);
   count = read_declarations(strategy, declarations, count);

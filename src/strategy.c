@@ -69,7 +69,7 @@ static uint32_t instances_taken(const struct api *api, const struct function *fu
                                 const struct class *class) {
   uint32_t count = api_class_of(api, function) == class;
   for (size_t i = 0; i < function->param_count; i++)
-    count += function->params[i].kind == PARAM_INSTANCE && function->params[i].class == class;
+    count += function->params[i].class == class;
   return count;
 }
 
@@ -86,10 +86,14 @@ uint32_t layout_places(const struct api *api, const struct class *class) {
  */
 static uint64_t scratch_of(const struct function *function) {
   uint64_t total = 0;
+  if (result_is_indirect(&function->result))
+    total += round_up(function->result.record->size, LEAST_UNIT);
   for (size_t i = 0; i < function->param_count; i++) {
     const struct param *param = &function->params[i];
     if (param->kind == PARAM_INPUT_ARRAY || param->kind == PARAM_OUTPUT_ARRAY)
-      total += round_up(param->count * scalar_size(param->scalar), LEAST_UNIT);
+      total += round_up(param->count * param_element_size(param), LEAST_UNIT);
+    else if (param->kind >= PARAM_RECORD)
+      total += round_up(param_element_size(param), LEAST_UNIT);
     else if (param->kind >= PARAM_INPUT)
       total += ARGUMENT;
   }

@@ -6,7 +6,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { OLDEST_CLANG = 16 };
+enum { OLDEST_CLANG = 16, OLDEST_WASM_OPT = 108 };
 
 int tools_run(const struct tools *tools, const struct command *command, struct text *output) {
   if (tools->verbose)
@@ -109,6 +109,17 @@ static bool find_wasi_libc(struct arena *arena, struct report *report, struct to
     return true;
   }
   report_failure(report, "'%s' finds no libc.a for wasm32-wasi: install wasi-libc", tools->clang);
+  return false;
+}
+
+bool tools_check_wasm_opt(struct arena *arena, struct report *report, const struct tools *tools) {
+  const char *line = ask(arena, tools, tools->wasm_opt, "--version");
+  const char *version = line ? strstr(line, "version ") : NULL;
+  if (version && atoi(version + strlen("version ")) < OLDEST_WASM_OPT)
+    report_failure(report,
+                   "'%s' is version %d, and tare needs %d or later: install a later binaryen, or "
+                   "name one with --wasm-opt=",
+                   tools->wasm_opt, atoi(version + strlen("version ")), OLDEST_WASM_OPT);
   return false;
 }
 

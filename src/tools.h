@@ -31,4 +31,7 @@ bool tools_find(struct arena *arena, struct report *report, const struct tools_w
 /** Runs one of them, printed first where that was asked for; see process_run. */
 int tools_run(const struct tools *tools, const struct command *command, struct text *output);
 
+/** Reports a wasm-opt that is too old, for where it failed. Returns false. */
+bool tools_check_wasm_opt(struct arena *arena, struct report *report, const struct tools *tools);
+
 #endif

@@ -23,6 +23,24 @@ static const char *value_type(enum scalar scalar) {
   }
 }
 
+/* An object, or an array of them; as an argument that may be packed. */
+static const char *record_type(const struct types *types, const struct param *param) {
+  const char *name = param->record->name;
+  switch (param->kind) {
+  case PARAM_INPUT:
+  case PARAM_INPUT_ARRAY:
+  case PARAM_IN_PLACE:
+    return arena_format(types->arena, "readonly %s[] | %s", name,
+                        typed_array(param->record->packed));
+  case PARAM_OUTPUT:
+  case PARAM_OUTPUT_SIZED:
+  case PARAM_OUTPUT_ARRAY:
+    return arena_format(types->arena, "%s[]", name);
+  default:
+    return name;
+  }
+}
+
 /* Copies that the glue makes have memory of their own, which web APIs insist on; what users bring
  * may have any. */
 static const char *array_type(const struct types *types, const struct param *param, bool is_copy) {
@@ -32,18 +50,24 @@ static const char *array_type(const struct types *types, const struct param *par
 /* `is_import`: of a function that the user supplies. */
 static const char *param_type(const struct types *types, const struct param *param,
                               bool is_import) {
+  if (param->record)
+    return record_type(types, param);
   switch (param->kind) {
   case PARAM_SCALAR:
     return value_type(param->scalar);
+  case PARAM_OUTPUT_VALUE:
+    return param->enumeration ? param->enumeration->name : value_type(param->scalar);
   case PARAM_ENUM:
     return param->enumeration->name;
   case PARAM_INSTANCE:
+  case PARAM_NEW:
     return param->class->name;
   case PARAM_OUTPUT:
     if (param->is_text)
       return "string";
     return array_type(types, param, !is_import);
   case PARAM_OUTPUT_ARRAY:
+  case PARAM_OUTPUT_SIZED:
     return array_type(types, param, !is_import);
   case PARAM_STRING:
   case PARAM_C_STRING:
@@ -51,10 +75,6 @@ static const char *param_type(const struct types *types, const struct param *par
   default:
     return array_type(types, param, is_import);
   }
-}
-
-static const char *param_name(const struct param *param) {
-  return param->kind == PARAM_OUTPUT ? "maxLength" : param->name;
 }
 
 /* ---- Comments ---- */
@@ -109,8 +129,7 @@ static void add_function_doc(struct types *types, const char *indent,
     if (param_is_output(param))
       text_format(&outputs, "%s%s: %s", outputs.length ? "; " : "", param->name, param->doc);
     else
-      add_part(types, &comment, arena_format(types->arena, "@param %s ", param_name(param)),
-               param->doc);
+      add_part(types, &comment, arena_format(types->arena, "@param %s ", param->name), param->doc);
   }
   add_part(types, &comment, "@returns ",
            function->returns_doc ? function->returns_doc : outputs.bytes);
@@ -125,11 +144,24 @@ static void add_typed_parameters(struct types *types, const struct function *fun
   text_add(types->out, "(");
   for (size_t i = 0; i < function->param_count; i++) {
     const struct param *param = &function->params[i];
-    if (param->kind != PARAM_OUTPUT_ARRAY)
-      text_format(types->out, "%s%s: %s", count++ ? ", " : "", param_name(param),
-                  param->kind == PARAM_OUTPUT ? "number" : param_type(types, param, is_import));
+    if (param_is_argument(param))
+      text_format(types->out, "%s%s: %s", count++ ? ", " : "", param_argument(types->arena, param),
+                  param_is_output(param) ? "number" : param_type(types, param, is_import));
   }
   text_add(types->out, ")");
+}
+
+static const char *result_type(const struct result *result) {
+  switch (result->kind) {
+  case RESULT_ENUM:
+    return result->enumeration->name;
+  case RESULT_STRING:
+    return "string";
+  case RESULT_RECORD:
+    return result->record->name;
+  default:
+    return value_type(result->scalar);
+  }
 }
 
 static void add_parameters(struct types *types, const struct function *function) {
@@ -141,6 +173,11 @@ static void add_result_type(struct types *types, const struct function *function
   struct text fields = {.arena = types->arena};
   const char *only = NULL;
   size_t count = 0;
+  if (function_has_value(function) && !function_makes(function)) {
+    only = result_type(&function->result);
+    text_format(&fields, "%s: %s", function_value_name(function), only);
+    count++;
+  }
   for (size_t i = 0; i < function->param_count; i++) {
     const struct param *param = &function->params[i];
     if (!param_is_output(param))
@@ -150,14 +187,8 @@ static void add_result_type(struct types *types, const struct function *function
   }
   if (count > 1)
     text_format(types->out, "{ %s }\n", fields.bytes);
-  else if (only)
-    text_format(types->out, "%s\n", only);
-  else if (function->result.kind == RESULT_ENUM)
-    text_format(types->out, "%s\n", function->result.enumeration->name);
-  else if (function->result.kind == RESULT_STRING)
-    text_add(types->out, "string\n");
   else
-    text_format(types->out, "%s\n", value_type(function->result.scalar));
+    text_format(types->out, "%s\n", only ? only : "void");
 }
 
 static void add_result(struct types *types, const struct function *function) {
@@ -188,6 +219,30 @@ static void add_imports(struct types *types) {
                                     : " in place of those that init() was given");
 }
 
+static const char *field_type(const struct types *types, const struct field *field) {
+  const char *element = field->record        ? field->record->name
+                        : field->enumeration ? field->enumeration->name
+                                             : value_type(field->scalar);
+  if (!field->is_array)
+    return element;
+  if (field->is_text)
+    return "string";
+  if (field->record || field->enumeration || field->scalar == SCALAR_BOOL)
+    return arena_format(types->arena, "readonly %s[]", element);
+  return typed_array(field->scalar);
+}
+
+static void add_record(struct types *types, const struct record *record) {
+  add_doc(types, "", record->doc);
+  text_format(types->out, "export interface %s {\n", record->name);
+  for (size_t i = 0; i < record->field_count; i++) {
+    const struct field *field = &record->fields[i];
+    add_doc(types, "  ", field->doc);
+    text_format(types->out, "  %s: %s\n", field->name, field_type(types, field));
+  }
+  text_add(types->out, "}\n\n");
+}
+
 static void add_class(struct types *types, const struct class *class) {
   static const char each[] =
       "  /** Gives the instance's memory back. Any later use of it throws; so does freeing it "
@@ -198,10 +253,14 @@ static void add_class(struct types *types, const struct class *class) {
   struct text *out = types->out;
   add_doc(types, "", class->doc);
   text_format(out, "export declare class %s {\n  #private\n", class->name);
-  add_function_doc(types, "  ", class->init);
-  text_add(out, "  constructor");
-  add_parameters(types, class->init);
-  text_add(out, "\n");
+  if (class->init) {
+    add_function_doc(types, "  ", class->init);
+    text_add(out, "  constructor");
+    add_parameters(types, class->init);
+    text_add(out, "\n");
+  } else {
+    text_add(out, "  private constructor()\n");
+  }
   for (size_t i = 0; i < class->factory_count; i++) {
     add_function_doc(types, "  ", class->factories[i]);
     text_format(out, "  static %s", class->factories[i]->name);
@@ -210,9 +269,12 @@ static void add_class(struct types *types, const struct class *class) {
   }
   for (size_t i = 0; i < class->method_count; i++) {
     add_function_doc(types, "  ", class->methods[i]);
-    text_format(out, "  %s", class->methods[i]->name);
+    text_format(out, "  %s%s", accessor_word(class->methods[i]), class->methods[i]->name);
     add_parameters(types, class->methods[i]);
-    add_result(types, class->methods[i]);
+    if (class->methods[i]->accessor == ACCESSOR_SET) /* TypeScript allows it no result */
+      text_add(out, "\n");
+    else
+      add_result(types, class->methods[i]);
   }
   if (types->options->strategy->kind == STRATEGY_POOL)
     text_add(out, "  /** How many instances there can be at once. */\n"
@@ -312,6 +374,8 @@ void types_write(struct arena *arena, const struct api *api, const struct glue_o
   }
   for (size_t i = 0; i < api->enumeration_count; i++)
     add_enumeration(&types, api->enumerations[i]);
+  for (size_t i = 0; i < api->record_count; i++)
+    add_record(&types, api->records[i]);
   for (size_t i = 0; i < api->class_count; i++)
     add_class(&types, api->classes[i]);
   for (size_t i = 0; i < api->function_count; i++) {

@@ -225,6 +225,6 @@ test('a name of the header that it needs is refused', () => {
   assert.equal(status, 1)
   assert.match(
     stderr,
-    /alloc\.h:2:5: error: 'alloc_alloc' would be 'alloc', which a module built with --alloc exports itself; rename it, or leave it out with --skip=alloc_alloc/,
+    /alloc\.h:2:5: error: 'alloc_alloc' would be 'alloc', which a module built with --alloc exports itself; rename it, here or with --rename=alloc_alloc=NAME, or leave it out with --skip=alloc_alloc/,
   )
 })

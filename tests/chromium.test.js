@@ -1,29 +1,9 @@
 /** The glue's tests in a real browser: Debian's chromium, headless, over a server on the loopback interface. */
 import assert from 'node:assert/strict'
-import { createServer } from 'node:http'
-import { readFile } from 'node:fs/promises'
 import { after, before, test } from 'node:test'
-import puppeteer from 'puppeteer-core'
 
+import { launch, serve } from './support/browsers.js'
 import { build, root } from './support/build.js'
-
-const types = { js: 'text/javascript', wasm: 'application/wasm', html: 'text/html' }
-
-const serve = () =>
-  new Promise((resolve) => {
-    const server = createServer(async (request, response) => {
-      const path = new URL(request.url, 'http://host').pathname
-      try {
-        const content =
-          path == '/' ? '<!doctype html><title>tests</title>' : await readFile(root + path)
-        response.writeHead(200, { 'content-type': types[path.split('.').at(-1)] ?? 'text/html' })
-        response.end(content)
-      } catch {
-        response.writeHead(404).end()
-      }
-    })
-    server.listen(0, '127.0.0.1', () => resolve(server))
-  })
 
 const strategies = {
   slab: [],
@@ -53,22 +33,10 @@ before(async () => {
   build('rows-debug', 'tests/fixtures/rows.h', '--snapshot', '--debug')
   build('ub-debug', 'tests/fixtures/ub.h', '--debug')
   build('rows-loaded', 'tests/fixtures/rows.h', '--snapshot', '--no-embed')
-  server = await serve()
-  browser = await puppeteer.launch({
-    executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
-    args: [
-      '--no-sandbox',
-      '--disable-gpu',
-      '--disable-quic',
-      '--no-first-run',
-      '--disable-background-networking',
-      '--disable-component-update',
-      '--disable-sync',
-      '--js-flags=--expose-gc',
-    ],
-  })
+  server = await serve(root)
+  browser = await launch('Chromium')
   page = await browser.newPage()
-  await page.goto(`http://127.0.0.1:${server.address().port}/`)
+  await page.goto(server.url)
 })
 
 after(async () => {

@@ -64,6 +64,10 @@ test('--help names the verbs, build --help its options and an example', () => {
     '--explain',
     '--skip=',
     '--stream=',
+    '--rename=',
+    '--prefix=',
+    '--bound=',
+    '--lenient',
     '--max-memory=',
     '--stack-size=',
     '--clang=',
@@ -73,6 +77,20 @@ test('--help names the verbs, build --help its options and an example', () => {
   ])
     assert.ok(build.stdout.includes(word), word)
 })
+
+const pages = { build: 'building', check: 'inspecting', size: 'inspecting', print: 'inspecting' }
+for (const [verb, page] of Object.entries(pages))
+  test(`docs/${page}.md has every option that ${verb} --help has`, () => {
+    const options = run([verb, '--help']).stdout.match(/(?<![\w-])--?[a-z][a-z-]*(?==|\b)/g)
+    const documented = new Set(
+      readFileSync(`${root}docs/${page}.md`, 'utf8').match(/(?<=`)--?[a-z][a-z-]*(?=[=` ])/g),
+    )
+    assert.ok(options.length)
+    assert.deepEqual(
+      [...new Set(options)].filter((option) => !documented.has(option)),
+      [],
+    )
+  })
 
 test('--version prints the version', () =>
   assert.match(run(['--version']).stdout, /^tare \d+\.\d+\.\d+\n$/))
@@ -544,7 +562,7 @@ for (const [name, words, status, message] of [
     'a wasm-opt that is not there',
     ['build', 'adder.h', '--wasm-opt=none'],
     1,
-    "tare: error: cannot run 'none': no such program; install it or name another one\n",
+    "tare: error: cannot run 'none': no such program; install binaryen, or name one with --wasm-opt=\n",
   ],
   [
     'a function to skip that is not there',

@@ -1,7 +1,9 @@
-// The guide is true: every example of docs/*.md and README.md is run, and of the READMEs of highwayhash/.
+// The guide is true: every example of docs/*.md, README.md and CONTRIBUTING.md is run, and of the READMEs of
+// highwayhash/ and examples/.
 //
-// Each `##` section is one test, in a folder of its own that begins as a copy of examples/adder, and has the package
-// @tare/highwayhash installed. The section's fenced
+// Each `##` section is one test, in a folder of its own that begins as a copy of examples/adder, or of the example
+// whose README it is, and has the package @tare/highwayhash installed, and the folders that the pages call by their
+// paths from the root. The section's fenced
 // blocks are taken in order:
 //
 //   c    With a first line like `/* name.h */` or `// name.c` the block is written to that file; otherwise only shown.
@@ -26,7 +28,7 @@ import {
   writeFileSync,
 } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { delimiter, join } from 'node:path'
+import { delimiter, dirname, join } from 'node:path'
 import { test } from 'node:test'
 import { pathToFileURL } from 'node:url'
 import { inspect } from 'node:util'
@@ -127,16 +129,21 @@ const actions = { c: write, sh: runCommands, '': runCommands, js: runModule, ts:
 
 const pages = readdirSync(`${root}docs`).filter((name) => name.endsWith('.md'))
 const installed = install('docs')
+const shown = ['highwayhash', 'runtime']
 const ofHash = ['highwayhash/README.md', 'highwayhash/npm/README.md']
-for (const path of ['README.md', ...ofHash, ...pages.map((name) => `docs/${name}`)])
+const ofExamples = readdirSync(`${root}examples`).map((name) => `examples/${name}/README.md`)
+const inDocs = pages.map((name) => `docs/${name}`)
+for (const path of ['README.md', 'CONTRIBUTING.md', ...ofHash, ...inDocs, ...ofExamples])
   for (const { title, blocks } of existsSync(root + path) ? sectionsOf(path) : [])
     if (blocks.some(({ language, isShown }) => language in actions && !isShown))
       test(title, async () => {
         const folder = mkdtempSync(join(tmpdir(), 'tare-docs-'))
         try {
-          cpSync(`${root}examples/adder`, folder, { recursive: true })
+          const example = ofExamples.includes(path) ? dirname(path) : 'examples/adder'
+          cpSync(root + example, folder, { recursive: true })
           writeFileSync(join(folder, 'package.json'), '{ "type": "module" }')
           symlinkSync(`${installed}/node_modules`, join(folder, 'node_modules'))
+          for (const name of shown) symlinkSync(root + name, join(folder, name))
           for (const block of blocks)
             if (!block.isShown) await actions[block.language]?.(folder, block)
         } finally {

@@ -7,6 +7,7 @@ import { test } from 'node:test'
 import { build, root } from './support/build.js'
 
 const rows = build('rows', 'tests/fixtures/rows.h', '--snapshot')
+const records = build('records-types', 'tests/fixtures/records.h')
 build('rows-loaded', 'tests/fixtures/rows.h', '--snapshot', '--no-embed')
 const host = build('host', 'tests/fixtures/host.h')
 build('host-apart', 'tests/fixtures/host.h', '--no-embed', '--reorder=20')
@@ -28,6 +29,7 @@ test('TypeScript takes what is right, and refuses what is wrong', () => {
       'node',
       `${root}tests/fixtures/rows-usage.ts`,
       `${root}tests/fixtures/host-usage.ts`,
+      `${root}tests/fixtures/records-usage.ts`,
     ],
     { encoding: 'utf8', cwd: root },
   )
@@ -74,4 +76,13 @@ test('the limit of a pool is a part of the class', () => {
     readFileSync(`${folder}/adder.d.ts`, 'utf8'),
     / {2}static readonly maxInstances: number\n/,
   )
+})
+
+test('a struct is an interface, with the comments of its fields', () => {
+  const types = readFileSync(`${records}/records.d.ts`, 'utf8')
+  assert.match(
+    types,
+    /\/\*\* A place\. \*\/\nexport interface Point \{\n {2}\/\*\* To the right\. \*\/\n {2}x: number\n/,
+  )
+  assert.match(types, /\nexport interface BodyRange \{\n {2}low: number\n {2}high: number\n\}\n/)
 })

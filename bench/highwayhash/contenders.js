@@ -92,3 +92,12 @@ export const load = async () => {
   }
   return { contenders, versions, skipped }
 }
+
+/** Our entry with the peer's API, and the peer: for both the module with SIMD. @returns {Promise<Record<string, any>>} */
+export const loadSameApi = async () => {
+  const { WasmHighwayHash } = await import(`${dist}/compat.js`)
+  return {
+    'Tare, /compat': await WasmHighwayHash.loadModule({ simd: true }),
+    [reference]: await loadHighwayhasher(true),
+  }
+}

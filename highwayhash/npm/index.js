@@ -22,7 +22,25 @@ let top = SLOTS
 /** A growth detaches the view, and a detached view is empty. */
 let view = /* @__PURE__ */ new Uint8Array()
 
-const bytes = () => (view.length ? view : (view = new Uint8Array(wasm.memory.buffer)))
+/** The same memory by 64-bit words. @type {BigUint64Array} */
+let words
+
+/** The first words of IN_OUT, by their number. @type {Uint8Array[]} */
+let outputs
+
+/** To be called after every growth, before anything else. */
+const bytes = () => {
+  if (!view.length) {
+    words = new BigUint64Array(wasm.memory.buffer)
+    outputs = []
+    view = new Uint8Array(wasm.memory.buffer)
+  }
+  return view
+}
+
+/** Copied: of a whole view the constructor does that faster than slice() does of a part. @type {(count: number) => Uint8Array} */
+const output = (count) =>
+  new Uint8Array((outputs[count] ??= view.subarray(IN_OUT, IN_OUT + count * 8)))
 
 const claim = () => {
   const slot = slots.pop()
@@ -95,13 +113,13 @@ const digest64 = (slot) => BigInt.asUintN(64, wasm.highwayhash_finalize64(slot))
 /** @type {(slot: number) => Uint8Array} */
 const digest128 = (slot) => {
   wasm.highwayhash_finalize128(slot, IN_OUT)
-  return bytes().slice(IN_OUT, IN_OUT + 16)
+  return output(2)
 }
 
 /** @type {(slot: number) => Uint8Array} */
 const digest256 = (slot) => {
   wasm.highwayhash_finalize256(slot, IN_OUT)
-  return bytes().slice(IN_OUT, IN_OUT + 32)
+  return output(4)
 }
 
 /** @type {(bytes: Uint8Array) => string} */
@@ -133,7 +151,8 @@ export class HighwayHash {
   }
 
   finalize64() {
-    return new Uint8Array(BigUint64Array.of(this.digest64()).buffer)
+    words[IN_OUT / 8] = this.digest64()
+    return output(1)
   }
 
   finalize128() {
@@ -195,7 +214,12 @@ export const hash128 = (key, data) => digest128(append(begin(ONCE, key), data))
 export const hash256 = (key, data) => digest256(append(begin(ONCE, key), data))
 
 export const hash64Many = (key, messages) => {
-  if (!NATIVE || !native) return BigUint64Array.from(messages, (data) => hash64(key, data))
-  begin(ONCE, key)
-  return native.hash64Many(bytes().slice(IN_OUT, ONCE), [...messages], asBytes, hash64)
+  messages = [...messages]
+  if (NATIVE && native) {
+    begin(ONCE, key)
+    return native.hash64Many(output(4), messages, asBytes, hash64)
+  }
+  const hashes = new BigUint64Array(messages.length)
+  for (let i = 0; i < hashes.length; i++) hashes[i] = hash64(key, messages[i])
+  return hashes
 }

@@ -1,13 +1,12 @@
 /** suite.js in every runtime there is here. One that is not installed is skipped, with a line that says so. */
 import assert from 'node:assert/strict'
 import { execFileSync, spawnSync } from 'node:child_process'
-import { createServer } from 'node:http'
 import { cpSync, existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { test } from 'node:test'
 
 import { build as bundle } from 'esbuild'
-import puppeteer from 'puppeteer-core'
 
+import { browserNames, launch, missing, serve } from '../../tests/support/browsers.js'
 import { root } from '../../tests/support/build.js'
 import { install } from './installed.js'
 
@@ -132,61 +131,24 @@ const worker :Workerd.Worker = (
 
 // ---- Browsers ----
 
-const types = { js: 'text/javascript', wasm: 'application/wasm' }
-
-const serve = () =>
-  new Promise((resolve) => {
-    const server = createServer((request, response) => {
-      const { pathname } = new URL(request.url, 'http://host')
-      const path = `${root}build/npm${pathname}`
-      const isThere = pathname != '/' && existsSync(path)
-      response.writeHead(pathname == '/' || isThere ? 200 : 404, {
-        'content-type': types[pathname.split('.').at(-1)] ?? 'text/html',
-      })
-      response.end(isThere ? readFileSync(path) : '<!doctype html><title>tests</title>')
-    })
-    server.listen(0, '127.0.0.1', () => resolve(server))
-  })
-
-const browsers = {
-  Chromium: {
-    executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
-    args: [
-      '--no-sandbox',
-      '--disable-gpu',
-      '--disable-quic',
-      '--no-first-run',
-      '--disable-background-networking',
-      '--disable-component-update',
-      '--disable-sync',
-      '--js-flags=--expose-gc',
-    ],
-  },
-  Firefox: { browser: 'firefox', executablePath: process.env.FIREFOX ?? '/usr/bin/firefox-esr' },
-}
-
-for (const [name, options] of Object.entries(browsers))
-  test(
-    `${name}, in the page and in a worker`,
-    { skip: !existsSync(options.executablePath) && `${name} is not installed` },
-    async () => {
-      await bundled('browser', ['browser', 'import'])
-      const server = await serve()
-      const browser = await puppeteer.launch(options)
-      try {
-        const page = await browser.newPage()
-        await page.goto(`http://127.0.0.1:${server.address().port}/`)
-        passed(await page.evaluate(`import('/runtimes/browser.js').then(({ result }) => result)`))
-        passed(
-          await page.evaluate(`new Promise((resolve, reject) => {
+for (const name of browserNames)
+  test(`${name}, in the page and in a worker`, { skip: missing(name) }, async () => {
+    await bundled('browser', ['browser', 'import'])
+    const server = await serve(`${root}build/npm`)
+    const browser = await launch(name)
+    try {
+      const page = await browser.newPage()
+      await page.goto(server.url)
+      passed(await page.evaluate(`import('/runtimes/browser.js').then(({ result }) => result)`))
+      passed(
+        await page.evaluate(`new Promise((resolve, reject) => {
           const worker = new Worker('/runtimes/browser.js', { type: 'module' })
           worker.onmessage = ({ data }) => resolve(data)
           worker.onerror = ({ message }) => reject(Error(message))
         })`),
-        )
-      } finally {
-        await browser.close()
-        server.close()
-      }
-    },
-  )
+      )
+    } finally {
+      await browser.close()
+      server.close()
+    }
+  })

@@ -3,6 +3,7 @@
 
 #include <dirent.h>
 #include <errno.h>
+#include <fcntl.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -60,7 +61,7 @@ bool file_write(struct report *report, const char *path, struct bytes content) {
   return false;
 }
 
-static bool folder_make(struct arena *arena, struct report *report, const char *path) {
+bool folder_make(struct arena *arena, struct report *report, const char *path) {
   if (mkdir(path, 0777) == 0 || errno == EEXIST)
     return true;
   const char *parent = path_folder(arena, path);
@@ -100,14 +101,29 @@ void file_remove(const char *path) {
   unlink(path);
 }
 
-void folder_remove(const char *path) {
-  DIR *folder = opendir(path);
-  if (!folder)
+/* Takes the descriptor. */
+static void folder_empty(int within) {
+  DIR *folder = fdopendir(within);
+  if (!folder) {
+    close(within);
     return;
-  const int within = dirfd(folder);
-  for (const struct dirent *entry; within >= 0 && (entry = readdir(folder));)
-    unlinkat(within, entry->d_name, 0);
+  }
+  for (const struct dirent *entry; (entry = readdir(folder));) {
+    const char *name = entry->d_name;
+    if (strcmp(name, ".") == 0 || strcmp(name, "..") == 0 || unlinkat(within, name, 0) == 0)
+      continue;
+    const int inner = openat(within, name, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC);
+    if (inner >= 0)
+      folder_empty(inner);
+    unlinkat(within, name, AT_REMOVEDIR);
+  }
   closedir(folder);
+}
+
+void folder_remove(const char *path) {
+  const int folder = open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+  if (folder >= 0)
+    folder_empty(folder);
   rmdir(path);
 }
 

@@ -41,7 +41,10 @@ void file_remove(const char *path);
 /** A new folder for this run, below $TMPDIR or /tmp. */
 bool folder_temporary(struct arena *arena, struct report *report, const char **path);
 
-/** Removes a folder of plain files. */
+/** Makes a folder, and those above it, where missing. */
+bool folder_make(struct arena *arena, struct report *report, const char *path);
+
+/** Removes a folder with what is in it. */
 void folder_remove(const char *path);
 
 /** `a/b/c.h`: "a/b", "c.h" and "c". The folder of a bare name is ".". */

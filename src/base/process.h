@@ -11,6 +11,7 @@ struct command {
   struct arena *arena;
   const char **words;
   size_t count;
+  bool is_quiet; /* nobody sees its standard error */
 };
 
 void command_add(struct command *command, const char *word);

@@ -15,7 +15,7 @@ static void print(struct report *report, struct location at, const char *level, 
 void report_error(struct report *report, struct location at, const char *format, ...) {
   va_list arguments;
   va_start(arguments, format);
-  print(report, at, "error", format, arguments);
+  print(report, at, report->is_lenient ? "warning" : "error", format, arguments);
   va_end(arguments);
   report->errors++;
 }

@@ -6,6 +6,7 @@
 #ifndef TARE_BASE_REPORT_H
 #define TARE_BASE_REPORT_H
 
+#include <stdbool.h>
 #include <stddef.h>
 #include <stdio.h>
 
@@ -17,6 +18,7 @@ struct location {
 struct report {
   FILE *out;
   size_t errors;
+  bool is_lenient; /* errors in a file are called warnings; who set this sees to the count */
 };
 
 /** `file:line:column: error: …` */

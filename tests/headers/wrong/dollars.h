@@ -13,8 +13,5 @@ int plain(int m$n, const uint8_t *data, size_t data$len);
 // expect: 10:5: error: 'k$l' contains '$', which tare keeps for names of its own; rename it, or leave it out with --skip=k$l
 // expect: 11:15: error: 'm$n' contains '$', which tare keeps for names of its own; rename it
 // expect: 11:48: error: 'data$len' contains '$', which tare keeps for names of its own; rename it
-// expect: 4:31: error: 'a$b' contains '$', which tare keeps for names of its own; rename it
-// expect: 6:6: error: 'c$d' contains '$', which tare keeps for names of its own; rename it, or leave it out with --skip=c$d
-// expect: 7:6: error: 'e$f' contains '$', which tare keeps for names of its own; rename it, or leave it out with --skip=e$f
-// expect: 8:8: error: 'G$H' contains '$', which tare keeps for names of its own; rename it, or leave it out with --skip=G$H
-// expect: 9:9: error: 'I$J' contains '$', which tare keeps for names of its own; rename it, or leave it out with --skip=I$J
+// expect: 8:8: error: 'G$H' contains '$', which tare keeps for names of its own; rename it, here or with --rename=G$H=NAME, or leave it out with --skip=G$H
+// expect: 9:9: error: 'I$J' contains '$', which tare keeps for names of its own; rename it, here or with --rename=I$J=NAME, or leave it out with --skip=I$J

@@ -9,7 +9,7 @@ void symbol_init(Symbol *self);
 typedef struct Map { int x; } Map;
 void map_init(Map *self);
 
-// expect: 6:34: error: 'Symbol' would hide 'Symbol', a name of JavaScript's own; rename it
-// expect: 8:9: error: 'Error' would hide 'Error', a name of JavaScript's own; rename it, or leave it out with --skip=Error
-// expect: 4:5: error: 'delete' would hide 'delete', a name of JavaScript's own; rename it, or leave it out with --skip=delete
-// expect: 5:5: error: 'new' would hide 'new', a name of JavaScript's own; rename it, or leave it out with --skip=new
+// expect: 6:34: error: 'Symbol' would hide 'Symbol', a name of JavaScript's own; rename it, here or with --rename=Symbol=NAME
+// expect: 8:9: error: 'Error' would hide 'Error', a name of JavaScript's own; rename it, here or with --rename=Error=NAME, or leave it out with --skip=Error
+// expect: 4:5: error: 'delete' would hide 'delete', a name of JavaScript's own; rename it, here or with --rename=delete=NAME, or leave it out with --skip=delete
+// expect: 5:5: error: 'new' would hide 'new', a name of JavaScript's own; rename it, here or with --rename=new=NAME, or leave it out with --skip=new

@@ -12,4 +12,4 @@ int odd(_BitInt(17) x);
 // expect: 6:22: error: 'x' is of type '__int128', which JavaScript does not have; use two 64-bit integers
 // expect: 7:37: error: 'x' is of type '_Complex double', which JavaScript does not have; use two numbers
 // expect: 8:20: error: 'x' is of type 'float4', which JavaScript does not have; use an array
-// expect: 9:21: error: 'x' is of type '_BitInt(17)', which JavaScript does not have; use a number, a bool, an enum, a buffer or a class
+// expect: 9:21: error: 'x' is of type '_BitInt(17)', which JavaScript does not have; use a number, a bool, an enum, a buffer, a struct or a class

@@ -1,0 +1,1 @@
+double celsius_fahrenheit(double celsius);

@@ -1,0 +1,4 @@
+#include <stddef.h>
+#include <stdint.h>
+
+uint32_t choice_of(uint32_t kind);

@@ -1,0 +1,1 @@
+double library_call(double x, const char *text);

@@ -1,0 +1,4 @@
+#include <stddef.h>
+#include <stdint.h>
+
+uint32_t once_mixed(uint32_t x);

@@ -1,0 +1,1 @@
+double point_length(double x, double y, double z);

@@ -1,0 +1,81 @@
+#include "samples.h"
+
+#include <string.h>
+
+bool samples_init(samples_t *s, uint32_t capacity) {
+  *s = (samples_t){.capacity = capacity};
+  return capacity > 0 && capacity <= SAMPLES_CAPACITY;
+}
+
+uint32_t samples_count(const samples_t *s) {
+  return s->count;
+}
+
+static size_t least(size_t a, size_t b) {
+  return a < b ? a : b;
+}
+
+/* Where the sample stands that is `index` behind the oldest. */
+static size_t place(const samples_t *s, size_t index) {
+  const size_t at = s->first + index;
+  return at < s->capacity ? at : at - s->capacity;
+}
+
+uint32_t samples_push(samples_t *s, const float *values, size_t n) {
+  const size_t added = least(n, s->capacity - s->count), at = place(s, s->count),
+               before_end = least(added, s->capacity - at);
+  memcpy(s->values + at, values, before_end * sizeof *values);
+  memcpy(s->values, values + before_end, (added - before_end) * sizeof *values);
+  s->count += (uint32_t)added;
+  return (uint32_t)added;
+}
+
+static void drop(samples_t *s, size_t n) {
+  s->first = (uint32_t)place(s, n);
+  s->count -= (uint32_t)n;
+}
+
+void samples_push_latest(samples_t *s, const float *values, size_t n) {
+  const size_t kept = least(n, s->capacity), room = s->capacity - s->count;
+  if (kept > room)
+    drop(s, kept - room);
+  samples_push(s, values + (n - kept), kept);
+}
+
+size_t samples_peek(const samples_t *s, float *values, size_t max) {
+  const size_t taken = least(max, s->count), before_end = least(taken, s->capacity - s->first);
+  memcpy(values, s->values + s->first, before_end * sizeof *values);
+  memcpy(values + before_end, s->values, (taken - before_end) * sizeof *values);
+  return taken;
+}
+
+size_t samples_pop(samples_t *s, float *values, size_t max) {
+  const size_t taken = samples_peek(s, values, max);
+  drop(s, taken);
+  return taken;
+}
+
+double samples_mean(const samples_t *s) {
+  double sum = 0;
+  for (size_t i = 0; i < s->count; i++)
+    sum += s->values[place(s, i)];
+  return sum / s->count;
+}
+
+double samples_rms(const samples_t *s) {
+  double sum = 0;
+  for (size_t i = 0; i < s->count; i++) {
+    const double value = s->values[place(s, i)];
+    sum += value * value;
+  }
+  return __builtin_sqrt(sum / s->count);
+}
+
+float samples_peak(const samples_t *s) {
+  float peak = 0;
+  for (size_t i = 0; i < s->count; i++) {
+    const float value = __builtin_fabsf(s->values[place(s, i)]);
+    peak = value > peak ? value : peak;
+  }
+  return peak;
+}

@@ -1,0 +1,52 @@
+/**
+ * @file A queue of samples with statistics, for what one side produces in blocks of one length and
+ * the other takes in blocks of another.
+ */
+#ifndef SAMPLES_H
+#define SAMPLES_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+/** How many samples a queue can hold. */
+#define SAMPLES_CAPACITY 4096
+
+/** The first samples in are the first out. */
+typedef struct samples_t {
+  uint32_t first, count;
+  uint32_t capacity; /* at most SAMPLES_CAPACITY */
+  float values[SAMPLES_CAPACITY];
+} samples_t;
+
+/** @returns false where `capacity` is 0 or above SAMPLES_CAPACITY */
+bool samples_init(samples_t *s, uint32_t capacity);
+
+/** Samples that are waiting. */
+uint32_t samples_count(const samples_t *s);
+
+/**
+ * Adds the values, as far as there is room.
+ * @returns how many were added, from the first on
+ */
+uint32_t samples_push(samples_t *s, const float *values, size_t n);
+
+/** Adds all values; where there is no room, the oldest samples go. */
+void samples_push_latest(samples_t *s, const float *values, size_t n);
+
+/** Takes the oldest samples out. */
+size_t samples_pop(samples_t *s, float *values, size_t max);
+
+/** Copies the oldest samples, and leaves them in. */
+size_t samples_peek(const samples_t *s, float *values, size_t max);
+
+/** The mean of the samples that are waiting, or NaN. */
+double samples_mean(const samples_t *s);
+
+/** The root of their mean square, or NaN. */
+double samples_rms(const samples_t *s);
+
+/** The largest absolute value, or 0. */
+float samples_peak(const samples_t *s);
+
+#endif

@@ -1,0 +1,386 @@
+/** What goes wrong for somebody who gives a header of somebody else's: each is told what it is, where, and what to do. */
+import assert from 'node:assert/strict'
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs'
+import { execFileSync, spawnSync } from 'node:child_process'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, test } from 'node:test'
+
+import { root, run, tare } from './support/build.js'
+
+let folder
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'tare-test-'))
+})
+
+afterEach(() => rmSync(folder, { recursive: true }))
+
+const write = (name, content) => writeFileSync(join(folder, name), content)
+const writeProgram = (name, content) => {
+  mkdirSync(join(folder, 'bin'), { recursive: true })
+  write(`bin/${name}`, `#!/bin/sh\n${content}\n`)
+  chmodSync(join(folder, 'bin', name), 0o755)
+}
+const build = (words, env = {}) =>
+  run(['build', ...words], { cwd: folder, env: { ...process.env, ...env } })
+
+/** Nothing is written, and standard error is this. */
+const rejects = ({ status, stderr, stdout }, expected, expectedStatus = 1) => {
+  if (expected instanceof RegExp) assert.match(stderr, expected)
+  else assert.equal(stderr, expected)
+  assert.equal(stdout, '')
+  assert.equal(status, expectedStatus)
+  assert.ok(!existsSync(join(folder, 'dist')))
+}
+
+/** A header and its source, which defines one function. */
+const library = (header, source = '') => {
+  write('lib.h', header)
+  write('lib.c', `#include "lib.h"\n${source}`)
+}
+
+const which = (name) =>
+  execFileSync('sh', ['-c', `command -v ${name}`], { encoding: 'utf8' }).trim()
+
+// ---- Tools ----
+
+test('a clang that is too old, alone on PATH, is told with its version and what to do', () => {
+  library('int lib_one(void);\n')
+  writeProgram('clang', 'echo "Debian clang version 14.0.6"')
+  rejects(
+    build(['lib.h'], { PATH: join(folder, 'bin'), TARE_CLANG: '' }),
+    'tare: error: clang is version 14, and tare needs 16 or later: install clang-19, or name one with --clang=\n',
+  )
+})
+
+test('no clang on PATH is told, with what to install', () => {
+  library('int lib_one(void);\n')
+  mkdirSync(join(folder, 'bin'))
+  rejects(
+    build(['lib.h'], { PATH: join(folder, 'bin'), TARE_CLANG: '' }),
+    'tare: error: no clang on PATH: install clang-19, or name one with --clang=\n',
+  )
+})
+
+test('no wasm-ld is told, with what to install', () => {
+  library('int lib_one(void);\n')
+  writeProgram(
+    'clang',
+    'case $1 in --version) echo "clang version 19.1.7";; *) echo wasm-ld;; esac',
+  )
+  rejects(
+    build(['lib.h'], { PATH: join(folder, 'bin'), TARE_CLANG: '' }),
+    "tare: error: no wasm-ld beside 'clang' or on PATH: install lld-19\n",
+  )
+})
+
+/** A PATH with clang and no wasm-opt but one of ours. */
+const withoutWasmOpt = () => {
+  mkdirSync(join(folder, 'bin'), { recursive: true })
+  symlinkSync(which('clang-19'), join(folder, 'bin/clang-19'))
+  return { PATH: join(folder, 'bin'), TARE_CLANG: 'clang-19' }
+}
+
+test('no wasm-opt is told, with what to install', () => {
+  library('int lib_one(void);\n', 'int lib_one(void) { return 1; }\n')
+  rejects(
+    build(['lib.h'], withoutWasmOpt()),
+    "tare: error: cannot run 'wasm-opt': no such program; install binaryen, or name one with --wasm-opt=\n",
+  )
+})
+
+test('a wasm-opt that fails since it is too old is told with its version', () => {
+  library('int lib_one(void);\n', 'int lib_one(void) { return 1; }\n')
+  writeProgram('wasm-opt', '[ "$1" = --version ] && echo "wasm-opt version 91" && exit\nexit 1')
+  rejects(
+    build(['lib.h'], withoutWasmOpt()),
+    "tare: error: 'wasm-opt' failed; nothing was written\n" +
+      "tare: error: 'wasm-opt' is version 91, and tare needs 108 or later: install a later binaryen, or name one with --wasm-opt=\n",
+  )
+})
+
+// ---- Files ----
+
+test('a source in place of the header', () => {
+  library('int lib_one(void);\n')
+  rejects(
+    build(['lib.c']),
+    "tare: error: 'lib.c' is a source, and the header is what is bound: `tare build lib.h`, which finds the source beside it\n",
+    2,
+  )
+})
+
+test('a header of C++ by its name', () =>
+  rejects(
+    build(['lib.hpp']),
+    'tare: error: \'lib.hpp\' is C++, and tare reads C: `tare build HEADER.h`, with what is to be bound as functions that are extern "C"\n',
+    2,
+  ))
+
+for (const [what, line, word, column] of [
+  ['a class', 'class Thing { public: int x; };', 'class', 1],
+  ['a template', 'template <typename T> T thing(T x);', 'template', 1],
+  ['a namespace', 'namespace thing { int x(); }', 'namespace', 1],
+  ['a using declaration', 'using thing = int;', 'using', 1],
+])
+  test(`${what} of C++ in a header`, () => {
+    library(`int lib_one(void);\n${line}\n`)
+    rejects(
+      build(['lib.h']),
+      `lib.h:2:${column}: error: '${word}' is C++, and tare reads C; declare functions that are extern "C" in a C header of their own\n`,
+    )
+  })
+
+test('extern "C" without its guard', () => {
+  library('extern "C" int lib_one(void);\n')
+  rejects(
+    build(['lib.h']),
+    "lib.h:1:8: error: 'extern \"C\"' is C++; put it between '#ifdef __cplusplus' and '#endif'\n",
+  )
+})
+
+// ---- Includes ----
+
+test('a header that another one needs and that is not found', () => {
+  mkdirSync(join(folder, 'inc'))
+  write('inc/config.h', 'typedef int number;\n')
+  library('#include "config.h"\nnumber lib_one(void);\n', 'int lib_one(void) { return 1; }\n')
+  rejects(build(['lib.h']), "lib.h:1:10: error: 'config.h' is not found; name its folder with -I\n")
+  assert.equal(build(['lib.h', '-Iinc']).status, 0)
+})
+
+test('a header of a C library, in the header', () => {
+  library('#include <stdio.h>\nint lib_one(void);\n', 'int lib_one(void) { return 1; }\n')
+  rejects(
+    build(['lib.h']),
+    "lib.h:1:10: error: 'stdio.h' is a C library's, which a module does not have by itself; build with --libc=wasi, or do without\n",
+  )
+  assert.equal(build(['lib.h', '--libc=wasi']).status, 0)
+})
+
+test("a header of clang's own that needs the C library's is told where it is included", () => {
+  write('sub.h', '#include <inttypes.h>\n')
+  library('#include <stddef.h>\n#include "sub.h"\nint lib_one(void);\n')
+  rejects(
+    build(['lib.h']),
+    "./sub.h:1:10: error: 'inttypes.h' is a C library's, which a module does not have by itself; build with --libc=wasi, or do without\n",
+  )
+})
+
+test('empty parentheses are no prototype but in C23', () => {
+  library('int lib_one();\n', 'int lib_one() { return 1; }\n')
+  rejects(
+    build(['lib.h']),
+    "lib.h:1:5: error: 'lib_one' has no prototype; write 'lib_one(void)', or build with -std=c2x, where '()' means that\n",
+  )
+  assert.equal(build(['lib.h', '-std=c2x']).status, 0)
+})
+
+test('headers of a C library, in a source, all of them at once', () => {
+  library(
+    'double lib_one(double x);\n',
+    '#include <math.h>\n#include <stdio.h>\n#include "own.h"\ndouble lib_one(double x) { return sin(x); }\n',
+  )
+  const result = build(['lib.h'])
+  rejects(result, /^lib\.c:2:10: fatal error: 'math\.h' file not found\n/)
+  assert.ok(
+    result.stderr.endsWith(
+      "tare: error: 'math.h' is a C library's, which a module does not have by itself; build with --libc=wasi, or do without\n" +
+        "tare: error: 'stdio.h' is a C library's, which a module does not have by itself; build with --libc=wasi, or do without\n" +
+        "tare: error: 'own.h' is not found; name its folder with -I\n",
+    ),
+    result.stderr,
+  )
+})
+
+test('a type whose header is not included, and -include', () => {
+  library('size_t lib_one(uint8_t x);\n', 'size_t lib_one(uint8_t x) { return x; }\n')
+  rejects(
+    build(['lib.h']),
+    "lib.h:1:1: error: 'size_t' is not declared, since the header does not include <stddef.h>; include it there, or build with -include stddef.h\n" +
+      "lib.h:1:16: error: 'uint8_t' is not declared, since the header does not include <stdint.h>; include it there, or build with -include stdint.h\n",
+  )
+  assert.equal(build(['lib.h', '-include', 'stdint.h', '-include', 'stddef.h']).status, 0)
+})
+
+test("what clang tells best is clang's to tell", () => {
+  library('size_t lib_one(mumble x);\n')
+  const { stderr, status } = build(['lib.h'])
+  assert.equal(status, 1)
+  assert.match(stderr, /lib\.h:1:16: error: unknown type name 'mumble'/)
+})
+
+// ---- Functions that nobody defines ----
+
+for (const [name, declaration, body, hint] of [
+  [
+    'malloc',
+    'void *malloc(__SIZE_TYPE__);',
+    'static char *volatile kept; kept = malloc(x); return kept != 0;',
+    "'malloc' needs an allocator: choose one, as with --malloc=freelist, or keep what it is for in a struct of fixed size",
+  ],
+  [
+    'printf',
+    'int printf(const char *, ...);',
+    'return printf("%d", x);',
+    "'printf' is a C library's: build with --libc=wasi, or do without",
+  ],
+  [
+    'strtod',
+    'double strtod(const char *, char **);',
+    'char s[] = {(char)x, 0}; return (int)strtod(s, 0);',
+    "'strtod' is a C library's: build with --libc=wasi, or do without",
+  ],
+  [
+    'sin',
+    'double sin(double);',
+    'return (int)sin(x);',
+    "'sin' is a C library's: build with --libc=wasi, or do without",
+  ],
+])
+  test(`a call of ${name}, which needs more than tare links by itself`, () => {
+    library('int lib_one(int x);\n', `${declaration}\nint lib_one(int x) { ${body} }\n`)
+    const result = build(['lib.h'])
+    rejects(result, new RegExp(`undefined symbol: ${name}\n`))
+    assert.ok(result.stderr.endsWith(`nothing was written\ntare: error: ${hint}\n`), result.stderr)
+  })
+
+test('a call of a function that is in no library gets no hint', () => {
+  library('int lib_one(int x);\n', 'int helper(int);\nint lib_one(int x) { return helper(x); }\n')
+  const { stderr } = build(['lib.h'])
+  assert.match(stderr, /undefined symbol: helper\n.*nothing was written\n$/s)
+})
+
+// ---- The command line ----
+
+test('--rename needs both names, the second one of JavaScript, and once', () => {
+  library('int lib_one(void);\n')
+  for (const value of ['lib_one', '=one', 'lib_one=', 'lib_one=1st', 'lib_one=a-b', 'lib_one=a$b'])
+    rejects(
+      build(['lib.h', `--rename=${value}`]),
+      `tare: error: --rename=${value}: C's name and JavaScript's are needed, as in --rename=thing_go=run\n`,
+      2,
+    )
+  rejects(
+    build(['lib.h', '--rename=lib_one=a', '--rename=lib_one=b']),
+    "tare: error: --rename=lib_one=b: 'lib_one' is to be called 'a' already\n",
+    2,
+  )
+})
+
+test('a misspelt name suggests the nearest one', () => {
+  library('int lib_update(int x);\n', 'int lib_update(int x) { return x; }\n')
+  for (const option of ['skip', 'stream', 'import'])
+    assert.match(
+      build(['lib.h', `--${option}=lib_updaet`]).stderr,
+      new RegExp(`--${option}=lib_updaet: no function.* in lib\\.h; is it 'lib_update'\\?\n`),
+    )
+})
+
+test('--lenient binds the rest, and tells of each that was left out', async () => {
+  library(
+    'typedef struct Box { int x; } Box;\nvoid box_init(Box *self, int x);\nint box_x(const Box *self);\n' +
+      'Box *box_new(void);\nvoid box_free(Box *self);\nint *box_at(Box *self);\nint lib_sum(int count, ...);\n',
+    'void box_init(Box *b, int x) { b->x = x; }\nint box_x(const Box *b) { return b->x; }\n',
+  )
+  const { status, stderr } = build(['lib.h', '--lenient'])
+  assert.equal(status, 0)
+  assert.deepEqual(stderr.match(/^lib\.h:\d+:\d+: warning: '\w+'/gm), [
+    "lib.h:4:6: warning: 'box_new'",
+    "lib.h:5:6: warning: 'box_free'",
+    "lib.h:6:6: warning: 'box_at'",
+    "lib.h:7:5: warning: 'lib_sum'",
+  ])
+  const glue = await import(join(folder, 'dist/lib.js'))
+  assert.deepEqual(Object.keys(glue), ['Box'])
+  assert.equal(new glue.Box(7).x(), 7)
+})
+
+test('--lenient: options for what is left out are no mistakes', () => {
+  library(
+    'int lib_one(int x);\nvoid lib_two(char **x, unsigned char *out);\n',
+    'int lib_one(int x) { return x; }\n',
+  )
+  const { status, stderr } = build([
+    'lib.h',
+    '--lenient',
+    '--simd',
+    '--rename=lib_two=two',
+    '--bound=lib_two.out=3',
+  ])
+  assert.equal(status, 0)
+  assert.equal(stderr.match(/warning|error/g).length, 1)
+})
+
+test("--lenient cannot leave out a class's name", () => {
+  library('typedef struct Error { int x; } Error;\nvoid error_init(Error *self);\n')
+  const { status, stderr } = build(['lib.h', '--lenient'])
+  assert.equal(status, 1)
+  assert.equal(
+    stderr,
+    "lib.h:1:33: warning: 'Error' would hide 'Error', a name of JavaScript's own; rename it, here or with --rename=Error=NAME\n" +
+      'tare: error: lib.h cannot be read without what was warned of last\n',
+  )
+})
+
+test('what wasm-ld says besides is told once', () => {
+  library(
+    'int lib_one(int x);\n',
+    'int twice(int x) { return x; }\nint lib_one(int x) { return x; }\n',
+  )
+  write('more.c', 'int twice(int x) { return x; }\n')
+  const { status, stderr } = build(['lib.h', 'lib.c', 'more.c'])
+  assert.equal(status, 1)
+  assert.equal(stderr.match(/duplicate symbol: twice/g).length, 1)
+})
+
+test('--lenient with --simd tells of each once', () => {
+  library(
+    'int lib_one(int x);\nint lib_sum(int count, ...);\n',
+    'int lib_one(int x) { return x; }\n',
+  )
+  const { status, stderr } = build(['lib.h', '--lenient', '--simd'])
+  assert.equal(status, 0)
+  assert.equal(stderr.match(/warning/g).length, 1)
+})
+
+// ---- tests/foreign.js ----
+
+test('tests/foreign.js lists what came of a header, and what was left out', () => {
+  library(
+    'typedef struct Box { int x; } Box;\nvoid box_init(Box *self, int x);\nint box_get_x(const Box *self);\n#define LIB_SIZE 4\nint lib_one(int x);\n',
+    'void box_init(Box *b, int x) { b->x = x; }\nint box_get_x(const Box *b) { return b->x; }\nint lib_one(int x) { return x; }\n',
+  )
+  const foreign = (...words) =>
+    spawnSync(process.execPath, [`${root}tests/foreign.js`, ...words], {
+      cwd: folder,
+      encoding: 'utf8',
+      env: { ...process.env, TARE: tare },
+    })
+  const whole = foreign('lib.h')
+  assert.match(
+    whole.stdout,
+    /^class Box\n {2}constructor\(x: number\)\n {2}get x\(\): number\nfunctions\n {2}one\(x: number\): number\nconstants\n {2}SIZE\nbuilt\n {2}lib\.js: \d+ bytes, \d+ gzip -9\n {2}lib\.wasm: \d+ bytes, \d+ gzip -9\n$/,
+  )
+  assert.equal(whole.status, 0)
+  write('part.h', '#include "lib.h"\nint lib_one(int x);\nint lib_sum(int count, ...);\n')
+  const part = foreign('part.h', 'lib.c')
+  assert.match(
+    part.stdout,
+    /left out: 1\n {2}part\.h:3:5: 'lib_sum' takes any number of arguments; declare each as a parameter\nbuilt\n/,
+  )
+  assert.equal(part.status, 1)
+  const none = foreign('lib.h', '-DBox=')
+  assert.match(none.stdout, /^not built\n/)
+  assert.equal(none.status, 2)
+  assert.equal(foreign().status, 2)
+})

@@ -1,0 +1,74 @@
+/** Suites in Node, Deno, Bun and Chromium. A runtime that is not installed is skipped, with a line that says so. */
+import { execFileSync, spawnSync } from 'node:child_process'
+import { existsSync } from 'node:fs'
+
+import { launch, missing, serve } from './browsers.js'
+import { root } from './build.js'
+
+/** Where the binaries are: in packages for this platform alone, so that a registry needs to have no other. */
+const modules = `${root}node_modules/`
+const installed = (path, name) => (existsSync(path) ? path : name)
+const deno = installed(`${modules}@deno/linux-x64-glibc/deno`, 'deno')
+const bun = installed(`${modules}.bin/bun`, 'bun')
+
+const isMissing = (program) => {
+  const { error, status } = spawnSync(program, ['--version'], { stdio: 'ignore' })
+  return Boolean(error) || status != 0
+}
+
+/** Paths are from the repository. */
+const command =
+  (program, ...words) =>
+  (suite, glue) =>
+    JSON.parse(
+      execFileSync(program, [...words, 'tests/support/run-suite.js', root + suite, root + glue], {
+        cwd: root,
+        encoding: 'utf8',
+        timeout: 120000,
+        env: { ...process.env, DENO_NO_UPDATE_CHECK: '1' },
+      }),
+    )
+
+let page
+let close = async () => {}
+
+const inChromium = async (suite, glue) => {
+  if (!page) {
+    const server = await serve(root)
+    const browser = await launch('Chromium')
+    close = async () => {
+      await browser.close()
+      server.close()
+    }
+    page = await browser.newPage()
+    await page.goto(server.url)
+  }
+  return page.evaluate(
+    `import('/tests/support/suite.js').then(({ runSuite }) => runSuite('/${suite}', '/${glue}'))`,
+  )
+}
+
+/** Ends the browser, if there is one. */
+export const closeRuntimes = () => close()
+
+/**
+ * @typedef {{ ran: number, failed: string[] }} Outcome
+ * @type {Record<string, { skip: string | false, run: (suite: string, glue: string) => Outcome | Promise<Outcome> }>}
+ */
+export const runtimes = {
+  Node: { skip: false, run: command(process.execPath) },
+  Deno: {
+    skip: isMissing(deno) && 'Deno is not installed',
+    run: command(
+      deno,
+      'run',
+      '--quiet',
+      '--no-lock',
+      '--no-config',
+      '--allow-read',
+      '--cached-only',
+    ),
+  },
+  Bun: { skip: isMissing(bun) && 'Bun is not installed', run: command(bun, 'run') },
+  Chromium: { skip: missing('Chromium'), run: inChromium },
+}
