@@ -27,7 +27,25 @@ export const guarded = (exports, name) => {
 }
 
 /**
- * The same where imports may call back: a function that ends early, by a trap or by what an import threw, may have been
+ * The exports of a module that gives its stack pointer by two functions, such that it is a global among them.
+ * @param {Record<string, any>} exports
+ * @param {string} get the name of the function that returns it, and then of the global
+ * @param {string} set and of the one that changes it
+ */
+export const stack$global = (exports, get, set) => ({
+  ...exports,
+  [get]: {
+    get value() {
+      return exports[get]()
+    },
+    set value(to) {
+      exports[set](to)
+    },
+  },
+})
+
+/**
+ * As guarded(), where imports may call back: a function that ends early, by a trap or by what an import threw, may have been
  * called by one that goes on.
  * @param {Record<string, any>} exports
  * @param {string} name

@@ -16,20 +16,27 @@ struct glue {
   const struct api *api;
   const struct glue_options *options;
   struct text body;
-  struct text renamed; /* `x_ as x` for bindings that could not have their exported name */
-  bool nests;          /* imports may call back while a call has instances or scratch: busy.js */
-  bool nests_scratch;  /* and scratch it is: nested.js */
+  struct text exported; /* for the file's end: `x$ as x` for bindings that could not have their
+                           exported name, or where the language has no exports, all of them */
+  bool nests;           /* imports may call back while a call has instances or scratch: busy.js */
+  bool nests_scratch;   /* and scratch it is: nested.js */
 };
 
 /** One line of the body, indented by `depth` steps. */
 __attribute__((format(printf, 3, 4))) void line(struct glue *glue, int depth, const char *format,
                                                 ...);
 
+/** The word to put before the declaration of `local`, which is exported as `name`. */
+const char *export_as(struct glue *glue, const char *local, const char *name);
+
 /**
  * The local name of what is exported as `name`, and the word to put before its declaration; where
  * the two names differ, an export clause is noted.
  */
 const char *exported(struct glue *glue, const char *name, const char **prefix);
+
+/** What bundlers read in front of a call: its result is all that it is for. Or nothing. */
+const char *pure(const struct glue *glue);
 
 /* ---- call.c ---- */
 
@@ -78,7 +85,7 @@ bool is_called(const struct glue *glue, const struct function *import);
 bool calls_imports(const struct glue *glue);
 
 /** What begins the glue of a header with imports; all modules' scope. */
-void add_import_functions(const struct glue *glue, struct text *out);
+void add_import_functions(struct glue *glue, struct text *out);
 
 /** `a: { a: (level) => …, … }`: the functions that the module imports, as it imports them; empty
  * where it imports none. */

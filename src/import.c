@@ -20,9 +20,10 @@ bool calls_imports(const struct glue *glue) {
   return false;
 }
 
-void add_import_functions(const struct glue *glue, struct text *out) {
+void add_import_functions(struct glue *glue, struct text *out) {
   const struct api *api = glue->api;
-  text_add(out, "export const setImports = (imports) => import$set(imports, [");
+  text_format(out, "%sconst setImports = (imports) => import$set(imports, [",
+              export_as(glue, "setImports", "setImports"));
   for (size_t i = 0; i < api->import_count; i++)
     text_format(out, "%s'%s'", i ? ", " : "", api->imports[i]->name);
   text_add(out, "])\n\n");

@@ -317,13 +317,14 @@ static void add_loader(struct types *types) {
     text_add(types->out,
              "/** Whether the engine has SIMD, and so wants the `.simd.wasm` module. */\n"
              "export declare const simd: boolean\n\n");
+  const char *how = types->options->format == FORMAT_CJS ? "from the disk" : "by fetch()";
   const bool has_imports = types->api->import_count;
   text_format(
       types->out,
       "/**\n"
       " * Loads the module; everything else here throws until it has. Later calls change nothing.\n"
       " * @param input where the module is, or what it is; left out: the `.wasm` beside this file, "
-      "by fetch()\n"
+      "%s\n"
       "%s"
       " */\n"
       "export declare const init: (\n"
@@ -331,7 +332,7 @@ static void add_loader(struct types *types) {
       "WebAssembly.Module%s,\n"
       "%s"
       ") => Promise<void>\n\n",
-      has_imports ? " * @param imports the functions that the module calls\n" : "",
+      how, has_imports ? " * @param imports the functions that the module calls\n" : "",
       has_imports ? ":" : "?:", has_imports ? " | undefined" : "",
       has_imports ? "  imports: Imports,\n" : "");
 }
@@ -386,4 +387,6 @@ void types_write(struct arena *arena, const struct api *api, const struct glue_o
     add_result(&types, function);
     text_add(out, "\n");
   }
+  if (options->format == FORMAT_IIFE)
+    text_format(out, "export as namespace %s\n", options->global);
 }
