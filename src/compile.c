@@ -48,8 +48,8 @@ static bool write_embedded(struct arena *arena, struct report *report, const cha
 
 bool compile_prepare(struct arena *arena, struct report *report,
                      const struct compile_options *options) {
-  static const char *const names[] = {"tare.h",   "tare/fixed.h", "string.h",
-                                      "string.o", "int128.o",     "ubsan.o"};
+  static const char *const names[] = {"tare.h",   "tare/fixed.h", "string.h", "string.o",
+                                      "int128.o", "ubsan.o",      "stack.o"};
   static const char host[] = "malloc\nfree\ncalloc\nrealloc\naligned_alloc\n";
   if (!folder_make(arena, report, path_join(arena, options->folder, "tare")))
     return false;
@@ -61,8 +61,10 @@ bool compile_prepare(struct arena *arena, struct report *report,
                       (struct bytes){(const uint8_t *)host, sizeof host - 1});
   if (!options->allocator || allocator_is(options->allocator, "dlmalloc"))
     return true;
-  return write_embedded(arena, report, options->folder,
-                        arena_format(arena, "malloc-%s.o", options->allocator), "malloc.o");
+  return write_embedded(
+      arena, report, options->folder,
+      arena_format(arena, options->mvp ? "malloc-mvp-%s.o" : "malloc-%s.o", options->allocator),
+      "malloc.o");
 }
 
 /* Undefined behaviour that ends in a handler of libc/ubsan.c. What is left out is C++'s, or what
@@ -84,15 +86,19 @@ static void add_debug_flags(struct command *words, const struct compile_options 
 
 void compile_add_flags(struct command *words, const struct compile_options *options, bool simd) {
   static const char *const always[] = {"-nostdlibinc", "-fvisibility=hidden", "-ffunction-sections",
-                                       "-fdata-sections", "-mbulk-memory", "-msign-ext",
-                                       "-mnontrapping-fptoint", "-mmutable-globals",
-                                       "-mno-multivalue", "-mno-reference-types",
+                                       "-fdata-sections",
                                        /* A leaf function in the red zone below the stack pointer
                                           would go unseen: it never writes the pointer. */
                                        "-Xclang", "-disable-red-zone"};
+  static const char *const usual[] = {"-mbulk-memory",         "-msign-ext",
+                                      "-mnontrapping-fptoint", "-mmutable-globals",
+                                      "-mno-multivalue",       "-mno-reference-types"};
+  static const char *const mvp[] = {"-mcpu=mvp"};
   command_add(words, options->libc ? "--target=wasm32-wasi" : "--target=wasm32-unknown-unknown");
   for (size_t i = 0; i < sizeof always / sizeof *always; i++)
     command_add(words, always[i]);
+  for (size_t i = 0; i < (options->mvp ? sizeof mvp : sizeof usual) / sizeof *usual; i++)
+    command_add(words, options->mvp ? mvp[i] : usual[i]);
   if (options->libc) {
     command_add(words, "-isystem");
     command_add(words, options->tools->wasi_include);
@@ -243,8 +249,13 @@ static bool link(const struct job *job, struct stack stack, const char *linked) 
   command_add(&command, arena_format(arena, "stack-size=%u", stack.size ? before_data : 0));
   command_add(&command,
               stack.size ? "--stack-first" : arena_format(arena, "--global-base=%d", LOW_MEMORY));
-  if (stack.size)
+  if (stack.size && options->mvp) {
+    command_add(&command, "--export=__tare_stack");
+    command_add(&command, "--export=__tare_set_stack");
+    command_add(&command, path_join(arena, options->folder, "stack.o"));
+  } else if (stack.size) {
     command_add(&command, "--export=__stack_pointer");
+  }
   if (options->debug)
     command_add(&command, "--export=__tare_trap");
   for (size_t i = 0; i < api->export_count; i++)
@@ -274,15 +285,17 @@ static bool optimize(const struct job *job, struct stack stack, const char *from
                                        "--converge",
                                        "--reorder-locals",
                                        "--reorder-functions",
-                                       "--enable-bulk-memory",
-                                       "--enable-sign-ext",
-                                       "--enable-nontrapping-float-to-int",
-                                       "--enable-mutable-globals",
                                        "--strip-producers",
                                        "--strip-target-features"};
+  static const char *const usual[] = {"--enable-bulk-memory", "--enable-sign-ext",
+                                      "--enable-nontrapping-float-to-int",
+                                      "--enable-mutable-globals"};
+  static const char *const mvp[] = {"--mvp-features"};
   command_add(&command, options->tools->wasm_opt);
   for (size_t i = 0; i < sizeof always / sizeof *always; i++)
     command_add(&command, always[i]);
+  for (size_t i = 0; i < (options->mvp ? sizeof mvp : sizeof usual) / sizeof *usual; i++)
+    command_add(&command, options->mvp ? mvp[i] : usual[i]);
   if (job->simd)
     command_add(&command, "--enable-simd");
   if (!stack.size || stack.is_proved)
@@ -314,8 +327,9 @@ const char *export_name_of_memory(bool keep_names) {
 }
 
 const char *compile_extra_symbol(enum compile_extra extra) {
-  static const char *const symbols[] = {"__stack_pointer", "malloc", "free", "aligned_alloc",
-                                        "__tare_trap"};
+  static const char *const symbols[] = {"__stack_pointer", "malloc",      "free",
+                                        "aligned_alloc",   "__tare_trap", "__tare_stack",
+                                        "__tare_set_stack"};
   return symbols[extra];
 }
 
