@@ -186,13 +186,13 @@ const features = {
     'size_t f_a(char *p, size_t p_cap);',
     "size_t f_a(char *p, size_t p_cap) { *p = 'a'; return p_cap; }",
   ],
-  '`double *out`': ['void f_a(double *out);', 'void f_a(double *out) { *out = 1; }'],
+  '`double *out_x`': ['void f_a(double *out_x);', 'void f_a(double *out_x) { *out_x = 1; }'],
   '`const Pod *p`, of two `double`': [
     `${pod}void f_a(const Pod *p);`,
     'void f_a(const Pod *p) { (void)p; }',
   ],
   '`Pod *p`': [`${pod}void f_a(Pod *p);`, 'void f_a(Pod *p) { p->x = 1; }'],
-  '`Pod *out`': [`${pod}void f_a(Pod *out);`, 'void f_a(Pod *out) { *out = (Pod){1, 2}; }'],
+  '`Pod *out_x`': [`${pod}void f_a(Pod *out_x);`, 'void f_a(Pod *out_x) { *out_x = (Pod){1, 2}; }'],
   '`const Pod *p, size_t p_len`': [
     `${pod}void f_a(const Pod *p, size_t p_len);`,
     'void f_a(const Pod *p, size_t p_len) { (void)p, (void)p_len; }',
