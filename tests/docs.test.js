@@ -133,7 +133,8 @@ const shown = ['highwayhash', 'runtime']
 const ofHash = ['highwayhash/README.md', 'highwayhash/npm/README.md']
 const ofExamples = readdirSync(`${root}examples`).map((name) => `examples/${name}/README.md`)
 const inDocs = pages.map((name) => `docs/${name}`)
-for (const path of ['README.md', 'CONTRIBUTING.md', ...ofHash, ...inDocs, ...ofExamples])
+const paths = ['README.md', 'CONTRIBUTING.md', ...ofHash, ...inDocs, ...ofExamples]
+for (const path of paths)
   for (const { title, blocks } of existsSync(root + path) ? sectionsOf(path) : [])
     if (blocks.some(({ language, isShown }) => language in actions && !isShown))
       test(title, async () => {
@@ -150,3 +151,31 @@ for (const path of ['README.md', 'CONTRIBUTING.md', ...ofHash, ...inDocs, ...ofE
           rmSync(folder, { recursive: true })
         }
       })
+
+/** The anchors of a page, as GitHub makes them of its headings. */
+const anchorsOf = (path) =>
+  readFileSync(path, 'utf8')
+    .replace(/^```[^]*?^```/gm, '')
+    .match(/^#+ .*$/gm)
+    .map((heading) =>
+      heading
+        .replace(/^#+ /, '')
+        .toLowerCase()
+        .replace(/[^\p{L}\p{N}\s_-]/gu, '')
+        .replaceAll(' ', '-'),
+    )
+
+test('links in the guide lead to files and headings that are there', () => {
+  const missing = []
+  for (const path of paths.filter((path) => existsSync(root + path))) {
+    const text = readFileSync(root + path, 'utf8').replace(/^```[^]*?^```/gm, '')
+    for (const [, link] of text.matchAll(/\]\(([^)\s]+)\)/g)) {
+      if (/^https?:/.test(link)) continue
+      const [file, anchor] = link.split('#')
+      const target = file ? join(root, dirname(path), file) : root + path
+      const isThere = existsSync(target) && (!anchor || anchorsOf(target).includes(anchor))
+      if (!isThere) missing.push(`${path}: ${link}`)
+    }
+  }
+  assert.deepEqual(missing, [])
+})
