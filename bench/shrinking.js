@@ -186,6 +186,14 @@ const features = {
     'size_t f_a(char *p, size_t p_cap);',
     "size_t f_a(char *p, size_t p_cap) { *p = 'a'; return p_cap; }",
   ],
+  'an import, `void (double)`': [
+    '#include <tare.h>\nTARE_IMPORT void f_in_a(double x);\nvoid f_a(void);',
+    'void f_a(void) { f_in_a(1); }',
+  ],
+  'an import, `void (const char *)`': [
+    '#include <tare.h>\nTARE_IMPORT void f_in_a(const char *x);\nvoid f_a(void);',
+    'void f_a(void) { f_in_a("one"); }',
+  ],
   '`double *out_x`': ['void f_a(double *out_x);', 'void f_a(double *out_x) { *out_x = 1; }'],
   '`const Pod *p`, of two `double`': [
     `${pod}void f_a(const Pod *p);`,
