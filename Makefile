@@ -145,8 +145,8 @@ serve: site
 # ---- Tests ----
 
 # The command that the tests run is one with sanitizers.
-test: build/tare build/asan/tare highwayhash npm build/asan/hhsum unit-tests replay build/asan/tests/support/bound | setup
-	@TARE=build/asan/tare HHSUM=build/asan/hhsum node --test --test-reporter=spec $(wildcard runtime/*.test.js tests/*.test.js examples/*.test.js highwayhash/*.test.js highwayhash/npm/*.test.js)
+test: build/tare build/asan/tare highwayhash npm site build/asan/hhsum unit-tests replay build/asan/tests/support/bound | setup
+	@TARE=build/asan/tare HHSUM=build/asan/hhsum node --test --test-reporter=spec $(wildcard runtime/*.test.js tests/*.test.js examples/*.test.js highwayhash/*.test.js highwayhash/npm/*.test.js site/*.test.js)
 
 # An allocator's source is a part of its test. LEVEL: 0 for no state, 1 for a heap, 2 for one that frees.
 malloc_tests := $(allocators:%=build/asan/malloc/%_test)
@@ -268,6 +268,7 @@ lint: compile_commands.json | setup
 	  -Iinclude 2>build/clang-tidy.log
 	clang-tidy-19 --quiet --warnings-as-errors='*' highwayhash/npm/addon.c -- -std=c17 -Iinclude -Ihighwayhash \
 	  -Inode_modules/node-api-headers/include 2>build/clang-tidy.log
+	clang-tidy-19 --quiet --warnings-as-errors='*' site/inspector.c -- -std=c17 -Isrc 2>build/clang-tidy.log
 	npx --no-install tsc --project tsconfig.json
 	npx --no-install prettier --check --log-level warn .
 

@@ -15,28 +15,14 @@ import { fileURLToPath } from 'node:url'
 import { build as bundle } from 'esbuild'
 
 import { weigh } from '../bench/support/weigh.js'
-import { buildInto, root } from '../tests/support/build.js'
+import { root } from '../tests/support/build.js'
+import { buildInspector } from './inspector.js'
 import { makeSamples } from './samples.js'
 
 const here = fileURLToPath(new URL('.', import.meta.url))
 const out = `${root}build/site/`
 
-const inspected = readdirSync(`${root}src/inspect`)
-  .filter((name) => /\.c$/.test(name) && !/_test\.c$/.test(name))
-  .map((name) => `src/inspect/${name}`)
-
-/** The page promises what --guard proves. */
-const inspector = buildInto(
-  'inspector',
-  'site/inspector.h',
-  'site/inspector.c',
-  ...inspected,
-  '-Isrc',
-  '--alloc',
-  '--no-embed',
-  '--guard',
-  '--no-imports',
-)
+const inspector = buildInspector()
 
 rmSync(out, { recursive: true, force: true })
 mkdirSync(out, { recursive: true })

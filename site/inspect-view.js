@@ -463,6 +463,7 @@ const featuresPanel = ({ check: { engines }, seen }) => {
 const kindOfCell = ({ seen }) => {
   const allocating = new Set(seen.allocating)
   return (row) => {
+    if (row.kind == 'rest') return row.of == 'function' ? 'is-code' : 'is-data'
     if (row.kind == 'function')
       return allocating.has(row.index) ? 'is-allocator' : row.reached ? 'is-code' : 'is-unreached'
     return row.kind == 'data' || row.kind == 'element' ? 'is-data' : 'is-other'

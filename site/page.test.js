@@ -785,7 +785,13 @@ for (const [name, options] of Object.entries(browsers)) {
           await page.screenshot({ path: `${folder}/${view}-${kind}.png`, fullPage: true })
           await page.close()
         }
-      assert.equal(readdirSync(folder).filter((one) => /\.png$/.test(one)).length, 12)
+      // What the README shows; `cp` takes it to docs/.
+      const first = await open('#inspect/highwayhash-heap-dlmalloc')
+      await shown(first, 'highwayhash-heap-dlmalloc')
+      await first.setViewport({ width: 1280, height: 960 })
+      await first.screenshot({ path: `${folder}/page.png` })
+      await first.close()
+      assert.equal(readdirSync(folder).filter((one) => /\.png$/.test(one)).length, 13)
     })
 
   inBrowser('ends', () => browser.close())
