@@ -1,4 +1,4 @@
-# demo · test · fuzz · bench · lint · install · clean; each works on a fresh checkout of Debian 12.
+# demo · site · test · fuzz · bench · lint · install · deb · clean; each works on a fresh checkout of Debian 12.
 #
 # The command is built in build/, from src/ and the files that it carries inside. Every target that needs more than a
 # shell first runs tools/setup.sh, which installs what is missing.
@@ -21,7 +21,8 @@ inspector := $(filter-out %_test.c,$(wildcard src/inspect/*.c))
 hhsum_sources := $(wildcard highwayhash/hhsum*.c)
 unit_tests := $(wildcard src/*_test.c src/inspect/*_test.c src/base/*_test.c highwayhash/*_test.c include/tare/*_test.c examples/*/*_test.c)
 allocators := fail page bump freelist binned
-carried := $(wildcard include/*.h include/tare/*.h libc/*.h runtime/*.js) build/libc/string.o build/libc/int128.o build/libc/ubsan.o $(allocators:%=build/malloc/%.o)
+carried := $(wildcard include/*.h include/tare/*.h libc/*.h runtime/*.js) $(shell find template -type f) build/libc/string.o build/libc/int128.o build/libc/ubsan.o build/libc/stack.o \
+  $(allocators:%=build/malloc/%.o) $(allocators:%=build/malloc/mvp/%.o)
 
 hash_objects = $(hash_sources:%.c=build/$(1)/%.o)
 objects = $(sources:%.c=build/$(1)/%.o) build/$(1)/src/embedded-bytes.o
@@ -29,12 +30,12 @@ objects = $(sources:%.c=build/$(1)/%.o) build/$(1)/src/embedded-bytes.o
 # What tools/setup.sh has to install: as little as serves all goals.
 goals := $(or $(MAKECMDGOALS),all)
 for_c := highwayhash install-highwayhash build/hhsum build/libhighwayhash.a build/libhighwayhash.so
-for_building := $(for_c) all install build/tare
-for_running := $(for_building) npm demo bench bench-%
+for_building := $(for_c) all install install-tare deb build/tare build/tare.1
+for_running := $(for_building) npm site serve demo bench bench-%
 setup_for := $(if $(filter-out $(for_running),$(goals)),all,$(if $(filter-out $(for_building),$(goals)),run,$(if \
   $(filter-out $(for_c),$(goals)),build,c)))
 
-.PHONY: all highwayhash npm demo test bench lint format install install-highwayhash clean setup unit-tests replay fuzz \
+.PHONY: all highwayhash npm site serve demo test bench lint format install install-tare install-highwayhash deb clean setup unit-tests replay fuzz \
   bench-inspect
 .DELETE_ON_ERROR:
 .SECONDARY:
@@ -109,13 +110,35 @@ build/libc/%.o: libc/%.c libc/string.h | setup
 	  -fvisibility=hidden -ffunction-sections -c $< -o $@
 
 # An allocator that an author chooses with --malloc= or --memory=heap=.
+malloc_flags = --target=wasm32-unknown-unknown -nostdlibinc -std=c17 $(WARNINGS) -Iinclude -Ilibc -Oz -fno-builtin \
+  -fvisibility=hidden -ffunction-sections -fdata-sections -Xclang -disable-red-zone -include malloc/names.h
+
 build/malloc/%.o: malloc/%.c malloc/names.h include/tare.h libc/string.h | setup
 	@mkdir -p $(@D)
 	@echo "  clang $@"
-	@clang-19 --target=wasm32-unknown-unknown -nostdlibinc -std=c17 $(WARNINGS) -Iinclude -Ilibc -Oz -fno-builtin \
-	  -fvisibility=hidden -ffunction-sections -fdata-sections -mbulk-memory -msign-ext -mnontrapping-fptoint \
-	  -mmutable-globals -mno-multivalue -mno-reference-types -Xclang -disable-red-zone \
-	  -include malloc/names.h -DALLOCATOR=$* -c $< -o $@
+	@clang-19 $(malloc_flags) -mbulk-memory -msign-ext -mnontrapping-fptoint -mmutable-globals -mno-multivalue \
+	  -mno-reference-types -DALLOCATOR=$* -c $< -o $@
+
+build/malloc/mvp/%.o: malloc/%.c malloc/names.h include/tare.h libc/string.h | setup
+	@mkdir -p $(@D)
+	@echo "  clang $@"
+	@clang-19 $(malloc_flags) -mcpu=mvp -DALLOCATOR=$* -c $< -o $@
+
+
+# ---- The page ----
+
+site_sources := $(filter-out %.test.js,$(wildcard site/*.js)) $(wildcard site/*.[ch] site/*.html site/*.css)
+
+site: build/site/index.html
+
+build/site/index.html: build/tare build/npm/highwayhash/package.json $(site_sources) $(inspector) $(wildcard src/inspect/*.h) \
+  examples/adder/adder.h examples/adder/adder.c | setup
+	@echo "  site $(@D)"
+	@TARE=build/tare node site/build.js
+
+serve: site
+	@node site/serve.js
+
 
 -include $(wildcard build/*/src/*.d build/*/include/*/*.d build/*/examples/*/*.d build/*/src/*/*.d build/*/highwayhash/*.d build/*/tests/*/*.d build/*/bench/support/*.d)
 
@@ -223,6 +246,8 @@ bench-%: build/tare build/hhsum build/libhighwayhash.a npm | setup
 build/worst: bench/inspect/worst.c $(inspector:%.c=build/release/%.o)
 	@$(CC) -std=c17 $(WARNINGS) -Isrc $(CFLAGS) -o $@ $^
 
+bench-site: site
+
 # Hostile modules: is the time in proportion to the length?
 bench-inspect: build/worst
 	@build/worst
@@ -256,10 +281,31 @@ compile_commands.json: Makefile $(sources) $(hash_sources) $(hhsum_sources)
 	  printf '%s{"directory":"%s","file":"%s","arguments":["clang","-std=c17","-Isrc","-Iinclude","-I$(LLVM)/include","-c","%s"]}\n' \
 	    "$$separator" "$(CURDIR)" "$$source" "$$source"; separator=,; done; echo ']'; } > $@
 
-install: build/tare install-highwayhash
+install: install-tare install-highwayhash
+
+# The command, its manual, what shells complete, and how CMake and others find it.
+install-tare: build/tare build/tare.1
 	install -D -m 755 build/tare $(DESTDIR)$(PREFIX)/bin/tare
 	install -D -m 644 include/tare.h $(DESTDIR)$(PREFIX)/include/tare.h
 	install -D -m 644 include/tare/fixed.h $(DESTDIR)$(PREFIX)/include/tare/fixed.h
+	install -D -m 644 build/tare.1 $(DESTDIR)$(PREFIX)/share/man/man1/tare.1
+	install -D -m 644 share/completions/tare.bash $(DESTDIR)$(PREFIX)/share/bash-completion/completions/tare
+	install -D -m 644 share/completions/_tare $(DESTDIR)$(PREFIX)/share/zsh/site-functions/_tare
+	install -D -m 644 share/completions/tare.fish $(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d/tare.fish
+	install -D -m 644 share/cmake/TareConfig.cmake $(DESTDIR)$(PREFIX)/share/cmake/Tare/TareConfig.cmake
+	install -d $(DESTDIR)$(PREFIX)/share/pkgconfig
+	sed 's|@VERSION@|$(VERSION)|' share/cmake/TareConfigVersion.cmake.in \
+	  >$(DESTDIR)$(PREFIX)/share/cmake/Tare/TareConfigVersion.cmake
+	sed 's|@PREFIX@|$(PREFIX)|; s|@VERSION@|$(VERSION)|' share/tare.pc.in >$(DESTDIR)$(PREFIX)/share/pkgconfig/tare.pc
+
+# The manual is what is to be said in general, and in the middle of it the help of each verb.
+build/tare.1: build/tare share/man/tare.1.in share/man.awk
+	@echo "  man $@"
+	@sed '/@VERBS@/,$$d; s/@VERSION@/$(VERSION)/' share/man/tare.1.in >$@
+	@for verb in build new check size print; do \
+	  build/tare $$verb --help | awk -v verb=$$verb -f share/man.awk >>$@ || exit 1; \
+	done
+	@sed '1,/@VERBS@/d' share/man/tare.1.in >>$@
 
 # The library, hhsum and their manual, for which no more than a C compiler is needed.
 install-highwayhash: highwayhash
@@ -274,6 +320,29 @@ install-highwayhash: highwayhash
 	  >$(DESTDIR)$(PREFIX)/lib/pkgconfig/highwayhash.pc
 	install -D -m 644 highwayhash/highwayhash.3 $(DESTDIR)$(PREFIX)/share/man/man3/highwayhash.3
 	install -D -m 644 highwayhash/hhsum.1 $(DESTDIR)$(PREFIX)/share/man/man1/hhsum.1
+
+# The command alone, for Debian: needs dpkg-deb.
+DEB = build/tare_$(VERSION)_$(shell dpkg --print-architecture 2>/dev/null).deb
+
+deb: $(DEB)
+
+$(DEB): build/tare build/tare.1 share/debian/control.in $(wildcard share/*/*) Makefile
+	@echo "  deb $@"
+	@rm -rf build/deb
+	@$(MAKE) --no-print-directory -s install-tare DESTDIR=build/deb PREFIX=/usr
+	@strip --strip-unneeded build/deb/usr/bin/tare
+	@gzip -9n build/deb/usr/share/man/man1/tare.1
+	@install -d build/deb/usr/share/zsh/vendor-completions build/deb/DEBIAN
+	@mv build/deb/usr/share/zsh/site-functions/_tare build/deb/usr/share/zsh/vendor-completions/_tare
+	@rmdir build/deb/usr/share/zsh/site-functions
+	@install -D -m 644 LICENSE build/deb/usr/share/doc/tare/copyright
+	@install -D -m 644 CHANGELOG.md build/deb/usr/share/doc/tare/changelog && gzip -9n build/deb/usr/share/doc/tare/changelog
+	@size=$$(du -sk --exclude=DEBIAN build/deb | cut -f1) && \
+	  glibc=$$(readelf -V build/tare | grep -o 'GLIBC_[0-9.]*' | sort -Vu | tail -1) && \
+	  sed "s|@GLIBC@|$${glibc#GLIBC_}|; s|@VERSION@|$(VERSION)|; s|@SIZE@|$$size|; \
+	  s|@ARCHITECTURE@|$$(dpkg --print-architecture)|" share/debian/control.in >build/deb/DEBIAN/control
+	@(cd build/deb && find usr -type f -print0 | LC_ALL=C sort -z | xargs -0 md5sum) >build/deb/DEBIAN/md5sums
+	@dpkg-deb --root-owner-group --build build/deb $@ >/dev/null
 
 # Once for all goals: two at a time would wait for each other's lock, and who cannot install should read one whole list.
 setup:

@@ -25,3 +25,21 @@ export const guarded = (exports, name) => {
     result[key] = typeof exports[key] == 'function' ? guard(exports[key]) : exports[key]
   return result
 }
+
+/**
+ * The exports of a module that gives its stack pointer by two functions, such that it is a global among them.
+ * @param {Record<string, any>} exports
+ * @param {string} get the name of the function that returns it, and then of the global
+ * @param {string} set and of the one that changes it
+ */
+export const stack$global = (exports, get, set) => ({
+  ...exports,
+  [get]: {
+    get value() {
+      return exports[get]()
+    },
+    set value(to) {
+      exports[set](to)
+    },
+  },
+})

@@ -148,9 +148,10 @@ static void write_books(struct glue *glue, const struct class *class) {
     if (release(glue, class, "slot"))
       line(glue, 1, "%s", release(glue, class, "slot"));
     line(glue, 0, "}");
-    line(glue, 0, "const %s$registry = new FinalizationRegistry(%s$reclaim)", name, name);
+    line(glue, 0, "const %s$registry = %snew FinalizationRegistry(%s$reclaim)", name, pure(glue),
+         name);
   } else if (is_registered(glue, class)) {
-    line(glue, 0, "const %s$registry = new FinalizationRegistry((slot) => %s)", name,
+    line(glue, 0, "const %s$registry = %snew FinalizationRegistry((slot) => %s)", name, pure(glue),
          release(glue, class, "slot"));
   }
 }
@@ -369,7 +370,12 @@ void write_class(struct glue *glue, const struct class *class) {
   write_books(glue, class);
   if (is_argument)
     line(glue, 0, "let %s$slot", class->name);
-  line(glue, 0, "%sclass %s {", prefix, local_name);
+  /* One whose slots others look into sets what they do it with. */
+  const bool is_pure = *pure(glue) && !is_argument;
+  if (is_pure)
+    line(glue, 0, "%sconst %s = %s(() => class %s {", prefix, local_name, pure(glue), local_name);
+  else
+    line(glue, 0, "%sclass %s {", prefix, local_name);
   line(glue, 1, "#slot");
   if (is_argument)
     write_slot_access(glue, class);
@@ -393,5 +399,5 @@ void write_class(struct glue *glue, const struct class *class) {
     write_call(glue, 2, method, self_of_method(glue, class, method));
     line(glue, 1, "}");
   }
-  line(glue, 0, "}\n");
+  line(glue, 0, is_pure ? "})()\n" : "}\n");
 }

@@ -3,6 +3,7 @@
 #include "debug.h"
 #include "embedded.h"
 #include "hints.h"
+#include "inspect/names.h"
 #include "module.h"
 #include "order.h"
 #include "stack.h"
@@ -47,8 +48,8 @@ static bool write_embedded(struct arena *arena, struct report *report, const cha
 
 bool compile_prepare(struct arena *arena, struct report *report,
                      const struct compile_options *options) {
-  static const char *const names[] = {"tare.h",   "tare/fixed.h", "string.h",
-                                      "string.o", "int128.o",     "ubsan.o"};
+  static const char *const names[] = {"tare.h",   "tare/fixed.h", "string.h", "string.o",
+                                      "int128.o", "ubsan.o",      "stack.o"};
   static const char host[] = "malloc\nfree\ncalloc\nrealloc\naligned_alloc\n";
   if (!folder_make(arena, report, path_join(arena, options->folder, "tare")))
     return false;
@@ -60,8 +61,10 @@ bool compile_prepare(struct arena *arena, struct report *report,
                       (struct bytes){(const uint8_t *)host, sizeof host - 1});
   if (!options->allocator || allocator_is(options->allocator, "dlmalloc"))
     return true;
-  return write_embedded(arena, report, options->folder,
-                        arena_format(arena, "malloc-%s.o", options->allocator), "malloc.o");
+  return write_embedded(
+      arena, report, options->folder,
+      arena_format(arena, options->mvp ? "malloc-mvp-%s.o" : "malloc-%s.o", options->allocator),
+      "malloc.o");
 }
 
 /* Undefined behaviour that ends in a handler of libc/ubsan.c. What is left out is C++'s, or what
@@ -83,15 +86,19 @@ static void add_debug_flags(struct command *words, const struct compile_options 
 
 void compile_add_flags(struct command *words, const struct compile_options *options, bool simd) {
   static const char *const always[] = {"-nostdlibinc", "-fvisibility=hidden", "-ffunction-sections",
-                                       "-fdata-sections", "-mbulk-memory", "-msign-ext",
-                                       "-mnontrapping-fptoint", "-mmutable-globals",
-                                       "-mno-multivalue", "-mno-reference-types",
+                                       "-fdata-sections",
                                        /* A leaf function in the red zone below the stack pointer
                                           would go unseen: it never writes the pointer. */
                                        "-Xclang", "-disable-red-zone"};
+  static const char *const usual[] = {"-mbulk-memory",         "-msign-ext",
+                                      "-mnontrapping-fptoint", "-mmutable-globals",
+                                      "-mno-multivalue",       "-mno-reference-types"};
+  static const char *const mvp[] = {"-mcpu=mvp"};
   command_add(words, options->libc ? "--target=wasm32-wasi" : "--target=wasm32-unknown-unknown");
   for (size_t i = 0; i < sizeof always / sizeof *always; i++)
     command_add(words, always[i]);
+  for (size_t i = 0; i < (options->mvp ? sizeof mvp : sizeof usual) / sizeof *usual; i++)
+    command_add(words, options->mvp ? mvp[i] : usual[i]);
   if (options->libc) {
     command_add(words, "-isystem");
     command_add(words, options->tools->wasi_include);
@@ -242,8 +249,13 @@ static bool link(const struct job *job, struct stack stack, const char *linked) 
   command_add(&command, arena_format(arena, "stack-size=%u", stack.size ? before_data : 0));
   command_add(&command,
               stack.size ? "--stack-first" : arena_format(arena, "--global-base=%d", LOW_MEMORY));
-  if (stack.size)
+  if (stack.size && options->mvp) {
+    command_add(&command, "--export=__tare_stack");
+    command_add(&command, "--export=__tare_set_stack");
+    command_add(&command, path_join(arena, options->folder, "stack.o"));
+  } else if (stack.size) {
     command_add(&command, "--export=__stack_pointer");
+  }
   if (options->debug)
     command_add(&command, "--export=__tare_trap");
   for (size_t i = 0; i < api->export_count; i++)
@@ -273,15 +285,17 @@ static bool optimize(const struct job *job, struct stack stack, const char *from
                                        "--converge",
                                        "--reorder-locals",
                                        "--reorder-functions",
-                                       "--enable-bulk-memory",
-                                       "--enable-sign-ext",
-                                       "--enable-nontrapping-float-to-int",
-                                       "--enable-mutable-globals",
                                        "--strip-producers",
                                        "--strip-target-features"};
+  static const char *const usual[] = {"--enable-bulk-memory", "--enable-sign-ext",
+                                      "--enable-nontrapping-float-to-int",
+                                      "--enable-mutable-globals"};
+  static const char *const mvp[] = {"--mvp-features"};
   command_add(&command, options->tools->wasm_opt);
   for (size_t i = 0; i < sizeof always / sizeof *always; i++)
     command_add(&command, always[i]);
+  for (size_t i = 0; i < (options->mvp ? sizeof mvp : sizeof usual) / sizeof *usual; i++)
+    command_add(&command, options->mvp ? mvp[i] : usual[i]);
   if (job->simd)
     command_add(&command, "--enable-simd");
   if (!stack.size || stack.is_proved)
@@ -313,8 +327,9 @@ const char *export_name_of_memory(bool keep_names) {
 }
 
 const char *compile_extra_symbol(enum compile_extra extra) {
-  static const char *const symbols[] = {"__stack_pointer", "malloc", "free", "aligned_alloc",
-                                        "__tare_trap"};
+  static const char *const symbols[] = {"__stack_pointer", "malloc",      "free",
+                                        "aligned_alloc",   "__tare_trap", "__tare_stack",
+                                        "__tare_set_stack"};
   return symbols[extra];
 }
 
@@ -487,6 +502,26 @@ static bool read_debug(struct arena *arena, struct report *report,
   return true;
 }
 
+/* wasm-ld has every export run all constructors first, before each call. */
+static bool check_constructors(const struct job *job, const struct module *linked) {
+  enum { EMPTY = 2 }; /* no locals, and the end */
+  static const char all[] = "__wasm_call_ctors";
+  const struct wasm *wasm = &linked->wasm;
+  struct names names;
+  names_make(&names, wasm, wasm_custom(wasm, "name"), arena_alloc(job->arena, names_space(wasm)));
+  for (uint32_t i = wasm->imported[WASM_FUNCTION]; i < wasm->count[WASM_FUNCTION]; i++) {
+    const struct span name = names.functions[i];
+    if (name.length != strlen(all) || memcmp(name.at, all, name.length) != 0 ||
+        wasm->functions[i].body.length <= EMPTY)
+      continue;
+    report_failure(job->report, "the sources have a function with the attribute 'constructor', and "
+                                "a library has no begin at which to run it; call it from an init "
+                                "function");
+    return false;
+  }
+  return true;
+}
+
 static bool link_and_optimize(const struct job *job, struct stack stack, struct compiled *result,
                               struct module *module) {
   struct arena *arena = job->arena;
@@ -502,6 +537,7 @@ static bool link_and_optimize(const struct job *job, struct stack stack, struct 
   struct module linked;
   struct export_list exports = {.arena = arena};
   if (!link(job, stack, linked_path) || !read_module(arena, report, linked_path, &linked) ||
+      !check_constructors(job, &linked) ||
       !choose_exports(report, options, api, job->with_memory, &linked, &exports))
     return false;
   const struct module_changes changes = {.exports = exports.items,

@@ -18,6 +18,7 @@ struct compile_options {
   const char *optimize; /* -Oz, … */
   bool keep_names;
   bool debug;            /* checks, and DWARF */
+  bool mvp;              /* nothing that WebAssembly got later */
   bool libc;             /* the sources may use wasi-libc */
   const char *allocator; /* whose malloc the sources get, or NULL */
   bool exports_malloc;   /* and which the glue calls */
@@ -43,6 +44,8 @@ enum compile_extra {
   EXTRA_FREE,
   EXTRA_ALIGNED_ALLOC, /* and some class has an alignment that malloc does not give */
   EXTRA_TRAP,          /* in a debug build: the address where a trap is noted */
+  EXTRA_STACK,         /* of a module that may not export the stack pointer: functions that */
+  EXTRA_SET_STACK,     /* return and change it */
   EXTRAS,
 };
 

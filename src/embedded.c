@@ -11,12 +11,18 @@
   X(string_o, "string.o")                                                                          \
   X(int128_o, "int128.o")                                                                          \
   X(ubsan_o, "ubsan.o")                                                                            \
+  X(stack_o, "stack.o")                                                                            \
   X(host_heap_js, "host-heap.js")                                                                  \
   X(malloc_fail_o, "malloc-fail.o")                                                                \
   X(malloc_page_o, "malloc-page.o")                                                                \
   X(malloc_bump_o, "malloc-bump.o")                                                                \
   X(malloc_freelist_o, "malloc-freelist.o")                                                        \
   X(malloc_binned_o, "malloc-binned.o")                                                            \
+  X(malloc_mvp_fail_o, "malloc-mvp-fail.o")                                                        \
+  X(malloc_mvp_page_o, "malloc-mvp-page.o")                                                        \
+  X(malloc_mvp_bump_o, "malloc-mvp-bump.o")                                                        \
+  X(malloc_mvp_freelist_o, "malloc-mvp-freelist.o")                                                \
+  X(malloc_mvp_binned_o, "malloc-mvp-binned.o")                                                    \
   X(init_js, "init.js")                                                                            \
   X(stack_js, "stack.js")                                                                          \
   X(check_js, "check.js")                                                                          \
@@ -36,7 +42,14 @@
   X(debug_js, "debug.js")                                                                          \
   X(alloc_js, "alloc.js")                                                                          \
   X(rising_js, "rising.js")                                                                        \
-  X(record_js, "record.js")
+  X(record_js, "record.js")                                                                        \
+  X(template_package_json, "template/package.json")                                                \
+  X(template_thing_h, "template/thing.h")                                                          \
+  X(template_thing_c, "template/thing.c")                                                          \
+  X(template_thing_test_js, "template/test/thing.test.js")                                         \
+  X(template_readme_md, "template/README.md")                                                      \
+  X(template_gitignore, "template/.gitignore")                                                     \
+  X(template_test_yml, "template/.github/workflows/test.yml")
 
 #define DECLARE(symbol, name) extern const uint8_t symbol[], symbol##_end[];
 FILES(DECLARE)

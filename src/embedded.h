@@ -5,7 +5,8 @@
 
 #include "base/file.h"
 
-/** The content of an embedded file, by its name without the folder. Asking for one that is not
+/** The content of an embedded file, by its name without the folder; those of
+ * template/ have their path. Asking for one that is not
  * there is a defect. */
 struct bytes embedded(const char *name);
 

@@ -16,7 +16,8 @@ struct glue {
   const struct api *api;
   const struct glue_options *options;
   struct text body;
-  struct text renamed; /* `x_ as x` for bindings that could not have their exported name */
+  struct text exported; /* for the file's end: `x$ as x` for bindings that could not have their
+                           exported name, or where the language has no exports, all of them */
 };
 
 /** One line of the body, indented by `depth` steps. */
@@ -28,6 +29,9 @@ __attribute__((format(printf, 3, 4))) void line(struct glue *glue, int depth, co
  * the two names differ, an export clause is noted.
  */
 const char *exported(struct glue *glue, const char *name, const char **prefix);
+
+/** What bundlers read in front of a call: its result is all that it is for. Or nothing. */
+const char *pure(const struct glue *glue);
 
 /* ---- call.c ---- */
 

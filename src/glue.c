@@ -53,9 +53,10 @@ const char *accessor_word(const struct function *method) {
 }
 
 const char *binding(struct arena *arena, const char *name) {
-  static const char *const names[] = {"arguments", "at",     "error",  "fetch",   "globalThis",
-                                      "init",      "input",  "length", "loading", "memory",
-                                      "maxLength", "result", "simd",   "slot"};
+  static const char *const names[] = {"arguments",  "at",     "error",  "exports", "fetch",
+                                      "globalThis", "init",   "input",  "length",  "loading",
+                                      "maxLength",  "memory", "module", "require", "result",
+                                      "simd",       "slot"};
   const bool taken =
       runtime_declares(name) || name_is_one_of(name, names, sizeof names / sizeof *names);
   return taken ? arena_format(arena, "%s$", name) : name;
@@ -71,12 +72,34 @@ void line(struct glue *glue, int depth, const char *format, ...) {
   text_add(&glue->body, "\n");
 }
 
+static bool has_exports(const struct glue *glue) {
+  return glue->options->format == FORMAT_ESM || glue->options->format == FORMAT_WORKERD;
+}
+
+/* The word to put before the declaration of `local`, which is exported as `name`. */
+static const char *export_as(struct glue *glue, const char *local, const char *name) {
+  struct text *list = &glue->exported;
+  if (has_exports(glue) && strcmp(local, name) == 0)
+    return "export ";
+  if (has_exports(glue))
+    text_format(list, "%s%s as %s", list->length ? ", " : "", local, name);
+  else if (glue->options->format == FORMAT_CJS)
+    text_format(list, "exports.%s = %s\n", name, local);
+  else if (strcmp(local, name) == 0)
+    text_format(list, "%s%s", list->length ? ", " : "", name);
+  else
+    text_format(list, "%s%s: %s", list->length ? ", " : "", name, local);
+  return "";
+}
+
 const char *exported(struct glue *glue, const char *name, const char **prefix) {
   const char *local = binding(glue->arena, name);
-  *prefix = local == name ? "export " : "";
-  if (local != name)
-    text_format(&glue->renamed, "%s%s as %s", glue->renamed.length ? ", " : "", local, name);
+  *prefix = export_as(glue, local, name);
   return local;
+}
+
+const char *pure(const struct glue *glue) {
+  return glue->options->shakes ? "/* @__PURE__ */ " : "";
 }
 
 /* ---- The module's scope ---- */
@@ -110,7 +133,8 @@ static void write_alloc(struct glue *glue) {
   else
     line(glue, 1, "memory$free[memory$block(length, %u)].push(%s)", unit, freed);
   line(glue, 0, "}");
-  line(glue, 0, "export const alloc = (length) => new memory$Allocation(length)\n");
+  line(glue, 0, "%sconst alloc = (length) => new memory$Allocation(length)\n",
+       export_as(glue, "alloc", "alloc"));
 }
 
 static void write_function(struct glue *glue, const struct function *function) {
@@ -125,7 +149,7 @@ static void write_function(struct glue *glue, const struct function *function) {
 static void write_enumeration(struct glue *glue, const struct enumeration *enumeration) {
   const char *prefix;
   const char *name = exported(glue, enumeration->name, &prefix);
-  line(glue, 0, "%sconst %s = Object.freeze({", prefix, name);
+  line(glue, 0, "%sconst %s = %sObject.freeze({", prefix, name, pure(glue));
   for (size_t i = 0; i < enumeration->enumerator_count; i++)
     line(glue, 1, "%s: %lld,", enumeration->enumerators[i].name,
          (long long)enumeration->enumerators[i].value);
@@ -222,8 +246,12 @@ static const char *first_call(const struct glue *glue) {
 static const char *instance_exports(const struct glue *glue, const char *module) {
   const char *exports = arena_format(glue->arena, "new WebAssembly.Instance(%s%s).exports", module,
                                      imports_expression(glue));
+  const bool keep = glue->options->keep_names, mvp = glue->options->mvp;
   const char *stack =
-      export_name_of(glue->arena, glue->api, EXTRA_STACK_POINTER, glue->options->keep_names);
+      export_name_of(glue->arena, glue->api, mvp ? EXTRA_STACK : EXTRA_STACK_POINTER, keep);
+  if (has_stack(glue->options) && mvp)
+    exports = arena_format(glue->arena, "stack$global(%s, '%s', '%s')", exports, stack,
+                           export_name_of(glue->arena, glue->api, EXTRA_SET_STACK, keep));
   if (has_stack(glue->options))
     exports = arena_format(glue->arena, "guarded(%s, '%s')", exports, stack);
   return glue->options->debug ? arena_format(glue->arena, "debug$exports(%s)", exports) : exports;
@@ -232,6 +260,11 @@ static const char *instance_exports(const struct glue *glue, const char *module)
 static void add_embedded(const struct glue *glue, struct text *out) {
   const struct glue_options *options = glue->options;
   struct text module = {.arena = glue->arena};
+  if (options->format == FORMAT_WORKERD) {
+    text_format(out, "const %s = %s\n%s\n", exports_pattern(glue),
+                instance_exports(glue, "module$wasm"), first_call(glue));
+    return;
+  }
   if (options->simd) {
     text_add(out, "const simd = ");
     embed(out, options->simd->module);
@@ -269,9 +302,55 @@ static const char *wrong_count(const struct glue *glue) {
              : arena_format(glue->arena, "![%zu, %zu].includes(%s)", count, with_simd, actual);
 }
 
-static void add_loader(const struct glue *glue, struct text *out) {
-  const char *stem = url_of(glue->arena, glue->api->stem);
-  const char *file = arena_format(glue->arena, "'./%s.wasm'", stem);
+/* A string literal in JavaScript. */
+static const char *quoted(struct arena *arena, const char *string) {
+  struct text text = {.arena = arena};
+  text_add(&text, "'");
+  for (; *string; string++)
+    text_format(&text, strchr("'\\", *string) ? "\\%c" : "%c", *string);
+  text_add(&text, "'");
+  return text.bytes;
+}
+
+/* An expression for the name of the module's file: a URL from that of the glue, or for require() a
+ * path from its folder. */
+static const char *file_name(const struct glue *glue) {
+  struct arena *arena = glue->arena;
+  const char *stem = glue->api->stem;
+  const bool is_path = glue->options->format == FORMAT_CJS;
+  const char *const names[] = {arena_format(arena, "%s.wasm", stem),
+                               arena_format(arena, "%s.simd.wasm", stem)};
+  const char *words[2];
+  for (size_t i = 0; i < 2; i++)
+    words[i] = quoted(arena, is_path ? arena_format(arena, "/%s", names[i])
+                                     : arena_format(arena, "./%s", url_of(arena, names[i])));
+  if (!glue->options->simd)
+    return words[0];
+  return arena_format(arena, is_path ? "(simd ? %s : %s)" : "simd ? %s : %s", words[1], words[0]);
+}
+
+/* What init() loads where it is not told: in Node and in Workers, which cannot fetch it, the file
+ * itself. */
+static const char *default_input(const struct glue *glue) {
+  struct arena *arena = glue->arena;
+  switch (glue->options->format) {
+  case FORMAT_CJS:
+    return arena_format(arena, "require('node:fs/promises').readFile(__dirname + %s)",
+                        file_name(glue));
+  case FORMAT_IIFE:
+    return arena_format(arena, "new URL(%s, script$url)", file_name(glue));
+  case FORMAT_WORKERD:
+    return "module$wasm";
+  default:
+    return arena_format(arena, "new URL(%s, import.meta.url)", file_name(glue));
+  }
+}
+
+static void add_loader(struct glue *glue, struct text *out) {
+  if (glue->options->format == FORMAT_IIFE)
+    text_add(out, "// Only while this runs does the document know it; a worker does not at all.\n"
+                  "const script$url = globalThis.document?.currentScript?.src ?? "
+                  "globalThis.location?.href\n\n");
   text_add(out, "let ");
   if (needs_memory(glue))
     text_add(out, "memory = early,\n  ");
@@ -281,18 +360,18 @@ static void add_loader(const struct glue *glue, struct text *out) {
     text_add(out, ",\n  $malloc = early,\n  $free = early,\n  $aligned_alloc = early");
   text_add(out, "\nlet loading\n\n");
   if (glue->options->simd) {
-    text_add(out,
-             "/** Whether the engine has SIMD, and so wants the `.simd.wasm` module. */\nexport "
-             "const simd = WebAssembly.validate(");
+    text_format(out,
+                "/** Whether the engine has SIMD, and so wants the `.simd.wasm` module. */\n"
+                "%sconst simd = WebAssembly.validate(",
+                export_as(glue, "simd", "simd"));
     embed(out, (struct bytes){simd_probe, sizeof simd_probe});
     text_add(out, ")\n\n");
-    file = arena_format(glue->arena, "simd ? './%s.simd.wasm' : './%s.wasm'", stem, stem);
   }
   text_format(
       out,
       "/** Loads the module. Everything else here throws until it has; later calls change nothing. "
       "*/\n"
-      "export const init = (input = new URL(%s, import.meta.url)) =>\n"
+      "%sconst init = (input = %s) =>\n"
       "  (loading \?\?= load(input)\n"
       "    .then((module) => {\n"
       "      const exports = %s\n"
@@ -305,8 +384,8 @@ static void add_loader(const struct glue *glue, struct text *out) {
       "      loading = undefined\n"
       "      throw error\n"
       "    }))\n\n",
-      file, instance_exports(glue, "module"), wrong_count(glue), exports_pattern(glue),
-      first_call(glue));
+      export_as(glue, "init", "init"), default_input(glue), instance_exports(glue, "module"),
+      wrong_count(glue), exports_pattern(glue), first_call(glue));
 }
 
 /* The option whose glue exports `name` itself; NULL where none of these does. */
@@ -379,13 +458,46 @@ static const char *const *runtime_files(const struct glue_options *options) {
   return slab;
 }
 
+/* The declarations as a file of their format. Each begins with the same line, by which tare knows
+ * what it may overwrite. */
+static void add_file(const struct glue *glue, struct text *out, const struct text *body) {
+  const struct glue_options *options = glue->options;
+  const struct text *exported = &glue->exported;
+  const char *at = body->bytes, *end = at + body->length;
+  text_format(out, "// Made from %s by tare %s.\n", path_name(glue->api->header), options->version);
+  switch (options->format) {
+  case FORMAT_WORKERD:
+    text_format(out, "import module$wasm from './%s.%s'\n", url_of(glue->arena, glue->api->stem),
+                options->simd ? "simd.wasm" : "wasm");
+    /* fallthrough */
+  case FORMAT_ESM:
+    text_format(out, "\n%s", body->bytes);
+    if (exported->length)
+      text_format(out, "export { %s }\n", exported->bytes);
+    break;
+  case FORMAT_CJS:
+    text_format(out, "'use strict'\n\n%s%s", body->bytes, exported->length ? exported->bytes : "");
+    break;
+  case FORMAT_IIFE:
+    text_format(out, "var %s = (() => {\n  'use strict'\n\n", options->global);
+    for (size_t length; at < end; at += length) {
+      length = strcspn(at, "\n") + 1;
+      text_format(out, length > 1 ? "  %.*s" : "%.*s", (int)length, at);
+    }
+    text_format(out, "  return { %s }\n})()\n", exported->length ? exported->bytes : "");
+    break;
+  case FORMATS:
+    break;
+  }
+}
+
 void glue_write(struct arena *arena, const struct api *api, const struct glue_options *options,
                 struct text *out) {
   struct glue glue = {.arena = arena,
                       .api = api,
                       .options = options,
                       .body = {.arena = arena},
-                      .renamed = {.arena = arena}};
+                      .exported = {.arena = arena}};
   if (options->alloc)
     write_alloc(&glue);
   for (size_t i = 0; i < api->constant_count; i++)
@@ -399,18 +511,16 @@ void glue_write(struct arena *arena, const struct api *api, const struct glue_op
   for (size_t i = 0; i < api->function_count; i++)
     write_function(&glue, api->functions[i]);
 
-  struct text module = {.arena = arena};
+  struct text module = {.arena = arena}, all = {.arena = arena};
   if (options->embed)
     add_embedded(&glue, &module);
   else
     add_loader(&glue, &module);
 
-  text_format(out, "// Made from %s by tare %s.\n\n", path_name(api->header), options->version);
-  runtime_add(out, runtime_files(options),
+  runtime_add(&all, runtime_files(options),
               arena_format(arena, "%s%s", module.bytes, glue.body.bytes ? glue.body.bytes : ""),
               (struct runtime_memory){options->layout->top, options->layout->pages * 65536});
-  text_bytes(out, module.bytes, module.length);
-  text_bytes(out, glue.body.bytes, glue.body.length);
-  if (glue.renamed.length)
-    text_format(out, "export { %s }\n", glue.renamed.bytes);
+  text_bytes(&all, module.bytes, module.length);
+  text_bytes(&all, glue.body.bytes, glue.body.length);
+  add_file(&glue, out, &all);
 }

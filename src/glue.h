@@ -4,6 +4,7 @@
 
 #include "api.h"
 #include "compile.h"
+#include "formats.h"
 #include "strategy.h"
 
 struct glue_options {
@@ -19,7 +20,11 @@ struct glue_options {
   bool snapshot;         /* clone, toBytes and fromBytes */
   bool alloc;            /* alloc(), and arguments that lie in memory are not copied */
   bool keep_names;
-  bool debug; /* traps tell where, and slots are filled */
+  bool debug;  /* traps tell where, and slots are filled */
+  bool mvp;    /* the module may not export its stack pointer */
+  bool shakes; /* bundlers are told what they may leave out */
+  enum format format;
+  const char *global; /* the variable of FORMAT_IIFE */
 };
 
 /** Whether the JavaScript has to see the module's memory. `allocator`: the module's, or NULL;
@@ -29,8 +34,8 @@ bool glue_needs_memory(const struct api *api, const char *allocator, bool always
 /** Reports names of the header that the glue of these options needs for itself. */
 bool glue_check(struct report *report, const struct api *api, const struct glue_options *options);
 
-/** An ES2022 module, readable, formatted as prettier would without semicolons as far as lines go.
- */
+/** ES2022 of the format, readable, formatted as prettier would without semicolons as far as lines
+ * go. */
 void glue_write(struct arena *arena, const struct api *api, const struct glue_options *options,
                 struct text *out);
 

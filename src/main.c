@@ -4,14 +4,18 @@
 #include "check.h"
 #include "compile.h"
 #include "debug.h"
+#include "depend.h"
 #include "glue.h"
 #include "header.h"
 #include "module.h"
+#include "new.h"
 #include "options.h"
 #include "order.h"
+#include "package.h"
 #include "print.h"
 #include "size.h"
 #include "types.h"
+#include "watch.h"
 
 #include <signal.h>
 #include <stdlib.h>
@@ -22,6 +26,7 @@ static const char help[] =
     "\n"
     "  tare build HEADER.h [SOURCE.c …]   a module and an ES class from a C header and its "
     "sources\n"
+    "  tare new NAME                      a folder with a library to begin with\n"
     "  tare check MODULE.wasm …           what it can do: allocate, trap, overflow its stack\n"
     "  tare size MODULE.wasm …            where every byte of it is\n"
     "  tare print MODULE.wasm             its text format\n"
@@ -195,63 +200,157 @@ static void note_unbounded_stack(const struct compiled *wasm) {
             wasm->unbounded, wasm->stack_size);
 }
 
-static bool write_outputs(struct build *build, const struct api *api, struct compiled *wasm,
-                          struct compiled *simd) {
+struct outputs {
+  struct output *at;
+  size_t count;
+};
+
+/* One line for each file; for one build of many, one line for all. */
+static void print_outputs(const struct build *build, const struct outputs *outputs) {
+  for (size_t i = 0; i < outputs->count; i++) {
+    const struct output *output = &outputs->at[i];
+    if (!build->watch)
+      printf("%8zu bytes  %s\n", output->content.length, output->path);
+    else
+      printf("%s%s %zu", i ? ", " : "", path_name(output->path), output->content.length);
+  }
+  if (build->watch)
+    fputs(" bytes", stdout);
+}
+
+static void add_output(struct build *build, const struct api *api, const char *extension,
+                       struct bytes content, struct outputs *outputs) {
+  const char *name = arena_format(&build->arena, "%s.%s", api->stem, extension);
+  struct output *output =
+      arena_push(&build->arena, &outputs->at, &outputs->count, sizeof *outputs->at);
+  *output = (struct output){path_join(&build->arena, build->folder, name), content};
+}
+
+/* The JavaScript in its formats, with its types. Returns those of the first format. */
+static const char *add_glue(struct build *build, const struct api *api,
+                            struct glue_options *options, struct outputs *outputs) {
+  const char *first = NULL, *written = "";
+  for (enum format format = 0; format < FORMATS; format++) {
+    struct text glue = {.arena = &build->arena}, types = {.arena = &build->arena};
+    const char *extension = format_types_extension(format);
+    if (!formats_has(build->formats, format))
+      continue;
+    options->format = format;
+    options->shakes = build->package && (format == FORMAT_ESM || format == FORMAT_WORKERD);
+    glue_write(&build->arena, api, options, &glue);
+    add_output(build, api, format_extension(format),
+               (struct bytes){(const uint8_t *)glue.bytes, glue.length}, outputs);
+    if (strstr(written, arena_format(&build->arena, " %s ", extension)))
+      continue;
+    written = arena_format(&build->arena, "%s %s ", written, extension);
+    types_write(&build->arena, api, options, &types);
+    add_output(build, api, extension, (struct bytes){(const uint8_t *)types.bytes, types.length},
+               outputs);
+    first = first ? first : types.bytes;
+  }
+  return first;
+}
+
+/* The debug files, or for those that are not wanted the removal of an earlier build's. */
+static void add_debug_files(struct build *build, const struct api *api, const struct compiled *wasm,
+                            const struct compiled *simd, struct outputs *outputs,
+                            struct outputs *stale) {
+  const struct bytes none = {0};
+  const struct {
+    const char *extension;
+    struct bytes content;
+  } all[] = {{"debug.wasm", build->debug_file ? debug_file_of(build, wasm) : none},
+             {"simd.debug.wasm", build->debug_file ? debug_file_of(build, simd) : none}};
+  for (size_t i = 0; i < sizeof all / sizeof *all; i++)
+    add_output(build, api, all[i].extension, all[i].content,
+               all[i].content.length ? outputs : stale);
+}
+
+static bool add_package(struct build *build, const struct api *api, const char *types,
+                        struct outputs *outputs) {
+  const struct package package = {.api = api,
+                                  .folder = build->folder,
+                                  .name = build->package_name,
+                                  .global = build->global,
+                                  .formats = build->formats,
+                                  .embed = build->embed,
+                                  .simd = build->simd,
+                                  .types = types};
+  return !build->package ||
+         package_add(&build->arena, &build->report, &package, &outputs->at, &outputs->count);
+}
+
+/* The rule that make includes: all the files so far are its targets, or what -MT says. */
+static bool add_dependencies(struct build *build, const struct compile_options *options,
+                             const struct api *api, struct outputs *outputs) {
+  struct arena *arena = &build->arena;
+  struct dependencies found;
+  struct text rule = {.arena = arena};
+  if (!build->makes_dependencies)
+    return true;
+  if (!dependencies_find(arena, options, build->header, build->simd, build->system_dependencies,
+                         &found)) {
+    report_failure(&build->report, "'%s' does not tell what the sources include",
+                   options->tools->clang);
+    return false;
+  }
+  for (size_t i = 0; i < found.count; i++)
+    if (build->dependencies && strcmp(build->dependencies, found.at[i]) == 0) {
+      report_failure(&build->report, "-MF %s: the build reads that file; name another one",
+                     build->dependencies);
+      return false;
+    }
+  struct words targets = build->targets;
+  for (size_t i = 0; !build->targets.count && i < outputs->count; i++) {
+    const char **place = arena_push(arena, &targets.at, &targets.count, sizeof *targets.at);
+    *place = outputs->at[i].path;
+  }
+  dependencies_write(&found, targets.at, targets.count, build->phony_dependencies, &rule);
+  add_output(build, api, "d", (struct bytes){(const uint8_t *)rule.bytes, rule.length}, outputs);
+  if (build->dependencies)
+    outputs->at[outputs->count - 1].path = build->dependencies;
+  return true;
+}
+
+static bool write_outputs(struct build *build, const struct compile_options *compile_options,
+                          const struct api *api, struct compiled *wasm, struct compiled *simd) {
   struct arena *arena = &build->arena;
   struct layout layout;
-  const struct glue_options options = {.version = TARE_VERSION,
-                                       .wasm = wasm,
-                                       .simd = simd,
-                                       .strategy = &build->strategy,
-                                       .layout = &layout,
-                                       .grows_itself = grows_itself(build, wasm, simd),
-                                       .allocator = build->allocator,
-                                       .exports_malloc = exports_malloc(build),
-                                       .embed = build->embed,
-                                       .snapshot = build->snapshot,
-                                       .alloc = build->alloc,
-                                       .keep_names = build->keep_names,
-                                       .debug = build->debug};
+  struct glue_options options = {.version = TARE_VERSION,
+                                 .wasm = wasm,
+                                 .simd = simd,
+                                 .strategy = &build->strategy,
+                                 .layout = &layout,
+                                 .grows_itself = grows_itself(build, wasm, simd),
+                                 .allocator = build->allocator,
+                                 .exports_malloc = exports_malloc(build),
+                                 .embed = build->embed,
+                                 .snapshot = build->snapshot,
+                                 .alloc = build->alloc,
+                                 .keep_names = build->keep_names,
+                                 .debug = build->debug,
+                                 .mvp = build->mvp,
+                                 .global = build->global};
   if (!lay_out(build, api, wasm, simd, &layout) || !glue_check(&build->report, api, &options) ||
       !check_budgets(build, api, "wasm", wasm) || !check_budgets(build, api, "simd.wasm", simd))
     return false;
   note_needless_simd(wasm, simd);
   note_unbounded_stack(wasm);
-  struct text glue = {.arena = arena}, types = {.arena = arena};
-  glue_write(arena, api, &options, &glue);
-  types_write(arena, api, &options, &types);
 
-  struct output *outputs = NULL;
-  size_t count = 0;
-  const struct bytes none = {0};
-  const struct {
-    const char *extension;
-    struct bytes content;
-  } all[] = {{"wasm", wasm->module},
-             {"simd.wasm", simd ? simd->module : none},
-             {"js", {(const uint8_t *)glue.bytes, glue.length}},
-             {"d.ts", {(const uint8_t *)types.bytes, types.length}},
-             {"debug.wasm", build->debug_file ? debug_file_of(build, wasm) : none},
-             {"simd.debug.wasm", build->debug_file ? debug_file_of(build, simd) : none}};
-  const char *stale[2]; /* debug files of an earlier build */
-  size_t stale_count = 0;
-  for (size_t i = 0; i < sizeof all / sizeof *all; i++) {
-    const char *name = arena_format(arena, "%s.%s", api->stem, all[i].extension);
-    const char *path = path_join(arena, build->folder, name);
-    if (all[i].content.length) {
-      struct output *output = arena_push(arena, &outputs, &count, sizeof *outputs);
-      *output = (struct output){path, all[i].content};
-    } else if (strstr(all[i].extension, "debug.wasm")) {
-      stale[stale_count++] = path;
-    }
-  }
-  if (!check_overwritten(build, outputs, count) ||
-      !file_write_all(arena, &build->report, build->folder, outputs, count))
+  struct outputs outputs = {0}, stale = {0};
+  add_output(build, api, "wasm", wasm->module, &outputs);
+  if (simd)
+    add_output(build, api, "simd.wasm", simd->module, &outputs);
+  const char *types = add_glue(build, api, &options, &outputs);
+  add_debug_files(build, api, wasm, simd, &outputs, &stale);
+  if (!check_overwritten(build, outputs.at, outputs.count) ||
+      !add_package(build, api, types, &outputs) ||
+      !add_dependencies(build, compile_options, api, &outputs) ||
+      !file_write_all(arena, &build->report, build->folder, outputs.at, outputs.count))
     return false;
-  while (stale_count)
-    file_remove(stale[--stale_count]);
-  for (size_t i = 0; i < count; i++)
-    printf("%8zu bytes  %s\n", outputs[i].content.length, outputs[i].path);
+  for (size_t i = 0; i < stale.count; i++)
+    file_remove(stale.at[i].path);
+  print_outputs(build, &outputs);
   return true;
 }
 
@@ -266,6 +365,14 @@ static void catch_signals(void) {
   static const int signals[] = {SIGINT, SIGTERM, SIGHUP};
   for (size_t i = 0; i < sizeof signals / sizeof *signals; i++)
     signal(signals[i], note_signal);
+}
+
+/* What --watch waits for. Taken before anything is compiled, for what does not compile is about to
+ * change. */
+static void find_watched(struct build *build, const struct compile_options *options) {
+  if (build->watch)
+    build->is_watched_complete = dependencies_find(&build->arena, options, build->header,
+                                                   build->simd, false, &build->watched);
 }
 
 static bool build_run(struct build *build, const char *temporary) {
@@ -284,6 +391,7 @@ static bool build_run(struct build *build, const char *temporary) {
                                     .optimize = build->optimize,
                                     .keep_names = build->keep_names,
                                     .debug = build->debug,
+                                    .mvp = build->mvp,
                                     .libc = build->libc,
                                     .allocator = build->allocator,
                                     .exports_malloc = exports_malloc(build),
@@ -292,7 +400,10 @@ static bool build_run(struct build *build, const char *temporary) {
                                     .undefined = build->lenient ? &undefined : NULL};
 
   if (!tools_find(arena, report, &build->tools, &tools) ||
-      !compile_prepare(arena, report, &options) || !read_header(build, &options, false, &api) ||
+      !compile_prepare(arena, report, &options))
+    return false;
+  find_watched(build, &options);
+  if (!read_header(build, &options, false, &api) ||
       (build->simd && !check_simd_header(build, &options, &api)))
     return false;
   if (build->explain) {
@@ -313,26 +424,78 @@ static bool build_run(struct build *build, const char *temporary) {
     if (build->simd)
       compile_order(arena, &options, &simd);
   }
-  return !interrupted && write_outputs(build, &api, &wasm, build->simd ? &simd : NULL);
+  return !interrupted && write_outputs(build, &options, &api, &wasm, build->simd ? &simd : NULL);
+}
+
+/* Builds in a temporary folder, which is gone afterwards. */
+static bool build_once(struct build *build) {
+  const char *temporary;
+  if (build->report.errors || !folder_temporary(&build->arena, &build->report, &temporary))
+    return false;
+  const bool built = build_run(build, temporary);
+  folder_remove(temporary);
+  return built;
+}
+
+/* Ends as the signal would have ended it, now that everything is tidy. */
+static void end_if_interrupted(void) {
+  if (!interrupted)
+    return;
+  signal(interrupted, SIG_DFL);
+  raise(interrupted);
+}
+
+/* The header and the sources are watched whatever became of the build. */
+static void add_watched(struct build *build, const char *name) {
+  const char **place = arena_push(&build->arena, &build->watched.at, &build->watched.count,
+                                  sizeof *build->watched.at);
+  *place = name;
+}
+
+/* Builds, waits for a change, and builds again, until a signal ends it. */
+static int watch_main(char **words) {
+  struct watch watch;
+  bool goes_on = true;
+  struct report report = {.out = stderr};
+  if (!watch_open(&watch, &report))
+    return EXIT_REJECTED;
+  catch_signals();
+  while (goes_on && !interrupted) {
+    struct build build;
+    watch_begin(&watch);
+    options_read(&build, words);
+    const bool built = build_once(&build);
+    if (built)
+      printf(", in %.0f ms\n", watch_elapsed(&watch));
+    else if (!interrupted)
+      puts("not built; waiting for a change");
+    fflush(stdout);
+    add_watched(&build, build.header);
+    for (size_t i = 0; i < build.sources.count; i++)
+      add_watched(&build, build.sources.at[i]);
+    watch_add(&watch, &build.arena, &build.watched);
+    goes_on =
+        !interrupted && watch_wait(&watch, &build.watched, build.is_watched_complete, &interrupted);
+    arena_release(&build.arena);
+  }
+  watch_close(&watch);
+  end_if_interrupted();
+  return EXIT_REJECTED;
 }
 
 static int build_main(char **words) {
   struct build build;
   options_read(&build, words);
-  int status = build.report.errors ? EXIT_USAGE : EXIT_REJECTED;
-  const char *temporary;
+  if (build.watch && !build.report.errors) {
+    arena_release(&build.arena);
+    return watch_main(words);
+  }
+  const int status = build.report.errors ? EXIT_USAGE : EXIT_REJECTED;
   catch_signals();
-  if (!build.report.errors && folder_temporary(&build.arena, &build.report, &temporary)) {
-    if (build_run(&build, temporary))
-      status = EXIT_SUCCESS;
-    folder_remove(temporary);
-  }
+  const bool built = build_once(&build);
   arena_release(&build.arena);
-  if (interrupted) {
-    signal(interrupted, SIG_DFL);
-    raise(interrupted);
-  }
-  return status;
+  end_if_interrupted();
+  return built ? EXIT_SUCCESS : status;
 }
 
 static bool asks_for(char **words, const char *long_name, const char *short_name) {
@@ -346,6 +509,7 @@ static const struct {
   const char *name, *help, *more_help;
   int (*run)(char **words);
 } verbs[] = {{"build", build_help, build_help_more, build_main},
+             {"new", new_help, "", new_main},
              {"check", check_help, "", check_main},
              {"size", size_help, "", size_main},
              {"print", print_help, "", print_main}};

@@ -382,6 +382,63 @@ bool name_is_global(const char *name) {
   return IS_ONE_OF(name, words);
 }
 
+bool name_is_language_global(const char *name) {
+  static const char *const words[] = {"AggregateError",
+                                      "Array",
+                                      "Atomics",
+                                      "Blob",
+                                      "Boolean",
+                                      "Cache",
+                                      "Crypto",
+                                      "DataView",
+                                      "Date",
+                                      "Document",
+                                      "Element",
+                                      "Event",
+                                      "EvalError",
+                                      "File",
+                                      "Float16Array",
+                                      "Headers",
+                                      "Image",
+                                      "Infinity",
+                                      "Intl",
+                                      "Iterator",
+                                      "JSON",
+                                      "Map",
+                                      "NaN",
+                                      "Node",
+                                      "Option",
+                                      "Path2D",
+                                      "Range",
+                                      "Reflect",
+                                      "RegExp",
+                                      "Request",
+                                      "Selection",
+                                      "Set",
+                                      "SharedArrayBuffer",
+                                      "Storage",
+                                      "String",
+                                      "SyntaxError",
+                                      "Temporal",
+                                      "Text",
+                                      "URIError",
+                                      "Uint8ClampedArray",
+                                      "WeakMap",
+                                      "WeakRef",
+                                      "WeakSet",
+                                      "WebSocket",
+                                      "Window",
+                                      "Worker",
+                                      "console",
+                                      "document",
+                                      "globalThis",
+                                      "location",
+                                      "navigator",
+                                      "self",
+                                      "window"};
+  return name_is_global(name) || IS_ONE_OF(name, words);
+}
+
 bool name_is_member(const char *name, bool is_static, bool has_snapshot) {
   static const char *const of_instances[] = {"constructor", "free"};
   static const char *const of_classes[] = {"prototype", "name", "length"};

@@ -81,6 +81,9 @@ bool name_is_reserved(const char *name);
  * `Symbol`, … */
 bool name_is_global(const char *name);
 
+/** Globals of the language, which a script's own variable must not hide: `Map`, `Date`, … */
+bool name_is_language_global(const char *name);
+
 /** What every class has already: instances `free`, the class `name`, …, and with snapshots `clone`,
  * … */
 bool name_is_member(const char *name, bool is_static, bool has_snapshot);

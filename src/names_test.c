@@ -296,6 +296,9 @@ static void names_that_are_taken(void **state) {
   assert_false(name_is_reserved("In"));
   assert_true(name_is_global("Uint8Array"));
   assert_false(name_is_global("Adder"));
+  assert_true(name_is_language_global("Map"));
+  assert_true(name_is_language_global("Uint8Array"));
+  assert_false(name_is_language_global("Adder"));
   assert_true(name_is_member("free", false, false));
   assert_false(name_is_member("free", true, true));
   assert_true(name_is_member("length", true, false));

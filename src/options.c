@@ -3,7 +3,9 @@
 #include "base/file.h"
 #include "names.h"
 #include "order.h"
+#include "package.h"
 
+#include <ctype.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -36,6 +38,21 @@ const char build_help[] =
     "  --no-debug-file    do not write STEM.debug.wasm: the module with C's names and lines, for\n"
     "                     `tare check`, `tare size` and debuggers, and not to be published\n"
     "  --explain          print what was read from the header, and stop\n"
+    "  --format=LIST      of esm (STEM.js, the default), cjs (STEM.cjs), iife (STEM.iife.js, for\n"
+    "                     <script>) and workerd (STEM.workerd.js), with commas between\n"
+    "  --global=NAME      the variable that the iife sets (default: the stem in PascalCase)\n"
+    "\n"
+    "Package\n"
+    "  --package          write what `npm publish` needs besides: package.json, README.md, the\n"
+    "                     LICENSE; by default in the formats esm and cjs\n"
+    "  --name=NAME        the package's (default: the stem)\n"
+    "\n"
+    "Building again\n"
+    "  --watch            build, and anew each time that a file changes which the build reads\n"
+    "  -MD, -MMD          write STEM.d: which files the build reads, for make; -MMD without those\n"
+    "                     of the system\n"
+    "  -MF FILE, -MT TARGET    to another file; of this target, instead of all that is written\n"
+    "  -MP                with an empty rule for each of those files, so that they may go\n"
     "\n"
     "Interface\n"
     "  --skip=NAME        leave out a function, constant or unused enum, as TARE_SKIP does\n"
@@ -45,7 +62,10 @@ const char build_help[] =
     "  --prefix=NAME      what names lose in front (default: the header's stem)\n"
     "  --bound=F.P=N      the pointer P of the function F is to an array of N elements\n"
     "  --lenient          leave out, each with a warning, what cannot be bound\n"
-    "\n"
+    "\n";
+
+/* Apart, since a C compiler need take no longer strings. */
+const char build_help_more[] =
     "Memory\n"
     "  --memory=STRATEGY  where instances live (default: slab)\n"
     "      slab           in linear memory, without a limit; it grows\n"
@@ -63,16 +83,14 @@ const char build_help[] =
     "                     static has (default: 64 KiB for each argument of open length)\n"
     "  --stack-size=N     bytes of stack, where the sources need one (default: as many as they\n"
     "                     are proved to need; 32768 without a bound, 131072 with --debug)\n"
-    "\n";
-
-/* Apart, since a C compiler need take no longer strings. */
-const char build_help_more[] =
+    "\n"
     "Budgets: a module that does not keep to them is not written (see `tare check`)\n" BUDGETS_HELP
     "\n"
     "Compiler\n"
     "  -O… -I… -D… -U… -W… -f… -m… -g… -std=… -include FILE    handed to clang (default: -Oz, "
     "with\n"
     "                     --debug -O0)\n"
+    "  --features=mvp     use no more than the first version of WebAssembly had\n"
     "  --clang=PROGRAM    clang 16 or later (default: $TARE_CLANG, clang, clang-19, …)\n"
     "  --wasm-opt=PROGRAM (default: wasm-opt)\n"
     "  --reorder=N        try N orders, for gzip (default: 500 with --no-embed, or else 0)\n"
@@ -113,6 +131,39 @@ static uint32_t parse_tries(struct build *build, const char *digits) {
     report_failure(&build->report, "--reorder=%s: a number of tries is needed, up to %d", digits,
                    MOST_TRIES);
   return (uint32_t)value;
+}
+
+/* -MD, -MMD, -MP, -MF FILE and -MT TARGET, joined or not; returns how many words it took, or 0. */
+static int read_dependency_option(struct build *build, char **words) {
+  const char *word = words[0];
+  if (strcmp(word, "-MD") == 0 || strcmp(word, "-MMD") == 0) {
+    build->makes_dependencies = true;
+    build->system_dependencies = word[2] == 'D';
+  } else if (strcmp(word, "-MP") == 0) {
+    build->phony_dependencies = true;
+  } else if (strncmp(word, "-MF", 3) == 0 || strncmp(word, "-MT", 3) == 0) {
+    const bool joined = word[3] != 0;
+    const char *value = joined ? word + 3 : words[1];
+    if (!value)
+      report_failure(&build->report, "%s: a value is needed after it", word);
+    else if (word[2] == 'F')
+      build->dependencies = value;
+    else
+      push(build, &build->targets, value);
+    return joined || !value ? 1 : 2;
+  } else {
+    return 0;
+  }
+  return 1;
+}
+
+/* An identifier that a script may declare, and that hides nothing which others rely on. */
+static void parse_global(struct build *build, const char *name) {
+  static const char letters[] = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_$";
+  build->global = name;
+  if (!*name || name[strspn(name, letters)] || (*name >= '0' && *name <= '9') ||
+      name_is_reserved(name))
+    report_failure(&build->report, "--global=%s: a variable's name is needed", name);
 }
 
 static bool is_in_help(const char *text) {
@@ -178,6 +229,8 @@ static int read_option(struct build *build, char **words) {
                   {"--lenient", &build->lenient, true},
                   {"--no-embed", &build->embed, false},
                   {"--no-debug-file", &build->debug_file, false},
+                  {"--package", &build->package, true},
+                  {"--watch", &build->watch, true},
                   {"-v", &build->tools.verbose, true}};
   const struct {
     const char *name;
@@ -185,6 +238,9 @@ static int read_option(struct build *build, char **words) {
   } lists[] = {
       {"--skip", &build->skip}, {"--stream", &build->stream}, {"--import", &build->import}};
   const char *word = words[0], *value;
+  const int taken = read_dependency_option(build, words);
+  if (taken)
+    return taken;
   if (budgets_option(&build->report, word, &build->budgets))
     return 1;
   for (size_t i = 0; i < sizeof switches / sizeof *switches; i++)
@@ -219,6 +275,16 @@ static int read_option(struct build *build, char **words) {
     build->libc = strcmp(value, "wasi") == 0;
     if (!build->libc)
       report_failure(&build->report, "--libc=%s: no such library; there is: wasi", value);
+  } else if ((value = value_of(word, "--format"))) {
+    build->formats = formats_parse(&build->report, value);
+  } else if ((value = value_of(word, "--global"))) {
+    parse_global(build, value);
+  } else if ((value = value_of(word, "--name"))) {
+    build->package_name = value;
+  } else if ((value = value_of(word, "--features"))) {
+    build->mvp = strcmp(value, "mvp") == 0;
+    if (!build->mvp)
+      report_failure(&build->report, "--features=%s: no such set; there is: mvp", value);
   } else if ((value = value_of(word, "--malloc"))) {
     if (allocator_exists(&build->arena, &build->report, "--malloc=", value))
       build->allocator = value;
@@ -342,6 +408,43 @@ static const char *implementation_of(struct build *build) {
   return NULL;
 }
 
+/* The stem as a variable's name: `my-lib` is MyLib. */
+static const char *global_of(struct arena *arena, const char *header) {
+  const char *stem = path_stem(arena, header);
+  char *name = arena_copy(arena, stem, strlen(stem));
+  for (char *at = name; *at; at++)
+    if (!isalnum((unsigned char)*at))
+      *at = '_';
+  return name_pascal(arena, name);
+}
+
+/* What the options about formats and packages mean together. */
+static void settle_formats(struct build *build) {
+  const unsigned js = 1U << FORMAT_ESM, cjs = 1U << FORMAT_CJS;
+  if (!build->formats)
+    build->formats = build->package ? js | cjs : js;
+  if (!build->global)
+    build->global = global_of(&build->arena, build->header);
+  if (formats_has(build->formats, FORMAT_IIFE) &&
+      (!isalpha((unsigned char)*build->global) || name_is_language_global(build->global)))
+    report_failure(&build->report,
+                   "the variable '%s' of the iife %s; choose another with --global=", build->global,
+                   name_is_language_global(build->global) ? "would hide the language's own"
+                                                          : "begins with no letter");
+  if (build->package && !(build->formats & (js | cjs)))
+    report_failure(&build->report, "--package: esm or cjs is needed among those of --format=");
+  if (build->package && build->formats & js)
+    build->formats |= 1U << FORMAT_WORKERD;
+  if (build->package_name && !build->package)
+    report_failure(&build->report, "--name= names a package; add --package");
+  if (build->watch && build->explain)
+    report_failure(&build->report, "--watch and --explain: one of them");
+  if (build->mvp && build->simd)
+    report_failure(&build->report, "--simd and --features=mvp: one of them");
+  if (build->dependencies)
+    build->makes_dependencies = true;
+}
+
 /* The .c beside the header, where no source was named. */
 static void find_sources(struct build *build) {
   struct arena *arena = &build->arena;
@@ -379,6 +482,8 @@ void options_read(struct build *build, char **words) {
   build->keep_names |= build->debug;
   if (!build->optimize)
     build->optimize = build->debug ? "-O0" : "-Oz";
+  if (!build->report.errors)
+    settle_formats(build);
   if (!build->report.errors)
     find_sources(build);
 }

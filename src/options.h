@@ -3,6 +3,8 @@
 #define TARE_OPTIONS_H
 
 #include "budgets.h"
+#include "depend.h"
+#include "formats.h"
 #include "header.h"
 #include "strategy.h"
 #include "tools.h"
@@ -26,7 +28,7 @@ struct build {
   struct arena arena;
   struct report report;
   const char *header, *folder;
-  struct words sources, flags, skip, stream, import;
+  struct words sources, flags, skip, stream, import, targets;
   struct rename *rename;
   size_t rename_count;
   struct bound *bounds;
@@ -38,7 +40,14 @@ struct build {
   struct budgets budgets;
   const char *allocator; /* of --malloc= */
   struct tools_wanted tools;
-  bool embed, simd, snapshot, alloc, keep_names, debug, debug_file, explain, lenient, libc;
+  unsigned formats;
+  const char *global;          /* the variable that the iife sets */
+  const char *package_name;    /* of --name=, or NULL */
+  const char *dependencies;    /* the file of -MF, or NULL */
+  struct dependencies watched; /* what --watch waits for */
+  bool is_watched_complete;
+  bool embed, simd, snapshot, alloc, keep_names, debug, debug_file, explain, lenient, libc, package,
+      watch, makes_dependencies, system_dependencies, phony_dependencies, mvp;
 };
 
 /** What `tare build --help` prints, one after the other. */

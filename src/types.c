@@ -275,17 +275,19 @@ static void add_loader(struct types *types) {
     text_add(types->out,
              "/** Whether the engine has SIMD, and so wants the `.simd.wasm` module. */\n"
              "export declare const simd: boolean\n\n");
-  text_add(
+  const char *how = types->options->format == FORMAT_CJS ? "from the disk" : "by fetch()";
+  text_format(
       types->out,
       "/**\n"
       " * Loads the module; everything else here throws until it has. Later calls change nothing.\n"
       " * @param input where the module is, or what it is; left out: the `.wasm` beside this file, "
-      "by fetch()\n"
+      "%s\n"
       " */\n"
       "export declare const init: (\n"
       "  input?: string | URL | Response | PromiseLike<Response> | BufferSource | "
       "WebAssembly.Module,\n"
-      ") => Promise<void>\n\n");
+      ") => Promise<void>\n\n",
+      how);
 }
 
 static const char alloc_types[] =
@@ -336,4 +338,6 @@ void types_write(struct arena *arena, const struct api *api, const struct glue_o
     add_result(&types, function);
     text_add(out, "\n");
   }
+  if (options->format == FORMAT_IIFE)
+    text_format(out, "export as namespace %s\n", options->global);
 }

@@ -35,6 +35,7 @@ if [ "${1:-all}" = all ]; then
   want chromium chromium
   want firefox-esr firefox-esr
   want wat2wasm wabt
+  want cmake cmake
   want /usr/lib/llvm-19/lib/clang/19/lib/linux libclang-rt-19-dev
   want /usr/include/cmocka.h libcmocka-dev
   want clang-format-19 clang-format-19

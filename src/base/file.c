@@ -79,7 +79,8 @@ bool file_write_all(struct arena *arena, struct report *report, const char *fold
   size_t written = 0;
   for (; written < count; written++) {
     beside[written] = arena_format(arena, "%s.%ld.part", outputs[written].path, (long)getpid());
-    if (!file_write(report, beside[written], outputs[written].content))
+    if (!folder_make(arena, report, path_folder(arena, outputs[written].path)) ||
+        !file_write(report, beside[written], outputs[written].content))
       break;
   }
   for (size_t i = 0; written == count && i < count; i++)
@@ -99,6 +100,17 @@ bool folder_temporary(struct arena *arena, struct report *report, const char **p
 
 void file_remove(const char *path) {
   unlink(path);
+}
+
+bool folder_is_free(const char *path) {
+  DIR *folder = opendir(path);
+  if (!folder)
+    return errno == ENOENT;
+  size_t entries = 0; /* with . and .. */
+  while (readdir(folder))
+    entries++;
+  closedir(folder);
+  return entries == 2;
 }
 
 /* Takes the descriptor. */

@@ -30,7 +30,8 @@ struct output {
 
 /**
  * Writes all of the files or none: each is first written beside its place, and they are renamed
- * once all were written. The folder, and those above it, are made where missing.
+ * once all were written. The folder, those that the files are in, and those above, are made where
+ * missing.
  */
 bool file_write_all(struct arena *arena, struct report *report, const char *folder,
                     const struct output *outputs, size_t count);
@@ -40,6 +41,9 @@ void file_remove(const char *path);
 
 /** A new folder for this run, below $TMPDIR or /tmp. */
 bool folder_temporary(struct arena *arena, struct report *report, const char **path);
+
+/** Whether there is nothing at this path, or an empty folder. */
+bool folder_is_free(const char *path);
 
 /** Makes a folder, and those above it, where missing. */
 bool folder_make(struct arena *arena, struct report *report, const char *path);

@@ -1,0 +1,106 @@
+#define _GNU_SOURCE /* ppoll */
+#include "watch.h"
+
+#include "base/file.h"
+
+#include <errno.h>
+#include <poll.h>
+#include <string.h>
+#include <sys/inotify.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+enum {
+  CHANGES = IN_CLOSE_WRITE | IN_MOVED_TO | IN_MOVED_FROM | IN_DELETE,
+  REST = 50, /* ms: what saves several files does it within so many of each other */
+};
+
+bool watch_open(struct watch *watch, struct report *report) {
+  *watch = (struct watch){.events = inotify_init1(IN_CLOEXEC | IN_NONBLOCK)};
+  if (watch->events < 0)
+    report_failure(report, "cannot watch files: %s", strerror(errno));
+  return watch->events >= 0;
+}
+
+void watch_close(struct watch *watch) {
+  close(watch->events);
+}
+
+void watch_begin(struct watch *watch) {
+  clock_gettime(CLOCK_REALTIME_COARSE, &watch->began);
+  clock_gettime(CLOCK_MONOTONIC, &watch->began_then);
+}
+
+double watch_elapsed(const struct watch *watch) {
+  struct timespec now;
+  clock_gettime(CLOCK_MONOTONIC, &now);
+  return 1e3 * (double)(now.tv_sec - watch->began_then.tv_sec) +
+         1e-6 * (double)(now.tv_nsec - watch->began_then.tv_nsec);
+}
+
+void watch_add(struct watch *watch, struct arena *arena, const struct dependencies *files) {
+  for (size_t i = 0; i < files->count;
+       i++) /* again is no matter; one that is missing is passed over */
+    (void)inotify_add_watch(watch->events, path_folder(arena, files->at[i]), CHANGES | IN_ONLYDIR);
+}
+
+static bool ends_in_source(const char *name) {
+  const size_t length = strlen(name);
+  return length > 2 && name[length - 2] == '.' && strchr("ch", name[length - 1]);
+}
+
+/* Folders are not told apart: a file of that name elsewhere costs one build. */
+static bool is_read(const struct dependencies *files, bool complete, const char *name) {
+  for (size_t i = 0; i < files->count; i++)
+    if (strcmp(path_name(files->at[i]), name) == 0)
+      return true;
+  return !complete && ends_in_source(name);
+}
+
+/* Takes the events that are there; whether one of them is about a file that is read. */
+static bool take_events(struct watch *watch, const struct dependencies *files, bool complete) {
+  _Alignas(struct inotify_event) char buffer[4096];
+  bool changed = false;
+  for (ssize_t length; (length = read(watch->events, buffer, sizeof buffer)) > 0;)
+    for (const char *at = buffer; at < buffer + length;) {
+      const struct inotify_event *event = (const struct inotify_event *)(const void *)at;
+      changed |=
+          (event->mask & IN_Q_OVERFLOW) || (event->len && is_read(files, complete, event->name));
+      at += sizeof *event + event->len;
+    }
+  return changed;
+}
+
+/* Whether a file was written, or came into its place, since the build began: its folder may not
+ * have been watched then. */
+static bool changed_since(const struct watch *watch, const struct dependencies *files) {
+  for (size_t i = 0; i < files->count; i++) {
+    struct stat status;
+    if (stat(files->at[i], &status) != 0)
+      continue;
+    const struct timespec *changed = &status.st_ctim, *began = &watch->began;
+    if (changed->tv_sec > began->tv_sec ||
+        (changed->tv_sec == began->tv_sec && changed->tv_nsec > began->tv_nsec))
+      return true;
+  }
+  return false;
+}
+
+bool watch_wait(struct watch *watch, const struct dependencies *files, bool complete,
+                const volatile sig_atomic_t *stop) {
+  struct pollfd events = {.fd = watch->events, .events = POLLIN};
+  const struct timespec rest = {.tv_nsec = REST * 1000000L};
+  sigset_t all, usual;
+  bool changed = changed_since(watch, files);
+  sigfillset(&all);
+  sigprocmask(SIG_BLOCK, &all, &usual); /* so that no signal comes between the look and the wait */
+  while (!*stop) {
+    const int ready = ppoll(&events, 1, changed ? &rest : NULL, &usual);
+    if (ready == 0)
+      break;
+    if (ready > 0)
+      changed |= take_events(watch, files, complete);
+  }
+  sigprocmask(SIG_SETMASK, &usual, NULL);
+  return !*stop;
+}

@@ -1,0 +1,36 @@
+/* watch.c: waiting until one of the files that a build reads changes. */
+#ifndef TARE_WATCH_H
+#define TARE_WATCH_H
+
+#include "depend.h"
+
+#include <signal.h>
+#include <time.h>
+
+/** Folders are watched rather than files: editors put a new file in the place of the old one. */
+struct watch {
+  int events;                        /* of inotify */
+  struct timespec began, began_then; /* the last build: as files are stamped, as time passes */
+};
+
+bool watch_open(struct watch *watch, struct report *report);
+void watch_close(struct watch *watch);
+
+/** To be called before a build reads anything. */
+void watch_begin(struct watch *watch);
+
+/** Milliseconds since then. */
+double watch_elapsed(const struct watch *watch);
+
+/** Also watches the folders of these. */
+void watch_add(struct watch *watch, struct arena *arena, const struct dependencies *files);
+
+/**
+ * Waits until one of the files has changed since watch_begin, and then until they are at rest.
+ * `complete`: these are all of them; otherwise any C source or header in their folders counts.
+ * False where a signal set `stop` instead.
+ */
+bool watch_wait(struct watch *watch, const struct dependencies *files, bool complete,
+                const volatile sig_atomic_t *stop);
+
+#endif

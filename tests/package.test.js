@@ -1,0 +1,575 @@
+/** --package: a folder that npm can publish, and that bundlers, TypeScript and engines take. */
+import assert from 'node:assert/strict'
+import { execFileSync, spawnSync } from 'node:child_process'
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  readdirSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs'
+import { createRequire } from 'node:module'
+import { tmpdir } from 'node:os'
+import { after, afterEach, before, beforeEach, describe, test } from 'node:test'
+
+import { build as esbuild } from 'esbuild'
+import { publint } from 'publint'
+import puppeteer from 'puppeteer-core'
+import { rollup } from 'rollup'
+import { build as vite } from 'vite'
+import webpack from 'webpack'
+
+import { build, root, run } from './support/build.js'
+import { serve } from './support/serve.js'
+
+const json = (path) => JSON.parse(readFileSync(path, 'utf8'))
+
+/** Every way to build a package that changes what is in it. */
+const variants = {
+  usual: [],
+  'with-script': ['--format=esm,cjs,iife'],
+  loaded: ['--no-embed', '--format=esm,cjs,iife'],
+  'with-simd': ['--simd'],
+  'loaded-simd': ['--no-embed', '--simd'],
+  'esm-only': ['--format=esm'],
+  'cjs-only': ['--format=cjs'],
+  debug: ['--debug'],
+}
+
+/** A project that has the packages installed as npm installs them. */
+const project = `${root}build/tests/package-project`
+const folders = {}
+rmSync(project, { recursive: true, force: true })
+mkdirSync(`${project}/node_modules`, { recursive: true })
+writeFileSync(`${project}/package.json`, '{ "type": "module" }')
+for (const [name, words] of Object.entries(variants)) {
+  rmSync(`${root}build/tests/package-${name}`, { recursive: true, force: true })
+  folders[name] = build(
+    `package-${name}`,
+    'tests/fixtures/kit.h',
+    '--package',
+    `--name=kit-${name}`,
+    ...words,
+  )
+  execFileSync('npm', ['pack', '--offline', '--ignore-scripts', '--pack-destination', project], {
+    cwd: folders[name],
+    stdio: ['ignore', 'ignore', 'pipe'],
+  })
+  mkdirSync(`${project}/node_modules/kit-${name}`)
+  const tarball = `${project}/kit-${name}-0.1.0.tgz`
+  const target = `${project}/node_modules/kit-${name}`
+  execFileSync('tar', ['-xzf', tarball, '-C', target, '--strip-components=1'])
+}
+
+// ---- What checks packages ----
+
+for (const name of Object.keys(variants)) {
+  test(`${name}: publint has nothing to say`, async () => {
+    const { messages } = await publint({ pkgDir: folders[name], pack: false, strict: true })
+    assert.deepEqual(messages, [])
+  })
+
+  test(`${name}: are the types wrong? They are not`, () => {
+    // What has only one format cannot be right for who wants the other.
+    const profile = name == 'esm-only' ? ['--profile', 'esm-only'] : []
+    const { status, stdout } = spawnSync(
+      `${root}node_modules/.bin/attw`,
+      [
+        ...[`${project}/kit-${name}-0.1.0.tgz`, '--format', 'ascii', '--no-color', ...profile],
+        ...['--exclude-entrypoints', 'kit.wasm', 'kit.simd.wasm'],
+      ],
+      { encoding: 'utf8' },
+    )
+    assert.equal(status, 0, stdout)
+  })
+}
+
+// ---- Contents ----
+
+test('what is packed is what the manifest names, with README and license, and no debug file', () => {
+  for (const name of Object.keys(variants)) {
+    const own = `${project}/node_modules/kit-${name}`
+    const { exports, main, module, types, files, unpkg } = json(`${own}/package.json`)
+    const named = (value) =>
+      typeof value == 'string' ? [value] : Object.values(value).flatMap(named)
+    for (const path of [main, types, ...files, ...named(exports)])
+      assert.ok(existsSync(`${own}/${path}`), `${name}: ${path}`)
+    if (module) assert.ok(existsSync(`${own}/${module}`))
+    if (unpkg) assert.ok(existsSync(`${own}/${unpkg}`))
+    const packed = readdirSync(own)
+    for (const file of ['README.md', 'LICENSE']) assert.ok(packed.includes(file), file)
+    assert.ok(!packed.some((file) => /debug/.test(file)), `${packed}`)
+  }
+})
+
+test('the manifest says what it is, and what it needs', () => {
+  const manifest = json(`${folders['with-script']}/package.json`)
+  assert.equal(manifest.name, 'kit-with-script')
+  assert.equal(manifest.version, '0.1.0')
+  assert.equal(manifest.description, 'A kit of all that a package can have.')
+  assert.equal(manifest.license, 'MIT')
+  assert.equal(manifest.type, 'module')
+  assert.equal(manifest.sideEffects, false)
+  assert.deepEqual(manifest.engines, { node: '>=20' })
+  assert.equal(manifest.unpkg, './kit.iife.js')
+  assert.equal(manifest.dependencies, undefined)
+  assert.deepEqual(Object.keys(manifest.exports['.']), ['workerd', 'import', 'require'])
+})
+
+test('--no-embed: Node gets the file that finds the module by itself, browsers that which fetches it', () => {
+  const { exports } = json(`${folders.loaded}/package.json`)
+  const conditions = Object.entries(exports['.']).map(([name, entry]) => [name, entry.default])
+  assert.deepEqual(conditions, [
+    ['workerd', './kit.workerd.js'],
+    ['browser', './kit.js'],
+    ['node', './kit.cjs'],
+    ['default', './kit.js'],
+  ])
+  assert.equal(exports['./kit.wasm'], './kit.wasm')
+})
+
+test('the README has the interface, in the words of the header', () => {
+  const readme = readFileSync(`${folders['with-script']}/README.md`, 'utf8')
+  for (const part of [
+    '# kit-with-script\n\nA kit of all that a package can have.\n',
+    'npm install kit-with-script\n',
+    "import { Meter } from 'kit-with-script'\n\nconst meter = new Meter(end)\n",
+    "`require('kit-with-script')` gives the same",
+    'sets the global variable `Kit`',
+    '### `Meter`\n\nCounts up.\n',
+    '#### `new Meter(end: KitEnd)`\n\nBegins at zero.\n\n- `end`: what to do at KIT_MOST\n',
+    '#### `meter.step(by: number): void`\n\nCounts `by` further.\n',
+    '#### `meter.free(): void`\n',
+    '### `KitEnd`\n\nWhat to do at the end.\n\n- `KitEnd.STAY = 0`: Stay there.\n- `KitEnd.WRAP = 1`: Begin anew.\n',
+    '### `sum(bytes: Uint8Array): number`\n\nAdds up.\n\n- `bytes`: to be added\n- returns the sum, modulo 2 to the 32\n',
+    '### Constants\n\n- `MOST: number`: Most that a meter counts to.\n',
+    '## License\n\nMIT\n',
+  ])
+    assert.ok(readme.includes(part), `${part}\nis not in\n${readme}`)
+  const loaded = readFileSync(`${folders.loaded}/README.md`, 'utf8')
+  assert.ok(loaded.includes("import { init, Meter } from 'kit-loaded'\n\nawait init()\n"), loaded)
+  assert.ok(loaded.includes('### `init: (input?: string | URL'), loaded)
+})
+
+// ---- Used in Node ----
+
+const use = `const meter = new kit.Meter(kit.KitEnd.WRAP)
+meter.step(kit.MOST + 2)
+const seen = [meter.read(), kit.sum(Uint8Array.of(250, 250)), kit.thrice(-2)].join()
+`
+const expected = '2,500,-6'
+const isLoaded = (name) => name.startsWith('loaded')
+
+for (const name of Object.keys(variants)) {
+  if (name != 'cjs-only')
+    test(`${name}: import, in Node`, async () => {
+      const path = `${project}/${name}.mjs`
+      const init = isLoaded(name) ? 'await kit.init()\n' : ''
+      writeFileSync(path, `import * as kit from 'kit-${name}'\n${init}${use}export { seen }\n`)
+      assert.equal((await import(path)).seen, expected)
+    })
+  if (name != 'esm-only')
+    test(`${name}: require(), in Node`, async () => {
+      const kit = createRequire(`${project}/`)(`kit-${name}`)
+      await kit.init?.()
+      assert.equal(new Function('kit', `${use}return seen`)(kit), expected)
+    })
+}
+
+test('the file for Cloudflare Workers takes a module that the platform compiled', async () => {
+  for (const name of ['usual', 'loaded', 'with-simd']) {
+    const own = `${project}/node_modules/kit-${name}`
+    const { default: entry } = json(`${own}/package.json`).exports['.'].workerd
+    const code = readFileSync(`${own}/${entry}`, 'utf8')
+    const file = code.match(/^import module\$wasm from '(.*)'$/m)[1]
+    const compiled = code.replace(
+      /^import module\$wasm from .*$/m,
+      "import { readFileSync } from 'node:fs'\n" +
+        `const module$wasm = new WebAssembly.Module(readFileSync(new URL('${file}', import.meta.url)))`,
+    )
+    writeFileSync(`${own}/compiled.mjs`, compiled)
+    const kit = await import(`${own}/compiled.mjs`)
+    await kit.init?.()
+    assert.equal(new Function('kit', `${use}return seen`)(kit), expected)
+  }
+})
+
+const workerd = `${root}node_modules/@cloudflare/workerd-linux-64/bin/workerd`
+for (const name of ['usual', 'loaded', 'with-simd'])
+  test(`${name}: in workerd`, { skip: !existsSync(workerd) && 'workerd is not installed' }, () => {
+    const own = `node_modules/kit-${name}`
+    const { default: entry } = json(`${project}/${own}/package.json`).exports['.'].workerd
+    const module = readFileSync(`${project}/${own}/${entry}`, 'utf8').match(/from '\.\/(.*)'/)[1]
+    const init = isLoaded(name) ? 'await kit.init()\n' : ''
+    writeFileSync(
+      `${project}/worker-${name}.js`,
+      `import * as kit from './${entry}'\nexport default { async test() {\n${init}${use}console.log('seen ' + seen) } }\n`,
+    )
+    writeFileSync(
+      `${project}/${name}.capnp`,
+      `using Workerd = import "/workerd/workerd.capnp";
+const config :Workerd.Config = (services = [(name = "main", worker = .worker)]);
+const worker :Workerd.Worker = (
+  modules = [
+    (name = "worker", esModule = embed "worker-${name}.js"),
+    (name = "${entry.slice(2)}", esModule = embed "${own}/${entry}"),
+    (name = "${module}", wasm = embed "${own}/${module}"),
+  ],
+  compatibilityDate = "2025-05-05",
+);
+`,
+    )
+    const { stdout, stderr } = spawnSync(workerd, ['test', `${name}.capnp`], {
+      cwd: project,
+      encoding: 'utf8',
+      timeout: 60000,
+    })
+    assert.ok(`${stdout}${stderr}`.includes(`seen ${expected}`), stdout + stderr)
+  })
+
+// ---- Bundled ----
+
+const entry = (name, what) => `import { ${what} } from 'kit-${name}'\nconsole.log(${what})`
+
+const shaken = {
+  esbuild: async (code) => {
+    const { outputFiles } = await esbuild({
+      stdin: { contents: code, resolveDir: project },
+      bundle: true,
+      minify: true,
+      format: 'esm',
+      write: false,
+    })
+    return outputFiles[0].text
+  },
+  rollup: async (code) => {
+    const bundle = await rollup({
+      input: 'entry',
+      plugins: [
+        {
+          name: 'installed',
+          resolveId: (id) =>
+            id == 'entry'
+              ? id
+              : `${project}/node_modules/${id}/${id.startsWith('kit') ? 'kit.js' : ''}`,
+          load: (id) => (id == 'entry' ? code : undefined),
+        },
+      ],
+    })
+    const { output } = await bundle.generate({ format: 'es' })
+    await bundle.close()
+    return output[0].code
+  },
+}
+
+for (const [bundler, bundle] of Object.entries(shaken))
+  test(`${bundler}: a function or a constant alone leaves the class and its books out`, async () => {
+    const all = await bundle(entry('usual', 'Meter, sum, thrice'))
+    assert.match(all, /FinalizationRegistry/)
+    for (const what of ['thrice', 'MOST', 'KitEnd']) {
+      const code = await bundle(entry('usual', what))
+      assert.doesNotMatch(code, /FinalizationRegistry|class|dispose/, what)
+      assert.ok(code.length < 0.4 * all.length, `${what}: ${code.length} of ${all.length} bytes`)
+    }
+  })
+
+test('esbuild: a package that is imported for nothing leaves nothing', async () => {
+  assert.equal(await shaken.esbuild("import { Meter } from 'kit-usual'"), '')
+})
+
+describe('in Chromium', () => {
+  let server, browser
+
+  before(async () => {
+    server = await serve(project)
+    browser = await puppeteer.launch({
+      executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
+      args: [
+        '--no-sandbox',
+        '--disable-gpu',
+        '--disable-quic',
+        '--no-first-run',
+        '--disable-background-networking',
+        '--disable-component-update',
+        '--disable-sync',
+      ],
+    })
+  })
+
+  after(async () => {
+    await browser?.close()
+    server?.close()
+  })
+
+  /** The title that a page gives itself. */
+  const titleOf = async (path) => {
+    const page = await browser.newPage()
+    const errors = []
+    page.on('pageerror', (error) => errors.push(String(error)))
+    await page.goto(`${server.origin}/${path}`)
+    await page.waitForFunction(() => document.title, { timeout: 10000 }).catch(() => {})
+    const title = await page.title()
+    await page.close()
+    assert.deepEqual(errors, [])
+    return title
+  }
+
+  const page = (name, html) => {
+    writeFileSync(`${project}/${name}.html`, `<!doctype html>${html}`)
+    return titleOf(`${name}.html`)
+  }
+
+  const app = (name) =>
+    `import * as kit from 'kit-${name}'\n${isLoaded(name) ? 'await kit.init()\n' : ''}${use}document.title = seen\n`
+
+  for (const name of ['with-script', 'loaded']) {
+    const path = `./node_modules/kit-${name}/kit`
+
+    test(`${name}: <script type="module">, without a bundler`, async () => {
+      const code = app(name).replace(`'kit-${name}'`, `'${path}.js'`)
+      assert.equal(await page(`module-${name}`, `<script type="module">${code}</script>`), expected)
+    })
+
+    test(`${name}: a classic <script>, which finds the module beside itself`, async () => {
+      const code = `const kit = Kit\n;(async () => { await kit.init?.()\n${use}document.title = seen })()`
+      const scripts = `<script src="${path}.iife.js"></script><script>${code}</script>`
+      assert.equal(await page(`script-${name}`, scripts), expected)
+    })
+
+    test(`${name}: bundled by Vite`, async () => {
+      const source = `${project}/vite-${name}`
+      mkdirSync(source)
+      writeFileSync(`${source}/index.html`, '<script type="module" src="./main.js"></script>')
+      writeFileSync(`${source}/main.js`, app(name))
+      await vite({
+        root: source,
+        base: './',
+        configFile: false,
+        logLevel: 'error',
+        build: { target: 'esnext' },
+      })
+      assert.equal(await titleOf(`vite-${name}/dist/index.html`), expected)
+    })
+
+    test(`${name}: bundled by webpack`, async () => {
+      const source = `${project}/webpack-${name}`
+      mkdirSync(source)
+      writeFileSync(`${source}/main.js`, app(name))
+      const stats = await new Promise((resolve, reject) =>
+        webpack(
+          {
+            mode: 'production',
+            context: source,
+            entry: './main.js',
+            output: { path: `${source}/dist`, filename: 'main.js' },
+          },
+          (error, result) => (error ? reject(error) : resolve(result)),
+        ),
+      )
+      assert.equal(stats.toString({ all: false, errors: true, warnings: true }), '')
+      writeFileSync(`${source}/dist/index.html`, '<script src="main.js"></script>')
+      assert.equal(await titleOf(`webpack-${name}/dist/index.html`), expected)
+    })
+
+    test(`${name}: required, and bundled by webpack`, async () => {
+      const source = `${project}/webpack-cjs-${name}`
+      mkdirSync(source)
+      writeFileSync(`${source}/package.json`, '{ "type": "commonjs" }')
+      writeFileSync(
+        `${source}/main.js`,
+        `const kit = require('kit-${name}')\n;(async () => { await kit.init?.()\n${use}document.title = seen })()`,
+      )
+      const stats = await new Promise((resolve, reject) =>
+        webpack(
+          {
+            mode: 'development',
+            devtool: false,
+            context: source,
+            entry: './main.js',
+            output: { path: `${source}/dist`, filename: 'main.js' },
+          },
+          (error, result) => (error ? reject(error) : resolve(result)),
+        ),
+      )
+      assert.equal(stats.toString({ all: false, errors: true, warnings: true }), '')
+      writeFileSync(`${source}/dist/index.html`, '<script src="main.js"></script>')
+      assert.equal(await titleOf(`webpack-cjs-${name}/dist/index.html`), expected)
+    })
+  }
+})
+
+// ---- What the author has written stays ----
+
+describe('in a folder', () => {
+  let folder
+  const inFolder = (...words) => run(['build', 'kit.h', '--package', ...words], { cwd: folder })
+  const manifest = () => json(`${folder}/dist/package.json`)
+  const edit = (path, change) => {
+    const object = existsSync(`${folder}/${path}`) ? json(`${folder}/${path}`) : {}
+    writeFileSync(`${folder}/${path}`, JSON.stringify({ ...object, ...change }))
+  }
+  const builds = (...words) => {
+    const { status, stderr } = inFolder(...words)
+    assert.equal(stderr, '')
+    assert.equal(status, 0)
+  }
+
+  beforeEach(() => {
+    folder = mkdtempSync(`${tmpdir()}/tare-package-`)
+    for (const name of ['kit.h', 'kit.c'])
+      cpSync(`${root}tests/fixtures/${name}`, `${folder}/${name}`)
+  })
+  afterEach(() => rmSync(folder, { recursive: true }))
+
+  test('the name is the stem, and there is no license where none is found', () => {
+    builds()
+    assert.equal(manifest().name, 'kit')
+    assert.equal(manifest().license, undefined)
+    assert.ok(!existsSync(`${folder}/dist/LICENSE`))
+  })
+
+  test("the manifest's name, version, and all that tare does not write, are kept", () => {
+    builds()
+    edit('dist/package.json', {
+      name: 'mine',
+      version: '3.2.1',
+      keywords: ['a'],
+      scripts: { x: 'y' },
+      engines: { node: '>=22' },
+      files: ['kit.js', 'extra.js', 'kit.gone.js'],
+      exports: { '.': './old.js', './extra': './extra.js' },
+    })
+    builds('--format=esm')
+    const { name, version, keywords, scripts, engines, files, exports } = manifest()
+    assert.deepEqual([name, version, keywords], ['mine', '3.2.1', ['a']])
+    assert.deepEqual([scripts, engines], [{ x: 'y' }, { node: '>=22' }])
+    assert.deepEqual(files, ['kit.wasm', 'kit.js', 'kit.d.ts', 'kit.workerd.js', 'extra.js'])
+    assert.equal(exports['./extra'], './extra.js')
+    assert.equal(exports['.'].default, './kit.js')
+  })
+
+  test('--name= is the last word', () => {
+    builds()
+    builds('--name=@me/kit')
+    assert.equal(manifest().name, '@me/kit')
+    builds()
+    assert.equal(manifest().name, '@me/kit')
+  })
+
+  test('a package.json beside the header gives name, version, license and who wrote it', () => {
+    edit('package.json', { name: 'project', version: '1.0.0', author: 'me', private: true })
+    builds()
+    edit('package.json', { version: '1.0.1', license: 'ISC' })
+    builds()
+    const { name, version, author, license, private: isPrivate } = manifest()
+    assert.deepEqual([name, version, author, license], ['project', '1.0.1', 'me', 'ISC'])
+    assert.equal(isPrivate, undefined)
+  })
+
+  test('a README keeps what is around its interface, and that is brought up to date', () => {
+    builds()
+    const path = `${folder}/dist/README.md`
+    const written = readFileSync(path, 'utf8')
+    writeFileSync(
+      path,
+      written.replace('A kit of', 'My own words about').replace('Counts up.', 'x'),
+    )
+    builds()
+    assert.equal(readFileSync(path, 'utf8'), written.replace('A kit of', 'My own words about'))
+  })
+
+  test('a README that is all its own stays so, and so does a license', () => {
+    mkdirSync(`${folder}/dist`)
+    writeFileSync(`${folder}/dist/README.md`, '# mine\n')
+    writeFileSync(`${folder}/dist/LICENSE`, 'mine\n')
+    cpSync(`${root}LICENSE`, `${folder}/LICENSE`)
+    builds()
+    assert.equal(readFileSync(`${folder}/dist/README.md`, 'utf8'), '# mine\n')
+    assert.equal(readFileSync(`${folder}/dist/LICENSE`, 'utf8'), 'mine\n')
+  })
+
+  test('the license is looked for up to the root of the repository, and no further', () => {
+    mkdirSync(`${folder}/repository/.git`, { recursive: true })
+    mkdirSync(`${folder}/repository/src/deep`, { recursive: true })
+    writeFileSync(`${folder}/LICENSE`, 'outside')
+    for (const name of ['kit.h', 'kit.c'])
+      cpSync(`${folder}/${name}`, `${folder}/repository/src/deep/${name}`)
+    const inside = () => {
+      rmSync(`${folder}/repository/dist`, { recursive: true, force: true })
+      const words = ['build', 'src/deep/kit.h', '--package']
+      const { status, stderr } = run(words, { cwd: `${folder}/repository` })
+      assert.equal(status, 0, stderr)
+      return json(`${folder}/repository/dist/package.json`).license
+    }
+    assert.equal(inside(), undefined)
+    cpSync(`${root}LICENSE`, `${folder}/repository/LICENSE.md`)
+    assert.equal(inside(), 'MIT')
+    assert.ok(existsSync(`${folder}/repository/dist/LICENSE.md`))
+    writeFileSync(`${folder}/repository/src/LICENSE`, 'Do what you like.')
+    assert.equal(inside(), 'SEE LICENSE IN LICENSE')
+  })
+
+  test('a manifest that is no JSON is an error at its line, and nothing is written', () => {
+    mkdirSync(`${folder}/dist`)
+    writeFileSync(`${folder}/dist/package.json`, '{\n  "name": kit\n}\n')
+    const { status, stderr } = inFolder()
+    assert.match(stderr, /^dist\/package\.json:2:\d+: error: .*; mend it or remove it\n$/)
+    assert.equal(status, 1)
+    assert.deepEqual(readdirSync(`${folder}/dist`), ['package.json'])
+  })
+
+  test('nothing is written where one of the files cannot be', () => {
+    mkdirSync(`${folder}/dist/README.md`, { recursive: true })
+    const { status } = inFolder()
+    assert.equal(status, 1)
+    assert.deepEqual(readdirSync(`${folder}/dist`), ['README.md'])
+  })
+
+  for (const [name, why] of [
+    ['Kit', 'it has to be of small letters'],
+    ['.kit', 'it has to be of small letters'],
+    ['@me', 'it has to be of small letters'],
+    ['a/b', 'it has to be of small letters'],
+    ['fs', 'Node has a module of that name'],
+    ['node_modules', 'it has to be of small letters|it stands for something else'],
+    ['k'.repeat(215), 'it is longer than 214 letters'],
+  ])
+    test(`npm would not take the name ${name.slice(0, 20)}`, () => {
+      const { status, stderr } = inFolder(`--name=${name}`)
+      assert.match(stderr, new RegExp(`the package's name, '${name}': (${why})`))
+      assert.equal(status, 1)
+      assert.ok(!existsSync(`${folder}/dist`))
+    })
+
+  test('--package needs a format that can be imported, and --name= a package', () => {
+    const iife = inFolder('--format=iife')
+    assert.match(iife.stderr, /--package: esm or cjs is needed among those of --format=/)
+    assert.equal(iife.status, 2)
+    const name = run(['build', 'kit.h', '--name=x'], { cwd: folder })
+    assert.match(name.stderr, /--name= names a package; add --package/)
+    assert.equal(name.status, 2)
+  })
+
+  test('a glue that is not made by tare is not overwritten, in any format', () => {
+    for (const file of ['kit.cjs', 'kit.iife.js', 'kit.d.cts']) {
+      mkdirSync(`${folder}/dist`)
+      writeFileSync(`${folder}/dist/${file}`, 'mine')
+      const { status, stderr } = inFolder('--format=esm,cjs,iife')
+      assert.match(stderr, new RegExp(`'dist/${file}' is there and was not made by tare`))
+      assert.equal(status, 1)
+      rmSync(`${folder}/dist`, { recursive: true })
+    }
+  })
+
+  test('the package is usable where its folder is linked', async () => {
+    builds()
+    mkdirSync(`${folder}/node_modules`)
+    symlinkSync(`${folder}/dist`, `${folder}/node_modules/kit`)
+    writeFileSync(`${folder}/use.mjs`, `import * as kit from 'kit'\n${use}export { seen }\n`)
+    assert.equal((await import(`${folder}/use.mjs`)).seen, expected)
+  })
+})
