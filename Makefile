@@ -1,4 +1,4 @@
-# demo · test · fuzz · bench · lint · install · deb · clean; each works on a fresh checkout of Debian 12.
+# demo · site · test · fuzz · bench · lint · install · deb · clean; each works on a fresh checkout of Debian 12.
 #
 # The command is built in build/, from src/ and the files that it carries inside. Every target that needs more than a
 # shell first runs tools/setup.sh, which installs what is missing.
@@ -31,11 +31,11 @@ objects = $(sources:%.c=build/$(1)/%.o) build/$(1)/src/embedded-bytes.o
 goals := $(or $(MAKECMDGOALS),all)
 for_c := highwayhash install-highwayhash build/hhsum build/libhighwayhash.a build/libhighwayhash.so
 for_building := $(for_c) all install install-tare deb build/tare build/tare.1
-for_running := $(for_building) npm demo bench bench-%
+for_running := $(for_building) npm site serve demo bench bench-%
 setup_for := $(if $(filter-out $(for_running),$(goals)),all,$(if $(filter-out $(for_building),$(goals)),run,$(if \
   $(filter-out $(for_c),$(goals)),build,c)))
 
-.PHONY: all highwayhash npm demo test bench lint format install install-tare install-highwayhash deb clean setup unit-tests replay fuzz \
+.PHONY: all highwayhash npm site serve demo test bench lint format install install-tare install-highwayhash deb clean setup unit-tests replay fuzz \
   bench-inspect
 .DELETE_ON_ERROR:
 .SECONDARY:
@@ -123,6 +123,22 @@ build/malloc/mvp/%.o: malloc/%.c malloc/names.h include/tare.h libc/string.h | s
 	@mkdir -p $(@D)
 	@echo "  clang $@"
 	@clang-19 $(malloc_flags) -mcpu=mvp -DALLOCATOR=$* -c $< -o $@
+
+
+# ---- The page ----
+
+site_sources := $(filter-out %.test.js,$(wildcard site/*.js)) $(wildcard site/*.[ch] site/*.html site/*.css)
+
+site: build/site/index.html
+
+build/site/index.html: build/tare build/npm/highwayhash/package.json $(site_sources) $(inspector) $(wildcard src/inspect/*.h) \
+  examples/adder/adder.h examples/adder/adder.c | setup
+	@echo "  site $(@D)"
+	@TARE=build/tare node site/build.js
+
+serve: site
+	@node site/serve.js
+
 
 -include $(wildcard build/*/src/*.d build/*/include/*/*.d build/*/examples/*/*.d build/*/src/*/*.d build/*/highwayhash/*.d build/*/tests/*/*.d build/*/bench/support/*.d)
 
@@ -229,6 +245,8 @@ bench-%: build/tare build/hhsum build/libhighwayhash.a npm | setup
 
 build/worst: bench/inspect/worst.c $(inspector:%.c=build/release/%.o)
 	@$(CC) -std=c17 $(WARNINGS) -Isrc $(CFLAGS) -o $@ $^
+
+bench-site: site
 
 # Hostile modules: is the time in proportion to the length?
 bench-inspect: build/worst

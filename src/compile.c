@@ -3,6 +3,7 @@
 #include "debug.h"
 #include "embedded.h"
 #include "hints.h"
+#include "inspect/names.h"
 #include "module.h"
 #include "order.h"
 #include "stack.h"
@@ -501,6 +502,26 @@ static bool read_debug(struct arena *arena, struct report *report,
   return true;
 }
 
+/* wasm-ld has every export run all constructors first, before each call. */
+static bool check_constructors(const struct job *job, const struct module *linked) {
+  enum { EMPTY = 2 }; /* no locals, and the end */
+  static const char all[] = "__wasm_call_ctors";
+  const struct wasm *wasm = &linked->wasm;
+  struct names names;
+  names_make(&names, wasm, wasm_custom(wasm, "name"), arena_alloc(job->arena, names_space(wasm)));
+  for (uint32_t i = wasm->imported[WASM_FUNCTION]; i < wasm->count[WASM_FUNCTION]; i++) {
+    const struct span name = names.functions[i];
+    if (name.length != strlen(all) || memcmp(name.at, all, name.length) != 0 ||
+        wasm->functions[i].body.length <= EMPTY)
+      continue;
+    report_failure(job->report, "the sources have a function with the attribute 'constructor', and "
+                                "a library has no begin at which to run it; call it from an init "
+                                "function");
+    return false;
+  }
+  return true;
+}
+
 static bool link_and_optimize(const struct job *job, struct stack stack, struct compiled *result,
                               struct module *module) {
   struct arena *arena = job->arena;
@@ -516,6 +537,7 @@ static bool link_and_optimize(const struct job *job, struct stack stack, struct 
   struct module linked;
   struct export_list exports = {.arena = arena};
   if (!link(job, stack, linked_path) || !read_module(arena, report, linked_path, &linked) ||
+      !check_constructors(job, &linked) ||
       !choose_exports(report, options, api, job->with_memory, &linked, &exports))
     return false;
   const struct module_changes changes = {.exports = exports.items,

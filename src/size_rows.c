@@ -1,6 +1,5 @@
 #include "size_rows.h"
 
-#include "inspect/opcodes.h"
 #include "inspect/retained.h"
 #include "size_source.h"
 
@@ -19,27 +18,6 @@ void size_rows_add(struct size_rows *rows, const struct size_item *item) {
   place->order = rows->count - 1;
 }
 
-/* Where a segment of data or elements is put, if that is a plain constant: the kinds of both have
- * the same bits. */
-static void find_offset(struct span segment, struct size_item *item) {
-  enum { NOT_ACTIVE = 1, HAS_INDEX = 2 };
-  struct cursor cursor = {
-      .start = segment.at, .at = segment.at, .end = segment.at + segment.length};
-  const uint32_t kind = cursor_u32(&cursor);
-  if (kind & NOT_ACTIVE)
-    return;
-  if (kind & HAS_INDEX)
-    cursor_u32(&cursor);
-  const uint8_t opcode = cursor_byte(&cursor);
-  if (opcode == OP_I32_CONST)
-    item->offset = (uint32_t)cursor_signed(&cursor, 32);
-  else if (opcode == OP_I64_CONST)
-    item->offset = (uint64_t)cursor_signed(&cursor, 64);
-  else
-    return;
-  item->has_offset = cursor_byte(&cursor) == OP_END && !cursor.error;
-}
-
 static struct size_item item_of(const struct loaded *loaded, const struct size_row *row,
                                 enum size_by by) {
   struct size_item item = {.kind = row->kind,
@@ -54,10 +32,10 @@ static struct size_item item_of(const struct loaded *loaded, const struct size_r
     break;
   case SIZE_DATA:
     item.name = loaded->names.data[row->index];
-    find_offset(row->bytes, &item);
+    item.has_offset = size_row_offset(row, &item.offset);
     break;
   case SIZE_ELEMENT:
-    find_offset(row->bytes, &item);
+    item.has_offset = size_row_offset(row, &item.offset);
     break;
   case SIZE_SECTION:
     item.is_head = by != SIZE_BY_SECTION &&

@@ -110,6 +110,19 @@ test('a header alone builds from the source beside it, into dist', () => {
   assert.deepEqual(written(), ['adder.d.ts', 'adder.debug.wasm', 'adder.js', 'adder.wasm'])
 })
 
+test('a function with the attribute constructor, which nobody would run, is refused', () => {
+  write('late.h', 'int late_value(void);\n')
+  write(
+    'late.c',
+    `#include "late.h"
+static volatile int value;
+__attribute__((constructor)) static void begin(void) { value = value + 7; }
+int late_value(void) { return value; }
+`,
+  )
+  rejects(inFolder('build', 'late.h'), 1, /^tare: error: .*attribute 'constructor'/)
+})
+
 test('-o makes the folders that are missing', () => {
   adder()
   assert.equal(inFolder('build', 'adder.h', '-o', 'a/b/c').status, 0)

@@ -144,6 +144,22 @@ await eachWay('made', 'tests/fixtures/records.h', ({ name: way, glue, instances,
     between.free()
   })
 
+  check('a property may be an object', () => {
+    const path = new glue.Path(p, { id: 5 }, [])
+    assert.deepEqual([path.first, path.handle], [p, { id: 5 }])
+    path.first = { x: 7, y: 8, z: 9 }
+    path.handle = { id: 6 }
+    assert.deepEqual([path.first, path.handle], [{ x: 7, y: 8, z: 9 }, { id: 6 }])
+    assert.throws(() => (path.handle = 7), new TypeError('handle must be an object'))
+    if (room(9)) {
+      const copy = path.getCopy()
+      path.first = p
+      assert.deepEqual([copy.first, path.first], [{ x: 7, y: 8, z: 9 }, p])
+      copy.free()
+    }
+    path.free()
+  })
+
   if (way.includes('--debug')) {
     check('what a function forgot to write does not look right', () => {
       new Vec(1, 2).free()

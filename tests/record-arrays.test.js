@@ -183,6 +183,15 @@ await eachWay('record-arrays', header, ({ name: way, glue, isFixed, growths, mem
     assert.equal(glue.line(1, 1).length, 1)
   })
 
+  test(`${way}: an output of the length that is asked for has that many`, () => {
+    assert.deepEqual(glue.fill(5, 2), [
+      { x: 5, y: 0, z: 0 },
+      { x: 5, y: 1, z: 0 },
+    ])
+    assert.deepEqual(glue.fill(5, 0), [])
+    assert.throws(() => glue.fill(5), new TypeError('outLength must be an integer'))
+  })
+
   // ---- Memory ----
 
   if (growths && !isFixed)

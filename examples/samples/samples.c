@@ -55,27 +55,15 @@ size_t samples_pop(samples_t *s, float *values, size_t max) {
   return taken;
 }
 
-double samples_mean(const samples_t *s) {
-  double sum = 0;
-  for (size_t i = 0; i < s->count; i++)
-    sum += s->values[place(s, i)];
-  return sum / s->count;
-}
-
-double samples_rms(const samples_t *s) {
-  double sum = 0;
+samples_summary samples_statistics(const samples_t *s) {
+  double sum = 0, squares = 0;
+  float least = __builtin_inff(), most = -__builtin_inff();
   for (size_t i = 0; i < s->count; i++) {
-    const double value = s->values[place(s, i)];
-    sum += value * value;
+    const float value = s->values[place(s, i)];
+    sum += value;
+    squares += (double)value * value;
+    least = value < least ? value : least;
+    most = value > most ? value : most;
   }
-  return __builtin_sqrt(sum / s->count);
-}
-
-float samples_peak(const samples_t *s) {
-  float peak = 0;
-  for (size_t i = 0; i < s->count; i++) {
-    const float value = __builtin_fabsf(s->values[place(s, i)]);
-    peak = value > peak ? value : peak;
-  }
-  return peak;
+  return (samples_summary){sum / s->count, __builtin_sqrt(squares / s->count), least, most};
 }

@@ -40,13 +40,13 @@ size_t samples_pop(samples_t *s, float *values, size_t max);
 /** Copies the oldest samples, and leaves them in. */
 size_t samples_peek(const samples_t *s, float *values, size_t max);
 
-/** The mean of the samples that are waiting, or NaN. */
-double samples_mean(const samples_t *s);
+/** The samples that are waiting, in a few numbers. */
+typedef struct samples_summary {
+  double mean;       /**< NaN where there are none */
+  double rms;        /**< the root of their mean square, or NaN */
+  float least, most; /**< Infinity and -Infinity where there are none */
+} samples_summary;
 
-/** The root of their mean square, or NaN. */
-double samples_rms(const samples_t *s);
-
-/** The largest absolute value, or 0. */
-float samples_peak(const samples_t *s);
+samples_summary samples_statistics(const samples_t *s);
 
 #endif

@@ -50,14 +50,12 @@ export const tests = ({ CAPACITY, Samples }) => [
     name: 'statistics are those of the samples that are waiting',
     run() {
       const samples = new Samples(4)
-      equal(samples.mean(), NaN)
-      equal(samples.rms(), NaN)
-      equal(samples.peak(), 0)
+      const none = samples.statistics()
+      equal([none.mean, none.rms].every(Number.isNaN), true)
+      equal([none.least, none.most].join(), 'Infinity,-Infinity')
       samples.pushLatest(Float32Array.of(9, 9, 9, 1, -7, 1, 7))
       equal(samples.peek(9), Float32Array.of(1, -7, 1, 7))
-      equal(samples.mean(), 0.5)
-      equal(samples.rms(), 5)
-      equal(samples.peak(), 7)
+      equal(samples.statistics(), { mean: 0.5, rms: 5, least: -7, most: 7 })
     },
   },
   {

@@ -14,14 +14,14 @@
 typedef enum token_kind {
   TOKEN_NAME,
   TOKEN_NUMBER,
-  TOKEN_STRING,       /* with its quotes */
-  TOKEN_OPERATOR,     /* one character */
-  TOKEN_OPEN,         /* one of ( [ { */
-  TOKEN_CLOSE,        /* the one that belongs to the last that is open */
-  TOKEN_MISMATCH,     /* another one */
-  TOKEN_TOO_DEEP,     /* one of ( [ { within 64 others */
-  TOKEN_UNTERMINATED, /* a string that does not end on its line */
-  TOKEN_INVALID,      /* bytes that are no UTF-8, or a control character */
+  TOKEN_STRING,       /**< with its quotes */
+  TOKEN_OPERATOR,     /**< one character */
+  TOKEN_OPEN,         /**< one of ( [ { */
+  TOKEN_CLOSE,        /**< the one that belongs to the last that is open */
+  TOKEN_MISMATCH,     /**< another one */
+  TOKEN_TOO_DEEP,     /**< one of ( [ { within 64 others */
+  TOKEN_UNTERMINATED, /**< a string that does not end on its line */
+  TOKEN_INVALID,      /**< bytes that are no UTF-8, or a control character */
 } token_kind;
 
 /** Bytes `start` to `start + length - 1` of the text. */

@@ -183,8 +183,17 @@ static bool run_extended(struct lines *lines, struct line_row *row) {
   return false;
 }
 
-static void advance_to(struct lines *lines, unsigned special) {
-  advance(lines, (special - lines->opcode_base) / lines->line_range);
+/* What a special opcode says: by how many operations, and by how many lines beyond `line_base`. */
+struct special {
+  unsigned operations, lines;
+};
+
+static struct special special_of(const struct lines *lines, unsigned opcode) {
+  const unsigned steps = opcode - lines->opcode_base, range = lines->line_range;
+  if (!range) /* never: begin_unit refuses it */
+    return (struct special){0};
+  const unsigned operations = steps / range;
+  return (struct special){operations, steps - operations * range};
 }
 
 /* One opcode, which is the first of its sequence or one of the next; see append. */
@@ -192,8 +201,9 @@ static bool run(struct lines *lines, struct line_row *row) {
   struct cursor *program = &lines->program;
   const uint8_t opcode = cursor_byte(program);
   if (opcode >= lines->opcode_base) {
-    advance_to(lines, opcode);
-    lines->line += (uint32_t)(lines->line_base + (opcode - lines->opcode_base) % lines->line_range);
+    const struct special special = special_of(lines, opcode);
+    advance(lines, special.operations);
+    lines->line += (uint32_t)lines->line_base + special.lines;
     return append(lines, false, row);
   }
   switch (opcode) {
@@ -219,7 +229,7 @@ static bool run(struct lines *lines, struct line_row *row) {
   case LNS_SET_EPILOGUE_BEGIN:
     return false;
   case LNS_CONST_ADD_PC:
-    advance_to(lines, 255);
+    advance(lines, special_of(lines, 255).operations);
     return false;
   case LNS_FIXED_ADVANCE_PC:
     advance_bytes(lines, cursor_fixed(program, 2));
@@ -255,9 +265,10 @@ bool lines_next(struct lines *lines, struct line_row *row) {
 
 /* Up to a NUL, which is passed over. */
 static struct span read_string(struct cursor *cursor) {
-  const size_t left = cursor_left(cursor);
-  const uint8_t *const end = left ? memchr(cursor->at, 0, left) : NULL;
-  if (!end) {
+  const uint8_t *end = cursor->at;
+  while (end < cursor->end && *end)
+    end++;
+  if (end == cursor->end) {
     cursor_fail(cursor, cursor->at, "string without an end");
     return (struct span){0};
   }

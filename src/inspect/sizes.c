@@ -1,5 +1,7 @@
 #include "inspect/sizes.h"
 
+#include "inspect/opcodes.h"
+
 struct sizes sizes_begin(const struct wasm *wasm, bool by_section) {
   return (struct sizes){.wasm = wasm,
                         .by_section = by_section,
@@ -64,4 +66,25 @@ bool sizes_next(struct sizes *sizes, struct size_row *row) {
   if (!sizes->by_section && kind_of_items(section.id) != SIZE_SECTION && section.content.length)
     begin_items(sizes, row);
   return true;
+}
+
+/* The kinds of data and element segments have the same bits. */
+bool size_row_offset(const struct size_row *row, uint64_t *offset) {
+  enum { NOT_ACTIVE = 1, HAS_INDEX = 2 };
+  const struct span segment = row->bytes;
+  struct cursor cursor = {
+      .start = segment.at, .at = segment.at, .end = segment.at + segment.length};
+  const uint32_t kind = cursor_u32(&cursor);
+  if (kind & NOT_ACTIVE)
+    return false;
+  if (kind & HAS_INDEX)
+    cursor_u32(&cursor);
+  const uint8_t opcode = cursor_byte(&cursor);
+  if (opcode == OP_I32_CONST)
+    *offset = (uint32_t)cursor_signed(&cursor, 32);
+  else if (opcode == OP_I64_CONST)
+    *offset = (uint64_t)cursor_signed(&cursor, 64);
+  else
+    return false;
+  return cursor_byte(&cursor) == OP_END && !cursor.error;
 }

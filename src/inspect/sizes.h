@@ -32,4 +32,8 @@ struct sizes {
 struct sizes sizes_begin(const struct wasm *wasm, bool by_section);
 bool sizes_next(struct sizes *sizes, struct size_row *row);
 
+/** Where the segment of a row is put, if that is a plain constant: an address, or an index of a
+ * table. */
+bool size_row_offset(const struct size_row *row, uint64_t *offset);
+
 #endif

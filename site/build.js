@@ -1,0 +1,95 @@
+/**
+ * Builds the page into build/site: `make site`. What is there can be put on any static host, in any folder.
+ *
+ *   index.html style.css      as they are in site/, but for the page's own weight
+ *   page.js                   the page
+ *   inspect.js hash.js        its workers: the inspector's glue, and the package @tare/highwayhash
+ *   inspector.wasm            src/inspect/, compiled by `tare build`
+ *   offline.js                the service worker, by which the page also works without a network
+ *   data.json                 the samples, and the figures of each way to hold state
+ *   samples/                  modules, loaded when one is chosen
+ */
+import { cpSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+
+import { build as bundle } from 'esbuild'
+
+import { weigh } from '../bench/support/weigh.js'
+import { buildInto, root } from '../tests/support/build.js'
+import { makeSamples } from './samples.js'
+
+const here = fileURLToPath(new URL('.', import.meta.url))
+const out = `${root}build/site/`
+
+const inspected = readdirSync(`${root}src/inspect`)
+  .filter((name) => /\.c$/.test(name) && !/_test\.c$/.test(name))
+  .map((name) => `src/inspect/${name}`)
+
+/** The page promises what --guard proves. */
+const inspector = buildInto(
+  'inspector',
+  'site/inspector.h',
+  'site/inspector.c',
+  ...inspected,
+  '-Isrc',
+  '--alloc',
+  '--no-embed',
+  '--guard',
+  '--no-imports',
+)
+
+rmSync(out, { recursive: true, force: true })
+mkdirSync(out, { recursive: true })
+cpSync(`${inspector}/inspector.wasm`, `${out}inspector.wasm`)
+
+// ---- Scripts ----
+
+const script = (entries, define = {}) =>
+  bundle({
+    entryPoints: entries.map((name) => here + name),
+    outdir: out,
+    bundle: true,
+    minify: true,
+    format: 'esm',
+    target: 'es2022',
+    define,
+    logLevel: 'error',
+  })
+
+await script(['page.js', 'inspect.js', 'hash.js', 'style.css'])
+
+// ---- Samples and figures ----
+
+await makeSamples(out, inspector)
+
+// ---- What it weighs ----
+
+const own = ['index.html', ...readdirSync(out).filter((name) => /\.(css|js|wasm|json)$/.test(name))]
+const html = readFileSync(`${here}index.html`, 'utf8').replace(/\n\s+/g, '\n')
+await script(['offline.js'], { FILES: JSON.stringify(own) })
+own.push('offline.js')
+
+const kilobytes = (bytes) => (bytes / 1000).toFixed(1)
+
+/** The page says what it weighs, and that counts: until what it says is so. */
+let said = ''
+for (let found = '?'; said != found;) {
+  said = found
+  const gzips = own.map((name) => {
+    const content =
+      name == 'index.html' ? html.replace('%WEIGHTS%', said) : readFileSync(out + name)
+    return [name, weigh(content).gzip]
+  })
+  const sum = gzips.reduce((total, [, gzip]) => total + gzip, 0)
+  found = [
+    `<summary>This page: <b id="weight">${kilobytes(sum)} KB</b></summary>`,
+    '<table><caption>Files, gzip -9, without samples</caption><tbody>',
+    ...gzips
+      .sort((a, b) => b[1] - a[1])
+      .map(([name, gzip]) => `<tr><th scope="row">${name}</th><td>${kilobytes(gzip)} KB</td></tr>`),
+    '</tbody></table>',
+  ].join('\n')
+}
+writeFileSync(`${out}index.html`, html.replace('%WEIGHTS%', said))
+
+console.log(`  build/site, ${said.match(/[\d.]+ KB/)[0]} after gzip -9, without samples`)
