@@ -24,7 +24,9 @@
  */
 #define TARE_STREAM TARE_MARK("stream")
 
-/** Supplied by the host. Reserved: `tare build` of this version refuses it. Also `--import=NAME`.
+/**
+ * The user of the module supplies this function, in JavaScript: no source defines it. It may call
+ * back into the module, and throw. Also `--import=NAME`.
  */
 #define TARE_IMPORT TARE_MARK("import")
 

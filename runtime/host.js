@@ -1,6 +1,7 @@
 /**
  * Stands for the module that the glue is generated around, so that the files of this folder can be tested by
- * themselves. `tare build` ships none of this: `memory` is then an export of the module, and `heapBase` and `heapEnd` are numbers.
+ * themselves. `tare build` ships none of this: `memory` is then an export of the module, and `heapBase`,
+ * `heapEnd` and `heapUnit` are numbers.
  */
 export const memory = new WebAssembly.Memory({ initial: 1, maximum: 64 })
 
@@ -17,6 +18,9 @@ export const memory$take = (length) => heapBase + length
  * @param {number} length that it was taken with
  */
 export const memory$give = (at, length) => {}
+
+/** A power of two that the addresses of slots are multiples of, `heapBase` among them. */
+export const heapUnit = 16
 
 /** The first byte of linear memory that the module does not use itself; a multiple of 16. */
 export const heapBase = 1024

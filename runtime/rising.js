@@ -17,3 +17,21 @@ export const claimBlock = (free, size) => {
   }
   return block
 }
+
+/**
+ * Moves that, for `nested$claim`.
+ * @param {number} end
+ */
+export const nested$raise = (end) => {
+  top = end
+}
+
+/**
+ * Checks that a block fits in there, for the same.
+ * @param {number} at
+ * @param {number} size
+ */
+export const nested$fit = (at, size) => {
+  if (at + size > heapEnd) throw RangeError('out of memory')
+  return at
+}

@@ -1,27 +1,5 @@
-import { hold } from './growing.js'
-import { top } from './slab.js'
+import { take } from './cursor.js'
 import { bytes } from './view.js'
-
-/** Where the next argument goes. */
-let scratch = top
-
-/**
- * Begins the arguments of a call. What the last call left there is gone.
- * @param {number} [room] bytes to leave for a slot that is claimed before the call
- */
-export const rewind = (room = 0) => {
-  scratch = top + room
-}
-
-/**
- * Scratch for one argument; its address, a multiple of 8.
- * @param {number} length in bytes
- */
-export const take = (length) => {
-  const at = hold(scratch, length)
-  scratch = at + Math.ceil(length / 8) * 8
-  return at
-}
 
 /**
  * Copies bytes into scratch.

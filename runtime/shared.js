@@ -42,3 +42,11 @@ export const claimShared = (free, size) => {
   }
   return slot
 }
+
+/**
+ * Moves that, for `nested$claim`.
+ * @param {number} end
+ */
+export const nested$raise = (end) => {
+  top = end
+}

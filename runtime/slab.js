@@ -17,3 +17,11 @@ export const claim = (free, size) => {
   }
   return slot
 }
+
+/**
+ * Moves that, for `nested$claim`.
+ * @param {number} end
+ */
+export const nested$raise = (end) => {
+  top = end
+}

@@ -43,3 +43,31 @@ export const stack$global = (exports, get, set) => ({
     },
   },
 })
+
+/**
+ * As guarded(), where imports may call back: a function that ends early, by a trap or by what an import threw, may have been
+ * called by one that goes on.
+ * @param {Record<string, any>} exports
+ * @param {string} name
+ */
+export const nested$guarded = (exports, name) => {
+  const stack = exports[name]
+  /** @param {Function} call */
+  const guard =
+    (call) =>
+    /** @param {unknown[]} args */
+    (...args) => {
+      const before = stack?.value
+      try {
+        return call(...args)
+      } catch (error) {
+        if (stack) stack.value = before
+        throw error
+      }
+    }
+  /** @type {Record<string, any>} */
+  const result = {}
+  for (const key in exports)
+    result[key] = typeof exports[key] == 'function' ? guard(exports[key]) : exports[key]
+  return result
+}

@@ -1,4 +1,5 @@
-import { put, rewind } from './scratch.js'
+import { rewind } from './cursor.js'
+import { put } from './scratch.js'
 
 /**
  * Feeds bytes to a function in windows of 64 KiB, so that linear memory does not grow with the input. An empty array is

@@ -49,3 +49,35 @@ export const enterOne = (places, index, state, writes) => {
   }
   return enter(places[found < 0 ? index : found], state, writes)
 }
+
+/** Every place there is, where imports may call back. @type {Place[]} */
+const nested$places = []
+
+/** @type {(at: number) => Place} */
+export const nested$place = (at) => {
+  nested$places.push(place(at))
+  return nested$places[nested$places.length - 1]
+}
+
+/**
+ * Runs an import, and puts every instance back to where it was, for the call that goes on then has its address.
+ * @param {() => unknown} run
+ */
+export const nested$inPlace = (run) => {
+  const before = nested$places.map((place) => ({ ...place }))
+  try {
+    return run()
+  } finally {
+    const isMoved = nested$places.some((place, i) => place.state != before[i].state)
+    if (isMoved) nested$places.forEach(leave)
+    nested$places.forEach((place, i) => {
+      const { state, dirty } = before[i]
+      if (isMoved) {
+        place.state = undefined // should the engine's stack end in the next line
+        if (state) bytes().set(state, place.at)
+        place.state = state
+      }
+      place.dirty ||= dirty // it may have been away, and come back for a call that does not write
+    })
+  }
+}

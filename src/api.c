@@ -271,6 +271,9 @@ void api_explain(const struct api *api, struct text *out) {
   if (api->function_count)
     text_add(out, "functions\n");
   explain_functions(out, "function ", api->functions, api->function_count);
+  if (api->import_count)
+    text_add(out, "imports\n");
+  explain_functions(out, "import ", api->imports, api->import_count);
   text_add(out, "exports");
   for (size_t i = 0; i < api->export_count; i++)
     text_format(out, " %s", api->exports[i]->symbol);

@@ -198,6 +198,10 @@ struct api {
   size_t constant_count;
   struct function **exports; /* every function that the module exports, in the header's order */
   size_t export_count;
+  /* Functions that the host supplies. Their parameters are of the same kinds, seen from C: what is
+   * copied in is given to JavaScript, and what comes back is what JavaScript returns. */
+  struct function **imports;
+  size_t import_count;
 };
 
 /** Whether the parameter is a part of what the function gives back, rather than an argument. */

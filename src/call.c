@@ -92,24 +92,40 @@ static bool is_streamed(const struct function *function, const struct param *par
   return function->is_stream && param->kind == PARAM_INPUT;
 }
 
+/* Whether the length of an array argument is noted before the call: it may come to lie in memory
+ * that was detached, or an import may change what the array has. */
+static bool is_length_kept(const struct glue *glue, const struct function *function,
+                           const struct param *param) {
+  const bool has_length = param->kind == PARAM_INPUT || param->kind == PARAM_IN_PLACE;
+  return has_length && ((may_be_here(glue, param) && !is_streamed(function, param)) ||
+                        (glue->nests && (param->kind == PARAM_IN_PLACE || function->is_stream)));
+}
+
 static void write_here(struct glue *glue, int depth, const struct function *function,
                        const struct param *param) {
-  if (!may_be_here(glue, param) || is_streamed(function, param))
-    return;
-  if (param->record)
-    line(glue, depth, "const %s$here = Array.isArray(%s) ? 0 : memory$here(%s)", param->name,
-         local(glue, param), local(glue, param));
-  else
-    line(glue, depth, "const %s$here = memory$here(%s)", param->name, local(glue, param));
-  if (param->kind != PARAM_INPUT_ARRAY && !param->record)
+  if (may_be_here(glue, param) && !is_streamed(function, param))
+    line(glue, depth,
+         param->record ? "const %s$here = Array.isArray(%s) ? 0 : memory$here(%s)"
+                       : "const %s$here = memory$here(%s)",
+         param->name, local(glue, param), local(glue, param));
+  if (is_length_kept(glue, function, param) && !param->record)
     line(glue, depth, "const %s$length = %s.length", param->name, local(glue, param));
 }
 
 /* The length of an array argument, in the call. */
-static const char *array_length(const struct glue *glue, const struct param *param) {
-  return may_be_here(glue, param) || param->record
+static const char *array_length(const struct glue *glue, const struct function *function,
+                                const struct param *param) {
+  return is_length_kept(glue, function, param) || param->record
              ? arena_format(glue->arena, "%s$length", param->name)
              : arena_format(glue->arena, "%s.length", local(glue, param));
+}
+
+void write_type_check(struct glue *glue, int depth, enum scalar scalar,
+                      const struct enumeration *enumeration, const char *value, const char *name) {
+  if (enumeration)
+    line(glue, depth, "oneOf(%s, %s, '%s')", value, binding(glue->arena, enumeration->name), name);
+  else
+    write_scalar_check(glue, depth, scalar, value, arena_format(glue->arena, "'%s'", name));
 }
 
 /* What is left to do for an array of records whose bytes are known. */
@@ -139,12 +155,8 @@ void write_checks(struct glue *glue, int depth, const struct function *function)
     const char *value = local(glue, param), *name = param->name;
     switch (param->kind) {
     case PARAM_SCALAR:
-      write_scalar_check(glue, depth, param->scalar, value,
-                         arena_format(glue->arena, "'%s'", name));
-      break;
     case PARAM_ENUM:
-      line(glue, depth, "oneOf(%s, %s, '%s')", value,
-           binding(glue->arena, param->enumeration->name), name);
+      write_type_check(glue, depth, param->scalar, param->enumeration, value, name);
       break;
     case PARAM_INSTANCE:
       line(glue, depth, "const %s$slot = %s$slot(%s, '%s')", name, param->class->name, value, name);
@@ -192,6 +204,10 @@ void write_checks(struct glue *glue, int depth, const struct function *function)
   }
 }
 
+const char *engaged(const struct glue *glue, const char *slot) {
+  return glue->nests ? arena_format(glue->arena, "nested$engage(%s)", slot) : slot;
+}
+
 /* The expression that puts an argument into scratch; NULL for arguments that need none. */
 static const char *scratch_expression(const struct glue *glue, const struct function *function,
                                       const struct param *param) {
@@ -207,8 +223,9 @@ static const char *scratch_expression(const struct glue *glue, const struct func
     value = param->record ? record_put(glue, function, param)
                           : arena_format(glue->arena, "%s(%s)",
                                          param->scalar == SCALAR_U8 ? "put" : "putArray", value);
-    return may_be_here(glue, param) ? arena_format(glue->arena, "%s$here || %s", param->name, value)
-                                    : value;
+    if (may_be_here(glue, param))
+      value = engaged(glue, arena_format(glue->arena, "%s$here || %s", param->name, value));
+    return value;
   case PARAM_OUTPUT_ARRAY:
   case PARAM_OUTPUT_VALUE:
     return arena_format(glue->arena, "%stake(%zu)", function_has_value(function) ? "record$" : "",
@@ -234,9 +251,9 @@ static bool is_read_back(const struct param *param) {
 /* Puts arguments into scratch ahead of the call: all of them, or those that are read back. */
 static void put_ahead(struct glue *glue, int depth, const struct function *function, size_t room,
                       bool all) {
-  if (!uses_scratch(function))
+  if (!uses_scratch(function) && !glue->nests)
     return;
-  if (room)
+  if (room && uses_scratch(function))
     line(glue, depth, "rewind(%zu)", room);
   else
     line(glue, depth, "rewind()");
@@ -265,7 +282,8 @@ static const char *instance_expression(const struct glue *glue, const struct fun
   index += function_makes(function) == param->class;
   for (const struct param *other = function->params; other < param; other++)
     index += other->kind == PARAM_INSTANCE && other->class == param->class;
-  return address(glue, param->class, arena_format(glue->arena, "%s$slot", param->name), index,
+  return address(glue, param->class,
+                 engaged(glue, arena_format(glue->arena, "%s$slot", param->name)), index,
                  param->is_const);
 }
 
@@ -289,7 +307,9 @@ static const char *call(const struct glue *glue, const struct function *function
     const char *value = local(glue, param);
     const bool in_window = progress == PUT_IN_WINDOW && param->kind == PARAM_INPUT;
     text_add(&list, list.length ? ", " : "");
-    if (in_window || param->kind == PARAM_NEW)
+    if (in_window)
+      text_add(&list, glue->options->alloc ? engaged(glue, "at") : "at");
+    else if (param->kind == PARAM_NEW)
       text_add(&list, "at");
     else if (param->kind == PARAM_RECORD_VALUE)
       text_add(&list, record_number(glue, function, param));
@@ -302,7 +322,7 @@ static const char *call(const struct glue *glue, const struct function *function
     else
       text_add(&list, scratch_expression(glue, function, param));
     if (param->kind == PARAM_INPUT || param->kind == PARAM_IN_PLACE)
-      add_length(&list, param, in_window ? "length" : array_length(glue, param));
+      add_length(&list, param, in_window ? "length" : array_length(glue, function, param));
     else if (param->kind == PARAM_STRING)
       add_length(&list, param, arena_format(glue->arena, "%s$utf8.length", param->name));
     else if (param->kind == PARAM_OUTPUT || param->kind == PARAM_OUTPUT_SIZED)
@@ -318,8 +338,16 @@ const char *call_from_scratch(const struct glue *glue, const struct function *fu
 
 /* ---- Results ---- */
 
-/* C's result as JavaScript's: an i32 has no sign of its own, and an i64 comes as a signed bigint.
- */
+const char *converted_value(const struct glue *glue, enum scalar scalar, const char *expression) {
+  if (scalar == SCALAR_BOOL)
+    return arena_format(glue->arena, "!!%s", expression);
+  if (scalar == SCALAR_U32)
+    return arena_format(glue->arena, "%s >>> 0", expression);
+  if (scalar == SCALAR_U64)
+    return arena_format(glue->arena, "BigInt.asUintN(64, %s)", expression);
+  return expression;
+}
+
 static const char *converted(const struct glue *glue, const struct result *result,
                              const char *expression) {
   switch (result->kind) {
@@ -328,13 +356,7 @@ static const char *converted(const struct glue *glue, const struct result *resul
   case RESULT_LENGTH:
   case RESULT_SCALAR:
   case RESULT_ENUM:
-    if (result->scalar == SCALAR_BOOL)
-      return arena_format(glue->arena, "!!%s", expression);
-    if (result->scalar == SCALAR_U32)
-      return arena_format(glue->arena, "%s >>> 0", expression);
-    if (result->scalar == SCALAR_U64)
-      return arena_format(glue->arena, "BigInt.asUintN(64, %s)", expression);
-    return expression;
+    return converted_value(glue, result->scalar, expression);
   case RESULT_RECORD:
     if (!result_is_indirect(result))
       return record_of_number(glue, result->record, expression);
@@ -405,6 +427,8 @@ static void write_stream(struct glue *glue, int depth, const struct function *fu
   const struct param *input = function->params;
   while (input->kind != PARAM_INPUT)
     input++;
+  if (glue->nests)
+    line(glue, depth, "rewind()");
   line(glue, depth,
        glue->options->alloc ? "memory$feed(%s, %s, (at, length) => %s)"
                             : "%s(%s, (at, length) => %s)",
@@ -428,7 +452,7 @@ static void write_updates(struct glue *glue, int depth, const struct function *f
     else if (param->kind == PARAM_IN_PLACE)
       line(glue, depth, "%s%s.set(new %s(memory.buffer, %s$at, %s))",
            *if_here ? arena_format(glue->arena, "if (!%s) ", if_here) : "", local(glue, param),
-           typed_array(param->scalar), name, array_length(glue, param));
+           typed_array(param->scalar), name, array_length(glue, function, param));
   }
 }
 

@@ -205,11 +205,11 @@ static void print_features(const struct wasm *wasm) {
   putchar('\n');
 }
 
-/* What a function is called in C, where it is exported as something else. */
-static void print_other_name(struct check *check, const struct loaded *loaded,
-                             const struct wasm_export *export) {
-  const struct span name = loaded->names.functions[export->index];
-  if (name.length != export->name.length || memcmp(name.at, export->name.at, name.length) != 0)
+/* What a function is called in C, where it crosses the border as something else. */
+static void print_other_name(struct check *check, const struct loaded *loaded, uint32_t function,
+                             struct span here) {
+  const struct span name = loaded->names.functions[function];
+  if (name.length && (name.length != here.length || memcmp(name.at, here.at, name.length) != 0))
     printf(" = %s", load_printable(&check->arena, name));
 }
 
@@ -221,10 +221,13 @@ static void print_interface(struct check *check, const struct loaded *loaded) {
   struct wasm_export export;
   size_t count = wasm->sections[WASM_IMPORT_SECTION].count;
   size_t left = shown(check, count);
+  uint32_t functions = 0; /* imported ones */
   printf("  imports      %s", count ? "" : "none");
   for (const char *separator = ""; left && wasm_next_import(&items, &import); left--) {
     printf("%s%s.%s%s", separator, load_printable(&check->arena, import.module),
            load_printable(&check->arena, import.name), kinds[import.kind]);
+    if (import.kind == WASM_FUNCTION)
+      print_other_name(check, loaded, functions++, import.name);
     separator = ", ";
   }
   putchar('\n');
@@ -237,7 +240,7 @@ static void print_interface(struct check *check, const struct loaded *loaded) {
   for (const char *separator = ""; left && wasm_next_export(&items, &export); left--) {
     printf("%s%s%s", separator, load_printable(&check->arena, export.name), kinds[export.kind]);
     if (export.kind == WASM_FUNCTION)
-      print_other_name(check, loaded, &export);
+      print_other_name(check, loaded, export.index, export.name);
     separator = ", ";
   }
   putchar('\n');

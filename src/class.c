@@ -31,14 +31,20 @@ const char *address(const struct glue *glue, const struct class *class, const ch
 /* The address of `this` for a call. */
 static const char *address_of_this(const struct glue *glue, const struct class *class,
                                    bool is_const) {
-  return address(glue, class, "live(this.#slot)", 0, is_const);
+  return address(glue, class, glue->nests ? "nested$engage(this.#slot)" : "live(this.#slot)", 0,
+                 is_const);
+}
+
+/* The slot of `this` where it is about to be given back. */
+static const char *idle_slot(const struct glue *glue) {
+  return glue->nests ? "nested$idle(this.#slot)" : "live(this.#slot)";
 }
 
 /* The same for a method, behind the instance that it makes. */
 static const char *self_of_method(const struct glue *glue, const struct class *class,
                                   const struct function *method) {
-  return address(glue, class, "live(this.#slot)", function_makes(method) == class,
-                 method->is_const);
+  return address(glue, class, glue->nests ? "nested$engage(this.#slot)" : "live(this.#slot)",
+                 function_makes(method) == class, method->is_const);
 }
 
 /* In a debug build a slot is filled before its init and when it is given back, so that neither a
@@ -59,7 +65,10 @@ static const char *claim_raw(const struct glue *glue, const struct class *class)
   const uint32_t size = layout_slot(options->layout, class);
   switch (kind(glue)) {
   case STRATEGY_SLAB:
-    return arena_format(arena, "%s(%s$free, %u)", options->grows_itself ? "claimShared" : "claim",
+    return arena_format(arena, "%s(%s$free, %u)",
+                        glue->nests_scratch     ? "nested$claim"
+                        : options->grows_itself ? "claimShared"
+                                                : "claim",
                         class->name, size);
   case STRATEGY_POOL:
     return arena_format(arena, "claim(%s$free, %u, '%s')", class->name,
@@ -116,11 +125,30 @@ static size_t room(const struct glue *glue, const struct class *class) {
   return kind(glue) == STRATEGY_SLAB ? layout_slot(glue->options->layout, class) : 0;
 }
 
+/* The drop of `slot`, which is given back then; also where an import throws meanwhile. */
+static void write_drop(struct glue *glue, const struct class *class) {
+  const char *given_back = release(glue, class, "slot");
+  const bool may_throw = glue->nests && given_back;
+  if (glue->nests)
+    line(glue, 1, "rewind()");
+  if (may_throw)
+    line(glue, 1, "try {");
+  line(glue, may_throw ? 2 : 1, "$%s(%s)", class->drop->symbol,
+       address(glue, class, "slot", 0, false));
+  if (may_throw)
+    line(glue, 1, "} finally {");
+  if (given_back)
+    line(glue, may_throw ? 2 : 1, "%s", given_back);
+  if (may_throw)
+    line(glue, 1, "}");
+}
+
 /* Where the class's slots are, and what becomes of those of instances that are garbage. */
 static void write_books(struct glue *glue, const struct class *class) {
   const char *name = class->name;
   const uint32_t first = first_slot(glue, class), size = layout_slot(glue->options->layout, class);
   const uint32_t places = layout_places(glue->api, class);
+  const char *place = glue->nests ? "nested$place" : "place";
   switch (kind(glue)) {
   case STRATEGY_SLAB:
     line(glue, 0, "const %s$free = []", name);
@@ -134,9 +162,9 @@ static void write_books(struct glue *glue, const struct class *class) {
     break;
   case STRATEGY_SWAP:
     if (places == 1)
-      line(glue, 0, "const %s$place = place(%u)", name, first);
+      line(glue, 0, "const %s$place = %s(%u)", name, place, first);
     for (uint32_t i = 0; places > 1 && i < places; i++)
-      line(glue, 0, i ? "%s$places.push(place(%u))" : "const %s$places = [place(%u)]", name,
+      line(glue, 0, i ? "%s$places.push(%s(%u))" : "const %s$places = [%s(%u)]", name, place,
            first + i * size);
     break;
   case STRATEGY_HEAP:
@@ -144,9 +172,7 @@ static void write_books(struct glue *glue, const struct class *class) {
   }
   if (class->drop) {
     line(glue, 0, "const %s$reclaim = (slot) => {", name);
-    line(glue, 1, "$%s(%s)", class->drop->symbol, address(glue, class, "slot", 0, false));
-    if (release(glue, class, "slot"))
-      line(glue, 1, "%s", release(glue, class, "slot"));
+    write_drop(glue, class);
     line(glue, 0, "}");
     line(glue, 0, "const %s$registry = %snew FinalizationRegistry(%s$reclaim)", name, pure(glue),
          name);
@@ -202,6 +228,35 @@ static void write_plain_constructor(struct glue *glue, const struct class *class
   line(glue, 1, "}");
 }
 
+/* A slot is filled by `init`, and given back where that throws. */
+static void write_filling(struct glue *glue, const struct class *class, const char *init) {
+  const char *given_back = release(glue, class, "slot");
+  line(glue, 2, "const slot = %s", claim(glue, class));
+  if (given_back) {
+    line(glue, 2, "try {");
+    line(glue, 3, "%s", init);
+    line(glue, 2, "} catch (error) {");
+    line(glue, 3, "%s", given_back);
+    line(glue, 3, "throw error");
+    line(glue, 2, "}");
+  } else {
+    line(glue, 2, "%s", init);
+  }
+  if (is_registered(glue, class))
+    line(glue, 2, "%s$registry.register(this, slot, this)", class->name);
+  line(glue, 2, "this.#slot = slot");
+  line(glue, 1, "}");
+}
+
+/* The plain one where an import may throw in `_init`. */
+static void write_nested_constructor(struct glue *glue, const struct class *class) {
+  line(glue, 1, "constructor(%s) {", parameters(glue, class->init));
+  write_checks(glue, 2, class->init);
+  write_scratch(glue, 2, class->init, room(glue, class));
+  write_filling(glue, class,
+                call_from_scratch(glue, class->init, address(glue, class, "slot", 0, false)));
+}
+
 /* What `new` throws where there are factories alone: `use Thing.keyed() or Thing.parse()`. */
 static const char *instead_of_new(const struct glue *glue, const struct class *class) {
   struct text text = {.arena = glue->arena};
@@ -233,24 +288,10 @@ static void write_init(struct glue *glue, const struct class *class) {
 /* A slot is given back where its init throws. Nobody else has the symbol that makes `init` anything
  * but `_init`. */
 static void write_general_constructor(struct glue *glue, const struct class *class) {
-  const char *given_back = release(glue, class, "slot");
   line(glue, 1, "constructor(%s) {", class->init ? parameters(glue, class->init) : "");
   write_init(glue, class);
-  line(glue, 2, "const slot = %s", claim(glue, class));
-  if (given_back) {
-    line(glue, 2, "try {");
-    line(glue, 3, "init(%s)", address(glue, class, "slot", 0, false));
-    line(glue, 2, "} catch (error) {");
-    line(glue, 3, "%s", given_back);
-    line(glue, 3, "throw error");
-    line(glue, 2, "}");
-  } else {
-    line(glue, 2, "init(%s)", address(glue, class, "slot", 0, false));
-  }
-  if (is_registered(glue, class))
-    line(glue, 2, "%s$registry.register(this, slot, this)", class->name);
-  line(glue, 2, "this.#slot = slot");
-  line(glue, 1, "}");
+  write_filling(glue, class,
+                arena_format(glue->arena, "init(%s)", address(glue, class, "slot", 0, false)));
 }
 
 static void write_factory(struct glue *glue, const struct class *class,
@@ -273,8 +314,8 @@ void write_making(struct glue *glue, int depth, const struct function *function,
 
 static void write_snapshot(struct glue *glue, const struct class *class) {
   const char *name = binding(glue->arena, class->name);
-  const char *state =
-      arena_format(glue->arena, "get(%s, %zu)", address_of_this(glue, class, true), class->size);
+  const char *state = arena_format(glue->arena, "get(%s, %zu)",
+                                   address(glue, class, "live(this.#slot)", 0, true), class->size);
   line(glue, 1, "clone() {");
   line(glue, 2, "const snapshot = %s", state);
   line(glue, 2, "return new %s(hidden, (at) => bytes().set(snapshot, at))", name);
@@ -306,8 +347,8 @@ static void write_reset(struct glue *glue, const struct class *class) {
     line(glue, 1, "}");
     return;
   }
-  const char *at = address(glue, class, "slot", 0, false);
-  line(glue, 2, "const slot = live(this.#slot)");
+  const char *at = address(glue, class, engaged(glue, "slot"), 0, false);
+  line(glue, 2, "const slot = %s", idle_slot(glue));
   write_scratch(glue, 2, class->init, 0);
   line(glue, 2, "try {");
   if (class->drop)
@@ -324,14 +365,14 @@ static void write_reset(struct glue *glue, const struct class *class) {
 }
 
 static void write_free(struct glue *glue, const struct class *class) {
-  const char *given_back = release(glue, class, "live(this.#slot)");
+  const char *given_back = release(glue, class, idle_slot(glue));
   line(glue, 1, "free() {");
   if (class->drop) {
-    line(glue, 2, "const slot = live(this.#slot)");
+    line(glue, 2, "const slot = %s", idle_slot(glue));
     write_leave(glue, 2, class);
     line(glue, 2, "%s$reclaim(slot)", class->name);
   } else {
-    line(glue, 2, "%s", given_back ? given_back : "live(this.#slot)");
+    line(glue, 2, "%s", given_back ? given_back : idle_slot(glue));
     write_leave(glue, 2, class);
   }
   line(glue, 1, "}");
@@ -381,7 +422,9 @@ void write_class(struct glue *glue, const struct class *class) {
     write_slot_access(glue, class);
   if (kind(glue) == STRATEGY_POOL)
     line(glue, 1, "static maxInstances = %u", glue->options->strategy->instances);
-  if (is_plain(glue, class))
+  if (is_plain(glue, class) && glue->nests)
+    write_nested_constructor(glue, class);
+  else if (is_plain(glue, class))
     write_plain_constructor(glue, class);
   else
     write_general_constructor(glue, class);

@@ -18,6 +18,7 @@ enum {
   LOW_MEMORY = 1024,
   STACK_ALIGNMENT = 16,
   USUAL_STACK = 32768,  /* bytes, where no bound is known */
+  LEVELS = 8,           /* of calls from within an import that fit on the stack at the least */
   DEBUG_STACK = 131072, /* unoptimised, every variable is on it */
 };
 
@@ -50,16 +51,13 @@ bool compile_prepare(struct arena *arena, struct report *report,
                      const struct compile_options *options) {
   static const char *const names[] = {"tare.h",   "tare/fixed.h", "string.h", "string.o",
                                       "int128.o", "ubsan.o",      "stack.o"};
-  static const char host[] = "malloc\nfree\ncalloc\nrealloc\naligned_alloc\n";
   if (!folder_make(arena, report, path_join(arena, options->folder, "tare")))
     return false;
   for (size_t i = 0; i < sizeof names / sizeof *names; i++)
     if (!write_embedded(arena, report, options->folder, names[i], names[i]))
       return false;
-  if (allocator_is(options->allocator, "host"))
-    return file_write(report, path_join(arena, options->folder, "host.syms"),
-                      (struct bytes){(const uint8_t *)host, sizeof host - 1});
-  if (!options->allocator || allocator_is(options->allocator, "dlmalloc"))
+  if (!options->allocator || allocator_is(options->allocator, "dlmalloc") ||
+      allocator_is(options->allocator, "host"))
     return true;
   return write_embedded(
       arena, report, options->folder,
@@ -194,10 +192,9 @@ bool compile_needs_aligned_alloc(const struct api *api) {
 /* What the sources may call without bringing it themselves. */
 static void add_libraries(struct command *command, const struct compile_options *options) {
   struct arena *arena = command->arena;
-  if (allocator_is(options->allocator, "host"))
-    command_add(command,
-                arena_format(arena, "--allow-undefined-file=%s/host.syms", options->folder));
-  else if (options->allocator && !allocator_is(options->allocator, "dlmalloc"))
+  const bool is_elsewhere =
+      allocator_is(options->allocator, "host") || allocator_is(options->allocator, "dlmalloc");
+  if (options->allocator && !is_elsewhere)
     command_add(command, arena_format(arena, "%s/malloc.o", options->folder));
   if (options->libc || allocator_is(options->allocator, "dlmalloc"))
     command_add(command, options->tools->wasi_libc);
@@ -207,6 +204,22 @@ static void add_libraries(struct command *command, const struct compile_options 
   command_add(command, path_join(arena, options->folder, "int128.o"));
   if (options->debug)
     command_add(command, path_join(arena, options->folder, "ubsan.o"));
+}
+
+/* Names what may stay undefined, for the host to supply. wasm-ld heeds one such file. */
+static bool allow_imports(const struct job *job, struct command *command) {
+  struct text symbols = {.arena = job->arena};
+  text_add(&symbols, "");
+  if (allocator_is(job->options->allocator, "host"))
+    text_add(&symbols, "malloc\nfree\ncalloc\nrealloc\naligned_alloc\n");
+  for (size_t i = 0; i < job->api->import_count; i++)
+    text_format(&symbols, "%s\n", job->api->imports[i]->symbol);
+  if (!symbols.length)
+    return true;
+  const char *path = path_join(job->arena, job->options->folder, "imports.syms");
+  command_add(command, arena_format(job->arena, "--allow-undefined-file=%s", path));
+  return file_write(job->report, path,
+                    (struct bytes){(const uint8_t *)symbols.bytes, symbols.length});
 }
 
 /* Links anew with what is undefined as imports, to tell what to do about it. */
@@ -260,6 +273,8 @@ static bool link(const struct job *job, struct stack stack, const char *linked) 
     command_add(&command, "--export=__tare_trap");
   for (size_t i = 0; i < api->export_count; i++)
     command_add(&command, arena_format(arena, "--export-if-defined=%s", api->exports[i]->symbol));
+  for (size_t i = 0; i < api->import_count; i++) /* to find out: see choose_imports */
+    command_add(&command, arena_format(arena, "--export-if-defined=%s", api->imports[i]->symbol));
   for (size_t i = 0; i < job->object_count; i++)
     command_add(&command, job->objects[i]);
   if (options->exports_malloc) {
@@ -271,6 +286,8 @@ static bool link(const struct job *job, struct stack stack, const char *linked) 
   add_libraries(&command, options);
   command_add(&command, "-o");
   command_add(&command, linked);
+  if (!allow_imports(job, &command))
+    return false;
   const bool is_linked = step(job->report, options->tools, &command);
   if (!is_linked)
     hint_at_undefined(job, command);
@@ -320,6 +337,28 @@ const char *export_name(struct arena *arena, const struct api *api, const struct
   while (api->exports[index - 1] != function)
     index++;
   return module_short_name(arena, index);
+}
+
+const char *import_name(struct arena *arena, const struct api *api, const struct function *function,
+                        bool keep_names) {
+  size_t index = 0;
+  while (api->imports[index] != function)
+    index++;
+  return keep_names ? function->symbol : module_short_name(arena, index);
+}
+
+const char *import_module(bool keep_names) {
+  return keep_names ? "env" : "a";
+}
+
+bool compile_calls(struct arena *arena, const struct api *api, const struct compiled *compiled,
+                   const struct function *import, bool keep_names) {
+  const char *name = import_name(arena, api, import, keep_names);
+  for (size_t i = 0; i < compiled->import_count; i++)
+    if (strcmp(compiled->imports[i].module, import_module(keep_names)) == 0 &&
+        strcmp(compiled->imports[i].name, name) == 0)
+      return true;
+  return false;
 }
 
 const char *export_name_of_memory(bool keep_names) {
@@ -409,16 +448,61 @@ static const char *signature_of(struct arena *arena, const struct api *api,
   return text.bytes;
 }
 
-/* A source that does not include the header may define a function as something else. */
+static bool is_import(const struct api *api, const struct function *function) {
+  for (size_t i = 0; i < api->import_count; i++)
+    if (api->imports[i] == function)
+      return true;
+  return false;
+}
+
+/* A source that does not include the header may take a function for something else. */
 static bool check_signature(struct arena *arena, struct report *report, const struct api *api,
                             const struct function *function, const char *found) {
   const char *declared = signature_of(arena, api, function);
   if (!found || strcmp(found, declared) == 0)
     return true;
   report_error(report, function->at,
-               "'%s' is %s here, and in the source that defines it %s; include '%s' there",
-               function->symbol, declared, found, path_name(api->header));
+               "'%s' is %s here, and in the source that %s it %s; include '%s' there",
+               function->symbol, declared, is_import(api, function) ? "calls" : "defines", found,
+               path_name(api->header));
   return false;
+}
+
+/* The functions that the header says the host supplies, under the names that the glue gives them;
+ * others keep theirs. */
+static bool choose_imports(const struct job *job, const struct module *linked,
+                           struct module_import *imports) {
+  const struct api *api = job->api;
+  const bool keep_names = job->options->keep_names;
+  bool fine = true;
+  for (size_t i = 0; i < api->import_count; i++) {
+    const struct function *function = api->imports[i];
+    if (!module_find_export(linked, function->symbol))
+      continue;
+    report_error(job->report, function->at,
+                 "'%s' is supplied by the host, and a source defines it as well; take out the "
+                 "definition, or the mark",
+                 function->symbol);
+    fine = false;
+  }
+  uint32_t index = 0; /* of functions */
+  for (size_t i = 0; i < linked->import_count; i++) {
+    const struct module_export found = {linked->imports[i].name, WASM_FUNCTION, index};
+    const struct function *function = NULL;
+    imports[i] = linked->imports[i];
+    index += imports[i].kind == WASM_FUNCTION;
+    for (size_t j = 0; j < api->import_count; j++)
+      if (imports[i].kind == WASM_FUNCTION && strcmp(imports[i].module, "env") == 0 &&
+          strcmp(imports[i].name, api->imports[j]->symbol) == 0)
+        function = api->imports[j];
+    if (!function)
+      continue;
+    fine &= check_signature(job->arena, job->report, api, function,
+                            module_signature(job->arena, linked, &found));
+    imports[i].module = import_module(keep_names);
+    imports[i].name = import_name(job->arena, api, function, keep_names);
+  }
+  return fine;
 }
 
 static bool is_of_header(const struct api *api, const char *symbol) {
@@ -540,7 +624,11 @@ static bool link_and_optimize(const struct job *job, struct stack stack, struct 
       !check_constructors(job, &linked) ||
       !choose_exports(report, options, api, job->with_memory, &linked, &exports))
     return false;
-  const struct module_changes changes = {.exports = exports.items,
+  struct module_import *imports = arena_alloc(arena, (linked.import_count + 1) * sizeof *imports);
+  if (!choose_imports(job, &linked, imports))
+    return false;
+  const struct module_changes changes = {.imports = api->import_count ? imports : NULL,
+                                         .exports = exports.items,
                                          .export_count = exports.count,
                                          .keep_names = options->keep_names,
                                          .keep_dwarf = options->debug};
@@ -618,13 +706,34 @@ static const char *source_of(const struct compile_options *options, const char *
   return index < options->source_count ? options->sources[index] : object;
 }
 
+static bool is_supplied(struct arena *arena, const struct compile_options *options,
+                        const struct api *api, const struct module_import *import) {
+  const struct compiled one = {.imports = import, .import_count = 1};
+  for (size_t i = 0; i < api->import_count; i++)
+    if (compile_calls(arena, api, &one, api->imports[i], options->keep_names))
+      return true;
+  return false;
+}
+
+/* Whether it calls a function of the author's that the host supplies, which may call back. */
+static bool calls_out(const struct job *job, const struct module *module) {
+  for (size_t i = 0; i < module->import_count; i++)
+    if (is_supplied(job->arena, job->options, job->api, &module->imports[i]))
+      return true;
+  return false;
+}
+
 /* What remains to be imported is an error: of wasi-libc's functions one for all of them, with whom
  * they are for. */
 static bool check_imports(struct arena *arena, struct report *report,
-                          const struct compile_options *options, const struct module *module) {
+                          const struct compile_options *options, const struct api *api,
+                          const struct module *module) {
   struct text system = {.arena = arena};
+  const size_t errors_before = report->errors;
   for (size_t i = 0; i < module->import_count; i++) {
     const struct module_import *import = &module->imports[i];
+    if (is_supplied(arena, options, api, import))
+      continue;
     if (options->libc && strstr(import->module, "wasi"))
       text_format(&system, "%s%s", system.length ? ", " : "", import->name);
     else
@@ -640,7 +749,11 @@ static bool check_imports(struct arena *arena, struct report *report,
                    "do without it",
                    caller.symbol, source_of(options, caller.reference), system.bytes);
   }
-  return !module->import_count;
+  return report->errors == errors_before;
+}
+
+static uint32_t round_up(uint32_t bytes) {
+  return (bytes + STACK_ALIGNMENT - 1) / STACK_ALIGNMENT * STACK_ALIGNMENT;
 }
 
 /* The stack that a module needs which was made without one. */
@@ -663,9 +776,14 @@ static bool choose_stack(const struct job *job, struct compiled *result,
                    need.bytes, need.why);
     return false;
   }
+  if (need.bytes && calls_out(job, module)) {
+    /* What is proved is proved of one call, and from an import there may be any number in it. */
+    if (!wanted && need.bytes > USUAL_STACK / LEVELS)
+      stack->size = round_up(LEVELS * need.bytes);
+    return true;
+  }
   if (!wanted || !need.bytes)
-    *stack = (struct stack){(need.bytes + STACK_ALIGNMENT - 1) / STACK_ALIGNMENT * STACK_ALIGNMENT,
-                            true};
+    *stack = (struct stack){round_up(need.bytes), true};
   return true;
 }
 
@@ -724,7 +842,8 @@ bool compile(struct arena *arena, struct report *report, const struct compile_op
   result->export_count = module.export_count;
   result->imports = module.imports;
   result->import_count = module.import_count;
-  return allocator_is(options->allocator, "host") || check_imports(arena, report, options, &module);
+  return allocator_is(options->allocator, "host") ||
+         check_imports(arena, report, options, api, &module);
 }
 
 void compile_order(struct arena *arena, const struct compile_options *options,

@@ -66,7 +66,7 @@ struct compiled {
   uint32_t pages;        /* of 64 KiB: its memory at first */
   bool grows_itself;     /* it may grow its memory */
   size_t export_count;
-  const struct module_import *imports; /* functions of the host's allocator that it calls */
+  const struct module_import *imports; /* functions of the host that it calls */
   size_t import_count;
 };
 
@@ -79,6 +79,15 @@ const char *export_name(struct arena *arena, const struct api *api, const struct
 const char *export_name_of_memory(bool keep_names);
 const char *export_name_of(struct arena *arena, const struct api *api, enum compile_extra extra,
                            bool keep_names);
+
+/** Under which module and name the host supplies a function of the header. */
+const char *import_module(bool keep_names);
+const char *import_name(struct arena *arena, const struct api *api, const struct function *function,
+                        bool keep_names);
+
+/** Whether the module calls this import of the header. */
+bool compile_calls(struct arena *arena, const struct api *api, const struct compiled *compiled,
+                   const struct function *import, bool keep_names);
 
 /** The C name of what a glue may need beside the header's functions. */
 const char *compile_extra_symbol(enum compile_extra extra);

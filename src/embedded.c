@@ -42,6 +42,11 @@
   X(debug_js, "debug.js")                                                                          \
   X(alloc_js, "alloc.js")                                                                          \
   X(rising_js, "rising.js")                                                                        \
+  X(cursor_js, "cursor.js")                                                                        \
+  X(nested_js, "nested.js")                                                                        \
+  X(engaged_js, "engaged.js")                                                                      \
+  X(busy_js, "busy.js")                                                                            \
+  X(import_js, "import.js")                                                                        \
   X(record_js, "record.js")                                                                        \
   X(template_package_json, "template/package.json")                                                \
   X(template_thing_h, "template/thing.h")                                                          \

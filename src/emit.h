@@ -1,6 +1,6 @@
 /*
  * What the files that write JavaScript share: glue.c the module's scope, class.c its classes,
- * call.c the calls into the module.
+ * call.c the calls into the module, import.c those out of it.
  *
  * Names in the glue. Those from the header are exported as they are; no one of them contains a $.
  * The glue's own do: a C function is $symbol, what belongs to a class or a parameter is Adder$free
@@ -18,11 +18,16 @@ struct glue {
   struct text body;
   struct text exported; /* for the file's end: `x$ as x` for bindings that could not have their
                            exported name, or where the language has no exports, all of them */
+  bool nests;           /* imports may call back while a call has instances or scratch: busy.js */
+  bool nests_scratch;   /* and scratch it is: nested.js */
 };
 
 /** One line of the body, indented by `depth` steps. */
 __attribute__((format(printf, 3, 4))) void line(struct glue *glue, int depth, const char *format,
                                                 ...);
+
+/** The word to put before the declaration of `local`, which is exported as `name`. */
+const char *export_as(struct glue *glue, const char *local, const char *name);
 
 /**
  * The local name of what is exported as `name`, and the word to put before its declaration; where
@@ -47,6 +52,9 @@ void write_checks(struct glue *glue, int depth, const struct function *function)
 
 bool uses_scratch(const struct function *function);
 
+/** A slot for the call that is written; where imports may call back, noted as in use. */
+const char *engaged(const struct glue *glue, const char *slot);
+
 /**
  * Statements that put all arguments into scratch ahead of the call, after `room` bytes that are
  * left for a slot.
@@ -59,6 +67,29 @@ const char *call_from_scratch(const struct glue *glue, const struct function *fu
 
 /** The call with what comes before and after it: scratch, conversion of the result, outputs. */
 void write_call(struct glue *glue, int depth, const struct function *function, const char *self);
+
+/** A statement that throws where `value`, a JavaScript expression, is not of the type. */
+void write_type_check(struct glue *glue, int depth, enum scalar scalar,
+                      const struct enumeration *enumeration, const char *value, const char *name);
+
+/** C's value as JavaScript's: an i32 has no sign of its own, and an i64 comes as a signed bigint.
+ */
+const char *converted_value(const struct glue *glue, enum scalar scalar, const char *expression);
+
+/* ---- import.c ---- */
+
+/** Whether either module calls this function of the host's. */
+bool is_called(const struct glue *glue, const struct function *import);
+
+/** Whether either module calls any. */
+bool calls_imports(const struct glue *glue);
+
+/** What begins the glue of a header with imports; all modules' scope. */
+void add_import_functions(struct glue *glue, struct text *out);
+
+/** `a: { a: (level) => …, … }`: the functions that the module imports, as it imports them; empty
+ * where it imports none. */
+const char *import_adapters(const struct glue *glue);
 
 /* ---- record.c ---- */
 

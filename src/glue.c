@@ -76,8 +76,7 @@ static bool has_exports(const struct glue *glue) {
   return glue->options->format == FORMAT_ESM || glue->options->format == FORMAT_WORKERD;
 }
 
-/* The word to put before the declaration of `local`, which is exported as `name`. */
-static const char *export_as(struct glue *glue, const char *local, const char *name) {
+const char *export_as(struct glue *glue, const char *local, const char *name) {
   struct text *list = &glue->exported;
   if (has_exports(glue) && strcmp(local, name) == 0)
     return "export ";
@@ -111,13 +110,17 @@ static void write_alloc(struct glue *glue) {
   const bool is_host = is_heap && allocator_is(options->strategy->allocator, "host");
   const bool is_fixed = options->strategy->kind == STRATEGY_POOL;
   const uint32_t unit = options->layout->unit > 16 ? options->layout->unit : 16;
-  const char *claim = options->grows_itself ? "claimShared" : is_fixed ? "claimBlock" : "claim";
+  const char *claim = glue->nests             ? "nested$claim"
+                      : options->grows_itself ? "claimShared"
+                      : is_fixed              ? "claimBlock"
+                                              : "claim";
+  const char *reserve = glue->nests && is_fixed && !options->grows_itself ? ", nested$fit" : "";
   const char *fresh, *freed = options->debug ? "debug$fill(at, length, 0xdd)" : "at";
   if (is_heap)
     fresh =
         arena_format(glue->arena, "claimed(%s(length || 1))", is_host ? "hostMalloc" : "$malloc");
   else
-    fresh = arena_format(glue->arena, "%s((memory$free[size] \?\?= []), size)", claim);
+    fresh = arena_format(glue->arena, "%s((memory$free[size] \?\?= []), size%s)", claim, reserve);
   if (options->debug)
     fresh = arena_format(glue->arena, "debug$fill(%s, length, 0xcd)", fresh);
   if (!is_heap)
@@ -128,6 +131,8 @@ static void write_alloc(struct glue *glue) {
   line(glue, 1, "return %s", fresh);
   line(glue, 0, "}");
   line(glue, 0, "const memory$give = (at, length) => {");
+  if (glue->nests)
+    line(glue, 1, "nested$spare(at, length)");
   if (is_heap)
     line(glue, 1, "%s(%s)", is_host ? "hostFree" : "$free", freed);
   else
@@ -207,7 +212,7 @@ static const char *exports_pattern(const struct glue *glue) {
   return arena_format(glue->arena, "{\n%s}", pattern.bytes);
 }
 
-/* The functions that the module imports: those of the host's allocator. */
+/* The functions that the module imports: those of the host's allocator, and the header's. */
 static const char *imports_expression(const struct glue *glue) {
   static const struct {
     const char *symbol, *function;
@@ -227,7 +232,15 @@ static const char *imports_expression(const struct glue *glue) {
       text_format(&list, "%s%s: %s", list.length ? ", " : "", functions[i].symbol,
                   functions[i].function);
   }
-  return list.length ? arena_format(glue->arena, ", { env: { %s } }", list.bytes) : "";
+  const char *adapters = import_adapters(glue);
+  if (!*adapters)
+    return list.length ? arena_format(glue->arena, ", { env: { %s } }", list.bytes) : "";
+  text_add(&list, "");
+  if (strcmp(import_module(glue->options->keep_names), "env") == 0)
+    return arena_format(glue->arena, ", {\n  env: {%s%s\n%s  },\n}", list.length ? list.bytes : "",
+                        list.length ? "," : "", adapters);
+  return arena_format(glue->arena, ", {%s%s%s\n  %s: {\n%s  },\n}", list.length ? " env: { " : "",
+                      list.bytes, list.length ? " }," : "", import_module(false), adapters);
 }
 
 /* dlmalloc takes what is left of the first pages when it is first called: that must be before
@@ -253,7 +266,8 @@ static const char *instance_exports(const struct glue *glue, const char *module)
     exports = arena_format(glue->arena, "stack$global(%s, '%s', '%s')", exports, stack,
                            export_name_of(glue->arena, glue->api, EXTRA_SET_STACK, keep));
   if (has_stack(glue->options))
-    exports = arena_format(glue->arena, "guarded(%s, '%s')", exports, stack);
+    exports = arena_format(glue->arena, "%s(%s, '%s')",
+                           calls_imports(glue) ? "nested$guarded" : "guarded", exports, stack);
   return glue->options->debug ? arena_format(glue->arena, "debug$exports(%s)", exports) : exports;
 }
 
@@ -347,6 +361,7 @@ static const char *default_input(const struct glue *glue) {
 }
 
 static void add_loader(struct glue *glue, struct text *out) {
+  const bool has_imports = glue->api->import_count;
   if (glue->options->format == FORMAT_IIFE)
     text_add(out, "// Only while this runs does the document know it; a worker does not at all.\n"
                   "const script$url = globalThis.document?.currentScript?.src ?? "
@@ -371,9 +386,10 @@ static void add_loader(struct glue *glue, struct text *out) {
       out,
       "/** Loads the module. Everything else here throws until it has; later calls change nothing. "
       "*/\n"
-      "%sconst init = (input = %s) =>\n"
+      "%sconst init = (input = %s%s) =>\n"
       "  (loading \?\?= load(input)\n"
       "    .then((module) => {\n"
+      "%s"
       "      const exports = %s\n"
       "      if (%s) throw TypeError('not the module of this "
       "glue')\n"
@@ -384,23 +400,27 @@ static void add_loader(struct glue *glue, struct text *out) {
       "      loading = undefined\n"
       "      throw error\n"
       "    }))\n\n",
-      export_as(glue, "init", "init"), default_input(glue), instance_exports(glue, "module"),
+      export_as(glue, "init", "init"), default_input(glue), has_imports ? ", imports" : "",
+      has_imports ? "      setImports(imports)\n" : "", instance_exports(glue, "module"),
       wrong_count(glue), exports_pattern(glue), first_call(glue));
 }
 
 /* The option whose glue exports `name` itself; NULL where none of these does. */
-static const char *taken_by(const char *name, const struct glue_options *options) {
+static const char *taken_by(const struct api *api, const char *name,
+                            const struct glue_options *options) {
   if (!options->embed &&
       (strcmp(name, "init") == 0 || (options->simd && strcmp(name, "simd") == 0)))
     return "a module built with --no-embed";
+  if (api->import_count && (strcmp(name, "setImports") == 0 || strcmp(name, "Imports") == 0))
+    return "a module with imports";
   if (options->alloc && (strcmp(name, "alloc") == 0 || strcmp(name, "Allocation") == 0))
     return "a module built with --alloc";
   return NULL;
 }
 
-static bool check_name(struct report *report, struct location at, const char *c_name,
-                       const char *name, const struct glue_options *options) {
-  const char *who = taken_by(name, options);
+static bool check_name(struct report *report, const struct api *api, struct location at,
+                       const char *c_name, const char *name, const struct glue_options *options) {
+  const char *who = taken_by(api, name, options);
   if (who)
     report_error(report, at,
                  "'%s' would be '%s', which %s exports itself; rename it, here or with "
@@ -413,15 +433,20 @@ bool glue_check(struct report *report, const struct api *api, const struct glue_
   bool fine = true;
   for (size_t i = 0; i < api->function_count; i++) {
     const struct function *function = api->functions[i];
-    fine &= check_name(report, function->at, function->symbol, function->name, options);
+    fine &= check_name(report, api, function->at, function->symbol, function->name, options);
   }
   for (size_t i = 0; i < api->constant_count; i++) {
     const struct constant *constant = &api->constants[i];
-    fine &= check_name(report, constant->at, constant->c_name, constant->name, options);
+    fine &= check_name(report, api, constant->at, constant->c_name, constant->name, options);
   }
   for (size_t i = 0; i < api->class_count; i++) {
     const struct class *class = api->classes[i];
-    fine &= check_name(report, class->at, class->c_name, class->name, options);
+    fine &= check_name(report, api, class->at, class->c_name, class->name, options);
+  }
+  for (size_t i = 0; api->import_count && i < api->enumeration_count; i++) {
+    const struct enumeration *enumeration = api->enumerations[i];
+    fine &=
+        check_name(report, api, enumeration->at, enumeration->c_name, enumeration->name, options);
   }
   return fine;
 }
@@ -432,11 +457,15 @@ bool glue_needs_memory(const struct api *api, const char *allocator, bool always
   for (size_t i = 0; i < api->function_count; i++)
     if (uses_scratch(api->functions[i]) || api->functions[i]->result.kind == RESULT_STRING)
       return true;
+  for (size_t i = 0; i < api->import_count; i++)
+    if (uses_scratch(api->imports[i])) /* its buffers are where C says */
+      return true;
   return false;
 }
 
-/* The files of runtime/ that serve the strategy: those that give `top` and `hold`, and its own. */
-static const char *const *runtime_files(const struct glue_options *options) {
+/* The files of runtime/ that serve the strategy: those that give `top` and `hold`, its own, and the
+ * one that gives scratch. */
+static const char *const *runtime_files(const struct glue *glue) {
   static const char *const slab[] = {"growing.js", "slab.js", NULL};
   static const char *const shared[] = {"shared.js", "pool.js",      "swap.js",
                                        "heap.js",   "host-heap.js", NULL};
@@ -444,18 +473,33 @@ static const char *const *runtime_files(const struct glue_options *options) {
   static const char *const swap[] = {"base.js", "growing.js", "swap.js", NULL};
   static const char *const pool_and_blocks[] = {"rising.js", "fixed.js", "pool.js", NULL};
   static const char *const swap_and_blocks[] = {"growing.js", "slab.js", "swap.js", NULL};
-  if (options->grows_itself)
-    return shared;
-  switch (options->strategy->kind) {
-  case STRATEGY_POOL:
-    return options->alloc ? pool_and_blocks : pool;
-  case STRATEGY_SWAP:
-    return options->alloc ? swap_and_blocks : swap;
-  case STRATEGY_SLAB:
-  case STRATEGY_HEAP:
-    break;
+  const struct glue_options *options = glue->options;
+  const enum strategy_kind kind = options->strategy->kind;
+  const char *const *own = options->grows_itself   ? shared
+                           : kind == STRATEGY_POOL ? options->alloc ? pool_and_blocks : pool
+                           : kind != STRATEGY_SWAP ? slab
+                           : options->alloc        ? swap_and_blocks
+                                                   : swap;
+  const char **files = NULL, **place;
+  size_t count = 0;
+  for (; *own; own++) {
+    place = arena_push(glue->arena, &files, &count, sizeof *files);
+    *place = *own;
   }
-  return slab;
+  place = arena_push(glue->arena, &files, &count, sizeof *files);
+  *place = glue->nests_scratch ? "nested.js" : glue->nests ? "engaged.js" : "cursor.js";
+  place = arena_push(glue->arena, &files, &count, sizeof *files);
+  *place = NULL;
+  return files;
+}
+
+/* Whether a call that an import makes could meet what another in progress has in linear memory. */
+static void find_nesting(struct glue *glue) {
+  glue->nests_scratch = glue->options->alloc;
+  for (size_t i = 0; i < glue->api->export_count; i++)
+    glue->nests_scratch |= uses_scratch(glue->api->exports[i]);
+  glue->nests_scratch &= calls_imports(glue);
+  glue->nests = glue->nests_scratch || (glue->api->class_count && calls_imports(glue));
 }
 
 /* The declarations as a file of their format. Each begins with the same line, by which tare knows
@@ -498,6 +542,7 @@ void glue_write(struct arena *arena, const struct api *api, const struct glue_op
                       .options = options,
                       .body = {.arena = arena},
                       .exported = {.arena = arena}};
+  find_nesting(&glue);
   if (options->alloc)
     write_alloc(&glue);
   for (size_t i = 0; i < api->constant_count; i++)
@@ -512,14 +557,17 @@ void glue_write(struct arena *arena, const struct api *api, const struct glue_op
     write_function(&glue, api->functions[i]);
 
   struct text module = {.arena = arena}, all = {.arena = arena};
+  if (api->import_count)
+    add_import_functions(&glue, &module);
   if (options->embed)
     add_embedded(&glue, &module);
   else
     add_loader(&glue, &module);
 
-  runtime_add(&all, runtime_files(options),
+  runtime_add(&all, runtime_files(&glue),
               arena_format(arena, "%s%s", module.bytes, glue.body.bytes ? glue.body.bytes : ""),
-              (struct runtime_memory){options->layout->top, options->layout->pages * 65536});
+              (struct runtime_memory){options->layout->top, options->layout->pages * 65536,
+                                      options->layout->unit});
   text_bytes(&all, module.bytes, module.length);
   text_bytes(&all, glue.body.bytes, glue.body.length);
   add_file(&glue, out, &all);

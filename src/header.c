@@ -294,7 +294,7 @@ static void note_classes(const struct declarations *declarations) {
   static const struct init_word inits[] = {{"init", false}, {"init", true}, {"reset", false}};
   for (size_t k = 0; k < sizeof inits / sizeof *inits; k++)
     for (size_t i = 0; i < declarations->count; i++)
-      if (!declarations->items[i].is_skipped)
+      if (!declarations->items[i].is_skipped && !declarations->items[i].is_import)
         note_class(declarations->reader, &declarations->items[i], inits[k]);
 }
 
@@ -478,17 +478,39 @@ static bool check_stream(struct reader *reader, const struct function *function)
   return may_stream;
 }
 
+static void place_import(struct reader *reader, const struct declaration *declaration,
+                         struct function *function) {
+  struct api *api = reader->api;
+  const char *in_module = name_after(function->symbol, api->stem);
+  const bool has_value =
+      function->result.kind == RESULT_SCALAR || function->result.kind == RESULT_ENUM;
+  for (size_t i = 0; i < function->param_count; i++)
+    if (param_is_output(&function->params[i]) && has_value) {
+      report_error(reader->report, function->params[i].at,
+                   "'%s' is given back beside the result of '%s', and an import returns one thing; "
+                   "return void, and give the value back through a parameter such as 'uint32_t "
+                   "value[1]'",
+                   function->params[i].name, function->symbol);
+      return;
+    }
+  if (declaration->is_stream)
+    report_error(reader->report, function->at,
+                 "'%s' is supplied by the host, and only a function of the module is fed in "
+                 "pieces; drop one of the two marks",
+                 function->symbol);
+  else
+    add_function(reader, &api->imports, &api->import_count, function,
+                 in_module ? in_module : function->symbol);
+}
+
 static void read_function(struct reader *reader, const struct declaration *declaration) {
   struct function *function = arena_alloc(reader->arena, sizeof *function);
-  if (declaration->is_import) {
-    report_error(reader->report, reader_location(reader, declaration->cursor),
-                 "'%s': imports are not supported yet; write it in C, or leave it out with "
-                 "TARE_SKIP",
-                 declaration->name);
+  if (!signature_read(reader, declaration->cursor, declaration->is_import, function)) {
+    reader_leave_out(reader, declaration->name);
     return;
   }
-  if (!signature_read(reader, declaration->cursor, function)) {
-    reader_leave_out(reader, declaration->name);
+  if (declaration->is_import) {
+    place_import(reader, declaration, function);
     return;
   }
   function->is_stream = declaration->is_stream;
@@ -512,6 +534,11 @@ static void read_enum(struct reader *reader, CXCursor cursor) {
 }
 
 static void read_declaration(struct reader *reader, const struct declaration *declaration) {
+  if (declaration->is_import && is_for_c_only(declaration->cursor))
+    report_error(reader->report, reader_location(reader, declaration->cursor),
+                 "'%s' is static or inline, and so C's own; declare it as 'extern' for the host to "
+                 "supply it",
+                 declaration->name);
   if (declaration->is_skipped)
     return;
   const size_t errors_before = reader->report->errors;
@@ -666,11 +693,11 @@ static bool record_has(const struct record *record, const struct enumeration *en
   return false;
 }
 
-/* The first function that takes or returns an enum, or NULL. */
-static const struct function *user_of(const struct api *api,
-                                      const struct enumeration *enumeration) {
-  for (size_t i = 0; i < api->export_count; i++) {
-    const struct function *function = api->exports[i];
+/* The first of them that takes or returns an enum, or NULL. */
+static const struct function *first_user(struct function *const *functions, size_t count,
+                                         const struct enumeration *enumeration) {
+  for (size_t i = 0; i < count; i++) {
+    const struct function *function = functions[i];
     if (function->result.enumeration == enumeration ||
         record_has(function->result.record, enumeration))
       return function;
@@ -680,6 +707,12 @@ static const struct function *user_of(const struct api *api,
         return function;
   }
   return NULL;
+}
+
+static const struct function *user_of(const struct api *api,
+                                      const struct enumeration *enumeration) {
+  const struct function *user = first_user(api->exports, api->export_count, enumeration);
+  return user ? user : first_user(api->imports, api->import_count, enumeration);
 }
 
 static void declare_enumeration(struct scope *scope, const struct known_enumeration *known) {
@@ -720,6 +753,11 @@ static void check_names(struct reader *reader) {
   }
   for (size_t i = 0; i < api->function_count; i++)
     declare_export(&scope, named_function(api->functions[i]));
+  struct scope imports = {.reader = reader};
+  for (size_t i = 0; i < api->import_count; i++) {
+    const struct function *import = api->imports[i];
+    declare(&imports, (struct named){import->name, import->symbol, import->at, false});
+  }
 }
 
 /* --- The whole header ------------------------------------------------------------------------ */

@@ -105,13 +105,32 @@ static void add_section(struct text *text, uint8_t id, const void *content, size
   text_bytes(text, content, length);
 }
 
+static void add_name(struct text *text, const char *name) {
+  add_u32(text, strlen(name));
+  text_add(text, name);
+}
+
+static void add_imports(struct text *out, const struct wasm *wasm,
+                        const struct module_import *imports) {
+  struct text section = {.arena = out->arena};
+  struct cursor items = wasm_items(wasm, WASM_IMPORT_SECTION);
+  struct wasm_import import;
+  add_u32(&section, wasm->sections[WASM_IMPORT_SECTION].count);
+  while (wasm_next_import(&items, &import)) {
+    const uint8_t *type = import.name.at + import.name.length;
+    add_name(&section, imports->module);
+    add_name(&section, imports++->name);
+    text_bytes(&section, type, (size_t)(items.at - type));
+  }
+  add_section(out, WASM_IMPORT_SECTION, section.bytes, section.length);
+}
+
 static void add_exports(struct text *out, const struct module_changes *changes) {
   struct text section = {.arena = out->arena};
   add_u32(&section, changes->export_count);
   for (size_t i = 0; i < changes->export_count; i++) {
     const struct module_export *export = &changes->exports[i];
-    add_u32(&section, strlen(export->name));
-    text_add(&section, export->name);
+    add_name(&section, export->name);
     add_byte(&section, (uint8_t)export->kind);
     add_u32(&section, export->index);
   }
@@ -149,7 +168,9 @@ static bool is_behind_exports(uint8_t id) {
 struct bytes module_rewrite(struct arena *arena, struct bytes module,
                             const struct module_changes *changes) {
   struct text out = {.arena = arena};
-  const struct wasm wasm = {.bytes = {module.at, module.length}};
+  struct wasm wasm = {.bytes = {module.at, module.length}};
+  if (changes->imports)
+    wasm_read(&wasm, wasm.bytes);
   struct cursor sections = wasm_sections(&wasm);
   struct wasm_section section;
   bool exported = !changes->exports;
@@ -161,6 +182,8 @@ struct bytes module_rewrite(struct arena *arena, struct bytes module,
     }
     if (section.id == WASM_MEMORY_SECTION && changes->pages)
       add_memory(&out, changes);
+    else if (section.id == WASM_IMPORT_SECTION && changes->imports)
+      add_imports(&out, &wasm, changes->imports);
     else if (is_kept(&section, changes))
       text_bytes(&out, section.whole.at, section.whole.length);
   }

@@ -1,6 +1,7 @@
 /*
  * What a build itself asks of a WebAssembly module and changes in it: it looks up imports, exports
- * and globals as inspect/ reads them, and writes the export section and the limits of memory anew.
+ * and globals as inspect/ reads them, and writes the import and export sections and the limits of
+ * memory anew.
  */
 #ifndef TARE_MODULE_H
 #define TARE_MODULE_H
@@ -49,10 +50,11 @@ bool module_grows(const struct module *module);
 struct module_changes {
   const struct module_export *exports; /* NULL: as they are */
   size_t export_count;
-  uint32_t pages;     /* of 64 KiB, that memory has at first; 0: memory as it is */
-  uint32_t max_pages; /* and at the most; 0: any number */
-  bool keep_names;    /* of its custom sections, the names */
-  bool keep_dwarf;    /* and those of a debugger */
+  uint32_t pages;                      /* of 64 KiB, that memory has at first; 0: memory as it is */
+  uint32_t max_pages;                  /* and at the most; 0: any number */
+  bool keep_names;                     /* of its custom sections, the names */
+  bool keep_dwarf;                     /* and those of a debugger */
+  const struct module_import *imports; /* as many and in the same order; NULL: as they are */
 };
 
 /**

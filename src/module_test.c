@@ -80,6 +80,23 @@ static void writes_other_exports_and_keeps_the_rest(void **state) {
   }
 }
 
+static void gives_imports_other_names(void **state) {
+  struct arena *arena = *state;
+  struct module module, again;
+  size_t offset;
+  assert_null(module_read(arena, whole(arena, true), &module, &offset));
+  const struct module_import imports[] = {{"other", "", WASM_GLOBAL}};
+  const struct module_changes changes = {.imports = imports, .keep_names = true};
+  const struct bytes bytes = module_rewrite(arena, module.bytes, &changes);
+  assert_null(module_read(arena, bytes, &again, &offset));
+  assert_int_equal(again.import_count, 1);
+  assert_string_equal(again.imports[0].module, "other");
+  assert_string_equal(again.imports[0].name, "");
+  assert_int_equal(again.imports[0].kind, WASM_GLOBAL);
+  assert_int_equal(again.export_count, module.export_count);
+  assert_int_equal(bytes.length, module.bytes.length - 4 + 4 - 1);
+}
+
 static void keeps_its_exports_where_none_are_given(void **state) {
   struct arena *arena = *state;
   struct module module, again;
@@ -176,7 +193,8 @@ static void survives_any_bytes(void **state) {
     memcpy(exact, bytes, length);
     if (!module_read(&own, (struct bytes){exact, length}, &module, &offset)) {
       const struct module_export exports[] = {{"a", WASM_FUNCTION, 0}};
-      module_rewrite(&own, module.bytes, &(struct module_changes){exports, 1, 2, 3, true, true});
+      module_rewrite(&own, module.bytes,
+                     &(struct module_changes){exports, 1, 2, 3, true, true, NULL});
       accepted++;
     } else {
       assert_true(offset <= length);
@@ -214,6 +232,7 @@ int main(void) {
       cmocka_unit_test_setup_teardown(reads_exports_globals_and_memory, begin, end),
       cmocka_unit_test_setup_teardown(reads_imports, begin, end),
       cmocka_unit_test_setup_teardown(writes_other_exports_and_keeps_the_rest, begin, end),
+      cmocka_unit_test_setup_teardown(gives_imports_other_names, begin, end),
       cmocka_unit_test_setup_teardown(keeps_its_exports_where_none_are_given, begin, end),
       cmocka_unit_test_setup_teardown(keeps_the_sections_that_a_debugger_reads, begin, end),
       cmocka_unit_test_setup_teardown(gives_memory_other_limits, begin, end),

@@ -57,6 +57,7 @@ const char build_help[] =
     "Interface\n"
     "  --skip=NAME        leave out a function, constant or unused enum, as TARE_SKIP does\n"
     "  --stream=NAME      feed its buffer in windows of 64 KiB, as TARE_STREAM does\n"
+    "  --import=NAME      the user of the module supplies this function, as with TARE_IMPORT\n"
     "  --rename=OLD=NEW   call the function, struct, enum or constant OLD of C's NEW in "
     "JavaScript\n"
     "  --prefix=NAME      what names lose in front (default: the header's stem)\n"
@@ -82,7 +83,8 @@ const char build_help_more[] =
     "  --max-memory=N     bytes that linear memory may grow to (default: 4 GiB), or with pool and\n"
     "                     static has (default: 64 KiB for each argument of open length)\n"
     "  --stack-size=N     bytes of stack, where the sources need one (default: as many as they\n"
-    "                     are proved to need; 32768 without a bound, 131072 with --debug)\n"
+    "                     are proved to need; 32768 without a bound or with imports, which may\n"
+    "                     call back, 131072 with --debug)\n"
     "\n"
     "Budgets: a module that does not keep to them is not written (see `tare check`)\n" BUDGETS_HELP
     "\n"

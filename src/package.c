@@ -328,7 +328,10 @@ static const char *example_of(struct arena *arena, const struct package *package
                               const char *name) {
   const struct api *api = package->api;
   const struct class *class = api->class_count ? api->classes[0] : NULL;
-  const struct function *first = class                 ? class->init
+  const struct function *const factory =
+      class && !class->init && class->factory_count ? class->factories[0] : NULL;
+  const struct function *first = factory               ? factory
+                                 : class               ? class->init
                                  : api->function_count ? api->functions[0]
                                                        : NULL;
   const char *what = class                 ? class->name
@@ -347,12 +350,16 @@ static const char *example_of(struct arena *arena, const struct package *package
   const char *instance = class ? name_camel(arena, class->name) : NULL;
   if (class && (name_is_reserved(instance) || strcmp(instance, class->name) == 0))
     instance = "instance";
-  text_format(&text, class ? "const %s = new %s(" : "%s(", class ? instance : what, what);
+  if (factory)
+    text_format(&text, "const %s = %s.%s(", instance, what, factory->name);
+  else if (class)
+    text_format(&text, "const %s = new %s(", instance, what);
+  else
+    text_format(&text, "%s(", what);
   size_t count = 0;
   for (size_t i = 0; i < first->param_count; i++)
-    if (first->params[i].kind != PARAM_OUTPUT_ARRAY)
-      text_format(&text, "%s%s", count++ ? ", " : "",
-                  first->params[i].kind == PARAM_OUTPUT ? "maxLength" : first->params[i].name);
+    if (param_is_argument(&first->params[i]))
+      text_format(&text, "%s%s", count++ ? ", " : "", param_argument(arena, &first->params[i]));
   text_add(&text, ")\n");
   return text.bytes;
 }

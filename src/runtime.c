@@ -7,10 +7,11 @@
 
 /* Every file that is shipped from, for runtime_declares. */
 static const char *const all_files[] = {
-    "init.js",   "stack.js",     "check.js",   "view.js",   "instance.js", "growing.js",
-    "slab.js",   "base.js",      "fixed.js",   "pool.js",   "swap.js",     "heap.js",
-    "shared.js", "host-heap.js", "scratch.js", "stream.js", "text.js",     "debug.js",
-    "alloc.js",  "rising.js",    "record.js",  NULL};
+    "init.js",    "stack.js",     "check.js",  "view.js",   "instance.js", "growing.js",
+    "slab.js",    "base.js",      "fixed.js",  "pool.js",   "swap.js",     "heap.js",
+    "shared.js",  "host-heap.js", "cursor.js", "nested.js", "engaged.js",  "busy.js",
+    "scratch.js", "stream.js",    "text.js",   "debug.js",  "alloc.js",    "rising.js",
+    "import.js",  "record.js",    NULL};
 
 enum { MOST_DECLARATIONS = 128 };
 
@@ -185,11 +186,14 @@ static void add_code(struct text *out, struct span code, struct runtime_memory m
   const char *copied = code.at;
   struct scanner scanner = scan(code);
   for (struct span word; (word = next_word(&scanner)).length;) {
-    const bool is_base = span_is(word, "heapBase");
-    if (!is_base && !span_is(word, "heapEnd"))
+    const bool is_base = span_is(word, "heapBase"), is_end = span_is(word, "heapEnd");
+    if (!is_base && !is_end && !span_is(word, "heapUnit"))
       continue;
     text_bytes(out, copied, (size_t)(word.at - copied));
-    text_format(out, "%u", is_base ? memory.heap_base : memory.heap_end);
+    text_format(out, "%u",
+                is_base  ? memory.heap_base
+                : is_end ? memory.heap_end
+                         : memory.heap_unit);
     copied = scanner.at;
   }
   text_bytes(out, copied, (size_t)(code.at + code.length - copied));
@@ -211,8 +215,9 @@ void runtime_add(struct text *out, const char *const *strategy, const char *code
                  struct runtime_memory memory) {
   static const char *const before[] = {"init.js", "stack.js",    "check.js",
                                        "view.js", "instance.js", NULL};
-  static const char *const after[] = {"scratch.js", "stream.js", "text.js", "record.js",
-                                      "debug.js",   "alloc.js",  NULL};
+  static const char *const after[] = {"scratch.js", "stream.js", "text.js",
+                                      "record.js",  "debug.js",  "alloc.js",
+                                      "busy.js",    "import.js", NULL};
   struct declaration declarations[MOST_DECLARATIONS];
   size_t count = read_declarations(before, declarations, 0);
   count = read_declarations(strategy, declarations, count);

@@ -21,6 +21,7 @@ bool runtime_declares(const char *name);
 struct runtime_memory {
   uint32_t heap_base; /* where the glue's memory begins */
   uint32_t heap_end;  /* and where it ends when the module starts */
+  uint32_t heap_unit; /* what slots are aligned to */
 };
 
 /**

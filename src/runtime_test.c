@@ -11,7 +11,7 @@
 static struct arena arena;
 
 static const char *shipped_for(const char *code) {
-  static const char *const slab[] = {"growing.js", "slab.js", NULL};
+  static const char *const slab[] = {"growing.js", "slab.js", "cursor.js", NULL};
   struct text out = {.arena = &arena};
   text_add(&out, "");
   runtime_add(&out, slab, code, (struct runtime_memory){.heap_base = 2048, .heap_end = 65536});
@@ -40,7 +40,7 @@ static void what_is_mentioned_comes_with_what_it_mentions(void **state) {
 
 static void only_the_chosen_strategy_is_shipped(void **state) {
   (void)state;
-  static const char *const shared[] = {"shared.js", "swap.js", NULL};
+  static const char *const shared[] = {"shared.js", "swap.js", "cursor.js", NULL};
   struct text out = {.arena = &arena};
   runtime_add(&out, shared, "enter(place(16), a, true); take(8)",
               (struct runtime_memory){.heap_base = 2048, .heap_end = 65536});
@@ -64,6 +64,18 @@ static void a_declaration_comes_after_those_that_loading_it_needs(void **state) 
   (void)state;
   const char *code = shipped_for("put(a)");
   assert_true(strstr(code, "let top = ") < strstr(code, "let scratch = top"));
+}
+
+static void where_imports_may_call_back_scratch_is_a_stack(void **state) {
+  (void)state;
+  static const char *const slab[] = {"growing.js", "slab.js", "nested.js", NULL};
+  struct text out = {.arena = &arena};
+  runtime_add(&out, slab, "rewind(); put(a); nested$run(f)",
+              (struct runtime_memory){.heap_base = 2048, .heap_end = 65536, .heap_unit = 32});
+  assert_true(declares(out.bytes, "let nested$floor = 0\n"));
+  assert_true(declares(out.bytes, "Math.ceil(scratch / 32) * 32"));
+  assert_false(declares(out.bytes, "heapUnit"));
+  assert_false(declares(out.bytes, "nested$claim"));
 }
 
 static void comments_strings_and_properties_are_no_mention(void **state) {
@@ -112,6 +124,7 @@ int main(void) {
       cmocka_unit_test(only_the_chosen_strategy_is_shipped),
       cmocka_unit_test(no_module_syntax_is_shipped),
       cmocka_unit_test(a_declaration_comes_after_those_that_loading_it_needs),
+      cmocka_unit_test(where_imports_may_call_back_scratch_is_a_stack),
       cmocka_unit_test(comments_strings_and_properties_are_no_mention),
       cmocka_unit_test(substitutions_and_spreads_are),
       cmocka_unit_test(text_that_ends_early_is_no_trouble),

@@ -21,6 +21,7 @@ struct signature {
   CXType result; /* as written */
   struct argument *arguments;
   size_t count;
+  bool is_import; /* the host's function */
   bool is_refused;
 };
 
@@ -250,7 +251,7 @@ static enum param_kind kind_of_filled(const struct signature *signature, const c
   if (!name_is_filled(name))
     return PARAM_IN_PLACE;
   if (clang_getCanonicalType(signature->result).kind == CXType_Void)
-    return PARAM_OUTPUT_SIZED;
+    return signature->is_import ? PARAM_IN_PLACE : PARAM_OUTPUT_SIZED;
   const char *result = reader_type(signature->reader, signature->result);
   return strcmp(result, "size_t") == 0 ? PARAM_OUTPUT : PARAM_IN_PLACE;
 }
@@ -281,7 +282,8 @@ static size_t read_buffer(struct signature *signature, size_t i, struct element 
   if (is_char(element.type))
     return read_text(signature, i, element.is_const, is_length ? next : NULL,
                      is_capacity || (is_length && filled == PARAM_OUTPUT));
-  if (!is_length && !is_capacity && is_one_output(signature, argument, element)) {
+  if (!is_length && !is_capacity && !signature->is_import &&
+      is_one_output(signature, argument, element)) {
     if (!refuse_without_bound(signature, i, element))
       read_one_output(signature, argument, element);
     return 1;
@@ -307,6 +309,20 @@ static bool has_own_length(const struct signature *signature, size_t i) {
   const struct argument *argument = &signature->arguments[i], *next = argument + 1;
   return i + 1 < signature->count && is_integer(next->type) &&
          name_is_length(next->name, argument->name) && !name_is_length(next->name, "");
+}
+
+static size_t refuse_struct_of_import(struct signature *signature, const struct argument *argument,
+                                      CXType type, const struct class *class) {
+  if (class)
+    refuse(signature, argument->at,
+           "'%s' is an instance, and which of its objects lies at an address JavaScript cannot "
+           "tell; pass a number that it knows the object by, such as 'uint32_t id'",
+           argument->name);
+  else
+    refuse(signature, argument->at,
+           "'%s' is a %s, which an import cannot take; pass its fields as parameters",
+           argument->name, record_word(type));
+  return 1;
 }
 
 /* The parameter for a struct that is no class, of which all but the record is known. */
@@ -351,6 +367,8 @@ static size_t read_record(struct signature *signature, size_t i, struct element 
 static size_t read_struct(struct signature *signature, size_t i, struct element element) {
   const struct argument *argument = &signature->arguments[i];
   struct class *class = reader_class(signature->reader, element.type);
+  if (signature->is_import)
+    return refuse_struct_of_import(signature, argument, element.type, class);
   const bool is_self = class && i == 0 &&
                        reader_name_in_class(signature->reader, class, signature->function->symbol);
   if (class && !is_self && has_own_length(signature, i)) {
@@ -381,15 +399,25 @@ static size_t read_struct(struct signature *signature, size_t i, struct element 
 }
 
 static void refuse_function(struct signature *signature, const struct argument *argument) {
-  refuse(signature, argument->at,
-         "'%s' is a function pointer, which JavaScript cannot give; return to the caller instead "
-         "of calling back",
-         argument->name);
+  if (signature->is_import)
+    refuse(signature, argument->at,
+           "'%s' is a function pointer, which JavaScript cannot call; declare the function here, "
+           "and JavaScript calls it by its name",
+           argument->name);
+  else
+    refuse(signature, argument->at,
+           "'%s' is a function pointer, which JavaScript cannot give; return to the caller instead "
+           "of calling back",
+           argument->name);
 }
 
 /* C passes a pointer to a copy, or of a struct of one number that. */
 static void read_struct_by_value(struct signature *signature, const struct argument *argument) {
   const char *type = reader_type(signature->reader, argument->spelled);
+  if (signature->is_import) {
+    refuse_struct_of_import(signature, argument, argument->type, NULL);
+    return;
+  }
   if (reader_class(signature->reader, argument->type)) {
     refuse(signature, argument->at, "'%s' is a %s passed by value; pass a pointer, 'const %s *%s'",
            argument->name, record_word(argument->type), type, argument->name);
@@ -593,19 +621,30 @@ static void read_result(struct signature *signature, CXType spelled) {
     result->enumeration = enums_find(signature->reader, type);
     signature->is_refused = signature->is_refused || !result->enumeration;
     result->scalar = result->enumeration ? result->enumeration->scalar : SCALAR_VOID;
+  } else if (type.kind == CXType_Pointer && is_char(pointee) && signature->is_import) {
+    refuse(signature, function->at,
+           "'%s' returns '%s', and nobody would own that memory; write 'size_t %s(char *out, "
+           "size_t out_cap)' for a string",
+           function->symbol, name, function->symbol);
   } else if (type.kind == CXType_Pointer && is_char(pointee) &&
              clang_isConstQualifiedType(pointee)) {
     result->kind = RESULT_STRING;
   } else if (type.kind == CXType_Pointer && is_char(pointee)) {
     refuse(signature, function->at, "'%s' returns '%s'; return 'const char *' for a string",
            function->symbol, name);
-  } else if (type.kind == CXType_Pointer && pointee.kind == CXType_Record) {
+  } else if (type.kind == CXType_Pointer && pointee.kind == CXType_Record &&
+             !signature->is_import) {
     refuse_record_pointer(signature, pointee, name);
   } else if (type.kind == CXType_Pointer) {
     refuse(signature, function->at,
            "'%s' returns a pointer, '%s'; return void, and give values back through a parameter "
            "such as 'uint8_t out[16]' or 'uint8_t *out, size_t out_cap'",
            function->symbol, name);
+  } else if (type.kind == CXType_Record && signature->is_import) {
+    refuse(signature, function->at,
+           "'%s' returns a %s, '%s', which an import cannot; return void, and give each field back "
+           "through a parameter such as 'double x[1]'",
+           function->symbol, record_word(type), name);
   } else if (type.kind == CXType_Record) {
     read_struct_result(signature, type, name);
   } else {
@@ -739,11 +778,13 @@ static void read_arguments(struct signature *signature, CXCursor cursor) {
   }
 }
 
-bool signature_read(struct reader *reader, CXCursor cursor, struct function *function) {
+bool signature_read(struct reader *reader, CXCursor cursor, bool is_import,
+                    struct function *function) {
   struct signature signature = {.reader = reader,
                                 .function = function,
                                 .comment = reader_comment(reader, cursor),
-                                .result = clang_getCursorResultType(cursor)};
+                                .result = clang_getCursorResultType(cursor),
+                                .is_import = is_import};
   function->symbol = reader_name(reader, cursor);
   function->at = reader_location(reader, cursor);
   function->doc = signature.comment.doc;

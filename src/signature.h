@@ -7,8 +7,9 @@
 /**
  * Fills all of `function` but its JavaScript name and what its class makes of it: an instance that
  * it is a method of still is the first of its parameters. False after an error, when every one was
- * reported.
+ * reported. `is_import`: the host supplies it, and so takes its arguments and makes its result.
  */
-bool signature_read(struct reader *reader, CXCursor cursor, struct function *function);
+bool signature_read(struct reader *reader, CXCursor cursor, bool is_import,
+                    struct function *function);
 
 #endif

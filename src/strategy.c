@@ -142,6 +142,8 @@ bool layout_make(struct arena *arena, struct report *report, const struct api *a
     scratch = needed > scratch ? needed : scratch;
   }
   const bool is_fixed = strategy->kind == STRATEGY_POOL && !grows_itself;
+  if (api->import_count) /* one call that is made from within another */
+    scratch *= 2;
   const uint64_t most = max_memory ? max_memory : (uint64_t)MOST_PAGES * PAGE;
   const uint64_t end = at + (is_fixed ? scratch : 0);
   if (end > most) {

@@ -4,6 +4,7 @@
 
 struct types {
   struct arena *arena;
+  const struct api *api;
   const struct glue_options *options;
   struct text *out;
 };
@@ -40,8 +41,15 @@ static const char *record_type(const struct types *types, const struct param *pa
   }
 }
 
-/* Results have memory of their own, which web APIs insist on; arguments may have any. */
-static const char *param_type(const struct types *types, const struct param *param) {
+/* Copies that the glue makes have memory of their own, which web APIs insist on; what users bring
+ * may have any. */
+static const char *array_type(const struct types *types, const struct param *param, bool is_copy) {
+  return arena_format(types->arena, is_copy ? "%s<ArrayBuffer>" : "%s", typed_array(param->scalar));
+}
+
+/* `is_import`: of a function that the user supplies. */
+static const char *param_type(const struct types *types, const struct param *param,
+                              bool is_import) {
   if (param->record)
     return record_type(types, param);
   switch (param->kind) {
@@ -57,15 +65,15 @@ static const char *param_type(const struct types *types, const struct param *par
   case PARAM_OUTPUT:
     if (param->is_text)
       return "string";
-    return arena_format(types->arena, "%s<ArrayBuffer>", typed_array(param->scalar));
+    return array_type(types, param, !is_import);
   case PARAM_OUTPUT_ARRAY:
   case PARAM_OUTPUT_SIZED:
-    return arena_format(types->arena, "%s<ArrayBuffer>", typed_array(param->scalar));
+    return array_type(types, param, !is_import);
   case PARAM_STRING:
   case PARAM_C_STRING:
     return "string";
   default:
-    return typed_array(param->scalar);
+    return array_type(types, param, is_import);
   }
 }
 
@@ -130,14 +138,15 @@ static void add_function_doc(struct types *types, const char *indent,
 
 /* ---- Declarations ---- */
 
-static void add_parameters(struct types *types, const struct function *function) {
+static void add_typed_parameters(struct types *types, const struct function *function,
+                                 bool is_import) {
   size_t count = 0;
   text_add(types->out, "(");
   for (size_t i = 0; i < function->param_count; i++) {
     const struct param *param = &function->params[i];
     if (param_is_argument(param))
       text_format(types->out, "%s%s: %s", count++ ? ", " : "", param_argument(types->arena, param),
-                  param_is_output(param) ? "number" : param_type(types, param));
+                  param_is_output(param) ? "number" : param_type(types, param, is_import));
   }
   text_add(types->out, ")");
 }
@@ -155,7 +164,12 @@ static const char *result_type(const struct result *result) {
   }
 }
 
-static void add_result(struct types *types, const struct function *function) {
+static void add_parameters(struct types *types, const struct function *function) {
+  add_typed_parameters(types, function, false);
+}
+
+/* The type of what a function returns. */
+static void add_result_type(struct types *types, const struct function *function, bool is_import) {
   struct text fields = {.arena = types->arena};
   const char *only = NULL;
   size_t count = 0;
@@ -168,13 +182,41 @@ static void add_result(struct types *types, const struct function *function) {
     const struct param *param = &function->params[i];
     if (!param_is_output(param))
       continue;
-    only = param_type(types, param);
+    only = param_type(types, param, is_import);
     text_format(&fields, "%s%s: %s", count++ ? "; " : "", param->name, only);
   }
   if (count > 1)
-    text_format(types->out, ": { %s }\n", fields.bytes);
+    text_format(types->out, "{ %s }\n", fields.bytes);
   else
-    text_format(types->out, ": %s\n", only ? only : "void");
+    text_format(types->out, "%s\n", only ? only : "void");
+}
+
+static void add_result(struct types *types, const struct function *function) {
+  text_add(types->out, ": ");
+  add_result_type(types, function, false);
+}
+
+static void add_imports(struct types *types) {
+  struct text *out = types->out;
+  text_add(out, "/** The functions that the module calls, and whoever uses it supplies. They may "
+                "throw, and call back. */\nexport interface Imports {\n");
+  for (size_t i = 0; i < types->api->import_count; i++) {
+    const struct function *import = types->api->imports[i];
+    add_function_doc(types, "  ", import);
+    text_format(out, "  %s: ", import->name);
+    add_typed_parameters(types, import, true);
+    text_add(out, " => ");
+    add_result_type(types, import, true);
+  }
+  text_format(out,
+              "}\n\n"
+              "/**\n"
+              " * Supplies them, all at once%s.\n"
+              " * @throws {TypeError} where one is missing; those from before then stay\n"
+              " */\n"
+              "export declare const setImports: (imports: Imports) => void\n\n",
+              types->options->embed ? ": before the first use, and later to replace them"
+                                    : " in place of those that init() was given");
 }
 
 static const char *field_type(const struct types *types, const struct field *field) {
@@ -276,18 +318,23 @@ static void add_loader(struct types *types) {
              "/** Whether the engine has SIMD, and so wants the `.simd.wasm` module. */\n"
              "export declare const simd: boolean\n\n");
   const char *how = types->options->format == FORMAT_CJS ? "from the disk" : "by fetch()";
+  const bool has_imports = types->api->import_count;
   text_format(
       types->out,
       "/**\n"
       " * Loads the module; everything else here throws until it has. Later calls change nothing.\n"
       " * @param input where the module is, or what it is; left out: the `.wasm` beside this file, "
       "%s\n"
+      "%s"
       " */\n"
       "export declare const init: (\n"
-      "  input?: string | URL | Response | PromiseLike<Response> | BufferSource | "
-      "WebAssembly.Module,\n"
+      "  input%s string | URL | Response | PromiseLike<Response> | BufferSource | "
+      "WebAssembly.Module%s,\n"
+      "%s"
       ") => Promise<void>\n\n",
-      how);
+      how, has_imports ? " * @param imports the functions that the module calls\n" : "",
+      has_imports ? ":" : "?:", has_imports ? " | undefined" : "",
+      has_imports ? "  imports: Imports,\n" : "");
 }
 
 static const char alloc_types[] =
@@ -311,12 +358,14 @@ static const char alloc_types[] =
 
 void types_write(struct arena *arena, const struct api *api, const struct glue_options *options,
                  struct text *out) {
-  struct types types = {.arena = arena, .options = options, .out = out};
+  struct types types = {.arena = arena, .api = api, .options = options, .out = out};
   text_format(out, "// Made from %s by tare %s.\n\n", path_name(api->header), options->version);
   if (api->class_count || options->alloc) /* for Symbol.dispose, whatever the user's own `lib` */
     text_add(out, "/// <reference lib=\"esnext.disposable\" />\n\n");
   if (!options->embed)
     add_loader(&types);
+  if (api->import_count)
+    add_imports(&types);
   if (options->alloc)
     text_add(out, alloc_types);
   for (size_t i = 0; i < api->constant_count; i++) {

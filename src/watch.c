@@ -59,14 +59,15 @@ static bool is_read(const struct dependencies *files, bool complete, const char 
 
 /* Takes the events that are there; whether one of them is about a file that is read. */
 static bool take_events(struct watch *watch, const struct dependencies *files, bool complete) {
-  _Alignas(struct inotify_event) char buffer[4096];
+  char buffer[4096];
   bool changed = false;
   for (ssize_t length; (length = read(watch->events, buffer, sizeof buffer)) > 0;)
     for (const char *at = buffer; at < buffer + length;) {
-      const struct inotify_event *event = (const struct inotify_event *)(const void *)at;
-      changed |=
-          (event->mask & IN_Q_OVERFLOW) || (event->len && is_read(files, complete, event->name));
-      at += sizeof *event + event->len;
+      struct inotify_event event;
+      memcpy(&event, at, sizeof event);
+      changed |= (event.mask & IN_Q_OVERFLOW) ||
+                 (event.len && is_read(files, complete, at + sizeof event));
+      at += sizeof event + event.len;
     }
   return changed;
 }

@@ -9,6 +9,8 @@ import { build, root } from './support/build.js'
 const rows = build('rows', 'tests/fixtures/rows.h', '--snapshot')
 const records = build('records-types', 'tests/fixtures/records.h')
 build('rows-loaded', 'tests/fixtures/rows.h', '--snapshot', '--no-embed')
+const host = build('host', 'tests/fixtures/host.h')
+build('host-apart', 'tests/fixtures/host.h', '--no-embed', '--reorder=20')
 
 test('TypeScript takes what is right, and refuses what is wrong', () => {
   const { status, stdout } = spawnSync(
@@ -26,6 +28,7 @@ test('TypeScript takes what is right, and refuses what is wrong', () => {
       '--types',
       'node',
       `${root}tests/fixtures/rows-usage.ts`,
+      `${root}tests/fixtures/host-usage.ts`,
       `${root}tests/fixtures/records-usage.ts`,
     ],
     { encoding: 'utf8', cwd: root },
@@ -52,6 +55,18 @@ test('comments, @param and @returns of the header become TSDoc', () => {
   assert.match(
     types,
     /\/\*\* @returns tag: the bytes of `x`, least significant first \*\/\nexport declare function untag/,
+  )
+})
+
+test('imports are an interface, with their comments', () => {
+  const types = readFileSync(`${host}/host.d.ts`, 'utf8')
+  assert.match(
+    types,
+    / {2}\/\*\* @param inTurn what is said \*\/\n {2}text: \(inTurn: string\) => number/,
+  )
+  assert.match(
+    types,
+    / {2}\/\*\* @returns both \*\/\n {2}both: \(\) => \{ x: Uint8Array; y: BigInt64Array \}\n/,
   )
 })
 

@@ -1,5 +1,49 @@
 #include "tare.h"
 
-TARE_IMPORT double now(void);
+#include <stddef.h>
+#include <stdint.h>
 
-// expect: 3:20: error: 'now': imports are not supported yet; write it in C, or leave it out with TARE_SKIP
+typedef struct Thing {
+  int x;
+} Thing;
+void thing_init(Thing *self);
+struct point {
+  int x, y;
+};
+
+TARE_IMPORT void thing_log(const Thing *self);
+TARE_IMPORT void log_point(const struct point *at);
+TARE_IMPORT void log_thing(Thing value);
+TARE_IMPORT const char *name(void);
+TARE_IMPORT uint8_t *take(size_t length);
+TARE_IMPORT Thing *other(void);
+TARE_IMPORT void each(void (*call)(int));
+TARE_IMPORT void print(const char *format, ...);
+TARE_IMPORT void user(void *data);
+TARE_IMPORT TARE_STREAM void feed(const uint8_t *data, size_t data_len);
+TARE_IMPORT void read(uint8_t *out, size_t out_cap);
+TARE_IMPORT static inline int twice(int x) {
+  return 2 * x;
+}
+TARE_IMPORT int log_it(int x);
+TARE_IMPORT int logIt(int x);
+TARE_IMPORT extern int variable;
+TARE_IMPORT struct point where(void);
+TARE_IMPORT int counted(double x[2]);
+
+// expect: 14:41: error: 'self' is an instance, and which of its objects lies at an address JavaScript cannot tell; pass a number that it knows the object by, such as 'uint32_t id'
+// expect: 15:48: error: 'at' is a struct, which an import cannot take; pass its fields as parameters
+// expect: 16:34: error: 'value' is a struct, which an import cannot take; pass its fields as parameters
+// expect: 17:25: error: 'name' returns 'const char *', and nobody would own that memory; write 'size_t name(char *out, size_t out_cap)' for a string
+// expect: 18:22: error: 'take' returns a pointer, 'uint8_t *'; return void, and give values back through a parameter such as 'uint8_t out[16]' or 'uint8_t *out, size_t out_cap'
+// expect: 19:20: error: 'other' returns a pointer, 'Thing *'; return void, and give values back through a parameter such as 'uint8_t out[16]' or 'uint8_t *out, size_t out_cap'
+// expect: 20:30: error: 'call' is a function pointer, which JavaScript cannot call; declare the function here, and JavaScript calls it by its name
+// expect: 21:18: error: 'print' takes any number of arguments; declare each as a parameter
+// expect: 22:29: error: 'data' has no length behind it; write 'uint8_t *data, size_t data_len', or 'uint8_t data[1]' for one value given back, or build with --bound=user.data=N for N
+// expect: 23:30: error: 'feed' is supplied by the host, and only a function of the module is fed in pieces; drop one of the two marks
+// expect: 24:32: error: 'out' is filled up to a capacity, but how far is not known; return that as size_t, or name the capacity 'out_len' where all of it is written
+// expect: 25:31: error: 'twice' is static or inline, and so C's own; declare it as 'extern' for the host to supply it
+// expect: 30:24: error: 'variable' is a variable, which JavaScript cannot see; write a function that reads it, or mark it TARE_SKIP
+// expect: 31:26: error: 'where' returns a struct, 'struct point', which an import cannot; return void, and give each field back through a parameter such as 'double x[1]'
+// expect: 32:32: error: 'x' is given back beside the result of 'counted', and an import returns one thing; return void, and give the value back through a parameter such as 'uint32_t value[1]'
+// expect: 29:17: error: 'log_it' and 'logIt' are both 'logIt' in JavaScript; rename one, here or with --rename=log_it=NAME
