@@ -237,8 +237,8 @@ demo: build/tare build/hhsum | setup
 	node --expose-gc bench/demo.js
 
 # Each file of bench/ prints one table: `make bench-hash` runs bench/hash.js.
-bench: build/tare build/hhsum build/decode build/libhighwayhash.a npm | setup
-	@for each in sizes comparison shrinking strategies fixed malloc hash native npm highwayhash embed build audit; do node --expose-gc bench/$$each.js; echo; done
+bench: build/tare build/hhsum build/decode build/libhighwayhash.a npm site | setup
+	@for each in sizes comparison shrinking strategies fixed malloc hash native npm highwayhash embed build audit site; do node --expose-gc bench/$$each.js; echo; done
 
 bench-%: build/tare build/hhsum build/libhighwayhash.a npm | setup
 	node --expose-gc bench/$*.js

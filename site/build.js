@@ -69,11 +69,11 @@ for (let found = '?'; said != found;) {
   const sum = gzips.reduce((total, [, gzip]) => total + gzip, 0)
   found = [
     `<summary>This page: <b id="weight">${kilobytes(sum)} KB</b></summary>`,
-    '<table><caption>Files, gzip -9, without samples</caption><tbody>',
+    '<div><p>Files, gzip -9, without samples</p><table><tbody>',
     ...gzips
       .sort((a, b) => b[1] - a[1])
       .map(([name, gzip]) => `<tr><th scope="row">${name}</th><td>${kilobytes(gzip)} KB</td></tr>`),
-    '</tbody></table>',
+    '</tbody></table></div>',
   ].join('\n')
 }
 writeFileSync(`${out}index.html`, html.replace('%WEIGHTS%', said))
