@@ -172,7 +172,7 @@ export const record$getText = (view, at, size) => {
 }
 
 /** All of linear memory, to be asked for again after every call that could grow it. */
-export const record$view = () => new DataView(bytes().buffer)
+export const record$memory = () => new DataView(bytes().buffer)
 
 /**
  * The object that C gave as the one number in it.
@@ -209,7 +209,7 @@ export const record$take = (length) => {
  */
 export const record$update = (values, packed, at, get, size) => {
   if (Array.isArray(values))
-    return record$getList(record$view(), at, packed.length / size, get, size)
+    return record$getList(record$memory(), at, packed.length / size, get, size)
   packed.set(bytes().subarray(at, at + packed.length))
   return []
 }

@@ -105,8 +105,8 @@ static void write_here(struct glue *glue, int depth, const struct function *func
                        const struct param *param) {
   if (may_be_here(glue, param) && !is_streamed(function, param))
     line(glue, depth,
-         param->record ? "const %s$here = Array.isArray(%s) ? 0 : memory$here(%s)"
-                       : "const %s$here = memory$here(%s)",
+         param->record ? "const %s$here = Array.isArray(%s) ? 0 : memory$locate(%s)"
+                       : "const %s$here = memory$locate(%s)",
          param->name, local(glue, param), local(glue, param));
   if (is_length_kept(glue, function, param) && !param->record)
     line(glue, depth, "const %s$length = %s.length", param->name, local(glue, param));
@@ -369,7 +369,7 @@ static const char *converted(const struct glue *glue, const struct result *resul
 
 static const char *value_output(const struct glue *glue, const struct param *param) {
   const char *at = arena_format(glue->arena, "%s$at", param->name);
-  return view_get(glue, param->scalar, "record$view()", at);
+  return view_get(glue, param->scalar, "record$memory()", at);
 }
 
 /* How many elements an output has. */
@@ -396,7 +396,7 @@ static const char *output_expression(const struct glue *glue, const struct param
 /* The value of C's own, once the call was made. */
 static const char *value_expression(const struct glue *glue, const struct result *result) {
   return result_is_indirect(result)
-             ? arena_format(glue->arena, "%s$get(record$view(), result$record)",
+             ? arena_format(glue->arena, "%s$get(record$memory(), result$record)",
                             result->record->name)
              : "result";
 }

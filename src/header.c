@@ -636,6 +636,17 @@ static void declare_export(struct scope *scope, struct named named) {
     declare(scope, named);
 }
 
+/* A type's name begins with no small letter, but where --rename gives it one. */
+static void declare_type(struct scope *scope, struct named named) {
+  if (*named.name >= 'a' && *named.name <= 'z')
+    report_error(scope->reader->report, named.at,
+                 "'%s' would be '%s', as a parameter may be called; give it a capital "
+                 "with --rename=%s=NAME",
+                 named.c_name, named.name, without_tag(named.c_name));
+  else
+    declare_export(scope, named);
+}
+
 /* `thing_drop` for a `thing_free` that could be it, and so was meant to run then; or NULL. */
 static const char *name_as_drop(struct reader *reader, const struct class *class,
                                 const struct function *function) {
@@ -720,8 +731,8 @@ static void declare_enumeration(struct scope *scope, const struct known_enumerat
   const struct enumeration *enumeration = known->enumeration;
   const struct function *user = user_of(reader->api, enumeration);
   if (!enums_skips(reader, known->type))
-    declare_export(scope, (struct named){enumeration->name, enumeration->c_name, enumeration->at,
-                                         .may_be_skipped = !user});
+    declare_type(scope, (struct named){enumeration->name, enumeration->c_name, enumeration->at,
+                                       .may_be_skipped = !user});
   else if (user)
     report_error(reader->report, user->at,
                  "'%s' uses '%s', which is to be left out; leave the function out as well, with "
@@ -736,7 +747,7 @@ static void check_names(struct reader *reader) {
   struct scope scope = {.reader = reader};
   for (size_t i = 0; i < api->class_count; i++) {
     const struct class *class = api->classes[i];
-    declare_export(&scope, (struct named){class->name, class->c_name, class->at, false});
+    declare_type(&scope, (struct named){class->name, class->c_name, class->at, false});
     declare_members(reader, class, true);
     declare_members(reader, class, false);
   }
@@ -745,7 +756,7 @@ static void check_names(struct reader *reader) {
       declare_enumeration(&scope, &reader->enumerations[i]);
   for (size_t i = 0; i < api->record_count; i++) {
     const struct record *record = api->records[i];
-    declare_export(&scope, (struct named){record->name, record->c_name, record->at, false});
+    declare_type(&scope, (struct named){record->name, record->c_name, record->at, false});
   }
   for (size_t i = 0; i < api->constant_count; i++) {
     const struct constant *constant = &api->constants[i];

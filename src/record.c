@@ -217,8 +217,8 @@ const char *record_put(const struct glue *glue, const struct function *function,
 const char *record_result(const struct glue *glue, const struct param *param, const char *count) {
   const char *name = param->record->name;
   if (!is_list(param))
-    return arena_format(glue->arena, "%s$get(record$view(), %s$at)", name, param->name);
-  return arena_format(glue->arena, "record$getList(record$view(), %s$at, %s, %s$get, %zu)",
+    return arena_format(glue->arena, "%s$get(record$memory(), %s$at)", name, param->name);
+  return arena_format(glue->arena, "record$getList(record$memory(), %s$at, %s, %s$get, %zu)",
                       param->name, count, name, param->record->size);
 }
 
