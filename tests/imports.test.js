@@ -633,6 +633,23 @@ for (const [strategy, instances, ...words] of strategies) {
   })
 }
 
+test('what is allocated in a call may be freed in it, though that has an empty array', async () => {
+  for (const strategy of ['slab', 'swap', 'heap=bump']) {
+    const folder = build(
+      called(`hooks-${strategy}--alloc`),
+      'tests/fixtures/hooks.h',
+      `--memory=${strategy}`,
+      '--alloc',
+    )
+    const hooks = await importWithMemory(`${folder}/hooks.js`).then(({ glue }) => glue)
+    hooks.setImports({ visit: () => hooks.alloc(100).free(), dropped() {} })
+    assert.equal(hooks.sum(new Uint8Array(0)), 0)
+    const one = new hooks.Hook(1)
+    one.feed(new Uint16Array(0))
+    assert.equal(one.work(new Uint8Array(0)), 0)
+  }
+})
+
 // ---- The same where no function takes what needs scratch ----
 
 for (const [strategy, instances] of strategies)
