@@ -1,5 +1,6 @@
 import { typedArray } from './check.js'
-import { put, take } from './scratch.js'
+import { take } from './cursor.js'
+import { put } from './scratch.js'
 import { utf8 } from './text.js'
 import { bytes } from './view.js'
 
