@@ -88,9 +88,9 @@ export const record$packList = (values, name, put, size, type, count) => {
       throw RangeError(`${name} must have length ${each * (count ?? 0)}`)
     return new Uint8Array(array.buffer, array.byteOffset, array.byteLength)
   }
-  const { length } = values
+  const length = count ?? values.length
   const view = new DataView(new ArrayBuffer(length * size))
-  record$putList(view, 0, values, name, count ?? length, put, size)
+  record$putList(view, 0, values, name, length, put, size)
   return new Uint8Array(view.buffer)
 }
 

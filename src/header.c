@@ -767,7 +767,13 @@ static void check_names(struct reader *reader) {
   struct scope imports = {.reader = reader};
   for (size_t i = 0; i < api->import_count; i++) {
     const struct function *import = api->imports[i];
-    declare(&imports, (struct named){import->name, import->symbol, import->at, false});
+    const struct named named = {import->name, import->symbol, import->at, false};
+    if (name_is_of_objects(import->name)) /* one that was forgotten would not be missed */
+      refuse_name(reader, &named,
+                  arena_format(reader->arena, "would be the import '%s', which every object has",
+                               import->name));
+    else
+      declare(&imports, named);
   }
 }
 
