@@ -1,6 +1,8 @@
 /* One C function as JavaScript: its parameters, their checks, the call, its results. */
 #include "emit.h"
 
+#include <string.h>
+
 /* ---- Parameters ---- */
 
 static bool is_64_bit(enum scalar scalar) {
@@ -408,8 +410,9 @@ static const char *returned_expression(const struct glue *glue, const struct fun
   size_t count = 0;
   const char *only = NULL;
   if (function_has_value(function)) {
+    const char *name = function_value_name(function);
     only = value_expression(glue, &function->result);
-    text_format(&fields, "%s: %s", function_value_name(function), only);
+    text_format(&fields, strcmp(name, only) == 0 ? "%s" : "%s: %s", name, only);
     count++;
   }
   for (size_t i = 0; i < function->param_count; i++) {
@@ -434,6 +437,9 @@ static void write_stream(struct glue *glue, int depth, const struct function *fu
                             : "%s(%s, (at, length) => %s)",
        input->scalar == SCALAR_U8 ? "stream" : "streamArray", local(glue, input),
        call(glue, function, self, PUT_IN_WINDOW));
+  if (glue->nests) /* what an import detached or cut was not fed to its end */
+    line(glue, depth, "typedArray(%s, '%s', '%s', %s$length)", local(glue, input),
+         typed_array(input->scalar), input->name, input->name);
 }
 
 /* Brings what was passed to be changed up to date; of objects the new values only, as `p$new`. */
