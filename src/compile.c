@@ -252,8 +252,11 @@ static bool link(const struct job *job, struct stack stack, const char *linked) 
   const uint32_t before_data = stack.size + (stack.is_proved ? LOW_MEMORY : 0);
   struct command command = {.arena = arena};
   command_add(&command, options->tools->wasm_ld);
-  if (options->libc)
+  if (options->libc) {
     command_add(&command, arena_format(arena, "--why-extract=%s/why", options->folder));
+    /* Or each export would get a function around it, which runs what wasi-libc has at the end. */
+    command_add(&command, "--export=__wasm_call_ctors");
+  }
   command_add(&command, "--no-entry");
   command_add(&command, "--gc-sections");
   command_add(&command, "-O2");
@@ -586,7 +589,7 @@ static bool read_debug(struct arena *arena, struct report *report,
   return true;
 }
 
-/* wasm-ld has every export run all constructors first, before each call. */
+/* wasm-ld has every export run all constructors first, before each call, or nothing runs them. */
 static bool check_constructors(const struct job *job, const struct module *linked) {
   enum { EMPTY = 2 }; /* no locals, and the end */
   static const char all[] = "__wasm_call_ctors";

@@ -121,3 +121,25 @@ test('without --libc, stdlib.h is not there', () => {
   assert.equal(status, 1)
   assert.match(stderr, /'ctype.h' file not found/)
 })
+
+test('--libc=wasi: an exported function that is called inside as well is one function', () => {
+  const folder = `${root}build/tests/calling`
+  mkdirSync(folder, { recursive: true })
+  writeFileSync(`${folder}/calling.h`, 'double one(double x);\ndouble two(double x);\n')
+  writeFileSync(
+    `${folder}/calling.c`,
+    `#include "calling.h"
+#include <math.h>
+__attribute__((noinline)) double one(double x) { return fmod(x, 3); }
+double two(double x) { return one(x) + one(x + 1); }
+`,
+  )
+  const { status } = run(['build', 'calling.h', '--libc=wasi', '--keep-names'], { cwd: folder })
+  assert.equal(status, 0)
+  const { stdout } = run(['size', 'dist/calling.wasm', '--json'], { cwd: folder })
+  const names = JSON.parse(stdout)[0].rows.map(({ name }) => name)
+  assert.deepEqual(
+    names.filter((name) => name == 'one'),
+    ['one'],
+  )
+})
