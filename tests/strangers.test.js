@@ -158,6 +158,12 @@ test('a header that another one needs and that is not found', () => {
   assert.equal(build(['lib.h', '-Iinc']).status, 0)
 })
 
+test('a header that -include names and that is not found', () => {
+  library('int lib_one(void);\n')
+  const result = build(['lib.h', '-include', 'missing.h'])
+  rejects(result, /^<built-in>:1:10: fatal error: 'missing.h' file not found\n/)
+})
+
 test('a header of a C library, in the header', () => {
   library('#include <stdio.h>\nint lib_one(void);\n', 'int lib_one(void) { return 1; }\n')
   rejects(
