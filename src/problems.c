@@ -80,6 +80,8 @@ static enum known_problem report_problem(struct arena *arena, struct report *rep
                                          CXTranslationUnit unit, const struct problem *problem) {
   const char *const name = quoted(arena, problem->message);
   const size_t word = strspn(problem->text, "abcdefghijklmnopqrstuvwxyz");
+  if (!problem->at.file) /* of the command line */
+    return UNKNOWN_PROBLEM;
   if (strstr(problem->message, "file not found")) {
     report_error(report, place_of_include(arena, unit, problem->at, name), "'%s' %s", name,
                  hint_of_missing_header(name, options->has_libc));

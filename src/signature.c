@@ -23,6 +23,7 @@ struct signature {
   size_t count;
   bool is_import; /* the host's function */
   bool is_refused;
+  bool is_told; /* by a message about the function itself, not about a type that it uses */
 };
 
 /* What a pointer points to, or an array consists of. */
@@ -40,7 +41,7 @@ refuse(struct signature *signature, struct location at, const char *format, ...)
   text_vformat(&message, format, arguments);
   va_end(arguments);
   report_error(signature->reader->report, at, "%s", message.bytes);
-  signature->is_refused = true;
+  signature->is_refused = signature->is_told = true;
 }
 
 /* What to write instead of a type that is in no row of the table. */
@@ -828,6 +829,9 @@ bool signature_read(struct reader *reader, CXCursor cursor, bool is_import,
     check_outputs(&signature);
     check_making(&signature);
   }
+  if (signature.is_refused && !signature.is_told && reader->report->is_lenient)
+    refuse(&signature, function->at, "'%s' uses a type that is refused, and is left out with it",
+           function->symbol);
   name_params(&signature);
   return !signature.is_refused;
 }

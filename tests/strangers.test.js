@@ -158,6 +158,12 @@ test('a header that another one needs and that is not found', () => {
   assert.equal(build(['lib.h', '-Iinc']).status, 0)
 })
 
+test('a header that -include names and that is not found', () => {
+  library('int lib_one(void);\n')
+  const result = build(['lib.h', '-include', 'missing.h'])
+  rejects(result, /^<built-in>:1:10: fatal error: 'missing.h' file not found\n/)
+})
+
 test('a header of a C library, in the header', () => {
   library('#include <stdio.h>\nint lib_one(void);\n', 'int lib_one(void) { return 1; }\n')
   rejects(
@@ -303,6 +309,23 @@ test('--lenient binds the rest, and tells of each that was left out', async () =
   const glue = await import(join(folder, 'dist/lib.js'))
   assert.deepEqual(Object.keys(glue), ['Box'])
   assert.equal(new glue.Box(7).x(), 7)
+})
+
+test('--lenient tells of each function that is left out for a type', () => {
+  library(
+    'typedef struct { int *at; } Bad;\nenum far { FAR = 5000000000 };\n' +
+      'int lib_one(const Bad *bad);\nint lib_two(int x, Bad bad);\nvoid lib_three(enum far far);\nint lib_four(int x);\n',
+    'int lib_four(int x) { return x; }\n',
+  )
+  const { status, stderr } = build(['lib.h', '--lenient'])
+  assert.equal(status, 0)
+  assert.deepEqual(stderr.match(/^lib\.h:\d+:\d+: warning: .*?[,;]/gm), [
+    "lib.h:2:6: warning: 'far' needs 64 bits;",
+    "lib.h:1:23: warning: 'at' of 'Bad' is a pointer,",
+    "lib.h:3:5: warning: 'lib_one' uses a type that is refused,",
+    "lib.h:4:5: warning: 'lib_two' uses a type that is refused,",
+    "lib.h:5:6: warning: 'lib_three' uses a type that is refused,",
+  ])
 })
 
 test('--lenient: options for what is left out are no mistakes', () => {
