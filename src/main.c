@@ -17,6 +17,7 @@
 #include "types.h"
 #include "watch.h"
 
+#include <errno.h>
 #include <signal.h>
 #include <stdlib.h>
 #include <string.h>
@@ -505,6 +506,15 @@ static bool asks_for(char **words, const char *long_name, const char *short_name
   return false;
 }
 
+/* What was to be read on standard output has to have arrived: the disk may be full. */
+static int finish_output(int status) {
+  struct report report = {.out = stderr};
+  if (fflush(stdout) == 0 && !ferror(stdout))
+    return status;
+  report_failure(&report, "cannot write to the standard output: %s", strerror(errno));
+  return status == EXIT_SUCCESS ? EXIT_REJECTED : status;
+}
+
 static const struct {
   const char *name, *help, *more_help;
   int (*run)(char **words);
@@ -514,8 +524,7 @@ static const struct {
              {"size", size_help, "", size_main},
              {"print", print_help, "", print_main}};
 
-int main(int count, char **words) {
-  (void)count;
+static int run(char **words) {
   const char *verb = words[1];
   for (size_t i = 0; verb && i < sizeof verbs / sizeof *verbs; i++)
     if (strcmp(verb, verbs[i].name) == 0) {
@@ -538,4 +547,9 @@ int main(int count, char **words) {
     fprintf(stderr, "tare: error: unknown verb '%s'\n\n", verb);
   fputs(help, stderr);
   return EXIT_USAGE;
+}
+
+int main(int count, char **words) {
+  (void)count;
+  return finish_output(run(words));
 }

@@ -83,13 +83,26 @@ const char *package_name_refused(const char *name) {
 
 /* ---- The files there are ---- */
 
+/* A package.json without the byte order mark that some editors set, which npm passes over too. */
+static bool read_json(struct arena *arena, struct report *report, const char *path,
+                      struct bytes *bytes) {
+  static const char mark[] = "\xEF\xBB\xBF";
+  if (!file_read(arena, report, path, bytes))
+    return false;
+  if (bytes->length >= strlen(mark) && memcmp(bytes->at, mark, strlen(mark)) == 0) {
+    bytes->at += strlen(mark);
+    bytes->length -= strlen(mark);
+  }
+  return true;
+}
+
 /* The object of a package.json; an empty one where there is none, NULL where it is broken. */
 static json_t *read_manifest(struct arena *arena, struct report *report, const char *path) {
   struct bytes bytes;
   json_error_t error;
   if (!file_exists(path))
     return json_object();
-  if (!file_read(arena, report, path, &bytes))
+  if (!read_json(arena, report, path, &bytes))
     return NULL;
   json_t *manifest =
       json_loadb(bytes.length ? (const char *)bytes.at : "", bytes.length, 0, &error);
@@ -391,6 +404,37 @@ static bool add_readme(struct arena *arena, struct report *report, const struct 
 
 /* ---- All of it ---- */
 
+/* What the lines of the manifest that is there are indented by, or otherwise two spaces. */
+static const char *indent_of(struct arena *arena, struct report *report, const char *path) {
+  struct bytes bytes;
+  if (!file_exists(path) || !read_json(arena, report, path, &bytes))
+    return "  ";
+  const char *text = arena_copy(arena, (const char *)bytes.at, bytes.length);
+  const char *line = strchr(text, '\n');
+  const size_t length = line ? strspn(line + 1, " \t") : 0;
+  return length ? arena_copy(arena, line + 1, length) : "  ";
+}
+
+/* The manifest as text: a number as short as it may be, and each level indented as wanted. */
+static const char *manifest_text(struct arena *arena, const json_t *manifest, const char *indent) {
+  enum { DIGITS = 15 }; /* that any number in decimal keeps; with 17, 0.1 would be longer */
+  struct text out = {.arena = arena};
+  char *text = json_dumps(manifest, JSON_INDENT(1) | JSON_REAL_PRECISION(DIGITS));
+  if (!text)
+    out_of_memory();
+  for (const char *line = text; *line;) {
+    const size_t level = strspn(line, " ");
+    for (size_t i = 0; i < level; i++)
+      text_add(&out, indent);
+    const size_t length = strcspn(line, "\n");
+    text_bytes(&out, line + level, length - level);
+    text_add(&out, "\n");
+    line += length + (line[length] == '\n');
+  }
+  free(text);
+  return out.bytes;
+}
+
 static bool add_all(struct arena *arena, struct report *report, const struct package *package,
                     json_t *manifest, struct output **outputs, size_t *count) {
   const struct api *api = package->api;
@@ -418,12 +462,9 @@ static bool add_all(struct arena *arena, struct report *report, const struct pac
   if (!check_name(report, manifest) ||
       !add_readme(arena, report, package, manifest, outputs, count))
     return false;
-  char *text = json_dumps(manifest, JSON_INDENT(2));
-  if (!text)
-    out_of_memory();
-  add_output(arena, outputs, count, path_join(arena, package->folder, "package.json"),
-             arena_format(arena, "%s\n", text));
-  free(text);
+  const char *path = path_join(arena, package->folder, "package.json");
+  add_output(arena, outputs, count, path,
+             manifest_text(arena, manifest, indent_of(arena, report, path)));
   return true;
 }
 

@@ -133,7 +133,7 @@ test('no name, two names, and options are wrong usage', () => {
 })
 
 test("words that are C's or JavaScript's make a library, for its functions are called otherwise", () => {
-  for (const name of ['int', 'class', 'test', 'assert2', 'stdint']) {
+  for (const name of ['int', 'class', 'test', 'assert2', 'stdint', 'a-b']) {
     assert.equal(create(name).status, 0)
     const { status, stdout, stderr } = npm(name, 'test')
     assert.equal(status, 0, stdout + stderr)

@@ -452,6 +452,19 @@ describe('in a folder', () => {
     assert.equal(exports['.'].default, './kit.js')
   })
 
+  test('a manifest keeps its indentation and its numbers, and may begin with a byte order mark', () => {
+    mkdirSync(`${folder}/dist`)
+    const old = '\ufeff{\n\t"name": "mine",\n\t"limits": {\n\t\t"share": 0.1\n\t}\n}\n'
+    writeFileSync(`${folder}/dist/package.json`, old)
+    builds()
+    const text = readFileSync(`${folder}/dist/package.json`, 'utf8')
+    assert.ok(
+      text.startsWith('{\n\t"name": "mine",\n\t"limits": {\n\t\t"share": 0.1\n\t},\n'),
+      text,
+    )
+    assert.equal(text, `${JSON.stringify(JSON.parse(text), null, '\t')}\n`)
+  })
+
   test('--name= is the last word', () => {
     builds()
     builds('--name=@me/kit')

@@ -16,5 +16,7 @@ for (let block = 0; block < 50; block++) {
     frames++
   }
 }
-console.log(`${frames} frames, ${queue.count()} samples left of ${queue.statistics().rms.toFixed(2)} rms`)
+console.log(
+  `${frames} frames, ${queue.count()} samples left of ${queue.statistics().rms.toFixed(2)} rms`,
+)
 queue.free()

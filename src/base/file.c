@@ -61,14 +61,25 @@ bool file_write(struct report *report, const char *path, struct bytes content) {
   return false;
 }
 
+/* Somebody else may make it meanwhile. */
+static bool make_or_find(const char *path) {
+  struct stat status;
+  if (mkdir(path, 0777) == 0)
+    return true;
+  const int error = errno;
+  const bool is_there = error == EEXIST && stat(path, &status) == 0 && S_ISDIR(status.st_mode);
+  errno = error;
+  return is_there;
+}
+
 bool folder_make(struct arena *arena, struct report *report, const char *path) {
-  if (mkdir(path, 0777) == 0 || errno == EEXIST)
+  if (make_or_find(path))
     return true;
   const char *parent = path_folder(arena, path);
-  if (errno == ENOENT && strcmp(parent, path) != 0 && folder_make(arena, report, parent) &&
-      mkdir(path, 0777) == 0)
-    return true;
-  return failed(report, "make the folder", path);
+  if (errno != ENOENT || strcmp(parent, path) == 0)
+    return failed(report, "make the folder", path);
+  return folder_make(arena, report, parent) &&
+         (make_or_find(path) || failed(report, "make the folder", path));
 }
 
 bool file_write_all(struct arena *arena, struct report *report, const char *folder,
@@ -159,5 +170,9 @@ const char *path_stem(struct arena *arena, const char *path) {
 
 const char *path_join(struct arena *arena, const char *folder, const char *name) {
   const bool is_plain = *name != '-'; /* which a command would take for an option */
-  return strcmp(folder, ".") == 0 && is_plain ? name : arena_format(arena, "%s/%s", folder, name);
+  const size_t length = strlen(folder);
+  const bool is_open = length && folder[length - 1] == '/';
+  return strcmp(folder, ".") == 0 && is_plain
+             ? name
+             : arena_format(arena, is_open ? "%s%s" : "%s/%s", folder, name);
 }
