@@ -31,6 +31,14 @@ static struct text text_for(struct arena *arena, FILE *file) {
   return text;
 }
 
+const char *file_linked(struct arena *arena, const char *path) {
+  struct stat status;
+  char *real = lstat(path, &status) == 0 && S_ISLNK(status.st_mode) ? realpath(path, NULL) : NULL;
+  const char *copy = real ? arena_copy(arena, real, strlen(real)) : NULL;
+  free(real);
+  return copy;
+}
+
 bool file_read(struct arena *arena, struct report *report, const char *path,
                struct bytes *content) {
   FILE *file = fopen(path, "rb");
