@@ -145,8 +145,8 @@ serve: site
 # ---- Tests ----
 
 # The command that the tests run is one with sanitizers.
-test: build/tare build/asan/tare highwayhash npm build/asan/hhsum unit-tests replay build/asan/tests/support/bound | setup
-	@TARE=build/asan/tare HHSUM=build/asan/hhsum node --test --test-reporter=spec $(wildcard runtime/*.test.js tests/*.test.js examples/*.test.js highwayhash/*.test.js highwayhash/npm/*.test.js)
+test: build/tare build/asan/tare highwayhash npm site build/asan/hhsum unit-tests replay build/asan/tests/support/bound | setup
+	@TARE=build/asan/tare HHSUM=build/asan/hhsum node --test --test-reporter=spec $(wildcard runtime/*.test.js tests/*.test.js examples/*.test.js highwayhash/*.test.js highwayhash/npm/*.test.js site/*.test.js)
 
 # An allocator's source is a part of its test. LEVEL: 0 for no state, 1 for a heap, 2 for one that frees.
 malloc_tests := $(allocators:%=build/asan/malloc/%_test)
@@ -237,8 +237,8 @@ demo: build/tare build/hhsum | setup
 	node --expose-gc bench/demo.js
 
 # Each file of bench/ prints one table: `make bench-hash` runs bench/hash.js.
-bench: build/tare build/hhsum build/decode build/libhighwayhash.a npm | setup
-	@for each in sizes comparison shrinking strategies fixed malloc hash native npm highwayhash embed build audit; do node --expose-gc bench/$$each.js; echo; done
+bench: build/tare build/hhsum build/decode build/libhighwayhash.a npm site | setup
+	@for each in sizes comparison shrinking strategies fixed malloc hash native npm highwayhash embed build audit site; do node --expose-gc bench/$$each.js; echo; done
 
 bench-%: build/tare build/hhsum build/libhighwayhash.a npm | setup
 	node --expose-gc bench/$*.js
@@ -268,6 +268,7 @@ lint: compile_commands.json | setup
 	  -Iinclude 2>build/clang-tidy.log
 	clang-tidy-19 --quiet --warnings-as-errors='*' highwayhash/npm/addon.c -- -std=c17 -Iinclude -Ihighwayhash \
 	  -Inode_modules/node-api-headers/include 2>build/clang-tidy.log
+	clang-tidy-19 --quiet --warnings-as-errors='*' site/inspector.c -- -std=c17 -Isrc 2>build/clang-tidy.log
 	npx --no-install tsc --project tsconfig.json
 	npx --no-install prettier --check --log-level warn .
 

@@ -133,6 +133,8 @@ const difference = (a, b) => ({
   brotli: a.brotli - b.brotli,
 })
 
+const pod = 'typedef struct Pod { double x, y; } Pod;\n'
+
 /** What a header has, in the header and in C; the words that go with it. */
 const features = {
   'a function without parameters': ['void f_a(void);', 'void f_a(void) {}'],
@@ -184,6 +186,25 @@ const features = {
     'size_t f_a(char *p, size_t p_cap);',
     "size_t f_a(char *p, size_t p_cap) { *p = 'a'; return p_cap; }",
   ],
+  'an import, `void (double)`': [
+    '#include <tare.h>\nTARE_IMPORT void f_in_a(double x);\nvoid f_a(void);',
+    'void f_a(void) { f_in_a(1); }',
+  ],
+  'an import, `void (const char *)`': [
+    '#include <tare.h>\nTARE_IMPORT void f_in_a(const char *x);\nvoid f_a(void);',
+    'void f_a(void) { f_in_a("one"); }',
+  ],
+  '`double *out_x`': ['void f_a(double *out_x);', 'void f_a(double *out_x) { *out_x = 1; }'],
+  '`const Pod *p`, of two `double`': [
+    `${pod}void f_a(const Pod *p);`,
+    'void f_a(const Pod *p) { (void)p; }',
+  ],
+  '`Pod *p`': [`${pod}void f_a(Pod *p);`, 'void f_a(Pod *p) { p->x = 1; }'],
+  '`Pod *out_x`': [`${pod}void f_a(Pod *out_x);`, 'void f_a(Pod *out_x) { *out_x = (Pod){1, 2}; }'],
+  '`const Pod *p, size_t p_len`': [
+    `${pod}void f_a(const Pod *p, size_t p_len);`,
+    'void f_a(const Pod *p, size_t p_len) { (void)p, (void)p_len; }',
+  ],
 }
 
 const state = 'typedef struct Thing { double a; } Thing;\nvoid thing_init(Thing *self);\n'
@@ -195,6 +216,10 @@ const ofClasses = {
   'two methods': [
     'void thing_a(Thing *self);\nvoid thing_b(Thing *self);',
     'void thing_a(Thing *self) { self->a = 1; }\nvoid thing_b(Thing *self) { self->a = 2; }',
+  ],
+  'a property': [
+    'double thing_get_a(const Thing *self);\nvoid thing_set_a(Thing *self, double a);',
+    'double thing_get_a(const Thing *self) { return self->a; }\nvoid thing_set_a(Thing *self, double a) { self->a = a; }',
   ],
   'a method with a `const Thing *`': [
     'void thing_a(Thing *self, const Thing *other);',

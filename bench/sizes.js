@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs'
 import { pathToFileURL } from 'node:url'
 
+import { buildInspector } from '../site/inspector.js'
 import { buildInto } from '../tests/support/build.js'
 import { assemblyScriptAdder, highwayhasher, version } from './support/peers.js'
 import { table, triple } from './support/table.js'
@@ -30,6 +31,7 @@ export const sizes = () => {
     '--no-embed',
     '--reorder=500',
   )
+  const inspector = buildInspector()
   const asVersion = `AssemblyScript ${version('assemblyscript')}`
   const assemblyScript = (runtime) => {
     const built = assemblyScriptAdder(runtime)
@@ -70,6 +72,11 @@ export const sizes = () => {
       ],
       ['HighwayHash, dlmalloc (*article*)', '14200 compressed', ''],
       ['HighwayHash, static (*article*)', '2790 compressed', ''],
+      [
+        '**Inspector** of the [page](site)',
+        wasm(readFileSync(`${inspector}/inspector.wasm`)),
+        js(readFileSync(`${inspector}/inspector.js`, 'utf8')) + ', loads it',
+      ],
     ],
   )
 }

@@ -54,7 +54,7 @@ export const memory$block = (length, unit) => {
  * detaches the array. One that is detached already would look empty, and throws, as does one whose allocation was freed.
  * @param {ArrayBufferView & { length: number, [memory$owner]?: any }} array
  */
-export const memory$here = (array) => {
+export const memory$locate = (array) => {
   if (!array.length) new DataView(array.buffer) // throws
   // To ask an array for its buffer costs more than the rest of a call; what lies in memory does not lie at 0.
   const { byteOffset } = array
@@ -69,7 +69,7 @@ export const memory$here = (array) => {
  * @param {(at: number, length: number) => void} consume
  */
 export const memory$feed = (feed, array, consume) => {
-  const at = memory$here(array)
+  const at = memory$locate(array)
   if (at) consume(at, array.length)
   else feed(array, consume)
 }

@@ -32,5 +32,6 @@ export const nested$idle = (slot) => {
 export const nested$spare = (at, length) => {
   rewind()
   const busy = nested$busy.slice(0, nested$count)
-  if (busy.some((one) => Number(one) >= at && Number(one) < at + length)) throw Error(nested$early)
+  if (busy.some((one) => typeof one == 'number' && one >= at && one < at + length))
+    throw Error(nested$early)
 }

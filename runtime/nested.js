@@ -47,12 +47,13 @@ export const rewind = (room = 0) => {
 }
 
 /**
- * Scratch for one argument; its address, a multiple of 8.
+ * Scratch for one argument; its address, a multiple of 8. An empty one gets some as well, or it would lie where an
+ * import may allocate.
  * @param {number} length in bytes
  */
 export const take = (length) => {
   const at = hold(scratch, length)
-  scratch = at + Math.ceil(length / 8) * 8
+  scratch = at + Math.ceil((length || 1) / 8) * 8
   return at
 }
 

@@ -1,5 +1,6 @@
 import { typedArray } from './check.js'
-import { put, take } from './scratch.js'
+import { take } from './cursor.js'
+import { put } from './scratch.js'
 import { utf8 } from './text.js'
 import { bytes } from './view.js'
 
@@ -87,9 +88,9 @@ export const record$packList = (values, name, put, size, type, count) => {
       throw RangeError(`${name} must have length ${each * (count ?? 0)}`)
     return new Uint8Array(array.buffer, array.byteOffset, array.byteLength)
   }
-  const { length } = values
+  const length = count ?? values.length
   const view = new DataView(new ArrayBuffer(length * size))
-  record$putList(view, 0, values, name, count ?? length, put, size)
+  record$putList(view, 0, values, name, length, put, size)
   return new Uint8Array(view.buffer)
 }
 
@@ -172,7 +173,7 @@ export const record$getText = (view, at, size) => {
 }
 
 /** All of linear memory, to be asked for again after every call that could grow it. */
-export const record$view = () => new DataView(bytes().buffer)
+export const record$memory = () => new DataView(bytes().buffer)
 
 /**
  * The object that C gave as the one number in it.
@@ -209,7 +210,7 @@ export const record$take = (length) => {
  */
 export const record$update = (values, packed, at, get, size) => {
   if (Array.isArray(values))
-    return record$getList(record$view(), at, packed.length / size, get, size)
+    return record$getList(record$memory(), at, packed.length / size, get, size)
   packed.set(bytes().subarray(at, at + packed.length))
   return []
 }

@@ -15,28 +15,14 @@ import { fileURLToPath } from 'node:url'
 import { build as bundle } from 'esbuild'
 
 import { weigh } from '../bench/support/weigh.js'
-import { buildInto, root } from '../tests/support/build.js'
+import { root } from '../tests/support/build.js'
+import { buildInspector } from './inspector.js'
 import { makeSamples } from './samples.js'
 
 const here = fileURLToPath(new URL('.', import.meta.url))
 const out = `${root}build/site/`
 
-const inspected = readdirSync(`${root}src/inspect`)
-  .filter((name) => /\.c$/.test(name) && !/_test\.c$/.test(name))
-  .map((name) => `src/inspect/${name}`)
-
-/** The page promises what --guard proves. */
-const inspector = buildInto(
-  'inspector',
-  'site/inspector.h',
-  'site/inspector.c',
-  ...inspected,
-  '-Isrc',
-  '--alloc',
-  '--no-embed',
-  '--guard',
-  '--no-imports',
-)
+const inspector = buildInspector()
 
 rmSync(out, { recursive: true, force: true })
 mkdirSync(out, { recursive: true })
@@ -83,11 +69,11 @@ for (let found = '?'; said != found;) {
   const sum = gzips.reduce((total, [, gzip]) => total + gzip, 0)
   found = [
     `<summary>This page: <b id="weight">${kilobytes(sum)} KB</b></summary>`,
-    '<table><caption>Files, gzip -9, without samples</caption><tbody>',
+    '<div><p>Files, gzip -9, without samples</p><table><tbody>',
     ...gzips
       .sort((a, b) => b[1] - a[1])
       .map(([name, gzip]) => `<tr><th scope="row">${name}</th><td>${kilobytes(gzip)} KB</td></tr>`),
-    '</tbody></table>',
+    '</tbody></table></div>',
   ].join('\n')
 }
 writeFileSync(`${out}index.html`, html.replace('%WEIGHTS%', said))

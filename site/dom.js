@@ -54,8 +54,8 @@ export const short = (value) => {
 
 export const share = (part, whole) => `${((100 * part) / whole || 0).toFixed(2)}%`
 
-/** A list that shows its first items, and more on demand. */
-export const atMost = (length, items, make, container) => {
+/** A list that shows its first items, and more on demand. Of `total` some may come later. */
+export const atMost = (length, items, make, container, total = items.length) => {
   const list = container
   let shown = 0
   const button = el('button', { type: 'button', className: 'quiet', click: () => more() })
@@ -63,7 +63,7 @@ export const atMost = (length, items, make, container) => {
     const next = items.slice(shown, shown + length)
     list.append(...next.map((item, i) => make(item, shown + i)))
     shown += next.length
-    const left = items.length - shown
+    const left = total - shown
     button.hidden = !left
     button.textContent = `Show ${count(Math.min(left, length))} more of ${count(left)}`
   }

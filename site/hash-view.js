@@ -150,9 +150,13 @@ const addFile = (file, key) => {
         type: 'button',
         className: 'quiet',
         click: async () => {
-          await navigator.clipboard.writeText(job.hashes[bits()])
-          job.announce.textContent = 'copied'
-          job.copy.textContent = 'Copied'
+          try {
+            await navigator.clipboard.writeText(job.hashes[bits()])
+            job.announce.textContent = job.copy.textContent = 'Copied'
+          } catch {
+            getSelection()?.selectAllChildren(job.hash) // a browser that does not let pages copy
+            job.announce.textContent = job.copy.textContent = 'Selected'
+          }
           setTimeout(() => (job.copy.textContent = 'Copy'), 1500)
         },
       },

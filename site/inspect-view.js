@@ -131,9 +131,9 @@ const costOf = ({ seen, size }) => {
   return sum ? { sum, text } : undefined
 }
 
-const trapsOf = ({ check: { traps } }) =>
-  traps.length
-    ? [count(traps.length), `${traps.length == 1 ? 'instruction' : 'instructions'} can trap`, false]
+const trapsOf = ({ seen: { traps } }) =>
+  traps
+    ? [count(traps), `${traps == 1 ? 'instruction' : 'instructions'} can trap`, false]
     : ['None', 'but for memory accesses out of bounds', true]
 
 const stackOf = ({ check: { stack } }) =>
@@ -326,7 +326,7 @@ const allocationPanel = (report) => {
   )
 }
 
-const trapsPanel = ({ check: { traps } }) => {
+const trapsPanel = ({ check: { traps }, seen }) => {
   if (!traps.length) return null
   const list = el('ul', { className: 'plain' })
   const more = atMost(
@@ -348,6 +348,7 @@ const trapsPanel = ({ check: { traps } }) => {
         ...wayNodes(trap.way),
       ),
     list,
+    seen.traps,
   )
   return panel('What can trap, and from which export', list, more)
 }
@@ -463,6 +464,7 @@ const featuresPanel = ({ check: { engines }, seen }) => {
 const kindOfCell = ({ seen }) => {
   const allocating = new Set(seen.allocating)
   return (row) => {
+    if (row.kind == 'rest') return row.of == 'function' ? 'is-code' : 'is-data'
     if (row.kind == 'function')
       return allocating.has(row.index) ? 'is-allocator' : row.reached ? 'is-code' : 'is-unreached'
     return row.kind == 'data' || row.kind == 'element' ? 'is-data' : 'is-other'
@@ -496,7 +498,8 @@ const save = (entry, { size, check }) =>
     {
       type: 'button',
       className: 'quiet',
-      click: () => {
+      click: async () => {
+        await entry.sizes // by then all traps are there
         const text = JSON.stringify({ size, check }, null, 2)
         const url = URL.createObjectURL(new Blob([text], { type: 'application/json' }))
         el('a', { href: url, download: `${entry.name}.json` }).click()

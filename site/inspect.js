@@ -19,11 +19,22 @@ const compressed = async (bytes, format) => {
   return length
 }
 
+/** Traps that come with the report; the others follow in pieces, for a page that takes all at once stands still. */
+const TRAPS = 1000
+
+const send = (id, report) => {
+  const traps = report.check?.traps ?? []
+  if (traps.length > TRAPS) report.check.traps = traps.slice(0, TRAPS)
+  postMessage({ id, report })
+  for (let at = TRAPS; at < traps.length; at += TRAPS)
+    postMessage({ id, traps: traps.slice(at, at + TRAPS) })
+}
+
 onmessage = async ({ data: { id, module, debug } }) => {
   try {
     await init()
     const bytes = new Uint8Array(module)
-    postMessage({ id, report: report(bytes, debug && new Uint8Array(debug)) })
+    send(id, report(bytes, debug && new Uint8Array(debug)))
     const [gzip, brotli] = await Promise.all(
       ['gzip', 'brotli'].map((format) => compressed(bytes, format)),
     )

@@ -67,14 +67,10 @@ static struct parts divide(const Inspector *self, void *memory) {
 }
 
 uint32_t inspector_needs(const Inspector *self) {
-  switch (self->step) {
-  case INDEX:
-    return (uint32_t)wasm_space(&self->wasm) + 1; /* never none */
-  case ALL:
-    return (uint32_t)divide(self, NULL).size;
-  default:
+  if (self->step == NOTHING)
     return 0;
-  }
+  const size_t size = self->step == INDEX ? wasm_space(&self->wasm) : divide(self, NULL).size;
+  return size ? (uint32_t)size : 1; /* of an empty module as well */
 }
 
 static void index_module(Inspector *self, void *space) {
@@ -124,7 +120,7 @@ static bool has_allocator(const Inspector *self) {
   return false;
 }
 
-static uint32_t meet(const Inspector *self, struct parts *parts, uint32_t node, uint32_t waiting) {
+static uint32_t meet(struct parts *parts, uint32_t node, uint32_t waiting) {
   if (parts->is_met[node] || parts->is_part[node])
     return waiting;
   parts->is_met[node] = true;
@@ -137,17 +133,18 @@ static void meet_all(const Inspector *self, struct parts *parts) {
   const struct audit *audit = &self->audit;
   uint32_t waiting = 0;
   const bool is_there = has_allocator(self);
-  memset(parts->is_met, 0, audit->tables + (size_t)1);
-  memset(parts->is_part, 0, audit->tables + (size_t)1);
-  for (uint32_t i = 0; is_there && i < audit->tables; i++)
-    parts->is_part[i] = is_allocator(self, i) || gives_back(self->names.functions[i]);
+  for (uint32_t i = 0; i <= audit->tables; i++) {
+    parts->is_met[i] = false;
+    parts->is_part[i] = is_there && i < audit->tables &&
+                        (is_allocator(self, i) || gives_back(self->names.functions[i]));
+  }
   for (uint32_t i = 0; i <= audit->tables; i++)
     if (audit->nodes[i].facts & AUDIT_REACHED && audit->nodes[i].caller == AUDIT_NONE)
-      waiting = meet(self, parts, i, waiting);
+      waiting = meet(parts, i, waiting);
   for (uint32_t i = 0; i < waiting; i++) {
     const struct audit_node *node = &audit->nodes[parts->queue[i]];
     for (uint32_t call = node[0].first_call; call < node[1].first_call; call++)
-      waiting = meet(self, parts, audit->calls[call].to, waiting);
+      waiting = meet(parts, audit->calls[call].to, waiting);
   }
 }
 
@@ -180,7 +177,7 @@ static void read_all(Inspector *self, void *space) {
 
 void inspector_take(Inspector *self, uint8_t *space, size_t space_len) {
   const uint32_t needed = inspector_needs(self);
-  if (!needed || space_len < needed)
+  if (!space || !needed || space_len < needed)
     return;
   if (self->step == INDEX)
     index_module(self, space);

@@ -8,13 +8,16 @@ const worker = new Worker(scriptUrl('inspect.js'), { type: 'module' })
 const waiting = new Map()
 let asked = 0
 
-worker.onmessage = ({ data: { id, report, ...sizes } }) => {
-  const { entry, resolve } = waiting.get(id)
+worker.onmessage = ({ data: { id, report, traps, ...sizes } }) => {
+  const job = waiting.get(id)
   if (report) {
-    resolve(report)
+    job.report = report
+    job.resolve(report)
+  } else if (traps) {
+    job.report.check.traps.push(...traps)
   } else {
     waiting.delete(id)
-    entry.setSizes(sizes)
+    job.entry.setSizes(sizes)
   }
 }
 worker.onerror = ({ message }) => {
@@ -46,6 +49,7 @@ const inspect = async (entry) => {
 export const reportOf = (entry) => (entry.report ??= inspect(entry))
 
 const add = (entry) => {
+  /** Compressed; the worker's last word about a module. */
   entry.sizes = new Promise((resolve) => (entry.setSizes = resolve))
   modules.set(entry.id, entry)
   return entry

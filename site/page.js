@@ -1,5 +1,5 @@
 /** The page: which view is shown, and where dropped files go. */
-import { byId } from './dom.js'
+import { byId, el } from './dom.js'
 import { hashFiles, startHash } from './hash-view.js'
 import { openFiles, openInspect, startInspect } from './inspect-view.js'
 import { addSample, scriptUrl } from './modules.js'
@@ -93,4 +93,6 @@ const start = async () => {
     await navigator.serviceWorker?.register(scriptUrl('offline.js')).catch(() => {})
 }
 
-start()
+start().catch((error) => {
+  byId('report').replaceChildren(el('p', { className: 'problem', role: 'alert' }, String(error)))
+})

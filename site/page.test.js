@@ -343,6 +343,30 @@ for (const [name, options] of Object.entries(browsers)) {
     },
   )
 
+  inBrowser('what is saved as JSON is what the commands print', async () => {
+    const page = await open('#inspect/binaryen')
+    await shown(page, 'binaryen')
+    const saved = await page.evaluate(
+      () =>
+        new Promise((resolve) => {
+          URL.createObjectURL = (blob) => {
+            blob.text().then(resolve)
+            return '#'
+          }
+          const button = [...document.querySelectorAll('button')].find(
+            (one) => one.textContent == 'Save as JSON',
+          )
+          button?.click()
+        }),
+    )
+    const { size, check } = JSON.parse(saved)
+    const facts = ({ module, ...rest }) => rest
+    const path = `${site}/samples/binaryen.wasm`
+    assert.deepEqual(size, facts(json('size', '--json', '--no-compress', path)[0]))
+    assert.deepEqual(check, facts(json('check', '--json', path)[0]))
+    await page.close()
+  })
+
   inBrowser('what an allocator costs is told', async () => {
     const page = await open('#inspect/adder-heap-dlmalloc')
     await shown(page, 'adder-heap-dlmalloc')
@@ -461,6 +485,15 @@ for (const [name, options] of Object.entries(browsers)) {
     const first = await page.$eval('.rows tbody .name', ({ textContent }) => textContent)
     const [{ rows }] = json('size', '--json', '--no-compress', `${site}/samples/binaryen.wasm`)
     assert.equal(first, `func[${rows[0].index}]`)
+    const [{ traps }] = json('check', '--json', `${site}/samples/binaryen.wasm`)
+    const panel = await page.$('.panel:has(.where)')
+    const more = await panel.$('button')
+    assert.equal(
+      await more.evaluate((one) => one.textContent),
+      `Show 12 more of ${grouped(traps.length - 12)}`,
+    )
+    await more.click()
+    assert.equal((await panel.$$('li')).length, 24)
     await page.close()
   })
 
@@ -643,6 +676,30 @@ for (const [name, options] of Object.entries(browsers)) {
     await page.close()
   })
 
+  inBrowser('a hash is copied, or selected where the browser does not let pages copy', async () => {
+    const page = await open('#hash')
+    await upload(page, '#files', file('copied', 'some data'))
+    await done(page)
+    const copy = (await page.$$('.file button'))[0]
+    await page.evaluate(() => {
+      const clipboard = { writeText: async (text) => void (globalThis.copied = text) }
+      Object.defineProperty(navigator, 'clipboard', { value: clipboard, configurable: true })
+    })
+    await copy.click()
+    await page.waitForFunction(() => document.querySelector('.file button').textContent == 'Copied')
+    assert.equal(await page.evaluate(() => globalThis.copied), await hash(page))
+    await page.evaluate(() => {
+      navigator.clipboard.writeText = () =>
+        Promise.reject(new DOMException('no', 'NotAllowedError'))
+    })
+    await copy.click()
+    await page.waitForFunction(
+      () => document.querySelector('.file button').textContent == 'Selected',
+    )
+    assert.equal(await page.evaluate(() => String(getSelection())), await hash(page))
+    await page.close()
+  })
+
   inBrowser('hashing is cancelled in the middle, and the next file is hashed', async () => {
     const page = await open('#hash')
     await upload(page, '#files', sparse('endless', 64e9))
@@ -717,6 +774,19 @@ for (const [name, options] of Object.entries(browsers)) {
     assert.equal(asked.elsewhere, 0)
   })
 
+  inBrowser('who wants no motion has none', async () => {
+    const page = await open('#ways')
+    if (name == 'Chromium')
+      await page.emulateMediaFeatures([{ name: 'prefers-reduced-motion', value: 'reduce' }])
+    const { wants, moves } = await page.evaluate(() => ({
+      wants: matchMedia('(prefers-reduced-motion: reduce)').matches,
+      moves: getComputedStyle(document.querySelector('.bar')).transitionDuration != '0s',
+    }))
+    assert.equal(moves, !wants)
+    assert.ok(wants || name != 'Chromium')
+    await page.close()
+  })
+
   inBrowser('the policy keeps requests and markup from leaving or entering the page', async () => {
     const page = await open()
     const refused = await page.evaluate(async (url) => {
@@ -785,7 +855,13 @@ for (const [name, options] of Object.entries(browsers)) {
           await page.screenshot({ path: `${folder}/${view}-${kind}.png`, fullPage: true })
           await page.close()
         }
-      assert.equal(readdirSync(folder).filter((one) => /\.png$/.test(one)).length, 12)
+      // What the README shows; `cp` takes it to docs/.
+      const first = await open('#inspect/highwayhash-heap-dlmalloc')
+      await shown(first, 'highwayhash-heap-dlmalloc')
+      await first.setViewport({ width: 1280, height: 960 })
+      await first.screenshot({ path: `${folder}/page.png` })
+      await first.close()
+      assert.equal(readdirSync(folder).filter((one) => /\.png$/.test(one)).length, 13)
     })
 
   inBrowser('ends', () => browser.close())

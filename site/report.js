@@ -318,6 +318,7 @@ const reportOf = (reader, module, debug) => {
     /** An allocator that is known by its code alone may have functions that are not. */
     isLeast: allocators.length > 0 && !hasNames,
     aliases,
+    traps: traps.length,
     trapping: [...trapping],
     hasDebug: (flags & inspector.FLAG_HAS_DEBUG) != 0,
     /** How the stack pointer was told, where that was not by its name. */

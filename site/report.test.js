@@ -5,7 +5,7 @@ import { before, test } from 'node:test'
 
 import { init } from '#inspector'
 
-import { root, run } from '../tests/support/build.js'
+import { build, root, run } from '../tests/support/build.js'
 import { report } from './report.js'
 import { difference, label } from './rows.js'
 
@@ -65,11 +65,28 @@ test('so has every module that the inspector is tested with', () => {
   compare(paths)
 })
 
-test('a module with DWARF of its own has the lines of its traps', () => {
-  const path = `${page}samples/inspector.debug.wasm`
-  compare([path])
-  const { check } = report(readFileSync(`${page}samples/adder-heap-dlmalloc.debug.wasm`))
-  assert.equal(check.traps.length, 1)
+test('lines of C are told where there is DWARF: in the module, and in the debug file beside it', () => {
+  const source = `${folder}/lines.c`
+  writeFileSync(`${folder}/lines.h`, 'int lines_ratio(int a, int b);\nint lines_sum(int n);\n')
+  writeFileSync(
+    source,
+    `#include "lines.h"
+int lines_ratio(int a, int b) {
+  return a / b;
+}
+int lines_sum(int n) {
+  volatile char *room = __builtin_alloca(n);
+  room[0] = 1;
+  return room[0];
+}
+`,
+  )
+  build('site', `build/tests/site/lines.h`)
+  compare([`${folder}/lines.wasm`, `${folder}/lines.debug.wasm`])
+  const { check } = reportOf(`${folder}/lines.wasm`)
+  assert.match(check.traps[0].file, /lines\.c$/)
+  assert.equal(check.traps[0].line, 3)
+  assert.match(check.stack.unbounded, /lines_sum moves the stack pointer .* \(.*lines\.c:\d\)$/)
 })
 
 test('what is no module is told by the same byte and words as by the command', () => {

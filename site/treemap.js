@@ -19,6 +19,18 @@ const colours = {
 /** The sections that have many rows. */
 const divided = new Set(['code', 'data', 'element'])
 
+/** The rows that are laid out; more would be smaller than a point, and are one. */
+const largest = (list) => {
+  const LAID = 20000
+  if (list.length <= LAID) return list
+  const rest = list.slice(LAID)
+  const sum = rest.reduce((total, row) => total + row.bytes, 0)
+  return [
+    ...list.slice(0, LAID),
+    { kind: 'rest', of: list[0].kind, count: rest.length, bytes: sum },
+  ]
+}
+
 const tree = (rows) => {
   const groups = new Map()
   for (const row of rows) {
@@ -27,7 +39,7 @@ const tree = (rows) => {
     if (!groups.has(group)) groups.set(group, [])
     groups.get(group).push(row)
   }
-  return { children: [...groups.values()].map((list) => ({ children: list })) }
+  return { children: [...groups.values()].map((list) => ({ children: largest(list) })) }
 }
 
 let maps = 0
@@ -59,7 +71,7 @@ export const makeTreemap = ({
   let current = -1
 
   const describe = ({ data: row }) => ({
-    what: label(row),
+    what: row.kind == 'rest' ? `${count(row.count)} smaller` : label(row),
     rest: [
       bytes(row.bytes),
       share(row.bytes, total),
@@ -68,6 +80,7 @@ export const makeTreemap = ({
     ].join(' · '),
   })
 
+  const mark = ({ data }) => data.kind != 'rest' && onChoose(data)
   const show = (leaf) => {
     const { what, rest } = describe(leaf)
     caption.replaceChildren(el('bdi', { className: 'name' }, what), ` ${rest}`)
@@ -158,7 +171,7 @@ export const makeTreemap = ({
   box.addEventListener('click', (event) => {
     const index = leafAt(event)
     choose(index)
-    if (leaves[index]) onChoose(leaves[index].data)
+    if (leaves[index]) mark(leaves[index])
   })
   box.addEventListener('keydown', (event) => {
     const steps = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 }
@@ -166,7 +179,7 @@ export const makeTreemap = ({
     if (event.key in steps) to = current + steps[event.key]
     else if (event.key == 'Home') to = 0
     else if (event.key == 'End') to = MOST
-    else if (event.key == 'Enter' && leaves[current]) return onChoose(leaves[current].data)
+    else if (event.key == 'Enter' && leaves[current]) return mark(leaves[current])
     else return
     event.preventDefault()
     choose(Math.min(Math.max(to, 0), leaves.length - 1, MOST - 1))

@@ -1,6 +1,8 @@
 /* One C function as JavaScript: its parameters, their checks, the call, its results. */
 #include "emit.h"
 
+#include <string.h>
+
 /* ---- Parameters ---- */
 
 static bool is_64_bit(enum scalar scalar) {
@@ -105,8 +107,8 @@ static void write_here(struct glue *glue, int depth, const struct function *func
                        const struct param *param) {
   if (may_be_here(glue, param) && !is_streamed(function, param))
     line(glue, depth,
-         param->record ? "const %s$here = Array.isArray(%s) ? 0 : memory$here(%s)"
-                       : "const %s$here = memory$here(%s)",
+         param->record ? "const %s$here = Array.isArray(%s) ? 0 : memory$locate(%s)"
+                       : "const %s$here = memory$locate(%s)",
          param->name, local(glue, param), local(glue, param));
   if (is_length_kept(glue, function, param) && !param->record)
     line(glue, depth, "const %s$length = %s.length", param->name, local(glue, param));
@@ -369,7 +371,7 @@ static const char *converted(const struct glue *glue, const struct result *resul
 
 static const char *value_output(const struct glue *glue, const struct param *param) {
   const char *at = arena_format(glue->arena, "%s$at", param->name);
-  return view_get(glue, param->scalar, "record$view()", at);
+  return view_get(glue, param->scalar, "record$memory()", at);
 }
 
 /* How many elements an output has. */
@@ -396,7 +398,7 @@ static const char *output_expression(const struct glue *glue, const struct param
 /* The value of C's own, once the call was made. */
 static const char *value_expression(const struct glue *glue, const struct result *result) {
   return result_is_indirect(result)
-             ? arena_format(glue->arena, "%s$get(record$view(), result$record)",
+             ? arena_format(glue->arena, "%s$get(record$memory(), result$record)",
                             result->record->name)
              : "result";
 }
@@ -408,8 +410,9 @@ static const char *returned_expression(const struct glue *glue, const struct fun
   size_t count = 0;
   const char *only = NULL;
   if (function_has_value(function)) {
+    const char *name = function_value_name(function);
     only = value_expression(glue, &function->result);
-    text_format(&fields, "%s: %s", function_value_name(function), only);
+    text_format(&fields, strcmp(name, only) == 0 ? "%s" : "%s: %s", name, only);
     count++;
   }
   for (size_t i = 0; i < function->param_count; i++) {
@@ -434,6 +437,9 @@ static void write_stream(struct glue *glue, int depth, const struct function *fu
                             : "%s(%s, (at, length) => %s)",
        input->scalar == SCALAR_U8 ? "stream" : "streamArray", local(glue, input),
        call(glue, function, self, PUT_IN_WINDOW));
+  if (glue->nests) /* what an import detached or cut was not fed to its end */
+    line(glue, depth, "typedArray(%s, '%s', '%s', %s$length)", local(glue, input),
+         typed_array(input->scalar), input->name, input->name);
 }
 
 /* Brings what was passed to be changed up to date; of objects the new values only, as `p$new`. */

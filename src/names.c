@@ -447,3 +447,10 @@ bool name_is_member(const char *name, bool is_static, bool has_snapshot) {
     return IS_ONE_OF(name, of_classes) || (has_snapshot && strcmp(name, "fromBytes") == 0);
   return IS_ONE_OF(name, of_instances) || (has_snapshot && IS_ONE_OF(name, of_snapshots));
 }
+
+bool name_is_of_objects(const char *name) {
+  static const char *const words[] = {"constructor",   "hasOwnProperty",       "isPrototypeOf",
+                                      "toString",      "propertyIsEnumerable", "valueOf",
+                                      "toLocaleString"};
+  return IS_ONE_OF(name, words);
+}

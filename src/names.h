@@ -88,4 +88,7 @@ bool name_is_language_global(const char *name);
  * … */
 bool name_is_member(const char *name, bool is_static, bool has_snapshot);
 
+/** Functions that every object has already: `toString`, `valueOf`, … */
+bool name_is_of_objects(const char *name);
+
 #endif

@@ -246,7 +246,9 @@ static void add_declaration(struct api_text *api, const char *line) {
   const size_t length = strlen(line);
   const bool opens = length > 1 && line[length - 1] == '{';
   const bool is_constant = strstr(kinds[kind], "const ") && !opens && !strchr(name, '(');
-  if (is_constant != api->only_constants) {
+  const bool is_of_enum = strstr(kinds[kind], "type ") && !opens && /* which was there already */
+                          strstr(line, arena_format(arena, "keyof typeof %s]", word));
+  if (is_constant != api->only_constants || is_of_enum) {
     api->doc.length = 0;
   } else if (is_constant) {
     add_item(api, name);
@@ -254,9 +256,6 @@ static void add_declaration(struct api_text *api, const char *line) {
     api->owner = word;
     api->is_class = kind == 0;
     add_heading(api, "###", word);
-  } else if (strstr(kinds[kind], "type ") &&
-             strstr(line, arena_format(arena, "keyof typeof %s]", word))) {
-    api->doc.length = 0; /* an enum's, which was there already */
   } else {
     add_heading(api, "###", strstr(kinds[kind], "type ") ? line + strlen("export ") : name);
   }

@@ -10,30 +10,9 @@
 
 /* ---- One value ---- */
 
-/* What DataView's methods for a scalar are called behind `get` and `set`. */
-static const char *view_method(enum scalar scalar) {
-  switch (scalar) {
-  case SCALAR_I8:
-    return "Int8";
-  case SCALAR_I16:
-    return "Int16";
-  case SCALAR_U16:
-    return "Uint16";
-  case SCALAR_I32:
-    return "Int32";
-  case SCALAR_U32:
-    return "Uint32";
-  case SCALAR_I64:
-    return "BigInt64";
-  case SCALAR_U64:
-    return "BigUint64";
-  case SCALAR_F32:
-    return "Float32";
-  case SCALAR_F64:
-    return "Float64";
-  default:
-    return "Uint8";
-  }
+/* What DataView's methods for a scalar are called behind `get` and `set`: `Int8` of `Int8Array`. */
+static const char *view_method(const struct glue *glue, enum scalar scalar) {
+  return name_without(glue->arena, typed_array(scalar), "array");
 }
 
 /* Bytes have no order to say. */
@@ -44,12 +23,12 @@ static const char *order(enum scalar scalar) {
 const char *view_get(const struct glue *glue, enum scalar scalar, const char *view,
                      const char *at) {
   return arena_format(glue->arena, "%s%s.get%s(%s%s)", scalar == SCALAR_BOOL ? "!!" : "", view,
-                      view_method(scalar), at, order(scalar));
+                      view_method(glue, scalar), at, order(scalar));
 }
 
 const char *view_set(const struct glue *glue, enum scalar scalar, const char *view, const char *at,
                      const char *value) {
-  return arena_format(glue->arena, "%s.set%s(%s, %s%s)", view, view_method(scalar), at, value,
+  return arena_format(glue->arena, "%s.set%s(%s, %s%s)", view, view_method(glue, scalar), at, value,
                       order(scalar));
 }
 
@@ -217,8 +196,8 @@ const char *record_put(const struct glue *glue, const struct function *function,
 const char *record_result(const struct glue *glue, const struct param *param, const char *count) {
   const char *name = param->record->name;
   if (!is_list(param))
-    return arena_format(glue->arena, "%s$get(record$view(), %s$at)", name, param->name);
-  return arena_format(glue->arena, "record$getList(record$view(), %s$at, %s, %s$get, %zu)",
+    return arena_format(glue->arena, "%s$get(record$memory(), %s$at)", name, param->name);
+  return arena_format(glue->arena, "record$getList(record$memory(), %s$at, %s, %s$get, %zu)",
                       param->name, count, name, param->record->size);
 }
 

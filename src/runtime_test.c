@@ -111,6 +111,17 @@ static void its_names_are_known(void **state) {
   assert_false(runtime_declares("size"));
 }
 
+/* The glue has `record$view` of its own where a parameter is called `record`. */
+static void none_is_what_the_glue_derives_from_a_parameter(void **state) {
+  (void)state;
+  static const char *const parts[] = {"debug", "import", "memory", "nested", "record", "stack"};
+  static const char *const derived[] = {"at",   "bytes", "here",  "length", "new",
+                                        "slot", "utf8",  "value", "view"};
+  for (size_t i = 0; i < sizeof parts / sizeof *parts; i++)
+    for (size_t k = 0; k < sizeof derived / sizeof *derived; k++)
+      assert_false(runtime_declares(arena_format(&arena, "%s$%s", parts[i], derived[k])));
+}
+
 static int release(void **state) {
   (void)state;
   arena_release(&arena);
@@ -129,6 +140,7 @@ int main(void) {
       cmocka_unit_test(substitutions_and_spreads_are),
       cmocka_unit_test(text_that_ends_early_is_no_trouble),
       cmocka_unit_test(its_names_are_known),
+      cmocka_unit_test(none_is_what_the_glue_derives_from_a_parameter),
   };
   return cmocka_run_group_tests(tests, NULL, release);
 }

@@ -174,7 +174,8 @@ static bool refuse_without_bound(struct signature *signature, size_t i, struct e
   const struct argument *argument = &signature->arguments[i];
   const struct argument *next = i + 1 < signature->count ? argument + 1 : NULL;
   const char *name = argument->name, *constness = element.is_const ? "const " : "";
-  if (next && next->type.kind == CXType_Pointer && is_integer(clang_getPointeeType(next->type)) &&
+  const CXType pointee = next ? clang_getPointeeType(next->type) : (CXType){.kind = CXType_Invalid};
+  if (is_integer(pointee) && !clang_isConstQualifiedType(pointee) &&
       (name_is_length(next->name, name) || name_is_capacity(next->name, name)))
     refuse(signature, argument->at,
            "'%s' has a length that is a pointer, '%s'; write '%s *%s, size_t %s_cap', and return "
@@ -463,6 +464,11 @@ static size_t read_array(struct signature *signature, size_t i, long long count)
   else if (count <= 0)
     refuse(signature, argument->at,
            "'%s' is an array of no elements; give it a bound of at least 1", argument->name);
+  else if (element.type.kind == CXType_Record && signature->is_import)
+    refuse(signature, argument->at,
+           "'%s' is an array of %ss, which an import cannot take; pass each field as an array of "
+           "its own",
+           argument->name, record_word(element.type));
   else if (element.type.kind == CXType_Record && reader_class(signature->reader, element.type))
     refuse(signature, argument->at,
            "'%s' is an array of instances; take one, '%s%s *%s', and let JavaScript call for each",

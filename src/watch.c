@@ -80,24 +80,25 @@ static bool is_one_missing(const struct dependencies *files) {
 
 /* Whether the event is about a file that is read, or a folder that may have one which is missing.
  */
-static bool is_change(const struct inotify_event *event, const struct dependencies *files,
-                      bool complete) {
+static bool is_change(const struct inotify_event *event, const char *name,
+                      const struct dependencies *files, bool complete) {
   if (event->mask & IN_Q_OVERFLOW)
     return true;
   if (event->mask & IN_ISDIR)
     return event->mask & (IN_CREATE | IN_MOVED_TO) && is_one_missing(files);
-  return event->len && is_read(files, complete, event->name);
+  return event->len && is_read(files, complete, name);
 }
 
 /* Takes the events that are there; whether one of them is about a file that is read. */
 static bool take_events(struct watch *watch, const struct dependencies *files, bool complete) {
-  _Alignas(struct inotify_event) char buffer[4096];
+  char buffer[4096];
   bool changed = false;
   for (ssize_t length; (length = read(watch->events, buffer, sizeof buffer)) > 0;)
     for (const char *at = buffer; at < buffer + length;) {
-      const struct inotify_event *event = (const struct inotify_event *)(const void *)at;
-      changed |= is_change(event, files, complete);
-      at += sizeof *event + event->len;
+      struct inotify_event event;
+      memcpy(&event, at, sizeof event);
+      changed |= is_change(&event, at + sizeof event, files, complete);
+      at += sizeof event + event.len;
     }
   return changed;
 }

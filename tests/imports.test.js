@@ -633,6 +633,45 @@ for (const [strategy, instances, ...words] of strategies) {
   })
 }
 
+test('a stream whose array an import detaches or cuts throws when the last window was fed', async () => {
+  for (const words of [[], ['--alloc']]) {
+    const folder = build(
+      called(`hooks-slab${words.join('')}`),
+      'tests/fixtures/hooks.h',
+      '--memory=slab',
+      ...words,
+    )
+    const { glue: hooks } = await importWithMemory(`${folder}/hooks.js`)
+    let visit = () => {}
+    hooks.setImports({ visit: () => visit(), dropped() {} })
+    const one = new hooks.Hook(1)
+    const data = new Uint16Array(100000)
+    visit = () => data.length && structuredClone(data, { transfer: [data.buffer] })
+    throws(() => one.feed(data), RangeError, 'data must have length 100000')
+    const buffer = new ArrayBuffer(200000, { maxByteLength: 200000 })
+    visit = () => buffer.resize(70000)
+    throws(() => one.feed(new Uint16Array(buffer)), RangeError, 'data must have length 100000')
+    assert.equal(one.work(Uint8Array.of(4)), 4)
+  }
+})
+
+test('what is allocated in a call may be freed in it, though that has an empty array', async () => {
+  for (const strategy of ['slab', 'swap', 'heap=bump']) {
+    const folder = build(
+      called(`hooks-${strategy}--alloc`),
+      'tests/fixtures/hooks.h',
+      `--memory=${strategy}`,
+      '--alloc',
+    )
+    const hooks = await importWithMemory(`${folder}/hooks.js`).then(({ glue }) => glue)
+    hooks.setImports({ visit: () => hooks.alloc(100).free(), dropped() {} })
+    assert.equal(hooks.sum(new Uint8Array(0)), 0)
+    const one = new hooks.Hook(1)
+    one.feed(new Uint16Array(0))
+    assert.equal(one.work(new Uint8Array(0)), 0)
+  }
+})
+
 // ---- The same where no function takes what needs scratch ----
 
 for (const [strategy, instances] of strategies)

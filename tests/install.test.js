@@ -45,6 +45,7 @@ test('make install-tare installs the command and what goes with it', () => {
   assert.deepEqual(filesBelow(`${folder}/installed`), [
     '/usr/bin/tare',
     '/usr/include/tare.h',
+    '/usr/include/tare/fixed.h',
     '/usr/share/bash-completion/completions/tare',
     '/usr/share/cmake/Tare/TareConfig.cmake',
     '/usr/share/cmake/Tare/TareConfigVersion.cmake',

@@ -1,12 +1,16 @@
 #include "inspect/names.h"
 
+#include "inspect/space.h"
+
 /* Subsections of the name section. */
 enum { FUNCTION_NAMES = 1, GLOBAL_NAMES = 7, DATA_NAMES = 9 };
 
 size_t names_space(const struct wasm *wasm) {
-  return ((size_t)wasm->count[WASM_FUNCTION] + wasm->count[WASM_GLOBAL] +
-          wasm->sections[WASM_DATA_SECTION].count) *
-         sizeof(struct span);
+  struct space space = {0};
+  space_take(&space, wasm->count[WASM_FUNCTION], sizeof(struct span));
+  space_take(&space, wasm->count[WASM_GLOBAL], sizeof(struct span));
+  space_take(&space, wasm->sections[WASM_DATA_SECTION].count, sizeof(struct span));
+  return space.size;
 }
 
 static void read_map(struct cursor *map, struct span *into, uint32_t count) {

@@ -1,12 +1,15 @@
 #include "inspect/code.h"
 #include "inspect/parts.h"
+#include "inspect/space.h"
 
 /* ---- Tables ---- */
 
 size_t wasm_space(const struct wasm *wasm) {
-  return wasm->sections[WASM_TYPE_SECTION].count * sizeof(struct wasm_type) +
-         wasm->count[WASM_FUNCTION] * sizeof(struct wasm_function) +
-         wasm->count[WASM_GLOBAL] * sizeof(struct wasm_global);
+  struct space space = {0};
+  space_take(&space, wasm->sections[WASM_TYPE_SECTION].count, sizeof(struct wasm_type));
+  space_take(&space, wasm->count[WASM_FUNCTION], sizeof(struct wasm_function));
+  space_take(&space, wasm->count[WASM_GLOBAL], sizeof(struct wasm_global));
+  return space.size;
 }
 
 /* Once for each type, and not for each of its functions: a thousand exports of one function with a

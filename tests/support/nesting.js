@@ -5,7 +5,7 @@
 import { equal } from './check.js'
 
 /** A small generator, so that a failure can be had again. */
-const random = (seed) => () => {
+export const random = (seed) => () => {
   seed = (seed + 0x6d2b79f5) | 0
   let t = Math.imul(seed ^ (seed >>> 15), seed | 1)
   t ^= t + Math.imul(t ^ (t >>> 7), t | 61)

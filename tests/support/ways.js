@@ -36,8 +36,9 @@ const ways = [
  * @param {string} name for the folders, of this test file alone
  * @param {string} header
  * @param {(way: Way) => void | Promise<void>} define the tests
+ * @param {Record<string, Function>} [imports]
  */
-export const eachWay = async (name, header, define) => {
+export const eachWay = async (name, header, define, imports) => {
   const stem = header.match(/(\w+)\.h$/)[1]
   for (const [words, instances] of ways) {
     const label = words.filter((word) => !/^--max-memory|^-D/.test(word)).join(' ')
@@ -46,10 +47,11 @@ export const eachWay = async (name, header, define) => {
     const isFixed = /pool|static/.test(label)
     if (words.includes('--no-embed')) {
       const glue = await import(path)
-      await glue.init(await readFile(`${folder}/${stem}.wasm`))
+      await glue.init(await readFile(`${folder}/${stem}.wasm`), imports)
       await define({ name: label, glue, instances, isFixed, folder })
     } else {
       const loaded = await importWithMemory(path)
+      if (imports) loaded.glue.setImports(imports)
       await define({ name: label, ...loaded, instances, isFixed, folder })
     }
   }

@@ -75,3 +75,6 @@ void in_place(point_t *p, struct size *size);
 void arrays(const Body *bodies, size_t bodies_len, point_t *points, uint16_t points_len);
 void fixed_arrays(const Entry entries[4], struct size sizes[2]);
 size_t filled(Entry *entries, size_t entries_cap);
+
+/* What follows is no length: it is not written. */
+uint32_t weigh(const point_t *place, const uint8_t *bytes, size_t bytes_len);

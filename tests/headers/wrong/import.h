@@ -30,6 +30,10 @@ TARE_IMPORT int logIt(int x);
 TARE_IMPORT extern int variable;
 TARE_IMPORT struct point where(void);
 TARE_IMPORT int counted(double x[2]);
+TARE_IMPORT void trail(const struct point points[2]);
+TARE_IMPORT void corners(struct point points[4]);
+TARE_IMPORT void things(const Thing all[2]);
+TARE_IMPORT void to_string(void);
 
 // expect: 14:41: error: 'self' is an instance, and which of its objects lies at an address JavaScript cannot tell; pass a number that it knows the object by, such as 'uint32_t id'
 // expect: 15:48: error: 'at' is a struct, which an import cannot take; pass its fields as parameters
@@ -46,4 +50,8 @@ TARE_IMPORT int counted(double x[2]);
 // expect: 30:24: error: 'variable' is a variable, which JavaScript cannot see; write a function that reads it, or mark it TARE_SKIP
 // expect: 31:26: error: 'where' returns a struct, 'struct point', which an import cannot; return void, and give each field back through a parameter such as 'double x[1]'
 // expect: 32:32: error: 'x' is given back beside the result of 'counted', and an import returns one thing; return void, and give the value back through a parameter such as 'uint32_t value[1]'
+// expect: 33:43: error: 'points' is an array of structs, which an import cannot take; pass each field as an array of its own
+// expect: 34:39: error: 'points' is an array of structs, which an import cannot take; pass each field as an array of its own
+// expect: 35:37: error: 'all' is an array of structs, which an import cannot take; pass each field as an array of its own
 // expect: 29:17: error: 'log_it' and 'logIt' are both 'logIt' in JavaScript; rename one, here or with --rename=log_it=NAME
+// expect: 36:18: error: 'to_string' would be the import 'toString', which every object has; rename it, here or with --rename=to_string=NAME
