@@ -18,6 +18,7 @@ static const struct marks interface_marks = {"<!-- begin of the interface, writt
 struct api_text {
   struct arena *arena;
   struct text *out;
+  const char *rest;     /* the types behind this line */
   struct text doc;      /* the comment's lines, without stars */
   const char *owner;    /* the name of the class, enum or interface that we are in, or NULL */
   bool is_class;        /* it is a class */
@@ -169,8 +170,9 @@ static const char *read_doc(struct api_text *api, const char *line) {
 
 /* ---- Declarations ---- */
 
-static void add_heading(struct api_text *api, const char *marks, const char *code) {
-  text_format(api->out, "\n%s `%s`\n", marks, code);
+static void add_heading(struct api_text *api, const char *marks, const char *code,
+                        const char *note) {
+  text_format(api->out, "\n%s `%s`%s\n", marks, code, note);
   api->is_list = false;
   add_doc(api);
 }
@@ -191,25 +193,33 @@ static const char *instance_of(struct arena *arena, const char *class) {
   return name;
 }
 
+/* Whether the class has a setter of that name, which stands behind the getter. */
+static bool has_setter(const struct api_text *api, const char *name) {
+  const char *setter = strstr(api->rest, arena_format(api->arena, "\n  set %s(", name));
+  const char *end = strstr(api->rest, "\n}");
+  return setter && (!end || setter < end);
+}
+
 static void add_class_member(struct api_text *api, const char *line) {
   struct arena *arena = api->arena;
   const char *rest, *instance = instance_of(arena, api->owner);
   if ((rest = after(line, "constructor")))
-    add_heading(api, "####", arena_format(arena, "new %s%s", api->owner, rest));
+    add_heading(api, "####", arena_format(arena, "new %s%s", api->owner, rest), "");
   else if ((rest = after(line, "static readonly ")) || (rest = after(line, "static ")))
-    add_heading(api, "####", arena_format(arena, "%s.%s", api->owner, rest));
+    add_heading(api, "####", arena_format(arena, "%s.%s", api->owner, rest), "");
   else if ((rest = after(line, "get "))) /* `length(): number` is read as a field */
     add_heading(
         api, "####",
-        arena_format(arena, "%s.%s%s", instance, word_of(arena, rest), rest + strcspn(rest, ":")));
+        arena_format(arena, "%s.%s%s", instance, word_of(arena, rest), rest + strcspn(rest, ":")),
+        has_setter(api, word_of(arena, rest)) ? "" : ", read-only");
   else if ((rest = after(line, "readonly ")))
-    add_heading(api, "####", arena_format(arena, "%s.%s", instance, rest));
+    add_heading(api, "####", arena_format(arena, "%s.%s", instance, rest), "");
   else if (*line == '[')
-    add_heading(api, "####", arena_format(arena, "%s%s", instance, line));
+    add_heading(api, "####", arena_format(arena, "%s%s", instance, line), "");
   else if (*line == '#' || begins(line, "private ") || begins(line, "set "))
     api->doc.length = 0;
   else
-    add_heading(api, "####", arena_format(arena, "%s.%s", instance, line));
+    add_heading(api, "####", arena_format(arena, "%s.%s", instance, line), "");
 }
 
 static void add_member(struct api_text *api, const char *line) {
@@ -255,9 +265,9 @@ static void add_declaration(struct api_text *api, const char *line) {
   } else if (opens) {
     api->owner = word;
     api->is_class = kind == 0;
-    add_heading(api, "###", word);
+    add_heading(api, "###", word, "");
   } else {
-    add_heading(api, "###", strstr(kinds[kind], "type ") ? line + strlen("export ") : name);
+    add_heading(api, "###", strstr(kinds[kind], "type ") ? line + strlen("export ") : name, "");
   }
 }
 
@@ -305,6 +315,7 @@ static void add_part(struct arena *arena, const char *types, bool only_constants
       line += *line == '\n';
       continue;
     }
+    api.rest = line + length;
     if (length)
       add_line(&api, copy);
     line += length + (line[length] == '\n');

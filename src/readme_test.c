@@ -71,6 +71,7 @@ static void a_class_has_its_members_as_they_are_called(void **state) {
                                    "  /** Its length. */\n"
                                    "  get length(): number\n"
                                    "  set length(to: number)\n"
+                                   "  get size(): number\n"
                                    "  read(): number\n"
                                    "  [Symbol.dispose](): void\n"
                                    "}\n"),
@@ -79,6 +80,7 @@ static void a_class_has_its_members_as_they_are_called(void **state) {
                       "\n#### `XMLReader.from(a: number): XMLReader`\n"
                       "\n#### `XMLReader.maxInstances: number`\n"
                       "\n#### `xmlReader.length: number`\n\nIts length.\n"
+                      "\n#### `xmlReader.size: number`, read-only\n"
                       "\n#### `xmlReader.read(): number`\n"
                       "\n#### `xmlReader[Symbol.dispose](): void`\n");
 }

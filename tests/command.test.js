@@ -615,6 +615,15 @@ test('a folder that cannot be written is told, and nothing is left half-written'
   )
 })
 
+test('nothing is written where a folder has the name of one of the files', () => {
+  adder()
+  mkdirSync(join(folder, 'dist/adder.wasm'), { recursive: true })
+  const { status, stderr } = inFolder('build', 'adder.h')
+  assert.equal(stderr, "tare: error: cannot write 'dist/adder.wasm': Is a directory\n")
+  assert.equal(status, 1)
+  assert.deepEqual(written(), ['adder.wasm'])
+})
+
 test('-o may end in a slash, and go back through a folder that is missing', () => {
   adder()
   const first = (...words) => inFolder('build', 'adder.h', ...words).stdout.split('\n')[0]

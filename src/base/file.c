@@ -90,6 +90,15 @@ bool folder_make(struct arena *arena, struct report *report, const char *path) {
          (make_or_find(path) || failed(report, "make the folder", path));
 }
 
+/* Whether a file can take the path's place, be it there or not. */
+static bool check_replaceable(struct report *report, const char *path) {
+  struct stat status;
+  if (lstat(path, &status) != 0 || !S_ISDIR(status.st_mode))
+    return true;
+  errno = EISDIR;
+  return failed(report, "write", path);
+}
+
 bool file_write_all(struct arena *arena, struct report *report, const char *folder,
                     const struct output *outputs, size_t count) {
   if (!folder_make(arena, report, folder))
@@ -99,6 +108,7 @@ bool file_write_all(struct arena *arena, struct report *report, const char *fold
   for (; written < count; written++) {
     beside[written] = arena_format(arena, "%s.%ld.part", outputs[written].path, (long)getpid());
     if (!folder_make(arena, report, path_folder(arena, outputs[written].path)) ||
+        !check_replaceable(report, outputs[written].path) ||
         !file_write(report, beside[written], outputs[written].content))
       break;
   }
