@@ -115,7 +115,8 @@ static bool make(struct arena *arena, struct report *report, const char *folder)
     return false;
   for (size_t i = 0; i < FILES; i++)
     puts(outputs[i].path);
-  printf("\nNow: cd %s && npm test\n", folder);
+  printf(strchr(folder, ' ') ? "\nNow: cd '%s' && npm test\n" : "\nNow: cd %s && npm test\n",
+         folder);
   return true;
 }
 

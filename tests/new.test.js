@@ -88,6 +88,7 @@ test('the name is spelled as each file needs it', async () => {
 test('a folder in front of the name, and an empty folder, will do', () => {
   assert.equal(create('libraries/one/').status, 0)
   assert.ok(existsSync(join(folder, 'libraries/one/one.h')))
+  assert.match(create('my libraries/one').stdout, /\nNow: cd 'my libraries\/one' && npm test\n$/)
   mkdirSync(join(folder, 'empty'))
   assert.equal(create('empty').status, 0)
 })
