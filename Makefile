@@ -127,7 +127,7 @@ build/malloc/mvp/%.o: malloc/%.c malloc/names.h include/tare.h libc/string.h | s
 
 # ---- The page ----
 
-site_sources := $(filter-out %.test.js,$(wildcard site/*.js)) $(wildcard site/*.[ch] site/*.html site/*.css)
+site_sources := $(filter-out %.test.js site/serve.js,$(wildcard site/*.js)) $(wildcard site/*.[ch] site/*.html site/*.css)
 
 site: build/site/index.html
 

@@ -25,10 +25,8 @@ export const serve = (folder, port, onRequest = () => {}) =>
     const server = createServer((request, response) => {
       const { pathname } = new URL(request.url ?? '/', 'http://host')
       onRequest(pathname)
-      const path = resolve(
-        `${from}${decodeURI(pathname)}${pathname.endsWith('/') ? 'index.html' : ''}`,
-      )
-      if (!path.startsWith(from) || !existsSync(path) || !statSync(path).isFile())
+      const path = resolve(`${from}/.${pathname}${pathname.endsWith('/') ? 'index.html' : ''}`)
+      if (!path.startsWith(`${from}/`) || !existsSync(path) || !statSync(path).isFile())
         return void response.writeHead(404).end()
       response.writeHead(200, {
         'content-type': types[path.split('.').at(-1) ?? ''] ?? 'application/octet-stream',

@@ -604,7 +604,7 @@ static void read_unit(struct reader *reader) {
     report_error(
         reader->usage, (struct location){.file = options->path},
         "declares no function that JavaScript could call; declare one that is neither static "
-        "nor inline");
+        "nor inline, here and not in what this includes");
 }
 
 static CXTranslationUnit parse(struct arena *arena, CXIndex index,

@@ -118,9 +118,15 @@ static bool refuse_element(struct signature *signature, const struct argument *a
            name, constness);
     return true;
   case CXType_Enum:
-    refuse(signature, argument->at,
-           "'%s' is a buffer of '%s'; write an integer such as '%sint32_t' for its elements", name,
-           element.name, constness);
+    if (element.is_const || signature->is_import || argument->type.kind != CXType_Pointer)
+      refuse(signature, argument->at,
+             "'%s' is a buffer of '%s'; write an integer such as '%sint32_t' for its elements",
+             name, element.name, constness);
+    else
+      refuse(signature, argument->at,
+             "'%s' is a buffer of '%s'; write '%s *out_%s' for one value given back, or an integer "
+             "such as 'int32_t' for elements",
+             name, element.name, element.name, name);
     return true;
   case CXType_Pointer:
     refuse(signature, argument->at, "'%s' is a pointer to pointers; pass one flat buffer instead",
@@ -152,7 +158,8 @@ static void refuse_without_length(struct signature *signature, size_t i, struct 
            "'%s' has no length behind it; write 'const %s *%s, size_t %s_len', or 'const %s %s[1]' "
            "for exactly one, or build with --bound=%s.%s=N for N",
            name, type, name, name, type, name, signature->function->symbol, name);
-  else if (scalar_size(reader_scalar(element.type)) < 2 || argument->type.kind != CXType_Pointer)
+  else if (scalar_size(reader_scalar(element.type)) < 2 ||
+           argument->type.kind != CXType_Pointer || signature->is_import)
     refuse(signature, argument->at,
            "'%s' has no length behind it; write '%s *%s, size_t %s_len', or '%s %s[1]' for one "
            "value given back, or build with --bound=%s.%s=N for N",
@@ -407,8 +414,8 @@ static void refuse_function(struct signature *signature, const struct argument *
            argument->name);
   else
     refuse(signature, argument->at,
-           "'%s' is a function pointer, which JavaScript cannot give; return to the caller instead "
-           "of calling back",
+           "'%s' is a function pointer, which JavaScript cannot give; declare a function instead, "
+           "mark it TARE_IMPORT, and JavaScript supplies it",
            argument->name);
 }
 
@@ -706,6 +713,11 @@ static void check_outputs(struct signature *signature) {
              param->name, function->symbol, filled->name);
     else if (result->kind == RESULT_SCALAR && result->scalar == SCALAR_U32)
       result->kind = RESULT_LENGTH;
+    else if (result->kind == RESULT_ENUM)
+      refuse(signature, param->at,
+             "'%s' is filled up to a capacity, but how far is not known; return that as size_t, and "
+             "%s through a pointer 'out_status'",
+             param->name, result->enumeration->name);
     else if (param->is_text)
       refuse(signature, param->at,
              "'%s' is filled up to a capacity, but how far is not known; return that as size_t",

@@ -565,7 +565,7 @@ for (const [name, words, status, message] of [
     'no sources',
     ['build', 'lonely.h'],
     2,
-    "tare: error: no sources: there is no 'lonely.c'; name them after the header\n",
+    "tare: error: no sources: there is no 'lonely.c'; name them after the header, or where that has the functions itself, write it, with '#include \"lonely.h\"'\n",
   ],
   [
     'a clang that is not there',

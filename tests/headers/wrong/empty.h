@@ -1,1 +1,1 @@
-// expect: error: declares no function that JavaScript could call; declare one that is neither static nor inline
+// expect: error: declares no function that JavaScript could call; declare one that is neither static nor inline, here and not in what this includes
