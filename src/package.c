@@ -417,8 +417,11 @@ static const char *example_of(struct arena *arena, const struct package *package
   const char *instance = name_camel(arena, class->name);
   if (name_is_reserved(instance) || strcmp(instance, class->name) == 0)
     instance = "instance";
-  text_format(&text, "const %s = %s%s", instance, class->init ? "new " : "", what);
-  text_format(&text, class->init ? "" : ".%s", first->name);
+  text_format(&text, "const %s = ", instance);
+  if (class->init)
+    text_format(&text, "new %s", what);
+  else
+    text_format(&text, "%s.%s", what, first->name);
   add_arguments(arena, &text, first);
   add_first_method(arena, &text, class, instance);
   return text.bytes;
