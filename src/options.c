@@ -472,10 +472,11 @@ static void find_sources(struct build *build) {
                    "\"%s\"', since the library is in its header",
                    sibling, macro, path_name(build->header));
   else
-    report_failure(&build->report,
-                   "no sources: there is no '%s'; name them after the header, or where that has the "
-                   "functions itself, write it, with '#include \"%s\"'",
-                   sibling, path_name(build->header));
+    report_failure(
+        &build->report,
+        "no sources: there is no '%s'; name them after the header, or where that has the "
+        "functions itself, write it, with '#include \"%s\"'",
+        sibling, path_name(build->header));
 }
 
 void options_read(struct build *build, char **words) {
