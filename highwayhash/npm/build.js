@@ -111,7 +111,7 @@ const write = async (name, { from = name, wasm, native = false, node = false }, 
       NATIVE: `${native}`,
       NATIVE_FROM: `${NATIVE_FROM}`,
       NODE: `${node}`,
-      TEXT_IN_PLACE: `${name != 'simd'}`,
+      SMALLEST: `${name == 'simd'}`,
       ...(isCommon && node && { 'import.meta.url': 'file' }),
     },
     banner: {

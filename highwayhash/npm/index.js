@@ -58,17 +58,21 @@ const registry = /* @__PURE__ */ new FinalizationRegistry(
   },
 )
 
-/** Of what is no string. @type {(data: any) => Uint8Array} */
-const asBytes = (data) => {
+/** Of what is no string; `message` is for what is no buffer either. @type {(data: any, message?: string) => Uint8Array} */
+const asBytes = (data, message) => {
   if (data instanceof Uint8Array) return data
-  // Of what is no buffer, a DataView is the TypeError that is wanted; buffers of other realms are taken.
-  if (!ArrayBuffer.isView(data)) data = new DataView(data)
+  if (!ArrayBuffer.isView(data)) {
+    // Of no buffer, a DataView is the TypeError that is wanted, but says less; those of other realms are taken.
+    if (!SMALLEST && !/ArrayBuffer]$/.test({}.toString.call(data)))
+      throw TypeError(message ?? 'data must be a string or bytes')
+    data = new DataView(data)
+  }
   return new Uint8Array(data.buffer, data.byteOffset, data.byteLength)
 }
 
 /** @type {(slot: number, key: any) => number} */
 const begin = (slot, key) => {
-  key = asBytes(key)
+  key = SMALLEST ? asBytes(key) : asBytes(key, 'key must be bytes')
   if (key.length != 32) throw RangeError('key must have 32 bytes')
   bytes().set(key, IN_OUT)
   wasm.highwayhash_init(slot, IN_OUT)
@@ -78,7 +82,7 @@ const begin = (slot, key) => {
 /** @type {(slot: number, data: any) => number} */
 const append = (slot, data) => {
   // Encoding in place is three times as fast for short strings, and worth no bytes where these count most.
-  if (TEXT_IN_PLACE && typeof data == 'string') {
+  if (!SMALLEST && typeof data == 'string') {
     while (data) {
       const { read, written } = new TextEncoder().encodeInto(data, bytes().subarray(WINDOW, PAGE))
       wasm.highwayhash_append(slot, WINDOW, written)
@@ -86,7 +90,7 @@ const append = (slot, data) => {
     }
     return slot
   }
-  data = !TEXT_IN_PLACE && typeof data == 'string' ? new TextEncoder().encode(data) : asBytes(data)
+  data = SMALLEST && typeof data == 'string' ? new TextEncoder().encode(data) : asBytes(data)
   if (NATIVE && data.length >= nativeFrom) {
     native.append(bytes(), slot, data)
     return slot
@@ -189,7 +193,7 @@ export class HighwayHash {
   }
 
   static fromBytes(state) {
-    state = new Uint8Array(asBytes(state))
+    state = new Uint8Array(SMALLEST ? asBytes(state) : asBytes(state, 'state must be bytes'))
     if (state.length != STATE || new Uint32Array(state.buffer)[BUFFERED] > 31)
       throw RangeError('not from toBytes()')
     const hash = new HighwayHash(new Uint8Array(32))
@@ -214,6 +218,7 @@ export const hash128 = (key, data) => digest128(append(begin(ONCE, key), data))
 export const hash256 = (key, data) => digest256(append(begin(ONCE, key), data))
 
 export const hash64Many = (key, messages) => {
+  if (!SMALLEST && typeof messages == 'string') throw TypeError('messages must be an array')
   messages = [...messages]
   if (NATIVE && native) {
     begin(ONCE, key)
