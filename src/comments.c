@@ -17,6 +17,7 @@ struct parser {
   struct prose **params; /* one for each of the comment's params */
   struct prose *current;
   bool in_block, in_fence;
+  bool fence_ended; /* with the line before */
 };
 
 struct line {
@@ -207,6 +208,8 @@ static void take_line(struct parser *parser, struct line indented) {
     add(&parser->current->text, indented);
     return;
   }
+  const bool is_behind_fence = parser->fence_ended;
+  parser->fence_ended = is_fence && parser->in_fence;
   if (is_fence)
     parser->in_fence = !parser->in_fence;
   if (line.start == line.end) {
@@ -219,7 +222,7 @@ static void take_line(struct parser *parser, struct line indented) {
     const char *next = find_tag(line);
     struct line piece = trimmed((struct line){line.start, next});
     if (!is_tag(piece) || take_tag(parser, &piece)) {
-      part(parser->current, is_fence || is_list_item(piece));
+      part(parser->current, is_fence || is_behind_fence || is_list_item(piece));
       add(&parser->current->text, piece);
     }
     line.start = next;

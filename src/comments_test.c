@@ -79,11 +79,22 @@ static void a_file_is_documented_apart(void **state) {
   arena_release(&arena);
 }
 
+static void code_and_lists_keep_their_lines(void **state) {
+  (void)state;
+  struct arena arena = {0};
+  const struct comment comment = comment_parse(&arena, "/**\n * So:\n * - a\n * - b\n"
+                                                       " * ```\n *   c();\n *\n * d();\n"
+                                                       " * ```\n * And\n * more. */");
+  assert_string_equal(comment.doc, "So:\n- a\n- b\n```\n  c();\n\nd();\n```\nAnd more.");
+  arena_release(&arena);
+}
+
 int main(void) {
   static const struct CMUnitTest tests[] = {
       cmocka_unit_test(documentation_of_any_form),
       cmocka_unit_test(tags_have_their_own_text),
       cmocka_unit_test(a_file_is_documented_apart),
+      cmocka_unit_test(code_and_lists_keep_their_lines),
   };
   return cmocka_run_group_tests_name("comments", tests, NULL, NULL);
 }

@@ -42,9 +42,14 @@ static const char *c_name(struct arena *arena, const char *name) {
   return result;
 }
 
+/* The class's, as it is read from the header again: `a-b` is Ab, for AB would be capitals alone. */
+static const char *class_name(struct arena *arena, const char *name) {
+  return name_pascal(arena, name_pascal(arena, c_name(arena, name)));
+}
+
 static bool check_name(struct arena *arena, struct report *report, const char *name) {
   const char *why = package_name_refused(name);
-  const char *class = name_pascal(arena, c_name(arena, name));
+  const char *class = class_name(arena, name);
   if (!why && !isalpha((unsigned char)*name))
     why = "in C, a name begins with a letter";
   else if (!why && strchr(name, '.'))
@@ -95,7 +100,7 @@ static bool make(struct arena *arena, struct report *report, const char *folder)
     *at = (char)toupper((unsigned char)*at);
   const struct spelling names[] = {{"the-thing", name},
                                    {"thing", in_c},
-                                   {"Thing", name_pascal(arena, in_c)},
+                                   {"Thing", class_name(arena, name)},
                                    {"THING", capitals}};
   const size_t count = sizeof names / sizeof *names;
   struct output outputs[FILES];
@@ -110,7 +115,8 @@ static bool make(struct arena *arena, struct report *report, const char *folder)
     return false;
   for (size_t i = 0; i < FILES; i++)
     puts(outputs[i].path);
-  printf("\nNow: cd %s && npm test\n", folder);
+  printf(strchr(folder, ' ') ? "\nNow: cd '%s' && npm test\n" : "\nNow: cd %s && npm test\n",
+         folder);
   return true;
 }
 

@@ -425,6 +425,9 @@ static void settle_formats(struct build *build) {
   const unsigned js = 1U << FORMAT_ESM, cjs = 1U << FORMAT_CJS;
   if (!build->formats)
     build->formats = build->package ? js | cjs : js;
+  if (build->global && !formats_has(build->formats, FORMAT_IIFE))
+    report_failure(&build->report,
+                   "--global= names the variable of a script; add iife to --format=");
   if (!build->global)
     build->global = global_of(&build->arena, build->header);
   if (formats_has(build->formats, FORMAT_IIFE) &&

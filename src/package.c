@@ -83,13 +83,26 @@ const char *package_name_refused(const char *name) {
 
 /* ---- The files there are ---- */
 
+/* A package.json without the byte order mark that some editors set, which npm passes over too. */
+static bool read_json(struct arena *arena, struct report *report, const char *path,
+                      struct bytes *bytes) {
+  static const char mark[] = "\xEF\xBB\xBF";
+  if (!file_read(arena, report, path, bytes))
+    return false;
+  if (bytes->length >= strlen(mark) && memcmp(bytes->at, mark, strlen(mark)) == 0) {
+    bytes->at += strlen(mark);
+    bytes->length -= strlen(mark);
+  }
+  return true;
+}
+
 /* The object of a package.json; an empty one where there is none, NULL where it is broken. */
 static json_t *read_manifest(struct arena *arena, struct report *report, const char *path) {
   struct bytes bytes;
   json_error_t error;
   if (!file_exists(path))
     return json_object();
-  if (!file_read(arena, report, path, &bytes))
+  if (!read_json(arena, report, path, &bytes))
     return NULL;
   json_t *manifest =
       json_loadb(bytes.length ? (const char *)bytes.at : "", bytes.length, 0, &error);
@@ -323,15 +336,59 @@ static void add_output(struct arena *arena, struct output **outputs, size_t *cou
 
 /* ---- The README ---- */
 
+static void add_listed(struct text *text, size_t *count, const char *word) {
+  text_format(text, "%s %s", (*count)++ ? "," : "", word);
+}
+
+/* `(a, b)` and the end of the line. */
+static void add_arguments(struct arena *arena, struct text *text, const struct function *function) {
+  size_t count = 0;
+  text_add(text, "(");
+  for (size_t i = 0; i < function->param_count; i++)
+    if (param_is_argument(&function->params[i]))
+      text_format(text, "%s%s", count++ ? ", " : "", param_argument(arena, &function->params[i]));
+  text_add(text, ")\n");
+}
+
+/* What has to come first: loading the module, and the functions that it calls. */
+static void add_supplies(struct text *text, const struct package *package) {
+  const struct api *api = package->api;
+  size_t count = 0;
+  if (package->embed && !api->import_count)
+    return;
+  text_add(text, package->embed ? "\nsetImports(" : "\nawait init(");
+  if (api->import_count) {
+    text_add(text, package->embed ? "{" : "undefined, {");
+    for (size_t i = 0; i < api->import_count; i++)
+      add_listed(text, &count, api->imports[i]->name);
+    text_add(text, " }");
+  }
+  text_add(text, ")\n");
+}
+
+/* What makes an instance: the constructor, or where there is none the first factory; or NULL. */
+static const struct function *maker_of(const struct class *class) {
+  return class->init ? class->init : class->factory_count ? class->factories[0] : NULL;
+}
+
+static void add_first_method(struct arena *arena, struct text *text, const struct class *class,
+                             const char *instance) {
+  for (size_t i = 0; i < class->method_count; i++) {
+    const struct function *method = class->methods[i];
+    if (method->accessor != ACCESSOR_NONE)
+      continue;
+    text_format(text, "%s.%s", instance, method->name);
+    add_arguments(arena, text, method);
+    return;
+  }
+}
+
 /* The first thing that the interface has: how it is imported, and a first use of it. */
 static const char *example_of(struct arena *arena, const struct package *package,
                               const char *name) {
   const struct api *api = package->api;
   const struct class *class = api->class_count ? api->classes[0] : NULL;
-  const struct function *const factory =
-      class && !class->init && class->factory_count ? class->factories[0] : NULL;
-  const struct function *first = factory               ? factory
-                                 : class               ? class->init
+  const struct function *first = class                 ? maker_of(class)
                                  : api->function_count ? api->functions[0]
                                                        : NULL;
   const char *what = class                 ? class->name
@@ -339,28 +396,34 @@ static const char *example_of(struct arena *arena, const struct package *package
                      : api->constant_count ? api->constants[0].name
                                            : NULL;
   struct text text = {.arena = arena};
+  size_t count = 0;
   text_add(&text, "import {");
-  text_format(&text, "%s%s", package->embed ? "" : " init", what && !package->embed ? "," : "");
-  text_format(&text, what ? " %s } from '%s'\n" : " } from '%s'\n", what ? what : name, name);
   if (!package->embed)
-    text_add(&text, "\nawait init()\n");
+    add_listed(&text, &count, "init");
+  if (what)
+    add_listed(&text, &count, what);
+  if (package->embed && api->import_count)
+    add_listed(&text, &count, "setImports");
+  text_format(&text, " } from '%s'\n", name);
+  add_supplies(&text, package);
   if (!first)
     return text.bytes;
-  text_add(&text, package->embed ? "\n" : "");
-  const char *instance = class ? name_camel(arena, class->name) : NULL;
-  if (class && (name_is_reserved(instance) || strcmp(instance, class->name) == 0))
+  text_add(&text, "\n");
+  if (!class) {
+    text_add(&text, what);
+    add_arguments(arena, &text, first);
+    return text.bytes;
+  }
+  const char *instance = name_camel(arena, class->name);
+  if (name_is_reserved(instance) || strcmp(instance, class->name) == 0)
     instance = "instance";
-  if (factory)
-    text_format(&text, "const %s = %s.%s(", instance, what, factory->name);
-  else if (class)
-    text_format(&text, "const %s = new %s(", instance, what);
+  text_format(&text, "const %s = ", instance);
+  if (class->init)
+    text_format(&text, "new %s", what);
   else
-    text_format(&text, "%s(", what);
-  size_t count = 0;
-  for (size_t i = 0; i < first->param_count; i++)
-    if (param_is_argument(&first->params[i]))
-      text_format(&text, "%s%s", count++ ? ", " : "", param_argument(arena, &first->params[i]));
-  text_add(&text, ")\n");
+    text_format(&text, "%s.%s", what, first->name);
+  add_arguments(arena, &text, first);
+  add_first_method(arena, &text, class, instance);
   return text.bytes;
 }
 
@@ -373,6 +436,12 @@ static const char *others_of(struct arena *arena, const struct package *package,
                 "%s`<script src=\"https://unpkg.com/%s\"></script>` sets the global variable `%s`, "
                 "which has all of it.\n",
                 text.length ? "\n" : "", name, package->global);
+  if (package->api->class_count || package->api->function_count)
+    text_format(
+        &text,
+        "%sArguments are checked: what is of a wrong type throws a `TypeError`, what is out "
+        "of range or too long a `RangeError`.\n",
+        text.length ? "\n" : "");
   return text.bytes;
 }
 
@@ -397,6 +466,37 @@ static bool add_readme(struct arena *arena, struct report *report, const struct 
 }
 
 /* ---- All of it ---- */
+
+/* What the lines of the manifest that is there are indented by, or otherwise two spaces. */
+static const char *indent_of(struct arena *arena, struct report *report, const char *path) {
+  struct bytes bytes;
+  if (!file_exists(path) || !read_json(arena, report, path, &bytes))
+    return "  ";
+  const char *text = arena_copy(arena, (const char *)bytes.at, bytes.length);
+  const char *line = strchr(text, '\n');
+  const size_t length = line ? strspn(line + 1, " \t") : 0;
+  return length ? arena_copy(arena, line + 1, length) : "  ";
+}
+
+/* The manifest as text: a number as short as it may be, and each level indented as wanted. */
+static const char *manifest_text(struct arena *arena, const json_t *manifest, const char *indent) {
+  enum { DIGITS = 15 }; /* that any number in decimal keeps; with 17, 0.1 would be longer */
+  struct text out = {.arena = arena};
+  char *text = json_dumps(manifest, JSON_INDENT(1) | JSON_REAL_PRECISION(DIGITS));
+  if (!text)
+    out_of_memory();
+  for (const char *line = text; *line;) {
+    const size_t level = strspn(line, " ");
+    for (size_t i = 0; i < level; i++)
+      text_add(&out, indent);
+    const size_t length = strcspn(line, "\n");
+    text_bytes(&out, line + level, length - level);
+    text_add(&out, "\n");
+    line += length + (line[length] == '\n');
+  }
+  free(text);
+  return out.bytes;
+}
 
 static bool add_all(struct arena *arena, struct report *report, const struct package *package,
                     json_t *manifest, struct output **outputs, size_t *count) {
@@ -425,12 +525,9 @@ static bool add_all(struct arena *arena, struct report *report, const struct pac
   if (!check_name(report, manifest) ||
       !add_readme(arena, report, package, manifest, outputs, count))
     return false;
-  char *text = json_dumps(manifest, JSON_INDENT(2));
-  if (!text)
-    out_of_memory();
-  add_output(arena, outputs, count, path_join(arena, package->folder, "package.json"),
-             arena_format(arena, "%s\n", text));
-  free(text);
+  const char *path = path_join(arena, package->folder, "package.json");
+  add_output(arena, outputs, count, path,
+             manifest_text(arena, manifest, indent_of(arena, report, path)));
   return true;
 }
 

@@ -14,7 +14,7 @@ struct readme {
 };
 
 /**
- * A new README, or `old` with the interface in it brought up to date. That stands between two
+ * A new README, or `old` with usage and interface in it brought up to date. Each stands between two
  * comments; where an old README does not have them, it is its author's, and stays as it is.
  */
 void readme_write(struct arena *arena, const struct readme *readme, const char *types,

@@ -79,19 +79,25 @@ static const char *param_type(const struct types *types, const struct param *par
 
 /* ---- Comments ---- */
 
-/* One part of a comment, with its tag, wrapped; its paragraphs stay apart. */
+/* One part of a comment, with its tag. What has a line of its own keeps it: paragraphs, the items
+ * of lists, and code, which alone is not wrapped. */
 static void add_part(struct types *types, struct text *comment, const char *tag, const char *text) {
+  bool in_fence = false;
   if (!text)
     return;
   text_add(comment, comment->length ? "\n" : "");
   text = arena_format(types->arena, "%s%s", tag, text);
   for (bool first = true; *text; first = false) {
-    const char *end = strstr(text, "\n\n");
-    const size_t length = end ? (size_t)(end - text) : strlen(text);
-    text_add(comment, first ? "" : "\n\n");
-    text_wrap(comment, "", arena_copy(types->arena, text, length), 90);
-    text += length;
-    text += strspn(text, "\n");
+    const size_t length = strcspn(text, "\n");
+    const char *line = arena_copy(types->arena, text, length);
+    const bool is_fence = strncmp(line, "```", 3) == 0;
+    text_add(comment, first ? "" : "\n");
+    if (in_fence || is_fence)
+      text_add(comment, line);
+    else
+      text_wrap(comment, "", line, 90);
+    in_fence ^= is_fence;
+    text += length + (text[length] == '\n');
   }
 }
 
@@ -117,9 +123,20 @@ static void add_doc(struct types *types, const char *indent, const char *doc) {
   add_comment(types, indent, comment.bytes);
 }
 
+/* What makes an instance gives that back, and throws where C's result is a failure. */
+static const char *failure_doc(struct types *types, const struct function *function) {
+  const struct enumeration *code = function->result.enumeration;
+  const char *returns = function->returns_doc;
+  if (function->result.kind == RESULT_VOID)
+    return NULL;
+  return arena_format(types->arena, "{Error} where it fails%s%s%s%s",
+                      code ? ", with the `code`, a " : "", code ? code->name : "",
+                      returns ? "; in C, it returns " : "", returns ? returns : "");
+}
+
 /* What is said of an output parameter is said of the result. */
 static void add_function_doc(struct types *types, const char *indent,
-                             const struct function *function) {
+                             const struct function *function, bool makes) {
   struct text comment = {.arena = types->arena}, outputs = {.arena = types->arena};
   add_part(types, &comment, "", function->doc);
   for (size_t i = 0; i < function->param_count; i++) {
@@ -131,8 +148,11 @@ static void add_function_doc(struct types *types, const char *indent,
     else
       add_part(types, &comment, arena_format(types->arena, "@param %s ", param->name), param->doc);
   }
-  add_part(types, &comment, "@returns ",
-           function->returns_doc ? function->returns_doc : outputs.bytes);
+  if (makes)
+    add_part(types, &comment, "@throws ", failure_doc(types, function));
+  else
+    add_part(types, &comment, "@returns ",
+             function->returns_doc ? function->returns_doc : outputs.bytes);
   add_comment(types, indent, comment.bytes);
 }
 
@@ -202,7 +222,7 @@ static void add_imports(struct types *types) {
                 "throw, and call back. */\nexport interface Imports {\n");
   for (size_t i = 0; i < types->api->import_count; i++) {
     const struct function *import = types->api->imports[i];
-    add_function_doc(types, "  ", import);
+    add_function_doc(types, "  ", import, false);
     text_format(out, "  %s: ", import->name);
     add_typed_parameters(types, import, true);
     text_add(out, " => ");
@@ -254,7 +274,7 @@ static void add_class(struct types *types, const struct class *class) {
   add_doc(types, "", class->doc);
   text_format(out, "export declare class %s {\n  #private\n", class->name);
   if (class->init) {
-    add_function_doc(types, "  ", class->init);
+    add_function_doc(types, "  ", class->init, true);
     text_add(out, "  constructor");
     add_parameters(types, class->init);
     text_add(out, "\n");
@@ -262,13 +282,13 @@ static void add_class(struct types *types, const struct class *class) {
     text_add(out, "  private constructor()\n");
   }
   for (size_t i = 0; i < class->factory_count; i++) {
-    add_function_doc(types, "  ", class->factories[i]);
+    add_function_doc(types, "  ", class->factories[i], true);
     text_format(out, "  static %s", class->factories[i]->name);
     add_parameters(types, class->factories[i]);
     text_format(out, ": %s\n", class->name);
   }
   for (size_t i = 0; i < class->method_count; i++) {
-    add_function_doc(types, "  ", class->methods[i]);
+    add_function_doc(types, "  ", class->methods[i], function_makes(class->methods[i]));
     text_format(out, "  %s%s", accessor_word(class->methods[i]), class->methods[i]->name);
     add_parameters(types, class->methods[i]);
     if (class->methods[i]->accessor == ACCESSOR_SET) /* TypeScript allows it no result */
@@ -381,7 +401,7 @@ void types_write(struct arena *arena, const struct api *api, const struct glue_o
     add_class(&types, api->classes[i]);
   for (size_t i = 0; i < api->function_count; i++) {
     const struct function *function = api->functions[i];
-    add_function_doc(&types, "", function);
+    add_function_doc(&types, "", function, function_makes(function));
     text_format(out, "export declare function %s", function->name);
     add_parameters(&types, function);
     add_result(&types, function);

@@ -11,7 +11,7 @@
 #include <unistd.h>
 
 enum {
-  CHANGES = IN_CLOSE_WRITE | IN_MOVED_TO | IN_MOVED_FROM | IN_DELETE,
+  CHANGES = IN_CLOSE_WRITE | IN_MOVED_TO | IN_MOVED_FROM | IN_DELETE | IN_CREATE,
   REST = 50, /* ms: what saves several files does it within so many of each other */
 };
 
@@ -38,10 +38,24 @@ double watch_elapsed(const struct watch *watch) {
          1e-6 * (double)(now.tv_nsec - watch->began_then.tv_nsec);
 }
 
-void watch_add(struct watch *watch, struct arena *arena, const struct dependencies *files) {
-  for (size_t i = 0; i < files->count;
-       i++) /* again is no matter; one that is missing is passed over */
-    (void)inotify_add_watch(watch->events, path_folder(arena, files->at[i]), CHANGES | IN_ONLYDIR);
+/* The folder, or where that is missing the nearest above, for it may come. Again is no matter. */
+static void add_folder(struct watch *watch, struct arena *arena, const char *folder) {
+  while (inotify_add_watch(watch->events, folder, CHANGES | IN_ONLYDIR) < 0 && errno == ENOENT &&
+         strcmp(folder, ".") != 0 && strcmp(folder, "/") != 0)
+    folder = path_folder(arena, folder);
+}
+
+void watch_add(struct watch *watch, struct arena *arena, struct dependencies *files) {
+  const size_t count = files->count;
+  for (size_t i = 0; i < count; i++) {
+    const char *linked = file_linked(arena, files->at[i]);
+    add_folder(watch, arena, path_folder(arena, files->at[i]));
+    if (!linked)
+      continue;
+    const char **place = arena_push(arena, &files->at, &files->count, sizeof *files->at);
+    *place = linked;
+    add_folder(watch, arena, path_folder(arena, linked));
+  }
 }
 
 static bool ends_in_source(const char *name) {
@@ -57,6 +71,24 @@ static bool is_read(const struct dependencies *files, bool complete, const char 
   return !complete && ends_in_source(name);
 }
 
+static bool is_one_missing(const struct dependencies *files) {
+  for (size_t i = 0; i < files->count; i++)
+    if (!file_exists(files->at[i]))
+      return true;
+  return false;
+}
+
+/* Whether the event is about a file that is read, or a folder that may have one which is missing.
+ */
+static bool is_change(const struct inotify_event *event, const char *name,
+                      const struct dependencies *files, bool complete) {
+  if (event->mask & IN_Q_OVERFLOW)
+    return true;
+  if (event->mask & IN_ISDIR)
+    return event->mask & (IN_CREATE | IN_MOVED_TO) && is_one_missing(files);
+  return event->len && is_read(files, complete, name);
+}
+
 /* Takes the events that are there; whether one of them is about a file that is read. */
 static bool take_events(struct watch *watch, const struct dependencies *files, bool complete) {
   char buffer[4096];
@@ -65,8 +97,7 @@ static bool take_events(struct watch *watch, const struct dependencies *files, b
     for (const char *at = buffer; at < buffer + length;) {
       struct inotify_event event;
       memcpy(&event, at, sizeof event);
-      changed |= (event.mask & IN_Q_OVERFLOW) ||
-                 (event.len && is_read(files, complete, at + sizeof event));
+      changed |= is_change(&event, at + sizeof event, files, complete);
       at += sizeof event + event.len;
     }
   return changed;

@@ -22,8 +22,8 @@ void watch_begin(struct watch *watch);
 /** Milliseconds since then. */
 double watch_elapsed(const struct watch *watch);
 
-/** Also watches the folders of these. */
-void watch_add(struct watch *watch, struct arena *arena, const struct dependencies *files);
+/** Also watches the folders of these, and adds what they are links to. */
+void watch_add(struct watch *watch, struct arena *arena, struct dependencies *files);
 
 /**
  * Waits until one of the files has changed since watch_begin, and then until they are at rest.

@@ -2,10 +2,12 @@
 import assert from 'node:assert/strict'
 import {
   chmodSync,
+  closeSync,
   cpSync,
   existsSync,
   mkdirSync,
   mkdtempSync,
+  openSync,
   readFileSync,
   readdirSync,
   rmSync,
@@ -606,6 +608,43 @@ test('a folder that cannot be written is told, and nothing is left half-written'
   const { status, stderr } = inFolder('build', 'adder.h', '-o', 'file/dist')
   assert.equal(status, 1)
   assert.match(stderr, /^tare: error: cannot make the folder 'file\/dist'/)
+  rejects(
+    inFolder('build', 'adder.h', '-o', 'file'),
+    1,
+    "tare: error: cannot make the folder 'file': File exists\n",
+  )
+})
+
+test('nothing is written where a folder has the name of one of the files', () => {
+  adder()
+  mkdirSync(join(folder, 'dist/adder.wasm'), { recursive: true })
+  const { status, stderr } = inFolder('build', 'adder.h')
+  assert.equal(stderr, "tare: error: cannot write 'dist/adder.wasm': Is a directory\n")
+  assert.equal(status, 1)
+  assert.deepEqual(written(), ['adder.wasm'])
+})
+
+test('-o may end in a slash, and go back through a folder that is missing', () => {
+  adder()
+  const first = (...words) => inFolder('build', 'adder.h', ...words).stdout.split('\n')[0]
+  assert.match(first('-o', 'one/'), / one\/adder\.wasm$/)
+  assert.match(first('-o', 'two/../three'), / two\/\.\.\/three\/adder\.wasm$/)
+})
+
+test('builds that make the same folders at once are all built', async () => {
+  adder()
+  const builds = Array.from({ length: 4 }, () =>
+    once(spawn(tare, ['build', 'adder.h', '-o', 'a/b/c/d'], { cwd: folder }), 'exit'),
+  )
+  for (const [status] of await Promise.all(builds)) assert.equal(status, 0)
+})
+
+test('what standard output does not take is an error', { skip: !existsSync('/dev/full') }, () => {
+  const full = openSync('/dev/full', 'w')
+  const { status, stderr } = run(['--help'], { stdio: ['ignore', full, 'pipe'] })
+  closeSync(full)
+  assert.match(stderr, /^tare: error: cannot write to the standard output: /)
+  assert.equal(status, 1)
 })
 
 test('no temporary file is left', () => {

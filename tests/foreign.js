@@ -39,6 +39,7 @@ const reportInterface = (types) => {
   }
   for (const [title, pattern] of [
     ['functions', /^declare function (.*)/],
+    ['structs', /^interface (\w+)/],
     ['enums', /^type (\w+)/],
     ['constants', /^declare const (\w+): (?:number|bigint)/],
   ])

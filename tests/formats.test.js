@@ -210,6 +210,7 @@ const refused = [
   ],
   [['--format='], /'' is no format/],
   [['--format=iife', '--global=2x'], /--global=2x: a variable's name is needed\n/],
+  [['--global=Kit'], /--global= names the variable of a script; add iife to --format=\n/],
   [['--format=iife', '--global=class'], /--global=class: a variable's name is needed\n/],
   [
     ['--format=iife', '--global=Map'],

@@ -88,6 +88,7 @@ test('the name is spelled as each file needs it', async () => {
 test('a folder in front of the name, and an empty folder, will do', () => {
   assert.equal(create('libraries/one/').status, 0)
   assert.ok(existsSync(join(folder, 'libraries/one/one.h')))
+  assert.match(create('my libraries/one').stdout, /\nNow: cd 'my libraries\/one' && npm test\n$/)
   mkdirSync(join(folder, 'empty'))
   assert.equal(create('empty').status, 0)
 })
@@ -133,7 +134,7 @@ test('no name, two names, and options are wrong usage', () => {
 })
 
 test("words that are C's or JavaScript's make a library, for its functions are called otherwise", () => {
-  for (const name of ['int', 'class', 'test', 'assert2', 'stdint']) {
+  for (const name of ['int', 'class', 'test', 'assert2', 'stdint', 'a-b']) {
     assert.equal(create(name).status, 0)
     const { status, stdout, stderr } = npm(name, 'test')
     assert.equal(status, 0, stdout + stderr)

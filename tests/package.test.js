@@ -132,12 +132,22 @@ test('--no-embed: Node gets the file that finds the module by itself, browsers t
   assert.equal(exports['./kit.wasm'], './kit.wasm')
 })
 
+test('the README says what a module needs before its first use', () => {
+  const header = 'tests/fixtures/host.h'
+  const words = ['--package', '--name=needy', '--lenient']
+  const first = (...more) =>
+    readFileSync(`${build('package-needy', header, ...words, ...more)}/README.md`, 'utf8')
+  assert.match(first(), /import \{ .*, setImports \} from 'needy'\n\nsetImports\(\{ .* \}\)\n\n/)
+  assert.match(first('--no-embed'), /import \{ init, .*\n\nawait init\(undefined, \{ .* \}\)\n\n/)
+})
+
 test('the README has the interface, in the words of the header', () => {
   const readme = readFileSync(`${folders['with-script']}/README.md`, 'utf8')
   for (const part of [
     '# kit-with-script\n\nA kit of all that a package can have.\n',
     'npm install kit-with-script\n',
-    "import { Meter } from 'kit-with-script'\n\nconst meter = new Meter(end)\n",
+    "import { Meter } from 'kit-with-script'\n\nconst meter = new Meter(end)\nmeter.step(by)\n",
+    'Arguments are checked: ',
     "`require('kit-with-script')` gives the same",
     'sets the global variable `Kit`',
     '### `Meter`\n\nCounts up.\n',
@@ -450,6 +460,19 @@ describe('in a folder', () => {
     assert.deepEqual(files, ['kit.wasm', 'kit.js', 'kit.d.ts', 'kit.workerd.js', 'extra.js'])
     assert.equal(exports['./extra'], './extra.js')
     assert.equal(exports['.'].default, './kit.js')
+  })
+
+  test('a manifest keeps its indentation and its numbers, and may begin with a byte order mark', () => {
+    mkdirSync(`${folder}/dist`)
+    const old = '\ufeff{\n\t"name": "mine",\n\t"limits": {\n\t\t"share": 0.1\n\t}\n}\n'
+    writeFileSync(`${folder}/dist/package.json`, old)
+    builds()
+    const text = readFileSync(`${folder}/dist/package.json`, 'utf8')
+    assert.ok(
+      text.startsWith('{\n\t"name": "mine",\n\t"limits": {\n\t\t"share": 0.1\n\t},\n'),
+      text,
+    )
+    assert.equal(text, `${JSON.stringify(JSON.parse(text), null, '\t')}\n`)
   })
 
   test('--name= is the last word', () => {

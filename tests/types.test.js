@@ -1,7 +1,7 @@
 /** The .d.ts files: TypeScript takes what users write and refuses what would throw; comments arrive. */
 import assert from 'node:assert/strict'
 import { spawnSync } from 'node:child_process'
-import { readFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { test } from 'node:test'
 
 import { build, root } from './support/build.js'
@@ -46,7 +46,7 @@ test('comments, @param and @returns of the header become TSDoc', () => {
   )
   assert.match(
     types,
-    / {2}\/\*\* @param value even, or the construction fails \*\/\n {2}constructor\(value: number\)/,
+    / {3}\* @param value even, or the construction fails\n {3}\* @throws \{Error\} where it fails\n {3}\*\/\n {2}constructor\(value: number\)/,
   )
   assert.match(
     types,
@@ -55,6 +55,23 @@ test('comments, @param and @returns of the header become TSDoc', () => {
   assert.match(
     types,
     /\/\*\* @returns tag: the bytes of `x`, least significant first \*\/\nexport declare function untag/,
+  )
+})
+
+test('lists and code in a comment keep their lines', () => {
+  const header = `${root}build/tests/listed.h`
+  writeFileSync(
+    header,
+    '#include <stdint.h>\n/**\n * Adds.\n * - a\n * - b\n *\n * ```c\n * x();\n *\n *   y();\n * ```\n * So.\n */\nint listed_add(int x);\n',
+  )
+  writeFileSync(
+    header.replace('.h', '.c'),
+    '#include "listed.h"\nint listed_add(int x) { return x; }\n',
+  )
+  assert.ok(
+    readFileSync(`${build('listed', header)}/listed.d.ts`, 'utf8').includes(
+      '/**\n * Adds.\n * - a\n * - b\n *\n * ```c\n * x();\n *\n *   y();\n * ```\n * So.\n */\nexport declare',
+    ),
   )
 })
 

@@ -8,6 +8,7 @@ import {
   readFileSync,
   renameSync,
   rmSync,
+  symlinkSync,
   writeFileSync,
 } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -108,6 +109,33 @@ test('a file that is included and missing is waited for', async () => {
   writeFileSync(path('adder.c'), `#include "late.h"\n${text}`)
   await printed(/'late\.h' file not found[^]*not built/)
   writeFileSync(path('late.h'), '')
+  await printed(built)
+})
+
+test('a folder that goes and comes again, as between branches, is waited for', async () => {
+  mkdirSync(path('parts/deep'), { recursive: true })
+  writeFileSync(path('parts/deep/part.h'), '')
+  writeFileSync(path('adder.c'), `#include "parts/deep/part.h"\n${text}`)
+  await watch()
+  rmSync(path('parts'), { recursive: true })
+  await printed(/part\.h' file not found[^]*not built/)
+  mkdirSync(path('parts/deep'), { recursive: true })
+  await delay(200)
+  output = ''
+  writeFileSync(path('parts/deep/part.h'), '')
+  await printed(built)
+})
+
+test('what a link leads to is watched, and a link itself', async () => {
+  mkdirSync(path('elsewhere'))
+  renameSync(path('adder.c'), path('elsewhere/adder.c'))
+  symlinkSync('elsewhere/adder.c', path('adder.c'))
+  await watch()
+  writeFileSync(path('elsewhere/adder.c'), `${text}/* */\n`)
+  await printed(built)
+  writeFileSync(path('elsewhere/other.c'), text)
+  rmSync(path('adder.c'))
+  symlinkSync('elsewhere/other.c', path('adder.c'))
   await printed(built)
 })
 

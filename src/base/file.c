@@ -31,6 +31,14 @@ static struct text text_for(struct arena *arena, FILE *file) {
   return text;
 }
 
+const char *file_linked(struct arena *arena, const char *path) {
+  struct stat status;
+  char *real = lstat(path, &status) == 0 && S_ISLNK(status.st_mode) ? realpath(path, NULL) : NULL;
+  const char *copy = real ? arena_copy(arena, real, strlen(real)) : NULL;
+  free(real);
+  return copy;
+}
+
 bool file_read(struct arena *arena, struct report *report, const char *path,
                struct bytes *content) {
   FILE *file = fopen(path, "rb");
@@ -61,14 +69,34 @@ bool file_write(struct report *report, const char *path, struct bytes content) {
   return false;
 }
 
+/* Somebody else may make it meanwhile. */
+static bool make_or_find(const char *path) {
+  struct stat status;
+  if (mkdir(path, 0777) == 0)
+    return true;
+  const int error = errno;
+  const bool is_there = error == EEXIST && stat(path, &status) == 0 && S_ISDIR(status.st_mode);
+  errno = error;
+  return is_there;
+}
+
 bool folder_make(struct arena *arena, struct report *report, const char *path) {
-  if (mkdir(path, 0777) == 0 || errno == EEXIST)
+  if (make_or_find(path))
     return true;
   const char *parent = path_folder(arena, path);
-  if (errno == ENOENT && strcmp(parent, path) != 0 && folder_make(arena, report, parent) &&
-      mkdir(path, 0777) == 0)
+  if (errno != ENOENT || strcmp(parent, path) == 0)
+    return failed(report, "make the folder", path);
+  return folder_make(arena, report, parent) &&
+         (make_or_find(path) || failed(report, "make the folder", path));
+}
+
+/* Whether a file can take the path's place, be it there or not. */
+static bool check_replaceable(struct report *report, const char *path) {
+  struct stat status;
+  if (lstat(path, &status) != 0 || !S_ISDIR(status.st_mode))
     return true;
-  return failed(report, "make the folder", path);
+  errno = EISDIR;
+  return failed(report, "write", path);
 }
 
 bool file_write_all(struct arena *arena, struct report *report, const char *folder,
@@ -80,6 +108,7 @@ bool file_write_all(struct arena *arena, struct report *report, const char *fold
   for (; written < count; written++) {
     beside[written] = arena_format(arena, "%s.%ld.part", outputs[written].path, (long)getpid());
     if (!folder_make(arena, report, path_folder(arena, outputs[written].path)) ||
+        !check_replaceable(report, outputs[written].path) ||
         !file_write(report, beside[written], outputs[written].content))
       break;
   }
@@ -159,5 +188,9 @@ const char *path_stem(struct arena *arena, const char *path) {
 
 const char *path_join(struct arena *arena, const char *folder, const char *name) {
   const bool is_plain = *name != '-'; /* which a command would take for an option */
-  return strcmp(folder, ".") == 0 && is_plain ? name : arena_format(arena, "%s/%s", folder, name);
+  const size_t length = strlen(folder);
+  const bool is_open = length && folder[length - 1] == '/';
+  return strcmp(folder, ".") == 0 && is_plain
+             ? name
+             : arena_format(arena, is_open ? "%s%s" : "%s/%s", folder, name);
 }

@@ -16,6 +16,9 @@ struct bytes {
 
 bool file_exists(const char *path);
 
+/** The file that a symbolic link leads to, or NULL where the path is none, or leads nowhere. */
+const char *file_linked(struct arena *arena, const char *path);
+
 /** The whole file. */
 bool file_read(struct arena *arena, struct report *report, const char *path, struct bytes *content);
 

@@ -1,0 +1,260 @@
+#include "outputs.h"
+
+#include "base/file.h"
+#include "debug.h"
+#include "glue.h"
+#include "module.h"
+#include "package.h"
+#include "types.h"
+
+#include <stdio.h>
+#include <string.h>
+
+struct outputs {
+  struct output *at;
+  size_t count;
+};
+
+/* ---- Memory ---- */
+
+/* Whether somebody grows memory beside the glue's slots and scratch. */
+static bool grows_itself(const struct build *build, const struct compiled *wasm,
+                         const struct compiled *simd) {
+  return wasm->grows_itself || (simd && simd->grows_itself) ||
+         build->strategy.kind == STRATEGY_HEAP || allocator_is(build->allocator, "host");
+}
+
+/* Lays out memory, which two modules of one glue share, and gives it to both. */
+static bool lay_out(struct build *build, const struct api *api, struct compiled *wasm,
+                    struct compiled *simd, struct layout *layout) {
+  uint32_t heap_base =
+      simd && simd->heap_base > wasm->heap_base ? simd->heap_base : wasm->heap_base;
+  uint32_t linked = simd && simd->pages > wasm->pages ? simd->pages : wasm->pages;
+  const bool is_dlmalloc = allocator_is(build->allocator, "dlmalloc");
+  if (is_dlmalloc) {
+    enum { LITTLE = 4096 };
+    /* It takes all that is left of the first pages, but where that is little grows instead. */
+    linked += linked * 65536 - heap_base < LITTLE;
+    heap_base = linked * 65536;
+  }
+  if (!layout_make(&build->arena, &build->report, api, &build->strategy, heap_base,
+                   build->max_memory, grows_itself(build, wasm, simd), layout))
+    return false;
+  layout->late_pages = is_dlmalloc ? layout->pages - linked : 0;
+  const struct module_changes changes = {.pages = layout->pages - layout->late_pages,
+                                         .max_pages = layout->max_pages,
+                                         .keep_names = build->keep_names,
+                                         .keep_dwarf = build->debug};
+  struct compiled *const both[] = {wasm, simd};
+  for (size_t i = 0; i < 2; i++)
+    if (both[i])
+      both[i]->module = module_rewrite(&build->arena, both[i]->module, &changes);
+  return true;
+}
+
+/* ---- What is to be said ---- */
+
+/* What somebody wrote by hand stays. */
+static bool check_overwritten(struct build *build, const struct output *outputs, size_t count) {
+  for (size_t i = 0; i < count; i++) {
+    static const char made[] = "// Made from ";
+    struct bytes there;
+    if (outputs[i].content.at[0] != '/' || !file_exists(outputs[i].path))
+      continue;
+    if (file_read(&build->arena, &build->report, outputs[i].path, &there) &&
+        (there.length < strlen(made) || memcmp(there.at, made, strlen(made)) != 0))
+      report_failure(
+          &build->report,
+          "'%s' is there and was not made by tare; remove it, or write elsewhere with -o",
+          outputs[i].path);
+  }
+  return build->report.errors == 0;
+}
+
+static void note_needless_simd(const struct compiled *wasm, const struct compiled *simd) {
+  if (simd && simd->module.length == wasm->module.length &&
+      memcmp(simd->module.at, wasm->module.at, wasm->module.length) == 0)
+    fputs("tare: note: with SIMD the module is the same; --simd has no effect here\n", stderr);
+}
+
+/* The module's debug file; no bytes where there is none. */
+static struct bytes debug_file_of(struct build *build, const struct compiled *wasm) {
+  if (!wasm || build->debug) /* the module has it all itself */
+    return (struct bytes){0};
+  return debug_file(&build->arena, wasm->module, wasm->debug);
+}
+
+/* One line for each budget that a module does not keep. */
+static bool check_budgets(struct build *build, const struct api *api, const char *extension,
+                          const struct compiled *wasm) {
+  struct arena *arena = &build->arena;
+  struct loaded loaded;
+  struct verdict verdict;
+  const char *path =
+      path_join(arena, build->folder, arena_format(arena, "%s.%s", api->stem, extension));
+  if (!wasm)
+    return true;
+  if (!load_bytes(arena, &build->report, path, wasm->module, debug_file_of(build, wasm), &loaded))
+    return false;
+  verdict_make(arena, &loaded, &verdict);
+  return budgets_check(arena, &build->report, &build->budgets, &verdict, true);
+}
+
+static void note_unbounded_stack(const struct compiled *wasm) {
+  if (wasm->unbounded)
+    fprintf(stderr,
+            "tare: note: the stack has no known bound: %s; it gets %u bytes, or what "
+            "--stack-size=N says\n",
+            wasm->unbounded, wasm->stack_size);
+}
+
+/* ---- The files ---- */
+
+/* One line for each file; for one build of many, one line for all. */
+static void print_outputs(const struct build *build, const struct outputs *outputs) {
+  for (size_t i = 0; i < outputs->count; i++) {
+    const struct output *output = &outputs->at[i];
+    if (!build->watch)
+      printf("%8zu bytes  %s\n", output->content.length, output->path);
+    else
+      printf("%s%s %zu", i ? ", " : "", path_name(output->path), output->content.length);
+  }
+  if (build->watch)
+    fputs(" bytes", stdout);
+}
+
+static void add_output(struct build *build, const struct api *api, const char *extension,
+                       struct bytes content, struct outputs *outputs) {
+  const char *name = arena_format(&build->arena, "%s.%s", api->stem, extension);
+  struct output *output =
+      arena_push(&build->arena, &outputs->at, &outputs->count, sizeof *outputs->at);
+  *output = (struct output){path_join(&build->arena, build->folder, name), content};
+}
+
+/* The JavaScript in its formats, with its types. Returns those of the first format. */
+static const char *add_glue(struct build *build, const struct api *api,
+                            struct glue_options *options, struct outputs *outputs) {
+  const char *first = NULL, *written = "";
+  for (enum format format = 0; format < FORMATS; format++) {
+    struct text glue = {.arena = &build->arena}, types = {.arena = &build->arena};
+    const char *extension = format_types_extension(format);
+    if (!formats_has(build->formats, format))
+      continue;
+    options->format = format;
+    options->shakes = build->package && (format == FORMAT_ESM || format == FORMAT_WORKERD);
+    glue_write(&build->arena, api, options, &glue);
+    add_output(build, api, format_extension(format),
+               (struct bytes){(const uint8_t *)glue.bytes, glue.length}, outputs);
+    if (strstr(written, arena_format(&build->arena, " %s ", extension)))
+      continue;
+    written = arena_format(&build->arena, "%s %s ", written, extension);
+    types_write(&build->arena, api, options, &types);
+    add_output(build, api, extension, (struct bytes){(const uint8_t *)types.bytes, types.length},
+               outputs);
+    first = first ? first : types.bytes;
+  }
+  return first;
+}
+
+/* The debug files, or for those that are not wanted the removal of an earlier build's. */
+static void add_debug_files(struct build *build, const struct api *api, const struct compiled *wasm,
+                            const struct compiled *simd, struct outputs *outputs,
+                            struct outputs *stale) {
+  const struct bytes none = {0};
+  const struct {
+    const char *extension;
+    struct bytes content;
+  } all[] = {{"debug.wasm", build->debug_file ? debug_file_of(build, wasm) : none},
+             {"simd.debug.wasm", build->debug_file ? debug_file_of(build, simd) : none}};
+  for (size_t i = 0; i < sizeof all / sizeof *all; i++)
+    add_output(build, api, all[i].extension, all[i].content,
+               all[i].content.length ? outputs : stale);
+}
+
+static bool add_package(struct build *build, const struct api *api, const char *types,
+                        struct outputs *outputs) {
+  const struct package package = {.api = api,
+                                  .folder = build->folder,
+                                  .name = build->package_name,
+                                  .global = build->global,
+                                  .formats = build->formats,
+                                  .embed = build->embed,
+                                  .simd = build->simd,
+                                  .types = types};
+  return !build->package ||
+         package_add(&build->arena, &build->report, &package, &outputs->at, &outputs->count);
+}
+
+/* The rule that make includes: all the files so far are its targets, or what -MT says. */
+static bool add_dependencies(struct build *build, const struct compile_options *options,
+                             const struct api *api, struct outputs *outputs) {
+  struct arena *arena = &build->arena;
+  struct dependencies found;
+  struct text rule = {.arena = arena};
+  if (!build->makes_dependencies)
+    return true;
+  if (!dependencies_find(arena, options, build->header, build->simd, build->system_dependencies,
+                         &found)) {
+    report_failure(&build->report, "'%s' does not tell what the sources include",
+                   options->tools->clang);
+    return false;
+  }
+  for (size_t i = 0; i < found.count; i++)
+    if (build->dependencies && strcmp(build->dependencies, found.at[i]) == 0) {
+      report_failure(&build->report, "-MF %s: the build reads that file; name another one",
+                     build->dependencies);
+      return false;
+    }
+  struct words targets = build->targets;
+  for (size_t i = 0; !build->targets.count && i < outputs->count; i++) {
+    const char **place = arena_push(arena, &targets.at, &targets.count, sizeof *targets.at);
+    *place = outputs->at[i].path;
+  }
+  dependencies_write(&found, targets.at, targets.count, build->phony_dependencies, &rule);
+  add_output(build, api, "d", (struct bytes){(const uint8_t *)rule.bytes, rule.length}, outputs);
+  if (build->dependencies)
+    outputs->at[outputs->count - 1].path = build->dependencies;
+  return true;
+}
+
+bool outputs_write(struct build *build, const struct compile_options *compile_options,
+                   const struct api *api, struct compiled *wasm, struct compiled *simd) {
+  struct arena *arena = &build->arena;
+  struct layout layout;
+  struct glue_options options = {.version = TARE_VERSION,
+                                 .wasm = wasm,
+                                 .simd = simd,
+                                 .strategy = &build->strategy,
+                                 .layout = &layout,
+                                 .grows_itself = grows_itself(build, wasm, simd),
+                                 .allocator = build->allocator,
+                                 .exports_malloc = compile_options->exports_malloc,
+                                 .embed = build->embed,
+                                 .snapshot = build->snapshot,
+                                 .alloc = build->alloc,
+                                 .keep_names = build->keep_names,
+                                 .debug = build->debug,
+                                 .mvp = build->mvp,
+                                 .global = build->global};
+  if (!lay_out(build, api, wasm, simd, &layout) || !glue_check(&build->report, api, &options) ||
+      !check_budgets(build, api, "wasm", wasm) || !check_budgets(build, api, "simd.wasm", simd))
+    return false;
+  note_needless_simd(wasm, simd);
+  note_unbounded_stack(wasm);
+
+  struct outputs outputs = {0}, stale = {0};
+  add_output(build, api, "wasm", wasm->module, &outputs);
+  if (simd)
+    add_output(build, api, "simd.wasm", simd->module, &outputs);
+  const char *types = add_glue(build, api, &options, &outputs);
+  add_debug_files(build, api, wasm, simd, &outputs, &stale);
+  if (!check_overwritten(build, outputs.at, outputs.count) ||
+      !add_package(build, api, types, &outputs) ||
+      !add_dependencies(build, compile_options, api, &outputs) ||
+      !file_write_all(arena, &build->report, build->folder, outputs.at, outputs.count))
+    return false;
+  for (size_t i = 0; i < stale.count; i++)
+    file_remove(stale.at[i].path);
+  print_outputs(build, &outputs);
+  return true;
+}
