@@ -134,7 +134,7 @@ __attribute__((noinline)) double one(double x) { return fmod(x, 3); }
 double two(double x) { return one(x) + one(x + 1); }
 `,
   )
-  const { status } = run(['build', 'calling.h', '--libc=wasi', '--keep-names'], { cwd: folder })
+  const { status } = run(['build', 'calling.h', '--libc=wasi'], { cwd: folder })
   assert.equal(status, 0)
   const { stdout } = run(['size', 'dist/calling.wasm', '--json'], { cwd: folder })
   const names = JSON.parse(stdout)[0].rows.map(({ name }) => name)
