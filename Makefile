@@ -15,11 +15,11 @@ ALL_CFLAGS = -std=c17 $(WARNINGS) -Isrc -isystem $(LLVM)/include -MMD -MP $(CFLA
 SANITIZE = -O1 -g -fsanitize=address,undefined -fno-sanitize-recover=all
 LDLIBS = -L$(LLVM)/lib -Wl,-rpath,$(LLVM)/lib -lclang-19 -ljansson -lz -lbrotlienc
 
-sources := $(filter-out %_test.c,$(wildcard src/*.c src/inspect/*.c src/base/*.c))
+sources := $(filter-out %_test.c,$(wildcard src/*.c src/*/*.c))
 hash_sources := $(filter-out %_test.c %_wasm_simd128.c,$(wildcard highwayhash/highwayhash*.c))
 inspector := $(filter-out %_test.c,$(wildcard src/inspect/*.c))
 hhsum_sources := $(wildcard highwayhash/hhsum*.c)
-unit_tests := $(wildcard src/*_test.c src/inspect/*_test.c src/base/*_test.c highwayhash/*_test.c include/tare/*_test.c examples/*/*_test.c)
+unit_tests := $(wildcard src/*/*_test.c highwayhash/*_test.c include/tare/*_test.c examples/*/*_test.c)
 allocators := fail page bump freelist binned
 carried := $(wildcard include/*.h include/tare/*.h libc/*.h runtime/*.js) $(shell find template -type f) build/libc/string.o build/libc/int128.o build/libc/ubsan.o build/libc/stack.o \
   $(allocators:%=build/malloc/%.o) $(allocators:%=build/malloc/mvp/%.o)

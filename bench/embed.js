@@ -13,7 +13,7 @@ const escaped = (bytes) =>
     (c) => '\\x' + c.charCodeAt(0).toString(16).padStart(2, '0'),
   )
 
-/** The text that Tare makes, whatever the module's size; see src/embed.c. */
+/** The text that Tare makes, whatever the module's size; see src/glue/embed.c. */
 const tareText = (bytes) =>
   [...bytes]
     .map((byte) => {

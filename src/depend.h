@@ -2,7 +2,7 @@
 #ifndef TARE_DEPEND_H
 #define TARE_DEPEND_H
 
-#include "compile.h"
+#include "compile/compile.h"
 
 struct dependencies {
   const char **at;

@@ -1,9 +1,9 @@
 #include "options.h"
 
 #include "base/file.h"
-#include "names.h"
-#include "order.h"
-#include "package.h"
+#include "compile/order.h"
+#include "header/names.h"
+#include "package/package.h"
 
 #include <ctype.h>
 #include <stdlib.h>

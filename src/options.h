@@ -2,12 +2,12 @@
 #ifndef TARE_OPTIONS_H
 #define TARE_OPTIONS_H
 
-#include "budgets.h"
+#include "compile/tools.h"
 #include "depend.h"
-#include "formats.h"
-#include "header.h"
-#include "strategy.h"
-#include "tools.h"
+#include "glue/formats.h"
+#include "glue/strategy.h"
+#include "header/header.h"
+#include "show/budgets.h"
 
 #define TARE_VERSION "0.1.0"
 

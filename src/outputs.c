@@ -1,11 +1,11 @@
 #include "outputs.h"
 
 #include "base/file.h"
-#include "debug.h"
-#include "glue.h"
-#include "module.h"
-#include "package.h"
-#include "types.h"
+#include "compile/debug.h"
+#include "compile/module.h"
+#include "glue/glue.h"
+#include "glue/types.h"
+#include "package/package.h"
 
 #include <stdio.h>
 #include <string.h>

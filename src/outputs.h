@@ -3,7 +3,7 @@
 #define TARE_OUTPUTS_H
 
 #include "api.h"
-#include "compile.h"
+#include "compile/compile.h"
 #include "options.h"
 
 /**

@@ -1,4 +1,4 @@
-/* Usable only with the right options: see src/header_test.c. */
+/* Usable only with the right options: see src/header/header_test.c. */
 #include <stddef.h>
 #include <stdint.h>
 

@@ -1,4 +1,4 @@
-/* Usable only with the right things left out: see src/header_test.c. */
+/* Usable only with the right things left out: see src/header/header_test.c. */
 #define Error 1
 #define SKIP_LIMIT 2
 #define LIMIT 3

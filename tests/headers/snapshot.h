@@ -1,4 +1,4 @@
-/* Usable only without snapshots: see src/header_test.c. */
+/* Usable only without snapshots: see src/header/header_test.c. */
 #include <stddef.h>
 #include <stdint.h>
 

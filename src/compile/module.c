@@ -1,0 +1,204 @@
+#include "compile/module.h"
+
+#include "inspect/code.h"
+
+#include <string.h>
+
+/* ---- Reading ---- */
+
+static const char *text_of(struct arena *arena, struct span span) {
+  return arena_copy(arena, (const char *)span.at, span.length);
+}
+
+static void list_imports(struct arena *arena, struct module *module) {
+  struct cursor items = wasm_items(&module->wasm, WASM_IMPORT_SECTION);
+  struct wasm_import import;
+  while (wasm_next_import(&items, &import)) {
+    struct module_import *place =
+        arena_push(arena, &module->imports, &module->import_count, sizeof *place);
+    *place = (struct module_import){text_of(arena, import.module), text_of(arena, import.name),
+                                    import.kind};
+  }
+}
+
+static void list_exports(struct arena *arena, struct module *module) {
+  struct cursor items = wasm_items(&module->wasm, WASM_EXPORT_SECTION);
+  struct wasm_export export;
+  while (wasm_next_export(&items, &export)) {
+    struct module_export *place =
+        arena_push(arena, &module->exports, &module->export_count, sizeof *place);
+    *place = (struct module_export){text_of(arena, export.name), export.kind, export.index};
+  }
+}
+
+const char *module_read(struct arena *arena, struct bytes bytes, struct module *module,
+                        size_t *offset) {
+  *module = (struct module){.bytes = bytes};
+  struct wasm *wasm = &module->wasm;
+  if (!wasm_read(wasm, (struct span){bytes.at, bytes.length}) ||
+      !wasm_index(wasm, arena_alloc(arena, wasm_space(wasm)))) {
+    *offset = wasm->error_at;
+    return wasm->error;
+  }
+  list_imports(arena, module);
+  list_exports(arena, module);
+  return NULL;
+}
+
+const struct module_export *module_find_export(const struct module *module, const char *name) {
+  for (size_t i = 0; i < module->export_count; i++)
+    if (strcmp(module->exports[i].name, name) == 0)
+      return &module->exports[i];
+  return NULL;
+}
+
+static void add_value_types(struct text *text, struct span types) {
+  static const char *const names[] = {"v128", "f64", "f32", "i64", "i32"};
+  for (size_t i = 0; i < types.length; i++) {
+    const bool is_number = types.at[i] >= WASM_V128 && types.at[i] <= WASM_I32;
+    text_format(text, "%s%s", i ? ", " : "", is_number ? names[types.at[i] - WASM_V128] : "?");
+  }
+}
+
+const char *module_signature(struct arena *arena, const struct module *module,
+                             const struct module_export *function) {
+  const struct wasm *wasm = &module->wasm;
+  struct text text = {.arena = arena};
+  if (function->kind != WASM_FUNCTION)
+    return NULL;
+  const struct wasm_type *type = &wasm->types[wasm->functions[function->index].type];
+  text_add(&text, "(");
+  add_value_types(&text, type->params);
+  text_add(&text, type->results.length ? ") -> " : ") -> nothing");
+  add_value_types(&text, type->results);
+  return text.bytes;
+}
+
+bool module_grows(const struct module *module) {
+  const struct wasm *wasm = &module->wasm;
+  for (uint32_t i = wasm->imported[WASM_FUNCTION]; i < wasm->count[WASM_FUNCTION]; i++) {
+    struct code code;
+    struct instruction instruction;
+    code_begin(&code, wasm, &wasm->functions[i]);
+    while (code_next(&code, &instruction))
+      if (instruction.opcode == OP_MEMORY_GROW)
+        return true;
+  }
+  return false;
+}
+
+/* ---- Writing ---- */
+
+static void add_byte(struct text *text, uint8_t byte) {
+  text_bytes(text, &byte, 1);
+}
+
+static void add_u32(struct text *text, size_t value) {
+  for (; value > 0x7f; value >>= 7)
+    add_byte(text, (uint8_t)(value | 0x80));
+  add_byte(text, (uint8_t)value);
+}
+
+static void add_section(struct text *text, uint8_t id, const void *content, size_t length) {
+  add_byte(text, id);
+  add_u32(text, length);
+  text_bytes(text, content, length);
+}
+
+static void add_name(struct text *text, const char *name) {
+  add_u32(text, strlen(name));
+  text_add(text, name);
+}
+
+static void add_imports(struct text *out, const struct wasm *wasm,
+                        const struct module_import *imports) {
+  struct text section = {.arena = out->arena};
+  struct cursor items = wasm_items(wasm, WASM_IMPORT_SECTION);
+  struct wasm_import import;
+  add_u32(&section, wasm->sections[WASM_IMPORT_SECTION].count);
+  while (wasm_next_import(&items, &import)) {
+    const uint8_t *type = import.name.at + import.name.length;
+    add_name(&section, imports->module);
+    add_name(&section, imports++->name);
+    text_bytes(&section, type, (size_t)(items.at - type));
+  }
+  add_section(out, WASM_IMPORT_SECTION, section.bytes, section.length);
+}
+
+static void add_exports(struct text *out, const struct module_changes *changes) {
+  struct text section = {.arena = out->arena};
+  add_u32(&section, changes->export_count);
+  for (size_t i = 0; i < changes->export_count; i++) {
+    const struct module_export *export = &changes->exports[i];
+    add_name(&section, export->name);
+    add_byte(&section, (uint8_t)export->kind);
+    add_u32(&section, export->index);
+  }
+  add_section(out, WASM_EXPORT_SECTION, section.bytes, section.length);
+}
+
+static void add_memory(struct text *out, const struct module_changes *changes) {
+  struct text section = {.arena = out->arena};
+  add_u32(&section, 1);
+  add_byte(&section, changes->max_pages ? 1 : 0);
+  add_u32(&section, changes->pages);
+  if (changes->max_pages)
+    add_u32(&section, changes->max_pages);
+  add_section(out, WASM_MEMORY_SECTION, section.bytes, section.length);
+}
+
+static bool starts_with(struct span name, const char *start) {
+  const size_t length = strlen(start);
+  return name.length >= length && memcmp(name.at, start, length) == 0;
+}
+
+static bool is_kept(const struct wasm_section *section, const struct module_changes *changes) {
+  if (section->id == WASM_CUSTOM_SECTION)
+    return (changes->keep_names && span_is(section->name, "name")) ||
+           (changes->keep_dwarf && starts_with(section->name, ".debug_"));
+  return section->id != WASM_DATA_COUNT_SECTION &&
+         (section->id != WASM_EXPORT_SECTION || !changes->exports);
+}
+
+/* Whether the export section stands before this one. */
+static bool is_behind_exports(uint8_t id) {
+  return id >= WASM_EXPORT_SECTION && id != WASM_TAG_SECTION;
+}
+
+struct bytes module_rewrite(struct arena *arena, struct bytes module,
+                            const struct module_changes *changes) {
+  struct text out = {.arena = arena};
+  struct wasm wasm = {.bytes = {module.at, module.length}};
+  if (changes->imports)
+    wasm_read(&wasm, wasm.bytes);
+  struct cursor sections = wasm_sections(&wasm);
+  struct wasm_section section;
+  bool exported = !changes->exports;
+  text_bytes(&out, module.at, (size_t)(sections.at - module.at));
+  while (wasm_next_section(&sections, &section)) {
+    if (!exported && is_behind_exports(section.id)) {
+      add_exports(&out, changes);
+      exported = true;
+    }
+    if (section.id == WASM_MEMORY_SECTION && changes->pages)
+      add_memory(&out, changes);
+    else if (section.id == WASM_IMPORT_SECTION && changes->imports)
+      add_imports(&out, &wasm, changes->imports);
+    else if (is_kept(&section, changes))
+      text_bytes(&out, section.whole.at, section.whole.length);
+  }
+  if (!exported)
+    add_exports(&out, changes);
+  return (struct bytes){(const uint8_t *)out.bytes, out.length};
+}
+
+const char *module_short_name(struct arena *arena, size_t index) {
+  static const char letters[] = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ_$";
+  const size_t base = sizeof letters - 1;
+  struct text name = {.arena = arena};
+  for (;; index = index / base - 1) {
+    text_bytes(&name, &letters[index % base], 1);
+    if (index < base)
+      return name.bytes;
+  }
+}

@@ -1,0 +1,446 @@
+/*
+ * Classes: how instances begin, are used and end, under each strategy.
+ *
+ * An instance holds its slot as #slot: the address of its bytes, or where instances take turns in
+ * one slot (swap) an array of them. Once it was freed, 0.
+ */
+#include "glue/emit.h"
+
+static enum strategy_kind kind(const struct glue *glue) {
+  return glue->options->strategy->kind;
+}
+
+/* ---- Slots ---- */
+
+/* Whether the glue is the allocator. */
+static bool is_host_heap(const struct glue_options *options) {
+  return allocator_is(options->strategy->allocator, "host");
+}
+
+const char *address(const struct glue *glue, const struct class *class, const char *slot,
+                    uint32_t index, bool is_const) {
+  if (kind(glue) != STRATEGY_SWAP)
+    return slot;
+  const char *writes = is_const ? "false" : "true";
+  if (layout_places(glue->api, class) == 1)
+    return arena_format(glue->arena, "enter(%s$place, %s, %s)", class->name, slot, writes);
+  return arena_format(glue->arena, "enterOne(%s$places, %u, %s, %s)", class->name, index, slot,
+                      writes);
+}
+
+/* The address of `this` for a call. */
+static const char *address_of_this(const struct glue *glue, const struct class *class,
+                                   bool is_const) {
+  return address(glue, class, glue->nests ? "nested$engage(this.#slot)" : "live(this.#slot)", 0,
+                 is_const);
+}
+
+/* The slot of `this` where it is about to be given back. */
+static const char *idle_slot(const struct glue *glue) {
+  return glue->nests ? "nested$idle(this.#slot)" : "live(this.#slot)";
+}
+
+/* The same for a method, behind the instance that it makes. */
+static const char *self_of_method(const struct glue *glue, const struct class *class,
+                                  const struct function *method) {
+  return address(glue, class, glue->nests ? "nested$engage(this.#slot)" : "live(this.#slot)",
+                 function_makes(method) == class, method->is_const);
+}
+
+/* In a debug build a slot is filled before its init and when it is given back, so that neither a
+ * field that the init forgot nor a stale pointer reads what looks right. */
+enum { FRESH = 0xcd, FREED = 0xdd };
+
+static const char *filled(const struct glue *glue, const struct class *class, const char *slot,
+                          int byte) {
+  return glue->options->debug
+             ? arena_format(glue->arena, "debug$fill(%s, %zu, 0x%x)", slot, class->size, byte)
+             : slot;
+}
+
+/* An expression for a new slot as it comes. */
+static const char *claim_raw(const struct glue *glue, const struct class *class) {
+  struct arena *arena = glue->arena;
+  const struct glue_options *options = glue->options;
+  const uint32_t size = layout_slot(options->layout, class);
+  switch (kind(glue)) {
+  case STRATEGY_SLAB:
+    return arena_format(arena, "%s(%s$free, %u)",
+                        glue->nests_scratch     ? "nested$claim"
+                        : options->grows_itself ? "claimShared"
+                                                : "claim",
+                        class->name, size);
+  case STRATEGY_POOL:
+    return arena_format(arena, "claim(%s$free, %u, '%s')", class->name,
+                        options->strategy->instances, class->name);
+  case STRATEGY_SWAP:
+    return arena_format(arena, "new Uint8Array(%zu)%s", class->size,
+                        options->debug ? arena_format(arena, ".fill(0x%x)", FRESH) : "");
+  case STRATEGY_HEAP:
+    break;
+  }
+  if (is_host_heap(options))
+    return arena_format(arena, "claimed(hostMalloc(%u, %zu))", size, class->alignment);
+  if (class->alignment > MALLOC_ALIGNMENT)
+    return arena_format(arena, "claimed($aligned_alloc(%zu, %u))", class->alignment, size);
+  return arena_format(arena, "claimed($malloc(%zu))", class->size);
+}
+
+/* An expression for a new slot. */
+static const char *claim(const struct glue *glue, const struct class *class) {
+  const char *slot = claim_raw(glue, class);
+  return kind(glue) == STRATEGY_SWAP ? slot : filled(glue, class, slot, FRESH);
+}
+
+/* An expression that gives a slot back; NULL where there is nothing to give. */
+static const char *release(const struct glue *glue, const struct class *class, const char *slot) {
+  slot = filled(glue, class, slot, FREED);
+  switch (kind(glue)) {
+  case STRATEGY_SLAB:
+  case STRATEGY_POOL:
+    return arena_format(glue->arena, "%s$free.push(%s)", class->name, slot);
+  case STRATEGY_HEAP:
+    return arena_format(glue->arena, is_host_heap(glue->options) ? "hostFree(%s)" : "$free(%s)",
+                        slot);
+  case STRATEGY_SWAP:
+    break;
+  }
+  return NULL;
+}
+
+/* Whether something is to be done when an instance is garbage. */
+static bool is_registered(const struct glue *glue, const struct class *class) {
+  return kind(glue) != STRATEGY_SWAP || class->drop;
+}
+
+static uint32_t first_slot(const struct glue *glue, const struct class *class) {
+  size_t index = 0;
+  while (glue->api->classes[index] != class)
+    index++;
+  return glue->options->layout->classes[index];
+}
+
+/* Bytes of scratch to leave for the slot that a construction is about to claim. */
+static size_t room(const struct glue *glue, const struct class *class) {
+  return kind(glue) == STRATEGY_SLAB ? layout_slot(glue->options->layout, class) : 0;
+}
+
+/* The drop of `slot`, which is given back then; also where an import throws meanwhile. */
+static void write_drop(struct glue *glue, const struct class *class) {
+  const char *given_back = release(glue, class, "slot");
+  const bool may_throw = glue->nests && given_back;
+  if (glue->nests)
+    line(glue, 1, "rewind()");
+  if (may_throw)
+    line(glue, 1, "try {");
+  line(glue, may_throw ? 2 : 1, "$%s(%s)", class->drop->symbol,
+       address(glue, class, "slot", 0, false));
+  if (may_throw)
+    line(glue, 1, "} finally {");
+  if (given_back)
+    line(glue, may_throw ? 2 : 1, "%s", given_back);
+  if (may_throw)
+    line(glue, 1, "}");
+}
+
+/* Where the class's slots are, and what becomes of those of instances that are garbage. */
+static void write_books(struct glue *glue, const struct class *class) {
+  const char *name = class->name;
+  const uint32_t first = first_slot(glue, class), size = layout_slot(glue->options->layout, class);
+  const uint32_t places = layout_places(glue->api, class);
+  const char *place = glue->nests ? "nested$place" : "place";
+  switch (kind(glue)) {
+  case STRATEGY_SLAB:
+    line(glue, 0, "const %s$free = []", name);
+    break;
+  case STRATEGY_POOL:
+    if (glue->options->strategy->instances == 1)
+      line(glue, 0, "const %s$free = [%u]", name, first);
+    else
+      line(glue, 0, "const %s$free = pool(%u, %u, %u)", name, first, size,
+           glue->options->strategy->instances);
+    break;
+  case STRATEGY_SWAP:
+    if (places == 1)
+      line(glue, 0, "const %s$place = %s(%u)", name, place, first);
+    for (uint32_t i = 0; places > 1 && i < places; i++)
+      line(glue, 0, i ? "%s$places.push(%s(%u))" : "const %s$places = [%s(%u)]", name, place,
+           first + i * size);
+    break;
+  case STRATEGY_HEAP:
+    break;
+  }
+  if (class->drop) {
+    line(glue, 0, "const %s$reclaim = (slot) => {", name);
+    write_drop(glue, class);
+    line(glue, 0, "}");
+    line(glue, 0, "const %s$registry = %snew FinalizationRegistry(%s$reclaim)", name, pure(glue),
+         name);
+  } else if (is_registered(glue, class)) {
+    line(glue, 0, "const %s$registry = %snew FinalizationRegistry((slot) => %s)", name, pure(glue),
+         release(glue, class, "slot"));
+  }
+}
+
+/* ---- Construction ---- */
+
+static bool is_fallible(const struct function *init) {
+  return init->result.kind != RESULT_VOID;
+}
+
+/* A call of a function that makes an instance as an expression that throws where it fails. `name`:
+ * what the user called. */
+static const char *init_call(const struct glue *glue, const struct function *init, const char *at,
+                             const char *name) {
+  const char *expression = call_from_scratch(glue, init, at);
+  if (init->result.kind == RESULT_ENUM)
+    return arena_format(glue->arena, "succeedWith(%s, %s, '%s')", expression,
+                        binding(glue->arena, init->result.enumeration->name), name);
+  return is_fallible(init) ? arena_format(glue->arena, "succeed(%s, '%s')", expression, name)
+                           : expression;
+}
+
+static bool is_made_somewhere(const struct glue *glue, const struct class *class) {
+  for (size_t i = 0; i < glue->api->export_count; i++)
+    if (function_makes(glue->api->exports[i]) == class)
+      return true;
+  return false;
+}
+
+/* Whether construction has more ways to begin, or to fail, than a plain `_init`. */
+static bool is_plain(const struct glue *glue, const struct class *class) {
+  return class->init && !is_made_somewhere(glue, class) && !is_fallible(class->init) &&
+         !class->drop && !class->factory_count && !has_snapshot(class, glue->options);
+}
+
+/* The slot is registered before `_init` runs, so that one whose `_init` traps is not lost. */
+static void write_plain_constructor(struct glue *glue, const struct class *class) {
+  line(glue, 1, "constructor(%s) {", parameters(glue, class->init));
+  write_checks(glue, 2, class->init);
+  write_scratch(glue, 2, class->init, room(glue, class));
+  if (is_registered(glue, class))
+    line(glue, 2, "%s$registry.register(this, (this.#slot = %s), this)", class->name,
+         claim(glue, class));
+  else
+    line(glue, 2, "this.#slot = %s", claim(glue, class));
+  line(glue, 2, "%s",
+       call_from_scratch(glue, class->init, address(glue, class, "this.#slot", 0, false)));
+  line(glue, 1, "}");
+}
+
+/* A slot is filled by `init`, and given back where that throws. */
+static void write_filling(struct glue *glue, const struct class *class, const char *init) {
+  const char *given_back = release(glue, class, "slot");
+  line(glue, 2, "const slot = %s", claim(glue, class));
+  if (given_back) {
+    line(glue, 2, "try {");
+    line(glue, 3, "%s", init);
+    line(glue, 2, "} catch (error) {");
+    line(glue, 3, "%s", given_back);
+    line(glue, 3, "throw error");
+    line(glue, 2, "}");
+  } else {
+    line(glue, 2, "%s", init);
+  }
+  if (is_registered(glue, class))
+    line(glue, 2, "%s$registry.register(this, slot, this)", class->name);
+  line(glue, 2, "this.#slot = slot");
+  line(glue, 1, "}");
+}
+
+/* The plain one where an import may throw in `_init`. */
+static void write_nested_constructor(struct glue *glue, const struct class *class) {
+  line(glue, 1, "constructor(%s) {", parameters(glue, class->init));
+  write_checks(glue, 2, class->init);
+  write_scratch(glue, 2, class->init, room(glue, class));
+  write_filling(glue, class,
+                call_from_scratch(glue, class->init, address(glue, class, "slot", 0, false)));
+}
+
+/* What `new` throws where there are factories alone: `use Thing.keyed() or Thing.parse()`. */
+static const char *instead_of_new(const struct glue *glue, const struct class *class) {
+  struct text text = {.arena = glue->arena};
+  text_format(&text, "%s has no constructor: use ", class->name);
+  for (size_t i = 0; i < class->factory_count; i++)
+    text_format(&text, "%s%s.%s()",
+                !i                              ? ""
+                : i + 1 == class->factory_count ? " or "
+                                                : ", ",
+                class->name, class->factories[i]->name);
+  return text.bytes;
+}
+
+static void write_init(struct glue *glue, const struct class *class) {
+  line(glue, 2, "let init = arguments[1]");
+  if (!class->init) {
+    line(glue, 2, "if (arguments[0] !== hidden) throw TypeError('%s')",
+         instead_of_new(glue, class));
+    return;
+  }
+  line(glue, 2, "if (arguments[0] !== hidden) {");
+  write_checks(glue, 3, class->init);
+  write_scratch(glue, 3, class->init, room(glue, class));
+  line(glue, 3, "init = (at) => %s",
+       init_call(glue, class->init, "at", arena_format(glue->arena, "new %s()", class->name)));
+  line(glue, 2, "}");
+}
+
+/* A slot is given back where its init throws. Nobody else has the symbol that makes `init` anything
+ * but `_init`. */
+static void write_general_constructor(struct glue *glue, const struct class *class) {
+  line(glue, 1, "constructor(%s) {", class->init ? parameters(glue, class->init) : "");
+  write_init(glue, class);
+  write_filling(glue, class,
+                arena_format(glue->arena, "init(%s)", address(glue, class, "slot", 0, false)));
+}
+
+static void write_factory(struct glue *glue, const struct class *class,
+                          const struct function *factory) {
+  line(glue, 1, "static %s(%s) {", factory->name, parameters(glue, factory));
+  write_checks(glue, 2, factory);
+  write_scratch(glue, 2, factory, room(glue, class));
+  line(glue, 2, "return new %s(hidden, (at) => %s)", binding(glue->arena, class->name),
+       init_call(glue, factory, "at",
+                 arena_format(glue->arena, "%s.%s()", class->name, factory->name)));
+  line(glue, 1, "}");
+}
+
+void write_making(struct glue *glue, int depth, const struct function *function, const char *self) {
+  const struct class *class = function_makes(function);
+  write_scratch(glue, depth, function, room(glue, class));
+  line(glue, depth, "return new %s(hidden, (at) => %s)", binding(glue->arena, class->name),
+       init_call(glue, function, self, arena_format(glue->arena, "%s()", function->name)));
+}
+
+static void write_snapshot(struct glue *glue, const struct class *class) {
+  const char *name = binding(glue->arena, class->name);
+  const char *state = arena_format(glue->arena, "get(%s, %zu)",
+                                   address(glue, class, "live(this.#slot)", 0, true), class->size);
+  line(glue, 1, "clone() {");
+  line(glue, 2, "const snapshot = %s", state);
+  line(glue, 2, "return new %s(hidden, (at) => bytes().set(snapshot, at))", name);
+  line(glue, 1, "}");
+  line(glue, 1, "toBytes() {");
+  line(glue, 2, "return %s", state);
+  line(glue, 1, "}");
+  line(glue, 1, "static fromBytes(snapshot) {");
+  line(glue, 2, "typedArray(snapshot, 'Uint8Array', 'snapshot', %zu)", class->size);
+  line(glue, 2, "return new %s(hidden, (at) => bytes().set(snapshot, at))", name);
+  line(glue, 1, "}");
+}
+
+/* ---- Starting over, and the end ---- */
+
+/* What takes the slot from an instance; the slot is to be given back by the caller. */
+static void write_leave(struct glue *glue, int depth, const struct class *class) {
+  line(glue, depth, "this.#slot = 0");
+  if (is_registered(glue, class))
+    line(glue, depth, "%s$registry.unregister(this)", class->name);
+}
+
+/* An instance whose `_init` fails on it again is gone: half of its state may be the old one. */
+static void write_reset(struct glue *glue, const struct class *class) {
+  line(glue, 1, "reset(%s) {", parameters(glue, class->init));
+  write_checks(glue, 2, class->init);
+  if (!is_fallible(class->init) && !class->drop) {
+    write_call(glue, 2, class->init, address_of_this(glue, class, false));
+    line(glue, 1, "}");
+    return;
+  }
+  const char *at = address(glue, class, engaged(glue, "slot"), 0, false);
+  line(glue, 2, "const slot = %s", idle_slot(glue));
+  write_scratch(glue, 2, class->init, 0);
+  line(glue, 2, "try {");
+  if (class->drop)
+    line(glue, 3, "$%s(%s)", class->drop->symbol, at);
+  line(glue, 3, "%s",
+       init_call(glue, class->init, at, arena_format(glue->arena, "%s.reset()", class->name)));
+  line(glue, 2, "} catch (error) {");
+  write_leave(glue, 3, class);
+  if (release(glue, class, "slot"))
+    line(glue, 3, "%s", release(glue, class, "slot"));
+  line(glue, 3, "throw error");
+  line(glue, 2, "}");
+  line(glue, 1, "}");
+}
+
+static void write_free(struct glue *glue, const struct class *class) {
+  const char *given_back = release(glue, class, idle_slot(glue));
+  line(glue, 1, "free() {");
+  if (class->drop) {
+    line(glue, 2, "const slot = %s", idle_slot(glue));
+    write_leave(glue, 2, class);
+    line(glue, 2, "%s$reclaim(slot)", class->name);
+  } else {
+    line(glue, 2, "%s", given_back ? given_back : idle_slot(glue));
+    write_leave(glue, 2, class);
+  }
+  line(glue, 1, "}");
+  line(glue, 1, "[Symbol.dispose ?? Symbol()]() {");
+  line(glue, 2, "if (this.#slot) this.free()");
+  line(glue, 1, "}");
+}
+
+/* ---- A class ---- */
+
+static bool is_argument_somewhere(const struct glue *glue, const struct class *class) {
+  for (size_t i = 0; i < glue->api->export_count; i++)
+    for (size_t k = 0; k < glue->api->exports[i]->param_count; k++) {
+      const struct param *param = &glue->api->exports[i]->params[k];
+      if (param->kind == PARAM_INSTANCE && param->class == class)
+        return true;
+    }
+  return false;
+}
+
+/* Only code inside of the class can look into an instance; this lets the rest of the module. */
+static void write_slot_access(struct glue *glue, const struct class *class) {
+  line(glue, 1, "static {");
+  line(glue, 2, "%s$slot = (value, name) => {", class->name);
+  line(glue, 3, "if (!(#slot in Object(value))) throw TypeError(name + ' must be of class %s')",
+       class->name);
+  line(glue, 3, "return live(value.#slot)");
+  line(glue, 2, "}");
+  line(glue, 1, "}");
+}
+
+void write_class(struct glue *glue, const struct class *class) {
+  const char *prefix;
+  const char *local_name = exported(glue, class->name, &prefix);
+  const bool is_argument = is_argument_somewhere(glue, class);
+  write_books(glue, class);
+  if (is_argument)
+    line(glue, 0, "let %s$slot", class->name);
+  /* One whose slots others look into sets what they do it with. */
+  const bool is_pure = *pure(glue) && !is_argument;
+  if (is_pure)
+    line(glue, 0, "%sconst %s = %s(() => class %s {", prefix, local_name, pure(glue), local_name);
+  else
+    line(glue, 0, "%sclass %s {", prefix, local_name);
+  line(glue, 1, "#slot");
+  if (is_argument)
+    write_slot_access(glue, class);
+  if (kind(glue) == STRATEGY_POOL)
+    line(glue, 1, "static maxInstances = %u", glue->options->strategy->instances);
+  if (is_plain(glue, class) && glue->nests)
+    write_nested_constructor(glue, class);
+  else if (is_plain(glue, class))
+    write_plain_constructor(glue, class);
+  else
+    write_general_constructor(glue, class);
+  for (size_t i = 0; i < class->factory_count; i++)
+    write_factory(glue, class, class->factories[i]);
+  if (has_reset(class))
+    write_reset(glue, class);
+  write_free(glue, class);
+  if (has_snapshot(class, glue->options))
+    write_snapshot(glue, class);
+  for (size_t i = 0; i < class->method_count; i++) {
+    const struct function *method = class->methods[i];
+    line(glue, 1, "%s%s(%s) {", accessor_word(method), method->name, parameters(glue, method));
+    write_checks(glue, 2, method);
+    write_call(glue, 2, method, self_of_method(glue, class, method));
+    line(glue, 1, "}");
+  }
+  line(glue, 0, is_pure ? "})()\n" : "}\n");
+}

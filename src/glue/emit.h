@@ -1,0 +1,139 @@
+/*
+ * What the files that write JavaScript share: glue.c the module's scope, class.c its classes,
+ * call.c the calls into the module, import.c those out of it.
+ *
+ * Names in the glue. Those from the header are exported as they are; no one of them contains a $.
+ * The glue's own do: a C function is $symbol, what belongs to a class or a parameter is Adder$free
+ * or key$at, and a name of the header that the runtime has taken becomes name$, see binding().
+ */
+#ifndef TARE_EMIT_H
+#define TARE_EMIT_H
+
+#include "glue/glue.h"
+
+struct glue {
+  struct arena *arena;
+  const struct api *api;
+  const struct glue_options *options;
+  struct text body;
+  struct text exported; /* for the file's end: `x$ as x` for bindings that could not have their
+                           exported name, or where the language has no exports, all of them */
+  bool nests;           /* imports may call back while a call has instances or scratch: busy.js */
+  bool nests_scratch;   /* and scratch it is: nested.js */
+};
+
+/** One line of the body, indented by `depth` steps. */
+__attribute__((format(printf, 3, 4))) void line(struct glue *glue, int depth, const char *format,
+                                                ...);
+
+/** The word to put before the declaration of `local`, which is exported as `name`. */
+const char *export_as(struct glue *glue, const char *local, const char *name);
+
+/**
+ * The local name of what is exported as `name`, and the word to put before its declaration; where
+ * the two names differ, an export clause is noted.
+ */
+const char *exported(struct glue *glue, const char *name, const char **prefix);
+
+/** What bundlers read in front of a call: its result is all that it is for. Or nothing. */
+const char *pure(const struct glue *glue);
+
+/* ---- call.c ---- */
+
+/** `right, name`: what a caller passes, in the header's order. */
+const char *parameters(const struct glue *glue, const struct function *function);
+
+/** The check of one scalar. `name`: an expression, of what it is called in the error. */
+void write_scalar_check(struct glue *glue, int depth, enum scalar scalar, const char *value,
+                        const char *name);
+
+/** Statements that throw where an argument is not what the header asks for. */
+void write_checks(struct glue *glue, int depth, const struct function *function);
+
+bool uses_scratch(const struct function *function);
+
+/** A slot for the call that is written; where imports may call back, noted as in use. */
+const char *engaged(const struct glue *glue, const char *slot);
+
+/**
+ * Statements that put all arguments into scratch ahead of the call, after `room` bytes that are
+ * left for a slot.
+ */
+void write_scratch(struct glue *glue, int depth, const struct function *function, size_t room);
+
+/** The call as an expression, with its arguments already in scratch. `self`: the slot, or "". */
+const char *call_from_scratch(const struct glue *glue, const struct function *function,
+                              const char *self);
+
+/** The call with what comes before and after it: scratch, conversion of the result, outputs. */
+void write_call(struct glue *glue, int depth, const struct function *function, const char *self);
+
+/** A statement that throws where `value`, a JavaScript expression, is not of the type. */
+void write_type_check(struct glue *glue, int depth, enum scalar scalar,
+                      const struct enumeration *enumeration, const char *value, const char *name);
+
+/** C's value as JavaScript's: an i32 has no sign of its own, and an i64 comes as a signed bigint.
+ */
+const char *converted_value(const struct glue *glue, enum scalar scalar, const char *expression);
+
+/* ---- import.c ---- */
+
+/** Whether either module calls this function of the host's. */
+bool is_called(const struct glue *glue, const struct function *import);
+
+/** Whether either module calls any. */
+bool calls_imports(const struct glue *glue);
+
+/** What begins the glue of a header with imports; all modules' scope. */
+void add_import_functions(struct glue *glue, struct text *out);
+
+/** `a: { a: (level) => …, … }`: the functions that the module imports, as it imports them; empty
+ * where it imports none. */
+const char *import_adapters(const struct glue *glue);
+
+/* ---- record.c ---- */
+
+/** `view.getFloat64(at, true)` */
+const char *view_get(const struct glue *glue, enum scalar scalar, const char *view, const char *at);
+
+const char *view_set(const struct glue *glue, enum scalar scalar, const char *view, const char *at,
+                     const char *value);
+
+/** `Point$put` and `Point$get`, as far as they are needed. */
+void write_record(struct glue *glue, const struct record *record);
+
+/** The statement that makes bytes of what is passed for a parameter, `p$view` of an object and
+ * `p$bytes` of an array: it checks it, and runs the user's getters. */
+void write_record_pack(struct glue *glue, int depth, const struct param *param, const char *value);
+
+/** The expression that puts these bytes into scratch. */
+const char *record_put(const struct glue *glue, const struct function *function,
+                       const struct param *param);
+
+/** Of a record that is passed as its one number, that. */
+const char *record_number(const struct glue *glue, const struct function *function,
+                          const struct param *param);
+
+/** The object that C wrote at `p$at`, or where they are several, so many as the expression `count`.
+ */
+const char *record_result(const struct glue *glue, const struct param *param, const char *count);
+
+/** The object that the function's result, the expression `number`, is the one number of. */
+const char *record_of_number(const struct glue *glue, const struct record *record,
+                             const char *number);
+
+/* ---- class.c ---- */
+
+/** The call of a function that makes an instance, from the first byte of scratch to `return`. */
+void write_making(struct glue *glue, int depth, const struct function *function, const char *self);
+
+void write_class(struct glue *glue, const struct class *class);
+
+/**
+ * The address of an instance for one call, of what the instance holds as its #slot. `index`: how
+ * many instances of the class come before it in the call; `is_const`: the call does not write it.
+ */
+const char *address(const struct glue *glue, const struct class *class, const char *slot,
+                    uint32_t index, bool is_const);
+
+#endif

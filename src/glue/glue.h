@@ -1,0 +1,65 @@
+/* glue.c: the model of a header to the JavaScript around its module. */
+#ifndef TARE_GLUE_H
+#define TARE_GLUE_H
+
+#include "api.h"
+#include "compile/compile.h"
+#include "glue/formats.h"
+#include "glue/strategy.h"
+
+struct glue_options {
+  const char *version;         /* of tare */
+  const struct compiled *wasm; /* the module; with `simd` the one for engines without */
+  const struct compiled *simd; /* or NULL */
+  const struct strategy *strategy;
+  const struct layout *layout;
+  bool grows_itself;     /* somebody grows memory beside the glue */
+  const char *allocator; /* that the module has, or NULL */
+  bool exports_malloc;   /* and lets the glue use */
+  bool embed;            /* the module inside; otherwise init() loads it */
+  bool snapshot;         /* clone, toBytes and fromBytes */
+  bool alloc;            /* alloc(), and arguments that lie in memory are not copied */
+  bool keep_names;
+  bool debug;  /* traps tell where, and slots are filled */
+  bool mvp;    /* the module may not export its stack pointer */
+  bool shakes; /* bundlers are told what they may leave out */
+  enum format format;
+  const char *global; /* the variable of FORMAT_IIFE */
+};
+
+/** Whether the JavaScript has to see the module's memory. `allocator`: the module's, or NULL;
+ * `always`: it is wanted whatever the header has. */
+bool glue_needs_memory(const struct api *api, const char *allocator, bool always);
+
+/** Reports names of the header that the glue of these options needs for itself. */
+bool glue_check(struct report *report, const struct api *api, const struct glue_options *options);
+
+/** ES2022 of the format, readable, formatted as prettier would without semicolons as far as lines
+ * go. */
+void glue_write(struct arena *arena, const struct api *api, const struct glue_options *options,
+                struct text *out);
+
+/** `Uint8Array` … `BigInt64Array`: the typed array of a buffer's elements. */
+const char *typed_array(enum scalar scalar);
+
+/** Whether the class gets clone, toBytes and fromBytes: its bytes must be all of its state, so that
+ * it has no pointers and nothing to drop. */
+bool has_snapshot(const struct class *class, const struct glue_options *options);
+
+/** Whether a number holds the constant exactly; otherwise it is a bigint. */
+bool constant_is_number(const struct constant *constant);
+
+/** Whether the class gets the glue's own reset: it does where C has none and there is a
+ * constructor. */
+bool has_reset(const struct class *class);
+
+/** `get ` or `set ` in front of a property's name, nothing in front of a method's. */
+const char *accessor_word(const struct function *method);
+
+/**
+ * The name for a local or module-level binding: `name`, or where the glue needs that itself,
+ * `name$`.
+ */
+const char *binding(struct arena *arena, const char *name);
+
+#endif

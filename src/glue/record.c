@@ -1,0 +1,208 @@
+/*
+ * Records: a struct of C as the two functions that put a plain object into bytes and get one out.
+ *
+ * Straight code for each field costs less than a table of them and a function that reads it: after
+ * gzip from the first field on, and half of the time.
+ */
+#include "glue/emit.h"
+
+#include "header/names.h"
+
+/* ---- One value ---- */
+
+/* What DataView's methods for a scalar are called behind `get` and `set`: `Int8` of `Int8Array`. */
+static const char *view_method(const struct glue *glue, enum scalar scalar) {
+  return name_without(glue->arena, typed_array(scalar), "array");
+}
+
+/* Bytes have no order to say. */
+static const char *order(enum scalar scalar) {
+  return scalar_size(scalar) > 1 ? ", true" : "";
+}
+
+const char *view_get(const struct glue *glue, enum scalar scalar, const char *view,
+                     const char *at) {
+  return arena_format(glue->arena, "%s%s.get%s(%s%s)", scalar == SCALAR_BOOL ? "!!" : "", view,
+                      view_method(glue, scalar), at, order(scalar));
+}
+
+const char *view_set(const struct glue *glue, enum scalar scalar, const char *view, const char *at,
+                     const char *value) {
+  return arena_format(glue->arena, "%s.set%s(%s, %s%s)", view, view_method(glue, scalar), at, value,
+                      order(scalar));
+}
+
+/* ---- Fields ---- */
+
+/* Where a field is, as an expression of where its record is. */
+static const char *field_at(const struct glue *glue, const struct field *field) {
+  return field->offset ? arena_format(glue->arena, "at + %zu", field->offset) : "at";
+}
+
+static bool is_typed_array(const struct field *field) {
+  return field->is_array && !field->is_text && !field->record && !field->enumeration &&
+         field->scalar != SCALAR_BOOL;
+}
+
+/* The check of one number, boolean or enumerator. `name`: an expression. */
+static void write_value_check(struct glue *glue, int depth, const struct field *field,
+                              const char *value, const char *name) {
+  if (field->enumeration)
+    line(glue, depth, "oneOf(%s, %s, %s)", value, binding(glue->arena, field->enumeration->name),
+         name);
+  else
+    write_scalar_check(glue, depth, field->scalar, value, name);
+}
+
+static size_t element_size(const struct field *field) {
+  return field->record ? field->record->size : scalar_size(field->scalar);
+}
+
+/* An array of what no typed array holds: booleans, enumerators, records. */
+static void write_put_list(struct glue *glue, const struct field *field, const char *value,
+                           const char *name) {
+  const char *at = field_at(glue, field);
+  const size_t size = element_size(field);
+  if (field->record) {
+    line(glue, 1, "record$putList(view, %s, %s, %s, %zu, %s$put, %zu)", at, value, name,
+         field->count, field->record->name, size);
+    return;
+  }
+  line(glue, 1, "record$putList(view, %s, %s, %s, %zu, (view, at, value, name) => {", at, value,
+       name, field->count);
+  write_value_check(glue, 2, field, "value", "name");
+  line(glue, 2, "%s", view_set(glue, field->scalar, "view", "at", "value"));
+  line(glue, 1, "}, %zu)", size);
+}
+
+static void write_put(struct glue *glue, const struct field *field, const char *value) {
+  const char *at = field_at(glue, field);
+  const char *name = arena_format(glue->arena, "name + '.%s'", field->name);
+  if (field->is_text)
+    line(glue, 1, "record$putText(view, %s, %s, %s, %zu)", at, value, name, field->count);
+  else if (is_typed_array(field))
+    line(glue, 1, "record$putArray(view, %s, %s, %s, %zu, '%s')", at, value, name, field->count,
+         typed_array(field->scalar));
+  else if (field->is_array)
+    write_put_list(glue, field, value, name);
+  else if (field->record)
+    line(glue, 1, "%s$put(view, %s, %s, %s)", field->record->name, at, value, name);
+  else {
+    write_value_check(glue, 1, field, value, name);
+    line(glue, 1, "%s", view_set(glue, field->scalar, "view", at, value));
+  }
+}
+
+static const char *get_expression(const struct glue *glue, const struct field *field) {
+  struct arena *arena = glue->arena;
+  const char *at = field_at(glue, field);
+  if (field->is_text)
+    return arena_format(arena, "record$getText(view, %s, %zu)", at, field->count);
+  if (is_typed_array(field))
+    return arena_format(arena, "record$getArray(view, %s, %zu, %s)", at, field->count,
+                        typed_array(field->scalar));
+  if (field->is_array && field->record)
+    return arena_format(arena, "record$getList(view, %s, %zu, %s$get, %zu)", at, field->count,
+                        field->record->name, element_size(field));
+  if (field->is_array)
+    return arena_format(arena, "record$getList(view, %s, %zu, (view, at) => %s, %zu)", at,
+                        field->count, view_get(glue, field->scalar, "view", "at"),
+                        element_size(field));
+  if (field->record)
+    return arena_format(arena, "%s$get(view, %s)", field->record->name, at);
+  return view_get(glue, field->scalar, "view", at);
+}
+
+/* What a field is called in the function that puts it, beside that function's own names. */
+static const char *field_local(const struct glue *glue, const struct field *field) {
+  static const char *const own[] = {"name", "value", "view"};
+  const bool taken = name_is_one_of(field->name, own, sizeof own / sizeof *own) ||
+                     name_is_reserved(field->name) || name_is_global(field->name);
+  return taken ? arena_format(glue->arena, "%s$", field->name) : binding(glue->arena, field->name);
+}
+
+/* `{ x, in: in$ }`, to take an object apart: each field is read once. */
+static const char *fields_pattern(const struct glue *glue, const struct record *record) {
+  enum { FIELDS_IN_A_LINE = 8 };
+  const bool is_long = record->field_count > FIELDS_IN_A_LINE;
+  struct text pattern = {.arena = glue->arena};
+  for (size_t i = 0; i < record->field_count; i++) {
+    const struct field *field = &record->fields[i];
+    const char *local = field_local(glue, field);
+    text_add(&pattern, i ? "," : "");
+    text_add(&pattern, is_long ? "\n    " : " ");
+    text_format(&pattern, local == field->name ? "%s" : "%s: %s", field->name, local);
+  }
+  return arena_format(glue->arena, is_long ? "{%s,\n  }" : "{%s }", pattern.bytes);
+}
+
+void write_record(struct glue *glue, const struct record *record) {
+  if (record->is_put) {
+    line(glue, 0, "const %s$put = (view, at, value, name) => {", record->name);
+    line(glue, 1, "const %s = record$object(value, name)", fields_pattern(glue, record));
+    for (size_t i = 0; i < record->field_count; i++)
+      write_put(glue, &record->fields[i], field_local(glue, &record->fields[i]));
+    line(glue, 0, "}\n");
+  }
+  if (record->is_got) {
+    line(glue, 0, "const %s$get = (view, at) => ({", record->name);
+    for (size_t i = 0; i < record->field_count; i++)
+      line(glue, 1, "%s: %s,", record->fields[i].name, get_expression(glue, &record->fields[i]));
+    line(glue, 0, "})\n");
+  }
+}
+
+/* ---- Arguments and results ---- */
+
+static bool is_list(const struct param *param) {
+  return param->kind != PARAM_RECORD && param->kind != PARAM_RECORD_IN_PLACE &&
+         param->kind != PARAM_RECORD_VALUE && param->kind != PARAM_OUTPUT_VALUE;
+}
+
+void write_record_pack(struct glue *glue, int depth, const struct param *param, const char *value) {
+  const struct record *record = param->record;
+  const char *name = param->name;
+  if (!is_list(param)) {
+    line(glue, depth, "const %s$view = record$pack(%s, '%s', %s$put, %zu)", name, value, name,
+         record->name, record->size);
+    return;
+  }
+  line(glue, depth, "const %s$bytes = record$packList(%s, '%s', %s$put, %zu, '%s'%s)", name, value,
+       name, record->name, record->size, typed_array(record->packed),
+       param->kind == PARAM_INPUT_ARRAY ? arena_format(glue->arena, ", %zu", param->count) : "");
+}
+
+/* The bytes of an object, for the last time but in a stream, which asks once for each window. */
+static const char *view_of(const struct glue *glue, const struct function *function,
+                           const struct param *param) {
+  return arena_format(glue->arena, function->is_stream ? "%s$view" : "record$back(%s$view)",
+                      param->name);
+}
+
+const char *record_number(const struct glue *glue, const struct function *function,
+                          const struct param *param) {
+  const enum scalar alone = param->record->alone == SCALAR_BOOL ? SCALAR_U8 : param->record->alone;
+  return view_get(glue, alone, view_of(glue, function, param), "0");
+}
+
+const char *record_put(const struct glue *glue, const struct function *function,
+                       const struct param *param) {
+  if (is_list(param))
+    return arena_format(glue->arena, "put(%s$bytes)", param->name);
+  return arena_format(glue->arena, "record$put(%s, %zu)", view_of(glue, function, param),
+                      param->record->size);
+}
+
+const char *record_result(const struct glue *glue, const struct param *param, const char *count) {
+  const char *name = param->record->name;
+  if (!is_list(param))
+    return arena_format(glue->arena, "%s$get(record$memory(), %s$at)", name, param->name);
+  return arena_format(glue->arena, "record$getList(record$memory(), %s$at, %s, %s$get, %zu)",
+                      param->name, count, name, param->record->size);
+}
+
+const char *record_of_number(const struct glue *glue, const struct record *record,
+                             const char *number) {
+  return arena_format(glue->arena, "record$of((view) => %s, %s$get)",
+                      view_set(glue, record->alone, "view", "0", number), record->name);
+}

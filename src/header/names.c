@@ -1,0 +1,456 @@
+#include "header/names.h"
+
+#include <string.h>
+
+static bool is_upper(char c) {
+  return c >= 'A' && c <= 'Z';
+}
+
+static bool is_lower(char c) {
+  return c >= 'a' && c <= 'z';
+}
+
+static bool is_digit(char c) {
+  return c >= '0' && c <= '9';
+}
+
+static char to_upper(char c) {
+  return (char)(is_lower(c) ? c - 'a' + 'A' : c);
+}
+
+static char to_lower(char c) {
+  return (char)(is_upper(c) ? c - 'A' + 'a' : c);
+}
+
+/* Neither letter nor digit; a header's stem may hold '-' and '.'. */
+static bool is_separator(char c) {
+  return c && !is_upper(c) && !is_lower(c) && !is_digit(c) && (unsigned char)c < 0x80;
+}
+
+/* Copies `name` without separators, every word but the first capitalised. SHOUTING is lowered. */
+static char *join_words(struct arena *arena, const char *name) {
+  bool shouts = true;
+  for (const char *c = name; *c; c++)
+    shouts = shouts && !is_lower(*c);
+  /* Room for one more: a name must not begin with a digit, nor be empty. */
+  char *joined = arena_alloc(arena, strlen(name) + 2), *end = joined;
+  while (is_separator(*name))
+    name++;
+  if (!*name || is_digit(*name))
+    *end++ = '_';
+  for (bool starts_word = false; *name; name++) {
+    if (is_separator(*name)) {
+      starts_word = true;
+    } else {
+      char c = *name;
+      if (shouts)
+        c = to_lower(c);
+      if (starts_word)
+        c = to_upper(c);
+      *end++ = c;
+      starts_word = false;
+    }
+  }
+  return joined;
+}
+
+char *name_camel(struct arena *arena, const char *name) {
+  char *camel = join_words(arena, name);
+  size_t capitals = 0;
+  while (is_upper(camel[capitals]))
+    capitals++;
+  if (capitals > 1 && is_lower(camel[capitals]))
+    capitals--; /* XMLParse: the P begins the next word */
+  for (size_t i = 0; i < capitals; i++)
+    camel[i] = to_lower(camel[i]);
+  return camel;
+}
+
+const char *name_without(struct arena *arena, const char *name, const char *suffix) {
+  const size_t length = strlen(name), dropped = strlen(suffix);
+  if (length <= dropped)
+    return name;
+  for (size_t i = 0; i < dropped; i++)
+    if (to_lower(name[length - dropped + i]) != suffix[i])
+      return name;
+  return arena_copy(arena, name, length - dropped);
+}
+
+static const char *const type_suffixes[] = {"t", "ctx", "context", "state"};
+
+/*
+ * The length of `name` without a type's suffix at its end, or `length` itself. `_state` always is a
+ * suffix; `State` only where `humps` are looked for.
+ */
+static size_t without_type_suffix(const char *name, size_t length, bool humps) {
+  for (size_t s = 0; s < sizeof type_suffixes / sizeof *type_suffixes; s++) {
+    const char *suffix = type_suffixes[s];
+    const size_t dropped = strlen(suffix);
+    if (length <= dropped + 1)
+      continue;
+    const char *start = name + length - dropped;
+    bool same = true;
+    for (size_t i = 0; i < dropped; i++)
+      same = same && to_lower(start[i]) == suffix[i];
+    if (same && start[-1] == '_')
+      return length - dropped - 1;
+    if (same && humps && dropped > 1 && is_upper(start[0]) && !is_upper(start[1]) &&
+        !is_upper(start[-1]))
+      return length - dropped;
+  }
+  return length;
+}
+
+char *name_pascal(struct arena *arena, const char *name) {
+  size_t length = strlen(name), before;
+  do {
+    before = length;
+    length = without_type_suffix(name, length, false);
+  } while (length < before);
+  char *pascal = join_words(arena, arena_copy(arena, name, length));
+  pascal[0] = to_upper(pascal[0]);
+  return pascal;
+}
+
+/* `name` behind the first `length` bytes of `prefix`. */
+static const char *after(const char *name, const char *prefix, size_t length) {
+  const char *const end = prefix + length;
+  char last = 0;
+  while (prefix < end) {
+    if (is_separator(*prefix)) {
+      prefix++;
+    } else if (is_separator(*name)) {
+      name++;
+    } else if (*name && to_lower(*name) == to_lower(*prefix)) {
+      last = *name++;
+      prefix++;
+    } else {
+      return NULL;
+    }
+  }
+  const bool hump = is_upper(*name) && (!is_upper(last) || is_lower(name[1]));
+  const bool word_begins = hump || is_separator(*name);
+  while (is_separator(*name))
+    name++;
+  return last && word_begins && *name && !is_digit(*name) ? name : NULL;
+}
+
+const char *name_after(const char *name, const char *prefix) {
+  return after(name, prefix, strlen(prefix));
+}
+
+const char *name_after_type(const char *name, const char *type) {
+  for (size_t length = strlen(type);;) {
+    const char *rest = after(name, type, length);
+    const size_t shorter = without_type_suffix(type, length, true);
+    if (rest || shorter == length)
+      return rest;
+    length = shorter;
+  }
+}
+
+/* How many letters to insert, drop or change for one name to become the other. */
+static size_t distance(struct arena *arena, const char *name, const char *other) {
+  const size_t length = strlen(other);
+  size_t *row = arena_alloc(arena, (length + 1) * sizeof *row);
+  for (size_t j = 0; j <= length; j++)
+    row[j] = j;
+  for (size_t i = 0; name[i]; i++) {
+    size_t diagonal = row[0];
+    row[0] = i + 1;
+    for (size_t j = 0; j < length; j++) {
+      const size_t changed = diagonal + (to_lower(name[i]) != to_lower(other[j]));
+      const size_t shorter = row[j] < row[j + 1] ? row[j] : row[j + 1];
+      diagonal = row[j + 1];
+      row[j + 1] = changed <= shorter ? changed : shorter + 1;
+    }
+  }
+  return row[length];
+}
+
+const char *name_nearest(struct arena *arena, const char *name, const char *const *list,
+                         size_t count) {
+  const char *nearest = NULL;
+  size_t least = strlen(name) / 4 + 1;
+  for (size_t i = 0; i < count; i++) {
+    const size_t steps = distance(arena, name, list[i]);
+    if (steps >= least || strcmp(name, list[i]) == 0)
+      continue;
+    least = steps;
+    nearest = list[i];
+  }
+  return nearest;
+}
+
+bool name_is_identifier(const char *name) {
+  if (!*name || is_digit(*name))
+    return false;
+  for (; *name; name++)
+    if (!is_upper(*name) && !is_lower(*name) && !is_digit(*name) && *name != '_')
+      return false;
+  return true;
+}
+
+/* What is left of `name` behind the letters and digits of `other`; NULL where it has others. */
+static const char *rest_after(const char *name, const char *other) {
+  for (;;) {
+    while (is_separator(*name))
+      name++;
+    while (is_separator(*other))
+      other++;
+    if (!*other)
+      return name;
+    if (to_lower(*name) != to_lower(*other))
+      return NULL;
+    name++;
+    other++;
+  }
+}
+
+bool name_equal(const char *name, const char *other) {
+  const char *rest = rest_after(name, other);
+  return rest && !*rest;
+}
+
+bool name_is_one_of(const char *name, const char *const *list, size_t count) {
+  for (size_t i = 0; i < count; i++)
+    if (strcmp(name, list[i]) == 0)
+      return true;
+  return false;
+}
+
+#define IS_ONE_OF(name, list) name_is_one_of(name, list, sizeof(list) / sizeof *(list))
+
+/* `words` ends in NULL. */
+static bool is_word(const char *name, const char *const *words) {
+  for (; *words; words++)
+    if (name_equal(name, *words))
+      return true;
+  return false;
+}
+
+/* `data_len` for the buffer `data`. */
+static bool ends_in_word(const char *name, const char *buffer, const char *const *words) {
+  const char *rest = rest_after(name, buffer);
+  return rest && is_word(rest, words);
+}
+
+/* `n_data` for the buffer `data`. */
+static bool is_number_of(const char *name, const char *buffer) {
+  static const char *const before[] = {"n", "num", "len", "length", "size", "count", NULL};
+  for (const char *const *word = before; *word; word++) {
+    const char *rest = rest_after(name, *word);
+    if (rest && name_equal(rest, buffer))
+      return true;
+  }
+  return false;
+}
+
+static const char *const length_words[] = {
+    "len",   "length",   "size",  "sz",    "count",  "cnt",   "n",      "num",
+    "bytes", "elements", "items", "words", "nbytes", "nelem", "nitems", NULL};
+
+bool name_is_own_length(const char *name, const char *buffer) {
+  if (ends_in_word(name, buffer, length_words) || is_number_of(name, buffer))
+    return true;
+  const char *pointed = name_after(buffer, "p"); /* pSource, of source_len */
+  return pointed && name_is_own_length(name, pointed);
+}
+
+bool name_is_length(const char *name, const char *buffer) {
+  return is_word(name, length_words) || name_is_own_length(name, buffer);
+}
+
+bool name_is_general_length(const char *name) {
+  static const char *const buffers[] = {"buf", "buffer", "data", "input",   "in",  "array",
+                                        "arr", "mem",    "msg",  "message", "src", "source"};
+  static const char *const words[] = {"len", "length", "size", "sz", "count", NULL};
+  for (size_t i = 0; i < sizeof buffers / sizeof *buffers; i++)
+    if (ends_in_word(name, buffers[i], words))
+      return true;
+  return false;
+}
+
+bool name_is_text_length(const char *name, const char *text) {
+  static const char *const alone[] = {"len", "length", "size", "sz", "nbytes", "bytes", NULL};
+  static const char *const behind[] = {"count", "cnt", "n", "num", NULL};
+  return is_word(name, alone) || ends_in_word(name, text, alone) ||
+         ends_in_word(name, text, behind) || is_number_of(name, text);
+}
+
+bool name_is_capacity(const char *name, const char *buffer) {
+  static const char *const words[] = {"cap",       "capacity", "max",      "maxlen",
+                                      "maxlength", "maxsize",  "maxbytes", "maxcount",
+                                      "room",      "limit",    NULL};
+  const char *rest = rest_after(name, "max"); /* max_out or max_out_len, for the buffer `out` */
+  const bool names_buffer = rest && *buffer && rest_after(rest, buffer);
+  return is_word(name, words) || ends_in_word(name, buffer, words) ||
+         (names_buffer && (name_equal(rest, buffer) || name_is_length(rest, buffer)));
+}
+
+static bool same_letters(const char *name, const char *word, size_t length) {
+  for (size_t i = 0; i < length; i++)
+    if (to_lower(name[i]) != word[i])
+      return false;
+  return true;
+}
+
+/* Whether `name` begins with the word. */
+static bool begins_with_word(const char *name, const char *word) {
+  const size_t length = strlen(word);
+  if (strlen(name) < length || !same_letters(name, word, length))
+    return false;
+  return !is_lower(name[length]) && (!is_upper(name[length]) || is_lower(name[length - 1]));
+}
+
+static bool ends_with_word(const char *name, const char *word) {
+  const size_t length = strlen(word);
+  if (strlen(name) <= length)
+    return false;
+  const char *start = name + strlen(name) - length;
+  return same_letters(start, word, length) &&
+         (is_separator(start[-1]) || (is_upper(*start) && !is_upper(start[-1])));
+}
+
+bool name_is_out(const char *name) {
+  static const char *const words[] = {"out", "output", "result", "written"};
+  for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+    if (begins_with_word(name, words[i]) || ends_with_word(name, words[i]))
+      return true;
+  return false;
+}
+
+const char *name_without_out(struct arena *arena, const char *name) {
+  static const char *const words[] = {"output", "out"};
+  for (size_t i = 0; i < sizeof words / sizeof *words; i++) {
+    const size_t length = strlen(words[i]);
+    const char *rest = name + length;
+    if (begins_with_word(name, words[i])) {
+      while (is_separator(*rest))
+        rest++;
+      if (*rest && !is_digit(*rest))
+        return rest;
+    } else if (ends_with_word(name, words[i])) {
+      size_t left = strlen(name) - length;
+      while (left && is_separator(name[left - 1]))
+        left--;
+      if (left)
+        return arena_copy(arena, name, left);
+    }
+  }
+  return name;
+}
+
+bool name_is_filled(const char *name) {
+  static const char *const words[] = {"out",    "output", "dst", "dest",     "destination",
+                                      "digest", "mac",    "tag", "checksum", "hash",
+                                      "result", "md",     NULL};
+  static const char *const behind[] = {"buf", "buffer", "data", "bytes", "ptr", NULL};
+  for (const char *const *word = words; *word; word++) {
+    const char *rest = rest_after(name, *word);
+    if (rest && (!*rest || is_word(rest, behind)))
+      return true;
+  }
+  const char *const p = name_after(name, "p");
+  return p && name_is_filled(p);
+}
+
+bool name_is_reserved(const char *name) {
+  static const char *const words[] = {
+      "arguments", "await",      "break",   "case",    "catch",      "class",     "const",
+      "continue",  "debugger",   "default", "delete",  "do",         "else",      "enum",
+      "eval",      "export",     "extends", "false",   "finally",    "for",       "function",
+      "if",        "implements", "import",  "in",      "instanceof", "interface", "let",
+      "new",       "null",       "package", "private", "protected",  "public",    "return",
+      "static",    "super",      "switch",  "this",    "throw",      "true",      "try",
+      "typeof",    "undefined",  "var",     "void",    "while",      "with",      "yield"};
+  return IS_ONE_OF(name, words);
+}
+
+bool name_is_global(const char *name) {
+  static const char *const words[] = {"Array",         "ArrayBuffer",    "BigInt",
+                                      "BigInt64Array", "BigUint64Array", "BufferSource",
+                                      "DataView",      "Error",          "FinalizationRegistry",
+                                      "Float32Array",  "Float64Array",   "Function",
+                                      "Int16Array",    "Int32Array",     "Int8Array",
+                                      "Math",          "Number",         "Object",
+                                      "Promise",       "PromiseLike",    "Proxy",
+                                      "RangeError",    "Response",       "Symbol",
+                                      "TextDecoder",   "TextEncoder",    "TypeError",
+                                      "URL",           "Uint16Array",    "Uint32Array",
+                                      "Uint8Array",    "WebAssembly"};
+  return IS_ONE_OF(name, words);
+}
+
+bool name_is_language_global(const char *name) {
+  static const char *const words[] = {"AggregateError",
+                                      "Array",
+                                      "Atomics",
+                                      "Blob",
+                                      "Boolean",
+                                      "Cache",
+                                      "Crypto",
+                                      "DataView",
+                                      "Date",
+                                      "Document",
+                                      "Element",
+                                      "Event",
+                                      "EvalError",
+                                      "File",
+                                      "Float16Array",
+                                      "Headers",
+                                      "Image",
+                                      "Infinity",
+                                      "Intl",
+                                      "Iterator",
+                                      "JSON",
+                                      "Map",
+                                      "NaN",
+                                      "Node",
+                                      "Option",
+                                      "Path2D",
+                                      "Range",
+                                      "Reflect",
+                                      "RegExp",
+                                      "Request",
+                                      "Selection",
+                                      "Set",
+                                      "SharedArrayBuffer",
+                                      "Storage",
+                                      "String",
+                                      "SyntaxError",
+                                      "Temporal",
+                                      "Text",
+                                      "URIError",
+                                      "Uint8ClampedArray",
+                                      "WeakMap",
+                                      "WeakRef",
+                                      "WeakSet",
+                                      "WebSocket",
+                                      "Window",
+                                      "Worker",
+                                      "console",
+                                      "document",
+                                      "globalThis",
+                                      "location",
+                                      "navigator",
+                                      "self",
+                                      "window"};
+  return name_is_global(name) || IS_ONE_OF(name, words);
+}
+
+bool name_is_member(const char *name, bool is_static, bool has_snapshot) {
+  static const char *const of_instances[] = {"constructor", "free"};
+  static const char *const of_classes[] = {"prototype", "name", "length"};
+  static const char *const of_snapshots[] = {"clone", "toBytes"};
+  if (is_static)
+    return IS_ONE_OF(name, of_classes) || (has_snapshot && strcmp(name, "fromBytes") == 0);
+  return IS_ONE_OF(name, of_instances) || (has_snapshot && IS_ONE_OF(name, of_snapshots));
+}
+
+bool name_is_of_objects(const char *name) {
+  static const char *const words[] = {"constructor",   "hasOwnProperty",       "isPrototypeOf",
+                                      "toString",      "propertyIsEnumerable", "valueOf",
+                                      "toLocaleString"};
+  return IS_ONE_OF(name, words);
+}

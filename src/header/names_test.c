@@ -1,0 +1,332 @@
+#include "header/names.h"
+
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include <cmocka.h>
+
+#define LENGTH(array) (sizeof(array) / sizeof *(array))
+
+static void camel_case(void **state) {
+  (void)state;
+  static const struct {
+    const char *c, *javascript;
+  } cases[] = {
+      {"add", "add"},
+      {"hash_64", "hash64"},
+      {"with_key", "withKey"},
+      {"one_two_three", "oneTwoThree"},
+      {"addAll", "addAll"},
+      {"AddAll", "addAll"},
+      {"add_URL", "addURL"},
+      {"GET_MAX", "getMax"},
+      {"MAX", "max"},
+      {"URL", "url"},
+      {"XMLParse", "xmlParse"},
+      {"XML2Json", "xml2Json"},
+      {"x", "x"},
+      {"X", "x"},
+      {"_private", "private"},
+      {"trailing_", "trailing"},
+      {"two__lines", "twoLines"},
+      {"v1_2", "v12"},
+      {"2d", "_2d"},
+      {"_2_d", "_2D"},
+      {"_", "_"},
+      {"", "_"},
+      {"gr\xc3\xb6\xc3\x9f"
+       "e_x",
+       "gr\xc3\xb6\xc3\x9f"
+       "eX"},
+  };
+  struct arena arena = {0};
+  for (size_t i = 0; i < LENGTH(cases); i++)
+    assert_string_equal(name_camel(&arena, cases[i].c), cases[i].javascript);
+  arena_release(&arena);
+}
+
+static void pascal_case(void **state) {
+  (void)state;
+  static const struct {
+    const char *c, *javascript;
+  } cases[] = {
+      {"adder", "Adder"},
+      {"Adder", "Adder"},
+      {"adder_t", "Adder"},
+      {"adder_pair", "AdderPair"},
+      {"sha256_ctx", "Sha256"},
+      {"SHA256_CTX", "Sha256"},
+      {"hh_state", "Hh"},
+      {"hh_context", "Hh"},
+      {"hh_ctx_t", "Hh"},
+      {"br_sha256_context", "BrSha256"},
+      {"HighwayHash", "HighwayHash"},
+      {"HighwayHash_t", "HighwayHash"},
+      {"XMLParser", "XMLParser"},
+      {"JoinState", "JoinState"},
+      {"HMAC", "Hmac"},
+      {"V", "V"},
+      {"state", "State"},
+      {"_t", "T"},
+      {"fact", "Fact"},
+      {"vec_3d", "Vec3d"},
+  };
+  struct arena arena = {0};
+  for (size_t i = 0; i < LENGTH(cases); i++)
+    assert_string_equal(name_pascal(&arena, cases[i].c), cases[i].javascript);
+  arena_release(&arena);
+}
+
+static void assert_name(const char *actual, const char *expected) {
+  if (expected)
+    assert_string_equal(actual ? actual : "(NULL)", expected);
+  else
+    assert_null(actual);
+}
+
+static void what_follows_a_prefix(void **state) {
+  (void)state;
+  static const struct {
+    const char *name, *prefix, *rest;
+  } cases[] = {
+      {"adder_add", "adder", "add"},
+      {"adder_add_all", "adder", "add_all"},
+      {"adder__add", "adder", "add"},
+      {"AdderAdd", "adder", "Add"},
+      {"adderAdd", "Adder", "Add"},
+      {"ADDER_ADD", "adder", "ADD"},
+      {"highwayhash_hash64", "HighwayHash", "hash64"},
+      {"highway_hash_hash64", "HighwayHash", "hash64"},
+      {"highwayhash_hash64", "highway-hash", "hash64"},
+      {"HMACInit", "hmac", "Init"},
+      {"SHA256Init", "sha256", "Init"},
+      {"sha256_init", "sha256", "init"},
+      {"adder", "adder", NULL},
+      {"adder_", "adder", NULL},
+      {"adders_add", "adder", NULL},
+      {"adderadd", "adder", NULL},
+      {"adder2_add", "adder", NULL},
+      {"sha256_init", "sha2", NULL},
+      {"ADDERADD", "adder", NULL},
+      {"adder_2d", "adder", NULL},
+      {"add", "adder", NULL},
+      {"other_add", "adder", NULL},
+      {"add", "", NULL},
+  };
+  for (size_t i = 0; i < LENGTH(cases); i++)
+    assert_name(name_after(cases[i].name, cases[i].prefix), cases[i].rest);
+}
+
+static void what_follows_a_type(void **state) {
+  (void)state;
+  static const struct {
+    const char *name, *type, *rest;
+  } cases[] = {
+      {"sha256_init", "sha256", "init"},
+      {"sha256_init", "sha256_t", "init"},
+      {"sha256_init", "sha256_ctx", "init"},
+      {"sha256_init", "sha256_context", "init"},
+      {"sha256_init", "sha256_state", "init"},
+      {"sha256_init", "sha256_ctx_t", "init"},
+      {"SHA256_Init", "SHA256_CTX", "Init"},
+      {"sha256_init", "Sha256State", "init"},
+      {"sha256_ctx_size", "sha256_ctx", "size"},
+      {"sha256_ctx_size", "sha256_ctx_t", "size"},
+      {"sha256_ctx_size", "sha256", "ctx_size"},
+      {"fac_init", "fact", NULL},
+      {"estate_init", "e", NULL},
+      {"init", "_t", NULL},
+      {"state_init", "state", "init"},
+  };
+  for (size_t i = 0; i < LENGTH(cases); i++)
+    assert_name(name_after_type(cases[i].name, cases[i].type), cases[i].rest);
+}
+
+static void names_are_equal_without_case_and_underscores(void **state) {
+  (void)state;
+  assert_true(name_equal("HighwayHash", "highway_hash"));
+  assert_true(name_equal("INIT", "init"));
+  assert_true(name_equal("_x_", "x"));
+  assert_false(name_equal("init", "inits"));
+  assert_false(name_equal("inits", "init"));
+}
+
+static void suffixes_are_dropped(void **state) {
+  (void)state;
+  struct arena arena = {0};
+  assert_string_equal(name_without(&arena, "mode_t", "_t"), "mode");
+  assert_string_equal(name_without(&arena, "MODE_T", "_t"), "MODE");
+  assert_string_equal(name_without(&arena, "mode", "_t"), "mode");
+  assert_string_equal(name_without(&arena, "_t", "_t"), "_t");
+  arena_release(&arena);
+}
+
+static void lengths(void **state) {
+  (void)state;
+  static const char *const of_data[] = {
+      "data_len", "datalen",    "dataLen",  "DATA_LEN", "data_length", "data_size",
+      "data_sz",  "data_count", "data_n",   "data_num", "data_bytes",  "data_nbytes",
+      "len",      "length",     "size",     "count",    "n",           "num",
+      "nbytes",   "n_data",     "num_data", "nData",    "len_data",    "size_data",
+  };
+  static const char *const not_of_data[] = {"data_cap", "cap",  "other_len",   "seed",    "data",
+                                            "max",      "base", "data_offset", "nothing", ""};
+  for (size_t i = 0; i < LENGTH(of_data); i++)
+    assert_true(name_is_length(of_data[i], "data"));
+  for (size_t i = 0; i < LENGTH(not_of_data); i++)
+    assert_false(name_is_length(not_of_data[i], "data"));
+  assert_true(name_is_length("plen", "p"));
+  assert_true(name_is_length("length", "le")); /* not only `le` and `ngth` */
+}
+
+static void lengths_of_text(void **state) {
+  (void)state;
+  static const char *const of_name[] = {
+      "name_len",   "namelen", "nameLen",    "name_length", "name_size", "name_sz",
+      "name_count", "name_n",  "name_bytes", "n_name",      "len_name",  "len",
+      "length",     "size",    "sz",         "nbytes",      "bytes",
+  };
+  static const char *const not_of_name[] = {
+      "n",        "num",      "count",      "cnt",        "items", "words", "nelem", "nitems",
+      "elements", "name_cap", "name_words", "name_items", "base",  "name",  "names", "",
+  };
+  for (size_t i = 0; i < LENGTH(of_name); i++)
+    assert_true(name_is_text_length(of_name[i], "name"));
+  for (size_t i = 0; i < LENGTH(not_of_name); i++)
+    assert_false(name_is_text_length(not_of_name[i], "name"));
+}
+
+static void capacities(void **state) {
+  (void)state;
+  static const char *const of_out[] = {
+      "out_cap", "outcap", "outCap",  "out_capacity", "cap",         "capacity", "out_max",
+      "max",     "maxlen", "max_len", "out_max_len",  "max_out_len", "max_out",  "out_max_size",
+  };
+  static const char *const not_of_out[] = {"out_len", "len", "maximum", "other_cap", "out", ""};
+  for (size_t i = 0; i < LENGTH(of_out); i++) {
+    assert_true(name_is_capacity(of_out[i], "out"));
+    assert_false(name_is_length(of_out[i], "out"));
+  }
+  for (size_t i = 0; i < LENGTH(not_of_out); i++)
+    assert_false(name_is_capacity(not_of_out[i], "out"));
+}
+
+static void outputs(void **state) {
+  (void)state;
+  static const char *const of_outputs[] = {
+      "out",    "out_x",       "x_out",  "outX",    "xOut",    "OUT_X",     "out1",
+      "output", "output_size", "result", "written", "aResult", "n_written", "bytes_written"};
+  static const char *const of_others[] = {"outer",     "about",  "without",  "layout",
+                                          "input",     "router", "x",        "",
+                                          "resulting", "self",   "rewritten"};
+  for (size_t i = 0; i < LENGTH(of_outputs); i++)
+    assert_true(name_is_out(of_outputs[i]));
+  for (size_t i = 0; i < LENGTH(of_others); i++)
+    assert_false(name_is_out(of_others[i]));
+}
+
+static void outputs_without_their_out(void **state) {
+  (void)state;
+  struct arena arena = {0};
+  static const char *const cases[][2] = {
+      {"out_x", "x"},       {"x_out", "x"},           {"outX", "X"},      {"xOut", "x"},
+      {"output_x", "x"},    {"out", "out"},           {"out_", "out_"},   {"out_2", "out_2"},
+      {"result", "result"}, {"result_x", "result_x"}, {"outer", "outer"}, {"layout", "layout"}};
+  for (size_t i = 0; i < LENGTH(cases); i++)
+    assert_string_equal(name_without_out(&arena, cases[i][0]), cases[i][1]);
+  arena_release(&arena);
+}
+
+static void lengths_of_buffers_called_by_what_they_are(void **state) {
+  (void)state;
+  assert_true(name_is_general_length("buf_len"));
+  assert_true(name_is_general_length("srcSize"));
+  assert_false(name_is_general_length("len"));
+  assert_false(name_is_general_length("block_size"));
+  assert_true(name_is_own_length("source_len", "pSource"));
+  assert_true(name_is_own_length("data_len", "data"));
+  assert_false(name_is_own_length("len", "data"));
+  assert_false(name_is_own_length("oint_len", "point"));
+}
+
+static void buffers_that_are_filled(void **state) {
+  (void)state;
+  static const char *const filled[] = {"out",      "output",   "dst",    "dest",
+                                       "digest",   "out_buf",  "outBuf", "pDst",
+                                       "pOut_buf", "dst_data", "result"};
+  static const char *const others[] = {"data", "buf", "outer", "values", "outline", "input", ""};
+  for (size_t i = 0; i < LENGTH(filled); i++)
+    assert_true(name_is_filled(filled[i]));
+  for (size_t i = 0; i < LENGTH(others); i++)
+    assert_false(name_is_filled(others[i]));
+}
+
+static void the_nearest_name(void **state) {
+  struct arena arena = {0};
+  (void)state;
+  static const char *const list[] = {"adder_add", "adder_init", "adder_result"};
+  assert_string_equal(name_nearest(&arena, "adder_ad", list, 3), "adder_add");
+  assert_string_equal(name_nearest(&arena, "Adder_Inti", list, 3), "adder_init");
+  assert_string_equal(name_nearest(&arena, "addr_reslt", list, 3), "adder_result");
+  assert_null(name_nearest(&arena, "subtract", list, 3));
+  assert_null(name_nearest(&arena, "adder_add", list, 1)); /* it is there */
+  assert_null(name_nearest(&arena, "", list, 3));
+  arena_release(&arena);
+}
+
+static void identifiers(void **state) {
+  (void)state;
+  assert_true(name_is_identifier("toBytes"));
+  assert_true(name_is_identifier("_1"));
+  assert_false(name_is_identifier("1st"));
+  assert_false(name_is_identifier("a-b"));
+  assert_false(name_is_identifier("a$b"));
+  assert_false(name_is_identifier(""));
+}
+
+static void names_that_are_taken(void **state) {
+  (void)state;
+  assert_true(name_is_reserved("in"));
+  assert_true(name_is_reserved("delete"));
+  assert_true(name_is_reserved("await"));
+  assert_false(name_is_reserved("int"));
+  assert_false(name_is_reserved("In"));
+  assert_true(name_is_global("Uint8Array"));
+  assert_false(name_is_global("Adder"));
+  assert_true(name_is_language_global("Map"));
+  assert_true(name_is_language_global("Uint8Array"));
+  assert_false(name_is_language_global("Adder"));
+  assert_true(name_is_member("free", false, false));
+  assert_false(name_is_member("free", true, true));
+  assert_true(name_is_member("length", true, false));
+  assert_false(name_is_member("length", false, true));
+  assert_true(name_is_member("clone", false, true));
+  assert_false(name_is_member("clone", false, false));
+  assert_true(name_is_member("fromBytes", true, true));
+  assert_false(name_is_member("fromBytes", true, false));
+}
+
+int main(void) {
+  static const struct CMUnitTest tests[] = {
+      cmocka_unit_test(camel_case),
+      cmocka_unit_test(pascal_case),
+      cmocka_unit_test(what_follows_a_prefix),
+      cmocka_unit_test(what_follows_a_type),
+      cmocka_unit_test(names_are_equal_without_case_and_underscores),
+      cmocka_unit_test(suffixes_are_dropped),
+      cmocka_unit_test(lengths),
+      cmocka_unit_test(lengths_of_text),
+      cmocka_unit_test(capacities),
+      cmocka_unit_test(outputs),
+      cmocka_unit_test(outputs_without_their_out),
+      cmocka_unit_test(lengths_of_buffers_called_by_what_they_are),
+      cmocka_unit_test(buffers_that_are_filled),
+      cmocka_unit_test(the_nearest_name),
+      cmocka_unit_test(identifiers),
+      cmocka_unit_test(names_that_are_taken),
+  };
+  return cmocka_run_group_tests_name("names", tests, NULL, NULL);
+}

@@ -1,0 +1,221 @@
+#include "header/scope.h"
+
+#include "header/enums.h"
+#include "header/names.h"
+
+#include <string.h>
+
+/* A name in JavaScript, and what it comes from. */
+struct named {
+  const char *name, *c_name;
+  struct location at;
+  bool may_be_skipped; /* by its C name: a class may not, and no enum that a function uses */
+};
+
+struct scope {
+  struct reader *reader;
+  struct named *items;
+  size_t count;
+};
+
+/* `mode` of `enum mode`, as options have it. */
+static const char *without_tag(const char *c_name) {
+  const char *space = strrchr(c_name, ' ');
+  return space ? space + 1 : c_name;
+}
+
+/* Reports what is wrong with a name, and what to do about it. */
+static void refuse_name(struct reader *reader, const struct named *named, const char *problem) {
+  const char *c_name = without_tag(named->c_name);
+  if (named->may_be_skipped)
+    report_error(
+        reader->report, named->at,
+        "'%s' %s; rename it, here or with --rename=%s=NAME, or leave it out with --skip=%s",
+        named->c_name, problem, c_name, c_name);
+  else
+    report_error(reader->report, named->at, "'%s' %s; rename it, here or with --rename=%s=NAME",
+                 named->c_name, problem, c_name);
+  if (named->may_be_skipped)
+    reader_leave_out(reader, c_name);
+}
+
+static void refuse_same(struct reader *reader, const struct named *first,
+                        const struct named *second) {
+  const struct named *skipped = second->may_be_skipped ? second : first;
+  const char *skip = skipped->may_be_skipped ? ", or leave one out with --skip=" : "";
+  report_error(reader->report, second->at,
+               "'%s' and '%s' are both '%s' in JavaScript; rename one, here or with "
+               "--rename=%s=NAME%s%s",
+               first->c_name, second->c_name, second->name, without_tag(skipped->c_name), skip,
+               *skip ? without_tag(skipped->c_name) : "");
+  if (skipped->may_be_skipped)
+    reader_leave_out(reader, without_tag(skipped->c_name));
+}
+
+static void declare(struct scope *scope, struct named named) {
+  for (size_t i = 0; i < scope->count; i++)
+    if (strcmp(scope->items[i].name, named.name) == 0) {
+      refuse_same(scope->reader, &scope->items[i], &named);
+      return;
+    }
+  struct named *added =
+      arena_push(scope->reader->arena, &scope->items, &scope->count, sizeof *added);
+  *added = named;
+}
+
+static void declare_export(struct scope *scope, struct named named) {
+  struct reader *reader = scope->reader;
+  if (name_is_reserved(named.name) || name_is_global(named.name))
+    refuse_name(
+        reader, &named,
+        arena_format(reader->arena, "would hide '%s', a name of JavaScript's own", named.name));
+  else if (strcmp(named.name, "then") == 0)
+    refuse_name(reader, &named,
+                "would be exported as 'then', for which 'await import()' takes the module for a "
+                "promise");
+  else if (strchr(named.name, '$'))
+    refuse_name(reader, &named, "contains '$', which tare keeps for names of its own");
+  else
+    declare(scope, named);
+}
+
+/* A type's name begins with no small letter, but where --rename gives it one. */
+static void declare_type(struct scope *scope, struct named named) {
+  if (*named.name >= 'a' && *named.name <= 'z')
+    report_error(scope->reader->report, named.at,
+                 "'%s' would be '%s', as a parameter may be called; give it a capital "
+                 "with --rename=%s=NAME",
+                 named.c_name, named.name, without_tag(named.c_name));
+  else
+    declare_export(scope, named);
+}
+
+/* `thing_drop` for a `thing_free` that could be it, and so was meant to run then; or NULL. */
+static const char *name_as_drop(struct reader *reader, const struct class *class,
+                                const struct function *function) {
+  const char *const before = name_without(reader->arena, function->symbol, "free");
+  const bool fits = function->result.kind == RESULT_VOID && !function->param_count &&
+                    !function->is_const && !class->drop;
+  if (strcmp(function->name, "free") != 0 || before == function->symbol || !fits)
+    return NULL;
+  const char *word = function->symbol + strlen(before);
+  const char *drop = *word == 'f' ? "drop" : word[1] == 'r' ? "Drop" : "DROP";
+  return arena_format(reader->arena, "%s%s", before, drop);
+}
+
+static void refuse_member(struct reader *reader, const struct class *class,
+                          const struct function *function, const struct named *named) {
+  const char *drop = name_as_drop(reader, class, function);
+  if (drop)
+    report_error(reader->report, named->at,
+                 "'%s' would be 'free', which every class has already; name it '%s' to have it run "
+                 "then, rename it with --rename=%s=NAME, or leave it out with --skip=%s",
+                 named->c_name, drop, named->c_name, named->c_name);
+  if (drop)
+    reader_leave_out(reader, named->c_name);
+  else
+    refuse_name(
+        reader, named,
+        arena_format(reader->arena, "would be '%s', which every class has already", named->name));
+}
+
+static struct named named_function(const struct function *function) {
+  return (struct named){function->name, function->symbol, function->at, true};
+}
+
+static void declare_members(struct reader *reader, const struct class *class, bool is_static) {
+  struct scope scope = {.reader = reader}, setters = {.reader = reader};
+  struct function *const *functions = is_static ? class->factories : class->methods;
+  const size_t count = is_static ? class->factory_count : class->method_count;
+  const bool has_snapshot = reader->options->snapshot && !class->has_pointers && !class->drop;
+  for (size_t i = 0; i < count; i++) {
+    const struct named named = named_function(functions[i]);
+    const enum accessor accessor = functions[i]->accessor;
+    if (name_is_member(named.name, is_static, has_snapshot) ||
+        (accessor == ACCESSOR_GET && strcmp(named.name, "reset") == 0))
+      refuse_member(reader, class, functions[i], &named);
+    else
+      declare(accessor == ACCESSOR_SET ? &setters : &scope, named);
+  }
+}
+
+static bool record_has(const struct record *record, const struct enumeration *enumeration) {
+  for (size_t i = 0; record && i < record->field_count; i++)
+    if (record->fields[i].enumeration == enumeration ||
+        record_has(record->fields[i].record, enumeration))
+      return true;
+  return false;
+}
+
+/* The first of them that takes or returns an enum, or NULL. */
+static const struct function *first_user(struct function *const *functions, size_t count,
+                                         const struct enumeration *enumeration) {
+  for (size_t i = 0; i < count; i++) {
+    const struct function *function = functions[i];
+    if (function->result.enumeration == enumeration ||
+        record_has(function->result.record, enumeration))
+      return function;
+    for (size_t j = 0; j < function->param_count; j++)
+      if (function->params[j].enumeration == enumeration ||
+          record_has(function->params[j].record, enumeration))
+        return function;
+  }
+  return NULL;
+}
+
+static const struct function *user_of(const struct api *api,
+                                      const struct enumeration *enumeration) {
+  const struct function *user = first_user(api->exports, api->export_count, enumeration);
+  return user ? user : first_user(api->imports, api->import_count, enumeration);
+}
+
+static void declare_enumeration(struct scope *scope, const struct known_enumeration *known) {
+  struct reader *reader = scope->reader;
+  const struct enumeration *enumeration = known->enumeration;
+  const struct function *user = user_of(reader->api, enumeration);
+  if (!enums_skips(reader, known->type))
+    declare_type(scope, (struct named){enumeration->name, enumeration->c_name, enumeration->at,
+                                       .may_be_skipped = !user});
+  else if (user)
+    report_error(reader->report, user->at,
+                 "'%s' uses '%s', which is to be left out; leave the function out as well, with "
+                 "--skip=%s",
+                 user->symbol, enumeration->c_name, user->symbol);
+  if (user && enums_skips(reader, known->type))
+    reader_leave_out(reader, user->symbol);
+}
+
+void scope_check(struct reader *reader) {
+  const struct api *api = reader->api;
+  struct scope scope = {.reader = reader};
+  for (size_t i = 0; i < api->class_count; i++) {
+    const struct class *class = api->classes[i];
+    declare_type(&scope, (struct named){class->name, class->c_name, class->at, false});
+    declare_members(reader, class, true);
+    declare_members(reader, class, false);
+  }
+  for (size_t i = 0; i < reader->enumeration_count; i++)
+    if (reader->enumerations[i].enumeration)
+      declare_enumeration(&scope, &reader->enumerations[i]);
+  for (size_t i = 0; i < api->record_count; i++) {
+    const struct record *record = api->records[i];
+    declare_type(&scope, (struct named){record->name, record->c_name, record->at, false});
+  }
+  for (size_t i = 0; i < api->constant_count; i++) {
+    const struct constant *constant = &api->constants[i];
+    declare_export(&scope, (struct named){constant->name, constant->c_name, constant->at, true});
+  }
+  for (size_t i = 0; i < api->function_count; i++)
+    declare_export(&scope, named_function(api->functions[i]));
+  struct scope imports = {.reader = reader};
+  for (size_t i = 0; i < api->import_count; i++) {
+    const struct function *import = api->imports[i];
+    const struct named named = {import->name, import->symbol, import->at, false};
+    if (name_is_of_objects(import->name)) /* one that was forgotten would not be missed */
+      refuse_name(reader, &named,
+                  arena_format(reader->arena, "would be the import '%s', which every object has",
+                               import->name));
+    else
+      declare(&imports, named);
+  }
+}

@@ -1,0 +1,15 @@
+/* signature.c: one C prototype to its parameters and result, by the table of types. */
+#ifndef TARE_SIGNATURE_H
+#define TARE_SIGNATURE_H
+
+#include "header/reader.h"
+
+/**
+ * Fills all of `function` but its JavaScript name and what its class makes of it: an instance that
+ * it is a method of still is the first of its parameters. False after an error, when every one was
+ * reported. `is_import`: the host supplies it, and so takes its arguments and makes its result.
+ */
+bool signature_read(struct reader *reader, CXCursor cursor, bool is_import,
+                    struct function *function);
+
+#endif

@@ -1,0 +1,150 @@
+#include "package/new.h"
+
+#include "embedded.h"
+#include "header/names.h"
+#include "options.h"
+#include "package/package.h"
+
+#include <ctype.h>
+#include <stdlib.h>
+#include <string.h>
+
+const char new_help[] =
+    "tare new [FOLDER/]NAME\n"
+    "\n"
+    "Makes a folder with a library to begin with: NAME.h and NAME.c, a test, package.json,\n"
+    "README.md, .gitignore, and a workflow for GitHub Actions. Its own two commands are\n"
+    "\n"
+    "  npm run build      the package in dist/, by tare build --package\n"
+    "  npm test           the same, and the tests, by node --test\n"
+    "\n"
+    "NAME is the package's: of small letters, digits, - and _, beginning with a letter. In C a -\n"
+    "is a _, and the class is called the same in PascalCase. What is in the folder already is not\n"
+    "touched: it has to be empty.\n"
+    "\n"
+    "Exit status: 0 made, 1 the folder is not empty or cannot be written, 2 wrong usage.\n"
+    "\n"
+    "Example: tare new run-length && cd run-length && npm test\n";
+
+/* One library's name, as its files spell it. */
+struct spelling {
+  const char *in_template, *here;
+};
+
+/* ---- Names ---- */
+
+/* The name in C: `run-length` is run_length. */
+static const char *c_name(struct arena *arena, const char *name) {
+  char *result = arena_copy(arena, name, strlen(name));
+  for (char *at = result; *at; at++)
+    if (*at == '-')
+      *at = '_';
+  return result;
+}
+
+/* The class's, as it is read from the header again: `a-b` is Ab, for AB would be capitals alone. */
+static const char *class_name(struct arena *arena, const char *name) {
+  return name_pascal(arena, name_pascal(arena, c_name(arena, name)));
+}
+
+static bool check_name(struct arena *arena, struct report *report, const char *name) {
+  const char *why = package_name_refused(name);
+  const char *class = class_name(arena, name);
+  if (!why && !isalpha((unsigned char)*name))
+    why = "in C, a name begins with a letter";
+  else if (!why && strchr(name, '.'))
+    why = "in C, a name has no '.'";
+  else if (!why && !name_equal(class, c_name(arena, name)))
+    why = arena_format(arena, "its class would be called '%s'; choose another end", class);
+  else if (!why && name_is_language_global(class))
+    why = arena_format(arena, "its class '%s' would hide JavaScript's own", class);
+  if (why)
+    report_failure(report, "'%s' is no name for a library: %s", name, why);
+  return !why;
+}
+
+/* ---- Files ---- */
+
+/* The text with the names of the template exchanged, where they begin a word. */
+static struct bytes exchange(struct arena *arena, const char *text, const struct spelling *names,
+                             size_t count) {
+  struct text out = {.arena = arena};
+  for (const char *at = text; *at;) {
+    const bool begins = at == text || !isalnum((unsigned char)at[-1]);
+    size_t i = 0;
+    while (i < count &&
+           (!begins || strncmp(at, names[i].in_template, strlen(names[i].in_template)) != 0))
+      i++;
+    if (i < count) {
+      text_add(&out, names[i].here);
+      at += strlen(names[i].in_template);
+    } else {
+      text_bytes(&out, at++, 1);
+    }
+  }
+  return (struct bytes){(const uint8_t *)out.bytes, out.length};
+}
+
+static bool make(struct arena *arena, struct report *report, const char *folder) {
+  static const char *const files[] = {"package.json",
+                                      "thing.h",
+                                      "thing.c",
+                                      "test/thing.test.js",
+                                      "README.md",
+                                      ".gitignore",
+                                      ".github/workflows/test.yml"};
+  enum { FILES = sizeof files / sizeof *files };
+  const char *name = path_name(folder), *in_c = c_name(arena, name);
+  char *capitals = arena_copy(arena, in_c, strlen(in_c));
+  for (char *at = capitals; *at; at++)
+    *at = (char)toupper((unsigned char)*at);
+  const struct spelling names[] = {{"the-thing", name},
+                                   {"thing", in_c},
+                                   {"Thing", class_name(arena, name)},
+                                   {"THING", capitals}};
+  const size_t count = sizeof names / sizeof *names;
+  struct output outputs[FILES];
+  for (size_t i = 0; i < FILES; i++) {
+    const struct bytes text = embedded(arena_format(arena, "template/%s", files[i]));
+    const struct bytes path = exchange(arena, files[i], names, count);
+    outputs[i].path = path_join(arena, folder, (const char *)path.at);
+    outputs[i].content =
+        exchange(arena, arena_copy(arena, (const char *)text.at, text.length), names, count);
+  }
+  if (!file_write_all(arena, report, folder, outputs, FILES))
+    return false;
+  for (size_t i = 0; i < FILES; i++)
+    puts(outputs[i].path);
+  printf(strchr(folder, ' ') ? "\nNow: cd '%s' && npm test\n" : "\nNow: cd %s && npm test\n",
+         folder);
+  return true;
+}
+
+int new_main(char **words) {
+  struct arena arena = {0};
+  struct report report = {.out = stderr};
+  int status = EXIT_USAGE;
+  const char *folder = NULL;
+  for (; *words && !report.errors; words++) {
+    char *word = *words;
+    if (*word == '-')
+      report_failure(&report, "unknown option '%s'; `tare new --help` tells what there is", word);
+    else if (folder)
+      report_failure(&report, "two names, '%s' and '%s': one library at a time", folder, word);
+    size_t length = strlen(word);
+    while (length > 1 && word[length - 1] == '/')
+      length--;
+    folder = arena_copy(&arena, word, length);
+  }
+  if (!folder && !report.errors)
+    report_failure(&report, "no name: `tare new NAME`");
+  if (!report.errors && check_name(&arena, &report, path_name(folder))) {
+    status = EXIT_REJECTED;
+    if (!folder_is_free(folder))
+      report_failure(&report, "'%s' is there and is no empty folder; choose another name", folder);
+    else if (make(&arena, &report, folder))
+      status = EXIT_SUCCESS;
+  }
+  arena_release(&arena);
+  return status;
+}

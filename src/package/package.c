@@ -1,0 +1,548 @@
+#include "package/package.h"
+
+#include "header/names.h"
+#include "package/readme.h"
+#include "show/json.h"
+
+#include <ctype.h>
+#include <stdlib.h>
+#include <string.h>
+
+/* ---- Names ---- */
+
+/* Those that Node takes for its own modules, in front of any package. */
+static const char *const of_node[] = {"assert",
+                                      "async_hooks",
+                                      "buffer",
+                                      "child_process",
+                                      "cluster",
+                                      "console",
+                                      "constants",
+                                      "crypto",
+                                      "dgram",
+                                      "diagnostics_channel",
+                                      "dns",
+                                      "domain",
+                                      "events",
+                                      "fs",
+                                      "http",
+                                      "http2",
+                                      "https",
+                                      "inspector",
+                                      "module",
+                                      "net",
+                                      "os",
+                                      "path",
+                                      "perf_hooks",
+                                      "process",
+                                      "punycode",
+                                      "querystring",
+                                      "readline",
+                                      "repl",
+                                      "stream",
+                                      "string_decoder",
+                                      "sys",
+                                      "timers",
+                                      "tls",
+                                      "trace_events",
+                                      "tty",
+                                      "url",
+                                      "util",
+                                      "v8",
+                                      "vm",
+                                      "wasi",
+                                      "worker_threads",
+                                      "zlib"};
+
+static bool is_name_part(const char *at, size_t length) {
+  static const char allowed[] = "abcdefghijklmnopqrstuvwxyz0123456789-_.";
+  if (!length || *at == '.' || *at == '_')
+    return false;
+  for (size_t i = 0; i < length; i++)
+    if (!strchr(allowed, at[i]))
+      return false;
+  return true;
+}
+
+const char *package_name_refused(const char *name) {
+  enum { MOST_LETTERS = 214 };
+  const char *slash = strchr(name, '/');
+  if (strlen(name) > MOST_LETTERS)
+    return "it is longer than 214 letters";
+  if (*name == '@' ? !slash || !is_name_part(name + 1, (size_t)(slash - name - 1)) ||
+                         !is_name_part(slash + 1, strlen(slash + 1))
+                   : !is_name_part(name, strlen(name)))
+    return "it has to be of small letters, digits, '-', '_' and '.', and begin with a letter or a "
+           "digit";
+  if (name_is_one_of(name, of_node, sizeof of_node / sizeof *of_node))
+    return "Node has a module of that name";
+  if (strcmp(name, "node_modules") == 0 || strcmp(name, "favicon.ico") == 0)
+    return "it stands for something else";
+  return NULL;
+}
+
+/* ---- The files there are ---- */
+
+/* A package.json without the byte order mark that some editors set, which npm passes over too. */
+static bool read_json(struct arena *arena, struct report *report, const char *path,
+                      struct bytes *bytes) {
+  static const char mark[] = "\xEF\xBB\xBF";
+  if (!file_read(arena, report, path, bytes))
+    return false;
+  if (bytes->length >= strlen(mark) && memcmp(bytes->at, mark, strlen(mark)) == 0) {
+    bytes->at += strlen(mark);
+    bytes->length -= strlen(mark);
+  }
+  return true;
+}
+
+/* The object of a package.json; an empty one where there is none, NULL where it is broken. */
+static json_t *read_manifest(struct arena *arena, struct report *report, const char *path) {
+  struct bytes bytes;
+  json_error_t error;
+  if (!file_exists(path))
+    return json_object();
+  if (!read_json(arena, report, path, &bytes))
+    return NULL;
+  json_t *manifest =
+      json_loadb(bytes.length ? (const char *)bytes.at : "", bytes.length, 0, &error);
+  if (!manifest)
+    report_error(report,
+                 (struct location){path, (unsigned)error.line, (unsigned)(error.column + 1)},
+                 "%s; mend it or remove it", error.text);
+  else if (!json_is_object(manifest))
+    report_error(report, (struct location){.file = path}, "is no object; mend it or remove it");
+  if (json_is_object(manifest))
+    return manifest;
+  json_decref(manifest);
+  return NULL;
+}
+
+static const char *const license_names[] = {"LICENSE", "LICENSE.md", "LICENSE.txt",
+                                            "LICENCE", "COPYING",    "UNLICENSE"};
+
+/* The license in a folder, or NULL. */
+static const char *license_in(struct arena *arena, const char *folder) {
+  for (size_t i = 0; i < sizeof license_names / sizeof *license_names; i++) {
+    const char *path = path_join(arena, folder, license_names[i]);
+    if (file_exists(path))
+      return path;
+  }
+  return NULL;
+}
+
+/* That beside the header, or in the folders above up to the one that has .git; without a
+ * repository only that beside it. */
+static const char *find_license(struct arena *arena, const char *header) {
+  enum { MOST_FOLDERS = 64 };
+  const char *folder = path_folder(arena, header), *found = license_in(arena, folder);
+  const char *nearest = found;
+  for (int i = 0; i < MOST_FOLDERS; i++) {
+    nearest = nearest ? nearest : license_in(arena, folder);
+    if (file_exists(arena_format(arena, "%s/.git", folder)))
+      return nearest;
+    if (strcmp(folder, "/") == 0)
+      break;
+    folder = *folder == '/'
+                 ? path_folder(arena, folder)
+                 : arena_format(arena, strcmp(folder, ".") == 0 ? ".." : "%s/..", folder);
+  }
+  return found;
+}
+
+/* The license's SPDX name, by what only it says. */
+static const char *license_name(struct arena *arena, const char *path, struct bytes content) {
+  static const struct {
+    const char *name, *says, *also;
+  } known[] = {
+      {"MIT", "Permission is hereby granted, free of charge", "The above copyright notice and"},
+      {"MIT-0", "Permission is hereby granted, free of charge", "WITHOUT WARRANTY OF ANY KIND"},
+      {"Apache-2.0", "Apache License", "Version 2.0, January 2004"},
+      {"BSD-3-Clause", "Redistribution and use in source and binary forms", "Neither the name"},
+      {"BSD-2-Clause", "Redistribution and use in source and binary forms", "binary form must"},
+      {"0BSD", "Permission to use, copy, modify, and/or distribute", "BSD Zero"},
+      {"ISC", "Permission to use, copy, modify, and", "copyright notice and this permission"},
+      {"MPL-2.0", "Mozilla Public License", "2.0"},
+      {"Unlicense", "This is free and unencumbered software", "public domain"},
+      {"CC0-1.0", "CC0 1.0 Universal", "CC0"},
+      {"BSL-1.0", "Boost Software License", "Version 1.0"},
+      {"Zlib", "This software is provided 'as-is'", "altered from any source"}};
+  struct text words = {.arena = arena};
+  text_add(&words, "");
+  for (size_t i = 0; i < content.length; i++) { /* lines may break anywhere */
+    const bool is_space = isspace(content.at[i]);
+    if (!is_space || !words.length || words.bytes[words.length - 1] != ' ')
+      text_bytes(&words, is_space ? " " : (const char *)&content.at[i], 1);
+  }
+  for (size_t i = 0; i < sizeof known / sizeof *known; i++)
+    if (strstr(words.bytes, known[i].says) && strstr(words.bytes, known[i].also))
+      return known[i].name;
+  return arena_format(arena, "SEE LICENSE IN %s", path_name(path));
+}
+
+/* ---- The manifest ---- */
+
+static void set_text(json_t *object, const char *key, const char *value) {
+  json_object_set_new(object, key, json_text(value, strlen(value)));
+}
+
+static void set_default(json_t *object, const char *key, const char *value) {
+  if (value && !json_object_get(object, key))
+    set_text(object, key, value);
+}
+
+static const char *relative(struct arena *arena, const struct package *package,
+                            const char *extension) {
+  return arena_format(arena, "./%s.%s", package->api->stem, extension);
+}
+
+/* `{ "types": …, "default": … }` for one format. */
+static json_t *entry(struct arena *arena, const struct package *package, enum format format) {
+  json_t *object = json_object();
+  set_text(object, "types", relative(arena, package, format_types_extension(format)));
+  set_text(object, "default", relative(arena, package, format_extension(format)));
+  return object;
+}
+
+/*
+ * The conditions are tried in order. Where the module is inside, `import` and `require` are all
+ * there is to tell apart, but for Cloudflare Workers, which compile no bytes. Where it is loaded,
+ * the CommonJS file serves all of Node, for it finds the module by itself; browsers fetch it, be it
+ * imported or required.
+ */
+static json_t *exports_of(struct arena *arena, const struct package *package) {
+  const bool esm = formats_has(package->formats, FORMAT_ESM);
+  const bool cjs = formats_has(package->formats, FORMAT_CJS);
+  json_t *conditions = json_object();
+  if (formats_has(package->formats, FORMAT_WORKERD))
+    json_object_set_new(conditions, "workerd", entry(arena, package, FORMAT_WORKERD));
+  if (esm && cjs && !package->embed) {
+    json_object_set_new(conditions, "browser", entry(arena, package, FORMAT_ESM));
+    json_object_set_new(conditions, "node", entry(arena, package, FORMAT_CJS));
+    json_object_set_new(conditions, "default", entry(arena, package, FORMAT_ESM));
+  } else if (esm && cjs) {
+    json_object_set_new(conditions, "import", entry(arena, package, FORMAT_ESM));
+    json_object_set_new(conditions, "require", entry(arena, package, FORMAT_CJS));
+  } else {
+    json_t *only = entry(arena, package, esm ? FORMAT_ESM : FORMAT_CJS);
+    json_object_update(conditions, only);
+    json_decref(only);
+  }
+  return conditions;
+}
+
+static void set_exports(struct arena *arena, const struct package *package, json_t *manifest) {
+  json_t *old = json_object_get(manifest, "exports"), *value;
+  json_t *exports = json_object();
+  const char *key;
+  json_object_set_new(exports, ".", exports_of(arena, package));
+  static const char *const modules[] = {"wasm", "simd.wasm"};
+  for (size_t i = 0; i < (package->embed ? 0U : package->simd ? 2U : 1U); i++) {
+    const char *path = relative(arena, package, modules[i]);
+    set_text(exports, path, path);
+  }
+  set_text(exports, "./package.json", "./package.json");
+  json_object_foreach(old, key, value) /* what the author exports besides */
+      if (key[0] == '.' && key[1] == '/' && !json_object_get(exports, key))
+          json_object_set(exports, key, value);
+  json_object_set_new(manifest, "exports", exports);
+}
+
+/* The files of the build that somebody who installs the package needs, and what else the author
+ * lists. */
+static void set_files(const struct package *package, json_t *manifest, const struct output *outputs,
+                      size_t count) {
+  json_t *files = json_array(), *old = json_object_get(manifest, "files"), *value;
+  const size_t length = strlen(package->api->stem);
+  size_t index;
+  for (size_t i = 0; i < count; i++) {
+    const char *name = path_name(outputs[i].path);
+    if (!strstr(name, ".debug.wasm"))
+      json_array_append_new(files, json_text(name, strlen(name)));
+  }
+  json_array_foreach(old, index, value) {
+    const char *name = json_string_value(value);
+    if (name && (strncmp(name, package->api->stem, length) != 0 || name[length] != '.'))
+      json_array_append(files, value);
+  }
+  json_object_set_new(manifest, "files", files);
+}
+
+/* What is the author's to say: in the project's package.json, which stands beside the header, or
+ * where there is none in the one that is written. */
+static void take_over(json_t *manifest, const json_t *project) {
+  static const char *const keys[] = {"name",   "version", "description", "keywords",
+                                     "author", "license", "homepage",    "repository",
+                                     "bugs",   "funding", "contributors"};
+  for (size_t i = 0; i < sizeof keys / sizeof *keys; i++) {
+    json_t *value = json_object_get(project, keys[i]);
+    if (value)
+      json_object_set(manifest, keys[i], value);
+  }
+}
+
+/* The first paragraph of what the header says about itself, or its first class. */
+static const char *description_of(struct arena *arena, const struct api *api) {
+  const char *doc = api->doc ? api->doc : api->class_count ? api->classes[0]->doc : NULL;
+  if (!doc)
+    return NULL;
+  const char *end = strstr(doc, "\n\n");
+  char *text = arena_copy(arena, doc, end ? (size_t)(end - doc) : strlen(doc));
+  for (char *at = text; *at; at++)
+    if (*at == '\n')
+      *at = ' ';
+  return text;
+}
+
+static bool check_name(struct report *report, const json_t *manifest) {
+  const char *name = json_string_value(json_object_get(manifest, "name"));
+  const char *why = name ? package_name_refused(name) : "it is no string";
+  if (why)
+    report_failure(report,
+                   "the package's name, '%s': %s; give it one with --name=", name ? name : "", why);
+  return !why;
+}
+
+static void fill_manifest(struct arena *arena, const struct package *package, json_t *manifest,
+                          const struct output *outputs, size_t count) {
+  const bool esm = formats_has(package->formats, FORMAT_ESM);
+  const bool cjs = formats_has(package->formats, FORMAT_CJS);
+  const enum format plain = cjs ? FORMAT_CJS : FORMAT_ESM;
+  static const char *const scripts[] = {"unpkg", "jsdelivr"};
+  set_text(manifest, "type", "module");
+  json_object_set_new(manifest, "sideEffects", json_false());
+  if (!json_object_get(manifest, "engines"))
+    json_object_set_new(manifest, "engines", json_pack("{s:s}", "node", ">=20"));
+  set_files(package, manifest, outputs, count);
+  set_text(manifest, "main", relative(arena, package, format_extension(plain)));
+  if (esm)
+    set_text(manifest, "module", relative(arena, package, format_extension(FORMAT_ESM)));
+  else
+    json_object_del(manifest, "module");
+  set_text(manifest, "types", relative(arena, package, format_types_extension(plain)));
+  for (size_t i = 0; i < 2; i++)
+    if (formats_has(package->formats, FORMAT_IIFE))
+      set_text(manifest, scripts[i], relative(arena, package, format_extension(FORMAT_IIFE)));
+    else
+      json_object_del(manifest, scripts[i]);
+  set_exports(arena, package, manifest);
+}
+
+static void add_output(struct arena *arena, struct output **outputs, size_t *count,
+                       const char *path, const char *content) {
+  struct output *output = arena_push(arena, outputs, count, sizeof *output);
+  *output = (struct output){path, {(const uint8_t *)content, strlen(content)}};
+}
+
+/* ---- The README ---- */
+
+static void add_listed(struct text *text, size_t *count, const char *word) {
+  text_format(text, "%s %s", (*count)++ ? "," : "", word);
+}
+
+/* `(a, b)` and the end of the line. */
+static void add_arguments(struct arena *arena, struct text *text, const struct function *function) {
+  size_t count = 0;
+  text_add(text, "(");
+  for (size_t i = 0; i < function->param_count; i++)
+    if (param_is_argument(&function->params[i]))
+      text_format(text, "%s%s", count++ ? ", " : "", param_argument(arena, &function->params[i]));
+  text_add(text, ")\n");
+}
+
+/* What has to come first: loading the module, and the functions that it calls. */
+static void add_supplies(struct text *text, const struct package *package) {
+  const struct api *api = package->api;
+  size_t count = 0;
+  if (package->embed && !api->import_count)
+    return;
+  text_add(text, package->embed ? "\nsetImports(" : "\nawait init(");
+  if (api->import_count) {
+    text_add(text, package->embed ? "{" : "undefined, {");
+    for (size_t i = 0; i < api->import_count; i++)
+      add_listed(text, &count, api->imports[i]->name);
+    text_add(text, " }");
+  }
+  text_add(text, ")\n");
+}
+
+/* What makes an instance: the constructor, or where there is none the first factory; or NULL. */
+static const struct function *maker_of(const struct class *class) {
+  return class->init ? class->init : class->factory_count ? class->factories[0] : NULL;
+}
+
+static void add_first_method(struct arena *arena, struct text *text, const struct class *class,
+                             const char *instance) {
+  for (size_t i = 0; i < class->method_count; i++) {
+    const struct function *method = class->methods[i];
+    if (method->accessor != ACCESSOR_NONE)
+      continue;
+    text_format(text, "%s.%s", instance, method->name);
+    add_arguments(arena, text, method);
+    return;
+  }
+}
+
+/* The first thing that the interface has: how it is imported, and a first use of it. */
+static const char *example_of(struct arena *arena, const struct package *package,
+                              const char *name) {
+  const struct api *api = package->api;
+  const struct class *class = api->class_count ? api->classes[0] : NULL;
+  const struct function *first = class                 ? maker_of(class)
+                                 : api->function_count ? api->functions[0]
+                                                       : NULL;
+  const char *what = class                 ? class->name
+                     : first               ? first->name
+                     : api->constant_count ? api->constants[0].name
+                                           : NULL;
+  struct text text = {.arena = arena};
+  size_t count = 0;
+  text_add(&text, "import {");
+  if (!package->embed)
+    add_listed(&text, &count, "init");
+  if (what)
+    add_listed(&text, &count, what);
+  if (package->embed && api->import_count)
+    add_listed(&text, &count, "setImports");
+  text_format(&text, " } from '%s'\n", name);
+  add_supplies(&text, package);
+  if (!first)
+    return text.bytes;
+  text_add(&text, "\n");
+  if (!class) {
+    text_add(&text, what);
+    add_arguments(arena, &text, first);
+    return text.bytes;
+  }
+  const char *instance = name_camel(arena, class->name);
+  if (name_is_reserved(instance) || strcmp(instance, class->name) == 0)
+    instance = "instance";
+  text_format(&text, "const %s = ", instance);
+  if (class->init)
+    text_format(&text, "new %s", what);
+  else
+    text_format(&text, "%s.%s", what, first->name);
+  add_arguments(arena, &text, first);
+  add_first_method(arena, &text, class, instance);
+  return text.bytes;
+}
+
+static const char *others_of(struct arena *arena, const struct package *package, const char *name) {
+  struct text text = {.arena = arena};
+  if (formats_has(package->formats, FORMAT_CJS) && formats_has(package->formats, FORMAT_ESM))
+    text_format(&text, "With CommonJS, `require('%s')` gives the same.\n", name);
+  if (formats_has(package->formats, FORMAT_IIFE))
+    text_format(&text,
+                "%s`<script src=\"https://unpkg.com/%s\"></script>` sets the global variable `%s`, "
+                "which has all of it.\n",
+                text.length ? "\n" : "", name, package->global);
+  if (package->api->class_count || package->api->function_count)
+    text_format(
+        &text,
+        "%sArguments are checked: what is of a wrong type throws a `TypeError`, what is out "
+        "of range or too long a `RangeError`.\n",
+        text.length ? "\n" : "");
+  return text.bytes;
+}
+
+static bool add_readme(struct arena *arena, struct report *report, const struct package *package,
+                       const json_t *manifest, struct output **outputs, size_t *count) {
+  const char *path = path_join(arena, package->folder, "README.md");
+  const char *name = json_string_value(json_object_get(manifest, "name"));
+  struct bytes old = {0};
+  if (file_exists(path) && !file_read(arena, report, path, &old))
+    return false;
+  const struct readme readme = {.title = arena_format(arena, "%s", name),
+                                .description =
+                                    json_string_value(json_object_get(manifest, "description")),
+                                .example = example_of(arena, package, name),
+                                .others = others_of(arena, package, name),
+                                .license = json_string_value(json_object_get(manifest, "license"))};
+  struct text text = {.arena = arena};
+  readme_write(arena, &readme, package->types,
+               old.length ? arena_copy(arena, (const char *)old.at, old.length) : NULL, &text);
+  add_output(arena, outputs, count, path, text.bytes);
+  return true;
+}
+
+/* ---- All of it ---- */
+
+/* What the lines of the manifest that is there are indented by, or otherwise two spaces. */
+static const char *indent_of(struct arena *arena, struct report *report, const char *path) {
+  struct bytes bytes;
+  if (!file_exists(path) || !read_json(arena, report, path, &bytes))
+    return "  ";
+  const char *text = arena_copy(arena, (const char *)bytes.at, bytes.length);
+  const char *line = strchr(text, '\n');
+  const size_t length = line ? strspn(line + 1, " \t") : 0;
+  return length ? arena_copy(arena, line + 1, length) : "  ";
+}
+
+/* The manifest as text: a number as short as it may be, and each level indented as wanted. */
+static const char *manifest_text(struct arena *arena, const json_t *manifest, const char *indent) {
+  enum { DIGITS = 15 }; /* that any number in decimal keeps; with 17, 0.1 would be longer */
+  struct text out = {.arena = arena};
+  char *text = json_dumps(manifest, JSON_INDENT(1) | JSON_REAL_PRECISION(DIGITS));
+  if (!text)
+    out_of_memory();
+  for (const char *line = text; *line;) {
+    const size_t level = strspn(line, " ");
+    for (size_t i = 0; i < level; i++)
+      text_add(&out, indent);
+    const size_t length = strcspn(line, "\n");
+    text_bytes(&out, line + level, length - level);
+    text_add(&out, "\n");
+    line += length + (line[length] == '\n');
+  }
+  free(text);
+  return out.bytes;
+}
+
+static bool add_all(struct arena *arena, struct report *report, const struct package *package,
+                    json_t *manifest, struct output **outputs, size_t *count) {
+  const struct api *api = package->api;
+  const size_t built = *count;
+  const char *license = find_license(arena, api->header);
+  struct bytes terms;
+  if (package->name)
+    set_text(manifest, "name", package->name);
+  char *stem = arena_copy(arena, api->stem, strlen(api->stem));
+  for (char *at = stem; *at; at++)
+    *at = (char)tolower((unsigned char)*at);
+  set_default(manifest, "name", stem);
+  set_default(manifest, "version", "0.1.0");
+  set_default(manifest, "description", description_of(arena, api));
+  if (license) {
+    if (!file_read(arena, report, license, &terms))
+      return false;
+    set_default(manifest, "license", license_name(arena, license, terms));
+    if (!license_in(arena, package->folder)) {
+      struct output *output = arena_push(arena, outputs, count, sizeof *output);
+      *output = (struct output){path_join(arena, package->folder, path_name(license)), terms};
+    }
+  }
+  fill_manifest(arena, package, manifest, *outputs, built);
+  if (!check_name(report, manifest) ||
+      !add_readme(arena, report, package, manifest, outputs, count))
+    return false;
+  const char *path = path_join(arena, package->folder, "package.json");
+  add_output(arena, outputs, count, path,
+             manifest_text(arena, manifest, indent_of(arena, report, path)));
+  return true;
+}
+
+bool package_add(struct arena *arena, struct report *report, const struct package *package,
+                 struct output **outputs, size_t *count) {
+  const char *path = path_join(arena, package->folder, "package.json");
+  const char *beside = path_join(arena, path_folder(arena, package->api->header), "package.json");
+  json_t *manifest = read_manifest(arena, report, path);
+  json_t *project = manifest ? read_manifest(arena, report, beside) : NULL;
+  bool added = false;
+  if (project) {
+    take_over(manifest, project);
+    added = add_all(arena, report, package, manifest, outputs, count);
+  }
+  json_decref(project);
+  json_decref(manifest);
+  return added;
+}

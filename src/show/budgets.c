@@ -1,0 +1,126 @@
+#include "show/budgets.h"
+
+#include "show/compress.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+const struct budgets no_budgets = {SIZE_MAX, SIZE_MAX, SIZE_MAX, SIZE_MAX,
+                                   false,    false,    false,    false};
+
+static size_t parse_count(struct report *report, const char *word, const char *digits) {
+  char *end;
+  const unsigned long long value = strtoull(digits, &end, 10);
+  if (*digits >= '0' && *digits <= '9' && !*end && value < SIZE_MAX)
+    return (size_t)value;
+  report_failure(report, "%s: a number of bytes is needed", word);
+  return SIZE_MAX;
+}
+
+bool budgets_option(struct report *report, const char *word, struct budgets *budgets) {
+  const struct {
+    const char *name;
+    bool *place;
+  } switches[] = {{"--no-alloc", &budgets->no_alloc},
+                  {"--no-trap", &budgets->no_trap},
+                  {"--no-imports", &budgets->no_imports}};
+  const struct {
+    const char *name;
+    size_t *place;
+  } limits[] = {{"--max-size=", &budgets->size},
+                {"--max-gzip=", &budgets->gzip},
+                {"--max-brotli=", &budgets->brotli},
+                {"--max-stack=", &budgets->stack}};
+  if (strcmp(word, "--guard") == 0) {
+    budgets->no_alloc = budgets->no_trap = budgets->bounded_stack = true;
+    return true;
+  }
+  for (size_t i = 0; i < sizeof switches / sizeof *switches; i++)
+    if (strcmp(word, switches[i].name) == 0) {
+      *switches[i].place = true;
+      return true;
+    }
+  for (size_t i = 0; i < sizeof limits / sizeof *limits; i++) {
+    const size_t length = strlen(limits[i].name);
+    if (strlen(word) == length - 1 && strncmp(word, limits[i].name, length - 1) == 0) {
+      report_failure(report, "%s: the value goes with it, as in %s=VALUE", word, word);
+      return true;
+    }
+    if (strncmp(word, limits[i].name, length) != 0)
+      continue;
+    *limits[i].place = parse_count(report, word, word + length);
+    return true;
+  }
+  return false;
+}
+
+static void check_length(struct report *report, struct location at, const char *option,
+                         const char *what, size_t length, size_t most) {
+  if (length > most)
+    report_error(report, at, "%s=%zu: it has %zu bytes%s", option, most, length, what);
+}
+
+static void check_allocation(struct arena *arena, struct report *report, struct location at,
+                             const struct verdict *verdict) {
+  if (verdict->grower_count) {
+    const struct verdict_way way = verdict_way(verdict->loaded, verdict->growers[0]);
+    report_error(report, at, "--no-alloc: it can grow memory: %s",
+                 verdict_way_text(arena, verdict->loaded, &way));
+  } else if (verdict->allocates) {
+    const struct verdict_way way = verdict_way(verdict->loaded, verdict->allocators[0].function);
+    report_error(report, at, "--no-alloc: it holds an allocator, %s: %s",
+                 verdict->allocators[0].name, verdict_way_text(arena, verdict->loaded, &way));
+  }
+}
+
+static void check_stack(struct arena *arena, struct report *report, struct location at,
+                        const struct verdict *verdict, const struct budgets *budgets) {
+  const char *unbounded = verdict_unbounded(arena, verdict);
+  const struct verdict_way way = verdict_stack_way(verdict);
+  const size_t most = budgets->stack;
+  const char *option = most == SIZE_MAX ? "--guard" : arena_format(arena, "--max-stack=%zu", most);
+  if (unbounded)
+    report_error(report, at, "%s: the stack has no known bound: %s", option, unbounded);
+  else if (verdict->loaded->audit.stack > most)
+    report_error(report, at, "--max-stack=%zu: the stack gets %u bytes deep: %s", most,
+                 verdict->loaded->audit.stack, verdict_way_text(arena, verdict->loaded, &way));
+}
+
+static void note_sites(struct arena *arena, struct report *report, const struct verdict *verdict) {
+  for (size_t i = 0; i < verdict->trap_count; i++) {
+    const struct verdict_trap *trap = &verdict->traps[i];
+    const struct location at = load_location(arena, verdict->loaded, trap->site.at);
+    const struct verdict_way way = verdict_way(verdict->loaded, trap->function);
+    report_note(report, at.file ? at : (struct location){.file = verdict->loaded->path},
+                "%s traps %s: %s", opcode_name(trap->site.opcode), trap->site.when,
+                verdict_way_text(arena, verdict->loaded, &way));
+  }
+}
+
+bool budgets_check(struct arena *arena, struct report *report, const struct budgets *budgets,
+                   const struct verdict *verdict, bool with_sites) {
+  const struct location at = {.file = verdict->loaded->path};
+  const struct wasm *wasm = &verdict->loaded->wasm;
+  const struct bytes bytes = {wasm->bytes.at, wasm->bytes.length};
+  const size_t before = report->errors;
+  check_length(report, at, "--max-size", "", bytes.length, budgets->size);
+  if (budgets->gzip != SIZE_MAX)
+    check_length(report, at, "--max-gzip", " after gzip -9", compress_gzip(bytes), budgets->gzip);
+  if (budgets->brotli != SIZE_MAX)
+    check_length(report, at, "--max-brotli", " after brotli -q 11", compress_brotli(bytes),
+                 budgets->brotli);
+  if (budgets->stack != SIZE_MAX || budgets->bounded_stack)
+    check_stack(arena, report, at, verdict, budgets);
+  if (budgets->no_alloc)
+    check_allocation(arena, report, at, verdict);
+  if (budgets->no_trap && verdict->trap_count) {
+    report_error(report, at, "--no-trap: %zu instruction%s can trap", verdict->trap_count,
+                 verdict->trap_count == 1 ? "" : "s");
+    if (with_sites)
+      note_sites(arena, report, verdict);
+  }
+  const uint32_t imports = wasm->sections[WASM_IMPORT_SECTION].count;
+  if (budgets->no_imports && imports)
+    report_error(report, at, "--no-imports: it has %u", imports);
+  return report->errors == before;
+}

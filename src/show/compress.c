@@ -1,0 +1,114 @@
+#define _GNU_SOURCE /* isatty */
+#define ZLIB_CONST  /* zlib reads what it is given */
+#include "show/compress.h"
+
+#include <brotli/encode.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <unistd.h>
+#include <zlib.h>
+
+static void begin(z_stream *stream, int window) {
+  enum { USUAL_MEMORY = 8 };
+  if (deflateInit2(stream, Z_BEST_COMPRESSION, Z_DEFLATED, window, USUAL_MEMORY,
+                   Z_DEFAULT_STRATEGY) != Z_OK)
+    out_of_memory();
+}
+
+size_t compress_gzip(struct bytes bytes) {
+  enum { GZIP = 16 };
+  uint8_t buffer[16384];
+  size_t length = 0;
+  z_stream stream = {0};
+  begin(&stream, MAX_WBITS + GZIP);
+  do {
+    const size_t part = bytes.length < UINT32_MAX ? bytes.length : UINT32_MAX;
+    stream.next_in = bytes.at;
+    stream.avail_in = (uInt)part;
+    bytes.at += part;
+    bytes.length -= part;
+    do {
+      stream.next_out = buffer;
+      stream.avail_out = sizeof buffer;
+      deflate(&stream, bytes.length ? Z_NO_FLUSH : Z_FINISH);
+      length += sizeof buffer - stream.avail_out;
+    } while (stream.avail_out == 0);
+  } while (bytes.length);
+  deflateEnd(&stream);
+  return length;
+}
+
+struct meter {
+  z_stream stream;
+};
+
+struct meter *meter_open(void) {
+  struct meter *meter = calloc(1, sizeof *meter);
+  if (!meter)
+    out_of_memory();
+  begin(&meter->stream, -MAX_WBITS); /* without head and checksum */
+  return meter;
+}
+
+size_t meter_bits(struct meter *meter, struct bytes bytes) {
+  uint8_t buffer[16384];
+  z_stream *stream = &meter->stream;
+  unsigned pending = 0;
+  int bits = 0;
+  deflateReset(stream);
+  stream->next_in = bytes.at;
+  stream->avail_in = (uInt)bytes.length;
+  do {
+    stream->next_out = buffer;
+    stream->avail_out = sizeof buffer;
+    deflate(stream, Z_BLOCK); /* ends the block, and does not fill its last byte */
+  } while (stream->avail_out == 0);
+  deflatePending(stream, &pending, &bits);
+  return 8 * (stream->total_out + pending) + (size_t)bits;
+}
+
+void meter_close(struct meter *meter) {
+  deflateEnd(&meter->stream);
+  free(meter);
+}
+
+/* Of what takes seconds: how far it is, in place of what was said before. */
+static void show_progress(size_t done, size_t all) {
+  if (done < all)
+    fprintf(stderr, "\rbrotli -q 11: %zu of %zu MB ", done >> 20, all >> 20);
+  else
+    fputs("\r\x1b[K", stderr);
+}
+
+size_t compress_brotli(struct bytes bytes) {
+  enum { PART = 1 << 20, LONG = 2 << 20 };
+  const size_t all = bytes.length;
+  const bool is_watched = all > LONG && isatty(STDERR_FILENO);
+  size_t length = 0;
+  BrotliEncoderState *state = BrotliEncoderCreateInstance(NULL, NULL, NULL);
+  if (!state)
+    out_of_memory();
+  BrotliEncoderSetParameter(state, BROTLI_PARAM_SIZE_HINT,
+                            bytes.length < UINT32_MAX ? (uint32_t)bytes.length : 0);
+  if (is_watched)
+    show_progress(0, all);
+  while (!BrotliEncoderIsFinished(state)) {
+    /* In parts, so that there is progress; the encoder fills the same blocks either way. */
+    const bool is_last = bytes.length <= PART;
+    size_t no_room = 0, part = is_last ? bytes.length : PART;
+    bytes.length -= part;
+    do {
+      if (!BrotliEncoderCompressStream(state,
+                                       is_last ? BROTLI_OPERATION_FINISH : BROTLI_OPERATION_PROCESS,
+                                       &part, &bytes.at, &no_room, NULL, NULL))
+        out_of_memory();
+      size_t taken = 0; /* all there is */
+      BrotliEncoderTakeOutput(state, &taken);
+      length += taken;
+    } while (part);
+    if (is_watched)
+      show_progress(all - bytes.length, all);
+  }
+  BrotliEncoderDestroyInstance(state);
+  return length;
+}
