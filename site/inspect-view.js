@@ -136,10 +136,16 @@ const trapsOf = ({ seen: { traps } }) =>
     ? [count(traps), `${traps == 1 ? 'instruction' : 'instructions'} can trap`, false]
     : ['None', 'but for memory accesses out of bounds', true]
 
-const stackOf = ({ check: { stack } }) =>
-  stack.bytes == null
-    ? ['No bound', stack.unbounded, false]
-    : [bytes(stack.bytes), stack.bytes ? 'at most, proved' : 'no stack is used', true]
+const CALLS_BACK = 'more if an import calls back'
+
+const callsHost = (imports) => imports.some(({ kind }) => kind == 'function')
+
+const stackOf = ({ check: { stack, imports } }) => {
+  if (stack.bytes == null) return ['No bound', stack.unbounded, false]
+  if (!stack.bytes) return [bytes(0), 'no stack is used', true]
+  const mayNest = callsHost(imports)
+  return [bytes(stack.bytes), mayNest ? CALLS_BACK : 'at most, proved', !mayNest]
+}
 
 const importsOf = ({ check: { imports } }) =>
   imports.length
@@ -357,8 +363,7 @@ const stackPanel = ({ check: { stack, imports }, seen }) => {
   const notes = []
   if (stack.unbounded) notes.push(stack.unbounded)
   if (seen.pointer && !stack.unbounded) notes.push(seen.pointer)
-  if (stack.bytes && imports.some(({ kind }) => kind == 'function'))
-    notes.push('more if an import calls back')
+  if (stack.bytes && callsHost(imports)) notes.push(CALLS_BACK)
   for (const one of stack.movedBy) notes.push(`and what the host takes by ${functionName(one)}`)
   if (!stack.path.length || (!stack.bytes && !notes.length)) return null
   const most = Math.max(1, ...stack.path.map(({ frame }) => frame))
@@ -390,21 +395,19 @@ const linksPanel = ({ check: { imports, exports }, seen }) => {
     const more = atMost(FEW, items, item, list)
     return items.length ? panel(`${title} (${count(items.length)})`, list, more) : null
   }
-  const kindOf = ({ kind }) =>
-    kind == 'function' ? null : el('span', { className: 'kind' }, ` ${kind}`)
+  const link = (name, { kind }, alias) =>
+    el(
+      'li',
+      {},
+      named(printable(name)),
+      kind == 'function' ? null : el('span', { className: 'kind' }, ` ${kind}`),
+      ...(alias ? [' = ', named(printable(alias))] : []),
+    )
   return [
-    make('Imports', imports, (one) =>
-      el('li', {}, named(printable(`${one.module}.${one.name}`)), kindOf(one)),
+    make('Imports', imports, (one, i) =>
+      link(`${one.module}.${one.name}`, one, seen.importAliases[i]),
     ),
-    make('Exports', exports, (one, i) =>
-      el(
-        'li',
-        {},
-        named(printable(one.name)),
-        kindOf(one),
-        ...(seen.aliases[i] ? [' = ', named(printable(seen.aliases[i]))] : []),
-      ),
-    ),
+    make('Exports', exports, (one, i) => link(one.name, one, seen.aliases[i])),
   ]
 }
 

@@ -241,13 +241,14 @@ const reportOf = (reader, module, debug) => {
   // ---- What goes in and out ----
 
   const links = whole((max) => reader.nextImports(max))
+  const importAliases = []
+  let importedFunctions = 0
   const imports = rowsOf(links, inspector.LINK_NUMBERS, (at) => {
-    const [kind, module, moduleLength, name, nameLength] = links.subarray(at, at + 5)
-    return {
-      module: text(module, moduleLength),
-      name: text(name, nameLength),
-      kind: kinds[kind],
-    }
+    const [kind, module, moduleLength, nameAt, nameLength] = links.subarray(at, at + 5)
+    const name = text(nameAt, nameLength)
+    const own = kind == 0 ? names[importedFunctions++] : name
+    importAliases.push(own != name ? own : null)
+    return { module: text(module, moduleLength), name, kind: kinds[kind] }
   })
   const given = whole((max) => reader.nextExports(max))
   const movers = []
@@ -318,6 +319,7 @@ const reportOf = (reader, module, debug) => {
     /** An allocator that is known by its code alone may have functions that are not. */
     isLeast: allocators.length > 0 && !hasNames,
     aliases,
+    importAliases,
     traps: traps.length,
     trapping: [...trapping],
     hasDebug: (flags & inspector.FLAG_HAS_DEBUG) != 0,

@@ -172,6 +172,14 @@ test('what an allocator costs is what a module without one does not have', () =>
   }
 })
 
+test('imports and exports have the names that C has for them, from the debug file', () => {
+  const { check, seen } = reportOf(`${build('host-of-page', 'tests/fixtures/host.h')}/host.wasm`)
+  assert.equal(seen.importAliases.length, check.imports.length)
+  assert.ok(seen.importAliases.includes('host_random'))
+  assert.ok(seen.aliases.includes('fill'))
+  assert.ok(check.imports.every(({ name }) => name.length < 3))
+})
+
 test("the inspector's own verdict on itself: no allocation, no trap, a stack with a bound, no import", () => {
   const { check } = reportOf(`${page}samples/inspector.wasm`)
   assert.equal(check.allocation.possible, false)
