@@ -265,8 +265,8 @@ static int finish_output(int status) {
   struct report report = {.out = stderr};
   if (fflush(stdout) == 0 && !ferror(stdout))
     return status;
-  report_failure(&report, "cannot write to the standard output: %s", strerror(errno));
-  return status == EXIT_SUCCESS ? EXIT_REJECTED : status;
+  report_failure(&report, "cannot write to standard output: %s", strerror(errno));
+  return EXIT_USAGE; /* and not what a verdict has */
 }
 
 static const struct {

@@ -643,8 +643,8 @@ test('what standard output does not take is an error', { skip: !existsSync('/dev
   const full = openSync('/dev/full', 'w')
   const { status, stderr } = run(['--help'], { stdio: ['ignore', full, 'pipe'] })
   closeSync(full)
-  assert.match(stderr, /^tare: error: cannot write to the standard output: /)
-  assert.equal(status, 1)
+  assert.match(stderr, /^tare: error: cannot write to standard output: /)
+  assert.equal(status, 2)
 })
 
 test('no temporary file is left', () => {

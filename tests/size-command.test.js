@@ -582,5 +582,5 @@ test('where nothing can be written, that is an error', () => {
     stdio: ['ignore', openSync('/dev/full', 'w'), 'pipe'],
   })
   assert.equal(status, 2)
-  assert.equal(stderr, 'tare: error: cannot write to standard output\n')
+  assert.equal(stderr, 'tare: error: cannot write to standard output: No space left on device\n')
 })

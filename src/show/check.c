@@ -295,10 +295,6 @@ int check_main(char **words) {
     else
       json_decref(list);
   }
-  if (fflush(stdout) || ferror(stdout)) {
-    report_failure(&check.report, "cannot write to standard output");
-    worst = EXIT_USAGE;
-  }
   arena_release(&check.arena);
   return worst;
 }

@@ -191,11 +191,6 @@ int size_main(char **words) {
     show_difference(&options);
   else if (!options.report.errors)
     show_modules(&options);
-  int status = options.report.errors ? EXIT_USAGE : EXIT_SUCCESS;
-  if (fflush(stdout) != 0 || ferror(stdout)) {
-    report_failure(&options.report, "cannot write to standard output");
-    status = EXIT_USAGE;
-  }
   arena_release(&options.arena);
-  return status;
+  return options.report.errors ? EXIT_USAGE : EXIT_SUCCESS;
 }
