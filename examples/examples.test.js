@@ -7,6 +7,8 @@ import { execFileSync, spawnSync } from 'node:child_process'
 import { cpSync, readFileSync } from 'node:fs'
 import { after, describe, test } from 'node:test'
 
+import { publint } from 'publint'
+
 import { buildInto, root, run } from '../tests/support/build.js'
 import { closeRuntimes, runtimes } from '../tests/support/runtimes.js'
 import { minify, weigh } from '../bench/support/weigh.js'
@@ -70,6 +72,22 @@ for (const [name, budget] of Object.entries(budgets))
     test('the example of its use runs', () => {
       const printed = execFileSync(process.execPath, ['example.js'], { cwd: `${folder}/..` })
       assert.ok(printed.length > 0)
+    })
+
+    test('is a package that publint and attw find nothing in', async () => {
+      const pkgDir = buildInto(
+        ...[`examples/${name}/package`, `examples/${name}/${name}.h`],
+        ...['--package', '--format=esm,cjs'],
+      )
+      const { messages } = await publint({ pkgDir, pack: false, strict: true })
+      assert.deepEqual(messages, [])
+      const pack = execFileSync('npm', ['pack', '--silent', '--ignore-scripts'], { cwd: pkgDir })
+      const { status, stdout } = spawnSync(
+        `${root}node_modules/.bin/attw`,
+        [`${pack}`.trim(), '--no-color', '--exclude-entrypoints', `${name}.wasm`],
+        { cwd: pkgDir, encoding: 'utf8' },
+      )
+      assert.equal(status, 0, stdout)
     })
 
     test('neither traps nor allocates, and its stack is bounded', () => {
