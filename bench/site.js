@@ -2,21 +2,13 @@
  * The page in Chromium and Firefox: what reading a large module takes, and what hashing takes beside the same package in
  * Node, without its addon. Both take turns in one run; the ratios count, the rest is this machine's.
  */
-import {
-  createReadStream,
-  existsSync,
-  mkdirSync,
-  openSync,
-  rmSync,
-  writeFileSync,
-  writeSync,
-} from 'node:fs'
+import { createReadStream, mkdirSync, openSync, rmSync, writeFileSync, writeSync } from 'node:fs'
 
 import { build } from 'esbuild'
-import puppeteer from 'puppeteer-core'
 
 import { HighwayHash } from '#highwayhash'
 
+import { browserNames, launch, missing } from '../tests/support/browsers.js'
 import { root } from '../tests/support/build.js'
 import { appendFrom } from '../build/npm/highwayhash/dist/stream.js'
 import { serve } from '../site/serve.js'
@@ -59,14 +51,6 @@ const gigabytes = (bytes, milliseconds) => bytes / milliseconds / 1e6
 const servers = [await serve(folder, 0), await serve(`${root}build/site`, 0)]
 const [plain, site] = servers.map((server) => `http://127.0.0.1:${server.address().port}/`)
 
-const browsers = {
-  Chromium: {
-    executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
-    args: ['--no-sandbox', '--disable-gpu', '--no-first-run'],
-  },
-  Firefox: { browser: 'firefox', executablePath: process.env.FIREFOX ?? '/usr/bin/firefox-esr' },
-}
-
 // ---- Ways to hash ----
 
 const data = new Uint8Array(inMemory).map((_, i) => i * 31)
@@ -88,9 +72,9 @@ const ways = {
 
 const inspected = []
 const opened = []
-for (const [name, options] of Object.entries(browsers)) {
-  if (!existsSync(options.executablePath)) continue
-  const browser = await puppeteer.launch({ ...options, protocolTimeout: 600000 })
+for (const name of browserNames) {
+  if (missing(name)) continue
+  const browser = await launch(name, { protocolTimeout: 600000 })
   opened.push(browser)
 
   // A large module: until it is shown, and the longest time for which the page did nothing else.

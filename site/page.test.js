@@ -2,7 +2,6 @@
 import assert from 'node:assert/strict'
 import { execFileSync } from 'node:child_process'
 import {
-  existsSync,
   mkdirSync,
   mkdtempSync,
   readFileSync,
@@ -15,9 +14,8 @@ import { tmpdir } from 'node:os'
 import { after, before, test } from 'node:test'
 import { gzipSync } from 'node:zlib'
 
-import puppeteer from 'puppeteer-core'
-
 import { weigh } from '../bench/support/weigh.js'
+import { browserNames, launch, missing } from '../tests/support/browsers.js'
 import { root, run } from '../tests/support/build.js'
 import { importWithMemory } from '../tests/support/memory.js'
 import { serve } from './serve.js'
@@ -26,22 +24,6 @@ const site = `${root}build/site`
 const temporary = mkdtempSync(`${tmpdir()}/tare-site-`)
 const axe = readFileSync(`${root}node_modules/axe-core/axe.min.js`, 'utf8')
 const hhsum = root + (process.env.HHSUM ?? 'build/hhsum')
-
-const browsers = {
-  Chromium: {
-    executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
-    args: [
-      '--no-sandbox',
-      '--disable-gpu',
-      '--disable-quic',
-      '--no-first-run',
-      '--disable-background-networking',
-      '--disable-component-update',
-      '--disable-sync',
-    ],
-  },
-  Firefox: { browser: 'firefox', executablePath: process.env.FIREFOX ?? '/usr/bin/firefox-esr' },
-}
 
 const json = (...words) => JSON.parse(run(words, { maxBuffer: 1 << 28 }).stdout)
 const signed = (value) => `${value < 0 ? '−' : '+'}${grouped(Math.abs(value))}`
@@ -232,12 +214,12 @@ test('the page weighs what it says, and no more than 60 KB after gzip', () => {
   assert.ok(sum <= 60000, `${sum} bytes`)
 })
 
-for (const [name, options] of Object.entries(browsers)) {
-  const skip = !existsSync(options.executablePath) && `${name} is not installed`
+for (const name of browserNames) {
+  const skip = missing(name)
   const inBrowser = (title, body) => test(`${name}: ${title}`, { skip, timeout: 300000 }, body)
 
   inBrowser('starts', async () => {
-    browser = await puppeteer.launch({ ...options, protocolTimeout: 280000 })
+    browser = await launch(name, { protocolTimeout: 280000 })
     problems.length = asked.urls.length = 0
     asked.elsewhere = 0
   })

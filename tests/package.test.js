@@ -18,13 +18,12 @@ import { after, afterEach, before, beforeEach, describe, test } from 'node:test'
 
 import { build as esbuild } from 'esbuild'
 import { publint } from 'publint'
-import puppeteer from 'puppeteer-core'
 import { rollup } from 'rollup'
 import { build as vite } from 'vite'
 import webpack from 'webpack'
 
+import { launch, serve } from './support/browsers.js'
 import { build, root, run } from './support/build.js'
-import { serve } from './support/serve.js'
 
 const json = (path) => JSON.parse(readFileSync(path, 'utf8'))
 
@@ -296,18 +295,7 @@ describe('in Chromium', () => {
 
   before(async () => {
     server = await serve(project)
-    browser = await puppeteer.launch({
-      executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
-      args: [
-        '--no-sandbox',
-        '--disable-gpu',
-        '--disable-quic',
-        '--no-first-run',
-        '--disable-background-networking',
-        '--disable-component-update',
-        '--disable-sync',
-      ],
-    })
+    browser = await launch('Chromium')
   })
 
   after(async () => {
@@ -320,7 +308,7 @@ describe('in Chromium', () => {
     const page = await browser.newPage()
     const errors = []
     page.on('pageerror', (error) => errors.push(String(error)))
-    await page.goto(`${server.origin}/${path}`)
+    await page.goto(`${server.url}${path}`)
     await page.waitForFunction(() => document.title, { timeout: 10000 }).catch(() => {})
     const title = await page.title()
     await page.close()

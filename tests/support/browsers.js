@@ -5,6 +5,7 @@ import { createServer } from 'node:http'
 import puppeteer from 'puppeteer-core'
 
 const types = {
+  cjs: 'text/javascript',
   css: 'text/css',
   html: 'text/html',
   js: 'text/javascript',
@@ -64,5 +65,5 @@ export const browserNames = Object.keys(browsers)
 export const missing = (name) =>
   !existsSync(browsers[name].executablePath ?? '') && `${name} is not installed`
 
-/** @type {(name: string) => Promise<import('puppeteer-core').Browser>} */
-export const launch = (name) => puppeteer.launch(browsers[name])
+/** @type {(name: string, options?: import('puppeteer-core').LaunchOptions) => Promise<import('puppeteer-core').Browser>} */
+export const launch = (name, options) => puppeteer.launch({ ...browsers[name], ...options })
