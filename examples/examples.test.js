@@ -11,6 +11,7 @@ import { publint } from 'publint'
 
 import { buildInto, root, run } from '../tests/support/build.js'
 import { closeRuntimes, runtimes } from '../tests/support/runtimes.js'
+import { assertTypes } from '../tests/support/typescript.js'
 import { minify, weigh } from '../bench/support/weigh.js'
 
 /** What else an example is built with, besides nothing and --debug. */
@@ -36,13 +37,7 @@ after(closeRuntimes)
 
 test('TypeScript takes the examples of their use', () => {
   const files = Object.keys(budgets).map((name) => `build/examples/${name}/example.js`)
-  const flags = ['--allowJs', '--checkJs', '--strict', '--target', 'esnext', '--module', 'nodenext']
-  const { stdout } = spawnSync(
-    'node_modules/.bin/tsc',
-    ['--noEmit', '--ignoreConfig', ...flags, '--lib', 'esnext,dom', '--types', 'node', ...files],
-    { cwd: root, encoding: 'utf8' },
-  )
-  assert.equal(stdout, '')
+  assertTypes(files, { '--allowJs': 'true', '--checkJs': 'true', '--types': 'node' })
 })
 
 for (const [name, budget] of Object.entries(budgets))

@@ -1,6 +1,5 @@
 /** --format=: the same interface as an ES module, for require(), as a script, and for Cloudflare Workers. */
 import assert from 'node:assert/strict'
-import { spawnSync } from 'node:child_process'
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { test } from 'node:test'
@@ -9,6 +8,7 @@ import vm from 'node:vm'
 import './support/gc.js'
 import { tests } from './glue.js'
 import { build, root, run } from './support/build.js'
+import { assertTypes } from './support/typescript.js'
 import { strategies } from './support/strategies.js'
 
 const require = createRequire(import.meta.url)
@@ -190,16 +190,8 @@ test('the types of each format are those of its kind of file', () => {
     `${folder}/page/page.ts`,
     '/// <reference path="../kit.iife.d.ts" />\nconst meter: Kit.Meter = new Kit.Meter(0)\n',
   )
-  const { stdout } = spawnSync(
-    `${root}node_modules/.bin/tsc`,
-    [
-      ...['--noEmit', '--ignoreConfig', '--strict', '--target', 'esnext', '--module', 'nodenext'],
-      ...['--lib', 'esnext,dom', '--types', '', '--moduleDetection', 'auto'],
-      ...['use.mts', 'use.cts', 'page/page.ts'],
-    ],
-    { cwd: folder, encoding: 'utf8' },
-  )
-  assert.equal(stdout, '')
+  const options = { '--types': '', '--moduleDetection': 'auto' }
+  assertTypes(['use.mts', 'use.cts', 'page/page.ts'], options, folder)
   assert.match(readFileSync(`${folder}/kit.d.cts`, 'utf8'), /left out: .* from the disk/)
 })
 

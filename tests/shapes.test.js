@@ -3,12 +3,12 @@
  * that is asked for; under every strategy, loaded, with SIMD and in debug builds.
  */
 import assert from 'node:assert/strict'
-import { spawnSync } from 'node:child_process'
 import { readFileSync, writeFileSync } from 'node:fs'
 import { test } from 'node:test'
 
 import './support/gc.js'
-import { build, root } from './support/build.js'
+import { build } from './support/build.js'
+import { assertTypes } from './support/typescript.js'
 import { collect } from './support/check.js'
 import { strategies } from './support/strategies.js'
 
@@ -325,22 +325,5 @@ new SpongeHasher().finalize()
 export { both, bytes }
 `,
   )
-  const { status, stdout } = spawnSync(
-    `${root}node_modules/.bin/tsc`,
-    [
-      '--noEmit',
-      '--ignoreConfig',
-      '--strict',
-      '--target',
-      'esnext',
-      '--module',
-      'nodenext',
-      '--lib',
-      'esnext,dom',
-      `${folder}/usage.ts`,
-    ],
-    { encoding: 'utf8', cwd: root },
-  )
-  assert.equal(stdout, '')
-  assert.equal(status, 0)
+  assertTypes([`${folder}/usage.ts`])
 })

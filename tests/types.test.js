@@ -1,10 +1,10 @@
 /** The .d.ts files: TypeScript takes what users write and refuses what would throw; comments arrive. */
 import assert from 'node:assert/strict'
-import { spawnSync } from 'node:child_process'
 import { readFileSync, writeFileSync } from 'node:fs'
 import { test } from 'node:test'
 
 import { build, root } from './support/build.js'
+import { assertTypes } from './support/typescript.js'
 
 const rows = build('rows', 'tests/fixtures/rows.h', '--snapshot')
 const records = build('records-types', 'tests/fixtures/records.h')
@@ -13,28 +13,8 @@ const host = build('host', 'tests/fixtures/host.h')
 build('host-apart', 'tests/fixtures/host.h', '--no-embed', '--reorder=20')
 
 test('TypeScript takes what is right, and refuses what is wrong', () => {
-  const { status, stdout } = spawnSync(
-    `${root}node_modules/.bin/tsc`,
-    [
-      '--noEmit',
-      '--ignoreConfig',
-      '--strict',
-      '--target',
-      'esnext',
-      '--module',
-      'nodenext',
-      '--lib',
-      'esnext,dom',
-      '--types',
-      'node',
-      `${root}tests/fixtures/rows-usage.ts`,
-      `${root}tests/fixtures/host-usage.ts`,
-      `${root}tests/fixtures/records-usage.ts`,
-    ],
-    { encoding: 'utf8', cwd: root },
-  )
-  assert.equal(stdout, '')
-  assert.equal(status, 0)
+  const files = ['rows', 'host', 'records'].map((name) => `tests/fixtures/${name}-usage.ts`)
+  assertTypes(files, { '--types': 'node' })
 })
 
 test('comments, @param and @returns of the header become TSDoc', () => {

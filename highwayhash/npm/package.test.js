@@ -8,6 +8,7 @@ import { publint } from 'publint'
 
 import { minify, weigh } from '../../bench/support/weigh.js'
 import { root } from '../../tests/support/build.js'
+import { assertTypes } from '../../tests/support/typescript.js'
 import { install, packed } from './installed.js'
 
 const folder = install('package')
@@ -93,17 +94,9 @@ test('are the types wrong? They are not, for import and require', () => {
 for (const module of ['nodenext', 'preserve'])
   test(`TypeScript takes what is right, and refuses what is wrong, with module ${module}`, () => {
     cpSync(`${root}highwayhash/npm/fixtures/usage.ts`, `${folder}/usage.mts`)
-    const { status, stdout } = spawnSync(
-      `${root}node_modules/.bin/tsc`,
-      [
-        ...['--noEmit', '--ignoreConfig', '--strict', '--target', 'esnext', '--module', module],
-        ...['--lib', 'esnext,dom', '--types', 'node', '--typeRoots', `${root}node_modules/@types`],
-        `${folder}/usage.mts`,
-      ],
-      { encoding: 'utf8' },
-    )
-    assert.equal(stdout, '')
-    assert.equal(status, 0)
+    const typeRoots = `${root}node_modules/@types`
+    const options = { '--module': module, '--types': 'node', '--typeRoots': typeRoots }
+    assertTypes([`${folder}/usage.mts`], options)
   })
 
 test('the types need no DOM, and come with comments', () => {
@@ -116,15 +109,7 @@ await init('x')
 hash64(new Uint8Array(32), 'x')
 `,
   )
-  const { stdout } = spawnSync(
-    `${root}node_modules/.bin/tsc`,
-    [
-      ...['--noEmit', '--ignoreConfig', '--strict', '--target', 'esnext', '--module', 'nodenext'],
-      ...['--lib', 'esnext', '--types', '', `${folder}/bare.mts`],
-    ],
-    { encoding: 'utf8' },
-  )
-  assert.equal(stdout, '')
+  assertTypes([`${folder}/bare.mts`], { '--lib': 'esnext', '--types': '' })
   for (const name of ['index', 'slim', 'stream', 'compat']) {
     const types = readFileSync(`${own}/dist/${name}.d.ts`, 'utf8')
     for (const [declaration] of types.matchAll(/.*\n^export (declare|interface|type) .*$/gm))
