@@ -89,7 +89,12 @@ static void a_number_is_below_its_casts(void **state) {
   } cases[] = {{"8", {true, false, 8}},
                {"-1", {true, true, -1}},
                {"18446744073709551615", {true, false, -1}},
-               {"-9223372036854775808", {true, true, INT64_MIN}}};
+               {"-9223372036854775808", {true, true, INT64_MIN}},
+               {"true", {true, false, 1}},
+               {"false", {true, false, 0}},
+               {"&\\\"x\\\"[0]", {false, false, 0}},
+               {"1.5", {false, false, 1}},
+               {"", {false, false, 0}}};
   for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
     struct arena arena = {0};
     const struct node *node = read_dump(
@@ -99,7 +104,7 @@ static void a_number_is_below_its_casts(void **state) {
                              "\"value\": \"%s\"}]}]}",
                              cases[i].value));
     const struct number number = node_number(node);
-    assert_true(number.is_known);
+    assert_int_equal(number.is_known, cases[i].number.is_known);
     assert_int_equal(number.is_negative, cases[i].number.is_negative);
     assert_true(number.value == cases[i].number.value);
     arena_release(&arena);
