@@ -94,7 +94,8 @@ struct constant {
   struct location at;
 };
 
-/** What one JavaScript argument stands for; one row of the type table each. */
+/** What one JavaScript argument stands for; one row of the type table each, which src/lower/rows.c
+ * describes. Their order means nothing. */
 enum param_kind {
   PARAM_SCALAR,   /* double x                                 number, bigint or boolean           */
   PARAM_ENUM,     /* enum mode x                              one of the enumerators' values      */
@@ -113,6 +114,7 @@ enum param_kind {
   PARAM_RECORD,   /* const Pod *x, Pod x                      plain object, copied in             */
   PARAM_RECORD_IN_PLACE, /* Pod *x                            plain object, copied in and back    */
   PARAM_OUTPUT_VALUE,    /* T *out_x                          no argument: part of the result     */
+  PARAM_KINDS,
 };
 
 struct param {

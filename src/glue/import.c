@@ -138,34 +138,40 @@ static const char *stored(const struct glue *glue, const struct lowered *import,
   return arena_format(glue->arena, "%s$utf8", gives_several(import) ? value->name : "result");
 }
 
-/* The check of one thing that the import's function gave back. `what`: what it is in messages. */
-static void write_check(struct glue *glue, const struct lowered *import, const struct step *step,
-                        const char *what) {
+/* What it is called in messages. */
+static const char *title(const struct glue *glue, const struct function *import,
+                         const struct value *value) {
+  return gives_several(import->lowered)
+             ? arena_format(glue->arena, "%s of the result of %s", value->name, import->name)
+             : arena_format(glue->arena, "the result of %s", import->name);
+}
+
+/* The check of one thing that the import's function gave back. */
+static void write_check(struct glue *glue, const struct function *import, const struct step *step) {
   const struct value *value = step->value;
-  const char *given = given_back(glue, import, value), *type = typed_array(value->scalar);
-  if (gives_several(import)) {
+  const char *given = given_back(glue, import->lowered, value);
+  const char *type = typed_array(value->scalar), *what = title(glue, import, value);
+  if (gives_several(import->lowered))
     line(glue, 3, "const %s = result?.%s", given, value->name);
-    what = arena_format(glue->arena, "%s of %s", value->name, what);
-  }
   if (step->kind == STEP_CHECK_ARRAY && value->extent == EXTENT_FIXED)
     line(glue, 3, "typedArray(%s, '%s', '%s', %zu)", given, type, what, value->count);
   else if (step->kind == STEP_CHECK_ARRAY)
     line(glue, 3, "typedArray(%s, '%s', '%s')", given, type, what);
   else if (step->kind == STEP_ENCODE)
-    line(glue, 3, "const %s = utf8(%s, '%s')", stored(glue, import, value), given, what);
+    line(glue, 3, "const %s = utf8(%s, '%s')", stored(glue, import->lowered, value), given, what);
   else
     write_type_check(glue, 3, value->scalar, value->enumeration, given, what);
 }
 
+/* `is_given`: the function gives something back. */
 static void write_step(struct glue *glue, const struct function *import, const struct step *step,
-                       bool gives) {
+                       bool is_given) {
   const struct lowered *lowered = import->lowered;
   const struct value *value = step->value;
-  const char *what = arena_format(glue->arena, "the result of %s", import->name);
   if (step->phase == PHASE_CHECK)
-    write_check(glue, lowered, step, what);
+    write_check(glue, import, step);
   else if (step->phase == PHASE_CALL)
-    line(glue, 3, gives ? "const result = %s" : "%s", import_call(glue, import));
+    line(glue, 3, is_given ? "const result = %s" : "%s", import_call(glue, import));
   else if (step->phase == PHASE_COLLECT && value->direction == DIRECTION_IN_OUT)
     line(glue, 3, "const %s = %s", given_back(glue, lowered, value), collected(glue, step));
   else if (step->kind == STEP_STORE)
@@ -173,7 +179,7 @@ static void write_step(struct glue *glue, const struct function *import, const s
          byte_length_of(glue, value));
   else if (step->kind == STEP_STORE_UP_TO)
     line(glue, 3, "return import$storeUpTo(%s, %s, %s, '%s')", stored(glue, lowered, value),
-         at_of(glue, value), length_of(glue, value), what);
+         at_of(glue, value), length_of(glue, value), title(glue, import, value));
   else if (step->kind == STEP_RETURN)
     line(glue, 3, "return result");
 }
@@ -181,18 +187,18 @@ static void write_step(struct glue *glue, const struct function *import, const s
 static void write_import(struct glue *glue, const struct function *import, const char *name) {
   const struct lowered *lowered = import->lowered;
   const char *parameters = c_parameters(glue, lowered);
-  bool gives = false, changes = false;
+  bool is_given = false, is_changed = false;
   for (size_t i = 0; i < lowered->value_count; i++) {
-    gives |= lowered->values[i].direction == DIRECTION_OUT;
-    changes |= lowered->values[i].direction == DIRECTION_IN_OUT;
+    is_given |= lowered->values[i].direction == DIRECTION_OUT;
+    is_changed |= lowered->values[i].direction == DIRECTION_IN_OUT;
   }
-  if (!gives && !changes) {
+  if (!is_given && !is_changed) {
     line(glue, 2, "%s: (%s) => %s,", name, parameters, import_call(glue, import));
     return;
   }
   line(glue, 2, "%s: (%s) => {", name, parameters);
   for (size_t i = 0; i < lowered->step_count; i++)
-    write_step(glue, import, &lowered->steps[i], gives);
+    write_step(glue, import, &lowered->steps[i], is_given);
   line(glue, 2, "},");
 }
 

@@ -270,9 +270,12 @@ static void add_outputs(struct steps *steps) {
   for (enum phase phase = PHASE_CHECK; phase <= PHASE_PLACE; phase++)
     for (size_t i = 0; i < lowered->value_count; i++) {
       const struct value *value = &lowered->values[i];
-      if (value->direction == DIRECTION_OUT && !value->is_result && value != lowered->filled)
-        add_step(steps, phase, phase == PHASE_CHECK ? shapes[value->shape].check : STEP_STORE,
-                 value);
+      if (value->direction != DIRECTION_OUT || value->is_result)
+        continue;
+      if (phase == PHASE_CHECK)
+        add_step(steps, phase, shapes[value->shape].check, value);
+      else if (value != lowered->filled)
+        add_step(steps, phase, STEP_STORE, value);
     }
 }
 
@@ -289,12 +292,10 @@ static void add_import(struct steps *steps) {
     if (value->direction == DIRECTION_IN_OUT)
       add_step(steps, PHASE_PLACE, STEP_STORE, value);
   add_outputs(steps);
-  if (lowered->filled) {
-    add_step(steps, PHASE_CHECK, shapes[lowered->filled->shape].check, lowered->filled);
+  if (lowered->filled)
     add_step(steps, PHASE_RETURN, STEP_STORE_UP_TO, lowered->filled);
-  } else if (lowered->result != SCALAR_VOID) {
+  else if (lowered->result != SCALAR_VOID)
     add_step(steps, PHASE_RETURN, STEP_RETURN, NULL);
-  }
 }
 
 /* ---- Functions ---- */

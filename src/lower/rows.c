@@ -20,6 +20,8 @@ static const struct row params[] = {
     [PARAM_OUTPUT_VALUE] = {DIRECTION_OUT, SHAPE_SCALAR, EXTENT_ONE, PASS_SCRATCH},
 };
 
+_Static_assert(sizeof params / sizeof *params == PARAM_KINDS, "one entry for each row");
+
 static const struct row results[] = {
     [RESULT_SCALAR] = {DIRECTION_OUT, SHAPE_SCALAR, EXTENT_ONE, PASS_VALUE},
     [RESULT_ENUM] = {DIRECTION_OUT, SHAPE_ENUM, EXTENT_ONE, PASS_VALUE},
