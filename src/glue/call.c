@@ -1,7 +1,13 @@
 /* One C function as JavaScript: its parameters, their checks, the call, its results. */
 #include "glue/emit.h"
 
+#include <stdlib.h>
 #include <string.h>
+
+/* A kind of step was added in src/lower/, and its case was forgotten here. */
+static _Noreturn void missing_emitter(void) {
+  abort();
+}
 
 /* ---- Parameters ---- */
 
@@ -106,6 +112,8 @@ static void write_locate(struct glue *glue, int depth, const struct lowered *low
 /* How many elements an argument has, as C is told in the call. */
 static const char *own_length(const struct glue *glue, const struct lowered *lowered,
                               const struct value *value) {
+  if (value->extent == EXTENT_FIXED)
+    return arena_format(glue->arena, "%zu", value->count);
   if (value->shape == SHAPE_STRING)
     return arena_format(glue->arena, "%s$utf8.length", value->name);
   return value->shape == SHAPE_RECORDS || is_length_kept(glue, lowered, value)
@@ -174,7 +182,7 @@ static void write_check(struct glue *glue, int depth, const struct lowered *lowe
     write_locate(glue, depth, lowered, value);
     break;
   default:
-    break;
+    missing_emitter();
   }
 }
 
@@ -223,8 +231,10 @@ static const char *placed(const struct glue *glue, const struct lowered *lowered
     return arena_format(glue->arena, "put(%s$utf8)", value->name);
   case STEP_TAKE_ZEROED:
     return arena_format(glue->arena, "record$%s", taken(glue, value));
-  default:
+  case STEP_TAKE:
     return taken(glue, value);
+  default:
+    missing_emitter();
   }
 }
 
@@ -306,7 +316,7 @@ static const char *c_argument(const struct glue *glue, const struct lowered *low
   case ARGUMENT_LENGTH:
     return length_argument(glue, lowered, value);
   }
-  return NULL;
+  missing_emitter();
 }
 
 /* `$adder_add(live(this.#slot), right)`: the call itself. */
@@ -383,7 +393,7 @@ static const char *collected(const struct glue *glue, const struct lowered *lowe
   case STEP_GET_RECORDS:
     return record_result(glue, value, at, output_length(glue, value));
   default:
-    return NULL;
+    missing_emitter();
   }
 }
 
@@ -396,8 +406,7 @@ static const char *returned_expression(const struct glue *glue, const struct low
   for (size_t i = 0; i < lowered->step_count; i++) {
     const struct step *step = &lowered->steps[i];
     const struct value *value = step->value;
-    if (step->phase != PHASE_COLLECT || value->direction != DIRECTION_OUT ||
-        step->kind == STEP_CHECK_WRITTEN)
+    if (step->phase != PHASE_COLLECT || !value->is_returned || step->kind == STEP_CHECK_WRITTEN)
       continue;
     only = lower_is_direct(value) ? "result" : collected(glue, lowered, step, NULL);
     text_add(&fields, count++ ? ", " : "");

@@ -2,6 +2,7 @@
  */
 #include "glue/emit.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 bool is_called(const struct glue *glue, const struct function *import) {
@@ -78,7 +79,7 @@ static const char *byte_length_of(const struct glue *glue, const struct value *v
              : arena_format(glue->arena, "(%s) * %zu", length, value->element_size);
 }
 
-/* JavaScript's value of what C passes; NULL where it gets none. */
+/* JavaScript's value of what C passes. */
 static const char *collected(const struct glue *glue, const struct step *step) {
   const struct value *value = step->value;
   switch (step->kind) {
@@ -90,9 +91,14 @@ static const char *collected(const struct glue *glue, const struct step *step) {
     return string_at(glue, value, at_of(glue, value), length_of(glue, value));
   case STEP_GET_ROOM:
     return length_of(glue, value);
-  default:
-    return NULL;
+  default: /* a row that imports cannot have: the header stage refuses it */
+    abort();
   }
+}
+
+/* Whether JavaScript gets it to change it, so that it is still needed after the call. */
+static bool is_kept(const struct value *value) {
+  return value->direction == DIRECTION_IN_OUT && !value->is_returned;
 }
 
 /* `import$call('log', level, text(text$at >>> 0, text$length >>> 0))` */
@@ -106,8 +112,8 @@ static const char *import_call(const struct glue *glue, const struct function *i
     if (step->phase != PHASE_COLLECT)
       continue;
     text_format(&call, "%s%s", separator,
-                step->value->direction == DIRECTION_IN_OUT ? binding(glue->arena, step->value->name)
-                                                           : collected(glue, step));
+                is_kept(step->value) ? binding(glue->arena, step->value->name)
+                                     : collected(glue, step));
     separator = ", ";
   }
   text_add(&call, ")");
@@ -118,14 +124,14 @@ static const char *import_call(const struct glue *glue, const struct function *i
 static bool gives_several(const struct lowered *import) {
   size_t count = 0;
   for (size_t i = 0; i < import->value_count; i++)
-    count += import->values[i].direction == DIRECTION_OUT;
+    count += import->values[i].is_returned;
   return count > 1;
 }
 
 /* What the import's function gives back for a value. */
 static const char *given_back(const struct glue *glue, const struct lowered *import,
                               const struct value *value) {
-  if (value->direction == DIRECTION_IN_OUT)
+  if (is_kept(value))
     return binding(glue->arena, value->name);
   return gives_several(import) ? arena_format(glue->arena, "%s$value", value->name) : "result";
 }
@@ -172,7 +178,7 @@ static void write_step(struct glue *glue, const struct function *import, const s
     write_check(glue, import, step);
   else if (step->phase == PHASE_CALL)
     line(glue, 3, is_given ? "const result = %s" : "%s", import_call(glue, import));
-  else if (step->phase == PHASE_COLLECT && value->direction == DIRECTION_IN_OUT)
+  else if (step->phase == PHASE_COLLECT && is_kept(value))
     line(glue, 3, "const %s = %s", given_back(glue, lowered, value), collected(glue, step));
   else if (step->kind == STEP_STORE)
     line(glue, 3, "import$store(%s, %s, %s)", stored(glue, lowered, value), at_of(glue, value),
@@ -187,12 +193,12 @@ static void write_step(struct glue *glue, const struct function *import, const s
 static void write_import(struct glue *glue, const struct function *import, const char *name) {
   const struct lowered *lowered = import->lowered;
   const char *parameters = c_parameters(glue, lowered);
-  bool is_given = false, is_changed = false;
+  bool is_given = false, keeps = false;
   for (size_t i = 0; i < lowered->value_count; i++) {
-    is_given |= lowered->values[i].direction == DIRECTION_OUT;
-    is_changed |= lowered->values[i].direction == DIRECTION_IN_OUT;
+    is_given |= lowered->values[i].is_returned;
+    keeps |= is_kept(&lowered->values[i]);
   }
-  if (!is_given && !is_changed) {
+  if (!is_given && !keeps) {
     line(glue, 2, "%s: (%s) => %s,", name, parameters, import_call(glue, import));
     return;
   }

@@ -159,7 +159,7 @@ static void add_result_type(struct types *types, const struct function *function
   size_t count = 0;
   for (size_t i = 0; i < lowered->value_count; i++) {
     const struct value *value = &lowered->values[i];
-    if (value->direction != DIRECTION_OUT)
+    if (!value->is_returned)
       continue;
     only = type_of(types, value, is_import);
     text_format(&fields, "%s%s: %s", count++ ? "; " : "", value->name, only);

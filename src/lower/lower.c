@@ -50,6 +50,12 @@ static enum shape shape_of(struct row row, const struct param *param) {
   return param->enumeration ? SHAPE_ENUM : row.shape;
 }
 
+/* Numbers and strings cannot be changed: what C makes of them comes back beside the result. */
+static bool is_returned(const struct value *value) {
+  return value->direction == DIRECTION_OUT ||
+         (value->direction == DIRECTION_IN_OUT && shapes[value->shape].update == STEP_NONE);
+}
+
 /* Sets how much scratch the value takes. */
 static void measure(struct value *value) {
   value->element_size = value->record ? value->record->size : scalar_size(value->scalar);
@@ -79,6 +85,7 @@ struct value lower_param(struct arena *arena, const struct param *param) {
                         .is_const = param->is_const,
                         .length = param->length,
                         .count = param->count};
+  value.is_returned = is_returned(&value);
   measure(&value);
   return value;
 }
@@ -91,6 +98,7 @@ struct value lower_result(const struct result *result) {
                         .extent = row.extent,
                         .passing = is_number ? PASS_VALUE : row.passing,
                         .is_result = true,
+                        .is_returned = true,
                         .scalar = result->scalar,
                         .enumeration = result->enumeration,
                         .record = result->record};
@@ -246,9 +254,9 @@ static void add_call(struct steps *steps) {
     if (value->direction == DIRECTION_IN_OUT)
       add_step(steps, PHASE_COLLECT, shapes[value->shape].update, value);
   for (const struct value *value = begin; value < end; value++) {
-    if (value->direction == DIRECTION_OUT && !lower_is_direct(value))
+    if (value->is_returned && !lower_is_direct(value))
       add_step(steps, PHASE_COLLECT, shapes[value->shape].get, value);
-    returns |= value->direction == DIRECTION_OUT;
+    returns |= value->is_returned;
   }
   for (const struct value *value = begin; value < end; value++)
     if (value->direction == DIRECTION_IN_OUT)
@@ -270,7 +278,7 @@ static void add_outputs(struct steps *steps) {
   for (enum phase phase = PHASE_CHECK; phase <= PHASE_PLACE; phase++)
     for (size_t i = 0; i < lowered->value_count; i++) {
       const struct value *value = &lowered->values[i];
-      if (value->direction != DIRECTION_OUT || value->is_result)
+      if (!value->is_returned || value->is_result)
         continue;
       if (phase == PHASE_CHECK)
         add_step(steps, phase, shapes[value->shape].check, value);
@@ -289,7 +297,7 @@ static void add_import(struct steps *steps) {
     if (value->is_result)
       add_step(steps, PHASE_CHECK, shapes[value->shape].check, value);
   for (const struct value *value = begin; value < end; value++)
-    if (value->direction == DIRECTION_IN_OUT)
+    if (value->direction == DIRECTION_IN_OUT && !value->is_returned)
       add_step(steps, PHASE_PLACE, STEP_STORE, value);
   add_outputs(steps);
   if (lowered->filled)

@@ -18,7 +18,7 @@
 enum direction {
   DIRECTION_IN,
   DIRECTION_OUT,
-  DIRECTION_IN_OUT, /* JavaScript's value itself is changed */
+  DIRECTION_IN_OUT,
 };
 
 /** What JavaScript has. */
@@ -70,6 +70,8 @@ struct value {
   enum extent extent;
   enum passing passing;
   bool is_result;       /* C's own: `name` is what it is called beside outputs */
+  bool is_returned;     /* a part of what the function gives back: an output, or what C changes and
+                           JavaScript cannot change in place */
   const char *name;     /* camelCase */
   const char *argument; /* what the caller passes for it is called: of an output, the length that
                            it chooses; NULL where the caller passes nothing */
