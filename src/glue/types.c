@@ -101,7 +101,7 @@ static void add_doc(struct types *types, const char *indent, const char *doc) {
 static const char *failure_doc(struct types *types, const struct function *function) {
   const struct enumeration *code = function->result.enumeration;
   const char *returns = function->returns_doc;
-  if (function->result.kind == RESULT_VOID)
+  if (!function->lowered->is_fallible)
     return NULL;
   return arena_format(types->arena, "{Error} where it fails%s%s%s%s",
                       code ? ", with the `code`, a " : "", code ? code->name : "",

@@ -172,6 +172,7 @@ struct lowered {
   const struct class *self;  /* whose instance C takes ahead of the parameters, or NULL */
   const struct class *makes; /* whose instance it makes through a parameter, or NULL */
   enum scalar result;        /* C's result; SCALAR_U32 of an address */
+  bool is_fallible;          /* which is no value, but tells success from failure */
   struct value *values;      /* C's result if it is a value, then one for each parameter */
   size_t value_count;
   const struct value *filled;   /* the output that C's result is the length of, or NULL */
