@@ -1,5 +1,5 @@
-#include "glue/constant.h"
 #include "glue/types.h"
+#include "glue/constant.h"
 
 #include "lower/lower.h"
 
