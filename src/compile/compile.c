@@ -8,6 +8,7 @@
 #include "glue/strategy.h"
 #include "header/hints.h"
 #include "inspect/names.h"
+#include "lower/lower.h"
 
 #include <stdio.h>
 #include <stdlib.h>
@@ -420,35 +421,14 @@ static const char *value_type(enum scalar scalar) {
   }
 }
 
-static void add_value_type(struct text *text, const char *type) {
-  const bool is_first = text->bytes[text->length - 1] == '(';
-  text_format(text, is_first ? "%s" : ", %s", type);
-}
-
 /* The type that a function of the header has in a module, as module_signature tells it. */
-static const char *signature_of(struct arena *arena, const struct api *api,
-                                const struct function *function) {
+static const char *signature_of(struct arena *arena, const struct lowered *lowered) {
   struct text text = {.arena = arena};
   text_add(&text, "(");
-  if (result_is_indirect(&function->result))
-    add_value_type(&text, "i32");
-  if (api_class_of(api, function))
-    add_value_type(&text, "i32");
-  for (size_t i = 0; i < function->param_count; i++) {
-    const struct param *param = &function->params[i];
-    const bool is_value = param->kind == PARAM_SCALAR || param->kind == PARAM_ENUM ||
-                          param->kind == PARAM_RECORD_VALUE;
-    add_value_type(&text, is_value ? value_type(param->scalar) : "i32");
-    if (param->kind == PARAM_INPUT || param->kind == PARAM_IN_PLACE ||
-        param->kind == PARAM_OUTPUT || param->kind == PARAM_OUTPUT_SIZED ||
-        param->kind == PARAM_STRING)
-      add_value_type(&text, value_type(param->length));
-  }
+  for (size_t i = 0; i < lowered->argument_count; i++)
+    text_format(&text, "%s%s", i ? ", " : "", value_type(lowered->arguments[i].type));
   text_format(&text, ") -> %s",
-              function->result.kind == RESULT_VOID || result_is_indirect(&function->result)
-                  ? "nothing"
-              : function->result.kind == RESULT_STRING ? "i32"
-                                                       : value_type(function->result.scalar));
+              lowered->result == SCALAR_VOID ? "nothing" : value_type(lowered->result));
   return text.bytes;
 }
 
@@ -462,7 +442,7 @@ static bool is_import(const struct api *api, const struct function *function) {
 /* A source that does not include the header may take a function for something else. */
 static bool check_signature(struct arena *arena, struct report *report, const struct api *api,
                             const struct function *function, const char *found) {
-  const char *declared = signature_of(arena, api, function);
+  const char *declared = signature_of(arena, function->lowered);
   if (!found || strcmp(found, declared) == 0)
     return true;
   report_error(report, function->at,
