@@ -50,6 +50,24 @@ void text_format(struct text *text, const char *format, ...) {
   va_end(arguments);
 }
 
+bool text_is_utf8(const char *text, size_t length) {
+  const unsigned char *at = (const unsigned char *)text, *const end = at + length;
+  while (at < end) {
+    const unsigned char first = *at++;
+    size_t more = first < 0x80 ? 0 : first >= 0xf0 ? 3 : first >= 0xe0 ? 2 : 1;
+    if ((first >= 0x80 && first < 0xc2) || first > 0xf4 || (size_t)(end - at) < more)
+      return false;
+    const bool is_long = (first == 0xe0 && *at < 0xa0) || (first == 0xf0 && *at < 0x90);
+    const bool is_outside = (first == 0xed && *at > 0x9f) || (first == 0xf4 && *at > 0x8f);
+    if (more && (is_long || is_outside))
+      return false;
+    for (; more; more--)
+      if ((*at++ & 0xc0) != 0x80)
+        return false;
+  }
+  return true;
+}
+
 void text_number(struct text *text, double number) {
   enum { MOST_DIGITS = 17 }; /* of which no double needs more */
   char digits[32];

@@ -5,6 +5,7 @@
 #include "base/arena.h"
 
 #include <stdarg.h>
+#include <stdbool.h>
 #include <stddef.h>
 
 struct text {
@@ -17,6 +18,9 @@ void text_bytes(struct text *text, const void *bytes, size_t length);
 void text_add(struct text *text, const char *string);
 void text_vformat(struct text *text, const char *format, va_list arguments);
 __attribute__((format(printf, 2, 3))) void text_format(struct text *text, const char *format, ...);
+
+/** Whether bytes are UTF-8 as it is well-formed (Unicode 15, table 3-7). */
+bool text_is_utf8(const char *text, size_t length);
 
 /** Adds a number in as few digits as read back as the same: `0.1`, `1e+21`, `inf`, `nan`. */
 void text_number(struct text *text, double number);

@@ -243,6 +243,18 @@ static void read_type(struct parser *parser, struct node *node) {
       skip_value(parser);
 }
 
+/* The type below all typedefs stands beside one that is not. */
+static void read_fixed(struct parser *parser, struct node *node) {
+  const char *member;
+  expect(parser, '{');
+  for (bool is_first = true; (member = next_member(parser, is_first)); is_first = false)
+    if (strcmp(member, "desugaredQualType") == 0 ||
+        (strcmp(member, "qualType") == 0 && !node->fixed))
+      node->fixed = read_string(parser);
+    else
+      skip_value(parser);
+}
+
 static void read_decl(struct parser *parser, struct node *node) {
   const char *member;
   expect(parser, '{');
@@ -306,6 +318,8 @@ static void read_member(struct parser *parser, struct node *node, const char *me
     read_range(parser, node);
   } else if (strcmp(member, "type") == 0) {
     read_type(parser, node);
+  } else if (strcmp(member, "fixedUnderlyingType") == 0) {
+    read_fixed(parser, node);
   } else if (strcmp(member, "decl") == 0) {
     read_decl(parser, node);
   } else if (strcmp(member, "size") == 0) {

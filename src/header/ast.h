@@ -30,6 +30,7 @@ struct node {
   const char *storage;    /* `static`, `extern`, … */
   const char *tag;        /* of a record: `struct` or `union` */
   const char *qualifiers; /* of a QualType: `const volatile` */
+  const char *fixed;      /* of an enum: the integer type that the source fixes for it, unsugared */
   struct {
     const char *id, *name;
   } decl;         /* of a type: what declares it */

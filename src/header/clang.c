@@ -81,8 +81,8 @@ bool clang_ask(struct unit *unit) {
       "-ast-dump=json", "-Xclang",         "-ast-dump-filter=" PROBE_FILTER};
   const char *path = path_join(unit->arena, unit->options->folder, "probe.c");
   const struct text source = probe_source(&unit->probe, header_path(unit));
-  struct text tree = {.arena = unit->arena}, silence = {.arena = unit->arena};
-  struct process process = {.command = command_of(unit, "c"), .output = &tree, .errors = &silence};
+  struct text tree = {.arena = unit->arena}, errors = {.arena = unit->arena};
+  struct process process = {.command = command_of(unit, "c"), .output = &tree, .errors = &errors};
   add_words(&process.command, words, sizeof words / sizeof *words);
   command_add(&process.command, path);
   if (!write_source(unit, path, &source))
@@ -93,7 +93,7 @@ bool clang_ask(struct unit *unit) {
     fail(unit, &process);
     return false;
   }
-  probe_read(&unit->probe, dump);
+  probe_read(&unit->probe, dump, errors.bytes, path);
   return true;
 }
 
@@ -127,18 +127,22 @@ static void read_constants(const char *text, double *values, bool *is_known, siz
   }
 }
 
-bool clang_compute(struct unit *unit, const char *const *expressions, size_t count, double *values,
-                   bool *is_known) {
+bool clang_compute(struct unit *unit, const struct expression *expressions, size_t count,
+                   double *values, bool *is_known) {
   static const char *const words[] = {"-O2", "-fno-sanitize=all", "-S", "-emit-llvm", "-o", "-"};
   const char *path = path_join(unit->arena, unit->options->folder, "values.c");
-  struct text source = {.arena = unit->arena}, output = {.arena = unit->arena},
-              silence = {.arena = unit->arena};
-  text_format(&source, "#include \"%s\"\n", header_path(unit));
-  text_bytes(&source, unit->probe.keywords.bytes, unit->probe.keywords.length);
+  struct text of_macros = {.arena = unit->arena}, of_variables = {.arena = unit->arena};
   for (size_t i = 0; i < count; i++)
-    text_format(&source, "double tare_value_%zu(void) { return (%s); }\n", i, expressions[i]);
-  struct process process = {
-      .command = command_of(unit, "c"), .output = &output, .errors = &silence};
+    text_format(expressions[i].is_variable ? &of_variables : &of_macros,
+                "double tare_value_%zu(void) { return (%s); }\n", i, expressions[i].text);
+  const struct text *const parts[] = {&of_macros, &unit->probe.keywords, &unit->probe.undefined,
+                                      &of_variables};
+  struct text source = {.arena = unit->arena}, output = {.arena = unit->arena},
+              errors = {.arena = unit->arena};
+  text_format(&source, "#include \"%s\"\n", header_path(unit));
+  for (size_t i = 0; i < sizeof parts / sizeof *parts; i++)
+    text_bytes(&source, parts[i]->bytes, parts[i]->length);
+  struct process process = {.command = command_of(unit, "c"), .output = &output, .errors = &errors};
   add_words(&process.command, words, sizeof words / sizeof *words);
   command_add(&process.command, path);
   if (!write_source(unit, path, &source))
@@ -148,7 +152,13 @@ bool clang_compute(struct unit *unit, const char *const *expressions, size_t cou
     fail(unit, &process);
     return false;
   }
-  if (process.status == 0)
-    read_constants(output.bytes, values, is_known, count);
+  if (process.status > 0) {
+    report_failure(unit->report, "'%s' cannot compute the constants of %s: %.*s",
+                   unit->options->clang, unit->options->path,
+                   (int)strcspn(errors.length ? errors.bytes : "", "\n"),
+                   errors.length ? errors.bytes : "");
+    return false;
+  }
+  read_constants(output.bytes, values, is_known, count);
   return true;
 }

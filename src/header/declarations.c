@@ -7,7 +7,8 @@
 
 /* ---- What all declarations have ---- */
 
-const struct source *unit_source(struct unit *unit, const char *path) {
+/* The file as it lies on the disk, or NULL. */
+static const struct source *source_of(struct unit *unit, const char *path) {
   const uint32_t number = intern(&unit->files, path, strlen(path));
   if (number < unit->file_count)
     return unit->sources[number];
@@ -41,7 +42,7 @@ static bool is_own_comment(const struct source *source, const struct extent *doc
 static const char *comment_of(struct unit *unit, const struct node *node) {
   const struct node *comment = node_child(node, "FullComment");
   const struct source *source =
-      comment && comment->begin.file ? unit_source(unit, comment->begin.file) : NULL;
+      comment && comment->begin.file ? source_of(unit, comment->begin.file) : NULL;
   const struct extent *doc = source ? source_doc_at(source, comment->begin.offset) : NULL;
   if (!doc || (node_is(node, "EnumConstantDecl") && !is_own_comment(source, doc, node)))
     return NULL;
@@ -101,7 +102,7 @@ static bool is_static(const struct node *node) {
   return node->storage && strcmp(node->storage, "static") == 0;
 }
 
-static void note_params(struct unit *unit, struct c_function *function, const struct node *node) {
+static void read_params(struct unit *unit, struct c_function *function, const struct node *node) {
   for (const struct node *child = node->inner; child; child = child->next) {
     if (!node_is(child, "ParmVarDecl"))
       continue;
@@ -111,6 +112,20 @@ static void note_params(struct unit *unit, struct c_function *function, const st
     if (!param->origin.at.line)
       param->origin.at = function->origin.at;
   }
+}
+
+/* Of several declarations, the parameters of the one that names most of them. */
+static void note_params(struct unit *unit, struct c_function *function, const struct node *node) {
+  struct c_function other = {.origin = function->origin};
+  size_t named_count = 0;
+  read_params(unit, &other, node);
+  for (size_t i = 0; i < other.param_count; i++)
+    named_count += *other.params[i].origin.name != 0;
+  if (function->params && named_count <= function->named_count)
+    return;
+  function->params = other.params;
+  function->param_count = other.param_count;
+  function->named_count = named_count;
 }
 
 /* What is known by a name of the header's own. */
@@ -126,6 +141,7 @@ static void note_function(struct unit *unit, const struct node *node) {
   struct named *known = named(unit, node->name);
   if (known->function) {
     join(unit, &known->function->origin, node);
+    note_params(unit, known->function, node);
     known->function->is_for_c_only |= is_for_c_only;
     return;
   }
@@ -187,7 +203,8 @@ static void note_enum(struct unit *unit, const struct node *node) {
     add_declaration(unit, DECLARES_ENUM)->enumeration = layouts_by_id(unit, node->id)->enumeration;
 }
 
-/* Functions of the compiler's own have no place. */
+/* What clang declares for itself, as for a builtin that an inline function calls, is not the
+ * header's. */
 static void note_top(struct unit *unit, const struct node *node) {
   const bool is_own = node->at.file && strcmp(node->at.file, unit->options->path) == 0;
   if (node_is(node, "RecordDecl"))
@@ -196,7 +213,7 @@ static void note_top(struct unit *unit, const struct node *node) {
     note_enum(unit, node);
   else if (node_is(node, "TypedefDecl") && node->name)
     note_typedef(unit, node);
-  else if (node_is(node, "FunctionDecl") && node->name && is_own)
+  else if (node_is(node, "FunctionDecl") && node->name && is_own && !node->is_implicit)
     note_function(unit, node);
   else if (node_is(node, "VarDecl") && node->name && is_own)
     note_variable(unit, node);
@@ -228,14 +245,16 @@ static void note_macro(struct unit *unit, const struct macro *macro,
   const char **name = arena_push(unit->arena, &header->macro_names, &header->macro_name_count,
                                  sizeof *header->macro_names);
   *name = macro->name;
-  if (!macro->is_defined || macro->is_function || !*macro->body || !definition)
+  if (!macro->is_defined || macro->is_function || !*macro->body)
     return;
   struct c_macro *added =
       arena_push(unit->arena, &header->macros, &header->macro_count, sizeof *added);
-  added->origin = (struct c_origin){.name = macro->name,
-                                    .at = {path, definition->line, definition->column},
-                                    .is_own = true,
-                                    .comment = definition->comment};
+  added->origin =
+      (struct c_origin){.name = macro->name, .at = {path, macro->line, 1}, .is_own = true};
+  if (!definition) /* spelled in a way that only a compiler reads */
+    return;
+  added->origin.at = (struct location){path, definition->line, definition->column};
+  added->origin.comment = definition->comment;
 }
 
 static void note_macros(struct unit *unit, const struct source *source) {
@@ -274,12 +293,20 @@ static void ask(struct unit *unit) {
 }
 
 static void fill_function(struct unit *unit, struct c_function *function, size_t question) {
-  const struct c_type *type = types_of_answer(unit, unit->probe.answers[question].type, NULL);
+  const struct c_type *type = types_of_answer(unit, unit->probe.answers[question].type);
   function->type = type;
   for (size_t i = 0; i < function->param_count; i++)
     function->params[i].type = type->kind == C_FUNCTION && i < type->param_count
                                    ? type->params[i]
                                    : types_unknown(unit, "");
+}
+
+enum scalar c_scalar_of(int64_t value, bool is_unsigned) {
+  if (is_unsigned)
+    return SCALAR_U64;
+  if (value >= INT32_MIN && value <= INT32_MAX)
+    return SCALAR_I32;
+  return value >= 0 && value <= UINT32_MAX ? SCALAR_U32 : SCALAR_I64;
 }
 
 const struct c_tag *c_tag_of(const struct c_type *type) {
@@ -316,20 +343,22 @@ enum c_status declarations_read(struct arena *arena, struct report *report,
                       .options = options,
                       .header = header,
                       .ids = {.arena = arena},
-                      .tags = {.arena = arena},
+                      .answer_ids = {.arena = arena},
                       .typedef_names = {.arena = arena},
                       .names = {.arena = arena},
                       .files = {.arena = arena}};
   *header = (struct c_header){0};
-  if (strpbrk(options->path, "\"\n")) {
-    report_failure(report, "%s: a quote or a line's end in its name keeps others from including it",
+  if (strpbrk(options->path, "\"\n") || !text_is_utf8(options->path, strlen(options->path))) {
+    report_failure(report,
+                   "%s: clang cannot include or name this file; rename it, without quotes, line "
+                   "ends and bytes that are not UTF-8",
                    options->path);
     return C_FAILED;
   }
   const enum c_status status = clang_dump(&unit, errors);
   if (status != C_READ)
     return status;
-  const struct source *source = unit_source(&unit, options->path);
+  const struct source *source = source_of(&unit, options->path);
   if (!source)
     return C_FAILED;
   for (const struct node *node = unit.tree->inner; node; node = node->next)

@@ -33,8 +33,9 @@ enum c_other { C_UNKNOWN, C_LONG_DOUBLE, C_WIDE_INTEGER, C_COMPLEX, C_VECTOR };
 struct c_type {
   enum c_kind kind;
   enum c_other other;
-  enum scalar scalar;         /* of C_NUMBER, C_CHAR and C_BOOL; SCALAR_VOID of any other */
-  bool is_const;              /* an array's elements are, where it is */
+  enum scalar scalar; /* of C_NUMBER, C_CHAR and C_BOOL; SCALAR_VOID of any other */
+  bool is_const;      /* an array's elements are, where it is */
+  bool is_volatile;
   bool has_prototype;         /* of a function: not `()` of C17 */
   bool is_variadic;           /* of a function with a prototype */
   const char *spelling;       /* as the header writes it, without qualifiers of its own */
@@ -91,7 +92,8 @@ struct c_enumerator {
 struct c_enum {
   struct c_tag tag;
   bool is_complete;
-  enum scalar scalar; /* the integer type that the compiler chose for it */
+  enum scalar scalar; /* the integer type of it; SCALAR_VOID where nothing can name the enum, and no
+                         type is fixed for it */
   struct c_enumerator *enumerators;
   size_t enumerator_count;
 };
@@ -110,7 +112,7 @@ struct c_function {
   struct c_origin origin;
   const struct c_type *type; /* C_FUNCTION, or C_OTHER where clang tells too little */
   struct c_param *params;
-  size_t param_count;
+  size_t param_count, named_count;
   bool is_for_c_only; /* static, inline or both */
 };
 
@@ -163,6 +165,9 @@ struct c_header {
   size_t macro_name_count;
   const char *comment; /* the first one with @file, or NULL */
 };
+
+/** The type that C gives an enumerator: int, or where that is too narrow, what its value needs. */
+enum scalar c_scalar_of(int64_t value, bool is_unsigned);
 
 /** What a C_RECORD or C_ENUM is called. */
 const struct c_tag *c_tag_of(const struct c_type *type);

@@ -33,12 +33,16 @@ static struct tagged *new_tagged(struct unit *unit, struct c_origin origin, bool
   return tagged;
 }
 
-const struct tagged *layouts_by_tag(struct unit *unit, const char *tag) {
-  struct tagged **entry = entry_of(unit, &unit->tags, &unit->by_tag, &unit->tag_count, tag);
-  if (!*entry)
-    *entry =
-        new_tagged(unit, (struct c_origin){.name = tag, .at = {.file = unit->options->path}}, true);
-  return *entry;
+const struct tagged *layouts_by_answer_id(const struct unit *unit, const char *id) {
+  const uint32_t number = intern_find(&unit->answer_ids, id, strlen(id));
+  return number < unit->answer_id_count ? unit->by_answer_id[number] : NULL;
+}
+
+struct c_record *layouts_hidden(struct unit *unit, const char *tag) {
+  struct c_record *record = arena_alloc(unit->arena, sizeof *record);
+  record->tag.origin = (struct c_origin){.name = tag, .at = {.file = unit->options->path}};
+  record->spelling = arena_format(unit->arena, "struct %s", tag);
+  return record;
 }
 
 /* ---- Noting them ---- */
@@ -91,9 +95,9 @@ void layouts_note(struct unit *unit, const struct node *node) {
     tagged = new_tagged(unit, origin, is_record);
   *entry_of(unit, &unit->ids, &unit->by_id, &unit->id_count, node->id) = tagged;
   if (*origin.name) {
-    *entry_of(unit, &unit->tags, &unit->by_tag, &unit->tag_count, origin.name) = tagged;
-    const char *word = is_record ? node->tag : "enum";
-    tagged->object = arena_format(unit->arena, "(*(%s %s *)0)", word, origin.name);
+    const char *word = !is_record ? "enum" : node->tag ? node->tag : "struct";
+    tagged->spelling = arena_format(unit->arena, "%s %s", word, origin.name);
+    tagged->object = arena_format(unit->arena, "(*(%s *)0)", tagged->spelling);
   }
   if (is_record) {
     tagged->record->is_union = node->tag && strcmp(node->tag, "union") == 0;
@@ -107,10 +111,12 @@ void layouts_note(struct unit *unit, const struct node *node) {
     tagged->record->is_complete = true;
   else
     tagged->enumeration->is_complete = true;
-  if (is_record)
+  if (is_record) {
     note_children(unit, node);
-  else
-    note_enumerators(unit, tagged->enumeration, node);
+    return;
+  }
+  note_enumerators(unit, tagged->enumeration, node);
+  tagged->enumeration->scalar = node->fixed ? types_scalar(node->fixed) : SCALAR_VOID;
 }
 
 /* `*` for each pointer or array around the type without a name that a typedef is made of. */
@@ -166,6 +172,7 @@ static void ask_anonymous(struct unit *unit, struct c_record *record, const char
         arena_push(unit->arena, &record->fields, &record->field_count, sizeof *field);
     *field = (struct c_field){.origin = unit_origin(unit, node),
                               .type = types_unknown(unit, node->type)};
+    field->origin.name = "(without a name)"; /* -fms-extensions has fields of other structs so */
     return;
   }
   inner->is_inside = true;
@@ -198,7 +205,6 @@ static void ask_field(struct unit *unit, struct c_record *record, const char *ob
   *asked = (struct asked_field){
       .record = record,
       .index = record->field_count - 1,
-      .nameless = nameless,
       .type = probe_type(&unit->probe, "%s.%s", object, node->name),
       .offset =
           probe_number(&unit->probe, "__builtin_offsetof(__typeof__(%s), %s)", object, node->name)};
@@ -226,14 +232,18 @@ void layouts_ask(struct unit *unit) {
     struct tagged *tagged = unit->tagged[i];
     const struct c_origin *origin =
         tagged->record ? &tagged->record->tag.origin : &tagged->enumeration->tag.origin;
-    if (!tagged->definition || !tagged->object || tagged->is_inside)
+    if (!tagged->object || tagged->is_inside)
       continue;
     probe_mean_declaration(&unit->probe, origin->name);
+    tagged->type =
+        probe_type(&unit->probe, "%s", tagged->spelling ? tagged->spelling : tagged->object);
+    if (!tagged->definition)
+      continue;
     tagged->size = probe_number(&unit->probe, "sizeof%s", tagged->object);
     tagged->alignment = tagged->record
                             ? probe_number(&unit->probe, "_Alignof(__typeof__(%s))", tagged->object)
                             : probe_number(&unit->probe, "(__typeof__(%s))-1 < 0", tagged->object);
-    tagged->is_asked = true;
+    tagged->is_laid_out = true;
     if (tagged->record)
       ask_fields(unit, tagged->record, tagged->object, tagged->definition);
   }
@@ -254,11 +264,26 @@ static enum scalar integer_of(uint64_t size, bool is_signed) {
   }
 }
 
+/* What the types of the answers are called there. */
+static void note_answer_ids(struct unit *unit) {
+  for (size_t i = 0; i < unit->tagged_count; i++) {
+    struct tagged *tagged = unit->tagged[i];
+    const struct node *type =
+        tagged->object && !tagged->is_inside ? unit->probe.answers[tagged->type].type : NULL;
+    while (type && !node_is(type, "RecordType") && !node_is(type, "EnumType"))
+      type = node_child_type(type);
+    if (type && type->decl.id)
+      *entry_of(unit, &unit->answer_ids, &unit->by_answer_id, &unit->answer_id_count,
+                type->decl.id) = tagged;
+  }
+}
+
 void layouts_fill(struct unit *unit) {
   const struct answer *answers = unit->probe.answers;
+  note_answer_ids(unit);
   for (size_t i = 0; i < unit->tagged_count; i++) {
     const struct tagged *tagged = unit->tagged[i];
-    if (!tagged->is_asked)
+    if (!tagged->is_laid_out)
       continue;
     const struct number size = answers[tagged->size].number;
     const struct number second = answers[tagged->alignment].number;
@@ -274,7 +299,7 @@ void layouts_fill(struct unit *unit) {
     const struct asked_field *asked = &unit->fields[i];
     struct c_field *field = &asked->record->fields[asked->index];
     const struct number offset = answers[asked->offset].number;
-    field->type = types_of_answer(unit, answers[asked->type].type, asked->nameless);
+    field->type = types_of_answer(unit, answers[asked->type].type);
     field->offset = (size_t)offset.value;
     asked->record->has_layout &= offset.is_known;
   }

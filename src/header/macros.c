@@ -83,6 +83,16 @@ const struct macro *macros_find(struct macros *macros, const char *name) {
   return number < macros->count && macros->items[number].is_defined ? &macros->items[number] : NULL;
 }
 
+/* The end of a number of the preprocessor that begins here (C23, 6.4.8): `1'000`, `0x1p-3`. */
+static const char *behind_number(const char *text) {
+  for (;; text++) {
+    const bool is_sign = (*text == '+' || *text == '-') && strchr("eEpP", text[-1]);
+    const bool is_separator = *text == '\'' && is_word(text[1]);
+    if (!is_word(*text) && *text != '.' && !is_sign && !is_separator)
+      return text;
+  }
+}
+
 /* The end of a string or character that begins here. */
 static const char *behind_quoted(const char *text) {
   const char quote = *text++;
@@ -91,13 +101,22 @@ static const char *behind_quoted(const char *text) {
   return *text ? text + 1 : text;
 }
 
+/* Other spellings of brackets and '#' (C17, 6.4.6). */
+static bool is_digraph(const char *text) {
+  static const char *const digraphs[] = {"<%", "%>", "<:", ":>", "%:"};
+  for (size_t i = 0; i < sizeof digraphs / sizeof *digraphs; i++)
+    if (strncmp(text, digraphs[i], 2) == 0)
+      return true;
+  return false;
+}
+
 static bool check_body(struct macros *macros, const struct macro *macro);
 
-/* Macros of the compiler's that are not the same wherever they are used. */
+/* What is not the same wherever it is used, or changes other macros. */
 static bool is_of_place(const char *name, size_t length) {
-  static const char *const names[] = {"__LINE__",      "__FILE__",          "__FILE_NAME__",
-                                      "__BASE_FILE__", "__INCLUDE_LEVEL__", "__COUNTER__",
-                                      "__DATE__",      "__TIME__",          "__TIMESTAMP__"};
+  static const char *const names[] = {
+      "__LINE__",    "__FILE__", "__FILE_NAME__", "__BASE_FILE__", "__INCLUDE_LEVEL__",
+      "__COUNTER__", "__DATE__", "__TIME__",      "__TIMESTAMP__", "_Pragma"};
   for (size_t i = 0; i < sizeof names / sizeof *names; i++)
     if (strlen(names[i]) == length && memcmp(names[i], name, length) == 0)
       return true;
@@ -120,24 +139,27 @@ static bool check_use(struct macros *macros, const char *name, size_t length) {
 }
 
 static bool check_body(struct macros *macros, const struct macro *macro) {
-  int depth = 0;
+  int round = 0, square = 0;
   for (const char *c = macro->body; *c;) {
     if (*c == '"' || *c == '\'') {
       c = behind_quoted(c);
+    } else if (*c >= '0' && *c <= '9') {
+      c = behind_number(c + 1);
     } else if (is_word(*c)) {
       const size_t length = word_length(c);
       if (!check_use(macros, c, length))
         return false;
       c += length;
     } else {
-      depth += (*c == '(') - (*c == ')');
-      const bool ends = strchr("{};", *c) || (*c == ',' && !depth && !macro->is_function);
-      if (depth < 0 || ends || (*c == '#' && !macro->is_function))
+      round += (*c == '(') - (*c == ')');
+      square += (*c == '[') - (*c == ']');
+      const bool ends = strchr("{};", *c) || (*c == ',' && !round && !macro->is_function);
+      if (round < 0 || square < 0 || ends || is_digraph(c) || (*c == '#' && !macro->is_function))
         return false;
       c++;
     }
   }
-  return depth == 0;
+  return round == 0 && square == 0;
 }
 
 bool macros_may_be_value(struct macros *macros, const struct macro *macro) {

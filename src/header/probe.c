@@ -6,8 +6,9 @@
 
 void probe_begin(struct probe *probe, struct arena *arena, struct macros *macros) {
   /* What questions are written with, in case that a header makes it something else. */
-  static const char *const words[] = {"enum",  "typedef", "sizeof", "struct",
-                                      "union", "char",    "double", "return"};
+  static const char *const words[] = {"sizeof",   "struct",     "union",
+                                      "char",     "double",     "return",
+                                      "_Alignof", "__typeof__", "__builtin_offsetof"};
   *probe = (struct probe){.arena = arena,
                           .macros = macros,
                           .keywords = {.arena = arena},
@@ -19,20 +20,29 @@ void probe_begin(struct probe *probe, struct arena *arena, struct macros *macros
       text_format(&probe->keywords, "#undef %s\n", words[i]);
 }
 
-static size_t add_question(struct probe *probe) {
+/* A question has the next line of its part of the source. */
+static size_t add_question(struct probe *probe, bool is_of_macro) {
+  const size_t number = probe->count;
+  size_t *line = is_of_macro ? arena_push(probe->arena, &probe->macro_questions,
+                                          &probe->macro_question_count, sizeof *line)
+                             : arena_push(probe->arena, &probe->declaration_questions,
+                                          &probe->declaration_question_count, sizeof *line);
+  *line = number;
   arena_push(probe->arena, &probe->answers, &probe->count, sizeof *probe->answers);
-  return probe->count - 1;
-}
-
-static size_t ask_type(struct probe *probe, struct text *source, const char *expression) {
-  const size_t number = add_question(probe);
-  text_format(source, "typedef __typeof__(%s) " PROBE_FILTER "%zu;\n", expression, number);
   return number;
 }
 
-static size_t ask_number(struct probe *probe, struct text *source, const char *expression) {
-  const size_t number = add_question(probe);
-  text_format(source, "enum { " PROBE_FILTER "%zu = %s };\n", number, expression);
+static size_t ask_type(struct probe *probe, bool is_of_macro, const char *expression) {
+  const size_t number = add_question(probe, is_of_macro);
+  text_format(is_of_macro ? &probe->of_macros : &probe->of_declarations,
+              "typedef __typeof__(%s) " PROBE_FILTER "%zu;\n", expression, number);
+  return number;
+}
+
+static size_t ask_number(struct probe *probe, bool is_of_macro, const char *expression) {
+  const size_t number = add_question(probe, is_of_macro);
+  text_format(is_of_macro ? &probe->of_macros : &probe->of_declarations,
+              "enum { " PROBE_FILTER "%zu = %s };\n", number, expression);
   return number;
 }
 
@@ -47,7 +57,7 @@ size_t probe_type(struct probe *probe, const char *format, ...) {
   va_start(arguments, format);
   const char *expression = expression_of(probe, format, arguments);
   va_end(arguments);
-  return ask_type(probe, &probe->of_declarations, expression);
+  return ask_type(probe, false, expression);
 }
 
 size_t probe_number(struct probe *probe, const char *format, ...) {
@@ -55,13 +65,16 @@ size_t probe_number(struct probe *probe, const char *format, ...) {
   va_start(arguments, format);
   const char *expression = expression_of(probe, format, arguments);
   va_end(arguments);
-  return ask_number(probe, &probe->of_declarations, expression);
+  return ask_number(probe, false, expression);
 }
 
-size_t probe_macro(struct probe *probe, const char *name) {
-  const size_t number = ask_type(probe, &probe->of_macros, name);
-  ask_number(probe, &probe->of_macros, name);
-  return number;
+/* An argument of a builtin is one expression, neither a type nor several with commas. */
+struct macro_questions probe_macro(struct probe *probe, const char *name) {
+  const char *expression = arena_format(probe->arena, "__builtin_choose_expr(1, %s, 0)", name);
+  const char *constant = arena_format(probe->arena, "__builtin_constant_p(%s)", name);
+  return (struct macro_questions){.type = ask_type(probe, true, expression),
+                                  .number = ask_number(probe, true, expression),
+                                  .constant = ask_number(probe, true, constant)};
 }
 
 void probe_mean_declaration(struct probe *probe, const char *name) {
@@ -69,17 +82,56 @@ void probe_mean_declaration(struct probe *probe, const char *name) {
     text_format(&probe->undefined, "#undef %s\n", name);
 }
 
-struct text probe_source(const struct probe *probe, const char *header) {
+struct text probe_source(struct probe *probe, const char *header) {
   struct text source = {.arena = probe->arena};
+  const struct text *const parts[] = {&probe->of_macros, &probe->keywords, &probe->undefined,
+                                      &probe->of_declarations};
   text_format(&source, "#include \"%s\"\n", header);
-  text_bytes(&source, probe->keywords.bytes, probe->keywords.length);
-  text_bytes(&source, probe->of_macros.bytes, probe->of_macros.length);
-  text_bytes(&source, probe->undefined.bytes, probe->undefined.length);
-  text_bytes(&source, probe->of_declarations.bytes, probe->of_declarations.length);
+  for (size_t i = 0; i < sizeof parts / sizeof *parts; i++)
+    text_bytes(&source, parts[i]->bytes, parts[i]->length);
   return source;
 }
 
-void probe_read(struct probe *probe, const struct node *dump) {
+static size_t count_lines(const struct text *text) {
+  size_t count = 0;
+  for (size_t i = 0; i < text->length; i++)
+    count += text->bytes[i] == '\n';
+  return count;
+}
+
+/* The question on a line of the source, from 1, or the number of questions for any other line. */
+static size_t question_on(const struct probe *probe, size_t line, size_t lines_between) {
+  const size_t first = 2; /* behind the #include */
+  if (line < first)
+    return probe->count;
+  line -= first;
+  if (line < probe->macro_question_count)
+    return probe->macro_questions[line];
+  line -= probe->macro_question_count;
+  if (line < lines_between || line - lines_between >= probe->declaration_question_count)
+    return probe->count;
+  return probe->declaration_questions[line - lines_between];
+}
+
+/* `PATH:LINE:COLUMN: error: …` */
+static void drop_refused(struct probe *probe, const char *errors, const char *path) {
+  const size_t length = strlen(path);
+  const size_t lines_between = count_lines(&probe->keywords) + count_lines(&probe->undefined);
+  for (const char *line = errors; line && *line; line = strchr(line, '\n')) {
+    line += *line == '\n';
+    if (strncmp(line, path, length) != 0 || line[length] != ':')
+      continue;
+    char *behind;
+    const size_t number = strtoull(line + length + 1, &behind, 10);
+    const char *kind = strchr(behind + (*behind == ':'), ':');
+    const size_t question = question_on(probe, number, lines_between);
+    if (kind && strncmp(kind, ": error:", 8) == 0 && question < probe->count)
+      probe->answers[question] = (struct answer){0};
+  }
+}
+
+void probe_read(struct probe *probe, const struct node *dump, const char *errors,
+                const char *path) {
   const size_t prefix = strlen(PROBE_FILTER);
   for (const struct node *node = dump; node; node = node->next) {
     if (!node->name || strncmp(node->name, PROBE_FILTER, prefix) != 0)
@@ -93,4 +145,5 @@ void probe_read(struct probe *probe, const struct node *dump) {
     else if (node_is(node, "TypedefDecl") && !node->is_invalid && node->inner)
       *answer = (struct answer){.expression = node->inner->inner, .type = node->inner};
   }
+  drop_refused(probe, errors, path);
 }

@@ -4,7 +4,7 @@
  * A dump spells types, and says neither what they consist of nor how they are laid out. So a source
  * that includes the header declares a typedef or an enumerator for each question, and the dump of
  * these has the answer: a tree of types, or a number. A question that makes no sense costs an error
- * of its own.
+ * of its own, and has no answer even where clang goes on with what it guesses.
  */
 #ifndef TARE_PROBE_H
 #define TARE_PROBE_H
@@ -21,8 +21,11 @@ struct answer {
 struct probe {
   struct arena *arena;
   struct macros *macros;
-  /* Questions about macros come first, then macros give way to declarations of the same name. */
+  /* Questions about macros come first, then macros give way to declarations of the same name. Each
+   * has a line of its own. */
   struct text keywords, of_macros, undefined, of_declarations;
+  size_t *macro_questions, *declaration_questions; /* by line */
+  size_t macro_question_count, declaration_question_count;
   struct answer *answers; /* by the number of the question; filled by probe_read */
   size_t count;
 };
@@ -35,8 +38,13 @@ __attribute__((format(printf, 2, 3))) size_t probe_type(struct probe *probe, con
 __attribute__((format(printf, 2, 3))) size_t probe_number(struct probe *probe, const char *format,
                                                           ...);
 
-/** Asks for the type and the value of a macro; the numbers are the one returned and the next. */
-size_t probe_macro(struct probe *probe, const char *name);
+/** Questions about a macro, or rather about the one expression that it may stand for. */
+struct macro_questions {
+  size_t type, number;
+  size_t constant; /* a number: whether it is known when it is compiled */
+};
+
+struct macro_questions probe_macro(struct probe *probe, const char *name);
 
 /** Starts without questions. */
 void probe_begin(struct probe *probe, struct arena *arena, struct macros *macros);
@@ -45,12 +53,13 @@ void probe_begin(struct probe *probe, struct arena *arena, struct macros *macros
 void probe_mean_declaration(struct probe *probe, const char *name);
 
 /** The source, for a header at an absolute path. */
-struct text probe_source(const struct probe *probe, const char *header);
+struct text probe_source(struct probe *probe, const char *header);
 
 /** What dumps with this filter have in them is an answer. */
 #define PROBE_FILTER "tare_probe_"
 
-/** Takes the answers from the dump of the source. */
-void probe_read(struct probe *probe, const struct node *dump);
+/** Takes the answers from the dump of the source, without those whose lines clang has errors for;
+ * `path` is that of the source. */
+void probe_read(struct probe *probe, const struct node *dump, const char *errors, const char *path);
 
 #endif

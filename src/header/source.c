@@ -225,6 +225,8 @@ void source_read(struct arena *arena, struct bytes content, struct source *sourc
                         .length = content.length,
                         .line = 1};
   *source = (struct source){.content = content};
+  if (content.length >= 3 && memcmp(content.at, "\xef\xbb\xbf", 3) == 0)
+    lexer.at = 3; /* columns count its bytes, as clang's do */
   while (lexer.at < lexer.length) {
     const char c = peek(&lexer, 0);
     if (c == '\n') {

@@ -5,7 +5,6 @@
 /* How the trees of one dump name what they refer to. */
 struct view {
   struct unit *unit;
-  const struct tagged *nameless; /* or NULL */
   bool has_ids; /* the ids are those of the header's dump: another run of clang has other ones */
 };
 
@@ -59,6 +58,13 @@ static const struct {
     {"unsigned __int128", C_OTHER, SCALAR_VOID, C_WIDE_INTEGER},
 };
 
+enum scalar types_scalar(const char *name) {
+  for (size_t i = 0; i < sizeof builtins / sizeof *builtins; i++)
+    if (strcmp(builtins[i].name, name) == 0)
+      return builtins[i].scalar;
+  return SCALAR_VOID;
+}
+
 static const struct c_type *builtin(const struct view *view, const struct node *node) {
   struct c_type *type = new_type(view, C_OTHER, node->type);
   for (size_t i = 0; i < sizeof builtins / sizeof *builtins; i++)
@@ -90,7 +96,14 @@ static const struct c_type *as_const(const struct view *view, const struct c_typ
 
 static const struct c_type *qualified(const struct view *view, const struct node *node) {
   const struct c_type *type = child_type(view, node);
-  return node->qualifiers && strstr(node->qualifiers, "const") ? as_const(view, type) : type;
+  const char *qualifiers = node->qualifiers ? node->qualifiers : "";
+  if (strstr(qualifiers, "const"))
+    type = as_const(view, type);
+  if (!strstr(qualifiers, "volatile"))
+    return type;
+  struct c_type *copy = copy_of(view, type);
+  copy->is_volatile = true;
+  return copy;
 }
 
 static const struct c_type *made_of(const struct view *view, enum c_kind kind,
@@ -136,23 +149,18 @@ static const struct c_type *function(const struct view *view, const struct node 
 
 /* ---- What has a name ---- */
 
-static const struct tagged *tagged_of(const struct view *view, const struct node *node) {
-  const bool has_name = node->decl.name && *node->decl.name;
-  const struct tagged *by_id =
-      view->has_ids && node->decl.id ? layouts_by_id(view->unit, node->decl.id) : NULL;
-  return by_id ? by_id : has_name ? layouts_by_tag(view->unit, node->decl.name) : view->nameless;
-}
-
-/* One that is declared where no dump shows it, as between the parentheses of a function, is no type
- * that anybody could name. */
+/* One that no dump shows is a type of its own, even where its tag is that of another. */
 static const struct c_type *tagged(const struct view *view, const struct node *node) {
   const bool is_record = node_is(node, "RecordType");
-  const struct tagged *of = tagged_of(view, node);
-  if (!of || (is_record ? !of->record : !of->enumeration))
+  const char *id = node->decl.id ? node->decl.id : "";
+  const struct tagged *of =
+      view->has_ids ? layouts_by_id(view->unit, id) : layouts_by_answer_id(view->unit, id);
+  const bool is_hidden = !of && is_record && node->decl.name && *node->decl.name;
+  if (!is_hidden && (!of || (is_record ? !of->record : !of->enumeration)))
     return unknown(view, node);
   struct c_type *type = new_type(view, is_record ? C_RECORD : C_ENUM, node->type);
-  type->record = of->record;
-  type->enumeration = of->enumeration;
+  type->record = is_hidden ? layouts_hidden(view->unit, node->decl.name) : of->record;
+  type->enumeration = is_hidden ? NULL : of->enumeration;
   return type;
 }
 
@@ -229,9 +237,8 @@ static const struct c_type *type_of(const struct view *view, const struct node *
   return child_type(view, node); /* attributes, parentheses, `struct` in front of a tag */
 }
 
-const struct c_type *types_of_answer(struct unit *unit, const struct node *type,
-                                     const struct tagged *nameless) {
-  const struct view view = {.unit = unit, .nameless = nameless};
+const struct c_type *types_of_answer(struct unit *unit, const struct node *type) {
+  const struct view view = {.unit = unit};
   return type ? type_of(&view, type) : unknown(&view, NULL);
 }
 

@@ -19,9 +19,11 @@ struct tagged {
   struct c_record *record;       /* or NULL */
   struct c_enum *enumeration;    /* or NULL */
   const struct node *definition; /* or NULL */
-  const char *object;            /* an expression for one, or NULL: nothing can name it */
+  const char *spelling;          /* a type name for it, or NULL: nothing can name it */
+  const char *object;            /* an expression for one, likewise */
+  size_t type;                   /* question */
   size_t size, alignment;        /* questions; of an enum its size and its sign */
-  bool is_asked;                 /* these were asked */
+  bool is_laid_out;              /* the last two were asked */
   bool is_inside;                /* without a name of any kind: its fields are its owner's */
 };
 
@@ -29,8 +31,7 @@ struct tagged {
 struct asked_field {
   struct c_record *record; /* the fields of which it is one */
   size_t index;
-  const struct tagged *nameless; /* the type without a name that its own type is made of, or NULL */
-  size_t type, offset;           /* questions; of a bit-field there are none */
+  size_t type, offset; /* questions; of a bit-field there are none */
 };
 
 /** What a name of the header's own declares. */
@@ -43,7 +44,7 @@ struct named {
 struct asked_value {
   struct c_value *value;
   const char *expression;
-  size_t type, number; /* questions */
+  struct macro_questions questions; /* the last one only of a macro */
   bool is_variable;
   const struct node *initializer; /* of a variable, or NULL */
 };
@@ -56,13 +57,14 @@ struct unit {
   const struct node *tree; /* of the header, as clang dumps it */
   struct macros macros;
   struct probe probe;
-  struct intern ids, tags, typedef_names, names, files; /* the numbers are indices in these: */
-  struct tagged **by_id, **by_tag;
+  /* The numbers are indices in the lists below. Another run of clang has other ids. */
+  struct intern ids, answer_ids, typedef_names, names, files;
+  struct tagged **by_id, **by_answer_id;
   const struct node **typedefs;
   const struct c_type **types; /* what typedefs stand for, once that was asked */
   struct named *named;
   struct source **sources; /* NULL for a file that cannot be read */
-  size_t id_count, tag_count, typedef_count, type_count, named_count, file_count;
+  size_t id_count, answer_id_count, typedef_count, type_count, named_count, file_count;
   struct tagged **tagged; /* in the order of the dump */
   size_t tagged_count;
   struct asked_field *fields;
@@ -80,18 +82,20 @@ enum c_status clang_dump(struct unit *unit, struct text *errors);
 /** Runs it for the answers to the probe's questions. */
 bool clang_ask(struct unit *unit);
 
-/** The values of constant expressions of type float or double, in their order; `is_known` where
- * clang could compute it. */
-bool clang_compute(struct unit *unit, const char *const *expressions, size_t count, double *values,
-                   bool *is_known);
+struct expression {
+  const char *text;
+  bool is_variable; /* rather than a macro, which may have the same name */
+};
+
+/** The values of expressions of type float or double, in their order; `is_known` where clang knows
+ * one. False after an error. */
+bool clang_compute(struct unit *unit, const struct expression *expressions, size_t count,
+                   double *values, bool *is_known);
 
 /* ---- declarations.c ---- */
 
 /** What all declarations have, of a node. */
 struct c_origin unit_origin(struct unit *unit, const struct node *node);
-
-/** The file as it lies on the disk, or NULL. */
-const struct source *unit_source(struct unit *unit, const char *path);
 
 /* ---- layouts.c ---- */
 
@@ -110,17 +114,19 @@ void layouts_fill(struct unit *unit);
 /** What an id of the dump means, or NULL. */
 struct tagged *layouts_by_id(const struct unit *unit, const char *id);
 
-/** What a tag means; a struct that nothing declares is one that is never defined. */
-const struct tagged *layouts_by_tag(struct unit *unit, const char *tag);
+/** The same for an id of the answers. */
+const struct tagged *layouts_by_answer_id(const struct unit *unit, const char *id);
+
+/** A struct that no dump shows, as one that is declared between the parentheses of a function. */
+struct c_record *layouts_hidden(struct unit *unit, const char *tag);
 
 /* ---- types.c ---- */
 
-/**
- * The type that a tree of an answer is. `nameless`, or NULL, is what a struct, union or enum in it
- * is that has neither tag nor typedef.
- */
-const struct c_type *types_of_answer(struct unit *unit, const struct node *type,
-                                     const struct tagged *nameless);
+/** The scalar of a type of C's by its plain name, `unsigned char`; SCALAR_VOID of any other. */
+enum scalar types_scalar(const char *name);
+
+/** The type that a tree of an answer is. */
+const struct c_type *types_of_answer(struct unit *unit, const struct node *type);
 
 /** A record, and a type of which nothing but its spelling is known. */
 const struct c_type *types_of_record(struct unit *unit, struct c_record *record,

@@ -34,8 +34,8 @@ static void read_text(struct unit *unit, const char *literal, struct c_value *va
 static const char *literal_in(const struct node *expression) {
   const struct node *node = expression;
   while (node && (node_is(node, "ParenExpr") || node_is(node, "ImplicitCastExpr") ||
-                  node_is(node, "ConstantExpr")))
-    node = node->inner;
+                  node_is(node, "ConstantExpr") || node_is(node, "ChooseExpr")))
+    node = node_is(node, "ChooseExpr") && node->inner ? node->inner->next : node->inner;
   const bool is_string = node && node_is(node, "StringLiteral") && node->value;
   return is_string && *node->value == '"' ? node->value : NULL;
 }
@@ -63,8 +63,7 @@ void values_ask(struct unit *unit) {
     if (!defined || is_reserved(name) || !macros_may_be_value(&unit->macros, defined))
       continue;
     struct asked_value *asked = add(unit, &macro->value, name);
-    asked->type = probe_macro(&unit->probe, name);
-    asked->number = asked->type + 1;
+    asked->questions = probe_macro(&unit->probe, name);
   }
   for (size_t i = 0; i < header->declaration_count; i++) {
     if (header->declarations[i].kind != DECLARES_VARIABLE)
@@ -77,48 +76,73 @@ void values_ask(struct unit *unit) {
     struct asked_value *asked = add(unit, &variable->value, name);
     asked->is_variable = true;
     asked->initializer = variable->initializer;
-    asked->type = probe_type(&unit->probe, "%s", name);
-    asked->number = probe_number(&unit->probe, "%s", name);
+    asked->questions.type = probe_type(&unit->probe, "%s", name);
+    asked->questions.number = probe_number(&unit->probe, "%s", name);
   }
 }
 
 /* ---- Taking the answers ---- */
 
+/* An array that is too short for all of its initializer has the beginning. */
+static void cut(struct c_value *value, const struct c_type *type) {
+  if (type->kind == C_ARRAY && value->length > type->count)
+    value->length = (size_t)type->count;
+}
+
+static bool is_text(const struct c_type *type) {
+  return (type->kind == C_ARRAY || type->kind == C_POINTER) && type->inner->kind == C_CHAR;
+}
+
+/* One that nothing can name is of a type that is not known. */
+static bool is_nameless_enum(const struct node *type) {
+  while (type && !node_is(type, "EnumType"))
+    type = node_child_type(type);
+  return type != NULL;
+}
+
 /* What it is by its type, but for floats, whose values are computed later. Only a variable that is
- * const is a constant. */
+ * const is a constant, and only a macro that uses none is one of type float or double. */
 static void fill(struct unit *unit, const struct asked_value *asked) {
   const struct answer *answers = unit->probe.answers;
-  const struct number number = answers[asked->number].number;
-  const struct c_type *type = types_of_answer(unit, answers[asked->type].type, NULL);
-  const struct node *expression =
-      asked->is_variable ? asked->initializer : answers[asked->type].expression;
-  const char *literal = literal_in(expression);
+  const struct answer *answer = &answers[asked->questions.type];
+  const struct number number = answers[asked->questions.number].number;
   struct c_value *value = asked->value;
-  const bool is_text = (type->kind == C_ARRAY || type->kind == C_POINTER) &&
-                       type->inner->kind == C_CHAR && type->inner->is_const | !asked->is_variable;
-  if (asked->is_variable && !type->is_const)
+  if (!answer->type)
     return;
-  if (literal && is_text)
+  const struct c_type *type = types_of_answer(unit, answer->type);
+  const char *literal = literal_in(asked->is_variable ? asked->initializer : answer->expression);
+  if (asked->is_variable && (!type->is_const || type->is_volatile))
+    return;
+  if (literal && is_text(type)) {
     read_text(unit, literal, value);
-  else if (type->kind == C_NUMBER && type->scalar >= SCALAR_F32)
-    *value = (struct c_value){.kind = VALUE_FLOAT, .scalar = type->scalar};
-  else if (number.is_known && type->kind == C_ENUM)
-    *value = (struct c_value){VALUE_INTEGER, .scalar = type->enumeration->scalar,
-                              .integer = number.value};
-  else if (number.is_known && type->scalar != SCALAR_VOID)
-    *value = (struct c_value){VALUE_INTEGER, .scalar = type->scalar, .integer = number.value};
+    cut(value, type);
+  } else if (type->kind == C_NUMBER && type->scalar >= SCALAR_F32) {
+    const bool is_constant =
+        asked->is_variable || answers[asked->questions.constant].number.value != 0;
+    *value = (struct c_value){is_constant ? VALUE_FLOAT : VALUE_NONE, .scalar = type->scalar};
+  } else if (number.is_known) {
+    *value = (struct c_value){VALUE_INTEGER, .integer = number.value};
+    value->scalar = type->kind == C_ENUM ? type->enumeration->scalar
+                    : is_nameless_enum(answer->type)
+                        ? c_scalar_of(number.value, !number.is_negative && number.value < 0)
+                        : type->scalar;
+    if (value->scalar == SCALAR_VOID)
+      value->kind = VALUE_NONE;
+  }
 }
 
 bool values_fill(struct unit *unit) {
-  const char **expressions = arena_alloc(unit->arena, unit->value_count * sizeof *expressions);
+  struct expression *expressions =
+      arena_alloc(unit->arena, unit->value_count * sizeof *expressions);
   struct c_value **floats = arena_alloc(unit->arena, unit->value_count * sizeof *floats);
   size_t count = 0;
   for (size_t i = 0; i < unit->value_count; i++) {
-    fill(unit, &unit->values[i]);
-    if (unit->values[i].value->kind != VALUE_FLOAT)
+    const struct asked_value *asked = &unit->values[i];
+    fill(unit, asked);
+    if (asked->value->kind != VALUE_FLOAT)
       continue;
-    floats[count] = unit->values[i].value;
-    expressions[count++] = unit->values[i].expression;
+    floats[count] = asked->value;
+    expressions[count++] = (struct expression){asked->expression, asked->is_variable};
   }
   if (!count)
     return true;

@@ -30,6 +30,7 @@
 #define SIZE sizeof(struct constants_pair)
 #define CAST ((unsigned char)300)
 #define CHARACTER 'x'
+#define SEPARATED 0x1p-3
 #define YES ((_Bool)1)
 #define GOLDEN 0x9E3779B9ULL
 #define LONG 7L
@@ -56,10 +57,32 @@ static const char NAME[] = "constants";
 static const char *const LABEL = "a label";
 static const _Bool CONSTANTS_ON = 1;
 static int counter = 1;
+static double scale = 2.0;
+static const volatile int ticks = 3;
+static const char CUT[2] = "abc";
+static const double named_twice = 1.5;
+#define named_twice ({ 2.5; })
+enum : long long { CONSTANTS_OF_64_BITS = 1 };
+#define ALIAS_OF_64_BITS CONSTANTS_OF_64_BITS
 
 #if 0
 #undef CONSTANTS_MAX
 #endif
+
+/* What clang would make the best of, after an error. */
+#define RGB(r, g, b) r, g, b
+#define NOT_ONE_VALUE RGB(255, 0, 0)
+#define NOT_AN_END 1 2 3
+#define NOT_A_UNIT 16 kilobytes
+#define NOT_A_FORMAT "%" NOT_INCLUDED "\n"
+#define NOT_A_BRACKET [
+#define NOT_A_DIGRAPH <%
+#define NOT_A_TYPE double
+#define NOT_TWO_FLOATS 1.5 2.5
+#define NOT_A_MARK 3 __attribute__((x))
+#define NOT_A_PRAGMA _Pragma("pop_macro(\"CONSTANTS_MAX\")")
+#define NOT_CONST scale
+#define NOT_WITHOUT_EFFECT (counter++, 1.5)
 
 #define NOT_BYTES "\xff"
 #define NOT_OBJECT(x) 1
