@@ -2,7 +2,6 @@
 #include "api.h"
 #include "base/file.h"
 #include "compile/compile.h"
-#include "compile/order.h"
 #include "depend.h"
 #include "glue/glue.h"
 #include "header/header.h"
@@ -150,7 +149,6 @@ static bool build_run(struct build *build, const char *temporary) {
                                     .libc = build->libc,
                                     .allocator = build->allocator,
                                     .exports_malloc = exports_malloc(build),
-                                    .reorder = build->reorder,
                                     .stack_size = build->stack_size,
                                     .undefined = build->lenient ? &undefined : NULL};
 
@@ -172,12 +170,6 @@ static bool build_run(struct build *build, const char *temporary) {
       (build->simd && !compile(arena, report, &options, &api, true, with_memory, &simd))) {
     leave_out(build, undefined); /* where there are any, of a lenient build */
     return undefined.count && !report->errors && build_run(build, temporary);
-  }
-  /* What gzip makes of a module inside of the .js depends on what else is there. */
-  if (!build->embed || build->reorder != ORDER_USUAL) {
-    compile_order(arena, &options, &wasm);
-    if (build->simd)
-      compile_order(arena, &options, &simd);
   }
   return !interrupted && outputs_write(build, &options, &api, &wasm, build->simd ? &simd : NULL);
 }

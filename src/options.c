@@ -1,7 +1,6 @@
 #include "options.h"
 
 #include "base/file.h"
-#include "compile/order.h"
 #include "header/names.h"
 #include "package/package.h"
 
@@ -95,7 +94,6 @@ const char build_help_more[] =
     "  --features=mvp     use no more than the first version of WebAssembly had\n"
     "  --clang=PROGRAM    clang 16 or later (default: $TARE_CLANG, clang, clang-19, …)\n"
     "  --wasm-opt=PROGRAM (default: wasm-opt)\n"
-    "  --reorder=N        try N orders, for gzip (default: 500 with --no-embed, or else 0)\n"
     "  -v                 print every command before it runs\n"
     "\n"
     "Exit status: 0 built, 1 header or sources rejected, 2 wrong usage. Nothing is written but on "
@@ -122,16 +120,6 @@ static uint32_t parse_bytes(struct build *build, const char *option, const char 
     report_failure(&build->report,
                    "%s=%s: a number of bytes below 4 GiB, a multiple of %u, is needed", option,
                    digits, multiple);
-  return (uint32_t)value;
-}
-
-static uint32_t parse_tries(struct build *build, const char *digits) {
-  enum { MOST_TRIES = 1000000 };
-  char *end;
-  const unsigned long value = strtoul(digits, &end, 10);
-  if (*digits < '0' || *digits > '9' || *end || value > MOST_TRIES)
-    report_failure(&build->report, "--reorder=%s: a number of tries is needed, up to %d", digits,
-                   MOST_TRIES);
   return (uint32_t)value;
 }
 
@@ -269,8 +257,6 @@ static int read_option(struct build *build, char **words) {
     build->max_memory = parse_bytes(build, "--max-memory", value, 65536);
   } else if ((value = value_of(word, "--stack-size"))) {
     build->stack_size = parse_bytes(build, "--stack-size", value, 16);
-  } else if ((value = value_of(word, "--reorder"))) {
-    build->reorder = parse_tries(build, value);
   } else if ((value = value_of(word, "--memory"))) {
     strategy_parse(&build->arena, &build->report, value, &build->strategy);
   } else if ((value = value_of(word, "--libc"))) {
@@ -484,7 +470,6 @@ void options_read(struct build *build, char **words) {
                           .folder = "dist",
                           .embed = true,
                           .debug_file = true,
-                          .reorder = ORDER_USUAL,
                           .budgets = no_budgets};
   read_command_line(build, words);
   build->keep_names |= build->debug;

@@ -35,7 +35,7 @@ struct build {
   size_t bound_count;
   const char *optimize;
   const char *prefix; /* of --prefix= */
-  uint32_t max_memory, stack_size, reorder;
+  uint32_t max_memory, stack_size;
   struct strategy strategy;
   struct budgets budgets;
   const char *allocator; /* of --malloc= */

@@ -2,7 +2,6 @@
 
 #include "compile/debug.h"
 #include "compile/module.h"
-#include "compile/order.h"
 #include "compile/stack.h"
 #include "embedded.h"
 #include "glue/strategy.h"
@@ -568,24 +567,17 @@ static bool choose_exports(struct report *report, const struct compile_options *
   return complete;
 }
 
-/* What was optimised has its lines beside it. `order`: that its functions get, or NULL. */
-static struct bytes debug_of(struct arena *arena, const struct compile_options *options,
-                             const struct compiled *compiled, const uint32_t *order) {
-  const struct debug_build build = {.linked = compiled->linked,
-                                    .optimized = compiled->module,
-                                    .map = compiled->map,
-                                    .folder = options->folder,
-                                    .order = order,
-                                    .with_names = !options->keep_names};
-  return debug_sections(arena, &build);
-}
-
+/* What was optimised has its lines beside it. */
 static bool read_debug(struct arena *arena, struct report *report,
                        const struct compile_options *options, const char *path,
                        struct compiled *result) {
-  if (!file_read(arena, report, arena_format(arena, "%s.map", path), &result->map))
+  struct debug_build build = {.linked = result->linked,
+                              .optimized = result->module,
+                              .folder = options->folder,
+                              .with_names = !options->keep_names};
+  if (!file_read(arena, report, arena_format(arena, "%s.map", path), &build.map))
     return false;
-  result->debug = debug_of(arena, options, result, NULL);
+  result->debug = debug_sections(arena, &build);
   return true;
 }
 
@@ -847,14 +839,4 @@ bool compile(struct arena *arena, struct report *report, const struct compile_op
   result->import_count = module.import_count;
   return allocator_is(options->allocator, "host") ||
          check_imports(arena, report, options, api, &module);
-}
-
-void compile_order(struct arena *arena, const struct compile_options *options,
-                   struct compiled *compiled) {
-  if (options->keep_names)
-    return;
-  const struct ordered ordered = order_module(arena, compiled->module, options->reorder);
-  if (ordered.functions && !options->debug)
-    compiled->debug = debug_of(arena, options, compiled, ordered.functions);
-  compiled->module = ordered.module;
 }

@@ -22,7 +22,6 @@ struct compile_options {
   bool libc;             /* the sources may use wasi-libc */
   const char *allocator; /* whose malloc the sources get, or NULL */
   bool exports_malloc;   /* and which the glue calls */
-  uint32_t reorder;      /* changes of order to try, see order_module */
   uint32_t stack_size;   /* bytes, where a stack is needed; 0: what it needs */
 };
 
@@ -59,7 +58,6 @@ struct compiled {
   struct bytes module;
   struct bytes debug;    /* sections that the module's debug file has behind it */
   struct bytes linked;   /* the module before it was optimised, with all names */
-  struct bytes map;      /* from where in that its code came, see debug_source_map */
   uint32_t heap_base;    /* the first byte of linear memory that the module does not use itself */
   uint32_t stack_size;   /* bytes; 0: it needs none */
   const char *unbounded; /* why no bound of the stack is known, where it has the usual size */
@@ -98,9 +96,5 @@ const char *compile_extra_symbol(enum compile_extra extra);
  */
 bool compile(struct arena *arena, struct report *report, const struct compile_options *options,
              const struct api *api, bool simd, bool with_memory, struct compiled *result);
-
-/** Puts what a compiled module consists of in the order that compresses best, of those tried. */
-void compile_order(struct arena *arena, const struct compile_options *options,
-                   struct compiled *compiled);
 
 #endif

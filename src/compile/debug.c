@@ -124,16 +124,8 @@ static struct span c_name(struct span name) {
   return name;
 }
 
-/* What was the index of a defined function, before the module's functions were put in order. */
-static uint32_t place_before(const struct debug_build *build, const struct wasm *wasm,
-                             uint32_t index) {
-  const uint32_t imported = wasm->imported[WASM_FUNCTION];
-  return build->order ? imported + build->order[index - imported] : index;
-}
-
 /* C's names in the place of numbers; other names, of what wasm-opt made, stay. */
-static void add_c_names(struct text *out, const struct debug_build *build,
-                        const struct wasm *linked, const struct wasm *wasm) {
+static void add_c_names(struct text *out, const struct wasm *linked, const struct wasm *wasm) {
   struct text section = {.arena = out->arena};
   for (size_t i = 0; i < NAMED; i++) {
     const struct named *named = &all_named[i];
@@ -143,8 +135,7 @@ static void add_c_names(struct text *out, const struct debug_build *build,
     const struct span *numbers = read_names(out->arena, wasm, named);
     struct span *names = arena_alloc(out->arena, ((size_t)left + 1) * sizeof *names);
     for (uint32_t j = 0; j < left; j++) {
-      const bool is_moved = named->kind == WASM_FUNCTION && j >= wasm->imported[WASM_FUNCTION];
-      const struct span number = numbers[is_moved ? place_before(build, wasm, j) : j];
+      const struct span number = numbers[j];
       const uint32_t own = number_of(number, named->own, count - imported);
       const uint32_t import = number_of(number, named->imported, imported);
       names[j] = own != NOWHERE      ? c_name(of_c[imported + own])
@@ -629,10 +620,9 @@ static size_t find_segment(const struct segments *segments, uint32_t begin) {
 }
 
 /* A sequence for the function, so that no line reaches over its end; none where it has no lines.
- * `moved`: how far it stands behind where it was, modulo 2^32. */
+ */
 static void add_function(struct program *program, struct table *table, struct walk *walk,
-                         const struct wasm *wasm, const struct wasm_function *function,
-                         uint32_t moved) {
+                         const struct wasm *wasm, const struct wasm_function *function) {
   const uint8_t *const code_start = code_of(wasm).at;
   const uint32_t begin = (uint32_t)(function->body.at - code_start);
   struct code code;
@@ -650,14 +640,14 @@ static void add_function(struct program *program, struct table *table, struct wa
     if (program->is_open ? is_same(place, last) : !place.line)
       continue;
     if (program->is_open) {
-      add_row(program, at + moved, place);
+      add_row(program, at, place);
     } else { /* what comes before the first line goes with it: locals, at least */
-      set_address(program, begin + moved);
-      add_row(program, begin + moved, place);
+      set_address(program, begin);
+      add_row(program, begin, place);
     }
     last = place;
   }
-  end_sequence(program, begin + moved + (uint32_t)function->body.length);
+  end_sequence(program, begin + (uint32_t)function->body.length);
 }
 
 static void add_lines(struct text *out, const struct debug_build *build, const struct wasm *linked,
@@ -674,13 +664,8 @@ static void add_lines(struct text *out, const struct debug_build *build, const s
   walk.operands = arena_alloc(arena, walk.capacity * sizeof *walk.operands);
   walk.blocks = arena_alloc(arena, (size_t)wasm->levels * sizeof *walk.blocks);
   walk.open = arena_alloc(arena, (walk.segments.count + 1) * sizeof *walk.open);
-  const uint32_t first = wasm->imported[WASM_FUNCTION];
-  const uint8_t *at = first < wasm->count[WASM_FUNCTION] ? wasm->functions[first].entry.at : NULL;
-  for (uint32_t i = first; i < wasm->count[WASM_FUNCTION]; i++) {
-    const struct wasm_function *function = &wasm->functions[place_before(build, wasm, i)];
-    add_function(&program, &table, &walk, wasm, function, (uint32_t)(at - function->entry.at));
-    at += function->entry.length;
-  }
+  for (uint32_t i = wasm->imported[WASM_FUNCTION]; i < wasm->count[WASM_FUNCTION]; i++)
+    add_function(&program, &table, &walk, wasm, &wasm->functions[i]);
   if (!table.source_count)
     return;
   const struct text section = line_section(arena, &table, &program);
@@ -699,7 +684,7 @@ struct bytes debug_sections(struct arena *arena, const struct debug_build *build
   if (!read_wasm(arena, build->linked, &linked) || !read_wasm(arena, build->optimized, &wasm))
     return (struct bytes){0};
   if (build->with_names)
-    add_c_names(&out, build, &linked, &wasm);
+    add_c_names(&out, &linked, &wasm);
   add_lines(&out, build, &linked, &wasm);
   return (struct bytes){(const uint8_t *)out.bytes, out.length};
 }
