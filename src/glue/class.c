@@ -14,7 +14,7 @@ static enum strategy_kind kind(const struct glue *glue) {
 
 /* Whether the glue is the allocator. */
 static bool is_host_heap(const struct glue_options *options) {
-  return allocator_is(options->strategy->allocator, "host");
+  return options->strategy->allocator == ALLOCATOR_HOST;
 }
 
 const char *address(const struct glue *glue, const struct class *class, const char *slot,

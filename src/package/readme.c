@@ -323,7 +323,7 @@ static void add_part(struct arena *arena, const char *types, bool only_constants
 }
 
 static void add_interface(struct arena *arena, const char *types, struct text *out) {
-  struct text constants = {.arena = arena};
+  struct text constants = text_in(arena);
   add_part(arena, types, false, out);
   add_part(arena, types, true, &constants);
   if (constants.length)
@@ -340,7 +340,7 @@ static void add_marked(struct text *out, const struct marks *marks, const char *
 static const char *exchange(struct arena *arena, const char *page, const struct marks *marks,
                             const char *part) {
   const char *begin = strstr(page, marks->begin), *end = begin ? strstr(begin, marks->end) : NULL;
-  struct text text = {.arena = arena};
+  struct text text = text_in(arena);
   if (!end)
     return page;
   text_bytes(&text, page, (size_t)(begin - page));
@@ -351,12 +351,11 @@ static const char *exchange(struct arena *arena, const char *page, const struct 
 
 void readme_write(struct arena *arena, const struct readme *readme, const char *types,
                   const char *old, struct text *out) {
-  struct text usage = {.arena = arena}, interface = {.arena = arena};
+  struct text usage = text_in(arena), interface = text_in(arena);
   text_format(&usage, "\n```sh\nnpm install %s\n```\n\n```js\n%s```\n", readme->title,
               readme->example);
   if (readme->others)
     text_format(&usage, "\n%s", readme->others);
-  text_add(&interface, "");
   add_interface(arena, types, &interface);
   if (old) {
     old = exchange(arena, old, &usage_marks, usage.bytes);

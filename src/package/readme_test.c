@@ -13,7 +13,7 @@ static struct arena arena;
 
 static const char *page(const char *types, const char *old) {
   const struct readme readme = {.title = "kit", .example = "import 'kit'\n"};
-  struct text text = {.arena = &arena};
+  struct text text = text_in(&arena);
   readme_write(&arena, &readme, types, old, &text);
   return text.bytes;
 }

@@ -1,6 +1,6 @@
 #define _GNU_SOURCE /* isatty */
 #define ZLIB_CONST  /* zlib reads what it is given */
-#include "show/compress.h"
+#include "verdict/compress.h"
 
 #include <brotli/encode.h>
 #include <stdio.h>
