@@ -9,7 +9,7 @@
 	.byte 0
 	.endm
 
-#define FILE(symbol, name, path) embed symbol, path
+#define EMBED(symbol, name, path) embed symbol, path
 #include "embedded.inc"
 
 #ifdef __ELF__

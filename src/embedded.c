@@ -3,12 +3,12 @@
 #include <assert.h>
 #include <string.h>
 
-#define FILE(symbol, name, path) extern const uint8_t symbol[], symbol##_end[];
+#define EMBED(symbol, name, path) extern const uint8_t symbol[], symbol##_end[];
 #include "embedded.inc"
-#undef FILE
+#undef EMBED
 
 struct bytes embedded(const char *name) {
-#define FILE(symbol, name, path) {name, symbol, symbol##_end},
+#define EMBED(symbol, name, path) {name, symbol, symbol##_end},
   static const struct {
     const char *name;
     const uint8_t *begin, *end;

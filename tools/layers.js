@@ -25,7 +25,7 @@ export const rooms = [
 /** `src/show/check.c` is in show, `src/api.h` in api, `src/main.c` in top. */
 const roomOf = (path) => {
   const parts = path.split('/').slice(1)
-  const name = parts.length > 1 ? parts[0] : parts[0].replace(/\.[chS]$/, '')
+  const name = parts.length > 1 ? parts[0] : parts[0].replace(/\.\w+$/, '')
   return parts.length > 1 || rooms.includes(name) ? name : 'top'
 }
 
