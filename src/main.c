@@ -5,6 +5,7 @@
 #include "depend.h"
 #include "glue/glue.h"
 #include "header/header.h"
+#include "lower/lower.h"
 #include "options.h"
 #include "outputs.h"
 #include "package/new.h"
@@ -65,6 +66,7 @@ static bool read_header(struct build *build, const struct compile_options *compi
   options.clang_flag_count = command.count;
   switch (header_read(&build->arena, &build->report, &options, api, &left_out)) {
   case HEADER_OK:
+    lower(&build->arena, api);
     leave_out(build, (struct strings){left_out.at, left_out.count});
     return true;
   case HEADER_REJECTED:

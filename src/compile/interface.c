@@ -74,7 +74,7 @@ static bool is_import(const struct api *api, const struct function *function) {
 /* A source that does not include the header may take a function for something else. */
 static bool check_signature(struct arena *arena, struct report *report, const struct api *api,
                             const struct function *function, const char *found) {
-  const char *declared = signature_of(arena, api, function);
+  const char *declared = signature_of(arena, function);
   if (!found || strcmp(found, declared) == 0)
     return true;
   report_error(report, function->at,

@@ -5,7 +5,6 @@
 #include "api.h"
 
 /** The type that the function has in a module, as module_signature tells it. */
-const char *signature_of(struct arena *arena, const struct api *api,
-                         const struct function *function);
+const char *signature_of(struct arena *arena, const struct function *function);
 
 #endif

@@ -384,12 +384,12 @@ static void write_free(struct glue *glue, const struct class *class) {
 /* ---- A class ---- */
 
 static bool is_argument_somewhere(const struct glue *glue, const struct class *class) {
-  for (size_t i = 0; i < glue->api->export_count; i++)
-    for (size_t k = 0; k < glue->api->exports[i]->param_count; k++) {
-      const struct param *param = &glue->api->exports[i]->params[k];
-      if (param->kind == PARAM_INSTANCE && param->class == class)
+  for (size_t i = 0; i < glue->api->export_count; i++) {
+    const struct lowered *lowered = glue->api->exports[i]->lowered;
+    for (size_t k = 0; k < lowered->value_count; k++)
+      if (lowered->values[k].class == class && lowered->values[k].argument)
         return true;
-    }
+  }
   return false;
 }
 

@@ -1,5 +1,7 @@
 #include "glue/strategy.h"
 
+#include "lower/lower.h"
+
 #include <stdlib.h>
 #include <string.h>
 
@@ -47,18 +49,17 @@ uint32_t layout_slot(const struct layout *layout, const struct class *class) {
   return (uint32_t)round_up(class->size, layout->unit);
 }
 
-static uint32_t instances_taken(const struct api *api, const struct function *function,
-                                const struct class *class) {
-  uint32_t count = api_class_of(api, function) == class;
-  for (size_t i = 0; i < function->param_count; i++)
-    count += function->params[i].class == class;
+static uint32_t instances_taken(const struct lowered *lowered, const struct class *class) {
+  uint32_t count = lowered->self == class;
+  for (size_t i = 0; i < lowered->value_count; i++)
+    count += lowered->values[i].class == class;
   return count;
 }
 
 uint32_t layout_places(const struct api *api, const struct class *class) {
   uint32_t most = 1;
   for (size_t i = 0; i < api->export_count; i++) {
-    const uint32_t taken = instances_taken(api, api->exports[i], class);
+    const uint32_t taken = instances_taken(api->exports[i]->lowered, class);
     most = taken > most ? taken : most;
   }
   return most;
@@ -66,18 +67,11 @@ uint32_t layout_places(const struct api *api, const struct class *class) {
 
 /* Scratch that a call may need, with 64 KiB for every argument whose length the header leaves open.
  */
-static uint64_t scratch_of(const struct function *function) {
+static uint64_t scratch_of(const struct lowered *lowered) {
   uint64_t total = 0;
-  if (result_is_indirect(&function->result))
-    total += round_up(function->result.record->size, LEAST_UNIT);
-  for (size_t i = 0; i < function->param_count; i++) {
-    const struct param *param = &function->params[i];
-    if (param->kind == PARAM_INPUT_ARRAY || param->kind == PARAM_OUTPUT_ARRAY)
-      total += round_up(param->count * param_element_size(param), LEAST_UNIT);
-    else if (param->kind >= PARAM_RECORD)
-      total += round_up(param_element_size(param), LEAST_UNIT);
-    else if (param->kind >= PARAM_INPUT)
-      total += ARGUMENT;
+  for (size_t i = 0; i < lowered->value_count; i++) {
+    const struct value *value = &lowered->values[i];
+    total += value->is_open ? ARGUMENT : round_up(value->room, LEAST_UNIT);
   }
   return total;
 }
@@ -120,7 +114,7 @@ bool layout_make(struct arena *arena, struct report *report, const struct api *a
   }
   at = round_up(at, top_unit);
   for (size_t i = 0; i < api->export_count; i++) {
-    const uint64_t needed = scratch_of(api->exports[i]);
+    const uint64_t needed = scratch_of(api->exports[i]->lowered);
     scratch = needed > scratch ? needed : scratch;
   }
   const bool is_fixed = strategy->kind == STRATEGY_POOL && !grows_itself;

@@ -1,6 +1,8 @@
 #include "glue/constant.h"
 #include "glue/types.h"
 
+#include "lower/lower.h"
+
 #include <string.h>
 
 struct types {
@@ -24,58 +26,30 @@ static const char *value_type(enum scalar scalar) {
   }
 }
 
-/* An object, or an array of them; as an argument that may be packed. */
-static const char *record_type(const struct types *types, const struct param *param) {
-  const char *name = param->record->name;
-  switch (param->kind) {
-  case PARAM_INPUT:
-  case PARAM_INPUT_ARRAY:
-  case PARAM_IN_PLACE:
-    return arena_format(types->arena, "readonly %s[] | %s", name,
-                        typed_array(param->record->packed));
-  case PARAM_OUTPUT:
-  case PARAM_OUTPUT_SIZED:
-  case PARAM_OUTPUT_ARRAY:
-    return arena_format(types->arena, "%s[]", name);
-  default:
-    return name;
-  }
-}
-
 /* Copies that the glue makes have memory of their own, which web APIs insist on; what users bring
- * may have any. */
-static const char *array_type(const struct types *types, const struct param *param, bool is_copy) {
-  return arena_format(types->arena, is_copy ? "%s<ArrayBuffer>" : "%s", typed_array(param->scalar));
-}
-
-/* `is_import`: of a function that the user supplies. */
-static const char *param_type(const struct types *types, const struct param *param,
-                              bool is_import) {
-  if (param->record)
-    return record_type(types, param);
-  switch (param->kind) {
-  case PARAM_SCALAR:
-    return value_type(param->scalar);
-  case PARAM_OUTPUT_VALUE:
-    return param->enumeration ? param->enumeration->name : value_type(param->scalar);
-  case PARAM_ENUM:
-    return param->enumeration->name;
-  case PARAM_INSTANCE:
-  case PARAM_NEW:
-    return param->class->name;
-  case PARAM_OUTPUT:
-    if (param->is_text)
-      return "string";
-    return array_type(types, param, !is_import);
-  case PARAM_OUTPUT_ARRAY:
-  case PARAM_OUTPUT_SIZED:
-    return array_type(types, param, !is_import);
-  case PARAM_STRING:
-  case PARAM_C_STRING:
+ * may have any. `is_import`: of a function that the user supplies, which gets copies. */
+static const char *type_of(const struct types *types, const struct value *value, bool is_import) {
+  const bool is_output = value->direction == DIRECTION_OUT;
+  switch (value->shape) {
+  case SHAPE_SCALAR:
+    return value_type(value->scalar);
+  case SHAPE_ENUM:
+    return value->enumeration->name;
+  case SHAPE_STRING:
     return "string";
-  default:
-    return array_type(types, param, is_import);
+  case SHAPE_ARRAY:
+    return arena_format(types->arena, is_output != is_import ? "%s<ArrayBuffer>" : "%s",
+                        typed_array(value->scalar));
+  case SHAPE_RECORD:
+    return value->record->name;
+  case SHAPE_RECORDS:
+    return is_output ? arena_format(types->arena, "%s[]", value->record->name)
+                     : arena_format(types->arena, "readonly %s[] | %s", value->record->name,
+                                    typed_array(value->record->packed));
+  case SHAPE_INSTANCE:
+    return value->class->name;
   }
+  return NULL;
 }
 
 /* ---- Comments ---- */
@@ -138,16 +112,17 @@ static const char *failure_doc(struct types *types, const struct function *funct
 /* What is said of an output parameter is said of the result. */
 static void add_function_doc(struct types *types, const char *indent,
                              const struct function *function, bool makes) {
+  const struct lowered *lowered = function->lowered;
   struct text comment = {.arena = types->arena}, outputs = {.arena = types->arena};
   add_part(types, &comment, "", function->doc);
-  for (size_t i = 0; i < function->param_count; i++) {
-    const struct param *param = &function->params[i];
-    if (!param->doc)
+  for (size_t i = 0; i < lowered->value_count; i++) {
+    const struct value *value = &lowered->values[i];
+    if (!value->doc)
       continue;
-    if (param_is_output(param))
-      text_format(&outputs, "%s%s: %s", outputs.length ? "; " : "", param->name, param->doc);
+    if (value->direction == DIRECTION_OUT)
+      text_format(&outputs, "%s%s: %s", outputs.length ? "; " : "", value->name, value->doc);
     else
-      add_part(types, &comment, arena_format(types->arena, "@param %s ", param->name), param->doc);
+      add_part(types, &comment, arena_format(types->arena, "@param %s ", value->name), value->doc);
   }
   if (makes)
     add_part(types, &comment, "@throws ", failure_doc(types, function));
@@ -161,28 +136,16 @@ static void add_function_doc(struct types *types, const char *indent,
 
 static void add_typed_parameters(struct types *types, const struct function *function,
                                  bool is_import) {
+  const struct lowered *lowered = function->lowered;
   size_t count = 0;
   text_add(types->out, "(");
-  for (size_t i = 0; i < function->param_count; i++) {
-    const struct param *param = &function->params[i];
-    if (param_is_argument(param))
-      text_format(types->out, "%s%s: %s", count++ ? ", " : "", param_argument(types->arena, param),
-                  param_is_output(param) ? "number" : param_type(types, param, is_import));
+  for (size_t i = 0; i < lowered->value_count; i++) {
+    const struct value *value = &lowered->values[i];
+    if (value->argument)
+      text_format(types->out, "%s%s: %s", count++ ? ", " : "", value->argument,
+                  value->direction == DIRECTION_OUT ? "number" : type_of(types, value, is_import));
   }
   text_add(types->out, ")");
-}
-
-static const char *result_type(const struct result *result) {
-  switch (result->kind) {
-  case RESULT_ENUM:
-    return result->enumeration->name;
-  case RESULT_STRING:
-    return "string";
-  case RESULT_RECORD:
-    return result->record->name;
-  default:
-    return value_type(result->scalar);
-  }
 }
 
 static void add_parameters(struct types *types, const struct function *function) {
@@ -191,20 +154,16 @@ static void add_parameters(struct types *types, const struct function *function)
 
 /* The type of what a function returns. */
 static void add_result_type(struct types *types, const struct function *function, bool is_import) {
+  const struct lowered *lowered = function->lowered;
   struct text fields = {.arena = types->arena};
   const char *only = NULL;
   size_t count = 0;
-  if (function_has_value(function) && !function_makes(function)) {
-    only = result_type(&function->result);
-    text_format(&fields, "%s: %s", function_value_name(function), only);
-    count++;
-  }
-  for (size_t i = 0; i < function->param_count; i++) {
-    const struct param *param = &function->params[i];
-    if (!param_is_output(param))
+  for (size_t i = 0; i < lowered->value_count; i++) {
+    const struct value *value = &lowered->values[i];
+    if (!value->is_returned)
       continue;
-    only = param_type(types, param, is_import);
-    text_format(&fields, "%s%s: %s", count++ ? "; " : "", param->name, only);
+    only = type_of(types, value, is_import);
+    text_format(&fields, "%s%s: %s", count++ ? "; " : "", value->name, only);
   }
   if (count > 1)
     text_format(types->out, "{ %s }\n", fields.bytes);
