@@ -133,9 +133,9 @@ static void add_output(struct build *build, const struct api *api, const char *e
 }
 
 /* The JavaScript in its formats, with its types. Returns those of the first format. */
-static const char *add_glue(struct build *build, const struct api *api,
-                            struct glue_options *options, struct outputs *outputs) {
-  const char *first = NULL;
+static struct types add_glue(struct build *build, const struct api *api,
+                             struct glue_options *options, struct outputs *outputs) {
+  struct types first = {0};
   struct strings written = {0}; /* extensions: formats may share their types */
   for (enum format format = 0; format < FORMATS; format++) {
     struct text glue = text_in(&build->arena), types = text_in(&build->arena);
@@ -150,10 +150,11 @@ static const char *add_glue(struct build *build, const struct api *api,
     if (strings_have(&written, extension))
       continue;
     strings_add(&build->arena, &written, extension);
-    types_write(&build->arena, api, options, &types);
+    const struct types exported = types_of(&build->arena, api, options);
+    types_write(&exported, api, options, &types);
     add_output(build, api, extension, (struct bytes){(const uint8_t *)types.bytes, types.length},
                outputs);
-    first = first ? first : types.bytes;
+    first = first.count ? first : exported;
   }
   return first;
 }
@@ -173,7 +174,7 @@ static void add_debug_files(struct build *build, const struct api *api, const st
                all[i].content.length ? outputs : stale);
 }
 
-static bool add_package(struct build *build, const struct api *api, const char *types,
+static bool add_package(struct build *build, const struct api *api, const struct types *types,
                         struct outputs *outputs) {
   const struct package package = {.api = api,
                                   .folder = build->folder,
@@ -245,10 +246,10 @@ bool outputs_write(struct build *build, const struct compile_options *compile_op
   add_output(build, api, "wasm", wasm->module, &outputs);
   if (simd)
     add_output(build, api, "simd.wasm", simd->module, &outputs);
-  const char *types = add_glue(build, api, &options, &outputs);
+  const struct types types = add_glue(build, api, &options, &outputs);
   add_debug_files(build, api, wasm, simd, &outputs, &stale);
   if (!check_overwritten(build, outputs.at, outputs.count) ||
-      !add_package(build, api, types, &outputs) ||
+      !add_package(build, api, &types, &outputs) ||
       !add_dependencies(build, compile_options, api, &outputs) ||
       !file_write_all(arena, &build->report, build->folder, outputs.at, outputs.count))
     return false;
