@@ -76,7 +76,7 @@ const char *usage_example(struct arena *arena, const struct package *package, co
     return text.bytes;
   text_add(&text, "\n");
   if (!class) {
-    text_add(&text, what);
+    text_add(&text, first->name);
     add_arguments(arena, &text, first);
     return text.bytes;
   }
@@ -85,9 +85,9 @@ const char *usage_example(struct arena *arena, const struct package *package, co
     instance = "instance";
   text_format(&text, "const %s = ", instance);
   if (class->init)
-    text_format(&text, "new %s", what);
+    text_format(&text, "new %s", class->name);
   else
-    text_format(&text, "%s.%s", what, first->name);
+    text_format(&text, "%s.%s", class->name, first->name);
   add_arguments(arena, &text, first);
   add_first_method(arena, &text, class, instance);
   return text.bytes;
