@@ -60,13 +60,13 @@ const char *usage_example(struct arena *arena, const struct package *package, co
   const char *what = class                 ? class->name
                      : first               ? first->name
                      : api->constant_count ? api->constants[0].name
-                                           : NULL;
+                                           : "";
   struct text text = text_in(arena);
   size_t count = 0;
   text_add(&text, "import {");
   if (!package->embed)
     add_listed(&text, &count, "init");
-  if (what)
+  if (*what)
     add_listed(&text, &count, what);
   if (package->embed && api->import_count)
     add_listed(&text, &count, "setImports");
