@@ -13,12 +13,12 @@ struct glue_options {
   const struct compiled *simd; /* or NULL */
   const struct strategy *strategy;
   const struct layout *layout;
-  bool grows_itself;     /* somebody grows memory beside the glue */
+  bool grows_itself;        /* somebody grows memory beside the glue */
   enum allocator allocator; /* that the module has */
-  bool exports_malloc;   /* and lets the glue use */
-  bool embed;            /* the module inside; otherwise init() loads it */
-  bool snapshot;         /* clone, toBytes and fromBytes */
-  bool alloc;            /* alloc(), and arguments that lie in memory are not copied */
+  bool exports_malloc;      /* and lets the glue use */
+  bool embed;               /* the module inside; otherwise init() loads it */
+  bool snapshot;            /* clone, toBytes and fromBytes */
+  bool alloc;               /* alloc(), and arguments that lie in memory are not copied */
   bool keep_names;
   bool debug;  /* traps tell where, and slots are filled */
   bool mvp;    /* the module may not export its stack pointer */
