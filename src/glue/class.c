@@ -14,7 +14,7 @@ static enum strategy_kind kind(const struct glue *glue) {
 
 /* Whether the glue is the allocator. */
 static bool is_host_heap(const struct glue_options *options) {
-  return allocator_is(options->strategy->allocator, "host");
+  return options->strategy->allocator == ALLOCATOR_HOST;
 }
 
 const char *address(const struct glue *glue, const struct class *class, const char *slot,
@@ -259,7 +259,7 @@ static void write_nested_constructor(struct glue *glue, const struct class *clas
 
 /* What `new` throws where there are factories alone: `use Thing.keyed() or Thing.parse()`. */
 static const char *instead_of_new(const struct glue *glue, const struct class *class) {
-  struct text text = {.arena = glue->arena};
+  struct text text = text_in(glue->arena);
   text_format(&text, "%s has no constructor: use ", class->name);
   for (size_t i = 0; i < class->factory_count; i++)
     text_format(&text, "%s%s.%s()",

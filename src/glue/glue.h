@@ -13,12 +13,12 @@ struct glue_options {
   const struct compiled *simd; /* or NULL */
   const struct strategy *strategy;
   const struct layout *layout;
-  bool grows_itself;     /* somebody grows memory beside the glue */
-  const char *allocator; /* that the module has, or NULL */
-  bool exports_malloc;   /* and lets the glue use */
-  bool embed;            /* the module inside; otherwise init() loads it */
-  bool snapshot;         /* clone, toBytes and fromBytes */
-  bool alloc;            /* alloc(), and arguments that lie in memory are not copied */
+  bool grows_itself;        /* somebody grows memory beside the glue */
+  enum allocator allocator; /* that the module has */
+  bool exports_malloc;      /* and lets the glue use */
+  bool embed;               /* the module inside; otherwise init() loads it */
+  bool snapshot;            /* clone, toBytes and fromBytes */
+  bool alloc;               /* alloc(), and arguments that lie in memory are not copied */
   bool keep_names;
   bool debug;  /* traps tell where, and slots are filled */
   bool mvp;    /* the module may not export its stack pointer */
@@ -27,9 +27,9 @@ struct glue_options {
   const char *global; /* the variable of FORMAT_IIFE */
 };
 
-/** Whether the JavaScript has to see the module's memory. `allocator`: the module's, or NULL;
+/** Whether the JavaScript has to see the module's memory. `allocator`: the module's;
  * `always`: it is wanted whatever the header has. */
-bool glue_needs_memory(const struct api *api, const char *allocator, bool always);
+bool glue_needs_memory(const struct api *api, enum allocator allocator, bool always);
 
 /** Reports names of the header that the glue of these options needs for itself. */
 bool glue_check(struct report *report, const struct api *api, const struct glue_options *options);

@@ -14,24 +14,6 @@ enum {
 };
 
 static const char strategies[] = "slab, static, pool=N, swap, heap=NAME";
-static const char *const allocators[] = {"fail",   "page",     "bump", "freelist",
-                                         "binned", "dlmalloc", "host"};
-
-bool allocator_exists(struct arena *arena, struct report *report, const char *option,
-                      const char *name) {
-  struct text names = {.arena = arena};
-  for (size_t i = 0; i < sizeof allocators / sizeof *allocators; i++) {
-    if (strcmp(name, allocators[i]) == 0)
-      return true;
-    text_format(&names, i ? ", %s" : "%s", allocators[i]);
-  }
-  report_failure(report, "%s%s: no such allocator; there are: %s", option, name, names.bytes);
-  return false;
-}
-
-bool allocator_is(const char *allocator, const char *name) {
-  return allocator && strcmp(allocator, name) == 0;
-}
 
 bool strategy_parse(struct arena *arena, struct report *report, const char *text,
                     struct strategy *strategy) {
@@ -50,8 +32,8 @@ bool strategy_parse(struct arena *arena, struct report *report, const char *text
     report_failure(report, "--memory=%s: a pool needs a number of instances, as in pool=100", text);
     return false;
   } else if (strncmp(text, "heap=", 5) == 0) {
-    *strategy = (struct strategy){.kind = STRATEGY_HEAP, .allocator = text + 5};
-    return allocator_exists(arena, report, "--memory=heap=", text + 5);
+    *strategy = (struct strategy){.kind = STRATEGY_HEAP};
+    return allocator_parse(arena, report, "--memory=heap=", text + 5, &strategy->allocator);
   } else {
     report_failure(report, "--memory=%s: no such strategy; there are: %s", text, strategies);
     return false;
