@@ -83,6 +83,34 @@ test('no wasm-ld is told, with what to install', () => {
   )
 })
 
+/** A clang 16 that names a wasm-ld of version 14 beside it, as Debian 12's does where lld-14 is installed. */
+const withOldLinker = () => {
+  writeProgram(
+    'clang',
+    `case $1 in
+      --version) echo "clang version 16.0.6";;
+      -print-prog-name=wasm-ld) echo ${folder}/bin/wasm-ld;;
+      *) exec ${which('clang-19')} "$@";;
+    esac`,
+  )
+  writeProgram('wasm-ld', '[ "$1" = --version ] && echo "Debian LLD 14.0.6" && exit\nexit 1')
+  return { PATH: join(folder, 'bin'), TARE_CLANG: '' }
+}
+
+test('a wasm-ld that is older than clang is not used where there is a later one', () => {
+  library('int lib_one(void);\n', 'int lib_one(void) { return 1; }\n')
+  const env = withOldLinker()
+  for (const name of ['wasm-ld-19', 'wasm-opt']) symlinkSync(which(name), join(folder, 'bin', name))
+  const { stderr, status } = build(['lib.h', '-v'], env)
+  assert.match(stderr, /^wasm-ld-19 --no-entry /m)
+  assert.equal(status, 0)
+})
+
+test('a wasm-ld that is older than clang is used where there is no other', () => {
+  library('int lib_one(void);\n', 'int lib_one(void) { return 1; }\n')
+  rejects(build(['lib.h'], withOldLinker()), "tare: error: 'wasm-ld' failed; nothing was written\n")
+})
+
 /** A PATH with clang and no wasm-opt but one of ours. */
 const withoutWasmOpt = () => {
   mkdirSync(join(folder, 'bin'), { recursive: true })

@@ -71,19 +71,40 @@ static bool find_clang(struct arena *arena, struct report *report, const char *w
   return false;
 }
 
+/* The major version of a wasm-ld ("Debian LLD 19.1.7"); 0 where it cannot be run. */
+static int linker_version(struct arena *arena, const struct tools *tools, const char *program) {
+  const char *line = ask(arena, tools, program, "--version");
+  const char *version = line ? strstr(line, "LLD ") : NULL;
+  return version ? atoi(version + strlen("LLD ")) : line != NULL;
+}
+
+/* A linker reads the objects of its own LLVM and of older ones: the first that is not older than
+ * clang, or else the newest. In a folder like /usr/lib/llvm-19/bin, both are of one version. */
 static bool find_linker(struct arena *arena, struct report *report, struct tools *tools) {
   const char *path = ask(arena, tools, tools->clang, "-print-prog-name=wasm-ld");
-  if (path && strchr(path, '/') && file_exists(path)) {
+  const bool is_path = path && strchr(path, '/') && file_exists(path);
+  if (is_path && strstr(path, "/llvm-")) {
     tools->wasm_ld = path;
     return true;
   }
-  const char *const names[] = {
-      arena_format(arena, "wasm-ld-%d", clang_version(arena, tools, tools->clang)), "wasm-ld"};
-  for (size_t i = 0; i < sizeof names / sizeof *names; i++)
-    if (ask(arena, tools, names[i], "--version")) {
+  const int clang = clang_version(arena, tools, tools->clang);
+  const char *const names[] = {is_path ? path : "wasm-ld",
+                               arena_format(arena, "wasm-ld-%d", clang),
+                               "wasm-ld",
+                               "wasm-ld-22",
+                               "wasm-ld-21",
+                               "wasm-ld-20",
+                               "wasm-ld-19"};
+  int newest = 0;
+  for (size_t i = 0; newest < clang && i < sizeof names / sizeof *names; i++) {
+    const int version = linker_version(arena, tools, names[i]);
+    if (version > newest) {
+      newest = version;
       tools->wasm_ld = names[i];
-      return true;
     }
+  }
+  if (newest)
+    return true;
   report_failure(report, "no wasm-ld beside '%s' or on PATH: install lld-19", tools->clang);
   return false;
 }
