@@ -92,7 +92,8 @@ void compile_add_flags(struct command *words, const struct compile_options *opti
                                       "-mnontrapping-fptoint", "-mmutable-globals",
                                       "-mno-multivalue",       "-mno-reference-types"};
   static const char *const mvp[] = {"-mcpu=mvp"};
-  command_add(words, options->libc ? "--target=wasm32-wasi" : "--target=wasm32-unknown-unknown");
+  /* Every clang since 16 takes this for WASI; clang 22 warns of the older name, wasm32-wasi. */
+  command_add(words, options->libc ? "--target=wasm32-wasip1" : "--target=wasm32-unknown-unknown");
   for (size_t i = 0; i < sizeof always / sizeof *always; i++)
     command_add(words, always[i]);
   for (size_t i = 0; i < (options->mvp ? sizeof mvp : sizeof usual) / sizeof *usual; i++)

@@ -90,11 +90,10 @@ static bool find_linker(struct arena *arena, struct report *report, struct tools
   const int clang = clang_version(arena, tools, tools->clang);
   const char *const names[] = {is_path ? path : "wasm-ld",
                                arena_format(arena, "wasm-ld-%d", clang),
-                               "wasm-ld",
-                               "wasm-ld-22",
-                               "wasm-ld-21",
+                               "wasm-ld-19",
                                "wasm-ld-20",
-                               "wasm-ld-19"};
+                               "wasm-ld-21",
+                               "wasm-ld-22"};
   int newest = 0;
   for (size_t i = 0; newest < clang && i < sizeof names / sizeof *names; i++) {
     const int version = linker_version(arena, tools, names[i]);
@@ -109,18 +108,24 @@ static bool find_linker(struct arena *arena, struct report *report, struct tools
   return false;
 }
 
-/* The compiler knows where its packages put things. */
-static bool find_wasi_libc(struct arena *arena, struct report *report, struct tools *tools) {
-  struct command command = {.arena = arena};
+/* Where clang's packages have the libc.a of a target, or NULL. */
+static const char *libc_for(struct arena *arena, const struct tools *tools, const char *target) {
+  struct command command = {.arena = arena, .is_quiet = true}; /* clang 22 warns of wasm32-wasi */
   struct text output = {.arena = arena};
   command_add(&command, tools->clang);
-  command_add(&command, "--target=wasm32-wasi");
+  command_add(&command, target);
   command_add(&command, "-print-file-name=libc.a");
-  if (tools_run(tools, &command, &output) == 0 && output.length) {
-    output.bytes[strcspn(output.bytes, "\n")] = 0;
-    tools->wasi_libc = output.bytes;
-  }
-  if (tools->wasi_libc && strchr(tools->wasi_libc, '/') && file_exists(tools->wasi_libc)) {
+  if (tools_run(tools, &command, &output) != 0 || !output.length)
+    return NULL;
+  output.bytes[strcspn(output.bytes, "\n")] = 0;
+  return strchr(output.bytes, '/') && file_exists(output.bytes) ? output.bytes : NULL;
+}
+
+static bool find_wasi_libc(struct arena *arena, struct report *report, struct tools *tools) {
+  tools->wasi_libc = libc_for(arena, tools, "--target=wasm32-wasi");
+  if (!tools->wasi_libc)
+    tools->wasi_libc = libc_for(arena, tools, "--target=wasm32-wasip1"); /* its name since 2024 */
+  if (tools->wasi_libc) {
     /* SYSROOT/lib/wasm32-wasi/libc.a goes with SYSROOT/include/wasm32-wasi, or SYSROOT/include. */
     const char *folder = path_folder(arena, tools->wasi_libc);
     const char *sysroot = path_folder(arena, path_folder(arena, folder));
