@@ -1,6 +1,6 @@
 /**
  * Keeps clang 22 (the npm package @yowasp/clang, a module for WASI) loaded for the runs of build/tests/clang-22, whose
- * source is clang22.c. `clang22.js NAME` listens at the abstract socket NAME, and ends after a minute without a run.
+ * source is clang22.c. `clang22.js NAME` listens at the abstract socket NAME, and ends after 20 seconds without a run.
  *
  * A request is the length of what follows behind its head (32 bits), the number of arguments (32 bits), then strings that
  * end in a NUL: the working directory, the arguments, the environment. The answer is three numbers of 32 bits (exit
@@ -17,7 +17,7 @@ import { fileURLToPath } from 'node:url'
 import { WASI } from 'node:wasi'
 import { Worker, isMainThread, parentPort, workerData } from 'node:worker_threads'
 
-const idleMilliseconds = 60_000
+const idleMilliseconds = 20_000
 const headLength = 8
 
 const path = (/** @type {string} */ words) => fileURLToPath(new URL(words, import.meta.url))
