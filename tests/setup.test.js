@@ -1,49 +1,31 @@
 /** What a target does where the machine lacks something: `tools/setup.sh`, with an apt-get, a sudo and an id of ours. */
 import assert from 'node:assert/strict'
-import { execFileSync, spawnSync } from 'node:child_process'
-import {
-  chmodSync,
-  existsSync,
-  mkdtempSync,
-  readFileSync,
-  rmSync,
-  symlinkSync,
-  writeFileSync,
-} from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { afterEach, beforeEach, test } from 'node:test'
+import { spawnSync } from 'node:child_process'
+import { mkdirSync, existsSync, readFileSync, symlinkSync } from 'node:fs'
+import { beforeEach, test } from 'node:test'
 
 import { root } from './support/build.js'
-
-let folder
-
-const which = (name) =>
-  execFileSync('sh', ['-c', `command -v ${name}`], { encoding: 'utf8' }).trim()
-
-const writeProgram = (name, content) => {
-  writeFileSync(join(folder, name), `#!/bin/sh\n${content}\n`)
-  chmodSync(join(folder, name), 0o755)
-}
+import { path, which, writeProgram } from './support/folder.js'
 
 /** A PATH with no more than the script itself needs: no compiler. */
 beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), 'tare-setup-'))
+  mkdirSync(path('bin'))
   for (const name of ['sh', 'dirname', 'env', 'mktemp', 'tee', 'cat', 'rm'])
-    symlinkSync(which(name), join(folder, name))
+    symlinkSync(which(name), path(`bin/${name}`))
   writeProgram('true', '')
   writeProgram('id', 'echo 1000')
-  writeProgram('apt-get', `echo "$@" >>${folder}/apt.log`)
+  writeProgram('apt-get', `echo "$@" >>${path('apt.log')}`)
 })
 
-afterEach(() => rmSync(folder, { recursive: true }))
-
 const setup = (words, env = {}) =>
-  spawnSync(`${root}tools/setup.sh`, words, { env: { PATH: folder, ...env }, encoding: 'utf8' })
+  spawnSync(`${root}tools/setup.sh`, words, {
+    env: { PATH: path('bin'), ...env },
+    encoding: 'utf8',
+  })
 
 /** The packages that apt-get was asked for, or undefined where it was not run. */
 const installed = () => {
-  const log = join(folder, 'apt.log')
+  const log = path('apt.log')
   return existsSync(log) && readFileSync(log, 'utf8').match(/^install .*?-recommends (.*)$/m)?.[1]
 }
 

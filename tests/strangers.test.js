@@ -1,35 +1,13 @@
 /** What goes wrong for somebody who gives a header of somebody else's: each is told what it is, where, and what to do. */
 import assert from 'node:assert/strict'
-import {
-  chmodSync,
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  rmSync,
-  symlinkSync,
-  writeFileSync,
-} from 'node:fs'
-import { execFileSync, spawnSync } from 'node:child_process'
-import { tmpdir } from 'node:os'
+import { existsSync, mkdirSync, symlinkSync } from 'node:fs'
+import { spawnSync } from 'node:child_process'
 import { join } from 'node:path'
-import { afterEach, beforeEach, test } from 'node:test'
+import { test } from 'node:test'
 
 import { root, run, tare } from './support/build.js'
+import { folder, which, write, writeProgram } from './support/folder.js'
 
-let folder
-
-beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), 'tare-test-'))
-})
-
-afterEach(() => rmSync(folder, { recursive: true }))
-
-const write = (name, content) => writeFileSync(join(folder, name), content)
-const writeProgram = (name, content) => {
-  mkdirSync(join(folder, 'bin'), { recursive: true })
-  write(`bin/${name}`, `#!/bin/sh\n${content}\n`)
-  chmodSync(join(folder, 'bin', name), 0o755)
-}
 const build = (words, env = {}) =>
   run(['build', ...words], { cwd: folder, env: { ...process.env, ...env } })
 
@@ -47,9 +25,6 @@ const library = (header, source = '') => {
   write('lib.h', header)
   write('lib.c', `#include "lib.h"\n${source}`)
 }
-
-const which = (name) =>
-  execFileSync('sh', ['-c', `command -v ${name}`], { encoding: 'utf8' }).trim()
 
 // ---- Tools ----
 
