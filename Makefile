@@ -8,13 +8,12 @@ CC = $(if $(shell command -v gcc 2>/dev/null),gcc,clang-19)
 CFLAGS = -O2 -g
 PREFIX = /usr/local
 VERSION := $(shell sed -n 's/.*TARE_VERSION "\(.*\)"/\1/p' src/options.h)
-LLVM = /usr/lib/llvm-19
 export PATH := $(CURDIR)/build/node/bin:$(PATH)
 
 WARNINGS = -Wall -Wextra -Wpedantic -Wconversion -Wshadow
-ALL_CFLAGS = -std=c17 $(WARNINGS) -Isrc -isystem $(LLVM)/include -MMD -MP $(CFLAGS)
+ALL_CFLAGS = -std=c17 $(WARNINGS) -Isrc -MMD -MP $(CFLAGS)
 SANITIZE = -O1 -g -fsanitize=address,undefined -fno-sanitize-recover=all
-LDLIBS = -L$(LLVM)/lib -Wl,-rpath,$(LLVM)/lib -lclang-19 -ljansson -lz -lbrotlienc
+LDLIBS = -ljansson -lz -lbrotlienc
 
 sources := $(filter-out %_test.c,$(wildcard src/*.c src/*/*.c))
 hash_sources := $(filter-out %_test.c %_wasm_simd128.c,$(wildcard highwayhash/highwayhash*.c))
@@ -301,7 +300,7 @@ format: | setup
 # For editors and clang-tidy.
 compile_commands.json: Makefile $(sources) $(hash_sources) $(hhsum_sources)
 	@{ echo '['; separator=; for source in $(sources) $(hash_sources) $(hhsum_sources); do \
-	  printf '%s{"directory":"%s","file":"%s","arguments":["clang","-std=c17","-Isrc","-Iinclude","-I$(LLVM)/include","-c","%s"]}\n' \
+	  printf '%s{"directory":"%s","file":"%s","arguments":["clang","-std=c17","-Isrc","-Iinclude","-c","%s"]}\n' \
 	    "$$separator" "$(CURDIR)" "$$source" "$$source"; separator=,; done; echo ']'; } > $@
 
 install: install-tare install-highwayhash

@@ -249,11 +249,41 @@ static void explain_record(struct text *out, const struct record *record) {
   }
 }
 
+/* Text as C writes it, on one line. */
+static void explain_text(struct text *out, const char *text, size_t length) {
+  text_add(out, "\"");
+  for (size_t i = 0; i < length; i++) {
+    const unsigned char c = (unsigned char)text[i];
+    if (c < 0x20 || c == 0x7f)
+      text_format(out, "\\%03o", c);
+    else
+      text_format(out, c == '"' || c == '\\' ? "\\%c" : "%c", c);
+  }
+  text_add(out, "\"");
+}
+
 static void explain_constant(struct text *out, const struct constant *constant) {
-  if (constant->is_unsigned)
-    text_format(out, "constant %s = %" PRIu64 "\n", constant->name, (uint64_t)constant->value);
-  else
-    text_format(out, "constant %s = %" PRId64 "\n", constant->name, constant->value);
+  text_format(out, "constant %s = ", constant->name);
+  switch (constant->scalar) {
+  case SCALAR_VOID:
+    explain_text(out, constant->text, constant->length);
+    break;
+  case SCALAR_BOOL:
+    text_add(out, constant->value ? "true" : "false");
+    break;
+  case SCALAR_F32:
+  case SCALAR_F64:
+    text_number(out, constant->number);
+    break;
+  case SCALAR_U64:
+    text_format(out, "%" PRIu64, (uint64_t)constant->value);
+    break;
+  default:
+    text_format(out, "%" PRId64, constant->value);
+  }
+  if (constant->scalar != SCALAR_VOID && constant->scalar != SCALAR_I32)
+    text_format(out, ", %s", scalar_name(constant->scalar));
+  text_add(out, "\n");
   explain_doc(out, "  ", constant->doc);
 }
 

@@ -84,14 +84,18 @@ struct record {
   bool is_put, is_got; /* whether it goes to C somewhere, and comes from there */
 };
 
-/** A plain integer `#define`, or an enumerator of an enum without a name. */
+/** A macro or variable that is known when it is compiled, or an enumerator of an enum without a
+ * name. */
 struct constant {
   const char *c_name;
   const char *name; /* the header's stem dropped: HIGHWAYHASH_KEY_BYTES is KEY_BYTES */
   const char *doc;
-  int64_t value;
-  bool is_unsigned; /* value is to be read as uint64_t */
   struct location at;
+  enum scalar scalar; /* its type in C; SCALAR_VOID: text */
+  int64_t value;      /* of an integer or a bool; to be read as uint64_t where the type says so */
+  double number;      /* of a float or a double */
+  const char *text;   /* UTF-8, which may hold NULs */
+  size_t length;      /* bytes of the text */
 };
 
 /** What one JavaScript argument stands for; one row of the type table each. */

@@ -62,8 +62,9 @@ static bool read_header(struct build *build, const struct compile_options *compi
   struct header_names left_out;
   struct command command = {.arena = &build->arena};
   compile_add_flags(&command, compile_options, simd);
-  command_add(&command, "-resource-dir");
-  command_add(&command, compile_options->tools->resource_dir);
+  options.clang = compile_options->tools->clang;
+  options.folder = compile_options->folder;
+  options.is_verbose = compile_options->tools->verbose;
   options.clang_flags = command.words;
   options.clang_flag_count = command.count;
   switch (header_read(&build->arena, &build->report, &options, api, &left_out)) {

@@ -194,3 +194,10 @@ const char *path_join(struct arena *arena, const char *folder, const char *name)
              ? name
              : arena_format(arena, is_open ? "%s%s" : "%s/%s", folder, name);
 }
+
+const char *path_absolute(struct arena *arena, const char *path) {
+  char folder[4096];
+  if (*path == '/' || !getcwd(folder, sizeof folder))
+    return path;
+  return path_join(arena, folder, path);
+}

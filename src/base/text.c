@@ -1,6 +1,8 @@
 #include "base/text.h"
 
+#include <math.h>
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 
 /* Room for `extra` more bytes and a NUL; returns the place where they go. */
@@ -46,6 +48,17 @@ void text_format(struct text *text, const char *format, ...) {
   va_start(arguments, format);
   text_vformat(text, format, arguments);
   va_end(arguments);
+}
+
+void text_number(struct text *text, double number) {
+  enum { MOST_DIGITS = 17 }; /* of which no double needs more */
+  char digits[32];
+  for (int precision = 1; precision <= MOST_DIGITS; precision++) {
+    snprintf(digits, sizeof digits, "%.*g", precision, number);
+    if (strtod(digits, NULL) == number)
+      break;
+  }
+  text_add(text, isnan(number) ? "nan" : digits);
 }
 
 void text_wrap(struct text *text, const char *indent, const char *string, size_t width) {

@@ -18,6 +18,9 @@ void text_add(struct text *text, const char *string);
 void text_vformat(struct text *text, const char *format, va_list arguments);
 __attribute__((format(printf, 2, 3))) void text_format(struct text *text, const char *format, ...);
 
+/** Adds a number in as few digits as read back as the same: `0.1`, `1e+21`, `inf`, `nan`. */
+void text_number(struct text *text, double number);
+
 /** Adds `string` word by word, starting a new line with `indent` where one would pass `width`
  * columns. */
 void text_wrap(struct text *text, const char *indent, const char *string, size_t width);

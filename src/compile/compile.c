@@ -143,7 +143,8 @@ bool compile_check(struct arena *arena, struct report *report,
   command_add(&command, "-xc");
   command_add(&command, header);
   if (step(report, options->tools, &command))
-    report_failure(report, "'%s' takes '%s', but libclang does not", options->tools->clang, header);
+    report_failure(report, "'%s' takes '%s' by itself, but not when it is read", options->tools->clang,
+                   header);
   return false;
 }
 

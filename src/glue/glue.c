@@ -1,5 +1,6 @@
 #include "glue/emit.h"
 
+#include "glue/constant.h"
 #include "glue/embed.h"
 #include "glue/runtime.h"
 #include "header/names.h"
@@ -161,20 +162,10 @@ static void write_enumeration(struct glue *glue, const struct enumeration *enume
   line(glue, 0, "})\n");
 }
 
-bool constant_is_number(const struct constant *constant) {
-  const int64_t exact = INT64_C(1) << 53; /* a number holds integers up to here */
-  return constant->value <= exact &&
-         (constant->is_unsigned ? constant->value >= 0 : constant->value >= -exact);
-}
-
 static void write_constant(struct glue *glue, const struct constant *constant) {
-  const char *digits = constant->is_unsigned
-                           ? arena_format(glue->arena, "%llu", (unsigned long long)constant->value)
-                           : arena_format(glue->arena, "%lld", (long long)constant->value);
   const char *prefix;
   const char *name = exported(glue, constant->name, &prefix);
-  line(glue, 0, "%sconst %s = %s%s\n", prefix, name, digits,
-       constant_is_number(constant) ? "" : "n");
+  line(glue, 0, "%sconst %s = %s\n", prefix, name, constant_literal(glue->arena, constant));
 }
 
 static bool has_stack(const struct glue_options *options) {

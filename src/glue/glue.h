@@ -46,9 +46,6 @@ const char *typed_array(enum scalar scalar);
  * it has no pointers and nothing to drop. */
 bool has_snapshot(const struct class *class, const struct glue_options *options);
 
-/** Whether a number holds the constant exactly; otherwise it is a bigint. */
-bool constant_is_number(const struct constant *constant);
-
 /** Whether the class gets the glue's own reset: it does where C has none and there is a
  * constructor. */
 bool has_reset(const struct class *class);

@@ -1,3 +1,4 @@
+#include "glue/constant.h"
 #include "glue/types.h"
 
 #include <string.h>
@@ -391,7 +392,7 @@ void types_write(struct arena *arena, const struct api *api, const struct glue_o
   for (size_t i = 0; i < api->constant_count; i++) {
     add_doc(&types, "", api->constants[i].doc);
     text_format(out, "export declare const %s: %s\n\n", api->constants[i].name,
-                constant_is_number(&api->constants[i]) ? "number" : "bigint");
+                constant_type(&api->constants[i]));
   }
   for (size_t i = 0; i < api->enumeration_count; i++)
     add_enumeration(&types, api->enumerations[i]);
