@@ -114,7 +114,7 @@ const serve = (name) => {
   /** @type {((thread: Worker) => void)[]} those that wait for a thread */
   const waiting = []
   let unanswered = 0
-  const end = () => (unanswered ? idle.refresh() : process.exit())
+  const end = () => (unanswered ? idle.refresh() : server.close(() => process.exit()))
   const idle = setTimeout(end, idleMilliseconds)
 
   /** @type {(request: Buffer) => Promise<Uint8Array>} */
