@@ -58,7 +58,7 @@ build/asan/%.o: %.c | setup
 	@echo "  cc $@"
 	@$(CC) $(ALL_CFLAGS) $(SANITIZE) -c $< -o $@
 
-build/release/src/embedded-bytes.o build/asan/src/embedded-bytes.o: src/embedded.S $(carried)
+build/release/src/embedded-bytes.o build/asan/src/embedded-bytes.o: src/embedded.S src/embedded.inc $(carried)
 	@mkdir -p $(@D)
 	@$(CC) -c $< -o $@
 
@@ -282,6 +282,7 @@ build/decode: $(inspector:%.c=build/release/%.o) build/release/bench/support/dec
 # ---- House keeping ----
 
 lint: compile_commands.json | setup
+	node tools/layers.js
 	clang-format-19 --dry-run --Werror $$(git ls-files '*.c' '*.cc' '*.h' ':!tests/headers')
 	@mkdir -p build
 	clang-tidy-19 --quiet --warnings-as-errors='*' $(sources) $(hash_sources) $(hhsum_sources) 2>build/clang-tidy.log

@@ -23,7 +23,7 @@ bool file_exists(const char *path) {
  * an arena keeps every copy. */
 static struct text text_for(struct arena *arena, FILE *file) {
   struct stat status;
-  struct text text = {.arena = arena};
+  struct text text = text_in(arena);
   if (fstat(fileno(file), &status) == 0 && S_ISREG(status.st_mode)) {
     text.capacity = (size_t)status.st_size + 1;
     text.bytes = arena_alloc(arena, text.capacity);

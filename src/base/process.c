@@ -19,7 +19,7 @@ void command_add(struct command *command, const char *word) {
 const char *command_line(const struct command *command) {
   static const char plain[] =
       "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-_./=,:+@%";
-  struct text line = {.arena = command->arena};
+  struct text line = text_in(command->arena);
   for (size_t i = 0; i < command->count; i++) {
     const char *word = command->words[i];
     text_add(&line, i ? " " : "");

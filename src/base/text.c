@@ -5,10 +5,12 @@
 #include <stdlib.h>
 #include <string.h>
 
+enum { LEAST = 256 }; /* bytes, once something was added */
+
 /* Room for `extra` more bytes and a NUL; returns the place where they go. */
 static char *reserve(struct text *text, size_t extra) {
   if (text->capacity - text->length < extra + 1) {
-    size_t capacity = text->capacity ? text->capacity : 256;
+    size_t capacity = text->capacity > LEAST ? text->capacity : LEAST;
     while (capacity - text->length < extra + 1)
       capacity *= 2;
     char *larger = arena_alloc(text->arena, capacity);
@@ -18,6 +20,11 @@ static char *reserve(struct text *text, size_t extra) {
     text->capacity = capacity;
   }
   return text->bytes + text->length;
+}
+
+struct text text_in(struct arena *arena) {
+  enum { LITTLE = 16 }; /* bytes, the least that an arena gives */
+  return (struct text){.arena = arena, .bytes = arena_alloc(arena, LITTLE), .capacity = LITTLE};
 }
 
 void text_bytes(struct text *text, const void *bytes, size_t length) {

@@ -9,9 +9,12 @@
 
 struct text {
   struct arena *arena;
-  char *bytes; /* NUL-terminated once anything was added; may contain NULs */
+  char *bytes; /* NUL-terminated; may contain NULs. Made by text_in, never NULL */
   size_t length, capacity;
 };
+
+/** An empty text. */
+struct text text_in(struct arena *arena);
 
 void text_bytes(struct text *text, const void *bytes, size_t length);
 void text_add(struct text *text, const char *string);

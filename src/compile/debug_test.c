@@ -1,5 +1,7 @@
 /* debug.c on a small module, with maps as old and new versions of wasm-opt write them. */
 #include "compile/debug.h"
+#include "compile/debug_names.h"
+#include "compile/source_map.h"
 
 #include "inspect/lines.h"
 #include "inspect/wasm.h"
@@ -41,7 +43,7 @@ static struct bytes bytes_of(const struct text *text) {
 static struct bytes linked(struct arena *arena) {
   static const uint8_t header[] = {
       0, 12 + sizeof line_table, 11, '.', 'd', 'e', 'b', 'u', 'g', '_', 'l', 'i', 'n', 'e'};
-  struct text text = {.arena = arena};
+  struct text text = text_in(arena);
   text_bytes(&text, module, sizeof module);
   text_bytes(&text, header, sizeof header);
   text_bytes(&text, line_table, sizeof line_table);
@@ -50,12 +52,12 @@ static struct bytes linked(struct arena *arena) {
 }
 
 static struct bytes make(struct arena *arena, const char *map, size_t length) {
-  const struct debug_build build = {.linked = linked(arena),
-                                    .optimized =
-                                        debug_number(arena, (struct bytes){module, sizeof module}),
-                                    .map = {(const uint8_t *)map, length},
-                                    .folder = "/none",
-                                    .with_names = true};
+  const struct debug_build build = {
+      .linked = linked(arena),
+      .optimized = debug_names_number(arena, (struct bytes){module, sizeof module}),
+      .map = {(const uint8_t *)map, length},
+      .folder = "/none",
+      .with_names = true};
   return debug_sections(arena, &build);
 }
 
@@ -72,11 +74,10 @@ static const char *rows(struct arena *arena, const char *mappings) {
   const char *map = arena_format(arena, "{\"mappings\":\"%s\"}", mappings);
   const struct line_sections sections = {
       .line = section(arena, make(arena, map, strlen(map)), ".debug_line")};
-  struct text text = {.arena = arena};
+  struct text text = text_in(arena);
   struct lines lines;
   struct line_row row;
   struct line_file file;
-  text_add(&text, "");
   for (lines_begin(&lines, &sections); lines_next(&lines, &row);) {
     assert_true(!row.line || lines_file(&sections, row.unit, row.file, &file));
     assert_true(!row.line || span_is(file.name, "a.c"));
@@ -87,7 +88,7 @@ static const char *rows(struct arena *arena, const char *mappings) {
 }
 
 static void gives_every_byte_of_the_code_a_line(void **state) {
-  const struct bytes map = debug_source_map(*state, (struct bytes){module, sizeof module});
+  const struct bytes map = source_map_make(*state, (struct bytes){module, sizeof module});
   static const char expected[] =
       "{\"version\":3,\"sources\":[\"code\"],\"names\":[],\"mappings\":\"qCAAA,CACA,CACA,CACA,"
       "CACA,CACA,CACA,CACA,CACA,CACA,CACA,CACA,CACA,CACA,CACA,CACA,CACA,CACA\"}";

@@ -18,7 +18,7 @@ int tools_run(const struct tools *tools, const struct command *command, struct t
 static const char *ask(struct arena *arena, const struct tools *tools, const char *program,
                        const char *argument) {
   struct command command = {.arena = arena};
-  struct text output = {.arena = arena};
+  struct text output = text_in(arena);
   command_add(&command, program);
   command_add(&command, argument);
   if (tools_run(tools, &command, &output) != 0 || !output.length)
@@ -111,7 +111,7 @@ static bool find_linker(struct arena *arena, struct report *report, struct tools
 /* Where clang's packages have the libc.a of a target, or NULL. */
 static const char *libc_for(struct arena *arena, const struct tools *tools, const char *target) {
   struct command command = {.arena = arena, .is_quiet = true}; /* clang 22 warns of wasm32-wasi */
-  struct text output = {.arena = arena};
+  struct text output = text_in(arena);
   command_add(&command, tools->clang);
   command_add(&command, target);
   command_add(&command, "-print-file-name=libc.a");

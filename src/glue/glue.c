@@ -108,7 +108,7 @@ const char *pure(const struct glue *glue) {
 static void write_alloc(struct glue *glue) {
   const struct glue_options *options = glue->options;
   const bool is_heap = options->strategy->kind == STRATEGY_HEAP;
-  const bool is_host = is_heap && allocator_is(options->strategy->allocator, "host");
+  const bool is_host = is_heap && options->strategy->allocator == ALLOCATOR_HOST;
   const bool is_fixed = options->strategy->kind == STRATEGY_POOL;
   const uint32_t unit = options->layout->unit > 16 ? options->layout->unit : 16;
   const char *claim = glue->nests             ? "nested$claim"
@@ -238,7 +238,7 @@ static const char *imports_expression(const struct glue *glue) {
  * anything has grown the memory, or it would take that as well. */
 static const char *first_call(const struct glue *glue) {
   const struct glue_options *options = glue->options;
-  if (!allocator_is(options->allocator, "dlmalloc"))
+  if (options->allocator != ALLOCATOR_DLMALLOC)
     return "";
   if (!options->layout->late_pages)
     return "$free($malloc(1))\n";
@@ -470,8 +470,8 @@ bool glue_check(struct report *report, const struct api *api, const struct glue_
   return fine;
 }
 
-bool glue_needs_memory(const struct api *api, const char *allocator, bool always) {
-  if (always || api->class_count || allocator_is(allocator, "host"))
+bool glue_needs_memory(const struct api *api, enum allocator allocator, bool always) {
+  if (always || api->class_count || allocator == ALLOCATOR_HOST)
     return true;
   for (size_t i = 0; i < api->function_count; i++)
     if (uses_scratch(api->functions[i]) || api->functions[i]->result.kind == RESULT_STRING)

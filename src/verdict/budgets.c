@@ -1,6 +1,6 @@
-#include "show/budgets.h"
+#include "verdict/budgets.h"
 
-#include "show/compress.h"
+#include "verdict/compress.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -8,51 +8,43 @@
 const struct budgets no_budgets = {SIZE_MAX, SIZE_MAX, SIZE_MAX, SIZE_MAX,
                                    false,    false,    false,    false};
 
-static size_t parse_count(struct report *report, const char *word, const char *digits) {
+static void read_limit(const struct option_reader *reader, void *into, const struct option *option,
+                       const char *value) {
+  size_t *limit = (size_t *)((char *)into + option->place);
   char *end;
-  const unsigned long long value = strtoull(digits, &end, 10);
-  if (*digits >= '0' && *digits <= '9' && !*end && value < SIZE_MAX)
-    return (size_t)value;
-  report_failure(report, "%s: a number of bytes is needed", word);
-  return SIZE_MAX;
+  const unsigned long long count = strtoull(value, &end, 10);
+  if (*value < '0' || *value > '9' || *end || count >= SIZE_MAX)
+    report_failure(reader->report, "%s=%s: a number of bytes is needed", option->name, value);
+  *limit = count < SIZE_MAX ? (size_t)count : SIZE_MAX;
 }
 
-bool budgets_option(struct report *report, const char *word, struct budgets *budgets) {
-  const struct {
-    const char *name;
-    bool *place;
-  } switches[] = {{"--no-alloc", &budgets->no_alloc},
-                  {"--no-trap", &budgets->no_trap},
-                  {"--no-imports", &budgets->no_imports}};
-  const struct {
-    const char *name;
-    size_t *place;
-  } limits[] = {{"--max-size=", &budgets->size},
-                {"--max-gzip=", &budgets->gzip},
-                {"--max-brotli=", &budgets->brotli},
-                {"--max-stack=", &budgets->stack}};
-  if (strcmp(word, "--guard") == 0) {
-    budgets->no_alloc = budgets->no_trap = budgets->bounded_stack = true;
-    return true;
-  }
-  for (size_t i = 0; i < sizeof switches / sizeof *switches; i++)
-    if (strcmp(word, switches[i].name) == 0) {
-      *switches[i].place = true;
-      return true;
-    }
-  for (size_t i = 0; i < sizeof limits / sizeof *limits; i++) {
-    const size_t length = strlen(limits[i].name);
-    if (strlen(word) == length - 1 && strncmp(word, limits[i].name, length - 1) == 0) {
-      report_failure(report, "%s: the value goes with it, as in %s=VALUE", word, word);
-      return true;
-    }
-    if (strncmp(word, limits[i].name, length) != 0)
-      continue;
-    *limits[i].place = parse_count(report, word, word + length);
-    return true;
-  }
-  return false;
+static void read_guard(const struct option_reader *reader, void *into, const struct option *option,
+                       const char *value) {
+  struct budgets *budgets = into;
+  (void)reader;
+  (void)option;
+  (void)value;
+  budgets->no_alloc = budgets->no_trap = budgets->bounded_stack = true;
 }
+
+#define LIMIT(field) OPTION_CALLS, .place = offsetof(struct budgets, field), .read = read_limit
+#define SETS(field)  OPTION_SETS, .place = offsetof(struct budgets, field)
+
+const struct option budget_options[BUDGET_OPTIONS] = {
+    {"--guard", NULL, "--no-alloc, --no-trap, a stack with a known bound (see TARE_EXPECT)",
+     OPTION_ALONE, OPTION_CALLS, .read = read_guard},
+    {"--max-size", "=N", "bytes of the module, as it is or compressed", OPTION_WITH, LIMIT(size)},
+    {"--max-gzip", "=N", NULL, OPTION_WITH, LIMIT(gzip), .joint = "  "},
+    {"--max-brotli", "=N", NULL, OPTION_WITH, LIMIT(brotli), .joint = "  "},
+    {"--max-stack", "=N", "bytes of stack; a stack without a known bound is too much", OPTION_WITH,
+     LIMIT(stack)},
+    {"--no-alloc", NULL, "no export reaches memory.grow or an allocator", OPTION_ALONE,
+     SETS(no_alloc)},
+    {"--no-trap", NULL,
+     "no export reaches an instruction that can trap, but for memory accesses\nout of bounds",
+     OPTION_ALONE, SETS(no_trap)},
+    {"--no-imports", NULL, "nothing is imported", OPTION_ALONE, SETS(no_imports)},
+};
 
 static void check_length(struct report *report, struct location at, const char *option,
                          const char *what, size_t length, size_t most) {
