@@ -35,7 +35,7 @@ for_running := $(for_building) npm site serve demo bench bench-%
 setup_for := $(if $(filter-out $(for_running),$(goals)),all,$(if $(filter-out $(for_building),$(goals)),run,$(if \
   $(filter-out $(for_c),$(goals)),build,c)))
 
-.PHONY: all highwayhash npm site serve demo test test-clangs bench lint format install install-tare install-highwayhash deb clean setup unit-tests replay fuzz \
+.PHONY: all highwayhash npm site serve demo test bench lint format install install-tare install-highwayhash deb clean setup unit-tests replay fuzz \
   bench-inspect
 .DELETE_ON_ERROR:
 .SECONDARY:
@@ -152,6 +152,7 @@ test: build/tare build/asan/tare highwayhash npm site build/asan/hhsum unit-test
 
 # Tests again with the oldest clang that a build takes, and with the newest that there is for Debian 12: shortly in `make test`,
 # all that depends on the compiler here.
+.PHONY: test-clangs
 test-clangs: build/tare build/asan/src/header/header_test npm build/tests/clang-22 | setup
 	$(call with_clangs,build/asan/src/header/header_test)
 	$(call with_clangs,node --test --test-concurrency=$$(nproc) tests/glue.test.js tests/strategies.test.js tests/docs.test.js)
