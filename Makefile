@@ -1,9 +1,10 @@
 # demo · site · test · fuzz · bench · lint · install · deb · clean; each works on a fresh checkout of Debian 12.
 #
-# The command is built in build/, from src/ and the files that it carries inside. Every target that needs more than a
-# shell first runs tools/setup.sh, which installs what is missing.
+# The command is built in build/, from src/ and the files that it carries inside. `make setup GOAL…` installs what the goals
+# need (without a goal: what the command needs), then makes them. Every target that needs more than a shell first asks
+# tools/setup.sh, which says in one line what is missing. In CI, and for root on Debian, it installs that at once.
 
-CC = gcc
+CC = $(if $(shell command -v gcc 2>/dev/null),gcc,clang-19)
 CFLAGS = -O2 -g
 PREFIX = /usr/local
 VERSION := $(shell sed -n 's/.*TARE_VERSION "\(.*\)"/\1/p' src/options.h)
@@ -26,8 +27,8 @@ carried := $(wildcard include/*.h include/tare/*.h libc/*.h runtime/*.js) $(shel
 hash_objects = $(hash_sources:%.c=build/$(1)/%.o)
 objects = $(sources:%.c=build/$(1)/%.o) build/$(1)/src/embedded-bytes.o
 
-# What tools/setup.sh has to install: as little as serves all goals.
-goals := $(or $(MAKECMDGOALS),all)
+# What tools/setup.sh has to look for: as little as serves all goals.
+goals := $(or $(filter-out setup,$(MAKECMDGOALS)),all)
 for_c := highwayhash install-highwayhash build/hhsum build/libhighwayhash.a build/libhighwayhash.so
 for_building := $(for_c) all install install-tare deb build/tare build/tare.1
 for_running := $(for_building) npm site serve demo bench bench-%
@@ -144,8 +145,32 @@ serve: site
 # ---- Tests ----
 
 # The command that the tests run is one with sanitizers.
-test: build/tare build/asan/tare highwayhash npm site build/asan/hhsum unit-tests replay build/asan/tests/support/bound | setup
+test: build/tare build/asan/tare highwayhash npm site build/asan/hhsum unit-tests replay build/asan/tests/support/bound build/tests/clang-22 | setup
 	@TARE=build/asan/tare HHSUM=build/asan/hhsum node --test --test-concurrency=$$(nproc) --test-reporter=spec $(wildcard runtime/*.test.js tests/*.test.js examples/*.test.js highwayhash/*.test.js highwayhash/npm/*.test.js site/*.test.js)
+	$(call with_clangs,build/asan/src/header/header_test)
+	$(call with_clangs,env TARE=build/asan/tare node --test tests/glue.test.js)
+
+# Tests again with the oldest clang that a build takes, and with the newest that there is for Debian 12: shortly in `make test`,
+# all that depends on the compiler here.
+.PHONY: test-clangs
+test-clangs: build/tare build/asan/src/header/header_test npm build/tests/clang-22 | setup
+	$(call with_clangs,build/asan/src/header/header_test)
+	$(call with_clangs,node --test --test-concurrency=$$(nproc) tests/glue.test.js tests/strategies.test.js tests/docs.test.js)
+
+define with_clangs
+@for clang in clang-16 $(CURDIR)/build/tests/clang-22; do \
+  echo "  $${clang##*/}: $(1)"; \
+  TARE_CLANG=$$clang $(1) >build/tests/clangs.log 2>&1 || { cat build/tests/clangs.log; exit 1; }; \
+done
+endef
+
+# clang 22, from npm: a client of a server that has it loaded, and the headers that are clang's own.
+build/tests/clang-22: tests/support/clang22.c package-lock.json | setup
+	@mkdir -p $@-resources
+	@echo "  ld $@"
+	@tar -xf node_modules/@yowasp/clang/gen/llvm-resources.tar -C $@-resources --exclude='include/c++' \
+	  --exclude='include/wasm32-*' include
+	@$(CC) -std=c17 $(WARNINGS) $(CFLAGS) -DROOT='"$(CURDIR)"' $< -o $@
 
 # An allocator's source is a part of its test. LEVEL: 0 for no state, 1 for a heap, 2 for one that frees.
 malloc_tests := $(allocators:%=build/asan/malloc/%_test)
@@ -237,15 +262,13 @@ demo: build/tare build/hhsum | setup
 
 # Each file of bench/ prints one table: `make bench-hash` runs bench/hash.js.
 bench: build/tare build/hhsum build/decode build/libhighwayhash.a npm site | setup
-	@for each in sizes comparison shrinking strategies fixed malloc hash native npm highwayhash embed build audit site; do node --expose-gc bench/$$each.js; echo; done
+	@for each in sizes comparison shrinking strategies fixed malloc hash native npm highwayhash embed audit; do node --expose-gc bench/$$each.js; echo; done
 
 bench-%: build/tare build/hhsum build/libhighwayhash.a npm | setup
 	node --expose-gc bench/$*.js
 
 build/worst: bench/inspect/worst.c $(inspector:%.c=build/release/%.o)
 	@$(CC) -std=c17 $(WARNINGS) -Isrc $(CFLAGS) -o $@ $^
-
-bench-site: site
 
 # Hostile modules: is the time in proportion to the length?
 bench-inspect: build/worst
@@ -347,7 +370,7 @@ $(DEB): build/tare build/tare.1 share/debian/control.in $(wildcard share/*/*) Ma
 
 # Once for all goals: two at a time would wait for each other's lock, and who cannot install should read one whole list.
 setup:
-	@tools/setup.sh $(setup_for)
+	@tools/setup.sh $(if $(filter setup,$(MAKECMDGOALS)),--install) $(setup_for) $(filter-out setup,$(MAKECMDGOALS))
 
 clean:
 	rm -rf build compile_commands.json

@@ -18,6 +18,6 @@ struct bytes embedded(const char *name) {
   for (size_t i = 0; i < sizeof files / sizeof *files; i++)
     if (strcmp(files[i].name, name) == 0)
       return (struct bytes){files[i].begin, (size_t)(files[i].end - files[i].begin)};
-  assert(!"an embedded file");
+  assert(false && "an embedded file");
   return (struct bytes){0};
 }

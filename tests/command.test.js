@@ -6,7 +6,6 @@ import {
   cpSync,
   existsSync,
   mkdirSync,
-  mkdtempSync,
   openSync,
   readFileSync,
   readdirSync,
@@ -15,23 +14,13 @@ import {
 } from 'node:fs'
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterEach, beforeEach, test } from 'node:test'
+import { test } from 'node:test'
 import { pathToFileURL } from 'node:url'
 
 import { root, run, tare } from './support/build.js'
+import { folder, inFolder, write } from './support/folder.js'
 
-let folder
-
-beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), 'tare-test-'))
-})
-
-afterEach(() => rmSync(folder, { recursive: true }))
-
-const write = (name, content) => writeFileSync(join(folder, name), content)
-const inFolder = (...words) => run(words, { cwd: folder })
 const adder = () => cpSync(root + 'examples/adder', folder, { recursive: true })
 const written = () =>
   existsSync(join(folder, 'dist')) ? readdirSync(join(folder, 'dist')).sort() : []

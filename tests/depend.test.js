@@ -1,16 +1,12 @@
 /** -MD, -MMD, -MF, -MP: what make has to know about a build, and whether make then does the right thing. */
 import assert from 'node:assert/strict'
 import { spawnSync } from 'node:child_process'
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { afterEach, beforeEach, test } from 'node:test'
+import { cpSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
+import { beforeEach, test } from 'node:test'
 
 import { root, run, tare } from './support/build.js'
+import { folder, path, write } from './support/folder.js'
 
-let folder
-const path = (name) => join(folder, name)
-const write = (name, text) => writeFileSync(path(name), text)
 const read = (name) => readFileSync(path(name), 'utf8')
 const builds = (...words) => {
   const { status, stderr } = run(['build', ...words], { cwd: folder })
@@ -19,14 +15,12 @@ const builds = (...words) => {
 }
 
 beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), 'tare-depend-'))
   cpSync(`${root}examples/adder`, folder, { recursive: true })
   mkdirSync(path('inc'))
   write('inc/a b.h', '#include "$c#.h"\n')
   write('inc/$c#.h', '#include <stdint.h>\n')
   write('adder.c', `#include "inc/a b.h"\n#include <tare.h>\n${read('adder.c')}`)
 })
-afterEach(() => rmSync(folder, { recursive: true }))
 
 test('-MMD lists header, sources and what they include, in quotes that make reads', () => {
   builds('adder.h', '-MMD')

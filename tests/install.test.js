@@ -206,13 +206,7 @@ test('make deb makes a package that runs from where it is unpacked', (context) =
   const field = (name) => call('dpkg-deb', ['-f', deb, name]).trim()
   assert.equal(field('Package'), 'tare')
   assert.equal(field('Version'), version)
-  for (const name of [
-    'clang-19',
-    'lld-19',
-    'binaryen',
-    'libjansson4',
-    'libbrotli1',
-  ])
+  for (const name of ['clang-19', 'lld-19', 'binaryen', 'libjansson4', 'libbrotli1'])
     assert.ok(field('Depends').split(', ').includes(name), name)
   const listed = call('dpkg-deb', ['-c', deb])
   for (const line of listed.trim().split('\n')) assert.match(line, / root\/root /)

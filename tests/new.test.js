@@ -4,22 +4,16 @@ import { execFileSync, spawnSync } from 'node:child_process'
 import {
   existsSync,
   mkdirSync,
-  mkdtempSync,
   readFileSync,
   readdirSync,
-  rmSync,
   symlinkSync,
   writeFileSync,
 } from 'node:fs'
-import { tmpdir } from 'node:os'
 import { delimiter, join } from 'node:path'
-import { afterEach, beforeEach, test } from 'node:test'
+import { test } from 'node:test'
 
 import { root, run, tare } from './support/build.js'
-
-let folder
-beforeEach(() => (folder = mkdtempSync(join(tmpdir(), 'tare-new-'))))
-afterEach(() => rmSync(folder, { recursive: true }))
+import { folder } from './support/folder.js'
 
 const create = (...words) => run(['new', ...words], { cwd: folder })
 

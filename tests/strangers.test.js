@@ -1,35 +1,13 @@
 /** What goes wrong for somebody who gives a header of somebody else's: each is told what it is, where, and what to do. */
 import assert from 'node:assert/strict'
-import {
-  chmodSync,
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  rmSync,
-  symlinkSync,
-  writeFileSync,
-} from 'node:fs'
-import { execFileSync, spawnSync } from 'node:child_process'
-import { tmpdir } from 'node:os'
+import { existsSync, mkdirSync, symlinkSync } from 'node:fs'
+import { spawnSync } from 'node:child_process'
 import { join } from 'node:path'
-import { afterEach, beforeEach, test } from 'node:test'
+import { test } from 'node:test'
 
 import { root, run, tare } from './support/build.js'
+import { folder, which, write, writeProgram } from './support/folder.js'
 
-let folder
-
-beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), 'tare-test-'))
-})
-
-afterEach(() => rmSync(folder, { recursive: true }))
-
-const write = (name, content) => writeFileSync(join(folder, name), content)
-const writeProgram = (name, content) => {
-  mkdirSync(join(folder, 'bin'), { recursive: true })
-  write(`bin/${name}`, `#!/bin/sh\n${content}\n`)
-  chmodSync(join(folder, 'bin', name), 0o755)
-}
 const build = (words, env = {}) =>
   run(['build', ...words], { cwd: folder, env: { ...process.env, ...env } })
 
@@ -47,9 +25,6 @@ const library = (header, source = '') => {
   write('lib.h', header)
   write('lib.c', `#include "lib.h"\n${source}`)
 }
-
-const which = (name) =>
-  execFileSync('sh', ['-c', `command -v ${name}`], { encoding: 'utf8' }).trim()
 
 // ---- Tools ----
 
@@ -81,6 +56,34 @@ test('no wasm-ld is told, with what to install', () => {
     build(['lib.h'], { PATH: join(folder, 'bin'), TARE_CLANG: '' }),
     "tare: error: no wasm-ld beside 'clang' or on PATH: install lld-19\n",
   )
+})
+
+/** A clang 16 that names a wasm-ld of version 14 beside it, as Debian 12's does where lld-14 is installed. */
+const withOldLinker = () => {
+  writeProgram(
+    'clang',
+    `case $1 in
+      --version) echo "clang version 16.0.6";;
+      -print-prog-name=wasm-ld) echo ${folder}/bin/wasm-ld;;
+      *) exec ${which('clang-19')} "$@";;
+    esac`,
+  )
+  writeProgram('wasm-ld', '[ "$1" = --version ] && echo "Debian LLD 14.0.6" && exit\nexit 1')
+  return { PATH: join(folder, 'bin'), TARE_CLANG: '' }
+}
+
+test('a wasm-ld that is older than clang is not used where there is a later one', () => {
+  library('int lib_one(void);\n', 'int lib_one(void) { return 1; }\n')
+  const env = withOldLinker()
+  for (const name of ['wasm-ld-19', 'wasm-opt']) symlinkSync(which(name), join(folder, 'bin', name))
+  const { stderr, status } = build(['lib.h', '-v'], env)
+  assert.match(stderr, /^wasm-ld-19 --no-entry /m)
+  assert.equal(status, 0)
+})
+
+test('a wasm-ld that is older than clang is used where there is no other', () => {
+  library('int lib_one(void);\n', 'int lib_one(void) { return 1; }\n')
+  rejects(build(['lib.h'], withOldLinker()), "tare: error: 'wasm-ld' failed; nothing was written\n")
 })
 
 /** A PATH with clang and no wasm-opt but one of ours. */

@@ -1,10 +1,22 @@
 #!/bin/sh
-# Installs what a target needs and the machine lacks: Debian packages as root or with sudo, npm packages beside the
-# project. Where nothing can be installed, says in one line what is missing. `setup.sh c` is for the library in C,
-# `setup.sh build` for the command as well, `setup.sh run` for the demo and the benchmarks as well, and without an
-# argument it is for everything.
+# setup.sh [--install] LEVEL [GOAL…]: sees that the machine has what a level of targets needs. The levels: `c` is the
+# library in C, `build` the command as well, `run` the demo and the benchmarks as well, `all` everything.
+#
+# With --install (`make setup`), in CI, and for root on Debian, what is missing is installed: Debian packages as root or
+# with sudo, npm packages beside the project. Otherwise one line says what is missing and how to install it. The goals are
+# those that make was called with, for that line.
 set -eu
 cd "$(dirname "$0")/.."
+
+installs=
+if [ "${1:-}" = --install ]; then
+  installs=yes
+  shift
+elif [ -n "${CI:-}" ] || { [ "$(id -u)" = 0 ] && [ -e /etc/debian_version ]; }; then
+  installs=yes
+fi
+level=${1:-all}
+[ $# = 0 ] || shift
 
 wanted=
 want() { # want FILE-OR-COMMAND PACKAGE
@@ -14,32 +26,54 @@ want() { # want FILE-OR-COMMAND PACKAGE
   esac
 }
 
-want gcc gcc
+# clang compiles the command where there is no gcc: that is 59 MB less to download.
+case $level in c | all) want gcc gcc ;; esac
 want /usr/include/stdlib.h libc6-dev
-if [ "${1:-all}" != c ]; then
+if [ "$level" != c ]; then
   want clang-19 clang-19
   want wasm-ld-19 lld-19
-  want /usr/lib/llvm-19/include/clang-c/Index.h libclang-19-dev
   want wasm-opt binaryen
   want /usr/include/jansson.h libjansson-dev
   want /usr/include/zlib.h zlib1g-dev
   want /usr/include/brotli/encode.h libbrotli-dev
 fi
-case ${1:-all} in run | all)
+case $level in
+run | all)
   want /usr/lib/wasm32-wasi/libc.a wasi-libc
   want node nodejs
   want npm npm
   ;;
 esac
-if [ "${1:-all}" = all ]; then
+if [ "$level" = all ]; then
   want chromium chromium
   want firefox-esr firefox-esr
   want wat2wasm wabt
   want cmake cmake
+  want clang-16 clang-16
   want /usr/lib/llvm-19/lib/clang/19/lib/linux libclang-rt-19-dev
   want /usr/include/cmocka.h libcmocka-dev
   want clang-format-19 clang-format-19
   want clang-tidy-19 clang-tidy-19
+fi
+
+# Debian 12's own Node is 18; the npm registry has later ones as plain packages.
+lacks_node() {
+  [ "$(node -p 'process.versions.node.split(".")[0]')" -lt 20 ] && [ ! -x build/node/bin/node ]
+}
+lacks_modules() {
+  [ ! -e node_modules/.package-lock.json ] || [ package-lock.json -nt node_modules/.package-lock.json ]
+}
+
+if [ -z "$installs" ]; then
+  case $level in
+  run | all)
+    if command -v node >/dev/null && lacks_node; then wanted="$wanted node-20-or-later"; fi
+    if lacks_modules; then wanted="$wanted node_modules"; fi
+    ;;
+  esac
+  [ -n "$wanted" ] || exit 0
+  echo "tare: missing:$wanted; 'make setup${*:+ $*}' installs what is missing" >&2
+  exit 1
 fi
 
 missing() {
@@ -87,16 +121,15 @@ if [ -n "$wanted" ]; then
   rm -f "$log"
 fi
 
-case ${1:-all} in c | build) exit 0 ;; esac
+case $level in c | build) exit 0 ;; esac
 
-# Debian 12's own Node is 18; the npm registry has later ones as plain packages.
-if [ "$(node -p 'process.versions.node.split(".")[0]')" -lt 20 ] && [ ! -x build/node/bin/node ]; then
+if lacks_node; then
   echo "installing Node 22 below build/" >&2
   package=node-linux-$(node -p process.arch)
   npm install --loglevel=error --no-save --no-audit --no-fund --prefix build/node "$package@22" >&2
   ln -sfn "node_modules/$package/bin" build/node/bin
 fi
-if [ ! -e node_modules/.package-lock.json ] || [ package-lock.json -nt node_modules/.package-lock.json ]; then
+if lacks_modules; then
   echo "npm ci" >&2
   npm ci --loglevel=error --no-audit --no-fund >&2
   touch node_modules/.package-lock.json

@@ -5,7 +5,7 @@
 
 #include <string.h>
 
-enum { NOWHERE = UINT32_MAX };
+static const uint32_t NOWHERE = UINT32_MAX;
 
 /* What has names, and how wasm-opt calls those that have none: by a prefix and their number, where
  * imported ones are counted for themselves. */
@@ -75,7 +75,7 @@ static uint32_t number_of(struct span name, const char *prefix, uint32_t end) {
       return NOWHERE;
     number = 10 * number + name.at[i] - '0';
   }
-  return number < end ? (uint32_t)number : (uint32_t)NOWHERE;
+  return number < end ? (uint32_t)number : NOWHERE;
 }
 
 /* The linker's wrappers for the exports of a command have a suffix that is not of C. */

@@ -57,7 +57,8 @@ void compile_add_flags(struct command *words, const struct compile_options *opti
   static const char *const usual[] = {"-mbulk-memory",         "-msign-ext",
                                       "-mnontrapping-fptoint", "-mmutable-globals",
                                       "-mno-multivalue",       "-mno-reference-types"};
-  command_add(words, options->libc ? "--target=wasm32-wasi" : "--target=wasm32-unknown-unknown");
+  /* Every clang since 16 takes this for WASI; clang 22 warns of the older name, wasm32-wasi. */
+  command_add(words, options->libc ? "--target=wasm32-wasip1" : "--target=wasm32-unknown-unknown");
   compile_add_all(words, always, sizeof always / sizeof *always);
   if (options->mvp)
     command_add(words, "-mcpu=mvp");

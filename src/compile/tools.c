@@ -71,35 +71,61 @@ static bool find_clang(struct arena *arena, struct report *report, const char *w
   return false;
 }
 
+/* The major version of a wasm-ld ("Debian LLD 19.1.7"); 0 where it cannot be run. */
+static int linker_version(struct arena *arena, const struct tools *tools, const char *program) {
+  const char *line = ask(arena, tools, program, "--version");
+  const char *version = line ? strstr(line, "LLD ") : NULL;
+  return version ? atoi(version + strlen("LLD ")) : line != NULL;
+}
+
+/* A linker reads the objects of its own LLVM and of older ones: the first that is not older than
+ * clang, or else the newest. In a folder like /usr/lib/llvm-19/bin, both are of one version. */
 static bool find_linker(struct arena *arena, struct report *report, struct tools *tools) {
   const char *path = ask(arena, tools, tools->clang, "-print-prog-name=wasm-ld");
-  if (path && strchr(path, '/') && file_exists(path)) {
+  const bool is_path = path && strchr(path, '/') && file_exists(path);
+  if (is_path && strstr(path, "/llvm-")) {
     tools->wasm_ld = path;
     return true;
   }
-  const char *const names[] = {
-      arena_format(arena, "wasm-ld-%d", clang_version(arena, tools, tools->clang)), "wasm-ld"};
-  for (size_t i = 0; i < sizeof names / sizeof *names; i++)
-    if (ask(arena, tools, names[i], "--version")) {
+  const int clang = clang_version(arena, tools, tools->clang);
+  const char *const names[] = {is_path ? path : "wasm-ld",
+                               arena_format(arena, "wasm-ld-%d", clang),
+                               "wasm-ld-19",
+                               "wasm-ld-20",
+                               "wasm-ld-21",
+                               "wasm-ld-22"};
+  int newest = 0;
+  for (size_t i = 0; newest < clang && i < sizeof names / sizeof *names; i++) {
+    const int version = linker_version(arena, tools, names[i]);
+    if (version > newest) {
+      newest = version;
       tools->wasm_ld = names[i];
-      return true;
     }
+  }
+  if (newest)
+    return true;
   report_failure(report, "no wasm-ld beside '%s' or on PATH: install lld-19", tools->clang);
   return false;
 }
 
-/* The compiler knows where its packages put things. */
-static bool find_wasi_libc(struct arena *arena, struct report *report, struct tools *tools) {
-  struct command command = {.arena = arena};
+/* Where clang's packages have the libc.a of a target, or NULL. */
+static const char *libc_for(struct arena *arena, const struct tools *tools, const char *target) {
+  struct command command = {.arena = arena, .is_quiet = true}; /* clang 22 warns of wasm32-wasi */
   struct text output = text_in(arena);
   command_add(&command, tools->clang);
-  command_add(&command, "--target=wasm32-wasi");
+  command_add(&command, target);
   command_add(&command, "-print-file-name=libc.a");
-  if (tools_run(tools, &command, &output) == 0 && output.length) {
-    output.bytes[strcspn(output.bytes, "\n")] = 0;
-    tools->wasi_libc = output.bytes;
-  }
-  if (tools->wasi_libc && strchr(tools->wasi_libc, '/') && file_exists(tools->wasi_libc)) {
+  if (tools_run(tools, &command, &output) != 0 || !output.length)
+    return NULL;
+  output.bytes[strcspn(output.bytes, "\n")] = 0;
+  return strchr(output.bytes, '/') && file_exists(output.bytes) ? output.bytes : NULL;
+}
+
+static bool find_wasi_libc(struct arena *arena, struct report *report, struct tools *tools) {
+  tools->wasi_libc = libc_for(arena, tools, "--target=wasm32-wasi");
+  if (!tools->wasi_libc)
+    tools->wasi_libc = libc_for(arena, tools, "--target=wasm32-wasip1"); /* its name since 2024 */
+  if (tools->wasi_libc) {
     /* SYSROOT/lib/wasm32-wasi/libc.a goes with SYSROOT/include/wasm32-wasi, or SYSROOT/include. */
     const char *folder = path_folder(arena, tools->wasi_libc);
     const char *sysroot = path_folder(arena, path_folder(arena, folder));

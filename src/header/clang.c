@@ -76,9 +76,13 @@ static bool write_source(const struct unit *unit, const char *path, const struct
 }
 
 bool clang_ask(struct unit *unit) {
-  static const char *const words[] = {
-      "-fsyntax-only",  "-ferror-limit=0", "-fno-spell-checking",           "-Xclang",
-      "-ast-dump=json", "-Xclang",         "-ast-dump-filter=" PROBE_FILTER};
+  static const char *const words[] = {"-fsyntax-only",
+                                      "-ferror-limit=0",
+                                      "-fno-spell-checking",
+                                      "-Xclang",
+                                      "-ast-dump=json",
+                                      "-Xclang",
+                                      ("-ast-dump-filter=" PROBE_FILTER)};
   const char *path = path_join(unit->arena, unit->options->folder, "probe.c");
   const struct text source = probe_source(&unit->probe, header_path(unit));
   struct text tree = text_in(unit->arena), errors = text_in(unit->arena);

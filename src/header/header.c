@@ -60,7 +60,7 @@ static void note_declaration(struct declarations *declarations, const struct c_d
       .of = of,
       .origin = origin,
       /* An enum may get a name further down, see read_enum(). */
-      .is_skipped = !is_enum && (reader_skips(reader, origin) | is_for_c_only(of)),
+      .is_skipped = !is_enum && (reader_skips(reader, origin) || is_for_c_only(of)),
       .is_stream = reader_has_mark(origin, "tare:stream") ||
                    name_is_one_of(origin->name, options->stream, options->stream_count),
       .is_import = reader_has_mark(origin, "tare:import") ||
