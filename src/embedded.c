@@ -12,7 +12,6 @@
   X(int128_o, "int128.o")                                                                          \
   X(ubsan_o, "ubsan.o")                                                                            \
   X(stack_o, "stack.o")                                                                            \
-  X(host_heap_js, "host-heap.js")                                                                  \
   X(malloc_fail_o, "malloc-fail.o")                                                                \
   X(malloc_page_o, "malloc-page.o")                                                                \
   X(malloc_bump_o, "malloc-bump.o")                                                                \
@@ -23,31 +22,6 @@
   X(malloc_mvp_bump_o, "malloc-mvp-bump.o")                                                        \
   X(malloc_mvp_freelist_o, "malloc-mvp-freelist.o")                                                \
   X(malloc_mvp_binned_o, "malloc-mvp-binned.o")                                                    \
-  X(init_js, "init.js")                                                                            \
-  X(stack_js, "stack.js")                                                                          \
-  X(check_js, "check.js")                                                                          \
-  X(view_js, "view.js")                                                                            \
-  X(instance_js, "instance.js")                                                                    \
-  X(growing_js, "growing.js")                                                                      \
-  X(slab_js, "slab.js")                                                                            \
-  X(base_js, "base.js")                                                                            \
-  X(fixed_js, "fixed.js")                                                                          \
-  X(pool_js, "pool.js")                                                                            \
-  X(swap_js, "swap.js")                                                                            \
-  X(heap_js, "heap.js")                                                                            \
-  X(shared_js, "shared.js")                                                                        \
-  X(scratch_js, "scratch.js")                                                                      \
-  X(stream_js, "stream.js")                                                                        \
-  X(text_js, "text.js")                                                                            \
-  X(debug_js, "debug.js")                                                                          \
-  X(alloc_js, "alloc.js")                                                                          \
-  X(rising_js, "rising.js")                                                                        \
-  X(cursor_js, "cursor.js")                                                                        \
-  X(nested_js, "nested.js")                                                                        \
-  X(engaged_js, "engaged.js")                                                                      \
-  X(busy_js, "busy.js")                                                                            \
-  X(import_js, "import.js")                                                                        \
-  X(record_js, "record.js")                                                                        \
   X(template_package_json, "template/package.json")                                                \
   X(template_thing_h, "template/thing.h")                                                          \
   X(template_thing_c, "template/thing.c")                                                          \

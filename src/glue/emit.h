@@ -1,6 +1,8 @@
 /*
- * What the files that write JavaScript share: glue.c the module's scope, class.c its classes,
- * call.c the calls into the module, import.c those out of it.
+ * What the files that write JavaScript share. emit.c has the small parts, on which all others
+ * build; glue.c calls the rest: load.c gets the module, values.c writes constants and enums,
+ * class.c classes, call.c the calls into the module, import.c those out of it, record.c structs,
+ * alloc.c what --alloc adds.
  *
  * Names in the glue. Those from the header are exported as they are; no one of them contains a $.
  * The glue's own do: a C function is $symbol, what belongs to a class or a parameter is Adder$free
@@ -37,6 +39,28 @@ const char *exported(struct glue *glue, const char *name, const char **prefix);
 
 /** What bundlers read in front of a call: its result is all that it is for. Or nothing. */
 const char *pure(const struct glue *glue);
+
+/** A file name as it stands in a URL and in a JavaScript string. */
+const char *url_of(struct arena *arena, const char *name);
+
+/* ---- load.c ---- */
+
+/** The instance of a module that is in the glue itself, or that the glue imports. */
+void add_embedded(const struct glue *glue, struct text *out);
+
+/** init(), which loads the module. */
+void add_loader(struct glue *glue, struct text *out);
+
+/* ---- values.c ---- */
+
+void write_enumeration(struct glue *glue, const struct enumeration *enumeration);
+
+void write_constant(struct glue *glue, const struct constant *constant);
+
+/* ---- alloc.c ---- */
+
+/** alloc(), and where its memory comes from. A debug build fills it as it fills slots. */
+void write_alloc(struct glue *glue);
 
 /* ---- call.c ---- */
 
