@@ -37,13 +37,14 @@ const char *accessor_word(const struct function *method) {
   return words[method->accessor];
 }
 
+/* What the glue's own code has in scopes where a name of the header may stand as well. */
+static const char *const own_names[] = {"arguments", "at",      "error",   "exports",   "init",
+                                        "input",     "length",  "loading", "maxLength", "memory",
+                                        "module",    "require", "result",  "simd",      "slot"};
+
 const char *binding(struct arena *arena, const char *name) {
-  static const char *const names[] = {"arguments",  "at",     "error",  "exports", "fetch",
-                                      "globalThis", "init",   "input",  "length",  "loading",
-                                      "maxLength",  "memory", "module", "require", "result",
-                                      "simd",       "slot"};
-  const bool taken =
-      runtime_declares(name) || name_is_one_of(name, names, sizeof names / sizeof *names);
+  const bool taken = runtime_declares(name) || runtime_reads(name) ||
+                     name_is_one_of(name, own_names, sizeof own_names / sizeof *own_names);
   return taken ? arena_format(arena, "%s$", name) : name;
 }
 

@@ -228,20 +228,15 @@ const struct runtime_piece runtime_pieces[] = {
 
     {RUNTIME_INSTANCE, "live", true,
      "/**\n"
-     " * The slot of an instance; 0 marks one that was freed.\n"
+     " * The slot of an instance, by its cell; the cell of one that was freed is empty.\n"
      " * @template Slot\n"
-     " * @param {Slot} slot\n"
+     " * @param {Slot[]} cell\n"
      " */\n"
-     "const live = (slot) => {\n"
-     "  if (!slot) throw TypeError('used after free()')\n"
-     "  return slot\n"
+     "const live = (cell) => {\n"
+     "  if (!cell[0]) throw TypeError('used after free()')\n"
+     "  return cell[0]\n"
      "}",
      NONE, NAMES("TypeError")},
-
-    {RUNTIME_INSTANCE, "hidden", true,
-     "/** Marks a constructor call of the glue itself, which brings its own way to fill the slot. */\n"
-     "const hidden = Symbol()",
-     NONE, NAMES("Symbol")},
 
     {RUNTIME_BASE, "top", true,
      "/** Where the slots end, in bytes. All above it is scratch. */\n"
@@ -358,14 +353,7 @@ const struct runtime_piece runtime_pieces[] = {
      " * @param {number[]} free slots of this class that were given back\n"
      " * @param {number} size of a slot in bytes, a multiple of the alignment of every class\n"
      " */\n"
-     "const claim = (free, size) => {\n"
-     "  let slot = free.pop()\n"
-     "  if (!slot) {\n"
-     "    slot = reach(top, size)\n"
-     "    top = slot + size\n"
-     "  }\n"
-     "  return slot\n"
-     "}",
+     "const claim = (free, size) => free.pop() ?\? (top = reach(top, size) + size) - size",
      NAMES("reach", "top"), NONE},
 
     {RUNTIME_SLAB, "nested$raise", true,
@@ -1305,41 +1293,54 @@ const struct runtime_piece runtime_pieces[] = {
      "const memory$owner = Symbol()",
      NONE, NAMES("Symbol")},
 
+    {RUNTIME_ALLOC, "memory$cell", false,
+     "/** Where an allocation has its address, while it has memory, and its length. */\n"
+     "const memory$cell = Symbol()",
+     NONE, NAMES("Symbol")},
+
+    {RUNTIME_ALLOC, "memory$view", false,
+     "/** Where it has the array that it gave out last. */\n"
+     "const memory$view = Symbol()",
+     NONE, NAMES("Symbol")},
+
     {RUNTIME_ALLOC, "memory$registry", false,
      "/** Gives the memory back of allocations that nobody has any more. */\n"
-     "const memory$registry = new FinalizationRegistry(([at, length]) => memory$give(at, length))",
+     "const memory$registry = new FinalizationRegistry(([at, length]) => at && memory$give(at, length))",
      NONE, NAMES("FinalizationRegistry")},
 
     {RUNTIME_ALLOC, "memory$Allocation", true,
      "/** Bytes of linear memory that belong to JavaScript. */\n"
      "const memory$Allocation = class {\n"
-     "  #at\n"
      "  /** @type {Uint8Array | undefined} */\n"
-     "  #view\n"
+     "  [memory$view];\n"
+     "  /** @type {number[]} */\n"
+     "  [memory$cell]\n"
      "  /** @param {number} length */\n"
      "  constructor(length) {\n"
      "    integer(length, 0, 4294967295, 'length')\n"
-     "    this.#at = memory$take(length)\n"
-     "    this.length = length\n"
-     "    memory$registry.register(this, [this.#at, length], this)\n"
+     "    this[memory$cell] = [memory$take(length), length]\n"
+     "    memory$registry.register(this, this[memory$cell], this)\n"
+     "  }\n"
+     "  get length() {\n"
+     "    return this[memory$cell][1]\n"
      "  }\n"
      "  /** The bytes where they are, as long as memory does not grow. */\n"
      "  get bytes() {\n"
-     "    const at = live(this.#at)\n"
-     "    if (this.#view?.length) return this.#view // not detached\n"
+     "    const at = live(this[memory$cell])\n"
+     "    if (this[memory$view]?.length) return this[memory$view] // not detached\n"
      "    const view = new Uint8Array(bytes().buffer, at, this.length)\n"
-     "    return (this.#view = Object.assign(view, { [memory$owner]: this }))\n"
+     "    return (this[memory$view] = Object.assign(view, { [memory$owner]: this }))\n"
      "  }\n"
      "  free() {\n"
-     "    memory$give(live(this.#at), this.length)\n"
-     "    this.#at = 0\n"
+     "    memory$give(live(this[memory$cell]), this.length)\n"
+     "    this[memory$cell][0] = 0\n"
      "    memory$registry.unregister(this)\n"
      "  }\n"
      "  [Symbol.dispose ?\? Symbol()]() {\n"
-     "    if (this.#at) this.free()\n"
+     "    if (this[memory$cell][0]) this.free()\n"
      "  }\n"
      "}",
-     NAMES("bytes", "integer", "live", "memory$owner", "memory$registry"), NAMES("Object", "Symbol", "Uint8Array")},
+     NAMES("bytes", "integer", "live", "memory$cell", "memory$owner", "memory$registry", "memory$view"), NAMES("Object", "Symbol", "Uint8Array")},
 
     {RUNTIME_ALLOC, "memory$block", true,
      "/**\n"
@@ -1390,10 +1391,10 @@ const struct runtime_piece runtime_pieces[] = {
      " * @param {Slot} slot\n"
      " */\n"
      "const nested$engage = (slot) => {\n"
-     "  nested$add(live(slot))\n"
+     "  nested$add(slot)\n"
      "  return slot\n"
      "}",
-     NAMES("live", "nested$add"), NONE},
+     NAMES("nested$add"), NONE},
 
     {RUNTIME_BUSY, "nested$early", false,
      "const nested$early = 'still in a call: free() or reset() it afterwards'",
@@ -1407,10 +1408,10 @@ const struct runtime_piece runtime_pieces[] = {
      " */\n"
      "const nested$idle = (slot) => {\n"
      "  rewind()\n"
-     "  if (nested$busy.slice(0, nested$count).includes(live(slot))) throw Error(nested$early)\n"
+     "  if (nested$busy.slice(0, nested$count).includes(slot)) throw Error(nested$early)\n"
      "  return slot\n"
      "}",
-     NAMES("live", "nested$busy", "nested$count", "nested$early", "rewind"), NAMES("Error")},
+     NAMES("nested$busy", "nested$count", "nested$early", "rewind"), NAMES("Error")},
 
     {RUNTIME_BUSY, "nested$spare", true,
      "/**\n"
