@@ -7,13 +7,12 @@ CC = gcc
 CFLAGS = -O2 -g
 PREFIX = /usr/local
 VERSION := $(shell sed -n 's/.*TARE_VERSION "\(.*\)"/\1/p' src/options.h)
-LLVM = /usr/lib/llvm-19
 export PATH := $(CURDIR)/build/node/bin:$(PATH)
 
 WARNINGS = -Wall -Wextra -Wpedantic -Wconversion -Wshadow
-ALL_CFLAGS = -std=c17 $(WARNINGS) -Isrc -isystem $(LLVM)/include -MMD -MP $(CFLAGS)
+ALL_CFLAGS = -std=c17 $(WARNINGS) -Isrc -MMD -MP $(CFLAGS)
 SANITIZE = -O1 -g -fsanitize=address,undefined -fno-sanitize-recover=all
-LDLIBS = -L$(LLVM)/lib -Wl,-rpath,$(LLVM)/lib -lclang-19 -ljansson -lz -lbrotlienc
+LDLIBS = -ljansson -lz -lbrotlienc
 
 sources := $(filter-out %_test.c,$(wildcard src/*.c src/*/*.c))
 hash_sources := $(filter-out %_test.c %_wasm_simd128.c,$(wildcard highwayhash/highwayhash*.c))
@@ -58,7 +57,7 @@ build/asan/%.o: %.c | setup
 	@echo "  cc $@"
 	@$(CC) $(ALL_CFLAGS) $(SANITIZE) -c $< -o $@
 
-build/release/src/embedded-bytes.o build/asan/src/embedded-bytes.o: src/embedded.S $(carried)
+build/release/src/embedded-bytes.o build/asan/src/embedded-bytes.o: src/embedded.S src/embedded.inc $(carried)
 	@mkdir -p $(@D)
 	@$(CC) -c $< -o $@
 
@@ -265,6 +264,7 @@ build/decode: $(inspector:%.c=build/release/%.o) build/release/bench/support/dec
 # ---- House keeping ----
 
 lint: compile_commands.json | setup
+	node tools/layers.js
 	clang-format-19 --dry-run --Werror $$(git ls-files '*.c' '*.cc' '*.h' ':!tests/headers')
 	@mkdir -p build
 	clang-tidy-19 --quiet --warnings-as-errors='*' $(sources) $(hash_sources) $(hhsum_sources) 2>build/clang-tidy.log
@@ -283,7 +283,7 @@ format: | setup
 # For editors and clang-tidy.
 compile_commands.json: Makefile $(sources) $(hash_sources) $(hhsum_sources)
 	@{ echo '['; separator=; for source in $(sources) $(hash_sources) $(hhsum_sources); do \
-	  printf '%s{"directory":"%s","file":"%s","arguments":["clang","-std=c17","-Isrc","-Iinclude","-I$(LLVM)/include","-c","%s"]}\n' \
+	  printf '%s{"directory":"%s","file":"%s","arguments":["clang","-std=c17","-Isrc","-Iinclude","-c","%s"]}\n' \
 	    "$$separator" "$(CURDIR)" "$$source" "$$source"; separator=,; done; echo ']'; } > $@
 
 install: install-tare install-highwayhash

@@ -98,8 +98,6 @@ export const options = () => {
     ['-O1'],
     ['-O2'],
     ['-O3'],
-    ['--reorder=500'],
-    ['--reorder=5000'],
     ['--keep-names'],
   ]
   return table(

@@ -29,7 +29,6 @@ export const sizes = () => {
     'highwayhash/highwayhash.h',
     '--simd',
     '--no-embed',
-    '--reorder=500',
   )
   const inspector = buildInspector()
   const asVersion = `AssemblyScript ${version('assemblyscript')}`

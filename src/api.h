@@ -84,17 +84,22 @@ struct record {
   bool is_put, is_got; /* whether it goes to C somewhere, and comes from there */
 };
 
-/** A plain integer `#define`, or an enumerator of an enum without a name. */
+/** A macro or variable that is known when it is compiled, or an enumerator of an enum without a
+ * name. */
 struct constant {
   const char *c_name;
   const char *name; /* the header's stem dropped: HIGHWAYHASH_KEY_BYTES is KEY_BYTES */
   const char *doc;
-  int64_t value;
-  bool is_unsigned; /* value is to be read as uint64_t */
   struct location at;
+  enum scalar scalar; /* its type in C; SCALAR_VOID: text */
+  int64_t value;      /* of an integer or a bool; to be read as uint64_t where the type says so */
+  double number;      /* of a float or a double */
+  const char *text;   /* UTF-8, which may hold NULs */
+  size_t length;      /* bytes of the text */
 };
 
-/** What one JavaScript argument stands for; one row of the type table each. */
+/** What one JavaScript argument stands for; one row of the type table each, which src/lower/rows.c
+ * describes. Their order means nothing. */
 enum param_kind {
   PARAM_SCALAR,   /* double x                                 number, bigint or boolean           */
   PARAM_ENUM,     /* enum mode x                              one of the enumerators' values      */
@@ -113,6 +118,7 @@ enum param_kind {
   PARAM_RECORD,   /* const Pod *x, Pod x                      plain object, copied in             */
   PARAM_RECORD_IN_PLACE, /* Pod *x                            plain object, copied in and back    */
   PARAM_OUTPUT_VALUE,    /* T *out_x                          no argument: part of the result     */
+  PARAM_KINDS,
 };
 
 struct param {
@@ -154,9 +160,10 @@ enum accessor {
 };
 
 struct function {
-  const char *symbol; /* the C name */
-  const char *name;   /* camelCase: of a method, a property, a factory or a module function */
-  const char *doc;    /* without its tags, or NULL */
+  const struct lowered *lowered; /* what a call of it takes: set by lower(), after the reading */
+  const char *symbol;            /* the C name */
+  const char *name; /* camelCase: of a method, a property, a factory or a module function */
+  const char *doc;  /* without its tags, or NULL */
   const char *returns_doc;
   struct location at;
   struct param *params; /* without the instance that a method is called on */
@@ -204,6 +211,8 @@ struct api {
   size_t import_count;
 };
 
+/* ---- src/lower/: the rows of the type table ---- */
+
 /** Whether the parameter is a part of what the function gives back, rather than an argument. */
 bool param_is_output(const struct param *param);
 
@@ -213,28 +222,11 @@ bool param_is_in_place(const struct param *param);
 /** Whether a caller passes something for it. */
 bool param_is_argument(const struct param *param);
 
-/** Bytes of one element, or of the value that a pointer leads to. */
-size_t param_element_size(const struct param *param);
-
-/** The class that the function makes an instance of, by its PARAM_NEW; or NULL. */
-const struct class *function_makes(const struct function *function);
-
-/** Whether there is a value of C's own among what comes back. */
-bool function_has_value(const struct function *function);
-
-/** What that value is called where there are outputs beside it: `result`, or where one of these is,
- * `returned`. */
-const char *function_value_name(const struct function *function);
-
-/** Whether the record of the result is written through a pointer ahead of all parameters. */
-bool result_is_indirect(const struct result *result);
-
 /** What the caller passes for a parameter is called: of an output the length that it chooses. */
 const char *param_argument(struct arena *arena, const struct param *param);
 
-/** The class whose instance a function takes before its `params`; NULL for functions of the module.
- */
-const struct class *api_class_of(const struct api *api, const struct function *function);
+/** The class that the function makes an instance of, by its PARAM_NEW; or NULL. */
+const struct class *function_makes(const struct function *function);
 
 /** The model in words, as `tare build --explain` prints it. */
 void api_explain(const struct api *api, struct text *out);

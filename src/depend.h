@@ -4,23 +4,17 @@
 
 #include "compile/compile.h"
 
-struct dependencies {
-  const char **at;
-  size_t count;
-};
-
 /**
  * The header, the sources and all that they include, each once; `simd`: also what only the module
  * with SIMD does. A file that is missing is among them by the name that it was included by. False
  * where the preprocessor refuses one of them; then `result` has the others.
  */
 bool dependencies_find(struct arena *arena, const struct compile_options *options,
-                       const char *header, bool simd, bool with_system,
-                       struct dependencies *result);
+                       const char *header, bool simd, bool with_system, struct strings *result);
 
 /** A rule of make: the targets depend on the files. `phony`: each of these has an empty rule, so
  * that make does not miss it once it is gone. */
-void dependencies_write(const struct dependencies *dependencies, const char *const *targets,
-                        size_t target_count, bool phony, struct text *out);
+void dependencies_write(const struct strings *dependencies, const struct strings *targets,
+                        bool phony, struct text *out);
 
 #endif

@@ -5,9 +5,8 @@
 
 #include "base/file.h"
 
-/** The content of an embedded file, by its name without the folder; those of
- * template/ have their path. Asking for one that is not
- * there is a defect. */
+/** The content of a file by its name in embedded.inc. Asking for one that is not there is a defect.
+ */
 struct bytes embedded(const char *name);
 
 #endif

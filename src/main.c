@@ -2,10 +2,10 @@
 #include "api.h"
 #include "base/file.h"
 #include "compile/compile.h"
-#include "compile/order.h"
 #include "depend.h"
 #include "glue/glue.h"
 #include "header/header.h"
+#include "lower/lower.h"
 #include "options.h"
 #include "outputs.h"
 #include "package/new.h"
@@ -34,12 +34,9 @@ static const char help[] =
 /* ---- A build ---- */
 
 /* What a lenient reading could not bind is left out of the next one as well, without a word. */
-static void leave_out(struct build *build, struct header_names names) {
-  for (size_t i = 0; i < names.count; i++) {
-    const char **place =
-        arena_push(&build->arena, &build->skip.at, &build->skip.count, sizeof *build->skip.at);
-    *place = names.at[i];
-  }
+static void leave_out(struct build *build, struct strings names) {
+  for (size_t i = 0; i < names.count; i++)
+    strings_add(&build->arena, &build->skip, names.at[i]);
 }
 
 static bool read_header(struct build *build, const struct compile_options *compile_options,
@@ -62,13 +59,15 @@ static bool read_header(struct build *build, const struct compile_options *compi
   struct header_names left_out;
   struct command command = {.arena = &build->arena};
   compile_add_flags(&command, compile_options, simd);
-  command_add(&command, "-resource-dir");
-  command_add(&command, compile_options->tools->resource_dir);
+  options.clang = compile_options->tools->clang;
+  options.folder = compile_options->folder;
+  options.is_verbose = compile_options->tools->verbose;
   options.clang_flags = command.words;
   options.clang_flag_count = command.count;
   switch (header_read(&build->arena, &build->report, &options, api, &left_out)) {
   case HEADER_OK:
-    leave_out(build, left_out);
+    lower(&build->arena, api);
+    leave_out(build, (struct strings){left_out.at, left_out.count});
     return true;
   case HEADER_REJECTED:
     return false;
@@ -82,7 +81,7 @@ static bool read_header(struct build *build, const struct compile_options *compi
 static bool check_simd_header(struct build *build, const struct compile_options *options,
                               const struct api *api) {
   struct api simd;
-  struct text words = {.arena = &build->arena}, simd_words = {.arena = &build->arena};
+  struct text words = text_in(&build->arena), simd_words = text_in(&build->arena);
   if (!read_header(build, options, true, &simd))
     return false;
   for (size_t i = 0; i < api->class_count && i < simd.class_count; i++) {
@@ -105,8 +104,8 @@ static bool check_simd_header(struct build *build, const struct compile_options 
 
 /* Whether the glue calls the module's malloc. */
 static bool exports_malloc(const struct build *build) {
-  return allocator_is(build->allocator, "dlmalloc") ||
-         (build->strategy.kind == STRATEGY_HEAP && !allocator_is(build->allocator, "host"));
+  return build->allocator == ALLOCATOR_DLMALLOC ||
+         (build->strategy.kind == STRATEGY_HEAP && build->allocator != ALLOCATOR_HOST);
 }
 
 /* A build that is interrupted ends after its current step, so that it can tidy up. */
@@ -119,7 +118,8 @@ static void note_signal(int signal) {
 static void catch_signals(void) {
   static const int signals[] = {SIGINT, SIGTERM, SIGHUP};
   for (size_t i = 0; i < sizeof signals / sizeof *signals; i++)
-    signal(signals[i], note_signal);
+    if (signal(signals[i], note_signal) == SIG_IGN) /* as under nohup: it stays so */
+      signal(signals[i], SIG_IGN);
 }
 
 /* What --watch waits for. Taken before anything is compiled, for what does not compile is about to
@@ -136,13 +136,11 @@ static bool build_run(struct build *build, const char *temporary) {
   struct tools tools;
   struct api api = {0};
   struct compiled wasm, simd;
-  struct header_names undefined = {0};
+  struct strings undefined = {0};
   struct compile_options options = {.tools = &tools,
                                     .folder = temporary,
-                                    .sources = build->sources.at,
-                                    .source_count = build->sources.count,
-                                    .flags = build->flags.at,
-                                    .flag_count = build->flags.count,
+                                    .sources = build->sources,
+                                    .flags = build->flags,
                                     .optimize = build->optimize,
                                     .keep_names = build->keep_names,
                                     .debug = build->debug,
@@ -150,7 +148,6 @@ static bool build_run(struct build *build, const char *temporary) {
                                     .libc = build->libc,
                                     .allocator = build->allocator,
                                     .exports_malloc = exports_malloc(build),
-                                    .reorder = build->reorder,
                                     .stack_size = build->stack_size,
                                     .undefined = build->lenient ? &undefined : NULL};
 
@@ -162,7 +159,7 @@ static bool build_run(struct build *build, const char *temporary) {
       (build->simd && !check_simd_header(build, &options, &api)))
     return false;
   if (build->explain) {
-    struct text text = {.arena = arena};
+    struct text text = text_in(arena);
     api_explain(&api, &text);
     fputs(text.bytes, stdout);
     return true;
@@ -172,12 +169,6 @@ static bool build_run(struct build *build, const char *temporary) {
       (build->simd && !compile(arena, report, &options, &api, true, with_memory, &simd))) {
     leave_out(build, undefined); /* where there are any, of a lenient build */
     return undefined.count && !report->errors && build_run(build, temporary);
-  }
-  /* What gzip makes of a module inside of the .js depends on what else is there. */
-  if (!build->embed || build->reorder != ORDER_USUAL) {
-    compile_order(arena, &options, &wasm);
-    if (build->simd)
-      compile_order(arena, &options, &simd);
   }
   return !interrupted && outputs_write(build, &options, &api, &wasm, build->simd ? &simd : NULL);
 }
@@ -200,13 +191,6 @@ static void end_if_interrupted(void) {
   raise(interrupted);
 }
 
-/* The header and the sources are watched whatever became of the build. */
-static void add_watched(struct build *build, const char *name) {
-  const char **place = arena_push(&build->arena, &build->watched.at, &build->watched.count,
-                                  sizeof *build->watched.at);
-  *place = name;
-}
-
 /* Builds, waits for a change, and builds again, until a signal ends it. */
 static int watch_main(char **words) {
   struct watch watch;
@@ -225,9 +209,10 @@ static int watch_main(char **words) {
     else if (!interrupted)
       puts("not built; waiting for a change");
     fflush(stdout);
-    add_watched(&build, build.header);
+    /* The header and the sources are watched whatever became of the build. */
+    strings_add(&build.arena, &build.watched, build.header);
     for (size_t i = 0; i < build.sources.count; i++)
-      add_watched(&build, build.sources.at[i]);
+      strings_add(&build.arena, &build.watched, build.sources.at[i]);
     watch_add(&watch, &build.arena, &build.watched);
     goes_on =
         !interrupted && watch_wait(&watch, &build.watched, build.is_watched_complete, &interrupted);
@@ -270,24 +255,29 @@ static int finish_output(int status) {
 }
 
 static const struct {
-  const char *name, *help, *more_help;
+  const struct option_table *options;
   int (*run)(char **words);
-} verbs[] = {{"build", build_help, build_help_more, build_main},
-             {"new", new_help, "", new_main},
-             {"check", check_help, "", check_main},
-             {"size", size_help, "", size_main},
-             {"print", print_help, "", print_main}};
+} verbs[] = {{&build_options, build_main},
+             {&new_options, new_main},
+             {&check_options, check_main},
+             {&size_options, size_main},
+             {&print_options, print_main}};
+
+static int print_help(const struct option_table *options) {
+  struct arena arena = {0};
+  struct text text = text_in(&arena);
+  option_help(options, &text);
+  fputs(text.bytes, stdout);
+  arena_release(&arena);
+  return EXIT_SUCCESS;
+}
 
 static int run(char **words) {
   const char *verb = words[1];
   for (size_t i = 0; verb && i < sizeof verbs / sizeof *verbs; i++)
-    if (strcmp(verb, verbs[i].name) == 0) {
-      if (!asks_for(words + 2, "--help", "-h"))
-        return verbs[i].run(words + 2);
-      fputs(verbs[i].help, stdout);
-      fputs(verbs[i].more_help, stdout);
-      return EXIT_SUCCESS;
-    }
+    if (strcmp(verb, verbs[i].options->verb) == 0)
+      return asks_for(words + 2, "--help", "-h") ? print_help(verbs[i].options)
+                                                 : verbs[i].run(words + 2);
   if (verb && strcmp(verb, "--version") == 0) {
     puts("tare " TARE_VERSION);
     return EXIT_SUCCESS;

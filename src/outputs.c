@@ -3,6 +3,7 @@
 #include "base/file.h"
 #include "compile/debug.h"
 #include "compile/module.h"
+#include "depend.h"
 #include "glue/glue.h"
 #include "glue/types.h"
 #include "package/package.h"
@@ -21,7 +22,7 @@ struct outputs {
 static bool grows_itself(const struct build *build, const struct compiled *wasm,
                          const struct compiled *simd) {
   return wasm->grows_itself || (simd && simd->grows_itself) ||
-         build->strategy.kind == STRATEGY_HEAP || allocator_is(build->allocator, "host");
+         build->strategy.kind == STRATEGY_HEAP || build->allocator == ALLOCATOR_HOST;
 }
 
 /* Lays out memory, which two modules of one glue share, and gives it to both. */
@@ -30,7 +31,7 @@ static bool lay_out(struct build *build, const struct api *api, struct compiled 
   uint32_t heap_base =
       simd && simd->heap_base > wasm->heap_base ? simd->heap_base : wasm->heap_base;
   uint32_t linked = simd && simd->pages > wasm->pages ? simd->pages : wasm->pages;
-  const bool is_dlmalloc = allocator_is(build->allocator, "dlmalloc");
+  const bool is_dlmalloc = build->allocator == ALLOCATOR_DLMALLOC;
   if (is_dlmalloc) {
     enum { LITTLE = 4096 };
     /* It takes all that is left of the first pages, but where that is little grows instead. */
@@ -132,11 +133,12 @@ static void add_output(struct build *build, const struct api *api, const char *e
 }
 
 /* The JavaScript in its formats, with its types. Returns those of the first format. */
-static const char *add_glue(struct build *build, const struct api *api,
-                            struct glue_options *options, struct outputs *outputs) {
-  const char *first = NULL, *written = "";
+static struct types add_glue(struct build *build, const struct api *api,
+                             struct glue_options *options, struct outputs *outputs) {
+  struct types first = {0};
+  struct strings written = {0}; /* extensions: formats may share their types */
   for (enum format format = 0; format < FORMATS; format++) {
-    struct text glue = {.arena = &build->arena}, types = {.arena = &build->arena};
+    struct text glue = text_in(&build->arena), types = text_in(&build->arena);
     const char *extension = format_types_extension(format);
     if (!formats_has(build->formats, format))
       continue;
@@ -145,13 +147,14 @@ static const char *add_glue(struct build *build, const struct api *api,
     glue_write(&build->arena, api, options, &glue);
     add_output(build, api, format_extension(format),
                (struct bytes){(const uint8_t *)glue.bytes, glue.length}, outputs);
-    if (strstr(written, arena_format(&build->arena, " %s ", extension)))
+    if (strings_have(&written, extension))
       continue;
-    written = arena_format(&build->arena, "%s %s ", written, extension);
-    types_write(&build->arena, api, options, &types);
+    strings_add(&build->arena, &written, extension);
+    const struct types exported = types_of(&build->arena, api, options);
+    types_write(&exported, api, options, &types);
     add_output(build, api, extension, (struct bytes){(const uint8_t *)types.bytes, types.length},
                outputs);
-    first = first ? first : types.bytes;
+    first = first.count ? first : exported;
   }
   return first;
 }
@@ -171,7 +174,7 @@ static void add_debug_files(struct build *build, const struct api *api, const st
                all[i].content.length ? outputs : stale);
 }
 
-static bool add_package(struct build *build, const struct api *api, const char *types,
+static bool add_package(struct build *build, const struct api *api, const struct types *types,
                         struct outputs *outputs) {
   const struct package package = {.api = api,
                                   .folder = build->folder,
@@ -189,8 +192,8 @@ static bool add_package(struct build *build, const struct api *api, const char *
 static bool add_dependencies(struct build *build, const struct compile_options *options,
                              const struct api *api, struct outputs *outputs) {
   struct arena *arena = &build->arena;
-  struct dependencies found;
-  struct text rule = {.arena = arena};
+  struct strings found;
+  struct text rule = text_in(arena);
   if (!build->makes_dependencies)
     return true;
   if (!dependencies_find(arena, options, build->header, build->simd, build->system_dependencies,
@@ -199,18 +202,15 @@ static bool add_dependencies(struct build *build, const struct compile_options *
                    options->tools->clang);
     return false;
   }
-  for (size_t i = 0; i < found.count; i++)
-    if (build->dependencies && strcmp(build->dependencies, found.at[i]) == 0) {
-      report_failure(&build->report, "-MF %s: the build reads that file; name another one",
-                     build->dependencies);
-      return false;
-    }
-  struct words targets = build->targets;
-  for (size_t i = 0; !build->targets.count && i < outputs->count; i++) {
-    const char **place = arena_push(arena, &targets.at, &targets.count, sizeof *targets.at);
-    *place = outputs->at[i].path;
+  if (build->dependencies && strings_have(&found, build->dependencies)) {
+    report_failure(&build->report, "-MF %s: the build reads that file; name another one",
+                   build->dependencies);
+    return false;
   }
-  dependencies_write(&found, targets.at, targets.count, build->phony_dependencies, &rule);
+  struct strings targets = build->targets;
+  for (size_t i = 0; !build->targets.count && i < outputs->count; i++)
+    strings_add(arena, &targets, outputs->at[i].path);
+  dependencies_write(&found, &targets, build->phony_dependencies, &rule);
   add_output(build, api, "d", (struct bytes){(const uint8_t *)rule.bytes, rule.length}, outputs);
   if (build->dependencies)
     outputs->at[outputs->count - 1].path = build->dependencies;
@@ -246,10 +246,10 @@ bool outputs_write(struct build *build, const struct compile_options *compile_op
   add_output(build, api, "wasm", wasm->module, &outputs);
   if (simd)
     add_output(build, api, "simd.wasm", simd->module, &outputs);
-  const char *types = add_glue(build, api, &options, &outputs);
+  const struct types types = add_glue(build, api, &options, &outputs);
   add_debug_files(build, api, wasm, simd, &outputs, &stale);
   if (!check_overwritten(build, outputs.at, outputs.count) ||
-      !add_package(build, api, types, &outputs) ||
+      !add_package(build, api, &types, &outputs) ||
       !add_dependencies(build, compile_options, api, &outputs) ||
       !file_write_all(arena, &build->report, build->folder, outputs.at, outputs.count))
     return false;

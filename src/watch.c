@@ -45,15 +45,14 @@ static void add_folder(struct watch *watch, struct arena *arena, const char *fol
     folder = path_folder(arena, folder);
 }
 
-void watch_add(struct watch *watch, struct arena *arena, struct dependencies *files) {
+void watch_add(struct watch *watch, struct arena *arena, struct strings *files) {
   const size_t count = files->count;
   for (size_t i = 0; i < count; i++) {
     const char *linked = file_linked(arena, files->at[i]);
     add_folder(watch, arena, path_folder(arena, files->at[i]));
     if (!linked)
       continue;
-    const char **place = arena_push(arena, &files->at, &files->count, sizeof *files->at);
-    *place = linked;
+    strings_add(arena, files, linked);
     add_folder(watch, arena, path_folder(arena, linked));
   }
 }
@@ -64,14 +63,14 @@ static bool ends_in_source(const char *name) {
 }
 
 /* Folders are not told apart: a file of that name elsewhere costs one build. */
-static bool is_read(const struct dependencies *files, bool complete, const char *name) {
+static bool is_read(const struct strings *files, bool complete, const char *name) {
   for (size_t i = 0; i < files->count; i++)
     if (strcmp(path_name(files->at[i]), name) == 0)
       return true;
   return !complete && ends_in_source(name);
 }
 
-static bool is_one_missing(const struct dependencies *files) {
+static bool is_one_missing(const struct strings *files) {
   for (size_t i = 0; i < files->count; i++)
     if (!file_exists(files->at[i]))
       return true;
@@ -81,7 +80,7 @@ static bool is_one_missing(const struct dependencies *files) {
 /* Whether the event is about a file that is read, or a folder that may have one which is missing.
  */
 static bool is_change(const struct inotify_event *event, const char *name,
-                      const struct dependencies *files, bool complete) {
+                      const struct strings *files, bool complete) {
   if (event->mask & IN_Q_OVERFLOW)
     return true;
   if (event->mask & IN_ISDIR)
@@ -90,7 +89,7 @@ static bool is_change(const struct inotify_event *event, const char *name,
 }
 
 /* Takes the events that are there; whether one of them is about a file that is read. */
-static bool take_events(struct watch *watch, const struct dependencies *files, bool complete) {
+static bool take_events(struct watch *watch, const struct strings *files, bool complete) {
   char buffer[4096];
   bool changed = false;
   for (ssize_t length; (length = read(watch->events, buffer, sizeof buffer)) > 0;)
@@ -105,7 +104,7 @@ static bool take_events(struct watch *watch, const struct dependencies *files, b
 
 /* Whether a file was written, or came into its place, since the build began: its folder may not
  * have been watched then. */
-static bool changed_since(const struct watch *watch, const struct dependencies *files) {
+static bool changed_since(const struct watch *watch, const struct strings *files) {
   for (size_t i = 0; i < files->count; i++) {
     struct stat status;
     if (stat(files->at[i], &status) != 0)
@@ -118,7 +117,7 @@ static bool changed_since(const struct watch *watch, const struct dependencies *
   return false;
 }
 
-bool watch_wait(struct watch *watch, const struct dependencies *files, bool complete,
+bool watch_wait(struct watch *watch, const struct strings *files, bool complete,
                 const volatile sig_atomic_t *stop) {
   struct pollfd events = {.fd = watch->events, .events = POLLIN};
   const struct timespec rest = {.tv_nsec = REST * 1000000L};

@@ -2,7 +2,8 @@
 #ifndef TARE_WATCH_H
 #define TARE_WATCH_H
 
-#include "depend.h"
+#include "base/report.h"
+#include "base/strings.h"
 
 #include <signal.h>
 #include <time.h>
@@ -23,14 +24,14 @@ void watch_begin(struct watch *watch);
 double watch_elapsed(const struct watch *watch);
 
 /** Also watches the folders of these, and adds what they are links to. */
-void watch_add(struct watch *watch, struct arena *arena, struct dependencies *files);
+void watch_add(struct watch *watch, struct arena *arena, struct strings *files);
 
 /**
  * Waits until one of the files has changed since watch_begin, and then until they are at rest.
  * `complete`: these are all of them; otherwise any C source or header in their folders counts.
  * False where a signal set `stop` instead.
  */
-bool watch_wait(struct watch *watch, const struct dependencies *files, bool complete,
+bool watch_wait(struct watch *watch, const struct strings *files, bool complete,
                 const volatile sig_atomic_t *stop);
 
 #endif

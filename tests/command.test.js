@@ -449,6 +449,16 @@ test('errors in a source reach the user as clang prints them', () => {
   )
 })
 
+test('a source in a folder with a space is no header that is missing', () => {
+  adder()
+  mkdirSync(join(folder, 'my dir'))
+  write('my dir/a.c', '#include "adder.h"\nvoid adder_init(Adder *self) { self->total = 0; }\n')
+  write('my dir/b.c', '#include "no such.h"\n')
+  const fails = (name) => inFolder('build', 'adder.h', `my dir/${name}`, '-I.').stderr
+  assert.doesNotMatch(fails('a.c'), /tare: error: '(?!clang)/)
+  assert.match(fails('b.c'), /^tare: error: 'no such\.h' is not found; name its folder with -I$/m)
+})
+
 test('a rejected header gets its diagnostics, several at once, and writes nothing', () => {
   adder()
   write(
@@ -536,6 +546,12 @@ for (const [name, words, status, message] of [
     ['build', 'a.h', '--smid'],
     2,
     "tare: error: unknown option '--smid'; `tare build --help` lists them\n",
+  ],
+  [
+    'a lone dash',
+    ['build', 'adder.h', '-'],
+    2,
+    "tare: error: unknown option '-'; `tare build --help` lists them\n",
   ],
   [
     '-o without a folder',

@@ -285,6 +285,56 @@ test('an array that is a part of another one is copied as that part', () => {
   equal(glue.both(), 13n)
 })
 
+test('a buffer that is filled and arrays beside it come back in one object, all of them checked first', async () => {
+  write(
+    'sealed.h',
+    `#include "tare.h"
+#include <stddef.h>
+#include <stdint.h>
+TARE_IMPORT size_t sealed_read(uint8_t tag[2], uint16_t *out, size_t out_cap);
+TARE_IMPORT size_t sealed_name(uint8_t tag[2], char *out, size_t out_cap);
+uint32_t sealed_sum(void);
+uint32_t sealed_letters(void);
+uint32_t sealed_tag(void);
+`,
+  )
+  write(
+    'sealed.c',
+    `#include "sealed.h"
+static uint8_t tag[2];
+uint32_t sealed_sum(void) {
+  uint16_t out[3] = {0};
+  const size_t length = sealed_read(tag, out, 3);
+  return (uint32_t)length * 1000000 + out[0] + out[1] + out[2];
+}
+uint32_t sealed_letters(void) {
+  char out[3] = {0};
+  const size_t length = sealed_name(tag, out, 3);
+  return (uint32_t)length * 1000000 + (uint32_t)(out[0] + out[1] + out[2]);
+}
+uint32_t sealed_tag(void) {
+  return tag[0] * 256u + tag[1];
+}
+`,
+  )
+  assert.equal(inFolder('build', 'sealed.h', 'sealed.c', '-o', 'sealed').status, 0)
+  const { setImports, sum, letters, tag } = await import(join(folder, 'sealed/sealed.js'))
+  const imports = {
+    read: (maxLength) => ({ tag: Uint8Array.of(1, 2), out: Uint16Array.of(300, maxLength) }),
+    name: () => ({ tag: Uint8Array.of(3, 4), out: 'AB' }),
+  }
+  setImports(imports)
+  assert.equal(sum(), 2000303)
+  assert.equal(tag(), 0x102)
+  assert.equal(letters(), 2000131)
+  assert.equal(tag(), 0x304)
+  const wrong = { tag: Uint8Array.of(9, 9), out: new Uint8Array(1) }
+  setImports({ read: () => wrong, name: () => wrong })
+  throws(sum, TypeError, 'out of the result of read must be of type Uint16Array')
+  throws(letters, TypeError, 'out of the result of name must be a string')
+  assert.equal(tag(), 0x304)
+})
+
 test('names of JavaScript and of the glue do not get in the way', () => {
   supply({ delete: (...args) => args.reduce((sum, x) => sum + x) })
   equal(glue.takeAway(10), 16)
@@ -740,7 +790,7 @@ for (const [strategy, instances] of strategies)
 // ---- How the module is loaded ----
 
 test('--no-embed: init() takes the imports, and refuses to go without', async () => {
-  const apart = build('host-apart', 'tests/fixtures/host.h', '--no-embed', '--reorder=20')
+  const apart = build('host-apart', 'tests/fixtures/host.h', '--no-embed')
   const module = readFileSync(`${apart}/host.wasm`)
   const { init, setImports, i8, both } = await import(`${apart}/host.js`)
   throws(() => i8(1), Error, 'await init() first')

@@ -10,7 +10,7 @@ const rows = build('rows', 'tests/fixtures/rows.h', '--snapshot')
 const records = build('records-types', 'tests/fixtures/records.h')
 build('rows-loaded', 'tests/fixtures/rows.h', '--snapshot', '--no-embed')
 const host = build('host', 'tests/fixtures/host.h')
-build('host-apart', 'tests/fixtures/host.h', '--no-embed', '--reorder=20')
+build('host-apart', 'tests/fixtures/host.h', '--no-embed')
 
 test('TypeScript takes what is right, and refuses what is wrong', () => {
   const files = ['rows', 'host', 'records'].map((name) => `tests/fixtures/${name}-usage.ts`)

@@ -155,6 +155,18 @@ for (const signal of ['SIGINT', 'SIGTERM'])
     assert.deepEqual(await end, [null, signal])
   })
 
+test('under nohup, SIGHUP does not end it', async () => {
+  output = ''
+  command = spawn('nohup', [tare, 'build', 'adder.h', '--watch'], { cwd: folder })
+  for (const stream of [command.stdout, command.stderr])
+    stream.setEncoding('utf8').on('data', (chunk) => (output += chunk))
+  await printed(/, in \d+ ms\n/)
+  command.kill('SIGHUP')
+  await delay(100)
+  writeFileSync(path('adder.c'), `${text}/* */\n`)
+  await printed(built)
+})
+
 test('what is wrong with the command line ends it at once', async () => {
   command = spawn(tare, ['build', 'nothing.h', '--watch'], { cwd: folder })
   assert.deepEqual(await ended(), [2, null])

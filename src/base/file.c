@@ -23,7 +23,7 @@ bool file_exists(const char *path) {
  * an arena keeps every copy. */
 static struct text text_for(struct arena *arena, FILE *file) {
   struct stat status;
-  struct text text = {.arena = arena};
+  struct text text = text_in(arena);
   if (fstat(fileno(file), &status) == 0 && S_ISREG(status.st_mode)) {
     text.capacity = (size_t)status.st_size + 1;
     text.bytes = arena_alloc(arena, text.capacity);
@@ -193,4 +193,11 @@ const char *path_join(struct arena *arena, const char *folder, const char *name)
   return strcmp(folder, ".") == 0 && is_plain
              ? name
              : arena_format(arena, is_open ? "%s%s" : "%s/%s", folder, name);
+}
+
+const char *path_absolute(struct arena *arena, const char *path) {
+  char folder[4096];
+  if (*path == '/' || !getcwd(folder, sizeof folder))
+    return path;
+  return path_join(arena, folder, path);
 }

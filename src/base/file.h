@@ -60,4 +60,7 @@ const char *path_name(const char *path);
 const char *path_stem(struct arena *arena, const char *path);
 const char *path_join(struct arena *arena, const char *folder, const char *name);
 
+/** The same path from the root. */
+const char *path_absolute(struct arena *arena, const char *path);
+
 #endif

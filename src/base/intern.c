@@ -43,3 +43,10 @@ uint32_t intern(struct intern *table, const void *at, size_t length) {
   }
   return *slot - 1;
 }
+
+uint32_t intern_find(const struct intern *table, const void *at, size_t length) {
+  if (!table->count)
+    return INTERN_UNKNOWN;
+  const uint32_t *slot = slot_of(table, (struct intern_key){at, length});
+  return *slot ? *slot - 1 : INTERN_UNKNOWN;
+}

@@ -23,4 +23,9 @@ struct intern {
 /** The key's number; `count` before the call, where the key is new. */
 uint32_t intern(struct intern *table, const void *at, size_t length);
 
+#define INTERN_UNKNOWN UINT32_MAX
+
+/** The number of a key that has one, or INTERN_UNKNOWN. */
+uint32_t intern_find(const struct intern *table, const void *at, size_t length);
+
 #endif

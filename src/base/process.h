@@ -31,4 +31,14 @@ enum {
  */
 int process_run(const struct command *command, struct text *output);
 
+/** One of several commands that run at the same time. */
+struct process {
+  struct command command;
+  struct text *output, *errors; /* what it prints, or NULL for ours */
+  int status;                   /* as process_run returns it */
+};
+
+/** Starts all of them, and waits for all to end. */
+void process_run_all(struct process *processes, size_t count);
+
 #endif

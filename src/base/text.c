@@ -1,12 +1,16 @@
 #include "base/text.h"
 
+#include <math.h>
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
+
+enum { LEAST = 256 }; /* bytes, once something was added */
 
 /* Room for `extra` more bytes and a NUL; returns the place where they go. */
 static char *reserve(struct text *text, size_t extra) {
   if (text->capacity - text->length < extra + 1) {
-    size_t capacity = text->capacity ? text->capacity : 256;
+    size_t capacity = text->capacity > LEAST ? text->capacity : LEAST;
     while (capacity - text->length < extra + 1)
       capacity *= 2;
     char *larger = arena_alloc(text->arena, capacity);
@@ -16,6 +20,11 @@ static char *reserve(struct text *text, size_t extra) {
     text->capacity = capacity;
   }
   return text->bytes + text->length;
+}
+
+struct text text_in(struct arena *arena) {
+  enum { LITTLE = 16 }; /* bytes, the least that an arena gives */
+  return (struct text){.arena = arena, .bytes = arena_alloc(arena, LITTLE), .capacity = LITTLE};
 }
 
 void text_bytes(struct text *text, const void *bytes, size_t length) {
@@ -46,6 +55,17 @@ void text_format(struct text *text, const char *format, ...) {
   va_start(arguments, format);
   text_vformat(text, format, arguments);
   va_end(arguments);
+}
+
+void text_number(struct text *text, double number) {
+  enum { MOST_DIGITS = 17 }; /* of which no double needs more */
+  char digits[32];
+  for (int precision = 1; precision <= MOST_DIGITS; precision++) {
+    snprintf(digits, sizeof digits, "%.*g", precision, number);
+    if (strtod(digits, NULL) == number)
+      break;
+  }
+  text_add(text, isnan(number) ? "nan" : digits);
 }
 
 void text_wrap(struct text *text, const char *indent, const char *string, size_t width) {

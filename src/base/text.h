@@ -9,14 +9,20 @@
 
 struct text {
   struct arena *arena;
-  char *bytes; /* NUL-terminated once anything was added; may contain NULs */
+  char *bytes; /* NUL-terminated; may contain NULs. Made by text_in, never NULL */
   size_t length, capacity;
 };
+
+/** An empty text. */
+struct text text_in(struct arena *arena);
 
 void text_bytes(struct text *text, const void *bytes, size_t length);
 void text_add(struct text *text, const char *string);
 void text_vformat(struct text *text, const char *format, va_list arguments);
 __attribute__((format(printf, 2, 3))) void text_format(struct text *text, const char *format, ...);
+
+/** Adds a number in as few digits as read back as the same: `0.1`, `1e+21`, `inf`, `nan`. */
+void text_number(struct text *text, double number);
 
 /** Adds `string` word by word, starting a new line with `indent` where one would pass `width`
  * columns. */

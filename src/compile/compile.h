@@ -3,27 +3,25 @@
 #define TARE_COMPILE_H
 
 #include "api.h"
+#include "base/strings.h"
+#include "compile/allocator.h"
 #include "compile/module.h"
 #include "compile/tools.h"
-#include "header/header.h"
 
 struct compile_options {
-  struct header_names *undefined; /* gets what no source defines; NULL where that is an error */
+  struct strings *undefined; /* gets what no source defines; NULL where that is an error */
   const struct tools *tools;
   const char *folder; /* temporary; holds tare.h and string.h for the sources to include */
-  const char *const *sources;
-  size_t source_count;
-  const char *const *flags; /* the user's, for clang */
-  size_t flag_count;
+  struct strings sources;
+  struct strings flags; /* the user's, for clang */
   const char *optimize; /* -Oz, … */
   bool keep_names;
-  bool debug;            /* checks, and DWARF */
-  bool mvp;              /* nothing that WebAssembly got later */
-  bool libc;             /* the sources may use wasi-libc */
-  const char *allocator; /* whose malloc the sources get, or NULL */
-  bool exports_malloc;   /* and which the glue calls */
-  uint32_t reorder;      /* changes of order to try, see order_module */
-  uint32_t stack_size;   /* bytes, where a stack is needed; 0: what it needs */
+  bool debug;               /* checks, and DWARF */
+  bool mvp;                 /* nothing that WebAssembly got later */
+  bool libc;                /* the sources may use wasi-libc */
+  enum allocator allocator; /* whose malloc the sources get */
+  bool exports_malloc;      /* and which the glue calls */
+  uint32_t stack_size;      /* bytes, where a stack is needed; 0: what it needs */
 };
 
 /** Puts what sources and header may include, and what may be linked, into the temporary folder. */
@@ -59,7 +57,6 @@ struct compiled {
   struct bytes module;
   struct bytes debug;    /* sections that the module's debug file has behind it */
   struct bytes linked;   /* the module before it was optimised, with all names */
-  struct bytes map;      /* from where in that its code came, see debug_source_map */
   uint32_t heap_base;    /* the first byte of linear memory that the module does not use itself */
   uint32_t stack_size;   /* bytes; 0: it needs none */
   const char *unbounded; /* why no bound of the stack is known, where it has the usual size */
@@ -98,9 +95,5 @@ const char *compile_extra_symbol(enum compile_extra extra);
  */
 bool compile(struct arena *arena, struct report *report, const struct compile_options *options,
              const struct api *api, bool simd, bool with_memory, struct compiled *result);
-
-/** Puts what a compiled module consists of in the order that compresses best, of those tried. */
-void compile_order(struct arena *arena, const struct compile_options *options,
-                   struct compiled *compiled);
 
 #endif

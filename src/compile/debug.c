@@ -1,43 +1,16 @@
 #include "compile/debug.h"
 
+#include "compile/encode.h"
 #include "inspect/code.h"
-#include "inspect/lines.h"
-#include "inspect/names.h"
+#include "verdict/decode.h"
+#include "verdict/line_rows.h"
 
-#include <stdlib.h>
 #include <string.h>
 
 enum { NOWHERE = UINT32_MAX };
 
 static struct span code_of(const struct wasm *wasm) {
   return wasm->sections[WASM_CODE_SECTION].content;
-}
-
-static void add_byte(struct text *text, uint8_t byte) {
-  text_bytes(text, &byte, 1);
-}
-
-static void add_fixed(struct text *text, uint32_t value, unsigned width) {
-  for (unsigned i = 0; i < width; i++)
-    add_byte(text, (uint8_t)(value >> (8 * i)));
-}
-
-static void add_unsigned(struct text *text, size_t value) {
-  for (; value > 0x7f; value >>= 7)
-    add_byte(text, (uint8_t)(value | 0x80));
-  add_byte(text, (uint8_t)value);
-}
-
-static void add_text(struct text *text, const struct text *more) {
-  text_bytes(text, more->bytes, more->length);
-}
-
-static void add_section(struct text *out, const char *name, const struct text *content) {
-  add_byte(out, WASM_CUSTOM_SECTION);
-  add_unsigned(out, 1 + strlen(name) + content->length);
-  add_unsigned(out, strlen(name));
-  text_add(out, name);
-  add_text(out, content);
 }
 
 /* ---- Names: the core specification 2.0, §7.4.1, and its extension to globals ---- */
@@ -56,32 +29,30 @@ enum { NAMED = sizeof all_named / sizeof *all_named };
 static const struct span *read_names(struct arena *arena, const struct wasm *wasm,
                                      const struct named *named) {
   struct names names;
-  names_make(&names, wasm, wasm_custom(wasm, "name"), arena_alloc(arena, names_space(wasm)));
+  decode_names(arena, wasm, wasm_custom(wasm, "name"), &names);
   return named->kind == WASM_FUNCTION ? names.functions : names.globals;
 }
 
 static void add_names(struct text *section, const struct named *named, const struct span *names,
                       uint32_t count) {
-  struct text list = {.arena = section->arena};
+  struct text list = text_in(section->arena);
   uint32_t present = 0;
   for (uint32_t i = 0; i < count; i++)
     present += names[i].length != 0;
   if (!present)
     return;
-  add_unsigned(&list, present);
+  encode_unsigned(&list, present);
   for (uint32_t i = 0; i < count; i++)
     if (names[i].length) {
-      add_unsigned(&list, i);
-      add_unsigned(&list, names[i].length);
-      text_bytes(&list, names[i].at, names[i].length);
+      encode_unsigned(&list, i);
+      encode_counted(&list, names[i].at, names[i].length);
     }
-  add_byte(section, named->subsection);
-  add_unsigned(section, list.length);
-  add_text(section, &list);
+  encode_byte(section, named->subsection);
+  encode_counted(section, list.bytes, list.length);
 }
 
 struct bytes debug_number(struct arena *arena, struct bytes module) {
-  struct text text = {.arena = arena}, section = {.arena = arena};
+  struct text text = text_in(arena), section = text_in(arena);
   struct wasm wasm;
   if (!wasm_read(&wasm, (struct span){module.at, module.length}))
     return module;
@@ -97,7 +68,7 @@ struct bytes debug_number(struct arena *arena, struct bytes module) {
     add_names(&section, named, names, count);
   }
   text_bytes(&text, module.at, module.length);
-  add_section(&text, "name", &section);
+  encode_custom_section(&text, "name", &section);
   return (struct bytes){(const uint8_t *)text.bytes, text.length};
 }
 
@@ -124,17 +95,9 @@ static struct span c_name(struct span name) {
   return name;
 }
 
-/* What was the index of a defined function, before the module's functions were put in order. */
-static uint32_t place_before(const struct debug_build *build, const struct wasm *wasm,
-                             uint32_t index) {
-  const uint32_t imported = wasm->imported[WASM_FUNCTION];
-  return build->order ? imported + build->order[index - imported] : index;
-}
-
 /* C's names in the place of numbers; other names, of what wasm-opt made, stay. */
-static void add_c_names(struct text *out, const struct debug_build *build,
-                        const struct wasm *linked, const struct wasm *wasm) {
-  struct text section = {.arena = out->arena};
+static void add_c_names(struct text *out, const struct wasm *linked, const struct wasm *wasm) {
+  struct text section = text_in(out->arena);
   for (size_t i = 0; i < NAMED; i++) {
     const struct named *named = &all_named[i];
     const uint32_t imported = linked->imported[named->kind], count = linked->count[named->kind];
@@ -143,8 +106,7 @@ static void add_c_names(struct text *out, const struct debug_build *build,
     const struct span *numbers = read_names(out->arena, wasm, named);
     struct span *names = arena_alloc(out->arena, ((size_t)left + 1) * sizeof *names);
     for (uint32_t j = 0; j < left; j++) {
-      const bool is_moved = named->kind == WASM_FUNCTION && j >= wasm->imported[WASM_FUNCTION];
-      const struct span number = numbers[is_moved ? place_before(build, wasm, j) : j];
+      const struct span number = numbers[j];
       const uint32_t own = number_of(number, named->own, count - imported);
       const uint32_t import = number_of(number, named->imported, imported);
       names[j] = own != NOWHERE      ? c_name(of_c[imported + own])
@@ -153,7 +115,7 @@ static void add_c_names(struct text *out, const struct debug_build *build,
     }
     add_names(&section, named, names, left);
   }
-  add_section(out, "name", &section);
+  encode_custom_section(out, "name", &section);
 }
 
 /* ---- Source maps, https://tc39.es/ecma426/ ---- */
@@ -170,7 +132,7 @@ static void add_vlq(struct text *text, uint32_t value) {
 }
 
 struct bytes debug_source_map(struct arena *arena, struct bytes module) {
-  struct text text = {.arena = arena};
+  struct text text = text_in(arena);
   struct wasm wasm;
   text_add(&text, "{\"version\":3,\"sources\":[\"code\"],\"names\":[],\"mappings\":\"");
   if (wasm_read(&wasm, (struct span){module.at, module.length})) {
@@ -406,43 +368,10 @@ struct table {
   struct arena *arena;
   const char *folder;
   struct line_sections sections;
-  struct line_row *rows; /* by their beginnings */
-  size_t row_count;
+  struct line_rows rows;
   struct source *sources; /* those that are in use */
   size_t source_count;
 };
-
-static int by_begin(const void *left, const void *right) {
-  const struct line_row *a = left, *b = right;
-  return (a->begin > b->begin) - (a->begin < b->begin);
-}
-
-static void read_rows(struct table *table, const struct wasm *linked) {
-  struct lines lines;
-  struct line_row row;
-  table->sections = (struct line_sections){.line = wasm_custom(linked, ".debug_line"),
-                                           .line_str = wasm_custom(linked, ".debug_line_str"),
-                                           .str = wasm_custom(linked, ".debug_str")};
-  for (lines_begin(&lines, &table->sections); lines_next(&lines, &row);) {
-    struct line_row *place =
-        arena_push(table->arena, &table->rows, &table->row_count, sizeof *place);
-    *place = row;
-  }
-  if (table->row_count)
-    qsort(table->rows, table->row_count, sizeof *table->rows, by_begin);
-}
-
-static const struct line_row *find_row(const struct table *table, uint32_t at) {
-  size_t low = 0, high = table->row_count; /* the last that begins at or before `at` */
-  while (low < high) {
-    const size_t middle = low + (high - low) / 2;
-    if (table->rows[middle].begin <= at)
-      low = middle + 1;
-    else
-      high = middle;
-  }
-  return low && at < table->rows[low - 1].end ? &table->rows[low - 1] : NULL;
-}
 
 static const char *copy(struct arena *arena, struct span span) {
   return arena_copy(arena, span.length ? (const char *)span.at : "", span.length);
@@ -475,19 +404,13 @@ static uint32_t find_source(struct table *table, const struct line_row *row) {
 }
 
 static struct place find_place(struct table *table, uint32_t from) {
-  const struct line_row *row = find_row(table, from);
-  if (!row || !row->line)
+  const struct line_row *row = line_rows_find(&table->rows, from);
+  if (!row)
     return (struct place){0};
   return (struct place){find_source(table, row), row->line, row->column};
 }
 
 /* ---- The DWARF that is written: version 4 ---- */
-
-static void add_signed(struct text *text, int64_t value) {
-  for (; value < -64 || value > 63; value >>= 7)
-    add_byte(text, (uint8_t)((value & 0x7f) | 0x80));
-  add_byte(text, (uint8_t)(value & 0x7f));
-}
 
 static void add_string(struct text *text, const char *string) {
   text_bytes(text, string, strlen(string) + 1);
@@ -503,10 +426,10 @@ struct program {
 
 static void set_address(struct program *program, uint32_t address) {
   enum { EXTENDED = 0, SET_ADDRESS = 2 };
-  add_byte(&program->text, EXTENDED);
-  add_byte(&program->text, 1 + sizeof address);
-  add_byte(&program->text, SET_ADDRESS);
-  add_fixed(&program->text, address, sizeof address);
+  encode_byte(&program->text, EXTENDED);
+  encode_byte(&program->text, 1 + sizeof address);
+  encode_byte(&program->text, SET_ADDRESS);
+  encode_fixed(&program->text, address, sizeof address);
   program->address = address;
   program->place = (struct place){.file = 1, .line = 1};
   program->is_open = true;
@@ -516,8 +439,8 @@ static void advance_to(struct program *program, uint32_t address) {
   enum { ADVANCE_PC = 2 };
   if (address == program->address)
     return;
-  add_byte(&program->text, ADVANCE_PC);
-  add_unsigned(&program->text, address - program->address);
+  encode_byte(&program->text, ADVANCE_PC);
+  encode_unsigned(&program->text, address - program->address);
   program->address = address;
 }
 
@@ -526,21 +449,21 @@ static void add_row(struct program *program, uint32_t address, struct place plac
   struct text *text = &program->text;
   advance_to(program, address);
   if (place.file && place.file != program->place.file) {
-    add_byte(text, SET_FILE);
-    add_unsigned(text, place.file);
+    encode_byte(text, SET_FILE);
+    encode_unsigned(text, place.file);
     program->place.file = place.file;
   }
   if (place.column != program->place.column) {
-    add_byte(text, SET_COLUMN);
-    add_unsigned(text, place.column);
+    encode_byte(text, SET_COLUMN);
+    encode_unsigned(text, place.column);
     program->place.column = place.column;
   }
   if (place.line != program->place.line) {
-    add_byte(text, ADVANCE_LINE);
-    add_signed(text, (int64_t)place.line - program->place.line);
+    encode_byte(text, ADVANCE_LINE);
+    encode_signed(text, (int64_t)place.line - program->place.line);
     program->place.line = place.line;
   }
-  add_byte(text, COPY);
+  encode_byte(text, COPY);
 }
 
 static void end_sequence(struct program *program, uint32_t address) {
@@ -564,19 +487,19 @@ static struct text line_section(struct arena *arena, const struct table *table,
       13,                                 /* opcode_base */
       0,  1, 1, 1, 1, 0, 0, 0, 1, 0, 0, 1 /* standard_opcode_lengths */
   };
-  struct text header = {.arena = arena}, section = {.arena = arena};
+  struct text header = text_in(arena), section = text_in(arena);
   text_bytes(&header, rest, sizeof rest);
-  add_byte(&header, 0); /* no include_directories */
+  encode_byte(&header, 0); /* no include_directories */
   for (size_t i = 0; i < table->source_count; i++) {
     add_string(&header, table->sources[i].name);
-    add_fixed(&header, 0, 3); /* directory, time, length */
+    encode_fixed(&header, 0, 3); /* directory, time, length */
   }
-  add_byte(&header, 0);
-  add_fixed(&section, (uint32_t)(2 + 4 + header.length + program->text.length), 4);
-  add_fixed(&section, 4, 2);
-  add_fixed(&section, (uint32_t)header.length, 4);
-  add_text(&section, &header);
-  add_text(&section, &program->text);
+  encode_byte(&header, 0);
+  encode_fixed(&section, (uint32_t)(2 + 4 + header.length + program->text.length), 4);
+  encode_fixed(&section, 4, 2);
+  encode_fixed(&section, (uint32_t)header.length, 4);
+  encode_text(&section, &header);
+  encode_text(&section, &program->text);
   return section;
 }
 
@@ -592,21 +515,21 @@ static void add_unit(struct arena *arena, struct text *out, const char *name, si
       0,    0,    0, /* and of the list */
   };
   enum { LANGUAGE_C99 = 0x0c };
-  struct text abbreviations = {.arena = arena}, unit = {.arena = arena}, section = {.arena = arena};
+  struct text abbreviations = text_in(arena), unit = text_in(arena), section = text_in(arena);
   text_bytes(&abbreviations, declaration, sizeof declaration);
-  add_fixed(&unit, 4, 2); /* version */
-  add_fixed(&unit, 0, 4); /* in .debug_abbrev */
-  add_byte(&unit, 4);     /* bytes of an address */
-  add_byte(&unit, 1);
+  encode_fixed(&unit, 4, 2); /* version */
+  encode_fixed(&unit, 0, 4); /* in .debug_abbrev */
+  encode_byte(&unit, 4);     /* bytes of an address */
+  encode_byte(&unit, 1);
   add_string(&unit, name);
-  add_byte(&unit, LANGUAGE_C99);
-  add_fixed(&unit, 0, 4); /* in .debug_line */
-  add_fixed(&unit, 0, 4);
-  add_fixed(&unit, (uint32_t)code_length, 4);
-  add_fixed(&section, (uint32_t)unit.length, 4);
-  add_text(&section, &unit);
-  add_section(out, ".debug_abbrev", &abbreviations);
-  add_section(out, ".debug_info", &section);
+  encode_byte(&unit, LANGUAGE_C99);
+  encode_fixed(&unit, 0, 4); /* in .debug_line */
+  encode_fixed(&unit, 0, 4);
+  encode_fixed(&unit, (uint32_t)code_length, 4);
+  encode_fixed(&section, (uint32_t)unit.length, 4);
+  encode_text(&section, &unit);
+  encode_custom_section(out, ".debug_abbrev", &abbreviations);
+  encode_custom_section(out, ".debug_info", &section);
 }
 
 /* ---- Putting it together ---- */
@@ -629,10 +552,9 @@ static size_t find_segment(const struct segments *segments, uint32_t begin) {
 }
 
 /* A sequence for the function, so that no line reaches over its end; none where it has no lines.
- * `moved`: how far it stands behind where it was, modulo 2^32. */
+ */
 static void add_function(struct program *program, struct table *table, struct walk *walk,
-                         const struct wasm *wasm, const struct wasm_function *function,
-                         uint32_t moved) {
+                         const struct wasm *wasm, const struct wasm_function *function) {
   const uint8_t *const code_start = code_of(wasm).at;
   const uint32_t begin = (uint32_t)(function->body.at - code_start);
   struct code code;
@@ -650,62 +572,54 @@ static void add_function(struct program *program, struct table *table, struct wa
     if (program->is_open ? is_same(place, last) : !place.line)
       continue;
     if (program->is_open) {
-      add_row(program, at + moved, place);
+      add_row(program, at, place);
     } else { /* what comes before the first line goes with it: locals, at least */
-      set_address(program, begin + moved);
-      add_row(program, begin + moved, place);
+      set_address(program, begin);
+      add_row(program, begin, place);
     }
     last = place;
   }
-  end_sequence(program, begin + moved + (uint32_t)function->body.length);
+  end_sequence(program, begin + (uint32_t)function->body.length);
 }
 
 static void add_lines(struct text *out, const struct debug_build *build, const struct wasm *linked,
                       const struct wasm *wasm) {
   struct arena *arena = out->arena;
   struct table table = {.arena = arena, .folder = build->folder};
-  struct program program = {.text.arena = arena};
+  struct program program = {.text = text_in(arena)};
   const struct span code = code_of(wasm);
   if (!code.length)
     return;
-  read_rows(&table, linked);
+  table.sections = line_sections_of(linked);
+  table.rows = line_rows_read(arena, &table.sections);
+  line_rows_sort(&table.rows);
   struct walk walk = {.segments = read_map(arena, build->map, wasm_offset(wasm, code.at)),
                       .capacity = code.length};
   walk.operands = arena_alloc(arena, walk.capacity * sizeof *walk.operands);
   walk.blocks = arena_alloc(arena, (size_t)wasm->levels * sizeof *walk.blocks);
   walk.open = arena_alloc(arena, (walk.segments.count + 1) * sizeof *walk.open);
-  const uint32_t first = wasm->imported[WASM_FUNCTION];
-  const uint8_t *at = first < wasm->count[WASM_FUNCTION] ? wasm->functions[first].entry.at : NULL;
-  for (uint32_t i = first; i < wasm->count[WASM_FUNCTION]; i++) {
-    const struct wasm_function *function = &wasm->functions[place_before(build, wasm, i)];
-    add_function(&program, &table, &walk, wasm, function, (uint32_t)(at - function->entry.at));
-    at += function->entry.length;
-  }
+  for (uint32_t i = wasm->imported[WASM_FUNCTION]; i < wasm->count[WASM_FUNCTION]; i++)
+    add_function(&program, &table, &walk, wasm, &wasm->functions[i]);
   if (!table.source_count)
     return;
   const struct text section = line_section(arena, &table, &program);
   add_unit(arena, out, table.sources[0].name, code.length);
-  add_section(out, ".debug_line", &section);
-}
-
-static bool read_wasm(struct arena *arena, struct bytes bytes, struct wasm *wasm) {
-  return wasm_read(wasm, (struct span){bytes.at, bytes.length}) &&
-         wasm_index(wasm, arena_alloc(arena, wasm_space(wasm)));
+  encode_custom_section(out, ".debug_line", &section);
 }
 
 struct bytes debug_sections(struct arena *arena, const struct debug_build *build) {
-  struct text out = {.arena = arena};
+  struct text out = text_in(arena);
   struct wasm wasm, linked;
-  if (!read_wasm(arena, build->linked, &linked) || !read_wasm(arena, build->optimized, &wasm))
+  if (!decode_wasm(arena, build->linked, &linked) || !decode_wasm(arena, build->optimized, &wasm))
     return (struct bytes){0};
   if (build->with_names)
-    add_c_names(&out, build, &linked, &wasm);
+    add_c_names(&out, &linked, &wasm);
   add_lines(&out, build, &linked, &wasm);
   return (struct bytes){(const uint8_t *)out.bytes, out.length};
 }
 
 struct bytes debug_file(struct arena *arena, struct bytes module, struct bytes sections) {
-  struct text text = {.arena = arena};
+  struct text text = text_in(arena);
   text_bytes(&text, module.at, module.length);
   text_bytes(&text, sections.at, sections.length);
   return (struct bytes){(const uint8_t *)text.bytes, text.length};

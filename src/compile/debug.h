@@ -29,7 +29,6 @@ struct debug_build {
   struct bytes optimized; /* made of the same code, with debug_source_map */
   struct bytes map;       /* that came out of wasm-opt */
   const char *folder;     /* temporary: files in it are called by their bare names */
-  const uint32_t *order;  /* of the functions in the module as it is released; NULL: the same */
   bool with_names;        /* the optimised module's functions have numbers for names */
 };
 

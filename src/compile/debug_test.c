@@ -41,7 +41,7 @@ static struct bytes bytes_of(const struct text *text) {
 static struct bytes linked(struct arena *arena) {
   static const uint8_t header[] = {
       0, 12 + sizeof line_table, 11, '.', 'd', 'e', 'b', 'u', 'g', '_', 'l', 'i', 'n', 'e'};
-  struct text text = {.arena = arena};
+  struct text text = text_in(arena);
   text_bytes(&text, module, sizeof module);
   text_bytes(&text, header, sizeof header);
   text_bytes(&text, line_table, sizeof line_table);
@@ -72,11 +72,10 @@ static const char *rows(struct arena *arena, const char *mappings) {
   const char *map = arena_format(arena, "{\"mappings\":\"%s\"}", mappings);
   const struct line_sections sections = {
       .line = section(arena, make(arena, map, strlen(map)), ".debug_line")};
-  struct text text = {.arena = arena};
+  struct text text = text_in(arena);
   struct lines lines;
   struct line_row row;
   struct line_file file;
-  text_add(&text, "");
   for (lines_begin(&lines, &sections); lines_next(&lines, &row);) {
     assert_true(!row.line || lines_file(&sections, row.unit, row.file, &file));
     assert_true(!row.line || span_is(file.name, "a.c"));

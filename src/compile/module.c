@@ -1,6 +1,8 @@
 #include "compile/module.h"
 
+#include "compile/encode.h"
 #include "inspect/code.h"
+#include "verdict/decode.h"
 
 #include <string.h>
 
@@ -35,8 +37,7 @@ const char *module_read(struct arena *arena, struct bytes bytes, struct module *
                         size_t *offset) {
   *module = (struct module){.bytes = bytes};
   struct wasm *wasm = &module->wasm;
-  if (!wasm_read(wasm, (struct span){bytes.at, bytes.length}) ||
-      !wasm_index(wasm, arena_alloc(arena, wasm_space(wasm)))) {
+  if (!decode_wasm(arena, bytes, wasm)) {
     *offset = wasm->error_at;
     return wasm->error;
   }
@@ -63,7 +64,7 @@ static void add_value_types(struct text *text, struct span types) {
 const char *module_signature(struct arena *arena, const struct module *module,
                              const struct module_export *function) {
   const struct wasm *wasm = &module->wasm;
-  struct text text = {.arena = arena};
+  struct text text = text_in(arena);
   if (function->kind != WASM_FUNCTION)
     return NULL;
   const struct wasm_type *type = &wasm->types[wasm->functions[function->index].type];
@@ -89,62 +90,45 @@ bool module_grows(const struct module *module) {
 
 /* ---- Writing ---- */
 
-static void add_byte(struct text *text, uint8_t byte) {
-  text_bytes(text, &byte, 1);
-}
-
-static void add_u32(struct text *text, size_t value) {
-  for (; value > 0x7f; value >>= 7)
-    add_byte(text, (uint8_t)(value | 0x80));
-  add_byte(text, (uint8_t)value);
-}
-
-static void add_section(struct text *text, uint8_t id, const void *content, size_t length) {
-  add_byte(text, id);
-  add_u32(text, length);
-  text_bytes(text, content, length);
-}
-
 static void add_name(struct text *text, const char *name) {
-  add_u32(text, strlen(name));
-  text_add(text, name);
+  encode_counted(text, name, strlen(name));
 }
 
 static void add_imports(struct text *out, const struct wasm *wasm,
                         const struct module_import *imports) {
-  struct text section = {.arena = out->arena};
+  struct text section = text_in(out->arena);
   struct cursor items = wasm_items(wasm, WASM_IMPORT_SECTION);
   struct wasm_import import;
-  add_u32(&section, wasm->sections[WASM_IMPORT_SECTION].count);
+  encode_unsigned(&section, wasm->sections[WASM_IMPORT_SECTION].count);
   while (wasm_next_import(&items, &import)) {
     const uint8_t *type = import.name.at + import.name.length;
     add_name(&section, imports->module);
     add_name(&section, imports++->name);
     text_bytes(&section, type, (size_t)(items.at - type));
   }
-  add_section(out, WASM_IMPORT_SECTION, section.bytes, section.length);
+  encode_section(out, WASM_IMPORT_SECTION, &section);
 }
 
 static void add_exports(struct text *out, const struct module_changes *changes) {
-  struct text section = {.arena = out->arena};
-  add_u32(&section, changes->export_count);
+  struct text section = text_in(out->arena);
+  encode_unsigned(&section, changes->export_count);
   for (size_t i = 0; i < changes->export_count; i++) {
     const struct module_export *export = &changes->exports[i];
     add_name(&section, export->name);
-    add_byte(&section, (uint8_t)export->kind);
-    add_u32(&section, export->index);
+    encode_byte(&section, (uint8_t)export->kind);
+    encode_unsigned(&section, export->index);
   }
-  add_section(out, WASM_EXPORT_SECTION, section.bytes, section.length);
+  encode_section(out, WASM_EXPORT_SECTION, &section);
 }
 
 static void add_memory(struct text *out, const struct module_changes *changes) {
-  struct text section = {.arena = out->arena};
-  add_u32(&section, 1);
-  add_byte(&section, changes->max_pages ? 1 : 0);
-  add_u32(&section, changes->pages);
+  struct text section = text_in(out->arena);
+  encode_unsigned(&section, 1);
+  encode_byte(&section, changes->max_pages ? 1 : 0);
+  encode_unsigned(&section, changes->pages);
   if (changes->max_pages)
-    add_u32(&section, changes->max_pages);
-  add_section(out, WASM_MEMORY_SECTION, section.bytes, section.length);
+    encode_unsigned(&section, changes->max_pages);
+  encode_section(out, WASM_MEMORY_SECTION, &section);
 }
 
 static bool starts_with(struct span name, const char *start) {
@@ -167,7 +151,7 @@ static bool is_behind_exports(uint8_t id) {
 
 struct bytes module_rewrite(struct arena *arena, struct bytes module,
                             const struct module_changes *changes) {
-  struct text out = {.arena = arena};
+  struct text out = text_in(arena);
   struct wasm wasm = {.bytes = {module.at, module.length}};
   if (changes->imports)
     wasm_read(&wasm, wasm.bytes);
@@ -195,7 +179,7 @@ struct bytes module_rewrite(struct arena *arena, struct bytes module,
 const char *module_short_name(struct arena *arena, size_t index) {
   static const char letters[] = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ_$";
   const size_t base = sizeof letters - 1;
-  struct text name = {.arena = arena};
+  struct text name = text_in(arena);
   for (;; index = index / base - 1) {
     text_bytes(&name, &letters[index % base], 1);
     if (index < base)

@@ -12,7 +12,7 @@
  * "__heap_base"; names and another custom section. With the import, the function's type comes first
  * all the same. */
 static struct bytes whole(struct arena *arena, bool with_import) {
-  struct text text = {.arena = arena};
+  struct text text = text_in(arena);
   const uint8_t types[] = {0, 'a', 's', 'm', 1, 0, 0, 0, 1, 4, 1, 0x60, 0, 0};
   text_bytes(&text, types, sizeof types);
   const uint8_t import[] = {2, 8, 1, 1, 'e', 1, 'f', 3, 0x7f, 0};

@@ -1,19 +1,88 @@
 #include "compile/stack.h"
 
-#include "show/verdict.h"
+#include "compile/debug.h"
+#include "compile/interface.h"
+#include "verdict/verdict.h"
 
-struct stack_need stack_measure(struct arena *arena, struct bytes module, struct bytes debug) {
+enum {
+  STACK_ALIGNMENT = 16,
+  LEVELS = 8, /* of calls from within an import that fit on the stack at the least */
+};
+
+/* ---- How much a module needs ---- */
+
+struct need {
+  bool is_bounded;
+  uint32_t bytes;  /* at most, where it is bounded */
+  const char *why; /* the functions down to there: "a → b"; or why there is no bound */
+};
+
+/* By the audit of inspect/. `debug` is a module of the same code with names and lines, and may be
+ * empty. */
+static struct need measure(struct arena *arena, struct bytes module, struct bytes debug) {
   struct report report = {.out = stderr};
   struct loaded loaded;
   struct verdict verdict;
   if (!load_bytes(arena, &report, "module", module, debug, &loaded))
-    return (struct stack_need){.why = "it cannot be read"};
+    return (struct need){.why = "it cannot be read"};
   verdict_make(arena, &loaded, &verdict);
   const char *unbounded = verdict_unbounded(arena, &verdict);
   if (!unbounded && !loaded.audit.is_pointer_named && loaded.wasm.count[WASM_GLOBAL])
     unbounded = "nothing says which global is the stack pointer";
   if (unbounded)
-    return (struct stack_need){.why = unbounded};
+    return (struct need){.why = unbounded};
   const struct verdict_way way = verdict_stack_way(&verdict);
-  return (struct stack_need){true, loaded.audit.stack, verdict_way_text(arena, &loaded, &way)};
+  return (struct need){true, loaded.audit.stack, verdict_way_text(arena, &loaded, &way)};
+}
+
+/* ---- How much it gets ---- */
+
+/* Whether it calls a function of the author's that the host supplies, which may call back. */
+static bool calls_out(const struct job *job, const struct module *module) {
+  for (size_t i = 0; i < module->import_count; i++)
+    if (interface_supplies(job->arena, job->options, job->api, &module->imports[i]))
+      return true;
+  return false;
+}
+
+static uint32_t round_up(uint32_t bytes) {
+  return (bytes + STACK_ALIGNMENT - 1) / STACK_ALIGNMENT * STACK_ALIGNMENT;
+}
+
+bool stack_choose(const struct job *job, struct compiled *result, const struct module *module,
+                  bool has_library, struct stack *stack) {
+  const uint32_t wanted = job->options->stack_size;
+  const struct bytes debug = debug_file(job->arena, module->bytes, result->debug);
+  /* Of a library from elsewhere, what it does in its red zone is seen only before the optimiser
+   * makes a constant of a stack pointer that nothing moves. */
+  struct need need = has_library ? measure(job->arena, result->linked, (struct bytes){0})
+                                 : measure(job->arena, module->bytes, debug);
+  *stack = (struct stack){wanted ? wanted : USUAL_STACK, false};
+  if (!need.is_bounded) {
+    result->unbounded = wanted ? NULL : need.why;
+    return true;
+  }
+  if (wanted && need.bytes > wanted) {
+    report_failure(job->report, "--stack-size=%u: the stack gets %u bytes deep, in %s", wanted,
+                   need.bytes, need.why);
+    return false;
+  }
+  if (need.bytes && calls_out(job, module)) {
+    /* What is proved is proved of one call, and from an import there may be any number in it. */
+    if (!wanted && need.bytes > USUAL_STACK / LEVELS)
+      stack->size = round_up(LEVELS * need.bytes);
+    return true;
+  }
+  if (!wanted || !need.bytes)
+    *stack = (struct stack){round_up(need.bytes), true};
+  return true;
+}
+
+bool stack_suffices(const struct job *job, const struct compiled *result,
+                    const struct module *module, struct stack stack) {
+  if (!stack.is_proved)
+    return true;
+  const struct bytes debug = debug_file(job->arena, module->bytes, result->debug);
+  const struct need need = measure(job->arena, module->bytes, debug);
+  return !need.is_bounded || need.bytes <= stack.size;
 }

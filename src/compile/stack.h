@@ -1,16 +1,21 @@
-/* stack.c: how much stack a module that was just made needs, by the audit of inspect/. */
+/* stack.c: how much stack a module gets: what it is proved to need, or the usual size. */
 #ifndef TARE_STACK_H
 #define TARE_STACK_H
 
-#include "base/file.h"
+#include "compile/job.h"
 
-struct stack_need {
-  bool is_bounded;
-  uint32_t bytes;  /* at most, where it is bounded */
-  const char *why; /* the functions down to there: "a → b"; or why there is no bound */
-};
+enum { USUAL_STACK = 32768 }; /* bytes, where no bound is known */
 
-/** `debug` is a module of the same code with names and lines, and may be empty. */
-struct stack_need stack_measure(struct arena *arena, struct bytes module, struct bytes debug);
+/**
+ * The stack for a module that was made without one. `has_library`: some of its code is from
+ * elsewhere. Reports a --stack-size= that is too small.
+ */
+bool stack_choose(const struct job *job, struct compiled *result, const struct module *module,
+                  bool has_library, struct stack *stack);
+
+/** Whether the module keeps to the stack that it was made with. The optimiser runs anew for that
+ * one, and may have done otherwise. */
+bool stack_suffices(const struct job *job, const struct compiled *result,
+                    const struct module *module, struct stack stack);
 
 #endif

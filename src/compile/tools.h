@@ -8,7 +8,6 @@
 /** The programs that a build runs. */
 struct tools {
   const char *clang, *wasm_ld, *wasm_opt;
-  const char *resource_dir; /* of clang: where <stdint.h> is */
   const char *wasi_libc;    /* libc.a, where it was asked for, */
   const char *wasi_include; /* and its headers */
   bool verbose;             /* print every command on standard error before it runs */

@@ -4,7 +4,7 @@
 void write_alloc(struct glue *glue) {
   const struct glue_options *options = glue->options;
   const bool is_heap = options->strategy->kind == STRATEGY_HEAP;
-  const bool is_host = is_heap && allocator_is(options->strategy->allocator, "host");
+  const bool is_host = is_heap && options->strategy->allocator == ALLOCATOR_HOST;
   const bool is_fixed = options->strategy->kind == STRATEGY_POOL;
   const uint32_t unit = options->layout->unit > 16 ? options->layout->unit : 16;
   const char *claim = glue->nests             ? "nested$claim"

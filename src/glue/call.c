@@ -1,7 +1,13 @@
 /* One C function as JavaScript: its parameters, their checks, the call, its results. */
 #include "glue/emit.h"
 
+#include <stdlib.h>
 #include <string.h>
+
+/* A kind of step was added in src/lower/, and its case was forgotten here. */
+static _Noreturn void missing_emitter(void) {
+  abort();
+}
 
 /* ---- Parameters ---- */
 
@@ -9,39 +15,27 @@ static bool is_64_bit(enum scalar scalar) {
   return scalar == SCALAR_I64 || scalar == SCALAR_U64;
 }
 
-static bool goes_to_scratch(const struct param *param) {
-  return param->kind >= PARAM_INPUT;
-}
-
 bool uses_scratch(const struct function *function) {
-  if (result_is_indirect(&function->result))
-    return true;
-  for (size_t i = 0; i < function->param_count; i++)
-    if (goes_to_scratch(&function->params[i]))
-      return true;
-  return false;
+  return lower_uses_scratch(function->lowered);
 }
 
-static const char *local(const struct glue *glue, const struct param *param) {
-  return binding(glue->arena, param->name);
+static const char *local(const struct glue *glue, const struct value *value) {
+  return binding(glue->arena, value->name);
 }
 
-/* What the caller passes for it; no parameter has that name, see name_params(). */
-static const char *argument(const struct glue *glue, const struct param *param) {
-  return param->kind == PARAM_OUTPUT || param->kind == PARAM_OUTPUT_SIZED
-             ? param_argument(glue->arena, param)
-             : local(glue, param);
+/* What the caller passes for it; no parameter has the name of an output's length, see
+ * name_params(). */
+static const char *argument(const struct glue *glue, const struct value *value) {
+  return value->direction == DIRECTION_OUT ? value->argument : local(glue, value);
 }
 
 const char *parameters(const struct glue *glue, const struct function *function) {
+  const struct lowered *lowered = function->lowered;
   struct text list = {.arena = glue->arena};
   text_add(&list, "");
-  for (size_t i = 0; i < function->param_count; i++) {
-    const struct param *param = &function->params[i];
-    if (!param_is_argument(param))
-      continue;
-    text_format(&list, "%s%s", list.length ? ", " : "", argument(glue, param));
-  }
+  for (size_t i = 0; i < lowered->value_count; i++)
+    if (lowered->values[i].argument)
+      text_format(&list, "%s%s", list.length ? ", " : "", argument(glue, &lowered->values[i]));
   return list.bytes;
 }
 
@@ -75,51 +69,63 @@ void write_scalar_check(struct glue *glue, int depth, enum scalar scalar, const 
 }
 
 /* A length that its C parameter might not hold. Linear memory itself keeps lengths below 2^32. */
-static void write_length_check(struct glue *glue, int depth, const struct param *param,
-                               const char *value) {
-  if (scalar_size(param->length) < 4 || param->length == SCALAR_I32)
-    write_range_check(glue, depth, param->length, true, value,
-                      arena_format(glue->arena, "'%s.length'", param->name));
+static void write_length_check(struct glue *glue, int depth, const struct value *value,
+                               const char *length) {
+  if (scalar_size(value->length) < 4 || value->length == SCALAR_I32)
+    write_range_check(glue, depth, value->length, true, length,
+                      arena_format(glue->arena, "'%s.length'", value->name));
+}
+
+static bool is_list(const struct value *value) {
+  return value->shape == SHAPE_ARRAY || value->shape == SHAPE_RECORDS;
 }
 
 /* Whether an argument that lies in linear memory is passed without a copy. Where it does, and how
  * long it is, has to be known before the other arguments, which may grow memory and so detach it.
  */
-static bool may_be_here(const struct glue *glue, const struct param *param) {
-  return glue->options->alloc && (param->kind == PARAM_INPUT || param->kind == PARAM_INPUT_ARRAY ||
-                                  param->kind == PARAM_IN_PLACE);
-}
-
-static bool is_streamed(const struct function *function, const struct param *param) {
-  return function->is_stream && param->kind == PARAM_INPUT;
+static bool may_be_here(const struct glue *glue, const struct value *value) {
+  return glue->options->alloc && is_list(value) && value->direction != DIRECTION_OUT;
 }
 
 /* Whether the length of an array argument is noted before the call: it may come to lie in memory
  * that was detached, or an import may change what the array has. */
-static bool is_length_kept(const struct glue *glue, const struct function *function,
-                           const struct param *param) {
-  const bool has_length = param->kind == PARAM_INPUT || param->kind == PARAM_IN_PLACE;
-  return has_length && ((may_be_here(glue, param) && !is_streamed(function, param)) ||
-                        (glue->nests && (param->kind == PARAM_IN_PLACE || function->is_stream)));
+static bool is_length_kept(const struct glue *glue, const struct lowered *lowered,
+                           const struct value *value) {
+  const bool is_streamed = value == lowered->streamed;
+  return value->extent == EXTENT_OWN &&
+         ((may_be_here(glue, value) && !is_streamed) ||
+          (glue->nests && (value->direction == DIRECTION_IN_OUT || is_streamed)));
 }
 
-static void write_here(struct glue *glue, int depth, const struct function *function,
-                       const struct param *param) {
-  if (may_be_here(glue, param) && !is_streamed(function, param))
+static void write_locate(struct glue *glue, int depth, const struct lowered *lowered,
+                         const struct value *value) {
+  const bool is_records = value->shape == SHAPE_RECORDS;
+  if (may_be_here(glue, value) && value != lowered->streamed)
     line(glue, depth,
-         param->record ? "const %s$here = Array.isArray(%s) ? 0 : memory$locate(%s)"
-                       : "const %s$here = memory$locate(%s)",
-         param->name, local(glue, param), local(glue, param));
-  if (is_length_kept(glue, function, param) && !param->record)
-    line(glue, depth, "const %s$length = %s.length", param->name, local(glue, param));
+         is_records ? "const %s$here = Array.isArray(%s) ? 0 : memory$locate(%s)"
+                    : "const %s$here = memory$locate(%s)",
+         value->name, local(glue, value), local(glue, value));
+  if (is_length_kept(glue, lowered, value) && !is_records)
+    line(glue, depth, "const %s$length = %s.length", value->name, local(glue, value));
 }
 
-/* The length of an array argument, in the call. */
-static const char *array_length(const struct glue *glue, const struct function *function,
-                                const struct param *param) {
-  return is_length_kept(glue, function, param) || param->record
-             ? arena_format(glue->arena, "%s$length", param->name)
-             : arena_format(glue->arena, "%s.length", local(glue, param));
+/* How many elements an argument has, as C is told in the call. */
+static const char *own_length(const struct glue *glue, const struct lowered *lowered,
+                              const struct value *value) {
+  if (value->extent == EXTENT_FIXED)
+    return arena_format(glue->arena, "%zu", value->count);
+  if (value->shape == SHAPE_STRING)
+    return arena_format(glue->arena, "%s$utf8.length", value->name);
+  return value->shape == SHAPE_RECORDS || is_length_kept(glue, lowered, value)
+             ? arena_format(glue->arena, "%s$length", value->name)
+             : arena_format(glue->arena, "%s.length", local(glue, value));
+}
+
+/* The same while it is checked, where nothing was noted yet. */
+static const char *checked_length(const struct glue *glue, const struct lowered *lowered,
+                                  const struct value *value) {
+  return value->shape == SHAPE_ARRAY ? arena_format(glue->arena, "%s.length", local(glue, value))
+                                     : own_length(glue, lowered, value);
 }
 
 void write_type_check(struct glue *glue, int depth, enum scalar scalar,
@@ -130,141 +136,132 @@ void write_type_check(struct glue *glue, int depth, enum scalar scalar,
     write_scalar_check(glue, depth, scalar, value, arena_format(glue->arena, "'%s'", name));
 }
 
-/* What is left to do for an array of records whose bytes are known. */
-static void write_list_checks(struct glue *glue, int depth, const struct function *function,
-                              const struct param *param) {
-  const char *length = arena_format(glue->arena, "%s$length", param->name);
-  if (param->kind != PARAM_INPUT_ARRAY) {
-    line(glue, depth, "const %s = %s$bytes.length / %zu", length, param->name, param->record->size);
-    write_length_check(glue, depth, param, length);
-  }
-  write_here(glue, depth, function, param);
+static void write_array_check(struct glue *glue, int depth, const struct value *value) {
+  const char *type = typed_array(value->scalar), *js = local(glue, value);
+  if (value->extent == EXTENT_FIXED)
+    line(glue, depth, "typedArray(%s, '%s', '%s', %zu)", js, type, value->name, value->count);
+  else
+    line(glue, depth, "typedArray(%s, '%s', '%s')", js, type, value->name);
 }
 
-/* Objects come first: their getters may free instances, detach arrays and grow memory. */
-static void write_packs(struct glue *glue, int depth, const struct function *function) {
-  for (size_t i = 0; i < function->param_count; i++) {
-    const struct param *param = &function->params[i];
-    if (param->record && !param_is_output(param))
-      write_record_pack(glue, depth, param, local(glue, param));
+static void write_check(struct glue *glue, int depth, const struct lowered *lowered,
+                        const struct step *step) {
+  const struct value *value = step->value;
+  const char *name = value->name;
+  switch (step->kind) {
+  case STEP_PACK_RECORD:
+  case STEP_PACK_RECORDS:
+    write_record_pack(glue, depth, value, local(glue, value));
+    break;
+  case STEP_CHECK_SCALAR:
+  case STEP_CHECK_ENUM:
+    write_type_check(glue, depth, value->scalar, value->enumeration, local(glue, value), name);
+    break;
+  case STEP_CHECK_INSTANCE:
+    line(glue, depth, "const %s$slot = %s$slot(%s, '%s')", name, value->class->name,
+         local(glue, value), name);
+    break;
+  case STEP_CHECK_ARRAY:
+    write_array_check(glue, depth, value);
+    break;
+  case STEP_COUNT_RECORDS:
+    line(glue, depth, "const %s$length = %s$bytes.length / %zu", name, name, value->element_size);
+    break;
+  case STEP_ENCODE:
+    line(glue, depth, "const %s$utf8 = utf8(%s, '%s'%s)", name, local(glue, value), name,
+         value->extent == EXTENT_NUL ? ", '\\0'" : "");
+    break;
+  case STEP_CHECK_LENGTH:
+    write_length_check(glue, depth, value, checked_length(glue, lowered, value));
+    break;
+  case STEP_CHECK_ROOM:
+    write_range_check(glue, depth, value->length, true, value->argument,
+                      arena_format(glue->arena, "'%s'", value->argument));
+    break;
+  case STEP_LOCATE:
+    write_locate(glue, depth, lowered, value);
+    break;
+  default:
+    missing_emitter();
   }
 }
 
 void write_checks(struct glue *glue, int depth, const struct function *function) {
-  write_packs(glue, depth, function);
-  for (size_t i = 0; i < function->param_count; i++) {
-    const struct param *param = &function->params[i];
-    const char *value = local(glue, param), *name = param->name;
-    switch (param->kind) {
-    case PARAM_SCALAR:
-    case PARAM_ENUM:
-      write_type_check(glue, depth, param->scalar, param->enumeration, value, name);
-      break;
-    case PARAM_INSTANCE:
-      line(glue, depth, "const %s$slot = %s$slot(%s, '%s')", name, param->class->name, value, name);
-      break;
-    case PARAM_INPUT:
-    case PARAM_IN_PLACE:
-      if (param->record) {
-        write_list_checks(glue, depth, function, param);
-        break;
-      }
-      line(glue, depth, "typedArray(%s, '%s', '%s')", value, typed_array(param->scalar), name);
-      write_length_check(glue, depth, param, arena_format(glue->arena, "%s.length", value));
-      write_here(glue, depth, function, param);
-      break;
-    case PARAM_INPUT_ARRAY:
-      if (param->record) {
-        write_list_checks(glue, depth, function, param);
-        break;
-      }
-      line(glue, depth, "typedArray(%s, '%s', '%s', %zu)", value, typed_array(param->scalar), name,
-           param->count);
-      write_here(glue, depth, function, param);
-      break;
-    case PARAM_NEW:
-    case PARAM_RECORD:
-    case PARAM_RECORD_VALUE:
-    case PARAM_RECORD_IN_PLACE:
-    case PARAM_OUTPUT_ARRAY:
-    case PARAM_OUTPUT_VALUE:
-      break;
-    case PARAM_OUTPUT:
-    case PARAM_OUTPUT_SIZED:
-      value = argument(glue, param);
-      write_range_check(glue, depth, param->length, true, value,
-                        arena_format(glue->arena, "'%s'", value));
-      break;
-    case PARAM_STRING:
-      line(glue, depth, "const %s$utf8 = utf8(%s, '%s')", name, value, name);
-      write_length_check(glue, depth, param, arena_format(glue->arena, "%s$utf8.length", name));
-      break;
-    case PARAM_C_STRING:
-      line(glue, depth, "const %s$utf8 = utf8(%s, '%s', '\\0')", name, value, name);
-      break;
-    }
-  }
+  const struct lowered *lowered = function->lowered;
+  for (size_t i = 0; i < lowered->step_count; i++)
+    if (lowered->steps[i].phase == PHASE_CHECK)
+      write_check(glue, depth, lowered, &lowered->steps[i]);
 }
 
 const char *engaged(const struct glue *glue, const char *slot) {
   return glue->nests ? arena_format(glue->arena, "nested$engage(%s)", slot) : slot;
 }
 
-/* The expression that puts an argument into scratch; NULL for arguments that need none. */
-static const char *scratch_expression(const struct glue *glue, const struct function *function,
-                                      const struct param *param) {
-  const char *value = local(glue, param);
-  const size_t size = param_element_size(param);
-  switch (param->kind) {
-  case PARAM_RECORD:
-  case PARAM_RECORD_IN_PLACE:
-    return record_put(glue, function, param);
-  case PARAM_INPUT:
-  case PARAM_INPUT_ARRAY:
-  case PARAM_IN_PLACE:
-    value = param->record ? record_put(glue, function, param)
-                          : arena_format(glue->arena, "%s(%s)",
-                                         param->scalar == SCALAR_U8 ? "put" : "putArray", value);
-    if (may_be_here(glue, param))
-      value = engaged(glue, arena_format(glue->arena, "%s$here || %s", param->name, value));
-    return value;
-  case PARAM_OUTPUT_ARRAY:
-  case PARAM_OUTPUT_VALUE:
-    return arena_format(glue->arena, "%stake(%zu)", function_has_value(function) ? "record$" : "",
-                        param->kind == PARAM_OUTPUT_ARRAY ? param->count * size : size);
-  case PARAM_OUTPUT:
-  case PARAM_OUTPUT_SIZED:
-    value = argument(glue, param);
-    return size == 1 ? arena_format(glue->arena, "take(%s)", value)
-                     : arena_format(glue->arena, "take(%s * %zu)", value, size);
-  case PARAM_STRING:
-  case PARAM_C_STRING:
-    return arena_format(glue->arena, "put(%s$utf8)", param->name);
+/* An argument that lies in linear memory already stays there. */
+static const char *put_unless_here(const struct glue *glue, const struct value *value,
+                                   const char *put) {
+  return may_be_here(glue, value)
+             ? engaged(glue, arena_format(glue->arena, "%s$here || %s", value->name, put))
+             : put;
+}
+
+/* The room of an output, as many bytes as the header says or as many elements as the caller. */
+static const char *taken(const struct glue *glue, const struct value *value) {
+  if (!value->is_open)
+    return arena_format(glue->arena, "take(%zu)", value->room);
+  return value->element_size == 1
+             ? arena_format(glue->arena, "take(%s)", value->argument)
+             : arena_format(glue->arena, "take(%s * %zu)", value->argument, value->element_size);
+}
+
+/* The expression that puts a value into scratch. */
+static const char *placed(const struct glue *glue, const struct lowered *lowered,
+                          const struct value *value) {
+  switch (lower_place(lowered, value)) {
+  case STEP_PUT_ARRAY:
+    return put_unless_here(glue, value,
+                           arena_format(glue->arena, "%s(%s)",
+                                        value->scalar == SCALAR_U8 ? "put" : "putArray",
+                                        local(glue, value)));
+  case STEP_PUT_RECORDS:
+    return put_unless_here(glue, value, arena_format(glue->arena, "put(%s$bytes)", value->name));
+  case STEP_PUT_RECORD:
+    return record_put(glue, lowered, value);
+  case STEP_PUT_STRING:
+    return arena_format(glue->arena, "put(%s$utf8)", value->name);
+  case STEP_TAKE_ZEROED:
+    return arena_format(glue->arena, "record$%s", taken(glue, value));
+  case STEP_TAKE:
+    return taken(glue, value);
   default:
-    return NULL;
+    missing_emitter();
   }
 }
 
-/* Whether the address of an argument is needed again after the call. */
-static bool is_read_back(const struct param *param) {
-  return param_is_output(param) || param_is_in_place(param);
+const char *address_of_value(const struct glue *glue, const struct value *value) {
+  return value->is_result ? "result$record" : arena_format(glue->arena, "%s$at", value->name);
 }
 
-/* Puts arguments into scratch ahead of the call: all of them, or those that are read back. */
+/* Whether the address of a value is needed again after the call. */
+static bool is_read_back(const struct value *value) {
+  return value->direction != DIRECTION_IN;
+}
+
+/* Puts values into scratch ahead of the call: all of them, or those that are read back. */
 static void put_ahead(struct glue *glue, int depth, const struct function *function, size_t room,
                       bool all) {
+  const struct lowered *lowered = function->lowered;
   if (!uses_scratch(function) && !glue->nests)
     return;
   if (room && uses_scratch(function))
     line(glue, depth, "rewind(%zu)", room);
   else
     line(glue, depth, "rewind()");
-  if (result_is_indirect(&function->result))
-    line(glue, depth, "const result$record = take(%zu)", function->result.record->size);
-  for (size_t i = 0; i < function->param_count; i++) {
-    const struct param *param = &function->params[i];
-    if (goes_to_scratch(param) && (all || is_read_back(param)))
-      line(glue, depth, "const %s$at = %s", param->name, scratch_expression(glue, function, param));
+  for (size_t i = 0; i < lowered->step_count; i++) {
+    const struct step *step = &lowered->steps[i];
+    if (step->phase == PHASE_PLACE && (all || is_read_back(step->value)))
+      line(glue, depth, "const %s = %s", address_of_value(glue, step->value),
+           placed(glue, lowered, step->value));
   }
 }
 
@@ -272,64 +269,65 @@ void write_scratch(struct glue *glue, int depth, const struct function *function
   put_ahead(glue, depth, function, room, true);
 }
 
-static void add_length(struct text *list, const struct param *param, const char *length) {
-  text_format(list, is_64_bit(param->length) ? ", BigInt(%s)" : ", %s", length);
-}
-
-/* The argument that a parameter's instance is passed as. `of_method`: its class, which has one
- * instance in the call already. */
-static const char *instance_expression(const struct glue *glue, const struct function *function,
-                                       const struct param *param, const struct class *of_method) {
-  uint32_t index = of_method == param->class;
-  index += function_makes(function) == param->class;
-  for (const struct param *other = function->params; other < param; other++)
-    index += other->kind == PARAM_INSTANCE && other->class == param->class;
-  return address(glue, param->class,
-                 engaged(glue, arena_format(glue->arena, "%s$slot", param->name)), index,
-                 param->is_const);
+/* The argument that a parameter's instance is passed as. */
+static const char *instance_expression(const struct glue *glue, const struct value *value) {
+  return address(glue, value->class,
+                 engaged(glue, arena_format(glue->arena, "%s$slot", value->name)), value->index,
+                 value->is_const);
 }
 
 /* How far the arguments are when the call is written. */
 enum progress {
-  PUT_NOW, /* they go to scratch where they stand, but for those that are read back */
+  PUT_NOW, /* they go to scratch where they stand, but for those that are read back; a streamed one
+              is at `at` and has `length` elements */
   PUT_AHEAD,
-  PUT_IN_WINDOW, /* as PUT_NOW, and the streamed one is at `at` and has `length` elements */
 };
+
+/* The address of a value's bytes; a slot that is being filled is called `at`. */
+static const char *address_argument(const struct glue *glue, const struct lowered *lowered,
+                                    const struct value *value, enum progress progress) {
+  if (value->passing == PASS_SLOT)
+    return value->direction == DIRECTION_OUT ? "at" : instance_expression(glue, value);
+  if (value == lowered->streamed)
+    return glue->options->alloc ? engaged(glue, "at") : "at";
+  return progress == PUT_AHEAD || is_read_back(value) ? address_of_value(glue, value)
+                                                      : placed(glue, lowered, value);
+}
+
+static const char *length_argument(const struct glue *glue, const struct lowered *lowered,
+                                   const struct value *value) {
+  const char *length = value == lowered->streamed          ? "length"
+                       : value->direction == DIRECTION_OUT ? value->argument
+                                                           : own_length(glue, lowered, value);
+  return is_64_bit(value->length) ? arena_format(glue->arena, "BigInt(%s)", length) : length;
+}
+
+static const char *c_argument(const struct glue *glue, const struct lowered *lowered,
+                              const struct c_argument *argument, const char *self,
+                              enum progress progress) {
+  const struct value *value = argument->value;
+  switch (argument->kind) {
+  case ARGUMENT_SELF:
+    return self;
+  case ARGUMENT_VALUE:
+    return value->shape == SHAPE_RECORD ? record_number(glue, lowered, value) : local(glue, value);
+  case ARGUMENT_ADDRESS:
+    return address_argument(glue, lowered, value, progress);
+  case ARGUMENT_LENGTH:
+    return length_argument(glue, lowered, value);
+  }
+  missing_emitter();
+}
 
 /* `$adder_add(live(this.#slot), right)`: the call itself. */
 static const char *call(const struct glue *glue, const struct function *function, const char *self,
                         enum progress progress) {
-  const struct class *of_method = *self ? api_class_of(glue->api, function) : NULL;
+  const struct lowered *lowered = function->lowered;
   struct text list = {.arena = glue->arena};
-  text_add(&list, result_is_indirect(&function->result) ? "result$record" : "");
-  text_add(&list, list.length && *self ? ", " : "");
-  text_add(&list, self);
-  for (size_t i = 0; i < function->param_count; i++) {
-    const struct param *param = &function->params[i];
-    const char *value = local(glue, param);
-    const bool in_window = progress == PUT_IN_WINDOW && param->kind == PARAM_INPUT;
-    text_add(&list, list.length ? ", " : "");
-    if (in_window)
-      text_add(&list, glue->options->alloc ? engaged(glue, "at") : "at");
-    else if (param->kind == PARAM_NEW)
-      text_add(&list, "at");
-    else if (param->kind == PARAM_RECORD_VALUE)
-      text_add(&list, record_number(glue, function, param));
-    else if (param->kind == PARAM_INSTANCE)
-      text_add(&list, instance_expression(glue, function, param, of_method));
-    else if (!goes_to_scratch(param))
-      text_add(&list, value);
-    else if (progress == PUT_AHEAD || is_read_back(param))
-      text_format(&list, "%s$at", param->name);
-    else
-      text_add(&list, scratch_expression(glue, function, param));
-    if (param->kind == PARAM_INPUT || param->kind == PARAM_IN_PLACE)
-      add_length(&list, param, in_window ? "length" : array_length(glue, function, param));
-    else if (param->kind == PARAM_STRING)
-      add_length(&list, param, arena_format(glue->arena, "%s$utf8.length", param->name));
-    else if (param->kind == PARAM_OUTPUT || param->kind == PARAM_OUTPUT_SIZED)
-      add_length(&list, param, argument(glue, param));
-  }
+  text_add(&list, "");
+  for (size_t i = 0; i < lowered->argument_count; i++)
+    text_format(&list, "%s%s", i ? ", " : "",
+                c_argument(glue, lowered, &lowered->arguments[i], self, progress));
   return arena_format(glue->arena, "$%s(%s)", function->symbol, list.bytes);
 }
 
@@ -350,164 +348,176 @@ const char *converted_value(const struct glue *glue, enum scalar scalar, const c
   return expression;
 }
 
-static const char *converted(const struct glue *glue, const struct result *result,
-                             const char *expression) {
-  switch (result->kind) {
-  case RESULT_STRING:
-    return arena_format(glue->arena, "cString(%s >>> 0)", expression);
-  case RESULT_LENGTH:
-  case RESULT_SCALAR:
-  case RESULT_ENUM:
-    return converted_value(glue, result->scalar, expression);
-  case RESULT_RECORD:
-    if (!result_is_indirect(result))
-      return record_of_number(glue, result->record, expression);
-    break;
-  case RESULT_VOID:
-    break;
-  }
-  return expression;
+const char *string_at(const struct glue *glue, const struct value *value, const char *at,
+                      const char *length) {
+  return value->extent == EXTENT_NUL ? arena_format(glue->arena, "cString(%s)", at)
+                                     : arena_format(glue->arena, "text(%s, %s)", at, length);
 }
 
-static const char *value_output(const struct glue *glue, const struct param *param) {
-  const char *at = arena_format(glue->arena, "%s$at", param->name);
-  return view_get(glue, param->scalar, "record$memory()", at);
+const char *array_at(const struct glue *glue, const struct value *value, const char *at,
+                     const char *length) {
+  return value->scalar == SCALAR_U8 ? arena_format(glue->arena, "get(%s, %s)", at, length)
+                                    : arena_format(glue->arena, "getArray(%s, %s, %s)", at,
+                                                   typed_array(value->scalar), length);
 }
 
 /* How many elements an output has. */
-static const char *output_length(const struct glue *glue, const struct param *param) {
-  return param->kind == PARAM_OUTPUT         ? "length"
-         : param->kind == PARAM_OUTPUT_SIZED ? argument(glue, param)
-                                             : arena_format(glue->arena, "%zu", param->count);
+static const char *output_length(const struct glue *glue, const struct value *value) {
+  return value->extent == EXTENT_CAPACITY ? "length"
+         : value->extent == EXTENT_ASKED  ? value->argument
+                                          : arena_format(glue->arena, "%zu", value->count);
 }
 
-static const char *output_expression(const struct glue *glue, const struct param *param) {
-  if (param->record)
-    return record_result(glue, param, output_length(glue, param));
-  if (param->kind == PARAM_OUTPUT_VALUE)
-    return value_output(glue, param);
-  const char *length = output_length(glue, param);
-  if (param->is_text)
-    return arena_format(glue->arena, "text(%s$at, %s)", param->name, length);
-  if (param->scalar == SCALAR_U8)
-    return arena_format(glue->arena, "get(%s$at, %s)", param->name, length);
-  return arena_format(glue->arena, "getArray(%s$at, %s, %s)", param->name,
-                      typed_array(param->scalar), length);
-}
-
-/* The value of C's own, once the call was made. */
-static const char *value_expression(const struct glue *glue, const struct result *result) {
-  return result_is_indirect(result)
-             ? arena_format(glue->arena, "%s$get(record$memory(), result$record)",
-                            result->record->name)
-             : "result";
+/* A value that C gave back, or what becomes of C's result where that is one. */
+static const char *collected(const struct glue *glue, const struct lowered *lowered,
+                             const struct step *step, const char *result) {
+  const struct value *value = step->value;
+  const char *at = address_of_value(glue, value);
+  switch (step->kind) {
+  case STEP_CONVERT_SCALAR:
+    return converted_value(glue, value->scalar, result);
+  case STEP_CONVERT_RECORD:
+    return record_of_number(glue, value->record, result);
+  case STEP_CHECK_WRITTEN:
+    return arena_format(glue->arena, "written(%s, %s)",
+                        converted_value(glue, lowered->result, result), value->argument);
+  case STEP_GET_SCALAR:
+    return view_get(glue, value->scalar, "record$memory()", at);
+  case STEP_GET_STRING:
+    return value->passing == PASS_BORROWED
+               ? string_at(glue, value, arena_format(glue->arena, "%s >>> 0", result), "")
+               : string_at(glue, value, at, output_length(glue, value));
+  case STEP_GET_ARRAY:
+    return array_at(glue, value, at, output_length(glue, value));
+  case STEP_GET_RECORD:
+  case STEP_GET_RECORDS:
+    return record_result(glue, value, at, output_length(glue, value));
+  default:
+    missing_emitter();
+  }
 }
 
 /* All that comes back once the call was made: one thing, or an object of them; NULL where there is
  * nothing. */
-static const char *returned_expression(const struct glue *glue, const struct function *function) {
+static const char *returned_expression(const struct glue *glue, const struct lowered *lowered) {
   struct text fields = {.arena = glue->arena};
   size_t count = 0;
   const char *only = NULL;
-  if (function_has_value(function)) {
-    const char *name = function_value_name(function);
-    only = value_expression(glue, &function->result);
-    text_format(&fields, strcmp(name, only) == 0 ? "%s" : "%s: %s", name, only);
-    count++;
-  }
-  for (size_t i = 0; i < function->param_count; i++) {
-    const struct param *param = &function->params[i];
-    if (!param_is_output(param))
+  for (size_t i = 0; i < lowered->step_count; i++) {
+    const struct step *step = &lowered->steps[i];
+    const struct value *value = step->value;
+    if (step->phase != PHASE_COLLECT || !value->is_returned || step->kind == STEP_CHECK_WRITTEN)
       continue;
-    only = output_expression(glue, param);
-    text_format(&fields, "%s%s: %s", count++ ? ", " : "", param->name, only);
+    only = lower_is_direct(value) ? "result" : collected(glue, lowered, step, NULL);
+    text_add(&fields, count++ ? ", " : "");
+    text_format(&fields, strcmp(value->name, only) == 0 ? "%s" : "%s: %s", value->name, only);
   }
   return count > 1 ? arena_format(glue->arena, "{ %s }", fields.bytes) : only;
 }
 
 static void write_stream(struct glue *glue, int depth, const struct function *function,
                          const char *self) {
-  const struct param *input = function->params;
-  while (input->kind != PARAM_INPUT)
-    input++;
+  const struct value *input = function->lowered->streamed;
   if (glue->nests)
     line(glue, depth, "rewind()");
   line(glue, depth,
        glue->options->alloc ? "memory$feed(%s, %s, (at, length) => %s)"
                             : "%s(%s, (at, length) => %s)",
        input->scalar == SCALAR_U8 ? "stream" : "streamArray", local(glue, input),
-       call(glue, function, self, PUT_IN_WINDOW));
+       call(glue, function, self, PUT_NOW));
   if (glue->nests) /* what an import detached or cut was not fed to its end */
     line(glue, depth, "typedArray(%s, '%s', '%s', %s$length)", local(glue, input),
          typed_array(input->scalar), input->name, input->name);
 }
 
 /* Brings what was passed to be changed up to date; of objects the new values only, as `p$new`. */
-static void write_updates(struct glue *glue, int depth, const struct function *function) {
-  for (size_t i = 0; i < function->param_count; i++) {
-    const struct param *param = &function->params[i];
-    const char *name = param->name;
-    const char *if_here =
-        may_be_here(glue, param) ? arena_format(glue->arena, "%s$here", name) : "";
-    if (param->kind == PARAM_RECORD_IN_PLACE)
-      line(glue, depth, "const %s$new = %s", name, record_result(glue, param, NULL));
-    else if (param->kind == PARAM_IN_PLACE && param->record)
-      line(glue, depth, "const %s$new = %s%srecord$update(%s, %s$bytes, %s$at, %s$get, %zu)", name,
-           if_here, *if_here ? " ? [] : " : "", local(glue, param), name, name, param->record->name,
-           param->record->size);
-    else if (param->kind == PARAM_IN_PLACE)
-      line(glue, depth, "%s%s.set(new %s(memory.buffer, %s$at, %s))",
-           *if_here ? arena_format(glue->arena, "if (!%s) ", if_here) : "", local(glue, param),
-           typed_array(param->scalar), name, array_length(glue, function, param));
+static void write_update(struct glue *glue, int depth, const struct lowered *lowered,
+                         const struct step *step) {
+  const struct value *value = step->value;
+  const char *name = value->name;
+  const char *at = address_of_value(glue, value);
+  const char *if_here = may_be_here(glue, value) ? arena_format(glue->arena, "%s$here", name) : "";
+  switch (step->kind) {
+  case STEP_UPDATE_RECORD:
+    line(glue, depth, "const %s$new = %s", name, record_result(glue, value, at, NULL));
+    break;
+  case STEP_UPDATE_RECORDS:
+    line(glue, depth, "const %s$new = %s%srecord$update(%s, %s$bytes, %s, %s$get, %zu)", name,
+         if_here, *if_here ? " ? [] : " : "", local(glue, value), name, at, value->record->name,
+         value->element_size);
+    break;
+  case STEP_UPDATE_ARRAY:
+    line(glue, depth, "%s%s.set(new %s(memory.buffer, %s, %s))",
+         *if_here ? arena_format(glue->arena, "if (!%s) ", if_here) : "", local(glue, value),
+         typed_array(value->scalar), at, own_length(glue, lowered, value));
+    break;
+  default:
+    break;
   }
 }
 
-/* Their setters may call the module: by now nothing is read from scratch any more. */
-static void write_assignments(struct glue *glue, int depth, const struct function *function) {
-  for (size_t i = 0; i < function->param_count; i++) {
-    const struct param *param = &function->params[i];
-    if (param->record && param_is_in_place(param))
-      line(glue, depth, "%s(%s, %s$new)",
-           param->kind == PARAM_IN_PLACE ? "record$assign" : "Object.assign", local(glue, param),
-           param->name);
+/* The call, and what becomes of C's own result. Returns whether that was all, and is returned. */
+static bool write_conversion(struct glue *glue, int depth, const struct lowered *lowered,
+                             const char *expression) {
+  const struct step *first = NULL;
+  size_t count = 0;
+  for (size_t i = 0; i < lowered->step_count; i++) {
+    const struct step *step = &lowered->steps[i];
+    if (step->phase != PHASE_COLLECT)
+      continue;
+    first = count++ ? first : step;
   }
-}
-
-void write_call(struct glue *glue, int depth, const struct function *function, const char *self) {
-  if (function->is_stream) {
-    write_stream(glue, depth, function, self);
-    return;
+  if (first && lower_is_direct(first->value)) {
+    expression = collected(glue, lowered, first, expression);
+    line(glue, depth, count == 1 ? "return %s" : "const result = %s", expression);
+    return count == 1;
   }
-  if (function_makes(function)) {
-    write_making(glue, depth, function, self);
-    return;
-  }
-  bool in_place = false, assigns = false, outputs = false;
-  for (size_t i = 0; i < function->param_count; i++) {
-    const struct param *param = &function->params[i];
-    in_place |= param_is_in_place(param);
-    assigns |= param_is_in_place(param) && param->record;
-    outputs |= param_is_output(param);
-  }
-  const bool is_direct = function_has_value(function) && !result_is_indirect(&function->result);
-  put_ahead(glue, depth, function, 0, false);
-  const char *expression = converted(glue, &function->result, call(glue, function, self, PUT_NOW));
-  if (is_direct && !in_place && !outputs) {
-    line(glue, depth, "return %s", expression);
-    return;
-  }
-  if (function->result.kind == RESULT_LENGTH)
-    line(glue, depth, "const length = written(%s, maxLength)", expression);
+  if (first && first->kind == STEP_CHECK_WRITTEN)
+    line(glue, depth, "const length = %s", collected(glue, lowered, first, expression));
   else
-    line(glue, depth, is_direct ? "const result = %s" : "%s", expression);
-  write_updates(glue, depth, function);
-  const char *returned = returned_expression(glue, function);
-  const bool is_plain = !outputs && is_direct;
-  if (assigns && returned && !is_plain) {
+    line(glue, depth, "%s", expression);
+  return false;
+}
+
+/* The setters of what is assigned to may call the module: by now nothing is read from scratch. */
+static void write_assignments(struct glue *glue, int depth, const struct lowered *lowered) {
+  for (size_t i = 0; i < lowered->step_count; i++) {
+    const struct step *step = &lowered->steps[i];
+    if (step->kind == STEP_ASSIGN_RECORD || step->kind == STEP_ASSIGN_RECORDS)
+      line(glue, depth, "%s(%s, %s$new)",
+           step->kind == STEP_ASSIGN_RECORDS ? "record$assign" : "Object.assign",
+           local(glue, step->value), step->value->name);
+  }
+}
+
+/* What the call left in scratch, and what is returned of it. */
+static void write_results(struct glue *glue, int depth, const struct lowered *lowered) {
+  const char *returned = returned_expression(glue, lowered);
+  bool assigns = false;
+  for (size_t i = 0; i < lowered->step_count; i++) {
+    const struct step *step = &lowered->steps[i];
+    if (step->phase == PHASE_COLLECT)
+      write_update(glue, depth, lowered, step);
+    assigns |= step->kind == STEP_ASSIGN_RECORD || step->kind == STEP_ASSIGN_RECORDS;
+  }
+  if (assigns && returned && strcmp(returned, "result") != 0) {
     line(glue, depth, "const result$all = %s", returned);
     returned = "result$all";
   }
-  write_assignments(glue, depth, function);
+  write_assignments(glue, depth, lowered);
   if (returned)
     line(glue, depth, "return %s", returned);
+}
+
+void write_call(struct glue *glue, int depth, const struct function *function, const char *self) {
+  const struct lowered *lowered = function->lowered;
+  if (lowered->streamed) {
+    write_stream(glue, depth, function, self);
+  } else if (lowered->makes) {
+    write_making(glue, depth, function, self);
+  } else {
+    put_ahead(glue, depth, function, 0, false);
+    if (!write_conversion(glue, depth, lowered, call(glue, function, self, PUT_NOW)))
+      write_results(glue, depth, lowered);
+  }
 }

@@ -19,7 +19,7 @@ static enum strategy_kind kind(const struct glue *glue) {
 
 /* Whether the glue is the allocator. */
 static bool is_host_heap(const struct glue_options *options) {
-  return allocator_is(options->strategy->allocator, "host");
+  return options->strategy->allocator == ALLOCATOR_HOST;
 }
 
 const char *address(const struct glue *glue, const struct class *class, const char *slot,
@@ -392,12 +392,12 @@ static void write_free(struct glue *glue, const struct class *class) {
 /* ---- A class ---- */
 
 static bool is_argument_somewhere(const struct glue *glue, const struct class *class) {
-  for (size_t i = 0; i < glue->api->export_count; i++)
-    for (size_t k = 0; k < glue->api->exports[i]->param_count; k++) {
-      const struct param *param = &glue->api->exports[i]->params[k];
-      if (param->kind == PARAM_INSTANCE && param->class == class)
+  for (size_t i = 0; i < glue->api->export_count; i++) {
+    const struct lowered *lowered = glue->api->exports[i]->lowered;
+    for (size_t k = 0; k < lowered->value_count; k++)
+      if (lowered->values[k].class == class && lowered->values[k].argument)
         return true;
-    }
+  }
   return false;
 }
 

@@ -12,6 +12,7 @@
 #define TARE_EMIT_H
 
 #include "glue/glue.h"
+#include "lower/lower.h"
 
 struct glue {
   struct arena *arena;
@@ -100,6 +101,17 @@ void write_type_check(struct glue *glue, int depth, enum scalar scalar,
  */
 const char *converted_value(const struct glue *glue, enum scalar scalar, const char *expression);
 
+/** Where a value's bytes are, around the call: `x$at`. */
+const char *address_of_value(const struct glue *glue, const struct value *value);
+
+/** The string in UTF-8 at an address; `length` is not looked at where it ends in a NUL. */
+const char *string_at(const struct glue *glue, const struct value *value, const char *at,
+                      const char *length);
+
+/** A copy of the elements at an address. */
+const char *array_at(const struct glue *glue, const struct value *value, const char *at,
+                     const char *length);
+
 /* ---- import.c ---- */
 
 /** Whether either module calls this function of the host's. */
@@ -126,21 +138,22 @@ const char *view_set(const struct glue *glue, enum scalar scalar, const char *vi
 /** `Point$put` and `Point$get`, as far as they are needed. */
 void write_record(struct glue *glue, const struct record *record);
 
-/** The statement that makes bytes of what is passed for a parameter, `p$view` of an object and
+/** The statement that makes bytes of what is passed for a value, `p$view` of an object and
  * `p$bytes` of an array: it checks it, and runs the user's getters. */
-void write_record_pack(struct glue *glue, int depth, const struct param *param, const char *value);
+void write_record_pack(struct glue *glue, int depth, const struct value *value, const char *passed);
 
-/** The expression that puts these bytes into scratch. */
-const char *record_put(const struct glue *glue, const struct function *function,
-                       const struct param *param);
+/** The expression that puts an object's bytes into scratch. */
+const char *record_put(const struct glue *glue, const struct lowered *lowered,
+                       const struct value *value);
 
 /** Of a record that is passed as its one number, that. */
-const char *record_number(const struct glue *glue, const struct function *function,
-                          const struct param *param);
+const char *record_number(const struct glue *glue, const struct lowered *lowered,
+                          const struct value *value);
 
-/** The object that C wrote at `p$at`, or where they are several, so many as the expression `count`.
- */
-const char *record_result(const struct glue *glue, const struct param *param, const char *count);
+/** The object that C wrote at an address, or where they are several, so many as the expression
+ * `count`. */
+const char *record_result(const struct glue *glue, const struct value *value, const char *at,
+                          const char *count);
 
 /** The object that the function's result, the expression `number`, is the one number of. */
 const char *record_of_number(const struct glue *glue, const struct record *record,

@@ -20,8 +20,8 @@ bool has_reset(const struct class *class) {
   return true;
 }
 
-bool glue_needs_memory(const struct api *api, const char *allocator, bool always) {
-  if (always || api->class_count || allocator_is(allocator, "host"))
+bool glue_needs_memory(const struct api *api, enum allocator allocator, bool always) {
+  if (always || api->class_count || allocator == ALLOCATOR_HOST)
     return true;
   for (size_t i = 0; i < api->function_count; i++)
     if (uses_scratch(api->functions[i]) || api->functions[i]->result.kind == RESULT_STRING)

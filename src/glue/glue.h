@@ -14,7 +14,7 @@ struct glue_options {
   const struct strategy *strategy;
   const struct layout *layout;
   bool grows_itself;     /* somebody grows memory beside the glue */
-  const char *allocator; /* that the module has, or NULL */
+  enum allocator allocator; /* that the module has */
   bool exports_malloc;   /* and lets the glue use */
   bool embed;            /* the module inside; otherwise init() loads it */
   bool snapshot;         /* clone, toBytes and fromBytes */
@@ -27,9 +27,9 @@ struct glue_options {
   const char *global; /* the variable of FORMAT_IIFE */
 };
 
-/** Whether the JavaScript has to see the module's memory. `allocator`: the module's, or NULL;
+/** Whether the JavaScript has to see the module's memory. `allocator`: the module's;
  * `always`: it is wanted whatever the header has. */
-bool glue_needs_memory(const struct api *api, const char *allocator, bool always);
+bool glue_needs_memory(const struct api *api, enum allocator allocator, bool always);
 
 /** Reports names of the header that the glue of these options needs for itself. */
 bool glue_check(struct report *report, const struct api *api, const struct glue_options *options);
@@ -45,9 +45,6 @@ const char *typed_array(enum scalar scalar);
 /** Whether the class gets clone, toBytes and fromBytes: its bytes must be all of its state, so that
  * it has no pointers and nothing to drop. */
 bool has_snapshot(const struct class *class, const struct glue_options *options);
-
-/** Whether a number holds the constant exactly; otherwise it is a bigint. */
-bool constant_is_number(const struct constant *constant);
 
 /** Whether the class gets the glue's own reset: it does where C has none and there is a
  * constructor. */

@@ -2,6 +2,7 @@
  */
 #include "glue/emit.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 bool is_called(const struct glue *glue, const struct function *import) {
@@ -40,169 +41,170 @@ void add_import_functions(struct glue *glue, struct text *out) {
 
 /* ---- One import, as the module calls it ---- */
 
-/* A parameter's own name is that of its value; these are of what C passes for it. */
-static const char *at_of(const struct glue *glue, const struct param *param) {
-  return arena_format(glue->arena, "%s$at", param->name);
-}
-
-static bool has_length(const struct param *param) {
-  return param->kind == PARAM_INPUT || param->kind == PARAM_IN_PLACE ||
-         param->kind == PARAM_OUTPUT || param->kind == PARAM_STRING;
-}
-
-static const char *length_of(const struct glue *glue, const struct param *param) {
-  const char *length = arena_format(glue->arena, "%s$length", param->name);
-  if (param->length == SCALAR_I64 || param->length == SCALAR_U64)
-    return arena_format(glue->arena, "Number(%s)", length);
-  return converted_value(glue, param->length, length);
-}
-
-static const char *byte_length_of(const struct glue *glue, const struct param *param) {
-  const size_t size = scalar_size(param->scalar);
-  const char *length = length_of(glue, param);
-  return size == 1 ? length : arena_format(glue->arena, "(%s) * %zu", length, size);
-}
-
-/* `level, text$at, text$length`. */
-static const char *c_parameters(const struct glue *glue, const struct function *import) {
+/* What C passes: a value's own name is that of JavaScript's value. */
+static const char *c_parameters(const struct glue *glue, const struct lowered *import) {
   struct text list = {.arena = glue->arena};
   text_add(&list, "");
-  for (size_t i = 0; i < import->param_count; i++) {
-    const struct param *param = &import->params[i];
-    const bool is_value = param->kind == PARAM_SCALAR || param->kind == PARAM_ENUM;
-    text_format(&list, "%s%s", i ? ", " : "",
-                is_value ? binding(glue->arena, param->name) : at_of(glue, param));
-    if (has_length(param))
-      text_format(&list, ", %s$length", param->name);
+  for (size_t i = 0; i < import->argument_count; i++) {
+    const struct c_argument *argument = &import->arguments[i];
+    const char *name = argument->value->name;
+    text_add(&list, i ? ", " : "");
+    if (argument->kind == ARGUMENT_VALUE)
+      text_add(&list, binding(glue->arena, name));
+    else
+      text_format(&list, argument->kind == ARGUMENT_LENGTH ? "%s$length" : "%s$at", name);
   }
   return list.bytes;
 }
 
-static const char *copy_of(const struct glue *glue, const struct param *param, const char *length) {
-  return param->scalar == SCALAR_U8
-             ? arena_format(glue->arena, "get(%s$at >>> 0, %s)", param->name, length)
-             : arena_format(glue->arena, "getArray(%s$at >>> 0, %s, %s)", param->name,
-                            typed_array(param->scalar), length);
+static const char *at_of(const struct glue *glue, const struct value *value) {
+  return arena_format(glue->arena, "%s >>> 0", address_of_value(glue, value));
 }
 
-/* What JavaScript gets for a parameter; NULL for what it only gives back. */
-static const char *argument(const struct glue *glue, const struct param *param) {
-  switch (param->kind) {
-  case PARAM_SCALAR:
-  case PARAM_ENUM:
-    return converted_value(glue, param->scalar, binding(glue->arena, param->name));
-  case PARAM_INPUT:
-    return copy_of(glue, param, length_of(glue, param));
-  case PARAM_INPUT_ARRAY:
-    return copy_of(glue, param, arena_format(glue->arena, "%zu", param->count));
-  case PARAM_IN_PLACE:
-    return binding(glue->arena, param->name);
-  case PARAM_OUTPUT:
-    return length_of(glue, param);
-  case PARAM_STRING:
-    return arena_format(glue->arena, "text(%s$at >>> 0, %s)", param->name, length_of(glue, param));
-  case PARAM_C_STRING:
-    return arena_format(glue->arena, "cString(%s$at >>> 0)", param->name);
-  default: /* an array that is given back alone; no import has the rest */
-    return NULL;
+static const char *length_of(const struct glue *glue, const struct value *value) {
+  if (value->extent == EXTENT_FIXED)
+    return arena_format(glue->arena, "%zu", value->count);
+  const char *length = arena_format(glue->arena, "%s$length", value->name);
+  if (value->length == SCALAR_I64 || value->length == SCALAR_U64)
+    return arena_format(glue->arena, "Number(%s)", length);
+  return converted_value(glue, value->length, length);
+}
+
+static const char *byte_length_of(const struct glue *glue, const struct value *value) {
+  if (value->extent == EXTENT_FIXED)
+    return arena_format(glue->arena, "%zu", value->room);
+  const char *length = length_of(glue, value);
+  return value->element_size == 1
+             ? length
+             : arena_format(glue->arena, "(%s) * %zu", length, value->element_size);
+}
+
+/* JavaScript's value of what C passes. */
+static const char *collected(const struct glue *glue, const struct step *step) {
+  const struct value *value = step->value;
+  switch (step->kind) {
+  case STEP_CONVERT_SCALAR:
+    return converted_value(glue, value->scalar, binding(glue->arena, value->name));
+  case STEP_GET_ARRAY:
+    return array_at(glue, value, at_of(glue, value), length_of(glue, value));
+  case STEP_GET_STRING:
+    return string_at(glue, value, at_of(glue, value), length_of(glue, value));
+  case STEP_GET_ROOM:
+    return length_of(glue, value);
+  default: /* a row that imports cannot have: the header stage refuses it */
+    abort();
   }
+}
+
+/* Whether JavaScript gets it to change it, so that it is still needed after the call. */
+static bool is_kept(const struct value *value) {
+  return value->direction == DIRECTION_IN_OUT && !value->is_returned;
 }
 
 /* `import$call('log', level, text(text$at >>> 0, text$length >>> 0))` */
 static const char *import_call(const struct glue *glue, const struct function *import) {
+  const struct lowered *lowered = import->lowered;
   struct text call = {.arena = glue->arena};
   const char *separator = glue->nests ? ", " : "";
   text_format(&call, glue->nests ? "import$call('%s'" : "import$get('%s')(", import->name);
-  for (size_t i = 0; i < import->param_count; i++) {
-    const char *value = argument(glue, &import->params[i]);
-    if (!value)
+  for (size_t i = 0; i < lowered->step_count; i++) {
+    const struct step *step = &lowered->steps[i];
+    if (step->phase != PHASE_COLLECT)
       continue;
-    text_format(&call, "%s%s", separator, value);
+    text_format(&call, "%s%s", separator,
+                is_kept(step->value) ? binding(glue->arena, step->value->name)
+                                     : collected(glue, step));
     separator = ", ";
   }
   text_add(&call, ")");
   return call.bytes;
 }
 
-static bool is_given_back(const struct param *param) {
-  return param_is_output(param) || param->kind == PARAM_IN_PLACE;
-}
-
-static bool is_plain(const struct function *import) {
-  for (size_t i = 0; i < import->param_count; i++)
-    if (is_given_back(&import->params[i]))
-      return false;
-  return import->result.kind == RESULT_VOID;
-}
-
-/* What the import returned is stored where C wants it: one array, or several by their names. All
- * are checked before the first is stored. */
-static void write_arrays(struct glue *glue, const struct function *import, const char *what) {
+/* Whether the import's function gives several things back, in an object of their names. */
+static bool gives_several(const struct lowered *import) {
   size_t count = 0;
-  for (size_t i = 0; i < import->param_count; i++)
-    count += import->params[i].kind == PARAM_OUTPUT_ARRAY;
-  for (size_t i = 0; i < import->param_count; i++) {
-    const struct param *param = &import->params[i];
-    if (param->kind != PARAM_OUTPUT_ARRAY)
-      continue;
-    const char *value = count == 1 ? "result" : arena_format(glue->arena, "%s$value", param->name);
-    if (count > 1)
-      line(glue, 3, "const %s = result?.%s", value, param->name);
-    line(glue, 3, "typedArray(%s, '%s', '%s%s%s', %zu)", value, typed_array(param->scalar),
-         count > 1 ? param->name : "", count > 1 ? " of " : "", what, param->count);
-  }
-  for (size_t i = 0; i < import->param_count; i++) {
-    const struct param *param = &import->params[i];
-    if (param->kind == PARAM_OUTPUT_ARRAY)
-      line(glue, 3, "import$store(%s, %s$at >>> 0, %zu)",
-           count == 1 ? "result" : arena_format(glue->arena, "%s$value", param->name), param->name,
-           param->count * scalar_size(param->scalar));
-  }
+  for (size_t i = 0; i < import->value_count; i++)
+    count += import->values[i].is_returned;
+  return count > 1;
 }
 
-static void write_filled(struct glue *glue, const struct param *param, const char *what) {
-  if (param->is_text)
-    line(glue, 3, "const result$utf8 = utf8(result, '%s')", what);
+/* What the import's function gives back for a value. */
+static const char *given_back(const struct glue *glue, const struct lowered *import,
+                              const struct value *value) {
+  if (is_kept(value))
+    return binding(glue->arena, value->name);
+  return gives_several(import) ? arena_format(glue->arena, "%s$value", value->name) : "result";
+}
+
+/* The bytes of what it gives back, as it is stored. */
+static const char *stored(const struct glue *glue, const struct lowered *import,
+                          const struct value *value) {
+  if (value->shape != SHAPE_STRING)
+    return given_back(glue, import, value);
+  return arena_format(glue->arena, "%s$utf8", gives_several(import) ? value->name : "result");
+}
+
+/* What it is called in messages. */
+static const char *title(const struct glue *glue, const struct function *import,
+                         const struct value *value) {
+  return gives_several(import->lowered)
+             ? arena_format(glue->arena, "%s of the result of %s", value->name, import->name)
+             : arena_format(glue->arena, "the result of %s", import->name);
+}
+
+/* The check of one thing that the import's function gave back. */
+static void write_check(struct glue *glue, const struct function *import, const struct step *step) {
+  const struct value *value = step->value;
+  const char *given = given_back(glue, import->lowered, value);
+  const char *type = typed_array(value->scalar), *what = title(glue, import, value);
+  if (gives_several(import->lowered))
+    line(glue, 3, "const %s = result?.%s", given, value->name);
+  if (step->kind == STEP_CHECK_ARRAY && value->extent == EXTENT_FIXED)
+    line(glue, 3, "typedArray(%s, '%s', '%s', %zu)", given, type, what, value->count);
+  else if (step->kind == STEP_CHECK_ARRAY)
+    line(glue, 3, "typedArray(%s, '%s', '%s')", given, type, what);
+  else if (step->kind == STEP_ENCODE)
+    line(glue, 3, "const %s = utf8(%s, '%s')", stored(glue, import->lowered, value), given, what);
   else
-    line(glue, 3, "typedArray(result, '%s', '%s')", typed_array(param->scalar), what);
-  line(glue, 3, "return import$storeUpTo(%s, %s$at >>> 0, %s, '%s')",
-       param->is_text ? "result$utf8" : "result", param->name, length_of(glue, param), what);
+    write_type_check(glue, 3, value->scalar, value->enumeration, given, what);
+}
+
+/* `is_given`: the function gives something back. */
+static void write_step(struct glue *glue, const struct function *import, const struct step *step,
+                       bool is_given) {
+  const struct lowered *lowered = import->lowered;
+  const struct value *value = step->value;
+  if (step->phase == PHASE_CHECK)
+    write_check(glue, import, step);
+  else if (step->phase == PHASE_CALL)
+    line(glue, 3, is_given ? "const result = %s" : "%s", import_call(glue, import));
+  else if (step->phase == PHASE_COLLECT && is_kept(value))
+    line(glue, 3, "const %s = %s", given_back(glue, lowered, value), collected(glue, step));
+  else if (step->kind == STEP_STORE)
+    line(glue, 3, "import$store(%s, %s, %s)", stored(glue, lowered, value), at_of(glue, value),
+         byte_length_of(glue, value));
+  else if (step->kind == STEP_STORE_UP_TO)
+    line(glue, 3, "return import$storeUpTo(%s, %s, %s, '%s')", stored(glue, lowered, value),
+         at_of(glue, value), length_of(glue, value), title(glue, import, value));
+  else if (step->kind == STEP_RETURN)
+    line(glue, 3, "return result");
 }
 
 static void write_import(struct glue *glue, const struct function *import, const char *name) {
-  const char *what = arena_format(glue->arena, "the result of %s", import->name);
-  const struct result *result = &import->result;
-  const struct param *filled = NULL;
-  bool has_arrays = false;
-  if (is_plain(import)) {
-    line(glue, 2, "%s: (%s) => %s,", name, c_parameters(glue, import), import_call(glue, import));
+  const struct lowered *lowered = import->lowered;
+  const char *parameters = c_parameters(glue, lowered);
+  bool is_given = false, keeps = false;
+  for (size_t i = 0; i < lowered->value_count; i++) {
+    is_given |= lowered->values[i].is_returned;
+    keeps |= is_kept(&lowered->values[i]);
+  }
+  if (!is_given && !keeps) {
+    line(glue, 2, "%s: (%s) => %s,", name, parameters, import_call(glue, import));
     return;
   }
-  line(glue, 2, "%s: (%s) => {", name, c_parameters(glue, import));
-  for (size_t i = 0; i < import->param_count; i++) {
-    const struct param *param = &import->params[i];
-    if (param->kind == PARAM_IN_PLACE)
-      line(glue, 3, "const %s = %s", binding(glue->arena, param->name),
-           copy_of(glue, param, length_of(glue, param)));
-    filled = param->kind == PARAM_OUTPUT ? param : filled;
-    has_arrays |= param->kind == PARAM_OUTPUT_ARRAY;
-  }
-  line(glue, 3, result->kind != RESULT_VOID || has_arrays ? "const result = %s" : "%s",
-       import_call(glue, import));
-  if (result->kind == RESULT_SCALAR || result->kind == RESULT_ENUM)
-    write_type_check(glue, 3, result->scalar, result->enumeration, "result", what);
-  for (size_t i = 0; i < import->param_count; i++) {
-    const struct param *param = &import->params[i];
-    if (param->kind == PARAM_IN_PLACE)
-      line(glue, 3, "import$store(%s, %s$at >>> 0, %s)", binding(glue->arena, param->name),
-           param->name, byte_length_of(glue, param));
-  }
-  if (has_arrays)
-    write_arrays(glue, import, what);
-  if (filled)
-    write_filled(glue, filled, what);
-  else if (result->kind != RESULT_VOID)
-    line(glue, 3, "return result");
+  line(glue, 2, "%s: (%s) => {", name, parameters);
+  for (size_t i = 0; i < lowered->step_count; i++)
+    write_step(glue, import, &lowered->steps[i], is_given);
   line(glue, 2, "},");
 }
 

@@ -78,7 +78,7 @@ static const char *imports_expression(const struct glue *glue) {
  * anything has grown the memory, or it would take that as well. */
 static const char *first_call(const struct glue *glue) {
   const struct glue_options *options = glue->options;
-  if (!allocator_is(options->allocator, "dlmalloc"))
+  if (options->allocator != ALLOCATOR_DLMALLOC)
     return "";
   if (!options->layout->late_pages)
     return "$free($malloc(1))\n";

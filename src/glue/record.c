@@ -154,51 +154,45 @@ void write_record(struct glue *glue, const struct record *record) {
 
 /* ---- Arguments and results ---- */
 
-static bool is_list(const struct param *param) {
-  return param->kind != PARAM_RECORD && param->kind != PARAM_RECORD_IN_PLACE &&
-         param->kind != PARAM_RECORD_VALUE && param->kind != PARAM_OUTPUT_VALUE;
-}
-
-void write_record_pack(struct glue *glue, int depth, const struct param *param, const char *value) {
-  const struct record *record = param->record;
-  const char *name = param->name;
-  if (!is_list(param)) {
-    line(glue, depth, "const %s$view = record$pack(%s, '%s', %s$put, %zu)", name, value, name,
+void write_record_pack(struct glue *glue, int depth, const struct value *value,
+                       const char *passed) {
+  const struct record *record = value->record;
+  const char *name = value->name;
+  if (value->shape == SHAPE_RECORD)
+    line(glue, depth, "const %s$view = record$pack(%s, '%s', %s$put, %zu)", name, passed, name,
          record->name, record->size);
-    return;
-  }
-  line(glue, depth, "const %s$bytes = record$packList(%s, '%s', %s$put, %zu, '%s'%s)", name, value,
-       name, record->name, record->size, typed_array(record->packed),
-       param->kind == PARAM_INPUT_ARRAY ? arena_format(glue->arena, ", %zu", param->count) : "");
+  else
+    line(glue, depth, "const %s$bytes = record$packList(%s, '%s', %s$put, %zu, '%s'%s)", name,
+         passed, name, record->name, record->size, typed_array(record->packed),
+         value->extent == EXTENT_FIXED ? arena_format(glue->arena, ", %zu", value->count) : "");
 }
 
 /* The bytes of an object, for the last time but in a stream, which asks once for each window. */
-static const char *view_of(const struct glue *glue, const struct function *function,
-                           const struct param *param) {
-  return arena_format(glue->arena, function->is_stream ? "%s$view" : "record$back(%s$view)",
-                      param->name);
+static const char *view_of(const struct glue *glue, const struct lowered *lowered,
+                           const struct value *value) {
+  return arena_format(glue->arena, lowered->streamed ? "%s$view" : "record$back(%s$view)",
+                      value->name);
 }
 
-const char *record_number(const struct glue *glue, const struct function *function,
-                          const struct param *param) {
-  const enum scalar alone = param->record->alone == SCALAR_BOOL ? SCALAR_U8 : param->record->alone;
-  return view_get(glue, alone, view_of(glue, function, param), "0");
+const char *record_number(const struct glue *glue, const struct lowered *lowered,
+                          const struct value *value) {
+  const enum scalar alone = value->record->alone == SCALAR_BOOL ? SCALAR_U8 : value->record->alone;
+  return view_get(glue, alone, view_of(glue, lowered, value), "0");
 }
 
-const char *record_put(const struct glue *glue, const struct function *function,
-                       const struct param *param) {
-  if (is_list(param))
-    return arena_format(glue->arena, "put(%s$bytes)", param->name);
-  return arena_format(glue->arena, "record$put(%s, %zu)", view_of(glue, function, param),
-                      param->record->size);
+const char *record_put(const struct glue *glue, const struct lowered *lowered,
+                       const struct value *value) {
+  return arena_format(glue->arena, "record$put(%s, %zu)", view_of(glue, lowered, value),
+                      value->record->size);
 }
 
-const char *record_result(const struct glue *glue, const struct param *param, const char *count) {
-  const char *name = param->record->name;
-  if (!is_list(param))
-    return arena_format(glue->arena, "%s$get(record$memory(), %s$at)", name, param->name);
-  return arena_format(glue->arena, "record$getList(record$memory(), %s$at, %s, %s$get, %zu)",
-                      param->name, count, name, param->record->size);
+const char *record_result(const struct glue *glue, const struct value *value, const char *at,
+                          const char *count) {
+  const char *name = value->record->name;
+  return value->shape == SHAPE_RECORD
+             ? arena_format(glue->arena, "%s$get(record$memory(), %s)", name, at)
+             : arena_format(glue->arena, "record$getList(record$memory(), %s, %s, %s$get, %zu)", at,
+                            count, name, value->record->size);
 }
 
 const char *record_of_number(const struct glue *glue, const struct record *record,

@@ -1,5 +1,7 @@
 #include "glue/strategy.h"
 
+#include "lower/lower.h"
+
 #include <stdlib.h>
 #include <string.h>
 
@@ -12,24 +14,6 @@ enum {
 };
 
 static const char strategies[] = "slab, static, pool=N, swap, heap=NAME";
-static const char *const allocators[] = {"fail",   "page",     "bump", "freelist",
-                                         "binned", "dlmalloc", "host"};
-
-bool allocator_exists(struct arena *arena, struct report *report, const char *option,
-                      const char *name) {
-  struct text names = {.arena = arena};
-  for (size_t i = 0; i < sizeof allocators / sizeof *allocators; i++) {
-    if (strcmp(name, allocators[i]) == 0)
-      return true;
-    text_format(&names, i ? ", %s" : "%s", allocators[i]);
-  }
-  report_failure(report, "%s%s: no such allocator; there are: %s", option, name, names.bytes);
-  return false;
-}
-
-bool allocator_is(const char *allocator, const char *name) {
-  return allocator && strcmp(allocator, name) == 0;
-}
 
 bool strategy_parse(struct arena *arena, struct report *report, const char *text,
                     struct strategy *strategy) {
@@ -48,8 +32,8 @@ bool strategy_parse(struct arena *arena, struct report *report, const char *text
     report_failure(report, "--memory=%s: a pool needs a number of instances, as in pool=100", text);
     return false;
   } else if (strncmp(text, "heap=", 5) == 0) {
-    *strategy = (struct strategy){.kind = STRATEGY_HEAP, .allocator = text + 5};
-    return allocator_exists(arena, report, "--memory=heap=", text + 5);
+    *strategy = (struct strategy){.kind = STRATEGY_HEAP};
+    return allocator_parse(arena, report, "--memory=heap=", text + 5, &strategy->allocator);
   } else {
     report_failure(report, "--memory=%s: no such strategy; there are: %s", text, strategies);
     return false;
@@ -65,18 +49,17 @@ uint32_t layout_slot(const struct layout *layout, const struct class *class) {
   return (uint32_t)round_up(class->size, layout->unit);
 }
 
-static uint32_t instances_taken(const struct api *api, const struct function *function,
-                                const struct class *class) {
-  uint32_t count = api_class_of(api, function) == class;
-  for (size_t i = 0; i < function->param_count; i++)
-    count += function->params[i].class == class;
+static uint32_t instances_taken(const struct lowered *lowered, const struct class *class) {
+  uint32_t count = lowered->self == class;
+  for (size_t i = 0; i < lowered->value_count; i++)
+    count += lowered->values[i].class == class;
   return count;
 }
 
 uint32_t layout_places(const struct api *api, const struct class *class) {
   uint32_t most = 1;
   for (size_t i = 0; i < api->export_count; i++) {
-    const uint32_t taken = instances_taken(api, api->exports[i], class);
+    const uint32_t taken = instances_taken(api->exports[i]->lowered, class);
     most = taken > most ? taken : most;
   }
   return most;
@@ -84,18 +67,11 @@ uint32_t layout_places(const struct api *api, const struct class *class) {
 
 /* Scratch that a call may need, with 64 KiB for every argument whose length the header leaves open.
  */
-static uint64_t scratch_of(const struct function *function) {
+static uint64_t scratch_of(const struct lowered *lowered) {
   uint64_t total = 0;
-  if (result_is_indirect(&function->result))
-    total += round_up(function->result.record->size, LEAST_UNIT);
-  for (size_t i = 0; i < function->param_count; i++) {
-    const struct param *param = &function->params[i];
-    if (param->kind == PARAM_INPUT_ARRAY || param->kind == PARAM_OUTPUT_ARRAY)
-      total += round_up(param->count * param_element_size(param), LEAST_UNIT);
-    else if (param->kind >= PARAM_RECORD)
-      total += round_up(param_element_size(param), LEAST_UNIT);
-    else if (param->kind >= PARAM_INPUT)
-      total += ARGUMENT;
+  for (size_t i = 0; i < lowered->value_count; i++) {
+    const struct value *value = &lowered->values[i];
+    total += value->is_open ? ARGUMENT : round_up(value->room, LEAST_UNIT);
   }
   return total;
 }
@@ -138,7 +114,7 @@ bool layout_make(struct arena *arena, struct report *report, const struct api *a
   }
   at = round_up(at, top_unit);
   for (size_t i = 0; i < api->export_count; i++) {
-    const uint64_t needed = scratch_of(api->exports[i]);
+    const uint64_t needed = scratch_of(api->exports[i]->lowered);
     scratch = needed > scratch ? needed : scratch;
   }
   const bool is_fixed = strategy->kind == STRATEGY_POOL && !grows_itself;

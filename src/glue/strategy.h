@@ -6,6 +6,7 @@
 #define TARE_STRATEGY_H
 
 #include "api.h"
+#include "compile/allocator.h"
 
 enum strategy_kind {
   STRATEGY_SLAB, /* slots above the module's data, as many as memory can hold */
@@ -18,19 +19,12 @@ enum strategy_kind {
 struct strategy {
   enum strategy_kind kind;
   uint32_t instances;    /* of a pool: slots for each class */
-  const char *allocator; /* of a heap: its name */
+  enum allocator allocator; /* of a heap; otherwise ALLOCATOR_NONE */
 };
 
 /** Reads what follows `--memory=`; reports a strategy or an allocator that does not exist. */
 bool strategy_parse(struct arena *arena, struct report *report, const char *text,
                     struct strategy *strategy);
-
-/** Whether there is an allocator of this name to link in; reports one that does not exist. */
-bool allocator_exists(struct arena *arena, struct report *report, const char *option,
-                      const char *name);
-
-/** Whether `allocator`, which may be NULL, is the one of this name. */
-bool allocator_is(const char *allocator, const char *name);
 
 /** Linear memory from the end of the module's own data on. All addresses are offsets in bytes. */
 struct layout {

@@ -1,16 +1,16 @@
-/* constants.c: integer macros and the enumerators of enums without a name to constants. */
+/* constants.c: macros, variables and enumerators of enums without a name to constants. */
 #ifndef TARE_CONSTANTS_H
 #define TARE_CONSTANTS_H
 
 #include "header/reader.h"
 
-/** `cursor` declares an enum without a name. */
-void constants_of_enum(struct reader *reader, CXCursor cursor);
+/** Adds the enumerators of an enum without a name. */
+void constants_of_enum(struct reader *reader, const struct c_enum *declared);
 
-/** `cursor` defines a macro in the header, which may be undefined further down. */
-void constants_note_macro(struct reader *reader, CXCursor cursor);
+/** Adds a variable whose value is known; passes over any other. */
+void constants_of_variable(struct reader *reader, const struct c_variable *variable);
 
-/** Adds the noted macros that are a plain integer at the header's end; passes over the others. */
+/** Adds the macros whose values are known; passes over the others. */
 void constants_of_macros(struct reader *reader);
 
 #endif

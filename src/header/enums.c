@@ -4,31 +4,13 @@
 
 #include <string.h>
 
-struct collection {
-  struct reader *reader;
-  struct enumeration *enumeration;
-};
-
-static bool is_unsigned(enum scalar scalar) {
-  return scalar == SCALAR_U8 || scalar == SCALAR_U16 || scalar == SCALAR_U32;
-}
-
-static enum CXChildVisitResult visit_enumerator(CXCursor cursor, CXCursor parent,
-                                                CXClientData data) {
-  (void)parent;
-  const struct collection *collection = data;
-  struct reader *reader = collection->reader;
-  struct enumeration *enumeration = collection->enumeration;
-  if (clang_getCursorKind(cursor) != CXCursor_EnumConstantDecl)
-    return CXChildVisit_Continue;
+static void add_enumerator(const struct reader *reader, struct enumeration *enumeration,
+                           const struct c_enumerator *declared) {
   struct enumerator *enumerator = arena_push(reader->arena, &enumeration->enumerators,
                                              &enumeration->enumerator_count, sizeof *enumerator);
-  enumerator->name = reader_name(reader, cursor);
-  enumerator->doc = reader_comment(reader, cursor).doc;
-  enumerator->value = is_unsigned(enumeration->scalar)
-                          ? (int64_t)clang_getEnumConstantDeclUnsignedValue(cursor)
-                          : clang_getEnumConstantDeclValue(cursor);
-  return CXChildVisit_Continue;
+  *enumerator = (struct enumerator){.name = declared->origin.name,
+                                    .doc = reader_comment(reader, &declared->origin).doc,
+                                    .value = declared->value};
 }
 
 /* Drops what all enumerators have in front, or nothing: half an enum shortened is a riddle. */
@@ -63,59 +45,57 @@ static void shorten_enumerators(struct reader *reader, struct enumeration *enume
   }
 }
 
-static const char *doc_of(struct reader *reader, CXCursor cursor, CXType type) {
-  const char *doc = reader_comment(reader, cursor).doc;
-  for (size_t i = 0; i < reader->type_name_count && !doc; i++)
-    if (clang_equalTypes(reader->type_names[i].type, type))
-      doc = reader_comment(reader, reader->type_names[i].cursor).doc;
+static const char *doc_of(const struct reader *reader, const struct c_tag *tag) {
+  const char *doc = reader_comment(reader, &tag->origin).doc;
+  for (size_t i = 0; i < tag->typedef_count && !doc; i++)
+    doc = reader_comment(reader, &tag->typedefs[i]->origin).doc;
   return doc;
 }
 
-static struct enumeration *add_enumeration(struct reader *reader, CXType type) {
-  const CXCursor cursor = clang_getCursorDefinition(clang_getTypeDeclaration(type));
-  const char *name = reader_name_of_type(reader, type);
-  if (clang_Cursor_isNull(cursor)) {
-    report_error(reader->report, reader_location(reader, clang_getTypeDeclaration(type)),
-                 "'%s' has no enumerators yet; define the enum", name);
+static struct enumeration *add_enumeration(struct reader *reader, const struct c_enum *declared) {
+  const struct c_tag *tag = &declared->tag;
+  const char *name = tag->typedef_count ? tag->typedefs[0]->origin.name : tag->origin.name;
+  if (!declared->is_complete) {
+    report_error(reader->report, tag->origin.at, "'%s' has no enumerators yet; define the enum",
+                 name);
     return NULL;
   }
-  const enum scalar scalar = reader_scalar(clang_getEnumDeclIntegerType(cursor));
-  if (scalar_size(scalar) > 4) {
-    report_error(reader->report, reader_location(reader, cursor),
+  if (scalar_size(declared->scalar) > 4) {
+    report_error(reader->report, tag->origin.at,
                  "'%s' needs 64 bits; keep its values within 32, or write them as macros", name);
     return NULL;
   }
   struct enumeration *enumeration = arena_alloc(reader->arena, sizeof *enumeration);
   const char *own_name = name_without(reader->arena, name_without(reader->arena, name, "_t"), "_e");
-  enumeration->c_name = name;
-  const char *renamed = reader_renamed_type(reader, type);
-  enumeration->name = renamed ? renamed : name_pascal(reader->arena, own_name);
-  enumeration->at = reader_location(reader, cursor);
-  enumeration->doc = doc_of(reader, cursor, type);
-  enumeration->scalar = scalar;
-  clang_visitChildren(cursor, visit_enumerator, &(struct collection){reader, enumeration});
+  const char *renamed = reader_renamed_type(reader, tag);
+  *enumeration =
+      (struct enumeration){.c_name = name,
+                           .name = renamed ? renamed : name_pascal(reader->arena, own_name),
+                           .at = tag->origin.at,
+                           .doc = doc_of(reader, tag),
+                           .scalar = declared->scalar};
+  for (size_t i = 0; i < declared->enumerator_count; i++)
+    add_enumerator(reader, enumeration, &declared->enumerators[i]);
   shorten_enumerators(reader, enumeration, own_name);
   return enumeration;
 }
 
-bool enums_skips(struct reader *reader, CXType type) {
-  const CXCursor cursor = clang_getCursorDefinition(clang_getTypeDeclaration(type));
-  bool skips = !clang_Cursor_isNull(cursor) && reader_skips(reader, cursor);
-  for (size_t i = 0; i < reader->type_name_count; i++)
-    if (clang_equalTypes(reader->type_names[i].type, reader_unqualified(type)))
-      skips |= reader_skips_name(reader, reader->type_names[i].name);
+bool enums_skips(struct reader *reader, const struct c_enum *declared) {
+  const struct c_tag *tag = &declared->tag;
+  bool skips = declared->is_complete && reader_skips(reader, &tag->origin);
+  for (size_t i = 0; i < tag->typedef_count; i++)
+    skips |= reader_skips_name(reader, tag->typedefs[i]->origin.name);
   return skips;
 }
 
-const struct enumeration *enums_find(struct reader *reader, CXType type) {
-  const CXType bare = reader_unqualified(clang_getCanonicalType(type));
+const struct enumeration *enums_find(struct reader *reader, const struct c_enum *declared) {
   for (size_t i = 0; i < reader->enumeration_count; i++)
-    if (clang_equalTypes(reader->enumerations[i].type, bare))
+    if (reader->enumerations[i].type == declared)
       return reader->enumerations[i].enumeration;
-  struct enumeration *enumeration = add_enumeration(reader, bare);
+  struct enumeration *enumeration = add_enumeration(reader, declared);
   struct known_enumeration *known =
       arena_push(reader->arena, &reader->enumerations, &reader->enumeration_count, sizeof *known);
-  *known = (struct known_enumeration){bare, enumeration};
+  *known = (struct known_enumeration){declared, enumeration};
   if (enumeration) {
     struct enumeration **entry = arena_push(reader->arena, &reader->api->enumerations,
                                             &reader->api->enumeration_count, sizeof *entry);

@@ -5,13 +5,13 @@
 #include "header/reader.h"
 
 /**
- * The enumeration of an enum type with a name. It joins the model when it is met first, wherever it
+ * The enumeration of an enum with a name. It joins the model when it is met first, wherever it
  * was declared. NULL where it has no place in the model, which was reported then.
  */
-const struct enumeration *enums_find(struct reader *reader, CXType type);
+const struct enumeration *enums_find(struct reader *reader, const struct c_enum *declared);
 
 /** Whether an enum is left out: by a mark on its definition, its tag or a typedef's name. */
-bool enums_skips(struct reader *reader, CXType type);
+bool enums_skips(struct reader *reader, const struct c_enum *declared);
 
 /** Whether a value of it can mean success. */
 bool enums_has_zero(const struct enumeration *enumeration);

@@ -14,8 +14,8 @@
 
 /* What the header itself declares, and what attributes or options say about it. */
 struct declaration {
-  const char *name;
-  CXCursor cursor;
+  const struct c_declaration *of;
+  const struct c_origin *origin;
   bool is_skipped, is_stream, is_import;
 };
 
@@ -25,81 +25,78 @@ struct declarations {
   size_t count;
 };
 
-static struct declaration *find(const struct declarations *declarations, const char *name) {
-  for (size_t i = 0; *name && i < declarations->count; i++)
-    if (strcmp(declarations->items[i].name, name) == 0)
-      return &declarations->items[i];
-  return NULL;
-}
-
 /* Code for C callers, not an export: `static`, `inline` or both. */
-static bool is_for_c_only(CXCursor cursor) {
-  return clang_Cursor_getStorageClass(cursor) == CX_SC_Static ||
-         (clang_getCursorKind(cursor) == CXCursor_FunctionDecl &&
-          clang_Cursor_isFunctionInlined(cursor));
+static bool is_for_c_only(const struct c_declaration *declaration) {
+  switch (declaration->kind) {
+  case DECLARES_FUNCTION:
+    return declaration->function->is_for_c_only;
+  case DECLARES_VARIABLE:
+    return declaration->variable->is_for_c_only;
+  default:
+    return false;
+  }
 }
 
-static void note_declaration(struct declarations *declarations, CXCursor cursor) {
+static const struct c_origin *origin_of(const struct c_declaration *declaration) {
+  switch (declaration->kind) {
+  case DECLARES_FUNCTION:
+    return &declaration->function->origin;
+  case DECLARES_VARIABLE:
+    return &declaration->variable->origin;
+  default:
+    return &declaration->enumeration->tag.origin;
+  }
+}
+
+static void note_declaration(struct declarations *declarations, const struct c_declaration *of) {
   struct reader *reader = declarations->reader;
   const struct header_options *options = reader->options;
-  const bool is_enum = clang_getCursorKind(cursor) == CXCursor_EnumDecl;
-  const char *name = is_enum ? "" : reader_name(reader, cursor);
-  reader_note_name(reader, reader_name(reader, cursor));
-  struct declaration *declaration = find(declarations, name);
-  if (!declaration) {
-    declaration =
-        arena_push(reader->arena, &declarations->items, &declarations->count, sizeof *declaration);
-    *declaration = (struct declaration){.name = name, .cursor = cursor};
-  }
-  /* An enum may get a name further down, see read_enum(). */
-  declaration->is_skipped |= !is_enum && (reader_skips(reader, cursor) || is_for_c_only(cursor));
-  declaration->is_stream |= reader_has_mark(reader, cursor, "tare:stream") ||
-                            name_is_one_of(name, options->stream, options->stream_count);
-  declaration->is_import |= reader_has_mark(reader, cursor, "tare:import") ||
-                            name_is_one_of(name, options->import, options->import_count);
+  const struct c_origin *origin = origin_of(of);
+  const bool is_enum = of->kind == DECLARES_ENUM;
+  struct declaration *declaration =
+      arena_push(reader->arena, &declarations->items, &declarations->count, sizeof *declaration);
+  reader_note_name(reader, origin->name);
+  *declaration = (struct declaration){
+      .of = of,
+      .origin = origin,
+      /* An enum may get a name further down, see read_enum(). */
+      .is_skipped = !is_enum && (reader_skips(reader, origin) | is_for_c_only(of)),
+      .is_stream = reader_has_mark(origin, "tare:stream") ||
+                   name_is_one_of(origin->name, options->stream, options->stream_count),
+      .is_import = reader_has_mark(origin, "tare:import") ||
+                   name_is_one_of(origin->name, options->import, options->import_count)};
 }
 
-static void note_type_name(struct reader *reader, CXCursor cursor) {
-  const CXType type = clang_getCanonicalType(clang_getTypedefDeclUnderlyingType(cursor));
-  if (type.kind != CXType_Record && type.kind != CXType_Enum)
-    return;
-  struct type_name *added =
-      arena_push(reader->arena, &reader->type_names, &reader->type_name_count, sizeof *added);
-  *added = (struct type_name){reader_name(reader, cursor), cursor, reader_unqualified(type)};
-  if (reader_owns(reader, cursor))
-    reader_note_name(reader, added->name);
-}
-
-static void note_creator(struct reader *reader, CXCursor cursor) {
-  const CXType type =
-      clang_getPointeeType(clang_getCanonicalType(clang_getCursorResultType(cursor)));
-  if (type.kind != CXType_Record || clang_isConstQualifiedType(type))
+static void note_creator(struct reader *reader, const struct c_function *function) {
+  const struct c_type *result = function->type->kind == C_FUNCTION ? function->type->inner : NULL;
+  if (!result || result->kind != C_POINTER || result->inner->kind != C_RECORD ||
+      result->inner->is_const)
     return;
   struct creator *added =
       arena_push(reader->arena, &reader->creators, &reader->creator_count, sizeof *added);
-  *added = (struct creator){reader_name(reader, cursor), reader_unqualified(type)};
+  *added = (struct creator){function->origin.name, result->inner->record};
 }
 
-static enum CXChildVisitResult visit_top(CXCursor cursor, CXCursor parent, CXClientData data) {
-  (void)parent;
-  struct declarations *declarations = data;
-  const enum CXCursorKind kind = clang_getCursorKind(cursor);
-  if (kind == CXCursor_TypedefDecl)
-    note_type_name(declarations->reader, cursor); /* an include's typedefs name types as well */
-  if (!reader_owns(declarations->reader, cursor))
-    return CXChildVisit_Continue;
-  if (kind == CXCursor_MacroDefinition)
-    constants_note_macro(declarations->reader, cursor);
-  else if (kind == CXCursor_FunctionDecl || kind == CXCursor_VarDecl || kind == CXCursor_EnumDecl)
-    note_declaration(declarations, cursor);
-  if (kind == CXCursor_FunctionDecl)
-    note_creator(declarations->reader, cursor);
-  return CXChildVisit_Continue;
+static void note_all(struct declarations *declarations) {
+  struct reader *reader = declarations->reader;
+  const struct c_header *header = reader->header;
+  for (size_t i = 0; i < header->macro_name_count; i++)
+    reader_note_name(reader, header->macro_names[i]);
+  for (size_t i = 0; i < header->typedef_count; i++)
+    if (header->typedefs[i].origin.is_own &&
+        (header->typedefs[i].type->record || header->typedefs[i].type->enumeration))
+      reader_note_name(reader, header->typedefs[i].origin.name);
+  for (size_t i = 0; i < header->declaration_count; i++) {
+    note_declaration(declarations, &header->declarations[i]);
+    if (header->declarations[i].kind == DECLARES_FUNCTION)
+      note_creator(reader, header->declarations[i].function);
+  }
 }
 
 /* `; is it 'x'?` for a name that is near to one of the header's, or nothing. */
 static const char *or_nearest(const struct reader *reader, const char *name) {
-  const char *nearest = name_nearest(reader->arena, name, reader->names.at, reader->names.count);
+  const char *nearest =
+      name_nearest(reader->arena, name, reader->names.names.at, reader->names.names.count);
   return nearest ? arena_format(reader->arena, "; is it '%s'?", nearest) : "";
 }
 
@@ -114,7 +111,7 @@ static void check_skip(const struct reader *reader) {
 /* An option for what another one leaves out is idle, and no mistake: a lenient reading may have. */
 static bool is_left_out(const struct reader *reader, const char *name) {
   return name_is_one_of(name, reader->options->skip, reader->options->skip_count) ||
-         name_is_one_of(name, reader->left_out.at, reader->left_out.count);
+         name_is_one_of(name, reader->left_out.names.at, reader->left_out.names.count);
 }
 
 static void check_rename(const struct reader *reader) {
@@ -122,7 +119,7 @@ static void check_rename(const struct reader *reader) {
     const struct rename *rename = &reader->options->rename[i];
     if (reader->rename_met[i] || is_left_out(reader, rename->c_name))
       continue;
-    if (name_is_one_of(rename->c_name, reader->names.at, reader->names.count))
+    if (name_is_one_of(rename->c_name, reader->names.names.at, reader->names.names.count))
       report_failure(reader->usage,
                      "--rename=%s=%s: '%s' has no name in JavaScript that could be another one",
                      rename->c_name, rename->name, rename->c_name);
@@ -146,10 +143,18 @@ static void check_bounds(const struct reader *reader) {
   }
 }
 
+static bool declares(const struct declarations *declarations, const char *name) {
+  for (size_t i = 0; i < declarations->count; i++)
+    if (declarations->items[i].of->kind != DECLARES_ENUM &&
+        strcmp(declarations->items[i].origin->name, name) == 0)
+      return true;
+  return false;
+}
+
 static void check_option(const struct declarations *declarations, const char *option,
                          const char *const *names, size_t count) {
   for (size_t i = 0; i < count; i++)
-    if (!find(declarations, names[i]))
+    if (!declares(declarations, names[i]))
       report_failure(declarations->reader->usage, "--%s=%s: no function of that name in %s%s",
                      option, names[i], declarations->reader->options->path,
                      or_nearest(declarations->reader, names[i]));
@@ -169,37 +174,28 @@ static bool is_init_of(const char *function, const char *type, struct init_word 
   return rest && (init.goes_on ? name_after(rest, init.word) != NULL : name_equal(rest, init.word));
 }
 
-/* The typedef's name or the tag that makes `function` an init of `record`, or NULL. */
-static const char *name_with_init(struct reader *reader, CXType record, const char *function,
-                                  struct init_word init, CXCursor *cursor) {
-  for (size_t i = 0; i < reader->type_name_count; i++) {
-    const struct type_name *type_name = &reader->type_names[i];
-    if (clang_equalTypes(type_name->type, record) && is_init_of(function, type_name->name, init)) {
-      *cursor = type_name->cursor;
-      return type_name->name;
-    }
-  }
-  *cursor = clang_getTypeDeclaration(record);
-  const char *tag = reader_name(reader, *cursor);
-  return is_init_of(function, tag, init) ? tag : NULL;
+/* The typedef or the tag that makes `function` an init of a struct, or NULL. */
+static const struct c_origin *name_with_init(const struct c_tag *tag, const char *function,
+                                             struct init_word init) {
+  for (size_t i = 0; i < tag->typedef_count; i++)
+    if (is_init_of(function, tag->typedefs[i]->origin.name, init))
+      return &tag->typedefs[i]->origin;
+  return is_init_of(function, tag->origin.name, init) ? &tag->origin : NULL;
 }
 
-static enum CXVisitorResult visit_field(CXCursor cursor, CXClientData data) {
-  bool *has_pointers = data;
-  CXType type = clang_getCanonicalType(clang_getCursorType(cursor));
-  for (;;) {
-    if (type.kind == CXType_ConstantArray || type.kind == CXType_IncompleteArray)
-      type = clang_getArrayElementType(type);
-    else if (type.kind == CXType_Atomic)
-      type = clang_getCanonicalType(clang_Type_getValueType(type));
-    else
-      break;
-  }
-  if (type.kind == CXType_Pointer)
-    *has_pointers = true;
-  else if (type.kind == CXType_Record)
-    clang_Type_visitFields(type, visit_field, data);
-  return *has_pointers ? CXVisit_Break : CXVisit_Continue;
+static bool has_pointers(const struct c_record *record);
+
+static bool is_or_has_pointer(const struct c_type *type) {
+  while (type->kind == C_ARRAY || type->kind == C_UNBOUNDED || type->kind == C_ATOMIC)
+    type = type->inner;
+  return type->kind == C_POINTER || (type->kind == C_RECORD && has_pointers(type->record));
+}
+
+static bool has_pointers(const struct c_record *record) {
+  for (size_t i = 0; i < record->field_count; i++)
+    if (is_or_has_pointer(record->fields[i].type))
+      return true;
+  return false;
 }
 
 /* Whether --rename makes it one, of a class that has no init function. */
@@ -212,80 +208,66 @@ static bool is_constructor(struct reader *reader, const char *function) {
   return false;
 }
 
-static const char *any_name_of(struct reader *reader, CXType record, CXCursor *cursor) {
-  for (size_t i = 0; i < reader->type_name_count; i++)
-    if (clang_equalTypes(reader->type_names[i].type, record)) {
-      *cursor = reader->type_names[i].cursor;
-      return reader->type_names[i].name;
-    }
-  *cursor = clang_getTypeDeclaration(record);
-  return reader_name(reader, *cursor);
-}
-
-static size_t positive(long long size) { /* a layout error is a negative size */
-  return size > 0 ? (size_t)size : 0;
-}
-
-static enum CXVisitorResult visit_last_field(CXCursor cursor, CXClientData data) {
-  *(CXType *)data = clang_getCanonicalType(clang_getCursorType(cursor));
-  return CXVisit_Continue;
+static const struct c_origin *any_name_of(const struct c_tag *tag) {
+  return tag->typedef_count ? &tag->typedefs[0]->origin : &tag->origin;
 }
 
 /* Whether the host can lay out an instance. */
 static bool check_layout(struct reader *reader, const struct known_class *known,
                          const struct declaration *init) {
-  CXType last = {.kind = CXType_Invalid};
-  clang_Type_visitFields(known->type, visit_last_field, &last);
+  const struct c_record *record = known->type;
+  const struct c_field *last =
+      record->field_count ? &record->fields[record->field_count - 1] : NULL;
   const char *problem = NULL;
-  if (clang_Type_getSizeOf(known->type) < 0)
+  if (!record->is_complete)
     problem = "must have a known size to be a class; define the struct in the header, or if it "
               "does so behind an #ifdef, build with -D";
-  else if (last.kind == CXType_IncompleteArray)
+  else if (!record->has_layout)
+    problem = "is laid out in a way that tare cannot ask the compiler about; give it a name of its "
+              "own, and its fields simple types";
+  else if (last && last->type->kind == C_UNBOUNDED)
     problem = "ends in an array without a bound, so its size is not known; give it a bound";
   else if (known->class->size == 0)
     problem = "is empty; a class needs a field, and functions without state need no class";
   if (problem)
-    report_error(reader->report, reader_location(reader, init->cursor), "'%s' %s",
-                 known->class->c_name, problem);
+    report_error(reader->report, init->origin->at, "'%s' %s", known->class->c_name, problem);
   return !problem;
 }
 
 static void note_class(struct reader *reader, const struct declaration *declaration,
                        struct init_word init) {
-  if (clang_Cursor_getNumArguments(declaration->cursor) < 1)
+  const struct c_function *function = declaration->of->function;
+  if (declaration->of->kind != DECLARES_FUNCTION || !function->param_count)
     return;
-  const CXCursor self = clang_Cursor_getArgument(declaration->cursor, 0);
-  const CXType pointee = clang_getPointeeType(clang_getCanonicalType(clang_getCursorType(self)));
-  const CXType type = reader_unqualified(pointee);
+  const struct c_type *self = function->params[0].type;
+  const struct c_record *type = self->kind == C_POINTER ? self->inner->record : NULL;
   const bool may_be_const = !init.goes_on && strcmp(init.word, "init") == 0; /* an error then */
-  if (type.kind != CXType_Record || reader_class(reader, type) ||
-      (clang_isConstQualifiedType(pointee) && !may_be_const))
+  if (!type || reader_class(reader, type) || (self->inner->is_const && !may_be_const))
     return;
-  CXCursor named;
-  const char *name = name_with_init(reader, type, declaration->name, init, &named);
-  if (is_constructor(reader, declaration->name))
-    name = any_name_of(reader, type, &named);
-  if (!name)
+  const char *symbol = declaration->origin->name;
+  const struct c_origin *named = is_constructor(reader, symbol)
+                                     ? any_name_of(&type->tag)
+                                     : name_with_init(&type->tag, symbol, init);
+  if (!named)
     return;
-  const bool is_tag = clang_getCursorKind(named) != CXCursor_TypedefDecl;
-  const char *renamed = reader_renamed_type(reader, type);
+  const char *renamed = reader_renamed_type(reader, &type->tag);
   struct class *class = arena_alloc(reader->arena, sizeof *class);
   *class = (struct class){
-      .c_name = is_tag ? reader_type(reader, type) : name,
-      .name = renamed ? renamed : name_pascal(reader->arena, name),
+      .c_name = named == &type->tag.origin ? type->spelling : named->name,
+      .name = renamed ? renamed : name_pascal(reader->arena, named->name),
       .doc = reader_comment(reader, named).doc,
-      .at = reader_location(reader, named),
-      .size = positive(clang_Type_getSizeOf(type)),
-      .alignment = positive(clang_Type_getAlignOf(type)),
+      .at = named->at,
+      .size = (size_t)type->size,
+      .alignment = (size_t)type->alignment,
+      .has_pointers = has_pointers(type),
   };
   if (!class->doc)
-    class->doc = reader_comment(reader, clang_getTypeDeclaration(type)).doc;
-  clang_Type_visitFields(type, visit_field, &class->has_pointers);
+    class->doc = reader_comment(reader, &type->tag.origin).doc;
   struct known_class *known =
       arena_push(reader->arena, &reader->classes, &reader->class_count, sizeof *known);
-  *known = (struct known_class){type, name, init.word, class};
+  *known = (struct known_class){type, named->name, init.word, class};
   if (!check_layout(reader, known, declaration))
-    reader_leave_out(reader, declaration->name);
+    reader_leave_out(reader, symbol);
   struct class **entry =
       arena_push(reader->arena, &reader->api->classes, &reader->api->class_count, sizeof *entry);
   *entry = class;
@@ -506,8 +488,8 @@ static void place_import(struct reader *reader, const struct declaration *declar
 
 static void read_function(struct reader *reader, const struct declaration *declaration) {
   struct function *function = arena_alloc(reader->arena, sizeof *function);
-  if (!signature_read(reader, declaration->cursor, declaration->is_import, function)) {
-    reader_leave_out(reader, declaration->name);
+  if (!signature_read(reader, declaration->of->function, declaration->is_import, function)) {
+    reader_leave_out(reader, declaration->origin->name);
     return;
   }
   if (declaration->is_import) {
@@ -519,75 +501,61 @@ static void read_function(struct reader *reader, const struct declaration *decla
     place_function(reader, function);
 }
 
-static const char *name_of_enum(struct reader *reader, CXCursor cursor) {
-  const char *name = reader_name_of_type(reader, clang_getCursorType(cursor));
-  return name ? name : "";
+/* The first typedef's name, the tag, or "". */
+static const char *name_of_enum(const struct c_enum *enumeration) {
+  const struct c_tag *tag = &enumeration->tag;
+  return tag->typedef_count ? tag->typedefs[0]->origin.name : tag->origin.name;
 }
 
-static void read_enum(struct reader *reader, CXCursor cursor) {
-  const CXType type = clang_getCursorType(cursor);
-  if (!clang_isCursorDefinition(cursor) || enums_skips(reader, type))
+static void read_enum(struct reader *reader, struct c_enum *enumeration) {
+  if (enums_skips(reader, enumeration))
     return;
-  if (reader_name_of_type(reader, type))
-    enums_find(reader, type);
+  if (*name_of_enum(enumeration))
+    enums_find(reader, enumeration);
   else
-    constants_of_enum(reader, cursor);
+    constants_of_enum(reader, enumeration);
 }
 
 static void read_declaration(struct reader *reader, const struct declaration *declaration) {
-  if (declaration->is_import && is_for_c_only(declaration->cursor))
-    report_error(reader->report, reader_location(reader, declaration->cursor),
+  const struct c_declaration *of = declaration->of;
+  const char *name =
+      of->kind == DECLARES_ENUM ? name_of_enum(of->enumeration) : declaration->origin->name;
+  if (declaration->is_import && is_for_c_only(of))
+    report_error(reader->report, declaration->origin->at,
                  "'%s' is static or inline, and so C's own; declare it as 'extern' for the host to "
                  "supply it",
-                 declaration->name);
+                 name);
+  if (of->kind == DECLARES_VARIABLE && !reader_skips(reader, declaration->origin))
+    constants_of_variable(reader, of->variable);
   if (declaration->is_skipped)
     return;
   const size_t errors_before = reader->report->errors;
-  switch (clang_getCursorKind(declaration->cursor)) {
-  case CXCursor_FunctionDecl:
+  switch (of->kind) {
+  case DECLARES_FUNCTION:
     read_function(reader, declaration);
     break;
-  case CXCursor_EnumDecl:
-    read_enum(reader, declaration->cursor);
+  case DECLARES_ENUM:
+    read_enum(reader, of->enumeration);
     break;
-  default:
-    report_error(reader->report, reader_location(reader, declaration->cursor),
+  case DECLARES_VARIABLE:
+    report_error(reader->report, declaration->origin->at,
                  "'%s' is a variable, which JavaScript cannot see; write a function that reads "
                  "it, or mark it TARE_SKIP",
-                 declaration->name);
+                 name);
   }
   if (reader->report->errors > errors_before)
-    reader_leave_out(reader, *declaration->name ? declaration->name
-                                                : name_of_enum(reader, declaration->cursor));
+    reader_leave_out(reader, name);
 }
 
 /* --- The whole header ------------------------------------------------------------------------ */
 
-/* The text of the first comment with @file. */
-static const char *doc_of_file(struct reader *reader) {
-  CXToken *tokens = NULL;
-  unsigned count = 0;
-  const char *doc = NULL;
-  const CXCursor whole = clang_getTranslationUnitCursor(reader->unit);
-  clang_tokenize(reader->unit, clang_getCursorExtent(whole), &tokens, &count);
-  for (unsigned i = 0; i < count && !doc; i++) {
-    if (clang_getTokenKind(tokens[i]) != CXToken_Comment)
-      continue;
-    const struct comment comment = comment_parse(
-        reader->arena, reader_string(reader, clang_getTokenSpelling(reader->unit, tokens[i])));
-    doc = comment.is_of_file ? comment.doc : NULL;
-  }
-  clang_disposeTokens(reader->unit, tokens, count);
-  return doc;
-}
-
-static void read_unit(struct reader *reader) {
+static void read_interface(struct reader *reader) {
   const size_t errors_before = reader->report->errors;
   const struct header_options *options = reader->options;
+  const struct c_origin file = {.comment = reader->header->comment};
   struct declarations declarations = {.reader = reader};
-  reader->file = clang_getFile(reader->unit, options->path);
-  reader->api->doc = doc_of_file(reader);
-  clang_visitChildren(clang_getTranslationUnitCursor(reader->unit), visit_top, &declarations);
+  reader->api->doc = comment_parse(reader->arena, file.comment).doc;
+  note_all(&declarations);
   note_classes(&declarations);
   for (size_t i = 0; i < declarations.count; i++)
     read_declaration(reader, &declarations.items[i]);
@@ -607,35 +575,10 @@ static void read_unit(struct reader *reader) {
         "nor inline, here and not in what this includes");
 }
 
-static CXTranslationUnit parse(struct arena *arena, CXIndex index,
-                               const struct header_options *options) {
-  const size_t count = options->clang_flag_count + 2;
-  const char **flags = arena_alloc(arena, count * sizeof *flags);
-  flags[0] = "-xc-header";
-  if (options->clang_flag_count)
-    memcpy(flags + 1, options->clang_flags, options->clang_flag_count * sizeof *flags);
-  flags[count - 1] = "-w"; /* warnings are the compiler's business, also as errors */
-  CXTranslationUnit unit = NULL;
-  const unsigned how =
-      CXTranslationUnit_DetailedPreprocessingRecord | CXTranslationUnit_SkipFunctionBodies;
-  clang_parseTranslationUnit2(index, options->path, flags, (int)count, NULL, 0, how, &unit);
-  return unit;
-}
-
-static bool has_errors(CXTranslationUnit unit) {
-  bool found = false;
-  for (unsigned i = 0; i < clang_getNumDiagnostics(unit) && !found; i++) {
-    CXDiagnostic diagnostic = clang_getDiagnostic(unit, i);
-    found = clang_getDiagnosticSeverity(diagnostic) >= CXDiagnostic_Error;
-    clang_disposeDiagnostic(diagnostic);
-  }
-  return found;
-}
-
-/* One reading of the unit, with errors as warnings where `lenient`. */
+/* One reading by the conventions, with errors as warnings where `lenient`. */
 static struct reader read_once(struct arena *arena, struct report *usage, struct report *report,
                                const struct header_options *options, struct api *api,
-                               CXTranslationUnit unit) {
+                               const struct c_header *header) {
   *api = (struct api){.header = options->path, .stem = path_stem(arena, options->path)};
   struct reader reader = {
       .arena = arena,
@@ -643,11 +586,11 @@ static struct reader read_once(struct arena *arena, struct report *usage, struct
       .usage = usage,
       .options = options,
       .api = api,
-      .unit = unit,
+      .header = header,
       .skip_met = arena_alloc(arena, options->skip_count * sizeof *reader.skip_met),
       .bound_met = arena_alloc(arena, options->bound_count * sizeof *reader.bound_met),
       .rename_met = arena_alloc(arena, options->rename_count * sizeof *reader.rename_met)};
-  read_unit(&reader);
+  read_interface(&reader);
   return reader;
 }
 
@@ -672,24 +615,25 @@ static bool has_more(const struct header_options *options, const struct header_n
 /* Reads again and again without what was refused, until nothing is: what used an enum or a class
  * that is left out cannot stay either. */
 static void read_leniently(struct arena *arena, struct report *report,
-                           struct header_options options, struct api *api, CXTranslationUnit unit,
-                           struct header_names *left_out) {
+                           struct header_options options, struct api *api,
+                           const struct c_header *header, struct header_names *left_out) {
   const size_t errors_before = report->errors;
   for (;;) {
     struct report warnings = {.out = report->out, .is_lenient = true};
-    const struct reader reader = read_once(arena, report, &warnings, &options, api, unit);
-    if (!warnings.errors && !reader.left_out.count)
+    const struct reader reader = read_once(arena, report, &warnings, &options, api, header);
+    const struct header_names *more = &reader.left_out.names;
+    if (!warnings.errors && !more->count)
       return;
     if (report->errors > errors_before) /* beside warnings that tell why */
       return;
-    if (!has_more(&options, &reader.left_out)) { /* such as a class's name, which stays */
+    if (!has_more(&options, more)) { /* such as a class's name, which stays */
       report_failure(report, "%s cannot be read without what was warned of last", options.path);
       return;
     }
-    options = with_skipped(arena, options, reader.left_out);
-    for (size_t i = 0; i < reader.left_out.count; i++) {
+    options = with_skipped(arena, options, *more);
+    for (size_t i = 0; i < more->count; i++) {
       const char **name = arena_push(arena, &left_out->at, &left_out->count, sizeof *left_out->at);
-      *name = reader.left_out.at[i];
+      *name = more->at[i];
     }
   }
 }
@@ -698,19 +642,27 @@ enum header_status header_read(struct arena *arena, struct report *report,
                                const struct header_options *options, struct api *api,
                                struct header_names *left_out) {
   const size_t errors_before = report->errors;
+  const struct c_options compiler = {.path = options->path,
+                                     .clang = options->clang,
+                                     .flags = options->clang_flags,
+                                     .flag_count = options->clang_flag_count,
+                                     .folder = options->folder,
+                                     .is_verbose = options->is_verbose};
+  struct c_header header;
+  struct text errors = {.arena = arena};
   *left_out = (struct header_names){0};
-  CXIndex index = clang_createIndex(0, 0);
-  CXTranslationUnit unit = parse(arena, index, options);
-  const bool is_compiled = unit && !has_errors(unit);
-  if (is_compiled && options->lenient)
-    read_leniently(arena, report, *options, api, unit, left_out);
-  else if (is_compiled)
-    read_once(arena, report, report, options, api, unit);
-  const bool is_told = is_compiled || problems_report(arena, report, options, unit);
-  if (unit)
-    clang_disposeTranslationUnit(unit);
-  clang_disposeIndex(index);
-  return !is_told                          ? HEADER_NOT_COMPILED
-         : report->errors == errors_before ? HEADER_OK
-                                           : HEADER_REJECTED;
+  switch (declarations_read(arena, report, &compiler, &header, &errors)) {
+  case C_FAILED:
+    return HEADER_REJECTED;
+  case C_NOT_COMPILED:
+    if (!problems_report(arena, report, options, errors.length ? errors.bytes : ""))
+      return HEADER_NOT_COMPILED;
+    break;
+  case C_READ:
+    if (options->lenient)
+      read_leniently(arena, report, *options, api, &header, left_out);
+    else
+      read_once(arena, report, report, options, api, &header);
+  }
+  return report->errors == errors_before ? HEADER_OK : HEADER_REJECTED;
 }

@@ -1,4 +1,4 @@
-/* header.c: a C header to the model of its interface, by libclang. */
+/* header.c: a C header to the model of its interface, by clang. */
 #ifndef TARE_HEADER_H
 #define TARE_HEADER_H
 
@@ -17,8 +17,11 @@ struct bound {
 
 struct header_options {
   const char *path;               /* of the header */
-  const char *const *clang_flags; /* target, resource directory, -I, -D, …: as for the sources */
+  const char *clang;              /* the program, 16 or later */
+  const char *const *clang_flags; /* target, -I, -D, …: as for the sources */
   size_t clang_flag_count;
+  const char *folder;      /* for temporary files; it exists */
+  bool is_verbose;         /* print every command on standard error before it runs */
   const char *const *skip; /* functions, variables, constants and enums named by --skip */
   size_t skip_count;
   const char *const *stream; /* functions named by --stream */

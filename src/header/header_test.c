@@ -7,6 +7,7 @@
  */
 #define _POSIX_C_SOURCE 200809L
 
+#include "base/file.h"
 #include "header/header.h"
 
 #include <dirent.h>
@@ -28,19 +29,22 @@ struct reading {
   size_t diagnostics_length;
 };
 
-/* -resource-dir's value: where clang keeps <stdint.h>. */
-static char resource_directory[4096];
+/* For temporary files. */
+static const char folder[] = "build/tests/header";
+
+static const char *clang(void) {
+  const char *chosen = getenv("TARE_CLANG");
+  return chosen && *chosen ? chosen : "clang-19";
+}
 
 static void read_with(struct reading *reading, struct header_options options) {
-  const char *flags[] = {"--target=wasm32-unknown-unknown",
-                         "-nostdlibinc",
-                         "-std=c17",
-                         "-Iinclude",
-                         "-resource-dir",
-                         resource_directory};
+  const char *flags[] = {"--target=wasm32-unknown-unknown", "-nostdlibinc", "-std=c17",
+                         "-Iinclude"};
   *reading = (struct reading){0};
   struct report report = {.out =
                               open_memstream(&reading->diagnostics, &reading->diagnostics_length)};
+  options.clang = clang();
+  options.folder = folder;
   options.clang_flags = flags;
   options.clang_flag_count = sizeof flags / sizeof *flags;
   reading->status =
@@ -540,29 +544,19 @@ static int is_header(const struct dirent *entry) {
   return length > 2 && strcmp(entry->d_name + length - 2, ".h") == 0;
 }
 
-static void add_headers(struct tests *tests, const char *folder, CMUnitTestFunction test) {
+static void add_headers(struct tests *tests, const char *headers, CMUnitTestFunction test) {
   struct dirent **entries = NULL;
-  const int count = scandir(folder, &entries, is_header, alphasort);
+  const int count = scandir(headers, &entries, is_header, alphasort);
   if (count < 1) {
-    fprintf(stderr, "no headers in %s; run in the root of the repository\n", folder);
+    fprintf(stderr, "no headers in %s; run in the root of the repository\n", headers);
     exit(1);
   }
   for (int i = 0; i < count; i++) {
-    char *path = arena_format(&tests->arena, "%s/%s", folder, entries[i]->d_name);
+    char *path = arena_format(&tests->arena, "%s/%s", headers, entries[i]->d_name);
     add_test(tests, path, test, path);
     free(entries[i]);
   }
   free(entries);
-}
-
-static void find_resource_directory(void) {
-  FILE *pipe = popen("clang-19 -print-resource-dir", "r");
-  if (!pipe || !fgets(resource_directory, sizeof resource_directory, pipe)) {
-    fputs("clang-19 does not run\n", stderr);
-    exit(1);
-  }
-  pclose(pipe);
-  resource_directory[strcspn(resource_directory, "\n")] = 0;
 }
 
 int main(void) {
@@ -591,7 +585,11 @@ int main(void) {
       cmocka_unit_test(comments_keep_lists_code_and_other_tags),
       cmocka_unit_test(comments_cannot_end_early),
   };
-  find_resource_directory();
+  struct arena arena = {0};
+  struct report report = {.out = stderr};
+  if (!folder_make(&arena, &report, folder))
+    return 1;
+  arena_release(&arena);
   struct tests tests = {0};
   add_headers(&tests, "tests/headers/wrong", is_rejected);
   add_headers(&tests, "tests/headers/right", is_explained);

@@ -3,35 +3,79 @@
 #include "base/file.h"
 #include "header/hints.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 /* An error of clang's. */
 struct problem {
   const char *message;
-  struct location at;
-  const char *text; /* of the file, from there on */
+  struct location at;          /* no file: of the command line */
+  struct location included_at; /* where that file came to be included; no file: nowhere */
+  const char *text;            /* of the file, from there on */
 };
 
-static struct problem problem_of(struct arena *arena, CXTranslationUnit unit,
-                                 CXDiagnostic diagnostic) {
-  CXFile file;
-  unsigned offset;
-  size_t size;
-  struct problem problem = {.text = ""};
-  CXString message = clang_getDiagnosticSpelling(diagnostic);
-  problem.message = arena_format(arena, "%s", clang_getCString(message));
-  clang_disposeString(message);
-  clang_getFileLocation(clang_getDiagnosticLocation(diagnostic), &file, &problem.at.line,
-                        &problem.at.column, &offset);
-  const char *bytes = file ? clang_getFileContents(unit, file, &size) : NULL;
-  if (file) {
-    CXString name = clang_getFileName(file);
-    problem.at.file = arena_format(arena, "%s", clang_getCString(name));
-    clang_disposeString(name);
+/* What stands in a file from a place on; "" where that is nowhere. */
+static const char *text_at(struct arena *arena, struct report *report, struct location at) {
+  struct bytes content;
+  if (!at.file || !file_exists(at.file) || !file_read(arena, report, at.file, &content))
+    return "";
+  const char *text = arena_copy(arena, (const char *)content.at, content.length);
+  for (unsigned line = 1; line < at.line; line++) {
+    text = strchr(text, '\n');
+    if (!text++)
+      return "";
   }
-  if (bytes && offset < size)
-    problem.text = bytes + offset;
-  return problem;
+  return strcspn(text, "\n") >= at.column ? text + at.column - 1 : "";
+}
+
+/* `PATH:LINE:COLUMN` or `PATH:LINE`, up to `end`. Only the numbers are without colons for sure. */
+static struct location read_place(struct arena *arena, const char *line, const char *end,
+                                  size_t numbers) {
+  unsigned values[2] = {0, 0};
+  for (size_t i = 0; i < numbers; i++) {
+    const char *colon = end;
+    while (colon > line && colon[-1] != ':')
+      colon--;
+    if (colon == line || colon == end || *colon < '0' || *colon > '9')
+      return (struct location){0};
+    values[i] = (unsigned)strtoul(colon, NULL, 10);
+    end = colon - 1;
+  }
+  return (struct location){arena_copy(arena, line, (size_t)(end - line)),
+                           numbers == 2 ? values[1] : values[0], numbers == 2 ? values[0] : 0};
+}
+
+/* The `#include` on a line has its name's column, as errors have them. */
+static struct location with_column(struct arena *arena, struct report *report, struct location at) {
+  at.column = 1;
+  const char *line = text_at(arena, report, at);
+  const size_t length = strcspn(line, "\n"), before = strcspn(line, "<\"\n");
+  at.column = before < length ? (unsigned)before + 1 : 1;
+  return at;
+}
+
+/* Takes one line of clang's. Returns whether it is an error. */
+static bool read_line(struct arena *arena, struct report *report, const char *line,
+                      struct problem *problem) {
+  static const char from[] = "In file included from ";
+  static const char *const kinds[] = {": fatal error: ", ": error: "};
+  if (strncmp(line, from, sizeof from - 1) == 0) {
+    line += sizeof from - 1;
+    const char *end = strrchr(line, ':');
+    problem->included_at = read_place(arena, line, end ? end : line, 1);
+    return false;
+  }
+  for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++) {
+    const char *kind = strstr(line, kinds[i]);
+    if (!kind)
+      continue;
+    problem->at = read_place(arena, line, kind, 2);
+    problem->message = kind + strlen(kinds[i]);
+    problem->text = text_at(arena, report, problem->at);
+    return true;
+  }
+  *problem = (struct problem){0};
+  return strstr(line, "error: ") != NULL; /* without a place */
 }
 
 /* What stands between the first two quotes of a message of clang's. */
@@ -40,36 +84,13 @@ static const char *quoted(struct arena *arena, const char *message) {
   return start ? arena_copy(arena, start + 1, strcspn(start + 1, "'")) : "";
 }
 
-/* The place from which a file came to be included. */
-struct inclusion {
-  struct arena *arena;
-  const char *file; /* that was included */
-  struct location at;
-};
-
-static void visit_inclusion(CXFile file, CXSourceLocation *stack, unsigned count,
-                            CXClientData data) {
-  struct inclusion *inclusion = data;
-  CXString name = clang_getFileName(file);
-  const bool is_it = strcmp(clang_getCString(name), inclusion->file) == 0;
-  clang_disposeString(name);
-  CXFile from;
-  if (is_it && count && !inclusion->at.line) {
-    clang_getFileLocation(stack[0], &from, &inclusion->at.line, &inclusion->at.column, NULL);
-    CXString path = clang_getFileName(from);
-    inclusion->at.file = arena_format(inclusion->arena, "%s", clang_getCString(path));
-    clang_disposeString(path);
-  }
-}
-
 /* A header of the compiler's that passes on to the C library's is not where the user has to look.
  */
-static struct location place_of_include(struct arena *arena, CXTranslationUnit unit,
-                                        struct location at, const char *name) {
-  struct inclusion inclusion = {.arena = arena, .file = at.file};
-  if (strcmp(path_name(at.file), path_name(name)) == 0)
-    clang_getInclusions(unit, visit_inclusion, &inclusion);
-  return inclusion.at.line ? inclusion.at : at;
+static struct location place_of_include(struct arena *arena, struct report *report,
+                                        const struct problem *problem, const char *name) {
+  const bool passes_on = strcmp(path_name(problem->at.file), path_name(name)) == 0;
+  return passes_on && problem->included_at.file ? with_column(arena, report, problem->included_at)
+                                                : problem->at;
 }
 
 enum known_problem { UNKNOWN_PROBLEM, KNOWN_PROBLEM, PROBLEM_OF_CPP };
@@ -77,13 +98,13 @@ enum known_problem { UNKNOWN_PROBLEM, KNOWN_PROBLEM, PROBLEM_OF_CPP };
 /* Tells what to do about an error, where that is known better here than by clang. */
 static enum known_problem report_problem(struct arena *arena, struct report *report,
                                          const struct header_options *options,
-                                         CXTranslationUnit unit, const struct problem *problem) {
-  const char *const name = quoted(arena, problem->message);
-  const size_t word = strspn(problem->text, "abcdefghijklmnopqrstuvwxyz");
+                                         const struct problem *problem) {
   if (!problem->at.file) /* of the command line */
     return UNKNOWN_PROBLEM;
+  const char *const name = quoted(arena, problem->message);
+  const size_t word = strspn(problem->text, "abcdefghijklmnopqrstuvwxyz");
   if (strstr(problem->message, "file not found")) {
-    report_error(report, place_of_include(arena, unit, problem->at, name), "'%s' %s", name,
+    report_error(report, place_of_include(arena, report, problem, name), "'%s' %s", name,
                  hint_of_missing_header(name, options->has_libc));
     return KNOWN_PROBLEM;
   }
@@ -110,20 +131,21 @@ static enum known_problem report_problem(struct arena *arena, struct report *rep
 }
 
 bool problems_report(struct arena *arena, struct report *report,
-                     const struct header_options *options, CXTranslationUnit unit) {
-  bool is_told = unit != NULL, is_any = false;
-  for (unsigned i = 0; unit && i < clang_getNumDiagnostics(unit); i++) {
-    CXDiagnostic diagnostic = clang_getDiagnostic(unit, i);
-    const bool is_error = clang_getDiagnosticSeverity(diagnostic) >= CXDiagnostic_Error;
-    const struct problem problem = problem_of(arena, unit, diagnostic);
-    clang_disposeDiagnostic(diagnostic);
-    if (!is_error)
+                     const struct header_options *options, const char *errors) {
+  bool is_told = true, is_any = false;
+  struct problem problem = {0};
+  while (*errors) {
+    const size_t length = strcspn(errors, "\n");
+    const char *line = arena_copy(arena, errors, length);
+    errors += length + (errors[length] == '\n');
+    if (!read_line(arena, report, line, &problem))
       continue;
-    const enum known_problem known = report_problem(arena, report, options, unit, &problem);
+    const enum known_problem known = report_problem(arena, report, options, &problem);
     if (known == PROBLEM_OF_CPP) /* what follows is noise */
       return true;
     is_any = true;
     is_told = is_told && known == KNOWN_PROBLEM;
+    problem = (struct problem){0};
   }
   return is_told && is_any;
 }

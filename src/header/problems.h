@@ -4,11 +4,11 @@
 
 #include "header/header.h"
 
-#include <clang-c/Index.h>
-
-/** Reports what is known of a unit that has errors. False where the compiler has to tell the rest.
+/**
+ * Reports what is known of a header that does not compile. `errors` is what clang says, a line for
+ * each diagnostic. False where the compiler has to tell the rest.
  */
 bool problems_report(struct arena *arena, struct report *report,
-                     const struct header_options *options, CXTranslationUnit unit);
+                     const struct header_options *options, const char *errors);
 
 #endif

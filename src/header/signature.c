@@ -11,14 +11,14 @@
 struct argument {
   const char *name;
   struct location at;
-  CXType spelled, type; /* as written, and canonical */
+  const struct c_type *type;
 };
 
 struct signature {
   struct reader *reader;
   struct function *function;
   struct comment comment;
-  CXType result; /* as written */
+  const struct c_type *result;
   struct argument *arguments;
   size_t count;
   bool is_import; /* the host's function */
@@ -28,7 +28,7 @@ struct signature {
 
 /* What a pointer points to, or an array consists of. */
 struct element {
-  CXType type; /* canonical */
+  const struct c_type *type;
   const char *name;
   bool is_const;
 };
@@ -45,56 +45,27 @@ refuse(struct signature *signature, struct location at, const char *format, ...)
 }
 
 /* What to write instead of a type that is in no row of the table. */
-static const char *instead_of(CXType type) {
+static const char *instead_of(const struct c_type *type) {
   return reader_instead_of(type, "use a number, a bool, an enum, a buffer, a struct or a class");
 }
 
-static bool is_char(CXType type) {
-  return type.kind == CXType_Char_S || type.kind == CXType_Char_U;
+static bool is_array(const struct c_type *type) {
+  return type->kind == C_ARRAY || type->kind == C_UNBOUNDED || type->kind == C_VARIABLE_ARRAY;
 }
 
-static bool is_function(CXType type) {
-  return type.kind == CXType_FunctionProto || type.kind == CXType_FunctionNoProto;
+static bool is_integer(const struct c_type *type) {
+  return type->scalar >= SCALAR_I8 && type->scalar <= SCALAR_U64;
 }
 
-static bool is_array(CXType type) {
-  return type.kind == CXType_ConstantArray || type.kind == CXType_IncompleteArray ||
-         type.kind == CXType_VariableArray;
+static const char *record_word(const struct c_type *type) {
+  return type->record->is_union ? "union" : "struct";
 }
 
-static bool is_integer(CXType type) {
-  const enum scalar scalar = reader_scalar(type);
-  return scalar >= SCALAR_I8 && scalar <= SCALAR_U64;
-}
-
-static const char *record_word(CXType type) {
-  const CXCursor declaration = clang_getTypeDeclaration(type);
-  return clang_getCursorKind(declaration) == CXCursor_UnionDecl ? "union" : "struct";
-}
-
-/* An opaque handle, as far as the header goes. */
-static bool is_declared_only(CXType record) {
-  return clang_Type_getSizeOf(record) == CXTypeLayoutError_Incomplete;
-}
-
-static bool has_name(struct signature *signature, CXType enumeration) {
-  return reader_name_of_type(signature->reader, enumeration) != NULL;
-}
-
-static struct element element_of(struct signature *signature, const struct argument *argument) {
-  const bool is_pointer = argument->type.kind == CXType_Pointer;
-  CXType spelled = is_pointer ? clang_getPointeeType(argument->spelled)
-                              : clang_getArrayElementType(argument->spelled);
-  const CXType type =
-      is_pointer ? clang_getPointeeType(argument->type) : clang_getArrayElementType(argument->type);
-  if (spelled.kind == CXType_Invalid) /* hidden in a typedef of the whole */
-    spelled = type;
-  return (struct element){
-      .type = type,
-      .name = type.kind == CXType_Void ? "uint8_t" : reader_type(signature->reader, spelled),
-      /* the canonical form of an array of const is a const array */
-      .is_const = clang_isConstQualifiedType(type) ||
-                  (!is_pointer && clang_isConstQualifiedType(argument->type))};
+static struct element element_of(const struct argument *argument) {
+  const struct c_type *type = argument->type->inner;
+  return (struct element){.type = type,
+                          .name = type->kind == C_VOID ? "uint8_t" : type->spelling,
+                          .is_const = type->is_const};
 }
 
 static struct param *add_param(struct signature *signature, const struct argument *argument,
@@ -113,13 +84,13 @@ static struct param *add_param(struct signature *signature, const struct argumen
 static bool refuse_element(struct signature *signature, const struct argument *argument,
                            struct element element) {
   const char *constness = element.is_const ? "const " : "", *name = argument->name;
-  switch (element.type.kind) {
-  case CXType_Bool:
+  switch (element.type->kind) {
+  case C_BOOL:
     refuse(signature, argument->at, "'%s' is a buffer of bool; write '%suint8_t' for its elements",
            name, constness);
     return true;
-  case CXType_Enum:
-    if (element.is_const || signature->is_import || argument->type.kind != CXType_Pointer)
+  case C_ENUM:
+    if (element.is_const || signature->is_import || argument->type->kind != C_POINTER)
       refuse(signature, argument->at,
              "'%s' is a buffer of '%s'; write an integer such as '%sint32_t' for its elements",
              name, element.name, constness);
@@ -129,12 +100,12 @@ static bool refuse_element(struct signature *signature, const struct argument *a
              "such as 'int32_t' for elements",
              name, element.name, element.name, name);
     return true;
-  case CXType_Pointer:
+  case C_POINTER:
     refuse(signature, argument->at, "'%s' is a pointer to pointers; pass one flat buffer instead",
            name);
     return true;
   default:
-    if (reader_scalar(element.type) != SCALAR_VOID || element.type.kind == CXType_Void)
+    if (element.type->scalar != SCALAR_VOID || element.type->kind == C_VOID)
       return false;
     refuse(signature, argument->at,
            "'%s' is a buffer of '%s'; use integers, float or double for its elements", name,
@@ -152,14 +123,13 @@ static void refuse_without_length(struct signature *signature, size_t i, struct 
   const char *constness = element.is_const ? "const " : "";
   if (before && is_integer(before->type) && name_is_length(before->name, name))
     refuse(signature, argument->at, "'%s' comes behind its length '%s'; write '%s%s *%s, %s %s'",
-           name, before->name, constness, type, name,
-           reader_type(signature->reader, before->spelled), before->name);
+           name, before->name, constness, type, name, before->type->spelling, before->name);
   else if (element.is_const)
     refuse(signature, argument->at,
            "'%s' has no length behind it; write 'const %s *%s, size_t %s_len', or 'const %s %s[1]' "
            "for exactly one, or build with --bound=%s.%s=N for N",
            name, type, name, name, type, name, signature->function->symbol, name);
-  else if (scalar_size(reader_scalar(element.type)) < 2 || argument->type.kind != CXType_Pointer ||
+  else if (scalar_size(element.type->scalar) < 2 || argument->type->kind != C_POINTER ||
            signature->is_import)
     refuse(signature, argument->at,
            "'%s' has no length behind it; write '%s *%s, size_t %s_len', or '%s %s[1]' for one "
@@ -182,14 +152,14 @@ static bool refuse_without_bound(struct signature *signature, size_t i, struct e
   const struct argument *argument = &signature->arguments[i];
   const struct argument *next = i + 1 < signature->count ? argument + 1 : NULL;
   const char *name = argument->name, *constness = element.is_const ? "const " : "";
-  const CXType pointee = next ? clang_getPointeeType(next->type) : (CXType){.kind = CXType_Invalid};
-  if (is_integer(pointee) && !clang_isConstQualifiedType(pointee) &&
+  const struct c_type *pointee = next && next->type->kind == C_POINTER ? next->type->inner : NULL;
+  if (pointee && is_integer(pointee) && !pointee->is_const &&
       (name_is_length(next->name, name) || name_is_capacity(next->name, name)))
     refuse(signature, argument->at,
            "'%s' has a length that is a pointer, '%s'; write '%s *%s, size_t %s_cap', and return "
            "how many were written as size_t",
            name, next->name, element.name, name, name);
-  else if (argument->type.kind != CXType_Pointer)
+  else if (argument->type->kind != C_POINTER)
     refuse(signature, argument->at,
            "'%s' has no length behind it; write '%s%s *%s, size_t %s_len', or '%s%s *%s' for one",
            name, constness, element.name, name, name, constness, element.name, name);
@@ -201,25 +171,24 @@ static bool refuse_without_bound(struct signature *signature, size_t i, struct e
 /* One value that is given back. `uint8_t *out_hash` and `double *out` may well be many. */
 static bool is_one_output(struct signature *signature, const struct argument *argument,
                           struct element element) {
-  const enum scalar scalar = reader_scalar(element.type);
+  const enum scalar scalar = element.type->scalar;
   const char *rest = name_without_out(signature->reader->arena, argument->name);
   const bool is_number = scalar_size(scalar) > 1;
   const bool says_one =
       rest != argument->name || !(name_equal(rest, "out") || name_equal(rest, "output"));
-  return argument->type.kind == CXType_Pointer && !element.is_const &&
-         name_is_out(argument->name) &&
-         (scalar == SCALAR_BOOL || element.type.kind == CXType_Enum || (is_number && says_one));
+  return argument->type->kind == C_POINTER && !element.is_const && name_is_out(argument->name) &&
+         (scalar == SCALAR_BOOL || element.type->kind == C_ENUM || (is_number && says_one));
 }
 
 static void read_one_output(struct signature *signature, const struct argument *argument,
                             struct element element) {
-  struct param param = {.kind = PARAM_OUTPUT_VALUE, .scalar = reader_scalar(element.type)};
-  if (element.type.kind == CXType_Enum && has_name(signature, element.type)) {
-    param.enumeration = enums_find(signature->reader, element.type);
+  struct param param = {.kind = PARAM_OUTPUT_VALUE, .scalar = element.type->scalar};
+  if (element.type->kind == C_ENUM && reader_name_of_type(element.type)) {
+    param.enumeration = enums_find(signature->reader, element.type->enumeration);
     signature->is_refused |= !param.enumeration;
     param.scalar = param.enumeration ? param.enumeration->scalar : SCALAR_VOID;
-  } else if (element.type.kind == CXType_Enum) {
-    param.scalar = SCALAR_I32;
+  } else if (element.type->kind == C_ENUM) {
+    param.scalar = element.type->enumeration->scalar;
   }
   add_param(signature, argument, param);
 }
@@ -230,7 +199,7 @@ static size_t read_text(struct signature *signature, size_t i, bool is_const,
   const struct argument *argument = &signature->arguments[i];
   if (is_const && length) {
     add_param(signature, argument,
-              (struct param){.kind = PARAM_STRING, .length = reader_scalar(length->type)});
+              (struct param){.kind = PARAM_STRING, .length = length->type->scalar});
     return 2;
   }
   if (is_const) {
@@ -248,7 +217,7 @@ static size_t read_text(struct signature *signature, size_t i, bool is_const,
             (struct param){.kind = PARAM_OUTPUT,
                            .scalar = SCALAR_U8,
                            .is_text = true,
-                           .length = reader_scalar(argument[1].type)});
+                           .length = argument[1].type->scalar});
   return 2;
 }
 
@@ -259,17 +228,16 @@ static size_t read_text(struct signature *signature, size_t i, bool is_const,
 static enum param_kind kind_of_filled(const struct signature *signature, const char *name) {
   if (!name_is_filled(name))
     return PARAM_IN_PLACE;
-  if (clang_getCanonicalType(signature->result).kind == CXType_Void)
+  if (signature->result->kind == C_VOID)
     return signature->is_import ? PARAM_IN_PLACE : PARAM_OUTPUT_SIZED;
-  const char *result = reader_type(signature->reader, signature->result);
-  return strcmp(result, "size_t") == 0 ? PARAM_OUTPUT : PARAM_IN_PLACE;
+  return strcmp(signature->result->spelling, "size_t") == 0 ? PARAM_OUTPUT : PARAM_IN_PLACE;
 }
 
 /* `buf_len` behind `ptr`, where no other parameter is the one that it names. */
 static bool is_general_length(const struct signature *signature, size_t i) {
   const char *name = signature->arguments[i + 1].name;
   for (size_t k = 0; k < signature->count; k++)
-    if (k != i && signature->arguments[k].type.kind == CXType_Pointer &&
+    if (k != i && signature->arguments[k].type->kind == C_POINTER &&
         name_is_own_length(name, signature->arguments[k].name))
       return false;
   return name_is_general_length(name);
@@ -281,14 +249,14 @@ static size_t read_buffer(struct signature *signature, size_t i, struct element 
   const struct argument *next = i + 1 < signature->count ? argument + 1 : NULL;
   if (next && !is_integer(next->type))
     next = NULL;
-  const bool is_text = is_char(element.type) && element.is_const;
+  const bool is_text = element.type->kind == C_CHAR && element.is_const;
   const bool is_length = next && (is_text ? name_is_text_length(next->name, argument->name)
                                           : name_is_length(next->name, argument->name) ||
                                                 is_general_length(signature, i));
   const bool is_capacity =
       next && !is_length && !element.is_const && name_is_capacity(next->name, argument->name);
   const enum param_kind filled = kind_of_filled(signature, argument->name);
-  if (is_char(element.type))
+  if (element.type->kind == C_CHAR)
     return read_text(signature, i, element.is_const, is_length ? next : NULL,
                      is_capacity || (is_length && filled == PARAM_OUTPUT));
   if (!is_length && !is_capacity && !signature->is_import &&
@@ -303,13 +271,13 @@ static size_t read_buffer(struct signature *signature, size_t i, struct element 
     refuse_without_length(signature, i, element);
     return 1;
   }
-  const bool is_bytes = element.type.kind == CXType_Void;
+  const bool is_bytes = element.type->kind == C_VOID;
   add_param(signature, argument,
             (struct param){.kind = is_capacity        ? PARAM_OUTPUT
                                    : element.is_const ? PARAM_INPUT
                                                       : filled,
-                           .scalar = is_bytes ? SCALAR_U8 : reader_scalar(element.type),
-                           .length = reader_scalar(next->type)});
+                           .scalar = is_bytes ? SCALAR_U8 : element.type->scalar,
+                           .length = next->type->scalar});
   return 2;
 }
 
@@ -321,7 +289,7 @@ static bool has_own_length(const struct signature *signature, size_t i) {
 }
 
 static size_t refuse_struct_of_import(struct signature *signature, const struct argument *argument,
-                                      CXType type, const struct class *class) {
+                                      const struct c_type *type, const struct class *class) {
   if (class)
     refuse(signature, argument->at,
            "'%s' is an instance, and which of its objects lies at an address JavaScript cannot "
@@ -336,7 +304,7 @@ static size_t refuse_struct_of_import(struct signature *signature, const struct 
 
 /* The parameter for a struct that is no class, of which all but the record is known. */
 static void add_record_param(struct signature *signature, const struct argument *argument,
-                             CXType type, struct param param) {
+                             const struct c_type *type, struct param param) {
   const bool is_output = param_is_output(&param);
   const bool is_in_place = param_is_in_place(&param);
   const struct struct_use use = {.name = argument->name,
@@ -362,7 +330,7 @@ static size_t read_record(struct signature *signature, size_t i, struct element 
     return 1;
   struct param param = {.kind = PARAM_RECORD};
   if (is_length || is_capacity)
-    param.length = reader_scalar(next->type);
+    param.length = next->type->scalar;
   if (is_capacity)
     param.kind = PARAM_OUTPUT;
   else if (is_length)
@@ -375,7 +343,7 @@ static size_t read_record(struct signature *signature, size_t i, struct element 
 
 static size_t read_struct(struct signature *signature, size_t i, struct element element) {
   const struct argument *argument = &signature->arguments[i];
-  struct class *class = reader_class(signature->reader, element.type);
+  struct class *class = reader_class(signature->reader, element.type->record);
   if (signature->is_import)
     return refuse_struct_of_import(signature, argument, element.type, class);
   const bool is_self = class && i == 0 &&
@@ -386,8 +354,8 @@ static size_t read_struct(struct signature *signature, size_t i, struct element 
            argument->name, element.is_const ? "const " : "", element.name, argument->name);
     return 1;
   }
-  if (!class && is_declared_only(element.type)) {
-    const char *name = reader_name_of_type(signature->reader, element.type);
+  if (!class && !element.type->record->is_complete) {
+    const char *name = reader_name_of_type(element.type);
     refuse(
         signature, argument->at,
         "'%s' points to a %s that the header only declares, so JavaScript cannot make one; "
@@ -422,12 +390,12 @@ static void refuse_function(struct signature *signature, const struct argument *
 
 /* C passes a pointer to a copy, or of a struct of one number that. */
 static void read_struct_by_value(struct signature *signature, const struct argument *argument) {
-  const char *type = reader_type(signature->reader, argument->spelled);
+  const char *type = argument->type->spelling;
   if (signature->is_import) {
     refuse_struct_of_import(signature, argument, argument->type, NULL);
     return;
   }
-  if (reader_class(signature->reader, argument->type)) {
+  if (reader_class(signature->reader, argument->type->record)) {
     refuse(signature, argument->at, "'%s' is a %s passed by value; pass a pointer, 'const %s *%s'",
            argument->name, record_word(argument->type), type, argument->name);
     return;
@@ -444,10 +412,10 @@ static void read_struct_by_value(struct signature *signature, const struct argum
 
 static size_t read_pointer(struct signature *signature, size_t i) {
   const struct argument *argument = &signature->arguments[i];
-  const struct element element = element_of(signature, argument);
-  if (element.type.kind == CXType_Record)
+  const struct element element = element_of(argument);
+  if (element.type->kind == C_RECORD)
     return read_struct(signature, i, element);
-  if (is_function(element.type)) {
+  if (element.type->kind == C_FUNCTION) {
     refuse_function(signature, argument);
     return 1;
   }
@@ -461,44 +429,43 @@ static size_t read_pointer(struct signature *signature, size_t i) {
 
 static size_t read_array(struct signature *signature, size_t i, long long count) {
   const struct argument *argument = &signature->arguments[i];
-  const struct element element = element_of(signature, argument);
+  const struct element element = element_of(argument);
   const char *constness = element.is_const ? "const " : "";
   if (is_array(element.type))
     refuse(signature, argument->at,
            "'%s' is an array of arrays; pass one flat array or buffer instead", argument->name);
-  else if (is_char(element.type))
+  else if (element.type->kind == C_CHAR)
     refuse(signature, argument->at, "'%s' is an array of char; write '%suint8_t %s[%lld]'",
            argument->name, constness, argument->name, count);
   else if (count <= 0)
     refuse(signature, argument->at,
            "'%s' is an array of no elements; give it a bound of at least 1", argument->name);
-  else if (element.type.kind == CXType_Record && signature->is_import)
+  else if (element.type->kind == C_RECORD && signature->is_import)
     refuse(signature, argument->at,
            "'%s' is an array of %ss, which an import cannot take; pass each field as an array of "
            "its own",
            argument->name, record_word(element.type));
-  else if (element.type.kind == CXType_Record && reader_class(signature->reader, element.type))
+  else if (element.type->kind == C_RECORD && reader_class(signature->reader, element.type->record))
     refuse(signature, argument->at,
            "'%s' is an array of instances; take one, '%s%s *%s', and let JavaScript call for each",
            argument->name, constness, element.name, argument->name);
-  else if (element.type.kind == CXType_Record)
+  else if (element.type->kind == C_RECORD)
     add_record_param(
         signature, argument, element.type,
         (struct param){.kind = element.is_const ? PARAM_INPUT_ARRAY : PARAM_OUTPUT_ARRAY,
                        .count = (size_t)count});
   else if (!refuse_element(signature, argument, element))
-    add_param(signature, argument,
-              (struct param){.kind = element.is_const ? PARAM_INPUT_ARRAY : PARAM_OUTPUT_ARRAY,
-                             .scalar = element.type.kind == CXType_Void
-                                           ? SCALAR_U8
-                                           : reader_scalar(element.type),
-                             .count = (size_t)count});
+    add_param(
+        signature, argument,
+        (struct param){.kind = element.is_const ? PARAM_INPUT_ARRAY : PARAM_OUTPUT_ARRAY,
+                       .scalar = element.type->kind == C_VOID ? SCALAR_U8 : element.type->scalar,
+                       .count = (size_t)count});
   return 1;
 }
 
 static size_t read_variable_array(struct signature *signature, size_t i) {
   const struct argument *argument = &signature->arguments[i];
-  const struct element element = element_of(signature, argument);
+  const struct element element = element_of(argument);
   if (is_array(element.type))
     return read_array(signature, i, 0);
   refuse(signature, argument->at,
@@ -508,7 +475,8 @@ static size_t read_variable_array(struct signature *signature, size_t i) {
 }
 
 static void read_enum(struct signature *signature, const struct argument *argument) {
-  const struct enumeration *enumeration = enums_find(signature->reader, argument->type);
+  const struct enumeration *enumeration =
+      enums_find(signature->reader, argument->type->enumeration);
   if (!enumeration)
     signature->is_refused = true;
   else
@@ -518,16 +486,17 @@ static void read_enum(struct signature *signature, const struct argument *argume
 }
 
 static void read_value(struct signature *signature, const struct argument *argument) {
-  const char *type = reader_type(signature->reader, argument->spelled);
-  const enum scalar scalar = reader_scalar(argument->type);
-  if (argument->type.kind == CXType_Record)
+  const char *type = argument->type->spelling;
+  const enum scalar scalar = argument->type->scalar;
+  if (argument->type->kind == C_RECORD)
     read_struct_by_value(signature, argument);
-  else if (is_function(argument->type))
+  else if (argument->type->kind == C_FUNCTION)
     refuse_function(signature, argument);
-  else if (argument->type.kind == CXType_Enum && has_name(signature, argument->type))
+  else if (argument->type->kind == C_ENUM && reader_name_of_type(argument->type))
     read_enum(signature, argument);
-  else if (argument->type.kind == CXType_Enum)
-    add_param(signature, argument, (struct param){.kind = PARAM_SCALAR, .scalar = SCALAR_I32});
+  else if (argument->type->kind == C_ENUM)
+    add_param(signature, argument,
+              (struct param){.kind = PARAM_SCALAR, .scalar = argument->type->enumeration->scalar});
   else if (scalar == SCALAR_VOID)
     refuse(signature, argument->at, "'%s' is of type '%s', which JavaScript does not have; %s",
            argument->name, type, instead_of(argument->type));
@@ -538,9 +507,9 @@ static void read_value(struct signature *signature, const struct argument *argum
 /* How many elements --bound says that a pointer points to; 0 where it does not. */
 static long long bound_of(struct signature *signature, const struct argument *argument) {
   const struct header_options *options = signature->reader->options;
-  const bool may_have = argument->type.kind == CXType_IncompleteArray ||
-                        (argument->type.kind == CXType_Pointer &&
-                         clang_getPointeeType(argument->type).kind != CXType_Record);
+  const bool may_have =
+      argument->type->kind == C_UNBOUNDED ||
+      (argument->type->kind == C_POINTER && argument->type->inner->kind != C_RECORD);
   for (size_t i = 0; may_have && i < options->bound_count; i++) {
     const struct bound *bound = &options->bounds[i];
     if (strcmp(bound->function, signature->function->symbol) != 0 ||
@@ -555,7 +524,7 @@ static long long bound_of(struct signature *signature, const struct argument *ar
 /* Returns the number of C parameters that were read. */
 static size_t read_param(struct signature *signature, size_t i) {
   const struct argument *argument = &signature->arguments[i];
-  const char *spelled = reader_type(signature->reader, argument->spelled);
+  const char *spelled = argument->type->spelling;
   if (strstr(spelled, "va_list")) { /* a pointer to void underneath */
     refuse(signature, argument->at, "'%s' is a 'va_list'; declare each argument as a parameter",
            argument->name);
@@ -564,13 +533,13 @@ static size_t read_param(struct signature *signature, size_t i) {
   const long long bound = bound_of(signature, argument);
   if (bound)
     return read_array(signature, i, bound);
-  switch (argument->type.kind) {
-  case CXType_Pointer:
-  case CXType_IncompleteArray:
+  switch (argument->type->kind) {
+  case C_POINTER:
+  case C_UNBOUNDED:
     return read_pointer(signature, i);
-  case CXType_ConstantArray:
-    return read_array(signature, i, clang_getArraySize(argument->type));
-  case CXType_VariableArray:
+  case C_ARRAY:
+    return read_array(signature, i, (long long)argument->type->count);
+  case C_VARIABLE_ARRAY:
     return read_variable_array(signature, i);
   default:
     read_value(signature, argument);
@@ -578,11 +547,12 @@ static size_t read_param(struct signature *signature, size_t i) {
   }
 }
 
-static void read_struct_result(struct signature *signature, CXType type, const char *name) {
+static void read_struct_result(struct signature *signature, const struct c_type *type,
+                               const char *name) {
   struct function *function = signature->function;
   const struct struct_use use = {
       .name = function->symbol, .at = function->at, .is_put = false, .is_got = true};
-  if (reader_class(signature->reader, type)) {
+  if (reader_class(signature->reader, type->record)) {
     refuse(signature, function->at,
            "'%s' returns an instance, '%s'; return void, and write it through a parameter, "
            "'%s *out'",
@@ -596,15 +566,16 @@ static void read_struct_result(struct signature *signature, CXType type, const c
     function->result.scalar = function->result.record->alone;
 }
 
-static void refuse_record_pointer(struct signature *signature, CXType record, const char *name) {
+static void refuse_record_pointer(struct signature *signature, const struct c_type *record,
+                                  const char *name) {
   const struct function *function = signature->function;
-  const struct class *class = reader_class(signature->reader, record);
+  const struct class *class = reader_class(signature->reader, record->record);
   if (class)
     refuse(signature, function->at,
            "'%s' returns a pointer, '%s'; 'new %s()' makes an instance without it: leave it out "
            "with --skip=%s",
            function->symbol, name, class->name, function->symbol);
-  else if (is_declared_only(record))
+  else if (!record->record->is_complete)
     refuse(signature, function->at,
            "'%s' returns a pointer, '%s', to what the header only declares; an instance lies where "
            "JavaScript puts it: define the struct in the header, with an init function that takes "
@@ -614,52 +585,50 @@ static void refuse_record_pointer(struct signature *signature, CXType record, co
     refuse(signature, function->at,
            "'%s' returns a pointer, '%s'; return the %s itself, or write it through a parameter, "
            "'%s *out'",
-           function->symbol, name, record_word(record), reader_type(signature->reader, record));
+           function->symbol, name, record_word(record), record->spelling);
 }
 
-static void read_result(struct signature *signature, CXType spelled) {
+static void read_result(struct signature *signature) {
   struct function *function = signature->function;
-  const CXType type = clang_getCanonicalType(spelled);
-  const CXType pointee = clang_getPointeeType(type);
-  const char *name = reader_type(signature->reader, spelled);
+  const struct c_type *type = signature->result;
+  const struct c_type *pointee = type->kind == C_POINTER ? type->inner : NULL;
+  const char *name = type->spelling;
   struct result *result = &function->result;
-  result->scalar = reader_scalar(type);
-  if (type.kind == CXType_Void) {
+  result->scalar = type->scalar;
+  if (type->kind == C_VOID) {
     result->kind = RESULT_VOID;
   } else if (result->scalar != SCALAR_VOID) {
     result->kind = RESULT_SCALAR;
-  } else if (type.kind == CXType_Enum && !has_name(signature, type)) {
-    *result = (struct result){.kind = RESULT_SCALAR, .scalar = SCALAR_I32};
-  } else if (type.kind == CXType_Enum) {
+  } else if (type->kind == C_ENUM && !reader_name_of_type(type)) {
+    *result = (struct result){.kind = RESULT_SCALAR, .scalar = type->enumeration->scalar};
+  } else if (type->kind == C_ENUM) {
     result->kind = RESULT_ENUM;
-    result->enumeration = enums_find(signature->reader, type);
+    result->enumeration = enums_find(signature->reader, type->enumeration);
     signature->is_refused = signature->is_refused || !result->enumeration;
     result->scalar = result->enumeration ? result->enumeration->scalar : SCALAR_VOID;
-  } else if (type.kind == CXType_Pointer && is_char(pointee) && signature->is_import) {
+  } else if (type->kind == C_POINTER && pointee->kind == C_CHAR && signature->is_import) {
     refuse(signature, function->at,
            "'%s' returns '%s', and nobody would own that memory; write 'size_t %s(char *out, "
            "size_t out_cap)' for a string",
            function->symbol, name, function->symbol);
-  } else if (type.kind == CXType_Pointer && is_char(pointee) &&
-             clang_isConstQualifiedType(pointee)) {
+  } else if (type->kind == C_POINTER && pointee->kind == C_CHAR && pointee->is_const) {
     result->kind = RESULT_STRING;
-  } else if (type.kind == CXType_Pointer && is_char(pointee)) {
+  } else if (type->kind == C_POINTER && pointee->kind == C_CHAR) {
     refuse(signature, function->at, "'%s' returns '%s'; return 'const char *' for a string",
            function->symbol, name);
-  } else if (type.kind == CXType_Pointer && pointee.kind == CXType_Record &&
-             !signature->is_import) {
+  } else if (type->kind == C_POINTER && pointee->kind == C_RECORD && !signature->is_import) {
     refuse_record_pointer(signature, pointee, name);
-  } else if (type.kind == CXType_Pointer) {
+  } else if (type->kind == C_POINTER) {
     refuse(signature, function->at,
            "'%s' returns a pointer, '%s'; return void, and give values back through a parameter "
            "such as 'uint8_t out[16]' or 'uint8_t *out, size_t out_cap'",
            function->symbol, name);
-  } else if (type.kind == CXType_Record && signature->is_import) {
+  } else if (type->kind == C_RECORD && signature->is_import) {
     refuse(signature, function->at,
            "'%s' returns a %s, '%s', which an import cannot; return void, and give each field back "
            "through a parameter such as 'double x[1]'",
            function->symbol, record_word(type), name);
-  } else if (type.kind == CXType_Record) {
+  } else if (type->kind == C_RECORD) {
     read_struct_result(signature, type, name);
   } else {
     refuse(signature, function->at, "'%s' returns '%s', which JavaScript does not have; %s",
@@ -780,50 +749,48 @@ static void name_params(struct signature *signature) {
   }
 }
 
-static void read_arguments(struct signature *signature, CXCursor cursor) {
-  const int count = clang_Cursor_getNumArguments(cursor);
-  for (int i = 0; i < count; i++) {
-    const CXCursor parameter = clang_Cursor_getArgument(cursor, (unsigned)i);
+static void read_arguments(struct signature *signature, const struct c_function *function) {
+  for (size_t i = 0; i < function->param_count; i++) {
+    const struct c_param *param = &function->params[i];
     struct argument *argument = arena_push(signature->reader->arena, &signature->arguments,
                                            &signature->count, sizeof *signature->arguments);
-    argument->name = reader_name(signature->reader, parameter);
+    argument->name = param->origin.name;
     if (!*argument->name)
-      argument->name = arena_format(signature->reader->arena, "arg%d", i + 1);
-    argument->at = reader_location(signature->reader, parameter);
+      argument->name = arena_format(signature->reader->arena, "arg%zu", i + 1);
+    argument->at = param->origin.at;
     if (strchr(argument->name, '$'))
       refuse(signature, argument->at,
              "'%s' contains '$', which tare keeps for names of its own; rename it", argument->name);
-    argument->spelled = clang_getCursorType(parameter);
-    argument->type = clang_getCanonicalType(argument->spelled);
+    argument->type = param->type;
   }
 }
 
-bool signature_read(struct reader *reader, CXCursor cursor, bool is_import,
+bool signature_read(struct reader *reader, const struct c_function *declared, bool is_import,
                     struct function *function) {
+  const struct c_type *type = declared->type;
   struct signature signature = {.reader = reader,
                                 .function = function,
-                                .comment = reader_comment(reader, cursor),
-                                .result = clang_getCursorResultType(cursor),
+                                .comment = reader_comment(reader, &declared->origin),
+                                .result = type->kind == C_FUNCTION ? type->inner : type,
                                 .is_import = is_import};
-  function->symbol = reader_name(reader, cursor);
-  function->at = reader_location(reader, cursor);
+  function->symbol = declared->origin.name;
+  function->at = declared->origin.at;
   function->doc = signature.comment.doc;
   function->returns_doc = signature.comment.returns;
-  const CXType type = clang_getCanonicalType(clang_getCursorType(cursor));
   if (strchr(function->symbol, '$'))
     refuse(&signature, function->at,
            "'%s' contains '$', which tare keeps for names of its own; rename it, or leave it out "
            "with --skip=%s",
            function->symbol, function->symbol);
-  if (type.kind == CXType_FunctionNoProto)
+  if (type->kind == C_FUNCTION && !type->has_prototype)
     refuse(&signature, function->at,
            "'%s' has no prototype; write '%s(void)', or build with -std=c2x, where '()' means that",
            function->symbol, function->symbol);
-  if (clang_isFunctionTypeVariadic(type) && type.kind == CXType_FunctionProto)
+  if (type->is_variadic)
     refuse(&signature, function->at,
            "'%s' takes any number of arguments; declare each as a parameter", function->symbol);
-  read_result(&signature, signature.result);
-  read_arguments(&signature, cursor);
+  read_result(&signature);
+  read_arguments(&signature, declared);
   for (size_t i = 0; i < signature.count;)
     i += read_param(&signature, i);
   if (!signature.is_refused) {

@@ -9,7 +9,7 @@
  * it is a method of still is the first of its parameters. False after an error, when every one was
  * reported. `is_import`: the host supplies it, and so takes its arguments and makes its result.
  */
-bool signature_read(struct reader *reader, CXCursor cursor, bool is_import,
+bool signature_read(struct reader *reader, const struct c_function *declared, bool is_import,
                     struct function *function);
 
 #endif

@@ -13,18 +13,15 @@ struct collection {
   struct reader *reader;
   struct record *record;
   const struct struct_use *use;
-  size_t base; /* offset of the struct without a name whose fields are being read */
   bool is_refused;
 };
 
 /* One field as C has it. */
 struct member {
   const char *name;
-  struct location at;
-  CXCursor cursor;
-  CXType spelled;
-  CXType type;  /* canonical, of its elements where it is an array */
-  size_t count; /* of these, in all dimensions */
+  const struct c_field *field;
+  const struct c_type *type; /* of its elements where it is an array */
+  size_t count;              /* of these, in all dimensions */
   unsigned dimensions;
 };
 
@@ -35,33 +32,24 @@ refuse(struct collection *collection, const struct member *member, const char *f
   va_start(arguments, format);
   text_vformat(&message, format, arguments);
   va_end(arguments);
-  report_error(collection->reader->report, member->at, "'%s' of '%s' %s", member->name,
-               collection->record->c_name, message.bytes);
+  report_error(collection->reader->report, member->field->origin.at, "'%s' of '%s' %s",
+               member->name, collection->record->c_name, message.bytes);
   collection->is_refused = true;
 }
 
-static bool is_char(CXType type) {
-  return type.kind == CXType_Char_S || type.kind == CXType_Char_U;
-}
-
-static bool is_union(CXType type) {
-  return clang_getCursorKind(clang_getTypeDeclaration(type)) == CXCursor_UnionDecl;
-}
-
 static void refuse_pointer(struct collection *collection, const struct member *member) {
-  const CXType pointee = clang_getPointeeType(member->type);
-  const CXType spelled = clang_getPointeeType(member->spelled);
+  const struct c_type *pointee = member->type->inner;
   const char *name = member->name;
-  if (is_char(pointee))
+  if (pointee->kind == C_CHAR)
     refuse(collection, member,
            "is a pointer, which an object cannot hold; write 'char %s[32]', or pass the text as a "
            "parameter",
            name);
-  else if (reader_scalar(pointee) != SCALAR_VOID)
+  else if (pointee->scalar != SCALAR_VOID)
     refuse(
         collection, member,
         "is a pointer, which an object cannot hold; write '%s %s[16]', or pass it as a parameter",
-        reader_type(collection->reader, spelled.kind == CXType_Invalid ? pointee : spelled), name);
+        pointee->spelling, name);
   else
     refuse(collection, member,
            "is a pointer, which an object cannot hold; leave it out, or make '%s' a class by an "
@@ -72,29 +60,28 @@ static void refuse_pointer(struct collection *collection, const struct member *m
 /* Reports and returns true for a field that has no place in an object. */
 static bool refuse_member(struct collection *collection, const struct member *member) {
   struct reader *reader = collection->reader;
-  const CXType type = member->type;
+  const struct c_type *type = member->type;
   const char *name = member->name;
-  if (clang_Cursor_isBitField(member->cursor))
-    refuse(collection, member, "is a bit-field; write '%s %s', a field of its own",
-           reader_type(reader, member->spelled), name);
-  else if (type.kind == CXType_Pointer)
+  if (member->field->is_bit_field)
+    refuse(collection, member, "is a bit-field; write '%s %s', a field of its own", type->spelling,
+           name);
+  else if (type->kind == C_POINTER)
     refuse_pointer(collection, member);
-  else if (type.kind == CXType_IncompleteArray)
+  else if (type->kind == C_UNBOUNDED)
     refuse(collection, member, "is an array without a bound; give it one");
   else if (member->dimensions && !member->count)
     refuse(collection, member, "is an array of no elements; give it a bound of at least 1");
-  else if (is_char(type) && member->dimensions > 1)
+  else if (type->kind == C_CHAR && member->dimensions > 1)
     refuse(collection, member, "is an array of arrays of char; write a field for each string");
-  else if (type.kind == CXType_Record && is_union(type))
+  else if (type->kind == C_RECORD && type->record->is_union)
     refuse(collection, member, "is a union; write a field for each of its members");
-  else if (type.kind == CXType_Record && reader_class(reader, type))
+  else if (reader_class(reader, type->record))
     refuse(collection, member,
            "is of the class '%s', whose instances cannot lie in an object; pass it as a parameter",
-           reader_class(reader, type)->name);
-  else if (type.kind != CXType_Record && type.kind != CXType_Enum &&
-           reader_scalar(type) == SCALAR_VOID)
+           reader_class(reader, type->record)->name);
+  else if (type->kind != C_RECORD && type->kind != C_ENUM && type->scalar == SCALAR_VOID)
     refuse(collection, member, "is of type '%s', which JavaScript does not have; %s",
-           reader_type(reader, type),
+           type->spelling,
            reader_instead_of(type, "use a number, a bool, an enum, an array or a struct"));
   else if (strchr(name, '$'))
     refuse(collection, member, "contains '$', which tare keeps for names of its own; rename it");
@@ -117,63 +104,48 @@ static bool is_taken(struct collection *collection, const struct member *member,
 
 static void add_member(struct collection *collection, const struct member *member) {
   struct reader *reader = collection->reader;
+  const struct c_type *type = member->type;
   struct field field = {.name = name_camel(reader->arena, member->name),
                         .c_name = member->name,
-                        .doc = reader_comment(reader, member->cursor).doc,
-                        .offset = collection->base +
-                                  (size_t)clang_Cursor_getOffsetOfField(member->cursor) / 8,
+                        .doc = reader_comment(reader, &member->field->origin).doc,
+                        .offset = member->field->offset,
                         .is_array = member->dimensions > 0,
-                        .is_text = member->dimensions && is_char(member->type),
+                        .is_text = member->dimensions && type->kind == C_CHAR,
                         .count = member->count,
-                        .scalar = reader_scalar(member->type)};
+                        .scalar = type->scalar};
   const struct struct_use within = {
-      arena_format(reader->arena, "%s.%s", collection->record->name, member->name), member->at,
-      collection->use->is_put, collection->use->is_got};
+      arena_format(reader->arena, "%s.%s", collection->record->name, member->name),
+      member->field->origin.at, collection->use->is_put, collection->use->is_got};
   if (is_taken(collection, member, field.name))
     return;
-  if (member->type.kind == CXType_Record) {
-    field.record = structs_find(reader, member->type, &within);
+  if (type->kind == C_RECORD) {
+    field.record = structs_find(reader, type, &within);
     collection->is_refused |= !field.record;
-  } else if (member->type.kind == CXType_Enum && reader_name_of_type(reader, member->type)) {
-    field.enumeration = enums_find(reader, member->type);
+  } else if (type->kind == C_ENUM && reader_name_of_type(type)) {
+    field.enumeration = enums_find(reader, type->enumeration);
     collection->is_refused |= !field.enumeration;
     field.scalar = field.enumeration ? field.enumeration->scalar : SCALAR_VOID;
-  } else if (member->type.kind == CXType_Enum) {
-    field.scalar = SCALAR_I32;
+  } else if (type->kind == C_ENUM) {
+    field.scalar = type->enumeration->scalar;
   }
   struct field *added = arena_push(reader->arena, &collection->record->fields,
                                    &collection->record->field_count, sizeof *added);
   *added = field;
 }
 
-static enum CXVisitorResult visit_field(CXCursor cursor, CXClientData data) {
-  struct collection *collection = data;
-  struct reader *reader = collection->reader;
-  struct member member = {.name = reader_name(reader, cursor),
-                          .at = reader_location(reader, cursor),
-                          .cursor = cursor,
-                          .spelled = clang_getCursorType(cursor),
-                          .type = clang_getCanonicalType(clang_getCursorType(cursor)),
-                          .count = 1};
-  const CXCursor declaration = clang_getTypeDeclaration(member.type);
-  if (clang_Cursor_isAnonymousRecordDecl(declaration) && !is_union(member.type)) {
-    const size_t base = collection->base;
-    collection->base += (size_t)clang_Cursor_getOffsetOfField(cursor) / 8;
-    clang_Type_visitFields(member.type, visit_field, collection);
-    collection->base = base;
-    return CXVisit_Continue;
-  }
-  if (clang_Cursor_isBitField(cursor) && !*member.name)
-    return CXVisit_Continue; /* padding */
-  if (clang_Cursor_isAnonymousRecordDecl(declaration))
+static void read_field(struct collection *collection, const struct c_field *field) {
+  struct member member = {
+      .name = field->origin.name, .field = field, .type = field->type, .count = 1};
+  if (field->is_bit_field && !*member.name)
+    return; /* padding */
+  if (field->is_anonymous_union)
     member.name = "union";
-  for (; member.type.kind == CXType_ConstantArray; member.dimensions++) {
-    member.count *= (size_t)clang_getArraySize(member.type);
-    member.type = clang_getCanonicalType(clang_getArrayElementType(member.type));
+  for (; member.type->kind == C_ARRAY; member.dimensions++) {
+    member.count *= (size_t)member.type->count;
+    member.type = member.type->inner;
   }
   if (!refuse_member(collection, &member))
     add_member(collection, &member);
-  return CXVisit_Continue;
 }
 
 /* The one kind of number that a record is an array of, or bytes. */
@@ -200,62 +172,62 @@ static enum scalar alone_in(const struct record *record) {
   return scalar_size(scalar) == record->size ? scalar : SCALAR_VOID;
 }
 
-static const struct type_name *typedef_of(const struct reader *reader, CXType type) {
-  for (size_t i = 0; i < reader->type_name_count; i++)
-    if (clang_equalTypes(reader->type_names[i].type, type))
-      return &reader->type_names[i];
-  return NULL;
-}
-
 /* Whether there is something to lay out at all. */
-static bool check(struct reader *reader, CXType type, const struct struct_use *use) {
-  const long long size = clang_Type_getSizeOf(type);
-  const char *name = reader_type(reader, type);
-  if (is_union(type))
+static bool check(struct reader *reader, const struct c_type *type, const struct struct_use *use) {
+  const struct c_record *record = type->record;
+  if (record->is_union)
     report_error(reader->report, use->at,
                  "'%s' is a union, which no object in JavaScript is; pass its members one by one",
                  use->name);
-  else if (size < 0)
+  else if (!record->is_complete)
     report_error(reader->report, use->at,
                  "'%s' is of '%s', whose fields are not known; define the struct in the header, or "
                  "in one that it includes",
-                 use->name, name);
-  else if (size == 0)
+                 use->name, type->spelling);
+  else if (!record->has_layout)
+    report_error(reader->report, use->at,
+                 "'%s' is of '%s', which is laid out in a way that tare cannot ask the compiler "
+                 "about; give it a name of its own, and its fields simple types",
+                 use->name, type->spelling);
+  else if (record->size == 0)
     report_error(reader->report, use->at, "'%s' is of '%s', which is empty; leave it out",
-                 use->name, name);
+                 use->name, type->spelling);
   else
     return true;
   return false;
 }
 
-static struct record *add_record(struct reader *reader, CXType type, const struct struct_use *use) {
-  const char *name = reader_name_of_type(reader, type);
-  const char *renamed =
-      name ? reader_renamed_type(reader, type) : reader_renamed(reader, use->name);
-  const struct type_name *type_name = typedef_of(reader, type);
+static struct record *add_record(struct reader *reader, const struct c_type *type,
+                                 const struct struct_use *use) {
+  const struct c_record *declared = type->record;
+  const struct c_tag *tag = &declared->tag;
+  const char *name = reader_name_of_type(type);
+  const char *renamed = name ? reader_renamed_type(reader, tag) : reader_renamed(reader, use->name);
   struct record *record = arena_alloc(reader->arena, sizeof *record);
   *record = (struct record){.name = renamed ? renamed
                                             : name_pascal(reader->arena, name ? name : use->name),
-                            .at = reader_location(reader, clang_getTypeDeclaration(type)),
-                            .doc = reader_comment(reader, clang_getTypeDeclaration(type)).doc,
-                            .size = (size_t)clang_Type_getSizeOf(type)};
-  record->c_name = type_name ? type_name->name : name ? reader_type(reader, type) : use->name;
-  if (!record->doc && type_name)
-    record->doc = reader_comment(reader, type_name->cursor).doc;
+                            .c_name = tag->typedef_count ? tag->typedefs[0]->origin.name
+                                      : name             ? declared->spelling
+                                                         : use->name,
+                            .at = tag->origin.at,
+                            .doc = reader_comment(reader, &tag->origin).doc,
+                            .size = (size_t)declared->size};
+  if (!record->doc && tag->typedef_count)
+    record->doc = reader_comment(reader, &tag->typedefs[0]->origin).doc;
   struct collection collection = {.reader = reader, .record = record, .use = use};
-  clang_Type_visitFields(type, visit_field, &collection);
+  for (size_t i = 0; i < declared->field_count; i++)
+    read_field(&collection, &declared->fields[i]);
   if (collection.is_refused)
     return NULL;
-  const long long alignment = clang_Type_getAlignOf(type);
   if (!record->field_count) { /* nothing but padding */
     report_error(reader->report, record->at, "'%s' has no field; leave it out", record->c_name);
     return NULL;
   }
-  if (alignment > SCRATCH_ALIGNMENT) {
+  if (declared->alignment > SCRATCH_ALIGNMENT) {
     report_error(reader->report, record->at,
-                 "'%s' is aligned to %lld bytes, and arguments are to %d; declare it without the "
+                 "'%s' is aligned to %zu bytes, and arguments are to %d; declare it without the "
                  "alignment",
-                 record->c_name, alignment, SCRATCH_ALIGNMENT);
+                 record->c_name, (size_t)declared->alignment, SCRATCH_ALIGNMENT);
     return NULL;
   }
   record->packed = packed_as(record);
@@ -271,20 +243,20 @@ static void mark(struct record *record, const struct struct_use *use) {
       mark(record->fields[i].record, use);
 }
 
-struct record *structs_find(struct reader *reader, CXType type, const struct struct_use *use) {
-  const CXType bare = reader_unqualified(clang_getCanonicalType(type));
+struct record *structs_find(struct reader *reader, const struct c_type *type,
+                            const struct struct_use *use) {
   for (size_t i = 0; i < reader->record_count; i++)
-    if (clang_equalTypes(reader->records[i].type, bare)) {
+    if (reader->records[i].type == type->record) {
       if (reader->records[i].record)
         mark(reader->records[i].record, use);
       return reader->records[i].record;
     }
-  if (!check(reader, bare, use))
+  if (!check(reader, type, use))
     return NULL;
-  struct record *record = add_record(reader, bare, use);
+  struct record *record = add_record(reader, type, use);
   struct known_record *known =
       arena_push(reader->arena, &reader->records, &reader->record_count, sizeof *known);
-  *known = (struct known_record){bare, record};
+  *known = (struct known_record){type->record, record};
   if (record) {
     struct record **entry =
         arena_push(reader->arena, &reader->api->records, &reader->api->record_count, sizeof *entry);

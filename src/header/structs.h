@@ -12,9 +12,10 @@ struct struct_use {
 };
 
 /**
- * The record of a canonical struct type. NULL after an error: at its use for a type that is no
+ * The record of a struct type. NULL after an error: at its use for a type that is no
  * struct with fields, and otherwise, once, at each field that has no place in an object.
  */
-struct record *structs_find(struct reader *reader, CXType type, const struct struct_use *use);
+struct record *structs_find(struct reader *reader, const struct c_type *type,
+                            const struct struct_use *use);
 
 #endif

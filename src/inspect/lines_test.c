@@ -67,10 +67,9 @@ static struct span span_of(const struct text *text) {
 
 /* Rows as a text: `begin-end unit:file:line:column`, one a line, and the error. */
 static const char *rows(struct arena *arena, const struct line_sections *sections) {
-  struct text text = {.arena = arena};
+  struct text text = text_in(arena);
   struct lines lines;
   struct line_row row;
-  text_add(&text, "");
   for (lines_begin(&lines, sections); lines_next(&lines, &row);) {
     assert_true(row.begin < row.end);
     text_format(&text, "%x-%x %zu:%u:%u:%u\n", row.begin, row.end, row.unit, row.file, row.line,

@@ -9,7 +9,7 @@ uint8_t part_value_type(struct cursor *cursor) {
   return type;
 }
 
-uint8_t part_reference_type(struct cursor *cursor) {
+static uint8_t part_reference_type(struct cursor *cursor) {
   const uint8_t *at = cursor->at, type = cursor_byte(cursor);
   if (!wasm_is_reference_type(type))
     cursor_fail(cursor, at, "unknown reference type");

@@ -15,7 +15,6 @@ struct constant {
 
 /** An error is the cursor's. */
 uint8_t part_value_type(struct cursor *cursor);
-uint8_t part_reference_type(struct cursor *cursor);
 struct wasm_limits part_limits(struct cursor *cursor, bool is_memory);
 struct wasm_global part_global_type(struct cursor *cursor);
 struct wasm_limits part_table_type(struct cursor *cursor);

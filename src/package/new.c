@@ -1,30 +1,36 @@
 #include "package/new.h"
 
+#include "base/status.h"
 #include "embedded.h"
 #include "header/names.h"
-#include "options.h"
 #include "package/package.h"
 
 #include <ctype.h>
 #include <stdlib.h>
 #include <string.h>
 
-const char new_help[] =
-    "tare new [FOLDER/]NAME\n"
-    "\n"
-    "Makes a folder with a library to begin with: NAME.h and NAME.c, a test, package.json,\n"
-    "README.md, .gitignore, and a workflow for GitHub Actions. Its own two commands are\n"
-    "\n"
-    "  npm run build      the package in dist/, by tare build --package\n"
-    "  npm test           the same, and the tests, by node --test\n"
-    "\n"
-    "NAME is the package's: of small letters, digits, - and _, beginning with a letter. In C a -\n"
-    "is a _, and the class is called the same in PascalCase. What is in the folder already is not\n"
-    "touched: it has to be empty.\n"
-    "\n"
-    "Exit status: 0 made, 1 the folder is not empty or cannot be written, 2 wrong usage.\n"
-    "\n"
-    "Example: tare new run-length && cd run-length && npm test\n";
+const struct option_table new_options = {
+    .verb = "new",
+    .before =
+        "tare new [FOLDER/]NAME\n"
+        "\n"
+        "Makes a folder with a library to begin with: NAME.h and NAME.c, a test, package.json,\n"
+        "README.md, .gitignore, and a workflow for GitHub Actions. Its own two commands are\n"
+        "\n"
+        "  npm run build      the package in dist/, by tare build --package\n"
+        "  npm test           the same, and the tests, by node --test\n"
+        "\n"
+        "NAME is the package's: of small letters, digits, - and _, beginning with a letter. In C a "
+        "-\n"
+        "is a _, and the class is called the same in PascalCase. What is in the folder already is "
+        "not\n"
+        "touched: it has to be empty.\n"
+        "\n"
+        "Exit status: 0 made, 1 the folder is not empty or cannot be written, 2 wrong usage.\n"
+        "\n"
+        "Example: tare new run-length && cd run-length && npm test\n",
+    .after = "",
+};
 
 /* One library's name, as its files spell it. */
 struct spelling {
@@ -68,7 +74,7 @@ static bool check_name(struct arena *arena, struct report *report, const char *n
 /* The text with the names of the template exchanged, where they begin a word. */
 static struct bytes exchange(struct arena *arena, const char *text, const struct spelling *names,
                              size_t count) {
-  struct text out = {.arena = arena};
+  struct text out = text_in(arena);
   for (const char *at = text; *at;) {
     const bool begins = at == text || !isalnum((unsigned char)at[-1]);
     size_t i = 0;

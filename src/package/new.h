@@ -2,7 +2,9 @@
 #ifndef TARE_NEW_H
 #define TARE_NEW_H
 
-extern const char new_help[];
+#include "base/option.h"
+
+extern const struct option_table new_options;
 
 int new_main(char **words);
 

@@ -1,8 +1,8 @@
 #include "package/package.h"
 
+#include "base/json.h"
 #include "header/names.h"
 #include "package/readme.h"
-#include "show/json.h"
 
 #include <ctype.h>
 #include <stdlib.h>
@@ -167,8 +167,7 @@ static const char *license_name(struct arena *arena, const char *path, struct by
       {"CC0-1.0", "CC0 1.0 Universal", "CC0"},
       {"BSL-1.0", "Boost Software License", "Version 1.0"},
       {"Zlib", "This software is provided 'as-is'", "altered from any source"}};
-  struct text words = {.arena = arena};
-  text_add(&words, "");
+  struct text words = text_in(arena);
   for (size_t i = 0; i < content.length; i++) { /* lines may break anywhere */
     const bool is_space = isspace(content.at[i]);
     if (!is_space || !words.length || words.bytes[words.length - 1] != ' ')
@@ -395,7 +394,7 @@ static const char *example_of(struct arena *arena, const struct package *package
                      : first               ? first->name
                      : api->constant_count ? api->constants[0].name
                                            : NULL;
-  struct text text = {.arena = arena};
+  struct text text = text_in(arena);
   size_t count = 0;
   text_add(&text, "import {");
   if (!package->embed)
@@ -428,7 +427,7 @@ static const char *example_of(struct arena *arena, const struct package *package
 }
 
 static const char *others_of(struct arena *arena, const struct package *package, const char *name) {
-  struct text text = {.arena = arena};
+  struct text text = text_in(arena);
   if (formats_has(package->formats, FORMAT_CJS) && formats_has(package->formats, FORMAT_ESM))
     text_format(&text, "With CommonJS, `require('%s')` gives the same.\n", name);
   if (formats_has(package->formats, FORMAT_IIFE))
@@ -442,7 +441,7 @@ static const char *others_of(struct arena *arena, const struct package *package,
         "%sArguments are checked: what is of a wrong type throws a `TypeError`, what is out "
         "of range or too long a `RangeError`.\n",
         text.length ? "\n" : "");
-  return text.bytes;
+  return text.length ? text.bytes : NULL;
 }
 
 static bool add_readme(struct arena *arena, struct report *report, const struct package *package,
@@ -458,7 +457,7 @@ static bool add_readme(struct arena *arena, struct report *report, const struct 
                                 .example = example_of(arena, package, name),
                                 .others = others_of(arena, package, name),
                                 .license = json_string_value(json_object_get(manifest, "license"))};
-  struct text text = {.arena = arena};
+  struct text text = text_in(arena);
   readme_write(arena, &readme, package->types,
                old.length ? arena_copy(arena, (const char *)old.at, old.length) : NULL, &text);
   add_output(arena, outputs, count, path, text.bytes);
@@ -481,7 +480,7 @@ static const char *indent_of(struct arena *arena, struct report *report, const c
 /* The manifest as text: a number as short as it may be, and each level indented as wanted. */
 static const char *manifest_text(struct arena *arena, const json_t *manifest, const char *indent) {
   enum { DIGITS = 15 }; /* that any number in decimal keeps; with 17, 0.1 would be longer */
-  struct text out = {.arena = arena};
+  struct text out = text_in(arena);
   char *text = json_dumps(manifest, JSON_INDENT(1) | JSON_REAL_PRECISION(DIGITS));
   if (!text)
     out_of_memory();

@@ -5,6 +5,7 @@
 #include "api.h"
 #include "base/file.h"
 #include "glue/formats.h"
+#include "glue/types.h"
 
 struct package {
   const struct api *api;
@@ -13,7 +14,7 @@ struct package {
   const char *global; /* the variable of the iife */
   unsigned formats;
   bool embed, simd;
-  const char *types; /* content of STEM.d.ts */
+  const struct types *types; /* what the module exports */
 };
 
 /**

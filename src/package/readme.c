@@ -14,19 +14,6 @@ static const struct marks usage_marks = {"<!-- begin of the usage, written by ta
 static const struct marks interface_marks = {"<!-- begin of the interface, written by tare -->\n",
                                              "<!-- end of the interface -->\n"};
 
-/* Where in the types we are: within which block, and what was said in front of the next line. */
-struct api_text {
-  struct arena *arena;
-  struct text *out;
-  const char *rest;     /* the types behind this line */
-  struct text doc;      /* the comment's lines, without stars */
-  const char *owner;    /* the name of the class, enum or interface that we are in, or NULL */
-  bool is_class;        /* it is a class */
-  bool only_constants;  /* these are written, and nothing else; otherwise all else */
-  bool is_list;         /* the last that was written is an item of a list */
-  struct text unclosed; /* the lines so far of a declaration that takes more than one */
-};
-
 static bool begins(const char *line, const char *with) {
   return strncmp(line, with, strlen(with)) == 0;
 }
@@ -47,18 +34,18 @@ static const char *word_of(struct arena *arena, const char *at) {
 
 /* Words of a comment, with TSDoc's `{@link name}` and `{@link name | text}` as Markdown has them.
  */
-static void add_words(struct api_text *api, const char *words) {
+static void add_words(struct text *out, const char *words) {
   for (const char *link; (link = strstr(words, "{@link")) && strchr(link, '}');) {
     const char *name = link + strcspn(link, " }"), *end = strchr(link, '}');
     name += strspn(name, " ");
     const char *bar = memchr(name, '|', (size_t)(end - name));
     const char *text = bar ? bar + 1 + strspn(bar + 1, " ") : name;
     const char *quote = bar ? "" : "`";
-    text_bytes(api->out, words, (size_t)(link - words));
-    text_format(api->out, "%s%.*s%s", quote, (int)(end - text), text, quote);
+    text_bytes(out, words, (size_t)(link - words));
+    text_format(out, "%s%.*s%s", quote, (int)(end - text), text, quote);
     words = end + 1;
   }
-  text_add(api->out, words);
+  text_add(out, words);
 }
 
 /* What a tag says as an item of a list, or NULL for no such tag. */
@@ -83,104 +70,84 @@ struct doc_place {
 };
 
 /* One line of a comment. Tags become the items of a list, or paragraphs: `@see` is "**See:**". */
-static void add_doc_line(struct api_text *api, const char *line, struct doc_place *place) {
+static void add_doc_line(struct text *out, const char *line, struct doc_place *place) {
   const bool is_fence = begins(line, "```");
   const bool is_tag = !place->in_fence && line[0] == '@' && islower((unsigned char)line[1]);
-  const char *item = is_tag ? item_of(api->arena, line) : NULL;
+  const char *item = is_tag ? item_of(out->arena, line) : NULL;
   if (item) {
-    text_format(api->out, "%s%s- ", place->in_item || *place->indent ? "" : "\n", place->indent);
-    add_words(api, item);
+    text_format(out, "%s%s- ", place->in_item || *place->indent ? "" : "\n", place->indent);
+    add_words(out, item);
   } else if (is_tag) {
     const size_t length = strcspn(line, " ");
-    text_format(api->out, "\n**%c%.*s%s**", toupper((unsigned char)line[1]), (int)length - 2,
-                line + 2, line[length] ? ":" : "");
-    add_words(api, line + length);
+    text_format(out, "\n**%c%.*s%s**", toupper((unsigned char)line[1]), (int)length - 2, line + 2,
+                line[length] ? ":" : "");
+    add_words(out, line + length);
   } else {
-    text_format(api->out, "%s%s", *line ? place->indent : "", place->in_item && *line ? "  " : "");
-    (place->in_fence ? text_add(api->out, line) : add_words(api, line));
+    text_format(out, "%s%s", *line ? place->indent : "", place->in_item && *line ? "  " : "");
+    (place->in_fence ? text_add(out, line) : add_words(out, line));
   }
-  text_add(api->out, "\n");
+  text_add(out, "\n");
   place->in_item = item || (place->in_item && !is_tag);
   place->in_fence ^= is_fence;
 }
 
-static void add_doc_lines(struct api_text *api, char *line, const char *indent) {
-  struct doc_place place = {.indent = indent};
-  while (*line) {
-    char *end = strchr(line, '\n');
-    *end = 0;
-    add_doc_line(api, line, &place);
-    line = end + 1;
+/* The lines of a comment without blanks at their ends, each a copy; and none that is blank at
+ * either end of all. */
+static struct strings lines_of(struct arena *arena, const char *comment) {
+  struct strings lines = {0};
+  while (*comment) {
+    const size_t all = strcspn(comment, "\n");
+    size_t length = all;
+    while (length && comment[length - 1] == ' ')
+      length--;
+    if (length || lines.count)
+      strings_add(arena, &lines, arena_copy(arena, comment, length));
+    comment += all + (comment[all] == '\n');
   }
-  api->doc.length = 0;
+  while (lines.count && !*lines.at[lines.count - 1])
+    lines.count--;
+  return lines;
+}
+
+static void add_doc_lines(struct text *out, const struct strings *lines, size_t first,
+                          const char *indent) {
+  struct doc_place place = {.indent = indent};
+  for (size_t i = first; i < lines->count; i++)
+    add_doc_line(out, lines->at[i], &place);
 }
 
 /* Behind a heading the comment is a paragraph, and may have items. */
-static void add_doc(struct api_text *api) {
-  if (!api->doc.length)
+static void add_doc(struct text *out, const char *comment) {
+  const struct strings lines = lines_of(out->arena, comment);
+  if (!lines.count)
     return;
-  text_add(api->out, begins(api->doc.bytes, "@") ? "" : "\n");
-  add_doc_lines(api, api->doc.bytes, "");
+  text_add(out, begins(lines.at[0], "@") ? "" : "\n");
+  add_doc_lines(out, &lines, 0, "");
 }
 
 /* Behind an item of a list it is one line, and what tags say are items within. */
-static void add_doc_in_line(struct api_text *api) {
-  if (!api->doc.length) {
-    text_add(api->out, "\n");
-    return;
+static void add_doc_in_line(struct text *out, const char *comment) {
+  const struct strings lines = lines_of(out->arena, comment);
+  size_t i = 0;
+  for (; i < lines.count && !item_of(out->arena, lines.at[i]); i++) {
+    text_add(out, i ? " " : ": ");
+    add_words(out, lines.at[i]);
   }
-  char *line = api->doc.bytes;
-  for (bool first = true; *line && !item_of(api->arena, line); first = false) {
-    char *end = strchr(line, '\n');
-    *end = 0;
-    text_add(api->out, first ? ": " : " ");
-    add_words(api, line);
-    line = end + 1;
-  }
-  text_add(api->out, "\n");
-  add_doc_lines(api, line, "  ");
-}
-
-/* Reads a comment that begins at `line`; returns where it ends. */
-static const char *read_doc(struct api_text *api, const char *line) {
-  const char *at = strstr(line, "/**") + 3;
-  const char *end = strstr(at, "*/");
-  if (!end)
-    return line + strlen(line);
-  api->doc.length = 0;
-  while (at < end) {
-    const char *stop = memchr(at, '\n', (size_t)(end - at));
-    stop = stop ? stop : end;
-    at += strspn(at, " ");
-    if (*at == '*' && at < stop)
-      at += 1 + (at[1] == ' ');
-    size_t length = stop > at ? (size_t)(stop - at) : 0;
-    while (length && at[length - 1] == ' ')
-      length--;
-    if (length || api->doc.length)
-      text_format(&api->doc, "%.*s\n", (int)length, at);
-    at = stop + 1;
-  }
-  while (api->doc.length > 1 && api->doc.bytes[api->doc.length - 2] == '\n')
-    api->doc.length--;
-  if (api->doc.length)
-    api->doc.bytes[api->doc.length] = 0;
-  return end + 2 + strcspn(end, "\n") - 2;
+  text_add(out, "\n");
+  add_doc_lines(out, &lines, i, "  ");
 }
 
 /* ---- Declarations ---- */
 
-static void add_heading(struct api_text *api, const char *marks, const char *code,
-                        const char *note) {
-  text_format(api->out, "\n%s `%s`%s\n", marks, code, note);
-  api->is_list = false;
-  add_doc(api);
+static void add_heading(struct text *out, const char *marks, const char *code, const char *note,
+                        const char *comment) {
+  text_format(out, "\n%s `%s`%s\n", marks, code, note);
+  add_doc(out, comment);
 }
 
-static void add_item(struct api_text *api, const char *code) {
-  text_format(api->out, "%s- `%s`", api->is_list ? "" : "\n", code);
-  add_doc_in_line(api);
-  api->is_list = true;
+static void add_item(struct text *out, bool is_first, const char *code, const char *comment) {
+  text_format(out, "%s- `%s`", is_first ? "\n" : "", code);
+  add_doc_in_line(out, comment);
 }
 
 /* A name for an instance, for how its methods are called. */
@@ -193,141 +160,76 @@ static const char *instance_of(struct arena *arena, const char *class) {
   return name;
 }
 
-/* Whether the class has a setter of that name, which stands behind the getter. */
-static bool has_setter(const struct api_text *api, const char *name) {
-  const char *setter = strstr(api->rest, arena_format(api->arena, "\n  set %s(", name));
-  const char *end = strstr(api->rest, "\n}");
-  return setter && (!end || setter < end);
+static bool has_setter(const struct type_declaration *class, const char *name) {
+  for (size_t i = 0; i < class->member_count; i++)
+    if (class->members[i].kind == MEMBER_SETTER && strcmp(class->members[i].name, name) == 0)
+      return true;
+  return false;
 }
 
-static void add_class_member(struct api_text *api, const char *line) {
-  struct arena *arena = api->arena;
-  const char *rest, *instance = instance_of(arena, api->owner);
-  if ((rest = after(line, "constructor")))
-    add_heading(api, "####", arena_format(arena, "new %s%s", api->owner, rest), "");
-  else if ((rest = after(line, "static readonly ")) || (rest = after(line, "static ")))
-    add_heading(api, "####", arena_format(arena, "%s.%s", api->owner, rest), "");
-  else if ((rest = after(line, "get "))) /* `length(): number` is read as a field */
-    add_heading(
-        api, "####",
-        arena_format(arena, "%s.%s%s", instance, word_of(arena, rest), rest + strcspn(rest, ":")),
-        has_setter(api, word_of(arena, rest)) ? "" : ", read-only");
-  else if ((rest = after(line, "readonly ")))
-    add_heading(api, "####", arena_format(arena, "%s.%s", instance, rest), "");
-  else if (*line == '[')
-    add_heading(api, "####", arena_format(arena, "%s%s", instance, line), "");
-  else if (*line == '#' || begins(line, "private ") || begins(line, "set "))
-    api->doc.length = 0;
-  else
-    add_heading(api, "####", arena_format(arena, "%s.%s", instance, line), "");
-}
-
-static void add_member(struct api_text *api, const char *line) {
-  const char *name = after(line, "readonly ");
-  if (api->is_class) {
-    add_class_member(api, line);
+/* As it is called. */
+static void add_class_member(struct text *out, const struct type_declaration *class,
+                             const struct type_member *member) {
+  struct arena *arena = out->arena;
+  const char *instance = instance_of(arena, class->name), *code, *note = "";
+  switch (member->kind) {
+  case MEMBER_PRIVATE_CONSTRUCTOR:
+  case MEMBER_SETTER:
     return;
+  case MEMBER_CONSTRUCTOR:
+    code = arena_format(arena, "new %s%s", class->name, member->rest);
+    break;
+  case MEMBER_STATIC:
+  case MEMBER_STATIC_READONLY:
+    code = arena_format(arena, "%s.%s%s", class->name, member->name, member->rest);
+    break;
+  case MEMBER_GETTER: /* `length(): number` is read as a field */
+    code = arena_format(arena, "%s.%s%s", instance, member->name, strchr(member->rest, ':'));
+    note = has_setter(class, member->name) ? "" : ", read-only";
+    break;
+  default:
+    code = arena_format(arena, *member->name == '[' ? "%s%s%s" : "%s.%s%s", instance, member->name,
+                        member->rest);
   }
-  const char *value = name ? strstr(name, ": ") : NULL;
-  if (value && value[2 + strspn(value + 2, "-0123456789")] == 0) { /* an enum's */
-    add_item(api, arena_format(api->arena, "%s.%.*s = %s", api->owner, (int)(value - name), name,
-                               value + 2));
-  } else {
-    add_item(api, name ? name : line);
-  }
+  add_heading(out, "####", code, note, member->comment);
 }
 
-/* What stands at the left margin. */
-static void add_declaration(struct api_text *api, const char *line) {
-  struct arena *arena = api->arena;
-  static const char *const kinds[] = {"export declare class ",     "export interface ",
-                                      "export declare interface ", "export declare const ",
-                                      "export declare function ",  "export type ",
-                                      "export declare type "};
-  const char *name = NULL;
-  size_t kind = 0;
-  while (kind < sizeof kinds / sizeof *kinds && !(name = after(line, kinds[kind])))
-    kind++;
-  if (!name) {
-    api->doc.length = 0;
-    return;
-  }
-  const char *word = word_of(arena, name);
-  const size_t length = strlen(line);
-  const bool opens = length > 1 && line[length - 1] == '{';
-  const bool is_constant = strstr(kinds[kind], "const ") && !opens && !strchr(name, '(');
-  const bool is_of_enum = strstr(kinds[kind], "type ") && !opens && /* which was there already */
-                          strstr(line, arena_format(arena, "keyof typeof %s]", word));
-  if (is_constant != api->only_constants || is_of_enum) {
-    api->doc.length = 0;
-  } else if (is_constant) {
-    add_item(api, name);
-  } else if (opens) {
-    api->owner = word;
-    api->is_class = kind == 0;
-    add_heading(api, "###", word, "");
-  } else {
-    add_heading(api, "###", strstr(kinds[kind], "type ") ? line + strlen("export ") : name, "");
-  }
+static void add_listed_member(struct text *out, const struct type_declaration *of, size_t index) {
+  const struct type_member *member = &of->members[index];
+  const char *code =
+      member->kind == MEMBER_ENUMERATOR
+          ? arena_format(out->arena, "%s.%s = %s", of->name, member->name, member->rest)
+          : arena_format(out->arena, "%s%s", member->name, member->rest);
+  add_item(out, index == 0, code, member->comment);
 }
 
-static const char *joined(struct arena *arena, const char *left, const char *right) {
-  const size_t length = strlen(left);
-  right += strspn(right, " ");
-  if (length && left[length - 1] == '(')
-    return arena_format(arena, "%s%s", left, right);
-  if (*right == ')' && length && left[length - 1] == ',')
-    return arena_format(arena, "%.*s%s", (int)(length - 1), left, right);
-  return arena_format(arena, "%s %s", left, right);
-}
-
-/* One line of the types, or as many as the parentheses of a declaration take. */
-static void add_line(struct api_text *api, const char *line) {
-  const bool is_margin = *line != ' ';
-  if (api->unclosed.length || (is_margin && line[strlen(line) - 1] == '(')) {
-    const char *all = api->unclosed.length ? joined(api->arena, api->unclosed.bytes, line) : line;
-    api->unclosed = (struct text){.arena = api->arena};
-    if (is_margin && *line == ')')
-      add_declaration(api, all);
+static void add_declaration(struct text *out, const struct type_declaration *declaration) {
+  const char *rest = declaration->rest ? declaration->rest : "";
+  const char *code = arena_format(out->arena, "%s%s", declaration->name, rest);
+  add_heading(out, "###", code, "", declaration->comment);
+  for (size_t i = 0; i < declaration->member_count; i++)
+    if (declaration->kind == DECLARATION_CLASS)
+      add_class_member(out, declaration, &declaration->members[i]);
     else
-      text_add(&api->unclosed, all);
-  } else if (*line == '}') {
-    api->owner = NULL;
-  } else if (is_margin && !begins(line, "//")) {
-    add_declaration(api, line);
-  } else if (api->owner && !is_margin) {
-    add_member(api, line + strspn(line, " "));
-  }
+      add_listed_member(out, declaration, i);
 }
 
-static void add_part(struct arena *arena, const char *types, bool only_constants,
-                     struct text *out) {
-  struct api_text api = {.arena = arena,
-                         .out = out,
-                         .only_constants = only_constants,
-                         .doc = {.arena = arena},
-                         .unclosed = {.arena = arena}};
-  for (const char *line = types; *line;) {
-    const size_t length = strcspn(line, "\n");
-    const char *copy = arena_copy(arena, line, length);
-    if (begins(copy + strspn(copy, " "), "/**")) {
-      line = read_doc(&api, line);
-      line += *line == '\n';
+/* Constants come last, in a list. */
+static void add_interface(const struct types *types, struct text *out) {
+  bool is_first = true;
+  for (size_t i = 0; i < types->count; i++)
+    if (types->at[i].kind != DECLARATION_CONSTANT)
+      add_declaration(out, &types->at[i]);
+  for (size_t i = 0; i < types->count; i++) {
+    const struct type_declaration *constant = &types->at[i];
+    if (constant->kind != DECLARATION_CONSTANT)
       continue;
-    }
-    api.rest = line + length;
-    if (length)
-      add_line(&api, copy);
-    line += length + (line[length] == '\n');
+    if (is_first)
+      text_add(out, "\n### Constants\n");
+    add_item(out, is_first, arena_format(out->arena, "%s%s", constant->name, constant->rest),
+             constant->comment);
+    is_first = false;
   }
-}
-
-static void add_interface(struct arena *arena, const char *types, struct text *out) {
-  struct text constants = {.arena = arena};
-  add_part(arena, types, false, out);
-  add_part(arena, types, true, &constants);
-  if (constants.length)
-    text_format(out, "\n### Constants\n%s", constants.bytes);
 }
 
 /* ---- The page ---- */
@@ -340,7 +242,7 @@ static void add_marked(struct text *out, const struct marks *marks, const char *
 static const char *exchange(struct arena *arena, const char *page, const struct marks *marks,
                             const char *part) {
   const char *begin = strstr(page, marks->begin), *end = begin ? strstr(begin, marks->end) : NULL;
-  struct text text = {.arena = arena};
+  struct text text = text_in(arena);
   if (!end)
     return page;
   text_bytes(&text, page, (size_t)(begin - page));
@@ -349,15 +251,14 @@ static const char *exchange(struct arena *arena, const char *page, const struct 
   return text.bytes;
 }
 
-void readme_write(struct arena *arena, const struct readme *readme, const char *types,
+void readme_write(struct arena *arena, const struct readme *readme, const struct types *types,
                   const char *old, struct text *out) {
-  struct text usage = {.arena = arena}, interface = {.arena = arena};
+  struct text usage = text_in(arena), interface = text_in(arena);
   text_format(&usage, "\n```sh\nnpm install %s\n```\n\n```js\n%s```\n", readme->title,
               readme->example);
   if (readme->others)
     text_format(&usage, "\n%s", readme->others);
-  text_add(&interface, "");
-  add_interface(arena, types, &interface);
+  add_interface(types, &interface);
   if (old) {
     old = exchange(arena, old, &usage_marks, usage.bytes);
     text_add(out, exchange(arena, old, &interface_marks, interface.bytes));

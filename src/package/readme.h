@@ -1,8 +1,9 @@
-/* readme.c: the types of a module, with their comments, to the README of its package. */
+/* readme.c: what a module exports, with its comments, to the README of its package. */
 #ifndef TARE_README_H
 #define TARE_README_H
 
 #include "base/text.h"
+#include "glue/types.h"
 
 /** What the README says about the package, beside its interface. */
 struct readme {
@@ -17,7 +18,7 @@ struct readme {
  * A new README, or `old` with usage and interface in it brought up to date. Each stands between two
  * comments; where an old README does not have them, it is its author's, and stays as it is.
  */
-void readme_write(struct arena *arena, const struct readme *readme, const char *types,
+void readme_write(struct arena *arena, const struct readme *readme, const struct types *types,
                   const char *old, struct text *out);
 
 #endif

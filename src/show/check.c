@@ -1,88 +1,76 @@
 #include "show/check.h"
 
+#include "base/json.h"
+#include "base/status.h"
 #include "inspect/features.h"
-#include "options.h"
-#include "show/budgets.h"
 #include "show/check_json.h"
-#include "show/json.h"
+#include "verdict/budgets.h"
 
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
-const char check_help[] =
-    "tare check [OPTIONS] MODULE.wasm …\n"
-    "\n"
-    "Says what modules can do, whoever compiled them: whether they allocate, where they can trap,\n"
-    "how deep their stack gets, and what they need.\n"
-    "\n"
-    "  allocation   memory.grow, and the way to it from an export; allocators by their names,\n"
-    "               and dlmalloc in C by its code as well\n"
-    "  traps        instructions that can trap, other than memory accesses out of bounds, if an\n"
-    "               export reaches them; with the line of C where it is known. Not what happens\n"
-    "               before: segments that do not fit when the module is instantiated; and not\n"
-    "               exceptions that nothing catches\n"
-    "  stack        the most that calls of one export take from the stack in linear memory, and\n"
-    "               by which way; without a bound where functions recur, call through a table, or\n"
-    "               move the stack pointer as only a run can tell\n"
-    "\n"
-    "Names and lines are those of the module, or of MODULE.debug.wasm beside MODULE.wasm, which\n"
-    "`tare build` leaves there.\n"
-    "\n"
-    "Budgets (also options of `tare build`)\n" BUDGETS_HELP "\n"
-    "Output\n"
-    "  --all              all traps, imports and exports, and not the first of them only\n"
-    "  --json             an array of modules, with all there is\n"
-    "  -q                 nothing but what falls short\n"
-    "\n"
-    "Exit status: 0 all budgets are kept, 1 some is not: one line each, 2 wrong usage, a file "
-    "that\n"
-    "is no module, or output that cannot be written.\n"
-    "\n"
-    "Example\n"
-    "  tare check --no-alloc --no-trap --max-stack=0 dist/adder.wasm\n";
-
 struct check {
   struct arena arena;
   struct report report;
-  const char **files;
-  size_t file_count;
   struct budgets budgets;
   bool json, quiet, all;
 };
 
 /* ---- The command line ---- */
 
-static void read_option(struct check *check, const char *word) {
-  const struct {
-    const char *name;
-    bool *place;
-  } switches[] = {{"--json", &check->json}, {"-q", &check->quiet}, {"--all", &check->all}};
-  for (size_t i = 0; i < sizeof switches / sizeof *switches; i++)
-    if (strcmp(word, switches[i].name) == 0) {
-      *switches[i].place = true;
-      return;
-    }
-  if (!budgets_option(&check->report, word, &check->budgets))
-    report_failure(&check->report, "unknown option '%s'; `tare check --help` lists them", word);
-}
+#define SETS(field) .effect = OPTION_SETS, .place = offsetof(struct check, field)
 
-static void read_command_line(struct check *check, char **words) {
-  bool only_files = false;
-  for (; *words; words++) {
-    if (!only_files && strcmp(*words, "--") == 0) {
-      only_files = true;
-    } else if (!only_files && **words == '-') {
-      read_option(check, *words);
-    } else {
-      const char **place =
-          arena_push(&check->arena, &check->files, &check->file_count, sizeof *place);
-      *place = *words;
-    }
-  }
-  if (!check->file_count && !check->report.errors)
-    report_failure(&check->report, "no module; `tare check --help` shows how it is used");
-}
+static const struct option output[] = {
+    {OPTION_ALONE, "--all", NULL, "all traps, imports and exports, and not the first of them only",
+     SETS(all)},
+    {OPTION_ALONE, "--json", NULL, "an array of modules, with all there is", SETS(json)},
+    {OPTION_ALONE, "-q", NULL, "nothing but what falls short", SETS(quiet)},
+};
+
+static const struct option_section sections[] = {
+    {"Budgets (also options of `tare build`)", budget_options, BUDGET_OPTIONS,
+     offsetof(struct check, budgets)},
+    {"Output", output, sizeof output / sizeof *output, 0},
+};
+
+const struct option_table check_options = {
+    .verb = "check",
+    .before =
+        "tare check [OPTIONS] MODULE.wasm …\n"
+        "\n"
+        "Says what modules can do, whoever compiled them: whether they allocate, where they can "
+        "trap,\n"
+        "how deep their stack gets, and what they need.\n"
+        "\n"
+        "  allocation   memory.grow, and the way to it from an export; allocators by their names,\n"
+        "               and dlmalloc in C by its code as well\n"
+        "  traps        instructions that can trap, other than memory accesses out of bounds, if "
+        "an\n"
+        "               export reaches them; with the line of C where it is known. Not what "
+        "happens\n"
+        "               before: segments that do not fit when the module is instantiated; and not\n"
+        "               exceptions that nothing catches\n"
+        "  stack        the most that calls of one export take from the stack in linear memory, "
+        "and\n"
+        "               by which way; without a bound where functions recur, call through a table, "
+        "or\n"
+        "               move the stack pointer as only a run can tell\n"
+        "\n"
+        "Names and lines are those of the module, or of MODULE.debug.wasm beside MODULE.wasm, "
+        "which\n"
+        "`tare build` leaves there.\n"
+        "\n",
+    .after =
+        "Exit status: 0 all budgets are kept, 1 some is not: one line each, 2 wrong usage, a file "
+        "that\n"
+        "is no module, or output that cannot be written.\n"
+        "\n"
+        "Example\n"
+        "  tare check --no-alloc --no-trap --max-stack=0 dist/adder.wasm\n",
+    .sections = sections,
+    .count = sizeof sections / sizeof *sections,
+};
 
 /* ---- The report ---- */
 
@@ -280,14 +268,18 @@ static int check_file(struct check *check, const char *path, json_t *list) {
 
 int check_main(char **words) {
   struct check check = {.report = {.out = stderr}, .budgets = no_budgets};
-  read_command_line(&check, words);
+  const struct option_reader reader = {&check.arena, &check.report};
+  struct strings files = {0};
+  option_read(&reader, &check_options, &check, words, &files);
+  if (!files.count && !check.report.errors)
+    report_failure(&check.report, "no module; `tare check --help` shows how it is used");
   int worst = check.report.errors ? EXIT_USAGE : EXIT_SUCCESS;
   if (worst == EXIT_SUCCESS) {
     json_t *list = json_array();
-    for (size_t i = 0; i < check.file_count; i++) {
+    for (size_t i = 0; i < files.count; i++) {
       if (i && !check.json && !check.quiet)
         putchar('\n');
-      const int status = check_file(&check, check.files[i], list);
+      const int status = check_file(&check, files.at[i], list);
       worst = status > worst ? status : worst;
     }
     if (check.json)

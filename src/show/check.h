@@ -2,8 +2,9 @@
 #ifndef TARE_CHECK_H
 #define TARE_CHECK_H
 
-/** What `tare check --help` prints. */
-extern const char check_help[];
+#include "base/option.h"
+
+extern const struct option_table check_options;
 
 /** The verb, from the words behind it; returns the exit status. */
 int check_main(char **words);

@@ -1,7 +1,7 @@
 #include "show/check_json.h"
 
+#include "base/json.h"
 #include "inspect/features.h"
-#include "show/json.h"
 
 #include <string.h>
 

@@ -2,7 +2,7 @@
 #ifndef TARE_CHECK_JSON_H
 #define TARE_CHECK_JSON_H
 
-#include "show/verdict.h"
+#include "verdict/verdict.h"
 
 #include <jansson.h>
 

@@ -2,8 +2,9 @@
 #ifndef TARE_PRINT_H
 #define TARE_PRINT_H
 
-/** What `tare print --help` prints. */
-extern const char print_help[];
+#include "base/option.h"
+
+extern const struct option_table print_options;
 
 /** The verb, from the words behind it; returns the exit status. */
 int print_main(char **words);

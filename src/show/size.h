@@ -2,8 +2,9 @@
 #ifndef TARE_SIZE_H
 #define TARE_SIZE_H
 
-/** What `tare size --help` prints. */
-extern const char size_help[];
+#include "base/option.h"
+
+extern const struct option_table size_options;
 
 /** The verb, from the words behind it; returns the exit status. */
 int size_main(char **words);

@@ -81,7 +81,7 @@ struct size_rows size_rows(struct arena *arena, const struct loaded *loaded, enu
 /* "data[0] .rodata at 1024" */
 static const char *segment_label(struct arena *arena, const char *kind,
                                  const struct size_item *item) {
-  struct text text = {.arena = arena};
+  struct text text = text_in(arena);
   text_format(&text, "%s[%u]", kind, item->index);
   if (item->name.length)
     text_format(&text, " %s", load_printable(arena, item->name));
@@ -92,7 +92,7 @@ static const char *segment_label(struct arena *arena, const char *kind,
 
 /* "ring.c:12-18  ring_push" */
 static const char *function_label(struct arena *arena, const struct size_item *item) {
-  struct text text = {.arena = arena};
+  struct text text = text_in(arena);
   if (item->file)
     text_format(&text, "%s:%u", item->file, item->first);
   if (item->file && item->last != item->first)

@@ -6,7 +6,7 @@
 #define TARE_SIZE_ROWS_H
 
 #include "inspect/sizes.h"
-#include "show/load.h"
+#include "verdict/load.h"
 
 enum size_by { SIZE_BY_FUNCTION, SIZE_BY_SECTION, SIZE_BY_SOURCE };
 

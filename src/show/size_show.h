@@ -2,7 +2,7 @@
 #ifndef TARE_SIZE_SHOW_H
 #define TARE_SIZE_SHOW_H
 
-#include "show/json.h"
+#include "base/json.h"
 #include "show/size_diff.h"
 
 /** A module, weighed. */

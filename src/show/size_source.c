@@ -59,12 +59,12 @@ void size_source_cut(struct size_source *source, const struct size_item *functio
   const size_t begin = (size_t)(bytes.at - code), end = begin + bytes.length;
   const size_t first = rows->count;
   struct size_item untold = *function;
-  for (; source->next < loaded->line_count; source->next++) {
-    const struct line_row *line = &loaded->lines[source->next];
+  for (; source->next < loaded->lines.count; source->next++) {
+    const struct line_row *line = &loaded->lines.at[source->next];
     if (line->begin >= end)
       break;
     /* Where rows overlap, the one that begins last has the bytes. */
-    const bool is_cut = source->next + 1 < loaded->line_count && line[1].begin < line->end;
+    const bool is_cut = source->next + 1 < loaded->lines.count && line[1].begin < line->end;
     const size_t line_end = is_cut ? line[1].begin : line->end;
     const size_t from = line->begin > begin ? line->begin : begin;
     const size_t to = line_end < end ? line_end : end;

@@ -24,7 +24,7 @@ static struct line_row lines[MOST_LINES];
 
 static int set_up(void **state) {
   (void)state;
-  loaded = (struct loaded){.lines = lines, .units = units, .unit_count = 1};
+  loaded = (struct loaded){.lines.at = lines, .units = units, .unit_count = 1};
   loaded.wasm.sections[WASM_CODE_SECTION].content = (struct span){code, CODE_BYTES};
   return 0;
 }
@@ -36,7 +36,7 @@ static int tear_down(void **state) {
 }
 
 static void line_is(uint32_t begin, uint32_t end, uint32_t file, uint32_t line) {
-  lines[loaded.line_count++] =
+  lines[loaded.lines.count++] =
       (struct line_row){.begin = begin, .end = end, .file = file, .line = line};
 }
 
@@ -139,14 +139,14 @@ static int by_begin(const void *left, const void *right) {
 
 static void any_table(void) {
   static const uint32_t ends[] = {0, 1, 0x7fffffff, UINT32_MAX};
-  loaded.line_count = 0;
+  loaded.lines.count = 0;
   for (uint32_t count = below(MOST_LINES); count; count--) {
     const uint32_t begin = below(16) ? below(CODE_BYTES + 50) : ends[below(4)];
     const uint32_t end = below(8) ? begin + below(60) : ends[below(4)];
     line_is(begin, end, below(5), below(6));
-    lines[loaded.line_count - 1].unit = below(10) ? 0 : below(90);
+    lines[loaded.lines.count - 1].unit = below(10) ? 0 : below(90);
   }
-  qsort(lines, loaded.line_count, sizeof *lines, by_begin);
+  qsort(lines, loaded.lines.count, sizeof *lines, by_begin);
 }
 
 /* How many bytes of a function load_line() puts into a file, or NULL: into none. */

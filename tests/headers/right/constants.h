@@ -1,6 +1,8 @@
 #ifndef CONSTANTS_H
 #define CONSTANTS_H
 
+#include "include/flags.h"
+
 /** The largest. */
 #define CONSTANTS_MAX 10
 #define CONSTANTS_MIN (-10) /**< The smallest. */
@@ -22,14 +24,53 @@
 #define REDEFINED 1
 #undef REDEFINED
 
-#define NOT_ONE 1 + 1
-#define NOT_NUMBER 1.5
-#define NOT_INTEGER "1"
-#define NOT_PLAIN CONSTANTS_MAX
+#define SHIFTED (1 << 3)
+#define COMBINED (OCTAL | BINARY)
+#define ALIAS CONSTANTS_MAX
+#define SIZE sizeof(struct constants_pair)
+#define CAST ((unsigned char)300)
+#define CHARACTER 'x'
+#define GOLDEN 0x9E3779B9ULL
+#define LONG 7L
+#define TERNARY (CONSTANTS_MAX > 3 ? 1 : 2)
+#define FROM_INCLUDE FLAG_OF_OTHER
+#define OF_ENUMERATOR CONSTANTS_SECOND
+#define HALF 0.5
+#define TENTH 0.1f
+#define SMALL (2.0 * 3.5e-9)
+#define INFINITE (1.0 / 0.0)
+#define VERSION "1." MINOR
+#define MINOR "2"
+#define QUOTED "it's \"\\\" \t\303\251"
+
+struct constants_pair {
+  int left, right;
+};
+enum { CONSTANTS_FIRST, CONSTANTS_SECOND };
+
+/** A variable that is known. */
+static const int CONSTANTS_KNOWN = 3 * 4;
+static const double ratio = 1.25;
+static const char NAME[] = "constants";
+static const char *const LABEL = "a label";
+static int counter = 1;
+
+#if 0
+#undef CONSTANTS_MAX
+#endif
+
+#define NOT_BYTES "\xff"
 #define NOT_OBJECT(x) 1
 #define NOT_AT_ALL
-#define NOT_CHARACTER 'x'
 #define NOT_BALANCED (1
+#define NOT_A_VALUE int
+#define NOT_CLOSED NOT_BALANCED
+#define NOT_AN_EXPRESSION do { } while (0)
+#define NOT_HIDDEN NOT_AN_EXPRESSION
+#define NOT_A_NUMBER ((void *)0)
+#define NOT_KNOWN undeclared
+#define NOT_CONSTANT constants()
+#define NOT_A_PLACE __LINE__
 #define _RESERVED 1
 #define __reserved__ 1
 

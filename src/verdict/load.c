@@ -1,6 +1,7 @@
-#include "show/load.h"
+#include "verdict/load.h"
 
-#include <stdlib.h>
+#include "verdict/decode.h"
+
 #include <string.h>
 
 /* ---- Names ---- */
@@ -22,8 +23,7 @@ static size_t hidden_length(const uint8_t *at, size_t left) {
 }
 
 const char *load_printable(struct arena *arena, struct span name) {
-  struct text text = {.arena = arena};
-  text_add(&text, "");
+  struct text text = text_in(arena);
   for (size_t i = 0; i < name.length;) {
     const size_t hidden = hidden_length(name.at + i, name.length - i);
     for (size_t j = 0; j < hidden; j++)
@@ -44,11 +44,6 @@ const char *load_function_name(struct arena *arena, const struct loaded *loaded,
 }
 
 /* ---- Lines ---- */
-
-static int by_begin(const void *left, const void *right) {
-  const struct line_row *a = left, *b = right;
-  return a->begin < b->begin ? -1 : a->begin > b->begin;
-}
 
 static void read_files(struct arena *arena, struct loaded *loaded, size_t at) {
   struct line_files files;
@@ -73,39 +68,21 @@ static void read_files(struct arena *arena, struct loaded *loaded, size_t at) {
 }
 
 static void read_lines(struct arena *arena, const struct wasm *debug, struct loaded *loaded) {
-  struct line_row *rows = NULL, row;
-  size_t count = 0;
-  struct lines lines;
-  loaded->sections = (struct line_sections){.line = wasm_custom(debug, ".debug_line"),
-                                            .line_str = wasm_custom(debug, ".debug_line_str"),
-                                            .str = wasm_custom(debug, ".debug_str")};
+  loaded->sections = line_sections_of(debug);
   if (!loaded->sections.line.length)
     return;
-  lines_begin(&lines, &loaded->sections);
-  while (lines_next(&lines, &row)) {
-    if (!loaded->unit_count || loaded->units[loaded->unit_count - 1].unit != row.unit)
-      read_files(arena, loaded, row.unit);
-    struct line_row *place = arena_push(arena, &rows, &count, sizeof *rows);
-    *place = row;
+  loaded->lines = line_rows_read(arena, &loaded->sections);
+  for (size_t i = 0; i < loaded->lines.count; i++) {
+    const size_t unit = loaded->lines.at[i].unit;
+    if (!loaded->unit_count || loaded->units[loaded->unit_count - 1].unit != unit)
+      read_files(arena, loaded, unit);
   }
-  if (count)
-    qsort(rows, count, sizeof *rows, by_begin);
-  loaded->lines = rows;
-  loaded->line_count = count;
+  line_rows_sort(&loaded->lines);
 }
 
 const struct line_row *load_line(const struct loaded *loaded, const uint8_t *at) {
-  const size_t address = (size_t)(at - loaded->wasm.sections[WASM_CODE_SECTION].content.at);
-  size_t from = 0, to = loaded->line_count;
-  while (from < to) {
-    const size_t middle = from + (to - from) / 2;
-    if (loaded->lines[middle].begin <= address)
-      from = middle + 1;
-    else
-      to = middle;
-  }
-  const struct line_row *row = from ? &loaded->lines[from - 1] : NULL;
-  return row && address < row->end && row->line ? row : NULL;
+  const uint8_t *const code = loaded->wasm.sections[WASM_CODE_SECTION].content.at;
+  return line_rows_find(&loaded->lines, (size_t)(at - code));
 }
 
 static const struct line_file *find_file(const struct loaded *loaded, const struct line_row *row) {
@@ -140,11 +117,6 @@ struct location load_location(struct arena *arena, const struct loaded *loaded, 
 
 /* ---- A module ---- */
 
-static bool decode(struct arena *arena, struct bytes bytes, struct wasm *wasm) {
-  return wasm_read(wasm, (struct span){bytes.at, bytes.length}) &&
-         wasm_index(wasm, arena_alloc(arena, wasm_space(wasm)));
-}
-
 static bool same_code(const struct wasm *one, const struct wasm *other) {
   const struct span a = one->sections[WASM_CODE_SECTION].content;
   const struct span b = other->sections[WASM_CODE_SECTION].content;
@@ -162,19 +134,19 @@ static uint32_t stack_pointer_by_name(const struct loaded *loaded) {
 bool load_bytes(struct arena *arena, struct report *report, const char *path, struct bytes module,
                 struct bytes debug, struct loaded *loaded) {
   *loaded = (struct loaded){.path = path, .debug_path = path};
-  if (!decode(arena, module, &loaded->wasm)) {
+  if (!decode_wasm(arena, module, &loaded->wasm)) {
     report_failure(report, "%s: at byte %zu: %s", path, loaded->wasm.error_at, loaded->wasm.error);
     return false;
   }
   struct wasm beside;
   const struct wasm *told = &loaded->wasm;
-  if (debug.length && decode(arena, debug, &beside) && same_code(&loaded->wasm, &beside)) {
+  if (debug.length && decode_wasm(arena, debug, &beside) && same_code(&loaded->wasm, &beside)) {
     told = &beside;
     loaded->debug_path = NULL;
   }
   const struct span names = wasm_custom(told, "name");
   loaded->has_names = names.length != 0;
-  names_make(&loaded->names, &loaded->wasm, names, arena_alloc(arena, names_space(&loaded->wasm)));
+  decode_names(arena, &loaded->wasm, names, &loaded->names);
   read_lines(arena, told, loaded);
   audit_make(&loaded->audit, &loaded->wasm, stack_pointer_by_name(loaded),
              arena_alloc(arena, audit_space(&loaded->wasm)));

@@ -9,10 +9,4 @@
 size_t compress_gzip(struct bytes bytes);
 size_t compress_brotli(struct bytes bytes);
 
-/** For measuring many short things one after the other: what deflate makes of each, in bits, as
- * gzip -9 uses it. */
-struct meter *meter_open(void);
-size_t meter_bits(struct meter *meter, struct bytes bytes);
-void meter_close(struct meter *meter);
-
 #endif

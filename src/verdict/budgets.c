@@ -1,6 +1,6 @@
-#include "show/budgets.h"
+#include "verdict/budgets.h"
 
-#include "show/compress.h"
+#include "verdict/compress.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -8,51 +8,45 @@
 const struct budgets no_budgets = {SIZE_MAX, SIZE_MAX, SIZE_MAX, SIZE_MAX,
                                    false,    false,    false,    false};
 
-static size_t parse_count(struct report *report, const char *word, const char *digits) {
+static void read_limit(const struct option_reader *reader, void *into, const struct option *option,
+                       const char *value) {
+  size_t *limit = (size_t *)((char *)into + option->place);
   char *end;
-  const unsigned long long value = strtoull(digits, &end, 10);
-  if (*digits >= '0' && *digits <= '9' && !*end && value < SIZE_MAX)
-    return (size_t)value;
-  report_failure(report, "%s: a number of bytes is needed", word);
-  return SIZE_MAX;
+  const unsigned long long count = strtoull(value, &end, 10);
+  if (*value < '0' || *value > '9' || *end || count >= SIZE_MAX)
+    report_failure(reader->report, "%s=%s: a number of bytes is needed", option->name, value);
+  *limit = count < SIZE_MAX ? (size_t)count : SIZE_MAX;
 }
 
-bool budgets_option(struct report *report, const char *word, struct budgets *budgets) {
-  const struct {
-    const char *name;
-    bool *place;
-  } switches[] = {{"--no-alloc", &budgets->no_alloc},
-                  {"--no-trap", &budgets->no_trap},
-                  {"--no-imports", &budgets->no_imports}};
-  const struct {
-    const char *name;
-    size_t *place;
-  } limits[] = {{"--max-size=", &budgets->size},
-                {"--max-gzip=", &budgets->gzip},
-                {"--max-brotli=", &budgets->brotli},
-                {"--max-stack=", &budgets->stack}};
-  if (strcmp(word, "--guard") == 0) {
-    budgets->no_alloc = budgets->no_trap = budgets->bounded_stack = true;
-    return true;
-  }
-  for (size_t i = 0; i < sizeof switches / sizeof *switches; i++)
-    if (strcmp(word, switches[i].name) == 0) {
-      *switches[i].place = true;
-      return true;
-    }
-  for (size_t i = 0; i < sizeof limits / sizeof *limits; i++) {
-    const size_t length = strlen(limits[i].name);
-    if (strlen(word) == length - 1 && strncmp(word, limits[i].name, length - 1) == 0) {
-      report_failure(report, "%s: the value goes with it, as in %s=VALUE", word, word);
-      return true;
-    }
-    if (strncmp(word, limits[i].name, length) != 0)
-      continue;
-    *limits[i].place = parse_count(report, word, word + length);
-    return true;
-  }
-  return false;
+static void read_guard(const struct option_reader *reader, void *into, const struct option *option,
+                       const char *value) {
+  struct budgets *budgets = into;
+  (void)reader;
+  (void)option;
+  (void)value;
+  budgets->no_alloc = budgets->no_trap = budgets->bounded_stack = true;
 }
+
+#define LIMIT(field)  OPTION_CALLS, offsetof(struct budgets, field), read_limit
+#define SWITCH(field) OPTION_SETS, offsetof(struct budgets, field), NULL
+
+const struct option budget_options[BUDGET_OPTIONS] = {
+    {OPTION_ALONE, "--guard", NULL,
+     "--no-alloc, --no-trap, a stack with a known bound (see TARE_EXPECT)", NULL, OPTION_CALLS, 0,
+     read_guard},
+    {OPTION_WITH, "--max-size", "=N", "bytes of the module, as it is or compressed", NULL,
+     LIMIT(size)},
+    {OPTION_WITH, "--max-gzip", "=N", NULL, "  ", LIMIT(gzip)},
+    {OPTION_WITH, "--max-brotli", "=N", NULL, "  ", LIMIT(brotli)},
+    {OPTION_WITH, "--max-stack", "=N", "bytes of stack; a stack without a known bound is too much",
+     NULL, LIMIT(stack)},
+    {OPTION_ALONE, "--no-alloc", NULL, "no export reaches memory.grow or an allocator", NULL,
+     SWITCH(no_alloc)},
+    {OPTION_ALONE, "--no-trap", NULL,
+     "no export reaches an instruction that can trap, but for memory accesses\nout of bounds", NULL,
+     SWITCH(no_trap)},
+    {OPTION_ALONE, "--no-imports", NULL, "nothing is imported", NULL, SWITCH(no_imports)},
+};
 
 static void check_length(struct report *report, struct location at, const char *option,
                          const char *what, size_t length, size_t most) {

@@ -1,4 +1,4 @@
-#include "show/verdict.h"
+#include "verdict/verdict.h"
 
 #include "inspect/allocators.h"
 
@@ -69,8 +69,7 @@ struct verdict_way verdict_stack_way(const struct verdict *verdict) {
 
 const char *verdict_way_text(struct arena *arena, const struct loaded *loaded,
                              const struct verdict_way *way) {
-  struct text text = {.arena = arena};
-  text_add(&text, "");
+  struct text text = text_in(arena);
   for (size_t i = 0; i < way->length; i++) {
     text_format(&text, "%s%s", i ? " → " : "",
                 load_function_name(arena, loaded, way->functions[i]));

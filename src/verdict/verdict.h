@@ -3,7 +3,7 @@
 #define TARE_VERDICT_H
 
 #include "inspect/traps.h"
-#include "show/load.h"
+#include "verdict/load.h"
 
 /** An allocator, and the function by which it is known. */
 struct verdict_allocator {

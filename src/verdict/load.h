@@ -10,6 +10,7 @@
 #include "inspect/audit.h"
 #include "inspect/lines.h"
 #include "inspect/names.h"
+#include "verdict/line_rows.h"
 
 /** The files of a unit of the line table. */
 struct loaded_unit {
@@ -25,8 +26,7 @@ struct loaded {
   struct names names;
   bool has_names; /* of a name section, and not only of exports and imports */
   struct audit audit;
-  const struct line_row *lines; /* by their begin, without overlap */
-  size_t line_count;
+  struct line_rows lines; /* by their begin, without overlap */
   struct line_sections sections;
   const struct loaded_unit *units;
   size_t unit_count;

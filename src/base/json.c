@@ -1,4 +1,4 @@
-#include "show/json.h"
+#include "base/json.h"
 
 #include "base/text.h"
 
@@ -9,7 +9,7 @@ json_t *json_text(const void *bytes, size_t length) {
   if (string)
     return string;
   struct arena arena = {0};
-  struct text text = {.arena = &arena};
+  struct text text = text_in(&arena);
   const uint8_t *byte = bytes;
   for (size_t i = 0; i < length; i++)
     text_format(&text, byte[i] < 0x80 ? "%c" : "\\x%02x", byte[i]);

@@ -1,26 +1,20 @@
 #define _GNU_SOURCE /* isatty */
 #define ZLIB_CONST  /* zlib reads what it is given */
-#include "show/compress.h"
+#include "verdict/compress.h"
 
 #include <brotli/encode.h>
 #include <stdio.h>
-#include <stdlib.h>
 #include <unistd.h>
 #include <zlib.h>
 
-static void begin(z_stream *stream, int window) {
-  enum { USUAL_MEMORY = 8 };
-  if (deflateInit2(stream, Z_BEST_COMPRESSION, Z_DEFLATED, window, USUAL_MEMORY,
-                   Z_DEFAULT_STRATEGY) != Z_OK)
-    out_of_memory();
-}
-
 size_t compress_gzip(struct bytes bytes) {
-  enum { GZIP = 16 };
+  enum { GZIP = 16, USUAL_MEMORY = 8 };
   uint8_t buffer[16384];
   size_t length = 0;
   z_stream stream = {0};
-  begin(&stream, MAX_WBITS + GZIP);
+  if (deflateInit2(&stream, Z_BEST_COMPRESSION, Z_DEFLATED, MAX_WBITS + GZIP, USUAL_MEMORY,
+                   Z_DEFAULT_STRATEGY) != Z_OK)
+    out_of_memory();
   do {
     const size_t part = bytes.length < UINT32_MAX ? bytes.length : UINT32_MAX;
     stream.next_in = bytes.at;
@@ -38,41 +32,7 @@ size_t compress_gzip(struct bytes bytes) {
   return length;
 }
 
-struct meter {
-  z_stream stream;
-};
-
-struct meter *meter_open(void) {
-  struct meter *meter = calloc(1, sizeof *meter);
-  if (!meter)
-    out_of_memory();
-  begin(&meter->stream, -MAX_WBITS); /* without head and checksum */
-  return meter;
-}
-
-size_t meter_bits(struct meter *meter, struct bytes bytes) {
-  uint8_t buffer[16384];
-  z_stream *stream = &meter->stream;
-  unsigned pending = 0;
-  int bits = 0;
-  deflateReset(stream);
-  stream->next_in = bytes.at;
-  stream->avail_in = (uInt)bytes.length;
-  do {
-    stream->next_out = buffer;
-    stream->avail_out = sizeof buffer;
-    deflate(stream, Z_BLOCK); /* ends the block, and does not fill its last byte */
-  } while (stream->avail_out == 0);
-  deflatePending(stream, &pending, &bits);
-  return 8 * (stream->total_out + pending) + (size_t)bits;
-}
-
-void meter_close(struct meter *meter) {
-  deflateEnd(&meter->stream);
-  free(meter);
-}
-
-/* Of what takes seconds: how far it is, in place of what was said before. */
+/* Progress line, rewritten in place: brotli takes seconds for each MB. */
 static void show_progress(size_t done, size_t all) {
   if (done < all)
     fprintf(stderr, "\rbrotli -q 11: %zu of %zu MB ", done >> 20, all >> 20);

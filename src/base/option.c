@@ -1,0 +1,150 @@
+#include "base/option.h"
+
+#include <string.h>
+
+/* ---- Reading ---- */
+
+static void apply(const struct option_reader *reader, const struct option *option, void *into,
+                  const char *value) {
+  void *place = (char *)into + option->place;
+  switch (option->effect) {
+  case OPTION_SETS:
+    *(bool *)place = true;
+    break;
+  case OPTION_CLEARS:
+    *(bool *)place = false;
+    break;
+  case OPTION_KEEPS:
+    *(const char **)place = value;
+    break;
+  case OPTION_LISTS:
+    strings_add(reader->arena, place, value);
+    break;
+  case OPTION_CALLS:
+    option->read(reader, into, option, value);
+    break;
+  }
+}
+
+/* The value of an option that may have it in the next word; how many words it takes. */
+static int read_behind(const struct option_reader *reader, const struct option *option, void *into,
+                       char **words) {
+  const size_t length = strlen(option->name);
+  const bool is_joined = words[0][length];
+  const char *value = is_joined ? words[0] + length : words[1];
+  if (value)
+    apply(reader, option, into, value);
+  else
+    report_failure(reader->report, "%s: a value is needed after it", words[0]);
+  return is_joined || !value ? 1 : 2;
+}
+
+/* How many words the option takes here: 0 where it is another one. */
+static int read_one(const struct option_reader *reader, const struct option *option, void *into,
+                    char **words) {
+  const size_t length = strlen(option->name);
+  const char *const word = words[0];
+  if (option->form == OPTION_VALUE || strncmp(word, option->name, length) != 0)
+    return 0;
+  const char *rest = word + length;
+  switch (option->form) {
+  case OPTION_ALONE:
+    if (*rest)
+      return 0;
+    apply(reader, option, into, NULL);
+    return 1;
+  case OPTION_WITH:
+    if (*rest == '=')
+      apply(reader, option, into, rest + 1);
+    else if (!*rest)
+      report_failure(reader->report, "%s: the value goes with it, as in %s=VALUE", word, word);
+    return *rest == '=' || !*rest;
+  case OPTION_NEXT:
+    return *rest ? 0 : read_behind(reader, option, into, words);
+  case OPTION_BEFORE:
+    return read_behind(reader, option, into, words);
+  case OPTION_STEM:
+  case OPTION_BEGIN:
+    if (option->form == OPTION_STEM && !*rest)
+      return 0;
+    apply(reader, option, into, word);
+    return 1;
+  case OPTION_VALUE:
+    break;
+  }
+  return 0;
+}
+
+static int read_any(const struct option_reader *reader, const struct option_table *table,
+                    void *into, char **words) {
+  for (size_t i = 0; i < table->count; i++) {
+    const struct option_section *section = &table->sections[i];
+    for (size_t j = 0; j < section->count; j++) {
+      const int taken =
+          read_one(reader, &section->options[j], (char *)into + section->place, words);
+      if (taken)
+        return taken;
+    }
+  }
+  report_failure(reader->report, "unknown option '%s'; `tare %s --help` lists them", words[0],
+                 table->verb);
+  return 1;
+}
+
+void option_read(const struct option_reader *reader, const struct option_table *table, void *into,
+                 char **words, struct strings *others) {
+  for (bool only_others = false; *words;) {
+    if (!only_others && strcmp(*words, "--") == 0) {
+      only_others = true;
+      words++;
+    } else if (!only_others && **words == '-') {
+      words += read_any(reader, table, into, words);
+    } else {
+      strings_add(reader->arena, others, *words++);
+    }
+  }
+}
+
+/* ---- Help ---- */
+
+enum { INDENT = 2, COLUMN = 21 }; /* where names begin, and what is said of them */
+
+/* Columns of UTF-8. */
+static int width_of(const char *text) {
+  int width = 0;
+  for (; *text; text++)
+    width += (*text & 0xc0) != 0x80;
+  return width;
+}
+
+/* One line of the help for the option and those that stand beside it; returns how many. */
+static size_t add_row(struct text *out, const struct option *options, size_t count) {
+  struct text names = text_in(out->arena);
+  size_t taken = 0;
+  do {
+    const struct option *option = &options[taken];
+    text_format(&names, "%s%s%s", taken ? option->joint : "", option->name,
+                option->value ? option->value : "");
+  } while (++taken < count && !options[taken].help);
+  const int left = COLUMN - INDENT - width_of(names.bytes);
+  text_format(out, "%*s%s%*s", INDENT, "", names.bytes, left > 0 ? left : 4, "");
+  for (const char *line = options->help; *line;) {
+    const size_t length = strcspn(line, "\n");
+    text_format(out, "%*s%.*s\n", line == options->help ? 0 : COLUMN, "", (int)length, line);
+    line += length + (line[length] == '\n');
+  }
+  return taken;
+}
+
+void option_help(const struct option_table *table, struct text *out) {
+  text_add(out, table->before);
+  for (size_t i = 0; i < table->count; i++) {
+    const struct option_section *section = &table->sections[i];
+    if (section->title)
+      text_format(out, "%s\n", section->title);
+    for (size_t j = 0; j < section->count;)
+      j += add_row(out, section->options + j, section->count - j);
+    text_add(out, "\n");
+  }
+  text_add(out, table->after);
+}

@@ -1,0 +1,123 @@
+#include "compile/diagnose.h"
+
+#include "compile/interface.h"
+#include "header/hints.h"
+#include "verdict/decode.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+void diagnose_undefined(const struct job *job, struct command command) {
+  const char *path = path_join(job->arena, job->options->folder, "undefined.wasm");
+  struct module module;
+  struct text silence = text_in(job->arena);
+  command.words[command.count - 1] = path; /* behind -o */
+  command.is_quiet = true;
+  command_add(&command, "--allow-undefined");
+  if (tools_run(job->options->tools, &command, &silence) != 0 ||
+      !compile_read_module(job->arena, job->report, path, &module))
+    return;
+  for (size_t i = 0; i < module.import_count; i++) {
+    const char *name = module.imports[i].name;
+    const char *hint = hint_of_symbol(name, job->options->libc);
+    if (hint)
+      report_failure(job->report, "'%s' %s", name, hint);
+  }
+}
+
+bool diagnose_constructors(const struct job *job, const struct module *linked) {
+  enum { EMPTY = 2 }; /* no locals, and the end */
+  static const char all[] = "__wasm_call_ctors";
+  const struct wasm *wasm = &linked->wasm;
+  struct names names;
+  decode_names(job->arena, wasm, wasm_custom(wasm, "name"), &names);
+  for (uint32_t i = wasm->imported[WASM_FUNCTION]; i < wasm->count[WASM_FUNCTION]; i++) {
+    const struct span name = names.functions[i];
+    if (name.length != strlen(all) || memcmp(name.at, all, name.length) != 0 ||
+        wasm->functions[i].body.length <= EMPTY)
+      continue;
+    report_failure(job->report, "the sources have a function with the attribute 'constructor', and "
+                                "a library has no begin at which to run it; call it from an init "
+                                "function");
+    return false;
+  }
+  return true;
+}
+
+/* One line of wasm-ld's --why-extract: a file needed a symbol, and so a member of an archive. */
+struct extraction {
+  const char *reference, *extracted, *symbol;
+};
+
+static struct extraction next_extraction(char **lines) {
+  struct extraction line = {.reference = *lines};
+  char *const end = *lines + strcspn(*lines, "\n");
+  char *tab = memchr(*lines, '\t', (size_t)(end - *lines));
+  char *second = tab ? memchr(tab + 1, '\t', (size_t)(end - tab - 1)) : NULL;
+  *lines = *end ? end + 1 : end;
+  *end = 0;
+  if (!second)
+    return (struct extraction){"", "", ""};
+  *tab = *second = 0;
+  line.extracted = tab + 1;
+  line.symbol = second + 1;
+  return line;
+}
+
+/* Which of the library's functions the sources call that brought in `member`, and in which source.
+ */
+static struct extraction caller_of(struct arena *arena, struct report *report,
+                                   const struct compile_options *options, const char *member) {
+  struct bytes file;
+  struct extraction found = {.reference = ""};
+  struct extraction *lines = NULL;
+  size_t count = 0;
+  if (!file_read(arena, report, path_join(arena, options->folder, "why"), &file))
+    return found;
+  char *rest = arena_copy(arena, (const char *)file.at, file.length);
+  while (*rest) {
+    struct extraction *line = arena_push(arena, &lines, &count, sizeof *line);
+    *line = next_extraction(&rest);
+  }
+  for (size_t steps = 0; steps < count; steps++) /* a member is extracted once: no step repeats */
+    for (size_t i = 0; i < count; i++)
+      if (strstr(lines[i].extracted, member)) {
+        found = lines[i];
+        member = lines[i].reference;
+      }
+  return found;
+}
+
+/* The source behind DIR/N-NAME.o. */
+static const char *source_of(const struct compile_options *options, const char *object) {
+  const size_t index = strtoul(path_name(object), NULL, 10);
+  return index < options->sources.count ? options->sources.at[index] : object;
+}
+
+bool diagnose_imports(const struct job *job, const struct module *module) {
+  struct arena *arena = job->arena;
+  struct report *report = job->report;
+  const struct compile_options *options = job->options;
+  struct text system = text_in(arena);
+  const size_t errors_before = report->errors;
+  for (size_t i = 0; i < module->import_count; i++) {
+    const struct module_import *import = &module->imports[i];
+    if (interface_supplies(arena, options, job->api, import))
+      continue;
+    if (options->libc && strstr(import->module, "wasi"))
+      text_format(&system, "%s%s", system.length ? ", " : "", import->name);
+    else
+      report_failure(report,
+                     "the module imports '%s' from '%s', and the glue has nothing to give it; "
+                     "define it in C",
+                     import->name, import->module);
+  }
+  if (system.length) {
+    const struct extraction caller = caller_of(arena, report, options, "__wasilibc_real.o");
+    report_failure(report,
+                   "'%s', which %s calls, needs an operating system (%s), and a library has none; "
+                   "do without it",
+                   caller.symbol, source_of(options, caller.reference), system.bytes);
+  }
+  return report->errors == errors_before;
+}

@@ -1,0 +1,19 @@
+/* diagnose.c: why a module cannot be made, where the tools do not say it in the author's words. */
+#ifndef TARE_DIAGNOSE_H
+#define TARE_DIAGNOSE_H
+
+#include "base/process.h"
+#include "compile/job.h"
+
+/** Runs a link that failed anew, with what is undefined as imports, to tell what to do about it. */
+void diagnose_undefined(const struct job *job, struct command command);
+
+/** Reports a constructor: wasm-ld has every export run all constructors first, before each call, or
+ * nothing runs them. */
+bool diagnose_constructors(const struct job *job, const struct module *linked);
+
+/** What remains to be imported is an error: of wasi-libc's functions one for all of them, with the
+ * source that calls them. */
+bool diagnose_imports(const struct job *job, const struct module *module);
+
+#endif

@@ -1,0 +1,190 @@
+#include "compile/interface.h"
+
+#include "compile/signature.h"
+
+#include <string.h>
+
+/* ---- Names ---- */
+
+bool compile_needs_aligned_alloc(const struct api *api) {
+  for (size_t i = 0; i < api->class_count; i++)
+    if (api->classes[i]->alignment > MALLOC_ALIGNMENT)
+      return true;
+  return false;
+}
+
+const char *export_name(struct arena *arena, const struct api *api, const struct function *function,
+                        bool keep_names) {
+  if (keep_names)
+    return function->symbol;
+  size_t index = 1; /* after the memory's */
+  while (api->exports[index - 1] != function)
+    index++;
+  return module_short_name(arena, index);
+}
+
+const char *import_name(struct arena *arena, const struct api *api, const struct function *function,
+                        bool keep_names) {
+  size_t index = 0;
+  while (api->imports[index] != function)
+    index++;
+  return keep_names ? function->symbol : module_short_name(arena, index);
+}
+
+const char *import_module(bool keep_names) {
+  return keep_names ? "env" : "a";
+}
+
+bool compile_calls(struct arena *arena, const struct api *api, const struct compiled *compiled,
+                   const struct function *import, bool keep_names) {
+  const char *name = import_name(arena, api, import, keep_names);
+  for (size_t i = 0; i < compiled->import_count; i++)
+    if (strcmp(compiled->imports[i].module, import_module(keep_names)) == 0 &&
+        strcmp(compiled->imports[i].name, name) == 0)
+      return true;
+  return false;
+}
+
+const char *export_name_of_memory(bool keep_names) {
+  return keep_names ? "memory" : "a";
+}
+
+const char *compile_extra_symbol(enum compile_extra extra) {
+  static const char *const symbols[] = {"__stack_pointer", "malloc",      "free",
+                                        "aligned_alloc",   "__tare_trap", "__tare_stack",
+                                        "__tare_set_stack"};
+  return symbols[extra];
+}
+
+const char *export_name_of(struct arena *arena, const struct api *api, enum compile_extra extra,
+                           bool keep_names) {
+  return keep_names ? compile_extra_symbol(extra)
+                    : module_short_name(arena, api->export_count + 1 + extra);
+}
+
+/* ---- What the module has, against what the header says ---- */
+
+static bool is_import(const struct api *api, const struct function *function) {
+  for (size_t i = 0; i < api->import_count; i++)
+    if (api->imports[i] == function)
+      return true;
+  return false;
+}
+
+/* A source that does not include the header may take a function for something else. */
+static bool check_signature(struct arena *arena, struct report *report, const struct api *api,
+                            const struct function *function, const char *found) {
+  const char *declared = signature_of(arena, function);
+  if (!found || strcmp(found, declared) == 0)
+    return true;
+  report_error(report, function->at,
+               "'%s' is %s here, and in the source that %s it %s; include '%s' there",
+               function->symbol, declared, is_import(api, function) ? "calls" : "defines", found,
+               path_name(api->header));
+  return false;
+}
+
+bool interface_supplies(struct arena *arena, const struct compile_options *options,
+                        const struct api *api, const struct module_import *import) {
+  const struct compiled one = {.imports = import, .import_count = 1};
+  for (size_t i = 0; i < api->import_count; i++)
+    if (compile_calls(arena, api, &one, api->imports[i], options->keep_names))
+      return true;
+  return false;
+}
+
+bool interface_imports(const struct job *job, const struct module *linked,
+                       struct module_import *imports) {
+  const struct api *api = job->api;
+  const bool keep_names = job->options->keep_names;
+  bool fine = true;
+  for (size_t i = 0; i < api->import_count; i++) {
+    const struct function *function = api->imports[i];
+    if (!module_find_export(linked, function->symbol))
+      continue;
+    report_error(job->report, function->at,
+                 "'%s' is supplied by the host, and a source defines it as well; take out the "
+                 "definition, or the mark",
+                 function->symbol);
+    fine = false;
+  }
+  uint32_t index = 0; /* of functions */
+  for (size_t i = 0; i < linked->import_count; i++) {
+    const struct module_export found = {linked->imports[i].name, WASM_FUNCTION, index};
+    const struct function *function = NULL;
+    imports[i] = linked->imports[i];
+    index += imports[i].kind == WASM_FUNCTION;
+    for (size_t j = 0; j < api->import_count; j++)
+      if (imports[i].kind == WASM_FUNCTION && strcmp(imports[i].module, "env") == 0 &&
+          strcmp(imports[i].name, api->imports[j]->symbol) == 0)
+        function = api->imports[j];
+    if (!function)
+      continue;
+    fine &= check_signature(job->arena, job->report, api, function,
+                            module_signature(job->arena, linked, &found));
+    imports[i].module = import_module(keep_names);
+    imports[i].name = import_name(job->arena, api, function, keep_names);
+  }
+  return fine;
+}
+
+static void add_export(struct export_list *list, const char *name, enum wasm_kind kind,
+                       uint32_t index) {
+  struct module_export *place = arena_push(list->arena, &list->items, &list->count, sizeof *place);
+  *place = (struct module_export){name, kind, index};
+}
+
+static bool is_of_header(const struct api *api, const char *symbol) {
+  for (size_t i = 0; i < api->export_count; i++)
+    if (strcmp(api->exports[i]->symbol, symbol) == 0)
+      return true;
+  return false;
+}
+
+bool interface_exports(const struct job *job, const struct module *linked,
+                       struct export_list *list) {
+  struct report *report = job->report;
+  const struct compile_options *options = job->options;
+  const struct api *api = job->api;
+  const bool with_memory = job->with_memory;
+  const bool keep_names = options->keep_names;
+  bool complete = true;
+  struct report warnings = {.out = report->out, .is_lenient = true};
+  if (with_memory)
+    add_export(list, export_name_of_memory(keep_names), WASM_MEMORY, 0);
+  for (size_t i = 0; i < api->export_count; i++) {
+    const struct function *function = api->exports[i];
+    const struct module_export *found = module_find_export(linked, function->symbol);
+    if (keep_names && with_memory &&
+        strcmp(function->symbol, export_name_of_memory(keep_names)) == 0) {
+      report_error(report, function->at,
+                   "'%s' and the module's memory would be exported under one name; build without "
+                   "%s",
+                   function->symbol, options->debug ? "--debug" : "--keep-names");
+      complete = false;
+    } else if (found) {
+      complete &= check_signature(list->arena, report, api, function,
+                                  module_signature(list->arena, linked, found));
+      add_export(list, export_name(list->arena, api, function, keep_names), WASM_FUNCTION,
+                 found->index);
+    } else {
+      struct report *const to = options->undefined ? &warnings : report;
+      if (options->undefined)
+        strings_add(list->arena, options->undefined, function->symbol);
+      report_error(
+          to, function->at,
+          "'%s' is declared here, but no source defines it; define it, name the source that "
+          "does, or leave the function out with --skip=%s",
+          function->symbol, function->symbol);
+      complete = false;
+    }
+  }
+  for (int i = 0; i < EXTRAS; i++) {
+    const enum compile_extra extra = (enum compile_extra)i;
+    const struct module_export *found = module_find_export(linked, compile_extra_symbol(extra));
+    if (found && !is_of_header(api, found->name))
+      add_export(list, export_name_of(list->arena, api, extra, keep_names), found->kind,
+                 found->index);
+  }
+  return complete;
+}

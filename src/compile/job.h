@@ -1,0 +1,28 @@
+/* What the parts of compile/ work on: one module to be made of the objects, with SIMD or without.
+ */
+#ifndef TARE_JOB_H
+#define TARE_JOB_H
+
+#include "compile/compile.h"
+
+struct job {
+  struct arena *arena;
+  struct report *report;
+  const struct compile_options *options;
+  const struct api *api;
+  bool simd, with_memory;
+  const char *const *objects; /* one for each source */
+};
+
+/** Where the stack lies. One that is known to suffice begins behind memory that nothing uses.
+ * Another comes first, so that running out of it traps. */
+struct stack {
+  uint32_t size; /* bytes; 0: there is none */
+  bool is_proved;
+};
+
+/** Reads a module that a step has written; reports one that cannot be read. */
+bool compile_read_module(struct arena *arena, struct report *report, const char *path,
+                         struct module *module);
+
+#endif

@@ -1,0 +1,124 @@
+#include "compile/link.h"
+
+#include "compile/diagnose.h"
+#include "compile/sources.h"
+
+enum {
+  /* wasm-opt --low-memory-unused may take for granted that no address below this one is used. */
+  LOW_MEMORY = 1024,
+};
+
+/* What the sources may call without bringing it themselves. */
+static void add_libraries(struct command *command, const struct compile_options *options) {
+  struct arena *arena = command->arena;
+  if (allocator_is_carried(options->allocator))
+    command_add(command, arena_format(arena, "%s/malloc.o", options->folder));
+  if (options->libc || options->allocator == ALLOCATOR_DLMALLOC)
+    command_add(command, options->tools->wasi_libc);
+  if (options->libc)
+    command_add(command, path_join(arena, path_folder(arena, options->tools->wasi_libc), "libm.a"));
+  command_add(command, path_join(arena, options->folder, "string.o"));
+  command_add(command, path_join(arena, options->folder, "int128.o"));
+  if (options->debug)
+    command_add(command, path_join(arena, options->folder, "ubsan.o"));
+}
+
+/* Names what may stay undefined, for the host to supply. wasm-ld heeds one such file. */
+static bool allow_imports(const struct job *job, struct command *command) {
+  struct text symbols = text_in(job->arena);
+  if (job->options->allocator == ALLOCATOR_HOST)
+    text_add(&symbols, "malloc\nfree\ncalloc\nrealloc\naligned_alloc\n");
+  for (size_t i = 0; i < job->api->import_count; i++)
+    text_format(&symbols, "%s\n", job->api->imports[i]->symbol);
+  if (!symbols.length)
+    return true;
+  const char *path = path_join(job->arena, job->options->folder, "imports.syms");
+  command_add(command, arena_format(job->arena, "--allow-undefined-file=%s", path));
+  return file_write(job->report, path,
+                    (struct bytes){(const uint8_t *)symbols.bytes, symbols.length});
+}
+
+/* Memory is laid out as stack, data, bss, heap. */
+bool link_objects(const struct job *job, struct stack stack, const char *linked) {
+  struct arena *arena = job->arena;
+  const struct compile_options *options = job->options;
+  const struct api *api = job->api;
+  const uint32_t before_data = stack.size + (stack.is_proved ? LOW_MEMORY : 0);
+  struct command command = {.arena = arena};
+  command_add(&command, options->tools->wasm_ld);
+  if (options->libc) {
+    command_add(&command, arena_format(arena, "--why-extract=%s/why", options->folder));
+    /* Or each export would get a function around it, which runs what wasi-libc has at the end. */
+    command_add(&command, "--export=__wasm_call_ctors");
+  }
+  command_add(&command, "--no-entry");
+  command_add(&command, "--gc-sections");
+  command_add(&command, "-O2");
+  command_add(&command, "--export=__heap_base");
+  command_add(&command, "-z");
+  command_add(&command, arena_format(arena, "stack-size=%u", stack.size ? before_data : 0));
+  command_add(&command,
+              stack.size ? "--stack-first" : arena_format(arena, "--global-base=%d", LOW_MEMORY));
+  if (stack.size && options->mvp) {
+    command_add(&command, "--export=__tare_stack");
+    command_add(&command, "--export=__tare_set_stack");
+    command_add(&command, path_join(arena, options->folder, "stack.o"));
+  } else if (stack.size) {
+    command_add(&command, "--export=__stack_pointer");
+  }
+  if (options->debug)
+    command_add(&command, "--export=__tare_trap");
+  for (size_t i = 0; i < api->export_count; i++)
+    command_add(&command, arena_format(arena, "--export-if-defined=%s", api->exports[i]->symbol));
+  for (size_t i = 0; i < api->import_count; i++) /* to find out: see choose_imports */
+    command_add(&command, arena_format(arena, "--export-if-defined=%s", api->imports[i]->symbol));
+  compile_add_all(&command, job->objects, options->sources.count);
+  if (options->exports_malloc) {
+    command_add(&command, "--export=malloc");
+    command_add(&command, "--export=free");
+    if (compile_needs_aligned_alloc(api))
+      command_add(&command, "--export=aligned_alloc");
+  }
+  add_libraries(&command, options);
+  command_add(&command, "-o");
+  command_add(&command, linked);
+  if (!allow_imports(job, &command))
+    return false;
+  const bool is_linked = compile_step(job->report, options->tools, &command);
+  if (!is_linked)
+    diagnose_undefined(job, command);
+  return is_linked;
+}
+
+bool link_optimize(const struct job *job, struct stack stack, const char *from, const char *to) {
+  struct arena *arena = job->arena;
+  const struct compile_options *options = job->options;
+  struct command command = {.arena = arena};
+  static const char *const always[] = {"-Oz",
+                                       "--converge",
+                                       "--reorder-locals",
+                                       "--reorder-functions",
+                                       "--strip-producers",
+                                       "--strip-target-features"};
+  static const char *const usual[] = {"--enable-bulk-memory", "--enable-sign-ext",
+                                      "--enable-nontrapping-float-to-int",
+                                      "--enable-mutable-globals"};
+  command_add(&command, options->tools->wasm_opt);
+  compile_add_all(&command, always, sizeof always / sizeof *always);
+  if (options->mvp)
+    command_add(&command, "--mvp-features");
+  else
+    compile_add_all(&command, usual, sizeof usual / sizeof *usual);
+  if (job->simd)
+    command_add(&command, "--enable-simd");
+  if (!stack.size || stack.is_proved)
+    command_add(&command, "--low-memory-unused");
+  command_add(&command, "-g");
+  command_add(&command, arena_format(arena, "--input-source-map=%s.map", from));
+  command_add(&command, arena_format(arena, "--output-source-map=%s.map", to));
+  command_add(&command, from);
+  command_add(&command, "-o");
+  command_add(&command, to);
+  return compile_step(job->report, options->tools, &command) ||
+         tools_check_wasm_opt(arena, job->report, options->tools);
+}

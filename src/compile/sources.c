@@ -1,0 +1,140 @@
+#include "compile/sources.h"
+
+#include "compile/includes.h"
+#include "embedded.h"
+#include "header/hints.h"
+
+#include <stdio.h>
+
+void compile_add_all(struct command *command, const char *const *words, size_t count) {
+  for (size_t i = 0; i < count; i++)
+    command_add(command, words[i]);
+}
+
+static bool write_embedded(struct arena *arena, struct report *report, const char *folder,
+                           const char *file, const char *as) {
+  return file_write(report, path_join(arena, folder, as), embedded(file));
+}
+
+bool compile_prepare(struct arena *arena, struct report *report,
+                     const struct compile_options *options) {
+  static const char *const names[] = {"tare.h",   "tare/fixed.h", "string.h", "string.o",
+                                      "int128.o", "ubsan.o",      "stack.o"};
+  if (!folder_make(arena, report, path_join(arena, options->folder, "tare")))
+    return false;
+  for (size_t i = 0; i < sizeof names / sizeof *names; i++)
+    if (!write_embedded(arena, report, options->folder, names[i], names[i]))
+      return false;
+  return !allocator_is_carried(options->allocator) ||
+         write_embedded(arena, report, options->folder,
+                        arena_format(arena, options->mvp ? "malloc-mvp-%s.o" : "malloc-%s.o",
+                                     allocator_name(options->allocator)),
+                        "malloc.o");
+}
+
+/* Undefined behaviour that ends in a handler of libc/ubsan.c. What is left out is C++'s, or what
+ * the engine checks itself: an indirect call of another type. */
+static void add_debug_flags(struct command *words, const struct compile_options *options) {
+  /* Without the last, any array at the end of a struct has no bounds, as if it were the old way to
+   * say that more of it follows; with it, only one of at most one element. */
+  static const char *const flags[] = {"-g",
+                                      "-DTARE_DEBUG=1",
+                                      "-fsanitize=undefined",
+                                      "-fno-sanitize=function,vptr",
+                                      "-fno-sanitize-recover=all",
+                                      "-fstrict-flex-arrays=1"};
+  compile_add_all(words, flags, sizeof flags / sizeof *flags);
+  /* Another folder each time, but the bytes of a build are to be the same. */
+  command_add(words, arena_format(words->arena, "-fdebug-prefix-map=%s=tare", options->folder));
+}
+
+void compile_add_flags(struct command *words, const struct compile_options *options, bool simd) {
+  static const char *const always[] = {"-nostdlibinc", "-fvisibility=hidden", "-ffunction-sections",
+                                       "-fdata-sections",
+                                       /* A leaf function in the red zone below the stack pointer
+                                          would go unseen: it never writes the pointer. */
+                                       "-Xclang", "-disable-red-zone"};
+  static const char *const usual[] = {"-mbulk-memory",         "-msign-ext",
+                                      "-mnontrapping-fptoint", "-mmutable-globals",
+                                      "-mno-multivalue",       "-mno-reference-types"};
+  command_add(words, options->libc ? "--target=wasm32-wasi" : "--target=wasm32-unknown-unknown");
+  compile_add_all(words, always, sizeof always / sizeof *always);
+  if (options->mvp)
+    command_add(words, "-mcpu=mvp");
+  else
+    compile_add_all(words, usual, sizeof usual / sizeof *usual);
+  if (options->libc) {
+    command_add(words, "-isystem");
+    command_add(words, options->tools->wasi_include);
+  }
+  if (simd)
+    command_add(words, "-msimd128");
+  command_add(words, options->optimize);
+  if (options->debug)
+    add_debug_flags(words, options);
+  compile_add_all(words, options->flags.at, options->flags.count);
+  command_add(words, "-idirafter"); /* last: an author's own string.h wins */
+  command_add(words, options->folder);
+}
+
+bool compile_step(struct report *report, const struct tools *tools, const struct command *command) {
+  const int status = tools_run(tools, command, NULL);
+  if (status == PROCESS_NOT_FOUND)
+    report_failure(report, "cannot run '%s': no such program; install %s", command->words[0],
+                   command->words[0] == tools->wasm_opt ? "binaryen, or name one with --wasm-opt="
+                                                        : "it or name another one");
+  else if (status == PROCESS_KILLED)
+    report_failure(report, "'%s' was killed", command->words[0]);
+  else if (status != 0)
+    report_failure(report, "'%s' failed; nothing was written", path_name(command->words[0]));
+  return status == 0;
+}
+
+struct command compile_clang(struct arena *arena, const struct compile_options *options,
+                             bool simd) {
+  struct command command = {.arena = arena};
+  command_add(&command, options->tools->clang);
+  compile_add_flags(&command, options, simd);
+  return command;
+}
+
+bool compile_check(struct arena *arena, struct report *report,
+                   const struct compile_options *options, const char *header) {
+  struct command command = compile_clang(arena, options, false);
+  command_add(&command, "-fsyntax-only");
+  command_add(&command, "-xc");
+  command_add(&command, header);
+  if (compile_step(report, options->tools, &command))
+    report_failure(report, "'%s' takes '%s' by itself, but not when it is read",
+                   options->tools->clang, header);
+  return false;
+}
+
+/* What the source includes and clang does not find, where its own message is not enough. */
+static void hint_at_includes(struct arena *arena, struct report *report,
+                             const struct compile_options *options, bool simd, const char *source) {
+  struct strings files = {0};
+  includes_find(arena, options, source, INCLUDES_OF_SOURCE, simd, true, &files);
+  for (size_t i = 0; i < files.count; i++)
+    if (!file_exists(files.at[i]))
+      report_failure(report, "'%s' %s", files.at[i],
+                     hint_of_missing_header(files.at[i], options->libc));
+}
+
+bool compile_source(struct arena *arena, struct report *report,
+                    const struct compile_options *options, bool simd, const char *source,
+                    const char *object) {
+  struct command command = compile_clang(arena, options, simd);
+  if (!options->debug) { /* behind the user's: more than the lines would not be read */
+    command_add(&command, "-gline-directives-only");
+    command_add(&command, "-fdebug-compilation-dir=.");
+  }
+  command_add(&command, "-c");
+  command_add(&command, source);
+  command_add(&command, "-o");
+  command_add(&command, object);
+  const bool is_compiled = compile_step(report, options->tools, &command);
+  if (!is_compiled)
+    hint_at_includes(arena, report, options, simd, source);
+  return is_compiled;
+}

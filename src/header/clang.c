@@ -1,0 +1,153 @@
+#include "header/unit.h"
+
+#include "base/file.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+/* A command of clang's for this header, as far as all of them are the same. */
+static struct command command_of(const struct unit *unit, const char *language) {
+  /* Warnings are the compiler's business, also as errors. */
+  static const char *const always[] = {"-w", "-fno-caret-diagnostics", "-fno-color-diagnostics"};
+  struct command command = {.arena = unit->arena};
+  command_add(&command, unit->options->clang);
+  for (size_t i = 0; i < unit->options->flag_count; i++)
+    command_add(&command, unit->options->flags[i]);
+  for (size_t i = 0; i < sizeof always / sizeof *always; i++)
+    command_add(&command, always[i]);
+  command_add(&command, "-x");
+  command_add(&command, language);
+  return command;
+}
+
+static void add_words(struct command *command, const char *const *words, size_t count) {
+  for (size_t i = 0; i < count; i++)
+    command_add(command, words[i]);
+}
+
+static void run(const struct unit *unit, struct process *processes, size_t count) {
+  for (size_t i = 0; i < count && unit->options->is_verbose; i++)
+    fprintf(stderr, "%s\n", command_line(&processes[i].command));
+  process_run_all(processes, count);
+}
+
+static enum c_status fail(const struct unit *unit, const struct process *process) {
+  if (process->status == PROCESS_NOT_FOUND)
+    report_failure(unit->report, "cannot run '%s': no such program", unit->options->clang);
+  else if (process->status == PROCESS_KILLED)
+    report_failure(unit->report, "'%s' was killed", unit->options->clang);
+  else
+    report_failure(unit->report, "'%s' prints no syntax tree that tare can read",
+                   unit->options->clang);
+  return C_FAILED;
+}
+
+enum c_status clang_dump(struct unit *unit, struct text *errors) {
+  static const char *const dump[] = {"-fsyntax-only", "-Xclang", "-ast-dump=json"};
+  static const char *const preprocess[] = {"-E", "-dD"};
+  struct text tree = {.arena = unit->arena}, macros = {.arena = unit->arena},
+              silence = {.arena = unit->arena};
+  struct process both[] = {
+      {.command = command_of(unit, "c-header"), .output = &tree, .errors = errors},
+      {.command = command_of(unit, "c-header"), .output = &macros, .errors = &silence}};
+  add_words(&both[0].command, dump, sizeof dump / sizeof *dump);
+  add_words(&both[1].command, preprocess, sizeof preprocess / sizeof *preprocess);
+  for (size_t i = 0; i < 2; i++)
+    command_add(&both[i].command, unit->options->path);
+  run(unit, both, 2);
+  if (both[0].status > 0)
+    return C_NOT_COMPILED;
+  unit->tree = both[0].status == 0 ? ast_read(unit->arena, &tree) : NULL;
+  if (!unit->tree || both[1].status != 0)
+    return fail(unit, unit->tree ? &both[1] : &both[0]);
+  macros_read(unit->arena, &macros, &unit->macros);
+  return C_READ;
+}
+
+/* The path from the root, since a source that includes it lies elsewhere. */
+static const char *header_path(const struct unit *unit) {
+  return path_absolute(unit->arena, unit->options->path);
+}
+
+static bool write_source(const struct unit *unit, const char *path, const struct text *source) {
+  return file_write(unit->report, path,
+                    (struct bytes){(const uint8_t *)source->bytes, source->length});
+}
+
+bool clang_ask(struct unit *unit) {
+  static const char *const words[] = {
+      "-fsyntax-only",  "-ferror-limit=0", "-fno-spell-checking",           "-Xclang",
+      "-ast-dump=json", "-Xclang",         "-ast-dump-filter=" PROBE_FILTER};
+  const char *path = path_join(unit->arena, unit->options->folder, "probe.c");
+  const struct text source = probe_source(&unit->probe, header_path(unit));
+  struct text tree = {.arena = unit->arena}, silence = {.arena = unit->arena};
+  struct process process = {.command = command_of(unit, "c"), .output = &tree, .errors = &silence};
+  add_words(&process.command, words, sizeof words / sizeof *words);
+  command_add(&process.command, path);
+  if (!write_source(unit, path, &source))
+    return false;
+  run(unit, &process, 1);
+  const struct node *dump = process.status >= 0 ? ast_read(unit->arena, &tree) : NULL;
+  if (!dump) { /* there is at least the sign of char to tell */
+    fail(unit, &process);
+    return false;
+  }
+  probe_read(&unit->probe, dump);
+  return true;
+}
+
+/* ---- Numbers with a point ---- */
+
+/* `ret double 0x3FF0000000000000`: the bits in hexadecimal, or a decimal that is exact. */
+static bool read_constant(const char *text, double *value) {
+  if (strncmp(text, "0x", 2) == 0) {
+    const uint64_t bits = strtoull(text, NULL, 16);
+    memcpy(value, &bits, sizeof bits);
+    return true;
+  }
+  char *end;
+  *value = strtod(text, &end);
+  return end > text && (*text == '-' || (*text >= '0' && *text <= '9'));
+}
+
+/* Functions of one block that return a constant; any other is none of clang's constants. */
+static void read_constants(const char *text, double *values, bool *is_known, size_t count) {
+  static const char function[] = "@tare_value_", result[] = "ret double ";
+  for (const char *line = text; line && *line; line = strchr(line, '\n')) {
+    line += *line == '\n';
+    const char *name = strncmp(line, "define ", 7) == 0 ? strstr(line, function) : NULL;
+    const char *body = name ? strchr(line, '\n') : NULL;
+    if (!body)
+      continue;
+    const size_t number = strtoull(name + sizeof function - 1, NULL, 10);
+    const char *value = strstr(body, result), *end = strstr(body, "\n}");
+    if (number < count && value && end && value < end)
+      is_known[number] = read_constant(value + sizeof result - 1, &values[number]);
+  }
+}
+
+bool clang_compute(struct unit *unit, const char *const *expressions, size_t count, double *values,
+                   bool *is_known) {
+  static const char *const words[] = {"-O2", "-fno-sanitize=all", "-S", "-emit-llvm", "-o", "-"};
+  const char *path = path_join(unit->arena, unit->options->folder, "values.c");
+  struct text source = {.arena = unit->arena}, output = {.arena = unit->arena},
+              silence = {.arena = unit->arena};
+  text_format(&source, "#include \"%s\"\n", header_path(unit));
+  for (size_t i = 0; i < count; i++)
+    text_format(&source, "double tare_value_%zu(void) { return (%s); }\n", i, expressions[i]);
+  struct process process = {
+      .command = command_of(unit, "c"), .output = &output, .errors = &silence};
+  add_words(&process.command, words, sizeof words / sizeof *words);
+  command_add(&process.command, path);
+  if (!write_source(unit, path, &source))
+    return false;
+  run(unit, &process, 1);
+  if (process.status < 0) {
+    fail(unit, &process);
+    return false;
+  }
+  if (process.status == 0)
+    read_constants(output.bytes, values, is_known, count);
+  return true;
+}

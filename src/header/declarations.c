@@ -1,0 +1,340 @@
+#include "header/declarations.h"
+
+#include "base/file.h"
+#include "header/unit.h"
+
+#include <string.h>
+
+/* ---- What all declarations have ---- */
+
+const struct source *unit_source(struct unit *unit, const char *path) {
+  const uint32_t number = intern(&unit->files, path, strlen(path));
+  if (number < unit->file_count)
+    return unit->sources[number];
+  struct source **place =
+      arena_push(unit->arena, &unit->sources, &unit->file_count, sizeof *unit->sources);
+  struct bytes content;
+  if (!file_exists(path) || !file_read(unit->arena, unit->report, path, &content))
+    return NULL;
+  *place = arena_alloc(unit->arena, sizeof **place);
+  source_read(unit->arena, content, *place);
+  return *place;
+}
+
+/* Whether only `allowed` stands between two places of a file. */
+static bool is_between(const struct source *source, size_t from, size_t to, const char *allowed) {
+  const char *bytes = (const char *)source->content.at;
+  for (; from < to; from++)
+    if (from >= source->content.length || !bytes[from] || !strchr(allowed, bytes[from]))
+      return false;
+  return true;
+}
+
+/* Clang looks past commas for a comment, and so gives an enumerator those of its neighbours. */
+static bool is_own_comment(const struct source *source, const struct extent *doc,
+                           const struct node *enumerator) {
+  return doc->start >= enumerator->end
+             ? is_between(source, enumerator->end, doc->start, " \t,")
+             : is_between(source, doc->end, enumerator->begin.offset, " \t\r\n");
+}
+
+static const char *comment_of(struct unit *unit, const struct node *node) {
+  const struct node *comment = node_child(node, "FullComment");
+  const struct source *source =
+      comment && comment->begin.file ? unit_source(unit, comment->begin.file) : NULL;
+  const struct extent *doc = source ? source_doc_at(source, comment->begin.offset) : NULL;
+  if (!doc || (node_is(node, "EnumConstantDecl") && !is_own_comment(source, doc, node)))
+    return NULL;
+  return arena_copy(unit->arena, (const char *)source->content.at + doc->start,
+                    doc->end - doc->start);
+}
+
+/* The text of `annotate("tare:…", "tare:…")`: a dump has the arguments behind the first alone. */
+static const char *mark_of(const struct unit *unit, const struct node *attribute) {
+  const struct node *node = attribute->inner;
+  while (node && !node_is(node, "StringLiteral"))
+    node = node->inner;
+  const size_t length = node && node->value ? strlen(node->value) : 0;
+  return length > 2 ? arena_copy(unit->arena, node->value + 1, length - 2) : NULL;
+}
+
+static void add_marks(struct unit *unit, struct c_origin *origin, const struct node *node) {
+  for (const struct node *child = node->inner; child; child = child->next) {
+    const char *mark = node_is(child, "AnnotateAttr") ? mark_of(unit, child) : NULL;
+    if (!mark)
+      continue;
+    const char **place =
+        arena_push(unit->arena, &origin->marks, &origin->mark_count, sizeof *origin->marks);
+    *place = mark;
+  }
+}
+
+struct c_origin unit_origin(struct unit *unit, const struct node *node) {
+  const char *header = unit->options->path;
+  struct c_origin origin = {.name = node->name ? node->name : ""};
+  origin.is_own = node->at.file && strcmp(node->at.file, header) == 0;
+  origin.at =
+      (struct location){node->at.file ? node->at.file : header, node->at.line, node->at.column};
+  origin.comment = comment_of(unit, node);
+  add_marks(unit, &origin, node);
+  return origin;
+}
+
+/* ---- Functions and variables ---- */
+
+static struct c_declaration *add_declaration(struct unit *unit, enum c_declaration_kind kind) {
+  struct c_header *header = unit->header;
+  struct c_declaration *added =
+      arena_push(unit->arena, &header->declarations, &header->declaration_count, sizeof *added);
+  added->kind = kind;
+  return added;
+}
+
+/* What further declarations of the same entity add. */
+static void join(struct unit *unit, struct c_origin *origin, const struct node *node) {
+  const char *comment = comment_of(unit, node);
+  origin->comment = origin->comment ? origin->comment : comment;
+  add_marks(unit, origin, node);
+}
+
+static bool is_static(const struct node *node) {
+  return node->storage && strcmp(node->storage, "static") == 0;
+}
+
+static void note_params(struct unit *unit, struct c_function *function, const struct node *node) {
+  for (const struct node *child = node->inner; child; child = child->next) {
+    if (!node_is(child, "ParmVarDecl"))
+      continue;
+    struct c_param *param = arena_push(unit->arena, &function->params, &function->param_count,
+                                       sizeof *function->params);
+    param->origin = unit_origin(unit, child);
+    if (!param->origin.at.line)
+      param->origin.at = function->origin.at;
+  }
+}
+
+/* What is known by a name of the header's own. */
+static struct named *named(struct unit *unit, const char *name) {
+  const uint32_t number = intern(&unit->names, name, strlen(name));
+  if (number == unit->named_count)
+    arena_push(unit->arena, &unit->named, &unit->named_count, sizeof *unit->named);
+  return &unit->named[number];
+}
+
+static void note_function(struct unit *unit, const struct node *node) {
+  const bool is_for_c_only = is_static(node) || node->is_inline;
+  struct named *known = named(unit, node->name);
+  if (known->function) {
+    join(unit, &known->function->origin, node);
+    known->function->is_for_c_only |= is_for_c_only;
+    return;
+  }
+  struct c_function *function = arena_alloc(unit->arena, sizeof *function);
+  known->function = function;
+  add_declaration(unit, DECLARES_FUNCTION)->function = function;
+  function->origin = unit_origin(unit, node);
+  function->is_for_c_only = is_for_c_only;
+  note_params(unit, function, node);
+}
+
+/* The expression in front of which there may be attributes and comments. */
+static const struct node *initializer_of(const struct node *node) {
+  for (const struct node *child = node->inner; child; child = child->next) {
+    const size_t length = strlen(child->kind);
+    const bool is_other = (length > 4 && strcmp(child->kind + length - 4, "Attr") == 0) ||
+                          node_is(child, "FullComment");
+    if (!is_other)
+      return child;
+  }
+  return NULL;
+}
+
+static void note_variable(struct unit *unit, const struct node *node) {
+  const bool is_for_c_only = is_static(node) || node->is_constexpr;
+  struct named *known = named(unit, node->name);
+  if (known->variable) {
+    join(unit, &known->variable->origin, node);
+    known->variable->is_for_c_only |= is_for_c_only;
+    return;
+  }
+  struct c_variable *variable = arena_alloc(unit->arena, sizeof *variable);
+  known->variable = variable;
+  add_declaration(unit, DECLARES_VARIABLE)->variable = variable;
+  *variable = (struct c_variable){.origin = unit_origin(unit, node),
+                                  .is_for_c_only = is_for_c_only,
+                                  .initializer = initializer_of(node)};
+}
+
+/* ---- Types ---- */
+
+static void note_typedef(struct unit *unit, const struct node *node) {
+  const uint32_t number = intern(&unit->typedef_names, node->name, strlen(node->name));
+  if (number < unit->typedef_count)
+    return; /* C allows it again, if it is the same */
+  const struct node **place =
+      arena_push(unit->arena, &unit->typedefs, &unit->typedef_count, sizeof *unit->typedefs);
+  *place = node;
+  arena_push(unit->arena, &unit->types, &unit->type_count, sizeof *unit->types);
+  struct c_typedef *added =
+      arena_push(unit->arena, &unit->header->typedefs, &unit->header->typedef_count, sizeof *added);
+  added->origin = unit_origin(unit, node);
+  layouts_note_typedef(unit, node);
+}
+
+static void note_enum(struct unit *unit, const struct node *node) {
+  layouts_note(unit, node);
+  if (unit_origin(unit, node).is_own && node_child(node, "EnumConstantDecl"))
+    add_declaration(unit, DECLARES_ENUM)->enumeration = layouts_by_id(unit, node->id)->enumeration;
+}
+
+/* Functions of the compiler's own have no place. */
+static void note_top(struct unit *unit, const struct node *node) {
+  const bool is_own = node->at.file && strcmp(node->at.file, unit->options->path) == 0;
+  if (node_is(node, "RecordDecl"))
+    layouts_note(unit, node);
+  else if (node_is(node, "EnumDecl"))
+    note_enum(unit, node);
+  else if (node_is(node, "TypedefDecl") && node->name)
+    note_typedef(unit, node);
+  else if (node_is(node, "FunctionDecl") && node->name && is_own)
+    note_function(unit, node);
+  else if (node_is(node, "VarDecl") && node->name && is_own)
+    note_variable(unit, node);
+}
+
+/* ---- Macros ---- */
+
+/* The definition that counts at the end: on its line, or where #line hides that, the last one. */
+static const struct definition *definition_of(const struct source *source,
+                                              const struct intern *names, const size_t *first,
+                                              const size_t *next, const struct macro *macro) {
+  const uint32_t number = intern_find(names, macro->name, strlen(macro->name));
+  const struct definition *last = NULL;
+  if (number == INTERN_UNKNOWN)
+    return NULL;
+  for (size_t i = first[number]; i; i = next[i - 1]) {
+    const struct definition *definition = &source->definitions[i - 1];
+    if (definition->line == macro->line)
+      return definition;
+    last = last && last->line > definition->line ? last : definition;
+  }
+  return last;
+}
+
+static void note_macro(struct unit *unit, const struct macro *macro,
+                       const struct definition *definition) {
+  const char *path = unit->options->path;
+  struct c_header *header = unit->header;
+  const char **name = arena_push(unit->arena, &header->macro_names, &header->macro_name_count,
+                                 sizeof *header->macro_names);
+  *name = macro->name;
+  if (!macro->is_defined || macro->is_function || !*macro->body || !definition)
+    return;
+  struct c_macro *added =
+      arena_push(unit->arena, &header->macros, &header->macro_count, sizeof *added);
+  added->origin = (struct c_origin){.name = macro->name,
+                                    .at = {path, definition->line, definition->column},
+                                    .is_own = true,
+                                    .comment = definition->comment};
+}
+
+static void note_macros(struct unit *unit, const struct source *source) {
+  struct intern names = {.arena = unit->arena};
+  const size_t count = source->definition_count;
+  /* Lists of the definitions of each name, by one more than their index. */
+  size_t *first = arena_alloc(unit->arena, (count + 1) * sizeof *first);
+  size_t *next = arena_alloc(unit->arena, (count + 1) * sizeof *next);
+  for (size_t i = 0; i < count; i++) {
+    const char *name = source->definitions[i].name;
+    const uint32_t number = intern(&names, name, strlen(name));
+    next[i] = first[number];
+    first[number] = i + 1;
+  }
+  for (size_t i = 0; i < unit->macros.count; i++) {
+    const struct macro *macro = &unit->macros.items[i];
+    if (macro->is_own)
+      note_macro(unit, macro, definition_of(source, &names, first, next, macro));
+  }
+}
+
+/* ---- The whole header ---- */
+
+static void ask(struct unit *unit) {
+  layouts_ask(unit);
+  values_ask(unit);
+  for (size_t i = 0; i < unit->header->declaration_count; i++) {
+    struct c_declaration *declaration = &unit->header->declarations[i];
+    if (declaration->kind != DECLARES_FUNCTION)
+      continue;
+    const char *name = declaration->function->origin.name;
+    probe_mean_declaration(&unit->probe, name);
+    declaration->question = probe_type(&unit->probe, "%s", name);
+  }
+}
+
+static void fill_function(struct unit *unit, struct c_function *function, size_t question) {
+  const struct c_type *type = types_of_answer(unit, unit->probe.answers[question].type, NULL);
+  function->type = type;
+  for (size_t i = 0; i < function->param_count; i++)
+    function->params[i].type = type->kind == C_FUNCTION && i < type->param_count
+                                   ? type->params[i]
+                                   : types_unknown(unit, "");
+}
+
+const struct c_tag *c_tag_of(const struct c_type *type) {
+  return type->record ? &type->record->tag : &type->enumeration->tag;
+}
+
+static void fill_typedef(struct unit *unit, struct c_typedef *named) {
+  named->type = types_of_typedef(unit, named->origin.name);
+  if (!named->type->record && !named->type->enumeration)
+    return;
+  struct c_tag *tag =
+      named->type->record ? &named->type->record->tag : &named->type->enumeration->tag;
+  const struct c_typedef **place =
+      arena_push(unit->arena, &tag->typedefs, &tag->typedef_count, sizeof *tag->typedefs);
+  *place = named;
+}
+
+static bool fill(struct unit *unit) {
+  struct c_header *header = unit->header;
+  layouts_fill(unit);
+  for (size_t i = 0; i < header->typedef_count; i++)
+    fill_typedef(unit, &header->typedefs[i]);
+  for (size_t i = 0; i < header->declaration_count; i++)
+    if (header->declarations[i].kind == DECLARES_FUNCTION)
+      fill_function(unit, header->declarations[i].function, header->declarations[i].question);
+  return values_fill(unit);
+}
+
+enum c_status declarations_read(struct arena *arena, struct report *report,
+                                const struct c_options *options, struct c_header *header,
+                                struct text *errors) {
+  struct unit unit = {.arena = arena,
+                      .report = report,
+                      .options = options,
+                      .header = header,
+                      .ids = {.arena = arena},
+                      .tags = {.arena = arena},
+                      .typedef_names = {.arena = arena},
+                      .names = {.arena = arena},
+                      .files = {.arena = arena}};
+  unit.probe = (struct probe){.arena = arena,
+                              .macros = &unit.macros,
+                              .of_macros = {.arena = arena},
+                              .undefined = {.arena = arena},
+                              .of_declarations = {.arena = arena}};
+  *header = (struct c_header){0};
+  const enum c_status status = clang_dump(&unit, errors);
+  if (status != C_READ)
+    return status;
+  const struct source *source = unit_source(&unit, options->path);
+  if (!source)
+    return C_FAILED;
+  for (const struct node *node = unit.tree->inner; node; node = node->next)
+    note_top(&unit, node);
+  note_macros(&unit, source);
+  header->comment = source->file_comment;
+  ask(&unit);
+  return clang_ask(&unit) && fill(&unit) ? C_READ : C_FAILED;
+}

@@ -1,0 +1,36 @@
+/* macros.c: the macros that are defined at a header's end, from what `clang -E -dD` prints. */
+#ifndef TARE_MACROS_H
+#define TARE_MACROS_H
+
+#include "base/intern.h"
+#include "base/text.h"
+
+#include <stdbool.h>
+
+struct macro {
+  const char *name, *body; /* comments are spaces in the body */
+  bool is_function;        /* it takes arguments, be it none */
+  bool is_own;             /* the header itself defines it, not what it includes */
+  bool is_defined;         /* and nothing undefines it further down */
+  unsigned line;           /* of its definition, as `#line` has it */
+  enum { UNSEEN, BEING_SEEN, NO_EXPRESSION, MAYBE_EXPRESSION } expression;
+};
+
+struct macros {
+  struct macro *items; /* each name once, in the order of the first definition */
+  size_t count;
+  struct intern names; /* the number of a name is its index in `items` */
+};
+
+void macros_read(struct arena *arena, const struct text *output, struct macros *macros);
+
+/** The macro of this name that is defined at the end, or NULL. */
+const struct macro *macros_find(struct macros *macros, const char *name);
+
+/**
+ * Whether a macro could stand for a value, so that `enum { x = NAME };` may be tried: with all that
+ * it uses it is balanced, and holds nothing that would end the declaration.
+ */
+bool macros_may_be_value(struct macros *macros, const struct macro *macro);
+
+#endif

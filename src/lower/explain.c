@@ -1,0 +1,212 @@
+/* The model in words: each parameter is spelled from its direction, shape and extent. */
+#include "lower/lower.h"
+
+#include <inttypes.h>
+#include <string.h>
+
+/* The first line of a comment is enough to know it by. */
+static void explain_doc(struct text *out, const char *indent, const char *doc) {
+  if (!doc)
+    return;
+  text_add(out, indent);
+  text_add(out, "\"");
+  text_bytes(out, doc, strcspn(doc, "\n"));
+  text_add(out, "\"\n");
+}
+
+/* What the value is, or its elements are. */
+static const char *type_name(const struct value *value) {
+  return value->shape == SHAPE_INSTANCE                           ? value->class->name
+         : value->record                                          ? value->record->name
+         : value->enumeration                                     ? value->enumeration->name
+         : value->shape != SHAPE_STRING                           ? scalar_name(value->scalar)
+         : value->direction == DIRECTION_OUT && !value->is_result ? "char"
+                                                                  : "string";
+}
+
+/* `const Point[4]`: of what C has, how much, and whether C writes it. */
+static void explain_type(struct text *out, const struct value *value) {
+  const bool is_output = value->direction == DIRECTION_OUT;
+  const bool has_bytes =
+      value->shape == SHAPE_ARRAY || value->shape == SHAPE_RECORDS || value->shape == SHAPE_RECORD;
+  if (value->shape == SHAPE_INSTANCE)
+    text_add(out, is_output         ? "new instance of "
+                  : value->is_const ? "const instance of "
+                                    : "instance of ");
+  else if (has_bytes && value->direction == DIRECTION_IN)
+    text_add(out, "const ");
+  text_add(out, type_name(value));
+  if (value->extent == EXTENT_FIXED)
+    text_format(out, "[%zu]", value->count);
+  else if (value->shape == SHAPE_ARRAY || value->shape == SHAPE_RECORDS ||
+           (value->shape == SHAPE_STRING && is_output && !value->is_result))
+    text_add(out, "[]");
+}
+
+/* What becomes of the value, where its length is, and what stands for it. */
+static void explain_value(struct text *out, const struct value *value) {
+  static const char *const directions[] = {[DIRECTION_IN] = "",
+                                           [DIRECTION_OUT] = " given back",
+                                           [DIRECTION_IN_OUT] = " changed in place"};
+  static const char *const extents[] = {
+      [EXTENT_ONE] = "",
+      [EXTENT_FIXED] = "",
+      [EXTENT_OWN] = ", length in ",
+      [EXTENT_NUL] = ", to its NUL",
+      [EXTENT_CAPACITY] = ", capacity in ",
+      [EXTENT_ASKED] = ", of the length asked for, in ",
+  };
+  const bool is_number = value->passing == PASS_VALUE;
+  explain_type(out, value);
+  text_add(out, value->is_result ? "" : directions[value->direction]);
+  text_add(out, extents[value->extent]);
+  if (value->length != SCALAR_VOID)
+    text_add(out, scalar_name(value->length));
+  if (is_number && value->shape == SHAPE_ENUM)
+    text_format(out, ", %s", scalar_name(value->scalar));
+  if (is_number && value->shape == SHAPE_RECORD && !value->is_result)
+    text_format(out, ", passed as %s", scalar_name(value->scalar));
+  text_add(out, "\n");
+}
+
+static void explain_param(struct text *out, const struct param *param) {
+  const struct value value = lower_param(out->arena, param);
+  text_format(out, "    %s: ", param->name);
+  explain_value(out, &value);
+  explain_doc(out, "      ", param->doc);
+}
+
+static void explain_result(struct text *out, const struct function *function) {
+  const struct result *result = &function->result;
+  if (result->kind == RESULT_VOID)
+    return;
+  text_add(out, "    result: ");
+  if (result->kind == RESULT_LENGTH) {
+    text_format(out, "length given back, %s\n", scalar_name(result->scalar));
+  } else {
+    const struct value value = lower_result(result);
+    explain_value(out, &value);
+  }
+  explain_doc(out, "      ", function->returns_doc);
+}
+
+static void explain_function(struct text *out, const char *what, const struct function *function) {
+  text_format(out, "  %s%s%s%s = %s\n", function->is_const ? "const " : "",
+              function->is_stream ? "stream " : "", what, function->name, function->symbol);
+  explain_doc(out, "    ", function->doc);
+  for (size_t i = 0; i < function->param_count; i++)
+    explain_param(out, &function->params[i]);
+  explain_result(out, function);
+}
+
+static const char *what_is(const struct function *method) {
+  static const char *const whats[] = {"method ", "getter ", "setter "};
+  return whats[method->accessor];
+}
+
+static void explain_functions(struct text *out, const char *what, struct function *const *functions,
+                              size_t count) {
+  for (size_t i = 0; i < count; i++)
+    explain_function(out, what, functions[i]);
+}
+
+static void explain_class(struct text *out, const struct class *class) {
+  text_format(out, "class %s = %s, %zu bytes aligned to %zu%s\n", class->name, class->c_name,
+              class->size, class->alignment, class->has_pointers ? ", with pointers" : "");
+  explain_doc(out, "  ", class->doc);
+  if (class->init)
+    explain_function(out, "", class->init);
+  explain_functions(out, "factory ", class->factories, class->factory_count);
+  for (size_t i = 0; i < class->method_count; i++)
+    explain_function(out, what_is(class->methods[i]), class->methods[i]);
+  if (class->drop)
+    explain_function(out, "", class->drop);
+}
+
+static void explain_enumeration(struct text *out, const struct enumeration *enumeration) {
+  text_format(out, "enum %s, %s\n", enumeration->name, scalar_name(enumeration->scalar));
+  explain_doc(out, "  ", enumeration->doc);
+  for (size_t i = 0; i < enumeration->enumerator_count; i++) {
+    const struct enumerator *enumerator = &enumeration->enumerators[i];
+    text_format(out, "  %s = %" PRId64 "\n", enumerator->name, enumerator->value);
+    explain_doc(out, "    ", enumerator->doc);
+  }
+}
+
+static void explain_record(struct text *out, const struct record *record) {
+  text_format(out, "record %s = %s, %zu bytes\n", record->name, record->c_name, record->size);
+  explain_doc(out, "  ", record->doc);
+  for (size_t i = 0; i < record->field_count; i++) {
+    const struct field *field = &record->fields[i];
+    const char *type = field->record        ? field->record->name
+                       : field->enumeration ? field->enumeration->name
+                       : field->is_text     ? "char"
+                                            : scalar_name(field->scalar);
+    text_format(out, "  %s: %s", field->name, type);
+    if (field->is_array)
+      text_format(out, "[%zu]", field->count);
+    text_format(out, " at %zu\n", field->offset);
+    explain_doc(out, "    ", field->doc);
+  }
+}
+
+/* Text as C writes it, on one line. */
+static void explain_text(struct text *out, const char *text, size_t length) {
+  text_add(out, "\"");
+  for (size_t i = 0; i < length; i++) {
+    const unsigned char c = (unsigned char)text[i];
+    if (c < 0x20 || c == 0x7f)
+      text_format(out, "\\%03o", c);
+    else
+      text_format(out, c == '"' || c == '\\' ? "\\%c" : "%c", c);
+  }
+  text_add(out, "\"");
+}
+
+static void explain_constant(struct text *out, const struct constant *constant) {
+  text_format(out, "constant %s = ", constant->name);
+  switch (constant->scalar) {
+  case SCALAR_VOID:
+    explain_text(out, constant->text, constant->length);
+    break;
+  case SCALAR_BOOL:
+    text_add(out, constant->value ? "true" : "false");
+    break;
+  case SCALAR_F32:
+  case SCALAR_F64:
+    text_number(out, constant->number);
+    break;
+  case SCALAR_U64:
+    text_format(out, "%" PRIu64, (uint64_t)constant->value);
+    break;
+  default:
+    text_format(out, "%" PRId64, constant->value);
+  }
+  if (constant->scalar != SCALAR_VOID && constant->scalar != SCALAR_I32)
+    text_format(out, ", %s", scalar_name(constant->scalar));
+  text_add(out, "\n");
+  explain_doc(out, "  ", constant->doc);
+}
+
+void api_explain(const struct api *api, struct text *out) {
+  text_format(out, "module %s\n", api->stem);
+  explain_doc(out, "  ", api->doc);
+  for (size_t i = 0; i < api->enumeration_count; i++)
+    explain_enumeration(out, api->enumerations[i]);
+  for (size_t i = 0; i < api->record_count; i++)
+    explain_record(out, api->records[i]);
+  for (size_t i = 0; i < api->constant_count; i++)
+    explain_constant(out, &api->constants[i]);
+  for (size_t i = 0; i < api->class_count; i++)
+    explain_class(out, api->classes[i]);
+  if (api->function_count)
+    text_add(out, "functions\n");
+  explain_functions(out, "function ", api->functions, api->function_count);
+  if (api->import_count)
+    text_add(out, "imports\n");
+  explain_functions(out, "import ", api->imports, api->import_count);
+  text_add(out, "exports");
+  for (size_t i = 0; i < api->export_count; i++)
+    text_format(out, " %s", api->exports[i]->symbol);
+  text_add(out, "\n");
+}

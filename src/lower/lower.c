@@ -1,0 +1,348 @@
+#include "lower/lower.h"
+
+#include <string.h>
+
+/* What each shape needs around a call; STEP_NONE where it needs nothing. */
+static const struct {
+  enum step_kind pack, check; /* of what goes to C */
+  enum step_kind count;       /* beside these, where its length is its own */
+  enum step_kind put;         /* into scratch */
+  enum step_kind convert;     /* of what C passes by value or address */
+  enum step_kind update, assign, get;
+} shapes[] = {
+    [SHAPE_SCALAR] = {.check = STEP_CHECK_SCALAR,
+                      .convert = STEP_CONVERT_SCALAR,
+                      .get = STEP_GET_SCALAR},
+    [SHAPE_ENUM] = {.check = STEP_CHECK_ENUM,
+                    .convert = STEP_CONVERT_SCALAR,
+                    .get = STEP_GET_SCALAR},
+    [SHAPE_STRING] = {.check = STEP_ENCODE,
+                      .put = STEP_PUT_STRING,
+                      .convert = STEP_GET_STRING,
+                      .get = STEP_GET_STRING},
+    [SHAPE_ARRAY] = {.check = STEP_CHECK_ARRAY,
+                     .put = STEP_PUT_ARRAY,
+                     .update = STEP_UPDATE_ARRAY,
+                     .get = STEP_GET_ARRAY},
+    [SHAPE_RECORD] = {.pack = STEP_PACK_RECORD,
+                      .put = STEP_PUT_RECORD,
+                      .convert = STEP_CONVERT_RECORD,
+                      .update = STEP_UPDATE_RECORD,
+                      .assign = STEP_ASSIGN_RECORD,
+                      .get = STEP_GET_RECORD},
+    [SHAPE_RECORDS] = {.pack = STEP_PACK_RECORDS,
+                       .count = STEP_COUNT_RECORDS,
+                       .put = STEP_PUT_RECORDS,
+                       .update = STEP_UPDATE_RECORDS,
+                       .assign = STEP_ASSIGN_RECORDS,
+                       .get = STEP_GET_RECORDS},
+    [SHAPE_INSTANCE] = {.check = STEP_CHECK_INSTANCE},
+};
+
+/* ---- Values ---- */
+
+/* Elements that are no numbers make another shape. */
+static enum shape shape_of(struct row row, const struct param *param) {
+  if (param->is_text)
+    return SHAPE_STRING;
+  if (param->record)
+    return row.shape == SHAPE_ARRAY ? SHAPE_RECORDS : SHAPE_RECORD;
+  return param->enumeration ? SHAPE_ENUM : row.shape;
+}
+
+/* Numbers and strings cannot be changed: what C makes of them comes back beside the result. */
+static bool is_returned(const struct value *value) {
+  return value->direction == DIRECTION_OUT ||
+         (value->direction == DIRECTION_IN_OUT && shapes[value->shape].update == STEP_NONE);
+}
+
+/* Sets how much scratch the value takes. */
+static void measure(struct value *value) {
+  value->element_size = value->record ? value->record->size : scalar_size(value->scalar);
+  if (value->passing != PASS_SCRATCH)
+    return;
+  if (value->extent == EXTENT_ONE)
+    value->room = value->element_size;
+  else if (value->extent == EXTENT_FIXED)
+    value->room = value->count * value->element_size;
+  else
+    value->is_open = true;
+}
+
+struct value lower_param(struct arena *arena, const struct param *param) {
+  const struct row row = lower_param_row(param->kind);
+  struct value value = {.direction = row.direction,
+                        .shape = shape_of(row, param),
+                        .extent = row.extent,
+                        .passing = row.passing,
+                        .name = param->name,
+                        .argument = param_is_argument(param) ? param_argument(arena, param) : NULL,
+                        .doc = param->doc,
+                        .scalar = param->scalar,
+                        .enumeration = param->enumeration,
+                        .record = param->record,
+                        .class = param->class,
+                        .is_const = param->is_const,
+                        .length = param->length,
+                        .count = param->count};
+  value.is_returned = is_returned(&value);
+  measure(&value);
+  return value;
+}
+
+struct value lower_result(const struct result *result) {
+  const struct row row = lower_result_row(result->kind);
+  const bool is_number = row.shape == SHAPE_RECORD && result->record->alone != SCALAR_VOID;
+  struct value value = {.direction = row.direction,
+                        .shape = row.shape,
+                        .extent = row.extent,
+                        .passing = is_number ? PASS_VALUE : row.passing,
+                        .is_result = true,
+                        .is_returned = true,
+                        .scalar = result->scalar,
+                        .enumeration = result->enumeration,
+                        .record = result->record};
+  measure(&value);
+  return value;
+}
+
+static bool has_output(const struct function *function, const char *name) {
+  for (size_t i = 0; i < function->param_count; i++)
+    if (param_is_output(&function->params[i]) && strcmp(function->params[i].name, name) == 0)
+      return true;
+  return false;
+}
+
+/* What C's result is called where there are outputs beside it. */
+static const char *result_name(const struct function *function) {
+  return !has_output(function, "result")     ? "result"
+         : !has_output(function, "returned") ? "returned"
+                                             : "value";
+}
+
+/* Instances of one class take the places that they have in the call by turns: first the one that
+ * the function makes, then the one that it belongs to, then the parameters'. */
+static void number_instances(struct lowered *lowered) {
+  for (size_t i = 0; i < lowered->value_count; i++) {
+    struct value *value = &lowered->values[i];
+    if (value->shape != SHAPE_INSTANCE || value->direction == DIRECTION_OUT)
+      continue;
+    value->index += lowered->self == value->class;
+    value->index += lowered->makes == value->class;
+    for (size_t k = 0; k < i; k++)
+      value->index += lowered->values[k].shape == SHAPE_INSTANCE &&
+                      lowered->values[k].direction != DIRECTION_OUT &&
+                      lowered->values[k].class == value->class;
+  }
+}
+
+static void lower_values(struct arena *arena, const struct function *function,
+                         struct lowered *lowered) {
+  const struct result *result = &function->result;
+  lowered->values = arena_alloc(arena, (function->param_count + 1) * sizeof *lowered->values);
+  lowered->makes = function_makes(function);
+  /* what makes an instance gives that back, and its result is a failure or none */
+  if (result->kind != RESULT_VOID && result->kind != RESULT_LENGTH && !lowered->makes) {
+    struct value *value = &lowered->values[lowered->value_count++];
+    *value = lower_result(result);
+    value->name = result_name(function);
+  }
+  for (size_t i = 0; i < function->param_count; i++) {
+    struct value *value = &lowered->values[lowered->value_count++];
+    *value = lower_param(arena, &function->params[i]);
+    if (value->extent == EXTENT_CAPACITY)
+      lowered->filled = value;
+    if (function->is_stream && value->shape == SHAPE_ARRAY && value->direction == DIRECTION_IN &&
+        value->extent == EXTENT_OWN)
+      lowered->streamed = value;
+  }
+  number_instances(lowered);
+}
+
+/* ---- C's arguments ---- */
+
+static void add_argument(struct arena *arena, struct lowered *lowered, enum argument_kind kind,
+                         enum scalar type, const struct value *value) {
+  struct c_argument *argument =
+      arena_push(arena, &lowered->arguments, &lowered->argument_count, sizeof *lowered->arguments);
+  *argument = (struct c_argument){kind, type, value};
+}
+
+static void lower_arguments(struct arena *arena, const struct function *function,
+                            struct lowered *lowered) {
+  const struct value *value = lowered->values, *end = value + lowered->value_count;
+  lowered->result = function->result.kind == RESULT_STRING ? SCALAR_U32 : function->result.scalar;
+  if (value < end && value->is_result && value->passing == PASS_SCRATCH)
+    add_argument(arena, lowered, ARGUMENT_ADDRESS, SCALAR_U32, value);
+  if (lowered->self)
+    add_argument(arena, lowered, ARGUMENT_SELF, SCALAR_U32, NULL);
+  for (; value < end; value++) {
+    if (value->is_result)
+      continue;
+    if (value->passing == PASS_VALUE)
+      add_argument(arena, lowered, ARGUMENT_VALUE, value->scalar, value);
+    else
+      add_argument(arena, lowered, ARGUMENT_ADDRESS, SCALAR_U32, value);
+    if (value->length != SCALAR_VOID)
+      add_argument(arena, lowered, ARGUMENT_LENGTH, value->length, value);
+  }
+}
+
+/* ---- Steps ---- */
+
+struct steps {
+  struct arena *arena;
+  struct lowered *lowered;
+};
+
+static void add_step(struct steps *steps, enum phase phase, enum step_kind kind,
+                     const struct value *value) {
+  struct lowered *lowered = steps->lowered;
+  if (kind == STEP_NONE)
+    return;
+  struct step *step =
+      arena_push(steps->arena, &lowered->steps, &lowered->step_count, sizeof *lowered->steps);
+  *step = (struct step){phase, kind, value};
+}
+
+/* What a call has to know of one argument before anything is changed. */
+static void add_checks(struct steps *steps, const struct value *value) {
+  if (value->direction == DIRECTION_OUT) {
+    add_step(steps, PHASE_CHECK, value->argument ? STEP_CHECK_ROOM : STEP_NONE, value);
+    return;
+  }
+  add_step(steps, PHASE_CHECK, shapes[value->shape].check, value);
+  if (value->extent == EXTENT_OWN) {
+    add_step(steps, PHASE_CHECK, shapes[value->shape].count, value);
+    add_step(steps, PHASE_CHECK, STEP_CHECK_LENGTH, value);
+  }
+  if (value->shape == SHAPE_ARRAY || value->shape == SHAPE_RECORDS)
+    add_step(steps, PHASE_CHECK, STEP_LOCATE, value);
+}
+
+enum step_kind lower_place(const struct lowered *lowered, const struct value *value) {
+  if (value->passing != PASS_SCRATCH || value == lowered->streamed)
+    return STEP_NONE;
+  if (value->direction != DIRECTION_OUT)
+    return shapes[value->shape].put;
+  return lowered->values->is_result && !value->is_result && !value->is_open ? STEP_TAKE_ZEROED
+                                                                            : STEP_TAKE;
+}
+
+bool lower_is_direct(const struct value *value) {
+  return value->is_result && value->passing != PASS_SCRATCH;
+}
+
+static void add_call(struct steps *steps) {
+  const struct lowered *lowered = steps->lowered;
+  const struct value *begin = lowered->values, *end = begin + lowered->value_count;
+  bool returns = false;
+  for (const struct value *value = begin; value < end; value++)
+    if (value->direction != DIRECTION_OUT)
+      add_step(steps, PHASE_CHECK, shapes[value->shape].pack, value);
+  for (const struct value *value = begin; value < end; value++)
+    add_checks(steps, value);
+  for (const struct value *value = begin; value < end; value++)
+    add_step(steps, PHASE_PLACE, lower_place(lowered, value), value);
+  add_step(steps, PHASE_CALL, STEP_CALL, NULL);
+  for (const struct value *value = begin; value < end; value++)
+    if (lower_is_direct(value))
+      add_step(steps, PHASE_COLLECT, shapes[value->shape].convert, value);
+  if (lowered->filled)
+    add_step(steps, PHASE_COLLECT, STEP_CHECK_WRITTEN, lowered->filled);
+  for (const struct value *value = begin; value < end; value++)
+    if (value->direction == DIRECTION_IN_OUT)
+      add_step(steps, PHASE_COLLECT, shapes[value->shape].update, value);
+  for (const struct value *value = begin; value < end; value++) {
+    if (value->is_returned && !lower_is_direct(value))
+      add_step(steps, PHASE_COLLECT, shapes[value->shape].get, value);
+    returns |= value->is_returned;
+  }
+  for (const struct value *value = begin; value < end; value++)
+    if (value->direction == DIRECTION_IN_OUT)
+      add_step(steps, PHASE_RETURN, shapes[value->shape].assign, value);
+  if (returns)
+    add_step(steps, PHASE_RETURN, STEP_RETURN, NULL);
+}
+
+/* What an import's function gets for a value, from what C passes. */
+static enum step_kind collect_of(const struct value *value) {
+  if (value->direction == DIRECTION_OUT)
+    return value->argument ? STEP_GET_ROOM : STEP_NONE;
+  return value->passing == PASS_VALUE ? shapes[value->shape].convert : shapes[value->shape].get;
+}
+
+/* All outputs are checked before the first of them is stored. */
+static void add_outputs(struct steps *steps) {
+  const struct lowered *lowered = steps->lowered;
+  for (enum phase phase = PHASE_CHECK; phase <= PHASE_PLACE; phase++)
+    for (size_t i = 0; i < lowered->value_count; i++) {
+      const struct value *value = &lowered->values[i];
+      if (!value->is_returned || value->is_result)
+        continue;
+      if (phase == PHASE_CHECK)
+        add_step(steps, phase, shapes[value->shape].check, value);
+      else if (value != lowered->filled)
+        add_step(steps, phase, STEP_STORE, value);
+    }
+}
+
+static void add_import(struct steps *steps) {
+  const struct lowered *lowered = steps->lowered;
+  const struct value *begin = lowered->values, *end = begin + lowered->value_count;
+  for (const struct value *value = begin; value < end; value++)
+    add_step(steps, PHASE_COLLECT, collect_of(value), value);
+  add_step(steps, PHASE_CALL, STEP_CALL, NULL);
+  for (const struct value *value = begin; value < end; value++)
+    if (value->is_result)
+      add_step(steps, PHASE_CHECK, shapes[value->shape].check, value);
+  for (const struct value *value = begin; value < end; value++)
+    if (value->direction == DIRECTION_IN_OUT && !value->is_returned)
+      add_step(steps, PHASE_PLACE, STEP_STORE, value);
+  add_outputs(steps);
+  if (lowered->filled)
+    add_step(steps, PHASE_RETURN, STEP_STORE_UP_TO, lowered->filled);
+  else if (lowered->result != SCALAR_VOID)
+    add_step(steps, PHASE_RETURN, STEP_RETURN, NULL);
+}
+
+/* ---- Functions ---- */
+
+bool lower_uses_scratch(const struct lowered *lowered) {
+  for (size_t i = 0; i < lowered->value_count; i++)
+    if (lowered->values[i].passing == PASS_SCRATCH)
+      return true;
+  return false;
+}
+
+static void lower_function(struct arena *arena, struct function *function,
+                           const struct class *class, bool is_import) {
+  struct lowered *lowered = arena_alloc(arena, sizeof *lowered);
+  struct steps steps = {arena, lowered};
+  lowered->self = class;
+  lower_values(arena, function, lowered);
+  lower_arguments(arena, function, lowered);
+  if (is_import)
+    add_import(&steps);
+  else
+    add_call(&steps);
+  function->lowered = lowered;
+}
+
+void lower(struct arena *arena, struct api *api) {
+  for (size_t i = 0; i < api->class_count; i++) {
+    const struct class *class = api->classes[i];
+    if (class->init)
+      lower_function(arena, class->init, class, false);
+    if (class->drop)
+      lower_function(arena, class->drop, class, false);
+    for (size_t k = 0; k < class->factory_count; k++)
+      lower_function(arena, class->factories[k], class, false);
+    for (size_t k = 0; k < class->method_count; k++)
+      lower_function(arena, class->methods[k], class, false);
+  }
+  for (size_t i = 0; i < api->function_count; i++)
+    lower_function(arena, api->functions[i], NULL, false);
+  for (size_t i = 0; i < api->import_count; i++)
+    lower_function(arena, api->imports[i], NULL, true);
+}

@@ -1,0 +1,203 @@
+/*
+ * The type table as data. Each function of the model is lowered once: to the values that pass
+ * between JavaScript and C, to the arguments of C in their order, and to the steps around the call.
+ * The module's signature, scratch, the JavaScript of calls and of imports, the types and
+ * `--explain` are folds over that.
+ *
+ * A row of the table (`enum param_kind`) is one entry in rows.c: a direction, a shape, an extent
+ * and a passing. The steps follow from these four, so a row that combines known ones anew needs
+ * nothing else.
+ */
+#ifndef TARE_LOWER_H
+#define TARE_LOWER_H
+
+#include "api.h"
+
+/** Who has the value before the call, and who after it. Of an import JavaScript's and C's sides are
+ * exchanged: what is IN goes to the function, wherever that is. */
+enum direction {
+  DIRECTION_IN,
+  DIRECTION_OUT,
+  DIRECTION_IN_OUT,
+};
+
+/** What JavaScript has. */
+enum shape {
+  SHAPE_SCALAR,  /* a number, a bigint or a boolean */
+  SHAPE_ENUM,    /* the value of an enumerator */
+  SHAPE_STRING,  /* UTF-8 in C */
+  SHAPE_ARRAY,   /* a typed array */
+  SHAPE_RECORD,  /* a plain object */
+  SHAPE_RECORDS, /* an array of plain objects, or a typed array of their bytes */
+  SHAPE_INSTANCE,
+};
+
+/** How many elements it has, and who knows that. */
+enum extent {
+  EXTENT_ONE,      /* it is no list */
+  EXTENT_FIXED,    /* `count`, by the header */
+  EXTENT_OWN,      /* as many as JavaScript's value has; C is told in an argument */
+  EXTENT_NUL,      /* up to a NUL */
+  EXTENT_CAPACITY, /* at most as many as the caller allows; C's result is how many it wrote */
+  EXTENT_ASKED,    /* as many as the caller asks for */
+};
+
+/** What stands for it among C's arguments, or is C's result. */
+enum passing {
+  PASS_VALUE,    /* itself */
+  PASS_SCRATCH,  /* the address of its bytes in scratch; of an import, in C's memory */
+  PASS_SLOT,     /* the address of an instance */
+  PASS_BORROWED, /* the address of bytes that C keeps */
+};
+
+/** A row of the table. */
+struct row {
+  enum direction direction;
+  enum shape shape; /* of elements that are numbers; records and texts have a shape of their own */
+  enum extent extent;
+  enum passing passing;
+};
+
+struct row lower_param_row(enum param_kind kind);
+
+/** The row of C's result; not of RESULT_VOID or RESULT_LENGTH, which are no values. */
+struct row lower_result_row(enum result_kind kind);
+
+/** One thing that passes between JavaScript and C: of a parameter, or C's own result. */
+struct value {
+  enum direction direction;
+  enum shape shape;
+  enum extent extent;
+  enum passing passing;
+  bool is_result;       /* C's own: `name` is what it is called beside outputs */
+  bool is_returned;     /* a part of what the function gives back: an output, or what C changes and
+                           JavaScript cannot change in place */
+  const char *name;     /* camelCase */
+  const char *argument; /* what the caller passes for it is called: of an output, the length that
+                           it chooses; NULL where the caller passes nothing */
+  const char *doc;      /* or NULL */
+  enum scalar scalar;   /* the value's or the elements' type; of a record by value, its number's */
+  const struct enumeration *enumeration; /* of SHAPE_ENUM */
+  const struct record *record;           /* of SHAPE_RECORD and SHAPE_RECORDS */
+  const struct class *class;             /* of SHAPE_INSTANCE */
+  uint32_t index;      /* of an instance: how many of its class the call has before it */
+  bool is_const;       /* of an instance: the call does not write it */
+  enum scalar length;  /* the type of the C parameter that has its length, or SCALAR_VOID */
+  size_t count;        /* elements of EXTENT_FIXED */
+  size_t element_size; /* bytes */
+  size_t room;         /* bytes of scratch; 0 where none are needed, or the call alone tells */
+  bool is_open;        /* the call alone tells */
+};
+
+/** An argument of C. */
+enum argument_kind {
+  ARGUMENT_SELF,    /* the address of the instance that the function belongs to */
+  ARGUMENT_VALUE,   /* a number */
+  ARGUMENT_ADDRESS, /* where the value's bytes are: its passing tells whose memory that is */
+  ARGUMENT_LENGTH,  /* how many elements it has, or how many there is room for */
+};
+
+struct c_argument {
+  enum argument_kind kind;
+  enum scalar type;          /* SCALAR_U32 of an address */
+  const struct value *value; /* NULL of ARGUMENT_SELF */
+};
+
+/** The order of a call into the module. Of an import, what C passes is collected, the call is made,
+ * and what comes back is checked and placed. */
+enum phase {
+  PHASE_CHECK,   /* throws before anything was changed */
+  PHASE_PLACE,   /* puts bytes where the other side finds them */
+  PHASE_CALL,    /* one step, with the arguments */
+  PHASE_COLLECT, /* makes JavaScript's values of what the other side left */
+  PHASE_RETURN,  /* by now nothing is read from scratch any more, so the user's code may run */
+};
+
+enum step_kind {
+  STEP_NONE, /* a shape has no such step */
+
+  /* Check. Objects come first: their getters may free instances, detach arrays and grow memory. */
+  STEP_PACK_RECORD, /* makes bytes of an object, which checks it */
+  STEP_PACK_RECORDS,
+  STEP_CHECK_SCALAR,
+  STEP_CHECK_ENUM,
+  STEP_CHECK_ARRAY,
+  STEP_CHECK_INSTANCE,
+  STEP_ENCODE,        /* makes UTF-8 of a string, which checks it */
+  STEP_COUNT_RECORDS, /* their number, of their bytes */
+  STEP_CHECK_LENGTH,  /* that its C parameter can hold it */
+  STEP_CHECK_ROOM,    /* the length that the caller chooses for an output */
+  STEP_LOCATE,        /* whether it lies in linear memory already, and how long it is */
+
+  /* Place */
+  STEP_PUT_ARRAY,
+  STEP_PUT_STRING,
+  STEP_PUT_RECORD,
+  STEP_PUT_RECORDS,
+  STEP_TAKE,        /* room for an output */
+  STEP_TAKE_ZEROED, /* the same beside a result that may say that nothing was written */
+  STEP_STORE,       /* of an import: what it gives back */
+  STEP_STORE_UP_TO, /* the same as far as there is room, and how much it was */
+
+  STEP_CALL,
+
+  /* Collect. What is changed in place is brought up to date, and outputs are read. */
+  STEP_CONVERT_SCALAR, /* of C's number */
+  STEP_CONVERT_RECORD,
+  STEP_CHECK_WRITTEN, /* the number of elements that C says it wrote */
+  STEP_UPDATE_ARRAY,
+  STEP_UPDATE_RECORD, /* only as far as a new object: setters run later */
+  STEP_UPDATE_RECORDS,
+  STEP_GET_SCALAR,
+  STEP_GET_STRING,
+  STEP_GET_ARRAY,
+  STEP_GET_RECORD,
+  STEP_GET_RECORDS,
+  STEP_GET_ROOM, /* of an import: how much C has room for */
+
+  /* Return */
+  STEP_ASSIGN_RECORD, /* runs the user's setters */
+  STEP_ASSIGN_RECORDS,
+  STEP_RETURN,
+};
+
+struct step {
+  enum phase phase;
+  enum step_kind kind;
+  const struct value *value; /* NULL of STEP_CALL and STEP_RETURN */
+};
+
+/** A function as a call of it. */
+struct lowered {
+  const struct class *self;  /* whose instance C takes ahead of the parameters, or NULL */
+  const struct class *makes; /* whose instance it makes through a parameter, or NULL */
+  enum scalar result;        /* C's result; SCALAR_U32 of an address */
+  struct value *values;      /* C's result if it is a value, then one for each parameter */
+  size_t value_count;
+  const struct value *filled;   /* the output that C's result is the length of, or NULL */
+  const struct value *streamed; /* the array that is fed in windows, or NULL */
+  struct c_argument *arguments; /* in C's order */
+  size_t argument_count;
+  struct step *steps; /* in the order in which they happen */
+  size_t step_count;
+};
+
+/** Lowers every function of the model: sets its `lowered`. */
+void lower(struct arena *arena, struct api *api);
+
+/** A parameter as a value, whatever the function around it. */
+struct value lower_param(struct arena *arena, const struct param *param);
+
+/** C's result as a value; not of RESULT_VOID or RESULT_LENGTH. */
+struct value lower_result(const struct result *result);
+
+/** Whether the call itself gives the value, rather than bytes that it leaves somewhere. */
+bool lower_is_direct(const struct value *value);
+
+/** The step that puts the value into scratch; STEP_NONE where it does not go there. */
+enum step_kind lower_place(const struct lowered *lowered, const struct value *value);
+
+/** Whether a call of it puts anything into scratch, or the import finds anything in C's memory. */
+bool lower_uses_scratch(const struct lowered *lowered);
+
+#endif

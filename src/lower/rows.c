@@ -1,0 +1,74 @@
+/* The type table: one entry for each row. */
+#include "lower/lower.h"
+
+static const struct row params[] = {
+    [PARAM_SCALAR] = {DIRECTION_IN, SHAPE_SCALAR, EXTENT_ONE, PASS_VALUE},
+    [PARAM_ENUM] = {DIRECTION_IN, SHAPE_ENUM, EXTENT_ONE, PASS_VALUE},
+    [PARAM_INSTANCE] = {DIRECTION_IN, SHAPE_INSTANCE, EXTENT_ONE, PASS_SLOT},
+    [PARAM_NEW] = {DIRECTION_OUT, SHAPE_INSTANCE, EXTENT_ONE, PASS_SLOT},
+    [PARAM_RECORD_VALUE] = {DIRECTION_IN, SHAPE_RECORD, EXTENT_ONE, PASS_VALUE},
+    [PARAM_INPUT] = {DIRECTION_IN, SHAPE_ARRAY, EXTENT_OWN, PASS_SCRATCH},
+    [PARAM_INPUT_ARRAY] = {DIRECTION_IN, SHAPE_ARRAY, EXTENT_FIXED, PASS_SCRATCH},
+    [PARAM_IN_PLACE] = {DIRECTION_IN_OUT, SHAPE_ARRAY, EXTENT_OWN, PASS_SCRATCH},
+    [PARAM_OUTPUT_ARRAY] = {DIRECTION_OUT, SHAPE_ARRAY, EXTENT_FIXED, PASS_SCRATCH},
+    [PARAM_OUTPUT] = {DIRECTION_OUT, SHAPE_ARRAY, EXTENT_CAPACITY, PASS_SCRATCH},
+    [PARAM_OUTPUT_SIZED] = {DIRECTION_OUT, SHAPE_ARRAY, EXTENT_ASKED, PASS_SCRATCH},
+    [PARAM_STRING] = {DIRECTION_IN, SHAPE_STRING, EXTENT_OWN, PASS_SCRATCH},
+    [PARAM_C_STRING] = {DIRECTION_IN, SHAPE_STRING, EXTENT_NUL, PASS_SCRATCH},
+    [PARAM_RECORD] = {DIRECTION_IN, SHAPE_RECORD, EXTENT_ONE, PASS_SCRATCH},
+    [PARAM_RECORD_IN_PLACE] = {DIRECTION_IN_OUT, SHAPE_RECORD, EXTENT_ONE, PASS_SCRATCH},
+    [PARAM_OUTPUT_VALUE] = {DIRECTION_OUT, SHAPE_SCALAR, EXTENT_ONE, PASS_SCRATCH},
+};
+
+_Static_assert(sizeof params / sizeof *params == PARAM_KINDS, "one entry for each row");
+
+static const struct row results[] = {
+    [RESULT_SCALAR] = {DIRECTION_OUT, SHAPE_SCALAR, EXTENT_ONE, PASS_VALUE},
+    [RESULT_ENUM] = {DIRECTION_OUT, SHAPE_ENUM, EXTENT_ONE, PASS_VALUE},
+    [RESULT_STRING] = {DIRECTION_OUT, SHAPE_STRING, EXTENT_NUL, PASS_BORROWED},
+    [RESULT_RECORD] = {DIRECTION_OUT, SHAPE_RECORD, EXTENT_ONE, PASS_SCRATCH},
+};
+
+struct row lower_param_row(enum param_kind kind) {
+  return params[kind];
+}
+
+struct row lower_result_row(enum result_kind kind) {
+  return results[kind];
+}
+
+/* Whether the caller chooses how long an output is. */
+static bool has_chosen_length(const struct param *param) {
+  const enum extent extent = params[param->kind].extent;
+  return extent == EXTENT_CAPACITY || extent == EXTENT_ASKED;
+}
+
+bool param_is_output(const struct param *param) {
+  return params[param->kind].direction == DIRECTION_OUT;
+}
+
+bool param_is_in_place(const struct param *param) {
+  return params[param->kind].direction == DIRECTION_IN_OUT;
+}
+
+bool param_is_argument(const struct param *param) {
+  return !param_is_output(param) || has_chosen_length(param);
+}
+
+const char *param_argument(struct arena *arena, const struct param *param) {
+  switch (params[param->kind].extent) {
+  case EXTENT_CAPACITY:
+    return "maxLength";
+  case EXTENT_ASKED:
+    return arena_format(arena, "%sLength", param->name);
+  default:
+    return param->name;
+  }
+}
+
+const struct class *function_makes(const struct function *function) {
+  for (size_t i = 0; i < function->param_count; i++)
+    if (param_is_output(&function->params[i]) && function->params[i].class)
+      return function->params[i].class;
+  return NULL;
+}
