@@ -52,6 +52,10 @@ void add_embedded(const struct glue *glue, struct text *out);
 /** init(), which loads the module. */
 void add_loader(struct glue *glue, struct text *out);
 
+/** What the glue takes for granted of the module, in text: its exports and imports, and where
+ * memory is free. */
+const char *module_interface(const struct glue *glue);
+
 /* ---- values.c ---- */
 
 void write_enumeration(struct glue *glue, const struct enumeration *enumeration);

@@ -108,40 +108,72 @@ static void add_file(const struct glue *glue, struct text *out, const struct tex
   }
 }
 
+/* Everything that is declared for the header, in the order in which it can be loaded. */
+static void write_body(struct glue *glue) {
+  const struct api *api = glue->api;
+  find_nesting(glue);
+  text_add(&glue->body, "");
+  if (glue->options->alloc)
+    write_alloc(glue);
+  for (size_t i = 0; i < api->constant_count; i++)
+    write_constant(glue, &api->constants[i]);
+  for (size_t i = 0; i < api->enumeration_count; i++)
+    write_enumeration(glue, api->enumerations[i]);
+  for (size_t i = 0; i < api->record_count; i++)
+    write_record(glue, api->records[i]);
+  for (size_t i = 0; i < api->class_count; i++)
+    write_class(glue, api->classes[i]);
+  for (size_t i = 0; i < api->function_count; i++)
+    write_function(glue, api->functions[i]);
+}
+
+static struct glue begin(struct arena *arena, const struct api *api,
+                         const struct glue_options *options) {
+  return (struct glue){.arena = arena,
+                       .api = api,
+                       .options = options,
+                       .body = {.arena = arena},
+                       .exported = {.arena = arena}};
+}
+
 void glue_write(struct arena *arena, const struct api *api, const struct glue_options *options,
                 struct text *out) {
-  struct glue glue = {.arena = arena,
-                      .api = api,
-                      .options = options,
-                      .body = {.arena = arena},
-                      .exported = {.arena = arena}};
-  find_nesting(&glue);
-  if (options->alloc)
-    write_alloc(&glue);
-  for (size_t i = 0; i < api->constant_count; i++)
-    write_constant(&glue, &api->constants[i]);
-  for (size_t i = 0; i < api->enumeration_count; i++)
-    write_enumeration(&glue, api->enumerations[i]);
-  for (size_t i = 0; i < api->record_count; i++)
-    write_record(&glue, api->records[i]);
-  for (size_t i = 0; i < api->class_count; i++)
-    write_class(&glue, api->classes[i]);
-  for (size_t i = 0; i < api->function_count; i++)
-    write_function(&glue, api->functions[i]);
-
+  struct glue glue = begin(arena, api, options);
   struct text module = {.arena = arena}, all = {.arena = arena};
+  write_body(&glue);
   if (api->import_count)
     add_import_functions(&glue, &module);
   if (options->embed)
     add_embedded(&glue, &module);
   else
     add_loader(&glue, &module);
-
   runtime_add(&all, runtime_files(&glue),
-              arena_format(arena, "%s%s", module.bytes, glue.body.bytes ? glue.body.bytes : ""),
+              arena_format(arena, "%s%s", module.bytes, glue.body.bytes),
               (struct runtime_memory){options->layout->top, options->layout->pages * 65536,
                                       options->layout->unit});
   text_bytes(&all, module.bytes, module.length);
   text_bytes(&all, glue.body.bytes, glue.body.length);
   add_file(&glue, out, &all);
+}
+
+const char *glue_fingerprint(struct arena *arena, const struct api *api,
+                             const struct glue_options *options) {
+  enum { LENGTH = 6 };
+  static const char digits[] = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_$";
+  struct glue_options canonical = *options;
+  char name[LENGTH + 1] = "";
+  canonical.format = FORMAT_ESM;
+  canonical.shakes = false;
+  struct glue glue = begin(arena, api, &canonical);
+  write_body(&glue);
+  const char *all = arena_format(arena, "%s%s", module_interface(&glue), glue.body.bytes);
+  uint64_t hash = UINT64_C(0xcbf29ce484222325); /* FNV-1a */
+  for (; *all; all++)
+    hash = (hash ^ (uint8_t)*all) * UINT64_C(0x100000001b3);
+  hash ^= hash >> 32;
+  name[0] = digits[hash % 52]; /* a name begins with no digit */
+  hash /= 52;
+  for (size_t i = 1; i < LENGTH; i++, hash /= 64)
+    name[i] = digits[hash % 64];
+  return arena_copy(arena, name, LENGTH);
 }

@@ -102,22 +102,34 @@ static const char *instance_exports(const struct glue *glue, const char *module)
   return glue->options->debug ? arena_format(glue->arena, "debug$exports(%s)", exports) : exports;
 }
 
+/* The statement that refuses the exports of a module of another build; empty where none is known by
+ * a name. */
+static const char *refusal(const struct glue *glue, const char *indent, const char *exports) {
+  const char *fingerprint = glue->options->fingerprint;
+  return fingerprint
+             ? arena_format(glue->arena,
+                            "%sif (!%s.%s) throw TypeError('not the module of this glue')\n",
+                            indent, exports, fingerprint)
+             : "";
+}
+
 void add_embedded(const struct glue *glue, struct text *out) {
   const struct glue_options *options = glue->options;
   struct text module = {.arena = glue->arena};
   if (options->format == FORMAT_WORKERD) {
-    text_format(out, "const %s = %s\n%s\n", exports_pattern(glue),
-                instance_exports(glue, "module$wasm"), first_call(glue));
+    text_format(out, "const module$exports = %s\n%sconst %s = module$exports\n%s\n",
+                instance_exports(glue, "module$wasm"), refusal(glue, "", "module$exports"),
+                exports_pattern(glue), first_call(glue));
     return;
   }
   if (options->simd) {
     text_add(out, "const simd = ");
-    embed(out, options->simd->module);
+    embed(out, options->embedded_simd);
     text_add(out, "\n");
   }
   text_format(&module, "\n  new WebAssembly.Module(%s",
               options->simd ? "WebAssembly.validate(simd) ? simd : " : "");
-  embed(&module, options->wasm->module);
+  embed(&module, options->embedded);
   text_add(&module, ")");
   text_format(out, "const %s = %s\n%s\n", exports_pattern(glue),
               instance_exports(glue, module.bytes), first_call(glue));
@@ -127,16 +139,6 @@ void add_embedded(const struct glue *glue, struct text *out) {
 static const uint8_t simd_probe[] = {0, 'a',  's', 'm', 1,    0, 0,    0,    1,   5,
                                      1, 0x60, 0,   1,   0x7b, 3, 2,    1,    0,   10,
                                      8, 1,    6,   0,   0x41, 0, 0xfd, 0x0f, 0x0b};
-
-/* Whether `exports` are too few or too many to be those of a module of this glue. */
-static const char *wrong_count(const struct glue *glue) {
-  const size_t count = glue->options->wasm->export_count;
-  const size_t with_simd = glue->options->simd ? glue->options->simd->export_count : count;
-  const char *actual = "Object.keys(exports).length";
-  return count == with_simd
-             ? arena_format(glue->arena, "%s != %zu", actual, count)
-             : arena_format(glue->arena, "![%zu, %zu].includes(%s)", count, with_simd, actual);
-}
 
 /* A string literal in JavaScript. */
 static const char *quoted(struct arena *arena, const char *string) {
@@ -213,8 +215,7 @@ void add_loader(struct glue *glue, struct text *out) {
       "    .then((module) => {\n"
       "%s"
       "      const exports = %s\n"
-      "      if (%s) throw TypeError('not the module of this "
-      "glue')\n"
+      "%s"
       "      ;(%s = exports)\n"
       "      %s\n"
       "    })\n"
@@ -224,5 +225,12 @@ void add_loader(struct glue *glue, struct text *out) {
       "    }))\n\n",
       export_as(glue, "init", "init"), default_input(glue), has_imports ? ", imports" : "",
       has_imports ? "      setImports(imports)\n" : "", instance_exports(glue, "module"),
-      wrong_count(glue), exports_pattern(glue), first_call(glue));
+      refusal(glue, "      ", "exports"), exports_pattern(glue), first_call(glue));
+}
+
+const char *module_interface(const struct glue *glue) {
+  const struct layout *layout = glue->options->layout;
+  return arena_format(glue->arena, "%s%s%s%u %u %u", exports_pattern(glue),
+                      instance_exports(glue, ""), first_call(glue), layout->top, layout->pages,
+                      layout->unit);
 }

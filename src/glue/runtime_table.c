@@ -28,14 +28,15 @@ const struct runtime_piece runtime_pieces[] = {
      " */\n"
      "const load = async (input) => {\n"
      "  input = await input\n"
-     "  if (typeof input == 'string' || input instanceof URL) input = await fetch(input)\n"
-     "  if (globalThis.Response && input instanceof Response) {\n"
-     "    if (!input.ok) throw Error(`${input.url}: ${input.status}`)\n"
+     "  // Of another realm it is no instance of this one's classes; so what it has tells what it is.\n"
+     "  if (typeof input == 'string' || input.href) input = await fetch(input)\n"
+     "  if (input.arrayBuffer) {\n"
+     "    if (input.ok == false) throw Error(`${input.url}: ${input.status}`)\n"
      "    input = await input.arrayBuffer()\n"
      "  }\n"
-     "  return input instanceof WebAssembly.Module ? input : WebAssembly.compile(input)\n"
+     "  return input[Symbol.toStringTag] == 'WebAssembly.Module' ? input : WebAssembly.compile(input)\n"
      "}",
-     NONE, NAMES("Error", "Response", "URL", "WebAssembly", "fetch", "globalThis")},
+     NONE, NAMES("Error", "Symbol", "WebAssembly", "fetch")},
 
     {RUNTIME_STACK, "guarded", true,
      "/**\n"
