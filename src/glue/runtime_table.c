@@ -178,7 +178,8 @@ const struct runtime_piece runtime_pieces[] = {
 
     {RUNTIME_CHECK, "typedArray", true,
      "/**\n"
-     " * By its tag, which holds for arrays of other realms as well, and for Node's Buffer.\n"
+     " * By its tag, which holds for arrays of other realms as well, and for Node's Buffer. Returns the length: another thread\n"
+     " * may make the array longer, so that one call asks for it once.\n"
      " * @param {unknown} value\n"
      " * @param {string} type\n"
      " * @param {string} name\n"
@@ -188,8 +189,9 @@ const struct runtime_piece runtime_pieces[] = {
      "  const array = /** @type {Uint8Array} */ (value)\n"
      "  if (!ArrayBuffer.isView(value) || array[Symbol.toStringTag] != type)\n"
      "    throw TypeError(`${name} must be of type ${type}`)\n"
-     "  if (array.length != (length ?\? array.length))\n"
-     "    throw RangeError(`${name} must have length ${length}`)\n"
+     "  const { length: actual } = array\n"
+     "  if (actual != (length ?\? actual)) throw RangeError(`${name} must have length ${length}`)\n"
+     "  return actual\n"
      "}",
      NONE, NAMES("ArrayBuffer", "RangeError", "Symbol", "TypeError")},
 
@@ -868,7 +870,7 @@ const struct runtime_piece runtime_pieces[] = {
      " */\n"
      "const put = (array) => {\n"
      "  const at = take(array.length)\n"
-     "  bytes().set(array, at)\n"
+     "  bytes().set(array, at) // by now they may be more, if another thread adds some: nothing lies behind\n"
      "  return at\n"
      "}",
      NAMES("bytes", "take"), NONE},
@@ -926,18 +928,15 @@ const struct runtime_piece runtime_pieces[] = {
      "const stream = (array, consume) => {\n"
      "  let start = 0\n"
      "  do {\n"
+     "    const length = Math.min(array.length - start, 65536)\n"
      "    // No subarray(): of a subclass it would call the constructor.\n"
      "    const part =\n"
-     "      array.length > 65536\n"
-     "        ? new Uint8Array(\n"
-     "            array.buffer,\n"
-     "            array.byteOffset + start,\n"
-     "            Math.min(array.length - start, 65536),\n"
-     "          )\n"
+     "      start || array.length > 65536\n"
+     "        ? new Uint8Array(array.buffer, array.byteOffset + start, length)\n"
      "        : array\n"
      "    rewind()\n"
-     "    consume(put(part), part.length)\n"
-     "    start += 65536\n"
+     "    consume(put(part), length)\n"
+     "    start += length\n"
      "  } while (start < array.length)\n"
      "}",
      NAMES("put", "rewind"), NAMES("Math", "Uint8Array")},
