@@ -1,6 +1,6 @@
 /** `make demo`: builds the examples, weighs them beside their peers, and hashes a real file. */
 import { execFileSync } from 'node:child_process'
-import { readFileSync, readdirSync, statSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 
 import { root } from '../tests/support/build.js'
 import { throughput } from './hash.js'
@@ -14,15 +14,7 @@ console.log('\nA million Adders\n')
 const million = [`${root}examples/adder/million.js`, `${root}build/demo/adder/adder.js`]
 execFileSync(process.execPath, ['--expose-gc', ...million], { stdio: 'inherit' })
 
-/** The largest library of the compiler: some file of many megabytes that is there. */
-const largeFile = () => {
-  const folder = '/usr/lib/llvm-19/lib/'
-  const paths = readdirSync(folder).map((name) => folder + name)
-  const files = paths.filter((path) => statSync(path).isFile() && /libclang.*\.so/.test(path))
-  return files.sort((a, b) => statSync(b).size - statSync(a).size)[0] ?? process.execPath
-}
-
-const path = largeFile()
+const path = process.execPath // of many megabytes, and there
 const data = new Uint8Array(readFileSync(path))
 const key = new Uint8Array(32).map((_, i) => i)
 const { HighwayHash } = await import(`${root}build/demo/highwayhash/highwayhash.js`)

@@ -3,7 +3,8 @@
  * view of the interface; names for JavaScript are given here once, so that all stages agree on
  * them.
  *
- * Everything lives in the arena of the run, and nothing is changed once the header was read.
+ * Everything lives in the arena of the run. Once the header was read, lower() adds to each function
+ * what a call of it takes, and nothing else is changed.
  */
 #ifndef TARE_API_H
 #define TARE_API_H

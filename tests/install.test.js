@@ -209,7 +209,6 @@ test('make deb makes a package that runs from where it is unpacked', (context) =
   for (const name of [
     'clang-19',
     'lld-19',
-    'libclang1-19',
     'binaryen',
     'libjansson4',
     'libbrotli1',

@@ -196,7 +196,7 @@ static void write_books(struct glue *glue, const struct class *class) {
 /* ---- Construction ---- */
 
 static bool is_fallible(const struct function *init) {
-  return init->result.kind != RESULT_VOID;
+  return init->lowered->is_fallible;
 }
 
 /* A call of a function that makes an instance as an expression that throws where it fails. `name`:

@@ -1,4 +1,5 @@
 #include "glue/types.h"
+#include "glue/constant.h"
 
 #include "glue/constant.h"
 #include "lower/lower.h"
@@ -101,7 +102,7 @@ static const char *doc_of(struct writer *writer, const char *doc) {
 static const char *failure_doc(struct writer *writer, const struct function *function) {
   const struct enumeration *code = function->result.enumeration;
   const char *returns = function->returns_doc;
-  if (function->result.kind == RESULT_VOID)
+  if (!function->lowered->is_fallible)
     return NULL;
   return arena_format(writer->arena, "{Error} where it fails%s%s%s%s",
                       code ? ", with the `code`, a " : "", code ? code->name : "",

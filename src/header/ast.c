@@ -375,9 +375,14 @@ struct number node_number(const struct node *node) {
     ;
   if (!node || !node->value)
     return (struct number){0};
+  const bool is_true = strcmp(node->value, "true") == 0;
+  if (is_true || strcmp(node->value, "false") == 0)
+    return (struct number){.is_known = true, .value = is_true};
   const bool is_negative = *node->value == '-';
-  return (struct number){.is_known = true,
+  char *end;
+  const int64_t value =
+      is_negative ? strtoll(node->value, &end, 10) : (int64_t)strtoull(node->value, &end, 10);
+  return (struct number){.is_known = end > node->value && !*end, /* no pointer, for one */
                          .is_negative = is_negative,
-                         .value = is_negative ? strtoll(node->value, NULL, 10)
-                                              : (int64_t)strtoull(node->value, NULL, 10)};
+                         .value = value};
 }

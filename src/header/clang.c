@@ -134,6 +134,7 @@ bool clang_compute(struct unit *unit, const char *const *expressions, size_t cou
   struct text source = {.arena = unit->arena}, output = {.arena = unit->arena},
               silence = {.arena = unit->arena};
   text_format(&source, "#include \"%s\"\n", header_path(unit));
+  text_bytes(&source, unit->probe.keywords.bytes, unit->probe.keywords.length);
   for (size_t i = 0; i < count; i++)
     text_format(&source, "double tare_value_%zu(void) { return (%s); }\n", i, expressions[i]);
   struct process process = {

@@ -260,6 +260,7 @@ static void note_macros(struct unit *unit, const struct source *source) {
 /* ---- The whole header ---- */
 
 static void ask(struct unit *unit) {
+  probe_begin(&unit->probe, unit->arena, &unit->macros);
   layouts_ask(unit);
   values_ask(unit);
   for (size_t i = 0; i < unit->header->declaration_count; i++) {
@@ -319,12 +320,12 @@ enum c_status declarations_read(struct arena *arena, struct report *report,
                       .typedef_names = {.arena = arena},
                       .names = {.arena = arena},
                       .files = {.arena = arena}};
-  unit.probe = (struct probe){.arena = arena,
-                              .macros = &unit.macros,
-                              .of_macros = {.arena = arena},
-                              .undefined = {.arena = arena},
-                              .of_declarations = {.arena = arena}};
   *header = (struct c_header){0};
+  if (strpbrk(options->path, "\"\n")) {
+    report_failure(report, "%s: a quote or a line's end in its name keeps others from including it",
+                   options->path);
+    return C_FAILED;
+  }
   const enum c_status status = clang_dump(&unit, errors);
   if (status != C_READ)
     return status;

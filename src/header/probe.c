@@ -4,6 +4,21 @@
 #include <stdlib.h>
 #include <string.h>
 
+void probe_begin(struct probe *probe, struct arena *arena, struct macros *macros) {
+  /* What questions are written with, in case that a header makes it something else. */
+  static const char *const words[] = {"enum",  "typedef", "sizeof", "struct",
+                                      "union", "char",    "double", "return"};
+  *probe = (struct probe){.arena = arena,
+                          .macros = macros,
+                          .keywords = {.arena = arena},
+                          .of_macros = {.arena = arena},
+                          .undefined = {.arena = arena},
+                          .of_declarations = {.arena = arena}};
+  for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+    if (macros_find(macros, words[i]))
+      text_format(&probe->keywords, "#undef %s\n", words[i]);
+}
+
 static size_t add_question(struct probe *probe) {
   arena_push(probe->arena, &probe->answers, &probe->count, sizeof *probe->answers);
   return probe->count - 1;
@@ -57,6 +72,7 @@ void probe_mean_declaration(struct probe *probe, const char *name) {
 struct text probe_source(const struct probe *probe, const char *header) {
   struct text source = {.arena = probe->arena};
   text_format(&source, "#include \"%s\"\n", header);
+  text_bytes(&source, probe->keywords.bytes, probe->keywords.length);
   text_bytes(&source, probe->of_macros.bytes, probe->of_macros.length);
   text_bytes(&source, probe->undefined.bytes, probe->undefined.length);
   text_bytes(&source, probe->of_declarations.bytes, probe->of_declarations.length);

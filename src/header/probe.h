@@ -22,7 +22,7 @@ struct probe {
   struct arena *arena;
   struct macros *macros;
   /* Questions about macros come first, then macros give way to declarations of the same name. */
-  struct text of_macros, undefined, of_declarations;
+  struct text keywords, of_macros, undefined, of_declarations;
   struct answer *answers; /* by the number of the question; filled by probe_read */
   size_t count;
 };
@@ -37,6 +37,9 @@ __attribute__((format(printf, 2, 3))) size_t probe_number(struct probe *probe, c
 
 /** Asks for the type and the value of a macro; the numbers are the one returned and the next. */
 size_t probe_macro(struct probe *probe, const char *name);
+
+/** Starts without questions. */
+void probe_begin(struct probe *probe, struct arena *arena, struct macros *macros);
 
 /** A name that is used in questions is the declaration's, whatever macro there is. */
 void probe_mean_declaration(struct probe *probe, const char *name);

@@ -32,6 +32,8 @@ static const char *text_at(struct arena *arena, struct report *report, struct lo
 static struct location read_place(struct arena *arena, const char *line, const char *end,
                                   size_t numbers) {
   unsigned values[2] = {0, 0};
+  if (*line == '<') /* `<built-in>`, of the command line */
+    return (struct location){0};
   for (size_t i = 0; i < numbers; i++) {
     const char *colon = end;
     while (colon > line && colon[-1] != ':')

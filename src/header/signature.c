@@ -771,7 +771,7 @@ bool signature_read(struct reader *reader, const struct c_function *declared, bo
   struct signature signature = {.reader = reader,
                                 .function = function,
                                 .comment = reader_comment(reader, &declared->origin),
-                                .result = type->kind == C_FUNCTION ? type->inner : type,
+                                .result = type->inner,
                                 .is_import = is_import};
   function->symbol = declared->origin.name;
   function->at = declared->origin.at;
@@ -782,7 +782,13 @@ bool signature_read(struct reader *reader, const struct c_function *declared, bo
            "'%s' contains '$', which tare keeps for names of its own; rename it, or leave it out "
            "with --skip=%s",
            function->symbol, function->symbol);
-  if (type->kind == C_FUNCTION && !type->has_prototype)
+  if (type->kind != C_FUNCTION) {
+    refuse(&signature, function->at,
+           "'%s' has a type that tare cannot ask the compiler about; leave it out with --skip=%s",
+           function->symbol, function->symbol);
+    return false;
+  }
+  if (!type->has_prototype)
     refuse(&signature, function->at,
            "'%s' has no prototype; write '%s(void)', or build with -std=c2x, where '()' means that",
            function->symbol, function->symbol);

@@ -136,13 +136,14 @@ static void number_instances(struct lowered *lowered) {
   }
 }
 
-static void lower_values(struct arena *arena, const struct function *function,
+static void lower_values(struct arena *arena, const struct function *function, bool constructs,
                          struct lowered *lowered) {
   const struct result *result = &function->result;
   lowered->values = arena_alloc(arena, (function->param_count + 1) * sizeof *lowered->values);
   lowered->makes = function_makes(function);
-  /* what makes an instance gives that back, and its result is a failure or none */
-  if (result->kind != RESULT_VOID && result->kind != RESULT_LENGTH && !lowered->makes) {
+  /* a constructor of JavaScript gives the instance, and can only fail beside that */
+  lowered->is_fallible = (constructs || lowered->makes) && result->kind != RESULT_VOID;
+  if (result->kind != RESULT_VOID && result->kind != RESULT_LENGTH && !lowered->is_fallible) {
     struct value *value = &lowered->values[lowered->value_count++];
     *value = lower_result(result);
     value->name = result_name(function);
@@ -315,14 +316,17 @@ bool lower_uses_scratch(const struct lowered *lowered) {
   return false;
 }
 
+/* How a function is used. */
+enum use { USE_CALL, USE_CONSTRUCTOR, USE_IMPORT };
+
 static void lower_function(struct arena *arena, struct function *function,
-                           const struct class *class, bool is_import) {
+                           const struct class *class, enum use use) {
   struct lowered *lowered = arena_alloc(arena, sizeof *lowered);
   struct steps steps = {arena, lowered};
   lowered->self = class;
-  lower_values(arena, function, lowered);
+  lower_values(arena, function, use == USE_CONSTRUCTOR, lowered);
   lower_arguments(arena, function, lowered);
-  if (is_import)
+  if (use == USE_IMPORT)
     add_import(&steps);
   else
     add_call(&steps);
@@ -333,16 +337,16 @@ void lower(struct arena *arena, struct api *api) {
   for (size_t i = 0; i < api->class_count; i++) {
     const struct class *class = api->classes[i];
     if (class->init)
-      lower_function(arena, class->init, class, false);
+      lower_function(arena, class->init, class, USE_CONSTRUCTOR);
     if (class->drop)
-      lower_function(arena, class->drop, class, false);
+      lower_function(arena, class->drop, class, USE_CALL);
     for (size_t k = 0; k < class->factory_count; k++)
-      lower_function(arena, class->factories[k], class, false);
+      lower_function(arena, class->factories[k], class, USE_CONSTRUCTOR);
     for (size_t k = 0; k < class->method_count; k++)
-      lower_function(arena, class->methods[k], class, false);
+      lower_function(arena, class->methods[k], class, USE_CALL);
   }
   for (size_t i = 0; i < api->function_count; i++)
-    lower_function(arena, api->functions[i], NULL, false);
+    lower_function(arena, api->functions[i], NULL, USE_CALL);
   for (size_t i = 0; i < api->import_count; i++)
-    lower_function(arena, api->imports[i], NULL, true);
+    lower_function(arena, api->imports[i], NULL, USE_IMPORT);
 }

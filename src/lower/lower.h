@@ -5,16 +5,16 @@
  * `--explain` are folds over that.
  *
  * A row of the table (`enum param_kind`) is one entry in rows.c: a direction, a shape, an extent
- * and a passing. The steps follow from these four, so a row that combines known ones anew needs
- * nothing else.
+ * and a passing. lower.c derives the steps from these four, so a new combination of known ones
+ * needs no other code.
  */
 #ifndef TARE_LOWER_H
 #define TARE_LOWER_H
 
 #include "api.h"
 
-/** Who has the value before the call, and who after it. Of an import JavaScript's and C's sides are
- * exchanged: what is IN goes to the function, wherever that is. */
+/** Which way the value goes: IN from the caller to the function, OUT from the function to the
+ * caller. The caller is JavaScript, and for an import C. */
 enum direction {
   DIRECTION_IN,
   DIRECTION_OUT,
@@ -32,9 +32,9 @@ enum shape {
   SHAPE_INSTANCE,
 };
 
-/** How many elements it has, and who knows that. */
+/** How many elements the value has, and who knows that. */
 enum extent {
-  EXTENT_ONE,      /* it is no list */
+  EXTENT_ONE,      /* it is not a list */
   EXTENT_FIXED,    /* `count`, by the header */
   EXTENT_OWN,      /* as many as JavaScript's value has; C is told in an argument */
   EXTENT_NUL,      /* up to a NUL */
@@ -42,9 +42,9 @@ enum extent {
   EXTENT_ASKED,    /* as many as the caller asks for */
 };
 
-/** What stands for it among C's arguments, or is C's result. */
+/** What C has for the value, as an argument or as its result. */
 enum passing {
-  PASS_VALUE,    /* itself */
+  PASS_VALUE,    /* the value itself */
   PASS_SCRATCH,  /* the address of its bytes in scratch; of an import, in C's memory */
   PASS_SLOT,     /* the address of an instance */
   PASS_BORROWED, /* the address of bytes that C keeps */
@@ -103,8 +103,8 @@ struct c_argument {
   const struct value *value; /* NULL of ARGUMENT_SELF */
 };
 
-/** The order of a call into the module. Of an import, what C passes is collected, the call is made,
- * and what comes back is checked and placed. */
+/** The phases of a call into the module, in their order. An import begins with what C passes, which
+ * is collected; then comes the call, and what JavaScript gives back is checked and placed. */
 enum phase {
   PHASE_CHECK,   /* throws before anything was changed */
   PHASE_PLACE,   /* puts bytes where the other side finds them */
@@ -114,7 +114,7 @@ enum phase {
 };
 
 enum step_kind {
-  STEP_NONE, /* a shape has no such step */
+  STEP_NONE, /* for a shape that needs nothing here */
 
   /* Check. Objects come first: their getters may free instances, detach arrays and grow memory. */
   STEP_PACK_RECORD, /* makes bytes of an object, which checks it */
@@ -167,11 +167,12 @@ struct step {
   const struct value *value; /* NULL of STEP_CALL and STEP_RETURN */
 };
 
-/** A function as a call of it. */
+/** A lowered function: what a call of it takes. */
 struct lowered {
   const struct class *self;  /* whose instance C takes ahead of the parameters, or NULL */
   const struct class *makes; /* whose instance it makes through a parameter, or NULL */
   enum scalar result;        /* C's result; SCALAR_U32 of an address */
+  bool is_fallible;          /* C's result is not a value: it tells success from failure */
   struct value *values;      /* C's result if it is a value, then one for each parameter */
   size_t value_count;
   const struct value *filled;   /* the output that C's result is the length of, or NULL */

@@ -82,7 +82,7 @@ static const char *steps_of(struct arena *arena, const struct lowered *lowered) 
   return text.bytes;
 }
 
-enum owner { OF_MODULE, OF_THING, OF_HOST };
+enum owner { OF_MODULE, OF_THING, INIT_OF_THING, OF_HOST };
 
 /* A model of this one function. */
 static const struct lowered *lower_one(struct arena *arena, struct function *function,
@@ -90,11 +90,12 @@ static const struct lowered *lower_one(struct arena *arena, struct function *fun
   struct function *functions[] = {function};
   struct class class = thing, *classes[] = {&class};
   class.methods = functions;
-  class.method_count = 1;
+  class.method_count = owner == OF_THING;
+  class.init = owner == INIT_OF_THING ? function : NULL;
   struct api api = {.functions = functions,
                     .function_count = owner == OF_MODULE,
                     .classes = classes,
-                    .class_count = owner == OF_THING,
+                    .class_count = owner == OF_THING || owner == INIT_OF_THING,
                     .imports = functions,
                     .import_count = owner == OF_HOST};
   lower(arena, &api);
@@ -246,6 +247,17 @@ static void what_makes_an_instance_gives_nothing_else_back(void **state) {
   check_examples(&example, 1);
 }
 
+static void the_result_of_a_constructor_is_a_failure_and_no_value(void **state) {
+  (void)state;
+  const struct example example = {.owner = INIT_OF_THING,
+                                  .params = {SCALAR("x", SCALAR_U8)},
+                                  .param_count = 1,
+                                  .result = {.kind = RESULT_SCALAR, .scalar = SCALAR_BOOL},
+                                  .arguments = "self, value x: uint8_t -> bool",
+                                  .steps = "check x, call"};
+  check_examples(&example, 1);
+}
+
 static void a_stream_has_its_array_placed_by_windows(void **state) {
   (void)state;
   const struct example example = {
@@ -362,6 +374,7 @@ int main(void) {
       cmocka_unit_test(what_is_changed_in_place_is_updated_and_objects_are_assigned_last),
       cmocka_unit_test(a_struct_as_a_result_comes_ahead_of_the_instance),
       cmocka_unit_test(what_makes_an_instance_gives_nothing_else_back),
+      cmocka_unit_test(the_result_of_a_constructor_is_a_failure_and_no_value),
       cmocka_unit_test(a_stream_has_its_array_placed_by_windows),
       cmocka_unit_test(an_import_has_the_same_steps_from_the_other_side),
       cmocka_unit_test(instances_of_a_class_are_numbered_by_call),

@@ -30,6 +30,7 @@
 #define SIZE sizeof(struct constants_pair)
 #define CAST ((unsigned char)300)
 #define CHARACTER 'x'
+#define YES ((_Bool)1)
 #define GOLDEN 0x9E3779B9ULL
 #define LONG 7L
 #define TERNARY (CONSTANTS_MAX > 3 ? 1 : 2)
@@ -53,6 +54,7 @@ static const int CONSTANTS_KNOWN = 3 * 4;
 static const double ratio = 1.25;
 static const char NAME[] = "constants";
 static const char *const LABEL = "a label";
+static const _Bool CONSTANTS_ON = 1;
 static int counter = 1;
 
 #if 0
