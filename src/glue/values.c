@@ -3,13 +3,19 @@
 
 #include "glue/constant.h"
 
+#include <string.h>
+
 void write_enumeration(struct glue *glue, const struct enumeration *enumeration) {
   const char *prefix;
   const char *name = exported(glue, enumeration->name, &prefix);
   line(glue, 0, "%sconst %s = %sObject.freeze({", prefix, name, pure(glue));
-  for (size_t i = 0; i < enumeration->enumerator_count; i++)
-    line(glue, 1, "%s: %lld,", enumeration->enumerators[i].name,
-         (long long)enumeration->enumerators[i].value);
+  for (size_t i = 0; i < enumeration->enumerator_count; i++) {
+    const struct enumerator *enumerator = &enumeration->enumerators[i];
+    const bool is_plain =
+        strcmp(enumerator->name, "__proto__") != 0; /* as a plain key no property */
+    line(glue, 1, is_plain ? "%s: %lld," : "['%s']: %lld,", enumerator->name,
+         (long long)enumerator->value);
+  }
   line(glue, 0, "})\n");
 }
 

@@ -2,6 +2,7 @@
 
 #include "base/json.h"
 #include "header/names.h"
+#include "js/names.h"
 #include "package/readme.h"
 
 #include <ctype.h>
@@ -414,7 +415,7 @@ static const char *example_of(struct arena *arena, const struct package *package
     return text.bytes;
   }
   const char *instance = name_camel(arena, class->name);
-  if (name_is_reserved(instance) || strcmp(instance, class->name) == 0)
+  if (js_is_reserved(instance) || strcmp(instance, class->name) == 0)
     instance = "instance";
   text_format(&text, "const %s = ", instance);
   if (class->init)
