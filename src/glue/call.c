@@ -311,7 +311,7 @@ static const char *c_argument(const struct glue *glue, const struct lowered *low
   missing_emitter();
 }
 
-/* `$adder_add(live(this.#slot), right)`: the call itself. */
+/* `$adder_add(live(this[Adder$cell]), right)`: the call itself. */
 static const char *call(const struct glue *glue, const struct function *function, const char *self,
                         enum progress progress) {
   const struct lowered *lowered = function->lowered;

@@ -171,7 +171,7 @@ void write_making(struct glue *glue, int depth, const struct function *function,
 void write_class(struct glue *glue, const struct class *class);
 
 /**
- * The address of an instance for one call, of what the instance holds as its #slot. `index`: how
+ * The address of an instance for one call, of what its cell holds. `index`: how
  * many instances of the class come before it in the call; `is_const`: the call does not write it.
  */
 const char *address(const struct glue *glue, const struct class *class, const char *slot,
