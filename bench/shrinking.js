@@ -92,14 +92,7 @@ export const sources = () =>
 
 /** The hash of highwayhash/, scalar, as options have it. */
 export const options = () => {
-  const all = [
-    [],
-    ['-Os'],
-    ['-O1'],
-    ['-O2'],
-    ['-O3'],
-    ['--keep-names'],
-  ]
+  const all = [[], ['-Os'], ['-O1'], ['-O2'], ['-O3'], ['--keep-names']]
   return table(
     ['HighwayHash, scalar', 'module'],
     all.map((words) => {

@@ -10,7 +10,7 @@ const memory$owner = Symbol()
 const memory$cell = Symbol()
 
 /** Where it has the array that it gave out last. */
-const memory$view = Symbol()
+const memory$given = Symbol()
 
 /** Gives the memory back of allocations that nobody has any more. */
 const memory$registry = new FinalizationRegistry(([at, length]) => at && memory$give(at, length))
@@ -18,7 +18,7 @@ const memory$registry = new FinalizationRegistry(([at, length]) => at && memory$
 /** Bytes of linear memory that belong to JavaScript. */
 export const memory$Allocation = class {
   /** @type {Uint8Array | undefined} */
-  [memory$view];
+  [memory$given];
   /** @type {number[]} */
   [memory$cell]
   /** @param {number} length */
@@ -33,9 +33,9 @@ export const memory$Allocation = class {
   /** The bytes where they are, as long as memory does not grow. */
   get bytes() {
     const at = live(this[memory$cell])
-    if (this[memory$view]?.length) return this[memory$view] // not detached
+    if (this[memory$given]?.length) return this[memory$given] // not detached
     const view = new Uint8Array(bytes().buffer, at, this.length)
-    return (this[memory$view] = Object.assign(view, { [memory$owner]: this }))
+    return (this[memory$given] = Object.assign(view, { [memory$owner]: this }))
   }
   free() {
     memory$give(live(this[memory$cell]), this.length)

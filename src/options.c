@@ -150,130 +150,131 @@ READER(read_machine) {
 /* ---- The table ---- */
 
 #define AT(field)     .place = offsetof(struct build, field)
-#define SETS(field)   .effect = OPTION_SETS, AT(field)
-#define CLEARS(field) .effect = OPTION_CLEARS, AT(field)
-#define KEEPS(field)  .effect = OPTION_KEEPS, AT(field)
-#define LISTS(field)  .effect = OPTION_LISTS, AT(field)
-#define CALLS(reader) .effect = OPTION_CALLS, .read = reader
-#define BESIDE(text)  NULL, .joint = text
+#define SETS(field)   OPTION_SETS, AT(field)
+#define CLEARS(field) OPTION_CLEARS, AT(field)
+#define KEEPS(field)  OPTION_KEEPS, AT(field)
+#define LISTS(field)  OPTION_LISTS, AT(field)
+#define CALLS(reader) OPTION_CALLS, .read = reader
 
 static const struct option output[] = {
-    {OPTION_BEFORE, "-o", " DIR", "where to write (default: dist)", KEEPS(folder)},
-    {OPTION_ALONE, "--no-embed", NULL,
-     "do not put the module into the .js; `await init(input)` loads it", CLEARS(embed)},
-    {OPTION_ALONE, "--simd", NULL, "a second module with SIMD, taken where the engine has it",
+    {"-o", " DIR", "where to write (default: dist)", OPTION_BEFORE, KEEPS(folder)},
+    {"--no-embed", NULL, "do not put the module into the .js; `await init(input)` loads it",
+     OPTION_ALONE, CLEARS(embed)},
+    {"--simd", NULL, "a second module with SIMD, taken where the engine has it", OPTION_ALONE,
      SETS(simd)},
-    {OPTION_ALONE, "--snapshot", NULL,
-     "clone(), toBytes(), fromBytes() for classes without pointers and drop", SETS(snapshot)},
-    {OPTION_ALONE, "--alloc", NULL,
-     "alloc(length): bytes in the module's memory, to be passed without a copy", SETS(alloc)},
-    {OPTION_ALONE, "--keep-names", NULL, "keep C's names in the module, for a debugger",
+    {"--snapshot", NULL, "clone(), toBytes(), fromBytes() for classes without pointers and drop",
+     OPTION_ALONE, SETS(snapshot)},
+    {"--alloc", NULL, "alloc(length): bytes in the module's memory, to be passed without a copy",
+     OPTION_ALONE, SETS(alloc)},
+    {"--keep-names", NULL, "keep C's names in the module, for a debugger", OPTION_ALONE,
      SETS(keep_names)},
-    {OPTION_ALONE, "--debug", NULL,
+    {"--debug", NULL,
      "check what runs, and tell the line where it goes wrong; keep names and\n"
      "DWARF, define TARE_DEBUG, fill slots that are new or freed",
-     SETS(debug)},
-    {OPTION_ALONE, "--no-debug-file", NULL,
+     OPTION_ALONE, SETS(debug)},
+    {"--no-debug-file", NULL,
      "do not write STEM.debug.wasm: the module with C's names and lines, for\n"
      "`tare check`, `tare size` and debuggers, and not to be published",
-     CLEARS(debug_file)},
-    {OPTION_ALONE, "--explain", NULL, "print what was read from the header, and stop",
+     OPTION_ALONE, CLEARS(debug_file)},
+    {"--explain", NULL, "print what was read from the header, and stop", OPTION_ALONE,
      SETS(explain)},
-    {OPTION_WITH, "--format", "=LIST",
+    {"--format", "=LIST",
      "of esm (STEM.js, the default), cjs (STEM.cjs), iife (STEM.iife.js, for\n"
      "<script>) and workerd (STEM.workerd.js), with commas between",
-     CALLS(read_format)},
-    {OPTION_WITH, "--global", "=NAME",
-     "the variable that the iife sets (default: the stem in PascalCase)", CALLS(read_global)},
+     OPTION_WITH, CALLS(read_format)},
+    {"--global", "=NAME", "the variable that the iife sets (default: the stem in PascalCase)",
+     OPTION_WITH, CALLS(read_global)},
 };
 
 static const struct option package[] = {
-    {OPTION_ALONE, "--package", NULL,
+    {"--package", NULL,
      "write what `npm publish` needs besides: package.json, README.md, the\n"
      "LICENSE; by default in the formats esm and cjs",
-     SETS(package)},
-    {OPTION_WITH, "--name", "=NAME", "the package's (default: the stem)", KEEPS(package_name)},
+     OPTION_ALONE, SETS(package)},
+    {"--name", "=NAME", "the package's (default: the stem)", OPTION_WITH, KEEPS(package_name)},
 };
 
 static const struct option again[] = {
-    {OPTION_ALONE, "--watch", NULL,
-     "build, and anew each time that a file changes which the build reads", SETS(watch)},
-    {OPTION_ALONE, "-MD", NULL,
+    {"--watch", NULL, "build, and anew each time that a file changes which the build reads",
+     OPTION_ALONE, SETS(watch)},
+    {"-MD", NULL,
      "write STEM.d: which files the build reads, for make; -MMD without those\n"
      "of the system",
-     CALLS(read_rule)},
-    {OPTION_ALONE, "-MMD", NULL, BESIDE(", "), CALLS(read_rule)},
-    {OPTION_BEFORE, "-MF", " FILE",
-     "to another file; of this target, instead of all that is written", KEEPS(dependencies)},
-    {OPTION_BEFORE, "-MT", " TARGET", BESIDE(", "), LISTS(targets)},
-    {OPTION_ALONE, "-MP", NULL, "with an empty rule for each of those files, so that they may go",
+     OPTION_ALONE, CALLS(read_rule)},
+    {"-MMD", NULL, NULL, OPTION_ALONE, CALLS(read_rule), .joint = ", "},
+    {"-MF", " FILE", "to another file; of this target, instead of all that is written",
+     OPTION_BEFORE, KEEPS(dependencies)},
+    {"-MT", " TARGET", NULL, OPTION_BEFORE, LISTS(targets), .joint = ", "},
+    {"-MP", NULL, "with an empty rule for each of those files, so that they may go", OPTION_ALONE,
      SETS(phony_dependencies)},
 };
 
 static const struct option interface[] = {
-    {OPTION_WITH, "--skip", "=NAME",
-     "leave out a function, constant or unused enum, as TARE_SKIP does", LISTS(skip)},
-    {OPTION_WITH, "--stream", "=NAME", "feed its buffer in windows of 64 KiB, as TARE_STREAM does",
+    {"--skip", "=NAME", "leave out a function, constant or unused enum, as TARE_SKIP does",
+     OPTION_WITH, LISTS(skip)},
+    {"--stream", "=NAME", "feed its buffer in windows of 64 KiB, as TARE_STREAM does", OPTION_WITH,
      LISTS(stream)},
-    {OPTION_WITH, "--import", "=NAME",
-     "the user of the module supplies this function, as with TARE_IMPORT", LISTS(import)},
-    {OPTION_WITH, "--rename", "=OLD=NEW",
-     "call the function, struct, enum or constant OLD of C's NEW in JavaScript",
+    {"--import", "=NAME", "the user of the module supplies this function, as with TARE_IMPORT",
+     OPTION_WITH, LISTS(import)},
+    {"--rename", "=OLD=NEW",
+     "call the function, struct, enum or constant OLD of C's NEW in JavaScript", OPTION_WITH,
      CALLS(read_rename)},
-    {OPTION_WITH, "--prefix", "=NAME", "what names lose in front (default: the header's stem)",
+    {"--prefix", "=NAME", "what names lose in front (default: the header's stem)", OPTION_WITH,
      KEEPS(prefix)},
-    {OPTION_WITH, "--bound", "=F.P=N",
-     "the pointer P of the function F is to an array of N elements", CALLS(read_bound)},
-    {OPTION_ALONE, "--lenient", NULL, "leave out, each with a warning, what cannot be bound",
+    {"--bound", "=F.P=N", "the pointer P of the function F is to an array of N elements",
+     OPTION_WITH, CALLS(read_bound)},
+    {"--lenient", NULL, "leave out, each with a warning, what cannot be bound", OPTION_ALONE,
      SETS(lenient)},
 };
 
 static const struct option memory[] = {
-    {OPTION_WITH, "--memory", "=STRATEGY", "where instances live (default: slab)",
+    {"--memory", "=STRATEGY", "where instances live (default: slab)", OPTION_WITH,
      CALLS(read_memory)},
-    {OPTION_VALUE, "    slab", .help = "in linear memory, without a limit; it grows"},
-    {OPTION_VALUE, "    pool=N", .help = "in N slots for each class; memory never grows"},
-    {OPTION_VALUE, "    static", .help = "in one"},
-    {OPTION_VALUE, "    swap",
+    {"    slab", .help = "in linear memory, without a limit; it grows", .form = OPTION_VALUE},
+    {"    pool=N", .help = "in N slots for each class; memory never grows", .form = OPTION_VALUE},
+    {"    static", .help = "in one", .form = OPTION_VALUE},
+    {"    swap",
      .help = "in one, by turns, while the others wait in the JavaScript heap, and with\n"
-             "nothing to free: garbage collection is enough"},
-    {OPTION_VALUE, "    heap=NAME",
+             "nothing to free: garbage collection is enough",
+     .form = OPTION_VALUE},
+    {"    heap=NAME",
      .help = "from an allocator in the module: fail, page, bump, freelist, binned,\n"
-             "dlmalloc (wasi-libc's), or host (JavaScript's)"},
-    {OPTION_WITH, "--malloc", "=NAME",
-     "the allocator that the sources get, under any strategy (default: none)", CALLS(read_malloc)},
-    {OPTION_WITH, "--libc", "=wasi",
+             "dlmalloc (wasi-libc's), or host (JavaScript's)",
+     .form = OPTION_VALUE},
+    {"--malloc", "=NAME", "the allocator that the sources get, under any strategy (default: none)",
+     OPTION_WITH, CALLS(read_malloc)},
+    {"--libc", "=wasi",
      "the sources may use wasi-libc, as far as it needs no operating system;\n"
      "its malloc is the one of --malloc (default then: freelist)",
-     CALLS(read_libc)},
-    {OPTION_WITH, "--max-memory", "=N",
+     OPTION_WITH, CALLS(read_libc)},
+    {"--max-memory", "=N",
      "bytes that linear memory may grow to (default: 4 GiB), or with pool and\n"
      "static has (default: 64 KiB for each argument of open length)",
-     CALLS(read_max_memory)},
-    {OPTION_WITH, "--stack-size", "=N",
+     OPTION_WITH, CALLS(read_max_memory)},
+    {"--stack-size", "=N",
      "bytes of stack, where the sources need one (default: as many as they\n"
      "are proved to need; 32768 without a bound or with imports, which may\n"
      "call back, 131072 with --debug)",
-     CALLS(read_stack_size)},
+     OPTION_WITH, CALLS(read_stack_size)},
 };
 
 static const struct option compiler[] = {
-    {OPTION_BEGIN, "-O", "…", "handed to clang (default: -Oz, with\n--debug -O0)", KEEPS(optimize)},
-    {OPTION_BEFORE, "-I", "…", BESIDE(" "), CALLS(read_joined)},
-    {OPTION_BEFORE, "-D", "…", BESIDE(" "), CALLS(read_joined)},
-    {OPTION_BEFORE, "-U", "…", BESIDE(" "), CALLS(read_joined)},
-    {OPTION_STEM, "-W", "…", BESIDE(" "), LISTS(flags)},
-    {OPTION_STEM, "-f", "…", BESIDE(" "), LISTS(flags)},
-    {OPTION_STEM, "-m", "…", BESIDE(" "), CALLS(read_machine)},
-    {OPTION_BEGIN, "-g", "…", BESIDE(" "), LISTS(flags)},
-    {OPTION_BEGIN, "-std=", "…", BESIDE(" "), LISTS(flags)},
-    {OPTION_NEXT, "-include", " FILE", BESIDE(" "), CALLS(read_include)},
-    {OPTION_WITH, "--features", "=mvp", "use no more than the first version of WebAssembly had",
+    {"-O", "…", "handed to clang (default: -Oz, with\n--debug -O0)", OPTION_BEGIN, KEEPS(optimize)},
+    {"-I", "…", NULL, OPTION_BEFORE, CALLS(read_joined), .joint = " "},
+    {"-D", "…", NULL, OPTION_BEFORE, CALLS(read_joined), .joint = " "},
+    {"-U", "…", NULL, OPTION_BEFORE, CALLS(read_joined), .joint = " "},
+    {"-W", "…", NULL, OPTION_STEM, LISTS(flags), .joint = " "},
+    {"-f", "…", NULL, OPTION_STEM, LISTS(flags), .joint = " "},
+    {"-m", "…", NULL, OPTION_STEM, CALLS(read_machine), .joint = " "},
+    {"-g", "…", NULL, OPTION_BEGIN, LISTS(flags), .joint = " "},
+    {"-std=", "…", NULL, OPTION_BEGIN, LISTS(flags), .joint = " "},
+    {"-include", " FILE", NULL, OPTION_NEXT, CALLS(read_include), .joint = " "},
+    {"--features", "=mvp", "use no more than the first version of WebAssembly had", OPTION_WITH,
      CALLS(read_features)},
-    {OPTION_WITH, "--clang", "=PROGRAM",
-     "clang 16 or later (default: $TARE_CLANG, clang, clang-19, …)", KEEPS(tools.clang)},
-    {OPTION_WITH, "--wasm-opt", "=PROGRAM", "(default: wasm-opt)", KEEPS(tools.wasm_opt)},
-    {OPTION_ALONE, "-v", NULL, "print every command before it runs", SETS(tools.verbose)},
+    {"--clang", "=PROGRAM", "clang 16 or later (default: $TARE_CLANG, clang, clang-19, …)",
+     OPTION_WITH, KEEPS(tools.clang)},
+    {"--wasm-opt", "=PROGRAM", "(default: wasm-opt)", OPTION_WITH, KEEPS(tools.wasm_opt)},
+    {"-v", NULL, "print every command before it runs", OPTION_ALONE, SETS(tools.verbose)},
 };
 
 static const struct option_section sections[] = {

@@ -121,11 +121,11 @@ static int width_of(const char *text) {
 static size_t add_row(struct text *out, const struct option *options, size_t count) {
   struct text names = text_in(out->arena);
   size_t taken = 0;
-  do {
+  for (; taken < count && (taken == 0 || !options[taken].help); taken++) {
     const struct option *option = &options[taken];
     text_format(&names, "%s%s%s", taken ? option->joint : "", option->name,
                 option->value ? option->value : "");
-  } while (++taken < count && !options[taken].help);
+  }
   const int left = COLUMN - INDENT - width_of(names.bytes);
   text_format(out, "%*s%s%*s", INDENT, "", names.bytes, left > 0 ? left : 4, "");
   for (const char *line = options->help; *line;) {

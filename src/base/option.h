@@ -33,13 +33,13 @@ struct option_reader {
 };
 
 struct option {
-  enum option_form form;
   const char *name;  /* "--skip", without value */
   const char *value; /* as the help has it behind the name: "=NAME", " DIR", "…"; or NULL */
   const char *help;  /* its lines; NULL: it stands beside the option above, behind `joint` */
-  const char *joint;
+  enum option_form form;
   enum option_effect effect;
   size_t place; /* of the field, in bytes from the start of what the section is read into */
+  const char *joint;
   /* `into`: what the section is read into. `value`: of BEGIN and STEM the whole word; of ALONE
    * NULL. */
   void (*read)(const struct option_reader *reader, void *into, const struct option *option,

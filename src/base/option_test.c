@@ -35,24 +35,22 @@ static void read_called(const struct option_reader *reader, void *into, const st
 #define AT(field) .place = offsetof(struct kit, field)
 
 static const struct option main_options[] = {
-    {OPTION_BEFORE, "-o", " DIR", "where", .effect = OPTION_KEEPS, AT(folder)},
-    {OPTION_ALONE, "--fast", NULL, "of two\nlines", .effect = OPTION_SETS, AT(fast)},
-    {OPTION_ALONE, "--no-safe", NULL, NULL, ", ", .effect = OPTION_CLEARS, AT(safe)},
-    {OPTION_WITH, "--name", "=NAME", "a name", .effect = OPTION_LISTS, AT(names)},
-    {OPTION_VALUE, "    value", .help = "of it"},
-    {OPTION_WITH, "--call-me-this-please", "=X", "long", .effect = OPTION_CALLS,
-     .read = read_called},
+    {"-o", " DIR", "where", OPTION_BEFORE, OPTION_KEEPS, AT(folder)},
+    {"--fast", NULL, "of two\nlines", OPTION_ALONE, OPTION_SETS, AT(fast)},
+    {"--no-safe", NULL, NULL, OPTION_ALONE, OPTION_CLEARS, AT(safe), .joint = ", "},
+    {"--name", "=NAME", "a name", OPTION_WITH, OPTION_LISTS, AT(names)},
+    {"    value", .help = "of it", .form = OPTION_VALUE},
+    {"--call-me-this-please", "=X", "long", OPTION_WITH, OPTION_CALLS, .read = read_called},
 };
 
 static const struct option other_options[] = {
-    {OPTION_STEM, "-W", "…", "flags", .effect = OPTION_LISTS, AT(flags)},
-    {OPTION_BEGIN, "-g", "…", NULL, " ", .effect = OPTION_LISTS, AT(flags)},
-    {OPTION_NEXT, "-include", " FILE", NULL, " ", .effect = OPTION_LISTS, AT(flags)},
+    {"-W", "…", "flags", OPTION_STEM, OPTION_LISTS, AT(flags)},
+    {"-g", "…", NULL, OPTION_BEGIN, OPTION_LISTS, AT(flags), .joint = " "},
+    {"-include", " FILE", NULL, OPTION_NEXT, OPTION_LISTS, AT(flags), .joint = " "},
 };
 
 static const struct option sub_options[] = {
-    {OPTION_WITH, "--deep", "=D", "deep", .effect = OPTION_KEEPS,
-     .place = offsetof(struct sub, deep)},
+    {"--deep", "=D", "deep", OPTION_WITH, OPTION_KEEPS, .place = offsetof(struct sub, deep)},
 };
 
 static const struct option_section sections[] = {

@@ -1,9 +1,11 @@
 #include "compile/compile.h"
 
 #include "compile/debug.h"
+#include "compile/debug_names.h"
 #include "compile/diagnose.h"
 #include "compile/interface.h"
 #include "compile/link.h"
+#include "compile/source_map.h"
 #include "compile/sources.h"
 #include "compile/stack.h"
 
@@ -75,10 +77,10 @@ static bool link_and_optimize(const struct job *job, struct stack stack, struct 
     return file_write(report, final_path, named) &&
            compile_read_module(arena, report, final_path, module);
   if (!options->keep_names)
-    named = debug_number(arena, named);
+    named = debug_names_number(arena, named);
   if (!file_write(report, named_path, named) ||
       !file_write(report, arena_format(arena, "%s.map", named_path),
-                  debug_source_map(arena, named)) ||
+                  source_map_make(arena, named)) ||
       !link_optimize(job, stack, named_path, final_path) ||
       !compile_read_module(arena, report, final_path, module))
     return false;

@@ -1,4 +1,7 @@
-/* compile.c: C sources to a WebAssembly module, by clang, wasm-ld and wasm-opt. */
+/*
+ * C sources to a WebAssembly module, by clang, wasm-ld and wasm-opt: what the other rooms use of
+ * compile/, by the file that has it.
+ */
 #ifndef TARE_COMPILE_H
 #define TARE_COMPILE_H
 
@@ -24,6 +27,30 @@ struct compile_options {
   uint32_t stack_size;      /* bytes, where a stack is needed; 0: what it needs */
 };
 
+struct compiled {
+  struct bytes module;
+  struct bytes debug;    /* sections that the module's debug file has behind it */
+  struct bytes linked;   /* the module before it was optimised, with all names */
+  uint32_t heap_base;    /* the first byte of linear memory that the module does not use itself */
+  uint32_t stack_size;   /* bytes; 0: it needs none */
+  const char *unbounded; /* why no bound of the stack is known, where it has the usual size */
+  uint32_t pages;        /* of 64 KiB: its memory at first */
+  bool grows_itself;     /* it may grow its memory */
+  const struct module_import *imports; /* functions of the host that it calls */
+  size_t import_count;
+};
+
+/* ---- compile.c ---- */
+
+/**
+ * Compiles, links and optimises. The module exports the functions of `api` and, where
+ * `with_memory`, its memory; all else is dropped from it.
+ */
+bool compile(struct arena *arena, struct report *report, const struct compile_options *options,
+             const struct api *api, bool simd, bool with_memory, struct compiled *result);
+
+/* ---- sources.c ---- */
+
 /** Puts what sources and header may include, and what may be linked, into the temporary folder. */
 bool compile_prepare(struct arena *arena, struct report *report,
                      const struct compile_options *options);
@@ -34,6 +61,8 @@ void compile_add_flags(struct command *words, const struct compile_options *opti
 /** Lets clang print what is wrong with a header that did not parse. Always false. */
 bool compile_check(struct arena *arena, struct report *report,
                    const struct compile_options *options, const char *header);
+
+/* ---- interface.c ---- */
 
 /** What a glue may need beside the header's functions. */
 enum compile_extra {
@@ -52,19 +81,6 @@ bool compile_needs_aligned_alloc(const struct api *api);
 
 /** Bytes: what malloc aligns to. */
 enum { MALLOC_ALIGNMENT = 16 };
-
-struct compiled {
-  struct bytes module;
-  struct bytes debug;    /* sections that the module's debug file has behind it */
-  struct bytes linked;   /* the module before it was optimised, with all names */
-  uint32_t heap_base;    /* the first byte of linear memory that the module does not use itself */
-  uint32_t stack_size;   /* bytes; 0: it needs none */
-  const char *unbounded; /* why no bound of the stack is known, where it has the usual size */
-  uint32_t pages;        /* of 64 KiB: its memory at first */
-  bool grows_itself;     /* it may grow its memory */
-  const struct module_import *imports; /* functions of the host that it calls */
-  size_t import_count;
-};
 
 /**
  * The names under which functions, memory and what else the glue needs are exported: short ones, or
@@ -87,12 +103,5 @@ bool compile_calls(struct arena *arena, const struct api *api, const struct comp
 
 /** The C name of what a glue may need beside the header's functions. */
 const char *compile_extra_symbol(enum compile_extra extra);
-
-/**
- * Compiles, links and optimises. The module exports the functions of `api` and, where
- * `with_memory`, its memory; all else is dropped from it.
- */
-bool compile(struct arena *arena, struct report *report, const struct compile_options *options,
-             const struct api *api, bool simd, bool with_memory, struct compiled *result);
 
 #endif

@@ -12,21 +12,10 @@
 
 #include "base/file.h"
 
-/** The source map for wasm-opt of a module: byte N of the code section's content is of line N,
- * counted from 0. */
-struct bytes debug_source_map(struct arena *arena, struct bytes module);
-
-/**
- * The module, which has no names, with functions and globals named by their numbers. These are the
- * names that wasm-opt gives where there are none: so it orders functions as if there were none, and
- * debug_sections can put those of C in their place.
- */
-struct bytes debug_number(struct arena *arena, struct bytes module);
-
 /** What a build knows of a module's lines. */
 struct debug_build {
   struct bytes linked;    /* with the `.debug_line` of the linker */
-  struct bytes optimized; /* made of the same code, with debug_source_map */
+  struct bytes optimized; /* made of the same code, with source_map_make */
   struct bytes map;       /* that came out of wasm-opt */
   const char *folder;     /* temporary: files in it are called by their bare names */
   bool with_names;        /* the optimised module's functions have numbers for names */

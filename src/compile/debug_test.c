@@ -1,5 +1,7 @@
 /* debug.c on a small module, with maps as old and new versions of wasm-opt write them. */
 #include "compile/debug.h"
+#include "compile/debug_names.h"
+#include "compile/source_map.h"
 
 #include "inspect/lines.h"
 #include "inspect/wasm.h"
@@ -50,12 +52,12 @@ static struct bytes linked(struct arena *arena) {
 }
 
 static struct bytes make(struct arena *arena, const char *map, size_t length) {
-  const struct debug_build build = {.linked = linked(arena),
-                                    .optimized =
-                                        debug_number(arena, (struct bytes){module, sizeof module}),
-                                    .map = {(const uint8_t *)map, length},
-                                    .folder = "/none",
-                                    .with_names = true};
+  const struct debug_build build = {
+      .linked = linked(arena),
+      .optimized = debug_names_number(arena, (struct bytes){module, sizeof module}),
+      .map = {(const uint8_t *)map, length},
+      .folder = "/none",
+      .with_names = true};
   return debug_sections(arena, &build);
 }
 
@@ -86,7 +88,7 @@ static const char *rows(struct arena *arena, const char *mappings) {
 }
 
 static void gives_every_byte_of_the_code_a_line(void **state) {
-  const struct bytes map = debug_source_map(*state, (struct bytes){module, sizeof module});
+  const struct bytes map = source_map_make(*state, (struct bytes){module, sizeof module});
   static const char expected[] =
       "{\"version\":3,\"sources\":[\"code\"],\"names\":[],\"mappings\":\"qCAAA,CACA,CACA,CACA,"
       "CACA,CACA,CACA,CACA,CACA,CACA,CACA,CACA,CACA,CACA,CACA,CACA,CACA,CACA\"}";

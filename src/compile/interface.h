@@ -1,4 +1,5 @@
-/* interface.c: exports and imports of a linked module, against what the header declares. */
+/* interface.c: exports and imports of a linked module, against what the header declares: what
+ * compile.h does not have of it. */
 #ifndef TARE_INTERFACE_H
 #define TARE_INTERFACE_H
 

@@ -70,7 +70,7 @@ bool link_objects(const struct job *job, struct stack stack, const char *linked)
     command_add(&command, "--export=__tare_trap");
   for (size_t i = 0; i < api->export_count; i++)
     command_add(&command, arena_format(arena, "--export-if-defined=%s", api->exports[i]->symbol));
-  for (size_t i = 0; i < api->import_count; i++) /* to find out: see choose_imports */
+  for (size_t i = 0; i < api->import_count; i++) /* to find out: see interface_imports */
     command_add(&command, arena_format(arena, "--export-if-defined=%s", api->imports[i]->symbol));
   compile_add_all(&command, job->objects, options->sources.count);
   if (options->exports_malloc) {

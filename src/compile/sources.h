@@ -1,4 +1,4 @@
-/* sources.c: C to objects, by clang. */
+/* sources.c: C to objects, by clang: what compile.h does not have of it. */
 #ifndef TARE_SOURCES_H
 #define TARE_SOURCES_H
 

@@ -118,9 +118,6 @@ const char *array_at(const struct glue *glue, const struct value *value, const c
 
 /* ---- import.c ---- */
 
-/** Whether either module calls this function of the host's. */
-bool is_called(const struct glue *glue, const struct function *import);
-
 /** Whether either module calls any. */
 bool calls_imports(const struct glue *glue);
 
@@ -135,9 +132,6 @@ const char *import_adapters(const struct glue *glue);
 
 /** `view.getFloat64(at, true)` */
 const char *view_get(const struct glue *glue, enum scalar scalar, const char *view, const char *at);
-
-const char *view_set(const struct glue *glue, enum scalar scalar, const char *view, const char *at,
-                     const char *value);
 
 /** `Point$put` and `Point$get`, as far as they are needed. */
 void write_record(struct glue *glue, const struct record *record);

@@ -27,8 +27,8 @@ const char *view_get(const struct glue *glue, enum scalar scalar, const char *vi
                       view_method(glue, scalar), at, order(scalar));
 }
 
-const char *view_set(const struct glue *glue, enum scalar scalar, const char *view, const char *at,
-                     const char *value) {
+static const char *view_set(const struct glue *glue, enum scalar scalar, const char *view,
+                            const char *at, const char *value) {
   return arena_format(glue->arena, "%s.set%s(%s, %s%s)", view, view_method(glue, scalar), at, value,
                       order(scalar));
 }

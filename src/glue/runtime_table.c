@@ -1298,9 +1298,9 @@ const struct runtime_piece runtime_pieces[] = {
      "const memory$cell = Symbol()",
      NONE, NAMES("Symbol")},
 
-    {RUNTIME_ALLOC, "memory$view", false,
+    {RUNTIME_ALLOC, "memory$given", false,
      "/** Where it has the array that it gave out last. */\n"
-     "const memory$view = Symbol()",
+     "const memory$given = Symbol()",
      NONE, NAMES("Symbol")},
 
     {RUNTIME_ALLOC, "memory$registry", false,
@@ -1312,7 +1312,7 @@ const struct runtime_piece runtime_pieces[] = {
      "/** Bytes of linear memory that belong to JavaScript. */\n"
      "const memory$Allocation = class {\n"
      "  /** @type {Uint8Array | undefined} */\n"
-     "  [memory$view];\n"
+     "  [memory$given];\n"
      "  /** @type {number[]} */\n"
      "  [memory$cell]\n"
      "  /** @param {number} length */\n"
@@ -1327,9 +1327,9 @@ const struct runtime_piece runtime_pieces[] = {
      "  /** The bytes where they are, as long as memory does not grow. */\n"
      "  get bytes() {\n"
      "    const at = live(this[memory$cell])\n"
-     "    if (this[memory$view]?.length) return this[memory$view] // not detached\n"
+     "    if (this[memory$given]?.length) return this[memory$given] // not detached\n"
      "    const view = new Uint8Array(bytes().buffer, at, this.length)\n"
-     "    return (this[memory$view] = Object.assign(view, { [memory$owner]: this }))\n"
+     "    return (this[memory$given] = Object.assign(view, { [memory$owner]: this }))\n"
      "  }\n"
      "  free() {\n"
      "    memory$give(live(this[memory$cell]), this.length)\n"
@@ -1340,7 +1340,7 @@ const struct runtime_piece runtime_pieces[] = {
      "    if (this[memory$cell][0]) this.free()\n"
      "  }\n"
      "}",
-     NAMES("bytes", "integer", "live", "memory$cell", "memory$owner", "memory$registry", "memory$view"), NAMES("Object", "Symbol", "Uint8Array")},
+     NAMES("bytes", "integer", "live", "memory$cell", "memory$given", "memory$owner", "memory$registry"), NAMES("Object", "Symbol", "Uint8Array")},
 
     {RUNTIME_ALLOC, "memory$block", true,
      "/**\n"

@@ -1,5 +1,4 @@
 #include "glue/types.h"
-#include "glue/constant.h"
 
 #include "glue/constant.h"
 #include "lower/lower.h"

@@ -1,86 +1,13 @@
 #include "package/package.h"
 
 #include "base/json.h"
-#include "header/names.h"
-#include "js/names.h"
+#include "package/license.h"
 #include "package/readme.h"
+#include "package/usage.h"
 
 #include <ctype.h>
 #include <stdlib.h>
 #include <string.h>
-
-/* ---- Names ---- */
-
-/* Those that Node takes for its own modules, in front of any package. */
-static const char *const of_node[] = {"assert",
-                                      "async_hooks",
-                                      "buffer",
-                                      "child_process",
-                                      "cluster",
-                                      "console",
-                                      "constants",
-                                      "crypto",
-                                      "dgram",
-                                      "diagnostics_channel",
-                                      "dns",
-                                      "domain",
-                                      "events",
-                                      "fs",
-                                      "http",
-                                      "http2",
-                                      "https",
-                                      "inspector",
-                                      "module",
-                                      "net",
-                                      "os",
-                                      "path",
-                                      "perf_hooks",
-                                      "process",
-                                      "punycode",
-                                      "querystring",
-                                      "readline",
-                                      "repl",
-                                      "stream",
-                                      "string_decoder",
-                                      "sys",
-                                      "timers",
-                                      "tls",
-                                      "trace_events",
-                                      "tty",
-                                      "url",
-                                      "util",
-                                      "v8",
-                                      "vm",
-                                      "wasi",
-                                      "worker_threads",
-                                      "zlib"};
-
-static bool is_name_part(const char *at, size_t length) {
-  static const char allowed[] = "abcdefghijklmnopqrstuvwxyz0123456789-_.";
-  if (!length || *at == '.' || *at == '_')
-    return false;
-  for (size_t i = 0; i < length; i++)
-    if (!strchr(allowed, at[i]))
-      return false;
-  return true;
-}
-
-const char *package_name_refused(const char *name) {
-  enum { MOST_LETTERS = 214 };
-  const char *slash = strchr(name, '/');
-  if (strlen(name) > MOST_LETTERS)
-    return "it is longer than 214 letters";
-  if (*name == '@' ? !slash || !is_name_part(name + 1, (size_t)(slash - name - 1)) ||
-                         !is_name_part(slash + 1, strlen(slash + 1))
-                   : !is_name_part(name, strlen(name)))
-    return "it has to be of small letters, digits, '-', '_' and '.', and begin with a letter or a "
-           "digit";
-  if (name_is_one_of(name, of_node, sizeof of_node / sizeof *of_node))
-    return "Node has a module of that name";
-  if (strcmp(name, "node_modules") == 0 || strcmp(name, "favicon.ico") == 0)
-    return "it stands for something else";
-  return NULL;
-}
 
 /* ---- The files there are ---- */
 
@@ -117,67 +44,6 @@ static json_t *read_manifest(struct arena *arena, struct report *report, const c
     return manifest;
   json_decref(manifest);
   return NULL;
-}
-
-static const char *const license_names[] = {"LICENSE", "LICENSE.md", "LICENSE.txt",
-                                            "LICENCE", "COPYING",    "UNLICENSE"};
-
-/* The license in a folder, or NULL. */
-static const char *license_in(struct arena *arena, const char *folder) {
-  for (size_t i = 0; i < sizeof license_names / sizeof *license_names; i++) {
-    const char *path = path_join(arena, folder, license_names[i]);
-    if (file_exists(path))
-      return path;
-  }
-  return NULL;
-}
-
-/* That beside the header, or in the folders above up to the one that has .git; without a
- * repository only that beside it. */
-static const char *find_license(struct arena *arena, const char *header) {
-  enum { MOST_FOLDERS = 64 };
-  const char *folder = path_folder(arena, header), *found = license_in(arena, folder);
-  const char *nearest = found;
-  for (int i = 0; i < MOST_FOLDERS; i++) {
-    nearest = nearest ? nearest : license_in(arena, folder);
-    if (file_exists(arena_format(arena, "%s/.git", folder)))
-      return nearest;
-    if (strcmp(folder, "/") == 0)
-      break;
-    folder = *folder == '/'
-                 ? path_folder(arena, folder)
-                 : arena_format(arena, strcmp(folder, ".") == 0 ? ".." : "%s/..", folder);
-  }
-  return found;
-}
-
-/* The license's SPDX name, by what only it says. */
-static const char *license_name(struct arena *arena, const char *path, struct bytes content) {
-  static const struct {
-    const char *name, *says, *also;
-  } known[] = {
-      {"MIT", "Permission is hereby granted, free of charge", "The above copyright notice and"},
-      {"MIT-0", "Permission is hereby granted, free of charge", "WITHOUT WARRANTY OF ANY KIND"},
-      {"Apache-2.0", "Apache License", "Version 2.0, January 2004"},
-      {"BSD-3-Clause", "Redistribution and use in source and binary forms", "Neither the name"},
-      {"BSD-2-Clause", "Redistribution and use in source and binary forms", "binary form must"},
-      {"0BSD", "Permission to use, copy, modify, and/or distribute", "BSD Zero"},
-      {"ISC", "Permission to use, copy, modify, and", "copyright notice and this permission"},
-      {"MPL-2.0", "Mozilla Public License", "2.0"},
-      {"Unlicense", "This is free and unencumbered software", "public domain"},
-      {"CC0-1.0", "CC0 1.0 Universal", "CC0"},
-      {"BSL-1.0", "Boost Software License", "Version 1.0"},
-      {"Zlib", "This software is provided 'as-is'", "altered from any source"}};
-  struct text words = text_in(arena);
-  for (size_t i = 0; i < content.length; i++) { /* lines may break anywhere */
-    const bool is_space = isspace(content.at[i]);
-    if (!is_space || !words.length || words.bytes[words.length - 1] != ' ')
-      text_bytes(&words, is_space ? " " : (const char *)&content.at[i], 1);
-  }
-  for (size_t i = 0; i < sizeof known / sizeof *known; i++)
-    if (strstr(words.bytes, known[i].says) && strstr(words.bytes, known[i].also))
-      return known[i].name;
-  return arena_format(arena, "SEE LICENSE IN %s", path_name(path));
 }
 
 /* ---- The manifest ---- */
@@ -336,115 +202,6 @@ static void add_output(struct arena *arena, struct output **outputs, size_t *cou
 
 /* ---- The README ---- */
 
-static void add_listed(struct text *text, size_t *count, const char *word) {
-  text_format(text, "%s %s", (*count)++ ? "," : "", word);
-}
-
-/* `(a, b)` and the end of the line. */
-static void add_arguments(struct arena *arena, struct text *text, const struct function *function) {
-  size_t count = 0;
-  text_add(text, "(");
-  for (size_t i = 0; i < function->param_count; i++)
-    if (param_is_argument(&function->params[i]))
-      text_format(text, "%s%s", count++ ? ", " : "", param_argument(arena, &function->params[i]));
-  text_add(text, ")\n");
-}
-
-/* What has to come first: loading the module, and the functions that it calls. */
-static void add_supplies(struct text *text, const struct package *package) {
-  const struct api *api = package->api;
-  size_t count = 0;
-  if (package->embed && !api->import_count)
-    return;
-  text_add(text, package->embed ? "\nsetImports(" : "\nawait init(");
-  if (api->import_count) {
-    text_add(text, package->embed ? "{" : "undefined, {");
-    for (size_t i = 0; i < api->import_count; i++)
-      add_listed(text, &count, api->imports[i]->name);
-    text_add(text, " }");
-  }
-  text_add(text, ")\n");
-}
-
-/* What makes an instance: the constructor, or where there is none the first factory; or NULL. */
-static const struct function *maker_of(const struct class *class) {
-  return class->init ? class->init : class->factory_count ? class->factories[0] : NULL;
-}
-
-static void add_first_method(struct arena *arena, struct text *text, const struct class *class,
-                             const char *instance) {
-  for (size_t i = 0; i < class->method_count; i++) {
-    const struct function *method = class->methods[i];
-    if (method->accessor != ACCESSOR_NONE)
-      continue;
-    text_format(text, "%s.%s", instance, method->name);
-    add_arguments(arena, text, method);
-    return;
-  }
-}
-
-/* The first thing that the interface has: how it is imported, and a first use of it. */
-static const char *example_of(struct arena *arena, const struct package *package,
-                              const char *name) {
-  const struct api *api = package->api;
-  const struct class *class = api->class_count ? api->classes[0] : NULL;
-  const struct function *first = class                 ? maker_of(class)
-                                 : api->function_count ? api->functions[0]
-                                                       : NULL;
-  const char *what = class                 ? class->name
-                     : first               ? first->name
-                     : api->constant_count ? api->constants[0].name
-                                           : NULL;
-  struct text text = text_in(arena);
-  size_t count = 0;
-  text_add(&text, "import {");
-  if (!package->embed)
-    add_listed(&text, &count, "init");
-  if (what)
-    add_listed(&text, &count, what);
-  if (package->embed && api->import_count)
-    add_listed(&text, &count, "setImports");
-  text_format(&text, " } from '%s'\n", name);
-  add_supplies(&text, package);
-  if (!first)
-    return text.bytes;
-  text_add(&text, "\n");
-  if (!class) {
-    text_add(&text, what);
-    add_arguments(arena, &text, first);
-    return text.bytes;
-  }
-  const char *instance = name_camel(arena, class->name);
-  if (js_is_reserved(instance) || strcmp(instance, class->name) == 0)
-    instance = "instance";
-  text_format(&text, "const %s = ", instance);
-  if (class->init)
-    text_format(&text, "new %s", what);
-  else
-    text_format(&text, "%s.%s", what, first->name);
-  add_arguments(arena, &text, first);
-  add_first_method(arena, &text, class, instance);
-  return text.bytes;
-}
-
-static const char *others_of(struct arena *arena, const struct package *package, const char *name) {
-  struct text text = text_in(arena);
-  if (formats_has(package->formats, FORMAT_CJS) && formats_has(package->formats, FORMAT_ESM))
-    text_format(&text, "With CommonJS, `require('%s')` gives the same.\n", name);
-  if (formats_has(package->formats, FORMAT_IIFE))
-    text_format(&text,
-                "%s`<script src=\"https://unpkg.com/%s\"></script>` sets the global variable `%s`, "
-                "which has all of it.\n",
-                text.length ? "\n" : "", name, package->global);
-  if (package->api->class_count || package->api->function_count)
-    text_format(
-        &text,
-        "%sArguments are checked: what is of a wrong type throws a `TypeError`, what is out "
-        "of range or too long a `RangeError`.\n",
-        text.length ? "\n" : "");
-  return text.length ? text.bytes : NULL;
-}
-
 static bool add_readme(struct arena *arena, struct report *report, const struct package *package,
                        const json_t *manifest, struct output **outputs, size_t *count) {
   const char *path = path_join(arena, package->folder, "README.md");
@@ -455,8 +212,8 @@ static bool add_readme(struct arena *arena, struct report *report, const struct 
   const struct readme readme = {.title = arena_format(arena, "%s", name),
                                 .description =
                                     json_string_value(json_object_get(manifest, "description")),
-                                .example = example_of(arena, package, name),
-                                .others = others_of(arena, package, name),
+                                .example = usage_example(arena, package, name),
+                                .others = usage_others(arena, package, name),
                                 .license = json_string_value(json_object_get(manifest, "license"))};
   struct text text = text_in(arena);
   readme_write(arena, &readme, package->types,
@@ -502,7 +259,7 @@ static bool add_all(struct arena *arena, struct report *report, const struct pac
                     json_t *manifest, struct output **outputs, size_t *count) {
   const struct api *api = package->api;
   const size_t built = *count;
-  const char *license = find_license(arena, api->header);
+  const char *license = license_find(arena, api->header);
   struct bytes terms;
   if (package->name)
     set_text(manifest, "name", package->name);

@@ -19,13 +19,13 @@ struct check {
 
 /* ---- The command line ---- */
 
-#define SETS(field) .effect = OPTION_SETS, .place = offsetof(struct check, field)
+#define SETS(field) OPTION_SETS, .place = offsetof(struct check, field)
 
 static const struct option output[] = {
-    {OPTION_ALONE, "--all", NULL, "all traps, imports and exports, and not the first of them only",
+    {"--all", NULL, "all traps, imports and exports, and not the first of them only", OPTION_ALONE,
      SETS(all)},
-    {OPTION_ALONE, "--json", NULL, "an array of modules, with all there is", SETS(json)},
-    {OPTION_ALONE, "-q", NULL, "nothing but what falls short", SETS(quiet)},
+    {"--json", NULL, "an array of modules, with all there is", OPTION_ALONE, SETS(json)},
+    {"-q", NULL, "nothing but what falls short", OPTION_ALONE, SETS(quiet)},
 };
 
 static const struct option_section sections[] = {

@@ -13,7 +13,7 @@ struct printing {
 };
 
 static const struct option options[] = {
-    {OPTION_ALONE, "-v", NULL, "print the command before it runs", .effect = OPTION_SETS,
+    {"-v", NULL, "print the command before it runs", OPTION_ALONE, OPTION_SETS,
      .place = offsetof(struct printing, tools.verbose)},
 };
 

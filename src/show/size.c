@@ -64,29 +64,25 @@ static void read_compress(const struct option_reader *reader, void *into,
 #define AT(field) .place = offsetof(struct weighing, field)
 
 static const struct option rows[] = {
-    {OPTION_WITH, "--by", "=function",
-     "functions, data and element segments, other sections (default)", .effect = OPTION_CALLS,
-     .read = read_by},
-    {OPTION_VALUE, "--by=section", .help = "sections"},
-    {OPTION_VALUE, "--by=source",
-     .help = "code by C file and line, from DWARF, and the rest as by function"},
-    {OPTION_WITH, "--top", "=N", "at most N rows, and one for the sum of the rest (default: 40)",
-     .effect = OPTION_CALLS, .read = read_top},
-    {OPTION_ALONE, "--all", NULL, "all rows", .effect = OPTION_CALLS, .read = read_all},
+    {"--by", "=function", "functions, data and element segments, other sections (default)",
+     OPTION_WITH, OPTION_CALLS, .read = read_by},
+    {"--by=section", .help = "sections", .form = OPTION_VALUE},
+    {"--by=source", .help = "code by C file and line, from DWARF, and the rest as by function",
+     .form = OPTION_VALUE},
+    {"--top", "=N", "at most N rows, and one for the sum of the rest (default: 40)", OPTION_WITH,
+     OPTION_CALLS, .read = read_top},
+    {"--all", NULL, "all rows", OPTION_ALONE, OPTION_CALLS, .read = read_all},
 };
 
 static const struct option output[] = {
-    {OPTION_WITH, "--diff", "=OLD.wasm",
-     "which rows make the difference between OLD and the one MODULE", .effect = OPTION_KEEPS,
-     AT(old)},
-    {OPTION_ALONE, "--json", NULL, "an array of modules, with all rows", .effect = OPTION_SETS,
-     AT(json)},
-    {OPTION_ALONE, "--compress", NULL,
+    {"--diff", "=OLD.wasm", "which rows make the difference between OLD and the one MODULE",
+     OPTION_WITH, OPTION_KEEPS, AT(old)},
+    {"--json", NULL, "an array of modules, with all rows", OPTION_ALONE, OPTION_SETS, AT(json)},
+    {"--compress", NULL,
      "the sizes in gzip and brotli, of modules above 4 MB too: they take a second\n"
      "for each half a megabyte",
-     .effect = OPTION_CALLS, .read = read_compress},
-    {OPTION_ALONE, "--no-compress", NULL, "leave them out", .effect = OPTION_CALLS,
-     .read = read_compress},
+     OPTION_ALONE, OPTION_CALLS, .read = read_compress},
+    {"--no-compress", NULL, "leave them out", OPTION_ALONE, OPTION_CALLS, .read = read_compress},
 };
 
 static const struct option_section sections[] = {

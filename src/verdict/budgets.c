@@ -27,25 +27,23 @@ static void read_guard(const struct option_reader *reader, void *into, const str
   budgets->no_alloc = budgets->no_trap = budgets->bounded_stack = true;
 }
 
-#define LIMIT(field)  OPTION_CALLS, offsetof(struct budgets, field), read_limit
-#define SWITCH(field) OPTION_SETS, offsetof(struct budgets, field), NULL
+#define LIMIT(field) OPTION_CALLS, .place = offsetof(struct budgets, field), .read = read_limit
+#define SETS(field)  OPTION_SETS, .place = offsetof(struct budgets, field)
 
 const struct option budget_options[BUDGET_OPTIONS] = {
-    {OPTION_ALONE, "--guard", NULL,
-     "--no-alloc, --no-trap, a stack with a known bound (see TARE_EXPECT)", NULL, OPTION_CALLS, 0,
-     read_guard},
-    {OPTION_WITH, "--max-size", "=N", "bytes of the module, as it is or compressed", NULL,
-     LIMIT(size)},
-    {OPTION_WITH, "--max-gzip", "=N", NULL, "  ", LIMIT(gzip)},
-    {OPTION_WITH, "--max-brotli", "=N", NULL, "  ", LIMIT(brotli)},
-    {OPTION_WITH, "--max-stack", "=N", "bytes of stack; a stack without a known bound is too much",
-     NULL, LIMIT(stack)},
-    {OPTION_ALONE, "--no-alloc", NULL, "no export reaches memory.grow or an allocator", NULL,
-     SWITCH(no_alloc)},
-    {OPTION_ALONE, "--no-trap", NULL,
-     "no export reaches an instruction that can trap, but for memory accesses\nout of bounds", NULL,
-     SWITCH(no_trap)},
-    {OPTION_ALONE, "--no-imports", NULL, "nothing is imported", NULL, SWITCH(no_imports)},
+    {"--guard", NULL, "--no-alloc, --no-trap, a stack with a known bound (see TARE_EXPECT)",
+     OPTION_ALONE, OPTION_CALLS, .read = read_guard},
+    {"--max-size", "=N", "bytes of the module, as it is or compressed", OPTION_WITH, LIMIT(size)},
+    {"--max-gzip", "=N", NULL, OPTION_WITH, LIMIT(gzip), .joint = "  "},
+    {"--max-brotli", "=N", NULL, OPTION_WITH, LIMIT(brotli), .joint = "  "},
+    {"--max-stack", "=N", "bytes of stack; a stack without a known bound is too much", OPTION_WITH,
+     LIMIT(stack)},
+    {"--no-alloc", NULL, "no export reaches memory.grow or an allocator", OPTION_ALONE,
+     SETS(no_alloc)},
+    {"--no-trap", NULL,
+     "no export reaches an instruction that can trap, but for memory accesses\nout of bounds",
+     OPTION_ALONE, SETS(no_trap)},
+    {"--no-imports", NULL, "nothing is imported", OPTION_ALONE, SETS(no_imports)},
 };
 
 static void check_length(struct report *report, struct location at, const char *option,
