@@ -31,8 +31,7 @@ static const char *argument(const struct glue *glue, const struct value *value) 
 
 const char *parameters(const struct glue *glue, const struct function *function) {
   const struct lowered *lowered = function->lowered;
-  struct text list = {.arena = glue->arena};
-  text_add(&list, "");
+  struct text list = text_in(glue->arena);
   for (size_t i = 0; i < lowered->value_count; i++)
     if (lowered->values[i].argument)
       text_format(&list, "%s%s", list.length ? ", " : "", argument(glue, &lowered->values[i]));
@@ -315,8 +314,7 @@ static const char *c_argument(const struct glue *glue, const struct lowered *low
 static const char *call(const struct glue *glue, const struct function *function, const char *self,
                         enum progress progress) {
   const struct lowered *lowered = function->lowered;
-  struct text list = {.arena = glue->arena};
-  text_add(&list, "");
+  struct text list = text_in(glue->arena);
   for (size_t i = 0; i < lowered->argument_count; i++)
     text_format(&list, "%s%s", i ? ", " : "",
                 c_argument(glue, lowered, &lowered->arguments[i], self, progress));
@@ -392,7 +390,7 @@ static const char *collected(const struct glue *glue, const struct lowered *lowe
 /* All that comes back once the call was made: one thing, or an object of them; NULL where there is
  * nothing. */
 static const char *returned_expression(const struct glue *glue, const struct lowered *lowered) {
-  struct text fields = {.arena = glue->arena};
+  struct text fields = text_in(glue->arena);
   size_t count = 0;
   const char *only = NULL;
   for (size_t i = 0; i < lowered->step_count; i++) {

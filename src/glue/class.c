@@ -268,7 +268,7 @@ static void write_fill(struct glue *glue, const struct class *class) {
 
 /* What `new` throws where there are factories alone: `use Thing.keyed() or Thing.parse()`. */
 static const char *instead_of_new(const struct glue *glue, const struct class *class) {
-  struct text text = {.arena = glue->arena};
+  struct text text = text_in(glue->arena);
   text_format(&text, "%s has no constructor: use ", class->name);
   for (size_t i = 0; i < class->factory_count; i++)
     text_format(&text, "%s%s.%s()",

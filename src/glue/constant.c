@@ -31,7 +31,7 @@ static void add_number(struct text *out, double number) {
 }
 
 const char *constant_literal(struct arena *arena, const struct constant *constant) {
-  struct text out = {.arena = arena};
+  struct text out = text_in(arena);
   switch (constant->scalar) {
   case SCALAR_VOID:
     add_text(&out, constant->text, constant->length);

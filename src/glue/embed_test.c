@@ -28,7 +28,7 @@ static void assert_reads_back(const char *text, const uint8_t *module, size_t le
 static void every_byte_reads_back(void **state) {
   (void)state;
   struct arena arena = {0};
-  struct text text = {.arena = &arena};
+  struct text text = text_in(&arena);
   uint8_t module[1024];
   for (size_t i = 0; i < sizeof module; i++)
     module[i] = (uint8_t)(i < 256 ? i : i * i >> 3);
@@ -40,7 +40,7 @@ static void every_byte_reads_back(void **state) {
 static void a_short_module_is_listed(void **state) {
   (void)state;
   struct arena arena = {0};
-  struct text text = {.arena = &arena};
+  struct text text = text_in(&arena);
   embed(&text, (struct bytes){(const uint8_t[]){0, 97, 255}, 3});
   assert_string_equal(text.bytes, "Uint8Array.of(0, 97, 255)");
   arena_release(&arena);

@@ -43,8 +43,7 @@ void add_import_functions(struct glue *glue, struct text *out) {
 
 /* What C passes: a value's own name is that of JavaScript's value. */
 static const char *c_parameters(const struct glue *glue, const struct lowered *import) {
-  struct text list = {.arena = glue->arena};
-  text_add(&list, "");
+  struct text list = text_in(glue->arena);
   for (size_t i = 0; i < import->argument_count; i++) {
     const struct c_argument *argument = &import->arguments[i];
     const char *name = argument->value->name;
@@ -104,7 +103,7 @@ static bool is_kept(const struct value *value) {
 /* `import$call('log', level, text(text$at >>> 0, text$length >>> 0))` */
 static const char *import_call(const struct glue *glue, const struct function *import) {
   const struct lowered *lowered = import->lowered;
-  struct text call = {.arena = glue->arena};
+  struct text call = text_in(glue->arena);
   const char *separator = glue->nests ? ", " : "";
   text_format(&call, glue->nests ? "import$call('%s'" : "import$get('%s')(", import->name);
   for (size_t i = 0; i < lowered->step_count; i++) {
@@ -210,7 +209,7 @@ static void write_import(struct glue *glue, const struct function *import, const
 
 const char *import_adapters(const struct glue *glue) {
   struct glue adapters = *glue;
-  adapters.body = (struct text){.arena = glue->arena};
+  adapters.body = text_in(glue->arena);
   for (size_t i = 0; i < glue->api->import_count; i++) {
     const struct function *import = glue->api->imports[i];
     if (is_called(glue, import))

@@ -126,7 +126,7 @@ static const char *field_local(const struct glue *glue, const struct field *fiel
 static const char *fields_pattern(const struct glue *glue, const struct record *record) {
   enum { FIELDS_IN_A_LINE = 8 };
   const bool is_long = record->field_count > FIELDS_IN_A_LINE;
-  struct text pattern = {.arena = glue->arena};
+  struct text pattern = text_in(glue->arena);
   for (size_t i = 0; i < record->field_count; i++) {
     const struct field *field = &record->fields[i];
     const char *local = field_local(glue, field);

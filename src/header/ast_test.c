@@ -9,7 +9,7 @@
 #include <cmocka.h>
 
 static struct node *read_dump(struct arena *arena, const char *dump) {
-  struct text text = {.arena = arena};
+  struct text text = text_in(arena);
   text_add(&text, dump);
   return ast_read(arena, &text);
 }
@@ -137,7 +137,7 @@ static void a_dump_that_breaks_off_is_none(void **state) {
 static void nesting_has_an_end(void **state) {
   (void)state;
   struct arena arena = {0};
-  struct text deep = {.arena = &arena};
+  struct text deep = text_in(&arena);
   for (int i = 0; i < 100000; i++)
     text_add(&deep, "{\"inner\": [");
   assert_null(ast_read(&arena, &deep));

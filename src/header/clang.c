@@ -46,8 +46,8 @@ static enum c_status fail(const struct unit *unit, const struct process *process
 enum c_status clang_dump(struct unit *unit, struct text *errors) {
   static const char *const dump[] = {"-fsyntax-only", "-Xclang", "-ast-dump=json"};
   static const char *const preprocess[] = {"-E", "-dD"};
-  struct text tree = {.arena = unit->arena}, macros = {.arena = unit->arena},
-              silence = {.arena = unit->arena};
+  struct text tree = text_in(unit->arena), macros = text_in(unit->arena),
+              silence = text_in(unit->arena);
   struct process both[] = {
       {.command = command_of(unit, "c-header"), .output = &tree, .errors = errors},
       {.command = command_of(unit, "c-header"), .output = &macros, .errors = &silence}};
@@ -81,7 +81,7 @@ bool clang_ask(struct unit *unit) {
       "-ast-dump=json", "-Xclang",         "-ast-dump-filter=" PROBE_FILTER};
   const char *path = path_join(unit->arena, unit->options->folder, "probe.c");
   const struct text source = probe_source(&unit->probe, header_path(unit));
-  struct text tree = {.arena = unit->arena}, silence = {.arena = unit->arena};
+  struct text tree = text_in(unit->arena), silence = text_in(unit->arena);
   struct process process = {.command = command_of(unit, "c"), .output = &tree, .errors = &silence};
   add_words(&process.command, words, sizeof words / sizeof *words);
   command_add(&process.command, path);
@@ -131,8 +131,8 @@ bool clang_compute(struct unit *unit, const char *const *expressions, size_t cou
                    bool *is_known) {
   static const char *const words[] = {"-O2", "-fno-sanitize=all", "-S", "-emit-llvm", "-o", "-"};
   const char *path = path_join(unit->arena, unit->options->folder, "values.c");
-  struct text source = {.arena = unit->arena}, output = {.arena = unit->arena},
-              silence = {.arena = unit->arena};
+  struct text source = text_in(unit->arena), output = text_in(unit->arena),
+              silence = text_in(unit->arena);
   text_format(&source, "#include \"%s\"\n", header_path(unit));
   text_bytes(&source, unit->probe.keywords.bytes, unit->probe.keywords.length);
   for (size_t i = 0; i < count; i++)

@@ -649,13 +649,13 @@ enum header_status header_read(struct arena *arena, struct report *report,
                                      .folder = options->folder,
                                      .is_verbose = options->is_verbose};
   struct c_header header;
-  struct text errors = {.arena = arena};
+  struct text errors = text_in(arena);
   *left_out = (struct header_names){0};
   switch (declarations_read(arena, report, &compiler, &header, &errors)) {
   case C_FAILED:
     return HEADER_REJECTED;
   case C_NOT_COMPILED:
-    if (!problems_report(arena, report, options, errors.length ? errors.bytes : ""))
+    if (!problems_report(arena, report, options, errors.bytes))
       return HEADER_NOT_COMPILED;
     break;
   case C_READ:

@@ -62,7 +62,7 @@ static void release(struct reading *reading) {
 }
 
 static struct text contents(struct arena *arena, const char *path) {
-  struct text text = {.arena = arena};
+  struct text text = text_in(arena);
   FILE *file = fopen(path, "rb");
   if (!file)
     fail_msg("cannot open %s", path);
@@ -70,15 +70,13 @@ static struct text contents(struct arena *arena, const char *path) {
   for (size_t length; (length = fread(bytes, 1, sizeof bytes, file)) > 0;)
     text_bytes(&text, bytes, length);
   fclose(file);
-  text_add(&text, "");
   return text;
 }
 
 /* `// expect: REST` is `PATH:REST`, with a space between where REST has no line. */
 static struct text expected_diagnostics(struct arena *arena, const char *path) {
   static const char mark[] = "// expect: ";
-  struct text expected = {.arena = arena};
-  text_add(&expected, "");
+  struct text expected = text_in(arena);
   for (const char *line = contents(arena, path).bytes; *line;) {
     const size_t length = strcspn(line, "\n");
     if (strncmp(line, mark, sizeof mark - 1) == 0) {
@@ -107,7 +105,7 @@ static void is_explained(void **state) {
   read_header(&reading, path);
   assert_string_equal(reading.diagnostics, "");
   assert_int_equal(reading.status, HEADER_OK);
-  struct text explained = {.arena = &reading.arena};
+  struct text explained = text_in(&reading.arena);
   api_explain(&reading.api, &explained);
   const char *model = arena_format(&reading.arena, "%.*s.explain", (int)(strlen(path) - 2), path);
   assert_string_equal(explained.bytes, contents(&reading.arena, model).bytes);
@@ -196,7 +194,7 @@ static void skip_leaves_constants_and_enums_out(void **state) {
   read_with(&reading, (struct header_options){.path = skip_header, .skip = skip, .skip_count = 6});
   assert_string_equal(reading.diagnostics, "");
   assert_int_equal(reading.status, HEADER_OK);
-  struct text explained = {.arena = &reading.arena};
+  struct text explained = text_in(&reading.arena);
   api_explain(&reading.api, &explained);
   assert_string_equal(explained.bytes, "module skip\n"
                                        "enum Used, uint32_t\n"
@@ -264,7 +262,7 @@ static void rename_gives_another_name_in_javascript(void **state) {
                                               .rename_count = sizeof rename / sizeof *rename});
   assert_string_equal(reading.diagnostics, "");
   assert_int_equal(reading.status, HEADER_OK);
-  struct text explained = {.arena = &reading.arena};
+  struct text explained = text_in(&reading.arena);
   api_explain(&reading.api, &explained);
   assert_string_equal(explained.bytes, "module rename\n"
                                        "enum Status, uint32_t\n"
@@ -353,7 +351,7 @@ static void options_say_what_a_foreign_header_does_not(void **state) {
                                               .bound_count = sizeof bounds / sizeof *bounds});
   assert_string_equal(reading.diagnostics, "");
   assert_int_equal(reading.status, HEADER_OK);
-  struct text explained = {.arena = &reading.arena};
+  struct text explained = text_in(&reading.arena);
   api_explain(&reading.api, &explained);
   assert_string_equal(explained.bytes, "module foreign\n"
                                        "constant LIMIT = 5\n"
@@ -406,7 +404,7 @@ static void a_lenient_reading_leaves_out_what_cannot_be_bound(void **state) {
   const struct text expected = expected_diagnostics(&reading.arena, "tests/headers/lenient.h");
   assert_string_equal(reading.diagnostics, expected.bytes);
   assert_int_equal(reading.status, HEADER_OK);
-  struct text names = {.arena = &reading.arena}, exports = {.arena = &reading.arena};
+  struct text names = text_in(&reading.arena), exports = text_in(&reading.arena);
   for (size_t i = 0; i < reading.left_out.count; i++)
     text_format(&names, "%s ", reading.left_out.at[i]);
   for (size_t i = 0; i < reading.api.export_count; i++)

@@ -115,7 +115,7 @@ void layouts_note(struct unit *unit, const struct node *node) {
 
 /* `*` for each pointer or array around the type without a name that a typedef is made of. */
 void layouts_note_typedef(struct unit *unit, const struct node *node) {
-  struct text object = {.arena = unit->arena};
+  struct text object = text_in(unit->arena);
   text_add(&object, "(");
   for (const struct node *type = node_child_type(node); type; type = node_child_type(type)) {
     if (node_is(type, "RecordType") || node_is(type, "EnumType")) {
@@ -145,7 +145,7 @@ static struct tagged *nameless_of(struct unit *unit, const struct node *field,
 
 /* `*` for each pointer or array around a type without a name, as `struct (unnamed at …) *[3]`. */
 static const char *object_in(struct unit *unit, const char *object, const struct node *field) {
-  struct text stars = {.arena = unit->arena};
+  struct text stars = text_in(unit->arena);
   const char *behind = field->type ? strrchr(field->type, ')') : NULL;
   text_add(&stars, "(");
   for (; behind && *behind; behind++)

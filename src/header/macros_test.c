@@ -29,7 +29,7 @@ static const char output[] = "# 1 \"a.h\"\n"
                              "#define FUNCTION(x) ((x) + 1)\n";
 
 static void read_output(struct arena *arena, const char *text, struct macros *macros) {
-  struct text copy = {.arena = arena};
+  struct text copy = text_in(arena);
   text_add(&copy, text);
   macros_read(arena, &copy, macros);
 }

@@ -10,10 +10,10 @@ void probe_begin(struct probe *probe, struct arena *arena, struct macros *macros
                                       "union", "char",    "double", "return"};
   *probe = (struct probe){.arena = arena,
                           .macros = macros,
-                          .keywords = {.arena = arena},
-                          .of_macros = {.arena = arena},
-                          .undefined = {.arena = arena},
-                          .of_declarations = {.arena = arena}};
+                          .keywords = text_in(arena),
+                          .of_macros = text_in(arena),
+                          .undefined = text_in(arena),
+                          .of_declarations = text_in(arena)};
   for (size_t i = 0; i < sizeof words / sizeof *words; i++)
     if (macros_find(macros, words[i]))
       text_format(&probe->keywords, "#undef %s\n", words[i]);
@@ -37,7 +37,7 @@ static size_t ask_number(struct probe *probe, struct text *source, const char *e
 }
 
 static const char *expression_of(struct probe *probe, const char *format, va_list arguments) {
-  struct text text = {.arena = probe->arena};
+  struct text text = text_in(probe->arena);
   text_vformat(&text, format, arguments);
   return text.bytes;
 }
@@ -70,7 +70,7 @@ void probe_mean_declaration(struct probe *probe, const char *name) {
 }
 
 struct text probe_source(const struct probe *probe, const char *header) {
-  struct text source = {.arena = probe->arena};
+  struct text source = text_in(probe->arena);
   text_format(&source, "#include \"%s\"\n", header);
   text_bytes(&source, probe->keywords.bytes, probe->keywords.length);
   text_bytes(&source, probe->of_macros.bytes, probe->of_macros.length);

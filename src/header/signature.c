@@ -36,7 +36,7 @@ struct element {
 
 __attribute__((format(printf, 3, 4))) static void
 refuse(struct signature *signature, struct location at, const char *format, ...) {
-  struct text message = {.arena = signature->reader->arena};
+  struct text message = text_in(signature->reader->arena);
   va_list arguments;
   va_start(arguments, format);
   text_vformat(&message, format, arguments);

@@ -27,7 +27,7 @@ struct member {
 
 __attribute__((format(printf, 3, 4))) static void
 refuse(struct collection *collection, const struct member *member, const char *format, ...) {
-  struct text message = {.arena = collection->reader->arena};
+  struct text message = text_in(collection->reader->arena);
   va_list arguments;
   va_start(arguments, format);
   text_vformat(&message, format, arguments);

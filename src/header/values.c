@@ -20,8 +20,7 @@ static char unescape(const char **at) {
 }
 
 static void read_text(struct unit *unit, const char *literal, struct c_value *value) {
-  struct text text = {.arena = unit->arena};
-  text_add(&text, "");
+  struct text text = text_in(unit->arena);
   for (const char *at = literal + 1; *at && *at != '"';) {
     const char c = *at++;
     const char byte = c == '\\' ? unescape(&at) : c;

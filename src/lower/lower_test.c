@@ -56,8 +56,7 @@ static const char *arguments_of(struct arena *arena, const struct lowered *lower
                                       [ARGUMENT_VALUE] = "value",
                                       [ARGUMENT_ADDRESS] = "at",
                                       [ARGUMENT_LENGTH] = "length"};
-  struct text text = {.arena = arena};
-  text_add(&text, "");
+  struct text text = text_in(arena);
   for (size_t i = 0; i < lowered->argument_count; i++) {
     const struct c_argument *argument = &lowered->arguments[i];
     text_format(&text, "%s%s", i ? ", " : "", kinds[argument->kind]);
@@ -72,7 +71,7 @@ static const char *arguments_of(struct arena *arena, const struct lowered *lower
 
 /* `check x, call, convert result, return` */
 static const char *steps_of(struct arena *arena, const struct lowered *lowered) {
-  struct text text = {.arena = arena};
+  struct text text = text_in(arena);
   for (size_t i = 0; i < lowered->step_count; i++) {
     const struct step *step = &lowered->steps[i];
     text_format(&text, "%s%s", i ? ", " : "", step_names[step->kind]);
