@@ -90,7 +90,7 @@ const char *pure(const struct glue *glue) {
 /* A file name as it stands in a URL and in a JavaScript string. */
 const char *url_of(struct arena *arena, const char *name) {
   static const char plain[] = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-_.";
-  struct text url = {.arena = arena};
+  struct text url = text_in(arena);
   for (; *name; name++)
     text_format(&url, strchr(plain, *name) ? "%c" : "%%%02X", (unsigned char)*name);
   return url.bytes;

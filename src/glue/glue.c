@@ -93,7 +93,7 @@ static void add_file(const struct glue *glue, struct text *out, const struct tex
       text_format(out, "export { %s }\n", exported->bytes);
     break;
   case FORMAT_CJS:
-    text_format(out, "'use strict'\n\n%s%s", body->bytes, exported->length ? exported->bytes : "");
+    text_format(out, "'use strict'\n\n%s%s", body->bytes, exported->bytes);
     break;
   case FORMAT_IIFE:
     text_format(out, "var %s = (() => {\n  'use strict'\n\n", options->global);
@@ -101,7 +101,7 @@ static void add_file(const struct glue *glue, struct text *out, const struct tex
       length = strcspn(at, "\n") + 1;
       text_format(out, length > 1 ? "  %.*s" : "%.*s", (int)length, at);
     }
-    text_format(out, "  return { %s }\n})()\n", exported->length ? exported->bytes : "");
+    text_format(out, "  return { %s }\n})()\n", exported->bytes);
     break;
   case FORMATS:
     break;
@@ -112,7 +112,6 @@ static void add_file(const struct glue *glue, struct text *out, const struct tex
 static void write_body(struct glue *glue) {
   const struct api *api = glue->api;
   find_nesting(glue);
-  text_add(&glue->body, "");
   if (glue->options->alloc)
     write_alloc(glue);
   for (size_t i = 0; i < api->constant_count; i++)
@@ -132,14 +131,14 @@ static struct glue begin(struct arena *arena, const struct api *api,
   return (struct glue){.arena = arena,
                        .api = api,
                        .options = options,
-                       .body = {.arena = arena},
-                       .exported = {.arena = arena}};
+                       .body = text_in(arena),
+                       .exported = text_in(arena)};
 }
 
 void glue_write(struct arena *arena, const struct api *api, const struct glue_options *options,
                 struct text *out) {
   struct glue glue = begin(arena, api, options);
-  struct text module = {.arena = arena}, all = {.arena = arena};
+  struct text module = text_in(arena), all = text_in(arena);
   write_body(&glue);
   if (api->import_count)
     add_import_functions(&glue, &module);

@@ -25,7 +25,7 @@ static void add_extra(const struct glue *glue, struct text *pattern, enum compil
 
 /* `{ a: memory, b: $adder_init }`, to take the exports apart. */
 static const char *exports_pattern(const struct glue *glue) {
-  struct text pattern = {.arena = glue->arena};
+  struct text pattern = text_in(glue->arena);
   const bool keep = glue->options->keep_names;
   if (needs_memory(glue))
     text_format(&pattern, keep ? "  %s,\n" : "  %s: memory,\n", export_name_of_memory(keep));
@@ -53,7 +53,7 @@ static const char *imports_expression(const struct glue *glue) {
                    {"realloc", "hostRealloc"},
                    {"aligned_alloc", "(alignment, size) => hostMalloc(size, alignment)"}};
   const struct compiled *const both[] = {glue->options->wasm, glue->options->simd};
-  struct text list = {.arena = glue->arena};
+  struct text list = text_in(glue->arena);
   for (size_t i = 0; i < sizeof functions / sizeof *functions; i++) {
     bool imported = false;
     for (size_t k = 0; k < 2; k++)
@@ -66,9 +66,8 @@ static const char *imports_expression(const struct glue *glue) {
   const char *adapters = import_adapters(glue);
   if (!*adapters)
     return list.length ? arena_format(glue->arena, ", { env: { %s } }", list.bytes) : "";
-  text_add(&list, "");
   if (strcmp(import_module(glue->options->keep_names), "env") == 0)
-    return arena_format(glue->arena, ", {\n  env: {%s%s\n%s  },\n}", list.length ? list.bytes : "",
+    return arena_format(glue->arena, ", {\n  env: {%s%s\n%s  },\n}", list.bytes,
                         list.length ? "," : "", adapters);
   return arena_format(glue->arena, ", {%s%s%s\n  %s: {\n%s  },\n}", list.length ? " env: { " : "",
                       list.bytes, list.length ? " }," : "", import_module(false), adapters);
@@ -115,7 +114,7 @@ static const char *refusal(const struct glue *glue, const char *indent, const ch
 
 void add_embedded(const struct glue *glue, struct text *out) {
   const struct glue_options *options = glue->options;
-  struct text module = {.arena = glue->arena};
+  struct text module = text_in(glue->arena);
   if (options->format == FORMAT_WORKERD) {
     text_format(out, "const module$exports = %s\n%sconst %s = module$exports\n%s\n",
                 instance_exports(glue, "module$wasm"), refusal(glue, "", "module$exports"),
@@ -142,7 +141,7 @@ static const uint8_t simd_probe[] = {0, 'a',  's', 'm', 1,    0, 0,    0,    1, 
 
 /* A string literal in JavaScript. */
 static const char *quoted(struct arena *arena, const char *string) {
-  struct text text = {.arena = arena};
+  struct text text = text_in(arena);
   text_add(&text, "'");
   for (; *string; string++)
     text_format(&text, strchr("'\\", *string) ? "\\%c" : "%c", *string);
