@@ -28,20 +28,23 @@ test('a comment belongs to what it stands above, and to nothing else', () => {
     'b',
     '/** One. */\nconst a = 1\n\n// Lost.\n\n/** Two. */\nexport const b = 2\n',
   )
-  assert.match(piece, /"b", true,\n +"\/\*\* Two\. \*\/\\n"\n +"const b = 2",/)
+  assert.match(
+    piece,
+    /"b",\n +"\/\*\* Two\. \*\/\\n"\n +"const b = 2",\n +NONE, NONE, RUNTIME_CHECK, true$/,
+  )
 })
 
 test('what a piece declares itself is no use of another of that name', () => {
   const code =
     'const a = 1\n\nconst b = 2\n\nconst f = (a) => a.b + { b: 1 }.b\n\nconst g = () => b'
-  assert.match(pieceOf('f', code), /NONE, NONE$/)
-  assert.match(pieceOf('g', code), /NAMES\("b"\), NONE$/)
+  assert.match(pieceOf('f', code), /NONE, NONE, RUNTIME_CHECK, false$/)
+  assert.match(pieceOf('g', code), /NAMES\("b"\), NONE, RUNTIME_CHECK, false$/)
 })
 
 test('what nobody declares is a global', () => {
   assert.match(
     pieceOf('f', 'const f = (x) => Map ?? globalThis.Set'),
-    /NONE, NAMES\("Map", "globalThis"\)$/,
+    /NONE, NAMES\("Map", "globalThis"\), RUNTIME_CHECK, false$/,
   )
 })
 

@@ -111,7 +111,7 @@ export const makeTable = (read = (file) => readFileSync(`${root}runtime/${file}.
     )
     const text = literals(piece)
     if (piece.end - piece.start > 4000) throw Error(`${piece.name}: C allows no longer literals`)
-    return `    {${constant(piece.file)}, "${piece.name}", ${piece.isExported},\n${text},\n     ${list(uses)}, ${list(globals)}},\n`
+    return `    {"${piece.name}",\n${text},\n     ${list(uses)}, ${list(globals)}, ${constant(piece.file)}, ${piece.isExported}},\n`
   })
   return `/* Made from runtime/ by tools/runtime-table.js: make runtime-table. */
 #include "glue/runtime_table.h"

@@ -9,7 +9,7 @@
 #define NONE (const char *const[]){NULL}
 
 const struct runtime_piece runtime_pieces[] = {
-    {RUNTIME_INIT, "early", true,
+    {"early",
      "/** What the module's exports are before init(): every use throws. */\n"
      "const early = new Proxy(Function.prototype, {\n"
      "  get() {\n"
@@ -19,9 +19,9 @@ const struct runtime_piece runtime_pieces[] = {
      "    throw Error('await init() first')\n"
      "  },\n"
      "})",
-     NONE, NAMES("Error", "Function", "Proxy")},
+     NONE, NAMES("Error", "Function", "Proxy"), RUNTIME_INIT, true},
 
-    {RUNTIME_INIT, "load", true,
+    {"load",
      "/**\n"
      " * The module behind any of the inputs that init() takes.\n"
      " * @param {any} input\n"
@@ -36,9 +36,9 @@ const struct runtime_piece runtime_pieces[] = {
      "  }\n"
      "  return input[Symbol.toStringTag] == 'WebAssembly.Module' ? input : WebAssembly.compile(input)\n"
      "}",
-     NONE, NAMES("Error", "Symbol", "WebAssembly", "fetch")},
+     NONE, NAMES("Error", "Symbol", "WebAssembly", "fetch"), RUNTIME_INIT, true},
 
-    {RUNTIME_STACK, "guarded", true,
+    {"guarded",
      "/**\n"
      " * The exports of a module that has a stack, such that it survives a trap: a function that traps does not take its\n"
      " * frame off the stack, so the stack pointer is put back where it was before anything ran.\n"
@@ -66,9 +66,9 @@ const struct runtime_piece runtime_pieces[] = {
      "    result[key] = typeof exports[key] == 'function' ? guard(exports[key]) : exports[key]\n"
      "  return result\n"
      "}",
-     NONE, NONE},
+     NONE, NONE, RUNTIME_STACK, true},
 
-    {RUNTIME_STACK, "stack$global", true,
+    {"stack$global",
      "/**\n"
      " * The exports of a module that gives its stack pointer by two functions, such that it is a global among them.\n"
      " * @param {Record<string, any>} exports\n"
@@ -86,9 +86,9 @@ const struct runtime_piece runtime_pieces[] = {
      "    },\n"
      "  },\n"
      "})",
-     NONE, NONE},
+     NONE, NONE, RUNTIME_STACK, true},
 
-    {RUNTIME_STACK, "nested$guarded", true,
+    {"nested$guarded",
      "/**\n"
      " * As guarded(), where imports may call back: a function that ends early, by a trap or by what an import threw, may have been\n"
      " * called by one that goes on.\n"
@@ -116,9 +116,9 @@ const struct runtime_piece runtime_pieces[] = {
      "    result[key] = typeof exports[key] == 'function' ? guard(exports[key]) : exports[key]\n"
      "  return result\n"
      "}",
-     NONE, NONE},
+     NONE, NONE, RUNTIME_STACK, true},
 
-    {RUNTIME_CHECK, "number", true,
+    {"number",
      "/**\n"
      " * @param {unknown} value\n"
      " * @param {string} name of the parameter\n"
@@ -126,9 +126,9 @@ const struct runtime_piece runtime_pieces[] = {
      "const number = (value, name) => {\n"
      "  if (typeof value != 'number') throw TypeError(name + ' must be a number')\n"
      "}",
-     NONE, NAMES("TypeError")},
+     NONE, NAMES("TypeError"), RUNTIME_CHECK, true},
 
-    {RUNTIME_CHECK, "boolean", true,
+    {"boolean",
      "/**\n"
      " * @param {unknown} value\n"
      " * @param {string} name\n"
@@ -136,9 +136,9 @@ const struct runtime_piece runtime_pieces[] = {
      "const boolean = (value, name) => {\n"
      "  if (typeof value != 'boolean') throw TypeError(name + ' must be a boolean')\n"
      "}",
-     NONE, NAMES("TypeError")},
+     NONE, NAMES("TypeError"), RUNTIME_CHECK, true},
 
-    {RUNTIME_CHECK, "integer", true,
+    {"integer",
      "/**\n"
      " * @param {unknown} value\n"
      " * @param {number} min\n"
@@ -150,9 +150,9 @@ const struct runtime_piece runtime_pieces[] = {
      "  if (/** @type {number} */ (value) < min || /** @type {number} */ (value) > max)\n"
      "    throw RangeError(`${name} must be from ${min} to ${max}`)\n"
      "}",
-     NONE, NAMES("Number", "RangeError", "TypeError")},
+     NONE, NAMES("Number", "RangeError", "TypeError"), RUNTIME_CHECK, true},
 
-    {RUNTIME_CHECK, "bigint", true,
+    {"bigint",
      "/**\n"
      " * @param {unknown} value\n"
      " * @param {(bits: number, value: bigint) => bigint} wrap BigInt.asIntN or BigInt.asUintN\n"
@@ -162,9 +162,9 @@ const struct runtime_piece runtime_pieces[] = {
      "  if (typeof value != 'bigint') throw TypeError(name + ' must be a bigint')\n"
      "  if (wrap(64, value) != value) throw RangeError(name + ' must fit in 64 bits')\n"
      "}",
-     NONE, NAMES("RangeError", "TypeError")},
+     NONE, NAMES("RangeError", "TypeError"), RUNTIME_CHECK, true},
 
-    {RUNTIME_CHECK, "oneOf", true,
+    {"oneOf",
      "/**\n"
      " * @param {unknown} value\n"
      " * @param {Record<string, unknown>} choices\n"
@@ -174,9 +174,9 @@ const struct runtime_piece runtime_pieces[] = {
      "  if (!Object.values(choices).includes(value))\n"
      "    throw RangeError(`${name} must be the value of one of ${Object.keys(choices).join(', ')}`)\n"
      "}",
-     NONE, NAMES("Object", "RangeError")},
+     NONE, NAMES("Object", "RangeError"), RUNTIME_CHECK, true},
 
-    {RUNTIME_CHECK, "typedArray", true,
+    {"typedArray",
      "/**\n"
      " * By its tag, which holds for arrays of other realms as well, and for Node's Buffer. Returns the length: another thread\n"
      " * may make the array longer, so that one call asks for it once.\n"
@@ -193,9 +193,9 @@ const struct runtime_piece runtime_pieces[] = {
      "  if (actual != (length ?\? actual)) throw RangeError(`${name} must have length ${length}`)\n"
      "  return actual\n"
      "}",
-     NONE, NAMES("ArrayBuffer", "RangeError", "Symbol", "TypeError")},
+     NONE, NAMES("ArrayBuffer", "RangeError", "Symbol", "TypeError"), RUNTIME_CHECK, true},
 
-    {RUNTIME_CHECK, "succeed", true,
+    {"succeed",
      "/**\n"
      " * @param {unknown} done what an init function returned\n"
      " * @param {string} name of the call that failed\n"
@@ -203,9 +203,9 @@ const struct runtime_piece runtime_pieces[] = {
      "const succeed = (done, name) => {\n"
      "  if (!done) throw Error(name + ' failed')\n"
      "}",
-     NONE, NAMES("Error")},
+     NONE, NAMES("Error"), RUNTIME_CHECK, true},
 
-    {RUNTIME_CHECK, "succeedWith", true,
+    {"succeedWith",
      "/**\n"
      " * @param {number} code what an init function returned: 0 is success\n"
      " * @param {Record<string, number>} codes\n"
@@ -217,19 +217,19 @@ const struct runtime_piece runtime_pieces[] = {
      "    throw Object.assign(Error(`${name} failed: ${reason}`), { code })\n"
      "  }\n"
      "}",
-     NONE, NAMES("Error", "Object")},
+     NONE, NAMES("Error", "Object"), RUNTIME_CHECK, true},
 
-    {RUNTIME_VIEW, "view", false,
+    {"view",
      "/** A growth detaches the view, and a detached view is empty. */\n"
      "let view = new Uint8Array()",
-     NONE, NAMES("Uint8Array")},
+     NONE, NAMES("Uint8Array"), RUNTIME_VIEW, false},
 
-    {RUNTIME_VIEW, "bytes", true,
+    {"bytes",
      "/** All of linear memory, to be asked for again after every call that could grow it. */\n"
      "const bytes = () => (view.length ? view : (view = new Uint8Array(memory.buffer)))",
-     NAMES("view"), NAMES("Uint8Array")},
+     NAMES("view"), NAMES("Uint8Array"), RUNTIME_VIEW, true},
 
-    {RUNTIME_INSTANCE, "live", true,
+    {"live",
      "/**\n"
      " * The slot of an instance, by its cell; the cell of one that was freed is empty.\n"
      " * @template Slot\n"
@@ -239,14 +239,14 @@ const struct runtime_piece runtime_pieces[] = {
      "  if (!cell[0]) throw TypeError('used after free()')\n"
      "  return cell[0]\n"
      "}",
-     NONE, NAMES("TypeError")},
+     NONE, NAMES("TypeError"), RUNTIME_INSTANCE, true},
 
-    {RUNTIME_BASE, "top", true,
+    {"top",
      "/** Where the slots end, in bytes. All above it is scratch. */\n"
      "const top = " HEAP_BASE,
-     NONE, NONE},
+     NONE, NONE, RUNTIME_BASE, true},
 
-    {RUNTIME_GROWING, "reach", true,
+    {"reach",
      "/**\n"
      " * Makes linear memory hold `length` bytes at `at` and more, and returns `at`. It grows by a quarter of itself, so that a\n"
      " * million slots cost some twenty growths, or by what is needed where the engine refuses that. Where it refuses that as\n"
@@ -267,14 +267,14 @@ const struct runtime_piece runtime_pieces[] = {
      "  }\n"
      "  return at\n"
      "}",
-     NONE, NONE},
+     NONE, NONE, RUNTIME_GROWING, true},
 
-    {RUNTIME_GROWING, "end", false,
+    {"end",
      "/** Linear memory ends here or behind: to ask it costs more than all else that an argument does. */\n"
      "let end = 0",
-     NONE, NONE},
+     NONE, NONE, RUNTIME_GROWING, false},
 
-    {RUNTIME_GROWING, "hold", true,
+    {"hold",
      "/**\n"
      " * The same for what is put there in every call.\n"
      " * @param {number} at\n"
@@ -287,14 +287,14 @@ const struct runtime_piece runtime_pieces[] = {
      "  }\n"
      "  return at\n"
      "}",
-     NAMES("end", "reach"), NONE},
+     NAMES("end", "reach"), NONE, RUNTIME_GROWING, true},
 
-    {RUNTIME_RISING, "top", true,
+    {"top",
      "/** Where blocks end, in memory that does not grow. All above it is scratch. */\n"
      "let top = " HEAP_BASE,
-     NONE, NONE},
+     NONE, NONE, RUNTIME_RISING, true},
 
-    {RUNTIME_RISING, "claimBlock", true,
+    {"claimBlock",
      "/**\n"
      " * The address of a block: the one that was given back last, or a new one on top.\n"
      " * @param {number[]} free blocks of this size that were given back\n"
@@ -309,9 +309,9 @@ const struct runtime_piece runtime_pieces[] = {
      "  }\n"
      "  return block\n"
      "}",
-     NAMES("top"), NAMES("RangeError")},
+     NAMES("top"), NAMES("RangeError"), RUNTIME_RISING, true},
 
-    {RUNTIME_RISING, "nested$raise", true,
+    {"nested$raise",
      "/**\n"
      " * Moves that, for `nested$claim`.\n"
      " * @param {number} end\n"
@@ -319,9 +319,9 @@ const struct runtime_piece runtime_pieces[] = {
      "const nested$raise = (end) => {\n"
      "  top = end\n"
      "}",
-     NAMES("top"), NONE},
+     NAMES("top"), NONE, RUNTIME_RISING, true},
 
-    {RUNTIME_RISING, "nested$fit", true,
+    {"nested$fit",
      "/**\n"
      " * Checks that a block fits in there, for the same.\n"
      " * @param {number} at\n"
@@ -331,9 +331,9 @@ const struct runtime_piece runtime_pieces[] = {
      "  if (at + size > " HEAP_END ") throw RangeError('out of memory')\n"
      "  return at\n"
      "}",
-     NONE, NAMES("RangeError")},
+     NONE, NAMES("RangeError"), RUNTIME_RISING, true},
 
-    {RUNTIME_FIXED, "hold", true,
+    {"hold",
      "/**\n"
      " * Checks that `length` bytes at `at` lie in linear memory, which has the size that it began with; returns `at`.\n"
      " * @param {number} at\n"
@@ -343,23 +343,23 @@ const struct runtime_piece runtime_pieces[] = {
      "  if (at + length > " HEAP_END ") throw RangeError('arguments too long for the memory')\n"
      "  return at\n"
      "}",
-     NONE, NAMES("RangeError")},
+     NONE, NAMES("RangeError"), RUNTIME_FIXED, true},
 
-    {RUNTIME_SLAB, "top", true,
+    {"top",
      "/** Where the slots end, in bytes. All above it is scratch. */\n"
      "let top = " HEAP_BASE,
-     NONE, NONE},
+     NONE, NONE, RUNTIME_SLAB, true},
 
-    {RUNTIME_SLAB, "claim", true,
+    {"claim",
      "/**\n"
      " * The address of a slot: the one that was given back last, or a new one on top.\n"
      " * @param {number[]} free slots of this class that were given back\n"
      " * @param {number} size of a slot in bytes, a multiple of the alignment of every class\n"
      " */\n"
      "const claim = (free, size) => free.pop() ?\? (top = reach(top, size) + size) - size",
-     NAMES("reach", "top"), NONE},
+     NAMES("reach", "top"), NONE, RUNTIME_SLAB, true},
 
-    {RUNTIME_SLAB, "nested$raise", true,
+    {"nested$raise",
      "/**\n"
      " * Moves that, for `nested$claim`.\n"
      " * @param {number} end\n"
@@ -367,19 +367,19 @@ const struct runtime_piece runtime_pieces[] = {
      "const nested$raise = (end) => {\n"
      "  top = end\n"
      "}",
-     NAMES("top"), NONE},
+     NAMES("top"), NONE, RUNTIME_SLAB, true},
 
-    {RUNTIME_SHARED, "top", true,
+    {"top",
      "/** Where the glue's memory is free, in bytes. All from here to `limit` is scratch. */\n"
      "let top = " HEAP_BASE,
-     NONE, NONE},
+     NONE, NONE, RUNTIME_SHARED, true},
 
-    {RUNTIME_SHARED, "limit", false,
+    {"limit",
      "/** Where the glue's memory ends. What lies above is the module's, which grows linear memory by itself. */\n"
      "let limit = " HEAP_END,
-     NONE, NONE},
+     NONE, NONE, RUNTIME_SHARED, false},
 
-    {RUNTIME_SHARED, "hold", true,
+    {"hold",
      "/**\n"
      " * Makes the glue's memory hold `length` bytes at `at`, which lies at or above `top`; returns the address where they are.\n"
      " * Where the module took what lay behind the limit, the glue goes on behind that, with a new `top` and `at` as far above\n"
@@ -402,9 +402,9 @@ const struct runtime_piece runtime_pieces[] = {
      "  top = start\n"
      "  return at\n"
      "}",
-     NAMES("limit", "top"), NONE},
+     NAMES("limit", "top"), NONE, RUNTIME_SHARED, true},
 
-    {RUNTIME_SHARED, "claimShared", true,
+    {"claimShared",
      "/**\n"
      " * The address of a slot: the one that was given back last, or a new one.\n"
      " * @param {number[]} free slots of this class that were given back\n"
@@ -418,9 +418,9 @@ const struct runtime_piece runtime_pieces[] = {
      "  }\n"
      "  return slot\n"
      "}",
-     NAMES("hold", "top"), NONE},
+     NAMES("hold", "top"), NONE, RUNTIME_SHARED, true},
 
-    {RUNTIME_SHARED, "nested$raise", true,
+    {"nested$raise",
      "/**\n"
      " * Moves that, for `nested$claim`.\n"
      " * @param {number} end\n"
@@ -428,9 +428,9 @@ const struct runtime_piece runtime_pieces[] = {
      "const nested$raise = (end) => {\n"
      "  top = end\n"
      "}",
-     NAMES("top"), NONE},
+     NAMES("top"), NONE, RUNTIME_SHARED, true},
 
-    {RUNTIME_POOL, "pool", true,
+    {"pool",
      "/**\n"
      " * The slots of one class, the first to be claimed at the end.\n"
      " * @param {number} at\n"
@@ -439,9 +439,9 @@ const struct runtime_piece runtime_pieces[] = {
      " */\n"
      "const pool = (at, size, count) =>\n"
      "  Array.from({ length: count }, (_, i) => at + (count - 1 - i) * size)",
-     NONE, NAMES("Array")},
+     NONE, NAMES("Array"), RUNTIME_POOL, true},
 
-    {RUNTIME_POOL, "claim", true,
+    {"claim",
      "/**\n"
      " * The address of a slot that is free.\n"
      " * @param {number[]} free the slots that are\n"
@@ -453,9 +453,9 @@ const struct runtime_piece runtime_pieces[] = {
      "  if (!slot) throw RangeError(`all ${count} ${name} instances are in use`)\n"
      "  return slot\n"
      "}",
-     NONE, NAMES("RangeError")},
+     NONE, NAMES("RangeError"), RUNTIME_POOL, true},
 
-    {RUNTIME_SWAP, "place", true,
+    {"place",
      "/**\n"
      " * A slot in which instances of a class take turns.\n"
      " * @typedef {object} Place\n"
@@ -465,18 +465,18 @@ const struct runtime_piece runtime_pieces[] = {
      " */\n"
      "/** @type {(at: number) => Place} */\n"
      "const place = (at) => ({ at, state: undefined, dirty: false })",
-     NONE, NONE},
+     NONE, NONE, RUNTIME_SWAP, true},
 
-    {RUNTIME_SWAP, "leave", false,
+    {"leave",
      "/** @param {Place} place */\n"
      "const leave = (place) => {\n"
      "  const { at, state, dirty } = place\n"
      "  if (state && dirty) state.set(bytes().subarray(at, at + state.length))\n"
      "  place.dirty = false\n"
      "}",
-     NAMES("bytes"), NONE},
+     NAMES("bytes"), NONE, RUNTIME_SWAP, false},
 
-    {RUNTIME_SWAP, "enter", true,
+    {"enter",
      "/**\n"
      " * Brings an instance's state into place, unless it is there; returns the address.\n"
      " * @param {Place} place\n"
@@ -492,9 +492,9 @@ const struct runtime_piece runtime_pieces[] = {
      "  place.dirty ||= writes\n"
      "  return place.at\n"
      "}",
-     NAMES("bytes", "leave"), NONE},
+     NAMES("bytes", "leave"), NONE, RUNTIME_SWAP, true},
 
-    {RUNTIME_SWAP, "enterOne", true,
+    {"enterOne",
      "/**\n"
      " * The same where a call takes several instances of the class. One that is passed twice is in one place.\n"
      " * @param {Place[]} places\n"
@@ -511,22 +511,22 @@ const struct runtime_piece runtime_pieces[] = {
      "  }\n"
      "  return enter(places[found < 0 ? index : found], state, writes)\n"
      "}",
-     NAMES("enter", "leave"), NONE},
+     NAMES("enter", "leave"), NONE, RUNTIME_SWAP, true},
 
-    {RUNTIME_SWAP, "nested$places", false,
+    {"nested$places",
      "/** Every place there is, where imports may call back. @type {Place[]} */\n"
      "const nested$places = []",
-     NONE, NONE},
+     NONE, NONE, RUNTIME_SWAP, false},
 
-    {RUNTIME_SWAP, "nested$place", true,
+    {"nested$place",
      "/** @type {(at: number) => Place} */\n"
      "const nested$place = (at) => {\n"
      "  nested$places.push(place(at))\n"
      "  return nested$places[nested$places.length - 1]\n"
      "}",
-     NAMES("nested$places", "place"), NONE},
+     NAMES("nested$places", "place"), NONE, RUNTIME_SWAP, true},
 
-    {RUNTIME_SWAP, "nested$inPlace", true,
+    {"nested$inPlace",
      "/**\n"
      " * Runs an import, and puts every instance back to where it was, for the call that goes on then has its address.\n"
      " * @param {() => unknown} run\n"
@@ -549,9 +549,9 @@ const struct runtime_piece runtime_pieces[] = {
      "    })\n"
      "  }\n"
      "}",
-     NAMES("bytes", "leave", "nested$places"), NONE},
+     NAMES("bytes", "leave", "nested$places"), NONE, RUNTIME_SWAP, true},
 
-    {RUNTIME_HEAP, "claimed", true,
+    {"claimed",
      "/**\n"
      " * What an allocator in the module gave, as an address.\n"
      " * @param {number} slot\n"
@@ -560,29 +560,29 @@ const struct runtime_piece runtime_pieces[] = {
      "  if (!slot) throw RangeError('out of memory')\n"
      "  return slot >>> 0\n"
      "}",
-     NONE, NAMES("RangeError")},
+     NONE, NAMES("RangeError"), RUNTIME_HEAP, true},
 
-    {RUNTIME_HOST_HEAP, "carve", false,
+    {"carve",
      "/** The rest of the pages that were last taken: the next block is carved from here. */\n"
      "let carve = 0",
-     NONE, NONE},
+     NONE, NONE, RUNTIME_HOST_HEAP, false},
 
-    {RUNTIME_HOST_HEAP, "carveEnd", false,
+    {"carveEnd",
      "/** Where those pages end. */\n"
      "let carveEnd = 0",
-     NONE, NONE},
+     NONE, NONE, RUNTIME_HOST_HEAP, false},
 
-    {RUNTIME_HOST_HEAP, "blocks", false,
+    {"blocks",
      "/** Blocks in use: of each address, the size of its bin and where the block begins. */\n"
      "const blocks = new Map()",
-     NONE, NAMES("Map")},
+     NONE, NAMES("Map"), RUNTIME_HOST_HEAP, false},
 
-    {RUNTIME_HOST_HEAP, "bins", false,
+    {"bins",
      "/** Free blocks by size. @type {Record<number, number[]>} */\n"
      "const bins = {}",
-     NONE, NONE},
+     NONE, NONE, RUNTIME_HOST_HEAP, false},
 
-    {RUNTIME_HOST_HEAP, "hostMalloc", true,
+    {"hostMalloc",
      "/**\n"
      " * malloc() for the module, and for instances. Sizes are rounded up to the next of four steps to each power of two; a free\n"
      " * block stays in the bin of its size. Returns 0 where there is no memory.\n"
@@ -611,9 +611,9 @@ const struct runtime_piece runtime_pieces[] = {
      "  blocks.set(at, [bin, block])\n"
      "  return at\n"
      "}",
-     NAMES("bins", "blocks", "carve", "carveEnd"), NAMES("Math")},
+     NAMES("bins", "blocks", "carve", "carveEnd"), NAMES("Math"), RUNTIME_HOST_HEAP, true},
 
-    {RUNTIME_HOST_HEAP, "hostFree", true,
+    {"hostFree",
      "/**\n"
      " * free(). What is not a block in use is left alone.\n"
      " * @param {number} at\n"
@@ -623,9 +623,9 @@ const struct runtime_piece runtime_pieces[] = {
      "  const [bin, block] = blocks.get(at) ?\? []\n"
      "  if (blocks.delete(at)) (bins[bin] ?\?= []).push(block)\n"
      "}",
-     NAMES("bins", "blocks"), NONE},
+     NAMES("bins", "blocks"), NONE, RUNTIME_HOST_HEAP, true},
 
-    {RUNTIME_HOST_HEAP, "hostCalloc", true,
+    {"hostCalloc",
      "/**\n"
      " * calloc().\n"
      " * @param {number} count\n"
@@ -637,9 +637,9 @@ const struct runtime_piece runtime_pieces[] = {
      "  if (at) bytes().fill(0, at, at + length)\n"
      "  return at\n"
      "}",
-     NAMES("bytes", "hostMalloc"), NONE},
+     NAMES("bytes", "hostMalloc"), NONE, RUNTIME_HOST_HEAP, true},
 
-    {RUNTIME_HOST_HEAP, "hostRealloc", true,
+    {"hostRealloc",
      "/**\n"
      " * realloc().\n"
      " * @param {number} at\n"
@@ -657,14 +657,14 @@ const struct runtime_piece runtime_pieces[] = {
      "  }\n"
      "  return to\n"
      "}",
-     NAMES("blocks", "bytes", "hostFree", "hostMalloc"), NONE},
+     NAMES("blocks", "bytes", "hostFree", "hostMalloc"), NONE, RUNTIME_HOST_HEAP, true},
 
-    {RUNTIME_CURSOR, "scratch", false,
+    {"scratch",
      "/** Where the next argument goes. */\n"
      "let scratch = top",
-     NAMES("top"), NONE},
+     NAMES("top"), NONE, RUNTIME_CURSOR, false},
 
-    {RUNTIME_CURSOR, "rewind", true,
+    {"rewind",
      "/**\n"
      " * Begins the arguments of a call. What the last call left there is gone.\n"
      " * @param {number} [room] bytes to leave for a slot that is claimed before the call\n"
@@ -672,9 +672,9 @@ const struct runtime_piece runtime_pieces[] = {
      "const rewind = (room = 0) => {\n"
      "  scratch = top + room\n"
      "}",
-     NAMES("scratch", "top"), NONE},
+     NAMES("scratch", "top"), NONE, RUNTIME_CURSOR, true},
 
-    {RUNTIME_CURSOR, "take", true,
+    {"take",
      "/**\n"
      " * Scratch for one argument; its address, a multiple of 8.\n"
      " * @param {number} length in bytes\n"
@@ -684,49 +684,49 @@ const struct runtime_piece runtime_pieces[] = {
      "  scratch = at + Math.ceil(length / 8) * 8\n"
      "  return at\n"
      "}",
-     NAMES("hold", "scratch"), NAMES("Math")},
+     NAMES("hold", "scratch"), NAMES("Math"), RUNTIME_CURSOR, true},
 
-    {RUNTIME_NESTED, "nested$start", false,
+    {"nested$start",
      "/** Where the scratch of the call that was begun last begins. */\n"
      "let nested$start = top",
-     NAMES("top"), NONE},
+     NAMES("top"), NONE, RUNTIME_NESTED, false},
 
-    {RUNTIME_NESTED, "scratch", false,
+    {"scratch",
      "/** Where the next argument goes. */\n"
      "let scratch = top",
-     NAMES("top"), NONE},
+     NAMES("top"), NONE, RUNTIME_NESTED, false},
 
-    {RUNTIME_NESTED, "nested$floor", false,
+    {"nested$floor",
      "/** While an import runs, the end of the scratch of all calls in progress, on which others build; otherwise 0. */\n"
      "let nested$floor = 0",
-     NONE, NONE},
+     NONE, NONE, RUNTIME_NESTED, false},
 
-    {RUNTIME_NESTED, "nested$used", false,
+    {"nested$used",
      "/** Of each of those calls, where its scratch is. */\n"
      "const nested$used = /** @type {{ at: number, end: number }[]} */ ([])",
-     NONE, NONE},
+     NONE, NONE, RUNTIME_NESTED, false},
 
-    {RUNTIME_NESTED, "nested$gaps", false,
+    {"nested$gaps",
      "/** Scratch that slots were put behind, while it was in use; the last few. Later on slots are put there. */\n"
      "const nested$gaps = /** @type {{ at: number, end: number }[]} */ ([])",
-     NONE, NONE},
+     NONE, NONE, RUNTIME_NESTED, false},
 
-    {RUNTIME_NESTED, "nested$busy", true,
+    {"nested$busy",
      "/** What the calls in progress work on: slots, and where arrays that were not copied begin. @type {unknown[]} */\n"
      "const nested$busy = []",
-     NONE, NONE},
+     NONE, NONE, RUNTIME_NESTED, true},
 
-    {RUNTIME_NESTED, "nested$count", true,
+    {"nested$count",
      "/** How many of those there are: to set the length of an array costs more than a call. */\n"
      "let nested$count = 0",
-     NONE, NONE},
+     NONE, NONE, RUNTIME_NESTED, true},
 
-    {RUNTIME_NESTED, "nested$held", false,
+    {"nested$held",
      "/** How many belong to calls around the import that runs. */\n"
      "let nested$held = 0",
-     NONE, NONE},
+     NONE, NONE, RUNTIME_NESTED, false},
 
-    {RUNTIME_NESTED, "nested$add", true,
+    {"nested$add",
      "/**\n"
      " * Adds one.\n"
      " * @param {unknown} one\n"
@@ -734,9 +734,9 @@ const struct runtime_piece runtime_pieces[] = {
      "const nested$add = (one) => {\n"
      "  nested$busy[nested$count++] = one\n"
      "}",
-     NAMES("nested$busy", "nested$count"), NONE},
+     NAMES("nested$busy", "nested$count"), NONE, RUNTIME_NESTED, true},
 
-    {RUNTIME_NESTED, "rewind", true,
+    {"rewind",
      "/**\n"
      " * Begins the arguments of a call. What the last call left there is gone.\n"
      " * @param {number} [room] bytes to leave for a slot that is claimed before the call\n"
@@ -746,9 +746,9 @@ const struct runtime_piece runtime_pieces[] = {
      "  nested$start = Math.max(top, nested$floor)\n"
      "  scratch = nested$start + room\n"
      "}",
-     NAMES("nested$count", "nested$floor", "nested$held", "nested$start", "scratch", "top"), NAMES("Math")},
+     NAMES("nested$count", "nested$floor", "nested$held", "nested$start", "scratch", "top"), NAMES("Math"), RUNTIME_NESTED, true},
 
-    {RUNTIME_NESTED, "take", true,
+    {"take",
      "/**\n"
      " * Scratch for one argument; its address, a multiple of 8. An empty one gets some as well, or it would lie where an\n"
      " * import may allocate.\n"
@@ -759,9 +759,9 @@ const struct runtime_piece runtime_pieces[] = {
      "  scratch = at + Math.ceil((length || 1) / 8) * 8\n"
      "  return at\n"
      "}",
-     NAMES("hold", "scratch"), NAMES("Math")},
+     NAMES("hold", "scratch"), NAMES("Math"), RUNTIME_NESTED, true},
 
-    {RUNTIME_NESTED, "nested$claim", true,
+    {"nested$claim",
      "/**\n"
      " * The address of a slot: the one that was given back last, one in a gap, or a new one above all that is in use.\n"
      " * @param {number[]} free slots of this size that were given back\n"
@@ -785,9 +785,9 @@ const struct runtime_piece runtime_pieces[] = {
      "  }\n"
      "  return slot\n"
      "}",
-     NAMES("hold", "nested$floor", "nested$gaps", "nested$raise", "nested$used", "top"), NAMES("Math")},
+     NAMES("hold", "nested$floor", "nested$gaps", "nested$raise", "nested$used", "top"), NAMES("Math"), RUNTIME_NESTED, true},
 
-    {RUNTIME_NESTED, "nested$run", true,
+    {"nested$run",
      "/**\n"
      " * Runs an import. Calls that it makes leave alone what those in progress have.\n"
      " * @param {() => unknown} run\n"
@@ -812,24 +812,24 @@ const struct runtime_piece runtime_pieces[] = {
      "    scratch = before\n"
      "  }\n"
      "}",
-     NAMES("nested$count", "nested$floor", "nested$held", "nested$start", "nested$used", "scratch"), NAMES("Math")},
+     NAMES("nested$count", "nested$floor", "nested$held", "nested$start", "nested$used", "scratch"), NAMES("Math"), RUNTIME_NESTED, true},
 
-    {RUNTIME_ENGAGED, "nested$busy", true,
+    {"nested$busy",
      "/** The slots that the calls in progress work on. @type {unknown[]} */\n"
      "const nested$busy = []",
-     NONE, NONE},
+     NONE, NONE, RUNTIME_ENGAGED, true},
 
-    {RUNTIME_ENGAGED, "nested$count", true,
+    {"nested$count",
      "/** How many of those there are: to set the length of an array costs more than a call. */\n"
      "let nested$count = 0",
-     NONE, NONE},
+     NONE, NONE, RUNTIME_ENGAGED, true},
 
-    {RUNTIME_ENGAGED, "nested$held", false,
+    {"nested$held",
      "/** How many belong to calls around the import that runs. */\n"
      "let nested$held = 0",
-     NONE, NONE},
+     NONE, NONE, RUNTIME_ENGAGED, false},
 
-    {RUNTIME_ENGAGED, "nested$add", true,
+    {"nested$add",
      "/**\n"
      " * Adds one.\n"
      " * @param {unknown} one\n"
@@ -837,16 +837,16 @@ const struct runtime_piece runtime_pieces[] = {
      "const nested$add = (one) => {\n"
      "  nested$busy[nested$count++] = one\n"
      "}",
-     NAMES("nested$busy", "nested$count"), NONE},
+     NAMES("nested$busy", "nested$count"), NONE, RUNTIME_ENGAGED, true},
 
-    {RUNTIME_ENGAGED, "rewind", true,
+    {"rewind",
      "/** Begins a call. */\n"
      "const rewind = () => {\n"
      "  nested$count = nested$held\n"
      "}",
-     NAMES("nested$count", "nested$held"), NONE},
+     NAMES("nested$count", "nested$held"), NONE, RUNTIME_ENGAGED, true},
 
-    {RUNTIME_ENGAGED, "nested$run", true,
+    {"nested$run",
      "/**\n"
      " * Runs an import.\n"
      " * @param {() => unknown} run\n"
@@ -861,9 +861,9 @@ const struct runtime_piece runtime_pieces[] = {
      "    nested$held = held\n"
      "  }\n"
      "}",
-     NAMES("nested$count", "nested$held"), NONE},
+     NAMES("nested$count", "nested$held"), NONE, RUNTIME_ENGAGED, true},
 
-    {RUNTIME_SCRATCH, "put", true,
+    {"put",
      "/**\n"
      " * Copies bytes into scratch.\n"
      " * @param {Uint8Array} array\n"
@@ -873,27 +873,27 @@ const struct runtime_piece runtime_pieces[] = {
      "  bytes().set(array, at) // by now they may be more, if another thread adds some: nothing lies behind\n"
      "  return at\n"
      "}",
-     NAMES("bytes", "take"), NONE},
+     NAMES("bytes", "take"), NONE, RUNTIME_SCRATCH, true},
 
-    {RUNTIME_SCRATCH, "putArray", true,
+    {"putArray",
      "/**\n"
      " * Copies a typed array of any other kind into scratch.\n"
      " * @param {ArrayBufferView} array\n"
      " */\n"
      "const putArray = (array) =>\n"
      "  put(new Uint8Array(array.buffer, array.byteOffset, array.byteLength))",
-     NAMES("put"), NAMES("Uint8Array")},
+     NAMES("put"), NAMES("Uint8Array"), RUNTIME_SCRATCH, true},
 
-    {RUNTIME_SCRATCH, "get", true,
+    {"get",
      "/**\n"
      " * Copies bytes out of linear memory.\n"
      " * @param {number} at\n"
      " * @param {number} length\n"
      " */\n"
      "const get = (at, length) => bytes().slice(at, at + length)",
-     NAMES("bytes"), NONE},
+     NAMES("bytes"), NONE, RUNTIME_SCRATCH, true},
 
-    {RUNTIME_SCRATCH, "getArray", true,
+    {"getArray",
      "/**\n"
      " * Copies a typed array of any other kind out of linear memory.\n"
      " * @template T\n"
@@ -903,9 +903,9 @@ const struct runtime_piece runtime_pieces[] = {
      " */\n"
      "const getArray = (at, type, length) =>\n"
      "  new type(get(at, length * type.BYTES_PER_ELEMENT).buffer)",
-     NAMES("get"), NONE},
+     NAMES("get"), NONE, RUNTIME_SCRATCH, true},
 
-    {RUNTIME_SCRATCH, "written", true,
+    {"written",
      "/**\n"
      " * How much of its output a function wrote, in elements.\n"
      " * @param {number} length\n"
@@ -916,9 +916,9 @@ const struct runtime_piece runtime_pieces[] = {
      "    throw RangeError(`the result needs ${length} elements, maxLength is ${maxLength}`)\n"
      "  return length\n"
      "}",
-     NONE, NAMES("RangeError")},
+     NONE, NAMES("RangeError"), RUNTIME_SCRATCH, true},
 
-    {RUNTIME_STREAM, "stream", true,
+    {"stream",
      "/**\n"
      " * Feeds bytes to a function in windows of 64 KiB, so that linear memory does not grow with the input. An empty array is\n"
      " * fed once.\n"
@@ -939,9 +939,9 @@ const struct runtime_piece runtime_pieces[] = {
      "    start += length\n"
      "  } while (start < array.length)\n"
      "}",
-     NAMES("put", "rewind"), NAMES("Math", "Uint8Array")},
+     NAMES("put", "rewind"), NAMES("Math", "Uint8Array"), RUNTIME_STREAM, true},
 
-    {RUNTIME_STREAM, "streamArray", true,
+    {"streamArray",
      "/**\n"
      " * The same for a typed array of any other kind, with lengths in elements.\n"
      " * @param {ArrayBufferView & { BYTES_PER_ELEMENT: number }} array\n"
@@ -951,9 +951,9 @@ const struct runtime_piece runtime_pieces[] = {
      "  stream(new Uint8Array(array.buffer, array.byteOffset, array.byteLength), (at, length) =>\n"
      "    consume(at, length / array.BYTES_PER_ELEMENT),\n"
      "  )",
-     NAMES("stream"), NAMES("Uint8Array")},
+     NAMES("stream"), NAMES("Uint8Array"), RUNTIME_STREAM, true},
 
-    {RUNTIME_TEXT, "utf8", true,
+    {"utf8",
      "/**\n"
      " * The UTF-8 of a string argument.\n"
      " * @param {unknown} value\n"
@@ -965,9 +965,9 @@ const struct runtime_piece runtime_pieces[] = {
      "  if (end && value.includes(end)) throw RangeError(name + ' must not contain a NUL')\n"
      "  return new TextEncoder().encode(value + end)\n"
      "}",
-     NONE, NAMES("RangeError", "TextEncoder", "TypeError")},
+     NONE, NAMES("RangeError", "TextEncoder", "TypeError"), RUNTIME_TEXT, true},
 
-    {RUNTIME_TEXT, "text", true,
+    {"text",
      "/**\n"
      " * The string of `length` bytes at an address.\n"
      " * @param {number} at\n"
@@ -975,17 +975,17 @@ const struct runtime_piece runtime_pieces[] = {
      " */\n"
      "const text = (at, length) =>\n"
      "  new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes().subarray(at, at + length))",
-     NAMES("bytes"), NAMES("TextDecoder")},
+     NAMES("bytes"), NAMES("TextDecoder"), RUNTIME_TEXT, true},
 
-    {RUNTIME_TEXT, "cString", true,
+    {"cString",
      "/**\n"
      " * The string at an address, up to its NUL; at NULL an empty one.\n"
      " * @param {number} at\n"
      " */\n"
      "const cString = (at) => (at ? text(at, bytes().indexOf(0, at) - at) : '')",
-     NAMES("bytes", "text"), NONE},
+     NAMES("bytes", "text"), NONE, RUNTIME_TEXT, true},
 
-    {RUNTIME_RECORD, "record$object", true,
+    {"record$object",
      "/**\n"
      " * Checks a value and puts it into memory.\n"
      " * @typedef {(view: DataView, at: number, value: any, name: string) => void} Put\n"
@@ -1003,17 +1003,17 @@ const struct runtime_piece runtime_pieces[] = {
      "  if (typeof value != 'object' || !value) throw TypeError(name + ' must be an object')\n"
      "  return value\n"
      "}",
-     NONE, NAMES("TypeError")},
+     NONE, NAMES("TypeError"), RUNTIME_RECORD, true},
 
-    {RUNTIME_RECORD, "record$spares", false,
+    {"record$spares",
      "/**\n"
      " * Room for the bytes of objects that nobody has: to make a buffer costs more than all else that an object does.\n"
      " * @type {DataView[]}\n"
      " */\n"
      "const record$spares = []",
-     NONE, NONE},
+     NONE, NONE, RUNTIME_RECORD, false},
 
-    {RUNTIME_RECORD, "record$room", false,
+    {"record$room",
      "/**\n"
      " * Room that nobody else has; what is in it is left open.\n"
      " * @param {number} size in bytes\n"
@@ -1022,9 +1022,9 @@ const struct runtime_piece runtime_pieces[] = {
      "  const view = record$spares.pop()\n"
      "  return view && view.byteLength >= size ? view : new DataView(new ArrayBuffer(size))\n"
      "}",
-     NAMES("record$spares"), NAMES("ArrayBuffer", "DataView")},
+     NAMES("record$spares"), NAMES("ArrayBuffer", "DataView"), RUNTIME_RECORD, false},
 
-    {RUNTIME_RECORD, "record$back", true,
+    {"record$back",
      "/**\n"
      " * Gives it back. Its bytes stay what they are until somebody else has it.\n"
      " * @param {DataView} view\n"
@@ -1033,9 +1033,9 @@ const struct runtime_piece runtime_pieces[] = {
      "  record$spares.push(view)\n"
      "  return view\n"
      "}",
-     NAMES("record$spares"), NONE},
+     NAMES("record$spares"), NONE, RUNTIME_RECORD, true},
 
-    {RUNTIME_RECORD, "record$pack", true,
+    {"record$pack",
      "/**\n"
      " * The bytes of an object. They are complete before anything goes to linear memory, since an object may have getters,\n"
      " * and these may call the module.\n"
@@ -1050,18 +1050,18 @@ const struct runtime_piece runtime_pieces[] = {
      "  put(view, 0, value, name)\n"
      "  return view\n"
      "}",
-     NAMES("record$room"), NAMES("Uint8Array")},
+     NAMES("record$room"), NAMES("Uint8Array"), RUNTIME_RECORD, true},
 
-    {RUNTIME_RECORD, "record$put", true,
+    {"record$put",
      "/**\n"
      " * Puts those bytes into scratch; returns where.\n"
      " * @param {DataView} view\n"
      " * @param {number} size\n"
      " */\n"
      "const record$put = (view, size) => put(new Uint8Array(view.buffer, 0, size))",
-     NAMES("put"), NAMES("Uint8Array")},
+     NAMES("put"), NAMES("Uint8Array"), RUNTIME_RECORD, true},
 
-    {RUNTIME_RECORD, "record$packList", true,
+    {"record$packList",
      "/**\n"
      " * The bytes of an array of objects, or those of one typed array that holds them packed as they are.\n"
      " * @param {any} values\n"
@@ -1087,9 +1087,9 @@ const struct runtime_piece runtime_pieces[] = {
      "  record$putList(view, 0, values, name, length, put, size)\n"
      "  return new Uint8Array(view.buffer)\n"
      "}",
-     NAMES("record$putList"), NAMES("Array", "ArrayBuffer", "DataView", "RangeError", "Symbol", "TypeError", "Uint8Array")},
+     NAMES("record$putList"), NAMES("Array", "ArrayBuffer", "DataView", "RangeError", "Symbol", "TypeError", "Uint8Array"), RUNTIME_RECORD, true},
 
-    {RUNTIME_RECORD, "record$putList", true,
+    {"record$putList",
      "/**\n"
      " * @param {DataView} view\n"
      " * @param {number} at\n"
@@ -1104,9 +1104,9 @@ const struct runtime_piece runtime_pieces[] = {
      "  if (values.length != count) throw RangeError(`${name} must have length ${count}`)\n"
      "  for (let i = 0; i < count; i++) put(view, at + i * size, values[i], `${name}[${i}]`)\n"
      "}",
-     NONE, NAMES("Array", "RangeError", "TypeError")},
+     NONE, NAMES("Array", "RangeError", "TypeError"), RUNTIME_RECORD, true},
 
-    {RUNTIME_RECORD, "record$getList", true,
+    {"record$getList",
      "/**\n"
      " * @template T\n"
      " * @param {DataView} view\n"
@@ -1117,9 +1117,9 @@ const struct runtime_piece runtime_pieces[] = {
      " */\n"
      "const record$getList = (view, at, length, get, size) =>\n"
      "  Array.from({ length }, (_, i) => get(view, at + i * size))",
-     NONE, NAMES("Array")},
+     NONE, NAMES("Array"), RUNTIME_RECORD, true},
 
-    {RUNTIME_RECORD, "record$putArray", true,
+    {"record$putArray",
      "/**\n"
      " * @param {DataView} view\n"
      " * @param {number} at\n"
@@ -1133,9 +1133,9 @@ const struct runtime_piece runtime_pieces[] = {
      "  const bytes = new Uint8Array(value.buffer, value.byteOffset, value.byteLength)\n"
      "  new Uint8Array(view.buffer).set(bytes, at)\n"
      "}",
-     NAMES("typedArray"), NAMES("Uint8Array")},
+     NAMES("typedArray"), NAMES("Uint8Array"), RUNTIME_RECORD, true},
 
-    {RUNTIME_RECORD, "record$getArray", true,
+    {"record$getArray",
      "/**\n"
      " * @template T\n"
      " * @param {DataView} view\n"
@@ -1145,9 +1145,9 @@ const struct runtime_piece runtime_pieces[] = {
      " */\n"
      "const record$getArray = (view, at, count, type) =>\n"
      "  new type(view.buffer.slice(at, at + count * type.BYTES_PER_ELEMENT))",
-     NONE, NONE},
+     NONE, NONE, RUNTIME_RECORD, true},
 
-    {RUNTIME_RECORD, "record$putText", true,
+    {"record$putText",
      "/**\n"
      " * Text, with a NUL and more behind it.\n"
      " * @param {DataView} view\n"
@@ -1161,9 +1161,9 @@ const struct runtime_piece runtime_pieces[] = {
      "  if (bytes.length > size) throw RangeError(`${name} must fit in ${size - 1} bytes of UTF-8`)\n"
      "  new Uint8Array(view.buffer).set(bytes, at)\n"
      "}",
-     NAMES("utf8"), NAMES("RangeError", "Uint8Array")},
+     NAMES("utf8"), NAMES("RangeError", "Uint8Array"), RUNTIME_RECORD, true},
 
-    {RUNTIME_RECORD, "record$getText", true,
+    {"record$getText",
      "/**\n"
      " * Text up to its NUL, or all of it.\n"
      " * @param {DataView} view\n"
@@ -1177,14 +1177,14 @@ const struct runtime_piece runtime_pieces[] = {
      "    bytes.subarray(0, end < 0 ? size : end),\n"
      "  )\n"
      "}",
-     NONE, NAMES("TextDecoder", "Uint8Array")},
+     NONE, NAMES("TextDecoder", "Uint8Array"), RUNTIME_RECORD, true},
 
-    {RUNTIME_RECORD, "record$memory", true,
+    {"record$memory",
      "/** All of linear memory, to be asked for again after every call that could grow it. */\n"
      "const record$memory = () => new DataView(bytes().buffer)",
-     NAMES("bytes"), NAMES("DataView")},
+     NAMES("bytes"), NAMES("DataView"), RUNTIME_RECORD, true},
 
-    {RUNTIME_RECORD, "record$of", true,
+    {"record$of",
      "/**\n"
      " * The object that C gave as the one number in it.\n"
      " * @template T\n"
@@ -1198,9 +1198,9 @@ const struct runtime_piece runtime_pieces[] = {
      "  record$back(view)\n"
      "  return value\n"
      "}",
-     NAMES("record$back", "record$room"), NONE},
+     NAMES("record$back", "record$room"), NONE, RUNTIME_RECORD, true},
 
-    {RUNTIME_RECORD, "record$take", true,
+    {"record$take",
      "/**\n"
      " * Scratch for what C may leave unwritten, so that it does not hold what an earlier call left there; its address.\n"
      " * @param {number} length in bytes\n"
@@ -1210,9 +1210,9 @@ const struct runtime_piece runtime_pieces[] = {
      "  bytes().fill(0, at, at + length)\n"
      "  return at\n"
      "}",
-     NAMES("bytes", "take"), NONE},
+     NAMES("bytes", "take"), NONE, RUNTIME_RECORD, true},
 
-    {RUNTIME_RECORD, "record$update", true,
+    {"record$update",
      "/**\n"
      " * What C made of an array of objects; one that was passed packed is brought up to date at once.\n"
      " * @template T\n"
@@ -1228,9 +1228,9 @@ const struct runtime_piece runtime_pieces[] = {
      "  packed.set(bytes().subarray(at, at + packed.length))\n"
      "  return []\n"
      "}",
-     NAMES("bytes", "record$getList", "record$memory"), NAMES("Array")},
+     NAMES("bytes", "record$getList", "record$memory"), NAMES("Array"), RUNTIME_RECORD, true},
 
-    {RUNTIME_RECORD, "record$assign", true,
+    {"record$assign",
      "/**\n"
      " * Writes the new values back into objects that were passed. Their setters may call the module, so that nothing is read\n"
      " * from memory any more.\n"
@@ -1239,9 +1239,9 @@ const struct runtime_piece runtime_pieces[] = {
      " */\n"
      "const record$assign = (values, results) =>\n"
      "  results.forEach((result, i) => Object.assign(values[i], result))",
-     NONE, NAMES("Object")},
+     NONE, NAMES("Object"), RUNTIME_RECORD, true},
 
-    {RUNTIME_DEBUG, "debug$fill", true,
+    {"debug$fill",
      "/**\n"
      " * Fills a slot with one byte, so that what reads it without having written it does not see what looks right; returns it.\n"
      " * @param {number} slot\n"
@@ -1252,9 +1252,9 @@ const struct runtime_piece runtime_pieces[] = {
      "  bytes().fill(byte, slot, slot + size)\n"
      "  return slot\n"
      "}",
-     NAMES("bytes"), NONE},
+     NAMES("bytes"), NONE, RUNTIME_DEBUG, true},
 
-    {RUNTIME_DEBUG, "debug$exports", true,
+    {"debug$exports",
      "/**\n"
      " * The exports of a debug build's module, such that a trap that noted where and why it happened throws an error that says\n"
      " * so, with the engine's own as its cause.\n"
@@ -1286,29 +1286,29 @@ const struct runtime_piece runtime_pieces[] = {
      "    result[key] = typeof exports[key] == 'function' ? telling(exports[key]) : exports[key]\n"
      "  return result\n"
      "}",
-     NAMES("bytes", "cString"), NAMES("Object", "Uint32Array", "WebAssembly")},
+     NAMES("bytes", "cString"), NAMES("Object", "Uint32Array", "WebAssembly"), RUNTIME_DEBUG, true},
 
-    {RUNTIME_ALLOC, "memory$owner", false,
+    {"memory$owner",
      "/** Under this an array that was handed out holds the allocation whose bytes it is, and so keeps it. */\n"
      "const memory$owner = Symbol()",
-     NONE, NAMES("Symbol")},
+     NONE, NAMES("Symbol"), RUNTIME_ALLOC, false},
 
-    {RUNTIME_ALLOC, "memory$cell", false,
+    {"memory$cell",
      "/** Where an allocation has its address, while it has memory, and its length. */\n"
      "const memory$cell = Symbol()",
-     NONE, NAMES("Symbol")},
+     NONE, NAMES("Symbol"), RUNTIME_ALLOC, false},
 
-    {RUNTIME_ALLOC, "memory$given", false,
+    {"memory$given",
      "/** Where it has the array that it gave out last. */\n"
      "const memory$given = Symbol()",
-     NONE, NAMES("Symbol")},
+     NONE, NAMES("Symbol"), RUNTIME_ALLOC, false},
 
-    {RUNTIME_ALLOC, "memory$registry", false,
+    {"memory$registry",
      "/** Gives the memory back of allocations that nobody has any more. */\n"
      "const memory$registry = new FinalizationRegistry(([at, length]) => at && memory$give(at, length))",
-     NONE, NAMES("FinalizationRegistry")},
+     NONE, NAMES("FinalizationRegistry"), RUNTIME_ALLOC, false},
 
-    {RUNTIME_ALLOC, "memory$Allocation", true,
+    {"memory$Allocation",
      "/** Bytes of linear memory that belong to JavaScript. */\n"
      "const memory$Allocation = class {\n"
      "  /** @type {Uint8Array | undefined} */\n"
@@ -1340,9 +1340,9 @@ const struct runtime_piece runtime_pieces[] = {
      "    if (this[memory$cell][0]) this.free()\n"
      "  }\n"
      "}",
-     NAMES("bytes", "integer", "live", "memory$cell", "memory$given", "memory$owner", "memory$registry"), NAMES("Object", "Symbol", "Uint8Array")},
+     NAMES("bytes", "integer", "live", "memory$cell", "memory$given", "memory$owner", "memory$registry"), NAMES("Object", "Symbol", "Uint8Array"), RUNTIME_ALLOC, true},
 
-    {RUNTIME_ALLOC, "memory$block", true,
+    {"memory$block",
      "/**\n"
      " * The size of the block that so many bytes get: the next of four steps to each power of two, so that a block which is\n"
      " * given back serves for others. A multiple of `unit`, which is a power of two.\n"
@@ -1353,9 +1353,9 @@ const struct runtime_piece runtime_pieces[] = {
      "  const step = Math.max(unit, 2 ** (Math.floor(Math.log2(length)) - 2))\n"
      "  return Math.ceil(length / step) * step || step\n"
      "}",
-     NONE, NAMES("Math")},
+     NONE, NAMES("Math"), RUNTIME_ALLOC, true},
 
-    {RUNTIME_ALLOC, "memory$locate", true,
+    {"memory$locate",
      "/**\n"
      " * The address of an array that lies in linear memory; 0 of any other. Ask before anything may grow memory, for that\n"
      " * detaches the array. One that is detached already would look empty, and throws, as does one whose allocation was freed.\n"
@@ -1367,9 +1367,9 @@ const struct runtime_piece runtime_pieces[] = {
      "  const { byteOffset } = array\n"
      "  return byteOffset && (array[memory$owner]?.bytes || array.buffer == bytes().buffer) && byteOffset\n"
      "}",
-     NAMES("bytes", "memory$owner"), NAMES("DataView")},
+     NAMES("bytes", "memory$owner"), NAMES("DataView"), RUNTIME_ALLOC, true},
 
-    {RUNTIME_ALLOC, "memory$feed", true,
+    {"memory$feed",
      "/**\n"
      " * Feeds an array to a function: at once where it lies in linear memory, or else by `feed`.\n"
      " * @template {ArrayBufferView & { length: number }} T\n"
@@ -1382,9 +1382,9 @@ const struct runtime_piece runtime_pieces[] = {
      "  if (at) consume(at, array.length)\n"
      "  else feed(array, consume)\n"
      "}",
-     NAMES("memory$locate"), NONE},
+     NAMES("memory$locate"), NONE, RUNTIME_ALLOC, true},
 
-    {RUNTIME_BUSY, "nested$engage", true,
+    {"nested$engage",
      "/**\n"
      " * The slot of an instance, for the call that begins.\n"
      " * @template Slot\n"
@@ -1394,13 +1394,13 @@ const struct runtime_piece runtime_pieces[] = {
      "  nested$add(slot)\n"
      "  return slot\n"
      "}",
-     NAMES("nested$add"), NONE},
+     NAMES("nested$add"), NONE, RUNTIME_BUSY, true},
 
-    {RUNTIME_BUSY, "nested$early", false,
+    {"nested$early",
      "const nested$early = 'still in a call: free() or reset() it afterwards'",
-     NONE, NONE},
+     NONE, NONE, RUNTIME_BUSY, false},
 
-    {RUNTIME_BUSY, "nested$idle", true,
+    {"nested$idle",
      "/**\n"
      " * The slot of an instance that is about to end.\n"
      " * @template Slot\n"
@@ -1411,9 +1411,9 @@ const struct runtime_piece runtime_pieces[] = {
      "  if (nested$busy.slice(0, nested$count).includes(slot)) throw Error(nested$early)\n"
      "  return slot\n"
      "}",
-     NAMES("nested$busy", "nested$count", "nested$early", "rewind"), NAMES("Error")},
+     NAMES("nested$busy", "nested$count", "nested$early", "rewind"), NAMES("Error"), RUNTIME_BUSY, true},
 
-    {RUNTIME_BUSY, "nested$spare", true,
+    {"nested$spare",
      "/**\n"
      " * Checks the same for bytes of alloc().\n"
      " * @param {number} at\n"
@@ -1425,14 +1425,14 @@ const struct runtime_piece runtime_pieces[] = {
      "  if (busy.some((one) => typeof one == 'number' && one >= at && one < at + length))\n"
      "    throw Error(nested$early)\n"
      "}",
-     NAMES("nested$busy", "nested$count", "nested$early", "rewind"), NAMES("Error")},
+     NAMES("nested$busy", "nested$count", "nested$early", "rewind"), NAMES("Error"), RUNTIME_BUSY, true},
 
-    {RUNTIME_IMPORT, "import$functions", false,
+    {"import$functions",
      "/** The functions that the user of the module supplies. @type {Record<string, Function> | undefined} */\n"
      "let import$functions",
-     NONE, NONE},
+     NONE, NONE, RUNTIME_IMPORT, false},
 
-    {RUNTIME_IMPORT, "import$set", true,
+    {"import$set",
      "/**\n"
      " * Takes them, all or none.\n"
      " * @param {Record<string, unknown>} functions\n"
@@ -1447,9 +1447,9 @@ const struct runtime_piece runtime_pieces[] = {
      "    }),\n"
      "  )\n"
      "}",
-     NAMES("import$functions"), NAMES("Object", "TypeError")},
+     NAMES("import$functions"), NAMES("Object", "TypeError"), RUNTIME_IMPORT, true},
 
-    {RUNTIME_IMPORT, "import$get", true,
+    {"import$get",
      "/**\n"
      " * One of them.\n"
      " * @param {string} name\n"
@@ -1458,9 +1458,9 @@ const struct runtime_piece runtime_pieces[] = {
      "  if (!import$functions) throw Error(`import ${name} was not supplied: call setImports() first`)\n"
      "  return import$functions[name]\n"
      "}",
-     NAMES("import$functions"), NAMES("Error")},
+     NAMES("import$functions"), NAMES("Error"), RUNTIME_IMPORT, true},
 
-    {RUNTIME_IMPORT, "import$store", true,
+    {"import$store",
      "/**\n"
      " * Copies what an import gave back to where C wants it.\n"
      " * @param {ArrayBufferView} array\n"
@@ -1469,9 +1469,9 @@ const struct runtime_piece runtime_pieces[] = {
      " */\n"
      "const import$store = (array, at, length) =>\n"
      "  bytes().set(new Uint8Array(array.buffer, array.byteOffset, length), at)",
-     NAMES("bytes"), NAMES("Uint8Array")},
+     NAMES("bytes"), NAMES("Uint8Array"), RUNTIME_IMPORT, true},
 
-    {RUNTIME_IMPORT, "import$storeUpTo", true,
+    {"import$storeUpTo",
      "/**\n"
      " * The same where it may be shorter; returns its length.\n"
      " * @param {Uint8Array} array of any kind\n"
@@ -1485,7 +1485,7 @@ const struct runtime_piece runtime_pieces[] = {
      "  import$store(array, at, length * array.BYTES_PER_ELEMENT)\n"
      "  return length\n"
      "}",
-     NAMES("import$store"), NAMES("RangeError")},
+     NAMES("import$store"), NAMES("RangeError"), RUNTIME_IMPORT, true},
 };
 
 const size_t runtime_piece_count = sizeof runtime_pieces / sizeof *runtime_pieces;

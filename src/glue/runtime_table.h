@@ -45,13 +45,12 @@ enum runtime_file {
 
 /** One top-level declaration. */
 struct runtime_piece {
-  enum runtime_file file;
   const char *name;
-  bool is_exported;        /* the glue may mention it, and not only other pieces */
-  const char *text;        /* with its comment, without `export` */
-  const char *const *uses; /* names of other pieces, up to a NULL */
-  const char *const
-      *globals; /* what it reads that neither runtime/ nor the glue declares; the same */
+  const char *text;           /* with its comment, without `export` */
+  const char *const *uses;    /* names of other pieces, up to a NULL */
+  const char *const *globals; /* that neither runtime/ nor the glue declares; the same */
+  enum runtime_file file;
+  bool is_exported; /* the glue may mention it, and not only other pieces */
 };
 
 extern const struct runtime_piece runtime_pieces[];

@@ -2,8 +2,8 @@
 
 #include "header/enums.h"
 #include "header/names.h"
-#include "js/names.h"
 #include "header/structs.h"
+#include "js/names.h"
 
 #include <stdarg.h>
 #include <string.h>
