@@ -21,7 +21,7 @@ inspector := $(filter-out %_test.c,$(wildcard src/inspect/*.c))
 hhsum_sources := $(wildcard highwayhash/hhsum*.c)
 unit_tests := $(wildcard src/*/*_test.c highwayhash/*_test.c include/tare/*_test.c examples/*/*_test.c)
 allocators := fail page bump freelist binned
-carried := $(wildcard include/*.h include/tare/*.h libc/*.h runtime/*.js) $(shell find template -type f) build/libc/string.o build/libc/int128.o build/libc/ubsan.o build/libc/stack.o \
+carried := $(wildcard include/*.h include/tare/*.h libc/*.h) $(shell find template -type f) build/libc/string.o build/libc/int128.o build/libc/ubsan.o build/libc/stack.o \
   $(allocators:%=build/malloc/%.o) $(allocators:%=build/malloc/mvp/%.o)
 
 hash_objects = $(hash_sources:%.c=build/$(1)/%.o)
@@ -36,7 +36,7 @@ setup_for := $(if $(filter-out $(for_running),$(goals)),all,$(if $(filter-out $(
   $(filter-out $(for_c),$(goals)),build,c)))
 
 .PHONY: all highwayhash npm site serve demo test bench lint format install install-tare install-highwayhash deb clean setup unit-tests replay fuzz \
-  bench-inspect
+  bench-inspect runtime-table
 .DELETE_ON_ERROR:
 .SECONDARY:
 
@@ -61,6 +61,10 @@ build/asan/%.o: %.c | setup
 build/release/src/embedded-bytes.o build/asan/src/embedded-bytes.o: src/embedded.S src/embedded.inc $(carried)
 	@mkdir -p $(@D)
 	@$(CC) -c $< -o $@
+
+# runtime/ as the command has it, a table in C. A test compares the two.
+runtime-table: | setup
+	node tools/runtime-table.js
 
 build/hhsum: $(hhsum_sources:%.c=build/release/%.o) build/libhighwayhash.a
 	@echo "  ld $@"

@@ -6,35 +6,44 @@ import { bytes } from './view.js'
 /** Under this an array that was handed out holds the allocation whose bytes it is, and so keeps it. */
 const memory$owner = Symbol()
 
+/** Where an allocation has its address, while it has memory, and its length. */
+const memory$cell = Symbol()
+
+/** Where it has the array that it gave out last. */
+const memory$given = Symbol()
+
 /** Gives the memory back of allocations that nobody has any more. */
-const memory$registry = new FinalizationRegistry(([at, length]) => memory$give(at, length))
+const memory$registry = new FinalizationRegistry(([at, length]) => at && memory$give(at, length))
 
 /** Bytes of linear memory that belong to JavaScript. */
 export const memory$Allocation = class {
-  #at
   /** @type {Uint8Array | undefined} */
-  #view
+  [memory$given];
+  /** @type {number[]} */
+  [memory$cell]
   /** @param {number} length */
   constructor(length) {
     integer(length, 0, 4294967295, 'length')
-    this.#at = memory$take(length)
-    this.length = length
-    memory$registry.register(this, [this.#at, length], this)
+    this[memory$cell] = [memory$take(length), length]
+    memory$registry.register(this, this[memory$cell], this)
+  }
+  get length() {
+    return this[memory$cell][1]
   }
   /** The bytes where they are, as long as memory does not grow. */
   get bytes() {
-    const at = live(this.#at)
-    if (this.#view?.length) return this.#view // not detached
+    const at = live(this[memory$cell])
+    if (this[memory$given]?.length) return this[memory$given] // not detached
     const view = new Uint8Array(bytes().buffer, at, this.length)
-    return (this.#view = Object.assign(view, { [memory$owner]: this }))
+    return (this[memory$given] = Object.assign(view, { [memory$owner]: this }))
   }
   free() {
-    memory$give(live(this.#at), this.length)
-    this.#at = 0
+    memory$give(live(this[memory$cell]), this.length)
+    this[memory$cell][0] = 0
     memory$registry.unregister(this)
   }
   [Symbol.dispose ?? Symbol()]() {
-    if (this.#at) this.free()
+    if (this[memory$cell][0]) this.free()
   }
 }
 

@@ -1,4 +1,3 @@
-import { live } from './instance.js'
 import { nested$add, nested$busy, nested$count, rewind } from './nested.js'
 
 /**
@@ -7,7 +6,7 @@ import { nested$add, nested$busy, nested$count, rewind } from './nested.js'
  * @param {Slot} slot
  */
 export const nested$engage = (slot) => {
-  nested$add(live(slot))
+  nested$add(slot)
   return slot
 }
 
@@ -20,7 +19,7 @@ const nested$early = 'still in a call: free() or reset() it afterwards'
  */
 export const nested$idle = (slot) => {
   rewind()
-  if (nested$busy.slice(0, nested$count).includes(live(slot))) throw Error(nested$early)
+  if (nested$busy.slice(0, nested$count).includes(slot)) throw Error(nested$early)
   return slot
 }
 

@@ -47,7 +47,8 @@ export const oneOf = (value, choices, name) => {
 }
 
 /**
- * By its tag, which holds for arrays of other realms as well, and for Node's Buffer.
+ * By its tag, which holds for arrays of other realms as well, and for Node's Buffer. Returns the length: another thread
+ * may make the array longer, so that one call asks for it once.
  * @param {unknown} value
  * @param {string} type
  * @param {string} name
@@ -57,8 +58,9 @@ export const typedArray = (value, type, name, length) => {
   const array = /** @type {Uint8Array} */ (value)
   if (!ArrayBuffer.isView(value) || array[Symbol.toStringTag] != type)
     throw TypeError(`${name} must be of type ${type}`)
-  if (array.length != (length ?? array.length))
-    throw RangeError(`${name} must have length ${length}`)
+  const { length: actual } = array
+  if (actual != (length ?? actual)) throw RangeError(`${name} must have length ${length}`)
+  return actual
 }
 
 /**

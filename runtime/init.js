@@ -14,10 +14,11 @@ export const early = new Proxy(Function.prototype, {
  */
 export const load = async (input) => {
   input = await input
-  if (typeof input == 'string' || input instanceof URL) input = await fetch(input)
-  if (globalThis.Response && input instanceof Response) {
-    if (!input.ok) throw Error(`${input.url}: ${input.status}`)
+  // Of another realm it is no instance of this one's classes; so what it has tells what it is.
+  if (typeof input == 'string' || input.href) input = await fetch(input)
+  if (input.arrayBuffer) {
+    if (input.ok == false) throw Error(`${input.url}: ${input.status}`)
     input = await input.arrayBuffer()
   }
-  return input instanceof WebAssembly.Module ? input : WebAssembly.compile(input)
+  return input[Symbol.toStringTag] == 'WebAssembly.Module' ? input : WebAssembly.compile(input)
 }

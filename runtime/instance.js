@@ -1,12 +1,9 @@
 /**
- * The slot of an instance; 0 marks one that was freed.
+ * The slot of an instance, by its cell; the cell of one that was freed is empty.
  * @template Slot
- * @param {Slot} slot
+ * @param {Slot[]} cell
  */
-export const live = (slot) => {
-  if (!slot) throw TypeError('used after free()')
-  return slot
+export const live = (cell) => {
+  if (!cell[0]) throw TypeError('used after free()')
+  return cell[0]
 }
-
-/** Marks a constructor call of the glue itself, which brings its own way to fill the slot. */
-export const hidden = Symbol()

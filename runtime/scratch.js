@@ -7,7 +7,7 @@ import { bytes } from './view.js'
  */
 export const put = (array) => {
   const at = take(array.length)
-  bytes().set(array, at)
+  bytes().set(array, at) // by now they may be more, if another thread adds some: nothing lies behind
   return at
 }
 

@@ -9,14 +9,7 @@ export let top = heapBase
  * @param {number[]} free slots of this class that were given back
  * @param {number} size of a slot in bytes, a multiple of the alignment of every class
  */
-export const claim = (free, size) => {
-  let slot = free.pop()
-  if (!slot) {
-    slot = reach(top, size)
-    top = slot + size
-  }
-  return slot
-}
+export const claim = (free, size) => free.pop() ?? (top = reach(top, size) + size) - size
 
 /**
  * Moves that, for `nested$claim`.

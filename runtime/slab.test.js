@@ -25,9 +25,9 @@ test('the slot that was given back last is claimed first', () => {
   assert.ok(claim(free, 16) >= heapBase)
 })
 
-test('a slot of 0 is no instance', () => {
-  assert.equal(live(16), 16)
-  assert.throws(() => live(0), new TypeError('used after free()'))
+test('an empty cell is no instance', () => {
+  assert.equal(live([16]), 16)
+  assert.throws(() => live([]), new TypeError('used after free()'))
 })
 
 test('memory grows to where it is needed, and not before', () => {

@@ -10,18 +10,15 @@ import { put } from './scratch.js'
 export const stream = (array, consume) => {
   let start = 0
   do {
+    const length = Math.min(array.length - start, 65536)
     // No subarray(): of a subclass it would call the constructor.
     const part =
-      array.length > 65536
-        ? new Uint8Array(
-            array.buffer,
-            array.byteOffset + start,
-            Math.min(array.length - start, 65536),
-          )
+      start || array.length > 65536
+        ? new Uint8Array(array.buffer, array.byteOffset + start, length)
         : array
     rewind()
-    consume(put(part), part.length)
-    start += 65536
+    consume(put(part), length)
+    start += length
   } while (start < array.length)
 }
 

@@ -2,6 +2,7 @@
 
 #include "base/file.h"
 #include "header/names.h"
+#include "js/names.h"
 
 #include <ctype.h>
 #include <stdlib.h>
@@ -47,7 +48,7 @@ READER(read_global) {
   static const char letters[] = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_$";
   ((struct build *)into)->global = value;
   if (!*value || value[strspn(value, letters)] || (*value >= '0' && *value <= '9') ||
-      name_is_reserved(value))
+      js_is_reserved(value))
     report_failure(reader->report, "--global=%s: a variable's name is needed", value);
 }
 
@@ -425,10 +426,10 @@ static void settle_formats(struct build *build) {
   if (!build->global)
     build->global = global_of(&build->arena, build->header);
   if (formats_has(build->formats, FORMAT_IIFE) &&
-      (!isalpha((unsigned char)*build->global) || name_is_language_global(build->global)))
+      (!isalpha((unsigned char)*build->global) || js_is_language_global(build->global)))
     report_failure(&build->report,
                    "the variable '%s' of the iife %s; choose another with --global=", build->global,
-                   name_is_language_global(build->global) ? "would hide the language's own"
+                   js_is_language_global(build->global) ? "would hide the language's own"
                                                           : "begins with no letter");
   if (build->package && !(build->formats & (js | cjs)))
     report_failure(&build->report, "--package: esm or cjs is needed among those of --format=");

@@ -44,6 +44,31 @@ for (const [strategy, instances, ...words] of strategies) {
     }
   })
 
+  test(`${strategy}: the length of an allocation cannot be changed`, () => {
+    const one = glue.alloc(16)
+    assert.throws(() => (one.length = 4096), TypeError)
+    assert.equal(one.length, 16)
+    assert.equal(one.bytes.length, 16)
+    one.free()
+    const [next, small] = [glue.alloc(4096), glue.alloc(16)]
+    small.bytes.fill(1)
+    next.bytes.fill(2)
+    assert.ok(small.bytes.every((byte) => byte == 1))
+    next.free()
+    small.free()
+  })
+
+  test(`${strategy}: an allocation behind a Proxy is the same`, () => {
+    const one = glue.alloc(16)
+    const proxy = new Proxy(one, {})
+    proxy.bytes.fill(3)
+    assert.equal(glue.sumU8(proxy.bytes), 48)
+    assert.equal(proxy.length, 16)
+    proxy.free()
+    assert.throws(() => one.bytes, new TypeError('used after free()'))
+    assert.throws(() => proxy.free(), new TypeError('used after free()'))
+  })
+
   test(`${strategy}: allocations do not overlap each other, instances or arguments`, () => {
     const tally = new glue.Tally()
     const all = Array.from({ length: 100 }, (_, i) => {

@@ -994,3 +994,26 @@ test('one import costs no more than it needs', async () => {
   assert.ok(wasm.raw - plainWasm.raw <= 24, `${wasm.raw} and ${plainWasm.raw} bytes`)
   assert.ok(js.gzip - plainJs.gzip <= 230, `${js.gzip} and ${plainJs.gzip} bytes`)
 })
+
+// ---- Memory that does not grow ----
+
+test('pool: a call with the longest argument has room for another within an import', async () => {
+  write(
+    'deep.h',
+    '#include <stddef.h>\n#include <stdint.h>\n#include "tare.h"\nTARE_IMPORT uint32_t deep_again(void);\nuint32_t deep_sum(const uint8_t *data, size_t data_len);\ntypedef struct Deep { int x; } Deep;\nvoid deep_init(Deep *self);\n',
+  )
+  write(
+    'deep.c',
+    '#include "deep.h"\nuint32_t deep_sum(const uint8_t *data, size_t data_len) {\n  uint32_t sum = deep_again();\n  for (size_t i = 0; i < data_len; i++) sum += data[i];\n  return sum;\n}\nvoid deep_init(Deep *self) { self->x = 0; }\n',
+  )
+  for (const memory of ['pool=1', 'pool=100', 'static']) {
+    const out = `deep-${called(memory)}`
+    const { status, stderr } = inFolder('build', 'deep.h', `--memory=${memory}`, '-o', out)
+    assert.equal(status, 0, stderr)
+    const { setImports, sum } = await import(join(folder, out, 'deep.js'))
+    const longest = new Uint8Array(65536).fill(1)
+    let depth = 0
+    setImports({ again: () => (depth++ ? 0 : sum(longest.fill(2))) })
+    assert.equal(sum(longest), 65536 * 3)
+  }
+})

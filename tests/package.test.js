@@ -161,7 +161,7 @@ test('the README has the interface, in the words of the header', () => {
     assert.ok(readme.includes(part), `${part}\nis not in\n${readme}`)
   const loaded = readFileSync(`${folders.loaded}/README.md`, 'utf8')
   assert.ok(loaded.includes("import { init, Meter } from 'kit-loaded'\n\nawait init()\n"), loaded)
-  assert.ok(loaded.includes('### `init: (input?: string | URL'), loaded)
+  assert.ok(loaded.includes('### `init: (input?: string | object)'), loaded)
 })
 
 // ---- Used in Node ----

@@ -17,6 +17,15 @@ test('TypeScript takes what is right, and refuses what is wrong', () => {
   assertTypes(files, { '--types': 'node' })
 })
 
+test('types need no library of a host', () => {
+  const path = `${root}build/tests/rows-loaded/without-dom.ts`
+  writeFileSync(
+    path,
+    "import { Tally, init, tag } from './rows.js'\ninit('rows.wasm').then(() => new Tally().free())\ninit(new Uint8Array(8))\n// @ts-expect-error a number\ninit(1)\ntag(new Uint8Array(4)).toFixed()\n",
+  )
+  assertTypes([path], { '--lib': 'es2022', '--types': '', '--skipLibCheck': 'false' })
+})
+
 test('comments, @param and @returns of the header become TSDoc', () => {
   const types = readFileSync(`${rows}/rows.d.ts`, 'utf8')
   assert.match(types, /\/\*\* Bytes of a tag\. \*\/\nexport declare const TAG_BYTES: number/)

@@ -13,6 +13,7 @@ export const rooms = [
   'verdict', // what a module can do, budgets, compression
   'embedded', // the files that the command carries
   'api', // the model
+  'js', // names that JavaScript has
   'header', // C header to model
   'lower', // model to the arguments and steps of each call
   'compile', // sources to module

@@ -139,6 +139,8 @@ export const wasmHighwayHash = (own, hasSimd) => {
   let loaded = {}
 
   return class WasmHighwayHash {
+    static name = 'WasmHighwayHash'
+
     static async loadModule(options) {
       const wasm = options?.wasm
       const isPair = wasm == undefined || 'simd' in Object(wasm)

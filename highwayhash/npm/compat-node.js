@@ -8,6 +8,8 @@ let loaded
 
 /** Options are for WebAssembly, so nothing here heeds them. */
 export class HighwayHash {
+  static name = 'HighwayHash'
+
   static async loadModule(_options) {
     return (loaded ??= creator(wasm, { native, nativeFrom }))
   }

@@ -130,6 +130,8 @@ const digest256 = (slot) => {
 const hex = (bytes) => bytes.reduce((text, byte) => text + (byte + 256).toString(16).slice(1), '')
 
 export class HighwayHash {
+  static name = 'HighwayHash' // bundlers and minifiers call the class what they like
+
   /** The address of the state; 0 after free(). */
   #held = { slot: 0 }
 
@@ -185,7 +187,7 @@ export class HighwayHash {
   }
 
   clone() {
-    return HighwayHash.fromBytes(this.toBytes())
+    return this.constructor.fromBytes(this.toBytes())
   }
 
   toBytes() {
@@ -196,7 +198,7 @@ export class HighwayHash {
     state = new Uint8Array(SMALLEST ? asBytes(state) : asBytes(state, 'state must be bytes'))
     if (state.length != STATE || new Uint32Array(state.buffer)[BUFFERED] > 31)
       throw RangeError('not from toBytes()')
-    const hash = new HighwayHash(new Uint8Array(32))
+    const hash = new (this ?? HighwayHash)(new Uint8Array(32))
     bytes().set(state, hash.#slot)
     return hash
   }

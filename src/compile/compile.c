@@ -128,7 +128,6 @@ bool compile(struct arena *arena, struct report *report, const struct compile_op
   result->module = module.bytes;
   result->pages = (uint32_t)module.wasm.memory.least;
   result->grows_itself = module_grows(&module);
-  result->export_count = module.export_count;
   result->imports = module.imports;
   result->import_count = module.import_count;
   return options->allocator == ALLOCATOR_HOST || diagnose_imports(&job, &module);

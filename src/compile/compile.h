@@ -36,7 +36,6 @@ struct compiled {
   const char *unbounded; /* why no bound of the stack is known, where it has the usual size */
   uint32_t pages;        /* of 64 KiB: its memory at first */
   bool grows_itself;     /* it may grow its memory */
-  size_t export_count;
   const struct module_import *imports; /* functions of the host that it calls */
   size_t import_count;
 };

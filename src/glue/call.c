@@ -86,26 +86,21 @@ static bool may_be_here(const struct glue *glue, const struct value *value) {
   return glue->options->alloc && is_list(value) && value->direction != DIRECTION_OUT;
 }
 
-/* Whether the length of an array argument is noted before the call: it may come to lie in memory
- * that was detached, or an import may change what the array has. */
+/* Whether the length of an array argument is noted when it is checked: it may come to lie in memory
+ * that was detached, an import may change what the array has, and another thread may make it longer
+ * at any time. Of a stream the windows have lengths of their own. */
 static bool is_length_kept(const struct glue *glue, const struct lowered *lowered,
                            const struct value *value) {
-  const bool is_streamed = value == lowered->streamed;
-  return value->extent == EXTENT_OWN &&
-         ((may_be_here(glue, value) && !is_streamed) ||
-          (glue->nests && (value->direction == DIRECTION_IN_OUT || is_streamed)));
+  return value->extent == EXTENT_OWN && (value != lowered->streamed || glue->nests);
 }
 
 static void write_locate(struct glue *glue, int depth, const struct lowered *lowered,
                          const struct value *value) {
-  const bool is_records = value->shape == SHAPE_RECORDS;
   if (may_be_here(glue, value) && value != lowered->streamed)
     line(glue, depth,
-         is_records ? "const %s$here = Array.isArray(%s) ? 0 : memory$locate(%s)"
-                    : "const %s$here = memory$locate(%s)",
+         value->shape == SHAPE_RECORDS ? "const %s$here = Array.isArray(%s) ? 0 : memory$locate(%s)"
+                                       : "const %s$here = memory$locate(%s)",
          value->name, local(glue, value), local(glue, value));
-  if (is_length_kept(glue, lowered, value) && !is_records)
-    line(glue, depth, "const %s$length = %s.length", value->name, local(glue, value));
 }
 
 /* How many elements an argument has, as C is told in the call. */
@@ -120,13 +115,6 @@ static const char *own_length(const struct glue *glue, const struct lowered *low
              : arena_format(glue->arena, "%s.length", local(glue, value));
 }
 
-/* The same while it is checked, where nothing was noted yet. */
-static const char *checked_length(const struct glue *glue, const struct lowered *lowered,
-                                  const struct value *value) {
-  return value->shape == SHAPE_ARRAY ? arena_format(glue->arena, "%s.length", local(glue, value))
-                                     : own_length(glue, lowered, value);
-}
-
 void write_type_check(struct glue *glue, int depth, enum scalar scalar,
                       const struct enumeration *enumeration, const char *value, const char *name) {
   if (enumeration)
@@ -135,10 +123,14 @@ void write_type_check(struct glue *glue, int depth, enum scalar scalar,
     write_scalar_check(glue, depth, scalar, value, arena_format(glue->arena, "'%s'", name));
 }
 
-static void write_array_check(struct glue *glue, int depth, const struct value *value) {
+static void write_array_check(struct glue *glue, int depth, const struct lowered *lowered,
+                              const struct value *value) {
   const char *type = typed_array(value->scalar), *js = local(glue, value);
   if (value->extent == EXTENT_FIXED)
     line(glue, depth, "typedArray(%s, '%s', '%s', %zu)", js, type, value->name, value->count);
+  else if (is_length_kept(glue, lowered, value))
+    line(glue, depth, "const %s$length = typedArray(%s, '%s', '%s')", value->name, js, type,
+         value->name);
   else
     line(glue, depth, "typedArray(%s, '%s', '%s')", js, type, value->name);
 }
@@ -161,7 +153,7 @@ static void write_check(struct glue *glue, int depth, const struct lowered *lowe
          local(glue, value), name);
     break;
   case STEP_CHECK_ARRAY:
-    write_array_check(glue, depth, value);
+    write_array_check(glue, depth, lowered, value);
     break;
   case STEP_COUNT_RECORDS:
     line(glue, depth, "const %s$length = %s$bytes.length / %zu", name, name, value->element_size);
@@ -171,7 +163,7 @@ static void write_check(struct glue *glue, int depth, const struct lowered *lowe
          value->extent == EXTENT_NUL ? ", '\\0'" : "");
     break;
   case STEP_CHECK_LENGTH:
-    write_length_check(glue, depth, value, checked_length(glue, lowered, value));
+    write_length_check(glue, depth, value, own_length(glue, lowered, value));
     break;
   case STEP_CHECK_ROOM:
     write_range_check(glue, depth, value->length, true, value->argument,
@@ -318,7 +310,7 @@ static const char *c_argument(const struct glue *glue, const struct lowered *low
   missing_emitter();
 }
 
-/* `$adder_add(live(this.#slot), right)`: the call itself. */
+/* `$adder_add(live(this[Adder$cell]), right)`: the call itself. */
 static const char *call(const struct glue *glue, const struct function *function, const char *self,
                         enum progress progress) {
   const struct lowered *lowered = function->lowered;

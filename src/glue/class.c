@@ -1,8 +1,13 @@
 /*
  * Classes: how instances begin, are used and end, under each strategy.
  *
- * An instance holds its slot as #slot: the address of its bytes, or where instances take turns in
- * one slot (swap) an array of them. Once it was freed, 0.
+ * An instance holds a cell, an array of one: its slot, which is the address of its bytes, or where
+ * instances take turns in one slot (swap) an array of them. Once it was freed, the cell is empty.
+ *
+ * The cell is a property and no private field, so that methods may be called on a Proxy of the
+ * instance, as Vue makes them. Its key is a symbol that only the glue has, one for each class. What
+ * is given back when an instance is garbage is what is in the cell by then: a Proxy that was freed
+ * cannot take the instance behind it out of the registry.
  */
 #include "glue/emit.h"
 
@@ -28,23 +33,28 @@ const char *address(const struct glue *glue, const struct class *class, const ch
                       writes);
 }
 
+/* The slot of `this`. */
+static const char *own_slot(const struct glue *glue, const struct class *class) {
+  return arena_format(glue->arena, "live(this[%s$cell])", class->name);
+}
+
 /* The address of `this` for a call. */
 static const char *address_of_this(const struct glue *glue, const struct class *class,
                                    bool is_const) {
-  return address(glue, class, glue->nests ? "nested$engage(this.#slot)" : "live(this.#slot)", 0,
-                 is_const);
+  return address(glue, class, engaged(glue, own_slot(glue, class)), 0, is_const);
 }
 
 /* The slot of `this` where it is about to be given back. */
-static const char *idle_slot(const struct glue *glue) {
-  return glue->nests ? "nested$idle(this.#slot)" : "live(this.#slot)";
+static const char *idle_slot(const struct glue *glue, const struct class *class) {
+  const char *slot = own_slot(glue, class);
+  return glue->nests ? arena_format(glue->arena, "nested$idle(%s)", slot) : slot;
 }
 
 /* The same for a method, behind the instance that it makes. */
 static const char *self_of_method(const struct glue *glue, const struct class *class,
                                   const struct function *method) {
-  return address(glue, class, glue->nests ? "nested$engage(this.#slot)" : "live(this.#slot)",
-                 function_makes(method) == class, method->is_const);
+  return address(glue, class, engaged(glue, own_slot(glue, class)), function_makes(method) == class,
+                 method->is_const);
 }
 
 /* In a debug build a slot is filled before its init and when it is given back, so that neither a
@@ -149,6 +159,7 @@ static void write_books(struct glue *glue, const struct class *class) {
   const uint32_t first = first_slot(glue, class), size = layout_slot(glue->options->layout, class);
   const uint32_t places = layout_places(glue->api, class);
   const char *place = glue->nests ? "nested$place" : "place";
+  line(glue, 0, "const %s$cell = %sSymbol()", name, pure(glue));
   switch (kind(glue)) {
   case STRATEGY_SLAB:
     line(glue, 0, "const %s$free = []", name);
@@ -174,12 +185,12 @@ static void write_books(struct glue *glue, const struct class *class) {
     line(glue, 0, "const %s$reclaim = (slot) => {", name);
     write_drop(glue, class);
     line(glue, 0, "}");
-    line(glue, 0, "const %s$registry = %snew FinalizationRegistry(%s$reclaim)", name, pure(glue),
-         name);
-  } else if (is_registered(glue, class)) {
-    line(glue, 0, "const %s$registry = %snew FinalizationRegistry((slot) => %s)", name, pure(glue),
-         release(glue, class, "slot"));
   }
+  if (is_registered(glue, class))
+    line(glue, 0, "const %s$registry = %snew FinalizationRegistry((cell) => cell[0] && %s)", name,
+         pure(glue),
+         class->drop ? arena_format(glue->arena, "%s$reclaim(cell.pop())", name)
+                     : release(glue, class, "cell.pop()"));
 }
 
 /* ---- Construction ---- */
@@ -207,54 +218,52 @@ static bool is_made_somewhere(const struct glue *glue, const struct class *class
   return false;
 }
 
-/* Whether construction has more ways to begin, or to fail, than a plain `_init`. */
+/* Whether there are instances that no constructor makes. */
+static bool is_made(const struct glue *glue, const struct class *class) {
+  return is_made_somewhere(glue, class) || class->factory_count ||
+         has_snapshot(class, glue->options);
+}
+
+/* Whether construction has no more ways to begin, or to fail, than a plain `_init`, which may only
+ * trap. */
 static bool is_plain(const struct glue *glue, const struct class *class) {
-  return class->init && !is_made_somewhere(glue, class) && !is_fallible(class->init) &&
-         !class->drop && !class->factory_count && !has_snapshot(class, glue->options);
+  return class->init && !is_made(glue, class) && !is_fallible(class->init) && !class->drop &&
+         !glue->nests;
 }
 
-/* The slot is registered before `_init` runs, so that one whose `_init` traps is not lost. */
-static void write_plain_constructor(struct glue *glue, const struct class *class) {
-  line(glue, 1, "constructor(%s) {", parameters(glue, class->init));
-  write_checks(glue, 2, class->init);
-  write_scratch(glue, 2, class->init, room(glue, class));
+/* Statement that puts a slot into a cell of its own. */
+static void write_holding(struct glue *glue, int depth, const struct class *class, const char *self,
+                          const char *slot) {
   if (is_registered(glue, class))
-    line(glue, 2, "%s$registry.register(this, (this.#slot = %s), this)", class->name,
-         claim(glue, class));
+    line(glue, depth, "%s$registry.register(%s, (%s[%s$cell] = [%s]), %s)", class->name, self, self,
+         class->name, slot, self);
   else
-    line(glue, 2, "this.#slot = %s", claim(glue, class));
-  line(glue, 2, "%s",
-       call_from_scratch(glue, class->init, address(glue, class, "this.#slot", 0, false)));
-  line(glue, 1, "}");
+    line(glue, depth, "%s[%s$cell] = [%s]", self, class->name, slot);
 }
 
-/* A slot is filled by `init`, and given back where that throws. */
-static void write_filling(struct glue *glue, const struct class *class, const char *init) {
+/* A new slot is filled by `init`, and given back where that throws. */
+static void write_fill(struct glue *glue, const struct class *class) {
   const char *given_back = release(glue, class, "slot");
-  line(glue, 2, "const slot = %s", claim(glue, class));
+  const char *at = address(glue, class, "slot", 0, false);
+  line(glue, 0, "const %s$fill = (self, init) => {", class->name);
+  line(glue, 1, "const slot = %s", claim(glue, class));
   if (given_back) {
-    line(glue, 2, "try {");
-    line(glue, 3, "%s", init);
-    line(glue, 2, "} catch (error) {");
-    line(glue, 3, "%s", given_back);
-    line(glue, 3, "throw error");
-    line(glue, 2, "}");
+    line(glue, 1, "try {");
+    line(glue, 2, "init(%s)", at);
+    line(glue, 1, "} catch (error) {");
+    line(glue, 2, "%s", given_back);
+    line(glue, 2, "throw error");
+    line(glue, 1, "}");
   } else {
-    line(glue, 2, "%s", init);
+    line(glue, 1, "init(%s)", at);
   }
-  if (is_registered(glue, class))
-    line(glue, 2, "%s$registry.register(this, slot, this)", class->name);
-  line(glue, 2, "this.#slot = slot");
-  line(glue, 1, "}");
-}
-
-/* The plain one where an import may throw in `_init`. */
-static void write_nested_constructor(struct glue *glue, const struct class *class) {
-  line(glue, 1, "constructor(%s) {", parameters(glue, class->init));
-  write_checks(glue, 2, class->init);
-  write_scratch(glue, 2, class->init, room(glue, class));
-  write_filling(glue, class,
-                call_from_scratch(glue, class->init, address(glue, class, "slot", 0, false)));
+  write_holding(glue, 1, class, "self", "slot");
+  line(glue, 1, "return self");
+  line(glue, 0, "}");
+  if (is_made(glue, class)) /* a subclass's constructor has its own parameters, and is not run */
+    line(glue, 0,
+         "const %s$make = (init, type = %s) => %s$fill(Object.create(type.prototype), init)",
+         class->name, binding(glue->arena, class->name), class->name);
 }
 
 /* What `new` throws where there are factories alone: `use Thing.keyed() or Thing.parse()`. */
@@ -270,28 +279,27 @@ static const char *instead_of_new(const struct glue *glue, const struct class *c
   return text.bytes;
 }
 
-static void write_init(struct glue *glue, const struct class *class) {
-  line(glue, 2, "let init = arguments[1]");
+/* The slot is registered before a plain `_init` runs, so that one whose `_init` traps is not lost.
+ */
+static void write_constructor(struct glue *glue, const struct class *class) {
+  line(glue, 1, "constructor(%s) {", class->init ? parameters(glue, class->init) : "");
   if (!class->init) {
-    line(glue, 2, "if (arguments[0] !== hidden) throw TypeError('%s')",
-         instead_of_new(glue, class));
+    line(glue, 2, "throw TypeError('%s')", instead_of_new(glue, class));
+    line(glue, 1, "}");
     return;
   }
-  line(glue, 2, "if (arguments[0] !== hidden) {");
-  write_checks(glue, 3, class->init);
-  write_scratch(glue, 3, class->init, room(glue, class));
-  line(glue, 3, "init = (at) => %s",
-       init_call(glue, class->init, "at", arena_format(glue->arena, "new %s()", class->name)));
-  line(glue, 2, "}");
-}
-
-/* A slot is given back where its init throws. Nobody else has the symbol that makes `init` anything
- * but `_init`. */
-static void write_general_constructor(struct glue *glue, const struct class *class) {
-  line(glue, 1, "constructor(%s) {", class->init ? parameters(glue, class->init) : "");
-  write_init(glue, class);
-  write_filling(glue, class,
-                arena_format(glue->arena, "init(%s)", address(glue, class, "slot", 0, false)));
+  write_checks(glue, 2, class->init);
+  write_scratch(glue, 2, class->init, room(glue, class));
+  if (is_plain(glue, class)) {
+    write_holding(glue, 2, class, "this", claim(glue, class));
+    line(glue, 2, "%s",
+         call_from_scratch(glue, class->init,
+                           address(glue, class, own_slot(glue, class), 0, false)));
+  } else {
+    line(glue, 2, "%s$fill(this, (at) => %s)", class->name,
+         init_call(glue, class->init, "at", arena_format(glue->arena, "new %s()", class->name)));
+  }
+  line(glue, 1, "}");
 }
 
 static void write_factory(struct glue *glue, const struct class *class,
@@ -299,7 +307,7 @@ static void write_factory(struct glue *glue, const struct class *class,
   line(glue, 1, "static %s(%s) {", factory->name, parameters(glue, factory));
   write_checks(glue, 2, factory);
   write_scratch(glue, 2, factory, room(glue, class));
-  line(glue, 2, "return new %s(hidden, (at) => %s)", binding(glue->arena, class->name),
+  line(glue, 2, "return %s$make((at) => %s, this)", class->name,
        init_call(glue, factory, "at",
                  arena_format(glue->arena, "%s.%s()", class->name, factory->name)));
   line(glue, 1, "}");
@@ -308,24 +316,24 @@ static void write_factory(struct glue *glue, const struct class *class,
 void write_making(struct glue *glue, int depth, const struct function *function, const char *self) {
   const struct class *class = function_makes(function);
   write_scratch(glue, depth, function, room(glue, class));
-  line(glue, depth, "return new %s(hidden, (at) => %s)", binding(glue->arena, class->name),
+  line(glue, depth, "return %s$make((at) => %s)", class->name,
        init_call(glue, function, self, arena_format(glue->arena, "%s()", function->name)));
 }
 
 static void write_snapshot(struct glue *glue, const struct class *class) {
-  const char *name = binding(glue->arena, class->name);
-  const char *state = arena_format(glue->arena, "get(%s, %zu)",
-                                   address(glue, class, "live(this.#slot)", 0, true), class->size);
+  const char *state =
+      arena_format(glue->arena, "get(%s, %zu)",
+                   address(glue, class, own_slot(glue, class), 0, true), class->size);
   line(glue, 1, "clone() {");
   line(glue, 2, "const snapshot = %s", state);
-  line(glue, 2, "return new %s(hidden, (at) => bytes().set(snapshot, at))", name);
+  line(glue, 2, "return %s$make((at) => bytes().set(snapshot, at), this.constructor)", class->name);
   line(glue, 1, "}");
   line(glue, 1, "toBytes() {");
   line(glue, 2, "return %s", state);
   line(glue, 1, "}");
   line(glue, 1, "static fromBytes(snapshot) {");
   line(glue, 2, "typedArray(snapshot, 'Uint8Array', 'snapshot', %zu)", class->size);
-  line(glue, 2, "return new %s(hidden, (at) => bytes().set(snapshot, at))", name);
+  line(glue, 2, "return %s$make((at) => bytes().set(snapshot, at), this)", class->name);
   line(glue, 1, "}");
 }
 
@@ -333,7 +341,7 @@ static void write_snapshot(struct glue *glue, const struct class *class) {
 
 /* What takes the slot from an instance; the slot is to be given back by the caller. */
 static void write_leave(struct glue *glue, int depth, const struct class *class) {
-  line(glue, depth, "this.#slot = 0");
+  line(glue, depth, "this[%s$cell].pop()", class->name);
   if (is_registered(glue, class))
     line(glue, depth, "%s$registry.unregister(this)", class->name);
 }
@@ -348,7 +356,7 @@ static void write_reset(struct glue *glue, const struct class *class) {
     return;
   }
   const char *at = address(glue, class, engaged(glue, "slot"), 0, false);
-  line(glue, 2, "const slot = %s", idle_slot(glue));
+  line(glue, 2, "const slot = %s", idle_slot(glue, class));
   write_scratch(glue, 2, class->init, 0);
   line(glue, 2, "try {");
   if (class->drop)
@@ -365,19 +373,19 @@ static void write_reset(struct glue *glue, const struct class *class) {
 }
 
 static void write_free(struct glue *glue, const struct class *class) {
-  const char *given_back = release(glue, class, idle_slot(glue));
+  const char *given_back = release(glue, class, idle_slot(glue, class));
   line(glue, 1, "free() {");
   if (class->drop) {
-    line(glue, 2, "const slot = %s", idle_slot(glue));
+    line(glue, 2, "const slot = %s", idle_slot(glue, class));
     write_leave(glue, 2, class);
     line(glue, 2, "%s$reclaim(slot)", class->name);
   } else {
-    line(glue, 2, "%s", given_back ? given_back : idle_slot(glue));
+    line(glue, 2, "%s", given_back ? given_back : idle_slot(glue, class));
     write_leave(glue, 2, class);
   }
   line(glue, 1, "}");
   line(glue, 1, "[Symbol.dispose ?? Symbol()]() {");
-  line(glue, 2, "if (this.#slot) this.free()");
+  line(glue, 2, "if (this[%s$cell][0]) this.free()", class->name);
   line(glue, 1, "}");
 }
 
@@ -393,41 +401,36 @@ static bool is_argument_somewhere(const struct glue *glue, const struct class *c
   return false;
 }
 
-/* Only code inside of the class can look into an instance; this lets the rest of the module. */
+/* The slot of an argument. */
 static void write_slot_access(struct glue *glue, const struct class *class) {
-  line(glue, 1, "static {");
-  line(glue, 2, "%s$slot = (value, name) => {", class->name);
-  line(glue, 3, "if (!(#slot in Object(value))) throw TypeError(name + ' must be of class %s')",
-       class->name);
-  line(glue, 3, "return live(value.#slot)");
-  line(glue, 2, "}");
-  line(glue, 1, "}");
+  line(glue, 0, "const %s$slot = (value, name) => {", class->name);
+  line(glue, 1, "if (!value?.[%s$cell]) throw TypeError(name + ' must be of class %s')",
+       class->name, class->name);
+  line(glue, 1, "return live(value[%s$cell])", class->name);
+  line(glue, 0, "}");
 }
 
+/*
+ * The class has its own name also where the module has another for it. It does not mention itself:
+ * bundlers would give it a second name for that.
+ */
 void write_class(struct glue *glue, const struct class *class) {
   const char *prefix;
   const char *local_name = exported(glue, class->name, &prefix);
-  const bool is_argument = is_argument_somewhere(glue, class);
+  const bool is_pure = *pure(glue), is_named = local_name == class->name;
   write_books(glue, class);
-  if (is_argument)
-    line(glue, 0, "let %s$slot", class->name);
-  /* One whose slots others look into sets what they do it with. */
-  const bool is_pure = *pure(glue) && !is_argument;
-  if (is_pure)
-    line(glue, 0, "%sconst %s = %s(() => class %s {", prefix, local_name, pure(glue), local_name);
-  else
-    line(glue, 0, "%sclass %s {", prefix, local_name);
-  line(glue, 1, "#slot");
-  if (is_argument)
+  if (!is_plain(glue, class))
+    write_fill(glue, class);
+  if (is_argument_somewhere(glue, class))
     write_slot_access(glue, class);
+  if (is_pure || !is_named)
+    line(glue, 0, "%sconst %s = %s%sclass %s {", prefix, local_name, pure(glue),
+         is_pure ? "(() => " : "", class->name);
+  else
+    line(glue, 0, "%sclass %s {", prefix, class->name);
   if (kind(glue) == STRATEGY_POOL)
     line(glue, 1, "static maxInstances = %u", glue->options->strategy->instances);
-  if (is_plain(glue, class) && glue->nests)
-    write_nested_constructor(glue, class);
-  else if (is_plain(glue, class))
-    write_plain_constructor(glue, class);
-  else
-    write_general_constructor(glue, class);
+  write_constructor(glue, class);
   for (size_t i = 0; i < class->factory_count; i++)
     write_factory(glue, class, class->factories[i]);
   if (has_reset(class))

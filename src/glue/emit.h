@@ -1,6 +1,8 @@
 /*
- * What the files that write JavaScript share: glue.c the module's scope, class.c its classes,
- * call.c the calls into the module, import.c those out of it.
+ * What the files that write JavaScript share. emit.c has the small parts, on which all others
+ * build; glue.c calls the rest: load.c gets the module, values.c writes constants and enums,
+ * class.c classes, call.c the calls into the module, import.c those out of it, record.c structs,
+ * alloc.c what --alloc adds.
  *
  * Names in the glue. Those from the header are exported as they are; no one of them contains a $.
  * The glue's own do: a C function is $symbol, what belongs to a class or a parameter is Adder$free
@@ -38,6 +40,32 @@ const char *exported(struct glue *glue, const char *name, const char **prefix);
 
 /** What bundlers read in front of a call: its result is all that it is for. Or nothing. */
 const char *pure(const struct glue *glue);
+
+/** A file name as it stands in a URL and in a JavaScript string. */
+const char *url_of(struct arena *arena, const char *name);
+
+/* ---- load.c ---- */
+
+/** The instance of a module that is in the glue itself, or that the glue imports. */
+void add_embedded(const struct glue *glue, struct text *out);
+
+/** init(), which loads the module. */
+void add_loader(struct glue *glue, struct text *out);
+
+/** What the glue takes for granted of the module, in text: its exports and imports, and where
+ * memory is free. */
+const char *module_interface(const struct glue *glue);
+
+/* ---- values.c ---- */
+
+void write_enumeration(struct glue *glue, const struct enumeration *enumeration);
+
+void write_constant(struct glue *glue, const struct constant *constant);
+
+/* ---- alloc.c ---- */
+
+/** alloc(), and where its memory comes from. A debug build fills it as it fills slots. */
+void write_alloc(struct glue *glue);
 
 /* ---- call.c ---- */
 
@@ -90,9 +118,6 @@ const char *array_at(const struct glue *glue, const struct value *value, const c
 
 /* ---- import.c ---- */
 
-/** Whether either module calls this function of the host's. */
-bool is_called(const struct glue *glue, const struct function *import);
-
 /** Whether either module calls any. */
 bool calls_imports(const struct glue *glue);
 
@@ -107,9 +132,6 @@ const char *import_adapters(const struct glue *glue);
 
 /** `view.getFloat64(at, true)` */
 const char *view_get(const struct glue *glue, enum scalar scalar, const char *view, const char *at);
-
-const char *view_set(const struct glue *glue, enum scalar scalar, const char *view, const char *at,
-                     const char *value);
 
 /** `Point$put` and `Point$get`, as far as they are needed. */
 void write_record(struct glue *glue, const struct record *record);
@@ -143,7 +165,7 @@ void write_making(struct glue *glue, int depth, const struct function *function,
 void write_class(struct glue *glue, const struct class *class);
 
 /**
- * The address of an instance for one call, of what the instance holds as its #slot. `index`: how
+ * The address of an instance for one call, of what its cell holds. `index`: how
  * many instances of the class come before it in the call; `is_const`: the call does not write it.
  */
 const char *address(const struct glue *glue, const struct class *class, const char *slot,

@@ -8,9 +8,11 @@
 #include "glue/strategy.h"
 
 struct glue_options {
-  const char *version;         /* of tare */
-  const struct compiled *wasm; /* the module; with `simd` the one for engines without */
-  const struct compiled *simd; /* or NULL */
+  const char *version;                  /* of tare */
+  const struct compiled *wasm;          /* the module; with `simd` the one for engines without */
+  const struct compiled *simd;          /* or NULL */
+  struct bytes embedded, embedded_simd; /* their bytes where they are in the glue itself */
+  const char *fingerprint; /* the name of an export by which the glue knows its modules, or NULL */
   const struct strategy *strategy;
   const struct layout *layout;
   bool grows_itself;        /* somebody grows memory beside the glue */
@@ -33,6 +35,13 @@ bool glue_needs_memory(const struct api *api, enum allocator allocator, bool alw
 
 /** Reports names of the header that the glue of these options needs for itself. */
 bool glue_check(struct report *report, const struct api *api, const struct glue_options *options);
+
+/**
+ * A name that stands for all that the glue of these options takes for granted of its module,
+ * whatever its format: two builds of one interface have the same, and of others most likely not.
+ */
+const char *glue_fingerprint(struct arena *arena, const struct api *api,
+                             const struct glue_options *options);
 
 /** ES2022 of the format, readable, formatted as prettier would without semicolons as far as lines
  * go. */

@@ -5,7 +5,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-bool is_called(const struct glue *glue, const struct function *import) {
+static bool is_called(const struct glue *glue, const struct function *import) {
   const struct compiled *const both[] = {glue->options->wasm, glue->options->simd};
   bool called = false;
   for (size_t i = 0; i < 2; i++)

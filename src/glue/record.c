@@ -7,6 +7,7 @@
 #include "glue/emit.h"
 
 #include "header/names.h"
+#include "js/names.h"
 
 /* ---- One value ---- */
 
@@ -26,8 +27,8 @@ const char *view_get(const struct glue *glue, enum scalar scalar, const char *vi
                       view_method(glue, scalar), at, order(scalar));
 }
 
-const char *view_set(const struct glue *glue, enum scalar scalar, const char *view, const char *at,
-                     const char *value) {
+static const char *view_set(const struct glue *glue, enum scalar scalar, const char *view,
+                            const char *at, const char *value) {
   return arena_format(glue->arena, "%s.set%s(%s, %s%s)", view, view_method(glue, scalar), at, value,
                       order(scalar));
 }
@@ -117,7 +118,7 @@ static const char *get_expression(const struct glue *glue, const struct field *f
 static const char *field_local(const struct glue *glue, const struct field *field) {
   static const char *const own[] = {"name", "value", "view"};
   const bool taken = name_is_one_of(field->name, own, sizeof own / sizeof *own) ||
-                     name_is_reserved(field->name) || name_is_global(field->name);
+                     js_is_reserved(field->name) || js_is_global(field->name);
   return taken ? arena_format(glue->arena, "%s$", field->name) : binding(glue->arena, field->name);
 }
 

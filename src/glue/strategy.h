@@ -18,7 +18,7 @@ enum strategy_kind {
 
 struct strategy {
   enum strategy_kind kind;
-  uint32_t instances;    /* of a pool: slots for each class */
+  uint32_t instances;       /* of a pool: slots for each class */
   enum allocator allocator; /* of a heap; otherwise ALLOCATOR_NONE */
 };
 

@@ -288,11 +288,10 @@ static void add_loader(struct writer *writer) {
             "Whether the engine has SIMD, and so wants the `.simd.wasm` module.");
   const char *how = writer->options->format == FORMAT_CJS ? "from the disk" : "by fetch()";
   const bool has_imports = writer->api->import_count;
+  /* No more than `object`, for most of what it may be has a type in the library of some host alone.
+   */
   const char *input =
-      arena_format(arena,
-                   "input%s string | URL | Response | PromiseLike<Response> | BufferSource | "
-                   "WebAssembly.Module%s",
-                   has_imports ? ":" : "?:", has_imports ? " | undefined" : "");
+      has_imports ? "input: string | object | undefined" : "input?: string | object";
   static const char imports[] = "imports: Imports", result[] = " => Promise<void>";
   struct type_declaration *init = declare(
       writer, DECLARATION_CALLABLE, "init",
@@ -301,9 +300,9 @@ static void add_loader(struct writer *writer) {
       arena_format(arena,
                    "Loads the module; everything else here throws until it has. Later calls change "
                    "nothing.\n"
-                   "@param input where the module is, or what it is; left out: the `.wasm` beside "
-                   "this file, "
-                   "%s%s",
+                   "@param input where the module is, as a string or `URL`; or what it is: its "
+                   "bytes, a `Response` or a promise of one, a `WebAssembly.Module`; left out: the "
+                   "`.wasm` beside this file, %s%s",
                    how, has_imports ? "\n@param imports the functions that the module calls" : ""));
   strings_add(arena, &init->parameters, input);
   if (has_imports)

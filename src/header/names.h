@@ -74,16 +74,6 @@ const char *name_without_out(struct arena *arena, const char *name);
 /** Whether a buffer of this name is one that the function fills: `out`, `dst_buf`, `digest`, … */
 bool name_is_filled(const char *name);
 
-/** Words that no JavaScript module can declare: `delete`, `in`, `await`, … */
-bool name_is_reserved(const char *name);
-
-/** Globals that the glue or its types work with, so that no export may hide them: `Uint8Array`,
- * `Symbol`, … */
-bool name_is_global(const char *name);
-
-/** Globals of the language, which a script's own variable must not hide: `Map`, `Date`, … */
-bool name_is_language_global(const char *name);
-
 /** What every class has already: instances `free`, the class `name`, …, and with snapshots `clone`,
  * … */
 bool name_is_member(const char *name, bool is_static, bool has_snapshot);

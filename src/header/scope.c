@@ -2,6 +2,7 @@
 
 #include "header/enums.h"
 #include "header/names.h"
+#include "js/names.h"
 
 #include <string.h>
 
@@ -65,7 +66,7 @@ static void declare(struct scope *scope, struct named named) {
 
 static void declare_export(struct scope *scope, struct named named) {
   struct reader *reader = scope->reader;
-  if (name_is_reserved(named.name) || name_is_global(named.name))
+  if (js_is_reserved(named.name) || js_is_global(named.name))
     refuse_name(
         reader, &named,
         arena_format(reader->arena, "would hide '%s', a name of JavaScript's own", named.name));
@@ -134,6 +135,10 @@ static void declare_members(struct reader *reader, const struct class *class, bo
     if (name_is_member(named.name, is_static, has_snapshot) ||
         (accessor == ACCESSOR_GET && strcmp(named.name, "reset") == 0))
       refuse_member(reader, class, functions[i], &named);
+    else if (strcmp(named.name, "then") == 0)
+      refuse_name(reader, &named,
+                  is_static ? "would be 'then', for which 'await' takes the class for a promise"
+                            : "would be 'then', for which 'await' takes an instance for a promise");
     else
       declare(accessor == ACCESSOR_SET ? &setters : &scope, named);
   }

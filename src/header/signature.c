@@ -3,6 +3,7 @@
 #include "header/enums.h"
 #include "header/names.h"
 #include "header/structs.h"
+#include "js/names.h"
 
 #include <stdarg.h>
 #include <string.h>
@@ -717,7 +718,7 @@ static bool is_taken(struct arena *arena, const struct function *function, size_
         strcmp(name, param_argument(arena, &length)) == 0)
       return true;
   }
-  return name_is_reserved(name);
+  return js_is_reserved(name);
 }
 
 /* `x` of the output `out_x`, unless something else is called so. */

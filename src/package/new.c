@@ -3,6 +3,7 @@
 #include "base/status.h"
 #include "embedded.h"
 #include "header/names.h"
+#include "js/names.h"
 #include "package/package.h"
 
 #include <ctype.h>
@@ -62,7 +63,7 @@ static bool check_name(struct arena *arena, struct report *report, const char *n
     why = "in C, a name has no '.'";
   else if (!why && !name_equal(class, c_name(arena, name)))
     why = arena_format(arena, "its class would be called '%s'; choose another end", class);
-  else if (!why && name_is_language_global(class))
+  else if (!why && js_is_language_global(class))
     why = arena_format(arena, "its class '%s' would hide JavaScript's own", class);
   if (why)
     report_failure(report, "'%s' is no name for a library: %s", name, why);

@@ -1,6 +1,7 @@
 #include "package/usage.h"
 
 #include "header/names.h"
+#include "js/names.h"
 
 #include <string.h>
 
@@ -81,7 +82,7 @@ const char *usage_example(struct arena *arena, const struct package *package, co
     return text.bytes;
   }
   const char *instance = name_camel(arena, class->name);
-  if (name_is_reserved(instance) || strcmp(instance, class->name) == 0)
+  if (js_is_reserved(instance) || strcmp(instance, class->name) == 0)
     instance = "instance";
   text_format(&text, "const %s = ", instance);
   if (class->init)

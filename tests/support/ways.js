@@ -37,12 +37,13 @@ const ways = [
  * @param {string} header
  * @param {(way: Way) => void | Promise<void>} define the tests
  * @param {Record<string, Function>} [imports]
+ * @param {string[]} [more] words of the command line
  */
-export const eachWay = async (name, header, define, imports) => {
+export const eachWay = async (name, header, define, imports, more = []) => {
   const stem = header.match(/(\w+)\.h$/)[1]
   for (const [words, instances] of ways) {
     const label = words.filter((word) => !/^--max-memory|^-D/.test(word)).join(' ')
-    const folder = build(`${name}-${label.replace(/\W+/g, '-')}`, header, ...words)
+    const folder = build(`${name}-${label.replace(/\W+/g, '-')}`, header, ...words, ...more)
     const path = `${folder}/${stem}.js`
     const isFixed = /pool|static/.test(label)
     if (words.includes('--no-embed')) {

@@ -1,0 +1,40 @@
+/* alloc(): bytes of linear memory that belong to JavaScript. */
+#include "glue/emit.h"
+
+void write_alloc(struct glue *glue) {
+  const struct glue_options *options = glue->options;
+  const bool is_heap = options->strategy->kind == STRATEGY_HEAP;
+  const bool is_host = is_heap && options->strategy->allocator == ALLOCATOR_HOST;
+  const bool is_fixed = options->strategy->kind == STRATEGY_POOL;
+  const uint32_t unit = options->layout->unit > 16 ? options->layout->unit : 16;
+  const char *claim = glue->nests             ? "nested$claim"
+                      : options->grows_itself ? "claimShared"
+                      : is_fixed              ? "claimBlock"
+                                              : "claim";
+  const char *reserve = glue->nests && is_fixed && !options->grows_itself ? ", nested$fit" : "";
+  const char *fresh, *freed = options->debug ? "debug$fill(at, length, 0xdd)" : "at";
+  if (is_heap)
+    fresh =
+        arena_format(glue->arena, "claimed(%s(length || 1))", is_host ? "hostMalloc" : "$malloc");
+  else
+    fresh = arena_format(glue->arena, "%s((memory$free[size] \?\?= []), size%s)", claim, reserve);
+  if (options->debug)
+    fresh = arena_format(glue->arena, "debug$fill(%s, length, 0xcd)", fresh);
+  if (!is_heap)
+    line(glue, 0, "const memory$free = {}");
+  line(glue, 0, "const memory$take = (length) => {");
+  if (!is_heap)
+    line(glue, 1, "const size = memory$block(length, %u)", unit);
+  line(glue, 1, "return %s", fresh);
+  line(glue, 0, "}");
+  line(glue, 0, "const memory$give = (at, length) => {");
+  if (glue->nests)
+    line(glue, 1, "nested$spare(at, length)");
+  if (is_heap)
+    line(glue, 1, "%s(%s)", is_host ? "hostFree" : "$free", freed);
+  else
+    line(glue, 1, "memory$free[memory$block(length, %u)].push(%s)", unit, freed);
+  line(glue, 0, "}");
+  line(glue, 0, "%sconst alloc = (length) => new memory$Allocation(length)\n",
+       export_as(glue, "alloc", "alloc"));
+}

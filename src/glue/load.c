@@ -1,0 +1,235 @@
+/* The module: where its bytes come from, what it is given, and its exports under the glue's names.
+ */
+#include "glue/emit.h"
+
+#include "glue/embed.h"
+
+#include <string.h>
+
+/* ---- The exports ---- */
+
+static bool has_stack(const struct glue_options *options) {
+  return options->wasm->stack_size || (options->simd && options->simd->stack_size);
+}
+
+static bool needs_memory(const struct glue *glue) {
+  const struct glue_options *options = glue->options;
+  return glue_needs_memory(glue->api, options->allocator, options->debug || options->alloc);
+}
+
+static void add_extra(const struct glue *glue, struct text *pattern, enum compile_extra extra) {
+  text_format(pattern, "  %s: $%s,\n",
+              export_name_of(glue->arena, glue->api, extra, glue->options->keep_names),
+              compile_extra_symbol(extra));
+}
+
+/* `{ a: memory, b: $adder_init }`, to take the exports apart. */
+static const char *exports_pattern(const struct glue *glue) {
+  struct text pattern = text_in(glue->arena);
+  const bool keep = glue->options->keep_names;
+  if (needs_memory(glue))
+    text_format(&pattern, keep ? "  %s,\n" : "  %s: memory,\n", export_name_of_memory(keep));
+  for (size_t i = 0; i < glue->api->export_count; i++) {
+    const struct function *function = glue->api->exports[i];
+    text_format(&pattern, "  %s: $%s,\n", export_name(glue->arena, glue->api, function, keep),
+                function->symbol);
+  }
+  if (glue->options->exports_malloc) {
+    add_extra(glue, &pattern, EXTRA_MALLOC);
+    add_extra(glue, &pattern, EXTRA_FREE);
+    if (compile_needs_aligned_alloc(glue->api))
+      add_extra(glue, &pattern, EXTRA_ALIGNED_ALLOC);
+  }
+  return arena_format(glue->arena, "{\n%s}", pattern.bytes);
+}
+
+/* The functions that the module imports: those of the host's allocator, and the header's. */
+static const char *imports_expression(const struct glue *glue) {
+  static const struct {
+    const char *symbol, *function;
+  } functions[] = {{"malloc", "hostMalloc"},
+                   {"free", "hostFree"},
+                   {"calloc", "hostCalloc"},
+                   {"realloc", "hostRealloc"},
+                   {"aligned_alloc", "(alignment, size) => hostMalloc(size, alignment)"}};
+  const struct compiled *const both[] = {glue->options->wasm, glue->options->simd};
+  struct text list = text_in(glue->arena);
+  for (size_t i = 0; i < sizeof functions / sizeof *functions; i++) {
+    bool imported = false;
+    for (size_t k = 0; k < 2; k++)
+      for (size_t j = 0; both[k] && j < both[k]->import_count; j++)
+        imported |= strcmp(both[k]->imports[j].name, functions[i].symbol) == 0;
+    if (imported)
+      text_format(&list, "%s%s: %s", list.length ? ", " : "", functions[i].symbol,
+                  functions[i].function);
+  }
+  const char *adapters = import_adapters(glue);
+  if (!*adapters)
+    return list.length ? arena_format(glue->arena, ", { env: { %s } }", list.bytes) : "";
+  if (strcmp(import_module(glue->options->keep_names), "env") == 0)
+    return arena_format(glue->arena, ", {\n  env: {%s%s\n%s  },\n}", list.bytes,
+                        list.length ? "," : "", adapters);
+  return arena_format(glue->arena, ", {%s%s%s\n  %s: {\n%s  },\n}", list.length ? " env: { " : "",
+                      list.bytes, list.length ? " }," : "", import_module(false), adapters);
+}
+
+/* dlmalloc takes what is left of the first pages when it is first called: that must be before
+ * anything has grown the memory, or it would take that as well. */
+static const char *first_call(const struct glue *glue) {
+  const struct glue_options *options = glue->options;
+  if (options->allocator != ALLOCATOR_DLMALLOC)
+    return "";
+  if (!options->layout->late_pages)
+    return "$free($malloc(1))\n";
+  return arena_format(glue->arena, "$free($malloc(1))\nmemory.grow(%u)\n",
+                      options->layout->late_pages);
+}
+
+/* What those exports are taken from, of the WebAssembly.Module that `module` gives. */
+static const char *instance_exports(const struct glue *glue, const char *module) {
+  const char *exports = arena_format(glue->arena, "new WebAssembly.Instance(%s%s).exports", module,
+                                     imports_expression(glue));
+  const bool keep = glue->options->keep_names, mvp = glue->options->mvp;
+  const char *stack =
+      export_name_of(glue->arena, glue->api, mvp ? EXTRA_STACK : EXTRA_STACK_POINTER, keep);
+  if (has_stack(glue->options) && mvp)
+    exports = arena_format(glue->arena, "stack$global(%s, '%s', '%s')", exports, stack,
+                           export_name_of(glue->arena, glue->api, EXTRA_SET_STACK, keep));
+  if (has_stack(glue->options))
+    exports = arena_format(glue->arena, "%s(%s, '%s')",
+                           calls_imports(glue) ? "nested$guarded" : "guarded", exports, stack);
+  return glue->options->debug ? arena_format(glue->arena, "debug$exports(%s)", exports) : exports;
+}
+
+/* The statement that refuses the exports of a module of another build; empty where none is known by
+ * a name. */
+static const char *refusal(const struct glue *glue, const char *indent, const char *exports) {
+  const char *fingerprint = glue->options->fingerprint;
+  return fingerprint
+             ? arena_format(glue->arena,
+                            "%sif (!%s.%s) throw TypeError('not the module of this glue')\n",
+                            indent, exports, fingerprint)
+             : "";
+}
+
+void add_embedded(const struct glue *glue, struct text *out) {
+  const struct glue_options *options = glue->options;
+  struct text module = text_in(glue->arena);
+  if (options->format == FORMAT_WORKERD) {
+    text_format(out, "const module$exports = %s\n%sconst %s = module$exports\n%s\n",
+                instance_exports(glue, "module$wasm"), refusal(glue, "", "module$exports"),
+                exports_pattern(glue), first_call(glue));
+    return;
+  }
+  if (options->simd) {
+    text_add(out, "const simd = ");
+    embed(out, options->embedded_simd);
+    text_add(out, "\n");
+  }
+  text_format(&module, "\n  new WebAssembly.Module(%s",
+              options->simd ? "WebAssembly.validate(simd) ? simd : " : "");
+  embed(&module, options->embedded);
+  text_add(&module, ")");
+  text_format(out, "const %s = %s\n%s\n", exports_pattern(glue),
+              instance_exports(glue, module.bytes), first_call(glue));
+}
+
+/* A module of one function, () -> v128 by i8x16.splat of 0: engines without SIMD refuse it. */
+static const uint8_t simd_probe[] = {0, 'a',  's', 'm', 1,    0, 0,    0,    1,   5,
+                                     1, 0x60, 0,   1,   0x7b, 3, 2,    1,    0,   10,
+                                     8, 1,    6,   0,   0x41, 0, 0xfd, 0x0f, 0x0b};
+
+/* A string literal in JavaScript. */
+static const char *quoted(struct arena *arena, const char *string) {
+  struct text text = text_in(arena);
+  text_add(&text, "'");
+  for (; *string; string++)
+    text_format(&text, strchr("'\\", *string) ? "\\%c" : "%c", *string);
+  text_add(&text, "'");
+  return text.bytes;
+}
+
+/* An expression for the name of the module's file: a URL from that of the glue, or for require() a
+ * path from its folder. */
+static const char *file_name(const struct glue *glue) {
+  struct arena *arena = glue->arena;
+  const char *stem = glue->api->stem;
+  const bool is_path = glue->options->format == FORMAT_CJS;
+  const char *const names[] = {arena_format(arena, "%s.wasm", stem),
+                               arena_format(arena, "%s.simd.wasm", stem)};
+  const char *words[2];
+  for (size_t i = 0; i < 2; i++)
+    words[i] = quoted(arena, is_path ? arena_format(arena, "/%s", names[i])
+                                     : arena_format(arena, "./%s", url_of(arena, names[i])));
+  if (!glue->options->simd)
+    return words[0];
+  return arena_format(arena, is_path ? "(simd ? %s : %s)" : "simd ? %s : %s", words[1], words[0]);
+}
+
+/* What init() loads where it is not told: in Node and in Workers, which cannot fetch it, the file
+ * itself. */
+static const char *default_input(const struct glue *glue) {
+  struct arena *arena = glue->arena;
+  switch (glue->options->format) {
+  case FORMAT_CJS:
+    return arena_format(arena, "require('node:fs/promises').readFile(__dirname + %s)",
+                        file_name(glue));
+  case FORMAT_IIFE:
+    return arena_format(arena, "new URL(%s, script$url)", file_name(glue));
+  case FORMAT_WORKERD:
+    return "module$wasm";
+  default:
+    return arena_format(arena, "new URL(%s, import.meta.url)", file_name(glue));
+  }
+}
+
+void add_loader(struct glue *glue, struct text *out) {
+  const bool has_imports = glue->api->import_count;
+  if (glue->options->format == FORMAT_IIFE)
+    text_add(out, "// Only while this runs does the document know it; a worker does not at all.\n"
+                  "const script$url = globalThis.document?.currentScript?.src ?? "
+                  "globalThis.location?.href\n\n");
+  text_add(out, "let ");
+  if (needs_memory(glue))
+    text_add(out, "memory = early,\n  ");
+  for (size_t i = 0; i < glue->api->export_count; i++)
+    text_format(out, "%s$%s = early", i ? ",\n  " : "", glue->api->exports[i]->symbol);
+  if (glue->options->exports_malloc)
+    text_add(out, ",\n  $malloc = early,\n  $free = early,\n  $aligned_alloc = early");
+  text_add(out, "\nlet loading\n\n");
+  if (glue->options->simd) {
+    text_format(out,
+                "/** Whether the engine has SIMD, and so wants the `.simd.wasm` module. */\n"
+                "%sconst simd = WebAssembly.validate(",
+                export_as(glue, "simd", "simd"));
+    embed(out, (struct bytes){simd_probe, sizeof simd_probe});
+    text_add(out, ")\n\n");
+  }
+  text_format(
+      out,
+      "/** Loads the module. Everything else here throws until it has; later calls change nothing. "
+      "*/\n"
+      "%sconst init = (input = %s%s) =>\n"
+      "  (loading \?\?= load(input)\n"
+      "    .then((module) => {\n"
+      "%s"
+      "      const exports = %s\n"
+      "%s"
+      "      ;(%s = exports)\n"
+      "      %s\n"
+      "    })\n"
+      "    .catch((error) => {\n"
+      "      loading = undefined\n"
+      "      throw error\n"
+      "    }))\n\n",
+      export_as(glue, "init", "init"), default_input(glue), has_imports ? ", imports" : "",
+      has_imports ? "      setImports(imports)\n" : "", instance_exports(glue, "module"),
+      refusal(glue, "      ", "exports"), exports_pattern(glue), first_call(glue));
+}
+
+const char *module_interface(const struct glue *glue) {
+  const struct layout *layout = glue->options->layout;
+  return arena_format(glue->arena, "%s%s%s%u %u %u", exports_pattern(glue),
+                      instance_exports(glue, ""), first_call(glue), layout->top, layout->pages,
+                      layout->unit);
+}

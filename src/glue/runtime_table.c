@@ -1,0 +1,1491 @@
+/* Made from runtime/ by tools/runtime-table.js: make runtime-table. */
+#include "glue/runtime_table.h"
+
+#include <stddef.h>
+
+/* clang-format off */
+
+#define NAMES(...) (const char *const[]){__VA_ARGS__, NULL}
+#define NONE (const char *const[]){NULL}
+
+const struct runtime_piece runtime_pieces[] = {
+    {"early",
+     "/** What the module's exports are before init(): every use throws. */\n"
+     "const early = new Proxy(Function.prototype, {\n"
+     "  get() {\n"
+     "    throw Error('await init() first')\n"
+     "  },\n"
+     "  apply() {\n"
+     "    throw Error('await init() first')\n"
+     "  },\n"
+     "})",
+     NONE, NAMES("Error", "Function", "Proxy"), RUNTIME_INIT, true},
+
+    {"load",
+     "/**\n"
+     " * The module behind any of the inputs that init() takes.\n"
+     " * @param {any} input\n"
+     " */\n"
+     "const load = async (input) => {\n"
+     "  input = await input\n"
+     "  // Of another realm it is no instance of this one's classes; so what it has tells what it is.\n"
+     "  if (typeof input == 'string' || input.href) input = await fetch(input)\n"
+     "  if (input.arrayBuffer) {\n"
+     "    if (input.ok == false) throw Error(`${input.url}: ${input.status}`)\n"
+     "    input = await input.arrayBuffer()\n"
+     "  }\n"
+     "  return input[Symbol.toStringTag] == 'WebAssembly.Module' ? input : WebAssembly.compile(input)\n"
+     "}",
+     NONE, NAMES("Error", "Symbol", "WebAssembly", "fetch"), RUNTIME_INIT, true},
+
+    {"guarded",
+     "/**\n"
+     " * The exports of a module that has a stack, such that it survives a trap: a function that traps does not take its\n"
+     " * frame off the stack, so the stack pointer is put back where it was before anything ran.\n"
+     " * @param {Record<string, any>} exports\n"
+     " * @param {string} name of the stack pointer among them\n"
+     " */\n"
+     "const guarded = (exports, name) => {\n"
+     "  const stack = exports[name]\n"
+     "  const bottom = stack?.value\n"
+     "  /** @param {Function} call */\n"
+     "  const guard =\n"
+     "    (call) =>\n"
+     "    /** @param {unknown[]} args */\n"
+     "    (...args) => {\n"
+     "      try {\n"
+     "        return call(...args)\n"
+     "      } catch (error) {\n"
+     "        if (stack) stack.value = bottom\n"
+     "        throw error\n"
+     "      }\n"
+     "    }\n"
+     "  /** @type {Record<string, any>} */\n"
+     "  const result = {}\n"
+     "  for (const key in exports)\n"
+     "    result[key] = typeof exports[key] == 'function' ? guard(exports[key]) : exports[key]\n"
+     "  return result\n"
+     "}",
+     NONE, NONE, RUNTIME_STACK, true},
+
+    {"stack$global",
+     "/**\n"
+     " * The exports of a module that gives its stack pointer by two functions, such that it is a global among them.\n"
+     " * @param {Record<string, any>} exports\n"
+     " * @param {string} get the name of the function that returns it, and then of the global\n"
+     " * @param {string} set and of the one that changes it\n"
+     " */\n"
+     "const stack$global = (exports, get, set) => ({\n"
+     "  ...exports,\n"
+     "  [get]: {\n"
+     "    get value() {\n"
+     "      return exports[get]()\n"
+     "    },\n"
+     "    set value(to) {\n"
+     "      exports[set](to)\n"
+     "    },\n"
+     "  },\n"
+     "})",
+     NONE, NONE, RUNTIME_STACK, true},
+
+    {"nested$guarded",
+     "/**\n"
+     " * As guarded(), where imports may call back: a function that ends early, by a trap or by what an import threw, may have been\n"
+     " * called by one that goes on.\n"
+     " * @param {Record<string, any>} exports\n"
+     " * @param {string} name\n"
+     " */\n"
+     "const nested$guarded = (exports, name) => {\n"
+     "  const stack = exports[name]\n"
+     "  /** @param {Function} call */\n"
+     "  const guard =\n"
+     "    (call) =>\n"
+     "    /** @param {unknown[]} args */\n"
+     "    (...args) => {\n"
+     "      const before = stack?.value\n"
+     "      try {\n"
+     "        return call(...args)\n"
+     "      } catch (error) {\n"
+     "        if (stack) stack.value = before\n"
+     "        throw error\n"
+     "      }\n"
+     "    }\n"
+     "  /** @type {Record<string, any>} */\n"
+     "  const result = {}\n"
+     "  for (const key in exports)\n"
+     "    result[key] = typeof exports[key] == 'function' ? guard(exports[key]) : exports[key]\n"
+     "  return result\n"
+     "}",
+     NONE, NONE, RUNTIME_STACK, true},
+
+    {"number",
+     "/**\n"
+     " * @param {unknown} value\n"
+     " * @param {string} name of the parameter\n"
+     " */\n"
+     "const number = (value, name) => {\n"
+     "  if (typeof value != 'number') throw TypeError(name + ' must be a number')\n"
+     "}",
+     NONE, NAMES("TypeError"), RUNTIME_CHECK, true},
+
+    {"boolean",
+     "/**\n"
+     " * @param {unknown} value\n"
+     " * @param {string} name\n"
+     " */\n"
+     "const boolean = (value, name) => {\n"
+     "  if (typeof value != 'boolean') throw TypeError(name + ' must be a boolean')\n"
+     "}",
+     NONE, NAMES("TypeError"), RUNTIME_CHECK, true},
+
+    {"integer",
+     "/**\n"
+     " * @param {unknown} value\n"
+     " * @param {number} min\n"
+     " * @param {number} max\n"
+     " * @param {string} name\n"
+     " */\n"
+     "const integer = (value, min, max, name) => {\n"
+     "  if (!Number.isInteger(value)) throw TypeError(name + ' must be an integer')\n"
+     "  if (/** @type {number} */ (value) < min || /** @type {number} */ (value) > max)\n"
+     "    throw RangeError(`${name} must be from ${min} to ${max}`)\n"
+     "}",
+     NONE, NAMES("Number", "RangeError", "TypeError"), RUNTIME_CHECK, true},
+
+    {"bigint",
+     "/**\n"
+     " * @param {unknown} value\n"
+     " * @param {(bits: number, value: bigint) => bigint} wrap BigInt.asIntN or BigInt.asUintN\n"
+     " * @param {string} name\n"
+     " */\n"
+     "const bigint = (value, wrap, name) => {\n"
+     "  if (typeof value != 'bigint') throw TypeError(name + ' must be a bigint')\n"
+     "  if (wrap(64, value) != value) throw RangeError(name + ' must fit in 64 bits')\n"
+     "}",
+     NONE, NAMES("RangeError", "TypeError"), RUNTIME_CHECK, true},
+
+    {"oneOf",
+     "/**\n"
+     " * @param {unknown} value\n"
+     " * @param {Record<string, unknown>} choices\n"
+     " * @param {string} name\n"
+     " */\n"
+     "const oneOf = (value, choices, name) => {\n"
+     "  if (!Object.values(choices).includes(value))\n"
+     "    throw RangeError(`${name} must be the value of one of ${Object.keys(choices).join(', ')}`)\n"
+     "}",
+     NONE, NAMES("Object", "RangeError"), RUNTIME_CHECK, true},
+
+    {"typedArray",
+     "/**\n"
+     " * By its tag, which holds for arrays of other realms as well, and for Node's Buffer. Returns the length: another thread\n"
+     " * may make the array longer, so that one call asks for it once.\n"
+     " * @param {unknown} value\n"
+     " * @param {string} type\n"
+     " * @param {string} name\n"
+     " * @param {number} [length] in elements; where it is left out, any\n"
+     " */\n"
+     "const typedArray = (value, type, name, length) => {\n"
+     "  const array = /** @type {Uint8Array} */ (value)\n"
+     "  if (!ArrayBuffer.isView(value) || array[Symbol.toStringTag] != type)\n"
+     "    throw TypeError(`${name} must be of type ${type}`)\n"
+     "  const { length: actual } = array\n"
+     "  if (actual != (length ?\? actual)) throw RangeError(`${name} must have length ${length}`)\n"
+     "  return actual\n"
+     "}",
+     NONE, NAMES("ArrayBuffer", "RangeError", "Symbol", "TypeError"), RUNTIME_CHECK, true},
+
+    {"succeed",
+     "/**\n"
+     " * @param {unknown} done what an init function returned\n"
+     " * @param {string} name of the call that failed\n"
+     " */\n"
+     "const succeed = (done, name) => {\n"
+     "  if (!done) throw Error(name + ' failed')\n"
+     "}",
+     NONE, NAMES("Error"), RUNTIME_CHECK, true},
+
+    {"succeedWith",
+     "/**\n"
+     " * @param {number} code what an init function returned: 0 is success\n"
+     " * @param {Record<string, number>} codes\n"
+     " * @param {string} name of the call that failed\n"
+     " */\n"
+     "const succeedWith = (code, codes, name) => {\n"
+     "  if (code) {\n"
+     "    const reason = Object.keys(codes).find((key) => codes[key] == code) ?\? code\n"
+     "    throw Object.assign(Error(`${name} failed: ${reason}`), { code })\n"
+     "  }\n"
+     "}",
+     NONE, NAMES("Error", "Object"), RUNTIME_CHECK, true},
+
+    {"view",
+     "/** A growth detaches the view, and a detached view is empty. */\n"
+     "let view = new Uint8Array()",
+     NONE, NAMES("Uint8Array"), RUNTIME_VIEW, false},
+
+    {"bytes",
+     "/** All of linear memory, to be asked for again after every call that could grow it. */\n"
+     "const bytes = () => (view.length ? view : (view = new Uint8Array(memory.buffer)))",
+     NAMES("view"), NAMES("Uint8Array"), RUNTIME_VIEW, true},
+
+    {"live",
+     "/**\n"
+     " * The slot of an instance, by its cell; the cell of one that was freed is empty.\n"
+     " * @template Slot\n"
+     " * @param {Slot[]} cell\n"
+     " */\n"
+     "const live = (cell) => {\n"
+     "  if (!cell[0]) throw TypeError('used after free()')\n"
+     "  return cell[0]\n"
+     "}",
+     NONE, NAMES("TypeError"), RUNTIME_INSTANCE, true},
+
+    {"top",
+     "/** Where the slots end, in bytes. All above it is scratch. */\n"
+     "const top = " HEAP_BASE,
+     NONE, NONE, RUNTIME_BASE, true},
+
+    {"reach",
+     "/**\n"
+     " * Makes linear memory hold `length` bytes at `at` and more, and returns `at`. It grows by a quarter of itself, so that a\n"
+     " * million slots cost some twenty growths, or by what is needed where the engine refuses that. Where it refuses that as\n"
+     " * well, this throws the engine's RangeError and nothing has changed. The last byte of all is never used: in C, what ends\n"
+     " * with it at 4 GiB would end at NULL.\n"
+     " * @param {number} at\n"
+     " * @param {number} length\n"
+     " */\n"
+     "const reach = (at, length) => {\n"
+     "  const size = memory.buffer.byteLength\n"
+     "  const pages = (at + length - size) / 65536 + 1 // grow() drops the fraction\n"
+     "  if (pages >= 1) {\n"
+     "    try {\n"
+     "      memory.grow(pages + size / 262144)\n"
+     "    } catch {\n"
+     "      memory.grow(pages)\n"
+     "    }\n"
+     "  }\n"
+     "  return at\n"
+     "}",
+     NONE, NONE, RUNTIME_GROWING, true},
+
+    {"end",
+     "/** Linear memory ends here or behind: to ask it costs more than all else that an argument does. */\n"
+     "let end = 0",
+     NONE, NONE, RUNTIME_GROWING, false},
+
+    {"hold",
+     "/**\n"
+     " * The same for what is put there in every call.\n"
+     " * @param {number} at\n"
+     " * @param {number} length\n"
+     " */\n"
+     "const hold = (at, length) => {\n"
+     "  if (at + length >= end) {\n"
+     "    reach(at, length)\n"
+     "    end = memory.buffer.byteLength\n"
+     "  }\n"
+     "  return at\n"
+     "}",
+     NAMES("end", "reach"), NONE, RUNTIME_GROWING, true},
+
+    {"top",
+     "/** Where blocks end, in memory that does not grow. All above it is scratch. */\n"
+     "let top = " HEAP_BASE,
+     NONE, NONE, RUNTIME_RISING, true},
+
+    {"claimBlock",
+     "/**\n"
+     " * The address of a block: the one that was given back last, or a new one on top.\n"
+     " * @param {number[]} free blocks of this size that were given back\n"
+     " * @param {number} size in bytes\n"
+     " */\n"
+     "const claimBlock = (free, size) => {\n"
+     "  let block = free.pop()\n"
+     "  if (!block) {\n"
+     "    if (top + size > " HEAP_END ") throw RangeError('out of memory')\n"
+     "    block = top\n"
+     "    top += size\n"
+     "  }\n"
+     "  return block\n"
+     "}",
+     NAMES("top"), NAMES("RangeError"), RUNTIME_RISING, true},
+
+    {"nested$raise",
+     "/**\n"
+     " * Moves that, for `nested$claim`.\n"
+     " * @param {number} end\n"
+     " */\n"
+     "const nested$raise = (end) => {\n"
+     "  top = end\n"
+     "}",
+     NAMES("top"), NONE, RUNTIME_RISING, true},
+
+    {"nested$fit",
+     "/**\n"
+     " * Checks that a block fits in there, for the same.\n"
+     " * @param {number} at\n"
+     " * @param {number} size\n"
+     " */\n"
+     "const nested$fit = (at, size) => {\n"
+     "  if (at + size > " HEAP_END ") throw RangeError('out of memory')\n"
+     "  return at\n"
+     "}",
+     NONE, NAMES("RangeError"), RUNTIME_RISING, true},
+
+    {"hold",
+     "/**\n"
+     " * Checks that `length` bytes at `at` lie in linear memory, which has the size that it began with; returns `at`.\n"
+     " * @param {number} at\n"
+     " * @param {number} length\n"
+     " */\n"
+     "const hold = (at, length) => {\n"
+     "  if (at + length > " HEAP_END ") throw RangeError('arguments too long for the memory')\n"
+     "  return at\n"
+     "}",
+     NONE, NAMES("RangeError"), RUNTIME_FIXED, true},
+
+    {"top",
+     "/** Where the slots end, in bytes. All above it is scratch. */\n"
+     "let top = " HEAP_BASE,
+     NONE, NONE, RUNTIME_SLAB, true},
+
+    {"claim",
+     "/**\n"
+     " * The address of a slot: the one that was given back last, or a new one on top.\n"
+     " * @param {number[]} free slots of this class that were given back\n"
+     " * @param {number} size of a slot in bytes, a multiple of the alignment of every class\n"
+     " */\n"
+     "const claim = (free, size) => free.pop() ?\? (top = reach(top, size) + size) - size",
+     NAMES("reach", "top"), NONE, RUNTIME_SLAB, true},
+
+    {"nested$raise",
+     "/**\n"
+     " * Moves that, for `nested$claim`.\n"
+     " * @param {number} end\n"
+     " */\n"
+     "const nested$raise = (end) => {\n"
+     "  top = end\n"
+     "}",
+     NAMES("top"), NONE, RUNTIME_SLAB, true},
+
+    {"top",
+     "/** Where the glue's memory is free, in bytes. All from here to `limit` is scratch. */\n"
+     "let top = " HEAP_BASE,
+     NONE, NONE, RUNTIME_SHARED, true},
+
+    {"limit",
+     "/** Where the glue's memory ends. What lies above is the module's, which grows linear memory by itself. */\n"
+     "let limit = " HEAP_END,
+     NONE, NONE, RUNTIME_SHARED, false},
+
+    {"hold",
+     "/**\n"
+     " * Makes the glue's memory hold `length` bytes at `at`, which lies at or above `top`; returns the address where they are.\n"
+     " * Where the module took what lay behind the limit, the glue goes on behind that, with a new `top` and `at` as far above\n"
+     " * it as before. Throws the engine's RangeError, with nothing changed, where there is no room.\n"
+     " * @param {number} at\n"
+     " * @param {number} length\n"
+     " */\n"
+     "const hold = (at, length) => {\n"
+     "  if (at + length < limit) return at\n"
+     "  const end = memory.buffer.byteLength\n"
+     "  const start = limit == end ? top : end\n"
+     "  const pages = (start + at - top + length - end) / 65536 + 1 // grow() drops the fraction\n"
+     "  try {\n"
+     "    memory.grow(pages + end / 262144)\n"
+     "  } catch {\n"
+     "    memory.grow(pages)\n"
+     "  }\n"
+     "  limit = memory.buffer.byteLength\n"
+     "  at += start - top\n"
+     "  top = start\n"
+     "  return at\n"
+     "}",
+     NAMES("limit", "top"), NONE, RUNTIME_SHARED, true},
+
+    {"claimShared",
+     "/**\n"
+     " * The address of a slot: the one that was given back last, or a new one.\n"
+     " * @param {number[]} free slots of this class that were given back\n"
+     " * @param {number} size of a slot in bytes, a multiple of the alignment of every class\n"
+     " */\n"
+     "const claimShared = (free, size) => {\n"
+     "  let slot = free.pop()\n"
+     "  if (!slot) {\n"
+     "    slot = hold(top, size)\n"
+     "    top = slot + size\n"
+     "  }\n"
+     "  return slot\n"
+     "}",
+     NAMES("hold", "top"), NONE, RUNTIME_SHARED, true},
+
+    {"nested$raise",
+     "/**\n"
+     " * Moves that, for `nested$claim`.\n"
+     " * @param {number} end\n"
+     " */\n"
+     "const nested$raise = (end) => {\n"
+     "  top = end\n"
+     "}",
+     NAMES("top"), NONE, RUNTIME_SHARED, true},
+
+    {"pool",
+     "/**\n"
+     " * The slots of one class, the first to be claimed at the end.\n"
+     " * @param {number} at\n"
+     " * @param {number} size of a slot in bytes\n"
+     " * @param {number} count\n"
+     " */\n"
+     "const pool = (at, size, count) =>\n"
+     "  Array.from({ length: count }, (_, i) => at + (count - 1 - i) * size)",
+     NONE, NAMES("Array"), RUNTIME_POOL, true},
+
+    {"claim",
+     "/**\n"
+     " * The address of a slot that is free.\n"
+     " * @param {number[]} free the slots that are\n"
+     " * @param {number} count of them all\n"
+     " * @param {string} name of the class\n"
+     " */\n"
+     "const claim = (free, count, name) => {\n"
+     "  const slot = free.pop()\n"
+     "  if (!slot) throw RangeError(`all ${count} ${name} instances are in use`)\n"
+     "  return slot\n"
+     "}",
+     NONE, NAMES("RangeError"), RUNTIME_POOL, true},
+
+    {"place",
+     "/**\n"
+     " * A slot in which instances of a class take turns.\n"
+     " * @typedef {object} Place\n"
+     " * @property {number} at its address\n"
+     " * @property {Uint8Array | undefined} state where the bytes in it go when another instance comes\n"
+     " * @property {boolean} dirty whether they were written since they came\n"
+     " */\n"
+     "/** @type {(at: number) => Place} */\n"
+     "const place = (at) => ({ at, state: undefined, dirty: false })",
+     NONE, NONE, RUNTIME_SWAP, true},
+
+    {"leave",
+     "/** @param {Place} place */\n"
+     "const leave = (place) => {\n"
+     "  const { at, state, dirty } = place\n"
+     "  if (state && dirty) state.set(bytes().subarray(at, at + state.length))\n"
+     "  place.dirty = false\n"
+     "}",
+     NAMES("bytes"), NONE, RUNTIME_SWAP, false},
+
+    {"enter",
+     "/**\n"
+     " * Brings an instance's state into place, unless it is there; returns the address.\n"
+     " * @param {Place} place\n"
+     " * @param {Uint8Array} state\n"
+     " * @param {boolean} writes whether the call may change it\n"
+     " */\n"
+     "const enter = (place, state, writes) => {\n"
+     "  if (place.state != state) {\n"
+     "    leave(place)\n"
+     "    bytes().set(state, place.at)\n"
+     "    place.state = state\n"
+     "  }\n"
+     "  place.dirty ||= writes\n"
+     "  return place.at\n"
+     "}",
+     NAMES("bytes", "leave"), NONE, RUNTIME_SWAP, true},
+
+    {"enterOne",
+     "/**\n"
+     " * The same where a call takes several instances of the class. One that is passed twice is in one place.\n"
+     " * @param {Place[]} places\n"
+     " * @param {number} index how many came before in this call: each is at its index or before\n"
+     " * @param {Uint8Array} state\n"
+     " * @param {boolean} writes\n"
+     " */\n"
+     "const enterOne = (places, index, state, writes) => {\n"
+     "  let found = places.findIndex((place) => place.state == state)\n"
+     "  if (found > index) {\n"
+     "    leave(places[found])\n"
+     "    places[found].state = undefined\n"
+     "    found = index\n"
+     "  }\n"
+     "  return enter(places[found < 0 ? index : found], state, writes)\n"
+     "}",
+     NAMES("enter", "leave"), NONE, RUNTIME_SWAP, true},
+
+    {"nested$places",
+     "/** Every place there is, where imports may call back. @type {Place[]} */\n"
+     "const nested$places = []",
+     NONE, NONE, RUNTIME_SWAP, false},
+
+    {"nested$place",
+     "/** @type {(at: number) => Place} */\n"
+     "const nested$place = (at) => {\n"
+     "  nested$places.push(place(at))\n"
+     "  return nested$places[nested$places.length - 1]\n"
+     "}",
+     NAMES("nested$places", "place"), NONE, RUNTIME_SWAP, true},
+
+    {"nested$inPlace",
+     "/**\n"
+     " * Runs an import, and puts every instance back to where it was, for the call that goes on then has its address.\n"
+     " * @param {() => unknown} run\n"
+     " */\n"
+     "const nested$inPlace = (run) => {\n"
+     "  const before = nested$places.map((place) => ({ ...place }))\n"
+     "  try {\n"
+     "    return run()\n"
+     "  } finally {\n"
+     "    const isMoved = nested$places.some((place, i) => place.state != before[i].state)\n"
+     "    if (isMoved) nested$places.forEach(leave)\n"
+     "    nested$places.forEach((place, i) => {\n"
+     "      const { state, dirty } = before[i]\n"
+     "      if (isMoved) {\n"
+     "        place.state = undefined // should the engine's stack end in the next line\n"
+     "        if (state) bytes().set(state, place.at)\n"
+     "        place.state = state\n"
+     "      }\n"
+     "      place.dirty ||= dirty // it may have been away, and come back for a call that does not write\n"
+     "    })\n"
+     "  }\n"
+     "}",
+     NAMES("bytes", "leave", "nested$places"), NONE, RUNTIME_SWAP, true},
+
+    {"claimed",
+     "/**\n"
+     " * What an allocator in the module gave, as an address.\n"
+     " * @param {number} slot\n"
+     " */\n"
+     "const claimed = (slot) => {\n"
+     "  if (!slot) throw RangeError('out of memory')\n"
+     "  return slot >>> 0\n"
+     "}",
+     NONE, NAMES("RangeError"), RUNTIME_HEAP, true},
+
+    {"carve",
+     "/** The rest of the pages that were last taken: the next block is carved from here. */\n"
+     "let carve = 0",
+     NONE, NONE, RUNTIME_HOST_HEAP, false},
+
+    {"carveEnd",
+     "/** Where those pages end. */\n"
+     "let carveEnd = 0",
+     NONE, NONE, RUNTIME_HOST_HEAP, false},
+
+    {"blocks",
+     "/** Blocks in use: of each address, the size of its bin and where the block begins. */\n"
+     "const blocks = new Map()",
+     NONE, NAMES("Map"), RUNTIME_HOST_HEAP, false},
+
+    {"bins",
+     "/** Free blocks by size. @type {Record<number, number[]>} */\n"
+     "const bins = {}",
+     NONE, NONE, RUNTIME_HOST_HEAP, false},
+
+    {"hostMalloc",
+     "/**\n"
+     " * malloc() for the module, and for instances. Sizes are rounded up to the next of four steps to each power of two; a free\n"
+     " * block stays in the bin of its size. Returns 0 where there is no memory.\n"
+     " * @param {number} size in bytes, as a signed or unsigned 32-bit integer\n"
+     " * @param {number} [alignment] a power of two\n"
+     " */\n"
+     "const hostMalloc = (size, alignment = 16) => {\n"
+     "  const length = Math.max(size >>> 0, 1) + (alignment > 16 ? alignment : 0)\n"
+     "  const step = Math.max(16, 2 ** (Math.floor(Math.log2(length)) - 2))\n"
+     "  const bin = Math.ceil(length / step) * step\n"
+     "  let block = bins[bin]?.pop()\n"
+     "  if (!block) {\n"
+     "    if (carve + bin > carveEnd) {\n"
+     "      try {\n"
+     "        const start = memory.grow(bin / 65536 + 1) * 65536\n"
+     "        if (start != carveEnd) carve = start // what is left of the old pages is lost\n"
+     "      } catch {\n"
+     "        return 0\n"
+     "      }\n"
+     "      carveEnd = memory.buffer.byteLength\n"
+     "    }\n"
+     "    block = carve\n"
+     "    carve += bin\n"
+     "  }\n"
+     "  const at = Math.ceil(block / alignment) * alignment\n"
+     "  blocks.set(at, [bin, block])\n"
+     "  return at\n"
+     "}",
+     NAMES("bins", "blocks", "carve", "carveEnd"), NAMES("Math"), RUNTIME_HOST_HEAP, true},
+
+    {"hostFree",
+     "/**\n"
+     " * free(). What is not a block in use is left alone.\n"
+     " * @param {number} at\n"
+     " */\n"
+     "const hostFree = (at) => {\n"
+     "  at >>>= 0\n"
+     "  const [bin, block] = blocks.get(at) ?\? []\n"
+     "  if (blocks.delete(at)) (bins[bin] ?\?= []).push(block)\n"
+     "}",
+     NAMES("bins", "blocks"), NONE, RUNTIME_HOST_HEAP, true},
+
+    {"hostCalloc",
+     "/**\n"
+     " * calloc().\n"
+     " * @param {number} count\n"
+     " * @param {number} size\n"
+     " */\n"
+     "const hostCalloc = (count, size) => {\n"
+     "  const length = (count >>> 0) * (size >>> 0)\n"
+     "  const at = length < 2 ** 32 ? hostMalloc(length) : 0\n"
+     "  if (at) bytes().fill(0, at, at + length)\n"
+     "  return at\n"
+     "}",
+     NAMES("bytes", "hostMalloc"), NONE, RUNTIME_HOST_HEAP, true},
+
+    {"hostRealloc",
+     "/**\n"
+     " * realloc().\n"
+     " * @param {number} at\n"
+     " * @param {number} size\n"
+     " */\n"
+     "const hostRealloc = (at, size) => {\n"
+     "  at >>>= 0\n"
+     "  const [bin, block] = blocks.get(at) ?\? [0, 0]\n"
+     "  const left = bin - (at - block)\n"
+     "  if (at && size >>> 0 <= left) return at\n"
+     "  const to = hostMalloc(size)\n"
+     "  if (to && at) {\n"
+     "    bytes().copyWithin(to, at, at + left)\n"
+     "    hostFree(at)\n"
+     "  }\n"
+     "  return to\n"
+     "}",
+     NAMES("blocks", "bytes", "hostFree", "hostMalloc"), NONE, RUNTIME_HOST_HEAP, true},
+
+    {"scratch",
+     "/** Where the next argument goes. */\n"
+     "let scratch = top",
+     NAMES("top"), NONE, RUNTIME_CURSOR, false},
+
+    {"rewind",
+     "/**\n"
+     " * Begins the arguments of a call. What the last call left there is gone.\n"
+     " * @param {number} [room] bytes to leave for a slot that is claimed before the call\n"
+     " */\n"
+     "const rewind = (room = 0) => {\n"
+     "  scratch = top + room\n"
+     "}",
+     NAMES("scratch", "top"), NONE, RUNTIME_CURSOR, true},
+
+    {"take",
+     "/**\n"
+     " * Scratch for one argument; its address, a multiple of 8.\n"
+     " * @param {number} length in bytes\n"
+     " */\n"
+     "const take = (length) => {\n"
+     "  const at = hold(scratch, length)\n"
+     "  scratch = at + Math.ceil(length / 8) * 8\n"
+     "  return at\n"
+     "}",
+     NAMES("hold", "scratch"), NAMES("Math"), RUNTIME_CURSOR, true},
+
+    {"nested$start",
+     "/** Where the scratch of the call that was begun last begins. */\n"
+     "let nested$start = top",
+     NAMES("top"), NONE, RUNTIME_NESTED, false},
+
+    {"scratch",
+     "/** Where the next argument goes. */\n"
+     "let scratch = top",
+     NAMES("top"), NONE, RUNTIME_NESTED, false},
+
+    {"nested$floor",
+     "/** While an import runs, the end of the scratch of all calls in progress, on which others build; otherwise 0. */\n"
+     "let nested$floor = 0",
+     NONE, NONE, RUNTIME_NESTED, false},
+
+    {"nested$used",
+     "/** Of each of those calls, where its scratch is. */\n"
+     "const nested$used = /** @type {{ at: number, end: number }[]} */ ([])",
+     NONE, NONE, RUNTIME_NESTED, false},
+
+    {"nested$gaps",
+     "/** Scratch that slots were put behind, while it was in use; the last few. Later on slots are put there. */\n"
+     "const nested$gaps = /** @type {{ at: number, end: number }[]} */ ([])",
+     NONE, NONE, RUNTIME_NESTED, false},
+
+    {"nested$busy",
+     "/** What the calls in progress work on: slots, and where arrays that were not copied begin. @type {unknown[]} */\n"
+     "const nested$busy = []",
+     NONE, NONE, RUNTIME_NESTED, true},
+
+    {"nested$count",
+     "/** How many of those there are: to set the length of an array costs more than a call. */\n"
+     "let nested$count = 0",
+     NONE, NONE, RUNTIME_NESTED, true},
+
+    {"nested$held",
+     "/** How many belong to calls around the import that runs. */\n"
+     "let nested$held = 0",
+     NONE, NONE, RUNTIME_NESTED, false},
+
+    {"nested$add",
+     "/**\n"
+     " * Adds one.\n"
+     " * @param {unknown} one\n"
+     " */\n"
+     "const nested$add = (one) => {\n"
+     "  nested$busy[nested$count++] = one\n"
+     "}",
+     NAMES("nested$busy", "nested$count"), NONE, RUNTIME_NESTED, true},
+
+    {"rewind",
+     "/**\n"
+     " * Begins the arguments of a call. What the last call left there is gone.\n"
+     " * @param {number} [room] bytes to leave for a slot that is claimed before the call\n"
+     " */\n"
+     "const rewind = (room = 0) => {\n"
+     "  nested$count = nested$held\n"
+     "  nested$start = Math.max(top, nested$floor)\n"
+     "  scratch = nested$start + room\n"
+     "}",
+     NAMES("nested$count", "nested$floor", "nested$held", "nested$start", "scratch", "top"), NAMES("Math"), RUNTIME_NESTED, true},
+
+    {"take",
+     "/**\n"
+     " * Scratch for one argument; its address, a multiple of 8. An empty one gets some as well, or it would lie where an\n"
+     " * import may allocate.\n"
+     " * @param {number} length in bytes\n"
+     " */\n"
+     "const take = (length) => {\n"
+     "  const at = hold(scratch, length)\n"
+     "  scratch = at + Math.ceil((length || 1) / 8) * 8\n"
+     "  return at\n"
+     "}",
+     NAMES("hold", "scratch"), NAMES("Math"), RUNTIME_NESTED, true},
+
+    {"nested$claim",
+     "/**\n"
+     " * The address of a slot: the one that was given back last, one in a gap, or a new one above all that is in use.\n"
+     " * @param {number[]} free slots of this size that were given back\n"
+     " * @param {number} size in bytes, a multiple of the alignment of every class\n"
+     " * @param {(at: number, size: number) => number} [reserve]\n"
+     " */\n"
+     "const nested$claim = (free, size, reserve = hold) => {\n"
+     "  let slot = free.pop()\n"
+     "  if (!slot) {\n"
+     "    const gap = nested$gaps.find(\n"
+     "      ({ at, end }) =>\n"
+     "        at + size <= end && nested$used.every((used) => used.end <= end - size || used.at >= end),\n"
+     "    )\n"
+     "    if (gap) {\n"
+     "      slot = gap.end -= size\n"
+     "    } else {\n"
+     "      slot = reserve(Math.max(top, nested$floor), size)\n"
+     "      if (slot - top >= size && nested$gaps.push({ at: top, end: slot }) > 16) nested$gaps.shift()\n"
+     "      nested$raise(slot + size)\n"
+     "    }\n"
+     "  }\n"
+     "  return slot\n"
+     "}",
+     NAMES("hold", "nested$floor", "nested$gaps", "nested$raise", "nested$used", "top"), NAMES("Math"), RUNTIME_NESTED, true},
+
+    {"nested$run",
+     "/**\n"
+     " * Runs an import. Calls that it makes leave alone what those in progress have.\n"
+     " * @param {() => unknown} run\n"
+     " */\n"
+     "const nested$run = (run) => {\n"
+     "  const before = scratch\n"
+     "  const start = nested$start\n"
+     "  const floor = nested$floor\n"
+     "  const held = nested$held\n"
+     "  const end = Math.ceil(scratch / " HEAP_UNIT ") * " HEAP_UNIT "\n"
+     "  nested$used.push({ at: start, end })\n"
+     "  nested$floor = end\n"
+     "  nested$held = nested$count\n"
+     "  try {\n"
+     "    return run()\n"
+     "  } finally {\n"
+     "    nested$count = nested$held\n"
+     "    nested$held = held\n"
+     "    nested$used.pop()\n"
+     "    nested$floor = floor\n"
+     "    nested$start = start\n"
+     "    scratch = before\n"
+     "  }\n"
+     "}",
+     NAMES("nested$count", "nested$floor", "nested$held", "nested$start", "nested$used", "scratch"), NAMES("Math"), RUNTIME_NESTED, true},
+
+    {"nested$busy",
+     "/** The slots that the calls in progress work on. @type {unknown[]} */\n"
+     "const nested$busy = []",
+     NONE, NONE, RUNTIME_ENGAGED, true},
+
+    {"nested$count",
+     "/** How many of those there are: to set the length of an array costs more than a call. */\n"
+     "let nested$count = 0",
+     NONE, NONE, RUNTIME_ENGAGED, true},
+
+    {"nested$held",
+     "/** How many belong to calls around the import that runs. */\n"
+     "let nested$held = 0",
+     NONE, NONE, RUNTIME_ENGAGED, false},
+
+    {"nested$add",
+     "/**\n"
+     " * Adds one.\n"
+     " * @param {unknown} one\n"
+     " */\n"
+     "const nested$add = (one) => {\n"
+     "  nested$busy[nested$count++] = one\n"
+     "}",
+     NAMES("nested$busy", "nested$count"), NONE, RUNTIME_ENGAGED, true},
+
+    {"rewind",
+     "/** Begins a call. */\n"
+     "const rewind = () => {\n"
+     "  nested$count = nested$held\n"
+     "}",
+     NAMES("nested$count", "nested$held"), NONE, RUNTIME_ENGAGED, true},
+
+    {"nested$run",
+     "/**\n"
+     " * Runs an import.\n"
+     " * @param {() => unknown} run\n"
+     " */\n"
+     "const nested$run = (run) => {\n"
+     "  const held = nested$held\n"
+     "  nested$held = nested$count\n"
+     "  try {\n"
+     "    return run()\n"
+     "  } finally {\n"
+     "    nested$count = nested$held\n"
+     "    nested$held = held\n"
+     "  }\n"
+     "}",
+     NAMES("nested$count", "nested$held"), NONE, RUNTIME_ENGAGED, true},
+
+    {"put",
+     "/**\n"
+     " * Copies bytes into scratch.\n"
+     " * @param {Uint8Array} array\n"
+     " */\n"
+     "const put = (array) => {\n"
+     "  const at = take(array.length)\n"
+     "  bytes().set(array, at) // by now they may be more, if another thread adds some: nothing lies behind\n"
+     "  return at\n"
+     "}",
+     NAMES("bytes", "take"), NONE, RUNTIME_SCRATCH, true},
+
+    {"putArray",
+     "/**\n"
+     " * Copies a typed array of any other kind into scratch.\n"
+     " * @param {ArrayBufferView} array\n"
+     " */\n"
+     "const putArray = (array) =>\n"
+     "  put(new Uint8Array(array.buffer, array.byteOffset, array.byteLength))",
+     NAMES("put"), NAMES("Uint8Array"), RUNTIME_SCRATCH, true},
+
+    {"get",
+     "/**\n"
+     " * Copies bytes out of linear memory.\n"
+     " * @param {number} at\n"
+     " * @param {number} length\n"
+     " */\n"
+     "const get = (at, length) => bytes().slice(at, at + length)",
+     NAMES("bytes"), NONE, RUNTIME_SCRATCH, true},
+
+    {"getArray",
+     "/**\n"
+     " * Copies a typed array of any other kind out of linear memory.\n"
+     " * @template T\n"
+     " * @param {number} at\n"
+     " * @param {{ BYTES_PER_ELEMENT: number, new (buffer: ArrayBufferLike): T }} type\n"
+     " * @param {number} length in elements\n"
+     " */\n"
+     "const getArray = (at, type, length) =>\n"
+     "  new type(get(at, length * type.BYTES_PER_ELEMENT).buffer)",
+     NAMES("get"), NONE, RUNTIME_SCRATCH, true},
+
+    {"written",
+     "/**\n"
+     " * How much of its output a function wrote, in elements.\n"
+     " * @param {number} length\n"
+     " * @param {number} maxLength\n"
+     " */\n"
+     "const written = (length, maxLength) => {\n"
+     "  if (length > maxLength)\n"
+     "    throw RangeError(`the result needs ${length} elements, maxLength is ${maxLength}`)\n"
+     "  return length\n"
+     "}",
+     NONE, NAMES("RangeError"), RUNTIME_SCRATCH, true},
+
+    {"stream",
+     "/**\n"
+     " * Feeds bytes to a function in windows of 64 KiB, so that linear memory does not grow with the input. An empty array is\n"
+     " * fed once.\n"
+     " * @param {Uint8Array} array\n"
+     " * @param {(at: number, length: number) => void} consume\n"
+     " */\n"
+     "const stream = (array, consume) => {\n"
+     "  let start = 0\n"
+     "  do {\n"
+     "    const length = Math.min(array.length - start, 65536)\n"
+     "    // No subarray(): of a subclass it would call the constructor.\n"
+     "    const part =\n"
+     "      start || array.length > 65536\n"
+     "        ? new Uint8Array(array.buffer, array.byteOffset + start, length)\n"
+     "        : array\n"
+     "    rewind()\n"
+     "    consume(put(part), length)\n"
+     "    start += length\n"
+     "  } while (start < array.length)\n"
+     "}",
+     NAMES("put", "rewind"), NAMES("Math", "Uint8Array"), RUNTIME_STREAM, true},
+
+    {"streamArray",
+     "/**\n"
+     " * The same for a typed array of any other kind, with lengths in elements.\n"
+     " * @param {ArrayBufferView & { BYTES_PER_ELEMENT: number }} array\n"
+     " * @param {(at: number, length: number) => void} consume\n"
+     " */\n"
+     "const streamArray = (array, consume) =>\n"
+     "  stream(new Uint8Array(array.buffer, array.byteOffset, array.byteLength), (at, length) =>\n"
+     "    consume(at, length / array.BYTES_PER_ELEMENT),\n"
+     "  )",
+     NAMES("stream"), NAMES("Uint8Array"), RUNTIME_STREAM, true},
+
+    {"utf8",
+     "/**\n"
+     " * The UTF-8 of a string argument.\n"
+     " * @param {unknown} value\n"
+     " * @param {string} name of the parameter\n"
+     " * @param {string} [end] NUL for C's own strings, which then must not contain one\n"
+     " */\n"
+     "const utf8 = (value, name, end = '') => {\n"
+     "  if (typeof value != 'string') throw TypeError(name + ' must be a string')\n"
+     "  if (end && value.includes(end)) throw RangeError(name + ' must not contain a NUL')\n"
+     "  return new TextEncoder().encode(value + end)\n"
+     "}",
+     NONE, NAMES("RangeError", "TextEncoder", "TypeError"), RUNTIME_TEXT, true},
+
+    {"text",
+     "/**\n"
+     " * The string of `length` bytes at an address.\n"
+     " * @param {number} at\n"
+     " * @param {number} length\n"
+     " */\n"
+     "const text = (at, length) =>\n"
+     "  new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes().subarray(at, at + length))",
+     NAMES("bytes"), NAMES("TextDecoder"), RUNTIME_TEXT, true},
+
+    {"cString",
+     "/**\n"
+     " * The string at an address, up to its NUL; at NULL an empty one.\n"
+     " * @param {number} at\n"
+     " */\n"
+     "const cString = (at) => (at ? text(at, bytes().indexOf(0, at) - at) : '')",
+     NAMES("bytes", "text"), NONE, RUNTIME_TEXT, true},
+
+    {"record$object",
+     "/**\n"
+     " * Checks a value and puts it into memory.\n"
+     " * @typedef {(view: DataView, at: number, value: any, name: string) => void} Put\n"
+     " */\n"
+     "/**\n"
+     " * Gets a value out of memory.\n"
+     " * @template T\n"
+     " * @typedef {(view: DataView, at: number) => T} Get\n"
+     " */\n"
+     "/**\n"
+     " * @param {any} value\n"
+     " * @param {string} name of the parameter or field\n"
+     " */\n"
+     "const record$object = (value, name) => {\n"
+     "  if (typeof value != 'object' || !value) throw TypeError(name + ' must be an object')\n"
+     "  return value\n"
+     "}",
+     NONE, NAMES("TypeError"), RUNTIME_RECORD, true},
+
+    {"record$spares",
+     "/**\n"
+     " * Room for the bytes of objects that nobody has: to make a buffer costs more than all else that an object does.\n"
+     " * @type {DataView[]}\n"
+     " */\n"
+     "const record$spares = []",
+     NONE, NONE, RUNTIME_RECORD, false},
+
+    {"record$room",
+     "/**\n"
+     " * Room that nobody else has; what is in it is left open.\n"
+     " * @param {number} size in bytes\n"
+     " */\n"
+     "const record$room = (size) => {\n"
+     "  const view = record$spares.pop()\n"
+     "  return view && view.byteLength >= size ? view : new DataView(new ArrayBuffer(size))\n"
+     "}",
+     NAMES("record$spares"), NAMES("ArrayBuffer", "DataView"), RUNTIME_RECORD, false},
+
+    {"record$back",
+     "/**\n"
+     " * Gives it back. Its bytes stay what they are until somebody else has it.\n"
+     " * @param {DataView} view\n"
+     " */\n"
+     "const record$back = (view) => {\n"
+     "  record$spares.push(view)\n"
+     "  return view\n"
+     "}",
+     NAMES("record$spares"), NONE, RUNTIME_RECORD, true},
+
+    {"record$pack",
+     "/**\n"
+     " * The bytes of an object. They are complete before anything goes to linear memory, since an object may have getters,\n"
+     " * and these may call the module.\n"
+     " * @param {unknown} value\n"
+     " * @param {string} name of the parameter\n"
+     " * @param {Put} put\n"
+     " * @param {number} size in bytes\n"
+     " */\n"
+     "const record$pack = (value, name, put, size) => {\n"
+     "  const view = record$room(size)\n"
+     "  new Uint8Array(view.buffer, 0, size).fill(0)\n"
+     "  put(view, 0, value, name)\n"
+     "  return view\n"
+     "}",
+     NAMES("record$room"), NAMES("Uint8Array"), RUNTIME_RECORD, true},
+
+    {"record$put",
+     "/**\n"
+     " * Puts those bytes into scratch; returns where.\n"
+     " * @param {DataView} view\n"
+     " * @param {number} size\n"
+     " */\n"
+     "const record$put = (view, size) => put(new Uint8Array(view.buffer, 0, size))",
+     NAMES("put"), NAMES("Uint8Array"), RUNTIME_RECORD, true},
+
+    {"record$packList",
+     "/**\n"
+     " * The bytes of an array of objects, or those of one typed array that holds them packed as they are.\n"
+     " * @param {any} values\n"
+     " * @param {string} name of the parameter\n"
+     " * @param {Put} put\n"
+     " * @param {number} size of an object in bytes\n"
+     " * @param {string} type of the typed array\n"
+     " * @param {number} [count] of objects; where it is left out, any\n"
+     " */\n"
+     "const record$packList = (values, name, put, size, type, count) => {\n"
+     "  if (!Array.isArray(values)) {\n"
+     "    if (!ArrayBuffer.isView(values) || /** @type {any} */ (values)[Symbol.toStringTag] != type)\n"
+     "      throw TypeError(`${name} must be an array or of type ${type}`)\n"
+     "    const array = /** @type {Uint8Array} */ (values)\n"
+     "    const each = size / array.BYTES_PER_ELEMENT\n"
+     "    if (array.length % each) throw RangeError(`${name}.length must be a multiple of ${each}`)\n"
+     "    if (array.length != (count ?\? array.length / each) * each)\n"
+     "      throw RangeError(`${name} must have length ${each * (count ?\? 0)}`)\n"
+     "    return new Uint8Array(array.buffer, array.byteOffset, array.byteLength)\n"
+     "  }\n"
+     "  const length = count ?\? values.length\n"
+     "  const view = new DataView(new ArrayBuffer(length * size))\n"
+     "  record$putList(view, 0, values, name, length, put, size)\n"
+     "  return new Uint8Array(view.buffer)\n"
+     "}",
+     NAMES("record$putList"), NAMES("Array", "ArrayBuffer", "DataView", "RangeError", "Symbol", "TypeError", "Uint8Array"), RUNTIME_RECORD, true},
+
+    {"record$putList",
+     "/**\n"
+     " * @param {DataView} view\n"
+     " * @param {number} at\n"
+     " * @param {any} values\n"
+     " * @param {string} name\n"
+     " * @param {number} count\n"
+     " * @param {Put} put\n"
+     " * @param {number} size of an element in bytes\n"
+     " */\n"
+     "const record$putList = (view, at, values, name, count, put, size) => {\n"
+     "  if (!Array.isArray(values)) throw TypeError(name + ' must be an array')\n"
+     "  if (values.length != count) throw RangeError(`${name} must have length ${count}`)\n"
+     "  for (let i = 0; i < count; i++) put(view, at + i * size, values[i], `${name}[${i}]`)\n"
+     "}",
+     NONE, NAMES("Array", "RangeError", "TypeError"), RUNTIME_RECORD, true},
+
+    {"record$getList",
+     "/**\n"
+     " * @template T\n"
+     " * @param {DataView} view\n"
+     " * @param {number} at\n"
+     " * @param {number} length\n"
+     " * @param {Get<T>} get\n"
+     " * @param {number} size of an element in bytes\n"
+     " */\n"
+     "const record$getList = (view, at, length, get, size) =>\n"
+     "  Array.from({ length }, (_, i) => get(view, at + i * size))",
+     NONE, NAMES("Array"), RUNTIME_RECORD, true},
+
+    {"record$putArray",
+     "/**\n"
+     " * @param {DataView} view\n"
+     " * @param {number} at\n"
+     " * @param {any} value\n"
+     " * @param {string} name\n"
+     " * @param {number} count\n"
+     " * @param {string} type\n"
+     " */\n"
+     "const record$putArray = (view, at, value, name, count, type) => {\n"
+     "  typedArray(value, type, name, count)\n"
+     "  const bytes = new Uint8Array(value.buffer, value.byteOffset, value.byteLength)\n"
+     "  new Uint8Array(view.buffer).set(bytes, at)\n"
+     "}",
+     NAMES("typedArray"), NAMES("Uint8Array"), RUNTIME_RECORD, true},
+
+    {"record$getArray",
+     "/**\n"
+     " * @template T\n"
+     " * @param {DataView} view\n"
+     " * @param {number} at\n"
+     " * @param {number} count\n"
+     " * @param {{ BYTES_PER_ELEMENT: number, new (buffer: ArrayBufferLike): T }} type\n"
+     " */\n"
+     "const record$getArray = (view, at, count, type) =>\n"
+     "  new type(view.buffer.slice(at, at + count * type.BYTES_PER_ELEMENT))",
+     NONE, NONE, RUNTIME_RECORD, true},
+
+    {"record$putText",
+     "/**\n"
+     " * Text, with a NUL and more behind it.\n"
+     " * @param {DataView} view\n"
+     " * @param {number} at\n"
+     " * @param {unknown} value\n"
+     " * @param {string} name\n"
+     " * @param {number} size\n"
+     " */\n"
+     "const record$putText = (view, at, value, name, size) => {\n"
+     "  const bytes = utf8(value, name, '\\0')\n"
+     "  if (bytes.length > size) throw RangeError(`${name} must fit in ${size - 1} bytes of UTF-8`)\n"
+     "  new Uint8Array(view.buffer).set(bytes, at)\n"
+     "}",
+     NAMES("utf8"), NAMES("RangeError", "Uint8Array"), RUNTIME_RECORD, true},
+
+    {"record$getText",
+     "/**\n"
+     " * Text up to its NUL, or all of it.\n"
+     " * @param {DataView} view\n"
+     " * @param {number} at\n"
+     " * @param {number} size\n"
+     " */\n"
+     "const record$getText = (view, at, size) => {\n"
+     "  const bytes = new Uint8Array(view.buffer, at, size)\n"
+     "  const end = bytes.indexOf(0)\n"
+     "  return new TextDecoder('utf-8', { ignoreBOM: true }).decode(\n"
+     "    bytes.subarray(0, end < 0 ? size : end),\n"
+     "  )\n"
+     "}",
+     NONE, NAMES("TextDecoder", "Uint8Array"), RUNTIME_RECORD, true},
+
+    {"record$memory",
+     "/** All of linear memory, to be asked for again after every call that could grow it. */\n"
+     "const record$memory = () => new DataView(bytes().buffer)",
+     NAMES("bytes"), NAMES("DataView"), RUNTIME_RECORD, true},
+
+    {"record$of",
+     "/**\n"
+     " * The object that C gave as the one number in it.\n"
+     " * @template T\n"
+     " * @param {(view: DataView) => void} set\n"
+     " * @param {Get<T>} get\n"
+     " */\n"
+     "const record$of = (set, get) => {\n"
+     "  const view = record$room(8)\n"
+     "  set(view)\n"
+     "  const value = get(view, 0)\n"
+     "  record$back(view)\n"
+     "  return value\n"
+     "}",
+     NAMES("record$back", "record$room"), NONE, RUNTIME_RECORD, true},
+
+    {"record$take",
+     "/**\n"
+     " * Scratch for what C may leave unwritten, so that it does not hold what an earlier call left there; its address.\n"
+     " * @param {number} length in bytes\n"
+     " */\n"
+     "const record$take = (length) => {\n"
+     "  const at = take(length)\n"
+     "  bytes().fill(0, at, at + length)\n"
+     "  return at\n"
+     "}",
+     NAMES("bytes", "take"), NONE, RUNTIME_RECORD, true},
+
+    {"record$update",
+     "/**\n"
+     " * What C made of an array of objects; one that was passed packed is brought up to date at once.\n"
+     " * @template T\n"
+     " * @param {any} values that were passed\n"
+     " * @param {Uint8Array} packed their bytes\n"
+     " * @param {number} at where C had them\n"
+     " * @param {Get<T>} get\n"
+     " * @param {number} size of an object in bytes\n"
+     " */\n"
+     "const record$update = (values, packed, at, get, size) => {\n"
+     "  if (Array.isArray(values))\n"
+     "    return record$getList(record$memory(), at, packed.length / size, get, size)\n"
+     "  packed.set(bytes().subarray(at, at + packed.length))\n"
+     "  return []\n"
+     "}",
+     NAMES("bytes", "record$getList", "record$memory"), NAMES("Array"), RUNTIME_RECORD, true},
+
+    {"record$assign",
+     "/**\n"
+     " * Writes the new values back into objects that were passed. Their setters may call the module, so that nothing is read\n"
+     " * from memory any more.\n"
+     " * @param {any} values that were passed\n"
+     " * @param {object[]} results\n"
+     " */\n"
+     "const record$assign = (values, results) =>\n"
+     "  results.forEach((result, i) => Object.assign(values[i], result))",
+     NONE, NAMES("Object"), RUNTIME_RECORD, true},
+
+    {"debug$fill",
+     "/**\n"
+     " * Fills a slot with one byte, so that what reads it without having written it does not see what looks right; returns it.\n"
+     " * @param {number} slot\n"
+     " * @param {number} size in bytes\n"
+     " * @param {number} byte\n"
+     " */\n"
+     "const debug$fill = (slot, size, byte) => {\n"
+     "  bytes().fill(byte, slot, slot + size)\n"
+     "  return slot\n"
+     "}",
+     NAMES("bytes"), NONE, RUNTIME_DEBUG, true},
+
+    {"debug$exports",
+     "/**\n"
+     " * The exports of a debug build's module, such that a trap that noted where and why it happened throws an error that says\n"
+     " * so, with the engine's own as its cause.\n"
+     " * @param {Record<string, any>} exports\n"
+     " */\n"
+     "const debug$exports = (exports) => {\n"
+     "  // Of another module there is none; init() is about to refuse that.\n"
+     "  const at = exports.__tare_trap?.value\n"
+     "  /** @param {Function} call */\n"
+     "  const telling =\n"
+     "    (call) =>\n"
+     "    /** @param {unknown[]} args */\n"
+     "    (...args) => {\n"
+     "      try {\n"
+     "        return call(...args)\n"
+     "      } catch (error) {\n"
+     "        // As __tare_trap of libc/ubsan.c is laid out: file, line, column, what.\n"
+     "        const [file, line, column, what] = new Uint32Array(memory.buffer, at, 4)\n"
+     "        if (!what) throw error\n"
+     "        bytes().fill(0, at, at + 16)\n"
+     "        const place = cString(file) + ':' + line + (column ? ':' + column : '')\n"
+     "        const told = new WebAssembly.RuntimeError(place + ': ' + cString(what))\n"
+     "        throw Object.assign(told, { cause: error })\n"
+     "      }\n"
+     "    }\n"
+     "  /** @type {Record<string, any>} */\n"
+     "  const result = {}\n"
+     "  for (const key in exports)\n"
+     "    result[key] = typeof exports[key] == 'function' ? telling(exports[key]) : exports[key]\n"
+     "  return result\n"
+     "}",
+     NAMES("bytes", "cString"), NAMES("Object", "Uint32Array", "WebAssembly"), RUNTIME_DEBUG, true},
+
+    {"memory$owner",
+     "/** Under this an array that was handed out holds the allocation whose bytes it is, and so keeps it. */\n"
+     "const memory$owner = Symbol()",
+     NONE, NAMES("Symbol"), RUNTIME_ALLOC, false},
+
+    {"memory$cell",
+     "/** Where an allocation has its address, while it has memory, and its length. */\n"
+     "const memory$cell = Symbol()",
+     NONE, NAMES("Symbol"), RUNTIME_ALLOC, false},
+
+    {"memory$given",
+     "/** Where it has the array that it gave out last. */\n"
+     "const memory$given = Symbol()",
+     NONE, NAMES("Symbol"), RUNTIME_ALLOC, false},
+
+    {"memory$registry",
+     "/** Gives the memory back of allocations that nobody has any more. */\n"
+     "const memory$registry = new FinalizationRegistry(([at, length]) => at && memory$give(at, length))",
+     NONE, NAMES("FinalizationRegistry"), RUNTIME_ALLOC, false},
+
+    {"memory$Allocation",
+     "/** Bytes of linear memory that belong to JavaScript. */\n"
+     "const memory$Allocation = class {\n"
+     "  /** @type {Uint8Array | undefined} */\n"
+     "  [memory$given];\n"
+     "  /** @type {number[]} */\n"
+     "  [memory$cell]\n"
+     "  /** @param {number} length */\n"
+     "  constructor(length) {\n"
+     "    integer(length, 0, 4294967295, 'length')\n"
+     "    this[memory$cell] = [memory$take(length), length]\n"
+     "    memory$registry.register(this, this[memory$cell], this)\n"
+     "  }\n"
+     "  get length() {\n"
+     "    return this[memory$cell][1]\n"
+     "  }\n"
+     "  /** The bytes where they are, as long as memory does not grow. */\n"
+     "  get bytes() {\n"
+     "    const at = live(this[memory$cell])\n"
+     "    if (this[memory$given]?.length) return this[memory$given] // not detached\n"
+     "    const view = new Uint8Array(bytes().buffer, at, this.length)\n"
+     "    return (this[memory$given] = Object.assign(view, { [memory$owner]: this }))\n"
+     "  }\n"
+     "  free() {\n"
+     "    memory$give(live(this[memory$cell]), this.length)\n"
+     "    this[memory$cell][0] = 0\n"
+     "    memory$registry.unregister(this)\n"
+     "  }\n"
+     "  [Symbol.dispose ?\? Symbol()]() {\n"
+     "    if (this[memory$cell][0]) this.free()\n"
+     "  }\n"
+     "}",
+     NAMES("bytes", "integer", "live", "memory$cell", "memory$given", "memory$owner", "memory$registry"), NAMES("Object", "Symbol", "Uint8Array"), RUNTIME_ALLOC, true},
+
+    {"memory$block",
+     "/**\n"
+     " * The size of the block that so many bytes get: the next of four steps to each power of two, so that a block which is\n"
+     " * given back serves for others. A multiple of `unit`, which is a power of two.\n"
+     " * @param {number} length\n"
+     " * @param {number} unit\n"
+     " */\n"
+     "const memory$block = (length, unit) => {\n"
+     "  const step = Math.max(unit, 2 ** (Math.floor(Math.log2(length)) - 2))\n"
+     "  return Math.ceil(length / step) * step || step\n"
+     "}",
+     NONE, NAMES("Math"), RUNTIME_ALLOC, true},
+
+    {"memory$locate",
+     "/**\n"
+     " * The address of an array that lies in linear memory; 0 of any other. Ask before anything may grow memory, for that\n"
+     " * detaches the array. One that is detached already would look empty, and throws, as does one whose allocation was freed.\n"
+     " * @param {ArrayBufferView & { length: number, [memory$owner]?: any }} array\n"
+     " */\n"
+     "const memory$locate = (array) => {\n"
+     "  if (!array.length) new DataView(array.buffer) // throws\n"
+     "  // To ask an array for its buffer costs more than the rest of a call; what lies in memory does not lie at 0.\n"
+     "  const { byteOffset } = array\n"
+     "  return byteOffset && (array[memory$owner]?.bytes || array.buffer == bytes().buffer) && byteOffset\n"
+     "}",
+     NAMES("bytes", "memory$owner"), NAMES("DataView"), RUNTIME_ALLOC, true},
+
+    {"memory$feed",
+     "/**\n"
+     " * Feeds an array to a function: at once where it lies in linear memory, or else by `feed`.\n"
+     " * @template {ArrayBufferView & { length: number }} T\n"
+     " * @param {(array: T, consume: (at: number, length: number) => void) => void} feed\n"
+     " * @param {T} array\n"
+     " * @param {(at: number, length: number) => void} consume\n"
+     " */\n"
+     "const memory$feed = (feed, array, consume) => {\n"
+     "  const at = memory$locate(array)\n"
+     "  if (at) consume(at, array.length)\n"
+     "  else feed(array, consume)\n"
+     "}",
+     NAMES("memory$locate"), NONE, RUNTIME_ALLOC, true},
+
+    {"nested$engage",
+     "/**\n"
+     " * The slot of an instance, for the call that begins.\n"
+     " * @template Slot\n"
+     " * @param {Slot} slot\n"
+     " */\n"
+     "const nested$engage = (slot) => {\n"
+     "  nested$add(slot)\n"
+     "  return slot\n"
+     "}",
+     NAMES("nested$add"), NONE, RUNTIME_BUSY, true},
+
+    {"nested$early",
+     "const nested$early = 'still in a call: free() or reset() it afterwards'",
+     NONE, NONE, RUNTIME_BUSY, false},
+
+    {"nested$idle",
+     "/**\n"
+     " * The slot of an instance that is about to end.\n"
+     " * @template Slot\n"
+     " * @param {Slot} slot\n"
+     " */\n"
+     "const nested$idle = (slot) => {\n"
+     "  rewind()\n"
+     "  if (nested$busy.slice(0, nested$count).includes(slot)) throw Error(nested$early)\n"
+     "  return slot\n"
+     "}",
+     NAMES("nested$busy", "nested$count", "nested$early", "rewind"), NAMES("Error"), RUNTIME_BUSY, true},
+
+    {"nested$spare",
+     "/**\n"
+     " * Checks the same for bytes of alloc().\n"
+     " * @param {number} at\n"
+     " * @param {number} length\n"
+     " */\n"
+     "const nested$spare = (at, length) => {\n"
+     "  rewind()\n"
+     "  const busy = nested$busy.slice(0, nested$count)\n"
+     "  if (busy.some((one) => typeof one == 'number' && one >= at && one < at + length))\n"
+     "    throw Error(nested$early)\n"
+     "}",
+     NAMES("nested$busy", "nested$count", "nested$early", "rewind"), NAMES("Error"), RUNTIME_BUSY, true},
+
+    {"import$functions",
+     "/** The functions that the user of the module supplies. @type {Record<string, Function> | undefined} */\n"
+     "let import$functions",
+     NONE, NONE, RUNTIME_IMPORT, false},
+
+    {"import$set",
+     "/**\n"
+     " * Takes them, all or none.\n"
+     " * @param {Record<string, unknown>} functions\n"
+     " * @param {string[]} names\n"
+     " */\n"
+     "const import$set = (functions, names) => {\n"
+     "  import$functions = Object.fromEntries(\n"
+     "    names.map((name) => {\n"
+     "      const supplied = functions?.[name]\n"
+     "      if (typeof supplied != 'function') throw TypeError(`import ${name} must be a function`)\n"
+     "      return [name, supplied]\n"
+     "    }),\n"
+     "  )\n"
+     "}",
+     NAMES("import$functions"), NAMES("Object", "TypeError"), RUNTIME_IMPORT, true},
+
+    {"import$get",
+     "/**\n"
+     " * One of them.\n"
+     " * @param {string} name\n"
+     " */\n"
+     "const import$get = (name) => {\n"
+     "  if (!import$functions) throw Error(`import ${name} was not supplied: call setImports() first`)\n"
+     "  return import$functions[name]\n"
+     "}",
+     NAMES("import$functions"), NAMES("Error"), RUNTIME_IMPORT, true},
+
+    {"import$store",
+     "/**\n"
+     " * Copies what an import gave back to where C wants it.\n"
+     " * @param {ArrayBufferView} array\n"
+     " * @param {number} at\n"
+     " * @param {number} length in bytes\n"
+     " */\n"
+     "const import$store = (array, at, length) =>\n"
+     "  bytes().set(new Uint8Array(array.buffer, array.byteOffset, length), at)",
+     NAMES("bytes"), NAMES("Uint8Array"), RUNTIME_IMPORT, true},
+
+    {"import$storeUpTo",
+     "/**\n"
+     " * The same where it may be shorter; returns its length.\n"
+     " * @param {Uint8Array} array of any kind\n"
+     " * @param {number} at\n"
+     " * @param {number} maxLength in elements\n"
+     " * @param {string} name\n"
+     " */\n"
+     "const import$storeUpTo = (array, at, maxLength, name) => {\n"
+     "  const { length } = array\n"
+     "  if (length > maxLength) throw RangeError(`${name} must have at most ${maxLength} elements`)\n"
+     "  import$store(array, at, length * array.BYTES_PER_ELEMENT)\n"
+     "  return length\n"
+     "}",
+     NAMES("import$store"), NAMES("RangeError"), RUNTIME_IMPORT, true},
+};
+
+const size_t runtime_piece_count = sizeof runtime_pieces / sizeof *runtime_pieces;

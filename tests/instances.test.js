@@ -1,0 +1,190 @@
+/** Instances as JavaScript's own objects are: extended, copied, behind a Proxy. Under every strategy. */
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+
+import './support/gc.js'
+import { collect } from './support/check.js'
+import { eachWay } from './support/ways.js'
+
+/** A Proxy of an object and of the objects and arrays in it, as Vue's reactive() makes them. */
+const proxies = new WeakMap()
+const reactive = (target) => {
+  const isWrapped = /^\[object (Object|Array)\]$/.test(Object.prototype.toString.call(target))
+  if (!isWrapped || !Object.isExtensible(target)) return target
+  if (!proxies.has(target))
+    proxies.set(
+      target,
+      new Proxy(target, {
+        get(target, key, receiver) {
+          const value = Reflect.get(target, key, receiver)
+          return typeof value == 'object' && value ? reactive(value) : value
+        },
+        set: (target, key, value, receiver) => Reflect.set(target, key, value, receiver),
+      }),
+    )
+  return proxies.get(target)
+}
+
+await eachWay(
+  'instances',
+  'tests/fixtures/ball.h',
+  ({ name: way, glue, instances }) => {
+    const { Ball, Bell, Map, ballBellsDropped, bellsDropped = ballBellsDropped } = glue
+    const room = (count) => instances >= count
+    /** Under a strategy with few slots, those of earlier tests come back first. */
+    const check = (name, run) =>
+      test(`${way}: ${name}`, room(100) ? run : async () => (await collect(), await run()))
+
+    class Big extends Ball {
+      constructor() {
+        super(1000)
+      }
+    }
+
+    // ---- Subclasses ----
+
+    check('a factory of a subclass makes an instance of it', () => {
+      const big = Big.parse('12')
+      assert.ok(big instanceof Big)
+      assert.equal(big.radius, 12)
+      big.grow(1)
+      assert.equal(big.radius, 13)
+      big.free()
+      assert.throws(() => Big.parse(''), new Error('Ball.parse() failed'))
+    })
+
+    check('and one that is called by itself, of the class', () => {
+      const [ball] = ['3'].map(Ball.parse)
+      assert.ok(ball instanceof Ball)
+      assert.equal(ball.radius, 3)
+      ball.free()
+    })
+
+    check('fromBytes of a subclass does, too', () => {
+      const big = new Big()
+      const bytes = big.toBytes()
+      big.free()
+      const again = Big.fromBytes(bytes)
+      assert.ok(again instanceof Big)
+      assert.equal(again.radius, 1000)
+      again.free()
+    })
+
+    if (room(2))
+      check('so does clone', () => {
+        const big = new Big()
+        const clone = big.clone()
+        assert.ok(clone instanceof Big)
+        clone.grow(1)
+        assert.deepEqual([big.radius, clone.radius], [1000, 1001])
+        big.free()
+        clone.free()
+      })
+
+    check('classes have their names', () => {
+      assert.deepEqual([Ball.name, Bell.name, Map.name, Big.name], ['Ball', 'Bell', 'Map', 'Big'])
+    })
+
+    check('a class may have the name of a global that the glue reads', () => {
+      const map = new Map()
+      assert.equal(map.size, 7)
+      map.free()
+    })
+
+    // ---- Behind a Proxy ----
+
+    for (const [kind, wrap] of [
+      ['a Proxy', (target) => new Proxy(target, {})],
+      ['a Proxy as Vue makes them', reactive],
+    ]) {
+      check(`${kind}: methods and properties are those of the instance`, () => {
+        const ball = new Ball(5)
+        const proxy = wrap(ball)
+        proxy.grow(2)
+        assert.equal(proxy.radius, 7)
+        proxy.radius = 9
+        assert.equal(ball.radius, 9)
+        proxy.reset(4)
+        assert.equal(ball.radius, 4)
+        assert.ok(proxy instanceof Ball)
+        ball.free()
+        assert.throws(() => proxy.grow(1), new TypeError('used after free()'))
+      })
+
+      if (room(4))
+        check(`${kind}: it is passed as an argument, and copied`, () => {
+          const ball = new Ball(8)
+          const proxy = wrap(ball)
+          assert.equal(new Ball(8).same(proxy), true)
+          assert.equal(proxy.same(proxy), true)
+          assert.equal(proxy.half().radius, 4)
+          assert.equal(proxy.clone().radius, 8)
+          ball.free()
+          assert.throws(() => new Ball(8).same(proxy), new TypeError('used after free()'))
+        })
+
+      check(`${kind}: what was freed is gone for both`, async () => {
+        let proxy = wrap(new Ball(1))
+        proxy.free()
+        assert.throws(() => proxy.grow(1), new TypeError('used after free()'))
+        assert.throws(() => proxy.free(), new TypeError('used after free()'))
+        proxy[Symbol.dispose]?.()
+        let next = new Ball(2)
+        proxy = undefined
+        await collect()
+        const many = Array.from(
+          { length: Math.min(instances - 1, 50) },
+          (_, i) => new Ball(100 + i),
+        )
+        assert.equal(next.radius, 2)
+        many.forEach((ball, i) => assert.equal(ball.radius, 100 + i))
+        if (instances == 1) assert.throws(() => new Ball(3), RangeError)
+        for (const ball of [next, ...many]) ball.free()
+      })
+
+      check(`${kind}: what ends by a function of its own does so once`, async () => {
+        await collect()
+        const before = bellsDropped()
+        let proxy = wrap(new Bell(1))
+        assert.equal(proxy.tone, 1)
+        proxy.free()
+        assert.equal(bellsDropped(), before + 1)
+        proxy = undefined
+        await collect()
+        assert.equal(bellsDropped(), before + 1)
+        new Bell(1)
+        await collect()
+        assert.equal(bellsDropped(), before + 2)
+      })
+    }
+
+    // ---- Copies and strangers ----
+
+    check('a shallow copy is freed with the instance', async () => {
+      let ball = new Ball(3)
+      const copy = Object.assign(Object.create(Ball.prototype), ball)
+      assert.equal(copy.radius, 3)
+      ball.free()
+      assert.throws(() => copy.radius, new TypeError('used after free()'))
+      ball = new Ball(4)
+      const other = Object.assign(Object.create(Ball.prototype), ball)
+      ball = undefined
+      await collect()
+      if (!way.includes('swap'))
+        assert.throws(() => other.radius, new TypeError('used after free()'))
+    })
+
+    check('what is no instance is none', () => {
+      const [ball, bell] = [new Ball(1), new Bell(1)]
+      for (const other of [bell, {}, Object.create(Ball.prototype), undefined, null, 1])
+        assert.throws(() => ball.same(other), new TypeError('other must be of class Ball'))
+      assert.throws(() => Ball.prototype.grow.call(bell, 1), TypeError)
+      assert.throws(() => Ball.prototype.grow.call({}, 1), TypeError)
+      assert.deepEqual([Object.keys(ball), JSON.stringify(ball)], [[], '{}'])
+      ball.free()
+      bell.free()
+    })
+  },
+  undefined,
+  ['--snapshot'],
+)
