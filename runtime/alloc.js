@@ -13,22 +13,22 @@ const memory$cell = Symbol()
 const memory$given = Symbol()
 
 /** Gives the memory back of allocations that nobody has any more. */
-const memory$registry = new FinalizationRegistry(([at, length]) => at && memory$give(at, length))
+const memory$registry = new FinalizationRegistry(({ at, length }) => at && memory$give(at, length))
 
 /** Bytes of linear memory that belong to JavaScript. */
 export const memory$Allocation = class {
   /** @type {Uint8Array | undefined} */
   [memory$given];
-  /** @type {number[]} */
+  /** @type {{ at: number, length: number }} */
   [memory$cell]
   /** @param {number} length */
   constructor(length) {
     integer(length, 0, 4294967295, 'length')
-    this[memory$cell] = [memory$take(length), length]
+    this[memory$cell] = { at: memory$take(length), length }
     memory$registry.register(this, this[memory$cell], this)
   }
   get length() {
-    return this[memory$cell][1]
+    return this[memory$cell].length
   }
   /** The bytes where they are, as long as memory does not grow. */
   get bytes() {
@@ -39,11 +39,11 @@ export const memory$Allocation = class {
   }
   free() {
     memory$give(live(this[memory$cell]), this.length)
-    this[memory$cell][0] = 0
+    this[memory$cell].at = 0
     memory$registry.unregister(this)
   }
   [Symbol.dispose ?? Symbol()]() {
-    if (this[memory$cell][0]) this.free()
+    if (this[memory$cell].at) this.free()
   }
 }
 

@@ -1,9 +1,9 @@
 /**
- * The slot of an instance, by its cell; the cell of one that was freed is empty.
+ * The slot of an instance, by its cell; the cell of one that was freed has 0.
  * @template Slot
- * @param {Slot[]} cell
+ * @param {{ at: Slot }} cell
  */
 export const live = (cell) => {
-  if (!cell[0]) throw TypeError('used after free()')
-  return cell[0]
+  if (!cell.at) throw TypeError('used after free()')
+  return cell.at
 }

@@ -25,9 +25,9 @@ test('the slot that was given back last is claimed first', () => {
   assert.ok(claim(free, 16) >= heapBase)
 })
 
-test('an empty cell is no instance', () => {
-  assert.equal(live([16]), 16)
-  assert.throws(() => live([]), new TypeError('used after free()'))
+test('a cell without a slot is no instance', () => {
+  assert.equal(live({ at: 16 }), 16)
+  assert.throws(() => live({ at: 0 }), new TypeError('used after free()'))
 })
 
 test('memory grows to where it is needed, and not before', () => {

@@ -1,8 +1,8 @@
 /*
  * Classes: how instances begin, are used and end, under each strategy.
  *
- * An instance holds a cell, an array of one: its slot, which is the address of its bytes, or where
- * instances take turns in one slot (swap) an array of them. Once it was freed, the cell is empty.
+ * An instance holds a cell, `{ at: slot }`: its slot is the address of its bytes, or where
+ * instances take turns in one slot (swap) an array of them. Once it was freed, the cell has 0.
  *
  * The cell is a property and no private field, so that methods may be called on a Proxy of the
  * instance, as Vue makes them. Its key is a symbol that only the glue has, one for each class. What
@@ -187,10 +187,11 @@ static void write_books(struct glue *glue, const struct class *class) {
     line(glue, 0, "}");
   }
   if (is_registered(glue, class))
-    line(glue, 0, "const %s$registry = %snew FinalizationRegistry((cell) => cell[0] && %s)", name,
+    line(glue, 0, "const %s$registry = %snew FinalizationRegistry((cell) => cell.at && %s)", name,
          pure(glue),
-         class->drop ? arena_format(glue->arena, "%s$reclaim(cell.pop())", name)
-                     : release(glue, class, "cell.pop()"));
+         class->drop
+             ? arena_format(glue->arena, "%s$reclaim(cell.at, (cell.at = 0))", name)
+             : arena_format(glue->arena, "(%s, (cell.at = 0))", release(glue, class, "cell.at")));
 }
 
 /* ---- Construction ---- */
@@ -235,10 +236,10 @@ static bool is_plain(const struct glue *glue, const struct class *class) {
 static void write_holding(struct glue *glue, int depth, const struct class *class, const char *self,
                           const char *slot) {
   if (is_registered(glue, class))
-    line(glue, depth, "%s$registry.register(%s, (%s[%s$cell] = [%s]), %s)", class->name, self, self,
-         class->name, slot, self);
+    line(glue, depth, "%s$registry.register(%s, (%s[%s$cell] = { at: %s }), %s)", class->name, self,
+         self, class->name, slot, self);
   else
-    line(glue, depth, "%s[%s$cell] = [%s]", self, class->name, slot);
+    line(glue, depth, "%s[%s$cell] = { at: %s }", self, class->name, slot);
 }
 
 /* A new slot is filled by `init`, and given back where that throws. */
@@ -341,7 +342,7 @@ static void write_snapshot(struct glue *glue, const struct class *class) {
 
 /* What takes the slot from an instance; the slot is to be given back by the caller. */
 static void write_leave(struct glue *glue, int depth, const struct class *class) {
-  line(glue, depth, "this[%s$cell].pop()", class->name);
+  line(glue, depth, "this[%s$cell].at = 0", class->name);
   if (is_registered(glue, class))
     line(glue, depth, "%s$registry.unregister(this)", class->name);
 }
@@ -385,7 +386,7 @@ static void write_free(struct glue *glue, const struct class *class) {
   }
   line(glue, 1, "}");
   line(glue, 1, "[Symbol.dispose ?? Symbol()]() {");
-  line(glue, 2, "if (this[%s$cell][0]) this.free()", class->name);
+  line(glue, 2, "if (this[%s$cell].at) this.free()", class->name);
   line(glue, 1, "}");
 }
 

@@ -231,13 +231,13 @@ const struct runtime_piece runtime_pieces[] = {
 
     {"live",
      "/**\n"
-     " * The slot of an instance, by its cell; the cell of one that was freed is empty.\n"
+     " * The slot of an instance, by its cell; the cell of one that was freed has 0.\n"
      " * @template Slot\n"
-     " * @param {Slot[]} cell\n"
+     " * @param {{ at: Slot }} cell\n"
      " */\n"
      "const live = (cell) => {\n"
-     "  if (!cell[0]) throw TypeError('used after free()')\n"
-     "  return cell[0]\n"
+     "  if (!cell.at) throw TypeError('used after free()')\n"
+     "  return cell.at\n"
      "}",
      NONE, NAMES("TypeError"), RUNTIME_INSTANCE, true},
 
@@ -1305,7 +1305,7 @@ const struct runtime_piece runtime_pieces[] = {
 
     {"memory$registry",
      "/** Gives the memory back of allocations that nobody has any more. */\n"
-     "const memory$registry = new FinalizationRegistry(([at, length]) => at && memory$give(at, length))",
+     "const memory$registry = new FinalizationRegistry(({ at, length }) => at && memory$give(at, length))",
      NONE, NAMES("FinalizationRegistry"), RUNTIME_ALLOC, false},
 
     {"memory$Allocation",
@@ -1313,16 +1313,16 @@ const struct runtime_piece runtime_pieces[] = {
      "const memory$Allocation = class {\n"
      "  /** @type {Uint8Array | undefined} */\n"
      "  [memory$given];\n"
-     "  /** @type {number[]} */\n"
+     "  /** @type {{ at: number, length: number }} */\n"
      "  [memory$cell]\n"
      "  /** @param {number} length */\n"
      "  constructor(length) {\n"
      "    integer(length, 0, 4294967295, 'length')\n"
-     "    this[memory$cell] = [memory$take(length), length]\n"
+     "    this[memory$cell] = { at: memory$take(length), length }\n"
      "    memory$registry.register(this, this[memory$cell], this)\n"
      "  }\n"
      "  get length() {\n"
-     "    return this[memory$cell][1]\n"
+     "    return this[memory$cell].length\n"
      "  }\n"
      "  /** The bytes where they are, as long as memory does not grow. */\n"
      "  get bytes() {\n"
@@ -1333,11 +1333,11 @@ const struct runtime_piece runtime_pieces[] = {
      "  }\n"
      "  free() {\n"
      "    memory$give(live(this[memory$cell]), this.length)\n"
-     "    this[memory$cell][0] = 0\n"
+     "    this[memory$cell].at = 0\n"
      "    memory$registry.unregister(this)\n"
      "  }\n"
      "  [Symbol.dispose ?\? Symbol()]() {\n"
-     "    if (this[memory$cell][0]) this.free()\n"
+     "    if (this[memory$cell].at) this.free()\n"
      "  }\n"
      "}",
      NAMES("bytes", "integer", "live", "memory$cell", "memory$given", "memory$owner", "memory$registry"), NAMES("Object", "Symbol", "Uint8Array"), RUNTIME_ALLOC, true},
