@@ -86,16 +86,16 @@ enum { MALLOC_ALIGNMENT = 16 };
  * The names under which functions, memory and what else the glue needs are exported: short ones, or
  * where `keep_names` those of C.
  */
-const char *export_name(struct arena *arena, const struct api *api, const struct function *function,
-                        bool keep_names);
-const char *export_name_of_memory(bool keep_names);
-const char *export_name_of(struct arena *arena, const struct api *api, enum compile_extra extra,
-                           bool keep_names);
+const char *compile_export_name(struct arena *arena, const struct api *api,
+                                const struct function *function, bool keep_names);
+const char *compile_memory_name(bool keep_names);
+const char *compile_extra_name(struct arena *arena, const struct api *api, enum compile_extra extra,
+                               bool keep_names);
 
 /** Under which module and name the host supplies a function of the header. */
-const char *import_module(bool keep_names);
-const char *import_name(struct arena *arena, const struct api *api, const struct function *function,
-                        bool keep_names);
+const char *compile_import_module(bool keep_names);
+const char *compile_import_name(struct arena *arena, const struct api *api,
+                                const struct function *function, bool keep_names);
 
 /** Whether the module calls this import of the header. */
 bool compile_calls(struct arena *arena, const struct api *api, const struct compiled *compiled,

@@ -13,8 +13,8 @@ bool compile_needs_aligned_alloc(const struct api *api) {
   return false;
 }
 
-const char *export_name(struct arena *arena, const struct api *api, const struct function *function,
-                        bool keep_names) {
+const char *compile_export_name(struct arena *arena, const struct api *api,
+                                const struct function *function, bool keep_names) {
   if (keep_names)
     return function->symbol;
   size_t index = 1; /* after the memory's */
@@ -23,29 +23,29 @@ const char *export_name(struct arena *arena, const struct api *api, const struct
   return module_short_name(arena, index);
 }
 
-const char *import_name(struct arena *arena, const struct api *api, const struct function *function,
-                        bool keep_names) {
+const char *compile_import_name(struct arena *arena, const struct api *api,
+                                const struct function *function, bool keep_names) {
   size_t index = 0;
   while (api->imports[index] != function)
     index++;
   return keep_names ? function->symbol : module_short_name(arena, index);
 }
 
-const char *import_module(bool keep_names) {
+const char *compile_import_module(bool keep_names) {
   return keep_names ? "env" : "a";
 }
 
 bool compile_calls(struct arena *arena, const struct api *api, const struct compiled *compiled,
                    const struct function *import, bool keep_names) {
-  const char *name = import_name(arena, api, import, keep_names);
+  const char *name = compile_import_name(arena, api, import, keep_names);
   for (size_t i = 0; i < compiled->import_count; i++)
-    if (strcmp(compiled->imports[i].module, import_module(keep_names)) == 0 &&
+    if (strcmp(compiled->imports[i].module, compile_import_module(keep_names)) == 0 &&
         strcmp(compiled->imports[i].name, name) == 0)
       return true;
   return false;
 }
 
-const char *export_name_of_memory(bool keep_names) {
+const char *compile_memory_name(bool keep_names) {
   return keep_names ? "memory" : "a";
 }
 
@@ -56,8 +56,8 @@ const char *compile_extra_symbol(enum compile_extra extra) {
   return symbols[extra];
 }
 
-const char *export_name_of(struct arena *arena, const struct api *api, enum compile_extra extra,
-                           bool keep_names) {
+const char *compile_extra_name(struct arena *arena, const struct api *api, enum compile_extra extra,
+                               bool keep_names) {
   return keep_names ? compile_extra_symbol(extra)
                     : module_short_name(arena, api->export_count + 1 + extra);
 }
@@ -122,8 +122,8 @@ bool interface_imports(const struct job *job, const struct module *linked,
       continue;
     fine &= check_signature(job->arena, job->report, api, function,
                             module_signature(job->arena, linked, &found));
-    imports[i].module = import_module(keep_names);
-    imports[i].name = import_name(job->arena, api, function, keep_names);
+    imports[i].module = compile_import_module(keep_names);
+    imports[i].name = compile_import_name(job->arena, api, function, keep_names);
   }
   return fine;
 }
@@ -151,12 +151,12 @@ bool interface_exports(const struct job *job, const struct module *linked,
   bool complete = true;
   struct report warnings = {.out = report->out, .is_lenient = true};
   if (with_memory)
-    add_export(list, export_name_of_memory(keep_names), WASM_MEMORY, 0);
+    add_export(list, compile_memory_name(keep_names), WASM_MEMORY, 0);
   for (size_t i = 0; i < api->export_count; i++) {
     const struct function *function = api->exports[i];
     const struct module_export *found = module_find_export(linked, function->symbol);
     if (keep_names && with_memory &&
-        strcmp(function->symbol, export_name_of_memory(keep_names)) == 0) {
+        strcmp(function->symbol, compile_memory_name(keep_names)) == 0) {
       report_error(report, function->at,
                    "'%s' and the module's memory would be exported under one name; build without "
                    "%s",
@@ -165,7 +165,7 @@ bool interface_exports(const struct job *job, const struct module *linked,
     } else if (found) {
       complete &= check_signature(list->arena, report, api, function,
                                   module_signature(list->arena, linked, found));
-      add_export(list, export_name(list->arena, api, function, keep_names), WASM_FUNCTION,
+      add_export(list, compile_export_name(list->arena, api, function, keep_names), WASM_FUNCTION,
                  found->index);
     } else {
       struct report *const to = options->undefined ? &warnings : report;
@@ -183,7 +183,7 @@ bool interface_exports(const struct job *job, const struct module *linked,
     const enum compile_extra extra = (enum compile_extra)i;
     const struct module_export *found = module_find_export(linked, compile_extra_symbol(extra));
     if (found && !is_of_header(api, found->name))
-      add_export(list, export_name_of(list->arena, api, extra, keep_names), found->kind,
+      add_export(list, compile_extra_name(list->arena, api, extra, keep_names), found->kind,
                  found->index);
   }
   return complete;

@@ -1,7 +1,7 @@
 /* alloc(): bytes of linear memory that belong to JavaScript. */
 #include "glue/emit.h"
 
-void write_alloc(struct glue *glue) {
+void glue_write_alloc(struct glue *glue) {
   const struct glue_options *options = glue->options;
   const bool is_heap = options->strategy->kind == STRATEGY_HEAP;
   const bool is_host = is_heap && options->strategy->allocator == ALLOCATOR_HOST;
@@ -21,20 +21,20 @@ void write_alloc(struct glue *glue) {
   if (options->debug)
     fresh = arena_format(glue->arena, "debug$fill(%s, length, 0xcd)", fresh);
   if (!is_heap)
-    line(glue, 0, "const memory$free = {}");
-  line(glue, 0, "const memory$take = (length) => {");
+    glue_line(glue, 0, "const memory$free = {}");
+  glue_line(glue, 0, "const memory$take = (length) => {");
   if (!is_heap)
-    line(glue, 1, "const size = memory$block(length, %u)", unit);
-  line(glue, 1, "return %s", fresh);
-  line(glue, 0, "}");
-  line(glue, 0, "const memory$give = (at, length) => {");
+    glue_line(glue, 1, "const size = memory$block(length, %u)", unit);
+  glue_line(glue, 1, "return %s", fresh);
+  glue_line(glue, 0, "}");
+  glue_line(glue, 0, "const memory$give = (at, length) => {");
   if (glue->nests)
-    line(glue, 1, "nested$spare(at, length)");
+    glue_line(glue, 1, "nested$spare(at, length)");
   if (is_heap)
-    line(glue, 1, "%s(%s)", is_host ? "hostFree" : "$free", freed);
+    glue_line(glue, 1, "%s(%s)", is_host ? "hostFree" : "$free", freed);
   else
-    line(glue, 1, "memory$free[memory$block(length, %u)].push(%s)", unit, freed);
-  line(glue, 0, "}");
-  line(glue, 0, "%sconst alloc = (length) => new memory$Allocation(length)\n",
-       export_as(glue, "alloc", "alloc"));
+    glue_line(glue, 1, "memory$free[memory$block(length, %u)].push(%s)", unit, freed);
+  glue_line(glue, 0, "}");
+  glue_line(glue, 0, "%sconst alloc = (length) => new memory$Allocation(length)\n",
+            glue_export_as(glue, "alloc", "alloc"));
 }

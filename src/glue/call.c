@@ -15,12 +15,12 @@ static bool is_64_bit(enum scalar scalar) {
   return scalar == SCALAR_I64 || scalar == SCALAR_U64;
 }
 
-bool uses_scratch(const struct function *function) {
+bool glue_uses_scratch(const struct function *function) {
   return lower_uses_scratch(function->lowered);
 }
 
 static const char *local(const struct glue *glue, const struct value *value) {
-  return binding(glue->arena, value->name);
+  return glue_binding(glue->arena, value->name);
 }
 
 /* What the caller passes for it; no parameter has the name of an output's length, see
@@ -29,7 +29,7 @@ static const char *argument(const struct glue *glue, const struct value *value) 
   return value->direction == DIRECTION_OUT ? value->argument : local(glue, value);
 }
 
-const char *parameters(const struct glue *glue, const struct function *function) {
+const char *glue_parameters(const struct glue *glue, const struct function *function) {
   const struct lowered *lowered = function->lowered;
   struct text list = text_in(glue->arena);
   for (size_t i = 0; i < lowered->value_count; i++)
@@ -50,19 +50,19 @@ static void write_range_check(struct glue *glue, int depth, enum scalar scalar, 
                 [SCALAR_I32] = {"-2147483648", "2147483647"},
                 [SCALAR_U32] = {"0", "4294967295"}};
   const enum scalar range = is_64_bit(scalar) ? SCALAR_U32 : scalar; /* memory has 32-bit lengths */
-  line(glue, depth, "integer(%s, %s, %s, %s)", value, is_length ? "0" : ranges[range].min,
-       ranges[range].max, name);
+  glue_line(glue, depth, "integer(%s, %s, %s, %s)", value, is_length ? "0" : ranges[range].min,
+            ranges[range].max, name);
 }
 
-void write_scalar_check(struct glue *glue, int depth, enum scalar scalar, const char *value,
-                        const char *name) {
+void glue_write_scalar_check(struct glue *glue, int depth, enum scalar scalar, const char *value,
+                             const char *name) {
   if (scalar == SCALAR_BOOL)
-    line(glue, depth, "boolean(%s, %s)", value, name);
+    glue_line(glue, depth, "boolean(%s, %s)", value, name);
   else if (scalar == SCALAR_F32 || scalar == SCALAR_F64)
-    line(glue, depth, "number(%s, %s)", value, name);
+    glue_line(glue, depth, "number(%s, %s)", value, name);
   else if (is_64_bit(scalar))
-    line(glue, depth, "bigint(%s, BigInt.as%sN, %s)", value, scalar == SCALAR_U64 ? "Uint" : "Int",
-         name);
+    glue_line(glue, depth, "bigint(%s, BigInt.as%sN, %s)", value,
+              scalar == SCALAR_U64 ? "Uint" : "Int", name);
   else
     write_range_check(glue, depth, scalar, false, value, name);
 }
@@ -97,10 +97,11 @@ static bool is_length_kept(const struct glue *glue, const struct lowered *lowere
 static void write_locate(struct glue *glue, int depth, const struct lowered *lowered,
                          const struct value *value) {
   if (may_be_here(glue, value) && value != lowered->streamed)
-    line(glue, depth,
-         value->shape == SHAPE_RECORDS ? "const %s$here = Array.isArray(%s) ? 0 : memory$locate(%s)"
-                                       : "const %s$here = memory$locate(%s)",
-         value->name, local(glue, value), local(glue, value));
+    glue_line(glue, depth,
+              value->shape == SHAPE_RECORDS
+                  ? "const %s$here = Array.isArray(%s) ? 0 : memory$locate(%s)"
+                  : "const %s$here = memory$locate(%s)",
+              value->name, local(glue, value), local(glue, value));
 }
 
 /* How many elements an argument has, as C is told in the call. */
@@ -115,24 +116,26 @@ static const char *own_length(const struct glue *glue, const struct lowered *low
              : arena_format(glue->arena, "%s.length", local(glue, value));
 }
 
-void write_type_check(struct glue *glue, int depth, enum scalar scalar,
-                      const struct enumeration *enumeration, const char *value, const char *name) {
+void glue_write_type_check(struct glue *glue, int depth, enum scalar scalar,
+                           const struct enumeration *enumeration, const char *value,
+                           const char *name) {
   if (enumeration)
-    line(glue, depth, "oneOf(%s, %s, '%s')", value, binding(glue->arena, enumeration->name), name);
+    glue_line(glue, depth, "oneOf(%s, %s, '%s')", value,
+              glue_binding(glue->arena, enumeration->name), name);
   else
-    write_scalar_check(glue, depth, scalar, value, arena_format(glue->arena, "'%s'", name));
+    glue_write_scalar_check(glue, depth, scalar, value, arena_format(glue->arena, "'%s'", name));
 }
 
 static void write_array_check(struct glue *glue, int depth, const struct lowered *lowered,
                               const struct value *value) {
-  const char *type = typed_array(value->scalar), *js = local(glue, value);
+  const char *type = glue_typed_array(value->scalar), *js = local(glue, value);
   if (value->extent == EXTENT_FIXED)
-    line(glue, depth, "typedArray(%s, '%s', '%s', %zu)", js, type, value->name, value->count);
+    glue_line(glue, depth, "typedArray(%s, '%s', '%s', %zu)", js, type, value->name, value->count);
   else if (is_length_kept(glue, lowered, value))
-    line(glue, depth, "const %s$length = typedArray(%s, '%s', '%s')", value->name, js, type,
-         value->name);
+    glue_line(glue, depth, "const %s$length = typedArray(%s, '%s', '%s')", value->name, js, type,
+              value->name);
   else
-    line(glue, depth, "typedArray(%s, '%s', '%s')", js, type, value->name);
+    glue_line(glue, depth, "typedArray(%s, '%s', '%s')", js, type, value->name);
 }
 
 static void write_check(struct glue *glue, int depth, const struct lowered *lowered,
@@ -142,25 +145,26 @@ static void write_check(struct glue *glue, int depth, const struct lowered *lowe
   switch (step->kind) {
   case STEP_PACK_RECORD:
   case STEP_PACK_RECORDS:
-    write_record_pack(glue, depth, value, local(glue, value));
+    glue_write_record_pack(glue, depth, value, local(glue, value));
     break;
   case STEP_CHECK_SCALAR:
   case STEP_CHECK_ENUM:
-    write_type_check(glue, depth, value->scalar, value->enumeration, local(glue, value), name);
+    glue_write_type_check(glue, depth, value->scalar, value->enumeration, local(glue, value), name);
     break;
   case STEP_CHECK_INSTANCE:
-    line(glue, depth, "const %s$slot = %s$slot(%s, '%s')", name, value->class->name,
-         local(glue, value), name);
+    glue_line(glue, depth, "const %s$slot = %s$slot(%s, '%s')", name, value->class->name,
+              local(glue, value), name);
     break;
   case STEP_CHECK_ARRAY:
     write_array_check(glue, depth, lowered, value);
     break;
   case STEP_COUNT_RECORDS:
-    line(glue, depth, "const %s$length = %s$bytes.length / %zu", name, name, value->element_size);
+    glue_line(glue, depth, "const %s$length = %s$bytes.length / %zu", name, name,
+              value->element_size);
     break;
   case STEP_ENCODE:
-    line(glue, depth, "const %s$utf8 = utf8(%s, '%s'%s)", name, local(glue, value), name,
-         value->extent == EXTENT_NUL ? ", '\\0'" : "");
+    glue_line(glue, depth, "const %s$utf8 = utf8(%s, '%s'%s)", name, local(glue, value), name,
+              value->extent == EXTENT_NUL ? ", '\\0'" : "");
     break;
   case STEP_CHECK_LENGTH:
     write_length_check(glue, depth, value, own_length(glue, lowered, value));
@@ -177,14 +181,14 @@ static void write_check(struct glue *glue, int depth, const struct lowered *lowe
   }
 }
 
-void write_checks(struct glue *glue, int depth, const struct function *function) {
+void glue_write_checks(struct glue *glue, int depth, const struct function *function) {
   const struct lowered *lowered = function->lowered;
   for (size_t i = 0; i < lowered->step_count; i++)
     if (lowered->steps[i].phase == PHASE_CHECK)
       write_check(glue, depth, lowered, &lowered->steps[i]);
 }
 
-const char *engaged(const struct glue *glue, const char *slot) {
+const char *glue_engaged(const struct glue *glue, const char *slot) {
   return glue->nests ? arena_format(glue->arena, "nested$engage(%s)", slot) : slot;
 }
 
@@ -192,7 +196,7 @@ const char *engaged(const struct glue *glue, const char *slot) {
 static const char *put_unless_here(const struct glue *glue, const struct value *value,
                                    const char *put) {
   return may_be_here(glue, value)
-             ? engaged(glue, arena_format(glue->arena, "%s$here || %s", value->name, put))
+             ? glue_engaged(glue, arena_format(glue->arena, "%s$here || %s", value->name, put))
              : put;
 }
 
@@ -217,7 +221,7 @@ static const char *placed(const struct glue *glue, const struct lowered *lowered
   case STEP_PUT_RECORDS:
     return put_unless_here(glue, value, arena_format(glue->arena, "put(%s$bytes)", value->name));
   case STEP_PUT_RECORD:
-    return record_put(glue, lowered, value);
+    return glue_record_put(glue, lowered, value);
   case STEP_PUT_STRING:
     return arena_format(glue->arena, "put(%s$utf8)", value->name);
   case STEP_TAKE_ZEROED:
@@ -229,7 +233,7 @@ static const char *placed(const struct glue *glue, const struct lowered *lowered
   }
 }
 
-const char *address_of_value(const struct glue *glue, const struct value *value) {
+const char *glue_address_of_value(const struct glue *glue, const struct value *value) {
   return value->is_result ? "result$record" : arena_format(glue->arena, "%s$at", value->name);
 }
 
@@ -242,29 +246,30 @@ static bool is_read_back(const struct value *value) {
 static void put_ahead(struct glue *glue, int depth, const struct function *function, size_t room,
                       bool all) {
   const struct lowered *lowered = function->lowered;
-  if (!uses_scratch(function) && !glue->nests)
+  if (!glue_uses_scratch(function) && !glue->nests)
     return;
-  if (room && uses_scratch(function))
-    line(glue, depth, "rewind(%zu)", room);
+  if (room && glue_uses_scratch(function))
+    glue_line(glue, depth, "rewind(%zu)", room);
   else
-    line(glue, depth, "rewind()");
+    glue_line(glue, depth, "rewind()");
   for (size_t i = 0; i < lowered->step_count; i++) {
     const struct step *step = &lowered->steps[i];
     if (step->phase == PHASE_PLACE && (all || is_read_back(step->value)))
-      line(glue, depth, "const %s = %s", address_of_value(glue, step->value),
-           placed(glue, lowered, step->value));
+      glue_line(glue, depth, "const %s = %s", glue_address_of_value(glue, step->value),
+                placed(glue, lowered, step->value));
   }
 }
 
-void write_scratch(struct glue *glue, int depth, const struct function *function, size_t room) {
+void glue_write_scratch(struct glue *glue, int depth, const struct function *function,
+                        size_t room) {
   put_ahead(glue, depth, function, room, true);
 }
 
 /* The argument that a parameter's instance is passed as. */
 static const char *instance_expression(const struct glue *glue, const struct value *value) {
-  return address(glue, value->class,
-                 engaged(glue, arena_format(glue->arena, "%s$slot", value->name)), value->index,
-                 value->is_const);
+  return glue_address(glue, value->class,
+                      glue_engaged(glue, arena_format(glue->arena, "%s$slot", value->name)),
+                      value->index, value->is_const);
 }
 
 /* How far the arguments are when the call is written. */
@@ -280,8 +285,8 @@ static const char *address_argument(const struct glue *glue, const struct lowere
   if (value->passing == PASS_SLOT)
     return value->direction == DIRECTION_OUT ? "at" : instance_expression(glue, value);
   if (value == lowered->streamed)
-    return glue->options->alloc ? engaged(glue, "at") : "at";
-  return progress == PUT_AHEAD || is_read_back(value) ? address_of_value(glue, value)
+    return glue->options->alloc ? glue_engaged(glue, "at") : "at";
+  return progress == PUT_AHEAD || is_read_back(value) ? glue_address_of_value(glue, value)
                                                       : placed(glue, lowered, value);
 }
 
@@ -301,7 +306,8 @@ static const char *c_argument(const struct glue *glue, const struct lowered *low
   case ARGUMENT_SELF:
     return self;
   case ARGUMENT_VALUE:
-    return value->shape == SHAPE_RECORD ? record_number(glue, lowered, value) : local(glue, value);
+    return value->shape == SHAPE_RECORD ? glue_record_number(glue, lowered, value)
+                                        : local(glue, value);
   case ARGUMENT_ADDRESS:
     return address_argument(glue, lowered, value, progress);
   case ARGUMENT_LENGTH:
@@ -321,14 +327,15 @@ static const char *call(const struct glue *glue, const struct function *function
   return arena_format(glue->arena, "$%s(%s)", function->symbol, list.bytes);
 }
 
-const char *call_from_scratch(const struct glue *glue, const struct function *function,
-                              const char *self) {
+const char *glue_call_from_scratch(const struct glue *glue, const struct function *function,
+                                   const char *self) {
   return call(glue, function, self, PUT_AHEAD);
 }
 
 /* ---- Results ---- */
 
-const char *converted_value(const struct glue *glue, enum scalar scalar, const char *expression) {
+const char *glue_converted_value(const struct glue *glue, enum scalar scalar,
+                                 const char *expression) {
   if (scalar == SCALAR_BOOL)
     return arena_format(glue->arena, "!!%s", expression);
   if (scalar == SCALAR_U32)
@@ -338,17 +345,17 @@ const char *converted_value(const struct glue *glue, enum scalar scalar, const c
   return expression;
 }
 
-const char *string_at(const struct glue *glue, const struct value *value, const char *at,
-                      const char *length) {
+const char *glue_string_at(const struct glue *glue, const struct value *value, const char *at,
+                           const char *length) {
   return value->extent == EXTENT_NUL ? arena_format(glue->arena, "cString(%s)", at)
                                      : arena_format(glue->arena, "text(%s, %s)", at, length);
 }
 
-const char *array_at(const struct glue *glue, const struct value *value, const char *at,
-                     const char *length) {
+const char *glue_array_at(const struct glue *glue, const struct value *value, const char *at,
+                          const char *length) {
   return value->scalar == SCALAR_U8 ? arena_format(glue->arena, "get(%s, %s)", at, length)
                                     : arena_format(glue->arena, "getArray(%s, %s, %s)", at,
-                                                   typed_array(value->scalar), length);
+                                                   glue_typed_array(value->scalar), length);
 }
 
 /* How many elements an output has. */
@@ -362,26 +369,26 @@ static const char *output_length(const struct glue *glue, const struct value *va
 static const char *collected(const struct glue *glue, const struct lowered *lowered,
                              const struct step *step, const char *result) {
   const struct value *value = step->value;
-  const char *at = address_of_value(glue, value);
+  const char *at = glue_address_of_value(glue, value);
   switch (step->kind) {
   case STEP_CONVERT_SCALAR:
-    return converted_value(glue, value->scalar, result);
+    return glue_converted_value(glue, value->scalar, result);
   case STEP_CONVERT_RECORD:
-    return record_of_number(glue, value->record, result);
+    return glue_record_of_number(glue, value->record, result);
   case STEP_CHECK_WRITTEN:
     return arena_format(glue->arena, "written(%s, %s)",
-                        converted_value(glue, lowered->result, result), value->argument);
+                        glue_converted_value(glue, lowered->result, result), value->argument);
   case STEP_GET_SCALAR:
-    return view_get(glue, value->scalar, "record$memory()", at);
+    return glue_view_get(glue, value->scalar, "record$memory()", at);
   case STEP_GET_STRING:
     return value->passing == PASS_BORROWED
-               ? string_at(glue, value, arena_format(glue->arena, "%s >>> 0", result), "")
-               : string_at(glue, value, at, output_length(glue, value));
+               ? glue_string_at(glue, value, arena_format(glue->arena, "%s >>> 0", result), "")
+               : glue_string_at(glue, value, at, output_length(glue, value));
   case STEP_GET_ARRAY:
-    return array_at(glue, value, at, output_length(glue, value));
+    return glue_array_at(glue, value, at, output_length(glue, value));
   case STEP_GET_RECORD:
   case STEP_GET_RECORDS:
-    return record_result(glue, value, at, output_length(glue, value));
+    return glue_record_result(glue, value, at, output_length(glue, value));
   default:
     missing_emitter();
   }
@@ -409,15 +416,15 @@ static void write_stream(struct glue *glue, int depth, const struct function *fu
                          const char *self) {
   const struct value *input = function->lowered->streamed;
   if (glue->nests)
-    line(glue, depth, "rewind()");
-  line(glue, depth,
-       glue->options->alloc ? "memory$feed(%s, %s, (at, length) => %s)"
-                            : "%s(%s, (at, length) => %s)",
-       input->scalar == SCALAR_U8 ? "stream" : "streamArray", local(glue, input),
-       call(glue, function, self, PUT_NOW));
+    glue_line(glue, depth, "rewind()");
+  glue_line(glue, depth,
+            glue->options->alloc ? "memory$feed(%s, %s, (at, length) => %s)"
+                                 : "%s(%s, (at, length) => %s)",
+            input->scalar == SCALAR_U8 ? "stream" : "streamArray", local(glue, input),
+            call(glue, function, self, PUT_NOW));
   if (glue->nests) /* what an import detached or cut was not fed to its end */
-    line(glue, depth, "typedArray(%s, '%s', '%s', %s$length)", local(glue, input),
-         typed_array(input->scalar), input->name, input->name);
+    glue_line(glue, depth, "typedArray(%s, '%s', '%s', %s$length)", local(glue, input),
+              glue_typed_array(input->scalar), input->name, input->name);
 }
 
 /* Brings what was passed to be changed up to date; of objects the new values only, as `p$new`. */
@@ -425,21 +432,21 @@ static void write_update(struct glue *glue, int depth, const struct lowered *low
                          const struct step *step) {
   const struct value *value = step->value;
   const char *name = value->name;
-  const char *at = address_of_value(glue, value);
+  const char *at = glue_address_of_value(glue, value);
   const char *if_here = may_be_here(glue, value) ? arena_format(glue->arena, "%s$here", name) : "";
   switch (step->kind) {
   case STEP_UPDATE_RECORD:
-    line(glue, depth, "const %s$new = %s", name, record_result(glue, value, at, NULL));
+    glue_line(glue, depth, "const %s$new = %s", name, glue_record_result(glue, value, at, NULL));
     break;
   case STEP_UPDATE_RECORDS:
-    line(glue, depth, "const %s$new = %s%srecord$update(%s, %s$bytes, %s, %s$get, %zu)", name,
-         if_here, *if_here ? " ? [] : " : "", local(glue, value), name, at, value->record->name,
-         value->element_size);
+    glue_line(glue, depth, "const %s$new = %s%srecord$update(%s, %s$bytes, %s, %s$get, %zu)", name,
+              if_here, *if_here ? " ? [] : " : "", local(glue, value), name, at,
+              value->record->name, value->element_size);
     break;
   case STEP_UPDATE_ARRAY:
-    line(glue, depth, "%s%s.set(new %s(memory.buffer, %s, %s))",
-         *if_here ? arena_format(glue->arena, "if (!%s) ", if_here) : "", local(glue, value),
-         typed_array(value->scalar), at, own_length(glue, lowered, value));
+    glue_line(glue, depth, "%s%s.set(new %s(memory.buffer, %s, %s))",
+              *if_here ? arena_format(glue->arena, "if (!%s) ", if_here) : "", local(glue, value),
+              glue_typed_array(value->scalar), at, own_length(glue, lowered, value));
     break;
   default:
     break;
@@ -459,13 +466,13 @@ static bool write_conversion(struct glue *glue, int depth, const struct lowered 
   }
   if (first && lower_is_direct(first->value)) {
     expression = collected(glue, lowered, first, expression);
-    line(glue, depth, count == 1 ? "return %s" : "const result = %s", expression);
+    glue_line(glue, depth, count == 1 ? "return %s" : "const result = %s", expression);
     return count == 1;
   }
   if (first && first->kind == STEP_CHECK_WRITTEN)
-    line(glue, depth, "const length = %s", collected(glue, lowered, first, expression));
+    glue_line(glue, depth, "const length = %s", collected(glue, lowered, first, expression));
   else
-    line(glue, depth, "%s", expression);
+    glue_line(glue, depth, "%s", expression);
   return false;
 }
 
@@ -474,9 +481,9 @@ static void write_assignments(struct glue *glue, int depth, const struct lowered
   for (size_t i = 0; i < lowered->step_count; i++) {
     const struct step *step = &lowered->steps[i];
     if (step->kind == STEP_ASSIGN_RECORD || step->kind == STEP_ASSIGN_RECORDS)
-      line(glue, depth, "%s(%s, %s$new)",
-           step->kind == STEP_ASSIGN_RECORDS ? "record$assign" : "Object.assign",
-           local(glue, step->value), step->value->name);
+      glue_line(glue, depth, "%s(%s, %s$new)",
+                step->kind == STEP_ASSIGN_RECORDS ? "record$assign" : "Object.assign",
+                local(glue, step->value), step->value->name);
   }
 }
 
@@ -491,20 +498,21 @@ static void write_results(struct glue *glue, int depth, const struct lowered *lo
     assigns |= step->kind == STEP_ASSIGN_RECORD || step->kind == STEP_ASSIGN_RECORDS;
   }
   if (assigns && returned && strcmp(returned, "result") != 0) {
-    line(glue, depth, "const result$all = %s", returned);
+    glue_line(glue, depth, "const result$all = %s", returned);
     returned = "result$all";
   }
   write_assignments(glue, depth, lowered);
   if (returned)
-    line(glue, depth, "return %s", returned);
+    glue_line(glue, depth, "return %s", returned);
 }
 
-void write_call(struct glue *glue, int depth, const struct function *function, const char *self) {
+void glue_write_call(struct glue *glue, int depth, const struct function *function,
+                     const char *self) {
   const struct lowered *lowered = function->lowered;
   if (lowered->streamed) {
     write_stream(glue, depth, function, self);
   } else if (lowered->makes) {
-    write_making(glue, depth, function, self);
+    glue_write_making(glue, depth, function, self);
   } else {
     put_ahead(glue, depth, function, 0, false);
     if (!write_conversion(glue, depth, lowered, call(glue, function, self, PUT_NOW)))

@@ -22,8 +22,8 @@ static bool is_host_heap(const struct glue_options *options) {
   return options->strategy->allocator == ALLOCATOR_HOST;
 }
 
-const char *address(const struct glue *glue, const struct class *class, const char *slot,
-                    uint32_t index, bool is_const) {
+const char *glue_address(const struct glue *glue, const struct class *class, const char *slot,
+                         uint32_t index, bool is_const) {
   if (kind(glue) != STRATEGY_SWAP)
     return slot;
   const char *writes = is_const ? "false" : "true";
@@ -41,7 +41,7 @@ static const char *own_slot(const struct glue *glue, const struct class *class) 
 /* The address of `this` for a call. */
 static const char *address_of_this(const struct glue *glue, const struct class *class,
                                    bool is_const) {
-  return address(glue, class, engaged(glue, own_slot(glue, class)), 0, is_const);
+  return glue_address(glue, class, glue_engaged(glue, own_slot(glue, class)), 0, is_const);
 }
 
 /* The slot of `this` where it is about to be given back. */
@@ -53,8 +53,8 @@ static const char *idle_slot(const struct glue *glue, const struct class *class)
 /* The same for a method, behind the instance that it makes. */
 static const char *self_of_method(const struct glue *glue, const struct class *class,
                                   const struct function *method) {
-  return address(glue, class, engaged(glue, own_slot(glue, class)), function_makes(method) == class,
-                 method->is_const);
+  return glue_address(glue, class, glue_engaged(glue, own_slot(glue, class)),
+                      function_makes(method) == class, method->is_const);
 }
 
 /* In a debug build a slot is filled before its init and when it is given back, so that neither a
@@ -140,17 +140,17 @@ static void write_drop(struct glue *glue, const struct class *class) {
   const char *given_back = release(glue, class, "slot");
   const bool may_throw = glue->nests && given_back;
   if (glue->nests)
-    line(glue, 1, "rewind()");
+    glue_line(glue, 1, "rewind()");
   if (may_throw)
-    line(glue, 1, "try {");
-  line(glue, may_throw ? 2 : 1, "$%s(%s)", class->drop->symbol,
-       address(glue, class, "slot", 0, false));
+    glue_line(glue, 1, "try {");
+  glue_line(glue, may_throw ? 2 : 1, "$%s(%s)", class->drop->symbol,
+            glue_address(glue, class, "slot", 0, false));
   if (may_throw)
-    line(glue, 1, "} finally {");
+    glue_line(glue, 1, "} finally {");
   if (given_back)
-    line(glue, may_throw ? 2 : 1, "%s", given_back);
+    glue_line(glue, may_throw ? 2 : 1, "%s", given_back);
   if (may_throw)
-    line(glue, 1, "}");
+    glue_line(glue, 1, "}");
 }
 
 /* Where the class's slots are, and what becomes of those of instances that are garbage. */
@@ -159,39 +159,39 @@ static void write_books(struct glue *glue, const struct class *class) {
   const uint32_t first = first_slot(glue, class), size = layout_slot(glue->options->layout, class);
   const uint32_t places = layout_places(glue->api, class);
   const char *place = glue->nests ? "nested$place" : "place";
-  line(glue, 0, "const %s$cell = %sSymbol()", name, pure(glue));
+  glue_line(glue, 0, "const %s$cell = %sSymbol()", name, glue_pure(glue));
   switch (kind(glue)) {
   case STRATEGY_SLAB:
-    line(glue, 0, "const %s$free = []", name);
+    glue_line(glue, 0, "const %s$free = []", name);
     break;
   case STRATEGY_POOL:
     if (glue->options->strategy->instances == 1)
-      line(glue, 0, "const %s$free = [%u]", name, first);
+      glue_line(glue, 0, "const %s$free = [%u]", name, first);
     else
-      line(glue, 0, "const %s$free = pool(%u, %u, %u)", name, first, size,
-           glue->options->strategy->instances);
+      glue_line(glue, 0, "const %s$free = pool(%u, %u, %u)", name, first, size,
+                glue->options->strategy->instances);
     break;
   case STRATEGY_SWAP:
     if (places == 1)
-      line(glue, 0, "const %s$place = %s(%u)", name, place, first);
+      glue_line(glue, 0, "const %s$place = %s(%u)", name, place, first);
     for (uint32_t i = 0; places > 1 && i < places; i++)
-      line(glue, 0, i ? "%s$places.push(%s(%u))" : "const %s$places = [%s(%u)]", name, place,
-           first + i * size);
+      glue_line(glue, 0, i ? "%s$places.push(%s(%u))" : "const %s$places = [%s(%u)]", name, place,
+                first + i * size);
     break;
   case STRATEGY_HEAP:
     break;
   }
   if (class->drop) {
-    line(glue, 0, "const %s$reclaim = (slot) => {", name);
+    glue_line(glue, 0, "const %s$reclaim = (slot) => {", name);
     write_drop(glue, class);
-    line(glue, 0, "}");
+    glue_line(glue, 0, "}");
   }
   if (is_registered(glue, class))
-    line(glue, 0, "const %s$registry = %snew FinalizationRegistry((cell) => cell.at && %s)", name,
-         pure(glue),
-         class->drop
-             ? arena_format(glue->arena, "%s$reclaim(cell.at, (cell.at = 0))", name)
-             : arena_format(glue->arena, "(%s, (cell.at = 0))", release(glue, class, "cell.at")));
+    glue_line(glue, 0, "const %s$registry = %snew FinalizationRegistry((cell) => cell.at && %s)",
+              name, glue_pure(glue),
+              class->drop ? arena_format(glue->arena, "%s$reclaim(cell.at, (cell.at = 0))", name)
+                          : arena_format(glue->arena, "(%s, (cell.at = 0))",
+                                         release(glue, class, "cell.at")));
 }
 
 /* ---- Construction ---- */
@@ -204,10 +204,10 @@ static bool is_fallible(const struct function *init) {
  * what the user called. */
 static const char *init_call(const struct glue *glue, const struct function *init, const char *at,
                              const char *name) {
-  const char *expression = call_from_scratch(glue, init, at);
+  const char *expression = glue_call_from_scratch(glue, init, at);
   if (init->result.kind == RESULT_ENUM)
     return arena_format(glue->arena, "succeedWith(%s, %s, '%s')", expression,
-                        binding(glue->arena, init->result.enumeration->name), name);
+                        glue_binding(glue->arena, init->result.enumeration->name), name);
   return is_fallible(init) ? arena_format(glue->arena, "succeed(%s, '%s')", expression, name)
                            : expression;
 }
@@ -222,7 +222,7 @@ static bool is_made_somewhere(const struct glue *glue, const struct class *class
 /* Whether there are instances that no constructor makes. */
 static bool is_made(const struct glue *glue, const struct class *class) {
   return is_made_somewhere(glue, class) || class->factory_count ||
-         has_snapshot(class, glue->options);
+         glue_has_snapshot(class, glue->options);
 }
 
 /* Whether construction has no more ways to begin, or to fail, than a plain `_init`, which may only
@@ -236,35 +236,35 @@ static bool is_plain(const struct glue *glue, const struct class *class) {
 static void write_holding(struct glue *glue, int depth, const struct class *class, const char *self,
                           const char *slot) {
   if (is_registered(glue, class))
-    line(glue, depth, "%s$registry.register(%s, (%s[%s$cell] = { at: %s }), %s)", class->name, self,
-         self, class->name, slot, self);
+    glue_line(glue, depth, "%s$registry.register(%s, (%s[%s$cell] = { at: %s }), %s)", class->name,
+              self, self, class->name, slot, self);
   else
-    line(glue, depth, "%s[%s$cell] = { at: %s }", self, class->name, slot);
+    glue_line(glue, depth, "%s[%s$cell] = { at: %s }", self, class->name, slot);
 }
 
 /* A new slot is filled by `init`, and given back where that throws. */
 static void write_fill(struct glue *glue, const struct class *class) {
   const char *given_back = release(glue, class, "slot");
-  const char *at = address(glue, class, "slot", 0, false);
-  line(glue, 0, "const %s$fill = (self, init) => {", class->name);
-  line(glue, 1, "const slot = %s", claim(glue, class));
+  const char *at = glue_address(glue, class, "slot", 0, false);
+  glue_line(glue, 0, "const %s$fill = (self, init) => {", class->name);
+  glue_line(glue, 1, "const slot = %s", claim(glue, class));
   if (given_back) {
-    line(glue, 1, "try {");
-    line(glue, 2, "init(%s)", at);
-    line(glue, 1, "} catch (error) {");
-    line(glue, 2, "%s", given_back);
-    line(glue, 2, "throw error");
-    line(glue, 1, "}");
+    glue_line(glue, 1, "try {");
+    glue_line(glue, 2, "init(%s)", at);
+    glue_line(glue, 1, "} catch (error) {");
+    glue_line(glue, 2, "%s", given_back);
+    glue_line(glue, 2, "throw error");
+    glue_line(glue, 1, "}");
   } else {
-    line(glue, 1, "init(%s)", at);
+    glue_line(glue, 1, "init(%s)", at);
   }
   write_holding(glue, 1, class, "self", "slot");
-  line(glue, 1, "return self");
-  line(glue, 0, "}");
+  glue_line(glue, 1, "return self");
+  glue_line(glue, 0, "}");
   if (is_made(glue, class)) /* a subclass's constructor has its own parameters, and is not run */
-    line(glue, 0,
-         "const %s$make = (init, type = %s) => %s$fill(Object.create(type.prototype), init)",
-         class->name, binding(glue->arena, class->name), class->name);
+    glue_line(glue, 0,
+              "const %s$make = (init, type = %s) => %s$fill(Object.create(type.prototype), init)",
+              class->name, glue_binding(glue->arena, class->name), class->name);
 }
 
 /* What `new` throws where there are factories alone: `use Thing.keyed() or Thing.parse()`. */
@@ -283,111 +283,114 @@ static const char *instead_of_new(const struct glue *glue, const struct class *c
 /* The slot is registered before a plain `_init` runs, so that one whose `_init` traps is not lost.
  */
 static void write_constructor(struct glue *glue, const struct class *class) {
-  line(glue, 1, "constructor(%s) {", class->init ? parameters(glue, class->init) : "");
+  glue_line(glue, 1, "constructor(%s) {", class->init ? glue_parameters(glue, class->init) : "");
   if (!class->init) {
-    line(glue, 2, "throw TypeError('%s')", instead_of_new(glue, class));
-    line(glue, 1, "}");
+    glue_line(glue, 2, "throw TypeError('%s')", instead_of_new(glue, class));
+    glue_line(glue, 1, "}");
     return;
   }
-  write_checks(glue, 2, class->init);
-  write_scratch(glue, 2, class->init, room(glue, class));
+  glue_write_checks(glue, 2, class->init);
+  glue_write_scratch(glue, 2, class->init, room(glue, class));
   if (is_plain(glue, class)) {
     write_holding(glue, 2, class, "this", claim(glue, class));
-    line(glue, 2, "%s",
-         call_from_scratch(glue, class->init,
-                           address(glue, class, own_slot(glue, class), 0, false)));
+    glue_line(glue, 2, "%s",
+              glue_call_from_scratch(glue, class->init,
+                                     glue_address(glue, class, own_slot(glue, class), 0, false)));
   } else {
-    line(glue, 2, "%s$fill(this, (at) => %s)", class->name,
-         init_call(glue, class->init, "at", arena_format(glue->arena, "new %s()", class->name)));
+    glue_line(
+        glue, 2, "%s$fill(this, (at) => %s)", class->name,
+        init_call(glue, class->init, "at", arena_format(glue->arena, "new %s()", class->name)));
   }
-  line(glue, 1, "}");
+  glue_line(glue, 1, "}");
 }
 
 static void write_factory(struct glue *glue, const struct class *class,
                           const struct function *factory) {
-  line(glue, 1, "static %s(%s) {", factory->name, parameters(glue, factory));
-  write_checks(glue, 2, factory);
-  write_scratch(glue, 2, factory, room(glue, class));
-  line(glue, 2, "return %s$make((at) => %s, this)", class->name,
-       init_call(glue, factory, "at",
-                 arena_format(glue->arena, "%s.%s()", class->name, factory->name)));
-  line(glue, 1, "}");
+  glue_line(glue, 1, "static %s(%s) {", factory->name, glue_parameters(glue, factory));
+  glue_write_checks(glue, 2, factory);
+  glue_write_scratch(glue, 2, factory, room(glue, class));
+  glue_line(glue, 2, "return %s$make((at) => %s, this)", class->name,
+            init_call(glue, factory, "at",
+                      arena_format(glue->arena, "%s.%s()", class->name, factory->name)));
+  glue_line(glue, 1, "}");
 }
 
-void write_making(struct glue *glue, int depth, const struct function *function, const char *self) {
+void glue_write_making(struct glue *glue, int depth, const struct function *function,
+                       const char *self) {
   const struct class *class = function_makes(function);
-  write_scratch(glue, depth, function, room(glue, class));
-  line(glue, depth, "return %s$make((at) => %s)", class->name,
-       init_call(glue, function, self, arena_format(glue->arena, "%s()", function->name)));
+  glue_write_scratch(glue, depth, function, room(glue, class));
+  glue_line(glue, depth, "return %s$make((at) => %s)", class->name,
+            init_call(glue, function, self, arena_format(glue->arena, "%s()", function->name)));
 }
 
 static void write_snapshot(struct glue *glue, const struct class *class) {
   const char *state =
       arena_format(glue->arena, "get(%s, %zu)",
-                   address(glue, class, own_slot(glue, class), 0, true), class->size);
-  line(glue, 1, "clone() {");
-  line(glue, 2, "const snapshot = %s", state);
-  line(glue, 2, "return %s$make((at) => bytes().set(snapshot, at), this.constructor)", class->name);
-  line(glue, 1, "}");
-  line(glue, 1, "toBytes() {");
-  line(glue, 2, "return %s", state);
-  line(glue, 1, "}");
-  line(glue, 1, "static fromBytes(snapshot) {");
-  line(glue, 2, "typedArray(snapshot, 'Uint8Array', 'snapshot', %zu)", class->size);
-  line(glue, 2, "return %s$make((at) => bytes().set(snapshot, at), this)", class->name);
-  line(glue, 1, "}");
+                   glue_address(glue, class, own_slot(glue, class), 0, true), class->size);
+  glue_line(glue, 1, "clone() {");
+  glue_line(glue, 2, "const snapshot = %s", state);
+  glue_line(glue, 2, "return %s$make((at) => bytes().set(snapshot, at), this.constructor)",
+            class->name);
+  glue_line(glue, 1, "}");
+  glue_line(glue, 1, "toBytes() {");
+  glue_line(glue, 2, "return %s", state);
+  glue_line(glue, 1, "}");
+  glue_line(glue, 1, "static fromBytes(snapshot) {");
+  glue_line(glue, 2, "typedArray(snapshot, 'Uint8Array', 'snapshot', %zu)", class->size);
+  glue_line(glue, 2, "return %s$make((at) => bytes().set(snapshot, at), this)", class->name);
+  glue_line(glue, 1, "}");
 }
 
 /* ---- Starting over, and the end ---- */
 
 /* What takes the slot from an instance; the slot is to be given back by the caller. */
 static void write_leave(struct glue *glue, int depth, const struct class *class) {
-  line(glue, depth, "this[%s$cell].at = 0", class->name);
+  glue_line(glue, depth, "this[%s$cell].at = 0", class->name);
   if (is_registered(glue, class))
-    line(glue, depth, "%s$registry.unregister(this)", class->name);
+    glue_line(glue, depth, "%s$registry.unregister(this)", class->name);
 }
 
 /* An instance whose `_init` fails on it again is gone: half of its state may be the old one. */
 static void write_reset(struct glue *glue, const struct class *class) {
-  line(glue, 1, "reset(%s) {", parameters(glue, class->init));
-  write_checks(glue, 2, class->init);
+  glue_line(glue, 1, "reset(%s) {", glue_parameters(glue, class->init));
+  glue_write_checks(glue, 2, class->init);
   if (!is_fallible(class->init) && !class->drop) {
-    write_call(glue, 2, class->init, address_of_this(glue, class, false));
-    line(glue, 1, "}");
+    glue_write_call(glue, 2, class->init, address_of_this(glue, class, false));
+    glue_line(glue, 1, "}");
     return;
   }
-  const char *at = address(glue, class, engaged(glue, "slot"), 0, false);
-  line(glue, 2, "const slot = %s", idle_slot(glue, class));
-  write_scratch(glue, 2, class->init, 0);
-  line(glue, 2, "try {");
+  const char *at = glue_address(glue, class, glue_engaged(glue, "slot"), 0, false);
+  glue_line(glue, 2, "const slot = %s", idle_slot(glue, class));
+  glue_write_scratch(glue, 2, class->init, 0);
+  glue_line(glue, 2, "try {");
   if (class->drop)
-    line(glue, 3, "$%s(%s)", class->drop->symbol, at);
-  line(glue, 3, "%s",
-       init_call(glue, class->init, at, arena_format(glue->arena, "%s.reset()", class->name)));
-  line(glue, 2, "} catch (error) {");
+    glue_line(glue, 3, "$%s(%s)", class->drop->symbol, at);
+  glue_line(glue, 3, "%s",
+            init_call(glue, class->init, at, arena_format(glue->arena, "%s.reset()", class->name)));
+  glue_line(glue, 2, "} catch (error) {");
   write_leave(glue, 3, class);
   if (release(glue, class, "slot"))
-    line(glue, 3, "%s", release(glue, class, "slot"));
-  line(glue, 3, "throw error");
-  line(glue, 2, "}");
-  line(glue, 1, "}");
+    glue_line(glue, 3, "%s", release(glue, class, "slot"));
+  glue_line(glue, 3, "throw error");
+  glue_line(glue, 2, "}");
+  glue_line(glue, 1, "}");
 }
 
 static void write_free(struct glue *glue, const struct class *class) {
   const char *given_back = release(glue, class, idle_slot(glue, class));
-  line(glue, 1, "free() {");
+  glue_line(glue, 1, "free() {");
   if (class->drop) {
-    line(glue, 2, "const slot = %s", idle_slot(glue, class));
+    glue_line(glue, 2, "const slot = %s", idle_slot(glue, class));
     write_leave(glue, 2, class);
-    line(glue, 2, "%s$reclaim(slot)", class->name);
+    glue_line(glue, 2, "%s$reclaim(slot)", class->name);
   } else {
-    line(glue, 2, "%s", given_back ? given_back : idle_slot(glue, class));
+    glue_line(glue, 2, "%s", given_back ? given_back : idle_slot(glue, class));
     write_leave(glue, 2, class);
   }
-  line(glue, 1, "}");
-  line(glue, 1, "[Symbol.dispose ?? Symbol()]() {");
-  line(glue, 2, "if (this[%s$cell].at) this.free()", class->name);
-  line(glue, 1, "}");
+  glue_line(glue, 1, "}");
+  glue_line(glue, 1, "[Symbol.dispose ?? Symbol()]() {");
+  glue_line(glue, 2, "if (this[%s$cell].at) this.free()", class->name);
+  glue_line(glue, 1, "}");
 }
 
 /* ---- A class ---- */
@@ -404,47 +407,48 @@ static bool is_argument_somewhere(const struct glue *glue, const struct class *c
 
 /* The slot of an argument. */
 static void write_slot_access(struct glue *glue, const struct class *class) {
-  line(glue, 0, "const %s$slot = (value, name) => {", class->name);
-  line(glue, 1, "if (!value?.[%s$cell]) throw TypeError(name + ' must be of class %s')",
-       class->name, class->name);
-  line(glue, 1, "return live(value[%s$cell])", class->name);
-  line(glue, 0, "}");
+  glue_line(glue, 0, "const %s$slot = (value, name) => {", class->name);
+  glue_line(glue, 1, "if (!value?.[%s$cell]) throw TypeError(name + ' must be of class %s')",
+            class->name, class->name);
+  glue_line(glue, 1, "return live(value[%s$cell])", class->name);
+  glue_line(glue, 0, "}");
 }
 
 /*
  * The class has its own name also where the module has another for it. It does not mention itself:
  * bundlers would give it a second name for that.
  */
-void write_class(struct glue *glue, const struct class *class) {
+void glue_write_class(struct glue *glue, const struct class *class) {
   const char *prefix;
-  const char *local_name = exported(glue, class->name, &prefix);
-  const bool is_pure = *pure(glue), is_named = local_name == class->name;
+  const char *local_name = glue_exported(glue, class->name, &prefix);
+  const bool is_pure = *glue_pure(glue), is_named = local_name == class->name;
   write_books(glue, class);
   if (!is_plain(glue, class))
     write_fill(glue, class);
   if (is_argument_somewhere(glue, class))
     write_slot_access(glue, class);
   if (is_pure || !is_named)
-    line(glue, 0, "%sconst %s = %s%sclass %s {", prefix, local_name, pure(glue),
-         is_pure ? "(() => " : "", class->name);
+    glue_line(glue, 0, "%sconst %s = %s%sclass %s {", prefix, local_name, glue_pure(glue),
+              is_pure ? "(() => " : "", class->name);
   else
-    line(glue, 0, "%sclass %s {", prefix, class->name);
+    glue_line(glue, 0, "%sclass %s {", prefix, class->name);
   if (kind(glue) == STRATEGY_POOL)
-    line(glue, 1, "static maxInstances = %u", glue->options->strategy->instances);
+    glue_line(glue, 1, "static maxInstances = %u", glue->options->strategy->instances);
   write_constructor(glue, class);
   for (size_t i = 0; i < class->factory_count; i++)
     write_factory(glue, class, class->factories[i]);
-  if (has_reset(class))
+  if (glue_has_reset(class))
     write_reset(glue, class);
   write_free(glue, class);
-  if (has_snapshot(class, glue->options))
+  if (glue_has_snapshot(class, glue->options))
     write_snapshot(glue, class);
   for (size_t i = 0; i < class->method_count; i++) {
     const struct function *method = class->methods[i];
-    line(glue, 1, "%s%s(%s) {", accessor_word(method), method->name, parameters(glue, method));
-    write_checks(glue, 2, method);
-    write_call(glue, 2, method, self_of_method(glue, class, method));
-    line(glue, 1, "}");
+    glue_line(glue, 1, "%s%s(%s) {", glue_accessor_word(method), method->name,
+              glue_parameters(glue, method));
+    glue_write_checks(glue, 2, method);
+    glue_write_call(glue, 2, method, self_of_method(glue, class, method));
+    glue_line(glue, 1, "}");
   }
-  line(glue, 0, is_pure ? "})()\n" : "}\n");
+  glue_line(glue, 0, is_pure ? "})()\n" : "}\n");
 }

@@ -7,7 +7,7 @@
 #include <stdarg.h>
 #include <string.h>
 
-const char *typed_array(enum scalar scalar) {
+const char *glue_typed_array(enum scalar scalar) {
   switch (scalar) {
   case SCALAR_I8:
     return "Int8Array";
@@ -32,7 +32,7 @@ const char *typed_array(enum scalar scalar) {
   }
 }
 
-const char *accessor_word(const struct function *method) {
+const char *glue_accessor_word(const struct function *method) {
   static const char *const words[] = {"", "get ", "set "};
   return words[method->accessor];
 }
@@ -42,13 +42,13 @@ static const char *const own_names[] = {"arguments", "at",      "error",   "expo
                                         "input",     "length",  "loading", "maxLength", "memory",
                                         "module",    "require", "result",  "simd",      "slot"};
 
-const char *binding(struct arena *arena, const char *name) {
+const char *glue_binding(struct arena *arena, const char *name) {
   const bool taken = runtime_declares(name) || runtime_reads(name) ||
                      name_is_one_of(name, own_names, sizeof own_names / sizeof *own_names);
   return taken ? arena_format(arena, "%s$", name) : name;
 }
 
-void line(struct glue *glue, int depth, const char *format, ...) {
+void glue_line(struct glue *glue, int depth, const char *format, ...) {
   for (int i = 0; i < depth; i++)
     text_add(&glue->body, "  ");
   va_list arguments;
@@ -62,7 +62,7 @@ static bool has_exports(const struct glue *glue) {
   return glue->options->format == FORMAT_ESM || glue->options->format == FORMAT_WORKERD;
 }
 
-const char *export_as(struct glue *glue, const char *local, const char *name) {
+const char *glue_export_as(struct glue *glue, const char *local, const char *name) {
   struct text *list = &glue->exported;
   if (has_exports(glue) && strcmp(local, name) == 0)
     return "export ";
@@ -77,18 +77,18 @@ const char *export_as(struct glue *glue, const char *local, const char *name) {
   return "";
 }
 
-const char *exported(struct glue *glue, const char *name, const char **prefix) {
-  const char *local = binding(glue->arena, name);
-  *prefix = export_as(glue, local, name);
+const char *glue_exported(struct glue *glue, const char *name, const char **prefix) {
+  const char *local = glue_binding(glue->arena, name);
+  *prefix = glue_export_as(glue, local, name);
   return local;
 }
 
-const char *pure(const struct glue *glue) {
+const char *glue_pure(const struct glue *glue) {
   return glue->options->shakes ? "/* @__PURE__ */ " : "";
 }
 
 /* A file name as it stands in a URL and in a JavaScript string. */
-const char *url_of(struct arena *arena, const char *name) {
+const char *glue_url_of(struct arena *arena, const char *name) {
   static const char plain[] = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-_.";
   struct text url = text_in(arena);
   for (; *name; name++)

@@ -26,149 +26,155 @@ struct glue {
 };
 
 /** One line of the body, indented by `depth` steps. */
-__attribute__((format(printf, 3, 4))) void line(struct glue *glue, int depth, const char *format,
-                                                ...);
+__attribute__((format(printf, 3, 4))) void glue_line(struct glue *glue, int depth,
+                                                     const char *format, ...);
 
 /** The word to put before the declaration of `local`, which is exported as `name`. */
-const char *export_as(struct glue *glue, const char *local, const char *name);
+const char *glue_export_as(struct glue *glue, const char *local, const char *name);
 
 /**
  * The local name of what is exported as `name`, and the word to put before its declaration; where
  * the two names differ, an export clause is noted.
  */
-const char *exported(struct glue *glue, const char *name, const char **prefix);
+const char *glue_exported(struct glue *glue, const char *name, const char **prefix);
 
 /** What bundlers read in front of a call: its result is all that it is for. Or nothing. */
-const char *pure(const struct glue *glue);
+const char *glue_pure(const struct glue *glue);
 
 /** A file name as it stands in a URL and in a JavaScript string. */
-const char *url_of(struct arena *arena, const char *name);
+const char *glue_url_of(struct arena *arena, const char *name);
 
 /* ---- load.c ---- */
 
 /** The instance of a module that is in the glue itself, or that the glue imports. */
-void add_embedded(const struct glue *glue, struct text *out);
+void glue_add_embedded(const struct glue *glue, struct text *out);
 
 /** init(), which loads the module. */
-void add_loader(struct glue *glue, struct text *out);
+void glue_add_loader(struct glue *glue, struct text *out);
 
 /** What the glue takes for granted of the module, in text: its exports and imports, and where
  * memory is free. */
-const char *module_interface(const struct glue *glue);
+const char *glue_module_interface(const struct glue *glue);
 
 /* ---- values.c ---- */
 
-void write_enumeration(struct glue *glue, const struct enumeration *enumeration);
+void glue_write_enumeration(struct glue *glue, const struct enumeration *enumeration);
 
-void write_constant(struct glue *glue, const struct constant *constant);
+void glue_write_constant(struct glue *glue, const struct constant *constant);
 
 /* ---- alloc.c ---- */
 
 /** alloc(), and where its memory comes from. A debug build fills it as it fills slots. */
-void write_alloc(struct glue *glue);
+void glue_write_alloc(struct glue *glue);
 
 /* ---- call.c ---- */
 
 /** `right, name`: what a caller passes, in the header's order. */
-const char *parameters(const struct glue *glue, const struct function *function);
+const char *glue_parameters(const struct glue *glue, const struct function *function);
 
 /** The check of one scalar. `name`: an expression, of what it is called in the error. */
-void write_scalar_check(struct glue *glue, int depth, enum scalar scalar, const char *value,
-                        const char *name);
+void glue_write_scalar_check(struct glue *glue, int depth, enum scalar scalar, const char *value,
+                             const char *name);
 
 /** Statements that throw where an argument is not what the header asks for. */
-void write_checks(struct glue *glue, int depth, const struct function *function);
+void glue_write_checks(struct glue *glue, int depth, const struct function *function);
 
-bool uses_scratch(const struct function *function);
+bool glue_uses_scratch(const struct function *function);
 
 /** A slot for the call that is written; where imports may call back, noted as in use. */
-const char *engaged(const struct glue *glue, const char *slot);
+const char *glue_engaged(const struct glue *glue, const char *slot);
 
 /**
  * Statements that put all arguments into scratch ahead of the call, after `room` bytes that are
  * left for a slot.
  */
-void write_scratch(struct glue *glue, int depth, const struct function *function, size_t room);
+void glue_write_scratch(struct glue *glue, int depth, const struct function *function, size_t room);
 
 /** The call as an expression, with its arguments already in scratch. `self`: the slot, or "". */
-const char *call_from_scratch(const struct glue *glue, const struct function *function,
-                              const char *self);
+const char *glue_call_from_scratch(const struct glue *glue, const struct function *function,
+                                   const char *self);
 
 /** The call with what comes before and after it: scratch, conversion of the result, outputs. */
-void write_call(struct glue *glue, int depth, const struct function *function, const char *self);
+void glue_write_call(struct glue *glue, int depth, const struct function *function,
+                     const char *self);
 
 /** A statement that throws where `value`, a JavaScript expression, is not of the type. */
-void write_type_check(struct glue *glue, int depth, enum scalar scalar,
-                      const struct enumeration *enumeration, const char *value, const char *name);
+void glue_write_type_check(struct glue *glue, int depth, enum scalar scalar,
+                           const struct enumeration *enumeration, const char *value,
+                           const char *name);
 
 /** C's value as JavaScript's: an i32 has no sign of its own, and an i64 comes as a signed bigint.
  */
-const char *converted_value(const struct glue *glue, enum scalar scalar, const char *expression);
+const char *glue_converted_value(const struct glue *glue, enum scalar scalar,
+                                 const char *expression);
 
 /** Where a value's bytes are, around the call: `x$at`. */
-const char *address_of_value(const struct glue *glue, const struct value *value);
+const char *glue_address_of_value(const struct glue *glue, const struct value *value);
 
 /** The string in UTF-8 at an address; `length` is not looked at where it ends in a NUL. */
-const char *string_at(const struct glue *glue, const struct value *value, const char *at,
-                      const char *length);
+const char *glue_string_at(const struct glue *glue, const struct value *value, const char *at,
+                           const char *length);
 
 /** A copy of the elements at an address. */
-const char *array_at(const struct glue *glue, const struct value *value, const char *at,
-                     const char *length);
+const char *glue_array_at(const struct glue *glue, const struct value *value, const char *at,
+                          const char *length);
 
 /* ---- import.c ---- */
 
 /** Whether either module calls any. */
-bool calls_imports(const struct glue *glue);
+bool glue_calls_imports(const struct glue *glue);
 
 /** What begins the glue of a header with imports; all modules' scope. */
-void add_import_functions(struct glue *glue, struct text *out);
+void glue_add_import_functions(struct glue *glue, struct text *out);
 
 /** `a: { a: (level) => …, … }`: the functions that the module imports, as it imports them; empty
  * where it imports none. */
-const char *import_adapters(const struct glue *glue);
+const char *glue_import_adapters(const struct glue *glue);
 
 /* ---- record.c ---- */
 
 /** `view.getFloat64(at, true)` */
-const char *view_get(const struct glue *glue, enum scalar scalar, const char *view, const char *at);
+const char *glue_view_get(const struct glue *glue, enum scalar scalar, const char *view,
+                          const char *at);
 
 /** `Point$put` and `Point$get`, as far as they are needed. */
-void write_record(struct glue *glue, const struct record *record);
+void glue_write_record(struct glue *glue, const struct record *record);
 
 /** The statement that makes bytes of what is passed for a value, `p$view` of an object and
  * `p$bytes` of an array: it checks it, and runs the user's getters. */
-void write_record_pack(struct glue *glue, int depth, const struct value *value, const char *passed);
+void glue_write_record_pack(struct glue *glue, int depth, const struct value *value,
+                            const char *passed);
 
 /** The expression that puts an object's bytes into scratch. */
-const char *record_put(const struct glue *glue, const struct lowered *lowered,
-                       const struct value *value);
+const char *glue_record_put(const struct glue *glue, const struct lowered *lowered,
+                            const struct value *value);
 
 /** Of a record that is passed as its one number, that. */
-const char *record_number(const struct glue *glue, const struct lowered *lowered,
-                          const struct value *value);
+const char *glue_record_number(const struct glue *glue, const struct lowered *lowered,
+                               const struct value *value);
 
 /** The object that C wrote at an address, or where they are several, so many as the expression
  * `count`. */
-const char *record_result(const struct glue *glue, const struct value *value, const char *at,
-                          const char *count);
+const char *glue_record_result(const struct glue *glue, const struct value *value, const char *at,
+                               const char *count);
 
 /** The object that the function's result, the expression `number`, is the one number of. */
-const char *record_of_number(const struct glue *glue, const struct record *record,
-                             const char *number);
+const char *glue_record_of_number(const struct glue *glue, const struct record *record,
+                                  const char *number);
 
 /* ---- class.c ---- */
 
 /** The call of a function that makes an instance, from the first byte of scratch to `return`. */
-void write_making(struct glue *glue, int depth, const struct function *function, const char *self);
+void glue_write_making(struct glue *glue, int depth, const struct function *function,
+                       const char *self);
 
-void write_class(struct glue *glue, const struct class *class);
+void glue_write_class(struct glue *glue, const struct class *class);
 
 /**
  * The address of an instance for one call, of what its cell holds. `index`: how
  * many instances of the class come before it in the call; `is_const`: the call does not write it.
  */
-const char *address(const struct glue *glue, const struct class *class, const char *slot,
-                    uint32_t index, bool is_const);
+const char *glue_address(const struct glue *glue, const struct class *class, const char *slot,
+                         uint32_t index, bool is_const);
 
 #endif

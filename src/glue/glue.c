@@ -7,11 +7,11 @@
 
 /* ---- What the header needs ---- */
 
-bool has_snapshot(const struct class *class, const struct glue_options *options) {
+bool glue_has_snapshot(const struct class *class, const struct glue_options *options) {
   return options->snapshot && !class->has_pointers && !class->drop;
 }
 
-bool has_reset(const struct class *class) {
+bool glue_has_reset(const struct class *class) {
   if (!class->init)
     return false;
   for (size_t i = 0; i < class->method_count; i++)
@@ -24,10 +24,10 @@ bool glue_needs_memory(const struct api *api, enum allocator allocator, bool alw
   if (always || api->class_count || allocator == ALLOCATOR_HOST)
     return true;
   for (size_t i = 0; i < api->function_count; i++)
-    if (uses_scratch(api->functions[i]) || api->functions[i]->result.kind == RESULT_STRING)
+    if (glue_uses_scratch(api->functions[i]) || api->functions[i]->result.kind == RESULT_STRING)
       return true;
   for (size_t i = 0; i < api->import_count; i++)
-    if (uses_scratch(api->imports[i])) /* its buffers are where C says */
+    if (glue_uses_scratch(api->imports[i])) /* its buffers are where C says */
       return true;
   return false;
 }
@@ -36,9 +36,9 @@ bool glue_needs_memory(const struct api *api, enum allocator allocator, bool alw
 static void find_nesting(struct glue *glue) {
   glue->nests_scratch = glue->options->alloc;
   for (size_t i = 0; i < glue->api->export_count; i++)
-    glue->nests_scratch |= uses_scratch(glue->api->exports[i]);
-  glue->nests_scratch &= calls_imports(glue);
-  glue->nests = glue->nests_scratch || (glue->api->class_count && calls_imports(glue));
+    glue->nests_scratch |= glue_uses_scratch(glue->api->exports[i]);
+  glue->nests_scratch &= glue_calls_imports(glue);
+  glue->nests = glue->nests_scratch || (glue->api->class_count && glue_calls_imports(glue));
 }
 
 /* The files of runtime/ that serve the strategy: those that give `top` and `hold`, its own, and the
@@ -68,11 +68,11 @@ static uint64_t runtime_files(const struct glue *glue) {
 
 static void write_function(struct glue *glue, const struct function *function) {
   const char *prefix;
-  const char *name = exported(glue, function->name, &prefix);
-  line(glue, 0, "%sconst %s = (%s) => {", prefix, name, parameters(glue, function));
-  write_checks(glue, 1, function);
-  write_call(glue, 1, function, "");
-  line(glue, 0, "}\n");
+  const char *name = glue_exported(glue, function->name, &prefix);
+  glue_line(glue, 0, "%sconst %s = (%s) => {", prefix, name, glue_parameters(glue, function));
+  glue_write_checks(glue, 1, function);
+  glue_write_call(glue, 1, function, "");
+  glue_line(glue, 0, "}\n");
 }
 
 /* The declarations as a file of their format. Each begins with the same line, by which tare knows
@@ -84,8 +84,8 @@ static void add_file(const struct glue *glue, struct text *out, const struct tex
   text_format(out, "// Made from %s by tare %s.\n", path_name(glue->api->header), options->version);
   switch (options->format) {
   case FORMAT_WORKERD:
-    text_format(out, "import module$wasm from './%s.%s'\n", url_of(glue->arena, glue->api->stem),
-                options->simd ? "simd.wasm" : "wasm");
+    text_format(out, "import module$wasm from './%s.%s'\n",
+                glue_url_of(glue->arena, glue->api->stem), options->simd ? "simd.wasm" : "wasm");
     /* fallthrough */
   case FORMAT_ESM:
     text_format(out, "\n%s", body->bytes);
@@ -113,15 +113,15 @@ static void write_body(struct glue *glue) {
   const struct api *api = glue->api;
   find_nesting(glue);
   if (glue->options->alloc)
-    write_alloc(glue);
+    glue_write_alloc(glue);
   for (size_t i = 0; i < api->constant_count; i++)
-    write_constant(glue, &api->constants[i]);
+    glue_write_constant(glue, &api->constants[i]);
   for (size_t i = 0; i < api->enumeration_count; i++)
-    write_enumeration(glue, api->enumerations[i]);
+    glue_write_enumeration(glue, api->enumerations[i]);
   for (size_t i = 0; i < api->record_count; i++)
-    write_record(glue, api->records[i]);
+    glue_write_record(glue, api->records[i]);
   for (size_t i = 0; i < api->class_count; i++)
-    write_class(glue, api->classes[i]);
+    glue_write_class(glue, api->classes[i]);
   for (size_t i = 0; i < api->function_count; i++)
     write_function(glue, api->functions[i]);
 }
@@ -141,11 +141,11 @@ void glue_write(struct arena *arena, const struct api *api, const struct glue_op
   struct text module = text_in(arena), all = text_in(arena);
   write_body(&glue);
   if (api->import_count)
-    add_import_functions(&glue, &module);
+    glue_add_import_functions(&glue, &module);
   if (options->embed)
-    add_embedded(&glue, &module);
+    glue_add_embedded(&glue, &module);
   else
-    add_loader(&glue, &module);
+    glue_add_loader(&glue, &module);
   runtime_add(&all, runtime_files(&glue),
               arena_format(arena, "%s%s", module.bytes, glue.body.bytes),
               (struct runtime_memory){options->layout->top, options->layout->pages * 65536,
@@ -165,7 +165,7 @@ const char *glue_fingerprint(struct arena *arena, const struct api *api,
   canonical.shakes = false;
   struct glue glue = begin(arena, api, &canonical);
   write_body(&glue);
-  const char *all = arena_format(arena, "%s%s", module_interface(&glue), glue.body.bytes);
+  const char *all = arena_format(arena, "%s%s", glue_module_interface(&glue), glue.body.bytes);
   uint64_t hash = UINT64_C(0xcbf29ce484222325); /* FNV-1a */
   for (; *all; all++)
     hash = (hash ^ (uint8_t)*all) * UINT64_C(0x100000001b3);

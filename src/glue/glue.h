@@ -49,23 +49,23 @@ void glue_write(struct arena *arena, const struct api *api, const struct glue_op
                 struct text *out);
 
 /** `Uint8Array` … `BigInt64Array`: the typed array of a buffer's elements. */
-const char *typed_array(enum scalar scalar);
+const char *glue_typed_array(enum scalar scalar);
 
 /** Whether the class gets clone, toBytes and fromBytes: its bytes must be all of its state, so that
  * it has no pointers and nothing to drop. */
-bool has_snapshot(const struct class *class, const struct glue_options *options);
+bool glue_has_snapshot(const struct class *class, const struct glue_options *options);
 
 /** Whether the class gets the glue's own reset: it does where C has none and there is a
  * constructor. */
-bool has_reset(const struct class *class);
+bool glue_has_reset(const struct class *class);
 
 /** `get ` or `set ` in front of a property's name, nothing in front of a method's. */
-const char *accessor_word(const struct function *method);
+const char *glue_accessor_word(const struct function *method);
 
 /**
  * The name for a local or module-level binding: `name`, or where the glue needs that itself,
  * `name$`.
  */
-const char *binding(struct arena *arena, const char *name);
+const char *glue_binding(struct arena *arena, const char *name);
 
 #endif

@@ -14,21 +14,21 @@ static bool is_called(const struct glue *glue, const struct function *import) {
   return called;
 }
 
-bool calls_imports(const struct glue *glue) {
+bool glue_calls_imports(const struct glue *glue) {
   for (size_t i = 0; i < glue->api->import_count; i++)
     if (is_called(glue, glue->api->imports[i]))
       return true;
   return false;
 }
 
-void add_import_functions(struct glue *glue, struct text *out) {
+void glue_add_import_functions(struct glue *glue, struct text *out) {
   const struct api *api = glue->api;
   text_format(out, "%sconst setImports = (imports) => import$set(imports, [",
-              export_as(glue, "setImports", "setImports"));
+              glue_export_as(glue, "setImports", "setImports"));
   for (size_t i = 0; i < api->import_count; i++)
     text_format(out, "%s'%s'", i ? ", " : "", api->imports[i]->name);
   text_add(out, "])\n\n");
-  if (!calls_imports(glue))
+  if (!glue_calls_imports(glue))
     return;
   const bool swaps = glue->options->strategy->kind == STRATEGY_SWAP && api->class_count;
   if (swaps)
@@ -49,7 +49,7 @@ static const char *c_parameters(const struct glue *glue, const struct lowered *i
     const char *name = argument->value->name;
     text_add(&list, i ? ", " : "");
     if (argument->kind == ARGUMENT_VALUE)
-      text_add(&list, binding(glue->arena, name));
+      text_add(&list, glue_binding(glue->arena, name));
     else
       text_format(&list, argument->kind == ARGUMENT_LENGTH ? "%s$length" : "%s$at", name);
   }
@@ -57,7 +57,7 @@ static const char *c_parameters(const struct glue *glue, const struct lowered *i
 }
 
 static const char *at_of(const struct glue *glue, const struct value *value) {
-  return arena_format(glue->arena, "%s >>> 0", address_of_value(glue, value));
+  return arena_format(glue->arena, "%s >>> 0", glue_address_of_value(glue, value));
 }
 
 static const char *length_of(const struct glue *glue, const struct value *value) {
@@ -66,7 +66,7 @@ static const char *length_of(const struct glue *glue, const struct value *value)
   const char *length = arena_format(glue->arena, "%s$length", value->name);
   if (value->length == SCALAR_I64 || value->length == SCALAR_U64)
     return arena_format(glue->arena, "Number(%s)", length);
-  return converted_value(glue, value->length, length);
+  return glue_converted_value(glue, value->length, length);
 }
 
 static const char *byte_length_of(const struct glue *glue, const struct value *value) {
@@ -83,11 +83,11 @@ static const char *collected(const struct glue *glue, const struct step *step) {
   const struct value *value = step->value;
   switch (step->kind) {
   case STEP_CONVERT_SCALAR:
-    return converted_value(glue, value->scalar, binding(glue->arena, value->name));
+    return glue_converted_value(glue, value->scalar, glue_binding(glue->arena, value->name));
   case STEP_GET_ARRAY:
-    return array_at(glue, value, at_of(glue, value), length_of(glue, value));
+    return glue_array_at(glue, value, at_of(glue, value), length_of(glue, value));
   case STEP_GET_STRING:
-    return string_at(glue, value, at_of(glue, value), length_of(glue, value));
+    return glue_string_at(glue, value, at_of(glue, value), length_of(glue, value));
   case STEP_GET_ROOM:
     return length_of(glue, value);
   default: /* a row that imports cannot have: the header stage refuses it */
@@ -111,7 +111,7 @@ static const char *import_call(const struct glue *glue, const struct function *i
     if (step->phase != PHASE_COLLECT)
       continue;
     text_format(&call, "%s%s", separator,
-                is_kept(step->value) ? binding(glue->arena, step->value->name)
+                is_kept(step->value) ? glue_binding(glue->arena, step->value->name)
                                      : collected(glue, step));
     separator = ", ";
   }
@@ -131,7 +131,7 @@ static bool gives_several(const struct lowered *import) {
 static const char *given_back(const struct glue *glue, const struct lowered *import,
                               const struct value *value) {
   if (is_kept(value))
-    return binding(glue->arena, value->name);
+    return glue_binding(glue->arena, value->name);
   return gives_several(import) ? arena_format(glue->arena, "%s$value", value->name) : "result";
 }
 
@@ -155,17 +155,18 @@ static const char *title(const struct glue *glue, const struct function *import,
 static void write_check(struct glue *glue, const struct function *import, const struct step *step) {
   const struct value *value = step->value;
   const char *given = given_back(glue, import->lowered, value);
-  const char *type = typed_array(value->scalar), *what = title(glue, import, value);
+  const char *type = glue_typed_array(value->scalar), *what = title(glue, import, value);
   if (gives_several(import->lowered))
-    line(glue, 3, "const %s = result?.%s", given, value->name);
+    glue_line(glue, 3, "const %s = result?.%s", given, value->name);
   if (step->kind == STEP_CHECK_ARRAY && value->extent == EXTENT_FIXED)
-    line(glue, 3, "typedArray(%s, '%s', '%s', %zu)", given, type, what, value->count);
+    glue_line(glue, 3, "typedArray(%s, '%s', '%s', %zu)", given, type, what, value->count);
   else if (step->kind == STEP_CHECK_ARRAY)
-    line(glue, 3, "typedArray(%s, '%s', '%s')", given, type, what);
+    glue_line(glue, 3, "typedArray(%s, '%s', '%s')", given, type, what);
   else if (step->kind == STEP_ENCODE)
-    line(glue, 3, "const %s = utf8(%s, '%s')", stored(glue, import->lowered, value), given, what);
+    glue_line(glue, 3, "const %s = utf8(%s, '%s')", stored(glue, import->lowered, value), given,
+              what);
   else
-    write_type_check(glue, 3, value->scalar, value->enumeration, given, what);
+    glue_write_type_check(glue, 3, value->scalar, value->enumeration, given, what);
 }
 
 /* `is_given`: the function gives something back. */
@@ -176,17 +177,17 @@ static void write_step(struct glue *glue, const struct function *import, const s
   if (step->phase == PHASE_CHECK)
     write_check(glue, import, step);
   else if (step->phase == PHASE_CALL)
-    line(glue, 3, is_given ? "const result = %s" : "%s", import_call(glue, import));
+    glue_line(glue, 3, is_given ? "const result = %s" : "%s", import_call(glue, import));
   else if (step->phase == PHASE_COLLECT && is_kept(value))
-    line(glue, 3, "const %s = %s", given_back(glue, lowered, value), collected(glue, step));
+    glue_line(glue, 3, "const %s = %s", given_back(glue, lowered, value), collected(glue, step));
   else if (step->kind == STEP_STORE)
-    line(glue, 3, "import$store(%s, %s, %s)", stored(glue, lowered, value), at_of(glue, value),
-         byte_length_of(glue, value));
+    glue_line(glue, 3, "import$store(%s, %s, %s)", stored(glue, lowered, value), at_of(glue, value),
+              byte_length_of(glue, value));
   else if (step->kind == STEP_STORE_UP_TO)
-    line(glue, 3, "return import$storeUpTo(%s, %s, %s, '%s')", stored(glue, lowered, value),
-         at_of(glue, value), length_of(glue, value), title(glue, import, value));
+    glue_line(glue, 3, "return import$storeUpTo(%s, %s, %s, '%s')", stored(glue, lowered, value),
+              at_of(glue, value), length_of(glue, value), title(glue, import, value));
   else if (step->kind == STEP_RETURN)
-    line(glue, 3, "return result");
+    glue_line(glue, 3, "return result");
 }
 
 static void write_import(struct glue *glue, const struct function *import, const char *name) {
@@ -198,23 +199,23 @@ static void write_import(struct glue *glue, const struct function *import, const
     keeps |= is_kept(&lowered->values[i]);
   }
   if (!is_given && !keeps) {
-    line(glue, 2, "%s: (%s) => %s,", name, parameters, import_call(glue, import));
+    glue_line(glue, 2, "%s: (%s) => %s,", name, parameters, import_call(glue, import));
     return;
   }
-  line(glue, 2, "%s: (%s) => {", name, parameters);
+  glue_line(glue, 2, "%s: (%s) => {", name, parameters);
   for (size_t i = 0; i < lowered->step_count; i++)
     write_step(glue, import, &lowered->steps[i], is_given);
-  line(glue, 2, "},");
+  glue_line(glue, 2, "},");
 }
 
-const char *import_adapters(const struct glue *glue) {
+const char *glue_import_adapters(const struct glue *glue) {
   struct glue adapters = *glue;
   adapters.body = text_in(glue->arena);
   for (size_t i = 0; i < glue->api->import_count; i++) {
     const struct function *import = glue->api->imports[i];
     if (is_called(glue, import))
       write_import(&adapters, import,
-                   import_name(glue->arena, glue->api, import, glue->options->keep_names));
+                   compile_import_name(glue->arena, glue->api, import, glue->options->keep_names));
   }
   return adapters.body.length ? adapters.body.bytes : "";
 }

@@ -19,7 +19,7 @@ static bool needs_memory(const struct glue *glue) {
 
 static void add_extra(const struct glue *glue, struct text *pattern, enum compile_extra extra) {
   text_format(pattern, "  %s: $%s,\n",
-              export_name_of(glue->arena, glue->api, extra, glue->options->keep_names),
+              compile_extra_name(glue->arena, glue->api, extra, glue->options->keep_names),
               compile_extra_symbol(extra));
 }
 
@@ -28,11 +28,11 @@ static const char *exports_pattern(const struct glue *glue) {
   struct text pattern = text_in(glue->arena);
   const bool keep = glue->options->keep_names;
   if (needs_memory(glue))
-    text_format(&pattern, keep ? "  %s,\n" : "  %s: memory,\n", export_name_of_memory(keep));
+    text_format(&pattern, keep ? "  %s,\n" : "  %s: memory,\n", compile_memory_name(keep));
   for (size_t i = 0; i < glue->api->export_count; i++) {
     const struct function *function = glue->api->exports[i];
-    text_format(&pattern, "  %s: $%s,\n", export_name(glue->arena, glue->api, function, keep),
-                function->symbol);
+    text_format(&pattern, "  %s: $%s,\n",
+                compile_export_name(glue->arena, glue->api, function, keep), function->symbol);
   }
   if (glue->options->exports_malloc) {
     add_extra(glue, &pattern, EXTRA_MALLOC);
@@ -63,14 +63,14 @@ static const char *imports_expression(const struct glue *glue) {
       text_format(&list, "%s%s: %s", list.length ? ", " : "", functions[i].symbol,
                   functions[i].function);
   }
-  const char *adapters = import_adapters(glue);
+  const char *adapters = glue_import_adapters(glue);
   if (!*adapters)
     return list.length ? arena_format(glue->arena, ", { env: { %s } }", list.bytes) : "";
-  if (strcmp(import_module(glue->options->keep_names), "env") == 0)
+  if (strcmp(compile_import_module(glue->options->keep_names), "env") == 0)
     return arena_format(glue->arena, ", {\n  env: {%s%s\n%s  },\n}", list.bytes,
                         list.length ? "," : "", adapters);
   return arena_format(glue->arena, ", {%s%s%s\n  %s: {\n%s  },\n}", list.length ? " env: { " : "",
-                      list.bytes, list.length ? " }," : "", import_module(false), adapters);
+                      list.bytes, list.length ? " }," : "", compile_import_module(false), adapters);
 }
 
 /* dlmalloc takes what is left of the first pages when it is first called: that must be before
@@ -91,13 +91,13 @@ static const char *instance_exports(const struct glue *glue, const char *module)
                                      imports_expression(glue));
   const bool keep = glue->options->keep_names, mvp = glue->options->mvp;
   const char *stack =
-      export_name_of(glue->arena, glue->api, mvp ? EXTRA_STACK : EXTRA_STACK_POINTER, keep);
+      compile_extra_name(glue->arena, glue->api, mvp ? EXTRA_STACK : EXTRA_STACK_POINTER, keep);
   if (has_stack(glue->options) && mvp)
     exports = arena_format(glue->arena, "stack$global(%s, '%s', '%s')", exports, stack,
-                           export_name_of(glue->arena, glue->api, EXTRA_SET_STACK, keep));
+                           compile_extra_name(glue->arena, glue->api, EXTRA_SET_STACK, keep));
   if (has_stack(glue->options))
     exports = arena_format(glue->arena, "%s(%s, '%s')",
-                           calls_imports(glue) ? "nested$guarded" : "guarded", exports, stack);
+                           glue_calls_imports(glue) ? "nested$guarded" : "guarded", exports, stack);
   return glue->options->debug ? arena_format(glue->arena, "debug$exports(%s)", exports) : exports;
 }
 
@@ -112,7 +112,7 @@ static const char *refusal(const struct glue *glue, const char *indent, const ch
              : "";
 }
 
-void add_embedded(const struct glue *glue, struct text *out) {
+void glue_add_embedded(const struct glue *glue, struct text *out) {
   const struct glue_options *options = glue->options;
   struct text module = text_in(glue->arena);
   if (options->format == FORMAT_WORKERD) {
@@ -160,7 +160,7 @@ static const char *file_name(const struct glue *glue) {
   const char *words[2];
   for (size_t i = 0; i < 2; i++)
     words[i] = quoted(arena, is_path ? arena_format(arena, "/%s", names[i])
-                                     : arena_format(arena, "./%s", url_of(arena, names[i])));
+                                     : arena_format(arena, "./%s", glue_url_of(arena, names[i])));
   if (!glue->options->simd)
     return words[0];
   return arena_format(arena, is_path ? "(simd ? %s : %s)" : "simd ? %s : %s", words[1], words[0]);
@@ -183,7 +183,7 @@ static const char *default_input(const struct glue *glue) {
   }
 }
 
-void add_loader(struct glue *glue, struct text *out) {
+void glue_add_loader(struct glue *glue, struct text *out) {
   const bool has_imports = glue->api->import_count;
   if (glue->options->format == FORMAT_IIFE)
     text_add(out, "// Only while this runs does the document know it; a worker does not at all.\n"
@@ -201,7 +201,7 @@ void add_loader(struct glue *glue, struct text *out) {
     text_format(out,
                 "/** Whether the engine has SIMD, and so wants the `.simd.wasm` module. */\n"
                 "%sconst simd = WebAssembly.validate(",
-                export_as(glue, "simd", "simd"));
+                glue_export_as(glue, "simd", "simd"));
     embed(out, (struct bytes){simd_probe, sizeof simd_probe});
     text_add(out, ")\n\n");
   }
@@ -222,12 +222,12 @@ void add_loader(struct glue *glue, struct text *out) {
       "      loading = undefined\n"
       "      throw error\n"
       "    }))\n\n",
-      export_as(glue, "init", "init"), default_input(glue), has_imports ? ", imports" : "",
+      glue_export_as(glue, "init", "init"), default_input(glue), has_imports ? ", imports" : "",
       has_imports ? "      setImports(imports)\n" : "", instance_exports(glue, "module"),
       refusal(glue, "      ", "exports"), exports_pattern(glue), first_call(glue));
 }
 
-const char *module_interface(const struct glue *glue) {
+const char *glue_module_interface(const struct glue *glue) {
   const struct layout *layout = glue->options->layout;
   return arena_format(glue->arena, "%s%s%s%u %u %u", exports_pattern(glue),
                       instance_exports(glue, ""), first_call(glue), layout->top, layout->pages,

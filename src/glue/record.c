@@ -13,7 +13,7 @@
 
 /* What DataView's methods for a scalar are called behind `get` and `set`: `Int8` of `Int8Array`. */
 static const char *view_method(const struct glue *glue, enum scalar scalar) {
-  return name_without(glue->arena, typed_array(scalar), "array");
+  return name_without(glue->arena, glue_typed_array(scalar), "array");
 }
 
 /* Bytes have no order to say. */
@@ -21,8 +21,8 @@ static const char *order(enum scalar scalar) {
   return scalar_size(scalar) > 1 ? ", true" : "";
 }
 
-const char *view_get(const struct glue *glue, enum scalar scalar, const char *view,
-                     const char *at) {
+const char *glue_view_get(const struct glue *glue, enum scalar scalar, const char *view,
+                          const char *at) {
   return arena_format(glue->arena, "%s%s.get%s(%s%s)", scalar == SCALAR_BOOL ? "!!" : "", view,
                       view_method(glue, scalar), at, order(scalar));
 }
@@ -49,10 +49,10 @@ static bool is_typed_array(const struct field *field) {
 static void write_value_check(struct glue *glue, int depth, const struct field *field,
                               const char *value, const char *name) {
   if (field->enumeration)
-    line(glue, depth, "oneOf(%s, %s, %s)", value, binding(glue->arena, field->enumeration->name),
-         name);
+    glue_line(glue, depth, "oneOf(%s, %s, %s)", value,
+              glue_binding(glue->arena, field->enumeration->name), name);
   else
-    write_scalar_check(glue, depth, field->scalar, value, name);
+    glue_write_scalar_check(glue, depth, field->scalar, value, name);
 }
 
 static size_t element_size(const struct field *field) {
@@ -65,32 +65,32 @@ static void write_put_list(struct glue *glue, const struct field *field, const c
   const char *at = field_at(glue, field);
   const size_t size = element_size(field);
   if (field->record) {
-    line(glue, 1, "record$putList(view, %s, %s, %s, %zu, %s$put, %zu)", at, value, name,
-         field->count, field->record->name, size);
+    glue_line(glue, 1, "record$putList(view, %s, %s, %s, %zu, %s$put, %zu)", at, value, name,
+              field->count, field->record->name, size);
     return;
   }
-  line(glue, 1, "record$putList(view, %s, %s, %s, %zu, (view, at, value, name) => {", at, value,
-       name, field->count);
+  glue_line(glue, 1, "record$putList(view, %s, %s, %s, %zu, (view, at, value, name) => {", at,
+            value, name, field->count);
   write_value_check(glue, 2, field, "value", "name");
-  line(glue, 2, "%s", view_set(glue, field->scalar, "view", "at", "value"));
-  line(glue, 1, "}, %zu)", size);
+  glue_line(glue, 2, "%s", view_set(glue, field->scalar, "view", "at", "value"));
+  glue_line(glue, 1, "}, %zu)", size);
 }
 
 static void write_put(struct glue *glue, const struct field *field, const char *value) {
   const char *at = field_at(glue, field);
   const char *name = arena_format(glue->arena, "name + '.%s'", field->name);
   if (field->is_text)
-    line(glue, 1, "record$putText(view, %s, %s, %s, %zu)", at, value, name, field->count);
+    glue_line(glue, 1, "record$putText(view, %s, %s, %s, %zu)", at, value, name, field->count);
   else if (is_typed_array(field))
-    line(glue, 1, "record$putArray(view, %s, %s, %s, %zu, '%s')", at, value, name, field->count,
-         typed_array(field->scalar));
+    glue_line(glue, 1, "record$putArray(view, %s, %s, %s, %zu, '%s')", at, value, name,
+              field->count, glue_typed_array(field->scalar));
   else if (field->is_array)
     write_put_list(glue, field, value, name);
   else if (field->record)
-    line(glue, 1, "%s$put(view, %s, %s, %s)", field->record->name, at, value, name);
+    glue_line(glue, 1, "%s$put(view, %s, %s, %s)", field->record->name, at, value, name);
   else {
     write_value_check(glue, 1, field, value, name);
-    line(glue, 1, "%s", view_set(glue, field->scalar, "view", at, value));
+    glue_line(glue, 1, "%s", view_set(glue, field->scalar, "view", at, value));
   }
 }
 
@@ -101,17 +101,17 @@ static const char *get_expression(const struct glue *glue, const struct field *f
     return arena_format(arena, "record$getText(view, %s, %zu)", at, field->count);
   if (is_typed_array(field))
     return arena_format(arena, "record$getArray(view, %s, %zu, %s)", at, field->count,
-                        typed_array(field->scalar));
+                        glue_typed_array(field->scalar));
   if (field->is_array && field->record)
     return arena_format(arena, "record$getList(view, %s, %zu, %s$get, %zu)", at, field->count,
                         field->record->name, element_size(field));
   if (field->is_array)
     return arena_format(arena, "record$getList(view, %s, %zu, (view, at) => %s, %zu)", at,
-                        field->count, view_get(glue, field->scalar, "view", "at"),
+                        field->count, glue_view_get(glue, field->scalar, "view", "at"),
                         element_size(field));
   if (field->record)
     return arena_format(arena, "%s$get(view, %s)", field->record->name, at);
-  return view_get(glue, field->scalar, "view", at);
+  return glue_view_get(glue, field->scalar, "view", at);
 }
 
 /* What a field is called in the function that puts it, beside that function's own names. */
@@ -119,7 +119,8 @@ static const char *field_local(const struct glue *glue, const struct field *fiel
   static const char *const own[] = {"name", "value", "view"};
   const bool taken = name_is_one_of(field->name, own, sizeof own / sizeof *own) ||
                      js_is_reserved(field->name) || js_is_global(field->name);
-  return taken ? arena_format(glue->arena, "%s$", field->name) : binding(glue->arena, field->name);
+  return taken ? arena_format(glue->arena, "%s$", field->name)
+               : glue_binding(glue->arena, field->name);
 }
 
 /* `{ x, in: in$ }`, to take an object apart: each field is read once. */
@@ -137,35 +138,37 @@ static const char *fields_pattern(const struct glue *glue, const struct record *
   return arena_format(glue->arena, is_long ? "{%s,\n  }" : "{%s }", pattern.bytes);
 }
 
-void write_record(struct glue *glue, const struct record *record) {
+void glue_write_record(struct glue *glue, const struct record *record) {
   if (record->is_put) {
-    line(glue, 0, "const %s$put = (view, at, value, name) => {", record->name);
-    line(glue, 1, "const %s = record$object(value, name)", fields_pattern(glue, record));
+    glue_line(glue, 0, "const %s$put = (view, at, value, name) => {", record->name);
+    glue_line(glue, 1, "const %s = record$object(value, name)", fields_pattern(glue, record));
     for (size_t i = 0; i < record->field_count; i++)
       write_put(glue, &record->fields[i], field_local(glue, &record->fields[i]));
-    line(glue, 0, "}\n");
+    glue_line(glue, 0, "}\n");
   }
   if (record->is_got) {
-    line(glue, 0, "const %s$get = (view, at) => ({", record->name);
+    glue_line(glue, 0, "const %s$get = (view, at) => ({", record->name);
     for (size_t i = 0; i < record->field_count; i++)
-      line(glue, 1, "%s: %s,", record->fields[i].name, get_expression(glue, &record->fields[i]));
-    line(glue, 0, "})\n");
+      glue_line(glue, 1, "%s: %s,", record->fields[i].name,
+                get_expression(glue, &record->fields[i]));
+    glue_line(glue, 0, "})\n");
   }
 }
 
 /* ---- Arguments and results ---- */
 
-void write_record_pack(struct glue *glue, int depth, const struct value *value,
-                       const char *passed) {
+void glue_write_record_pack(struct glue *glue, int depth, const struct value *value,
+                            const char *passed) {
   const struct record *record = value->record;
   const char *name = value->name;
   if (value->shape == SHAPE_RECORD)
-    line(glue, depth, "const %s$view = record$pack(%s, '%s', %s$put, %zu)", name, passed, name,
-         record->name, record->size);
+    glue_line(glue, depth, "const %s$view = record$pack(%s, '%s', %s$put, %zu)", name, passed, name,
+              record->name, record->size);
   else
-    line(glue, depth, "const %s$bytes = record$packList(%s, '%s', %s$put, %zu, '%s'%s)", name,
-         passed, name, record->name, record->size, typed_array(record->packed),
-         value->extent == EXTENT_FIXED ? arena_format(glue->arena, ", %zu", value->count) : "");
+    glue_line(glue, depth, "const %s$bytes = record$packList(%s, '%s', %s$put, %zu, '%s'%s)", name,
+              passed, name, record->name, record->size, glue_typed_array(record->packed),
+              value->extent == EXTENT_FIXED ? arena_format(glue->arena, ", %zu", value->count)
+                                            : "");
 }
 
 /* The bytes of an object, for the last time but in a stream, which asks once for each window. */
@@ -175,20 +178,20 @@ static const char *view_of(const struct glue *glue, const struct lowered *lowere
                       value->name);
 }
 
-const char *record_number(const struct glue *glue, const struct lowered *lowered,
-                          const struct value *value) {
+const char *glue_record_number(const struct glue *glue, const struct lowered *lowered,
+                               const struct value *value) {
   const enum scalar alone = value->record->alone == SCALAR_BOOL ? SCALAR_U8 : value->record->alone;
-  return view_get(glue, alone, view_of(glue, lowered, value), "0");
+  return glue_view_get(glue, alone, view_of(glue, lowered, value), "0");
 }
 
-const char *record_put(const struct glue *glue, const struct lowered *lowered,
-                       const struct value *value) {
+const char *glue_record_put(const struct glue *glue, const struct lowered *lowered,
+                            const struct value *value) {
   return arena_format(glue->arena, "record$put(%s, %zu)", view_of(glue, lowered, value),
                       value->record->size);
 }
 
-const char *record_result(const struct glue *glue, const struct value *value, const char *at,
-                          const char *count) {
+const char *glue_record_result(const struct glue *glue, const struct value *value, const char *at,
+                               const char *count) {
   const char *name = value->record->name;
   return value->shape == SHAPE_RECORD
              ? arena_format(glue->arena, "%s$get(record$memory(), %s)", name, at)
@@ -196,8 +199,8 @@ const char *record_result(const struct glue *glue, const struct value *value, co
                             count, name, value->record->size);
 }
 
-const char *record_of_number(const struct glue *glue, const struct record *record,
-                             const char *number) {
+const char *glue_record_of_number(const struct glue *glue, const struct record *record,
+                                  const char *number) {
   return arena_format(glue->arena, "record$of((view) => %s, %s$get)",
                       view_set(glue, record->alone, "view", "0", number), record->name);
 }

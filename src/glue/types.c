@@ -54,13 +54,13 @@ static const char *type_of(const struct writer *writer, const struct value *valu
     return "string";
   case SHAPE_ARRAY:
     return arena_format(writer->arena, is_output != is_import ? "%s<ArrayBuffer>" : "%s",
-                        typed_array(value->scalar));
+                        glue_typed_array(value->scalar));
   case SHAPE_RECORD:
     return value->record->name;
   case SHAPE_RECORDS:
     return is_output ? arena_format(writer->arena, "%s[]", value->record->name)
                      : arena_format(writer->arena, "readonly %s[] | %s", value->record->name,
-                                    typed_array(value->record->packed));
+                                    glue_typed_array(value->record->packed));
   case SHAPE_INSTANCE:
     return value->class->name;
   }
@@ -202,7 +202,7 @@ static const char *field_type(const struct writer *writer, const struct field *f
     return "string";
   if (field->record || field->enumeration || field->scalar == SCALAR_BOOL)
     return arena_format(writer->arena, "readonly %s[]", element);
-  return typed_array(field->scalar);
+  return glue_typed_array(field->scalar);
 }
 
 static void add_record(struct writer *writer, const struct record *record) {
@@ -247,7 +247,7 @@ static void add_class(struct writer *writer, const struct class *class) {
   if (writer->options->strategy->kind == STRATEGY_POOL)
     add_member(writer, declaration, MEMBER_STATIC_READONLY, "maxInstances", ": number",
                "How many instances there can be at once.");
-  if (has_reset(class))
+  if (glue_has_reset(class))
     add_member(writer, declaration, MEMBER_METHOD, "reset",
                arena_format(arena, "%s: void", parameters_of(writer, class->init, false)),
                "Starts over, as the constructor does, in the same memory.");
@@ -256,7 +256,7 @@ static void add_class(struct writer *writer, const struct class *class) {
       "Gives the instance's memory back. Any later use of it throws; so does freeing it twice.");
   add_member(writer, declaration, MEMBER_METHOD, "[Symbol.dispose]", "(): void",
              "Frees the instance at the end of a `using` block, unless it was freed before.");
-  if (!has_snapshot(class, writer->options))
+  if (!glue_has_snapshot(class, writer->options))
     return;
   add_member(writer, declaration, MEMBER_METHOD, "clone", arena_format(arena, "(): %s", name),
              "A second instance in the same state.");
@@ -281,7 +281,7 @@ static void add_enumeration(struct writer *writer, const struct enumeration *enu
   }
 }
 
-static void add_loader(struct writer *writer) {
+static void glue_add_loader(struct writer *writer) {
   struct arena *arena = writer->arena;
   if (writer->options->simd)
     declare(writer, DECLARATION_CONSTANT, "simd", ": boolean",
@@ -332,7 +332,7 @@ struct types types_of(struct arena *arena, const struct api *api,
                       const struct glue_options *options) {
   struct writer writer = {.arena = arena, .api = api, .options = options};
   if (!options->embed)
-    add_loader(&writer);
+    glue_add_loader(&writer);
   if (api->import_count)
     add_imports(&writer);
   if (options->alloc)
