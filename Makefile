@@ -226,12 +226,18 @@ build/asan/highwayhash/%_test: build/asan/highwayhash/%_test.o $(call hash_objec
 # ---- Fuzzing ----
 
 # Each tests/fuzz/NAME.c is a target. `make test` replays the corpus, and slight damage to it, through all of them; `make
-# fuzz` lets libFuzzer search on from there, FUZZ_RUNS times a target.
+# fuzz` lets libFuzzer search on from there, FUZZ_RUNS times a target. Most read modules, from tests/fuzz/corpus; header.c
+# reads text, from tests/fuzz/corpus-header.
 FUZZ_RUNS = 1000000
 fuzz_targets := $(filter-out replay,$(patsubst tests/fuzz/%.c,%,$(wildcard tests/fuzz/*.c)))
-fuzz_corpus := $(wildcard tests/fuzz/corpus/*)
+fuzz_corpus = tests/fuzz/$(if $(filter header,$(1)),corpus-header,corpus)
+header_text := $(addprefix src/header/,ast.c comments.c macros.c source.c) \
+  $(addprefix src/base/,arena.c file.c intern.c report.c text.c)
 
-build/asan/tests/fuzz/%: build/asan/tests/fuzz/%.o build/asan/tests/fuzz/replay.o $(inspector:%.c=build/asan/%.o)
+build/asan/tests/fuzz/header: $(header_text:%.c=build/asan/%.o)
+$(patsubst %,build/asan/tests/fuzz/%,$(filter-out header,$(fuzz_targets))): $(inspector:%.c=build/asan/%.o)
+
+build/asan/tests/fuzz/%: build/asan/tests/fuzz/%.o build/asan/tests/fuzz/replay.o
 	@echo "  ld $@"
 	@$(CC) $(SANITIZE) -o $@ $^
 
@@ -239,19 +245,23 @@ build/asan/tests/support/bound: build/asan/tests/support/bound.o $(inspector:%.c
 	@echo "  ld $@"
 	@$(CC) $(SANITIZE) -o $@ $^
 
-build/fuzz/%: tests/fuzz/%.c tests/fuzz/check.h $(inspector) | setup
+build/fuzz/header: $(header_text)
+$(patsubst %,build/fuzz/%,$(filter-out header,$(fuzz_targets))): $(inspector)
+
+build/fuzz/%: tests/fuzz/%.c tests/fuzz/check.h | setup
 	@mkdir -p $(@D)
 	@echo "  clang $@"
 	@clang-19 -std=c17 $(WARNINGS) -Isrc $(SANITIZE) -fsanitize=fuzzer,address,undefined -o $@ $(filter %.c,$^)
 
 replay: $(fuzz_targets:%=build/asan/tests/fuzz/%)
-	@for target in $^; do $$target $(fuzz_corpus) || exit 1; done
+	@$(foreach target,$(fuzz_targets),build/asan/tests/fuzz/$(target) $(call fuzz_corpus,$(target))/* &&) true
 
 fuzz: $(fuzz_targets:%=build/fuzz/%) build/asan/highwayhash/highwayhash_test
 	@for target in $(fuzz_targets); do \
+	  case $$target in header) corpus=corpus-header ;; *) corpus=corpus ;; esac; \
 	  mkdir -p build/fuzz/corpus/$$target; \
 	  build/fuzz/$$target -runs=$(FUZZ_RUNS) -max_len=4096 -timeout=10 -print_final_stats=1 \
-	    -artifact_prefix=build/fuzz/$$target- build/fuzz/corpus/$$target tests/fuzz/corpus 2>build/fuzz/$$target.log || \
+	    -artifact_prefix=build/fuzz/$$target- build/fuzz/corpus/$$target tests/fuzz/$$corpus 2>build/fuzz/$$target.log || \
 	    { tail -40 build/fuzz/$$target.log; exit 1; }; \
 	  echo "$$target: $$(sed -n 's/^stat::number_of_executed_units: *//p' build/fuzz/$$target.log) executions"; \
 	done

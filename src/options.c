@@ -430,7 +430,7 @@ static void settle_formats(struct build *build) {
     report_failure(&build->report,
                    "the variable '%s' of the iife %s; choose another with --global=", build->global,
                    js_is_language_global(build->global) ? "would hide the language's own"
-                                                          : "begins with no letter");
+                                                        : "begins with no letter");
   if (build->package && !(build->formats & (js | cjs)))
     report_failure(&build->report, "--package: esm or cjs is needed among those of --format=");
   if (build->package && build->formats & js)

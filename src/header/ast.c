@@ -73,7 +73,7 @@ static const char *read_string(struct parser *parser) {
       parser->at += 6;
       continue;
     }
-    *to++ = name ? meanings[name - names] : escape;
+    *to++ = (char)(name ? meanings[name - names] : escape);
     parser->at += 2;
   }
   if (parser->at >= parser->end) {
@@ -115,7 +115,7 @@ static void skip_string(struct parser *parser) {
 static void skip_value(struct parser *parser) {
   for (size_t depth = 0; !parser->is_broken;) {
     skip_blanks(parser);
-    const char c = parser->at < parser->end ? *parser->at : 0;
+    const char c = (char)(parser->at < parser->end ? *parser->at : 0);
     if (c == '"') {
       skip_string(parser);
     } else if (c == '{' || c == '[') {

@@ -30,7 +30,7 @@ static bool is_blank(char c) {
 }
 
 static char peek(const struct lexer *lexer, size_t ahead) {
-  return lexer->at + ahead < lexer->length ? lexer->bytes[lexer->at + ahead] : 0;
+  return (char)(lexer->at + ahead < lexer->length ? lexer->bytes[lexer->at + ahead] : 0);
 }
 
 static void advance(struct lexer *lexer) {
@@ -57,7 +57,8 @@ static bool take_continuation(struct lexer *lexer) {
 /* As clang has it: those that begin as these do, but neither a line of slashes nor an empty block.
  */
 static bool is_doc(const char *comment, size_t length) {
-  const char third = length > 2 ? comment[2] : 0, fourth = length > 3 ? comment[3] : 0;
+  const char third = (char)(length > 2 ? comment[2] : 0);
+  const char fourth = (char)(length > 3 ? comment[3] : 0);
   return third == '!' || (third == comment[1] && fourth != '/');
 }
 

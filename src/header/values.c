@@ -16,14 +16,14 @@ static char unescape(const char **at) {
     return (char)strtoul(digits, NULL, 8);
   }
   const char *letter = strchr(letters, c);
-  return letter && c ? meanings[letter - letters] : c;
+  return (char)(letter && c ? meanings[letter - letters] : c);
 }
 
 static void read_text(struct unit *unit, const char *literal, struct c_value *value) {
   struct text text = text_in(unit->arena);
   for (const char *at = literal + 1; *at && *at != '"';) {
     const char c = *at++;
-    const char byte = c == '\\' ? unescape(&at) : c;
+    const char byte = (char)(c == '\\' ? unescape(&at) : c);
     text_bytes(&text, &byte, 1);
   }
   *value = (struct c_value){.kind = VALUE_TEXT, .text = text.bytes, .length = text.length};
