@@ -43,12 +43,9 @@ static bool read_header(struct build *build, const struct compile_options *compi
                         bool simd, struct api *api) {
   struct header_options options = {.path = build->header,
                                    .snapshot = build->snapshot,
-                                   .skip = build->skip.at,
-                                   .skip_count = build->skip.count,
-                                   .stream = build->stream.at,
-                                   .stream_count = build->stream.count,
-                                   .import = build->import.at,
-                                   .import_count = build->import.count,
+                                   .skip = build->skip,
+                                   .stream = build->stream,
+                                   .import = build->import,
                                    .rename = build->rename,
                                    .rename_count = build->rename_count,
                                    .prefix = build->prefix,
@@ -56,7 +53,7 @@ static bool read_header(struct build *build, const struct compile_options *compi
                                    .bound_count = build->bound_count,
                                    .has_libc = build->libc,
                                    .lenient = build->lenient};
-  struct header_names left_out;
+  struct strings left_out;
   struct command command = {.arena = &build->arena};
   compile_add_flags(&command, compile_options, simd);
   options.clang = compile_options->tools->clang;

@@ -61,10 +61,10 @@ static void note_declaration(struct declarations *declarations, const struct c_d
       .origin = origin,
       /* An enum may get a name further down, see read_enum(). */
       .is_skipped = !is_enum && (reader_skips(reader, origin) || is_for_c_only(of)),
-      .is_stream = reader_has_mark(origin, "tare:stream") ||
-                   name_is_one_of(origin->name, options->stream, options->stream_count),
-      .is_import = reader_has_mark(origin, "tare:import") ||
-                   name_is_one_of(origin->name, options->import, options->import_count)};
+      .is_stream =
+          reader_has_mark(origin, "tare:stream") || strings_have(&options->stream, origin->name),
+      .is_import =
+          reader_has_mark(origin, "tare:import") || strings_have(&options->import, origin->name)};
 }
 
 static void note_creator(struct reader *reader, const struct c_function *function) {
@@ -96,22 +96,21 @@ static void note_all(struct declarations *declarations) {
 /* `; is it 'x'?` for a name that is near to one of the header's, or nothing. */
 static const char *or_nearest(const struct reader *reader, const char *name) {
   const char *nearest =
-      name_nearest(reader->arena, name, reader->names.names.at, reader->names.names.count);
+      name_nearest(reader->arena, name, reader->names.list.at, reader->names.list.count);
   return nearest ? arena_format(reader->arena, "; is it '%s'?", nearest) : "";
 }
 
 static void check_skip(const struct reader *reader) {
-  for (size_t i = 0; i < reader->options->skip_count; i++)
+  for (size_t i = 0; i < reader->options->skip.count; i++)
     if (!reader->skip_met[i])
       report_failure(reader->usage, "--skip=%s: no function, constant or enum of that name in %s%s",
-                     reader->options->skip[i], reader->options->path,
-                     or_nearest(reader, reader->options->skip[i]));
+                     reader->options->skip.at[i], reader->options->path,
+                     or_nearest(reader, reader->options->skip.at[i]));
 }
 
 /* An option for what another one leaves out is idle, and no mistake: a lenient reading may have. */
 static bool is_left_out(const struct reader *reader, const char *name) {
-  return name_is_one_of(name, reader->options->skip, reader->options->skip_count) ||
-         name_is_one_of(name, reader->left_out.names.at, reader->left_out.names.count);
+  return strings_have(&reader->options->skip, name) || strings_have(&reader->left_out.list, name);
 }
 
 static void check_rename(const struct reader *reader) {
@@ -119,7 +118,7 @@ static void check_rename(const struct reader *reader) {
     const struct rename *rename = &reader->options->rename[i];
     if (reader->rename_met[i] || is_left_out(reader, rename->c_name))
       continue;
-    if (name_is_one_of(rename->c_name, reader->names.names.at, reader->names.names.count))
+    if (name_is_one_of(rename->c_name, reader->names.list.at, reader->names.list.count))
       report_failure(reader->usage,
                      "--rename=%s=%s: '%s' has no name in JavaScript that could be another one",
                      rename->c_name, rename->name, rename->c_name);
@@ -152,12 +151,12 @@ static bool declares(const struct declarations *declarations, const char *name) 
 }
 
 static void check_option(const struct declarations *declarations, const char *option,
-                         const char *const *names, size_t count) {
-  for (size_t i = 0; i < count; i++)
-    if (!declares(declarations, names[i]))
+                         const struct strings *names) {
+  for (size_t i = 0; i < names->count; i++)
+    if (!declares(declarations, names->at[i]))
       report_failure(declarations->reader->usage, "--%s=%s: no function of that name in %s%s",
-                     option, names[i], declarations->reader->options->path,
-                     or_nearest(declarations->reader, names[i]));
+                     option, names->at[i], declarations->reader->options->path,
+                     or_nearest(declarations->reader, names->at[i]));
 }
 
 /* --- Classes --------------------------------------------------------------------------------- */
@@ -566,8 +565,8 @@ static void read_interface(struct reader *reader) {
   check_skip(reader);
   check_rename(reader);
   check_bounds(reader);
-  check_option(&declarations, "stream", options->stream, options->stream_count);
-  check_option(&declarations, "import", options->import, options->import_count);
+  check_option(&declarations, "stream", &options->stream);
+  check_option(&declarations, "import", &options->import);
   if (!reader->api->export_count && reader->report->errors == errors_before)
     report_error(
         reader->usage, (struct location){.file = options->path},
@@ -587,27 +586,28 @@ static struct reader read_once(struct arena *arena, struct report *usage, struct
       .options = options,
       .api = api,
       .header = header,
-      .skip_met = arena_alloc(arena, options->skip_count * sizeof *reader.skip_met),
+      .skip_met = arena_alloc(arena, options->skip.count * sizeof *reader.skip_met),
       .bound_met = arena_alloc(arena, options->bound_count * sizeof *reader.bound_met),
       .rename_met = arena_alloc(arena, options->rename_count * sizeof *reader.rename_met)};
   read_interface(&reader);
   return reader;
 }
 
+/* In a list of their own: the options are the caller's. */
 static struct header_options with_skipped(struct arena *arena, struct header_options options,
-                                          struct header_names names) {
-  const char **skip = arena_alloc(arena, (options.skip_count + names.count) * sizeof *skip);
-  if (options.skip_count)
-    memcpy(skip, options.skip, options.skip_count * sizeof *skip);
-  memcpy(skip + options.skip_count, names.at, names.count * sizeof *skip);
+                                          const struct strings *names) {
+  struct strings skip = {0};
+  for (size_t i = 0; i < options.skip.count; i++)
+    strings_add(arena, &skip, options.skip.at[i]);
+  for (size_t i = 0; i < names->count; i++)
+    strings_add(arena, &skip, names->at[i]);
   options.skip = skip;
-  options.skip_count += names.count;
   return options;
 }
 
-static bool has_more(const struct header_options *options, const struct header_names *names) {
+static bool has_more(const struct header_options *options, const struct strings *names) {
   for (size_t i = 0; i < names->count; i++)
-    if (!name_is_one_of(names->at[i], options->skip, options->skip_count))
+    if (!strings_have(&options->skip, names->at[i]))
       return true;
   return false;
 }
@@ -616,12 +616,12 @@ static bool has_more(const struct header_options *options, const struct header_n
  * that is left out cannot stay either. */
 static void read_leniently(struct arena *arena, struct report *report,
                            struct header_options options, struct api *api,
-                           const struct c_header *header, struct header_names *left_out) {
+                           const struct c_header *header, struct strings *left_out) {
   const size_t errors_before = report->errors;
   for (;;) {
     struct report warnings = {.out = report->out, .is_lenient = true};
     const struct reader reader = read_once(arena, report, &warnings, &options, api, header);
-    const struct header_names *more = &reader.left_out.names;
+    const struct strings *more = &reader.left_out.list;
     if (!warnings.errors && !more->count)
       return;
     if (report->errors > errors_before) /* beside warnings that tell why */
@@ -630,17 +630,16 @@ static void read_leniently(struct arena *arena, struct report *report,
       report_failure(report, "%s cannot be read without what was warned of last", options.path);
       return;
     }
-    options = with_skipped(arena, options, *more);
+    options = with_skipped(arena, options, more);
     for (size_t i = 0; i < more->count; i++) {
-      const char **name = arena_push(arena, &left_out->at, &left_out->count, sizeof *left_out->at);
-      *name = more->at[i];
+      strings_add(arena, left_out, more->at[i]);
     }
   }
 }
 
 enum header_status header_read(struct arena *arena, struct report *report,
                                const struct header_options *options, struct api *api,
-                               struct header_names *left_out) {
+                               struct strings *left_out) {
   const size_t errors_before = report->errors;
   const struct c_options compiler = {.path = options->path,
                                      .clang = options->clang,
@@ -650,7 +649,7 @@ enum header_status header_read(struct arena *arena, struct report *report,
                                      .is_verbose = options->is_verbose};
   struct c_header header;
   struct text errors = text_in(arena);
-  *left_out = (struct header_names){0};
+  *left_out = (struct strings){0};
   switch (declarations_read(arena, report, &compiler, &header, &errors)) {
   case C_FAILED:
     return HEADER_REJECTED;

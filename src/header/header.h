@@ -3,6 +3,7 @@
 #define TARE_HEADER_H
 
 #include "api.h"
+#include "base/strings.h"
 
 /** A name of C's, and what JavaScript is to call it. */
 struct rename {
@@ -20,14 +21,11 @@ struct header_options {
   const char *clang;              /* the program, 16 or later */
   const char *const *clang_flags; /* target, -I, -D, …: as for the sources */
   size_t clang_flag_count;
-  const char *folder;      /* for temporary files; it exists */
-  bool is_verbose;         /* print every command on standard error before it runs */
-  const char *const *skip; /* functions, variables, constants and enums named by --skip */
-  size_t skip_count;
-  const char *const *stream; /* functions named by --stream */
-  size_t stream_count;
-  const char *const *import; /* functions named by --import */
-  size_t import_count;
+  const char *folder;          /* for temporary files; it exists */
+  bool is_verbose;             /* print every command on standard error before it runs */
+  struct strings skip;         /* functions, variables, constants and enums named by --skip */
+  struct strings stream;       /* functions named by --stream */
+  struct strings import;       /* functions named by --import */
   const struct rename *rename; /* functions, structs, enums and constants named by --rename */
   size_t rename_count;
   const char *prefix;         /* what names lose in front instead of the header's stem, or NULL */
@@ -36,12 +34,6 @@ struct header_options {
   bool has_libc; /* the sources may use a C library */
   bool lenient;  /* leave out, with a warning, what cannot be bound */
   bool snapshot; /* classes without pointers get clone, toBytes and fromBytes */
-};
-
-/** Names of the header's functions, variables, constants and enums. */
-struct header_names {
-  const char **at;
-  size_t count;
 };
 
 enum header_status {
@@ -58,6 +50,6 @@ enum header_status {
  */
 enum header_status header_read(struct arena *arena, struct report *report,
                                const struct header_options *options, struct api *api,
-                               struct header_names *left_out);
+                               struct strings *left_out);
 
 #endif

@@ -23,7 +23,7 @@
 struct reading {
   struct arena arena;
   struct api api;
-  struct header_names left_out;
+  struct strings left_out;
   enum header_status status;
   char *diagnostics;
   size_t diagnostics_length;
@@ -127,8 +127,7 @@ static void skip_leaves_functions_and_variables_out(void **state) {
   (void)state;
   struct reading reading;
   const char *skip[] = {"takes_rows", "counter"};
-  read_with(&reading,
-            (struct header_options){.path = options_header, .skip = skip, .skip_count = 2});
+  read_with(&reading, (struct header_options){.path = options_header, .skip = {skip, 2}});
   assert_string_equal(reading.diagnostics, "");
   assert_int_equal(reading.status, HEADER_OK);
   assert_int_equal(reading.api.export_count, 1);
@@ -139,11 +138,8 @@ static void stream_marks_a_function(void **state) {
   (void)state;
   struct reading reading;
   const char *skip[] = {"takes_rows", "counter"}, *stream[] = {"append"};
-  read_with(&reading, (struct header_options){.path = options_header,
-                                              .skip = skip,
-                                              .skip_count = 2,
-                                              .stream = stream,
-                                              .stream_count = 1});
+  read_with(&reading, (struct header_options){
+                          .path = options_header, .skip = {skip, 2}, .stream = {stream, 1}});
   assert_int_equal(reading.status, HEADER_OK);
   assert_true(function_named(&reading.api, "append")->is_stream);
   release(&reading);
@@ -153,11 +149,8 @@ static void import_marks_a_function(void **state) {
   (void)state;
   struct reading reading;
   const char *skip[] = {"takes_rows", "counter"}, *import[] = {"append"};
-  read_with(&reading, (struct header_options){.path = options_header,
-                                              .skip = skip,
-                                              .skip_count = 2,
-                                              .import = import,
-                                              .import_count = 1});
+  read_with(&reading, (struct header_options){
+                          .path = options_header, .skip = {skip, 2}, .import = {import, 1}});
   assert_int_equal(reading.api.import_count, 1);
   assert_string_equal(reading.api.imports[0]->symbol, "append");
   assert_null(function_named(&reading.api, "append"));
@@ -169,12 +162,9 @@ static void names_in_options_must_be_declared(void **state) {
   struct reading reading;
   const char *skip[] = {"takes_rows", "counter", "foo"}, *stream[] = {"bar"}, *import[] = {"baz"};
   read_with(&reading, (struct header_options){.path = options_header,
-                                              .skip = skip,
-                                              .skip_count = 3,
-                                              .stream = stream,
-                                              .stream_count = 1,
-                                              .import = import,
-                                              .import_count = 1});
+                                              .skip = {skip, 3},
+                                              .stream = {stream, 1},
+                                              .import = {import, 1}});
   assert_string_equal(
       reading.diagnostics,
       "tare: error: --skip=foo: no function, constant or enum of that name in "
@@ -191,7 +181,7 @@ static void skip_leaves_constants_and_enums_out(void **state) {
   (void)state;
   struct reading reading;
   const char *skip[] = {"Error", "SKIP_LIMIT", "Symbol", "color", "wide", "tag"};
-  read_with(&reading, (struct header_options){.path = skip_header, .skip = skip, .skip_count = 6});
+  read_with(&reading, (struct header_options){.path = skip_header, .skip = {skip, 6}});
   assert_string_equal(reading.diagnostics, "");
   assert_int_equal(reading.status, HEADER_OK);
   struct text explained = text_in(&reading.arena);
@@ -213,7 +203,7 @@ static void skip_knows_an_enum_by_each_of_its_names(void **state) {
   (void)state;
   struct reading reading;
   const char *skip[] = {"Error", "LIMIT", "Symbol", "color", "wide", "name"};
-  read_with(&reading, (struct header_options){.path = skip_header, .skip = skip, .skip_count = 6});
+  read_with(&reading, (struct header_options){.path = skip_header, .skip = {skip, 6}});
   assert_string_equal(reading.diagnostics, "");
   assert_int_equal(reading.api.enumeration_count, 1);
   release(&reading);
@@ -223,7 +213,7 @@ static void skip_is_an_error_for_an_enum_in_use(void **state) {
   (void)state;
   struct reading reading;
   const char *skip[] = {"Error", "LIMIT", "Symbol", "wide", "used"};
-  read_with(&reading, (struct header_options){.path = skip_header, .skip = skip, .skip_count = 5});
+  read_with(&reading, (struct header_options){.path = skip_header, .skip = {skip, 5}});
   assert_string_equal(reading.diagnostics,
                       "tests/headers/skip.h:10:5: error: 'takes' uses 'used', which is to be left "
                       "out; leave the function out as well, with --skip=takes\n");
@@ -236,8 +226,7 @@ static void skip_takes_neither_types_nor_enumerators_nor_nothing(void **state) {
   struct reading reading;
   const char *skip[] = {"Codec", "STATUS_OK", ""};
   read_with(&reading, (struct header_options){.path = "tests/headers/right/constructors.h",
-                                              .skip = skip,
-                                              .skip_count = 3});
+                                              .skip = {skip, 3}});
   assert_string_equal(
       reading.diagnostics,
       "tare: error: --skip=Codec: no function, constant or enum of that name in "
@@ -419,9 +408,8 @@ static void a_lenient_reading_is_not_lenient_with_options(void **state) {
   (void)state;
   struct reading reading;
   const char *skip[] = {"both_", "plaim"};
-  read_with(&reading,
-            (struct header_options){
-                .path = "tests/headers/lenient.h", .lenient = true, .skip = skip, .skip_count = 2});
+  read_with(&reading, (struct header_options){
+                          .path = "tests/headers/lenient.h", .lenient = true, .skip = {skip, 2}});
   assert_int_equal(reading.status, HEADER_REJECTED);
   assert_non_null(strstr(reading.diagnostics,
                          "tare: error: --skip=plaim: no function, constant or enum of that name in "

@@ -39,9 +39,7 @@ static void add_name(struct reader *reader, struct name_list *list, const char *
   const size_t count = list->known.count;
   if (!*name || intern(&list->known, name, strlen(name)) < count)
     return;
-  const char **added =
-      arena_push(reader->arena, &list->names.at, &list->names.count, sizeof *list->names.at);
-  *added = name;
+  strings_add(reader->arena, &list->list, name);
 }
 
 void reader_note_name(struct reader *reader, const char *name) {
@@ -54,8 +52,8 @@ void reader_leave_out(struct reader *reader, const char *name) {
 
 bool reader_skips_name(struct reader *reader, const char *name) {
   bool skips = false;
-  for (size_t i = 0; *name && i < reader->options->skip_count; i++)
-    if (strcmp(reader->options->skip[i], name) == 0)
+  for (size_t i = 0; *name && i < reader->options->skip.count; i++)
+    if (strcmp(reader->options->skip.at[i], name) == 0)
       skips = reader->skip_met[i] = true;
   return skips;
 }

@@ -34,7 +34,7 @@ struct creator {
 
 /** Names, each once. */
 struct name_list {
-  struct header_names names;
+  struct strings list;
   struct intern known;
 };
 
