@@ -99,8 +99,8 @@ struct constant {
   size_t length;      /* bytes of the text */
 };
 
-/** What one JavaScript argument stands for; one row of the type table each, which src/lower/rows.c
- * describes. Their order means nothing. */
+/** What one JavaScript argument stands for; one row of the type table each, which api.c describes.
+ * Their order means nothing. */
 enum param_kind {
   PARAM_SCALAR,   /* double x                                 number, bigint or boolean           */
   PARAM_ENUM,     /* enum mode x                              one of the enumerators' values      */
@@ -212,7 +212,57 @@ struct api {
   size_t import_count;
 };
 
-/* ---- src/lower/: the rows of the type table ---- */
+/* ---- The rows of the type table ---- */
+
+/** Which way the value goes: IN from the caller to the function, OUT from the function to the
+ * caller. The caller is JavaScript, and for an import C. */
+enum direction {
+  DIRECTION_IN,
+  DIRECTION_OUT,
+  DIRECTION_IN_OUT,
+};
+
+/** What JavaScript has. */
+enum shape {
+  SHAPE_SCALAR,  /* a number, a bigint or a boolean */
+  SHAPE_ENUM,    /* the value of an enumerator */
+  SHAPE_STRING,  /* UTF-8 in C */
+  SHAPE_ARRAY,   /* a typed array */
+  SHAPE_RECORD,  /* a plain object */
+  SHAPE_RECORDS, /* an array of plain objects, or a typed array of their bytes */
+  SHAPE_INSTANCE,
+};
+
+/** How many elements the value has, and who knows that. */
+enum extent_kind {
+  EXTENT_ONE,      /* it is not a list */
+  EXTENT_FIXED,    /* `count`, by the header */
+  EXTENT_OWN,      /* as many as JavaScript's value has; C is told in an argument */
+  EXTENT_NUL,      /* up to a NUL */
+  EXTENT_CAPACITY, /* at most as many as the caller allows; C's result is how many it wrote */
+  EXTENT_ASKED,    /* as many as the caller asks for */
+};
+
+/** What C has for the value, as an argument or as its result. */
+enum passing {
+  PASS_VALUE,    /* the value itself */
+  PASS_SCRATCH,  /* the address of its bytes in scratch; of an import, in C's memory */
+  PASS_SLOT,     /* the address of an instance */
+  PASS_BORROWED, /* the address of bytes that C keeps */
+};
+
+/** A row of the table. */
+struct row {
+  enum direction direction;
+  enum shape shape; /* of elements that are numbers; records and texts have a shape of their own */
+  enum extent_kind extent;
+  enum passing passing;
+};
+
+struct row param_row(enum param_kind kind);
+
+/** The row of C's result; not of RESULT_VOID or RESULT_LENGTH, which are no values. */
+struct row result_row(enum result_kind kind);
 
 /** Whether the parameter is a part of what the function gives back, rather than an argument. */
 bool param_is_output(const struct param *param);
@@ -228,8 +278,5 @@ const char *param_argument(struct arena *arena, const struct param *param);
 
 /** The class that the function makes an instance of, by its PARAM_NEW; or NULL. */
 const struct class *function_makes(const struct function *function);
-
-/** The model in words, as `tare build --explain` prints it. */
-void api_explain(const struct api *api, struct text *out);
 
 #endif

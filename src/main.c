@@ -90,8 +90,8 @@ static bool check_simd_header(struct build *build, const struct compile_options 
                  class->c_name, class->size, with->size);
     return false;
   }
-  api_explain(api, &words);
-  api_explain(&simd, &simd_words);
+  lower_explain(api, &words);
+  lower_explain(&simd, &simd_words);
   if (strcmp(words.bytes, simd_words.bytes) == 0)
     return true;
   report_error(&build->report, (struct location){.file = build->header},
@@ -157,7 +157,7 @@ static bool build_run(struct build *build, const char *temporary) {
     return false;
   if (build->explain) {
     struct text text = text_in(arena);
-    api_explain(&api, &text);
+    lower_explain(&api, &text);
     fputs(text.bytes, stdout);
     return true;
   }

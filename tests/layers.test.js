@@ -1,4 +1,4 @@
-/** tools/layers.js, which `make lint` runs: it finds an include that goes upwards, and a function that nobody uses. */
+/** tools/layers.js, which `make lint` runs: it finds what goes upwards, and functions that nobody uses. */
 import assert from 'node:assert/strict'
 import { spawnSync } from 'node:child_process'
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
@@ -85,6 +85,93 @@ static int hidden(void) {
   assert.deepEqual(check(folder), [
     'src/base/text.c:6: no other file uses text_alone(); make it static',
   ])
+})
+
+test('an include is found however it is spelled', () => {
+  write({
+    'src/base/text.c': `#include <glue/glue.h>
+  #include "glue/glue.h"
+#  include "glue/glue.h" // as it is
+/*
+#include "glue/glue.h"
+*/
+#include GLUE
+${sound['src/base/text.c']}`,
+  })
+  const error = 'base includes glue/glue.h, and glue is above it'
+  assert.deepEqual(check(folder), [
+    `src/base/text.c:1: ${error}`,
+    `src/base/text.c:2: ${error}`,
+    `src/base/text.c:3: ${error}`,
+    'src/base/text.c:7: includes what a macro says; name the file',
+  ])
+})
+
+test('a test may include what is above its room', () => {
+  write({
+    'src/base/text_test.c': '#include "glue/glue.h"\nint main(void) {\n  glue_write();\n}\n',
+  })
+  assert.deepEqual(check(folder), [])
+})
+
+test('a header that declares what a higher room defines is told, and the use of it', () => {
+  write({
+    'src/api.h':
+      '#include "base/text.h"\n__attribute__((format(printf, 1, 2)))\nconst char *glue_write(void);\nextern const int *const glue_table[];\n',
+    'src/api.c':
+      '#include "api.h"\nstatic int api_of(void) {\n  return glue_write() && api_of();\n}\n',
+    'src/glue/glue.h': '',
+    'src/glue/glue.c': `${sound['src/glue/glue.c']}const int *const glue_table[] = {0};\n`,
+    'src/main.c': '#include "api.h"\nint main(void) {\n  glue_write();\n}\n',
+  })
+  assert.deepEqual(check(folder), [
+    'src/api.c:3: api uses glue_write(), and glue is above it',
+    'src/api.h:3: api declares glue_write, which glue defines',
+    'src/api.h:4: api declares glue_table, which glue defines',
+  ])
+})
+
+test('a file may have a function of its own with the name of one above', () => {
+  write({
+    'src/base/text.c': `${sound['src/base/text.c']}static void glue_write(void) {
+  glue_write();
+}
+`,
+  })
+  assert.deepEqual(check(folder), [])
+})
+
+test('a declaration in a source file is told', () => {
+  write({
+    'src/base/text.c': `const char *glue_write(void);
+extern const char *glue_name;
+void text_add(const char *text) {
+  extern int glue_count(void);
+}
+`,
+  })
+  assert.deepEqual(check(folder), [
+    'src/base/text.c:1: declares glue_write; a header does that',
+    'src/base/text.c:2: declares glue_name; a header does that',
+    'src/base/text.c:4: declares glue_count; a header does that',
+  ])
+})
+
+test('a function that a test alone uses is told, unless its header says so', () => {
+  write({
+    'src/base/text.h':
+      'void text_add(const char *text);\n/** Of a text. */\nint text_length(void);\n',
+    'src/base/text.c': `${sound['src/base/text.c']}int text_length(void) {\n}\n`,
+    'src/base/text_test.c': 'int main(void) {\n  text_length();\n}\n',
+  })
+  assert.deepEqual(check(folder), [
+    'src/base/text.c:5: only a test uses text_length(); remove it, or say so in its header',
+  ])
+  write({
+    'src/base/text.h':
+      'void text_add(const char *text);\n/** Of a text; for the test. */\nint text_length(void);\n',
+  })
+  assert.deepEqual(check(folder), [])
 })
 
 test('the command prints what is wrong and fails', () => {

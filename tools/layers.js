@@ -1,5 +1,5 @@
 /**
- * Nothing in src/ includes upwards, and no function is external that no other file uses.
+ * Nothing in src/ includes, declares or calls upwards, and no function is external that no other file uses.
  *
  *     node tools/layers.js [FOLDER]      of the repository; the exit status is 1 where something is wrong
  */
@@ -30,22 +30,31 @@ const roomOf = (path) => {
   return parts.length > 1 || rooms.includes(name) ? name : 'top'
 }
 
-/** Comments and texts taken out, lines kept. */
-const bare = (text) =>
+/** Comments taken out, and texts as well unless `keeps`; lines are kept. */
+const bare = (text, keeps = false) =>
   text.replace(/\/\*[^]*?\*\/|\/\/.*|"(?:[^"\\]|\\[^])*"|'(?:[^'\\]|\\.)*'/g, (gone) =>
-    gone.replace(/[^\n]/g, ' '),
+    keeps && /^["']/.test(gone) ? gone : gone.replace(/[^\n]/g, ' '),
   )
 
 const lineOf = (text, index) => text.slice(0, index).split('\n').length
 
-const wrongIncludes = (path, text) => {
+const isTest = (path) => path.endsWith('_test.c')
+
+/** A test may include what is above its room, to look at it from there. */
+const wrongIncludes = ({ path, text }, paths) => {
   const found = []
   const own = rooms.indexOf(roomOf(path))
   if (own < 0) return [`${path}: src/${roomOf(path)}/ is no room of tools/layers.js`]
-  for (const { 1: included, index } of text.matchAll(/^#include "([^"]+)"/gm)) {
-    if (included.startsWith('../') && path.endsWith('_test.c')) continue // of tests/
-    const room = roomOf(`src/${included}`)
+  if (isTest(path)) return []
+  for (const { 1: named, index } of bare(text, true).matchAll(/^[^\S\n]*#\s*include\b(.*)/gm)) {
     const at = `${path}:${lineOf(text, index)}`
+    const [, open, included] = /^\s*(["<])([^">]+)[">]/.exec(named) ?? []
+    if (!included) {
+      found.push(`${at}: includes what a macro says; name the file`)
+      continue
+    }
+    if (open == '<' && !paths.has(`src/${included}`)) continue // of the system
+    const room = roomOf(`src/${included}`)
     if (!rooms.includes(room)) found.push(`${at}: includes ${included}, of no room`)
     else if (rooms.indexOf(room) > own)
       found.push(`${at}: ${roomOf(path)} includes ${included}, and ${room} is above it`)
@@ -53,29 +62,88 @@ const wrongIncludes = (path, text) => {
   return found
 }
 
-/** A definition as clang-format writes it: at the left margin, with its body. */
-const definition = /^(?!static\b|typedef\b|extern\b)[A-Za-z_][\w *]*?\b\*?(\w+)\([^;{}]*\)\s*\{/gm
+/** How a declaration at the left margin begins, as clang-format writes it. */
+const head = String.raw`^(?!static\b|_Static_assert\b|typedef\b|return\b|else\b)[A-Za-z_](?:[\w *]|\(\([^;{}()]*(?:\([^()]*\))?\)\))*?`
+const definition = RegExp(String.raw`${head}\b\*?(\w+)\([^;{}]*\)\s*\{`, 'gm')
+const prototype = RegExp(String.raw`${head}\b\*?(\w+)\([^;{}]*\)\s*;`, 'gm')
+const variable = /^(?!static\b|typedef\b|extern\b)[A-Za-z_][\w *]*[ *](\w+)(?:\[[^\]]*\])*\s*=/gm
+const externs = /^[^\S\n]*extern\b[^;{}]*?\b(\w+)\s*(?:\[[^\]]*\]|\([^;]*\))?\s*[;,]/gm
 
-/** What a definition or prototype at the left margin names is no use. */
-const uses = (text) =>
-  new Set(
-    bare(text)
-      .replace(/^[A-Za-z_][\w *]*?\b\*?\w+\([^;{}]*\)\s*[;{]/gm, (head) =>
-        head.slice(head.indexOf('(')),
+const found = (text, pattern) =>
+  [...bare(text).matchAll(pattern)].map(({ 1: name, index }) => ({
+    name,
+    line: lineOf(text, index),
+  }))
+
+/** A declaration beside the code that uses it would hide from its header where it is defined. */
+const wrongDeclarations = ({ path, text }) =>
+  path.endsWith('.c')
+    ? [...found(text, prototype), ...found(text, externs)].map(
+        ({ name, line }) => `${path}:${line}: declares ${name}; a header does that`,
       )
-      .match(/\b[a-z_]\w*\b/g),
+    : []
+
+/** The text without the names that definitions and prototypes at the left margin begin with: they are no uses. */
+const withoutHeads = (text) =>
+  bare(text).replace(RegExp(String.raw`${head}\b\*?\w+(?=\([^;{}]*\)\s*[;{])`, 'gm'), (gone) =>
+    gone.replace(/[^\n]/g, ' '),
   )
 
-const unused = (files) => {
-  const found = []
-  const used = files.map(({ text }) => uses(text))
-  for (const [index, { path, text }] of files.entries()) {
-    if (!/^src\/.*\.c$/.test(path) || path.endsWith('_test.c')) continue
-    for (const { 1: name, index: at } of bare(text).matchAll(definition))
-      if (name != 'main' && !used.some((names, other) => other != index && names.has(name)))
-        found.push(`${path}:${lineOf(text, at)}: no other file uses ${name}(); make it static`)
+/** What is defined is declared in the same room, and not used below it. */
+const wrongUses = (files) => {
+  const errors = []
+  const homes = new Map() // the room that defines each external name
+  for (const { path, text } of files)
+    if (path.endsWith('.c') && !isTest(path))
+      for (const { name } of [...found(text, definition), ...found(text, variable)])
+        homes.set(name, roomOf(path))
+  for (const { path, text } of files) {
+    const own = roomOf(path)
+    const at = (line) => `${path}:${line}`
+    if (path.endsWith('.h'))
+      for (const { name, line } of [...found(text, prototype), ...found(text, externs)])
+        if ((homes.get(name) ?? own) != own)
+          errors.push(`${at(line)}: ${own} declares ${name}, which ${homes.get(name)} defines`)
+    if (isTest(path)) continue
+    const hidden = new Set(found(text, /^static\b[\w *]*[ *](\w+)\(/gm).map(({ name }) => name))
+    for (const { 1: name, index } of withoutHeads(text).matchAll(/(?<![\w.>])(\w+)\(/g))
+      if (!hidden.has(name) && rooms.indexOf(homes.get(name)) > rooms.indexOf(own))
+        errors.push(
+          `${at(lineOf(text, index))}: ${own} uses ${name}(), and ${homes.get(name)} is above it`,
+        )
   }
-  return found
+  return errors
+}
+
+/** The names that the comment above their prototype gives to tests. */
+const forTests = (files) =>
+  files
+    .filter(({ path }) => path.endsWith('.h'))
+    .flatMap(({ text }) =>
+      [...text.matchAll(/\/\*\*((?:(?!\*\/)[^])*)\*\/\s*([^;{}]*?)\b(\w+)\([^;{}]*\);/g)]
+        .filter(([, comment]) => /\btests?\b/.test(comment))
+        .map(({ 3: name }) => name),
+    )
+
+/** A function that serves its own test alone is unused, unless its header says that it does. */
+const unused = (files) => {
+  const errors = []
+  const used = files.map(({ text }) => new Set(withoutHeads(text).match(/\b[a-z_]\w*\b/g)))
+  const tested = new Set(forTests(files))
+  for (const [index, { path, text }] of files.entries()) {
+    if (!/^src\/.*\.c$/.test(path) || isTest(path)) continue
+    for (const { name, line } of found(text, definition)) {
+      if (name == 'main') continue
+      const users = files.filter((_, other) => other != index && used[other].has(name))
+      if (!users.length)
+        errors.push(`${path}:${line}: no other file uses ${name}(); make it static`)
+      else if (users.every((user) => isTest(user.path)) && !tested.has(name))
+        errors.push(
+          `${path}:${line}: only a test uses ${name}(); remove it, or say so in its header`,
+        )
+    }
+  }
+  return errors
 }
 
 /** All that is wrong in the C of a repository, one line each. */
@@ -89,10 +157,12 @@ export const check = (folder) => {
   const files = ['src', ...others]
     .flatMap((under) => list(under, /\.[ch]$/))
     .map((path) => ({ path, text: readFileSync(`${folder}/${path}`, 'utf8') }))
+  const own = files.filter(({ path }) => path.startsWith('src/'))
+  const paths = new Set(own.map(({ path }) => path))
   return [
-    ...files
-      .filter(({ path }) => path.startsWith('src/'))
-      .flatMap(({ path, text }) => wrongIncludes(path, text)),
+    ...own.flatMap((file) => wrongIncludes(file, paths)),
+    ...own.flatMap(wrongDeclarations),
+    ...wrongUses(own),
     ...unused(files),
   ]
 }

@@ -9,6 +9,7 @@
 
 #include "base/file.h"
 #include "header/header.h"
+#include "lower/lower.h"
 
 #include <dirent.h>
 #include <setjmp.h>
@@ -106,7 +107,7 @@ static void is_explained(void **state) {
   assert_string_equal(reading.diagnostics, "");
   assert_int_equal(reading.status, HEADER_OK);
   struct text explained = text_in(&reading.arena);
-  api_explain(&reading.api, &explained);
+  lower_explain(&reading.api, &explained);
   const char *model = arena_format(&reading.arena, "%.*s.explain", (int)(strlen(path) - 2), path);
   assert_string_equal(explained.bytes, contents(&reading.arena, model).bytes);
   release(&reading);
@@ -185,7 +186,7 @@ static void skip_leaves_constants_and_enums_out(void **state) {
   assert_string_equal(reading.diagnostics, "");
   assert_int_equal(reading.status, HEADER_OK);
   struct text explained = text_in(&reading.arena);
-  api_explain(&reading.api, &explained);
+  lower_explain(&reading.api, &explained);
   assert_string_equal(explained.bytes, "module skip\n"
                                        "enum Used, uint32_t\n"
                                        "  USED = 0\n"
@@ -252,7 +253,7 @@ static void rename_gives_another_name_in_javascript(void **state) {
   assert_string_equal(reading.diagnostics, "");
   assert_int_equal(reading.status, HEADER_OK);
   struct text explained = text_in(&reading.arena);
-  api_explain(&reading.api, &explained);
+  lower_explain(&reading.api, &explained);
   assert_string_equal(explained.bytes, "module rename\n"
                                        "enum Status, uint32_t\n"
                                        "  OK = 0\n"
@@ -341,7 +342,7 @@ static void options_say_what_a_foreign_header_does_not(void **state) {
   assert_string_equal(reading.diagnostics, "");
   assert_int_equal(reading.status, HEADER_OK);
   struct text explained = text_in(&reading.arena);
-  api_explain(&reading.api, &explained);
+  lower_explain(&reading.api, &explained);
   assert_string_equal(explained.bytes, "module foreign\n"
                                        "constant LIMIT = 5\n"
                                        "class Digest = digest_t, 24 bytes aligned to 4\n"

@@ -188,7 +188,7 @@ static void explain_constant(struct text *out, const struct constant *constant) 
   explain_doc(out, "  ", constant->doc);
 }
 
-void api_explain(const struct api *api, struct text *out) {
+void lower_explain(const struct api *api, struct text *out) {
   text_format(out, "module %s\n", api->stem);
   explain_doc(out, "  ", api->doc);
   for (size_t i = 0; i < api->enumeration_count; i++)

@@ -70,7 +70,7 @@ static void measure(struct value *value) {
 }
 
 struct value lower_param(struct arena *arena, const struct param *param) {
-  const struct row row = lower_param_row(param->kind);
+  const struct row row = param_row(param->kind);
   struct value value = {.direction = row.direction,
                         .shape = shape_of(row, param),
                         .extent = row.extent,
@@ -91,7 +91,7 @@ struct value lower_param(struct arena *arena, const struct param *param) {
 }
 
 struct value lower_result(const struct result *result) {
-  const struct row row = lower_result_row(result->kind);
+  const struct row row = result_row(result->kind);
   const bool is_number = row.shape == SHAPE_RECORD && result->record->alone != SCALAR_VOID;
   struct value value = {.direction = row.direction,
                         .shape = row.shape,

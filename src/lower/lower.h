@@ -4,7 +4,7 @@
  * The module's signature, scratch, the JavaScript of calls and of imports, the types and
  * `--explain` are folds over that.
  *
- * A row of the table (`enum param_kind`) is one entry in rows.c: a direction, a shape, an extent
+ * A row of the table (`enum param_kind`) is one entry in api.c: a direction, a shape, an extent
  * and a passing. lower.c derives the steps from these four, so a new combination of known ones
  * needs no other code.
  */
@@ -13,61 +13,11 @@
 
 #include "api.h"
 
-/** Which way the value goes: IN from the caller to the function, OUT from the function to the
- * caller. The caller is JavaScript, and for an import C. */
-enum direction {
-  DIRECTION_IN,
-  DIRECTION_OUT,
-  DIRECTION_IN_OUT,
-};
-
-/** What JavaScript has. */
-enum shape {
-  SHAPE_SCALAR,  /* a number, a bigint or a boolean */
-  SHAPE_ENUM,    /* the value of an enumerator */
-  SHAPE_STRING,  /* UTF-8 in C */
-  SHAPE_ARRAY,   /* a typed array */
-  SHAPE_RECORD,  /* a plain object */
-  SHAPE_RECORDS, /* an array of plain objects, or a typed array of their bytes */
-  SHAPE_INSTANCE,
-};
-
-/** How many elements the value has, and who knows that. */
-enum extent {
-  EXTENT_ONE,      /* it is not a list */
-  EXTENT_FIXED,    /* `count`, by the header */
-  EXTENT_OWN,      /* as many as JavaScript's value has; C is told in an argument */
-  EXTENT_NUL,      /* up to a NUL */
-  EXTENT_CAPACITY, /* at most as many as the caller allows; C's result is how many it wrote */
-  EXTENT_ASKED,    /* as many as the caller asks for */
-};
-
-/** What C has for the value, as an argument or as its result. */
-enum passing {
-  PASS_VALUE,    /* the value itself */
-  PASS_SCRATCH,  /* the address of its bytes in scratch; of an import, in C's memory */
-  PASS_SLOT,     /* the address of an instance */
-  PASS_BORROWED, /* the address of bytes that C keeps */
-};
-
-/** A row of the table. */
-struct row {
-  enum direction direction;
-  enum shape shape; /* of elements that are numbers; records and texts have a shape of their own */
-  enum extent extent;
-  enum passing passing;
-};
-
-struct row lower_param_row(enum param_kind kind);
-
-/** The row of C's result; not of RESULT_VOID or RESULT_LENGTH, which are no values. */
-struct row lower_result_row(enum result_kind kind);
-
 /** One thing that passes between JavaScript and C: of a parameter, or C's own result. */
 struct value {
   enum direction direction;
   enum shape shape;
-  enum extent extent;
+  enum extent_kind extent;
   enum passing passing;
   bool is_result;       /* C's own: `name` is what it is called beside outputs */
   bool is_returned;     /* a part of what the function gives back: an output, or what C changes and
@@ -185,6 +135,9 @@ struct lowered {
 
 /** Lowers every function of the model: sets its `lowered`. */
 void lower(struct arena *arena, struct api *api);
+
+/** A lowered model in words, as `tare build --explain` prints it. */
+void lower_explain(const struct api *api, struct text *out);
 
 /** A parameter as a value, whatever the function around it. */
 struct value lower_param(struct arena *arena, const struct param *param);

@@ -335,7 +335,7 @@ static void every_row_is_passed_once_and_placed_where_it_takes_scratch(void **st
   for (enum param_kind kind = 0; kind < PARAM_KINDS; kind++)
     for (enum owner owner = OF_MODULE; owner <= OF_THING; owner++) {
       struct arena arena = {0};
-      const struct row row = lower_param_row(kind);
+      const struct row row = param_row(kind);
       struct param param = {.kind = kind, .name = "x", .scalar = SCALAR_U32, .count = 1};
       if (row.extent != EXTENT_ONE && row.extent != EXTENT_FIXED && row.extent != EXTENT_NUL)
         param.length = SCALAR_U32;

@@ -27,7 +27,7 @@ struct size_source size_source_begin(struct arena *arena, const struct loaded *l
 /**
  * Adds a row for each file of which the function has code, and one for what no line tells of.
  * Together they have its bytes, whatever the line table says: each byte is of the line that
- * load_line() has for it. Functions come in the order of the file.
+ * line_rows_find() has for it. Functions come in the order of the file.
  */
 void size_source_cut(struct size_source *source, const struct size_item *function,
                      struct span bytes, struct size_rows *rows);

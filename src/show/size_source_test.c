@@ -149,11 +149,11 @@ static void any_table(void) {
   qsort(lines, loaded.lines.count, sizeof *lines, by_begin);
 }
 
-/* How many bytes of a function load_line() puts into a file, or NULL: into none. */
+/* How many bytes of a function line_rows_find() puts into a file, or NULL: into none. */
 static size_t told(const uint32_t *ends, uint32_t function, const char *file) {
   size_t count = 0;
   for (uint32_t at = ends[function]; at < ends[function + 1]; at++) {
-    const struct line_row *row = load_line(&loaded, code + at);
+    const struct line_row *row = line_rows_find(&loaded.lines, at);
     const char *path = row ? load_line_file(&arena, &loaded, row) : NULL;
     count += path && file ? strcmp(path, file) == 0 : !path && !file;
   }

@@ -80,11 +80,6 @@ static void read_lines(struct arena *arena, const struct wasm *debug, struct loa
   line_rows_sort(&loaded->lines);
 }
 
-const struct line_row *load_line(const struct loaded *loaded, const uint8_t *at) {
-  const uint8_t *const code = loaded->wasm.sections[WASM_CODE_SECTION].content.at;
-  return line_rows_find(&loaded->lines, (size_t)(at - code));
-}
-
 static const struct line_file *find_file(const struct loaded *loaded, const struct line_row *row) {
   size_t from = 0, to = loaded->unit_count;
   while (to - from > 1) {
@@ -109,7 +104,8 @@ const char *load_line_file(struct arena *arena, const struct loaded *loaded,
 }
 
 struct location load_location(struct arena *arena, const struct loaded *loaded, const uint8_t *at) {
-  const struct line_row *row = load_line(loaded, at);
+  const uint8_t *const code = loaded->wasm.sections[WASM_CODE_SECTION].content.at;
+  const struct line_row *row = line_rows_find(&loaded->lines, (size_t)(at - code));
   if (!row)
     return (struct location){0};
   return (struct location){load_line_file(arena, loaded, row), row->line, row->column};

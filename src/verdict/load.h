@@ -50,9 +50,6 @@ const char *load_printable(struct arena *arena, struct span name);
  * known. */
 struct location load_location(struct arena *arena, const struct loaded *loaded, const uint8_t *at);
 
-/** The row of the line table that holds a byte of the code; NULL where none does. */
-const struct line_row *load_line(const struct loaded *loaded, const uint8_t *at);
-
 /** The path of a row's file. The same for rows of one file. */
 const char *load_line_file(struct arena *arena, const struct loaded *loaded,
                            const struct line_row *row);

@@ -1,5 +1,25 @@
-/* The type table: one entry for each row. */
-#include "lower/lower.h"
+/* What the model says of its scalars, and the type table: one entry for each row. */
+#include "api.h"
+
+static const struct {
+  const char *name;
+  size_t size;
+} scalars[] = {
+    [SCALAR_VOID] = {"void", 0},    [SCALAR_BOOL] = {"bool", 1},    [SCALAR_I8] = {"int8_t", 1},
+    [SCALAR_U8] = {"uint8_t", 1},   [SCALAR_I16] = {"int16_t", 2},  [SCALAR_U16] = {"uint16_t", 2},
+    [SCALAR_I32] = {"int32_t", 4},  [SCALAR_U32] = {"uint32_t", 4}, [SCALAR_I64] = {"int64_t", 8},
+    [SCALAR_U64] = {"uint64_t", 8}, [SCALAR_F32] = {"float", 4},    [SCALAR_F64] = {"double", 8},
+};
+
+size_t scalar_size(enum scalar scalar) {
+  return scalars[scalar].size;
+}
+
+const char *scalar_name(enum scalar scalar) {
+  return scalars[scalar].name;
+}
+
+/* ---- The rows of the type table ---- */
 
 static const struct row params[] = {
     [PARAM_SCALAR] = {DIRECTION_IN, SHAPE_SCALAR, EXTENT_ONE, PASS_VALUE},
@@ -29,17 +49,17 @@ static const struct row results[] = {
     [RESULT_RECORD] = {DIRECTION_OUT, SHAPE_RECORD, EXTENT_ONE, PASS_SCRATCH},
 };
 
-struct row lower_param_row(enum param_kind kind) {
+struct row param_row(enum param_kind kind) {
   return params[kind];
 }
 
-struct row lower_result_row(enum result_kind kind) {
+struct row result_row(enum result_kind kind) {
   return results[kind];
 }
 
 /* Whether the caller chooses how long an output is. */
 static bool has_chosen_length(const struct param *param) {
-  const enum extent extent = params[param->kind].extent;
+  const enum extent_kind extent = params[param->kind].extent;
   return extent == EXTENT_CAPACITY || extent == EXTENT_ASKED;
 }
 
