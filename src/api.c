@@ -49,6 +49,8 @@ static const struct row results[] = {
     [RESULT_RECORD] = {DIRECTION_OUT, SHAPE_RECORD, EXTENT_ONE, PASS_SCRATCH},
 };
 
+_Static_assert(sizeof results / sizeof *results == RESULT_KINDS, "one entry for each result");
+
 struct row param_row(enum param_kind kind) {
   return params[kind];
 }

@@ -144,6 +144,7 @@ enum result_kind {
   RESULT_STRING, /* const char *, up to the NUL */
   RESULT_LENGTH, /* elements written to the PARAM_OUTPUT */
   RESULT_RECORD, /* Pod: by a pointer ahead of all parameters, unless the record is `alone` */
+  RESULT_KINDS,
 };
 
 struct result {
@@ -231,6 +232,7 @@ enum shape {
   SHAPE_RECORD,  /* a plain object */
   SHAPE_RECORDS, /* an array of plain objects, or a typed array of their bytes */
   SHAPE_INSTANCE,
+  SHAPES,
 };
 
 /** How many elements the value has, and who knows that. */

@@ -1,13 +1,7 @@
 /* One C function as JavaScript: its parameters, their checks, the call, its results. */
 #include "glue/emit.h"
 
-#include <stdlib.h>
 #include <string.h>
-
-/* A kind of step was added in src/lower/, and its case was forgotten here. */
-static _Noreturn void missing_emitter(void) {
-  abort();
-}
 
 /* ---- Parameters ---- */
 
@@ -177,7 +171,7 @@ static void write_check(struct glue *glue, int depth, const struct lowered *lowe
     write_locate(glue, depth, lowered, value);
     break;
   default:
-    missing_emitter();
+    glue_missing_emitter("step", step->kind);
   }
 }
 
@@ -229,7 +223,7 @@ static const char *placed(const struct glue *glue, const struct lowered *lowered
   case STEP_TAKE:
     return taken(glue, value);
   default:
-    missing_emitter();
+    glue_missing_emitter("step", lower_place(lowered, value));
   }
 }
 
@@ -313,7 +307,7 @@ static const char *c_argument(const struct glue *glue, const struct lowered *low
   case ARGUMENT_LENGTH:
     return length_argument(glue, lowered, value);
   }
-  missing_emitter();
+  glue_missing_emitter("argument", argument->kind);
 }
 
 /* `$adder_add(live(this[Adder$cell]), right)`: the call itself. */
@@ -390,7 +384,7 @@ static const char *collected(const struct glue *glue, const struct lowered *lowe
   case STEP_GET_RECORDS:
     return glue_record_result(glue, value, at, output_length(glue, value));
   default:
-    missing_emitter();
+    glue_missing_emitter("step", step->kind);
   }
 }
 
@@ -448,8 +442,17 @@ static void write_update(struct glue *glue, int depth, const struct lowered *low
               *if_here ? arena_format(glue->arena, "if (!%s) ", if_here) : "", local(glue, value),
               glue_typed_array(value->scalar), at, own_length(glue, lowered, value));
     break;
-  default:
+  case STEP_CONVERT_SCALAR: /* what is returned is read by returned_expression() */
+  case STEP_CONVERT_RECORD:
+  case STEP_CHECK_WRITTEN:
+  case STEP_GET_SCALAR:
+  case STEP_GET_STRING:
+  case STEP_GET_ARRAY:
+  case STEP_GET_RECORD:
+  case STEP_GET_RECORDS:
     break;
+  default:
+    glue_missing_emitter("step", step->kind);
   }
 }
 

@@ -197,7 +197,7 @@ static void write_books(struct glue *glue, const struct class *class) {
 /* ---- Construction ---- */
 
 static bool is_fallible(const struct function *init) {
-  return init->lowered->is_fallible;
+  return init->lowered->status;
 }
 
 /* A call of a function that makes an instance as an expression that throws where it fails. `name`:

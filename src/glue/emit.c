@@ -5,6 +5,8 @@
 #include "header/names.h"
 
 #include <stdarg.h>
+#include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 
 const char *glue_typed_array(enum scalar scalar) {
@@ -56,6 +58,12 @@ void glue_line(struct glue *glue, int depth, const char *format, ...) {
   text_vformat(&glue->body, format, arguments);
   va_end(arguments);
   text_add(&glue->body, "\n");
+}
+
+_Noreturn void glue_missing_emitter(const char *what, int kind) {
+  fprintf(stderr, "tare: defect: there is no JavaScript for %s %d of src/lower/lower.h\n", what,
+          kind);
+  abort();
 }
 
 static bool has_exports(const struct glue *glue) {

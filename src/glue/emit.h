@@ -29,6 +29,10 @@ struct glue {
 __attribute__((format(printf, 3, 4))) void glue_line(struct glue *glue, int depth,
                                                      const char *format, ...);
 
+/** Ends the command where src/lower/ has a kind of step, shape or argument whose JavaScript was
+ * forgotten. `what` and `kind` say which. */
+_Noreturn void glue_missing_emitter(const char *what, int kind);
+
 /** The word to put before the declaration of `local`, which is exported as `name`. */
 const char *glue_export_as(struct glue *glue, const char *local, const char *name);
 

@@ -2,7 +2,6 @@
  */
 #include "glue/emit.h"
 
-#include <stdlib.h>
 #include <string.h>
 
 static bool is_called(const struct glue *glue, const struct function *import) {
@@ -91,7 +90,7 @@ static const char *collected(const struct glue *glue, const struct step *step) {
   case STEP_GET_ROOM:
     return length_of(glue, value);
   default: /* a row that imports cannot have: the header stage refuses it */
-    abort();
+    glue_missing_emitter("step", step->kind);
   }
 }
 
@@ -158,15 +157,24 @@ static void write_check(struct glue *glue, const struct function *import, const 
   const char *type = glue_typed_array(value->scalar), *what = title(glue, import, value);
   if (gives_several(import->lowered))
     glue_line(glue, 3, "const %s = result?.%s", given, value->name);
-  if (step->kind == STEP_CHECK_ARRAY && value->extent == EXTENT_FIXED)
-    glue_line(glue, 3, "typedArray(%s, '%s', '%s', %zu)", given, type, what, value->count);
-  else if (step->kind == STEP_CHECK_ARRAY)
-    glue_line(glue, 3, "typedArray(%s, '%s', '%s')", given, type, what);
-  else if (step->kind == STEP_ENCODE)
+  switch (step->kind) {
+  case STEP_CHECK_ARRAY:
+    if (value->extent == EXTENT_FIXED)
+      glue_line(glue, 3, "typedArray(%s, '%s', '%s', %zu)", given, type, what, value->count);
+    else
+      glue_line(glue, 3, "typedArray(%s, '%s', '%s')", given, type, what);
+    break;
+  case STEP_ENCODE:
     glue_line(glue, 3, "const %s = utf8(%s, '%s')", stored(glue, import->lowered, value), given,
               what);
-  else
+    break;
+  case STEP_CHECK_SCALAR:
+  case STEP_CHECK_ENUM:
     glue_write_type_check(glue, 3, value->scalar, value->enumeration, given, what);
+    break;
+  default:
+    glue_missing_emitter("step", step->kind);
+  }
 }
 
 /* `is_given`: the function gives something back. */
@@ -174,20 +182,33 @@ static void write_step(struct glue *glue, const struct function *import, const s
                        bool is_given) {
   const struct lowered *lowered = import->lowered;
   const struct value *value = step->value;
-  if (step->phase == PHASE_CHECK)
+  if (step->phase == PHASE_CHECK) {
     write_check(glue, import, step);
-  else if (step->phase == PHASE_CALL)
+    return;
+  }
+  if (step->phase == PHASE_COLLECT) { /* what is not kept is collected where it is passed */
+    if (is_kept(value))
+      glue_line(glue, 3, "const %s = %s", given_back(glue, lowered, value), collected(glue, step));
+    return;
+  }
+  switch (step->kind) {
+  case STEP_CALL:
     glue_line(glue, 3, is_given ? "const result = %s" : "%s", import_call(glue, import));
-  else if (step->phase == PHASE_COLLECT && is_kept(value))
-    glue_line(glue, 3, "const %s = %s", given_back(glue, lowered, value), collected(glue, step));
-  else if (step->kind == STEP_STORE)
+    break;
+  case STEP_STORE:
     glue_line(glue, 3, "import$store(%s, %s, %s)", stored(glue, lowered, value), at_of(glue, value),
               byte_length_of(glue, value));
-  else if (step->kind == STEP_STORE_UP_TO)
+    break;
+  case STEP_STORE_UP_TO:
     glue_line(glue, 3, "return import$storeUpTo(%s, %s, %s, '%s')", stored(glue, lowered, value),
               at_of(glue, value), length_of(glue, value), title(glue, import, value));
-  else if (step->kind == STEP_RETURN)
+    break;
+  case STEP_RETURN:
     glue_line(glue, 3, "return result");
+    break;
+  default:
+    glue_missing_emitter("step", step->kind);
+  }
 }
 
 static void write_import(struct glue *glue, const struct function *import, const char *name) {

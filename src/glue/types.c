@@ -1,6 +1,7 @@
 #include "glue/types.h"
 
 #include "glue/constant.h"
+#include "glue/emit.h"
 #include "lower/lower.h"
 
 #include <string.h>
@@ -63,8 +64,10 @@ static const char *type_of(const struct writer *writer, const struct value *valu
                                     glue_typed_array(value->record->packed));
   case SHAPE_INSTANCE:
     return value->class->name;
+  case SHAPES:
+    break;
   }
-  return NULL;
+  glue_missing_emitter("shape", value->shape);
 }
 
 /* ---- Comments ---- */
@@ -101,7 +104,7 @@ static const char *doc_of(struct writer *writer, const char *doc) {
 static const char *failure_doc(struct writer *writer, const struct function *function) {
   const struct enumeration *code = function->result.enumeration;
   const char *returns = function->returns_doc;
-  if (!function->lowered->is_fallible)
+  if (!function->lowered->status)
     return NULL;
   return arena_format(writer->arena, "{Error} where it fails%s%s%s%s",
                       code ? ", with the `code`, a " : "", code ? code->name : "",
@@ -281,7 +284,7 @@ static void add_enumeration(struct writer *writer, const struct enumeration *enu
   }
 }
 
-static void glue_add_loader(struct writer *writer) {
+static void add_loader(struct writer *writer) {
   struct arena *arena = writer->arena;
   if (writer->options->simd)
     declare(writer, DECLARATION_CONSTANT, "simd", ": boolean",
@@ -332,7 +335,7 @@ struct types types_of(struct arena *arena, const struct api *api,
                       const struct glue_options *options) {
   struct writer writer = {.arena = arena, .api = api, .options = options};
   if (!options->embed)
-    glue_add_loader(&writer);
+    add_loader(&writer);
   if (api->import_count)
     add_imports(&writer);
   if (options->alloc)

@@ -69,24 +69,22 @@ static void explain_value(struct text *out, const struct value *value) {
   text_add(out, "\n");
 }
 
-static void explain_param(struct text *out, const struct param *param) {
-  const struct value value = lower_param(out->arena, param);
-  text_format(out, "    %s: ", param->name);
-  explain_value(out, &value);
-  explain_doc(out, "      ", param->doc);
+static void explain_param(struct text *out, const struct value *value) {
+  text_format(out, "    %s: ", value->name);
+  explain_value(out, value);
+  explain_doc(out, "      ", value->doc);
 }
 
 static void explain_result(struct text *out, const struct function *function) {
-  const struct result *result = &function->result;
-  if (result->kind == RESULT_VOID)
+  const struct lowered *lowered = function->lowered;
+  const bool has_value = lowered->value_count && lowered->values->is_result;
+  if (lowered->result == SCALAR_VOID && !has_value)
     return;
   text_add(out, "    result: ");
-  if (result->kind == RESULT_LENGTH) {
-    text_format(out, "length given back, %s\n", scalar_name(result->scalar));
-  } else {
-    const struct value value = lower_result(result);
-    explain_value(out, &value);
-  }
+  if (lowered->status || has_value)
+    explain_value(out, has_value ? lowered->values : lowered->status);
+  else /* it tells how much of an output there is */
+    text_format(out, "length given back, %s\n", scalar_name(lowered->result));
   explain_doc(out, "      ", function->returns_doc);
 }
 
@@ -94,8 +92,9 @@ static void explain_function(struct text *out, const char *what, const struct fu
   text_format(out, "  %s%s%s%s = %s\n", function->is_const ? "const " : "",
               function->is_stream ? "stream " : "", what, function->name, function->symbol);
   explain_doc(out, "    ", function->doc);
-  for (size_t i = 0; i < function->param_count; i++)
-    explain_param(out, &function->params[i]);
+  for (size_t i = 0; i < function->lowered->value_count; i++)
+    if (!function->lowered->values[i].is_result)
+      explain_param(out, &function->lowered->values[i]);
   explain_result(out, function);
 }
 

@@ -39,6 +39,8 @@ static const struct {
     [SHAPE_INSTANCE] = {.check = STEP_CHECK_INSTANCE},
 };
 
+_Static_assert(sizeof shapes / sizeof *shapes == SHAPES, "one entry for each shape");
+
 /* ---- Values ---- */
 
 /* Elements that are no numbers make another shape. */
@@ -69,7 +71,7 @@ static void measure(struct value *value) {
     value->is_open = true;
 }
 
-struct value lower_param(struct arena *arena, const struct param *param) {
+static struct value lower_param(struct arena *arena, const struct param *param) {
   const struct row row = param_row(param->kind);
   struct value value = {.direction = row.direction,
                         .shape = shape_of(row, param),
@@ -90,7 +92,8 @@ struct value lower_param(struct arena *arena, const struct param *param) {
   return value;
 }
 
-struct value lower_result(const struct result *result) {
+/* Not of RESULT_VOID or RESULT_LENGTH. */
+static struct value lower_result(const struct result *result) {
   const struct row row = result_row(result->kind);
   const bool is_number = row.shape == SHAPE_RECORD && result->record->alone != SCALAR_VOID;
   struct value value = {.direction = row.direction,
@@ -138,14 +141,18 @@ static void number_instances(struct lowered *lowered) {
 
 static void lower_values(struct arena *arena, const struct function *function, bool constructs,
                          struct lowered *lowered) {
-  const struct result *result = &function->result;
+  const bool is_value =
+      function->result.kind != RESULT_VOID && function->result.kind != RESULT_LENGTH;
   lowered->values = arena_alloc(arena, (function->param_count + 1) * sizeof *lowered->values);
   lowered->makes = function_makes(function);
   /* a constructor of JavaScript gives the instance, and can only fail beside that */
-  lowered->is_fallible = (constructs || lowered->makes) && result->kind != RESULT_VOID;
-  if (result->kind != RESULT_VOID && result->kind != RESULT_LENGTH && !lowered->is_fallible) {
+  if (is_value && (constructs || lowered->makes)) {
+    struct value *status = arena_alloc(arena, sizeof *status);
+    *status = lower_result(&function->result);
+    lowered->status = status;
+  } else if (is_value) {
     struct value *value = &lowered->values[lowered->value_count++];
-    *value = lower_result(result);
+    *value = lower_result(&function->result);
     value->name = result_name(function);
   }
   for (size_t i = 0; i < function->param_count; i++) {

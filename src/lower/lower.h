@@ -119,11 +119,12 @@ struct step {
 
 /** A lowered function: what a call of it takes. */
 struct lowered {
-  const struct class *self;  /* whose instance C takes ahead of the parameters, or NULL */
-  const struct class *makes; /* whose instance it makes through a parameter, or NULL */
-  enum scalar result;        /* C's result; SCALAR_U32 of an address */
-  bool is_fallible;          /* C's result is not a value: it tells success from failure */
-  struct value *values;      /* C's result if it is a value, then one for each parameter */
+  const struct class *self;   /* whose instance C takes ahead of the parameters, or NULL */
+  const struct class *makes;  /* whose instance it makes through a parameter, or NULL */
+  enum scalar result;         /* C's result; SCALAR_U32 of an address */
+  const struct value *status; /* C's result where it is not one of the values, but tells success
+                                 from failure; or NULL */
+  struct value *values;       /* C's result if it is a value, then one for each parameter */
   size_t value_count;
   const struct value *filled;   /* the output that C's result is the length of, or NULL */
   const struct value *streamed; /* the array that is fed in windows, or NULL */
@@ -138,12 +139,6 @@ void lower(struct arena *arena, struct api *api);
 
 /** A lowered model in words, as `tare build --explain` prints it. */
 void lower_explain(const struct api *api, struct text *out);
-
-/** A parameter as a value, whatever the function around it. */
-struct value lower_param(struct arena *arena, const struct param *param);
-
-/** C's result as a value; not of RESULT_VOID or RESULT_LENGTH. */
-struct value lower_result(const struct result *result);
 
 /** Whether the call itself gives the value, rather than bytes that it leaves somewhere. */
 bool lower_is_direct(const struct value *value);

@@ -365,6 +365,13 @@ static void every_row_is_passed_once_and_placed_where_it_takes_scratch(void **st
     }
 }
 
+static void every_result_that_is_a_value_has_a_row(void **state) {
+  (void)state;
+  for (enum result_kind kind = 0; kind < RESULT_KINDS; kind++)
+    assert_int_equal(result_row(kind).direction == DIRECTION_OUT,
+                     kind != RESULT_VOID && kind != RESULT_LENGTH);
+}
+
 int main(void) {
   const struct CMUnitTest tests[] = {
       cmocka_unit_test(what_goes_in_is_checked_placed_and_passed),
@@ -379,6 +386,7 @@ int main(void) {
       cmocka_unit_test(instances_of_a_class_are_numbered_by_call),
       cmocka_unit_test(scratch_is_measured_or_left_to_the_call),
       cmocka_unit_test(every_row_is_passed_once_and_placed_where_it_takes_scratch),
+      cmocka_unit_test(every_result_that_is_a_value_has_a_row),
   };
   return cmocka_run_group_tests(tests, NULL, NULL);
 }
