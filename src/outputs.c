@@ -53,38 +53,42 @@ static bool lay_out(struct build *build, const struct api *api, struct compiled 
   return true;
 }
 
-/* The module with its first export once more, under another name. */
-static struct bytes with_name(const struct build *build, struct arena *arena, struct bytes bytes,
-                              const char *name) {
+/* Gives the module's first export another name as well. */
+static bool add_name(struct build *build, struct bytes *bytes, const char *name) {
+  struct arena *arena = &build->arena;
   struct module module;
   size_t offset;
-  if (module_read(arena, bytes, &module, &offset) || !module.export_count)
-    return bytes;
+  const char *problem = module_read(arena, *bytes, &module, &offset);
+  if (!problem && !module.export_count)
+    problem = "it exports nothing";
+  if (problem) {
+    report_failure(&build->report, "the module cannot be given its fingerprint: %s", problem);
+    return false;
+  }
   struct module_export *exports = arena_alloc(arena, (module.export_count + 1) * sizeof *exports);
   memcpy(exports, module.exports, module.export_count * sizeof *exports);
   exports[module.export_count] = exports[0];
   exports[module.export_count].name = name;
-  return module_rewrite(arena, bytes,
-                        &(struct module_changes){.exports = exports,
-                                                 .export_count = module.export_count + 1,
-                                                 .keep_names = build->keep_names,
-                                                 .keep_dwarf = build->debug});
+  *bytes = module_rewrite(arena, *bytes,
+                          &(struct module_changes){.exports = exports,
+                                                   .export_count = module.export_count + 1,
+                                                   .keep_names = build->keep_names,
+                                                   .keep_dwarf = build->debug});
+  return true;
 }
 
 /* A module that the glue loads from a file may be that of another build; one that is embedded may
  * not, and stays as it is. */
-static void add_fingerprint(struct build *build, const struct api *api,
+static bool add_fingerprint(struct build *build, const struct api *api,
                             struct glue_options *options, struct compiled *wasm,
                             struct compiled *simd) {
-  struct arena *arena = &build->arena;
   options->embedded = wasm->module;
   options->embedded_simd = simd ? simd->module : (struct bytes){0};
   if (build->embed && !formats_has(build->formats, FORMAT_WORKERD))
-    return;
-  options->fingerprint = glue_fingerprint(arena, api, options);
-  wasm->module = with_name(build, arena, wasm->module, options->fingerprint);
-  if (simd)
-    simd->module = with_name(build, arena, simd->module, options->fingerprint);
+    return true;
+  options->fingerprint = glue_fingerprint(&build->arena, api, options);
+  return add_name(build, &wasm->module, options->fingerprint) &&
+         (!simd || add_name(build, &simd->module, options->fingerprint));
 }
 
 /* ---- What is to be said ---- */
@@ -272,7 +276,8 @@ bool outputs_write(struct build *build, const struct compile_options *compile_op
                                  .global = build->global};
   if (!lay_out(build, api, wasm, simd, &layout) || !glue_check(&build->report, api, &options))
     return false;
-  add_fingerprint(build, api, &options, wasm, simd);
+  if (!add_fingerprint(build, api, &options, wasm, simd))
+    return false;
   if (!check_budgets(build, api, "wasm", wasm) || !check_budgets(build, api, "simd.wasm", simd))
     return false;
   note_needless_simd(wasm, simd);

@@ -1,6 +1,7 @@
 #include "base/report.h"
 
 #include <stdarg.h>
+#include <stdlib.h>
 
 static void print(struct report *report, struct location at, const char *level, const char *format,
                   va_list arguments) {
@@ -33,4 +34,13 @@ void report_failure(struct report *report, const char *format, ...) {
   print(report, (struct location){.file = "tare"}, "error", format, arguments);
   va_end(arguments);
   report->errors++;
+}
+
+void report_defect(const char *format, ...) {
+  va_list arguments;
+  va_start(arguments, format);
+  print(&(struct report){.out = stderr}, (struct location){.file = "tare"}, "defect", format,
+        arguments);
+  va_end(arguments);
+  abort();
 }

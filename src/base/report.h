@@ -33,4 +33,7 @@ __attribute__((format(printf, 3, 4))) void report_note(struct report *report, st
 __attribute__((format(printf, 2, 3))) void report_failure(struct report *report, const char *format,
                                                           ...);
 
+/** `tare: defect: …`, for what no header, option or file can bring about. Ends the command. */
+__attribute__((format(printf, 1, 2))) _Noreturn void report_defect(const char *format, ...);
+
 #endif

@@ -5,8 +5,6 @@
 #include "header/names.h"
 
 #include <stdarg.h>
-#include <stdio.h>
-#include <stdlib.h>
 #include <string.h>
 
 const char *glue_typed_array(enum scalar scalar) {
@@ -61,9 +59,7 @@ void glue_line(struct glue *glue, int depth, const char *format, ...) {
 }
 
 _Noreturn void glue_missing_emitter(const char *what, int kind) {
-  fprintf(stderr, "tare: defect: there is no JavaScript for %s %d of src/lower/lower.h\n", what,
-          kind);
-  abort();
+  report_defect("there is no JavaScript for %s %d of src/lower/lower.h", what, kind);
 }
 
 static bool has_exports(const struct glue *glue) {

@@ -1,8 +1,8 @@
 #include "glue/runtime.h"
 
+#include "base/report.h"
 #include "glue/mentions.h"
 
-#include <assert.h>
 #include <string.h>
 
 /* The files that serve every strategy. */
@@ -51,9 +51,20 @@ static void need(struct choice *choice, size_t index) {
   choice->is_needed[index] = true;
   for (const char *const *use = runtime_pieces[index].uses; *use; use++) {
     const size_t used = find(choice->files, *use, strlen(*use));
-    assert(used < runtime_piece_count);
+    if (used == runtime_piece_count)
+      report_defect("'%s' of runtime/ uses '%s', which is in no file of this strategy",
+                    runtime_pieces[index].name, *use);
     need(choice, used);
   }
+}
+
+/* Whether the glue of some strategy may mention a piece of this name. */
+static bool is_exported(const char *name, size_t length) {
+  for (size_t i = 0; i < runtime_piece_count; i++)
+    if (runtime_pieces[i].is_exported && strlen(runtime_pieces[i].name) == length &&
+        memcmp(runtime_pieces[i].name, name, length) == 0)
+      return true;
+  return false;
 }
 
 static void need_mentioned(void *context, const char *name, size_t length) {
@@ -61,6 +72,8 @@ static void need_mentioned(void *context, const char *name, size_t length) {
   const size_t index = find(choice->files, name, length);
   if (index < runtime_piece_count && runtime_pieces[index].is_exported)
     need(choice, index);
+  else if (index == runtime_piece_count && is_exported(name, length))
+    report_defect("the glue uses '%.*s', which is in no file of this strategy", (int)length, name);
 }
 
 /* ---- Writing the pieces ---- */
