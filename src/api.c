@@ -1,14 +1,19 @@
 /* What the model says of its scalars, and the type table: one entry for each row. */
 #include "api.h"
 
+enum family { NO_NUMBER, INTEGER, FLOAT };
+
 static const struct {
   const char *name;
   size_t size;
+  enum family family;
 } scalars[] = {
-    [SCALAR_VOID] = {"void", 0},    [SCALAR_BOOL] = {"bool", 1},    [SCALAR_I8] = {"int8_t", 1},
-    [SCALAR_U8] = {"uint8_t", 1},   [SCALAR_I16] = {"int16_t", 2},  [SCALAR_U16] = {"uint16_t", 2},
-    [SCALAR_I32] = {"int32_t", 4},  [SCALAR_U32] = {"uint32_t", 4}, [SCALAR_I64] = {"int64_t", 8},
-    [SCALAR_U64] = {"uint64_t", 8}, [SCALAR_F32] = {"float", 4},    [SCALAR_F64] = {"double", 8},
+    [SCALAR_VOID] = {"void", 0, NO_NUMBER}, [SCALAR_BOOL] = {"bool", 1, NO_NUMBER},
+    [SCALAR_I8] = {"int8_t", 1, INTEGER},   [SCALAR_U8] = {"uint8_t", 1, INTEGER},
+    [SCALAR_I16] = {"int16_t", 2, INTEGER}, [SCALAR_U16] = {"uint16_t", 2, INTEGER},
+    [SCALAR_I32] = {"int32_t", 4, INTEGER}, [SCALAR_U32] = {"uint32_t", 4, INTEGER},
+    [SCALAR_I64] = {"int64_t", 8, INTEGER}, [SCALAR_U64] = {"uint64_t", 8, INTEGER},
+    [SCALAR_F32] = {"float", 4, FLOAT},     [SCALAR_F64] = {"double", 8, FLOAT},
 };
 
 size_t scalar_size(enum scalar scalar) {
@@ -17,6 +22,18 @@ size_t scalar_size(enum scalar scalar) {
 
 const char *scalar_name(enum scalar scalar) {
   return scalars[scalar].name;
+}
+
+bool scalar_is_integer(enum scalar scalar) {
+  return scalars[scalar].family == INTEGER;
+}
+
+bool scalar_is_float(enum scalar scalar) {
+  return scalars[scalar].family == FLOAT;
+}
+
+bool scalar_is_bigint(enum scalar scalar) {
+  return scalar_is_integer(scalar) && scalar_size(scalar) == 8;
 }
 
 /* ---- The rows of the type table ---- */

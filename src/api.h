@@ -38,6 +38,14 @@ size_t scalar_size(enum scalar scalar);
 /** `uint8_t`, `double`, …: for diagnostics and `--explain`. */
 const char *scalar_name(enum scalar scalar);
 
+/** Of any width; a bool is none. */
+bool scalar_is_integer(enum scalar scalar);
+
+bool scalar_is_float(enum scalar scalar);
+
+/** Whether JavaScript has a bigint for it: an integer of 64 bits. */
+bool scalar_is_bigint(enum scalar scalar);
+
 struct enumerator {
   const char *name; /* the enum's own name dropped from its front: MODE_FAST is FAST in Mode */
   int64_t value;

@@ -5,10 +5,6 @@
 
 /* ---- Parameters ---- */
 
-static bool is_64_bit(enum scalar scalar) {
-  return scalar == SCALAR_I64 || scalar == SCALAR_U64;
-}
-
 bool glue_uses_scratch(const struct function *function) {
   return lower_uses_scratch(function->lowered);
 }
@@ -43,7 +39,8 @@ static void write_range_check(struct glue *glue, int depth, enum scalar scalar, 
                 [SCALAR_U16] = {"0", "65535"},
                 [SCALAR_I32] = {"-2147483648", "2147483647"},
                 [SCALAR_U32] = {"0", "4294967295"}};
-  const enum scalar range = is_64_bit(scalar) ? SCALAR_U32 : scalar; /* memory has 32-bit lengths */
+  const enum scalar range =
+      scalar_is_bigint(scalar) ? SCALAR_U32 : scalar; /* memory has 32-bit lengths */
   glue_line(glue, depth, "integer(%s, %s, %s, %s)", value, is_length ? "0" : ranges[range].min,
             ranges[range].max, name);
 }
@@ -52,9 +49,9 @@ void glue_write_scalar_check(struct glue *glue, int depth, enum scalar scalar, c
                              const char *name) {
   if (scalar == SCALAR_BOOL)
     glue_line(glue, depth, "boolean(%s, %s)", value, name);
-  else if (scalar == SCALAR_F32 || scalar == SCALAR_F64)
+  else if (scalar_is_float(scalar))
     glue_line(glue, depth, "number(%s, %s)", value, name);
-  else if (is_64_bit(scalar))
+  else if (scalar_is_bigint(scalar))
     glue_line(glue, depth, "bigint(%s, BigInt.as%sN, %s)", value,
               scalar == SCALAR_U64 ? "Uint" : "Int", name);
   else
@@ -289,7 +286,7 @@ static const char *length_argument(const struct glue *glue, const struct lowered
   const char *length = value == lowered->streamed          ? "length"
                        : value->direction == DIRECTION_OUT ? value->argument
                                                            : own_length(glue, lowered, value);
-  return is_64_bit(value->length) ? arena_format(glue->arena, "BigInt(%s)", length) : length;
+  return scalar_is_bigint(value->length) ? arena_format(glue->arena, "BigInt(%s)", length) : length;
 }
 
 static const char *c_argument(const struct glue *glue, const struct lowered *lowered,

@@ -63,7 +63,7 @@ static const char *length_of(const struct glue *glue, const struct value *value)
   if (value->extent == EXTENT_FIXED)
     return arena_format(glue->arena, "%zu", value->count);
   const char *length = arena_format(glue->arena, "%s$length", value->name);
-  if (value->length == SCALAR_I64 || value->length == SCALAR_U64)
+  if (scalar_is_bigint(value->length))
     return arena_format(glue->arena, "Number(%s)", length);
   return glue_converted_value(glue, value->length, length);
 }

@@ -13,7 +13,7 @@ static bool is_getter(const struct function *method) {
 static enum scalar class_of_scalar(enum scalar scalar) {
   if (scalar == SCALAR_BOOL)
     return SCALAR_BOOL;
-  return scalar == SCALAR_I64 || scalar == SCALAR_U64 ? SCALAR_I64 : SCALAR_F64;
+  return scalar_is_bigint(scalar) ? SCALAR_I64 : SCALAR_F64;
 }
 
 /* Whether `setter` takes, alone, what `getter` gives. */

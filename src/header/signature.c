@@ -55,7 +55,7 @@ static bool is_array(const struct c_type *type) {
 }
 
 static bool is_integer(const struct c_type *type) {
-  return type->scalar >= SCALAR_I8 && type->scalar <= SCALAR_U64;
+  return scalar_is_integer(type->scalar);
 }
 
 static const char *record_word(const struct c_type *type) {

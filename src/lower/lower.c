@@ -280,19 +280,9 @@ static enum step_kind collect_of(const struct value *value) {
   return value->passing == PASS_VALUE ? shapes[value->shape].convert : shapes[value->shape].get;
 }
 
-/* All outputs are checked before the first of them is stored. */
-static void add_outputs(struct steps *steps) {
-  const struct lowered *lowered = steps->lowered;
-  for (enum phase phase = PHASE_CHECK; phase <= PHASE_PLACE; phase++)
-    for (size_t i = 0; i < lowered->value_count; i++) {
-      const struct value *value = &lowered->values[i];
-      if (!value->is_returned || value->is_result)
-        continue;
-      if (phase == PHASE_CHECK)
-        add_step(steps, phase, shapes[value->shape].check, value);
-      else if (value != lowered->filled)
-        add_step(steps, phase, STEP_STORE, value);
-    }
+/* Whether an import's function gives it back beside C's own result. */
+static bool is_output(const struct value *value) {
+  return value->is_returned && !value->is_result;
 }
 
 static void add_import(struct steps *steps) {
@@ -307,7 +297,13 @@ static void add_import(struct steps *steps) {
   for (const struct value *value = begin; value < end; value++)
     if (value->direction == DIRECTION_IN_OUT && !value->is_returned)
       add_step(steps, PHASE_PLACE, STEP_STORE, value);
-  add_outputs(steps);
+  /* All outputs are checked before the first of them is stored. */
+  for (const struct value *value = begin; value < end; value++)
+    if (is_output(value))
+      add_step(steps, PHASE_CHECK, shapes[value->shape].check, value);
+  for (const struct value *value = begin; value < end; value++)
+    if (is_output(value) && value != lowered->filled)
+      add_step(steps, PHASE_PLACE, STEP_STORE, value);
   if (lowered->filled)
     add_step(steps, PHASE_RETURN, STEP_STORE_UP_TO, lowered->filled);
   else if (lowered->result != SCALAR_VOID)

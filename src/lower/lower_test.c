@@ -329,6 +329,11 @@ static void scratch_is_measured_or_left_to_the_call(void **state) {
   arena_release(&arena);
 }
 
+/* Of a call, in their order. */
+enum { PHASES = 5 };
+static const enum phase phases[PHASES] = {PHASE_CHECK, PHASE_PLACE, PHASE_CALL, PHASE_COLLECT,
+                                          PHASE_RETURN};
+
 /* What every row must have, whatever it is: so that a new one cannot be forgotten by a stage. */
 static void every_row_is_passed_once_and_placed_where_it_takes_scratch(void **state) {
   (void)state;
@@ -356,10 +361,11 @@ static void every_row_is_passed_once_and_placed_where_it_takes_scratch(void **st
       assert_int_equal(value->passing == PASS_SCRATCH, lower_place(lowered, value) != STEP_NONE);
       assert_int_equal(value->passing == PASS_SCRATCH, value->is_open || value->room);
       assert_int_equal(value->argument != NULL, param_is_argument(&param));
-      enum phase phase = PHASE_CHECK;
+      size_t phase = 0;
       for (size_t i = 0; i < lowered->step_count; i++) {
-        assert_true(lowered->steps[i].phase >= phase);
-        phase = lowered->steps[i].phase;
+        while (phase < PHASES && phases[phase] != lowered->steps[i].phase)
+          phase++;
+        assert_true(phase < PHASES);
       }
       arena_release(&arena);
     }
@@ -370,6 +376,20 @@ static void every_result_that_is_a_value_has_a_row(void **state) {
   for (enum result_kind kind = 0; kind < RESULT_KINDS; kind++)
     assert_int_equal(result_row(kind).direction == DIRECTION_OUT,
                      kind != RESULT_VOID && kind != RESULT_LENGTH);
+}
+
+static void a_scalar_is_an_integer_or_a_float_or_neither(void **state) {
+  (void)state;
+  static const enum scalar integers[] = {SCALAR_I8,  SCALAR_U8,  SCALAR_I16, SCALAR_U16,
+                                         SCALAR_I32, SCALAR_U32, SCALAR_I64, SCALAR_U64};
+  for (size_t i = 0; i < sizeof integers / sizeof *integers; i++) {
+    assert_true(scalar_is_integer(integers[i]) && !scalar_is_float(integers[i]));
+    assert_int_equal(scalar_is_bigint(integers[i]), i >= 6);
+  }
+  assert_true(scalar_is_float(SCALAR_F32) && scalar_is_float(SCALAR_F64));
+  assert_false(scalar_is_integer(SCALAR_F64) || scalar_is_bigint(SCALAR_F64));
+  assert_false(scalar_is_integer(SCALAR_BOOL) || scalar_is_float(SCALAR_BOOL));
+  assert_false(scalar_is_integer(SCALAR_VOID) || scalar_is_float(SCALAR_VOID));
 }
 
 int main(void) {
@@ -387,6 +407,7 @@ int main(void) {
       cmocka_unit_test(scratch_is_measured_or_left_to_the_call),
       cmocka_unit_test(every_row_is_passed_once_and_placed_where_it_takes_scratch),
       cmocka_unit_test(every_result_that_is_a_value_has_a_row),
+      cmocka_unit_test(a_scalar_is_an_integer_or_a_float_or_neither),
   };
   return cmocka_run_group_tests(tests, NULL, NULL);
 }
