@@ -1,4 +1,6 @@
 /* tare: its verbs. The order of a build can be read in build_run(). */
+#define _POSIX_C_SOURCE 200809L
+
 #include "api.h"
 #include "base/file.h"
 #include "compile/compile.h"
@@ -112,11 +114,16 @@ static void note_signal(int signal) {
   interrupted = signal;
 }
 
+/* A signal that is ignored, as SIGHUP under nohup, stays so. A second one ends the command at once.
+ */
 static void catch_signals(void) {
   static const int signals[] = {SIGINT, SIGTERM, SIGHUP};
-  for (size_t i = 0; i < sizeof signals / sizeof *signals; i++)
-    if (signal(signals[i], note_signal) == SIG_IGN) /* as under nohup: it stays so */
-      signal(signals[i], SIG_IGN);
+  const struct sigaction note = {.sa_handler = note_signal, .sa_flags = (int)SA_RESETHAND};
+  for (size_t i = 0; i < sizeof signals / sizeof *signals; i++) {
+    struct sigaction now;
+    if (sigaction(signals[i], NULL, &now) == 0 && now.sa_handler != SIG_IGN)
+      sigaction(signals[i], &note, NULL);
+  }
 }
 
 /* What --watch waits for. Taken before anything is compiled, for what does not compile is about to
