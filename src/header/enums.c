@@ -54,7 +54,7 @@ static const char *doc_of(const struct reader *reader, const struct c_tag *tag) 
 
 static struct enumeration *add_enumeration(struct reader *reader, const struct c_enum *declared) {
   const struct c_tag *tag = &declared->tag;
-  const char *name = tag->typedef_count ? tag->typedefs[0]->origin.name : tag->origin.name;
+  const char *name = reader_name_of_tag(tag);
   if (!declared->is_complete) {
     report_error(reader->report, tag->origin.at, "'%s' has no enumerators yet; define the enum",
                  name);

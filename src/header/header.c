@@ -403,21 +403,14 @@ static void place_in_class(struct reader *reader, const struct known_class *know
   }
 }
 
-static const struct known_class *known_class(const struct reader *reader,
-                                             const struct class *class) {
-  for (size_t i = 0; i < reader->class_count; i++)
-    if (reader->classes[i].class == class)
-      return &reader->classes[i];
-  return NULL;
-}
-
 static void place_function(struct reader *reader, struct function *function) {
   struct api *api = reader->api;
   struct function **export =
       arena_push(reader->arena, &api->exports, &api->export_count, sizeof *export);
   *export = function;
   const bool has_self = function->param_count && function->params->kind == PARAM_INSTANCE;
-  const struct known_class *known = has_self ? known_class(reader, function->params->class) : NULL;
+  const struct known_class *known =
+      has_self ? reader_known_class(reader, function->params->class) : NULL;
   const bool constructs = is_constructor(reader, function->symbol);
   if (constructs && !known) {
     report_error(reader->report, function->at,
@@ -500,16 +493,10 @@ static void read_function(struct reader *reader, const struct declaration *decla
     place_function(reader, function);
 }
 
-/* The first typedef's name, the tag, or "". */
-static const char *name_of_enum(const struct c_enum *enumeration) {
-  const struct c_tag *tag = &enumeration->tag;
-  return tag->typedef_count ? tag->typedefs[0]->origin.name : tag->origin.name;
-}
-
 static void read_enum(struct reader *reader, struct c_enum *enumeration) {
   if (enums_skips(reader, enumeration))
     return;
-  if (*name_of_enum(enumeration))
+  if (reader_name_of_tag(&enumeration->tag))
     enums_find(reader, enumeration);
   else
     constants_of_enum(reader, enumeration);
@@ -517,8 +504,8 @@ static void read_enum(struct reader *reader, struct c_enum *enumeration) {
 
 static void read_declaration(struct reader *reader, const struct declaration *declaration) {
   const struct c_declaration *of = declaration->of;
-  const char *name =
-      of->kind == DECLARES_ENUM ? name_of_enum(of->enumeration) : declaration->origin->name;
+  const char *name = of->kind == DECLARES_ENUM ? reader_name_of_tag(&of->enumeration->tag)
+                                               : declaration->origin->name;
   if (declaration->is_import && is_for_c_only(of))
     report_error(reader->report, declaration->origin->at,
                  "'%s' is static or inline, and so C's own; declare it as 'extern' for the host to "
@@ -542,7 +529,7 @@ static void read_declaration(struct reader *reader, const struct declaration *de
                  "it, or mark it TARE_SKIP",
                  name);
   }
-  if (reader->report->errors > errors_before)
+  if (reader->report->errors > errors_before && name)
     reader_leave_out(reader, name);
 }
 

@@ -63,11 +63,14 @@ bool reader_skips(struct reader *reader, const struct c_origin *origin) {
   return reader_skips_name(reader, origin->name) || is_marked;
 }
 
-const char *reader_name_of_type(const struct c_type *type) {
-  const struct c_tag *tag = c_tag_of(type);
+const char *reader_name_of_tag(const struct c_tag *tag) {
   if (tag->typedef_count)
     return tag->typedefs[0]->origin.name;
   return *tag->origin.name ? tag->origin.name : NULL;
+}
+
+const char *reader_name_of_type(const struct c_type *type) {
+  return reader_name_of_tag(c_tag_of(type));
 }
 
 struct class *reader_class(const struct reader *reader, const struct c_record *record) {
@@ -84,12 +87,18 @@ const char *reader_creator(const struct reader *reader, const struct c_record *r
   return NULL;
 }
 
-const char *reader_name_in_class(const struct reader *reader, const struct class *class,
-                                 const char *function) {
+const struct known_class *reader_known_class(const struct reader *reader,
+                                             const struct class *class) {
   for (size_t i = 0; i < reader->class_count; i++)
     if (reader->classes[i].class == class)
-      return name_after_type(function, reader->classes[i].name);
+      return &reader->classes[i];
   return NULL;
+}
+
+const char *reader_name_in_class(const struct reader *reader, const struct class *class,
+                                 const char *function) {
+  const struct known_class *known = reader_known_class(reader, class);
+  return known ? name_after_type(function, known->name) : NULL;
 }
 
 const char *reader_instead_of(const struct c_type *type, const char *otherwise) {

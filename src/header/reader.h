@@ -88,11 +88,16 @@ bool reader_skips_name(struct reader *reader, const char *name);
 /** Whether a declaration is left out, by its mark or its name. */
 bool reader_skips(struct reader *reader, const struct c_origin *origin);
 
-/** The first typedef's name for a struct, union or enum, its tag, or NULL. */
+/** What a struct, union or enum is called: its first typedef's name, its tag, or NULL. */
+const char *reader_name_of_tag(const struct c_tag *tag);
 const char *reader_name_of_type(const struct c_type *type);
 
 /** The class of a struct, or NULL; also NULL where `record` is. */
 struct class *reader_class(const struct reader *reader, const struct c_record *record);
+
+/** What is known of a class of the model, or NULL. */
+const struct known_class *reader_known_class(const struct reader *reader,
+                                             const struct class *class);
 
 /** The function of the header that allocates such a struct, or NULL. */
 const char *reader_creator(const struct reader *reader, const struct c_record *record);

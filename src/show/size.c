@@ -1,3 +1,5 @@
+#define _POSIX_C_SOURCE 200809L
+
 #include "show/size.h"
 
 #include "base/status.h"
@@ -6,6 +8,7 @@
 
 #include <stdlib.h>
 #include <string.h>
+#include <unistd.h>
 
 enum { USUAL_ROWS = 40 };
 
@@ -136,6 +139,17 @@ static void read_command_line(struct weighing *weighing, char **words) {
 
 /* ---- Weighing ---- */
 
+/* Progress line, rewritten in place. */
+static void show_progress(size_t done, size_t all) {
+  enum { LONG = 2 << 20 };
+  if (all <= LONG || !isatty(STDERR_FILENO))
+    return;
+  if (done < all)
+    fprintf(stderr, "\rbrotli -q 11: %zu of %zu MB ", done >> 20, all >> 20);
+  else
+    fputs("\r\x1b[K", stderr);
+}
+
 static bool weigh(struct weighing *weighing, const char *path, struct size_module *module) {
   enum { LARGE = 4 << 20 };
   *module = (struct size_module){0};
@@ -152,7 +166,7 @@ static bool weigh(struct weighing *weighing, const char *path, struct size_modul
   module->is_large = weighing->compress && !module->is_compressed;
   if (module->is_compressed) {
     module->gzip = compress_gzip((struct bytes){bytes.at, bytes.length});
-    module->brotli = compress_brotli((struct bytes){bytes.at, bytes.length});
+    module->brotli = compress_brotli((struct bytes){bytes.at, bytes.length}, show_progress);
   }
   return true;
 }

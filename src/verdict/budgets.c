@@ -99,7 +99,7 @@ bool budgets_check(struct arena *arena, struct report *report, const struct budg
   if (budgets->gzip != SIZE_MAX)
     check_length(report, at, "--max-gzip", " after gzip -9", compress_gzip(bytes), budgets->gzip);
   if (budgets->brotli != SIZE_MAX)
-    check_length(report, at, "--max-brotli", " after brotli -q 11", compress_brotli(bytes),
+    check_length(report, at, "--max-brotli", " after brotli -q 11", compress_brotli(bytes, NULL),
                  budgets->brotli);
   if (budgets->stack != SIZE_MAX || budgets->bounded_stack)
     check_stack(arena, report, at, verdict, budgets);

@@ -1,10 +1,7 @@
-#define _GNU_SOURCE /* isatty */
-#define ZLIB_CONST  /* zlib reads what it is given */
+#define ZLIB_CONST /* zlib reads what it is given */
 #include "verdict/compress.h"
 
 #include <brotli/encode.h>
-#include <stdio.h>
-#include <unistd.h>
 #include <zlib.h>
 
 size_t compress_gzip(struct bytes bytes) {
@@ -32,26 +29,17 @@ size_t compress_gzip(struct bytes bytes) {
   return length;
 }
 
-/* Progress line, rewritten in place: brotli takes seconds for each MB. */
-static void show_progress(size_t done, size_t all) {
-  if (done < all)
-    fprintf(stderr, "\rbrotli -q 11: %zu of %zu MB ", done >> 20, all >> 20);
-  else
-    fputs("\r\x1b[K", stderr);
-}
-
-size_t compress_brotli(struct bytes bytes) {
-  enum { PART = 1 << 20, LONG = 2 << 20 };
+size_t compress_brotli(struct bytes bytes, void (*progress)(size_t done, size_t all)) {
+  enum { PART = 1 << 20 };
   const size_t all = bytes.length;
-  const bool is_watched = all > LONG && isatty(STDERR_FILENO);
   size_t length = 0;
   BrotliEncoderState *state = BrotliEncoderCreateInstance(NULL, NULL, NULL);
   if (!state)
     out_of_memory();
   BrotliEncoderSetParameter(state, BROTLI_PARAM_SIZE_HINT,
                             bytes.length < UINT32_MAX ? (uint32_t)bytes.length : 0);
-  if (is_watched)
-    show_progress(0, all);
+  if (progress)
+    progress(0, all);
   while (!BrotliEncoderIsFinished(state)) {
     /* In parts, so that there is progress; the encoder fills the same blocks either way. */
     const bool is_last = bytes.length <= PART;
@@ -66,8 +54,8 @@ size_t compress_brotli(struct bytes bytes) {
       BrotliEncoderTakeOutput(state, &taken);
       length += taken;
     } while (part);
-    if (is_watched)
-      show_progress(all - bytes.length, all);
+    if (progress)
+      progress(all - bytes.length, all);
   }
   BrotliEncoderDestroyInstance(state);
   return length;
