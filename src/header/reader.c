@@ -73,6 +73,14 @@ const char *reader_name_of_type(const struct c_type *type) {
   return reader_name_of_tag(c_tag_of(type));
 }
 
+void reader_add_function(struct reader *reader, struct function ***list, size_t *count,
+                         struct function *function, const char *c_name) {
+  const char *renamed = reader_renamed(reader, function->symbol);
+  function->name = renamed ? renamed : name_camel(reader->arena, c_name);
+  struct function **entry = arena_push(reader->arena, list, count, sizeof *entry);
+  *entry = function;
+}
+
 struct class *reader_class(const struct reader *reader, const struct c_record *record) {
   for (size_t i = 0; record && i < reader->class_count; i++)
     if (reader->classes[i].type == record)

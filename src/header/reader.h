@@ -92,6 +92,11 @@ bool reader_skips(struct reader *reader, const struct c_origin *origin);
 const char *reader_name_of_tag(const struct c_tag *tag);
 const char *reader_name_of_type(const struct c_type *type);
 
+/** Puts a function into a list of the model. Its name is what --rename says, or else `c_name` in
+ * camelCase. */
+void reader_add_function(struct reader *reader, struct function ***list, size_t *count,
+                         struct function *function, const char *c_name);
+
 /** The class of a struct, or NULL; also NULL where `record` is. */
 struct class *reader_class(const struct reader *reader, const struct c_record *record);
 

@@ -1,0 +1,259 @@
+#include "header/classes.h"
+
+#include "header/enums.h"
+#include "header/names.h"
+
+#include <string.h>
+
+/* ---- Which structs are classes ---- */
+
+/* What makes a struct a class, behind its name: `init` first of all, then `init_x`, and only where
+ * there is neither, `reset`. */
+struct init_word {
+  const char *word;
+  bool goes_on;
+};
+
+static bool is_init_of(const char *function, const char *type, struct init_word init) {
+  const char *rest = name_after_type(function, type);
+  return rest && (init.goes_on ? name_after(rest, init.word) != NULL : name_equal(rest, init.word));
+}
+
+/* The typedef or the tag that makes `function` an init of a struct, or NULL. */
+static const struct c_origin *name_with_init(const struct c_tag *tag, const char *function,
+                                             struct init_word init) {
+  for (size_t i = 0; i < tag->typedef_count; i++)
+    if (is_init_of(function, tag->typedefs[i]->origin.name, init))
+      return &tag->typedefs[i]->origin;
+  return is_init_of(function, tag->origin.name, init) ? &tag->origin : NULL;
+}
+
+static bool has_pointers(const struct c_record *record);
+
+static bool is_or_has_pointer(const struct c_type *type) {
+  while (type->kind == C_ARRAY || type->kind == C_UNBOUNDED || type->kind == C_ATOMIC)
+    type = type->inner;
+  return type->kind == C_POINTER || (type->kind == C_RECORD && has_pointers(type->record));
+}
+
+static bool has_pointers(const struct c_record *record) {
+  for (size_t i = 0; i < record->field_count; i++)
+    if (is_or_has_pointer(record->fields[i].type))
+      return true;
+  return false;
+}
+
+/* Whether --rename makes it one, of a class that has no init function. */
+static bool is_constructor(struct reader *reader, const char *function) {
+  for (size_t i = 0; i < reader->options->rename_count; i++) {
+    const struct rename *rename = &reader->options->rename[i];
+    if (strcmp(rename->c_name, function) == 0 && strcmp(rename->name, "constructor") == 0)
+      return reader->rename_met[i] = true;
+  }
+  return false;
+}
+
+static const struct c_origin *any_name_of(const struct c_tag *tag) {
+  return tag->typedef_count ? &tag->typedefs[0]->origin : &tag->origin;
+}
+
+/* Whether the host can lay out an instance. */
+static bool check_layout(struct reader *reader, const struct known_class *known,
+                         const struct c_function *init) {
+  const struct c_record *record = known->type;
+  const struct c_field *last =
+      record->field_count ? &record->fields[record->field_count - 1] : NULL;
+  const char *problem = NULL;
+  if (!record->is_complete)
+    problem = "must have a known size to be a class; define the struct in the header, or if it "
+              "does so behind an #ifdef, build with -D";
+  else if (!record->has_layout)
+    problem = "is laid out in a way that tare cannot ask the compiler about; give it a name of its "
+              "own, and its fields simple types";
+  else if (last && last->type->kind == C_UNBOUNDED)
+    problem = "ends in an array without a bound, so its size is not known; give it a bound";
+  else if (known->class->size == 0)
+    problem = "is empty; a class needs a field, and functions without state need no class";
+  if (problem)
+    report_error(reader->report, init->origin.at, "'%s' %s", known->class->c_name, problem);
+  return !problem;
+}
+
+static void note_class(struct reader *reader, const struct c_function *function,
+                       struct init_word init) {
+  if (!function->param_count)
+    return;
+  const struct c_type *self = function->params[0].type;
+  const struct c_record *type = self->kind == C_POINTER ? self->inner->record : NULL;
+  const bool may_be_const = !init.goes_on && strcmp(init.word, "init") == 0; /* an error then */
+  if (!type || reader_class(reader, type) || (self->inner->is_const && !may_be_const))
+    return;
+  const char *symbol = function->origin.name;
+  const struct c_origin *named = is_constructor(reader, symbol)
+                                     ? any_name_of(&type->tag)
+                                     : name_with_init(&type->tag, symbol, init);
+  if (!named)
+    return;
+  const char *renamed = reader_renamed_type(reader, &type->tag);
+  struct class *class = arena_alloc(reader->arena, sizeof *class);
+  *class = (struct class){
+      .c_name = named == &type->tag.origin ? type->spelling : named->name,
+      .name = renamed ? renamed : name_pascal(reader->arena, named->name),
+      .doc = reader_comment(reader, named).doc,
+      .at = named->at,
+      .size = (size_t)type->size,
+      .alignment = (size_t)type->alignment,
+      .has_pointers = has_pointers(type),
+  };
+  if (!class->doc)
+    class->doc = reader_comment(reader, &type->tag.origin).doc;
+  struct known_class *known =
+      arena_push(reader->arena, &reader->classes, &reader->class_count, sizeof *known);
+  *known = (struct known_class){type, named->name, init.word, class};
+  if (!check_layout(reader, known, function))
+    reader_leave_out(reader, symbol);
+  struct class **entry =
+      arena_push(reader->arena, &reader->api->classes, &reader->api->class_count, sizeof *entry);
+  *entry = class;
+}
+
+void classes_find(struct reader *reader, const struct c_function *const *functions, size_t count) {
+  static const struct init_word inits[] = {{"init", false}, {"init", true}, {"reset", false}};
+  for (size_t k = 0; k < sizeof inits / sizeof *inits; k++)
+    for (size_t i = 0; i < count; i++)
+      note_class(reader, functions[i], inits[k]);
+}
+
+/* ---- What each function of a class is ---- */
+
+/* What constructs can only succeed or fail. `params` are without the instance. */
+static bool check_constructor(struct reader *reader, const struct function *init,
+                              const struct param *self, const struct known_class *known) {
+  const char *c_name = known->class->c_name;
+  const struct result *result = &init->result;
+  if (self->is_const) {
+    report_error(reader->report, self->at, "'%s' writes its instance; write '%s *%s' without const",
+                 init->symbol, c_name, self->name);
+    return false;
+  }
+  if (result->kind == RESULT_ENUM && !enums_has_zero(result->enumeration)) {
+    report_error(reader->report, init->at,
+                 "'%s' returns '%s', which has no enumerator of value 0 to mean success; add one, "
+                 "or return bool",
+                 init->symbol, result->enumeration->name);
+    return false;
+  }
+  if (result->kind != RESULT_VOID && result->kind != RESULT_ENUM &&
+      !(result->kind == RESULT_SCALAR && result->scalar == SCALAR_BOOL)) {
+    report_error(reader->report, init->at,
+                 "'%s' constructs, and can only succeed or fail; return void, bool, or an enum "
+                 "whose zero means success",
+                 init->symbol);
+    return false;
+  }
+  if (init->is_stream) {
+    report_error(reader->report, init->at,
+                 "'%s' constructs, which cannot be done in pieces; mark a method as a stream",
+                 init->symbol);
+    return false;
+  }
+  for (size_t i = 0; i < init->param_count; i++) {
+    const struct param *param = &init->params[i];
+    if (!param_is_output(param) && !param_is_in_place(param))
+      continue;
+    const char *bound =
+        param->kind == PARAM_OUTPUT_ARRAY ? arena_format(reader->arena, "[%zu]", param->count) : "";
+    report_error(reader->report, param->at,
+                 "'%s' constructs, and cannot give back '%s%s' as well; write a method for it, or "
+                 "const if it is read",
+                 init->symbol, param->name, bound);
+    return false;
+  }
+  return true;
+}
+
+static void place_init(struct reader *reader, const struct known_class *known,
+                       struct function *function, const struct param *self) {
+  struct class *class = known->class;
+  if (!check_constructor(reader, function, self, known))
+    return;
+  if (class->init)
+    report_error(
+        reader->report, function->at,
+        "'%s' and '%s' are both the constructor of '%s'; rename one, or leave one out with "
+        "--skip=%s",
+        class->init->symbol, function->symbol, class->name, function->symbol);
+  function->name = "constructor";
+  class->init = function;
+}
+
+static void place_drop(struct reader *reader, struct class *class, struct function *function) {
+  if (function->result.kind != RESULT_VOID || function->param_count || function->is_const)
+    report_error(reader->report, function->at, "'%s' must be 'void %s(%s *)'", function->symbol,
+                 function->symbol, class->c_name);
+  else if (class->drop)
+    report_error(reader->report, function->at,
+                 "'%s' and '%s' both drop '%s'; rename one, or leave one out with --skip=%s",
+                 class->drop->symbol, function->symbol, class->name, function->symbol);
+  function->name = "drop";
+  class->drop = function;
+}
+
+/* A function that gives back what another one of the header has allocated. */
+static bool refuse_deleter(struct reader *reader, const struct known_class *known,
+                           const struct function *function, const char *rest) {
+  static const char *const words[] = {"free",      "destroy",      "delete",      "dealloc",
+                                      "freestate", "destroystate", "deletestate", "deallocate",
+                                      "freectx",   "freecontext",  "destroyctx",  "release"};
+  const char *creator = reader_creator(reader, known->type);
+  for (size_t i = 0; creator && i < sizeof words / sizeof *words; i++)
+    if (name_equal(rest, words[i])) {
+      report_error(reader->report, function->at,
+                   "'%s' frees what '%s' allocates; a class has a free() of its own, for what "
+                   "'new' makes: leave this function out with --skip=%s",
+                   function->symbol, creator, function->symbol);
+      return true;
+    }
+  return false;
+}
+
+/* `rest` is what follows the class's name. */
+static void place_in_class(struct reader *reader, const struct known_class *known,
+                           struct function *function, const char *rest) {
+  struct class *class = known->class;
+  const struct param *self = function->params++;
+  function->param_count--;
+  function->is_const = self->is_const;
+  const char *variant = name_after(rest, "init");
+  if (refuse_deleter(reader, known, function, rest))
+    return;
+  if (name_equal(rest, known->init)) {
+    place_init(reader, known, function, self);
+  } else if (name_equal(rest, "drop")) {
+    place_drop(reader, class, function);
+  } else if (variant) {
+    if (check_constructor(reader, function, self, known))
+      reader_add_function(reader, &class->factories, &class->factory_count, function, variant);
+  } else {
+    reader_add_function(reader, &class->methods, &class->method_count, function, rest);
+  }
+}
+
+bool classes_place(struct reader *reader, struct function *function) {
+  const bool has_self = function->param_count && function->params->kind == PARAM_INSTANCE;
+  const struct known_class *known =
+      has_self ? reader_known_class(reader, function->params->class) : NULL;
+  const bool constructs = is_constructor(reader, function->symbol);
+  if (constructs && !known) {
+    report_error(reader->report, function->at,
+                 "'%s' cannot be a constructor: its first parameter is no pointer to a struct",
+                 function->symbol);
+    return true;
+  }
+  const char *in_class = constructs ? known->init
+                         : known    ? reader_name_in_class(reader, known->class, function->symbol)
+                                    : NULL;
+  if (in_class)
+    place_in_class(reader, known, function, in_class);
+  return in_class;
+}

@@ -1,0 +1,336 @@
+#include "header/model.h"
+
+#include "base/file.h"
+#include "header/classes.h"
+#include "header/constants.h"
+#include "header/enums.h"
+#include "header/names.h"
+#include "header/properties.h"
+#include "header/scope.h"
+#include "header/signature.h"
+
+#include <string.h>
+
+/* What the header itself declares, and what attributes or options say about it. */
+struct declaration {
+  const struct c_declaration *of;
+  const struct c_origin *origin;
+  bool is_skipped, is_stream, is_import;
+};
+
+struct declarations {
+  struct reader *reader;
+  struct declaration *items;
+  size_t count;
+};
+
+/* Code for C callers, not an export: `static`, `inline` or both. */
+static bool is_for_c_only(const struct c_declaration *declaration) {
+  switch (declaration->kind) {
+  case DECLARES_FUNCTION:
+    return declaration->function->is_for_c_only;
+  case DECLARES_VARIABLE:
+    return declaration->variable->is_for_c_only;
+  default:
+    return false;
+  }
+}
+
+static const struct c_origin *origin_of(const struct c_declaration *declaration) {
+  switch (declaration->kind) {
+  case DECLARES_FUNCTION:
+    return &declaration->function->origin;
+  case DECLARES_VARIABLE:
+    return &declaration->variable->origin;
+  default:
+    return &declaration->enumeration->tag.origin;
+  }
+}
+
+static void note_declaration(struct declarations *declarations, const struct c_declaration *of) {
+  struct reader *reader = declarations->reader;
+  const struct header_options *options = reader->options;
+  const struct c_origin *origin = origin_of(of);
+  const bool is_enum = of->kind == DECLARES_ENUM;
+  struct declaration *declaration =
+      arena_push(reader->arena, &declarations->items, &declarations->count, sizeof *declaration);
+  reader_note_name(reader, origin->name);
+  *declaration = (struct declaration){
+      .of = of,
+      .origin = origin,
+      /* An enum may get a name further down, see read_enum(). */
+      .is_skipped = !is_enum && (reader_skips(reader, origin) || is_for_c_only(of)),
+      .is_stream =
+          reader_has_mark(origin, "tare:stream") || strings_have(&options->stream, origin->name),
+      .is_import =
+          reader_has_mark(origin, "tare:import") || strings_have(&options->import, origin->name)};
+}
+
+static void note_creator(struct reader *reader, const struct c_function *function) {
+  const struct c_type *result = function->type->kind == C_FUNCTION ? function->type->inner : NULL;
+  if (!result || result->kind != C_POINTER || result->inner->kind != C_RECORD ||
+      result->inner->is_const)
+    return;
+  struct creator *added =
+      arena_push(reader->arena, &reader->creators, &reader->creator_count, sizeof *added);
+  *added = (struct creator){function->origin.name, result->inner->record};
+}
+
+static void note_all(struct declarations *declarations) {
+  struct reader *reader = declarations->reader;
+  const struct c_header *header = reader->header;
+  for (size_t i = 0; i < header->macro_name_count; i++)
+    reader_note_name(reader, header->macro_names[i]);
+  for (size_t i = 0; i < header->typedef_count; i++)
+    if (header->typedefs[i].origin.is_own &&
+        (header->typedefs[i].type->record || header->typedefs[i].type->enumeration))
+      reader_note_name(reader, header->typedefs[i].origin.name);
+  for (size_t i = 0; i < header->declaration_count; i++) {
+    note_declaration(declarations, &header->declarations[i]);
+    if (header->declarations[i].kind == DECLARES_FUNCTION)
+      note_creator(reader, header->declarations[i].function);
+  }
+}
+
+/* `; is it 'x'?` for a name that is near to one of the header's, or nothing. */
+static const char *or_nearest(const struct reader *reader, const char *name) {
+  const char *nearest =
+      name_nearest(reader->arena, name, reader->names.list.at, reader->names.list.count);
+  return nearest ? arena_format(reader->arena, "; is it '%s'?", nearest) : "";
+}
+
+static void check_skip(const struct reader *reader) {
+  for (size_t i = 0; i < reader->options->skip.count; i++)
+    if (!reader->skip_met[i])
+      report_failure(reader->usage, "--skip=%s: no function, constant or enum of that name in %s%s",
+                     reader->options->skip.at[i], reader->options->path,
+                     or_nearest(reader, reader->options->skip.at[i]));
+}
+
+/* An option for what another one leaves out is idle, and no mistake: a lenient reading may have. */
+static bool is_left_out(const struct reader *reader, const char *name) {
+  return strings_have(&reader->options->skip, name) || strings_have(&reader->left_out.list, name);
+}
+
+static void check_rename(const struct reader *reader) {
+  for (size_t i = 0; i < reader->options->rename_count; i++) {
+    const struct rename *rename = &reader->options->rename[i];
+    if (reader->rename_met[i] || is_left_out(reader, rename->c_name))
+      continue;
+    if (name_is_one_of(rename->c_name, reader->names.list.at, reader->names.list.count))
+      report_failure(reader->usage,
+                     "--rename=%s=%s: '%s' has no name in JavaScript that could be another one",
+                     rename->c_name, rename->name, rename->c_name);
+    else
+      report_failure(reader->usage,
+                     "--rename=%s=%s: no function, struct, enum or constant of that name in the "
+                     "interface of %s%s",
+                     rename->c_name, rename->name, reader->options->path,
+                     or_nearest(reader, rename->c_name));
+  }
+}
+
+static void check_bounds(const struct reader *reader) {
+  for (size_t i = 0; i < reader->options->bound_count; i++) {
+    const struct bound *bound = &reader->options->bounds[i];
+    if (!reader->bound_met[i] && !is_left_out(reader, bound->function))
+      report_failure(reader->usage,
+                     "--bound=%s.%s=%u: no function of %s has a pointer of that name%s",
+                     bound->function, bound->parameter, bound->count, reader->options->path,
+                     or_nearest(reader, bound->function));
+  }
+}
+
+static bool declares(const struct declarations *declarations, const char *name) {
+  for (size_t i = 0; i < declarations->count; i++)
+    if (declarations->items[i].of->kind != DECLARES_ENUM &&
+        strcmp(declarations->items[i].origin->name, name) == 0)
+      return true;
+  return false;
+}
+
+static void check_option(const struct declarations *declarations, const char *option,
+                         const struct strings *names) {
+  for (size_t i = 0; i < names->count; i++)
+    if (!declares(declarations, names->at[i]))
+      report_failure(declarations->reader->usage, "--%s=%s: no function of that name in %s%s",
+                     option, names->at[i], declarations->reader->options->path,
+                     or_nearest(declarations->reader, names->at[i]));
+}
+
+/* --- What each function is ------------------------------------------------------------------- */
+
+static void place_function(struct reader *reader, struct function *function) {
+  struct api *api = reader->api;
+  const char *in_module = name_after(function->symbol, reader_prefix(reader));
+  struct function **export =
+      arena_push(reader->arena, &api->exports, &api->export_count, sizeof *export);
+  *export = function;
+  if (!classes_place(reader, function))
+    reader_add_function(reader, &api->functions, &api->function_count, function,
+                        in_module ? in_module : function->symbol);
+}
+
+/* f(a ++ b) must be able to mean f(a); f(b). */
+static bool check_stream(struct reader *reader, const struct function *function) {
+  size_t inputs = 0, outputs = 0;
+  for (size_t i = 0; i < function->param_count; i++) {
+    const struct param *param = &function->params[i];
+    inputs += param->kind == PARAM_INPUT;
+    outputs += param_is_output(param) || param_is_in_place(param);
+    if (param->kind != PARAM_INPUT || !param->record)
+      continue;
+    report_error(reader->report, param->at,
+                 "'%s' is an array of structs, which cannot be fed in pieces; declare the function "
+                 "without TARE_STREAM, or feed the fields as buffers of numbers",
+                 param->name);
+    return false;
+  }
+  const bool may_stream = inputs == 1 && !outputs && function->result.kind == RESULT_VOID;
+  if (!may_stream)
+    report_error(reader->report, function->at,
+                 "'%s' cannot be fed in pieces; a stream takes one buffer, such as 'const uint8_t "
+                 "*data, size_t data_len', and gives nothing back",
+                 function->symbol);
+  return may_stream;
+}
+
+static void place_import(struct reader *reader, const struct declaration *declaration,
+                         struct function *function) {
+  struct api *api = reader->api;
+  const char *in_module = name_after(function->symbol, api->stem);
+  const bool has_value =
+      function->result.kind == RESULT_SCALAR || function->result.kind == RESULT_ENUM;
+  for (size_t i = 0; i < function->param_count; i++)
+    if (param_is_output(&function->params[i]) && has_value) {
+      report_error(reader->report, function->params[i].at,
+                   "'%s' is given back beside the result of '%s', and an import returns one thing; "
+                   "return void, and give the value back through a parameter such as 'uint32_t "
+                   "value[1]'",
+                   function->params[i].name, function->symbol);
+      return;
+    }
+  if (declaration->is_stream)
+    report_error(reader->report, function->at,
+                 "'%s' is supplied by the host, and only a function of the module is fed in "
+                 "pieces; drop one of the two marks",
+                 function->symbol);
+  else
+    reader_add_function(reader, &api->imports, &api->import_count, function,
+                        in_module ? in_module : function->symbol);
+}
+
+static void read_function(struct reader *reader, const struct declaration *declaration) {
+  struct function *function = arena_alloc(reader->arena, sizeof *function);
+  if (!signature_read(reader, declaration->of->function, declaration->is_import, function)) {
+    reader_leave_out(reader, declaration->origin->name);
+    return;
+  }
+  if (declaration->is_import) {
+    place_import(reader, declaration, function);
+    return;
+  }
+  function->is_stream = declaration->is_stream;
+  if (!function->is_stream || check_stream(reader, function))
+    place_function(reader, function);
+}
+
+static void read_enum(struct reader *reader, struct c_enum *enumeration) {
+  if (enums_skips(reader, enumeration))
+    return;
+  if (reader_name_of_tag(&enumeration->tag))
+    enums_find(reader, enumeration);
+  else
+    constants_of_enum(reader, enumeration);
+}
+
+static void read_declaration(struct reader *reader, const struct declaration *declaration) {
+  const struct c_declaration *of = declaration->of;
+  const char *name = of->kind == DECLARES_ENUM ? reader_name_of_tag(&of->enumeration->tag)
+                                               : declaration->origin->name;
+  if (declaration->is_import && is_for_c_only(of))
+    report_error(reader->report, declaration->origin->at,
+                 "'%s' is static or inline, and so C's own; declare it as 'extern' for the host to "
+                 "supply it",
+                 name);
+  if (of->kind == DECLARES_VARIABLE && !reader_skips(reader, declaration->origin))
+    constants_of_variable(reader, of->variable);
+  if (declaration->is_skipped)
+    return;
+  const size_t errors_before = reader->report->errors;
+  switch (of->kind) {
+  case DECLARES_FUNCTION:
+    read_function(reader, declaration);
+    break;
+  case DECLARES_ENUM:
+    read_enum(reader, of->enumeration);
+    break;
+  case DECLARES_VARIABLE:
+    report_error(reader->report, declaration->origin->at,
+                 "'%s' is a variable, which JavaScript cannot see; write a function that reads "
+                 "it, or mark it TARE_SKIP",
+                 name);
+  }
+  if (reader->report->errors > errors_before && name)
+    reader_leave_out(reader, name);
+}
+
+/* --- The whole header ------------------------------------------------------------------------ */
+
+static void find_classes(const struct declarations *declarations) {
+  struct reader *reader = declarations->reader;
+  const struct c_function **functions =
+      arena_alloc(reader->arena, declarations->count * sizeof *functions);
+  size_t count = 0;
+  for (size_t i = 0; i < declarations->count; i++) {
+    const struct declaration *declaration = &declarations->items[i];
+    if (declaration->of->kind == DECLARES_FUNCTION && !declaration->is_skipped &&
+        !declaration->is_import)
+      functions[count++] = declaration->of->function;
+  }
+  classes_find(reader, functions, count);
+}
+
+static void read_interface(struct reader *reader) {
+  const size_t errors_before = reader->report->errors;
+  const struct header_options *options = reader->options;
+  const struct c_origin file = {.comment = reader->header->comment};
+  struct declarations declarations = {.reader = reader};
+  reader->api->doc = comment_parse(reader->arena, file.comment).doc;
+  note_all(&declarations);
+  find_classes(&declarations);
+  for (size_t i = 0; i < declarations.count; i++)
+    read_declaration(reader, &declarations.items[i]);
+  constants_of_macros(reader);
+  for (size_t i = 0; i < reader->class_count; i++)
+    properties_make(reader, &reader->classes[i]);
+  scope_check(reader);
+  check_skip(reader);
+  check_rename(reader);
+  check_bounds(reader);
+  check_option(&declarations, "stream", &options->stream);
+  check_option(&declarations, "import", &options->import);
+  if (!reader->api->export_count && reader->report->errors == errors_before)
+    report_error(
+        reader->usage, (struct location){.file = options->path},
+        "declares no function that JavaScript could call; declare one that is neither static "
+        "nor inline, here and not in what this includes");
+}
+
+struct reader model_read(struct arena *arena, struct report *usage, struct report *report,
+                         const struct header_options *options, struct api *api,
+                         const struct c_header *header) {
+  *api = (struct api){.header = options->path, .stem = path_stem(arena, options->path)};
+  struct reader reader = {
+      .arena = arena,
+      .report = report,
+      .usage = usage,
+      .options = options,
+      .api = api,
+      .header = header,
+      .skip_met = arena_alloc(arena, options->skip.count * sizeof *reader.skip_met),
+      .bound_met = arena_alloc(arena, options->bound_count * sizeof *reader.bound_met),
+      .rename_met = arena_alloc(arena, options->rename_count * sizeof *reader.rename_met)};
+  read_interface(&reader);
+  return reader;
+}
