@@ -10,70 +10,68 @@
 
 /* ---- Options with a value of their own kind ---- */
 
-#define UNUSED __attribute__((unused))
-
-/* How a row of the table reads its value into the build. */
-#define READER(name)                                                                               \
-  static void name(const struct option_reader *reader UNUSED, void *into UNUSED,                   \
-                   const struct option *option UNUSED, const char *value UNUSED)
-
-static uint32_t bytes_of(const struct option_reader *reader, const struct option *option,
-                         const char *digits, uint32_t multiple) {
+static uint32_t bytes_of(const struct option_use *use, uint32_t multiple) {
+  const char *digits = use->value;
   char *end;
   const unsigned long long value = strtoull(digits, &end, 10);
   if (*digits < '0' || *digits > '9' || *end || !value || value % multiple || value > UINT32_MAX)
-    report_failure(reader->report,
-                   "%s=%s: a number of bytes below 4 GiB, a multiple of %u, is needed",
-                   option->name, digits, multiple);
+    report_failure(use->report, "%s=%s: a number of bytes below 4 GiB, a multiple of %u, is needed",
+                   use->option->name, digits, multiple);
   return (uint32_t)value;
 }
 
-READER(read_max_memory) {
-  ((struct build *)into)->max_memory = bytes_of(reader, option, value, 65536);
+static void read_max_memory(const struct option_use *use) {
+  struct build *build = use->into;
+  build->max_memory = bytes_of(use, 65536);
 }
 
-READER(read_stack_size) {
-  ((struct build *)into)->stack_size = bytes_of(reader, option, value, 16);
+static void read_stack_size(const struct option_use *use) {
+  struct build *build = use->into;
+  build->stack_size = bytes_of(use, 16);
 }
 
 /* -MD or -MMD. */
-READER(read_rule) {
-  struct build *build = into;
+static void read_rule(const struct option_use *use) {
+  struct build *build = use->into;
   build->makes_dependencies = true;
-  build->system_dependencies = strcmp(option->name, "-MD") == 0;
+  build->system_dependencies = strcmp(use->option->name, "-MD") == 0;
 }
 
 /* An identifier that a script may declare, and that hides nothing which others rely on. */
-READER(read_global) {
+static void read_global(const struct option_use *use) {
+  struct build *build = use->into;
+  const char *value = use->value;
   static const char letters[] = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_$";
-  ((struct build *)into)->global = value;
+  build->global = value;
   if (!*value || value[strspn(value, letters)] || (*value >= '0' && *value <= '9') ||
       js_is_reserved(value))
-    report_failure(reader->report, "--global=%s: a variable's name is needed", value);
+    report_failure(use->report, "--global=%s: a variable's name is needed", value);
 }
 
-READER(read_rename) {
-  struct build *build = into;
+static void read_rename(const struct option_use *use) {
+  struct build *build = use->into;
+  const char *value = use->value;
   const size_t length = strcspn(value, "=");
-  const struct rename rename = {arena_copy(reader->arena, value, length),
+  const struct rename rename = {arena_copy(use->arena, value, length),
                                 value[length] ? value + length + 1 : ""};
   if (!length || !name_is_identifier(rename.name)) {
-    report_failure(reader->report,
+    report_failure(use->report,
                    "--rename=%s: C's name and JavaScript's are needed, as in --rename=thing_go=run",
                    value);
     return;
   }
   for (size_t i = 0; i < build->rename_count; i++)
     if (strcmp(build->rename[i].c_name, rename.c_name) == 0)
-      report_failure(reader->report, "--rename=%s: '%s' is to be called '%s' already", value,
+      report_failure(use->report, "--rename=%s: '%s' is to be called '%s' already", value,
                      rename.c_name, build->rename[i].name);
   struct rename *added =
-      arena_push(reader->arena, &build->rename, &build->rename_count, sizeof *added);
+      arena_push(use->arena, &build->rename, &build->rename_count, sizeof *added);
   *added = rename;
 }
 
-READER(read_bound) {
-  struct build *build = into;
+static void read_bound(const struct option_use *use) {
+  struct build *build = use->into;
+  const char *value = use->value;
   const size_t function = strcspn(value, ".=");
   const char *parameter = value + function + (value[function] == '.');
   const size_t length = strcspn(parameter, "=");
@@ -83,68 +81,74 @@ READER(read_bound) {
   if (!function || value[function] != '.' || !length || *digits < '1' || *digits > '9' || *end ||
       count > INT32_MAX) {
     report_failure(
-        reader->report,
+        use->report,
         "--bound=%s: a parameter and its elements are needed, as in --bound=sha_final.hash=32",
         value);
     return;
   }
-  struct bound *added =
-      arena_push(reader->arena, &build->bounds, &build->bound_count, sizeof *added);
-  *added = (struct bound){arena_copy(reader->arena, value, function),
-                          arena_copy(reader->arena, parameter, length), (uint32_t)count};
+  struct bound *added = arena_push(use->arena, &build->bounds, &build->bound_count, sizeof *added);
+  *added = (struct bound){arena_copy(use->arena, value, function),
+                          arena_copy(use->arena, parameter, length), (uint32_t)count};
 }
 
-READER(read_memory) {
-  strategy_parse(reader->arena, reader->report, value, &((struct build *)into)->strategy);
+static void read_memory(const struct option_use *use) {
+  struct build *build = use->into;
+  strategy_parse(use->arena, use->report, use->value, &build->strategy);
 }
 
-READER(read_malloc) {
-  allocator_parse(reader->arena, reader->report, "--malloc=", value,
-                  &((struct build *)into)->allocator);
+static void read_malloc(const struct option_use *use) {
+  struct build *build = use->into;
+  allocator_parse(use->arena, use->report, "--malloc=", use->value, &build->allocator);
 }
 
-READER(read_format) {
-  ((struct build *)into)->formats = formats_parse(reader->report, value);
+static void read_format(const struct option_use *use) {
+  struct build *build = use->into;
+  build->formats = formats_parse(use->report, use->value);
 }
 
 /* An option with one value so far. */
-static bool is_the_one(const struct option_reader *reader, const struct option *option,
-                       const char *what, const char *value, const char *only) {
+static bool is_the_one(const struct option_use *use, const char *what, const char *only) {
+  const char *value = use->value;
   if (strcmp(value, only) == 0)
     return true;
-  report_failure(reader->report, "%s=%s: no such %s; there is: %s", option->name, value, what,
+  report_failure(use->report, "%s=%s: no such %s; there is: %s", use->option->name, value, what,
                  only);
   return false;
 }
 
-READER(read_libc) {
-  ((struct build *)into)->libc = is_the_one(reader, option, "library", value, "wasi");
+static void read_libc(const struct option_use *use) {
+  struct build *build = use->into;
+  build->libc = is_the_one(use, "library", "wasi");
 }
 
-READER(read_features) {
-  ((struct build *)into)->mvp = is_the_one(reader, option, "set", value, "mvp");
+static void read_features(const struct option_use *use) {
+  struct build *build = use->into;
+  build->mvp = is_the_one(use, "set", "mvp");
 }
 
 /* ---- Options of the compiler ---- */
 
 /* -I, -D or -U, whose value may stand apart. */
-READER(read_joined) {
-  strings_add(reader->arena, &((struct build *)into)->flags,
-              arena_format(reader->arena, "%s%s", option->name, value));
+static void read_joined(const struct option_use *use) {
+  struct build *build = use->into;
+  strings_add(use->arena, &build->flags,
+              arena_format(use->arena, "%s%s", use->option->name, use->value));
 }
 
-READER(read_include) {
-  struct build *build = into;
-  strings_add(reader->arena, &build->flags, option->name);
-  strings_add(reader->arena, &build->flags, value);
+static void read_include(const struct option_use *use) {
+  struct build *build = use->into;
+  const char *value = use->value;
+  strings_add(use->arena, &build->flags, use->option->name);
+  strings_add(use->arena, &build->flags, value);
 }
 
-READER(read_machine) {
+static void read_machine(const struct option_use *use) {
+  struct build *build = use->into;
+  const char *value = use->value;
   if (strcmp(value, "-msimd128") == 0)
-    report_failure(reader->report,
-                   "-msimd128: use --simd, which makes a module with and one without");
+    report_failure(use->report, "-msimd128: use --simd, which makes a module with and one without");
   else
-    strings_add(reader->arena, &((struct build *)into)->flags, value);
+    strings_add(use->arena, &build->flags, value);
 }
 
 /* ---- The table ---- */

@@ -21,7 +21,7 @@ static void apply(const struct option_reader *reader, const struct option *optio
     strings_add(reader->arena, place, value);
     break;
   case OPTION_CALLS:
-    option->read(reader, into, option, value);
+    option->read(&(struct option_use){reader->arena, reader->report, into, option, value});
     break;
   }
 }

@@ -32,6 +32,8 @@ struct option_reader {
   struct report *report;
 };
 
+struct option_use;
+
 struct option {
   const char *name;  /* "--skip", without value */
   const char *value; /* as the help has it behind the name: "=NAME", " DIR", "…"; or NULL */
@@ -40,10 +42,16 @@ struct option {
   enum option_effect effect;
   size_t place; /* of the field, in bytes from the start of what the section is read into */
   const char *joint;
-  /* `into`: what the section is read into. `value`: of BEGIN and STEM the whole word; of ALONE
-   * NULL. */
-  void (*read)(const struct option_reader *reader, void *into, const struct option *option,
-               const char *value);
+  void (*read)(const struct option_use *use);
+};
+
+/** An option where it is used. */
+struct option_use {
+  struct arena *arena;
+  struct report *report;
+  void *into; /* what the section is read into */
+  const struct option *option;
+  const char *value; /* of BEGIN and STEM the whole word; of ALONE NULL */
 };
 
 /** Options under one title. */

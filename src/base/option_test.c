@@ -26,10 +26,9 @@ static struct kit kit;
 static struct strings others;
 static char *said; /* by the last run, on its report */
 
-static void read_called(const struct option_reader *reader, void *into, const struct option *option,
-                        const char *value) {
-  struct kit *of = into;
-  of->called = arena_format(reader->arena, "%s %s", option->name, value);
+static void read_called(const struct option_use *use) {
+  struct kit *of = use->into;
+  of->called = arena_format(use->arena, "%s %s", use->option->name, use->value);
 }
 
 #define AT(field) .place = offsetof(struct kit, field)

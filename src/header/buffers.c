@@ -5,7 +5,6 @@
 
 #include <string.h>
 
-/* Elements that no typed array has. Reports and returns true for one of them. */
 bool buffers_refuse_element(struct signature *signature, const struct argument *argument,
                             struct element element) {
   const char *constness = element.is_const ? "const " : "", *name = argument->name;
@@ -80,7 +79,6 @@ static void refuse_without_length(struct signature *signature, size_t i, struct 
         name, type, name, name, type, name, signature->function->symbol, name);
 }
 
-/* What is likely to be many, of a number that is not known. Reports and returns true for it. */
 bool buffers_refuse_without_bound(struct signature *signature, size_t i, struct element element) {
   const struct argument *argument = &signature->arguments[i];
   const struct argument *next = i + 1 < signature->count ? argument + 1 : NULL;
@@ -179,7 +177,6 @@ static bool is_general_length(const struct signature *signature, size_t i) {
   return name_is_general_length(name);
 }
 
-/* A pointer and, mostly, its length. Returns the number of C parameters that were read. */
 size_t buffers_read(struct signature *signature, size_t i, struct element element) {
   const struct argument *argument = &signature->arguments[i];
   const struct argument *next = i + 1 < signature->count ? argument + 1 : NULL;

@@ -26,7 +26,6 @@ static size_t refuse_struct_of_import(struct signature *signature, const struct 
   return 1;
 }
 
-/* The parameter for a struct that is no class, of which all but the record is known. */
 void objects_add_param(struct signature *signature, const struct argument *argument,
                        const struct c_type *type, struct param param) {
   const bool is_output = param_is_output(&param);
@@ -100,7 +99,7 @@ size_t objects_read(struct signature *signature, size_t i, struct element elemen
   return 1;
 }
 
-/* C passes a pointer to a copy, or of a struct of one number that. */
+/* C passes a pointer to a copy, or of a struct of one number that number. */
 void objects_read_value(struct signature *signature, const struct argument *argument) {
   const char *type = argument->type->spelling;
   if (signature->is_import) {

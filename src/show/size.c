@@ -24,43 +24,38 @@ struct weighing {
 
 /* ---- The command line ---- */
 
-static void read_by(const struct option_reader *reader, void *into, const struct option *option,
-                    const char *value) {
+static void read_by(const struct option_use *use) {
   static const char *const names[] = {"function", "section", "source"};
   static const enum size_by all[] = {SIZE_BY_FUNCTION, SIZE_BY_SECTION, SIZE_BY_SOURCE};
+  struct weighing *weighing = use->into;
   for (size_t i = 0; i < sizeof names / sizeof *names; i++)
-    if (strcmp(value, names[i]) == 0) {
-      ((struct weighing *)into)->by = all[i];
+    if (strcmp(use->value, names[i]) == 0) {
+      weighing->by = all[i];
       return;
     }
-  report_failure(reader->report, "%s=%s: function, section or source is needed", option->name,
-                 value);
+  report_failure(use->report, "%s=%s: function, section or source is needed", use->option->name,
+                 use->value);
 }
 
-static void read_top(const struct option_reader *reader, void *into, const struct option *option,
-                     const char *value) {
+static void read_top(const struct option_use *use) {
+  struct weighing *weighing = use->into;
+  const char *value = use->value;
   char *end;
   const unsigned long long top = strtoull(value, &end, 10);
   if (*value < '0' || *value > '9' || *end || !top)
-    report_failure(reader->report, "%s=%s: a number of rows is needed, 1 or more", option->name,
+    report_failure(use->report, "%s=%s: a number of rows is needed, 1 or more", use->option->name,
                    value);
-  ((struct weighing *)into)->top = top < SIZE_MAX ? (size_t)top : SIZE_MAX;
+  weighing->top = top < SIZE_MAX ? (size_t)top : SIZE_MAX;
 }
 
-static void read_all(const struct option_reader *reader, void *into, const struct option *option,
-                     const char *value) {
-  (void)reader;
-  (void)option;
-  (void)value;
-  ((struct weighing *)into)->top = SIZE_MAX;
+static void read_all(const struct option_use *use) {
+  struct weighing *weighing = use->into;
+  weighing->top = SIZE_MAX;
 }
 
-static void read_compress(const struct option_reader *reader, void *into,
-                          const struct option *option, const char *value) {
-  struct weighing *weighing = into;
-  (void)reader;
-  (void)value;
-  weighing->compress = strcmp(option->name, "--compress") == 0;
+static void read_compress(const struct option_use *use) {
+  struct weighing *weighing = use->into;
+  weighing->compress = strcmp(use->option->name, "--compress") == 0;
   weighing->compress_large |= weighing->compress;
 }
 

@@ -8,22 +8,18 @@
 const struct budgets no_budgets = {SIZE_MAX, SIZE_MAX, SIZE_MAX, SIZE_MAX,
                                    false,    false,    false,    false};
 
-static void read_limit(const struct option_reader *reader, void *into, const struct option *option,
-                       const char *value) {
-  size_t *limit = (size_t *)((char *)into + option->place);
+static void read_limit(const struct option_use *use) {
+  size_t *limit = (size_t *)((char *)use->into + use->option->place);
+  const char *value = use->value;
   char *end;
   const unsigned long long count = strtoull(value, &end, 10);
   if (*value < '0' || *value > '9' || *end || count >= SIZE_MAX)
-    report_failure(reader->report, "%s=%s: a number of bytes is needed", option->name, value);
+    report_failure(use->report, "%s=%s: a number of bytes is needed", use->option->name, value);
   *limit = count < SIZE_MAX ? (size_t)count : SIZE_MAX;
 }
 
-static void read_guard(const struct option_reader *reader, void *into, const struct option *option,
-                       const char *value) {
-  struct budgets *budgets = into;
-  (void)reader;
-  (void)option;
-  (void)value;
+static void read_guard(const struct option_use *use) {
+  struct budgets *budgets = use->into;
   budgets->no_alloc = budgets->no_trap = budgets->bounded_stack = true;
 }
 
