@@ -5,7 +5,7 @@
 
 #include <string.h>
 
-/* Adds the files that are new, but for tare's own. */
+/* Adds the files that are not in the list yet and not tare's own. */
 static void add_new(struct intern *seen, const char *own_folder, const struct strings *files,
                     struct strings *result) {
   const size_t own = strlen(own_folder);

@@ -35,7 +35,7 @@ static const char help[] =
 
 /* ---- A build ---- */
 
-/* What a lenient reading could not bind is left out of the next one as well, without a word. */
+/* The next reading skips what a lenient one could not bind, without another warning. */
 static void leave_out(struct build *build, struct strings names) {
   for (size_t i = 0; i < names.count; i++)
     strings_add(&build->arena, &build->skip, names.at[i]);
@@ -187,7 +187,7 @@ static bool build_once(struct build *build) {
   return built;
 }
 
-/* Ends as the signal would have ended it, now that everything is tidy. */
+/* Ends the command as the signal would have, now that its files are removed. */
 static void end_if_interrupted(void) {
   if (!interrupted)
     return;
@@ -249,13 +249,13 @@ static bool asks_for(char **words, const char *long_name, const char *short_name
   return false;
 }
 
-/* What was to be read on standard output has to have arrived: the disk may be full. */
+/* Reports output that could not be written, as when the disk is full. */
 static int finish_output(int status) {
   struct report report = {.out = stderr};
   if (fflush(stdout) == 0 && !ferror(stdout))
     return status;
   report_failure(&report, "cannot write to standard output: %s", strerror(errno));
-  return EXIT_USAGE; /* and not what a verdict has */
+  return EXIT_USAGE; /* not the status of a verdict */
 }
 
 static const struct {

@@ -37,7 +37,7 @@ static void read_rule(const struct option_use *use) {
   build->system_dependencies = strcmp(use->option->name, "-MD") == 0;
 }
 
-/* An identifier that a script may declare, and that hides nothing which others rely on. */
+/* An identifier that a script can declare. */
 static void read_global(const struct option_use *use) {
   struct build *build = use->into;
   const char *value = use->value;
@@ -106,7 +106,7 @@ static void read_format(const struct option_use *use) {
   build->formats = formats_parse(use->report, use->value);
 }
 
-/* An option with one value so far. */
+/* Whether an option has the only value that it knows. */
 static bool is_the_one(const struct option_use *use, const char *what, const char *only) {
   const char *value = use->value;
   if (strcmp(value, only) == 0)
@@ -340,7 +340,7 @@ static void read_file_name(struct build *build, const char *word) {
         build->header, word);
 }
 
-/* What was named may tell what was meant. */
+/* Says what is missing, by the files that were named. */
 static void report_no_header(struct build *build) {
   const char *first = build->sources.count ? build->sources.at[0] : "";
   const char *const cpp[] = {".hpp", ".hh", ".hxx", ".H", ".h++", ".cpp", ".cc", ".cxx"};

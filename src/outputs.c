@@ -18,7 +18,7 @@ struct outputs {
 
 /* ---- Memory ---- */
 
-/* Whether somebody grows memory beside the glue's slots and scratch. */
+/* Whether anything but the glue grows memory. */
 static bool grows_itself(const struct build *build, const struct compiled *wasm,
                          const struct compiled *simd) {
   return wasm->grows_itself || (simd && simd->grows_itself) ||
@@ -93,7 +93,7 @@ static bool add_fingerprint(struct build *build, const struct api *api,
 
 /* ---- What is to be said ---- */
 
-/* What somebody wrote by hand stays. */
+/* Refuses to overwrite files that tare has not made. */
 static bool check_overwritten(struct build *build, const struct output *outputs, size_t count) {
   for (size_t i = 0; i < count; i++) {
     static const char made[] = "// Made from ";
@@ -149,7 +149,7 @@ static void note_unbounded_stack(const struct compiled *wasm) {
 
 /* ---- The files ---- */
 
-/* One line for each file; for one build of many, one line for all. */
+/* One line for each file; with --watch, one line for all. */
 static void print_outputs(const struct build *build, const struct outputs *outputs) {
   for (size_t i = 0; i < outputs->count; i++) {
     const struct output *output = &outputs->at[i];

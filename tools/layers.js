@@ -83,7 +83,7 @@ const wrongDeclarations = ({ path, text }) =>
       )
     : []
 
-/** The text without the names that definitions and prototypes at the left margin begin with: they are no uses. */
+/** The text without the names that definitions and prototypes declare: a definition or prototype does not count as a use. */
 const withoutHeads = (text) =>
   bare(text).replace(RegExp(String.raw`${head}\b\*?\w+(?=\([^;{}]*\)\s*[;{])`, 'gm'), (gone) =>
     gone.replace(/[^\n]/g, ' '),

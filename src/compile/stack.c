@@ -68,7 +68,7 @@ bool stack_choose(const struct job *job, struct compiled *result, const struct m
     return false;
   }
   if (need.bytes && calls_out(job, module)) {
-    /* What is proved is proved of one call, and from an import there may be any number in it. */
+    /* The bound holds for one call; an import may call back any number of times. */
     if (!wanted && need.bytes > USUAL_STACK / LEVELS)
       stack->size = round_up(LEVELS * need.bytes);
     return true;

@@ -263,7 +263,7 @@ static const char *instance_expression(const struct glue *glue, const struct val
                       value->index, value->is_const);
 }
 
-/* How far the arguments are when the call is written. */
+/* Where the arguments are when the call is written. */
 enum progress {
   PUT_NOW, /* they go to scratch where they stand, but for those that are read back; a streamed one
               is at `at` and has `length` elements */
@@ -356,7 +356,7 @@ static const char *output_length(const struct glue *glue, const struct value *va
                                           : arena_format(glue->arena, "%zu", value->count);
 }
 
-/* A value that C gave back, or what becomes of C's result where that is one. */
+/* The expression for a value that C gave back; `result` is the expression for C's own result. */
 static const char *collected(const struct glue *glue, const struct lowered *lowered,
                              const struct step *step, const char *result) {
   const struct value *value = step->value;
@@ -385,8 +385,7 @@ static const char *collected(const struct glue *glue, const struct lowered *lowe
   }
 }
 
-/* All that comes back once the call was made: one thing, or an object of them; NULL where there is
- * nothing. */
+/* What the function returns: one value, or an object of several; NULL if it returns nothing. */
 static const char *returned_expression(const struct glue *glue, const struct lowered *lowered) {
   struct text fields = text_in(glue->arena);
   size_t count = 0;
@@ -453,7 +452,8 @@ static void write_update(struct glue *glue, int depth, const struct lowered *low
   }
 }
 
-/* The call, and what becomes of C's own result. Returns whether that was all, and is returned. */
+/* The call and the conversion of C's result. Returns true if a return statement with the result
+ * was all that was needed. */
 static bool write_conversion(struct glue *glue, int depth, const struct lowered *lowered,
                              const char *expression) {
   const struct step *first = NULL;
@@ -476,7 +476,7 @@ static bool write_conversion(struct glue *glue, int depth, const struct lowered 
   return false;
 }
 
-/* The setters of what is assigned to may call the module: by now nothing is read from scratch. */
+/* Assigning runs the user's setters, which may call the module. So scratch is not read any more. */
 static void write_assignments(struct glue *glue, int depth, const struct lowered *lowered) {
   for (size_t i = 0; i < lowered->step_count; i++) {
     const struct step *step = &lowered->steps[i];
@@ -487,7 +487,7 @@ static void write_assignments(struct glue *glue, int depth, const struct lowered
   }
 }
 
-/* What the call left in scratch, and what is returned of it. */
+/* Reads what the call left in scratch, and returns it. */
 static void write_results(struct glue *glue, int depth, const struct lowered *lowered) {
   const char *returned = returned_expression(glue, lowered);
   bool assigns = false;

@@ -94,7 +94,7 @@ static const char *collected(const struct glue *glue, const struct step *step) {
   }
 }
 
-/* Whether JavaScript gets it to change it, so that it is still needed after the call. */
+/* Whether JavaScript changes it in place, so that it is still needed after the call. */
 static bool is_kept(const struct value *value) {
   return value->direction == DIRECTION_IN_OUT && !value->is_returned;
 }
@@ -142,7 +142,7 @@ static const char *stored(const struct glue *glue, const struct lowered *import,
   return arena_format(glue->arena, "%s$utf8", gives_several(import) ? value->name : "result");
 }
 
-/* What it is called in messages. */
+/* The value's name in messages. */
 static const char *title(const struct glue *glue, const struct function *import,
                          const struct value *value) {
   return gives_several(import->lowered)

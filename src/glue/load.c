@@ -85,7 +85,7 @@ static const char *first_call(const struct glue *glue) {
                       options->layout->late_pages);
 }
 
-/* What those exports are taken from, of the WebAssembly.Module that `module` gives. */
+/* An expression for the exports of an instance of `module`. */
 static const char *instance_exports(const struct glue *glue, const char *module) {
   const char *exports = arena_format(glue->arena, "new WebAssembly.Instance(%s%s).exports", module,
                                      imports_expression(glue));
@@ -166,8 +166,7 @@ static const char *file_name(const struct glue *glue) {
   return arena_format(arena, is_path ? "(simd ? %s : %s)" : "simd ? %s : %s", words[1], words[0]);
 }
 
-/* What init() loads where it is not told: in Node and in Workers, which cannot fetch it, the file
- * itself. */
+/* What init() loads without an argument. Node and Workers read the file: they cannot fetch it. */
 static const char *default_input(const struct glue *glue) {
   struct arena *arena = glue->arena;
   switch (glue->options->format) {

@@ -16,7 +16,7 @@ static const char *view_method(const struct glue *glue, enum scalar scalar) {
   return name_without(glue->arena, glue_typed_array(scalar), "array");
 }
 
-/* Bytes have no order to say. */
+/* The argument of DataView's methods for little endian; values of one byte have none. */
 static const char *order(enum scalar scalar) {
   return scalar_size(scalar) > 1 ? ", true" : "";
 }
@@ -59,7 +59,7 @@ static size_t element_size(const struct field *field) {
   return field->record ? field->record->size : scalar_size(field->scalar);
 }
 
-/* An array of what no typed array holds: booleans, enumerators, records. */
+/* An array whose elements no typed array can hold: booleans, enumerators, records. */
 static void write_put_list(struct glue *glue, const struct field *field, const char *value,
                            const char *name) {
   const char *at = field_at(glue, field);
@@ -114,7 +114,7 @@ static const char *get_expression(const struct glue *glue, const struct field *f
   return glue_view_get(glue, field->scalar, "view", at);
 }
 
-/* What a field is called in the function that puts it, beside that function's own names. */
+/* The local name of a field in the function that puts it. */
 static const char *field_local(const struct glue *glue, const struct field *field) {
   static const char *const own[] = {"name", "value", "view"};
   const bool taken = name_is_one_of(field->name, own, sizeof own / sizeof *own) ||
@@ -171,7 +171,8 @@ void glue_write_record_pack(struct glue *glue, int depth, const struct value *va
                                             : "");
 }
 
-/* The bytes of an object, for the last time but in a stream, which asks once for each window. */
+/* The bytes of an object. A stream asks for them once for each window, and any other call only
+ * once. */
 static const char *view_of(const struct glue *glue, const struct lowered *lowered,
                            const struct value *value) {
   return arena_format(glue->arena, lowered->streamed ? "%s$view" : "record$back(%s$view)",

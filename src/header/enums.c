@@ -13,7 +13,7 @@ static void add_enumerator(const struct reader *reader, struct enumeration *enum
                                     .value = declared->value};
 }
 
-/* Drops what all enumerators have in front, or nothing: half an enum shortened is a riddle. */
+/* Drops a prefix that all enumerators share. If one lacks it, all keep their names. */
 static bool drop_prefix(struct enumeration *enumeration, const char *prefix) {
   for (size_t i = 0; i < enumeration->enumerator_count; i++)
     if (!name_after(enumeration->enumerators[i].name, prefix))

@@ -2,7 +2,7 @@
 
 #include "header/model.h"
 
-/* In a list of their own: the options are the caller's. */
+/* The options with more names to skip, in a new list: the caller keeps its own. */
 static struct header_options with_skipped(struct arena *arena, struct header_options options,
                                           const struct strings *names) {
   struct strings skip = {0};

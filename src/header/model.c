@@ -11,7 +11,7 @@
 
 #include <string.h>
 
-/* What the header itself declares, and what attributes or options say about it. */
+/* A declaration of the header itself, with its marks and the options about it. */
 struct declaration {
   const struct c_declaration *of;
   const struct c_origin *origin;
@@ -92,7 +92,7 @@ static void note_all(struct declarations *declarations) {
   }
 }
 
-/* `; is it 'x'?` for a name that is near to one of the header's, or nothing. */
+/* `; is it 'x'?` if a name of the header is spelled nearly like this one, or "". */
 static const char *or_nearest(const struct reader *reader, const char *name) {
   const char *nearest =
       name_nearest(reader->arena, name, reader->names.list.at, reader->names.list.count);
@@ -107,7 +107,8 @@ static void check_skip(const struct reader *reader) {
                      or_nearest(reader, reader->options->skip.at[i]));
 }
 
-/* An option for what another one leaves out is idle, and no mistake: a lenient reading may have. */
+/* An option for a declaration that --skip or --lenient left out has no effect and is not an
+ * error. */
 static bool is_left_out(const struct reader *reader, const char *name) {
   return strings_have(&reader->options->skip, name) || strings_have(&reader->left_out.list, name);
 }

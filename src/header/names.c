@@ -191,7 +191,7 @@ bool name_is_identifier(const char *name) {
   return true;
 }
 
-/* What is left of `name` behind the letters and digits of `other`; NULL where it has others. */
+/* The rest of `name` behind the letters and digits of `other`, or NULL if it begins with others. */
 static const char *rest_after(const char *name, const char *other) {
   for (;;) {
     while (is_separator(*name))

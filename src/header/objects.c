@@ -4,7 +4,7 @@
 #include "header/names.h"
 #include "header/structs.h"
 
-/* `items_len` counts items; `len` beside an instance may be anything. */
+/* `items_len` counts items; `len` beside an instance may count anything. */
 static bool has_own_length(const struct signature *signature, size_t i) {
   const struct argument *argument = &signature->arguments[i], *next = argument + 1;
   return i + 1 < signature->count && prototype_is_integer(next->type) &&
@@ -99,7 +99,7 @@ size_t objects_read(struct signature *signature, size_t i, struct element elemen
   return 1;
 }
 
-/* C passes a pointer to a copy, or of a struct of one number that number. */
+/* C passes a pointer to a copy. Of a struct with one number, it passes the number. */
 void objects_read_value(struct signature *signature, const struct argument *argument) {
   const char *type = argument->type->spelling;
   if (signature->is_import) {

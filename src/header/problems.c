@@ -14,7 +14,7 @@ struct problem {
   const char *text;            /* of the file, from there on */
 };
 
-/* What stands in a file from a place on; "" where that is nowhere. */
+/* The text of a file from a place on, or "" if the place does not exist. */
 static const char *text_at(struct arena *arena, struct report *report, struct location at) {
   struct bytes content;
   if (!at.file || !file_exists(at.file) || !file_read(arena, report, at.file, &content))
@@ -28,7 +28,8 @@ static const char *text_at(struct arena *arena, struct report *report, struct lo
   return strcspn(text, "\n") >= at.column ? text + at.column - 1 : "";
 }
 
-/* `PATH:LINE:COLUMN` or `PATH:LINE`, up to `end`. Only the numbers are without colons for sure. */
+/* `PATH:LINE:COLUMN` or `PATH:LINE`, up to `end`. It is read from its end, for the path may have
+ * colons. */
 static struct location read_place(struct arena *arena, const char *line, const char *end,
                                   size_t numbers) {
   unsigned values[2] = {0, 0};
@@ -56,7 +57,7 @@ static struct location with_column(struct arena *arena, struct report *report, s
   return at;
 }
 
-/* Takes one line of clang's. Returns whether it is an error. */
+/* Reads one line of clang's output. Returns whether it is an error. */
 static bool read_line(struct arena *arena, struct report *report, const char *line,
                       struct problem *problem) {
   static const char from[] = "In file included from ";
@@ -80,14 +81,13 @@ static bool read_line(struct arena *arena, struct report *report, const char *li
   return strstr(line, "error: ") != NULL; /* without a place */
 }
 
-/* What stands between the first two quotes of a message of clang's. */
+/* The text between the first two quotes of clang's message. */
 static const char *quoted(struct arena *arena, const char *message) {
   const char *start = strchr(message, '\'');
   return start ? arena_copy(arena, start + 1, strcspn(start + 1, "'")) : "";
 }
 
-/* A header of the compiler's that passes on to the C library's is not where the user has to look.
- */
+/* A header of the compiler that only includes the C library's is not the place to look at. */
 static struct location place_of_include(struct arena *arena, struct report *report,
                                         const struct problem *problem, const char *name) {
   const bool passes_on = strcmp(path_name(problem->at.file), path_name(name)) == 0;
@@ -97,7 +97,7 @@ static struct location place_of_include(struct arena *arena, struct report *repo
 
 enum known_problem { UNKNOWN_PROBLEM, KNOWN_PROBLEM, PROBLEM_OF_CPP };
 
-/* Tells what to do about an error, where that is known better here than by clang. */
+/* Says what to do about an error, where tare knows more than clang. */
 static enum known_problem report_problem(struct arena *arena, struct report *report,
                                          const struct header_options *options,
                                          const struct problem *problem) {

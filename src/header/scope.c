@@ -80,7 +80,7 @@ static void declare_export(struct scope *scope, struct named named) {
     declare(scope, named);
 }
 
-/* A type's name begins with no small letter, but where --rename gives it one. */
+/* Only --rename can give a type a name that begins with a small letter. */
 static void declare_type(struct scope *scope, struct named named) {
   if (*named.name >= 'a' && *named.name <= 'z')
     report_error(scope->reader->report, named.at,
@@ -91,7 +91,8 @@ static void declare_type(struct scope *scope, struct named named) {
     declare_export(scope, named);
 }
 
-/* `thing_drop` for a `thing_free` that could be it, and so was meant to run then; or NULL. */
+/* `thing_drop`, the name that `thing_free` would need to run when an instance is freed; NULL if it
+ * could not run then. */
 static const char *name_as_drop(struct reader *reader, const struct class *class,
                                 const struct function *function) {
   const char *const before = name_without(reader->arena, function->symbol, "free");
@@ -152,7 +153,7 @@ static bool record_has(const struct record *record, const struct enumeration *en
   return false;
 }
 
-/* The first of them that takes or returns an enum, or NULL. */
+/* The first of the functions that takes or returns an enum, or NULL. */
 static const struct function *first_user(struct function *const *functions, size_t count,
                                          const struct enumeration *enumeration) {
   for (size_t i = 0; i < count; i++) {

@@ -213,7 +213,7 @@ static const char *output_name(struct signature *signature, size_t i) {
   return rest;
 }
 
-/* Only now, since messages call a parameter by its name in C. */
+/* Called last: messages use the parameters' names in C. */
 static void name_params(struct signature *signature) {
   struct function *function = signature->function;
   const char **names = arena_alloc(signature->reader->arena, function->param_count * sizeof *names);

@@ -163,7 +163,7 @@ static enum scalar packed_as(const struct record *record) {
   return size == record->size ? scalar : SCALAR_U8;
 }
 
-/* Of a struct that the calling convention takes for its one number, which. */
+/* The type of the one number that the calling convention passes in place of such a struct. */
 static enum scalar alone_in(const struct record *record) {
   const struct field *only = record->fields;
   if (record->field_count != 1 || only->count != 1)
@@ -172,7 +172,7 @@ static enum scalar alone_in(const struct record *record) {
   return scalar_size(scalar) == record->size ? scalar : SCALAR_VOID;
 }
 
-/* Whether there is something to lay out at all. */
+/* Whether the struct has anything to lay out. */
 static bool check(struct reader *reader, const struct c_type *type, const struct struct_use *use) {
   const struct c_record *record = type->record;
   if (record->is_union)

@@ -149,7 +149,8 @@ static const struct c_type *function(const struct view *view, const struct node 
 
 /* ---- What has a name ---- */
 
-/* One that no dump shows is a type of its own, even where its tag is that of another. */
+/* A struct declared inside a parameter list is a distinct type, even if its tag is already in
+ * use. */
 static const struct c_type *tagged(const struct view *view, const struct node *node) {
   const bool is_record = node_is(node, "RecordType");
   const char *id = node->decl.id ? node->decl.id : "";

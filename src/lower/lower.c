@@ -43,7 +43,7 @@ _Static_assert(sizeof shapes / sizeof *shapes == SHAPES, "one entry for each sha
 
 /* ---- Values ---- */
 
-/* Elements that are no numbers make another shape. */
+/* Elements that are not numbers make another shape. */
 static enum shape shape_of(struct row row, const struct param *param) {
   if (param->is_text)
     return SHAPE_STRING;
@@ -52,7 +52,8 @@ static enum shape shape_of(struct row row, const struct param *param) {
   return param->enumeration ? SHAPE_ENUM : row.shape;
 }
 
-/* Numbers and strings cannot be changed: what C makes of them comes back beside the result. */
+/* JavaScript's numbers and strings cannot change, so their new values come back beside the
+ * result. */
 static bool is_returned(const struct value *value) {
   return value->direction == DIRECTION_OUT ||
          (value->direction == DIRECTION_IN_OUT && shapes[value->shape].update == STEP_NONE);
