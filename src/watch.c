@@ -38,7 +38,8 @@ double watch_elapsed(const struct watch *watch) {
          1e-6 * (double)(now.tv_nsec - watch->began_then.tv_nsec);
 }
 
-/* The folder, or where that is missing the nearest above, for it may come. Again is no matter. */
+/* The folder, or if it is missing the nearest one above, for it may be made. Watching one twice
+ * does no harm. */
 static void add_folder(struct watch *watch, struct arena *arena, const char *folder) {
   while (inotify_add_watch(watch->events, folder, CHANGES | IN_ONLYDIR) < 0 && errno == ENOENT &&
          strcmp(folder, ".") != 0 && strcmp(folder, "/") != 0)

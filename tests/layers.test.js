@@ -174,6 +174,21 @@ test('a function that a test alone uses is told, unless its header says so', () 
   assert.deepEqual(check(folder), [])
 })
 
+test('a function begins with the name of its room, its file, or what it works on', () => {
+  write({
+    'src/base/text.h':
+      'struct span {\n  int length;\n};\nvoid text_add(const char *text);\nint span_end(void);\nint add(void);\nint texture(void);\n',
+    'src/base/text.c': `${sound['src/base/text.c']}int span_end(void) {\n}\nint add(void) {\n}\nint texture(void) {\n}\n`,
+    'src/main.c':
+      '#include "glue/glue.h"\nint main(void) {\n  return glue_write() && span_end() && add() && texture();\n}\n',
+  })
+  const error = 'does not begin with its room, its file or what it works on'
+  assert.deepEqual(check(folder), [
+    `src/base/text.c:7: add() ${error}`,
+    `src/base/text.c:9: texture() ${error}`,
+  ])
+})
+
 test('the command prints what is wrong and fails', () => {
   const run = () =>
     spawnSync(process.execPath, [`${root}tools/layers.js`, folder], { encoding: 'utf8' })

@@ -146,6 +146,36 @@ const unused = (files) => {
   return errors
 }
 
+/** What functions work on that has no struct or enum of its name; `c` is C itself. */
+const things = ['c', 'folder', 'path', 'dependencies']
+
+/** An external function begins with its room, its file, or what it works on: a struct, an enum or a thing. */
+const wrongNames = (files) => {
+  const tags = files.flatMap(({ text }) =>
+    [...bare(text).matchAll(/\b(?:struct|enum|union) (\w+) \{/g)].map(({ 1: tag }) => tag),
+  )
+  return files
+    .filter(({ path }) => path.endsWith('.c') && !isTest(path))
+    .flatMap(({ path, text }) => {
+      const file = path.replace(/.*\/|\.c$/g, '')
+      const words = [
+        roomOf(path),
+        file,
+        file.replace(/s$/, ''),
+        file.split('_')[0],
+        ...tags,
+        ...things,
+      ]
+      return found(text, definition)
+        .filter(({ name }) => name != 'main')
+        .filter(({ name }) => !words.some((word) => `${name}_`.startsWith(`${word}_`)))
+        .map(
+          ({ name, line }) =>
+            `${path}:${line}: ${name}() does not begin with its room, its file or what it works on`,
+        )
+    })
+}
+
 /** All that is wrong in the C of a repository, one line each. */
 export const check = (folder) => {
   const list = (under, suffix) =>
@@ -164,6 +194,7 @@ export const check = (folder) => {
     ...own.flatMap(wrongDeclarations),
     ...wrongUses(own),
     ...unused(files),
+    ...wrongNames(own),
   ]
 }
 

@@ -15,7 +15,7 @@ struct arena_block {
 
 enum { BLOCK_BYTES = 64 * 1024 };
 
-_Noreturn void out_of_memory(void) {
+_Noreturn void arena_exhausted(void) {
   fputs("tare: error: out of memory\n", stderr);
   exit(70);
 }
@@ -23,14 +23,14 @@ _Noreturn void out_of_memory(void) {
 void *arena_alloc(struct arena *arena, size_t size) {
   const size_t alignment = alignof(max_align_t);
   if (size > SIZE_MAX / 2)
-    out_of_memory();
+    arena_exhausted();
   size = (size + alignment - 1) / alignment * alignment;
   struct arena_block *block = arena->newest;
   if (!block || block->capacity - block->used < size) {
     const size_t capacity = size > BLOCK_BYTES ? size : BLOCK_BYTES;
     block = calloc(1, sizeof *block + capacity);
     if (!block)
-      out_of_memory();
+      arena_exhausted();
     block->capacity = capacity;
     block->older = arena->newest;
     arena->newest = block;
@@ -54,7 +54,7 @@ char *arena_format(struct arena *arena, const char *format, ...) {
   const int length = vsnprintf(NULL, 0, format, arguments);
   va_end(arguments);
   if (length < 0)
-    out_of_memory();
+    arena_exhausted();
   char *result = arena_alloc(arena, (size_t)length + 1);
   vsnprintf(result, (size_t)length + 1, format, again);
   va_end(again);

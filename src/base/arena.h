@@ -30,7 +30,7 @@ void *arena_push(struct arena *arena, void *items, size_t *count, size_t element
 
 void arena_release(struct arena *arena);
 
-/** Ends the process with a message, as arena_alloc does, for who gets memory elsewhere. */
-_Noreturn void out_of_memory(void);
+/** Ends the process with a message, as arena_alloc does. For callers that get memory elsewhere. */
+_Noreturn void arena_exhausted(void);
 
 #endif

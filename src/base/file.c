@@ -69,7 +69,7 @@ bool file_write(struct report *report, const char *path, struct bytes content) {
   return false;
 }
 
-/* Somebody else may make it meanwhile. */
+/* Another process may make the folder at the same time. */
 static bool make_or_find(const char *path) {
   struct stat status;
   if (mkdir(path, 0777) == 0)
@@ -90,7 +90,7 @@ bool folder_make(struct arena *arena, struct report *report, const char *path) {
          (make_or_find(path) || failed(report, "make the folder", path));
 }
 
-/* Whether a file can take the path's place, be it there or not. */
+/* Whether a file can be put at the path, whether or not one is there. */
 static bool check_replaceable(struct report *report, const char *path) {
   struct stat status;
   if (lstat(path, &status) != 0 || !S_ISDIR(status.st_mode))

@@ -5,7 +5,8 @@
 #include "base/process.h"
 #include "compile/job.h"
 
-/** Runs a link that failed anew, with what is undefined as imports, to tell what to do about it. */
+/** Runs a failed link again with the undefined functions as imports, to say what to do about them.
+ */
 void diagnose_undefined(const struct job *job, struct command command);
 
 /** Reports a constructor: wasm-ld has every export run all constructors first, before each call, or

@@ -4,7 +4,7 @@
 #include <inttypes.h>
 #include <string.h>
 
-/* The first line of a comment is enough to know it by. */
+/* A comment is known by its first line. */
 static void explain_doc(struct text *out, const char *indent, const char *doc) {
   if (!doc)
     return;
@@ -24,7 +24,7 @@ static const char *type_name(const struct value *value) {
                                                                   : "string";
 }
 
-/* `const Point[4]`: of what C has, how much, and whether C writes it. */
+/* `const Point[4]`: the type, how many elements, and whether C only reads them. */
 static void explain_type(struct text *out, const struct value *value) {
   const bool is_output = value->direction == DIRECTION_OUT;
   const bool has_bytes =
@@ -43,7 +43,7 @@ static void explain_type(struct text *out, const struct value *value) {
     text_add(out, "[]");
 }
 
-/* What becomes of the value, where its length is, and what stands for it. */
+/* The value's type, its direction, and where C has its length. */
 static void explain_value(struct text *out, const struct value *value) {
   static const char *const directions[] = {[DIRECTION_IN] = "",
                                            [DIRECTION_OUT] = " given back",

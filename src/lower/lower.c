@@ -124,8 +124,8 @@ static const char *result_name(const struct function *function) {
                                              : "value";
 }
 
-/* Instances of one class take the places that they have in the call by turns: first the one that
- * the function makes, then the one that it belongs to, then the parameters'. */
+/* Numbers the instances of one class in the call: first the one that the function makes, then the
+ * one that it belongs to, then the parameters'. */
 static void number_instances(struct lowered *lowered) {
   for (size_t i = 0; i < lowered->value_count; i++) {
     struct value *value = &lowered->values[i];

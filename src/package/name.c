@@ -4,7 +4,7 @@
 
 #include <string.h>
 
-/* Those that Node takes for its own modules, in front of any package. */
+/* Names of Node's own modules, which hide any package of the same name. */
 static const char *const of_node[] = {"assert",
                                       "async_hooks",
                                       "buffer",

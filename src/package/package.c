@@ -241,7 +241,7 @@ static const char *manifest_text(struct arena *arena, const json_t *manifest, co
   struct text out = text_in(arena);
   char *text = json_dumps(manifest, JSON_INDENT(1) | JSON_REAL_PRECISION(DIGITS));
   if (!text)
-    out_of_memory();
+    arena_exhausted();
   for (const char *line = text; *line;) {
     const size_t level = strspn(line, " ");
     for (size_t i = 0; i < level; i++)

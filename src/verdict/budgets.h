@@ -20,7 +20,7 @@ extern const struct option budget_options[BUDGET_OPTIONS];
 
 /**
  * One error for each budget that the module does not keep; true where it keeps all. `with_sites`
- * adds a note for each trap, for who does not print a report.
+ * adds a note for each trap, for callers that print no report.
  */
 bool budgets_check(struct arena *arena, struct report *report, const struct budgets *budgets,
                    const struct verdict *verdict, bool with_sites);

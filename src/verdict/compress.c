@@ -11,7 +11,7 @@ size_t compress_gzip(struct bytes bytes) {
   z_stream stream = {0};
   if (deflateInit2(&stream, Z_BEST_COMPRESSION, Z_DEFLATED, MAX_WBITS + GZIP, USUAL_MEMORY,
                    Z_DEFAULT_STRATEGY) != Z_OK)
-    out_of_memory();
+    arena_exhausted();
   do {
     const size_t part = bytes.length < UINT32_MAX ? bytes.length : UINT32_MAX;
     stream.next_in = bytes.at;
@@ -35,7 +35,7 @@ size_t compress_brotli(struct bytes bytes, void (*progress)(size_t done, size_t 
   size_t length = 0;
   BrotliEncoderState *state = BrotliEncoderCreateInstance(NULL, NULL, NULL);
   if (!state)
-    out_of_memory();
+    arena_exhausted();
   BrotliEncoderSetParameter(state, BROTLI_PARAM_SIZE_HINT,
                             bytes.length < UINT32_MAX ? (uint32_t)bytes.length : 0);
   if (progress)
@@ -49,7 +49,7 @@ size_t compress_brotli(struct bytes bytes, void (*progress)(size_t done, size_t 
       if (!BrotliEncoderCompressStream(state,
                                        is_last ? BROTLI_OPERATION_FINISH : BROTLI_OPERATION_PROCESS,
                                        &part, &bytes.at, &no_room, NULL, NULL))
-        out_of_memory();
+        arena_exhausted();
       size_t taken = 0; /* all there is */
       BrotliEncoderTakeOutput(state, &taken);
       length += taken;
