@@ -11,9 +11,8 @@ struct lexer {
   size_t at, length;
   unsigned line;
   size_t line_start;
-  const char *pending; /* the doc comment that what comes next is documented by, or NULL */
-  struct extent last_doc;
-  bool has_line_begun; /* something but blanks and comments stands on this line */
+  struct extent pending; /* the doc comment that what comes next is documented by; empty: none */
+  bool has_line_begun;   /* something but blanks and comments stands on this line */
 };
 
 static bool is_letter(char c) {
@@ -97,19 +96,22 @@ static void note_file_comment(struct lexer *lexer, const char *comment) {
     lexer->source->file_comment = comment;
 }
 
+static bool is_empty(struct extent extent) {
+  return extent.start == extent.end;
+}
+
 /* What the comment that ends here says of macros. Lines of `///` belong together. */
 static void note_doc_of_macro(struct lexer *lexer, struct definition *definition, size_t start,
                               const char *comment) {
-  const bool continues = lexer->pending && strncmp(lexer->pending, "///", 3) == 0 &&
-                         strncmp(comment, "///", 3) == 0 &&
-                         are_neighbours(lexer, lexer->last_doc.end, start);
+  const struct extent before = lexer->pending;
+  const bool continues = !is_empty(before) && strncmp(comment, "///", 3) == 0 &&
+                         strncmp(lexer->bytes + before.start, "///", 3) == 0 &&
+                         are_neighbours(lexer, before.end, start);
   if (is_trailing(comment, strlen(comment))) {
     if (definition)
       definition->comment = comment;
   } else if (!definition) {
-    lexer->pending =
-        continues ? arena_format(lexer->arena, "%s\n%s", lexer->pending, comment) : comment;
-    lexer->last_doc = (struct extent){start, lexer->at};
+    lexer->pending = (struct extent){continues ? before.start : start, lexer->at};
   }
 }
 
@@ -199,23 +201,26 @@ static void take_rest(struct lexer *lexer, struct definition *definition) {
 static void take_directive(struct lexer *lexer) {
   const char *word = take_word(lexer);
   if (strcmp(word, "define") == 0) {
-    const char *const doc = lexer->pending;
+    const struct extent doc = lexer->pending;
     const char *name = take_word(lexer);
     struct source *source = lexer->source;
     struct definition *definition = arena_push(lexer->arena, &source->definitions,
                                                &source->definition_count, sizeof *definition);
     const size_t start = lexer->at - strlen(name);
-    *definition = (struct definition){.name = name,
-                                      .line = lexer->line,
-                                      .column = (unsigned)(start - lexer->line_start) + 1,
-                                      .comment = doc};
+    *definition = (struct definition){
+        .name = name,
+        .line = lexer->line,
+        .column = (unsigned)(start - lexer->line_start) + 1,
+        .comment = is_empty(doc)
+                       ? NULL
+                       : arena_copy(lexer->arena, lexer->bytes + doc.start, doc.end - doc.start)};
     take_rest(lexer, definition);
-    lexer->pending = NULL;
+    lexer->pending = (struct extent){0};
   } else {
     const bool is_word_alone = strcmp(word, "else") == 0 || strcmp(word, "endif") == 0;
     take_rest(lexer, NULL);
     if (!is_word_alone)
-      lexer->pending = NULL;
+      lexer->pending = (struct extent){0};
   }
 }
 
@@ -242,7 +247,7 @@ void source_read(struct arena *arena, struct bytes content, struct source *sourc
       take_directive(&lexer);
     } else {
       lexer.has_line_begun = true;
-      lexer.pending = NULL;
+      lexer.pending = (struct extent){0};
       take_token(&lexer);
     }
   }
