@@ -311,8 +311,20 @@ const part: Uint8Array = lamp.range.least
 const bulb: Bulb = Bulb.of(1)
 const bytes: Uint8Array<ArrayBuffer> = SpongeHasher.keyed(part).finalize(32)
 const both: { dst: Float32Array; out: Float64Array } = new SpongeHasher().halves(1, 2)
+class Warm extends Bulb {
+  kelvin = 2700
+}
+const kelvin: number = Warm.of(1).kelvin
+class Light extends Lamp {
+  twice() {
+    return this.level * 2
+  }
+}
+const twice: number = new Light().twice()
 // @ts-expect-error
 new Bulb()
+// @ts-expect-error
+Bulb.of(1).kelvin
 // @ts-expect-error
 lamp.level = '1'
 // @ts-expect-error
@@ -323,7 +335,7 @@ bulb.watt = 3
 bulb.reset()
 // @ts-expect-error
 new SpongeHasher().finalize()
-export { both, bytes }
+export { both, bytes, kelvin, twice }
 `,
   )
   assertTypes([`${folder}/usage.ts`])

@@ -122,6 +122,11 @@ test('a source in place of the header', () => {
   )
 })
 
+test('a keyword of C23 is no C++', () => {
+  library('constexpr int lib_size = 3;\nint lib_one(void);\n')
+  rejects(build(['lib.h']), "lib.h:1:1: error: 'constexpr' is C23; build with -std=c2x\n")
+})
+
 test('a header of C++ by its name', () =>
   rejects(
     build(['lib.hpp']),

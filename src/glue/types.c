@@ -239,12 +239,11 @@ static void add_class(struct writer *writer, const struct class *class) {
     add_member(writer, declaration, MEMBER_CONSTRUCTOR, NULL,
                parameters_of(writer, class->init, false), function_doc(writer, class->init, true));
   else
-    add_member(writer, declaration, MEMBER_PRIVATE_CONSTRUCTOR, NULL, NULL, "");
+    add_member(writer, declaration, MEMBER_HIDDEN_CONSTRUCTOR, NULL, NULL, "");
   for (size_t i = 0; i < class->factory_count; i++)
-    add_member(
-        writer, declaration, MEMBER_STATIC, class->factories[i]->name,
-        arena_format(arena, "%s: %s", parameters_of(writer, class->factories[i], false), name),
-        function_doc(writer, class->factories[i], true));
+    add_member(writer, declaration, MEMBER_FACTORY, class->factories[i]->name,
+               parameters_of(writer, class->factories[i], false),
+               function_doc(writer, class->factories[i], true));
   for (size_t i = 0; i < class->method_count; i++)
     add_method(writer, declaration, class->methods[i]);
   if (writer->options->strategy->kind == STRATEGY_POOL)
@@ -261,15 +260,14 @@ static void add_class(struct writer *writer, const struct class *class) {
              "Frees the instance at the end of a `using` block, unless it was freed before.");
   if (!glue_has_snapshot(class, writer->options))
     return;
-  add_member(writer, declaration, MEMBER_METHOD, "clone", arena_format(arena, "(): %s", name),
+  add_member(writer, declaration, MEMBER_METHOD, "clone", "(): this",
              "A second instance in the same state.");
   add_member(writer, declaration, MEMBER_METHOD, "toBytes", "(): Uint8Array<ArrayBuffer>",
              arena_format(arena,
                           "The state: %zu bytes, for `fromBytes` of the same version of this "
                           "module.",
                           class->size));
-  add_member(writer, declaration, MEMBER_STATIC, "fromBytes",
-             arena_format(arena, "(snapshot: Uint8Array): %s", name),
+  add_member(writer, declaration, MEMBER_FACTORY, "fromBytes", "(snapshot: Uint8Array)",
              "An instance in the state that `toBytes` gave; bytes from elsewhere are not checked.");
 }
 

@@ -10,8 +10,8 @@
 
 enum member_kind {
   MEMBER_CONSTRUCTOR,
-  MEMBER_PRIVATE_CONSTRUCTOR, /* so that nobody calls it */
-  MEMBER_STATIC,
+  MEMBER_HIDDEN_CONSTRUCTOR, /* for subclasses to have one, and nobody to call it */
+  MEMBER_FACTORY,            /* static; makes an instance of the class that it is called on */
   MEMBER_STATIC_READONLY,
   MEMBER_METHOD,
   MEMBER_GETTER,
@@ -24,8 +24,8 @@ enum member_kind {
 struct type_member {
   enum member_kind kind;
   const char *name;    /* not of constructors */
-  const char *rest;    /* what follows the name: `(x: number): boolean`, `: number`; the value of an
-                          enumerator */
+  const char *rest;    /* what follows the name: `(x: number): boolean`, `: number`; of a factory no
+                          more than `(x: number)`; the value of an enumerator */
   const char *comment; /* TSDoc, in lines; may be empty */
 };
 

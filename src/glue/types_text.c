@@ -20,17 +20,19 @@ static void add_comment(struct text *out, const char *indent, const char *commen
   text_format(out, "%s */\n", indent);
 }
 
-static void add_member(struct text *out, const struct type_member *member) {
+static void add_member(struct text *out, const struct type_declaration *class,
+                       const struct type_member *member) {
   add_comment(out, "  ", member->comment);
   switch (member->kind) {
   case MEMBER_CONSTRUCTOR:
     text_format(out, "  constructor%s\n", member->rest);
     break;
-  case MEMBER_PRIVATE_CONSTRUCTOR:
-    text_add(out, "  private constructor()\n");
+  case MEMBER_HIDDEN_CONSTRUCTOR:
+    text_add(out, "  protected constructor()\n");
     break;
-  case MEMBER_STATIC:
-    text_format(out, "  static %s%s\n", member->name, member->rest);
+  case MEMBER_FACTORY: /* of a subclass, one of that */
+    text_format(out, "  static %s<T extends %s>(this: { prototype: T }%s%s: T\n", member->name,
+                class->name, member->rest[1] == ')' ? "" : ", ", member->rest + 1);
     break;
   case MEMBER_STATIC_READONLY:
     text_format(out, "  static readonly %s%s\n", member->name, member->rest);
@@ -56,7 +58,7 @@ static void add_member(struct text *out, const struct type_member *member) {
 
 static void add_members(struct text *out, const struct type_declaration *declaration) {
   for (size_t i = 0; i < declaration->member_count; i++)
-    add_member(out, &declaration->members[i]);
+    add_member(out, declaration, &declaration->members[i]);
   text_add(out, "}\n");
 }
 

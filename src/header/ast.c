@@ -8,8 +8,8 @@ enum { DEEPEST = 4096 }; /* objects in each other; clang itself allows 256 brack
 struct parser {
   struct arena *arena;
   char *at, *end;
-  const char *file; /* of the place that was met last, which the next one leaves out if it is the */
-  unsigned line;    /* same */
+  const char *file; /* of the last place; clang omits it while it is unchanged */
+  unsigned line;    /* likewise */
   unsigned depth;
   bool is_broken;
 };
@@ -54,8 +54,8 @@ static char *add_utf8(char *to, unsigned code) {
   return to;
 }
 
-/* A string, made where it stands: what it means is never longer than how it is written. LLVM writes
- * \u for control characters alone. */
+/* Decodes a string in place; escapes only shrink it. LLVM writes \u for control characters alone.
+ */
 static const char *read_string(struct parser *parser) {
   expect(parser, '"');
   char *const start = parser->at;

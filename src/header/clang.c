@@ -120,9 +120,10 @@ static void read_constants(const char *text, double *values, bool *is_known, siz
   static const char function[] = "@tare_value_", result[] = "ret double ";
   for (const char *line = text; line && *line; line = strchr(line, '\n')) {
     line += *line == '\n';
-    const char *name = strncmp(line, "define ", 7) == 0 ? strstr(line, function) : NULL;
-    const char *body = name ? strchr(line, '\n') : NULL;
-    if (!body)
+    if (strncmp(line, "define ", 7) != 0)
+      continue;
+    const char *name = strchr(line, '@'), *body = strchr(line, '\n');
+    if (!name || !body || name > body || strncmp(name, function, sizeof function - 1) != 0)
       continue;
     const size_t number = strtoull(name + sizeof function - 1, NULL, 10);
     const char *value = strstr(body, result), *end = strstr(body, "\n}");

@@ -253,6 +253,7 @@ static void note_macro(struct unit *unit, const struct macro *macro,
       (struct c_origin){.name = macro->name, .at = {path, macro->line, 1}, .is_own = true};
   if (!definition) /* spelled in a way that only a compiler reads */
     return;
+  added->is_guard = definition->is_guard;
   added->origin.at = (struct location){path, definition->line, definition->column};
   added->origin.comment = definition->comment;
 }

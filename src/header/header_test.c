@@ -550,6 +550,29 @@ static void add_headers(struct tests *tests, const char *headers, CMUnitTestFunc
   free(entries);
 }
 
+/* A macro that uses another, which uses another, …: the compiler's work must not be in proportion
+ * to what they all come to, one by one. */
+static void long_chains_of_macros_take_no_longer_than_short_ones(void **state) {
+  (void)state;
+  struct reading reading;
+  struct arena arena = {0};
+  struct report report = {.out = stderr};
+  struct text text = text_in(&arena);
+  const char *path = arena_format(&arena, "%s/chain.h", folder);
+  text_add(&text, "#define SUM_0 1\n#define TWICE_0 1\n");
+  for (int i = 1; i < 400; i++)
+    text_format(&text, "#define SUM_%d (SUM_%d + 1)\n#define TWICE_%d (TWICE_%d + TWICE_%d)\n", i,
+                i - 1, i, i - 1, i - 1);
+  text_add(&text, "int chain(void);\n");
+  assert_true(file_write(&report, path, (struct bytes){(uint8_t *)text.bytes, text.length}));
+  read_header(&reading, path);
+  assert_int_equal(reading.status, HEADER_OK);
+  assert_true(reading.api.constant_count > 200); /* as deep as clang allows */
+  assert_true(reading.api.constant_count < 800);
+  release(&reading);
+  arena_release(&arena);
+}
+
 int main(void) {
   static const struct CMUnitTest others[] = {
       cmocka_unit_test(skip_leaves_functions_and_variables_out),
@@ -575,6 +598,7 @@ int main(void) {
       cmocka_unit_test(comments_keep_their_paragraphs),
       cmocka_unit_test(comments_keep_lists_code_and_other_tags),
       cmocka_unit_test(comments_cannot_end_early),
+      cmocka_unit_test(long_chains_of_macros_take_no_longer_than_short_ones),
   };
   struct arena arena = {0};
   struct report report = {.out = stderr};

@@ -72,9 +72,16 @@ const char *hint_of_symbol(const char *name, bool has_libc) {
 }
 
 bool hint_is_of_cpp(const char *word, size_t length) {
-  static const char *const words[] = {"class",    "namespace", "template", "using",
-                                      "public",   "private",   "virtual",  "operator",
-                                      "typename", "constexpr", "nullptr",  "friend"};
+  static const char *const words[] = {"class",   "namespace", "template", "using",    "public",
+                                      "private", "virtual",   "operator", "typename", "friend"};
+  for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+    if (strlen(words[i]) == length && memcmp(words[i], word, length) == 0)
+      return true;
+  return false;
+}
+
+bool hint_is_of_c23(const char *word, size_t length) {
+  static const char *const words[] = {"constexpr", "nullptr", "typeof", "static_assert"};
   for (size_t i = 0; i < sizeof words / sizeof *words; i++)
     if (strlen(words[i]) == length && memcmp(words[i], word, length) == 0)
       return true;

@@ -18,4 +18,7 @@ const char *hint_of_symbol(const char *name, bool has_libc);
 /** Whether the word is a keyword of C++'s that C does not have, and headers begin with. */
 bool hint_is_of_cpp(const char *word, size_t length);
 
+/** Whether the word is a keyword of C23's that C17 does not have; C++ has it as well. */
+bool hint_is_of_c23(const char *word, size_t length);
+
 #endif

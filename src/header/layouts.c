@@ -140,21 +140,38 @@ void layouts_note_typedef(struct unit *unit, const struct node *node) {
 
 /* ---- Asking about them ---- */
 
-/* The record or enum without a name that stands right in front of a field of it. */
-static struct tagged *nameless_of(struct unit *unit, const struct node *field,
-                                  const struct node *before) {
-  const bool is_nameless =
-      field->type && (strstr(field->type, "unnamed") || strstr(field->type, "anonymous"));
-  const bool has_name = before && before->name && *before->name;
-  return before && is_nameless && !has_name ? layouts_by_id(unit, before->id) : NULL;
+/* Where `(unnamed struct at a.h:1:2)` ends in the spelling of a field's type, or NULL. A path may
+ * have parentheses of its own. */
+static const char *behind_nameless(const char *spelling) {
+  const char *unnamed = spelling ? strstr(spelling, "(unnamed") : NULL;
+  const char *start = unnamed ? unnamed : spelling ? strstr(spelling, "(anonymous") : NULL;
+  int depth = 0;
+  for (const char *c = start; c && *c; c++) {
+    depth += (*c == '(') - (*c == ')');
+    if (!depth)
+      return c + 1;
+  }
+  return NULL;
 }
 
-/* `*` for each pointer or array around a type without a name, as `struct (unnamed at …) *[3]`. */
+/* The unnamed struct, union or enum, defined right in front of a field, that its type is made of.
+ */
+static struct tagged *nameless_of(struct unit *unit, const struct node *field,
+                                  const struct node *before) {
+  const bool has_name = before && before->name && *before->name;
+  return before && !has_name && behind_nameless(field->type) ? layouts_by_id(unit, before->id)
+                                                             : NULL;
+}
+
+/* An expression for one, by a `*` for each pointer or array around it, as in `struct (unnamed at …)
+ * *[3]`. NULL where a function is in between. */
 static const char *object_in(struct unit *unit, const char *object, const struct node *field) {
   struct text stars = text_in(unit->arena);
-  const char *behind = field->type ? strrchr(field->type, ')') : NULL;
+  const char *behind = behind_nameless(field->type);
+  if (strchr(behind, '('))
+    return NULL;
   text_add(&stars, "(");
-  for (; behind && *behind; behind++)
+  for (; *behind; behind++)
     if (*behind == '*' || *behind == '[')
       text_add(&stars, "*");
   return arena_format(unit->arena, "%s%s.%s)", stars.bytes, object, field->name);

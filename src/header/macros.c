@@ -3,6 +3,10 @@
 #include <stdlib.h>
 #include <string.h>
 
+/* Of a macro, expanded. C17, 5.2.4.1 asks compilers for lines of 4095 bytes and 63 parentheses in
+ * each other; clang ends with an error at 256. */
+enum { MOST_EXPANDED = 65536, DEEPEST = 200 };
+
 struct reading {
   struct arena *arena;
   struct macros *macros;
@@ -110,8 +114,6 @@ static bool is_digraph(const char *text) {
   return false;
 }
 
-static bool check_body(struct macros *macros, const struct macro *macro);
-
 /* What is not the same wherever it is used, or changes other macros. */
 static bool is_of_place(const char *name, size_t length) {
   static const char *const names[] = {
@@ -123,8 +125,12 @@ static bool is_of_place(const char *name, size_t length) {
   return false;
 }
 
-/* A macro in the body of another is expanded there. One that comes back to itself is not, again. */
-static bool check_use(struct macros *macros, const char *name, size_t length) {
+static bool check_body(struct macros *macros, struct macro *macro);
+
+/* A macro in the body of another is expanded there. A macro is not expanded inside its own
+ * expansion. */
+static bool check_use(struct macros *macros, const char *name, size_t length, struct macro *user,
+                      int depth) {
   if (is_of_place(name, length))
     return false;
   const uint32_t number = intern_find(&macros->names, name, length);
@@ -135,33 +141,49 @@ static bool check_use(struct macros *macros, const char *name, size_t length) {
     used->expression = BEING_SEEN;
     used->expression = check_body(macros, used) ? MAYBE_EXPRESSION : NO_EXPRESSION;
   }
+  if (user) {
+    user->expanded += used->expanded;
+    user->has_string |= used->has_string;
+    user->depth = user->depth > depth + used->depth ? user->depth : depth + used->depth;
+  }
   return used->expression != NO_EXPRESSION;
 }
 
-static bool check_body(struct macros *macros, const struct macro *macro) {
+static bool check_body(struct macros *macros, struct macro *macro) {
   int round = 0, square = 0;
+  macro->expanded = strlen(macro->body);
   for (const char *c = macro->body; *c;) {
     if (*c == '"' || *c == '\'') {
+      macro->has_string |= *c == '"';
       c = behind_quoted(c);
     } else if (*c >= '0' && *c <= '9') {
       c = behind_number(c + 1);
     } else if (is_word(*c)) {
       const size_t length = word_length(c);
-      if (!check_use(macros, c, length))
+      if (!check_use(macros, c, length, macro, round) || macro->expanded > MOST_EXPANDED)
         return false;
       c += length;
     } else {
       round += (*c == '(') - (*c == ')');
       square += (*c == '[') - (*c == ']');
+      macro->depth = macro->depth > round ? macro->depth : round;
       const bool ends = strchr("{};", *c) || (*c == ',' && !round && !macro->is_function);
       if (round < 0 || square < 0 || ends || is_digraph(c) || (*c == '#' && !macro->is_function))
         return false;
       c++;
     }
   }
-  return round == 0 && square == 0;
+  return round == 0 && square == 0 && macro->depth <= DEEPEST;
+}
+
+/* `#define NAME NAME`, beside an enumerator or a variable, says that there is one. */
+static bool is_itself(const struct macro *macro) {
+  const size_t length = strlen(macro->name);
+  return strncmp(macro->body, macro->name, length) == 0 &&
+         !macro->body[length + strspn(macro->body + length, " ")];
 }
 
 bool macros_may_be_value(struct macros *macros, const struct macro *macro) {
-  return !macro->is_function && *macro->body && check_use(macros, macro->name, strlen(macro->name));
+  return !macro->is_function && *macro->body && !is_itself(macro) &&
+         check_use(macros, macro->name, strlen(macro->name), NULL, 0);
 }

@@ -14,6 +14,10 @@ struct macro {
   bool is_defined;         /* and nothing undefines it further down */
   unsigned line;           /* of its definition, as `#line` has it */
   enum { UNSEEN, BEING_SEEN, NO_EXPRESSION, MAYBE_EXPRESSION } expression;
+  /* Once it was seen: */
+  size_t expanded; /* bytes of it with the macros that it uses; not of their arguments */
+  int depth;       /* of parentheses in each other, likewise */
+  bool has_string; /* there is a string literal in it, or in one of those */
 };
 
 struct macros {
@@ -29,7 +33,8 @@ const struct macro *macros_find(struct macros *macros, const char *name);
 
 /**
  * Whether a macro could stand for a value, so that `enum { x = NAME };` may be tried: with all that
- * it uses it is balanced, and holds nothing that would end the declaration.
+ * it uses it is balanced, holds nothing that would end the declaration, and is not so long that the
+ * compiler would take ever more time and memory for it.
  */
 bool macros_may_be_value(struct macros *macros, const struct macro *macro);
 

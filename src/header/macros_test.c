@@ -66,7 +66,7 @@ static void only_what_may_be_an_expression_is_tried(void **state) {
                {"sizeof(int[2])", true},
                {"ADD(1, 2)", true},
                {"UNKNOWN", true},
-               {"X", true},
+               {"X", false}, /* says that something else has the name */
                {"", false},
                {"(1", false},
                {"1)", false},

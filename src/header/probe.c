@@ -1,5 +1,7 @@
 #include "header/probe.h"
 
+#include "api.h"
+
 #include <stdarg.h>
 #include <stdlib.h>
 #include <string.h>
@@ -39,10 +41,13 @@ static size_t ask_type(struct probe *probe, bool is_of_macro, const char *expres
   return number;
 }
 
+/* In two steps: the dump has the expression of the second, which is short however long that of the
+ * first is. */
 static size_t ask_number(struct probe *probe, bool is_of_macro, const char *expression) {
   const size_t number = add_question(probe, is_of_macro);
   text_format(is_of_macro ? &probe->of_macros : &probe->of_declarations,
-              "enum { " PROBE_FILTER "%zu = %s };\n", number, expression);
+              "enum { tare_value_%zu = %s }; enum { " PROBE_FILTER "%zu = tare_value_%zu };\n",
+              number, expression, number, number);
   return number;
 }
 
@@ -68,13 +73,47 @@ size_t probe_number(struct probe *probe, const char *format, ...) {
   return ask_number(probe, false, expression);
 }
 
+/* The types that a value may have, and what they are to the model. */
+static const struct {
+  const char *type;
+  int kind;
+} kinds[] = {
+    {"_Bool", SCALAR_BOOL},        {"char", SCALAR_I8},       {"signed char", SCALAR_I8},
+    {"unsigned char", SCALAR_U8},  {"short", SCALAR_I16},     {"unsigned short", SCALAR_U16},
+    {"int", SCALAR_I32},           {"unsigned", SCALAR_U32},  {"long", SCALAR_I32},
+    {"unsigned long", SCALAR_U32}, {"long long", SCALAR_I64}, {"unsigned long long", SCALAR_U64},
+    {"float", SCALAR_F32},         {"double", SCALAR_F64},    {"char *", PROBE_TEXT},
+    {"const char *", PROBE_TEXT}};
+
+/* Names for them from before the header, which may make their words something else. */
+static void add_kinds(struct text *source) {
+  for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++)
+    text_format(source, "typedef %s tare_kind_%zu; ", kinds[i].type, i);
+  text_add(source, "\n");
+}
+
+/* `_Generic((X), tare_kind_0: 1, …)`. Enums are compatible with integer types, and strings decay.
+ */
+static const char *kind_of(struct probe *probe, const char *expression) {
+  struct text text = text_in(probe->arena);
+  text_format(&text, "_Generic((%s)", expression);
+  for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++)
+    text_format(&text, ", tare_kind_%zu: %d", i, kinds[i].kind);
+  text_format(&text, ", default: %d)", PROBE_OTHER);
+  return text.bytes;
+}
+
 /* An argument of a builtin is one expression, neither a type nor several with commas. */
-struct macro_questions probe_macro(struct probe *probe, const char *name) {
-  const char *expression = arena_format(probe->arena, "__builtin_choose_expr(1, %s, 0)", name);
-  const char *constant = arena_format(probe->arena, "__builtin_constant_p(%s)", name);
-  return (struct macro_questions){.type = ask_type(probe, true, expression),
-                                  .number = ask_number(probe, true, expression),
-                                  .constant = ask_number(probe, true, constant)};
+struct macro_questions probe_macro(struct probe *probe, const struct macro *macro) {
+  const char *expression =
+      arena_format(probe->arena, "__builtin_choose_expr(1, %s, 0)", macro->name);
+  const char *constant = arena_format(probe->arena, "__builtin_constant_p(%s)", macro->name);
+  struct macro_questions questions = {.kind = ask_number(probe, true, kind_of(probe, expression)),
+                                      .number = ask_number(probe, true, expression),
+                                      .constant = ask_number(probe, true, constant)};
+  if (macro->has_string)
+    questions.type = ask_type(probe, true, expression);
+  return questions;
 }
 
 void probe_mean_declaration(struct probe *probe, const char *name) {
@@ -86,6 +125,7 @@ struct text probe_source(struct probe *probe, const char *header) {
   struct text source = text_in(probe->arena);
   const struct text *const parts[] = {&probe->of_macros, &probe->keywords, &probe->undefined,
                                       &probe->of_declarations};
+  add_kinds(&source);
   text_format(&source, "#include \"%s\"\n", header);
   for (size_t i = 0; i < sizeof parts / sizeof *parts; i++)
     text_bytes(&source, parts[i]->bytes, parts[i]->length);
@@ -101,7 +141,7 @@ static size_t count_lines(const struct text *text) {
 
 /* The question on a line of the source, from 1, or the number of questions for any other line. */
 static size_t question_on(const struct probe *probe, size_t line, size_t lines_between) {
-  const size_t first = 2; /* behind the #include */
+  const size_t first = 3; /* behind the kinds and the #include */
   if (line < first)
     return probe->count;
   line -= first;

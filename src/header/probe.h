@@ -13,7 +13,7 @@
 #include "header/macros.h"
 
 struct answer {
-  const struct node *expression; /* what was asked about, as far as the dump has it */
+  const struct node *expression; /* what the type was asked of */
   const struct node *type;
   struct number number;
 };
@@ -40,11 +40,16 @@ __attribute__((format(printf, 2, 3))) size_t probe_number(struct probe *probe, c
 
 /** Questions about a macro, or rather about the one expression that it may stand for. */
 struct macro_questions {
-  size_t type, number;
-  size_t constant; /* a number: whether it is known when it is compiled */
+  size_t kind;     /* a number: an enum scalar, PROBE_TEXT or PROBE_OTHER */
+  size_t number;   /* of an integer */
+  size_t constant; /* a number: whether the value is known when it is compiled */
+  size_t type;     /* the expression and its type, where there is a string literal in it */
 };
 
-struct macro_questions probe_macro(struct probe *probe, const char *name);
+/** Kinds beside those of enum scalar, which go from SCALAR_BOOL on. */
+enum { PROBE_OTHER = -1, PROBE_TEXT = -2 };
+
+struct macro_questions probe_macro(struct probe *probe, const struct macro *macro);
 
 /** Starts without questions. */
 void probe_begin(struct probe *probe, struct arena *arena, struct macros *macros);

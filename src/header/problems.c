@@ -115,6 +115,12 @@ static enum known_problem report_problem(struct arena *arena, struct report *rep
                  "'extern \"C\"' is C++; put it between '#ifdef __cplusplus' and '#endif'");
     return PROBLEM_OF_CPP;
   }
+  const size_t keyword = strspn(problem->text, "abcdefghijklmnopqrstuvwxyz_");
+  if (hint_is_of_c23(problem->text, keyword)) {
+    report_error(report, problem->at, "'%.*s' is C23; build with -std=c2x", (int)keyword,
+                 problem->text);
+    return KNOWN_PROBLEM;
+  }
   if (hint_is_of_cpp(problem->text, word)) {
     report_error(report, problem->at,
                  "'%.*s' is C++, and tare reads C; declare functions that are extern \"C\" in a C "

@@ -4,6 +4,13 @@
 
 #include <string.h>
 
+/* An `#if` whose `#endif` is still to come. */
+struct condition {
+  const char *undefined; /* the name in `#ifndef NAME`, or NULL */
+  size_t directive;      /* its number in the file, from 0 */
+  size_t definition;     /* one more than the index of the `#define NAME` right behind it, or 0 */
+};
+
 struct lexer {
   struct arena *arena;
   struct source *source;
@@ -11,9 +18,13 @@ struct lexer {
   size_t at, length;
   unsigned line;
   size_t line_start;
-  const char *pending; /* the doc comment that what comes next is documented by, or NULL */
-  struct extent last_doc;
-  bool has_line_begun; /* something but blanks and comments stands on this line */
+  struct extent pending; /* the doc comment that what comes next is documented by; empty: none */
+  bool has_line_begun;   /* something but blanks and comments stands on this line */
+  struct condition *conditions;
+  size_t condition_count;
+  size_t directive_count; /* of those met, without #pragma */
+  size_t around_all; /* one more than the index of what may be a guard around all the file, or 0 */
+  size_t around_all_end; /* the number of its #endif */
 };
 
 static bool is_letter(char c) {
@@ -97,19 +108,22 @@ static void note_file_comment(struct lexer *lexer, const char *comment) {
     lexer->source->file_comment = comment;
 }
 
+static bool is_empty(struct extent extent) {
+  return extent.start == extent.end;
+}
+
 /* What the comment that ends here says of macros. Lines of `///` belong together. */
 static void note_doc_of_macro(struct lexer *lexer, struct definition *definition, size_t start,
                               const char *comment) {
-  const bool continues = lexer->pending && strncmp(lexer->pending, "///", 3) == 0 &&
-                         strncmp(comment, "///", 3) == 0 &&
-                         are_neighbours(lexer, lexer->last_doc.end, start);
+  const struct extent before = lexer->pending;
+  const bool continues = !is_empty(before) && strncmp(comment, "///", 3) == 0 &&
+                         strncmp(lexer->bytes + before.start, "///", 3) == 0 &&
+                         are_neighbours(lexer, before.end, start);
   if (is_trailing(comment, strlen(comment))) {
     if (definition)
       definition->comment = comment;
   } else if (!definition) {
-    lexer->pending =
-        continues ? arena_format(lexer->arena, "%s\n%s", lexer->pending, comment) : comment;
-    lexer->last_doc = (struct extent){start, lexer->at};
+    lexer->pending = (struct extent){continues ? before.start : start, lexer->at};
   }
 }
 
@@ -194,29 +208,77 @@ static void take_rest(struct lexer *lexer, struct definition *definition) {
       take_token(lexer);
 }
 
-/* From behind a '#' that begins a line. The doc comment in front of `#if` and the like may be that
- * of a #define behind it, where no condition is in between. */
+static void take_definition(struct lexer *lexer) {
+  const struct extent doc = lexer->pending;
+  const char *name = take_word(lexer);
+  struct source *source = lexer->source;
+  struct definition *definition =
+      arena_push(lexer->arena, &source->definitions, &source->definition_count, sizeof *definition);
+  const size_t start = lexer->at - strlen(name);
+  *definition = (struct definition){
+      .name = name,
+      .line = lexer->line,
+      .column = (unsigned)(start - lexer->line_start) + 1,
+      .comment = is_empty(doc)
+                     ? NULL
+                     : arena_copy(lexer->arena, lexer->bytes + doc.start, doc.end - doc.start)};
+  take_rest(lexer, definition);
+  struct condition *condition =
+      lexer->condition_count ? &lexer->conditions[lexer->condition_count - 1] : NULL;
+  if (condition && condition->undefined && condition->directive + 1 == lexer->directive_count &&
+      strcmp(condition->undefined, name) == 0)
+    condition->definition = source->definition_count;
+}
+
+static void begin_condition(struct lexer *lexer, bool is_undefined) {
+  struct condition *condition =
+      arena_push(lexer->arena, &lexer->conditions, &lexer->condition_count, sizeof *condition);
+  *condition = (struct condition){.undefined = is_undefined ? take_word(lexer) : NULL,
+                                  .directive = lexer->directive_count};
+}
+
+/* `THING_H`, `THING_H_`, `THING_HPP`, `THING_H_123`, `THING_INCLUDED`. */
+static bool is_named_like_guard(const char *name) {
+  for (const char *c = strstr(name, "_H"); c; c = strstr(c + 1, "_H")) {
+    const char *behind = c + 2 + strspn(c + 2, "HXP+");
+    if (!*behind || *behind == '_' || is_digit(*behind))
+      return true;
+  }
+  return strstr(name, "INCLUDED") != NULL;
+}
+
+/* `#ifndef NAME`, `#define NAME` and at once `#endif` is a default, which the author may want to
+ * change; with more in between it may be a guard. */
+static void end_condition(struct lexer *lexer) {
+  if (!lexer->condition_count)
+    return;
+  const struct condition condition = lexer->conditions[--lexer->condition_count];
+  if (!condition.definition || condition.directive + 2 == lexer->directive_count)
+    return;
+  struct definition *definition = &lexer->source->definitions[condition.definition - 1];
+  definition->is_guard = is_named_like_guard(definition->name);
+  if (condition.directive == 0) {
+    lexer->around_all = condition.definition;
+    lexer->around_all_end = lexer->directive_count;
+  }
+}
+
+/* From behind a '#' that begins a line. The doc comment in front of `#else` or `#endif` may be that
+ * of a #define behind it. */
 static void take_directive(struct lexer *lexer) {
   const char *word = take_word(lexer);
-  if (strcmp(word, "define") == 0) {
-    const char *const doc = lexer->pending;
-    const char *name = take_word(lexer);
-    struct source *source = lexer->source;
-    struct definition *definition = arena_push(lexer->arena, &source->definitions,
-                                               &source->definition_count, sizeof *definition);
-    const size_t start = lexer->at - strlen(name);
-    *definition = (struct definition){.name = name,
-                                      .line = lexer->line,
-                                      .column = (unsigned)(start - lexer->line_start) + 1,
-                                      .comment = doc};
-    take_rest(lexer, definition);
-    lexer->pending = NULL;
-  } else {
-    const bool is_word_alone = strcmp(word, "else") == 0 || strcmp(word, "endif") == 0;
-    take_rest(lexer, NULL);
-    if (!is_word_alone)
-      lexer->pending = NULL;
-  }
+  const bool is_pragma = strcmp(word, "pragma") == 0;
+  const bool is_word_alone = strcmp(word, "else") == 0 || strcmp(word, "endif") == 0;
+  if (strcmp(word, "define") == 0)
+    take_definition(lexer);
+  else if (strncmp(word, "if", 2) == 0)
+    begin_condition(lexer, strcmp(word, "ifndef") == 0);
+  else if (strcmp(word, "endif") == 0)
+    end_condition(lexer);
+  take_rest(lexer, NULL);
+  lexer->directive_count += !is_pragma;
+  if (!is_word_alone)
+    lexer->pending = (struct extent){0};
 }
 
 void source_read(struct arena *arena, struct bytes content, struct source *source) {
@@ -242,10 +304,12 @@ void source_read(struct arena *arena, struct bytes content, struct source *sourc
       take_directive(&lexer);
     } else {
       lexer.has_line_begun = true;
-      lexer.pending = NULL;
+      lexer.pending = (struct extent){0};
       take_token(&lexer);
     }
   }
+  if (lexer.around_all && lexer.around_all_end + 1 == lexer.directive_count)
+    source->definitions[lexer.around_all - 1].is_guard = true;
 }
 
 const struct extent *source_doc_at(const struct source *source, size_t offset) {

@@ -59,6 +59,36 @@ static void definitions_have_their_places_and_comments(void **state) {
   }
 }
 
+static void guards_keep_a_file_from_being_read_twice(void **state) {
+  (void)state;
+  static const struct {
+    const char *text;
+    bool is_guard;
+  } cases[] = {
+      {"#ifndef X\n#define X 1\nint x;\n#endif\n", false}, /* no more than a default */
+      {"#ifndef X\n#define X 1\n#include <y.h>\n#endif\n", true},
+      {"#pragma once\n#ifndef X\n#define X 1\n#define Y 2\n#endif\n", true},
+      {"#ifndef X\n#define X 1\n#define Y 2\n#endif\n#define Z 3\n", false},
+      {"#define A 1\n#ifndef X\n#define X 1\n#define Y 2\n#endif\n", false},
+      {"#define A 1\n#ifndef X_H_9\n#define X_H_9 1\n#define Y 2\n#endif\n", true},
+      {"#define A 1\n#ifndef X_H_9\n#define X_H_9 1\n#endif\n", false},
+      {"#define A 1\n#ifndef X_HEIGHT\n#define X_HEIGHT 1\n#define Y 2\n#endif\n", false},
+      {"#ifndef X\n#define Y 1\n#define X 1\n#endif\n", false},
+      {"#ifndef X\n#define X 1\n#if Y\n#endif\n#endif\n", true},
+      {"#endif\n#ifndef X\n#define X 1\n", false},
+  };
+  for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+    struct arena arena = {0};
+    struct source source;
+    bool is_guard = false;
+    read_source(&arena, cases[i].text, &source);
+    for (size_t k = 0; k < source.definition_count; k++)
+      is_guard |= source.definitions[k].is_guard && source.definitions[k].name[0] == 'X';
+    assert_int_equal(is_guard, cases[i].is_guard);
+    arena_release(&arena);
+  }
+}
+
 static void what_only_looks_like_a_directive_is_none(void **state) {
   (void)state;
   static const char *const cases[] = {"int x; #define X 1\n", "\"\\\n#define X 1\"\n",
@@ -110,6 +140,7 @@ static void a_file_may_end_anywhere(void **state) {
 int main(void) {
   const struct CMUnitTest tests[] = {
       cmocka_unit_test(definitions_have_their_places_and_comments),
+      cmocka_unit_test(guards_keep_a_file_from_being_read_twice),
       cmocka_unit_test(what_only_looks_like_a_directive_is_none),
       cmocka_unit_test(neighbours_are_one_comment),
       cmocka_unit_test(a_file_may_end_anywhere),

@@ -29,14 +29,25 @@ static void read_text(struct unit *unit, const char *literal, struct c_value *va
   *value = (struct c_value){.kind = VALUE_TEXT, .text = text.bytes, .length = text.length};
 }
 
-/* A string of plain char below parentheses and what the language adds, or NULL. */
+/* A string of char below parentheses and what the language adds, from its quote on, or NULL. */
 static const char *literal_in(const struct node *expression) {
+  static const char *const around[] = {"ParenExpr", "ImplicitCastExpr", "ConstantExpr",
+                                       "InitListExpr"};
   const struct node *node = expression;
-  while (node && (node_is(node, "ParenExpr") || node_is(node, "ImplicitCastExpr") ||
-                  node_is(node, "ConstantExpr") || node_is(node, "ChooseExpr")))
-    node = node_is(node, "ChooseExpr") && node->inner ? node->inner->next : node->inner;
-  const bool is_string = node && node_is(node, "StringLiteral") && node->value;
-  return is_string && *node->value == '"' ? node->value : NULL;
+  for (size_t i = 0; node && i < sizeof around / sizeof *around;) {
+    if (node_is(node, "ChooseExpr")) { /* behind its condition */
+      node = node->inner ? node->inner->next : NULL;
+      i = 0;
+    } else if (node_is(node, around[i])) {
+      node = node->inner;
+      i = 0;
+    } else {
+      i++;
+    }
+  }
+  const char *value = node && node_is(node, "StringLiteral") && node->value ? node->value : "";
+  const char *quote = strncmp(value, "u8", 2) == 0 ? value + 2 : value;
+  return *quote == '"' ? quote : NULL;
 }
 
 /* ---- Asking ---- */
@@ -59,10 +70,10 @@ void values_ask(struct unit *unit) {
     struct c_macro *macro = &header->macros[i];
     const char *name = macro->origin.name;
     const struct macro *defined = macros_find(&unit->macros, name);
-    if (!defined || is_reserved(name) || !macros_may_be_value(&unit->macros, defined))
+    if (!defined || macro->is_guard || is_reserved(name) || !macros_may_be_value(&unit->macros, defined))
       continue;
     struct asked_value *asked = add(unit, &macro->value, name);
-    asked->questions = probe_macro(&unit->probe, name);
+    asked->questions = probe_macro(&unit->probe, defined);
   }
   for (size_t i = 0; i < header->declaration_count; i++) {
     if (header->declarations[i].kind != DECLARES_VARIABLE)
@@ -92,41 +103,50 @@ static bool is_text(const struct c_type *type) {
   return (type->kind == C_ARRAY || type->kind == C_POINTER) && type->inner->kind == C_CHAR;
 }
 
-/* One that nothing can name is of a type that is not known. */
-static bool is_nameless_enum(const struct node *type) {
-  while (type && !node_is(type, "EnumType"))
-    type = node_child_type(type);
-  return type != NULL;
+static void set_integer(struct c_value *value, enum scalar scalar, struct number number) {
+  if (number.is_known && scalar != SCALAR_VOID)
+    *value = (struct c_value){VALUE_INTEGER, .scalar = scalar, .integer = number.value};
 }
 
-/* What it is by its type, but for floats, whose values are computed later. Only a variable that is
- * const is a constant, and only a macro that uses none is one of type float or double. */
-static void fill(struct unit *unit, const struct asked_value *asked) {
+/* The values of floats are computed later. */
+static void set_float(struct c_value *value, enum scalar scalar) {
+  *value = (struct c_value){VALUE_FLOAT, .scalar = scalar};
+}
+
+static void fill_macro(struct unit *unit, const struct asked_value *asked) {
+  const struct answer *answers = unit->probe.answers;
+  const struct macro_questions *questions = &asked->questions;
+  const struct number kind = answers[questions->kind].number;
+  const char *literal = questions->type ? literal_in(answers[questions->type].expression) : NULL;
+  if (!kind.is_known)
+    return;
+  if (kind.value == PROBE_TEXT && literal)
+    read_text(unit, literal, asked->value);
+  else if (kind.value == SCALAR_F32 || kind.value == SCALAR_F64) {
+    /* One that uses a variable may be computed all the same, but is no constant. */
+    if (answers[questions->constant].number.value)
+      set_float(asked->value, (enum scalar)kind.value);
+  } else if (kind.value > SCALAR_VOID)
+    set_integer(asked->value, (enum scalar)kind.value, answers[questions->number].number);
+}
+
+static void fill_variable(struct unit *unit, const struct asked_value *asked) {
   const struct answer *answers = unit->probe.answers;
   const struct answer *answer = &answers[asked->questions.type];
-  const struct number number = answers[asked->questions.number].number;
-  struct c_value *value = asked->value;
   if (!answer->type)
     return;
   const struct c_type *type = types_of_answer(unit, answer->type);
-  const char *literal = literal_in(asked->is_variable ? asked->initializer : answer->expression);
-  if (asked->is_variable && (!type->is_const || type->is_volatile))
+  const char *literal = literal_in(asked->initializer);
+  if (!type->is_const || type->is_volatile)
     return;
   if (literal && is_text(type)) {
-    read_text(unit, literal, value);
-    cut(value, type);
-  } else if (type->kind == C_NUMBER && type->scalar >= SCALAR_F32) {
-    const bool is_constant =
-        asked->is_variable || answers[asked->questions.constant].number.value != 0;
-    *value = (struct c_value){is_constant ? VALUE_FLOAT : VALUE_NONE, .scalar = type->scalar};
-  } else if (number.is_known) {
-    *value = (struct c_value){VALUE_INTEGER, .integer = number.value};
-    value->scalar = type->kind == C_ENUM ? type->enumeration->scalar
-                    : is_nameless_enum(answer->type)
-                        ? c_scalar_of(number.value, !number.is_negative && number.value < 0)
-                        : type->scalar;
-    if (value->scalar == SCALAR_VOID)
-      value->kind = VALUE_NONE;
+    read_text(unit, literal, asked->value);
+    cut(asked->value, type);
+  } else if (type->scalar == SCALAR_F32 || type->scalar == SCALAR_F64) {
+    set_float(asked->value, type->scalar);
+  } else {
+    set_integer(asked->value, type->kind == C_ENUM ? type->enumeration->scalar : type->scalar,
+                answers[asked->questions.number].number);
   }
 }
 
@@ -137,7 +157,10 @@ bool values_fill(struct unit *unit) {
   size_t count = 0;
   for (size_t i = 0; i < unit->value_count; i++) {
     const struct asked_value *asked = &unit->values[i];
-    fill(unit, asked);
+    if (asked->is_variable)
+      fill_variable(unit, asked);
+    else
+      fill_macro(unit, asked);
     if (asked->value->kind != VALUE_FLOAT)
       continue;
     floats[count] = asked->value;

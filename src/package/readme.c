@@ -173,13 +173,15 @@ static void add_class_member(struct text *out, const struct type_declaration *cl
   struct arena *arena = out->arena;
   const char *instance = instance_of(arena, class->name), *code, *note = "";
   switch (member->kind) {
-  case MEMBER_PRIVATE_CONSTRUCTOR:
+  case MEMBER_HIDDEN_CONSTRUCTOR:
   case MEMBER_SETTER:
     return;
   case MEMBER_CONSTRUCTOR:
     code = arena_format(arena, "new %s%s", class->name, member->rest);
     break;
-  case MEMBER_STATIC:
+  case MEMBER_FACTORY:
+    code = arena_format(arena, "%s.%s%s: %s", class->name, member->name, member->rest, class->name);
+    break;
   case MEMBER_STATIC_READONLY:
     code = arena_format(arena, "%s.%s%s", class->name, member->name, member->rest);
     break;

@@ -78,7 +78,7 @@ static void a_class_has_its_members_as_they_are_called(void **state) {
   (void)state;
   struct type_member members[] = {
       {MEMBER_CONSTRUCTOR, NULL, "(a: number)", ""},
-      {MEMBER_STATIC, "from", "(a: number): XMLReader", ""},
+      {MEMBER_FACTORY, "from", "(a: number)", ""},
       {MEMBER_STATIC_READONLY, "maxInstances", ": number", ""},
       {MEMBER_SETTER, "length", "(to: number)", ""},
       {MEMBER_GETTER, "length", "(): number", "Its length."},
@@ -103,7 +103,7 @@ static void a_class_has_its_members_as_they_are_called(void **state) {
 
 static void a_constructor_that_nobody_may_call_is_left_out(void **state) {
   (void)state;
-  struct type_member members[] = {{MEMBER_PRIVATE_CONSTRUCTOR, NULL, NULL, ""}};
+  struct type_member members[] = {{MEMBER_HIDDEN_CONSTRUCTOR, NULL, NULL, ""}};
   const struct type_declaration made = {.kind = DECLARATION_CLASS,
                                         .name = "Made",
                                         .comment = "",

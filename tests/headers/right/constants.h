@@ -30,7 +30,7 @@
 #define SIZE sizeof(struct constants_pair)
 #define CAST ((unsigned char)300)
 #define CHARACTER 'x'
-#define SEPARATED 0x1p-3
+#define EXPONENT 0x1p-3
 #define YES ((_Bool)1)
 #define GOLDEN 0x9E3779B9ULL
 #define LONG 7L
@@ -68,6 +68,11 @@ enum : long long { CONSTANTS_OF_64_BITS = 1 };
 #if 0
 #undef CONSTANTS_MAX
 #endif
+
+#define UTF8 u8"text"
+static const char IN_BRACES[] = {"text"};
+enum { CONSTANTS_LISTED = 1 };
+#define CONSTANTS_LISTED CONSTANTS_LISTED
 
 /* What clang would make the best of, after an error. */
 #define RGB(r, g, b) r, g, b
