@@ -1,5 +1,5 @@
 /*
- * The type table as data. Each function of the model is lowered once: to the values that pass
+ * Each function of the model is lowered once: to the values that pass
  * between JavaScript and C, to the arguments of C in their order, and to the steps around the call.
  * The module's signature, scratch, the JavaScript of calls and of imports, the types and
  * `--explain` are folds over that.
