@@ -1,8 +1,7 @@
 /*
- * Each function of the model is lowered once: to the values that pass
- * between JavaScript and C, to the arguments of C in their order, and to the steps around the call.
- * The module's signature, scratch, the JavaScript of calls and of imports, the types and
- * `--explain` are folds over that.
+ * Each function of the model is lowered once: to the values that pass between JavaScript and C, to
+ * the arguments of C in their order, and to the steps around the call. The module's signature,
+ * scratch, the JavaScript of calls and of imports, the types and `--explain` are folds over that.
  *
  * A row of the table (`enum param_kind`) is one entry in api.c: a direction, a shape, an extent
  * and a passing. lower.c derives the steps from these four, so a new combination of known ones
