@@ -13,7 +13,9 @@ const memory$cell = Symbol()
 const memory$given = Symbol()
 
 /** Gives the memory back of allocations that nobody has any more. */
-const memory$registry = new FinalizationRegistry(({ at, length }) => at && memory$give(at, length))
+const memory$registry = new FinalizationRegistry(
+  (cell) => cell.at && !Object.isFrozen(cell) && memory$give(cell),
+)
 
 /** Bytes of linear memory that belong to JavaScript. */
 export const memory$Allocation = class {
@@ -38,8 +40,7 @@ export const memory$Allocation = class {
     return (this[memory$given] = Object.assign(view, { [memory$owner]: this }))
   }
   free() {
-    memory$give(live(this[memory$cell]), this.length)
-    this[memory$cell].at = 0
+    memory$give(this[memory$cell])
     memory$registry.unregister(this)
   }
   [Symbol.dispose ?? Symbol()]() {

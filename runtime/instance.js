@@ -7,3 +7,16 @@ export const live = (cell) => {
   if (!cell.at) throw TypeError('used after free()')
   return cell.at
 }
+
+/**
+ * Takes the slot from an instance, so that it can be given back; throws if the cell keeps it, as it does behind a Proxy
+ * that ignores writes.
+ * @template Slot
+ * @param {{ at: Slot | 0 }} cell
+ */
+export const taken = (cell) => {
+  const slot = live(cell)
+  cell.at = 0
+  if (cell.at) throw TypeError('object is read-only')
+  return slot
+}

@@ -241,6 +241,21 @@ const struct runtime_piece runtime_pieces[] = {
      "}",
      NONE, NAMES("TypeError"), RUNTIME_INSTANCE, true},
 
+    {"taken",
+     "/**\n"
+     " * Takes the slot from an instance, so that it can be given back; throws if the cell keeps it, as it does behind a Proxy\n"
+     " * that ignores writes.\n"
+     " * @template Slot\n"
+     " * @param {{ at: Slot | 0 }} cell\n"
+     " */\n"
+     "const taken = (cell) => {\n"
+     "  const slot = live(cell)\n"
+     "  cell.at = 0\n"
+     "  if (cell.at) throw TypeError('object is read-only')\n"
+     "  return slot\n"
+     "}",
+     NAMES("live"), NAMES("TypeError"), RUNTIME_INSTANCE, true},
+
     {"top",
      "/** Where the slots end, in bytes. All above it is scratch. */\n"
      "const top = " HEAP_BASE,
@@ -1305,8 +1320,10 @@ const struct runtime_piece runtime_pieces[] = {
 
     {"memory$registry",
      "/** Gives the memory back of allocations that nobody has any more. */\n"
-     "const memory$registry = new FinalizationRegistry(({ at, length }) => at && memory$give(at, length))",
-     NONE, NAMES("FinalizationRegistry"), RUNTIME_ALLOC, false},
+     "const memory$registry = new FinalizationRegistry(\n"
+     "  (cell) => cell.at && !Object.isFrozen(cell) && memory$give(cell),\n"
+     ")",
+     NONE, NAMES("FinalizationRegistry", "Object"), RUNTIME_ALLOC, false},
 
     {"memory$Allocation",
      "/** Bytes of linear memory that belong to JavaScript. */\n"
@@ -1332,8 +1349,7 @@ const struct runtime_piece runtime_pieces[] = {
      "    return (this[memory$given] = Object.assign(view, { [memory$owner]: this }))\n"
      "  }\n"
      "  free() {\n"
-     "    memory$give(live(this[memory$cell]), this.length)\n"
-     "    this[memory$cell].at = 0\n"
+     "    memory$give(this[memory$cell])\n"
      "    memory$registry.unregister(this)\n"
      "  }\n"
      "  [Symbol.dispose ?\? Symbol()]() {\n"
@@ -1400,32 +1416,33 @@ const struct runtime_piece runtime_pieces[] = {
      "const nested$early = 'still in a call: free() or reset() it afterwards'",
      NONE, NONE, RUNTIME_BUSY, false},
 
-    {"nested$idle",
+    {"nested$taken",
      "/**\n"
-     " * The slot of an instance that is about to end.\n"
+     " * Takes the slot from an instance, unless a call in progress works on the instance.\n"
      " * @template Slot\n"
-     " * @param {Slot} slot\n"
+     " * @param {{ at: Slot | 0 }} cell\n"
      " */\n"
-     "const nested$idle = (slot) => {\n"
+     "const nested$taken = (cell) => {\n"
      "  rewind()\n"
-     "  if (nested$busy.slice(0, nested$count).includes(slot)) throw Error(nested$early)\n"
-     "  return slot\n"
+     "  if (nested$busy.slice(0, nested$count).includes(live(cell))) throw Error(nested$early)\n"
+     "  return taken(cell)\n"
      "}",
-     NAMES("nested$busy", "nested$count", "nested$early", "rewind"), NAMES("Error"), RUNTIME_BUSY, true},
+     NAMES("live", "nested$busy", "nested$count", "nested$early", "rewind", "taken"), NAMES("Error"), RUNTIME_BUSY, true},
 
     {"nested$spare",
      "/**\n"
-     " * Checks the same for bytes of alloc().\n"
-     " * @param {number} at\n"
-     " * @param {number} length\n"
+     " * Throws if a call in progress works on bytes of an allocation.\n"
+     " * @param {{ at: number, length: number }} cell\n"
      " */\n"
-     "const nested$spare = (at, length) => {\n"
+     "const nested$spare = (cell) => {\n"
+     "  const at = live(cell)\n"
+     "  const { length } = cell\n"
      "  rewind()\n"
      "  const busy = nested$busy.slice(0, nested$count)\n"
      "  if (busy.some((one) => typeof one == 'number' && one >= at && one < at + length))\n"
      "    throw Error(nested$early)\n"
      "}",
-     NAMES("nested$busy", "nested$count", "nested$early", "rewind"), NAMES("Error"), RUNTIME_BUSY, true},
+     NAMES("live", "nested$busy", "nested$count", "nested$early", "rewind"), NAMES("Error"), RUNTIME_BUSY, true},
 
     {"import$functions",
      "/** The functions that the user of the module supplies. @type {Record<string, Function> | undefined} */\n"
