@@ -37,7 +37,8 @@ const char *glue_accessor_word(const struct function *method) {
   return words[method->accessor];
 }
 
-/* What the glue's own code has in scopes where a name of the header may stand as well. */
+/* What the glue's own code has in scopes where a name of the header may stand as well. By
+ * hand, for these names are in the format strings of several files. */
 static const char *const own_names[] = {"arguments", "at",      "error",   "exports",   "init",
                                         "input",     "length",  "loading", "maxLength", "memory",
                                         "module",    "require", "result",  "simd",      "slot"};
