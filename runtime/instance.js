@@ -1,5 +1,5 @@
 /**
- * The slot of an instance, by its cell; the cell of one that was freed has 0.
+ * The slot in the cell of an instance. It is 0 once the instance was freed.
  * @template Slot
  * @param {{ at: Slot }} cell
  */
