@@ -36,7 +36,7 @@ setup_for := $(if $(filter-out $(for_running),$(goals)),all,$(if $(filter-out $(
   $(filter-out $(for_c),$(goals)),build,c)))
 
 .PHONY: all highwayhash npm site serve demo test bench lint format install install-tare install-highwayhash deb clean setup unit-tests replay fuzz \
-  bench-inspect runtime-table
+  bench-inspect runtime-table javascript-names
 .DELETE_ON_ERROR:
 .SECONDARY:
 
@@ -65,6 +65,10 @@ build/release/src/embedded-bytes.o build/asan/src/embedded-bytes.o: src/embedded
 # runtime/ as the command has it, a table in C. A test compares the two.
 runtime-table: | setup
 	node tools/runtime-table.js
+
+# The names that JavaScript has already, a table in C. A test compares the two.
+javascript-names: | setup
+	node tools/javascript-names.js
 
 build/hhsum: $(hhsum_sources:%.c=build/release/%.o) build/libhighwayhash.a
 	@echo "  ld $@"

@@ -3,17 +3,19 @@ import { memory$give, memory$take } from './host.js'
 import { live } from './instance.js'
 import { bytes } from './view.js'
 
-/** Under this an array that was handed out holds the allocation whose bytes it is, and so keeps it. */
+/** Key under which an array holds the allocation that its bytes belong to, so that the allocation stays alive. */
 const memory$owner = Symbol()
 
-/** Where an allocation has its address, while it has memory, and its length. */
+/** Key of an allocation's cell: its address, or 0 once it was freed, and its length. */
 const memory$cell = Symbol()
 
-/** Where it has the array that it gave out last. */
+/** Key under which an allocation keeps the array that it returned last. */
 const memory$given = Symbol()
 
-/** Gives the memory back of allocations that nobody has any more. */
-const memory$registry = new FinalizationRegistry(({ at, length }) => at && memory$give(at, length))
+/** Frees allocations that are garbage. The memory of a frozen cell is not freed: a copy may have the same cell. */
+const memory$registry = new FinalizationRegistry(
+  (cell) => cell.at && !Object.isFrozen(cell) && memory$give(cell),
+)
 
 /** Bytes of linear memory that belong to JavaScript. */
 export const memory$Allocation = class {
@@ -38,8 +40,7 @@ export const memory$Allocation = class {
     return (this[memory$given] = Object.assign(view, { [memory$owner]: this }))
   }
   free() {
-    memory$give(live(this[memory$cell]), this.length)
-    this[memory$cell].at = 0
+    memory$give(this[memory$cell])
     memory$registry.unregister(this)
   }
   [Symbol.dispose ?? Symbol()]() {
@@ -48,8 +49,8 @@ export const memory$Allocation = class {
 }
 
 /**
- * The size of the block that so many bytes get: the next of four steps to each power of two, so that a block which is
- * given back serves for others. A multiple of `unit`, which is a power of two.
+ * The size of the block for `length` bytes. There are four sizes between two powers of two, so that a block that was
+ * given back fits other lengths. The result is a multiple of `unit`, which is a power of two.
  * @param {number} length
  * @param {number} unit
  */
@@ -59,13 +60,13 @@ export const memory$block = (length, unit) => {
 }
 
 /**
- * The address of an array that lies in linear memory; 0 of any other. Ask before anything may grow memory, for that
- * detaches the array. One that is detached already would look empty, and throws, as does one whose allocation was freed.
+ * The address of an array that lies in linear memory, or 0 if it lies elsewhere. Call this before memory may grow, because
+ * growth detaches the array. A detached array would look empty, so this throws; also if its allocation was freed.
  * @param {ArrayBufferView & { length: number, [memory$owner]?: any }} array
  */
 export const memory$locate = (array) => {
   if (!array.length) new DataView(array.buffer) // throws
-  // To ask an array for its buffer costs more than the rest of a call; what lies in memory does not lie at 0.
+  // Reading `buffer` costs more than the rest of a call. An array with offset 0 cannot be an allocation.
   const { byteOffset } = array
   return byteOffset && (array[memory$owner]?.bytes || array.buffer == bytes().buffer) && byteOffset
 }

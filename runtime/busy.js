@@ -1,3 +1,4 @@
+import { live, taken } from './instance.js'
 import { nested$add, nested$busy, nested$count, rewind } from './nested.js'
 
 /**
@@ -13,22 +14,23 @@ export const nested$engage = (slot) => {
 const nested$early = 'still in a call: free() or reset() it afterwards'
 
 /**
- * The slot of an instance that is about to end.
+ * Takes the slot from an instance, unless a call in progress works on the instance.
  * @template Slot
- * @param {Slot} slot
+ * @param {{ at: Slot | 0 }} cell
  */
-export const nested$idle = (slot) => {
+export const nested$taken = (cell) => {
   rewind()
-  if (nested$busy.slice(0, nested$count).includes(slot)) throw Error(nested$early)
-  return slot
+  if (nested$busy.slice(0, nested$count).includes(live(cell))) throw Error(nested$early)
+  return taken(cell)
 }
 
 /**
- * Checks the same for bytes of alloc().
- * @param {number} at
- * @param {number} length
+ * Throws if a call in progress works on bytes of an allocation.
+ * @param {{ at: number, length: number }} cell
  */
-export const nested$spare = (at, length) => {
+export const nested$spare = (cell) => {
+  const at = live(cell)
+  const { length } = cell
   rewind()
   const busy = nested$busy.slice(0, nested$count)
   if (busy.some((one) => typeof one == 'number' && one >= at && one < at + length))

@@ -3,7 +3,8 @@ import { cString } from './text.js'
 import { bytes } from './view.js'
 
 /**
- * Fills a slot with one byte, so that what reads it without having written it does not see what looks right; returns it.
+ * Fills a slot with one byte and returns the slot. Code that reads fields which were never written then gets values that
+ * are clearly wrong.
  * @param {number} slot
  * @param {number} size in bytes
  * @param {number} byte
@@ -14,12 +15,12 @@ export const debug$fill = (slot, size, byte) => {
 }
 
 /**
- * The exports of a debug build's module, such that a trap that noted where and why it happened throws an error that says
- * so, with the engine's own as its cause.
+ * Wraps the exports of a debug build. If a trap noted where and why it happened, the error says so, and its cause is the
+ * engine's error.
  * @param {Record<string, any>} exports
  */
 export const debug$exports = (exports) => {
-  // Of another module there is none; init() is about to refuse that.
+  // A module of another build has no __tare_trap; init() refuses it next.
   const at = exports.__tare_trap?.value
   /** @param {Function} call */
   const telling =
@@ -29,7 +30,7 @@ export const debug$exports = (exports) => {
       try {
         return call(...args)
       } catch (error) {
-        // As __tare_trap of libc/ubsan.c is laid out: file, line, column, what.
+        // The layout of __tare_trap in libc/ubsan.c: file, line, column, what.
         const [file, line, column, what] = new Uint32Array(memory.buffer, at, 4)
         if (!what) throw error
         bytes().fill(0, at, at + 16)

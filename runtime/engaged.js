@@ -1,4 +1,4 @@
-// Calls in progress where none has scratch. It takes the place of nested.js.
+// Tracks calls in progress in builds without scratch, instead of nested.js.
 
 /** The slots that the calls in progress work on. @type {unknown[]} */
 export const nested$busy = []
@@ -10,7 +10,7 @@ export let nested$count = 0
 let nested$held = 0
 
 /**
- * Adds one.
+ * Adds a slot to them.
  * @param {unknown} one
  */
 export const nested$add = (one) => {

@@ -1,5 +1,5 @@
 /**
- * What an allocator in the module gave, as an address.
+ * The address that an allocator in the module returned; throws if it is NULL.
  * @param {number} slot
  */
 export const claimed = (slot) => {

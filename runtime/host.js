@@ -13,11 +13,10 @@ export const memory = new WebAssembly.Memory({ initial: 1, maximum: 64 })
 export const memory$take = (length) => heapBase + length
 
 /**
- * Gives it back.
- * @param {number} at
- * @param {number} length that it was taken with
+ * Takes it from the cell of an allocation, and gives it back.
+ * @param {{ at: number, length: number }} cell
  */
-export const memory$give = (at, length) => {}
+export const memory$give = (cell) => {}
 
 /** A power of two that the addresses of slots are multiples of, `heapBase` among them. */
 export const heapUnit = 16

@@ -4,7 +4,7 @@ import { bytes } from './view.js'
 let import$functions
 
 /**
- * Takes them, all or none.
+ * Sets the functions of the imports; if one is missing, throws and sets none.
  * @param {Record<string, unknown>} functions
  * @param {string[]} names
  */
@@ -19,7 +19,7 @@ export const import$set = (functions, names) => {
 }
 
 /**
- * One of them.
+ * The function that was supplied for an import.
  * @param {string} name
  */
 export const import$get = (name) => {
@@ -37,7 +37,7 @@ export const import$store = (array, at, length) =>
   bytes().set(new Uint8Array(array.buffer, array.byteOffset, length), at)
 
 /**
- * The same where it may be shorter; returns its length.
+ * The same for a result that may be shorter than its room; returns its length.
  * @param {Uint8Array} array of any kind
  * @param {number} at
  * @param {number} maxLength in elements

@@ -14,7 +14,7 @@ export const early = new Proxy(Function.prototype, {
  */
 export const load = async (input) => {
   input = await input
-  // Of another realm it is no instance of this one's classes; so what it has tells what it is.
+  // instanceof fails across realms, so look at properties.
   if (typeof input == 'string' || input.href) input = await fetch(input)
   if (input.arrayBuffer) {
     if (input.ok == false) throw Error(`${input.url}: ${input.status}`)

@@ -2,7 +2,7 @@ import { hold } from './growing.js'
 import { heapUnit } from './host.js'
 import { nested$raise, top } from './slab.js'
 
-// Scratch where imports may call back: calls are in progress while others begin. It takes the place of cursor.js.
+// Scratch in builds with imports, instead of cursor.js: an import may call the module while another call is in progress.
 
 /** Where the scratch of the call that was begun last begins. */
 let nested$start = top
@@ -29,7 +29,7 @@ export let nested$count = 0
 let nested$held = 0
 
 /**
- * Adds one.
+ * Adds a slot or an address to them.
  * @param {unknown} one
  */
 export const nested$add = (one) => {
@@ -47,8 +47,8 @@ export const rewind = (room = 0) => {
 }
 
 /**
- * Scratch for one argument; its address, a multiple of 8. An empty one gets some as well, or it would lie where an
- * import may allocate.
+ * Takes scratch for one argument; returns its address, a multiple of 8. An empty argument gets 8 bytes too, or an import
+ * might allocate at its address.
  * @param {number} length in bytes
  */
 export const take = (length) => {
@@ -82,7 +82,7 @@ export const nested$claim = (free, size, reserve = hold) => {
 }
 
 /**
- * Runs an import. Calls that it makes leave alone what those in progress have.
+ * Runs an import. Calls that it makes do not touch the scratch and the slots of calls in progress.
  * @param {() => unknown} run
  */
 export const nested$run = (run) => {

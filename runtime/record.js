@@ -23,13 +23,13 @@ export const record$object = (value, name) => {
 }
 
 /**
- * Room for the bytes of objects that nobody has: to make a buffer costs more than all else that an object does.
+ * Buffers for the bytes of objects, to be used again: making a buffer costs more than the rest of the conversion.
  * @type {DataView[]}
  */
 const record$spares = []
 
 /**
- * Room that nobody else has; what is in it is left open.
+ * A buffer that is not in use. It may hold any bytes.
  * @param {number} size in bytes
  */
 const record$room = (size) => {
@@ -38,7 +38,7 @@ const record$room = (size) => {
 }
 
 /**
- * Gives it back. Its bytes stay what they are until somebody else has it.
+ * Gives a buffer back. Its bytes stay until it is used again.
  * @param {DataView} view
  */
 export const record$back = (view) => {
@@ -176,7 +176,7 @@ export const record$getText = (view, at, size) => {
 export const record$memory = () => new DataView(bytes().buffer)
 
 /**
- * The object that C gave as the one number in it.
+ * The object whose only field C returned as a number.
  * @template T
  * @param {(view: DataView) => void} set
  * @param {Get<T>} get

@@ -19,7 +19,7 @@ export const claimBlock = (free, size) => {
 }
 
 /**
- * Moves that, for `nested$claim`.
+ * Sets `top`, for `nested$claim`.
  * @param {number} end
  */
 export const nested$raise = (end) => {
@@ -27,7 +27,7 @@ export const nested$raise = (end) => {
 }
 
 /**
- * Checks that a block fits in there, for the same.
+ * Checks that a block fits into memory, for `nested$claim`.
  * @param {number} at
  * @param {number} size
  */

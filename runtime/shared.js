@@ -44,7 +44,7 @@ export const claimShared = (free, size) => {
 }
 
 /**
- * Moves that, for `nested$claim`.
+ * Sets `top`, for `nested$claim`.
  * @param {number} end
  */
 export const nested$raise = (end) => {

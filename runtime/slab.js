@@ -12,7 +12,7 @@ export let top = heapBase
 export const claim = (free, size) => free.pop() ?? (top = reach(top, size) + size) - size
 
 /**
- * Moves that, for `nested$claim`.
+ * Sets `top`, for `nested$claim`.
  * @param {number} end
  */
 export const nested$raise = (end) => {

@@ -6,7 +6,7 @@ import { hold, reach } from './growing.js'
 import { bytes } from './view.js'
 import { rewind, take } from './cursor.js'
 import { get, getArray, put, putArray, written } from './scratch.js'
-import { live } from './instance.js'
+import { live, taken } from './instance.js'
 import { claim, top } from './slab.js'
 import { stream, streamArray } from './stream.js'
 import { cString, text, utf8 } from './text.js'
@@ -28,6 +28,16 @@ test('the slot that was given back last is claimed first', () => {
 test('a cell without a slot is no instance', () => {
   assert.equal(live({ at: 16 }), 16)
   assert.throws(() => live({ at: 0 }), new TypeError('used after free()'))
+})
+
+test('a slot is taken once, and not from a cell that keeps it', () => {
+  const cell = { at: 16 }
+  const readonly = new Proxy(cell, { set: () => true })
+  assert.throws(() => taken(readonly), new TypeError('object is read-only'))
+  assert.equal(taken(cell), 16)
+  for (const one of [cell, readonly])
+    assert.throws(() => taken(one), new TypeError('used after free()'))
+  assert.throws(() => taken(Object.freeze({ at: 16 })), TypeError)
 })
 
 test('memory grows to where it is needed, and not before', () => {

@@ -1,6 +1,6 @@
 /**
- * The exports of a module that has a stack, such that it survives a trap: a function that traps does not take its
- * frame off the stack, so the stack pointer is put back where it was before anything ran.
+ * Wraps the exports of a module with a stack, so that the module survives a trap. A function that traps leaves its frame
+ * on the stack, so the stack pointer is set back to its first value.
  * @param {Record<string, any>} exports
  * @param {string} name of the stack pointer among them
  */

@@ -11,7 +11,7 @@ export const stream = (array, consume) => {
   let start = 0
   do {
     const length = Math.min(array.length - start, 65536)
-    // No subarray(): of a subclass it would call the constructor.
+    // subarray() would call the constructor of a subclass.
     const part =
       start || array.length > 65536
         ? new Uint8Array(array.buffer, array.byteOffset + start, length)

@@ -60,7 +60,7 @@ export const nested$place = (at) => {
 }
 
 /**
- * Runs an import, and puts every instance back to where it was, for the call that goes on then has its address.
+ * Runs an import, and then puts every instance back into its place, because the call in progress holds its address.
  * @param {() => unknown} run
  */
 export const nested$inPlace = (run) => {

@@ -69,6 +69,43 @@ for (const [strategy, instances, ...words] of strategies) {
     assert.throws(() => proxy.free(), new TypeError('used after free()'))
   })
 
+  test(`${strategy}: an allocation that cannot be written keeps its memory`, async () => {
+    const shallow = glue.alloc(16)
+    const { bytes } = shallow
+    /** A Proxy that ignores writes, as Vue's readonly() makes them. */
+    const readonly = (target) =>
+      new Proxy(target, {
+        get(target, key, receiver) {
+          const value = Reflect.get(target, key, receiver)
+          return value?.constructor == Object ? readonly(value) : value
+        },
+        set: () => true,
+      })
+    const frozen = glue.alloc(16)
+    for (const key of Object.getOwnPropertySymbols(frozen))
+      if (frozen[key]) Object.freeze(frozen[key])
+    const proxy = readonly(shallow)
+    for (let i = 0; i < 2; i++) {
+      assert.throws(() => proxy.free(), new TypeError('object is read-only'))
+      assert.throws(() => frozen.free(), TypeError)
+    }
+    const taken = [bytes, frozen.bytes].map(({ byteOffset }) => byteOffset)
+    const next = [glue.alloc(16), glue.alloc(16)]
+    for (const { bytes } of next) assert.ok(!taken.includes(bytes.byteOffset))
+    for (const one of [shallow, ...next]) one.free()
+    assert.throws(() => proxy.free(), new TypeError('used after free()'))
+  })
+
+  test(`${strategy}: a copy of an allocation ends with it`, async () => {
+    let one = glue.alloc(16)
+    const symbols = Object.getOwnPropertySymbols(one)
+    const copy = Object.create(Object.getPrototypeOf(one))
+    for (const key of symbols) copy[key] = one[key]
+    one = undefined
+    await collect()
+    assert.throws(() => copy.bytes, new TypeError('used after free()'))
+  })
+
   test(`${strategy}: allocations do not overlap each other, instances or arguments`, () => {
     const tally = new glue.Tally()
     const all = Array.from({ length: 100 }, (_, i) => {

@@ -25,6 +25,26 @@ const reactive = (target) => {
   return proxies.get(target)
 }
 
+/** A Proxy that ignores writes to an object and to the objects in it, as Vue's readonly() makes them. */
+const readonly = (target) =>
+  new Proxy(target, {
+    get(target, key, receiver) {
+      const value = Reflect.get(target, key, receiver)
+      return typeof value == 'object' && !ArrayBuffer.isView(value) ? readonly(value) : value
+    },
+    set: () => true,
+    deleteProperty: () => true,
+  })
+
+/** Freezes an object and the objects in it, those under symbols as well. The engine freezes no typed array. */
+const deepFreeze = (target) => {
+  for (const key of Reflect.ownKeys(target))
+    if (!ArrayBuffer.isView(target[key])) deepFreeze(Object(target[key]))
+  return Object.freeze(target)
+}
+
+const afterFree = new TypeError('used after free()')
+
 await eachWay(
   'instances',
   'tests/fixtures/ball.h',
@@ -108,7 +128,7 @@ await eachWay(
         assert.equal(ball.radius, 4)
         assert.ok(proxy instanceof Ball)
         ball.free()
-        assert.throws(() => proxy.grow(1), new TypeError('used after free()'))
+        assert.throws(() => proxy.grow(1), afterFree)
       })
 
       if (room(4))
@@ -120,14 +140,14 @@ await eachWay(
           assert.equal(proxy.half().radius, 4)
           assert.equal(proxy.clone().radius, 8)
           ball.free()
-          assert.throws(() => new Ball(8).same(proxy), new TypeError('used after free()'))
+          assert.throws(() => new Ball(8).same(proxy), afterFree)
         })
 
       check(`${kind}: what was freed is gone for both`, async () => {
         let proxy = wrap(new Ball(1))
         proxy.free()
-        assert.throws(() => proxy.grow(1), new TypeError('used after free()'))
-        assert.throws(() => proxy.free(), new TypeError('used after free()'))
+        assert.throws(() => proxy.grow(1), afterFree)
+        assert.throws(() => proxy.free(), afterFree)
         proxy[Symbol.dispose]?.()
         let next = new Ball(2)
         proxy = undefined
@@ -158,6 +178,71 @@ await eachWay(
       })
     }
 
+    // ---- Behind what cannot be written ----
+
+    /** Makes as many more balls as there is room for, up to three; none may be in the slot of the first. */
+    const assertAlone = (ball, radius) => {
+      const others = Array.from({ length: Math.min(instances - 1, 3) }, (_, i) => new Ball(50 + i))
+      if (instances == 1) assert.throws(() => new Ball(50), RangeError)
+      assert.equal(ball.radius, radius)
+      others.forEach((other, i) => assert.equal(other.radius, 50 + i))
+      for (const other of others) other.free()
+    }
+
+    check('a read-only Proxy: it cannot be freed, and keeps its slot', async () => {
+      await collect()
+      const ball = new Ball(1)
+      const proxy = readonly(ball)
+      for (const end of [() => proxy.free(), () => proxy.free(), () => proxy[Symbol.dispose]()]) {
+        assert.throws(end, new TypeError('object is read-only'))
+        assertAlone(ball, 1)
+      }
+      assert.equal(proxy.radius, 1)
+      ball.free()
+      assert.throws(() => ball.free(), afterFree)
+      assert.throws(() => proxy.free(), afterFree)
+      proxy[Symbol.dispose]()
+    })
+
+    check('a read-only Proxy: the instance is given back when it is garbage', async () => {
+      await collect()
+      const before = bellsDropped()
+      let proxy = readonly(new Bell(1))
+      assert.throws(() => proxy.free(), new TypeError('object is read-only'))
+      assert.equal(bellsDropped(), before)
+      proxy = undefined
+      await collect()
+      assert.equal(bellsDropped(), before + 1)
+      new Bell(2).free()
+    })
+
+    check('a read-only Proxy: reset() that may fail does nothing', async () => {
+      await collect()
+      const before = bellsDropped()
+      const bell = new Bell(1)
+      for (const tone of [2, 0])
+        assert.throws(() => readonly(bell).reset(tone), new TypeError('object is read-only'))
+      assert.deepEqual([bell.tone, bellsDropped()], [1, before])
+      bell.free()
+      assert.equal(bellsDropped(), before + 1)
+    })
+
+    check('reset() that fails frees the instance once', async () => {
+      await collect()
+      const before = bellsDropped()
+      for (const wrap of [(bell) => bell, (bell) => new Proxy(bell, {}), reactive]) {
+        const bell = wrap(new Bell(1))
+        bell.reset(3)
+        assert.equal(bell.tone, 3)
+        assert.throws(() => bell.reset(0), new Error('Bell.reset() failed'))
+        for (const use of [() => bell.tone, () => bell.reset(1), () => bell.free()])
+          assert.throws(use, afterFree)
+      }
+      assert.equal(bellsDropped(), before + 6)
+      await collect()
+      assert.equal(bellsDropped(), before + 6)
+    })
+
     // ---- Copies and strangers ----
 
     check('a shallow copy is freed with the instance', async () => {
@@ -165,13 +250,12 @@ await eachWay(
       const copy = Object.assign(Object.create(Ball.prototype), ball)
       assert.equal(copy.radius, 3)
       ball.free()
-      assert.throws(() => copy.radius, new TypeError('used after free()'))
+      assert.throws(() => copy.radius, afterFree)
       ball = new Ball(4)
       const other = Object.assign(Object.create(Ball.prototype), ball)
       ball = undefined
       await collect()
-      if (!way.includes('swap'))
-        assert.throws(() => other.radius, new TypeError('used after free()'))
+      if (!way.includes('swap')) assert.throws(() => other.radius, afterFree)
     })
 
     check('what is no instance is none', () => {
@@ -183,6 +267,25 @@ await eachWay(
       assert.deepEqual([Object.keys(ball), JSON.stringify(ball)], [[], '{}'])
       ball.free()
       bell.free()
+    })
+
+    // The last one: what is frozen with its cell keeps its slot for ever, and there may be but one.
+    check('a deep frozen instance: it cannot be freed, and keeps its slot', async () => {
+      await collect()
+      const before = bellsDropped()
+      let [ball, bell] = [new Ball(1), new Bell(1)].map(deepFreeze)
+      for (const end of [() => ball.free(), () => ball[Symbol.dispose](), () => bell.free()])
+        assert.throws(end, TypeError)
+      assert.throws(() => bell.reset(2), TypeError)
+      assertAlone(ball, 1)
+      ball.grow(1)
+      assert.deepEqual([ball.radius, bell.tone, bellsDropped()], [2, 1, before])
+      // An error in a finalizer would end the process.
+      const copy = Object.assign(Object.create(Ball.prototype), ball)
+      ball = bell = undefined
+      await collect()
+      assertAlone(copy, 2)
+      assert.equal(bellsDropped(), before)
     })
   },
   undefined,

@@ -1,12 +1,13 @@
 /** Names that JavaScript or the glue have for something else. */
 import assert from 'node:assert/strict'
-import { mkdirSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { test } from 'node:test'
 import vm from 'node:vm'
 
 import { parse } from 'acorn'
 
 import { root, run } from './support/build.js'
+import { languageGlobals, makeNames, namesPath } from '../tools/javascript-names.js'
 import { assertTypes } from './support/typescript.js'
 
 const folder = `${root}build/tests/javascript-names`
@@ -18,11 +19,17 @@ const build = (name, header, source, ...words) => {
   return run(['build', `${folder}/${name}.h`, '--no-debug-file', '-o', folder, ...words])
 }
 
-/** What the engine's own global object has, and hosts beside it. */
+/** What the engine's own global object has, what later engines have, and what hosts have. */
+const ofEngine = vm.runInNewContext('Object.getOwnPropertyNames(globalThis)')
+const ofLanguage = [...new Set([...ofEngine, ...languageGlobals()])]
 const globals = [
-  ...vm.runInNewContext('Object.getOwnPropertyNames(globalThis)'),
+  ...ofLanguage,
   ...['Response', 'TextDecoder', 'TextEncoder', 'URL', 'fetch'],
 ].filter((name) => /^[A-Za-z]\w*$/.test(name))
+
+test('the table of names is made of acorn and TypeScript as they are installed', () => {
+  assert.ok(readFileSync(namesPath, 'utf8') == makeNames(), 'run make javascript-names')
+})
 
 test('a function of the name of any global is refused, or takes nothing from the glue', async () => {
   const all = globals.map((_, i) => `f${i}`)
@@ -71,7 +78,6 @@ ${all.map((name, i) => `int ${name}(void) { return ${i}; }\n`).join('')}`
     assert.equal(made.status, 0, made.stderr)
     const glue = await import(`${folder}/${name}.js`)
     if (words.includes('--no-embed')) {
-      const { readFileSync } = await import('node:fs')
       await glue.init(new Response(readFileSync(`${folder}/${name}.wasm`)))
     }
     for (const name of left) assert.equal(glue[name](), globals.indexOf(name))
@@ -87,7 +93,7 @@ ${all.map((name, i) => `int ${name}(void) { return ${i}; }\n`).join('')}`
 })
 
 test('a variable of a script has the name of no global of the language', () => {
-  for (const name of vm.runInNewContext('Object.getOwnPropertyNames(globalThis)')) {
+  for (const name of ofLanguage) {
     const { status } = run(['build', 'tests/fixtures/kit.h', '--format=iife', `--global=${name}`])
     assert.equal(status, 2, name)
   }

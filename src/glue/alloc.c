@@ -12,7 +12,8 @@ void glue_write_alloc(struct glue *glue) {
                       : is_fixed              ? "claimBlock"
                                               : "claim";
   const char *reserve = glue->nests && is_fixed && !options->grows_itself ? ", nested$fit" : "";
-  const char *fresh, *freed = options->debug ? "debug$fill(at, length, 0xdd)" : "at";
+  const char *fresh,
+      *freed = options->debug ? "debug$fill(taken(cell), cell.length, 0xdd)" : "taken(cell)";
   if (is_heap)
     fresh =
         arena_format(glue->arena, "claimed(%s(length || 1))", is_host ? "hostMalloc" : "$malloc");
@@ -27,13 +28,13 @@ void glue_write_alloc(struct glue *glue) {
     glue_line(glue, 1, "const size = memory$block(length, %u)", unit);
   glue_line(glue, 1, "return %s", fresh);
   glue_line(glue, 0, "}");
-  glue_line(glue, 0, "const memory$give = (at, length) => {");
+  glue_line(glue, 0, "const memory$give = (cell) => {");
   if (glue->nests)
-    glue_line(glue, 1, "nested$spare(at, length)");
+    glue_line(glue, 1, "nested$spare(cell)");
   if (is_heap)
     glue_line(glue, 1, "%s(%s)", is_host ? "hostFree" : "$free", freed);
   else
-    glue_line(glue, 1, "memory$free[memory$block(length, %u)].push(%s)", unit, freed);
+    glue_line(glue, 1, "memory$free[memory$block(cell.length, %u)].push(%s)", unit, freed);
   glue_line(glue, 0, "}");
   glue_line(glue, 0, "%sconst alloc = (length) => new memory$Allocation(length)\n",
             glue_export_as(glue, "alloc", "alloc"));

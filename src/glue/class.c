@@ -5,9 +5,12 @@
  * instances take turns in one slot (swap) an array of them. Once it was freed, the cell has 0.
  *
  * The cell is a property and no private field, so that methods may be called on a Proxy of the
- * instance, as Vue makes them. Its key is a symbol that only the glue has, one for each class. What
- * is given back when an instance is garbage is what is in the cell by then: a Proxy that was freed
- * cannot take the instance behind it out of the registry.
+ * instance, as Vue makes them. Its key is a symbol that only the glue has, one for each class.
+ *
+ * A slot is taken from the cell before it is given back, so that it is given back once. Where the
+ * cell keeps it (a Proxy that ignores writes, a frozen cell), free() throws. The registry holds the
+ * cell: free() on a Proxy cannot unregister the instance behind it, but the cell has 0 by then. The
+ * slot of a frozen cell is never given back, since a copy of the instance may have the same cell.
  */
 #include "glue/emit.h"
 
@@ -44,10 +47,10 @@ static const char *address_of_this(const struct glue *glue, const struct class *
   return glue_address(glue, class, glue_engaged(glue, own_slot(glue, class)), 0, is_const);
 }
 
-/* The slot of `this` where it is about to be given back. */
-static const char *idle_slot(const struct glue *glue, const struct class *class) {
-  const char *slot = own_slot(glue, class);
-  return glue->nests ? arena_format(glue->arena, "nested$idle(%s)", slot) : slot;
+/* The slot of `this`, taken from it; throws where a call in progress works on the instance. */
+static const char *taken_slot(const struct glue *glue, const struct class *class) {
+  return arena_format(glue->arena, "%s(this[%s$cell])", glue->nests ? "nested$taken" : "taken",
+                      class->name);
 }
 
 /* The same for a method, behind the instance that it makes. */
@@ -116,6 +119,12 @@ static const char *release(const struct glue *glue, const struct class *class, c
     break;
   }
   return NULL;
+}
+
+/* An expression that ends the instance whose slot was taken: its drop, and the release. */
+static const char *give_back(const struct glue *glue, const struct class *class, const char *slot) {
+  return class->drop ? arena_format(glue->arena, "%s$reclaim(%s)", class->name, slot)
+                     : release(glue, class, slot);
 }
 
 /* Whether something is to be done when an instance is garbage. */
@@ -187,11 +196,10 @@ static void write_books(struct glue *glue, const struct class *class) {
     glue_line(glue, 0, "}");
   }
   if (is_registered(glue, class))
-    glue_line(glue, 0, "const %s$registry = %snew FinalizationRegistry((cell) => cell.at && %s)",
-              name, glue_pure(glue),
-              class->drop ? arena_format(glue->arena, "%s$reclaim(cell.at, (cell.at = 0))", name)
-                          : arena_format(glue->arena, "(%s, (cell.at = 0))",
-                                         release(glue, class, "cell.at")));
+    glue_line(glue, 0,
+              "const %s$registry = %snew FinalizationRegistry((cell) => cell.at && "
+              "!Object.isFrozen(cell) && %s)",
+              name, glue_pure(glue), give_back(glue, class, "taken(cell)"));
 }
 
 /* ---- Construction ---- */
@@ -343,14 +351,13 @@ static void write_snapshot(struct glue *glue, const struct class *class) {
 
 /* ---- Starting over, and the end ---- */
 
-/* What takes the slot from an instance; the slot is to be given back by the caller. */
-static void write_leave(struct glue *glue, int depth, const struct class *class) {
-  glue_line(glue, depth, "this[%s$cell].at = 0", class->name);
+static void write_unregister(struct glue *glue, int depth, const struct class *class) {
   if (is_registered(glue, class))
     glue_line(glue, depth, "%s$registry.unregister(this)", class->name);
 }
 
-/* An instance whose `_init` fails on it again is gone: half of its state may be the old one. */
+/* An instance whose `_init` fails on it again is gone: half of its state may be the old one. So its
+ * slot is taken and put back first: where that throws, the state is as it was. */
 static void write_reset(struct glue *glue, const struct class *class) {
   glue_line(glue, 1, "reset(%s) {", glue_parameters(glue, class->init));
   glue_write_checks(glue, 2, class->init);
@@ -360,7 +367,7 @@ static void write_reset(struct glue *glue, const struct class *class) {
     return;
   }
   const char *at = glue_address(glue, class, glue_engaged(glue, "slot"), 0, false);
-  glue_line(glue, 2, "const slot = %s", idle_slot(glue, class));
+  glue_line(glue, 2, "const slot = (this[%s$cell].at = %s)", class->name, taken_slot(glue, class));
   glue_write_scratch(glue, 2, class->init, 0);
   glue_line(glue, 2, "try {");
   if (class->drop)
@@ -368,25 +375,21 @@ static void write_reset(struct glue *glue, const struct class *class) {
   glue_line(glue, 3, "%s",
             init_call(glue, class->init, at, arena_format(glue->arena, "%s.reset()", class->name)));
   glue_line(glue, 2, "} catch (error) {");
-  write_leave(glue, 3, class);
-  if (release(glue, class, "slot"))
-    glue_line(glue, 3, "%s", release(glue, class, "slot"));
+  const char *taken = arena_format(glue->arena, "taken(this[%s$cell])", class->name);
+  const char *released = release(glue, class, taken);
+  glue_line(glue, 3, "%s", released ? released : taken);
+  write_unregister(glue, 3, class);
   glue_line(glue, 3, "throw error");
   glue_line(glue, 2, "}");
   glue_line(glue, 1, "}");
 }
 
 static void write_free(struct glue *glue, const struct class *class) {
-  const char *given_back = release(glue, class, idle_slot(glue, class));
+  const char *taken = taken_slot(glue, class);
+  const char *given_back = give_back(glue, class, taken);
   glue_line(glue, 1, "free() {");
-  if (class->drop) {
-    glue_line(glue, 2, "const slot = %s", idle_slot(glue, class));
-    write_leave(glue, 2, class);
-    glue_line(glue, 2, "%s$reclaim(slot)", class->name);
-  } else {
-    glue_line(glue, 2, "%s", given_back ? given_back : idle_slot(glue, class));
-    write_leave(glue, 2, class);
-  }
+  glue_line(glue, 2, "%s", given_back ? given_back : taken);
+  write_unregister(glue, 2, class);
   glue_line(glue, 1, "}");
   glue_line(glue, 1, "[Symbol.dispose ?? Symbol()]() {");
   glue_line(glue, 2, "if (this[%s$cell].at) this.free()", class->name);

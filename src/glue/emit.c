@@ -37,7 +37,8 @@ const char *glue_accessor_word(const struct function *method) {
   return words[method->accessor];
 }
 
-/* Local names of the glue that a header's name could collide with. */
+/* Local names of the glue that a header's name could collide with. By hand, for they are in the
+ * format strings of several files. */
 static const char *const own_names[] = {"arguments", "at",      "error",   "exports",   "init",
                                         "input",     "length",  "loading", "maxLength", "memory",
                                         "module",    "require", "result",  "simd",      "slot"};

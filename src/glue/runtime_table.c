@@ -28,7 +28,7 @@ const struct runtime_piece runtime_pieces[] = {
      " */\n"
      "const load = async (input) => {\n"
      "  input = await input\n"
-     "  // Of another realm it is no instance of this one's classes; so what it has tells what it is.\n"
+     "  // instanceof fails across realms, so look at properties.\n"
      "  if (typeof input == 'string' || input.href) input = await fetch(input)\n"
      "  if (input.arrayBuffer) {\n"
      "    if (input.ok == false) throw Error(`${input.url}: ${input.status}`)\n"
@@ -40,8 +40,8 @@ const struct runtime_piece runtime_pieces[] = {
 
     {"guarded",
      "/**\n"
-     " * The exports of a module that has a stack, such that it survives a trap: a function that traps does not take its\n"
-     " * frame off the stack, so the stack pointer is put back where it was before anything ran.\n"
+     " * Wraps the exports of a module with a stack, so that the module survives a trap. A function that traps leaves its frame\n"
+     " * on the stack, so the stack pointer is set back to its first value.\n"
      " * @param {Record<string, any>} exports\n"
      " * @param {string} name of the stack pointer among them\n"
      " */\n"
@@ -231,7 +231,7 @@ const struct runtime_piece runtime_pieces[] = {
 
     {"live",
      "/**\n"
-     " * The slot of an instance, by its cell; the cell of one that was freed has 0.\n"
+     " * The slot in the cell of an instance. It is 0 once the instance was freed.\n"
      " * @template Slot\n"
      " * @param {{ at: Slot }} cell\n"
      " */\n"
@@ -240,6 +240,21 @@ const struct runtime_piece runtime_pieces[] = {
      "  return cell.at\n"
      "}",
      NONE, NAMES("TypeError"), RUNTIME_INSTANCE, true},
+
+    {"taken",
+     "/**\n"
+     " * Takes the slot from an instance, so that it can be given back; throws if the cell keeps it, as it does behind a Proxy\n"
+     " * that ignores writes.\n"
+     " * @template Slot\n"
+     " * @param {{ at: Slot | 0 }} cell\n"
+     " */\n"
+     "const taken = (cell) => {\n"
+     "  const slot = live(cell)\n"
+     "  cell.at = 0\n"
+     "  if (cell.at) throw TypeError('object is read-only')\n"
+     "  return slot\n"
+     "}",
+     NAMES("live"), NAMES("TypeError"), RUNTIME_INSTANCE, true},
 
     {"top",
      "/** Where the slots end, in bytes. All above it is scratch. */\n"
@@ -313,7 +328,7 @@ const struct runtime_piece runtime_pieces[] = {
 
     {"nested$raise",
      "/**\n"
-     " * Moves that, for `nested$claim`.\n"
+     " * Sets `top`, for `nested$claim`.\n"
      " * @param {number} end\n"
      " */\n"
      "const nested$raise = (end) => {\n"
@@ -323,7 +338,7 @@ const struct runtime_piece runtime_pieces[] = {
 
     {"nested$fit",
      "/**\n"
-     " * Checks that a block fits in there, for the same.\n"
+     " * Checks that a block fits into memory, for `nested$claim`.\n"
      " * @param {number} at\n"
      " * @param {number} size\n"
      " */\n"
@@ -361,7 +376,7 @@ const struct runtime_piece runtime_pieces[] = {
 
     {"nested$raise",
      "/**\n"
-     " * Moves that, for `nested$claim`.\n"
+     " * Sets `top`, for `nested$claim`.\n"
      " * @param {number} end\n"
      " */\n"
      "const nested$raise = (end) => {\n"
@@ -422,7 +437,7 @@ const struct runtime_piece runtime_pieces[] = {
 
     {"nested$raise",
      "/**\n"
-     " * Moves that, for `nested$claim`.\n"
+     " * Sets `top`, for `nested$claim`.\n"
      " * @param {number} end\n"
      " */\n"
      "const nested$raise = (end) => {\n"
@@ -528,7 +543,7 @@ const struct runtime_piece runtime_pieces[] = {
 
     {"nested$inPlace",
      "/**\n"
-     " * Runs an import, and puts every instance back to where it was, for the call that goes on then has its address.\n"
+     " * Runs an import, and then puts every instance back into its place, because the call in progress holds its address.\n"
      " * @param {() => unknown} run\n"
      " */\n"
      "const nested$inPlace = (run) => {\n"
@@ -553,7 +568,7 @@ const struct runtime_piece runtime_pieces[] = {
 
     {"claimed",
      "/**\n"
-     " * What an allocator in the module gave, as an address.\n"
+     " * The address that an allocator in the module returned; throws if it is NULL.\n"
      " * @param {number} slot\n"
      " */\n"
      "const claimed = (slot) => {\n"
@@ -728,7 +743,7 @@ const struct runtime_piece runtime_pieces[] = {
 
     {"nested$add",
      "/**\n"
-     " * Adds one.\n"
+     " * Adds a slot or an address to them.\n"
      " * @param {unknown} one\n"
      " */\n"
      "const nested$add = (one) => {\n"
@@ -750,8 +765,8 @@ const struct runtime_piece runtime_pieces[] = {
 
     {"take",
      "/**\n"
-     " * Scratch for one argument; its address, a multiple of 8. An empty one gets some as well, or it would lie where an\n"
-     " * import may allocate.\n"
+     " * Takes scratch for one argument; returns its address, a multiple of 8. An empty argument gets 8 bytes too, or an import\n"
+     " * might allocate at its address.\n"
      " * @param {number} length in bytes\n"
      " */\n"
      "const take = (length) => {\n"
@@ -789,7 +804,7 @@ const struct runtime_piece runtime_pieces[] = {
 
     {"nested$run",
      "/**\n"
-     " * Runs an import. Calls that it makes leave alone what those in progress have.\n"
+     " * Runs an import. Calls that it makes do not touch the scratch and the slots of calls in progress.\n"
      " * @param {() => unknown} run\n"
      " */\n"
      "const nested$run = (run) => {\n"
@@ -831,7 +846,7 @@ const struct runtime_piece runtime_pieces[] = {
 
     {"nested$add",
      "/**\n"
-     " * Adds one.\n"
+     " * Adds a slot to them.\n"
      " * @param {unknown} one\n"
      " */\n"
      "const nested$add = (one) => {\n"
@@ -929,7 +944,7 @@ const struct runtime_piece runtime_pieces[] = {
      "  let start = 0\n"
      "  do {\n"
      "    const length = Math.min(array.length - start, 65536)\n"
-     "    // No subarray(): of a subclass it would call the constructor.\n"
+     "    // subarray() would call the constructor of a subclass.\n"
      "    const part =\n"
      "      start || array.length > 65536\n"
      "        ? new Uint8Array(array.buffer, array.byteOffset + start, length)\n"
@@ -1007,7 +1022,7 @@ const struct runtime_piece runtime_pieces[] = {
 
     {"record$spares",
      "/**\n"
-     " * Room for the bytes of objects that nobody has: to make a buffer costs more than all else that an object does.\n"
+     " * Buffers for the bytes of objects, to be used again: making a buffer costs more than the rest of the conversion.\n"
      " * @type {DataView[]}\n"
      " */\n"
      "const record$spares = []",
@@ -1015,7 +1030,7 @@ const struct runtime_piece runtime_pieces[] = {
 
     {"record$room",
      "/**\n"
-     " * Room that nobody else has; what is in it is left open.\n"
+     " * A buffer that is not in use. It may hold any bytes.\n"
      " * @param {number} size in bytes\n"
      " */\n"
      "const record$room = (size) => {\n"
@@ -1026,7 +1041,7 @@ const struct runtime_piece runtime_pieces[] = {
 
     {"record$back",
      "/**\n"
-     " * Gives it back. Its bytes stay what they are until somebody else has it.\n"
+     " * Gives a buffer back. Its bytes stay until it is used again.\n"
      " * @param {DataView} view\n"
      " */\n"
      "const record$back = (view) => {\n"
@@ -1186,7 +1201,7 @@ const struct runtime_piece runtime_pieces[] = {
 
     {"record$of",
      "/**\n"
-     " * The object that C gave as the one number in it.\n"
+     " * The object whose only field C returned as a number.\n"
      " * @template T\n"
      " * @param {(view: DataView) => void} set\n"
      " * @param {Get<T>} get\n"
@@ -1243,7 +1258,8 @@ const struct runtime_piece runtime_pieces[] = {
 
     {"debug$fill",
      "/**\n"
-     " * Fills a slot with one byte, so that what reads it without having written it does not see what looks right; returns it.\n"
+     " * Fills a slot with one byte and returns the slot. Code that reads fields which were never written then gets values that\n"
+     " * are clearly wrong.\n"
      " * @param {number} slot\n"
      " * @param {number} size in bytes\n"
      " * @param {number} byte\n"
@@ -1256,12 +1272,12 @@ const struct runtime_piece runtime_pieces[] = {
 
     {"debug$exports",
      "/**\n"
-     " * The exports of a debug build's module, such that a trap that noted where and why it happened throws an error that says\n"
-     " * so, with the engine's own as its cause.\n"
+     " * Wraps the exports of a debug build. If a trap noted where and why it happened, the error says so, and its cause is the\n"
+     " * engine's error.\n"
      " * @param {Record<string, any>} exports\n"
      " */\n"
      "const debug$exports = (exports) => {\n"
-     "  // Of another module there is none; init() is about to refuse that.\n"
+     "  // A module of another build has no __tare_trap; init() refuses it next.\n"
      "  const at = exports.__tare_trap?.value\n"
      "  /** @param {Function} call */\n"
      "  const telling =\n"
@@ -1271,7 +1287,7 @@ const struct runtime_piece runtime_pieces[] = {
      "      try {\n"
      "        return call(...args)\n"
      "      } catch (error) {\n"
-     "        // As __tare_trap of libc/ubsan.c is laid out: file, line, column, what.\n"
+     "        // The layout of __tare_trap in libc/ubsan.c: file, line, column, what.\n"
      "        const [file, line, column, what] = new Uint32Array(memory.buffer, at, 4)\n"
      "        if (!what) throw error\n"
      "        bytes().fill(0, at, at + 16)\n"
@@ -1289,24 +1305,26 @@ const struct runtime_piece runtime_pieces[] = {
      NAMES("bytes", "cString"), NAMES("Object", "Uint32Array", "WebAssembly"), RUNTIME_DEBUG, true},
 
     {"memory$owner",
-     "/** Under this an array that was handed out holds the allocation whose bytes it is, and so keeps it. */\n"
+     "/** Key under which an array holds the allocation that its bytes belong to, so that the allocation stays alive. */\n"
      "const memory$owner = Symbol()",
      NONE, NAMES("Symbol"), RUNTIME_ALLOC, false},
 
     {"memory$cell",
-     "/** Where an allocation has its address, while it has memory, and its length. */\n"
+     "/** Key of an allocation's cell: its address, or 0 once it was freed, and its length. */\n"
      "const memory$cell = Symbol()",
      NONE, NAMES("Symbol"), RUNTIME_ALLOC, false},
 
     {"memory$given",
-     "/** Where it has the array that it gave out last. */\n"
+     "/** Key under which an allocation keeps the array that it returned last. */\n"
      "const memory$given = Symbol()",
      NONE, NAMES("Symbol"), RUNTIME_ALLOC, false},
 
     {"memory$registry",
-     "/** Gives the memory back of allocations that nobody has any more. */\n"
-     "const memory$registry = new FinalizationRegistry(({ at, length }) => at && memory$give(at, length))",
-     NONE, NAMES("FinalizationRegistry"), RUNTIME_ALLOC, false},
+     "/** Frees allocations that are garbage. The memory of a frozen cell is not freed: a copy may have the same cell. */\n"
+     "const memory$registry = new FinalizationRegistry(\n"
+     "  (cell) => cell.at && !Object.isFrozen(cell) && memory$give(cell),\n"
+     ")",
+     NONE, NAMES("FinalizationRegistry", "Object"), RUNTIME_ALLOC, false},
 
     {"memory$Allocation",
      "/** Bytes of linear memory that belong to JavaScript. */\n"
@@ -1332,8 +1350,7 @@ const struct runtime_piece runtime_pieces[] = {
      "    return (this[memory$given] = Object.assign(view, { [memory$owner]: this }))\n"
      "  }\n"
      "  free() {\n"
-     "    memory$give(live(this[memory$cell]), this.length)\n"
-     "    this[memory$cell].at = 0\n"
+     "    memory$give(this[memory$cell])\n"
      "    memory$registry.unregister(this)\n"
      "  }\n"
      "  [Symbol.dispose ?\? Symbol()]() {\n"
@@ -1344,8 +1361,8 @@ const struct runtime_piece runtime_pieces[] = {
 
     {"memory$block",
      "/**\n"
-     " * The size of the block that so many bytes get: the next of four steps to each power of two, so that a block which is\n"
-     " * given back serves for others. A multiple of `unit`, which is a power of two.\n"
+     " * The size of the block for `length` bytes. There are four sizes between two powers of two, so that a block that was\n"
+     " * given back fits other lengths. The result is a multiple of `unit`, which is a power of two.\n"
      " * @param {number} length\n"
      " * @param {number} unit\n"
      " */\n"
@@ -1357,13 +1374,13 @@ const struct runtime_piece runtime_pieces[] = {
 
     {"memory$locate",
      "/**\n"
-     " * The address of an array that lies in linear memory; 0 of any other. Ask before anything may grow memory, for that\n"
-     " * detaches the array. One that is detached already would look empty, and throws, as does one whose allocation was freed.\n"
+     " * The address of an array that lies in linear memory, or 0 if it lies elsewhere. Call this before memory may grow, because\n"
+     " * growth detaches the array. A detached array would look empty, so this throws; also if its allocation was freed.\n"
      " * @param {ArrayBufferView & { length: number, [memory$owner]?: any }} array\n"
      " */\n"
      "const memory$locate = (array) => {\n"
      "  if (!array.length) new DataView(array.buffer) // throws\n"
-     "  // To ask an array for its buffer costs more than the rest of a call; what lies in memory does not lie at 0.\n"
+     "  // Reading `buffer` costs more than the rest of a call. An array with offset 0 cannot be an allocation.\n"
      "  const { byteOffset } = array\n"
      "  return byteOffset && (array[memory$owner]?.bytes || array.buffer == bytes().buffer) && byteOffset\n"
      "}",
@@ -1400,32 +1417,33 @@ const struct runtime_piece runtime_pieces[] = {
      "const nested$early = 'still in a call: free() or reset() it afterwards'",
      NONE, NONE, RUNTIME_BUSY, false},
 
-    {"nested$idle",
+    {"nested$taken",
      "/**\n"
-     " * The slot of an instance that is about to end.\n"
+     " * Takes the slot from an instance, unless a call in progress works on the instance.\n"
      " * @template Slot\n"
-     " * @param {Slot} slot\n"
+     " * @param {{ at: Slot | 0 }} cell\n"
      " */\n"
-     "const nested$idle = (slot) => {\n"
+     "const nested$taken = (cell) => {\n"
      "  rewind()\n"
-     "  if (nested$busy.slice(0, nested$count).includes(slot)) throw Error(nested$early)\n"
-     "  return slot\n"
+     "  if (nested$busy.slice(0, nested$count).includes(live(cell))) throw Error(nested$early)\n"
+     "  return taken(cell)\n"
      "}",
-     NAMES("nested$busy", "nested$count", "nested$early", "rewind"), NAMES("Error"), RUNTIME_BUSY, true},
+     NAMES("live", "nested$busy", "nested$count", "nested$early", "rewind", "taken"), NAMES("Error"), RUNTIME_BUSY, true},
 
     {"nested$spare",
      "/**\n"
-     " * Checks the same for bytes of alloc().\n"
-     " * @param {number} at\n"
-     " * @param {number} length\n"
+     " * Throws if a call in progress works on bytes of an allocation.\n"
+     " * @param {{ at: number, length: number }} cell\n"
      " */\n"
-     "const nested$spare = (at, length) => {\n"
+     "const nested$spare = (cell) => {\n"
+     "  const at = live(cell)\n"
+     "  const { length } = cell\n"
      "  rewind()\n"
      "  const busy = nested$busy.slice(0, nested$count)\n"
      "  if (busy.some((one) => typeof one == 'number' && one >= at && one < at + length))\n"
      "    throw Error(nested$early)\n"
      "}",
-     NAMES("nested$busy", "nested$count", "nested$early", "rewind"), NAMES("Error"), RUNTIME_BUSY, true},
+     NAMES("live", "nested$busy", "nested$count", "nested$early", "rewind"), NAMES("Error"), RUNTIME_BUSY, true},
 
     {"import$functions",
      "/** The functions that the user of the module supplies. @type {Record<string, Function> | undefined} */\n"
@@ -1434,7 +1452,7 @@ const struct runtime_piece runtime_pieces[] = {
 
     {"import$set",
      "/**\n"
-     " * Takes them, all or none.\n"
+     " * Sets the functions of the imports; if one is missing, throws and sets none.\n"
      " * @param {Record<string, unknown>} functions\n"
      " * @param {string[]} names\n"
      " */\n"
@@ -1451,7 +1469,7 @@ const struct runtime_piece runtime_pieces[] = {
 
     {"import$get",
      "/**\n"
-     " * One of them.\n"
+     " * The function that was supplied for an import.\n"
      " * @param {string} name\n"
      " */\n"
      "const import$get = (name) => {\n"
@@ -1473,7 +1491,7 @@ const struct runtime_piece runtime_pieces[] = {
 
     {"import$storeUpTo",
      "/**\n"
-     " * The same where it may be shorter; returns its length.\n"
+     " * The same for a result that may be shorter than its room; returns its length.\n"
      " * @param {Uint8Array} array of any kind\n"
      " * @param {number} at\n"
      " * @param {number} maxLength in elements\n"
