@@ -12,9 +12,9 @@ const memory$cell = Symbol()
 /** Key under which an allocation keeps the array that it returned last. */
 const memory$given = Symbol()
 
-/** Frees allocations that are garbage. The memory of a frozen cell is not freed: a copy may have the same cell. */
+/** Frees allocations that are garbage. */
 const memory$registry = new FinalizationRegistry(
-  (cell) => cell.at && !Object.isFrozen(cell) && memory$give(cell),
+  (cell) => cell.at && memory$give(cell),
 )
 
 /** Bytes of linear memory that belong to JavaScript. */

@@ -196,9 +196,7 @@ static void write_books(struct glue *glue, const struct class *class) {
     glue_line(glue, 0, "}");
   }
   if (is_registered(glue, class))
-    glue_line(glue, 0,
-              "const %s$registry = %snew FinalizationRegistry((cell) => cell.at && "
-              "!Object.isFrozen(cell) && %s)",
+    glue_line(glue, 0, "const %s$registry = %snew FinalizationRegistry((cell) => cell.at && %s)",
               name, glue_pure(glue), give_back(glue, class, "taken(cell)"));
 }
 

@@ -251,7 +251,7 @@ const struct runtime_piece runtime_pieces[] = {
      "const taken = (cell) => {\n"
      "  const slot = live(cell)\n"
      "  cell.at = 0\n"
-     "  if (cell.at) throw TypeError('object is read-only')\n"
+     "  if (cell.at) throw TypeError('read-only')\n"
      "  return slot\n"
      "}",
      NAMES("live"), NAMES("TypeError"), RUNTIME_INSTANCE, true},
@@ -1320,11 +1320,11 @@ const struct runtime_piece runtime_pieces[] = {
      NONE, NAMES("Symbol"), RUNTIME_ALLOC, false},
 
     {"memory$registry",
-     "/** Frees allocations that are garbage. The memory of a frozen cell is not freed: a copy may have the same cell. */\n"
+     "/** Frees allocations that are garbage. */\n"
      "const memory$registry = new FinalizationRegistry(\n"
-     "  (cell) => cell.at && !Object.isFrozen(cell) && memory$give(cell),\n"
+     "  (cell) => cell.at && memory$give(cell),\n"
      ")",
-     NONE, NAMES("FinalizationRegistry", "Object"), RUNTIME_ALLOC, false},
+     NONE, NAMES("FinalizationRegistry"), RUNTIME_ALLOC, false},
 
     {"memory$Allocation",
      "/** Bytes of linear memory that belong to JavaScript. */\n"
