@@ -86,7 +86,7 @@ test('a module that is another one, or wants imports, is refused, and a later in
   const empty = Uint8Array.of(0, 97, 115, 109, 1, 0, 0, 0)
   const importing = Uint8Array.of(...empty, 2, 8, 1, 1, 101, 1, 102, 3, 127, 0)
   const adder = await fresh()
-  await assert.rejects(adder.init(empty), new TypeError('not the module of this glue'))
+  await assert.rejects(adder.init(empty), new TypeError('the .wasm is of another build'))
   await assert.rejects(adder.init(importing))
   await adder.init(bytes)
   works(adder)
@@ -155,7 +155,7 @@ test('a module of another size of class, or with functions in other places, is r
     }
   }
   const module = (name) => readFile(`${made}/${name}/pair.wasm`)
-  const refused = new TypeError('not the module of this glue')
+  const refused = new TypeError('the .wasm is of another build')
   for (const other of ['swapped', 'typed']) {
     const glue = await import(`${made}/plain/pair.js`)
     await assert.rejects(glue.init(await module(other)), refused)

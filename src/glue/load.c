@@ -107,7 +107,7 @@ static const char *refusal(const struct glue *glue, const char *indent, const ch
   const char *fingerprint = glue->options->fingerprint;
   return fingerprint
              ? arena_format(glue->arena,
-                            "%sif (!%s.%s) throw TypeError('not the module of this glue')\n",
+                            "%sif (!%s.%s) throw TypeError('the .wasm is of another build')\n",
                             indent, exports, fingerprint)
              : "";
 }
