@@ -13,9 +13,7 @@ const memory$cell = Symbol()
 const memory$given = Symbol()
 
 /** Frees allocations that are garbage. */
-const memory$registry = new FinalizationRegistry(
-  (cell) => cell.at && memory$give(cell),
-)
+const memory$registry = new FinalizationRegistry((cell) => cell.at && memory$give(cell))
 
 /** Bytes of linear memory that belong to JavaScript. */
 export const memory$Allocation = class {

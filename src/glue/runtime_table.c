@@ -1321,9 +1321,7 @@ const struct runtime_piece runtime_pieces[] = {
 
     {"memory$registry",
      "/** Frees allocations that are garbage. */\n"
-     "const memory$registry = new FinalizationRegistry(\n"
-     "  (cell) => cell.at && memory$give(cell),\n"
-     ")",
+     "const memory$registry = new FinalizationRegistry((cell) => cell.at && memory$give(cell))",
      NONE, NAMES("FinalizationRegistry"), RUNTIME_ALLOC, false},
 
     {"memory$Allocation",

@@ -138,7 +138,7 @@ struct c_variable {
 /** A macro without parameters that is defined at the header's end, and is not empty. */
 struct c_macro {
   struct c_origin origin;
-  bool is_guard; /* it keeps the header from being read twice */
+  bool is_guard;        /* it keeps the header from being read twice */
   struct c_value value; /* VALUE_NONE: it is no constant expression */
 };
 

@@ -70,7 +70,8 @@ void values_ask(struct unit *unit) {
     struct c_macro *macro = &header->macros[i];
     const char *name = macro->origin.name;
     const struct macro *defined = macros_find(&unit->macros, name);
-    if (!defined || macro->is_guard || is_reserved(name) || !macros_may_be_value(&unit->macros, defined))
+    if (!defined || macro->is_guard || is_reserved(name) ||
+        !macros_may_be_value(&unit->macros, defined))
       continue;
     struct asked_value *asked = add(unit, &macro->value, name);
     asked->questions = probe_macro(&unit->probe, defined);
