@@ -64,7 +64,8 @@ static void note_enumerators(struct unit *unit, struct c_enum *enumeration,
     if (!node_is(node, "EnumConstantDecl"))
       continue;
     const struct number own = node_number(node);
-    number.value++; /* one more than the enumerator before, where it says nothing else */
+    /* One more than the enumerator before, where it says nothing else; it may pass INT64_MAX. */
+    number.value = (int64_t)((uint64_t)number.value + 1);
     if (own.is_known)
       number = own;
     struct c_enumerator *added = arena_push(unit->arena, &enumeration->enumerators,

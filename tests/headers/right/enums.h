@@ -19,6 +19,7 @@ enum sha { SHA_1, SHA_256 };
 typedef enum tagged_tag { TAGGED_A, TAGGED_B } Tagged;
 enum { ENUMS_LIMIT = 7, BOTTOM = -7 };
 enum { ENUMS_BITS = 0x8000000000000000 };
+enum { ENUMS_TOP = 0x7fffffffffffffff, ENUMS_ABOVE };
 
 rounding_t round_to(rounding_t rounding, enum enums_color color, Tagged tagged);
 enum kind kind_of(uint32_t x);
