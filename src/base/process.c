@@ -16,6 +16,11 @@ void command_add(struct command *command, const char *word) {
   *place = word;
 }
 
+void command_add_all(struct command *command, const char *const *words, size_t count) {
+  for (size_t i = 0; i < count; i++)
+    command_add(command, words[i]);
+}
+
 const char *command_line(const struct command *command) {
   static const char plain[] =
       "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-_./=,:+@%";

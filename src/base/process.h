@@ -15,6 +15,7 @@ struct command {
 };
 
 void command_add(struct command *command, const char *word);
+void command_add_all(struct command *command, const char *const *words, size_t count);
 
 /** The command as one line that a shell would read back as the same words. */
 const char *command_line(const struct command *command);

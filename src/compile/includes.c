@@ -31,7 +31,7 @@ bool includes_find(struct arena *arena, const struct compile_options *options, c
                                file};
   struct command command = compile_clang(arena, options, simd);
   struct text rule = text_in(arena);
-  compile_add_all(&command, words, sizeof words / sizeof *words);
+  command_add_all(&command, words, sizeof words / sizeof *words);
   command.is_quiet = true;
   if (tools_run(options->tools, &command, &rule) != 0 || !rule.length)
     return false;

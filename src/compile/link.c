@@ -72,7 +72,7 @@ bool link_objects(const struct job *job, struct stack stack, const char *linked)
     command_add(&command, arena_format(arena, "--export-if-defined=%s", api->exports[i]->symbol));
   for (size_t i = 0; i < api->import_count; i++) /* to find out: see interface_imports */
     command_add(&command, arena_format(arena, "--export-if-defined=%s", api->imports[i]->symbol));
-  compile_add_all(&command, job->objects, options->sources.count);
+  command_add_all(&command, job->objects, options->sources.count);
   if (options->exports_malloc) {
     command_add(&command, "--export=malloc");
     command_add(&command, "--export=free");
@@ -104,11 +104,11 @@ bool link_optimize(const struct job *job, struct stack stack, const char *from, 
                                       "--enable-nontrapping-float-to-int",
                                       "--enable-mutable-globals"};
   command_add(&command, options->tools->wasm_opt);
-  compile_add_all(&command, always, sizeof always / sizeof *always);
+  command_add_all(&command, always, sizeof always / sizeof *always);
   if (options->mvp)
     command_add(&command, "--mvp-features");
   else
-    compile_add_all(&command, usual, sizeof usual / sizeof *usual);
+    command_add_all(&command, usual, sizeof usual / sizeof *usual);
   if (job->simd)
     command_add(&command, "--enable-simd");
   if (!stack.size || stack.is_proved)

@@ -6,11 +6,6 @@
 
 #include <stdio.h>
 
-void compile_add_all(struct command *command, const char *const *words, size_t count) {
-  for (size_t i = 0; i < count; i++)
-    command_add(command, words[i]);
-}
-
 static bool write_embedded(struct arena *arena, struct report *report, const char *folder,
                            const char *file, const char *as) {
   return file_write(report, path_join(arena, folder, as), embedded(file));
@@ -43,7 +38,7 @@ static void add_debug_flags(struct command *words, const struct compile_options 
                                       "-fno-sanitize=function,vptr",
                                       "-fno-sanitize-recover=all",
                                       "-fstrict-flex-arrays=1"};
-  compile_add_all(words, flags, sizeof flags / sizeof *flags);
+  command_add_all(words, flags, sizeof flags / sizeof *flags);
   /* Another folder each time, but the bytes of a build are to be the same. */
   command_add(words, arena_format(words->arena, "-fdebug-prefix-map=%s=tare", options->folder));
 }
@@ -59,11 +54,11 @@ void compile_add_flags(struct command *words, const struct compile_options *opti
                                       "-mno-multivalue",       "-mno-reference-types"};
   /* Every clang since 16 takes this for WASI; clang 22 warns of the older name, wasm32-wasi. */
   command_add(words, options->libc ? "--target=wasm32-wasip1" : "--target=wasm32-unknown-unknown");
-  compile_add_all(words, always, sizeof always / sizeof *always);
+  command_add_all(words, always, sizeof always / sizeof *always);
   if (options->mvp)
     command_add(words, "-mcpu=mvp");
   else
-    compile_add_all(words, usual, sizeof usual / sizeof *usual);
+    command_add_all(words, usual, sizeof usual / sizeof *usual);
   if (options->libc) {
     command_add(words, "-isystem");
     command_add(words, options->tools->wasi_include);
@@ -73,7 +68,7 @@ void compile_add_flags(struct command *words, const struct compile_options *opti
   command_add(words, options->optimize);
   if (options->debug)
     add_debug_flags(words, options);
-  compile_add_all(words, options->flags.at, options->flags.count);
+  command_add_all(words, options->flags.at, options->flags.count);
   command_add(words, "-idirafter"); /* last: an author's own string.h wins */
   command_add(words, options->folder);
 }

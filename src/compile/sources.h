@@ -4,8 +4,6 @@
 
 #include "compile/compile.h"
 
-void compile_add_all(struct command *command, const char *const *words, size_t count);
-
 /** A run of clang with the flags of every run. */
 struct command compile_clang(struct arena *arena, const struct compile_options *options, bool simd);
 

@@ -54,17 +54,3 @@ const char *constant_literal(struct arena *arena, const struct constant *constan
   }
   return out.bytes;
 }
-
-const char *constant_type(const struct constant *constant) {
-  switch (constant->scalar) {
-  case SCALAR_VOID:
-    return "string";
-  case SCALAR_BOOL:
-    return "boolean";
-  case SCALAR_I64:
-  case SCALAR_U64:
-    return "bigint";
-  default:
-    return "number";
-  }
-}

@@ -7,7 +7,4 @@
 /** `10`, `10n`, `0.5`, `true` or `'text'`: integers of 64 bits are bigints whatever their value. */
 const char *constant_literal(struct arena *arena, const struct constant *constant);
 
-/** Its type in TypeScript. */
-const char *constant_type(const struct constant *constant);
-
 #endif

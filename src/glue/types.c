@@ -1,6 +1,5 @@
 #include "glue/types.h"
 
-#include "glue/constant.h"
 #include "glue/emit.h"
 #include "lower/lower.h"
 
@@ -40,6 +39,10 @@ static const char *value_type(enum scalar scalar) {
   default:
     return "number";
   }
+}
+
+static const char *constant_type(const struct constant *constant) {
+  return constant->scalar == SCALAR_VOID ? "string" : value_type(constant->scalar);
 }
 
 /* Copies that the glue makes have memory of their own, which web APIs insist on; what users bring

@@ -368,6 +368,11 @@ bool node_is(const struct node *node, const char *kind) {
   return strcmp(node->kind, kind) == 0;
 }
 
+bool node_is_kind_of(const struct node *node, const char *word) {
+  const size_t length = strlen(node->kind), behind = strlen(word);
+  return length > behind && strcmp(node->kind + length - behind, word) == 0;
+}
+
 const struct node *node_child(const struct node *node, const char *kind) {
   for (const struct node *child = node->inner; child; child = child->next)
     if (node_is(child, kind))
@@ -376,11 +381,9 @@ const struct node *node_child(const struct node *node, const char *kind) {
 }
 
 const struct node *node_child_type(const struct node *node) {
-  for (const struct node *child = node->inner; child; child = child->next) {
-    const size_t length = strlen(child->kind);
-    if (length > 4 && strcmp(child->kind + length - 4, "Type") == 0)
+  for (const struct node *child = node->inner; child; child = child->next)
+    if (node_is_kind_of(child, "Type"))
       return child;
-  }
   return NULL;
 }
 

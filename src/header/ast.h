@@ -62,6 +62,9 @@ struct number {
  */
 struct number node_number(const struct node *node);
 
+/** Whether the kind ends in a word, as those of all types do in `Type`. */
+bool node_is_kind_of(const struct node *node, const char *word);
+
 /** The first child of a kind, or NULL. */
 const struct node *node_child(const struct node *node, const char *kind);
 

@@ -12,18 +12,11 @@ static struct command command_of(const struct unit *unit, const char *language) 
   static const char *const always[] = {"-w", "-fno-caret-diagnostics", "-fno-color-diagnostics"};
   struct command command = {.arena = unit->arena};
   command_add(&command, unit->options->clang);
-  for (size_t i = 0; i < unit->options->flag_count; i++)
-    command_add(&command, unit->options->flags[i]);
-  for (size_t i = 0; i < sizeof always / sizeof *always; i++)
-    command_add(&command, always[i]);
+  command_add_all(&command, unit->options->flags, unit->options->flag_count);
+  command_add_all(&command, always, sizeof always / sizeof *always);
   command_add(&command, "-x");
   command_add(&command, language);
   return command;
-}
-
-static void add_words(struct command *command, const char *const *words, size_t count) {
-  for (size_t i = 0; i < count; i++)
-    command_add(command, words[i]);
 }
 
 static void run(const struct unit *unit, struct process *processes, size_t count) {
@@ -51,8 +44,8 @@ enum c_status clang_dump(struct unit *unit, struct text *errors) {
   struct process both[] = {
       {.command = command_of(unit, "c-header"), .output = &tree, .errors = errors},
       {.command = command_of(unit, "c-header"), .output = &macros, .errors = &silence}};
-  add_words(&both[0].command, dump, sizeof dump / sizeof *dump);
-  add_words(&both[1].command, preprocess, sizeof preprocess / sizeof *preprocess);
+  command_add_all(&both[0].command, dump, sizeof dump / sizeof *dump);
+  command_add_all(&both[1].command, preprocess, sizeof preprocess / sizeof *preprocess);
   for (size_t i = 0; i < 2; i++)
     command_add(&both[i].command, unit->options->path);
   run(unit, both, 2);
@@ -87,7 +80,7 @@ bool clang_ask(struct unit *unit) {
   const struct text source = probe_source(&unit->probe, header_path(unit));
   struct text tree = text_in(unit->arena), errors = text_in(unit->arena);
   struct process process = {.command = command_of(unit, "c"), .output = &tree, .errors = &errors};
-  add_words(&process.command, words, sizeof words / sizeof *words);
+  command_add_all(&process.command, words, sizeof words / sizeof *words);
   command_add(&process.command, path);
   if (!write_source(unit, path, &source))
     return false;
@@ -148,7 +141,7 @@ bool clang_compute(struct unit *unit, const struct expression *expressions, size
   for (size_t i = 0; i < sizeof parts / sizeof *parts; i++)
     text_bytes(&source, parts[i]->bytes, parts[i]->length);
   struct process process = {.command = command_of(unit, "c"), .output = &output, .errors = &errors};
-  add_words(&process.command, words, sizeof words / sizeof *words);
+  command_add_all(&process.command, words, sizeof words / sizeof *words);
   command_add(&process.command, path);
   if (!write_source(unit, path, &source))
     return false;
@@ -159,9 +152,8 @@ bool clang_compute(struct unit *unit, const struct expression *expressions, size
   }
   if (process.status > 0) {
     report_failure(unit->report, "'%s' cannot compute the constants of %s: %.*s",
-                   unit->options->clang, unit->options->path,
-                   (int)strcspn(errors.length ? errors.bytes : "", "\n"),
-                   errors.length ? errors.bytes : "");
+                   unit->options->clang, unit->options->path, (int)strcspn(errors.bytes, "\n"),
+                   errors.bytes);
     return false;
   }
   read_constants(output.bytes, values, is_known, count);

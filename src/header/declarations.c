@@ -62,18 +62,20 @@ static const char *mark_of(const struct unit *unit, const struct node *attribute
 static void add_marks(struct unit *unit, struct c_origin *origin, const struct node *node) {
   for (const struct node *child = node->inner; child; child = child->next) {
     const char *mark = node_is(child, "AnnotateAttr") ? mark_of(unit, child) : NULL;
-    if (!mark)
-      continue;
-    const char **place =
-        arena_push(unit->arena, &origin->marks, &origin->mark_count, sizeof *origin->marks);
-    *place = mark;
+    if (mark)
+      strings_add(unit->arena, &origin->marks, mark);
   }
+}
+
+/* Whether it stands in the header itself. */
+static bool is_own(const struct unit *unit, const struct node *node) {
+  return node->at.file && strcmp(node->at.file, unit->options->path) == 0;
 }
 
 struct c_origin unit_origin(struct unit *unit, const struct node *node) {
   const char *header = unit->options->path;
   struct c_origin origin = {.name = node->name ? node->name : ""};
-  origin.is_own = node->at.file && strcmp(node->at.file, header) == 0;
+  origin.is_own = is_own(unit, node);
   origin.at =
       (struct location){node->at.file ? node->at.file : header, node->at.line, node->at.column};
   origin.comment = comment_of(unit, node);
@@ -114,18 +116,21 @@ static void read_params(struct unit *unit, struct c_function *function, const st
   }
 }
 
+static size_t count_named(const struct c_function *function) {
+  size_t count = 0;
+  for (size_t i = 0; i < function->param_count; i++)
+    count += *function->params[i].origin.name != 0;
+  return count;
+}
+
 /* Of several declarations, the parameters of the one that names most of them. */
 static void note_params(struct unit *unit, struct c_function *function, const struct node *node) {
   struct c_function other = {.origin = function->origin};
-  size_t named_count = 0;
   read_params(unit, &other, node);
-  for (size_t i = 0; i < other.param_count; i++)
-    named_count += *other.params[i].origin.name != 0;
-  if (function->params && named_count <= function->named_count)
+  if (function->params && count_named(&other) <= count_named(function))
     return;
   function->params = other.params;
   function->param_count = other.param_count;
-  function->named_count = named_count;
 }
 
 /* What is known by a name of the header's own. */
@@ -155,14 +160,10 @@ static void note_function(struct unit *unit, const struct node *node) {
 
 /* The expression in front of which there may be attributes and comments. */
 static const struct node *initializer_of(const struct node *node) {
-  for (const struct node *child = node->inner; child; child = child->next) {
-    const size_t length = strlen(child->kind);
-    const bool is_other = (length > 4 && strcmp(child->kind + length - 4, "Attr") == 0) ||
-                          node_is(child, "FullComment");
-    if (!is_other)
-      return child;
-  }
-  return NULL;
+  const struct node *child = node->inner;
+  while (child && (node_is_kind_of(child, "Attr") || node_is(child, "FullComment")))
+    child = child->next;
+  return child;
 }
 
 static void note_variable(struct unit *unit, const struct node *node) {
@@ -199,23 +200,22 @@ static void note_typedef(struct unit *unit, const struct node *node) {
 
 static void note_enum(struct unit *unit, const struct node *node) {
   layouts_note(unit, node);
-  if (unit_origin(unit, node).is_own && node_child(node, "EnumConstantDecl"))
+  if (is_own(unit, node) && node_child(node, "EnumConstantDecl"))
     add_declaration(unit, DECLARES_ENUM)->enumeration = layouts_by_id(unit, node->id)->enumeration;
 }
 
 /* What clang declares for itself, as for a builtin that an inline function calls, is not the
  * header's. */
 static void note_top(struct unit *unit, const struct node *node) {
-  const bool is_own = node->at.file && strcmp(node->at.file, unit->options->path) == 0;
   if (node_is(node, "RecordDecl"))
     layouts_note(unit, node);
   else if (node_is(node, "EnumDecl"))
     note_enum(unit, node);
   else if (node_is(node, "TypedefDecl") && node->name)
     note_typedef(unit, node);
-  else if (node_is(node, "FunctionDecl") && node->name && is_own && !node->is_implicit)
+  else if (node_is(node, "FunctionDecl") && node->name && is_own(unit, node) && !node->is_implicit)
     note_function(unit, node);
-  else if (node_is(node, "VarDecl") && node->name && is_own)
+  else if (node_is(node, "VarDecl") && node->name && is_own(unit, node))
     note_variable(unit, node);
 }
 
@@ -242,9 +242,7 @@ static void note_macro(struct unit *unit, const struct macro *macro,
                        const struct definition *definition) {
   const char *path = unit->options->path;
   struct c_header *header = unit->header;
-  const char **name = arena_push(unit->arena, &header->macro_names, &header->macro_name_count,
-                                 sizeof *header->macro_names);
-  *name = macro->name;
+  strings_add(unit->arena, &header->macro_names, macro->name);
   if (!macro->is_defined || macro->is_function || !*macro->body)
     return;
   struct c_macro *added =
@@ -310,7 +308,7 @@ enum scalar c_scalar_of(int64_t value, bool is_unsigned) {
   return value >= 0 && value <= UINT32_MAX ? SCALAR_U32 : SCALAR_I64;
 }
 
-const struct c_tag *c_tag_of(const struct c_type *type) {
+struct c_tag *c_tag_of(const struct c_type *type) {
   return type->record ? &type->record->tag : &type->enumeration->tag;
 }
 
@@ -318,8 +316,7 @@ static void fill_typedef(struct unit *unit, struct c_typedef *named) {
   named->type = types_of_typedef(unit, named->origin.name);
   if (!named->type->record && !named->type->enumeration)
     return;
-  struct c_tag *tag =
-      named->type->record ? &named->type->record->tag : &named->type->enumeration->tag;
+  struct c_tag *tag = c_tag_of(named->type);
   const struct c_typedef **place =
       arena_push(unit->arena, &tag->typedefs, &tag->typedef_count, sizeof *tag->typedefs);
   *place = named;

@@ -7,6 +7,7 @@
 #define TARE_DECLARATIONS_H
 
 #include "api.h"
+#include "base/strings.h"
 
 /* ---- Types ---- */
 
@@ -51,12 +52,11 @@ struct c_type {
 
 /** What all declarations have. */
 struct c_origin {
-  const char *name;    /* "" where there is none */
-  struct location at;  /* of the name; in a macro, where that is used */
-  bool is_own;         /* it stands in the header itself, not in what that includes */
-  const char *comment; /* its doc comment as it stands in the source, or NULL */
-  const char **marks;  /* `tare:skip`, … */
-  size_t mark_count;
+  const char *name;     /* "" where there is none */
+  struct location at;   /* of the name; in a macro, where that is used */
+  bool is_own;          /* it stands in the header itself, not in what that includes */
+  const char *comment;  /* its doc comment as it stands in the source, or NULL */
+  struct strings marks; /* `tare:skip`, … */
 };
 
 struct c_field {
@@ -112,7 +112,7 @@ struct c_function {
   struct c_origin origin;
   const struct c_type *type; /* C_FUNCTION, or C_OTHER where clang tells too little */
   struct c_param *params;
-  size_t param_count, named_count;
+  size_t param_count;
   bool is_for_c_only; /* static, inline or both */
 };
 
@@ -162,16 +162,15 @@ struct c_header {
   size_t typedef_count;
   struct c_macro *macros;
   size_t macro_count;
-  const char **macro_names; /* also of those that are no constants, or undefined further down */
-  size_t macro_name_count;
-  const char *comment; /* the first one with @file, or NULL */
+  struct strings macro_names; /* also of those that are no constants, or undefined further down */
+  const char *comment;        /* the first one with @file, or NULL */
 };
 
 /** The type that C gives an enumerator: int, or where that is too narrow, what its value needs. */
 enum scalar c_scalar_of(int64_t value, bool is_unsigned);
 
 /** What a C_RECORD or C_ENUM is called. */
-const struct c_tag *c_tag_of(const struct c_type *type);
+struct c_tag *c_tag_of(const struct c_type *type);
 
 /** What reading a header needs to know of the compiler. */
 struct c_options {

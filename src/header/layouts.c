@@ -95,29 +95,27 @@ void layouts_note(struct unit *unit, const struct node *node) {
   else
     tagged = new_tagged(unit, origin, is_record);
   *entry_of(unit, &unit->ids, &unit->by_id, &unit->id_count, node->id) = tagged;
+  const char *word = !is_record ? "enum" : node->tag ? node->tag : "struct";
+  const char *spelling = arena_format(unit->arena, "%s %s", word, origin.name);
   if (*origin.name) {
-    const char *word = !is_record ? "enum" : node->tag ? node->tag : "struct";
-    tagged->spelling = arena_format(unit->arena, "%s %s", word, origin.name);
-    tagged->object = arena_format(unit->arena, "(*(%s *)0)", tagged->spelling);
+    tagged->spelling = spelling;
+    tagged->object = arena_format(unit->arena, "(*(%s *)0)", spelling);
   }
   if (is_record) {
-    tagged->record->is_union = node->tag && strcmp(node->tag, "union") == 0;
-    tagged->record->spelling =
-        arena_format(unit->arena, "%s %s", node->tag ? node->tag : "struct", origin.name);
+    tagged->record->is_union = strcmp(word, "union") == 0;
+    tagged->record->spelling = spelling;
   }
   if (!is_definition)
     return;
   tagged->definition = node;
-  if (is_record)
-    tagged->record->is_complete = true;
-  else
-    tagged->enumeration->is_complete = true;
   if (is_record) {
+    tagged->record->is_complete = true;
     note_children(unit, node);
-    return;
+  } else {
+    tagged->enumeration->is_complete = true;
+    tagged->enumeration->scalar = node->fixed ? types_scalar(node->fixed) : SCALAR_VOID;
+    note_enumerators(unit, tagged->enumeration, node);
   }
-  note_enumerators(unit, tagged->enumeration, node);
-  tagged->enumeration->scalar = node->fixed ? types_scalar(node->fixed) : SCALAR_VOID;
 }
 
 /* `*` for each pointer or array around the type without a name that a typedef is made of. */

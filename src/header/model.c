@@ -79,8 +79,8 @@ static void note_creator(struct reader *reader, const struct c_function *functio
 static void note_all(struct declarations *declarations) {
   struct reader *reader = declarations->reader;
   const struct c_header *header = reader->header;
-  for (size_t i = 0; i < header->macro_name_count; i++)
-    reader_note_name(reader, header->macro_names[i]);
+  for (size_t i = 0; i < header->macro_names.count; i++)
+    reader_note_name(reader, header->macro_names.at[i]);
   for (size_t i = 0; i < header->typedef_count; i++)
     if (header->typedefs[i].origin.is_own &&
         (header->typedefs[i].type->record || header->typedefs[i].type->enumeration))

@@ -10,7 +10,7 @@ struct comment reader_comment(const struct reader *reader, const struct c_origin
 }
 
 bool reader_has_mark(const struct c_origin *origin, const char *mark) {
-  return name_is_one_of(mark, origin->marks, origin->mark_count);
+  return strings_have(&origin->marks, mark);
 }
 
 const char *reader_prefix(const struct reader *reader) {
