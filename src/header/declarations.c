@@ -251,7 +251,9 @@ static void note_macro(struct unit *unit, const struct macro *macro,
       (struct c_origin){.name = macro->name, .at = {path, macro->line, 1}, .is_own = true};
   if (!definition) /* spelled in a way that only a compiler reads */
     return;
-  added->is_guard = definition->is_guard;
+  /* `#ifndef BOX_H`, `#define BOX_H 480`, `#define BOX_W 640` are defaults of a height and a width.
+   */
+  added->is_guard = definition->is_guard && strcmp(macro->body, "1") == 0;
   added->origin.at = (struct location){path, definition->line, definition->column};
   added->origin.comment = definition->comment;
 }

@@ -21,7 +21,7 @@ struct definition {
   const char *name;
   unsigned line, column; /* of the name, from 1 */
   const char *comment;   /* the doc comment in front of it or behind it on its line, or NULL */
-  bool is_guard;         /* it keeps the file from being read twice */
+  bool is_guard;         /* it may keep the file from being read twice */
 };
 
 struct source {

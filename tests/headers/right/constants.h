@@ -69,6 +69,14 @@ enum : long long { CONSTANTS_OF_64_BITS = 1 };
 #undef CONSTANTS_MAX
 #endif
 
+#ifndef CONSTANTS_INNER_H
+#define CONSTANTS_INNER_H 1
+#define WITHIN 3
+#endif
+#ifndef BOX_H
+#define BOX_H 480
+#define BOX_W 640
+#endif
 #define UTF8 u8"text"
 static const char IN_BRACES[] = {"text"};
 enum { CONSTANTS_LISTED = 1 };
