@@ -130,8 +130,20 @@ enum param_kind {
   PARAM_KINDS,
 };
 
+/** What says something about a parameter. */
+enum evidence {
+  BY_TYPE,      /* C's own: `const`, or that there is none */
+  BY_NAME,      /* a name that leaves no doubt, such as `out_x` or `data_len` */
+  BY_WEAK_NAME, /* a name that is right only where the sources confirm it, such as `hash` */
+  BY_WORDS,     /* the header's documentation, such as `@param[out]` */
+  BY_MARK,      /* a mark of tare.h, or --mark */
+};
+
 struct param {
   enum param_kind kind;
+  size_t index;            /* which of C's parameters it is, from 0; of several the pointer */
+  enum evidence direction; /* what says whether it is read, written or both */
+  const char *c_name;      /* as the header has it */
   const char *name; /* camelCase; of a PARAM_OUTPUT or PARAM_OUTPUT_SIZED, the buffer's */
   const char *doc;  /* from @param, or NULL */
   struct location at;
@@ -176,7 +188,8 @@ struct function {
   const char *doc;  /* without its tags, or NULL */
   const char *returns_doc;
   struct location at;
-  struct param *params; /* without the instance that a method is called on */
+  const struct param *self; /* the instance that a method is called on, or NULL */
+  struct param *params;     /* without that */
   size_t param_count;
   struct result result;
   enum accessor accessor;

@@ -221,7 +221,7 @@ static bool refuse_deleter(struct reader *reader, const struct known_class *know
 static void place_in_class(struct reader *reader, const struct known_class *known,
                            struct function *function, const char *rest) {
   struct class *class = known->class;
-  const struct param *self = function->params++;
+  const struct param *self = function->self = function->params++;
   function->param_count--;
   function->is_const = self->is_const;
   const char *variant = name_after(rest, "init");

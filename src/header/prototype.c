@@ -31,7 +31,8 @@ struct param *prototype_add_param(struct signature *signature, const struct argu
                                    &function->param_count, sizeof *added);
   *added = param;
   added->at = argument->at;
-  added->name = argument->name;
+  added->index = (size_t)(argument - signature->arguments);
+  added->name = added->c_name = argument->name;
   added->doc = comment_of_param(&signature->comment, argument->name);
   return added;
 }
