@@ -3,13 +3,14 @@
 #ifndef TARE_PROTOTYPE_H
 #define TARE_PROTOTYPE_H
 
-#include "header/reader.h"
+#include "header/marks.h"
 
 /** A parameter as C has it. */
 struct argument {
   const char *name;
   struct location at;
   const struct c_type *type;
+  struct marks *marks;
 };
 
 /** One C prototype, and the function of the model that it becomes. */
@@ -17,6 +18,7 @@ struct signature {
   struct reader *reader;
   struct function *function;
   struct comment comment;
+  struct marks *marks; /* of the function and its result */
   const struct c_type *result;
   struct argument *arguments;
   size_t count;

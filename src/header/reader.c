@@ -1,5 +1,6 @@
 #include "header/reader.h"
 
+#include "header/marks.h"
 #include "header/names.h"
 
 #include <string.h>
@@ -7,10 +8,6 @@
 struct comment reader_comment(const struct reader *reader, const struct c_origin *origin) {
   const struct comment comment = comment_parse(reader->arena, origin->comment);
   return comment.is_of_file ? (struct comment){0} : comment;
-}
-
-bool reader_has_mark(const struct c_origin *origin, const char *mark) {
-  return strings_have(&origin->marks, mark);
 }
 
 const char *reader_prefix(const struct reader *reader) {
@@ -59,7 +56,9 @@ bool reader_skips_name(struct reader *reader, const char *name) {
 }
 
 bool reader_skips(struct reader *reader, const struct c_origin *origin) {
-  const bool is_marked = reader_has_mark(origin, "tare:skip");
+  /* No option can name what has no name. */
+  const bool is_marked = *origin->name ? marks_take(marks_of(reader, origin), MARK_SKIP) != NULL
+                                       : strings_have(&origin->marks, "tare:skip");
   return reader_skips_name(reader, origin->name) || is_marked;
 }
 

@@ -8,6 +8,7 @@
 #include "header/results.h"
 #include "js/names.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 static bool is_array(const struct c_type *type) {
@@ -141,21 +142,13 @@ static void read_value(struct signature *signature, const struct argument *argum
                         (struct param){.kind = PARAM_SCALAR, .scalar = scalar});
 }
 
-/* How many elements --bound says that a pointer points to; 0 where it does not. */
-static long long bound_of(struct signature *signature, const struct argument *argument) {
-  const struct header_options *options = signature->reader->options;
+/* How many elements a mark says that a pointer points to; 0 where none does. */
+static long long bound_of(const struct argument *argument) {
   const bool may_have =
       argument->type->kind == C_UNBOUNDED ||
       (argument->type->kind == C_POINTER && argument->type->inner->kind != C_RECORD);
-  for (size_t i = 0; may_have && i < options->bound_count; i++) {
-    const struct bound *bound = &options->bounds[i];
-    if (strcmp(bound->function, signature->function->symbol) != 0 ||
-        strcmp(bound->parameter, argument->name) != 0)
-      continue;
-    signature->reader->bound_met[i] = true;
-    return bound->count;
-  }
-  return 0;
+  const struct mark *mark = may_have ? marks_take(argument->marks, MARK_LENGTH) : NULL;
+  return mark ? strtoll(mark->value, NULL, 10) : 0;
 }
 
 /* Returns the number of C parameters that were read. */
@@ -167,7 +160,7 @@ static size_t read_param(struct signature *signature, size_t i) {
                      "'%s' is a 'va_list'; declare each argument as a parameter", argument->name);
     return 1;
   }
-  const long long bound = bound_of(signature, argument);
+  const long long bound = bound_of(argument);
   if (bound)
     return read_array(signature, i, bound);
   switch (argument->type->kind) {
@@ -244,6 +237,7 @@ static void read_arguments(struct signature *signature, const struct c_function 
                        "'%s' contains '$', which tare keeps for names of its own; rename it",
                        argument->name);
     argument->type = param->type;
+    argument->marks = marks_within(signature->reader, function->origin.name, &param->origin);
   }
 }
 
@@ -253,6 +247,7 @@ bool signature_read(struct reader *reader, const struct c_function *declared, bo
   struct signature signature = {.reader = reader,
                                 .function = function,
                                 .comment = reader_comment(reader, &declared->origin),
+                                .marks = marks_of(reader, &declared->origin),
                                 .result = type->inner,
                                 .is_import = is_import};
   function->symbol = declared->origin.name;
