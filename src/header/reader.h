@@ -114,6 +114,9 @@ const char *reader_creator(const struct reader *reader, const struct c_record *r
 const char *reader_name_in_class(const struct reader *reader, const struct class *class,
                                  const char *function);
 
+/** The value of a macro, an enumerator or a constant variable of the header. */
+bool reader_value(const struct reader *reader, const char *c_name, double *value);
+
 /** What to write instead of a type that is in no row of the table; `otherwise` where nothing
  * special is known about it. */
 const char *reader_instead_of(const struct c_type *type, const char *otherwise);
