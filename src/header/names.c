@@ -371,6 +371,16 @@ bool name_is_written(const char *name, const char *buffer) {
          name_is_own_count(name, buffer) || name_is_own_size(name, buffer);
 }
 
+bool name_has_word(const char *name, const char *word) {
+  for (const char *at = name; *at; at++) {
+    const bool is_begin =
+        at == name || is_separator(at[-1]) || (is_upper(*at) && !is_upper(at[-1]));
+    if (is_begin && begins_with_word(at, word))
+      return true;
+  }
+  return false;
+}
+
 bool name_may_be_count(const char *name) {
   static const char *const words[] = {"n",     "num",  "len",   "length", "size",  "sz",
                                       "count", "cnt",  "bytes", "nbytes", "total", "number",
