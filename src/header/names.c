@@ -237,7 +237,7 @@ static bool ends_in_word(const char *name, const char *buffer, const char *const
 
 /* `n_data` for the buffer `data`. */
 static bool is_number_of(const char *name, const char *buffer) {
-  static const char *const before[] = {"n", "num", "len", "length", "size", "count", NULL};
+  static const char *const before[] = {"n", "num", "len", "length", "count", NULL};
   for (const char *const *word = before; *word; word++) {
     const char *rest = rest_after(name, *word);
     if (rest && name_equal(rest, buffer))
