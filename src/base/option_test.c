@@ -174,9 +174,9 @@ static void write_file(const char *path, const char *text) {
 
 static void files_stand_for_their_words(void **state) {
   (void)state;
-  struct arena arena = {0};
+  struct arena own = {0};
   struct report report = {.out = stderr};
-  const struct option_reader reader = {&arena, &report};
+  const struct option_reader reader = {&own, &report};
   write_file("build/option_test_inner", "--inner");
   write_file("build/option_test_file", "# a comment\n-a 'b c' --mark=x=\"length:2 * n\"\n"
                                        "@build/option_test_inner # the rest\n");
@@ -189,16 +189,16 @@ static void files_stand_for_their_words(void **state) {
     assert_string_equal(expanded[i], expected[i]);
   assert_null(expanded[sizeof expected / sizeof *expected]);
   assert_int_equal(report.errors, 0);
-  arena_release(&arena);
+  arena_release(&own);
 }
 
 static void files_in_themselves_are_told(void **state) {
   (void)state;
-  struct arena arena = {0};
+  struct arena own = {0};
   char *told;
   size_t length;
   struct report report = {.out = open_memstream(&told, &length)};
-  const struct option_reader reader = {&arena, &report};
+  const struct option_reader reader = {&own, &report};
   write_file("build/option_test_loop", "@build/option_test_loop");
   char word[] = "@build/option_test_loop", missing[] = "@build/no/such/file";
   char *list[] = {word, missing, NULL};
@@ -207,7 +207,7 @@ static void files_in_themselves_are_told(void **state) {
   assert_int_equal(report.errors, 2);
   assert_non_null(strstr(told, "@build/option_test_loop: files of options are in each other"));
   free(told);
-  arena_release(&arena);
+  arena_release(&own);
 }
 
 int main(void) {

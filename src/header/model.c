@@ -64,14 +64,26 @@ static void note_declaration(struct declarations *declarations, const struct c_d
       .is_import = !is_enum && marks_take(marks_of(reader, origin), MARK_IMPORT)};
 }
 
-static void note_creator(struct reader *reader, const struct c_function *function) {
-  const struct c_type *result = function->type->kind == C_FUNCTION ? function->type->inner : NULL;
-  if (!result || result->kind != C_POINTER || result->inner->kind != C_RECORD ||
-      result->inner->is_const)
-    return;
+static void add_creator(struct reader *reader, const struct c_function *function,
+                        const struct c_type *pointee, bool allocates) {
   struct creator *added =
       arena_push(reader->arena, &reader->creators, &reader->creator_count, sizeof *added);
-  *added = (struct creator){function->origin.name, result->inner->record};
+  *added = (struct creator){function->origin.name, pointee->record, allocates};
+}
+
+/* Notes that a function gives out the address of a struct: as its result, or by `T **`. */
+static void note_creator(struct reader *reader, const struct c_function *function) {
+  if (function->type->kind != C_FUNCTION)
+    return;
+  const struct c_type *result = function->type->inner;
+  if (result->kind == C_POINTER && result->inner->kind == C_RECORD)
+    add_creator(reader, function, result->inner, !result->inner->is_const);
+  for (size_t i = 0; i < function->param_count; i++) {
+    const struct c_type *type = function->params[i].type;
+    const bool is_double = type->kind == C_POINTER && type->inner->kind == C_POINTER;
+    if (is_double && type->inner->inner->kind == C_RECORD)
+      add_creator(reader, function, type->inner->inner, false);
+  }
 }
 
 static void note_all(struct declarations *declarations) {

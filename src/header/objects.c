@@ -65,7 +65,15 @@ static void read_one(struct signature *signature, struct argument *argument,
                                           [DIRECTION_IN_OUT] = PARAM_RECORD_IN_PLACE};
   const bool is_marked = argument->extent.of == EXTENT_NUMBER;
   const struct argument *count = is_marked ? NULL : count_beside(signature);
-  if (count)
+  const char *giver = is_marked ? NULL : reader_giver(signature->reader, type->record);
+  if (giver)
+    prototype_refuse(signature, argument->at,
+                     "'%s' is a '%s', of which '%s' gives out the address: what the header shows of "
+                     "it may be the beginning of more, and a copy would lose that; leave '%s' out "
+                     "with --skip=%s, or if the struct is all, say so with %slength:1",
+                     argument->name, type->spelling, giver, signature->function->symbol,
+                     signature->function->symbol, prototype_option(signature, argument));
+  else if (count)
     prototype_refuse(signature, argument->at,
                      "'%s' may be one %s or, with '%s', several; say which with %slength:1 or "
                      "length:%s",

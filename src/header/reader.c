@@ -89,6 +89,13 @@ struct class *reader_class(const struct reader *reader, const struct c_record *r
 
 const char *reader_creator(const struct reader *reader, const struct c_record *record) {
   for (size_t i = 0; i < reader->creator_count; i++)
+    if (reader->creators[i].type == record && reader->creators[i].allocates)
+      return reader->creators[i].name;
+  return NULL;
+}
+
+const char *reader_giver(const struct reader *reader, const struct c_record *record) {
+  for (size_t i = 0; i < reader->creator_count; i++)
     if (reader->creators[i].type == record)
       return reader->creators[i].name;
   return NULL;

@@ -26,10 +26,11 @@ struct known_record {
   struct record *record; /* NULL once it was refused */
 };
 
-/** A function that returns a pointer to a struct, and so allocates one. */
+/** A function that returns a pointer to a struct, or gives one out by `T **`. */
 struct creator {
   const char *name;
   const struct c_record *type;
+  bool allocates; /* it returns one that is not const */
 };
 
 /** Names, each once. */
@@ -106,6 +107,10 @@ const struct known_class *reader_known_class(const struct reader *reader,
 
 /** The function of the header that allocates such a struct, or NULL. */
 const char *reader_creator(const struct reader *reader, const struct c_record *record);
+
+/** The function that gives out the address of such a struct, so that its bytes may be the beginning
+ * of more; or NULL. */
+const char *reader_giver(const struct reader *reader, const struct c_record *record);
 
 /**
  * What follows the class's name in that of a function that belongs to it, or NULL: `add` in

@@ -30,10 +30,26 @@ static void refuse_function(struct signature *signature, const struct argument *
         argument->name, prototype_option(signature, argument));
 }
 
+/* `typedef struct thing *thing_t`: what such a type points to is the library's own. */
+static bool hides_pointer(const struct signature *signature, const struct argument *argument) {
+  const struct c_record *record = argument->type->inner->record;
+  const bool is_said = argument->way.by == BY_MARK || argument->extent.of != EXTENT_UNKNOWN ||
+                       argument->extent.by == BY_MARK || marks_take(argument->marks, MARK_TEXT);
+  return argument->type->kind == C_POINTER && !strchr(argument->type->spelling, '*') && !is_said &&
+         !(record && reader_class(signature->reader, record));
+}
+
 static void read_pointer(struct signature *signature, struct argument *argument) {
   const struct element element = prototype_element(argument);
   if (element.type->kind == C_FUNCTION)
     refuse_function(signature, argument);
+  else if (hides_pointer(signature, argument))
+    prototype_refuse(signature, argument->at,
+                     "'%s' is a '%s', a type that hides a pointer, which may be to more than the "
+                     "header shows; leave '%s' out with --skip=%s, or say what is there, with "
+                     "%slength:1 for one, length:N, or text",
+                     argument->name, argument->type->spelling, signature->function->symbol,
+                     signature->function->symbol, prototype_option(signature, argument));
   else if (is_array(element.type))
     prototype_refuse(signature, argument->at,
                      "'%s' is an array of arrays; pass one flat array or buffer instead",

@@ -1,4 +1,6 @@
 /* Types within types, with and without names, and macros of the names that they use. */
+#include "tare.h"
+
 #include <stddef.h>
 #include <stdint.h>
 
@@ -38,7 +40,7 @@ typedef int nested_ints[NESTED_COUNT];
 
 nested_object nested_by_value(nested_object object, nested_enum e, nested_fixed f);
 void nested_ints_in(const nested_ints in);
-void nested_hidden_pointer(nested_pointer p);
+void nested_hidden_pointer(TARE_LENGTH(1) nested_pointer p);
 void nested_hidden_arrays(nested_array a, const nested_array b);
 nested_packed nested_unaligned(const nested_packed *p);
 int(nested_in_parentheses)(int a), nested_of_one_declaration(long b);

@@ -11,7 +11,7 @@ size_t two(Point *left, size_t left_cap, Point *right, size_t right_cap);
 void arrays(Point points[2][2]);
 void pointers(Point **points, size_t points_len);
 void number(double *output);
-// expect: 6:18: error: 'points' may be one struct or, with 'count', several; say which with --mark=sort.points=length:1 or length:count
+// expect: 6:18: error: 'points' is a 'Point', of which 'pointers' gives out the address: what the header shows of it may be the beginning of more, and a copy would lose that; leave 'sort' out with --skip=sort, or if the struct is all, say so with --mark=sort.points=length:1
 // expect: 7:23: error: 'points' has no length; say how many elements there are with --mark=read.points=length:N
 // expect: 9:22: error: 'points' is filled as far as there is room, and how far is not known: 'capacity' does not return that; if C fills all of it, say so with --mark=capacity.points=out,length:points_cap, and if it reads it as well with inout
 // expect: 10:49: error: 'right' is the second buffer that 'two' fills, after 'left'; write a function for each
