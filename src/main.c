@@ -52,6 +52,7 @@ static bool read_header(struct build *build, const struct compile_options *compi
                                    .marks = build->marks,
                                    .mark_count = build->mark_count,
                                    .has_libc = build->libc,
+                                   .sources = build->sources,
                                    .lenient = build->lenient};
   struct strings left_out;
   struct command command = {.arena = &build->arena};

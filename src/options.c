@@ -489,14 +489,14 @@ static void find_sources(struct build *build) {
       report_failure(&build->report, "cannot read '%s'", build->headers.at[i]);
       is_complete = false;
     }
-  if (!is_complete || build->sources.count || build->explain)
+  if (!is_complete || build->sources.count)
     return;
   for (size_t i = 0; i < build->headers.count; i++) {
     const char *source = source_beside(arena, build->headers.at[i]);
     if (file_exists(source))
       strings_add(arena, &build->sources, source);
   }
-  if (build->sources.count)
+  if (build->sources.count || build->explain) /* which needs none */
     return;
   const char *macro = implementation_of(build);
   if (macro)

@@ -393,7 +393,7 @@ test('--explain prints what was read from the header, and writes nothing', () =>
 test('--skip and --stream say what the markers say', async () => {
   write(
     'log.h',
-    'typedef struct Log { int n; } Log;\nvoid log_init(Log *self);\nvoid log_write(Log *self, const unsigned char *p, int n);\nint log_calls(const Log *self);\nint log_all(char **rest);\n',
+    'typedef struct Log { int n; } Log;\nvoid log_init(Log *self);\nvoid log_write(Log *self, const unsigned char *p, int p_len);\nint log_calls(const Log *self);\nint log_all(char **rest);\n',
   )
   write(
     'log.c',
@@ -454,7 +454,7 @@ test('a rejected header gets its diagnostics, several at once, and writes nothin
     'adder.h',
     readFileSync(join(folder, 'adder.h'), 'utf8').replace(
       '#endif',
-      'void adder_x(int *p);\nvoid adder_y(long double x);\n#endif',
+      'void adder_x(int **p);\nvoid adder_y(long double x);\n#endif',
     ),
   )
   const result = inFolder('build', 'adder.h')

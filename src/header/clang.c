@@ -107,6 +107,16 @@ bool clang_ask(struct unit *unit) {
   return true;
 }
 
+const struct node *clang_dump_source(const struct unit *unit, const char *path) {
+  static const char *const words[] = {"-fsyntax-only", "-Xclang", "-ast-dump=json"};
+  struct text tree = text_in(unit->arena), errors = text_in(unit->arena);
+  struct process process = {.command = command_of(unit, "c"), .output = &tree, .errors = &errors};
+  command_add_all(&process.command, words, sizeof words / sizeof *words);
+  command_add(&process.command, path);
+  run(unit, &process, 1);
+  return process.status == 0 ? ast_read(unit->arena, &tree) : NULL;
+}
+
 /* ---- Numbers with a point ---- */
 
 /* `ret double 0x3FF0000000000000`: the bits in hexadecimal, or a decimal that is exact. */

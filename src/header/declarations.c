@@ -187,6 +187,42 @@ static void note_function(struct unit *unit, const struct node *node) {
   note_params(unit, function, node);
 }
 
+/* ---- Parameters without names ---- */
+
+/* Gives parameters that have no names those of the definition. */
+static void take_names(struct unit *unit, const struct node *node) {
+  const uint32_t number = intern_find(&unit->names, node->name, strlen(node->name));
+  struct c_function *function = number < unit->named_count ? unit->named[number].function : NULL;
+  if (!function || is_static(node) || !node_child(node, "CompoundStmt"))
+    return;
+  size_t i = 0;
+  for (const struct node *child = node->inner; child && i < function->param_count;
+       child = child->next)
+    if (node_is(child, "ParmVarDecl")) {
+      struct c_origin *origin = &function->params[i++].origin;
+      origin->name = *origin->name || !child->name ? origin->name : child->name;
+    }
+}
+
+static bool lacks_names(const struct unit *unit) {
+  for (size_t i = 0; i < unit->named_count; i++) {
+    const struct c_function *function = unit->named[i].function;
+    if (function && !function->is_for_c_only && count_named(function) < function->param_count)
+      return true;
+  }
+  return false;
+}
+
+static void name_params(struct unit *unit) {
+  const struct strings *sources = &unit->options->sources;
+  for (size_t i = 0; i < sources->count && lacks_names(unit); i++) {
+    const struct node *tree = clang_dump_source(unit, sources->at[i]);
+    for (const struct node *node = tree ? tree->inner : NULL; node; node = node->next)
+      if (node_is(node, "FunctionDecl") && node->name)
+        take_names(unit, node);
+  }
+}
+
 /* The expression in front of which there may be attributes and comments. */
 static const struct node *initializer_of(const struct node *node) {
   const struct node *child = node->inner;
@@ -394,6 +430,7 @@ enum c_status declarations_read(struct arena *arena, struct report *report,
     return status;
   for (const struct node *node = unit.tree->inner; node; node = node->next)
     note_top(&unit, node);
+  name_params(&unit);
   for (size_t i = 0; i < options->path_count; i++) {
     const struct source *source = source_of(&unit, options->paths[i]);
     if (!source)

@@ -177,6 +177,7 @@ struct c_tag *c_tag_of(const struct c_type *type);
 struct c_options {
   const char *const *paths; /* of the headers; the first one names the interface */
   size_t path_count;
+  struct strings sources;   /* whose definitions name parameters that the headers do not */
   const char *clang;        /* the program, 16 or later */
   const char *const *flags; /* target, -I, -D, …: as for the sources */
   size_t flag_count;

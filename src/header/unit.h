@@ -94,6 +94,9 @@ struct expression {
 bool clang_compute(struct unit *unit, const struct expression *expressions, size_t count,
                    double *values, bool *is_known);
 
+/** Runs it for the dump of a source; NULL where that does not compile. */
+const struct node *clang_dump_source(const struct unit *unit, const char *path);
+
 /** The paths from the root of the headers, as lines that include them. */
 const char *clang_includes(const struct unit *unit);
 
