@@ -525,12 +525,6 @@ for (const [name, words, status, message] of [
   ['no header', ['build'], 2, 'tare: error: no header: `tare build HEADER.h`\n'],
   ['a header that is not there', ['build', 'none.h'], 2, "tare: error: cannot read 'none.h'\n"],
   [
-    'two headers',
-    ['build', 'a.h', 'b.h'],
-    2,
-    "tare: error: two headers, 'a.h' and 'b.h': one module has one header, which may include others\n",
-  ],
-  [
     'an unknown option',
     ['build', 'a.h', '--smid'],
     2,

@@ -145,6 +145,11 @@ static void refuse_text(struct signature *signature, const struct argument *argu
                      "'%s' is text that C writes, and nothing says how much room it has; say so "
                      "with %sout,length:%s",
                      argument->name, option, lengths_candidate(signature, argument));
+  else if (argument->way.direction == DIRECTION_OUT)
+    prototype_refuse(signature, argument->at,
+                     "'%s' is text that C writes, and '%s' does not return how much of it; %sbytes "
+                     "makes a Uint8Array of it",
+                     argument->name, signature->function->symbol, option);
   else
     prototype_refuse(signature, argument->at,
                      "'%s' is text that C changes, and a string cannot be; %sbytes makes a "
@@ -259,7 +264,7 @@ static void read_elements(struct signature *signature, struct argument *argument
                         .is_text = text};
   if (!buffers_kind(signature, argument, &param))
     buffers_refuse_without_length(signature, argument);
-  else if (text && (param_is_in_place(&param) || argument->extent.of == EXTENT_NUMBER))
+  else if (text && param.kind != PARAM_OUTPUT) /* C's NUL alone would say where it ends */
     refuse_text(signature, argument);
   else if (!buffers_refuse_extent(signature, argument))
     prototype_add_param(signature, argument, param);

@@ -276,6 +276,21 @@ static bool is_length_behind(const struct signature *signature, size_t i, bool *
   return size == 1 ? name_is_general_length(length->name) : name_is_general_count(length->name);
 }
 
+/* Whether an integer is plainly the length of another pointer than `buffer`. */
+static bool is_of_another(const struct signature *signature, const struct argument *buffer,
+                          size_t i) {
+  const struct argument *length = &signature->arguments[i];
+  for (size_t k = 0; k < signature->count; k++) {
+    const struct argument *other = &signature->arguments[k];
+    bool in_bytes;
+    if (other != buffer && prototype_is_pointer(other) &&
+        (is_own_length(length, other, &in_bytes) ||
+         (k + 1 == i && name_is_general_length(length->name))))
+      return true;
+  }
+  return false;
+}
+
 /* Whether some other integer may say that C writes more than the length: `new_len`, `capacity`. */
 static const struct argument *room_beside(const struct signature *signature,
                                           const struct argument *buffer, size_t length) {
@@ -283,8 +298,8 @@ static const struct argument *room_beside(const struct signature *signature,
     return NULL;
   for (size_t i = 0; i < signature->count; i++) {
     const struct argument *argument = &signature->arguments[i];
-    if (i != length && is_open_integer(signature, i) &&
-        name_is_room(argument->name, buffer->name))
+    if (i != length && is_open_integer(signature, i) && !is_of_another(signature, buffer, i) &&
+        (name_is_room(argument->name, buffer->name) || name_may_be_count(argument->name)))
       return argument;
   }
   return NULL;
@@ -535,7 +550,8 @@ static bool is_candidate(const struct signature *signature, const struct argumen
                          size_t i) {
   return &signature->arguments[i] != argument &&
          (prototype_is_integer(signature->arguments[i].type) ||
-          is_pointer_to_integer(&signature->arguments[i]));
+          (is_pointer_to_integer(&signature->arguments[i]) &&
+           name_may_be_count(signature->arguments[i].name)));
 }
 
 const char *lengths_candidates(const struct signature *signature,
@@ -554,10 +570,16 @@ const char *lengths_candidates(const struct signature *signature,
 }
 
 const char *lengths_candidate(const struct signature *signature, const struct argument *argument) {
-  for (size_t i = 0; i < signature->count; i++)
-    if (is_candidate(signature, argument, i) && !signature->arguments[i].is_taken)
-      return signature->arguments[i].name;
-  return "N";
+  const char *candidate = NULL;
+  for (size_t i = 0; i < signature->count; i++) {
+    const struct argument *other = &signature->arguments[i];
+    if (!is_candidate(signature, argument, i) || other->is_taken)
+      continue;
+    if (name_may_be_count(other->name))
+      return other->name;
+    candidate = candidate ? candidate : other->name;
+  }
+  return candidate ? candidate : "N";
 }
 
 /* ---- What C is passed ---- */

@@ -331,7 +331,8 @@ bool name_is_own_capacity(const char *name, const char *buffer) {
 }
 
 bool name_is_room(const char *name, const char *buffer) {
-  static const char *const words[] = {"max", "limit", "alloc", "allocated", "total", NULL};
+  static const char *const words[] = {"max",   "limit",  "alloc", "allocated",
+                                      "total", "padded", "to",    NULL};
   return rest_after(name, "new") || rest_after(name, "max") || is_word(name, words) ||
          is_word_of(name, buffer, words) || name_is_capacity(name) ||
          name_is_own_capacity(name, buffer);

@@ -143,9 +143,11 @@ static struct value lower_result(const struct result *result) {
   return value;
 }
 
+/* Whether a parameter comes back under this name. */
 static bool has_output(const struct function *function, const char *name) {
   for (size_t i = 0; i < function->param_count; i++)
-    if (param_is_output(&function->params[i]) && strcmp(function->params[i].name, name) == 0)
+    if ((param_is_output(&function->params[i]) || function->params[i].kind == PARAM_IN_OUT_VALUE) &&
+        strcmp(function->params[i].name, name) == 0)
       return true;
   return false;
 }
