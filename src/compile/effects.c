@@ -185,6 +185,21 @@ static void check_kept(const struct question *question) {
                  mark_of(question, "keep"), mark_of(question, direction_mark(param)));
 }
 
+/* What says how many there are, for a mark: the function's integer, where it has but one. */
+static const char *length_of(const struct question *question) {
+  const struct function *function = question->function;
+  const struct param *found = NULL;
+  size_t count = 0;
+  for (size_t i = 0; i < function->param_count; i++) {
+    const struct param *param = &function->params[i];
+    if (param->kind != PARAM_SCALAR || !scalar_is_integer(param->scalar))
+      continue;
+    found = param;
+    count++;
+  }
+  return count == 1 ? found->c_name : "COUNT, where COUNT is a number or a parameter";
+}
+
 static void report_beyond(const struct question *question, const char *use, const char *length) {
   report_error(question->report, question->param->at, "'%s' is bound as %s, and %s: %s",
                question->param->c_name, extent_of(question), use,
@@ -197,7 +212,7 @@ static void check_extent(const struct question *question) {
   const struct effect *effect = &question->effect;
   const uint64_t size = size_of(param), element = element_size(param);
   const bool is_one = param_row(param->kind).extent == EXTENT_ONE;
-  const char *const any = "COUNT, where COUNT is a number or a parameter";
+  const char *any = length_of(question);
   if (!size)
     return;
   if (effect->end > 0 && (uint64_t)effect->end > size) {

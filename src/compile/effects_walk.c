@@ -19,6 +19,12 @@ struct state {
   uint64_t step;
 };
 
+/* Whose memory an address leads to: a bit for each of the first parameters, and two for the rest.
+ */
+enum { ROOT_PARAMETERS = 62 };
+static const uint64_t root_outside = (uint64_t)1 << 62; /* a variable of the program */
+static const uint64_t root_unknown = (uint64_t)1 << 63; /* the function's own, or anything */
+
 enum { FIRST_LOAD = 1, FIRST_STORE = 2, FIRST_UNKNOWN = 4 };
 
 enum event_kind { EVENT_LOAD, EVENT_STORE, EVENT_UNKNOWN, EVENT_CALL };
@@ -30,7 +36,8 @@ struct event {
   struct state at;
   uint64_t size;               /* bytes; 0: not known */
   bool may_load, may_store;    /* of EVENT_UNKNOWN */
-  const struct effect *callee; /* of EVENT_CALL */
+  const struct effect *callee; /* of EVENT_CALL, */
+  bool is_certain;             /* which does all of that for these arguments */
   struct location place;
 };
 
@@ -41,6 +48,7 @@ struct walk {
   uint64_t size;
   struct state *states; /* by value */
   uint64_t *factors;    /* by value: of a product what it is a multiple of, or 0 */
+  uint64_t *roots;      /* by value: whose memory it leads to, as bits */
   bool *is_address;     /* by value: a pointer as a number, of this parameter or of another */
   bool changed;
   struct event *events; /* in the order of the text */
@@ -97,6 +105,17 @@ static void set(struct walk *walk, uint32_t value, struct state state) {
   if (joined.kind == now->kind && joined.base == now->base && joined.step == now->step)
     return;
   *now = joined;
+  walk->changed = true;
+}
+
+static uint64_t root_of(const struct walk *walk, uint32_t value) {
+  return value < walk->function->value_count ? walk->roots[value] : root_outside;
+}
+
+static void add_root(struct walk *walk, uint32_t value, uint64_t root) {
+  if (value >= walk->function->value_count || (walk->roots[value] | root) == walk->roots[value])
+    return;
+  walk->roots[value] |= root;
   walk->changed = true;
 }
 
@@ -254,7 +273,30 @@ static void follow_difference(struct walk *walk, const struct ir_instruction *in
     set(walk, instruction->result, (struct state){.kind = STATE_INTEGER});
 }
 
+/* What is loaded belongs to whom the place belongs that it is loaded from. */
+static void follow_root(struct walk *walk, const struct ir_instruction *instruction) {
+  const size_t count = instruction->operand_count;
+  switch (instruction->operation) {
+  case IR_LOAD:
+  case IR_OFFSET:
+    if (count)
+      add_root(walk, instruction->result, root_of(walk, instruction->operands[0]));
+    break;
+  case IR_SAME:
+  case IR_TO_POINTER:
+  case IR_TO_INTEGER:
+  case IR_INTEGER:
+    for (size_t i = 0; i < count; i++)
+      if (instruction->operands[i] != IR_NONE)
+        add_root(walk, instruction->result, root_of(walk, instruction->operands[i]));
+    break;
+  default:
+    add_root(walk, instruction->result, root_unknown);
+  }
+}
+
 static void follow(struct walk *walk, const struct ir_instruction *instruction) {
+  follow_root(walk, instruction);
   switch (instruction->operation) {
   case IR_OFFSET:
     follow_offset(walk, instruction);
@@ -336,18 +378,35 @@ static void add_unknown(struct walk *walk, size_t block, const struct ir_instruc
   event->may_store = may_store;
 }
 
-static void keep(struct walk *walk, enum effect_kept kept, struct location place) {
-  if (kept <= walk->effect->kept)
+/* `roots`: where it is kept. What the function keeps in memory of its own may be gone with it. */
+static void keep(struct walk *walk, enum effect_kept kept, uint64_t roots, struct location place) {
+  struct effect *effect = walk->effect;
+  if (kept == KEPT_SURELY && (roots & root_unknown))
+    kept = KEPT_MAYBE;
+  if (kept == KEPT_SURELY)
+    effect->keepers |= roots;
+  if (kept <= effect->kept)
     return;
-  walk->effect->kept = kept;
-  walk->effect->keep = place;
+  effect->kept = kept;
+  effect->keep = place;
+}
+
+/* What a function that is called keeps, in the words of its caller. */
+static void keep_as(struct walk *walk, const struct ir_call *call, const struct effect *callee,
+                    bool is_certain, struct location place) {
+  uint64_t roots = callee->keepers & root_outside;
+  for (size_t i = 0; i < ROOT_PARAMETERS && i < call->argument_count; i++)
+    if (callee->keepers >> i & 1)
+      roots |= root_of(walk, call->arguments[i].value);
+  keep(walk, is_certain || !callee->kept ? callee->kept : KEPT_MAYBE, roots,
+       callee->keep.line ? callee->keep : place);
 }
 
 /* Something else has the pointer from now on. */
 static void lose(struct walk *walk, size_t block, const struct ir_instruction *instruction,
-                 enum effect_kept kept) {
+                 enum effect_kept kept, uint64_t roots) {
   add_unknown(walk, block, instruction, true, true);
-  keep(walk, kept, ir_location(walk->ir, instruction->line));
+  keep(walk, kept, roots, ir_location(walk->ir, instruction->line));
 }
 
 static bool is_derived(const struct walk *walk, uint32_t value) {
@@ -365,9 +424,9 @@ static void note_store(struct walk *walk, size_t block, const struct ir_instruct
   for (size_t i = 1; i < instruction->operand_count; i++) {
     const struct state value = state_of(walk, instruction->operands[i]);
     if (value.kind == STATE_POINTER)
-      lose(walk, block, instruction, address.kind == STATE_LOCAL ? KEPT_MAYBE : KEPT_SURELY);
+      lose(walk, block, instruction, KEPT_SURELY, root_of(walk, instruction->operands[0]));
     else if (value.kind == STATE_INTEGER)
-      lose(walk, block, instruction, KEPT_MAYBE);
+      lose(walk, block, instruction, KEPT_MAYBE, 0);
   }
 }
 
@@ -396,7 +455,15 @@ static void note_outside(struct walk *walk, size_t block, const struct ir_instru
   if (says.is_not_kept)
     add_unknown(walk, block, instruction, may_load, may_store);
   else
-    lose(walk, block, instruction, KEPT_MAYBE);
+    lose(walk, block, instruction, KEPT_MAYBE, 0);
+}
+
+/* A constant among the arguments may decide what the function does and what not. */
+static bool is_certain(const struct ir_call *call) {
+  for (size_t i = 0; i < call->argument_count; i++)
+    if (call->arguments[i].value == IR_NONE)
+      return false;
+  return true;
 }
 
 static void note_argument(struct walk *walk, size_t block, const struct ir_instruction *instruction,
@@ -408,7 +475,7 @@ static void note_argument(struct walk *walk, size_t block, const struct ir_instr
   struct ir *ir = walk->ir;
   if (at.kind == STATE_INTEGER) {
     if (builtin == KNOWN)
-      lose(walk, block, instruction, KEPT_MAYBE);
+      lose(walk, block, instruction, KEPT_MAYBE, 0);
     return;
   }
   if (at.kind != STATE_POINTER)
@@ -434,7 +501,8 @@ static void note_argument(struct walk *walk, size_t block, const struct ir_instr
     struct event *event = add_event(walk, EVENT_CALL, block, instruction);
     event->at = at;
     event->callee = effect;
-    keep(walk, effect->kept, effect->keep.line ? effect->keep : event->place);
+    event->is_certain = is_certain(call);
+    keep_as(walk, call, effect, event->is_certain, event->place);
   } else if (import && !is_defined) {
     add_unknown(walk, block, instruction, import->may_load, import->may_store);
   } else {
@@ -474,7 +542,7 @@ static void note(struct walk *walk, size_t block, const struct ir_instruction *i
     break;
   }
   if (is_lost)
-    lose(walk, block, instruction, KEPT_MAYBE);
+    lose(walk, block, instruction, KEPT_MAYBE, 0);
 }
 
 /* ---- What comes of it ---- */
@@ -513,6 +581,10 @@ static void reach(struct walk *walk, const struct event *event) {
     return;
   }
   const struct location place = callee->last.line ? callee->last : event->place;
+  if (!event->is_certain) {
+    walk->effect->is_anywhere = true;
+    return;
+  }
   if (callee->begin || callee->end)
     extend(walk, event->at, callee->begin, callee->end, place);
   if (callee->is_anywhere) {
@@ -555,9 +627,9 @@ static void sum_up(struct walk *walk) {
     else if (event->kind == EVENT_STORE)
       note_write(walk, event->place);
     else {
-      if (callee->loads)
+      if (callee->loads && event->is_certain)
         note_load(walk, callee->load.line ? callee->load : event->place);
-      if (callee->stores)
+      if (callee->stores && event->is_certain)
         note_write(walk, callee->store.line ? callee->store : event->place);
       effect->may_load |= callee->may_load;
       effect->may_store |= callee->may_store;
@@ -785,10 +857,14 @@ static struct effect walk_function(struct effects *effects, struct ir *ir,
   ir_read_body(ir, function);
   const size_t count = function->value_count + 1;
   walk.states = arena_alloc(effects->arena, count * sizeof *walk.states);
+  walk.roots = arena_alloc(effects->arena, count * sizeof *walk.roots);
   walk.factors = arena_alloc(effects->arena, count * sizeof *walk.factors);
   walk.is_address = arena_alloc(effects->arena, count * sizeof *walk.is_address);
   prepare(&walk);
   set(&walk, function->parameters[parameter].value, (struct state){.kind = STATE_POINTER});
+  for (size_t i = 0; i < function->parameter_count; i++)
+    add_root(&walk, function->parameters[i].value,
+             i < ROOT_PARAMETERS ? (uint64_t)1 << i : root_unknown);
   if (!function->block_count || !follow_all(&walk))
     return (struct effect){0};
   for (size_t i = 0; i < function->block_count; i++)

@@ -42,6 +42,7 @@ struct effect {
   struct location stepped;
 
   /* For those that call it. */
+  uint64_t keepers;               /* where it is kept, as bits of effects_walk.c */
   unsigned first;                 /* what the first access may be, as bits */
   bool may_skip;                  /* and it may have none */
   uint64_t written[EFFECT_WORDS]; /* the bytes that are written whenever it returns, as bits */
