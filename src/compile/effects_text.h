@@ -144,4 +144,7 @@ struct location ir_location(const struct ir *ir, size_t line);
 /** Whether `initializes` has all bytes up to `size`. */
 bool ir_initializes(const struct ir_attributes *attributes, uint64_t size);
 
+/** The greatest common divisor; of 0 and a number that number. */
+uint64_t ir_gcd(uint64_t a, uint64_t b);
+
 #endif
