@@ -169,7 +169,8 @@ static void check_kept(const struct question *question) {
     report_error(question->report, param->at,
                  "%s keeps '%s', and JavaScript may free that before C uses it again: %s if C does "
                  "not use it after the call",
-                 place_of(question, effect->keep), param->c_name, mark_of(question, "in"));
+                 place_of(question, effect->keep), param->c_name,
+                 mark_of(question, direction_mark(param)));
   else if (effect->kept == KEPT_SURELY)
     report_error(question->report, param->at,
                  "%s keeps '%s', whose memory has another use once '%s' has returned: %s if C uses "
