@@ -163,7 +163,7 @@ test: build/tare build/asan/tare highwayhash npm site build/asan/hhsum unit-test
 .PHONY: test-clangs
 test-clangs: build/tare build/asan/src/header/header_test npm build/tests/clang-22 | setup
 	$(call with_clangs,build/asan/src/header/header_test)
-	$(call with_clangs,node --test --test-concurrency=$$(nproc) tests/glue.test.js tests/strategies.test.js tests/docs.test.js)
+	$(call with_clangs,node --test --test-concurrency=$$(nproc) tests/glue.test.js tests/strategies.test.js tests/effects.test.js tests/docs.test.js)
 
 define with_clangs
 @for clang in clang-16 $(CURDIR)/build/tests/clang-22; do \

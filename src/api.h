@@ -50,7 +50,8 @@ bool scalar_has(enum scalar scalar, double value);
 bool scalar_is_bigint(enum scalar scalar);
 
 struct enumerator {
-  const char *name; /* the enum's own name dropped from its front: MODE_FAST is FAST in Mode */
+  const char *name;   /* the enum's own name dropped from its front: MODE_FAST is FAST in Mode */
+  const char *c_name; /* as the header has it */
   int64_t value;
   const char *doc;
 };
@@ -164,8 +165,8 @@ struct param {
   size_t index;            /* which of C's parameters it is, from 0; of several the pointer */
   enum evidence direction; /* what says whether it is read, written or both */
   const char *c_name;      /* as the header has it */
-  const char *name; /* camelCase; of a PARAM_OUTPUT or PARAM_OUTPUT_SIZED, the buffer's */
-  const char *doc;  /* from @param, or NULL */
+  const char *name;        /* camelCase; of a PARAM_OUTPUT or PARAM_OUTPUT_SIZED, the buffer's */
+  const char *doc;         /* from @param, or NULL */
   struct location at;
   enum scalar scalar;                    /* the value's, or of buffers the element's type */
   bool is_text;                          /* PARAM_OUTPUT of char: the result is a string */

@@ -3,6 +3,7 @@
 #include "compile/debug.h"
 #include "compile/debug_names.h"
 #include "compile/diagnose.h"
+#include "compile/effects.h"
 #include "compile/interface.h"
 #include "compile/link.h"
 #include "compile/source_map.h"
@@ -115,15 +116,17 @@ bool compile(struct arena *arena, struct report *report, const struct compile_op
              const struct api *api, bool simd, bool with_memory, struct compiled *result) {
   *result = (struct compiled){0};
   const char **objects = arena_alloc(arena, (options->sources.count + 1) * sizeof *objects);
-  bool compiled = true;
-  for (size_t i = 0; i < options->sources.count; i++) {
+  struct effects_runs runs;
+  for (size_t i = 0; i < options->sources.count; i++)
     objects[i] =
         arena_format(arena, "%s/%zu-%s.o", options->folder, i, path_name(options->sources.at[i]));
-    compiled &= compile_source(arena, report, options, simd, options->sources.at[i], objects[i]);
-  }
+  if (!effects_prepare(arena, report, options, api, simd, &runs) ||
+      !compile_sources(arena, report, options, simd, objects, runs.processes, runs.count) ||
+      !effects_check(arena, report, options, api, simd, &runs))
+    return false;
   const struct job job = {arena, report, options, api, simd, with_memory, objects};
   struct module module;
-  if (!compiled || !make_module(&job, result, &module))
+  if (!make_module(&job, result, &module))
     return false;
   result->module = module.bytes;
   result->pages = (uint32_t)module.wasm.memory.least;

@@ -1,3 +1,4 @@
+#define _POSIX_C_SOURCE 200809L /* isatty */
 #include "compile/sources.h"
 
 #include "compile/includes.h"
@@ -5,6 +6,8 @@
 #include "header/hints.h"
 
 #include <stdio.h>
+#include <string.h>
+#include <unistd.h>
 
 static bool write_embedded(struct arena *arena, struct report *report, const char *folder,
                            const char *file, const char *as) {
@@ -73,8 +76,9 @@ void compile_add_flags(struct command *words, const struct compile_options *opti
   command_add(words, options->folder);
 }
 
-bool compile_step(struct report *report, const struct tools *tools, const struct command *command) {
-  const int status = tools_run(tools, command, NULL);
+/* Reports a step that failed, whose own messages the user has. */
+static bool check_status(struct report *report, const struct tools *tools,
+                         const struct command *command, int status) {
   if (status == PROCESS_NOT_FOUND)
     report_failure(report, "cannot run '%s': no such program; install %s", command->words[0],
                    command->words[0] == tools->wasm_opt ? "binaryen, or name one with --wasm-opt="
@@ -84,6 +88,10 @@ bool compile_step(struct report *report, const struct tools *tools, const struct
   else if (status != 0)
     report_failure(report, "'%s' failed; nothing was written", path_name(command->words[0]));
   return status == 0;
+}
+
+bool compile_step(struct report *report, const struct tools *tools, const struct command *command) {
+  return check_status(report, tools, command, tools_run(tools, command, NULL));
 }
 
 struct command compile_clang(struct arena *arena, const struct compile_options *options,
@@ -122,20 +130,56 @@ static void hint_at_includes(struct arena *arena, struct report *report,
                      hint_of_missing_header(files.at[i], options->libc));
 }
 
-bool compile_source(struct arena *arena, struct report *report,
-                    const struct compile_options *options, bool simd, const char *source,
-                    const char *object) {
+static struct command object_command(struct arena *arena, const struct compile_options *options,
+                                     bool simd, const char *source, const char *object) {
   struct command command = compile_clang(arena, options, simd);
   if (!options->debug) { /* behind the user's: more than the lines would not be read */
     command_add(&command, "-gline-directives-only");
     command_add(&command, "-fdebug-compilation-dir=.");
   }
+  if (isatty(STDERR_FILENO)) /* which clang does not see, since its messages come in order */
+    command_add(&command, "-fcolor-diagnostics");
   command_add(&command, "-c");
   command_add(&command, source);
   command_add(&command, "-o");
   command_add(&command, object);
-  const bool is_compiled = compile_step(report, options->tools, &command);
-  if (!is_compiled)
-    hint_at_includes(arena, report, options, simd, source);
-  return is_compiled;
+  return command;
+}
+
+void compile_run_all(const struct tools *tools, struct process *processes, size_t count) {
+  enum { MOST = 8 }; /* at a time */
+  for (size_t i = 0; i < count; i += MOST) {
+    const size_t some = count - i < MOST ? count - i : MOST;
+    for (size_t j = i; tools->verbose && j < i + some; j++)
+      fprintf(stderr, "%s\n", command_line(&processes[j].command));
+    process_run_all(processes + i, some);
+  }
+}
+
+bool compile_sources(struct arena *arena, struct report *report,
+                     const struct compile_options *options, bool simd, const char *const *objects,
+                     struct process *others, size_t other_count) {
+  const size_t count = options->sources.count;
+  struct process *all = arena_alloc(arena, (count + other_count + 1) * sizeof *all);
+  struct text *messages = arena_alloc(arena, (count + 1) * sizeof *messages);
+  bool fine = true;
+  for (size_t i = 0; i < count; i++) {
+    messages[i] = text_in(arena);
+    all[i] = (struct process){
+        .command = object_command(arena, options, simd, options->sources.at[i], objects[i]),
+        .errors = &messages[i]};
+  }
+  if (other_count)
+    memcpy(all + count, others, other_count * sizeof *all);
+  compile_run_all(options->tools, all, count + other_count);
+  if (other_count)
+    memcpy(others, all + count, other_count * sizeof *all);
+  for (size_t i = 0; i < count; i++) {
+    fwrite(messages[i].bytes, 1, messages[i].length, stderr);
+    if (check_status(report, options->tools, &all[i].command, all[i].status))
+      continue;
+    hint_at_includes(arena, report, options, simd, options->sources.at[i]);
+    fine = false;
+  }
+  return fine;
 }

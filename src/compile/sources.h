@@ -10,9 +10,13 @@ struct command compile_clang(struct arena *arena, const struct compile_options *
 /** Runs a step whose own messages go to the user; false where it failed. */
 bool compile_step(struct report *report, const struct tools *tools, const struct command *command);
 
-/** Tells what to do about headers that are missing, where the source does not compile. */
-bool compile_source(struct arena *arena, struct report *report,
-                    const struct compile_options *options, bool simd, const char *source,
-                    const char *object);
+/** Runs processes side by side, not too many at a time. */
+void compile_run_all(const struct tools *tools, struct process *processes, size_t count);
+
+/** Makes an object of each source, beside other processes. What clang says of each goes to the
+ * user, with what to do about headers that are missing. */
+bool compile_sources(struct arena *arena, struct report *report,
+                     const struct compile_options *options, bool simd, const char *const *objects,
+                     struct process *others, size_t other_count);
 
 #endif

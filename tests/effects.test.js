@@ -1,0 +1,336 @@
+/** What the compiler knows of the sources: it confirms the interface, or it stops the build and says what to write. */
+import assert from 'node:assert/strict'
+import { existsSync, mkdirSync, rmSync } from 'node:fs'
+import { test } from 'node:test'
+
+import { inFolder, path, write } from './support/folder.js'
+
+/** Writes both files and builds. The header has the types of stdint.h. */
+const build = (header, source, ...words) => {
+  write('lib.h', `#include <stddef.h>\n#include <stdint.h>\n${header}`)
+  write('lib.c', `#include "lib.h"\n${source}`)
+  return inFolder('build', 'lib.h', ...words)
+}
+
+/** Standard error is this, and nothing is written. */
+const rejects = ({ status, stderr, stdout }, ...lines) => {
+  assert.equal(stderr, lines.map((line) => `${line}\n`).join(''))
+  assert.equal(stdout, '')
+  assert.equal(status, 1)
+  assert.ok(!existsSync(path('dist')))
+}
+
+const accepts = ({ status, stderr }) => {
+  assert.equal(stderr, '')
+  assert.equal(status, 0)
+}
+
+// ---- Arguments that are written ----
+
+const wipe = 'void wipe(const uint8_t *data, size_t data_len);\n'
+
+test('an argument that is const, and written, is told with the line', () =>
+  rejects(
+    build(
+      wipe,
+      'void wipe(const uint8_t *data, size_t n) {\n  for (size_t i = 0; i < n; i++)\n    ((uint8_t *)data)[i] ^= 1;\n}\n',
+    ),
+    "lib.h:3:26: error: 'data' is only an argument, and lib.c:4 writes it: --mark=wipe.data=inout if C changes it, or --mark=wipe.data=in if what it writes does not matter",
+  ))
+
+test('an argument that is only read is fine', () =>
+  accepts(
+    build(
+      'uint32_t sum(const uint8_t *data, size_t data_len);\n',
+      'uint32_t sum(const uint8_t *data, size_t n) {\n  uint32_t s = 0;\n  while (n--)\n    s += data[n];\n  return s;\n}\n',
+    ),
+  ))
+
+const counter = `typedef struct counter { int n; } counter;
+void counter_init(counter *self);
+int counter_next(const counter *self);
+`
+
+test('an instance that is const, and written, is told', () =>
+  rejects(
+    build(
+      counter,
+      'void counter_init(counter *self) {\n  self->n = 0;\n}\nint counter_next(const counter *self) {\n  return ((counter *)self)->n++;\n}\n',
+    ),
+    "lib.h:5:33: error: 'self' is const, and lib.c:6 writes it: --mark=counter_next.self=inout if C changes it, or --mark=counter_next.self=in if what it writes does not matter",
+  ))
+
+test('the write is found in another source', () => {
+  write('deep.c', '#include <stddef.h>\nvoid deep(char *at, size_t n) {\n  at[n] = 0;\n}\n')
+  rejects(
+    build(
+      wipe,
+      'void deep(uint8_t *, size_t);\nvoid wipe(const uint8_t *data, size_t n) {\n  deep((uint8_t *)data, n);\n}\n',
+      'lib.c',
+      'deep.c',
+    ),
+    "lib.h:3:26: error: 'data' is only an argument, and deep.c:3 writes it: --mark=wipe.data=inout if C changes it, or --mark=wipe.data=in if what it writes does not matter",
+  )
+})
+
+// ---- Pointers that C keeps ----
+
+const reader = `typedef struct reader { const uint8_t *at; size_t left; } reader;
+void reader_init(reader *self);
+void reader_use(reader *self, const uint8_t *data, size_t data_len);
+`
+const readerInit = 'void reader_init(reader *self) {\n  self->at = 0;\n}\n'
+
+test('a buffer that C keeps is told with the line', () =>
+  rejects(
+    build(
+      reader,
+      `${readerInit}void reader_use(reader *self, const uint8_t *data, size_t n) {\n  self->at = data;\n  self->left = n;\n}\n`,
+    ),
+    "lib.h:5:46: error: lib.c:6 keeps 'data', whose memory has another use once 'reader_use' has returned: --mark=reader_use.data=keep if C uses it later, or --mark=reader_use.data=in if not",
+  ))
+
+test('a string that C keeps in a variable is told', () =>
+  rejects(
+    build(
+      'void set_title(const char *title);\nint title_length(void);\n',
+      'static const char *kept;\nvoid set_title(const char *title) {\n  kept = title;\n}\nint title_length(void) {\n  return kept ? kept[0] : 0;\n}\n',
+    ),
+    "lib.h:3:28: error: lib.c:4 keeps 'title', whose memory has another use once 'set_title' has returned: --mark=set_title.title=keep if C uses it later, or --mark=set_title.title=in if not",
+  ))
+
+test('a buffer that C only copies into its struct is fine', () =>
+  accepts(
+    build(
+      reader,
+      `${readerInit}void reader_use(reader *self, const uint8_t *data, size_t n) {\n  self->left = 0;\n  for (size_t i = 0; i < n; i++)\n    self->left += data[i];\n}\n`,
+    ),
+  ))
+
+test('a buffer that goes where the compiler cannot follow is told, beside a struct with pointers', () =>
+  rejects(
+    build(
+      `${reader}void reader_on(void);\n`,
+      `${readerInit}static void (*then)(const uint8_t *);\nvoid reader_on(void) {\n  then = (void (*)(const uint8_t *))(uintptr_t)then + 1;\n}\nvoid reader_use(reader *self, const uint8_t *data, size_t n) {\n  self->left = n;\n  then(data);\n}\n`,
+    ),
+    "lib.h:5:46: error: 'reader_use' may keep 'data' in 'reader', which has pointers; the compiler cannot tell, because of lib.c:11: --mark=reader_use.data=keep if it does, or --mark=reader_use.data=in if not",
+  ))
+
+test('an instance that C keeps is told', () =>
+  rejects(
+    build(
+      `typedef struct node { const struct node *next; int n; } node;
+void node_init(node *self);
+void node_link(node *self, const node *next);
+`,
+      'void node_init(node *self) {\n  self->next = 0;\n}\nvoid node_link(node *self, const node *next) {\n  self->next = next;\n}\n',
+    ),
+    "lib.h:5:40: error: lib.c:6 keeps 'next', and JavaScript may free that before C uses it again: --mark=node_link.next=in if C does not use it after the call",
+  ))
+
+test('what a function of the host gets is not kept', () =>
+  accepts(
+    build(
+      `#include "tare.h"\n${reader}TARE_IMPORT void tell(const uint8_t *data, size_t data_len);\n`,
+      `${readerInit}void reader_use(reader *self, const uint8_t *data, size_t n) {\n  self->left = n;\n  tell(data, n);\n}\n`,
+    ),
+  ))
+
+// ---- How far C goes ----
+
+test('one value that C uses as several is told', () =>
+  rejects(
+    build('void third(double *out_v);\n', 'void third(double *v) {\n  v[2] = 1;\n}\n'),
+    "lib.h:3:20: error: 'out_v' is bound as one double, and lib.c:3 uses out_v[2]: --mark=third.out_v=length:3",
+  ))
+
+test('an array that C uses beyond its end is told', () =>
+  rejects(
+    build(
+      'int total(const int32_t v[3]);\n',
+      'int total(const int32_t v[3]) {\n  int sum = 0;\n  for (int i = 0; i < 4; i++)\n    sum += v[i];\n  return sum;\n}\n',
+    ),
+    "lib.h:3:25: error: 'v' is bound as 3 of int32_t, and lib.c:5 uses v[3]: --mark=total.v=length:4",
+  ))
+
+test('an array that C uses as long as it is, is fine', () =>
+  accepts(
+    build(
+      'int total(const int32_t v[4]);\n',
+      'int total(const int32_t v[4]) {\n  int sum = 0;\n  for (int i = 0; i < 4; i++)\n    sum += v[i];\n  return sum;\n}\n',
+    ),
+  ))
+
+test('one struct that C uses as an array is told, with the number that could be its length', () =>
+  rejects(
+    build(
+      `typedef struct cpx { double re, im; } cpx;
+double cpx_sum(int n, const cpx *in);
+`,
+      'double cpx_sum(int n, const cpx *in) {\n  double sum = 0;\n  for (int i = 0; i < n; i++)\n    sum += in[i].re;\n  return sum;\n}\n',
+    ),
+    "lib.h:4:34: error: 'in' is bound as one cpx, and lib.c:5 uses it as an array: --mark=cpx_sum.in=length:n",
+  ))
+
+// ---- All of a function, and all ways to build ----
+
+test('several errors of several functions are told together', () => {
+  const { stderr } = build(
+    `${wipe}void third(double *out_v);\n`,
+    'void wipe(const uint8_t *data, size_t n) {\n  ((uint8_t *)data)[n] = 1;\n}\nvoid third(double *v) {\n  v[2] = 1;\n}\n',
+  )
+  assert.match(stderr, /^lib\.h:3:26: error: 'data' .*\nlib\.h:4:20: error: 'out_v' .*\n$/)
+})
+
+const written =
+  'void wipe(const uint8_t *data, size_t n) {\n  ((uint8_t *)data)[n] = 1;\n}\nint one(void) {\n  return 1;\n}\n'
+
+for (const words of [['--debug'], ['--simd'], ['-O0'], ['-O3'], ['-flto'], ['--features=mvp']])
+  test(`${words.join(' ')} says the same`, () => {
+    const { stderr } = build(`${wipe}int one(void);\n`, written)
+    rejects(build(`${wipe}int one(void);\n`, written, ...words), stderr.trimEnd())
+  })
+
+test('--lenient leaves the function out, with a warning', () => {
+  const { status, stderr } = build(`${wipe}int one(void);\n`, written, '--lenient')
+  assert.match(
+    stderr,
+    /^lib\.h:3:26: warning: 'data' is only an argument, and lib\.c:3 writes it: .*\n$/,
+  )
+  assert.equal(status, 0)
+})
+
+test('--explain asks for nothing', () => {
+  const { status, stderr } = build(wipe, written, '--explain', '-v')
+  assert.doesNotMatch(stderr, /emit-llvm/)
+  assert.equal(status, 0)
+})
+
+test('without a pointer or a layout there is no run more', () => {
+  const { status, stderr } = build('int one(void);\n', 'int one(void) {\n  return 1;\n}\n', '-v')
+  assert.doesNotMatch(stderr, /asked/)
+  assert.equal(status, 0)
+})
+
+test('without a pointer beside the instances there is no text', () => {
+  const { status, stderr } = build(
+    'typedef struct counter { int n; } counter;\nvoid counter_init(counter *self);\n',
+    'void counter_init(counter *self) {\n  self->n = 0;\n}\n',
+    '-v',
+  )
+  assert.doesNotMatch(stderr, /emit-llvm/)
+  assert.equal(status, 0)
+})
+
+test('lines of a source in another folder have its path', () => {
+  mkdirSync(path('src'))
+  write('src/lib.c', '#include "../lib.h"\n' + written)
+  write('lib.h', `#include <stddef.h>\n#include <stdint.h>\n${wipe}int one(void);\n`)
+  assert.match(inFolder('build', 'lib.h', 'src/lib.c').stderr, /and src\/lib\.c:3 writes it/)
+})
+
+// ---- Layouts ----
+
+const ring = `#ifndef RING_SIZE
+#define RING_SIZE 16
+#endif
+typedef struct ring { int items[RING_SIZE]; } ring;
+void ring_init(ring *self);
+`
+const ringInit = 'void ring_init(ring *self) {\n  self->items[RING_SIZE - 1] = 0;\n}\n'
+const advice =
+  'what that source defines or includes before the header changes it: give it to both, with -D… or -include FILE'
+
+const buildRing = (...words) => {
+  write('ring.h', ring)
+  write('ring.c', `#define RING_SIZE 256\n#include "ring.h"\n${ringInit}`)
+  return inFolder('build', 'ring.h', ...words)
+}
+
+test('a source that sees another layout is told, with both', () =>
+  rejects(
+    buildRing(),
+    `ring.h:4:47: error: 'ring' has 64 bytes here, and 1024 in ring.c; ${advice}`,
+    `ring.h:2:9: error: 'RING_SIZE' is 16 here, and 256 in ring.c; ${advice}`,
+  ))
+
+for (const words of [['--debug'], ['--simd'], ['--lenient']])
+  test(`a source that sees another layout is told: ${words}`, () =>
+    assert.equal(buildRing(...words).stderr, buildRing().stderr))
+
+test('a flag reaches both', () => {
+  write('ring.h', ring)
+  write('ring.c', `#include "ring.h"\n${ringInit}`)
+  accepts(inFolder('build', 'ring.h', '-DRING_SIZE=256'))
+})
+
+test('a layout that differs with SIMD alone is told', () => {
+  write('ring.h', ring)
+  write(
+    'ring.c',
+    `#ifdef __wasm_simd128__\n#define RING_SIZE 32\n#endif\n#include "ring.h"\n${ringInit}`,
+  )
+  accepts(inFolder('build', 'ring.h'))
+  assert.match(
+    inFolder('build', 'ring.h', '--simd').stderr,
+    /^ring\.h:4:47: error: 'ring' has 64 bytes here, and 128 in ring\.c; /,
+  )
+})
+
+test('offsets, and constants of any type, are compared', () => {
+  const { stderr } = build(
+    `#ifdef WIDE
+typedef long long num;
+#define LIB_RATE 2.5
+#define LIB_NAME "wide"
+#define LIB_LOW (-7)
+#else
+typedef int num;
+#define LIB_RATE 1.5
+#define LIB_NAME "slim"
+#define LIB_LOW (-3)
+#endif
+typedef struct pair { num a; int b; } pair;
+int pair_sum(const pair *p);
+`,
+    'int pair_sum(const pair *p) {\n  return (int)p->a + p->b;\n}\n',
+  )
+  assert.equal(stderr, '')
+  rmSync(path('dist'), { recursive: true })
+  write(
+    'lib.c',
+    '#define WIDE\n#include "lib.h"\nint pair_sum(const pair *p) {\n  return (int)p->a + p->b;\n}\n',
+  )
+  rejects(
+    inFolder('build', 'lib.h'),
+    ...[
+      "14:16: error: 'pair' has 8 bytes here, and 16 in lib.c",
+      "14:16: error: 'pair.b' is at byte 4 here, and at byte 8 in lib.c",
+      "10:9: error: 'LIB_RATE' is 1.5 here, and 2.5 in lib.c",
+      '11:9: error: \'LIB_NAME\' is "slim" here, and something else in lib.c',
+      "12:9: error: 'LIB_LOW' is -3 here, and -7 in lib.c",
+    ].map((line) => `lib.h:${line}; ${advice}`),
+  )
+})
+
+test('a source that does not include the header may have the same names for other things', () => {
+  write(
+    'other.c',
+    'struct ring { char other; };\ntypedef struct ring ring;\n#define RING_SIZE 3\nint other(ring *r) {\n  return r->other;\n}\n',
+  )
+  write('ring.h', ring)
+  write('ring.c', `#include "ring.h"\n${ringInit}`)
+  accepts(inFolder('build', 'ring.h', 'ring.c', 'other.c'))
+})
+
+test('a source that does not know the names is looked into all the same', () => {
+  write('lib.h', `#include <stddef.h>\n#include <stdint.h>\n#define LIB_MOST 3\n${wipe}`)
+  write(
+    'lib.c',
+    '#include <stddef.h>\nvoid wipe(const unsigned char *data, size_t n) {\n  ((unsigned char *)data)[n] = 1;\n}\n',
+  )
+  assert.match(
+    inFolder('build', 'lib.h').stderr,
+    /'data' is only an argument, and lib\.c:3 writes it/,
+  )
+})
