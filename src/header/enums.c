@@ -8,7 +8,8 @@ static void add_enumerator(const struct reader *reader, struct enumeration *enum
                            const struct c_enumerator *declared) {
   struct enumerator *enumerator = arena_push(reader->arena, &enumeration->enumerators,
                                              &enumeration->enumerator_count, sizeof *enumerator);
-  *enumerator = (struct enumerator){.name = declared->origin.name,
+  *enumerator = (struct enumerator){.c_name = declared->origin.name,
+                                    .name = declared->origin.name,
                                     .doc = reader_comment(reader, &declared->origin).doc,
                                     .value = declared->value};
 }

@@ -314,8 +314,8 @@ bool name_is_general_count(const char *name) {
   return is_general(name, words);
 }
 
-static const char *const capacities[] = {"cap",      "capacity", "maxlen", "maxlength", "maxsize",
-                                         "maxbytes", "room",     NULL};
+static const char *const capacities[] = {"cap",     "capacity", "maxlen", "maxlength",
+                                         "maxsize", "maxbytes", "room",   NULL};
 
 bool name_is_capacity(const char *name) {
   return is_word(name, capacities);
@@ -332,7 +332,7 @@ bool name_is_own_capacity(const char *name, const char *buffer) {
 
 bool name_is_room(const char *name, const char *buffer) {
   static const char *const words[] = {"max",   "limit",  "alloc", "allocated",
-                                      "total", "padded", "to",    NULL};
+                                      "total", "padded", NULL};
   return rest_after(name, "new") || rest_after(name, "max") || is_word(name, words) ||
          is_word_of(name, buffer, words) || name_is_capacity(name) ||
          name_is_own_capacity(name, buffer);
@@ -383,9 +383,9 @@ bool name_has_word(const char *name, const char *word) {
 }
 
 bool name_may_be_count(const char *name) {
-  static const char *const words[] = {"n",     "num",  "len",   "length", "size",  "sz",
-                                      "count", "cnt",  "bytes", "nbytes", "total", "number",
-                                      "items", "elements", "points", "max", "limit"};
+  static const char *const words[] = {"n",     "num",      "len",    "length", "size",  "sz",
+                                      "count", "cnt",      "bytes",  "nbytes", "total", "number",
+                                      "items", "elements", "points", "max",    "limit"};
   for (size_t i = 0; i < sizeof words / sizeof *words; i++)
     if (name_equal(name, words[i]) || begins_with_word(name, words[i]) ||
         ends_with_word(name, words[i]))
@@ -435,7 +435,8 @@ static bool is_buffer_called(const char *name, const char *const *words) {
 }
 
 bool name_is_result(const char *name) {
-  static const char *const words[] = {"out", "output", "dst", "dest", "destination", "result", NULL};
+  static const char *const words[] = {"out",         "output", "dst", "dest",
+                                      "destination", "result", NULL};
   return name_is_out(name) || is_buffer_called(name, words);
 }
 
