@@ -25,3 +25,9 @@ export const text = (at, length) =>
  * @param {number} at
  */
 export const cString = (at) => (at ? text(at, bytes().indexOf(0, at) - at) : '')
+
+/**
+ * The same where C may return NULL, which is null.
+ * @param {number} at
+ */
+export const text$orNull = (at) => (at ? cString(at) : null)

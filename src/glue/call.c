@@ -336,6 +336,51 @@ const char *glue_converted_value(const struct glue *glue, enum scalar scalar,
   return expression;
 }
 
+/* ---- Failures ---- */
+
+const char *glue_title(const struct glue *glue, const struct function *function) {
+  return function->accessor ? function->name : arena_format(glue->arena, "%s()", function->name);
+}
+
+/* The call's number as it says success or failure; of a pointer the address. */
+static const char *code_of(const struct glue *glue, const struct failure *failure,
+                           const char *expression) {
+  return failure->code.passing == PASS_BORROWED
+             ? arena_format(glue->arena, "%s >>> 0", expression)
+             : glue_converted_value(glue, failure->code.scalar, expression);
+}
+
+/* What the error says: the enumerator's name or the text of a function of C's. */
+static const char *reason_of(const struct glue *glue, const struct failure *failure) {
+  const struct enumeration *codes = failure->code.enumeration;
+  if (failure->message)
+    return arena_format(glue->arena, ", cString($%s(%s) >>> 0)", failure->message,
+                        failure->message_has_code ? "result" : "");
+  if (failure->rule == FAILURE_NULL)
+    return ", 'NULL'";
+  if (!codes || codes->is_flags)
+    return "";
+  return arena_format(glue->arena, ", failure$name(result, %s)",
+                      glue_binding(glue->arena, codes->name));
+}
+
+void glue_write_checked(struct glue *glue, int depth, const struct lowered *lowered,
+                        const char *call, const char *title) {
+  static const char *const conditions[] = {[FAILURE_NONZERO] = "result",
+                                           [FAILURE_ZERO] = "!result",
+                                           [FAILURE_NEGATIVE] = "result < 0",
+                                           [FAILURE_NULL] = "!result"};
+  const struct failure *failure = lowered->failure;
+  const char *condition = failure->rule == FAILURE_PREDICATE
+                              ? arena_format(glue->arena, "$%s(result)", failure->predicate)
+                              : conditions[failure->rule];
+  glue_line(glue, depth, "const result = %s", code_of(glue, failure, call));
+  glue_line(glue, depth, "if (%s) failure$throw('%s', %s%s)", condition, title,
+            failure->rule == FAILURE_NULL ? "null" : "result", reason_of(glue, failure));
+}
+
+/* ---- Values ---- */
+
 const char *glue_string_at(const struct glue *glue, const struct value *value, const char *at,
                            const char *length) {
   return value->extent == EXTENT_NUL ? arena_format(glue->arena, "cString(%s)", at)
@@ -356,9 +401,18 @@ static const char *output_length(const struct glue *glue, const struct value *va
                                           : arena_format(glue->arena, "%zu", value->count);
 }
 
-/* The expression for a value that C gave back; `result` is the expression for C's own result. */
+/* A string that C keeps. */
+static const char *borrowed_string(const struct glue *glue, const struct value *value,
+                                   const char *at, const char *title) {
+  if (value->is_nullable)
+    return arena_format(glue->arena, "text$orNull(%s)", at);
+  return glue_string_at(glue, value, arena_format(glue->arena, "failure$unlessNull(%s, '%s')", at, title), "");
+}
+
+/* The expression for a value that C gave back; `result` is the expression for C's own result, which
+ * may have been converted. `title`: of the call. */
 static const char *collected(const struct glue *glue, const struct lowered *lowered,
-                             const struct step *step, const char *result) {
+                             const struct step *step, const char *result, const char *title) {
   const struct value *value = step->value;
   const char *at = glue_address_of_value(glue, value);
   switch (step->kind) {
@@ -373,7 +427,7 @@ static const char *collected(const struct glue *glue, const struct lowered *lowe
     return glue_view_get(glue, value->scalar, "record$memory()", at);
   case STEP_GET_STRING:
     return value->passing == PASS_BORROWED
-               ? glue_string_at(glue, value, arena_format(glue->arena, "%s >>> 0", result), "")
+               ? borrowed_string(glue, value, arena_format(glue->arena, "%s >>> 0", result), title)
                : glue_string_at(glue, value, at, output_length(glue, value));
   case STEP_GET_ARRAY:
     return glue_array_at(glue, value, at, output_length(glue, value));
@@ -383,6 +437,11 @@ static const char *collected(const struct glue *glue, const struct lowered *lowe
   default:
     glue_missing_emitter("step", step->kind);
   }
+}
+
+/* The local that has C's own result, or what was made of it. */
+static const char *direct_name(const struct lowered *lowered, const struct value *value) {
+  return lowered->failure && value->shape == SHAPE_STRING ? "result$text" : "result";
 }
 
 /* What the function returns: one value, or an object of several; NULL if it returns nothing. */
@@ -395,7 +454,8 @@ static const char *returned_expression(const struct glue *glue, const struct low
     const struct value *value = step->value;
     if (step->phase != PHASE_COLLECT || !value->is_returned || step->kind == STEP_CHECK_WRITTEN)
       continue;
-    only = lower_is_direct(value) ? "result" : collected(glue, lowered, step, NULL);
+    only = lower_is_direct(value) ? direct_name(lowered, value)
+                                  : collected(glue, lowered, step, NULL, NULL);
     text_add(&fields, count++ ? ", " : "");
     text_format(&fields, strcmp(value->name, only) == 0 ? "%s" : "%s: %s", value->name, only);
   }
@@ -425,6 +485,8 @@ static void write_update(struct glue *glue, int depth, const struct lowered *low
   const char *at = glue_address_of_value(glue, value);
   const char *if_here = may_be_here(glue, value) ? arena_format(glue->arena, "%s$here", name) : "";
   switch (step->kind) {
+  case STEP_CHECK_SUCCESS: /* written behind the call */
+    break;
   case STEP_UPDATE_RECORD:
     glue_line(glue, depth, "const %s$new = %s", name, glue_record_result(glue, value, at, NULL));
     break;
@@ -452,12 +514,46 @@ static void write_update(struct glue *glue, int depth, const struct lowered *low
   }
 }
 
+/* The same behind the check of a result that says whether the call failed: it is `result`, and has
+ * been converted. */
+static bool write_checked(struct glue *glue, int depth, const struct lowered *lowered,
+                          const char *expression, const char *title) {
+  const struct step *first = NULL;
+  size_t count = 0;
+  glue_write_checked(glue, depth, lowered, expression, title);
+  for (size_t i = 0; i < lowered->step_count; i++) {
+    const struct step *step = &lowered->steps[i];
+    if (step->phase != PHASE_COLLECT || step->kind == STEP_CHECK_SUCCESS)
+      continue;
+    first = count++ ? first : step;
+  }
+  if (!first)
+    return true;
+  if (lower_is_direct(first->value)) {
+    const bool is_text = first->value->shape == SHAPE_STRING;
+    const char *value = !is_text ? "result"
+                        : first->value->is_nullable
+                            ? "text$orNull(result)"
+                            : glue_string_at(glue, first->value, "result", "");
+    if (count == 1)
+      glue_line(glue, depth, "return %s", value);
+    else if (is_text)
+      glue_line(glue, depth, "const result$text = %s", value);
+    return count == 1;
+  }
+  if (first->kind == STEP_CHECK_WRITTEN)
+    glue_line(glue, depth, "const length = written(result, %s)", first->value->argument);
+  return false;
+}
+
 /* The call and the conversion of C's result. Returns true if a return statement with the result
  * was all that was needed. */
 static bool write_conversion(struct glue *glue, int depth, const struct lowered *lowered,
-                             const char *expression) {
+                             const char *expression, const char *title) {
   const struct step *first = NULL;
   size_t count = 0;
+  if (lowered->failure)
+    return write_checked(glue, depth, lowered, expression, title);
   for (size_t i = 0; i < lowered->step_count; i++) {
     const struct step *step = &lowered->steps[i];
     if (step->phase != PHASE_COLLECT)
@@ -465,12 +561,12 @@ static bool write_conversion(struct glue *glue, int depth, const struct lowered 
     first = count++ ? first : step;
   }
   if (first && lower_is_direct(first->value)) {
-    expression = collected(glue, lowered, first, expression);
+    expression = collected(glue, lowered, first, expression, title);
     glue_line(glue, depth, count == 1 ? "return %s" : "const result = %s", expression);
     return count == 1;
   }
   if (first && first->kind == STEP_CHECK_WRITTEN)
-    glue_line(glue, depth, "const length = %s", collected(glue, lowered, first, expression));
+    glue_line(glue, depth, "const length = %s", collected(glue, lowered, first, expression, title));
   else
     glue_line(glue, depth, "%s", expression);
   return false;
@@ -515,7 +611,8 @@ void glue_write_call(struct glue *glue, int depth, const struct function *functi
     glue_write_making(glue, depth, function, self);
   } else {
     put_ahead(glue, depth, function, 0, false);
-    if (!write_conversion(glue, depth, lowered, call(glue, function, self, PUT_NOW)))
+    if (!write_conversion(glue, depth, lowered, call(glue, function, self, PUT_NOW),
+                          glue_title(glue, function)))
       write_results(glue, depth, lowered);
   }
 }

@@ -219,6 +219,39 @@ const struct runtime_piece runtime_pieces[] = {
      "}",
      NONE, NAMES("Error", "Object"), RUNTIME_CHECK, true},
 
+    {"failure$throw",
+     "/**\n"
+     " * Ends a call that failed.\n"
+     " * @param {string} name of the call\n"
+     " * @param {unknown} code what C returned\n"
+     " * @param {unknown} [reason] what that means; empty where nobody knows\n"
+     " */\n"
+     "const failure$throw = (name, code, reason) => {\n"
+     "  throw Object.assign(Error(`${name} failed: ${reason || code}`), { code })\n"
+     "}",
+     NONE, NAMES("Error", "Object"), RUNTIME_FAILURE, true},
+
+    {"failure$name",
+     "/**\n"
+     " * What an enum calls a code.\n"
+     " * @param {number} code\n"
+     " * @param {Record<string, number>} codes\n"
+     " */\n"
+     "const failure$name = (code, codes) => Object.keys(codes).find((key) => codes[key] == code)",
+     NONE, NAMES("Object"), RUNTIME_FAILURE, true},
+
+    {"failure$unlessNull",
+     "/**\n"
+     " * An address that C returned, which is not NULL.\n"
+     " * @param {number} at\n"
+     " * @param {string} name of the call\n"
+     " */\n"
+     "const failure$unlessNull = (at, name) => {\n"
+     "  if (!at) throw Error(name + ' returned NULL')\n"
+     "  return at\n"
+     "}",
+     NONE, NAMES("Error"), RUNTIME_FAILURE, true},
+
     {"view",
      "/** A growth detaches the view, and a detached view is empty. */\n"
      "let view = new Uint8Array()",
@@ -922,16 +955,19 @@ const struct runtime_piece runtime_pieces[] = {
 
     {"written",
      "/**\n"
-     " * How much of its output a function wrote, in elements.\n"
+     " * How much of its output a function wrote, in elements. What C makes of a small negative number is a code of its own:\n"
+     " * nothing of the last 4096 bytes can be an array's length.\n"
      " * @param {number} length\n"
      " * @param {number} maxLength\n"
      " */\n"
      "const written = (length, maxLength) => {\n"
+     "  if (length >= 0xfffff000)\n"
+     "    throw Object.assign(Error(`C returned ${length} (${length | 0}), which is no length`), { code: length })\n"
      "  if (length > maxLength)\n"
      "    throw RangeError(`the result needs ${length} elements, maxLength is ${maxLength}`)\n"
      "  return length\n"
      "}",
-     NONE, NAMES("RangeError"), RUNTIME_SCRATCH, true},
+     NONE, NAMES("Error", "Object", "RangeError"), RUNTIME_SCRATCH, true},
 
     {"stream",
      "/**\n"
@@ -999,6 +1035,14 @@ const struct runtime_piece runtime_pieces[] = {
      " */\n"
      "const cString = (at) => (at ? text(at, bytes().indexOf(0, at) - at) : '')",
      NAMES("bytes", "text"), NONE, RUNTIME_TEXT, true},
+
+    {"text$orNull",
+     "/**\n"
+     " * The same where C may return NULL, which is null.\n"
+     " * @param {number} at\n"
+     " */\n"
+     "const text$orNull = (at) => (at ? cString(at) : null)",
+     NAMES("cString"), NONE, RUNTIME_TEXT, true},
 
     {"record$object",
      "/**\n"

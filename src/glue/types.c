@@ -55,7 +55,7 @@ static const char *type_of(const struct writer *writer, const struct value *valu
   case SHAPE_ENUM:
     return value->enumeration->name;
   case SHAPE_STRING:
-    return "string";
+    return value->is_nullable ? "string | null" : "string";
   case SHAPE_ARRAY:
     return arena_format(writer->arena, is_output != is_import ? "%s<ArrayBuffer>" : "%s",
                         glue_typed_array(value->scalar));
@@ -103,11 +103,21 @@ static const char *doc_of(struct writer *writer, const char *doc) {
   return comment.bytes;
 }
 
-/* What makes an instance gives that back, and throws where C's result is a failure. */
+/* What of C's result is left in JavaScript, where that may be nothing but success. */
+static bool has_result(const struct lowered *lowered) {
+  return lowered->filled || (lowered->value_count && lowered->values->is_result);
+}
+
+/* Where C's result is a failure, the call throws. */
 static const char *failure_doc(struct writer *writer, const struct function *function) {
+  const struct lowered *lowered = function->lowered;
   const struct enumeration *code = function->result.enumeration;
-  const char *returns = function->returns_doc;
-  if (!function->lowered->status)
+  const char *returns = has_result(lowered) ? NULL : function->returns_doc;
+  if (lowered->failure && lowered->failure->rule != FAILURE_NULL && !code)
+    return arena_format(writer->arena, "{Error} where it fails, with the `code`, a %s%s%s",
+                        value_type(lowered->failure->code.scalar),
+                        returns ? "; in C, it returns " : "", returns ? returns : "");
+  if (!lowered->status && !lowered->failure)
     return NULL;
   return arena_format(writer->arena, "{Error} where it fails%s%s%s%s",
                       code ? ", with the `code`, a " : "", code ? code->name : "",
@@ -129,10 +139,12 @@ static const char *function_doc(struct writer *writer, const struct function *fu
     else
       add_part(&comment, arena_format(writer->arena, "@param %s ", value->name), value->doc);
   }
-  if (makes)
+  /* What is said of a result that only tells success from failure is said of the error. */
+  const char *said = lowered->failure && !has_result(lowered) ? NULL : function->returns_doc;
+  if (!makes)
+    add_part(&comment, "@returns ", said ? said : outputs.length ? outputs.bytes : NULL);
+  if (makes || lowered->failure)
     add_part(&comment, "@throws ", failure_doc(writer, function));
-  else if (function->returns_doc || outputs.length)
-    add_part(&comment, "@returns ", function->returns_doc ? function->returns_doc : outputs.bytes);
   return comment.bytes;
 }
 

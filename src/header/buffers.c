@@ -162,7 +162,7 @@ static size_t read_text(struct signature *signature, size_t i, bool is_const,
 enum param_kind buffers_kind_of_filled(const struct signature *signature, const char *name) {
   if (!name_is_filled(name))
     return PARAM_IN_PLACE;
-  if (signature->result->kind == C_VOID)
+  if (signature->result->kind == C_VOID || signature->function->result.kind == RESULT_STATUS)
     return signature->is_import ? PARAM_IN_PLACE : PARAM_OUTPUT_SIZED;
   return strcmp(signature->result->spelling, "size_t") == 0 ? PARAM_OUTPUT : PARAM_IN_PLACE;
 }

@@ -75,17 +75,50 @@ static void explain_param(struct text *out, const struct value *value) {
   explain_doc(out, "      ", value->doc);
 }
 
+static const char *evidence_name(enum evidence evidence) {
+  static const char *const names[] = {[BY_TYPE] = "type",
+                                      [BY_NAME] = "name",
+                                      [BY_WEAK_NAME] = "name",
+                                      [BY_WORDS] = "words",
+                                      [BY_MARK] = "mark"};
+  return names[evidence];
+}
+
+/* Which results are failures, and who gives the text. Only marks say so. */
+static void explain_failure(struct text *out, const struct failure *failure) {
+  static const char *const rules[] = {[FAILURE_NONZERO] = "where it is not zero",
+                                      [FAILURE_ZERO] = "where it is zero",
+                                      [FAILURE_NEGATIVE] = "where it is negative",
+                                      [FAILURE_NULL] = "where it is NULL",
+                                      [FAILURE_PREDICATE] = "where so says"};
+  if (!failure)
+    return;
+  text_format(out, "    fails: %s", rules[failure->rule]);
+  text_format(out, failure->predicate ? " %s" : "", failure->predicate);
+  if (failure->message)
+    text_format(out, ", text from %s", failure->message);
+  text_format(out, " (%s)\n", evidence_name(BY_MARK));
+}
+
 static void explain_result(struct text *out, const struct function *function) {
   const struct lowered *lowered = function->lowered;
+  const struct result *result = &function->result;
   const bool has_value = lowered->value_count && lowered->values->is_result;
   if (lowered->result == SCALAR_VOID && !has_value)
     return;
   text_add(out, "    result: ");
   if (lowered->status || has_value)
     explain_value(out, has_value ? lowered->values : lowered->status);
+  else if (result->kind == RESULT_STATUS)
+    explain_value(out, &lowered->failure->code);
   else /* it tells how much of an output there is */
     text_format(out, "length given back, %s\n", scalar_name(lowered->result));
   explain_doc(out, "      ", function->returns_doc);
+  if (result->is_nullable)
+    text_format(out, "    NULL: null (%s)\n", evidence_name(result->nullable));
+  if (result->is_sign_by_words)
+    text_format(out, "    sign: yes (%s)\n", evidence_name(BY_WORDS));
+  explain_failure(out, lowered->failure);
 }
 
 static void explain_function(struct text *out, const char *what, const struct function *function) {

@@ -29,6 +29,7 @@ struct value {
   const struct enumeration *enumeration; /* of SHAPE_ENUM */
   const struct record *record;           /* of SHAPE_RECORD and SHAPE_RECORDS */
   const struct class *class;             /* of SHAPE_INSTANCE */
+  bool is_nullable;    /* of a string that C keeps: NULL is null, rather than an error */
   uint32_t index;      /* of an instance: how many of its class the call has before it */
   bool is_const;       /* of an instance: the call does not write it */
   enum scalar length;  /* the type of the C parameter that has its length, or SCALAR_VOID */
@@ -91,6 +92,7 @@ enum step_kind {
   STEP_CALL,
 
   /* Collect. What is changed in place is brought up to date, and outputs are read. */
+  STEP_CHECK_SUCCESS, /* comes first: of a call that failed nothing is collected */
   STEP_CONVERT_SCALAR, /* of C's number */
   STEP_CONVERT_RECORD,
   STEP_CHECK_WRITTEN, /* the number of elements that C says it wrote */
@@ -116,6 +118,15 @@ struct step {
   const struct value *value; /* NULL of STEP_CALL and STEP_RETURN */
 };
 
+/** How C's result says that the call failed. */
+struct failure {
+  enum failure_rule rule;
+  struct value code;     /* C's result, as the error has it */
+  const char *predicate; /* the function that says it of the code; of FAILURE_PREDICATE */
+  const char *message;   /* the function that gives the text, or NULL */
+  bool message_has_code; /* it takes the code */
+};
+
 /** A lowered function: what a call of it takes. */
 struct lowered {
   const struct class *self;   /* whose instance C takes ahead of the parameters, or NULL */
@@ -123,6 +134,7 @@ struct lowered {
   enum scalar result;         /* C's result; SCALAR_U32 of an address */
   const struct value *status; /* C's result where it is not one of the values, but tells success
                                  from failure; or NULL */
+  const struct failure *failure; /* by a mark, or NULL */
   struct value *values;       /* C's result if it is a value, then one for each parameter */
   size_t value_count;
   const struct value *filled;   /* the output that C's result is the length of, or NULL */
