@@ -81,7 +81,8 @@ struct field {
   const char *doc;
   size_t offset; /* bytes from the record's beginning */
   bool is_array;
-  bool is_text;                          /* char[N]: a string of less than `count` bytes */
+  bool is_text;                          /* char[N]: a string of at most `count` bytes */
+  bool is_terminated;                    /* of a text: a NUL is behind it, by a mark */
   size_t count;                          /* elements; 1 where it is no array */
   enum scalar scalar;                    /* SCALAR_VOID of a record */
   const struct enumeration *enumeration; /* or NULL */

@@ -107,12 +107,30 @@ static const char *own_length(const struct glue *glue, const struct lowered *low
              : arena_format(glue->arena, "%s.length", local(glue, value));
 }
 
+/* The bits of all enumerators. */
+static uint32_t mask_of(const struct enumeration *enumeration) {
+  uint32_t mask = 0;
+  for (size_t i = 0; i < enumeration->enumerator_count; i++)
+    mask |= (uint32_t)enumeration->enumerators[i].value;
+  return mask;
+}
+
+void glue_write_enum_check(struct glue *glue, int depth, const struct enumeration *enumeration,
+                           const char *value, const char *name) {
+  const char *choices = glue_binding(glue->arena, enumeration->name);
+  if (enumeration->is_flags)
+    glue_line(glue, depth, "check$flags(%s, %u, %s, %s)", value, mask_of(enumeration), choices,
+              name);
+  else
+    glue_line(glue, depth, "oneOf(%s, %s, %s)", value, choices, name);
+}
+
 void glue_write_type_check(struct glue *glue, int depth, enum scalar scalar,
                            const struct enumeration *enumeration, const char *value,
                            const char *name) {
   if (enumeration)
-    glue_line(glue, depth, "oneOf(%s, %s, '%s')", value,
-              glue_binding(glue->arena, enumeration->name), name);
+    glue_write_enum_check(glue, depth, enumeration, value,
+                          arena_format(glue->arena, "'%s'", name));
   else
     glue_write_scalar_check(glue, depth, scalar, value, arena_format(glue->arena, "'%s'", name));
 }
@@ -374,6 +392,11 @@ void glue_write_checked(struct glue *glue, int depth, const struct lowered *lowe
   const char *condition = failure->rule == FAILURE_PREDICATE
                               ? arena_format(glue->arena, "$%s(result)", failure->predicate)
                               : conditions[failure->rule];
+  if (failure->code.scalar == SCALAR_BOOL && failure->rule != FAILURE_PREDICATE && !failure->message) {
+    glue_line(glue, depth, "succeed(%s%s, '%s')", failure->rule == FAILURE_NONZERO ? "!" : "", call,
+              title);
+    return;
+  }
   glue_line(glue, depth, "const result = %s", code_of(glue, failure, call));
   glue_line(glue, depth, "if (%s) failure$throw('%s', %s%s)", condition, title,
             failure->rule == FAILURE_NULL ? "null" : "result", reason_of(glue, failure));

@@ -80,6 +80,10 @@ const char *glue_parameters(const struct glue *glue, const struct function *func
 void glue_write_scalar_check(struct glue *glue, int depth, enum scalar scalar, const char *value,
                              const char *name);
 
+/** The check of an enumerator, or of an OR of flags. `name`: an expression. */
+void glue_write_enum_check(struct glue *glue, int depth, const struct enumeration *enumeration,
+                           const char *value, const char *name);
+
 /** Statements that throw where an argument is not what the header asks for. */
 void glue_write_checks(struct glue *glue, int depth, const struct function *function);
 

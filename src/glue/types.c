@@ -113,7 +113,8 @@ static const char *failure_doc(struct writer *writer, const struct function *fun
   const struct lowered *lowered = function->lowered;
   const struct enumeration *code = function->result.enumeration;
   const char *returns = has_result(lowered) ? NULL : function->returns_doc;
-  if (lowered->failure && lowered->failure->rule != FAILURE_NULL && !code)
+  if (lowered->failure && lowered->failure->rule != FAILURE_NULL && !code &&
+      lowered->failure->code.scalar != SCALAR_BOOL)
     return arena_format(writer->arena, "{Error} where it fails, with the `code`, a %s%s%s",
                         value_type(lowered->failure->code.scalar),
                         returns ? "; in C, it returns " : "", returns ? returns : "");
@@ -289,6 +290,7 @@ static void add_class(struct writer *writer, const struct class *class) {
 static void add_enumeration(struct writer *writer, const struct enumeration *enumeration) {
   struct type_declaration *declaration =
       declare(writer, DECLARATION_ENUM, enumeration->name, NULL, doc_of(writer, enumeration->doc));
+  declaration->is_open = enumeration->is_flags;
   for (size_t i = 0; i < enumeration->enumerator_count; i++) {
     const struct enumerator *enumerator = &enumeration->enumerators[i];
     add_member(writer, declaration, MEMBER_ENUMERATOR, enumerator->name,

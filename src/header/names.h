@@ -61,6 +61,9 @@ bool name_is_text_length(const char *name, const char *text);
 /** Whether it says how much `buffer` may be filled with: `out_cap`, `capacity`, `max_len`, … */
 bool name_is_capacity(const char *name, const char *buffer);
 
+/** Whether an integer of this name may be a place in a text: `pos`, `start_index`, `from`, … */
+bool name_is_position(const char *name);
+
 /**
  * Whether a pointer of this name is one that is only written: `out`, `output`, `result` or
  * `written`, alone or as the first or last word of the name: `out_x`, `x_out`, `outX`,

@@ -491,15 +491,16 @@ static void check_making(struct signature *signature) {
     prototype_refuse(
         signature, function->at,
         "'%s' makes an instance, and returns '%s', which has no enumerator of value 0 to mean "
-        "success; add one, or return bool",
-        function->symbol, result->enumeration->name);
+        "success; add one, return bool, or say what a failure is, such as "
+        "--mark=%s=error:negative",
+        function->symbol, result->enumeration->name, function->symbol);
   else if (result->kind != RESULT_VOID && result->kind != RESULT_ENUM &&
            !(result->kind == RESULT_SCALAR && result->scalar == SCALAR_BOOL))
     prototype_refuse(
         signature, function->at,
         "'%s' makes an instance, '%s', and can only succeed or fail; return void, bool, or an "
-        "enum whose zero means success, or say by --mark=%s=error:RULE what is a failure: "
-        "'nonzero', 'negative', …",
+        "enum whose zero means success, or say what a failure is, such as "
+        "--mark=%s=error:nonzero",
         function->symbol, made->name, function->symbol);
 }
 
@@ -551,10 +552,56 @@ static void check_outputs(struct signature *signature) {
   }
 }
 
+static bool is_size(const struct c_type *type) {
+  static const char *const sizes[] = {"size_t", "ptrdiff_t", "ssize_t"};
+  return name_is_one_of(type->spelling, sizes, sizeof sizes / sizeof *sizes);
+}
+
+/* A parameter that may be a place in a text, or NULL. */
+static const struct param *find_position(const struct signature *signature) {
+  const struct function *function = signature->function;
+  for (size_t i = 0; i < function->param_count; i++) {
+    const struct param *param = &function->params[i];
+    if (param->kind == PARAM_SCALAR && is_size(signature->arguments[param->index].type) &&
+        name_is_position(param->c_name))
+      return param;
+  }
+  return NULL;
+}
+
+/* A size beside a string may count bytes of its UTF-8, which JavaScript does not see. */
+static void check_units(struct signature *signature) {
+  const struct function *function = signature->function;
+  const struct param *position = find_position(signature);
+  const struct param *open = NULL;
+  bool fills = false;
+  for (size_t i = 0; i < function->param_count; i++) {
+    const struct param *param = &function->params[i];
+    const bool is_string = param->kind == PARAM_STRING || param->kind == PARAM_C_STRING;
+    fills |= param_is_output(param) && param_row(param->kind).shape == SHAPE_ARRAY;
+    if (is_string && !marks_take(signature->arguments[param->index].marks, MARK_TEXT) && !open)
+      open = param;
+  }
+  const bool counts =
+      function->result.kind == RESULT_SCALAR && is_size(signature->result) && !fills;
+  if (!open || signature->is_import || (!counts && !position))
+    return;
+  const char *what = counts ? arena_format(signature->reader->arena, "the result of '%s'",
+                                           function->symbol)
+                            : arena_format(signature->reader->arena, "'%s'", position->c_name);
+  prototype_refuse(signature, open->at,
+                   "%s may count bytes of '%s', and JavaScript counts otherwise: mark the string "
+                   "as bytes, --mark=%s.%s=bytes, for a Uint8Array; or --mark=%s.%s=text, where it "
+                   "counts something else",
+                   what, open->c_name, function->symbol, open->c_name, function->symbol,
+                   open->c_name);
+}
+
 void results_check(struct signature *signature) {
   struct result *result = &signature->function->result;
   check_outputs(signature);
   check_making(signature);
+  check_units(signature);
   if (result->kind == RESULT_SCALAR && result->is_sign_by_words)
     result->scalar = with_sign(result->scalar);
   else

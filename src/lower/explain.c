@@ -90,11 +90,12 @@ static void explain_failure(struct text *out, const struct failure *failure) {
                                       [FAILURE_ZERO] = "where it is zero",
                                       [FAILURE_NEGATIVE] = "where it is negative",
                                       [FAILURE_NULL] = "where it is NULL",
-                                      [FAILURE_PREDICATE] = "where so says"};
+                                      [FAILURE_PREDICATE] = ""};
   if (!failure)
     return;
   text_format(out, "    fails: %s", rules[failure->rule]);
-  text_format(out, failure->predicate ? " %s" : "", failure->predicate);
+  if (failure->predicate)
+    text_format(out, "where %s says so", failure->predicate);
   if (failure->message)
     text_format(out, ", text from %s", failure->message);
   text_format(out, " (%s)\n", evidence_name(BY_MARK));
@@ -156,7 +157,10 @@ static void explain_class(struct text *out, const struct class *class) {
 }
 
 static void explain_enumeration(struct text *out, const struct enumeration *enumeration) {
-  text_format(out, "enum %s, %s\n", enumeration->name, scalar_name(enumeration->scalar));
+  text_format(out, "enum %s, %s", enumeration->name, scalar_name(enumeration->scalar));
+  if (enumeration->is_flags)
+    text_format(out, ", flags (%s)", enumeration->flags == BY_MARK ? "mark" : "values");
+  text_add(out, "\n");
   explain_doc(out, "  ", enumeration->doc);
   for (size_t i = 0; i < enumeration->enumerator_count; i++) {
     const struct enumerator *enumerator = &enumeration->enumerators[i];
@@ -177,7 +181,8 @@ static void explain_record(struct text *out, const struct record *record) {
     text_format(out, "  %s: %s", field->name, type);
     if (field->is_array)
       text_format(out, "[%zu]", field->count);
-    text_format(out, " at %zu\n", field->offset);
+    text_format(out, " at %zu", field->offset);
+    text_format(out, "%s\n", field->is_terminated ? ", text to its NUL (mark)" : "");
     explain_doc(out, "    ", field->doc);
   }
 }
