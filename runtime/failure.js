@@ -14,13 +14,3 @@ export const failure$throw = (name, code, reason) => {
  * @param {Record<string, number>} codes
  */
 export const failure$name = (code, codes) => Object.keys(codes).find((key) => codes[key] == code)
-
-/**
- * An address that C returned, which is not NULL.
- * @param {number} at
- * @param {string} name of the call
- */
-export const failure$unlessNull = (at, name) => {
-  if (!at) throw Error(name + ' returned NULL')
-  return at
-}

@@ -427,9 +427,8 @@ static const char *output_length(const struct glue *glue, const struct value *va
 /* A string that C keeps. */
 static const char *borrowed_string(const struct glue *glue, const struct value *value,
                                    const char *at, const char *title) {
-  if (value->is_nullable)
-    return arena_format(glue->arena, "text$orNull(%s)", at);
-  return glue_string_at(glue, value, arena_format(glue->arena, "failure$unlessNull(%s, '%s')", at, title), "");
+  return value->is_nullable ? arena_format(glue->arena, "text$orNull(%s)", at)
+                            : arena_format(glue->arena, "text$returned(%s, '%s')", at, title);
 }
 
 /* The expression for a value that C gave back; `result` is the expression for C's own result, which

@@ -254,18 +254,6 @@ const struct runtime_piece runtime_pieces[] = {
      "const failure$name = (code, codes) => Object.keys(codes).find((key) => codes[key] == code)",
      NONE, NAMES("Object"), RUNTIME_FAILURE, true},
 
-    {"failure$unlessNull",
-     "/**\n"
-     " * An address that C returned, which is not NULL.\n"
-     " * @param {number} at\n"
-     " * @param {string} name of the call\n"
-     " */\n"
-     "const failure$unlessNull = (at, name) => {\n"
-     "  if (!at) throw Error(name + ' returned NULL')\n"
-     "  return at\n"
-     "}",
-     NONE, NAMES("Error"), RUNTIME_FAILURE, true},
-
     {"view",
      "/** A growth detaches the view, and a detached view is empty. */\n"
      "let view = new Uint8Array()",
@@ -976,7 +964,7 @@ const struct runtime_piece runtime_pieces[] = {
      " */\n"
      "const written = (length, maxLength) => {\n"
      "  if (length >= 0xfffff000)\n"
-     "    throw Object.assign(Error(`C returned ${length} (${length | 0}), which is no length`), { code: length })\n"
+     "    throw Object.assign(Error(`the result ${length} (${length | 0}) is no length`), { code: length })\n"
      "  if (length > maxLength)\n"
      "    throw RangeError(`the result needs ${length} elements, maxLength is ${maxLength}`)\n"
      "  return length\n"
@@ -1050,9 +1038,21 @@ const struct runtime_piece runtime_pieces[] = {
      "const cString = (at) => (at ? text(at, bytes().indexOf(0, at) - at) : '')",
      NAMES("bytes", "text"), NONE, RUNTIME_TEXT, true},
 
+    {"text$returned",
+     "/**\n"
+     " * A string that C returned.\n"
+     " * @param {number} at\n"
+     " * @param {string} name of the call\n"
+     " */\n"
+     "const text$returned = (at, name) => {\n"
+     "  if (!at) throw Error(name + ' returned NULL')\n"
+     "  return text(at, bytes().indexOf(0, at) - at)\n"
+     "}",
+     NAMES("bytes", "text"), NAMES("Error"), RUNTIME_TEXT, true},
+
     {"text$orNull",
      "/**\n"
-     " * The same where C may return NULL, which is null.\n"
+     " * The same where NULL is null.\n"
      " * @param {number} at\n"
      " */\n"
      "const text$orNull = (at) => (at ? cString(at) : null)",
