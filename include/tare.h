@@ -41,7 +41,7 @@
 /** Beside TARE_ERROR: `const char *function(code)` gives the text of the Error. */
 #define TARE_MESSAGE(function) TARE_MARK("message:" #function)
 
-/** Before an enum: any OR of its values, and 0, is a value of it. */
+/** Behind the word `enum`: any OR of its values, and 0, is a value of it. */
 #define TARE_FLAGS TARE_MARK("flags")
 
 /** A pointer that may be NULL, which is null in JavaScript. */

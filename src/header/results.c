@@ -136,9 +136,12 @@ static const struct c_function *find_function(const struct reader *reader, const
   return NULL;
 }
 
-/* `; is it 'x'?` where a function of the header is nearly spelled so. */
-static const char *or_nearest(const struct reader *reader, const char *name) {
+/* `; is it 'x'?` where a rule, or a function of the header, is nearly spelled so. */
+static const char *or_nearest(const struct reader *reader, const char *name, bool is_rule) {
   struct strings names = {0};
+  for (size_t i = 0; is_rule && i < sizeof rules / sizeof *rules; i++)
+    if (rules[i])
+      strings_add(reader->arena, &names, rules[i]);
   for (size_t i = 0; i < reader->header->declaration_count; i++)
     if (reader->header->declarations[i].kind == DECLARES_FUNCTION)
       strings_add(reader->arena, &names, reader->header->declarations[i].function->origin.name);
@@ -171,7 +174,7 @@ static const struct c_function *find_helper(struct signature *signature, const s
                 is_rule ? "which is neither 'nonzero', 'zero', 'negative' or 'null' nor a function "
                           "of the header"
                         : "which is no function of the header",
-                or_nearest(reader, name));
+                or_nearest(reader, name, is_rule));
   else if (helper->is_for_c_only)
     refuse_mark(signature, mark,
                 "and '%s' is static or inline, which no module exports; write a function that "
@@ -446,7 +449,7 @@ static void read_nullable(struct signature *signature) {
   if (marks_take(signature->marks, MARK_NULLABLE)) {
     result->is_nullable = true;
     result->nullable = BY_MARK;
-  } else if (strstr(signature->result->spelling, "_Nullable")) {
+  } else if (signature->result->is_nullable) {
     result->is_nullable = true;
     result->nullable = BY_TYPE;
   } else if (words_say_nullable(signature->comment.returns)) {
