@@ -43,7 +43,9 @@ export const getArray = (at, type, length) =>
  */
 export const written = (length, maxLength) => {
   if (length >= 0xfffff000)
-    throw Object.assign(Error(`the result ${length} (${length | 0}) is no length`), { code: length })
+    throw Object.assign(Error(`the result ${length} (${length | 0}) is no length`), {
+      code: length,
+    })
   if (length > maxLength)
     throw RangeError(`the result needs ${length} elements, maxLength is ${maxLength}`)
   return length

@@ -64,7 +64,8 @@ const makeField = (name) => {
 for (let i = 0; i < 40; i++) {
   const fields = Array.from({ length: 1 + below(7) }, (_, k) => [`f${k}`, ...makeField(`f${k}`)])
   const last = fields[fields.length - 1]
-  if (fields.length > 1 && /^[\w ]+ f\d\[1\];$/.test(last[1])) last[1] = `TARE_MARK("length:1") ${last[1]}`
+  if (fields.length > 1 && /^[\w ]+ f\d\[1\];$/.test(last[1]))
+    last[1] = `TARE_MARK("length:1") ${last[1]}`
   const how = next() < 0.2 ? ' __attribute__((packed))' : ''
   const name = `Made${i}`
   structs.push({
