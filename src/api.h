@@ -69,8 +69,8 @@ struct enumeration {
   struct location at;
   struct enumerator *enumerators;
   size_t enumerator_count;
-  enum scalar scalar; /* the integer type that the compiler chose for it */
-  bool is_flags;      /* any OR of its values is one of it, 0 too */
+  enum scalar scalar;  /* the integer type that the compiler chose for it */
+  bool is_flags;       /* any OR of its values is one of it, 0 too */
   enum evidence flags; /* what says so: its values or a mark */
 };
 
@@ -147,8 +147,8 @@ struct param {
   size_t index;            /* which of C's parameters it is, from 0; of several the pointer */
   enum evidence direction; /* what says whether it is read, written or both */
   const char *c_name;      /* as the header has it */
-  const char *name; /* camelCase; of a PARAM_OUTPUT or PARAM_OUTPUT_SIZED, the buffer's */
-  const char *doc;  /* from @param, or NULL */
+  const char *name;        /* camelCase; of a PARAM_OUTPUT or PARAM_OUTPUT_SIZED, the buffer's */
+  const char *doc;         /* from @param, or NULL */
   struct location at;
   enum scalar scalar;                    /* the value's, or of buffers the element's type */
   bool is_text;                          /* PARAM_OUTPUT of char: the result is a string */

@@ -404,6 +404,20 @@ test("marks of results are options for a stranger's header, with patterns that f
   assert.deepEqual(lib.read(), { id: Uint8Array.of(0x89, 0x50, 0x4e, 0x47) })
 })
 
+test('a pattern that names no function says so once', () => {
+  const { status, stderr } = run([
+    'build',
+    foreign,
+    '--mark=LIB_*=error:LIB_isErr',
+    '--mark=LIB_bytes.text=text',
+  ])
+  assert.equal(status, 1)
+  assert.equal(
+    stderr,
+    "tare: error: --mark=LIB_*=error:LIB_isErr: 'LIB_isErr' is neither 'nonzero', 'zero', 'negative' or 'null' nor a function of the header; is it 'LIB_isError'?\n",
+  )
+})
+
 test('--explain says what a result means, and what says so', () => {
   const { stdout } = run(['build', 'tests/fixtures/results.h', '--explain'])
   assert.match(

@@ -129,8 +129,7 @@ void glue_write_type_check(struct glue *glue, int depth, enum scalar scalar,
                            const struct enumeration *enumeration, const char *value,
                            const char *name) {
   if (enumeration)
-    glue_write_enum_check(glue, depth, enumeration, value,
-                          arena_format(glue->arena, "'%s'", name));
+    glue_write_enum_check(glue, depth, enumeration, value, arena_format(glue->arena, "'%s'", name));
   else
     glue_write_scalar_check(glue, depth, scalar, value, arena_format(glue->arena, "'%s'", name));
 }
@@ -392,7 +391,8 @@ void glue_write_checked(struct glue *glue, int depth, const struct lowered *lowe
   const char *condition = failure->rule == FAILURE_PREDICATE
                               ? arena_format(glue->arena, "$%s(result)", failure->predicate)
                               : conditions[failure->rule];
-  if (failure->code.scalar == SCALAR_BOOL && failure->rule != FAILURE_PREDICATE && !failure->message) {
+  if (failure->code.scalar == SCALAR_BOOL && failure->rule != FAILURE_PREDICATE &&
+      !failure->message) {
     glue_line(glue, depth, "succeed(%s%s, '%s')", failure->rule == FAILURE_NONZERO ? "!" : "", call,
               title);
     return;

@@ -221,18 +221,18 @@ static const char *init_call(const struct glue *glue, const struct function *ini
   const char *expression = glue_call_from_scratch(glue, init, at);
   const struct enumeration *codes = init->result.enumeration;
   if (init->result.kind == RESULT_ENUM)
-    return arena_format(glue->arena, "succeedWith(%s, %s, '%s')",
-                        has_large_value(codes)
-                            ? glue_converted_value(glue, codes->scalar, expression)
-                            : expression,
-                        glue_binding(glue->arena, codes->name), name);
+    return arena_format(
+        glue->arena, "succeedWith(%s, %s, '%s')",
+        has_large_value(codes) ? glue_converted_value(glue, codes->scalar, expression) : expression,
+        glue_binding(glue->arena, codes->name), name);
   return is_fallible(init) ? arena_format(glue->arena, "succeed(%s, '%s')", expression, name)
                            : expression;
 }
 
 /* `begin` and `end` around such a call, as one statement: `Thing$fill(this, (at) => ` and `)`. */
 static void write_init_call(struct glue *glue, int depth, const struct function *init,
-                            const char *self, const char *begin, const char *end, const char *name) {
+                            const char *self, const char *begin, const char *end,
+                            const char *name) {
   if (!init->lowered->failure) {
     glue_line(glue, depth, "%s%s%s", begin, init_call(glue, init, self, name), end);
     return;
@@ -398,8 +398,8 @@ static void write_reset(struct glue *glue, const struct class *class) {
     glue_line(glue, 3, "$%s(%s)", class->drop->symbol, at);
   const char *name = arena_format(glue->arena, "%s.reset()", class->name);
   if (class->init->lowered->failure)
-    glue_write_checked(glue, 3, class->init->lowered,
-                       glue_call_from_scratch(glue, class->init, at), name);
+    glue_write_checked(glue, 3, class->init->lowered, glue_call_from_scratch(glue, class->init, at),
+                       name);
   else
     glue_line(glue, 3, "%s", init_call(glue, class->init, at, name));
   glue_line(glue, 2, "} catch (error) {");

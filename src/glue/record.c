@@ -75,8 +75,8 @@ static void write_put_list(struct glue *glue, const struct field *field, const c
   glue_line(glue, 1, "}, %zu)", size);
 }
 
-/* Text that C gave may fill its field and have no NUL, and then goes back as it came. What only goes
- * to C ends with one. */
+/* Text that C gave may fill its field and have no NUL, and then goes back as it came. What only
+ * goes to C ends with one. */
 static bool may_be_full(const struct record *record, const struct field *field) {
   return record->is_got && !field->is_terminated;
 }

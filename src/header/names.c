@@ -313,9 +313,9 @@ static bool ends_with_word(const char *name, const char *word) {
 }
 
 bool name_is_position(const char *name) {
-  static const char *const words[] = {"pos",   "position", "offset", "ofs", "off", "index",
-                                      "idx",   "start",    "begin",  "end", "from", "to",
-                                      "until", "at",       "cursor"};
+  static const char *const words[] = {"pos",   "position", "offset", "ofs",   "off",
+                                      "index", "idx",      "start",  "begin", "end",
+                                      "from",  "to",       "until",  "at",    "cursor"};
   for (size_t i = 0; i < sizeof words / sizeof *words; i++)
     if (begins_with_word(name, words[i]) || ends_with_word(name, words[i]))
       return true;

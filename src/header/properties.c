@@ -30,8 +30,7 @@ static enum scalar class_of_scalar(enum scalar scalar) {
 static bool is_setter_of(const struct function *setter, const struct function *getter) {
   const struct param *value = setter->params;
   const struct result *result = &getter->result;
-  if (setter->param_count != 1 || !gives_nothing(setter) || setter->is_const ||
-      setter->is_stream)
+  if (setter->param_count != 1 || !gives_nothing(setter) || setter->is_const || setter->is_stream)
     return false;
   switch (value->kind) {
   case PARAM_SCALAR:

@@ -29,19 +29,31 @@ static bool is_behind(const char *text, const char *at, const char *word) {
   return (size_t)(at - text) >= length && memcmp(at - length, word, length) == 0;
 }
 
-/* `-1 on error`, `a negative number`: a result that has a sign, whatever its type. `n -1` is one
- * less than n. */
+/* Whether `-1` is one less than what stands before it: `n -1`, `MAX -1`, `length -1`. */
+static bool is_one_less(const char *words, const char *one) {
+  static const char *const counts[] = {"len ", "length ", "size ", "count "};
+  const char *end = one - 1, *begin = end;
+  bool is_prose = true;
+  if (one - words < 2 || *end != ' ')
+    return false;
+  for (; begin > words && is_word_char(begin[-1]); begin--)
+    is_prose &= begin[-1] >= 'a' && begin[-1] <= 'z';
+  for (size_t i = 0; i < sizeof counts / sizeof *counts; i++)
+    if (is_behind(words, one, counts[i]))
+      return true;
+  return begin < end && (!is_prose || end - begin == 1);
+}
+
+/* `-1 on error`, `a negative number`: a result that has a sign, whatever its type. */
 static bool words_say_negative(const char *words) {
+  const char *one = words ? strstr(words, "-1") : NULL;
   if (!words)
     return false;
-  const char *one = strstr(words, "-1");
   for (; one; one = strstr(one + 1, "-1")) {
     const char before = one == words ? ' ' : one[-1], after = one[2];
-    const bool is_less = before == ' ' && one - words > 1 && is_word_char(one[-2]) &&
-                         !is_behind(words, one, "or ") && !is_behind(words, one, "s ") &&
-                         !is_behind(words, one, "is ") && !is_behind(words, one, "and ") &&
-                         !is_behind(words, one, "otherwise ");
-    if (!is_word_char(before) && !is_word_char(after) && after != '.' && !is_less)
+    const bool is_fraction = after == '.' && is_word_char(one[3]);
+    if (!is_word_char(before) && before != '-' && !is_word_char(after) && !is_fraction &&
+        !is_one_less(words, one))
       return true;
   }
   const char *negative = find_word(words, "negative");
@@ -52,8 +64,8 @@ static bool words_say_negative(const char *words) {
 /* `or NULL`, `NULL if there is none`. */
 static bool words_say_nullable(const char *words) {
   static const char *const before[] = {"or ", "or `", "or a ", "otherwise "};
-  static const char *const after[] = {" if", " when", " where", " on ", " for", " unless",
-                                      " otherwise"};
+  static const char *const after[] = {" if",  " when",   " where",    " on ",
+                                      " for", " unless", " otherwise"};
   const char *null = words ? find_word(words, "NULL") : NULL;
   if (!null || is_behind(words, null, "not ") || is_behind(words, null, "never "))
     return false;
@@ -111,9 +123,8 @@ static bool is_by_pattern(const struct mark *mark) {
 }
 
 /* Refuses a mark that does not fit, unless a pattern gave it. */
-__attribute__((format(printf, 3, 4))) static bool refuse_mark(struct signature *signature,
-                                                              const struct mark *mark,
-                                                              const char *format, ...) {
+__attribute__((format(printf, 3, 4))) static bool
+refuse_mark(struct signature *signature, const struct mark *mark, const char *format, ...) {
   struct text message = text_in(signature->reader->arena);
   va_list arguments;
   if (is_by_pattern(mark))
@@ -163,18 +174,34 @@ static bool fits(const struct c_type *given, const struct c_type *param) {
   return scalar_size(from) <= scalar_size(to);
 }
 
+/* What a pattern names is not there: told once, and not for each function that it fits. */
+static void report_once(struct reader *reader, struct mark *mark, const char *problem,
+                        const char *nearest) {
+  bool is_told = false;
+  for (size_t i = 0; i < reader->marked_count; i++)
+    for (size_t k = 0; k < reader->marked[i]->count; k++) {
+      const struct mark *other = reader->marked[i]->items[k];
+      is_told |= other->option == mark->option && other->kind == mark->kind && other->is_met;
+    }
+  mark->is_met = true;
+  if (!is_told)
+    report_failure(reader->usage, "%s: '%s' is %s%s", mark->option->spelled, mark->value, problem,
+                   nearest);
+}
+
 /* A function that the glue calls for the error, whether JavaScript has it or not. */
-static const struct c_function *find_helper(struct signature *signature, const struct mark *mark) {
+static const struct c_function *find_helper(struct signature *signature, struct mark *mark) {
   struct reader *reader = signature->reader;
   const char *name = mark->value;
   const struct c_function *helper = find_function(reader, name);
   const bool is_rule = mark->kind == MARK_ERROR;
-  if (!helper)
-    refuse_mark(signature, mark, "%s%s",
-                is_rule ? "which is neither 'nonzero', 'zero', 'negative' or 'null' nor a function "
-                          "of the header"
-                        : "which is no function of the header",
-                or_nearest(reader, name, is_rule));
+  const char *problem = is_rule ? "neither 'nonzero', 'zero', 'negative' or 'null' nor a function "
+                                  "of the header"
+                                : "no function of the header";
+  if (!helper && is_by_pattern(mark))
+    report_once(reader, mark, problem, or_nearest(reader, name, is_rule));
+  else if (!helper)
+    refuse_mark(signature, mark, "which is %s%s", problem, or_nearest(reader, name, is_rule));
   else if (helper->is_for_c_only)
     refuse_mark(signature, mark,
                 "and '%s' is static or inline, which no module exports; write a function that "
@@ -198,7 +225,7 @@ static void need_helper(struct reader *reader, const struct c_function *helper) 
   *place = helper;
 }
 
-static bool read_predicate(struct signature *signature, const struct mark *mark,
+static bool read_predicate(struct signature *signature, struct mark *mark,
                            struct failure_marks *failure) {
   const struct c_type *type = signature->result;
   const struct c_function *helper = find_helper(signature, mark);
@@ -223,7 +250,7 @@ static bool read_predicate(struct signature *signature, const struct mark *mark,
 
 static void read_message(struct signature *signature, const struct c_type *type,
                          struct failure_marks *failure) {
-  const struct mark *mark = find_mark(signature, MARK_MESSAGE);
+  struct mark *mark = find_mark(signature, MARK_MESSAGE);
   const struct c_function *helper = mark ? find_helper(signature, mark) : NULL;
   if (!helper)
     return;
@@ -249,15 +276,15 @@ static void read_message(struct signature *signature, const struct c_type *type,
 }
 
 /* Whether the rule can be said of the function's result. */
-static bool check_rule(struct signature *signature, const struct mark *mark,
+static bool check_rule(struct signature *signature, struct mark *mark,
                        struct failure_marks *failure) {
   const struct result *result = &signature->function->result;
   const char *type = signature->result->spelling;
   const bool is_number = result->kind == RESULT_SCALAR || result->kind == RESULT_ENUM;
   const enum scalar scalar = result->scalar;
-  const bool has_sign = is_number && (scalar_is_float(scalar) || scalar == SCALAR_I8 ||
-                                      scalar == SCALAR_I16 || scalar == SCALAR_I32 ||
-                                      scalar == SCALAR_I64 || result->is_sign_by_words);
+  const bool has_sign =
+      is_number && (scalar_is_float(scalar) || scalar == SCALAR_I8 || scalar == SCALAR_I16 ||
+                    scalar == SCALAR_I32 || scalar == SCALAR_I64 || result->is_sign_by_words);
   if (signature->is_import)
     return refuse_mark(signature, mark,
                        "and JavaScript supplies it, which throws by itself; drop the mark");
@@ -284,13 +311,13 @@ static bool check_rule(struct signature *signature, const struct mark *mark,
 
 static void read_failure(struct signature *signature) {
   struct result *result = &signature->function->result;
-  const struct mark *mark = find_mark(signature, MARK_ERROR);
+  struct mark *mark = find_mark(signature, MARK_ERROR);
   const struct mark *message = find_mark(signature, MARK_MESSAGE);
   const char *symbol = signature->function->symbol;
   /* One that a pattern gives is not about the functions that it names. */
   if (!mark || result->kind == RESULT_VOID ||
-      (is_by_pattern(mark) && (strcmp(mark->value, symbol) == 0 ||
-                               (message && strcmp(message->value, symbol) == 0)))) {
+      (is_by_pattern(mark) &&
+       (strcmp(mark->value, symbol) == 0 || (message && strcmp(message->value, symbol) == 0)))) {
     if (mark && result->kind == RESULT_VOID)
       refuse_mark(signature, mark, "and returns nothing; drop the mark");
     return;
@@ -320,9 +347,8 @@ void results_export_helpers(struct reader *reader) {
       continue;
     struct function *function = arena_alloc(reader->arena, sizeof *function);
     const struct c_type *result = helper->type->inner;
-    *function = (struct function){.symbol = helper->origin.name,
-                                  .name = helper->origin.name,
-                                  .at = helper->origin.at};
+    *function = (struct function){
+        .symbol = helper->origin.name, .name = helper->origin.name, .at = helper->origin.at};
     function->result = result->kind == C_POINTER
                            ? (struct result){.kind = RESULT_STRING}
                            : (struct result){.kind = RESULT_SCALAR, .scalar = number_of(result)};
@@ -589,9 +615,9 @@ static void check_units(struct signature *signature) {
       function->result.kind == RESULT_SCALAR && is_size(signature->result) && !fills;
   if (!open || signature->is_import || (!counts && !position))
     return;
-  const char *what = counts ? arena_format(signature->reader->arena, "the result of '%s'",
-                                           function->symbol)
-                            : arena_format(signature->reader->arena, "'%s'", position->c_name);
+  const char *what =
+      counts ? arena_format(signature->reader->arena, "the result of '%s'", function->symbol)
+             : arena_format(signature->reader->arena, "'%s'", position->c_name);
   prototype_refuse(signature, open->at,
                    "%s may count bytes of '%s', and JavaScript counts otherwise: mark the string "
                    "as bytes, --mark=%s.%s=bytes, for a Uint8Array; or --mark=%s.%s=text, where it "

@@ -92,7 +92,7 @@ enum step_kind {
   STEP_CALL,
 
   /* Collect. What is changed in place is brought up to date, and outputs are read. */
-  STEP_CHECK_SUCCESS, /* comes first: of a call that failed nothing is collected */
+  STEP_CHECK_SUCCESS,  /* comes first: of a call that failed nothing is collected */
   STEP_CONVERT_SCALAR, /* of C's number */
   STEP_CONVERT_RECORD,
   STEP_CHECK_WRITTEN, /* the number of elements that C says it wrote */
@@ -129,13 +129,13 @@ struct failure {
 
 /** A lowered function: what a call of it takes. */
 struct lowered {
-  const struct class *self;   /* whose instance C takes ahead of the parameters, or NULL */
-  const struct class *makes;  /* whose instance it makes through a parameter, or NULL */
-  enum scalar result;         /* C's result; SCALAR_U32 of an address */
-  const struct value *status; /* C's result where it is not one of the values, but tells success
-                                 from failure; or NULL */
+  const struct class *self;      /* whose instance C takes ahead of the parameters, or NULL */
+  const struct class *makes;     /* whose instance it makes through a parameter, or NULL */
+  enum scalar result;            /* C's result; SCALAR_U32 of an address */
+  const struct value *status;    /* C's result where it is not one of the values, but tells success
+                                    from failure; or NULL */
   const struct failure *failure; /* by a mark, or NULL */
-  struct value *values;       /* C's result if it is a value, then one for each parameter */
+  struct value *values;          /* C's result if it is a value, then one for each parameter */
   size_t value_count;
   const struct value *filled;   /* the output that C's result is the length of, or NULL */
   const struct value *streamed; /* the array that is fed in windows, or NULL */

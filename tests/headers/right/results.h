@@ -40,6 +40,10 @@ size_t cast_sign(void);
 TARE_ERROR(negative) uint32_t sign_and_rule(void);
 /** @returns from 0 to n-1, which is not negative; or n - 1 */
 unsigned no_sign(void);
+/** @returns N -1, or length -1, or -1.5, or x -1 */
+unsigned no_sign_either(void);
+/** @returns the place. It is said to return -1. */
+unsigned sign_at_the_end(void);
 /** @returns -1 or less */
 double has_one(void);
 /** @returns how many were written, or -1 */
