@@ -355,7 +355,8 @@ const char *glue_converted_value(const struct glue *glue, enum scalar scalar,
 
 /* ---- Failures ---- */
 
-const char *glue_title(const struct glue *glue, const struct function *function) {
+/* What a call is called in errors: `f()`, or of a property its name. */
+static const char *title_of(const struct glue *glue, const struct function *function) {
   return function->accessor ? function->name : arena_format(glue->arena, "%s()", function->name);
 }
 
@@ -634,7 +635,7 @@ void glue_write_call(struct glue *glue, int depth, const struct function *functi
   } else {
     put_ahead(glue, depth, function, 0, false);
     if (!write_conversion(glue, depth, lowered, call(glue, function, self, PUT_NOW),
-                          glue_title(glue, function)))
+                          title_of(glue, function)))
       write_results(glue, depth, lowered);
   }
 }

@@ -102,9 +102,6 @@ void glue_write_scratch(struct glue *glue, int depth, const struct function *fun
 const char *glue_call_from_scratch(const struct glue *glue, const struct function *function,
                                    const char *self);
 
-/** What a call of it is called in errors: `f()`, or of a property its name. */
-const char *glue_title(const struct glue *glue, const struct function *function);
-
 /** `const result = …` of a call that may fail, and the statement that throws then. `title`: what
  * the user called. */
 void glue_write_checked(struct glue *glue, int depth, const struct lowered *lowered,

@@ -16,7 +16,7 @@ static bool is_word_char(char c) {
 /* Whether `word` stands in `text`, and neither letters nor a `-` touch it. */
 static const char *find_word(const char *text, const char *word) {
   for (const char *at = strstr(text, word); at; at = strstr(at + 1, word)) {
-    const char before = at == text ? ' ' : at[-1], after = at[strlen(word)];
+    const char before = (char)(at == text ? ' ' : at[-1]), after = at[strlen(word)];
     if (!is_word_char(before) && before != '-' && !is_word_char(after) && after != '-')
       return at;
   }
@@ -50,7 +50,7 @@ static bool words_say_negative(const char *words) {
   if (!words)
     return false;
   for (; one; one = strstr(one + 1, "-1")) {
-    const char before = one == words ? ' ' : one[-1], after = one[2];
+    const char before = (char)(one == words ? ' ' : one[-1]), after = one[2];
     const bool is_fraction = after == '.' && is_word_char(one[3]);
     if (!is_word_char(before) && before != '-' && !is_word_char(after) && !is_fraction &&
         !is_one_less(words, one))
