@@ -361,6 +361,9 @@ void results_export_helpers(struct reader *reader) {
                               .c_name = "code",
                               .at = helper->origin.at,
                               .scalar = number_of(helper->type->params[0])};
+      function->passed = arena_alloc(reader->arena, sizeof *function->passed);
+      *function->passed = (struct passed){.kind = PASSED_PARAM, .param = param};
+      function->passed_count = 1;
     }
     struct function **place =
         arena_push(reader->arena, &api->exports, &api->export_count, sizeof *place);
