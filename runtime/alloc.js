@@ -1,4 +1,5 @@
 import { integer } from './check.js'
+import { rewind } from './cursor.js'
 import { memory$give, memory$take } from './host.js'
 import { live } from './instance.js'
 import { bytes } from './view.js'
@@ -78,6 +79,8 @@ export const memory$locate = (array) => {
  */
 export const memory$feed = (feed, array, consume) => {
   const at = memory$locate(array)
-  if (at) consume(at, array.length)
-  else feed(array, consume)
+  if (at) {
+    rewind()
+    consume(at, array.length)
+  } else feed(array, consume)
 }

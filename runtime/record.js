@@ -1,5 +1,4 @@
 import { typedArray } from './check.js'
-import { take } from './cursor.js'
 import { put } from './scratch.js'
 import { utf8 } from './text.js'
 import { bytes } from './view.js'
@@ -187,16 +186,6 @@ export const record$of = (set, get) => {
   const value = get(view, 0)
   record$back(view)
   return value
-}
-
-/**
- * Scratch for what C may leave unwritten, so that it does not hold what an earlier call left there; its address.
- * @param {number} length in bytes
- */
-export const record$take = (length) => {
-  const at = take(length)
-  bytes().fill(0, at, at + length)
-  return at
 }
 
 /**

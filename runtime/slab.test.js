@@ -3,12 +3,12 @@ import { test } from 'node:test'
 
 import { heapBase, memory } from './host.js'
 import { hold, reach } from './growing.js'
-import { bytes } from './view.js'
+import { bytes, zeroed } from './view.js'
 import { rewind, take } from './cursor.js'
 import { get, getArray, put, putArray, written } from './scratch.js'
 import { live, taken } from './instance.js'
 import { claim, top } from './slab.js'
-import { stream, streamArray } from './stream.js'
+import { stream, stream$framed, streamArray } from './stream.js'
 import { cString, text, utf8 } from './text.js'
 
 test('slots follow each other from the heap base on', () => {
@@ -121,6 +121,33 @@ test('a stream of numbers reads every element once, in order', () => {
   const read = []
   streamArray(input.subarray(1), (at, length) => read.push(...getArray(at, Float32Array, length)))
   assert.deepEqual(Float32Array.from(read), input.subarray(1))
+})
+
+test('no window of a stream of frames ends within a frame', () => {
+  for (const [Type, frame, lengths] of [
+    [Uint8Array, 3, [65535, 65535, 4]],
+    [Uint8Array, 70000, [70000, 61074]],
+    [Uint16Array, 5, [32765, 32765, 4]],
+    [Float64Array, 3, [8190, 5]],
+    [Uint8Array, 3, [0]],
+  ]) {
+    const input = new Type(lengths.reduce((a, b) => a + b) + 1).map((_, i) => i * 7 + 1).subarray(1)
+    const read = []
+    const windows = []
+    stream$framed(frame)(input, (at, length) => {
+      windows.push(length)
+      for (const one of getArray(at, Type, length)) read.push(one)
+    })
+    assert.deepEqual(windows, lengths)
+    assert.deepEqual(Type.from(read), input)
+  }
+})
+
+test('what is zeroed is zero, and nothing beside it', () => {
+  rewind()
+  const at = put(new Uint8Array(24).fill(9))
+  assert.equal(zeroed(at + 8, 5), at + 8)
+  assert.deepEqual([...get(at, 24)], [...Array(8).fill(9), 0, 0, 0, 0, 0, ...Array(11).fill(9)])
 })
 
 test('text goes in and comes out, byte order mark included', () => {

@@ -31,3 +31,29 @@ export const streamArray = (array, consume) =>
   stream(new Uint8Array(array.buffer, array.byteOffset, array.byteLength), (at, length) =>
     consume(at, length / array.BYTES_PER_ELEMENT),
   )
+
+/**
+ * The same for a typed array of any kind whose elements belong together in frames, such as the three of a pixel: no
+ * window ends within a frame.
+ * @param {number} frame in elements
+ */
+export const stream$framed =
+  (frame) =>
+  /**
+   * @param {ArrayBufferView & { BYTES_PER_ELEMENT: number, length: number }} array
+   * @param {(at: number, length: number) => void} consume
+   */
+  (array, consume) => {
+    const size = array.BYTES_PER_ELEMENT
+    const most = Math.floor(65536 / size / frame) * frame || frame
+    let start = 0
+    do {
+      const length = Math.min(array.length - start, most)
+      rewind()
+      consume(
+        put(new Uint8Array(array.buffer, array.byteOffset + start * size, length * size)),
+        length,
+      )
+      start += length
+    } while (start < array.length)
+  }

@@ -144,12 +144,13 @@ struct param {
   size_t index;            /* which of C's parameters it is, from 0; of several the pointer */
   enum evidence direction; /* what says whether it is read, written or both */
   const char *c_name;      /* as the header has it */
-  const char *name; /* camelCase; of a PARAM_OUTPUT or PARAM_OUTPUT_SIZED, the buffer's */
-  const char *doc;  /* from @param, or NULL */
+  const char *name;        /* camelCase; of a PARAM_OUTPUT or PARAM_OUTPUT_SIZED, the buffer's */
+  const char *doc;         /* from @param, or NULL */
   struct location at;
-  enum scalar scalar;                    /* the value's, or of buffers the element's type */
-  bool is_text;                          /* PARAM_OUTPUT of char: the result is a string */
-  size_t count;                          /* elements of an array */
+  enum scalar scalar; /* the value's, or of buffers the element's type */
+  bool is_text;       /* PARAM_OUTPUT of char: the result is a string */
+  size_t count;       /* elements of an array */
+  uint32_t frame; /* of a stream: elements that are passed together, such as 3 of a pixel; 0: 1 */
   enum scalar length;                    /* the integer type of the length or capacity parameter */
   const struct enumeration *enumeration; /* of PARAM_ENUM, or of a PARAM_OUTPUT_VALUE, or NULL */
   const struct record *record;           /* the value's or the elements', or NULL */

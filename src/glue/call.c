@@ -191,13 +191,14 @@ static const char *put_unless_here(const struct glue *glue, const struct value *
              : put;
 }
 
-/* The room of an output, as many bytes as the header says or as many elements as the caller. */
+/* Zeroed room for an output, as many bytes as the header says or as many elements as the caller. */
 static const char *taken(const struct glue *glue, const struct value *value) {
-  if (!value->is_open)
-    return arena_format(glue->arena, "take(%zu)", value->room);
-  return value->element_size == 1
-             ? arena_format(glue->arena, "take(%s)", value->argument)
-             : arena_format(glue->arena, "take(%s * %zu)", value->argument, value->element_size);
+  const char *length =
+      !value->is_open ? arena_format(glue->arena, "%zu", value->room)
+      : value->element_size == 1
+          ? value->argument
+          : arena_format(glue->arena, "%s * %zu", value->argument, value->element_size);
+  return arena_format(glue->arena, "zeroed(take(%s), %s)", length, length);
 }
 
 /* The expression that puts a value into scratch. */
@@ -215,8 +216,6 @@ static const char *placed(const struct glue *glue, const struct lowered *lowered
     return glue_record_put(glue, lowered, value);
   case STEP_PUT_STRING:
     return arena_format(glue->arena, "put(%s$utf8)", value->name);
-  case STEP_TAKE_ZEROED:
-    return arena_format(glue->arena, "record$%s", taken(glue, value));
   case STEP_TAKE:
     return taken(glue, value);
   default:
@@ -410,8 +409,10 @@ static void write_stream(struct glue *glue, int depth, const struct function *fu
   glue_line(glue, depth,
             glue->options->alloc ? "memory$feed(%s, %s, (at, length) => %s)"
                                  : "%s(%s, (at, length) => %s)",
-            input->scalar == SCALAR_U8 ? "stream" : "streamArray", local(glue, input),
-            call(glue, function, self, PUT_NOW));
+            input->frame ? arena_format(glue->arena, "stream$framed(%u)", input->frame)
+            : input->scalar == SCALAR_U8 ? "stream"
+                                         : "streamArray",
+            local(glue, input), call(glue, function, self, PUT_NOW));
   if (glue->nests) /* what an import detached or cut was not fed to its end */
     glue_line(glue, depth, "typedArray(%s, '%s', '%s', %s$length)", local(glue, input),
               glue_typed_array(input->scalar), input->name, input->name);

@@ -14,6 +14,8 @@
  */
 #include "glue/emit.h"
 
+#include "inspect/fills.h"
+
 static enum strategy_kind kind(const struct glue *glue) {
   return glue->options->strategy->kind;
 }
@@ -99,10 +101,62 @@ static const char *claim_raw(const struct glue *glue, const struct class *class)
   return arena_format(arena, "claimed($malloc(%zu))", class->size);
 }
 
+/* Which of C's arguments is the address of the instance that a function makes. */
+static uint32_t made_argument(const struct lowered *lowered) {
+  uint32_t i = 0;
+  for (; i < lowered->argument_count; i++) {
+    const struct c_argument *argument = &lowered->arguments[i];
+    if (lowered->makes ? argument->value && argument->value->passing == PASS_SLOT &&
+                             argument->value->direction == DIRECTION_OUT
+                       : argument->kind == ARGUMENT_SELF)
+      break;
+  }
+  return i;
+}
+
+/* Whether a function writes all of the instance that it makes, in each module that the glue may
+ * load. */
+static bool writes_all(const struct glue *glue, const struct class *class,
+                       const struct function *function) {
+  const struct compiled *const both[] = {glue->options->wasm, glue->options->simd};
+  const char *name =
+      compile_export_name(glue->arena, glue->api, function, glue->options->keep_names);
+  for (size_t i = 0; i < 2; i++) {
+    if (!both[i])
+      continue;
+    const struct module_export *export = module_find_export(both[i]->read, name);
+    if (!export || !fills_all(&both[i]->read->wasm, export->index, made_argument(function->lowered),
+                              class->size))
+      return false;
+  }
+  return true;
+}
+
+/* Whether all that makes an instance writes all of it. Where that is not known, a new slot is
+ * zeroed, since it may hold what an earlier instance left there, or an argument of an earlier call.
+ */
+static bool is_written(const struct glue *glue, const struct class *class) {
+  if (class->init && !writes_all(glue, class, class->init))
+    return false;
+  for (size_t i = 0; i < class->factory_count; i++)
+    if (!writes_all(glue, class, class->factories[i]))
+      return false;
+  for (size_t i = 0; i < glue->api->export_count; i++)
+    if (function_makes(glue->api->exports[i]) == class &&
+        !writes_all(glue, class, glue->api->exports[i]))
+      return false;
+  return true;
+}
+
 /* An expression for a new slot. */
 static const char *claim(const struct glue *glue, const struct class *class) {
   const char *slot = claim_raw(glue, class);
-  return kind(glue) == STRATEGY_SWAP ? slot : filled(glue, class, slot, FRESH);
+  if (kind(glue) == STRATEGY_SWAP)
+    return slot;
+  if (glue->options->debug)
+    return filled(glue, class, slot, FRESH);
+  return is_written(glue, class) ? slot
+                                 : arena_format(glue->arena, "zeroed(%s, %zu)", slot, class->size);
 }
 
 /* An expression that gives a slot back; NULL where there is nothing to give. */

@@ -229,6 +229,18 @@ const struct runtime_piece runtime_pieces[] = {
      "const bytes = () => (view.length ? view : (view = new Uint8Array(memory.buffer)))",
      NAMES("view"), NAMES("Uint8Array"), RUNTIME_VIEW, true},
 
+    {"zeroed",
+     "/**\n"
+     " * Zeroes bytes of linear memory, so that what was there before is not handed out; returns where they are.\n"
+     " * @param {number} at\n"
+     " * @param {number} length in bytes\n"
+     " */\n"
+     "const zeroed = (at, length) => {\n"
+     "  bytes().fill(0, at, at + length)\n"
+     "  return at\n"
+     "}",
+     NAMES("bytes"), NONE, RUNTIME_VIEW, true},
+
     {"live",
      "/**\n"
      " * The slot in the cell of an instance. It is 0 once the instance was freed.\n"
@@ -968,6 +980,34 @@ const struct runtime_piece runtime_pieces[] = {
      "  )",
      NAMES("stream"), NAMES("Uint8Array"), RUNTIME_STREAM, true},
 
+    {"stream$framed",
+     "/**\n"
+     " * The same for a typed array of any kind whose elements belong together in frames, such as the three of a pixel: no\n"
+     " * window ends within a frame.\n"
+     " * @param {number} frame in elements\n"
+     " */\n"
+     "const stream$framed =\n"
+     "  (frame) =>\n"
+     "  /**\n"
+     "   * @param {ArrayBufferView & { BYTES_PER_ELEMENT: number, length: number }} array\n"
+     "   * @param {(at: number, length: number) => void} consume\n"
+     "   */\n"
+     "  (array, consume) => {\n"
+     "    const size = array.BYTES_PER_ELEMENT\n"
+     "    const most = Math.floor(65536 / size / frame) * frame || frame\n"
+     "    let start = 0\n"
+     "    do {\n"
+     "      const length = Math.min(array.length - start, most)\n"
+     "      rewind()\n"
+     "      consume(\n"
+     "        put(new Uint8Array(array.buffer, array.byteOffset + start * size, length * size)),\n"
+     "        length,\n"
+     "      )\n"
+     "      start += length\n"
+     "    } while (start < array.length)\n"
+     "  }",
+     NAMES("put", "rewind"), NAMES("Math", "Uint8Array"), RUNTIME_STREAM, true},
+
     {"utf8",
      "/**\n"
      " * The UTF-8 of a string argument.\n"
@@ -1215,18 +1255,6 @@ const struct runtime_piece runtime_pieces[] = {
      "}",
      NAMES("record$back", "record$room"), NONE, RUNTIME_RECORD, true},
 
-    {"record$take",
-     "/**\n"
-     " * Scratch for what C may leave unwritten, so that it does not hold what an earlier call left there; its address.\n"
-     " * @param {number} length in bytes\n"
-     " */\n"
-     "const record$take = (length) => {\n"
-     "  const at = take(length)\n"
-     "  bytes().fill(0, at, at + length)\n"
-     "  return at\n"
-     "}",
-     NAMES("bytes", "take"), NONE, RUNTIME_RECORD, true},
-
     {"record$update",
      "/**\n"
      " * What C made of an array of objects; one that was passed packed is brought up to date at once.\n"
@@ -1269,6 +1297,42 @@ const struct runtime_piece runtime_pieces[] = {
      "  return slot\n"
      "}",
      NAMES("bytes"), NONE, RUNTIME_DEBUG, true},
+
+    {"debug$end",
+     "/** Where the scratch of the calls so far ended. */\n"
+     "let debug$end = 0",
+     NONE, NONE, RUNTIME_DEBUG, false},
+
+    {"debug$poisoned",
+     "/**\n"
+     " * Wraps the exports of a debug build, so that scratch which does not belong to a call holds one byte while it runs: a\n"
+     " * pointer into an earlier call's scratch, or behind an argument, then reads values that are clearly wrong.\n"
+     " * @param {Record<string, any>} exports\n"
+     " * @param {string[]} within names of those that are called while the arguments of another one are in scratch already\n"
+     " */\n"
+     "const debug$poisoned = (exports, within) => {\n"
+     "  /** @type {Record<string, any>} */\n"
+     "  const result = {}\n"
+     "  for (const key in exports) {\n"
+     "    const call = exports[key]\n"
+     "    result[key] =\n"
+     "      typeof call == 'function'\n"
+     "        ? /** @param {unknown[]} args */\n"
+     "          (...args) => {\n"
+     "            const at = Math.max(take(0), top)\n"
+     "            debug$end = Math.max(debug$end, at)\n"
+     "            bytes().fill(0xdd, at, debug$end)\n"
+     "            try {\n"
+     "              return call(...args)\n"
+     "            } finally {\n"
+     "              if (!within.includes(key)) rewind()\n"
+     "            }\n"
+     "          }\n"
+     "        : call\n"
+     "  }\n"
+     "  return result\n"
+     "}",
+     NAMES("bytes", "debug$end", "rewind", "take", "top"), NAMES("Math"), RUNTIME_DEBUG, true},
 
     {"debug$exports",
      "/**\n"
@@ -1394,10 +1458,12 @@ const struct runtime_piece runtime_pieces[] = {
      " */\n"
      "const memory$feed = (feed, array, consume) => {\n"
      "  const at = memory$locate(array)\n"
-     "  if (at) consume(at, array.length)\n"
-     "  else feed(array, consume)\n"
+     "  if (at) {\n"
+     "    rewind()\n"
+     "    consume(at, array.length)\n"
+     "  } else feed(array, consume)\n"
      "}",
-     NAMES("memory$locate"), NONE, RUNTIME_ALLOC, true},
+     NAMES("memory$locate", "rewind"), NONE, RUNTIME_ALLOC, true},
 
     {"nested$engage",
      "/**\n"

@@ -87,7 +87,8 @@ static struct value lower_param(struct arena *arena, const struct param *param) 
                         .class = param->class,
                         .is_const = param->is_const,
                         .length = param->length,
-                        .count = param->count};
+                        .count = param->count,
+                        .frame = param->frame > 1 ? param->frame : 0};
   value.is_returned = is_returned(&value);
   measure(&value);
   return value;
@@ -232,10 +233,7 @@ static void add_checks(struct steps *steps, const struct value *value) {
 enum step_kind lower_place(const struct lowered *lowered, const struct value *value) {
   if (value->passing != PASS_SCRATCH || value == lowered->streamed)
     return STEP_NONE;
-  if (value->direction != DIRECTION_OUT)
-    return shapes[value->shape].put;
-  return lowered->values->is_result && !value->is_result && !value->is_open ? STEP_TAKE_ZEROED
-                                                                            : STEP_TAKE;
+  return value->direction == DIRECTION_OUT ? STEP_TAKE : shapes[value->shape].put;
 }
 
 bool lower_is_direct(const struct value *value) {
