@@ -71,7 +71,7 @@ export const memory$locate = (array) => {
 }
 
 /**
- * Feeds an array to a function: at once where it lies in linear memory, or else by `feed`.
+ * Feeds an array to a function: at once where it lies in linear memory, or else by `feed`. Returns its address there, or 0.
  * @template {ArrayBufferView & { length: number }} T
  * @param {(array: T, consume: (at: number, length: number) => void) => void} feed
  * @param {T} array
@@ -83,4 +83,5 @@ export const memory$feed = (feed, array, consume) => {
     rewind()
     consume(at, array.length)
   } else feed(array, consume)
+  return at
 }

@@ -1,6 +1,6 @@
 import { memory } from './host.js'
 import { cString } from './text.js'
-import { rewind, take } from './cursor.js'
+import { rewind, scratch } from './cursor.js'
 import { top } from './slab.js'
 import { bytes } from './view.js'
 
@@ -34,7 +34,7 @@ export const debug$poisoned = (exports, within) => {
       typeof call == 'function'
         ? /** @param {unknown[]} args */
           (...args) => {
-            const at = Math.max(take(0), top)
+            const at = Math.max(scratch, top)
             debug$end = Math.max(debug$end, at)
             bytes().fill(0xdd, at, debug$end)
             try {

@@ -404,18 +404,29 @@ static const char *returned_expression(const struct glue *glue, const struct low
 static void write_stream(struct glue *glue, int depth, const struct function *function,
                          const char *self) {
   const struct value *input = function->lowered->streamed;
-  if (glue->nests)
-    glue_line(glue, depth, "rewind()");
-  glue_line(glue, depth,
-            glue->options->alloc ? "memory$feed(%s, %s, (at, length) => %s)"
-                                 : "%s(%s, (at, length) => %s)",
-            input->frame ? arena_format(glue->arena, "stream$framed(%u)", input->frame)
-            : input->scalar == SCALAR_U8 ? "stream"
-                                         : "streamArray",
-            local(glue, input), call(glue, function, self, PUT_NOW));
-  if (glue->nests) /* what an import detached or cut was not fed to its end */
-    glue_line(glue, depth, "typedArray(%s, '%s', '%s', %s$length)", local(glue, input),
-              glue_typed_array(input->scalar), input->name, input->name);
+  const char *feed = input->frame ? arena_format(glue->arena, "stream$framed(%u)", input->frame)
+                     : input->scalar == SCALAR_U8 ? "stream"
+                                                  : "streamArray";
+  const char *fed = arena_format(glue->arena,
+                                 glue->options->alloc ? "memory$feed(%s, %s, (at, length) => %s)"
+                                                      : "%s(%s, (at, length) => %s)",
+                                 feed, local(glue, input), call(glue, function, self, PUT_NOW));
+  if (!glue->nests) {
+    glue_line(glue, depth, "%s", fed);
+    return;
+  }
+  /* What an import detached or cut was not fed to its end, unless it was fed at once. */
+  const char *check =
+      arena_format(glue->arena, "typedArray(%s, '%s', '%s', %s$length)", local(glue, input),
+                   glue_typed_array(input->scalar), input->name, input->name);
+  glue_line(glue, depth, "rewind()");
+  if (glue->options->alloc) {
+    glue_line(glue, depth, "if (!%s)", fed);
+    glue_line(glue, depth + 1, "%s", check);
+  } else {
+    glue_line(glue, depth, "%s", fed);
+    glue_line(glue, depth, "%s", check);
+  }
 }
 
 /* Brings what was passed to be changed up to date; of objects the new values only, as `p$new`. */

@@ -689,7 +689,7 @@ const struct runtime_piece runtime_pieces[] = {
     {"scratch",
      "/** Where the next argument goes. */\n"
      "let scratch = top",
-     NAMES("top"), NONE, RUNTIME_CURSOR, false},
+     NAMES("top"), NONE, RUNTIME_CURSOR, true},
 
     {"rewind",
      "/**\n"
@@ -721,7 +721,7 @@ const struct runtime_piece runtime_pieces[] = {
     {"scratch",
      "/** Where the next argument goes. */\n"
      "let scratch = top",
-     NAMES("top"), NONE, RUNTIME_NESTED, false},
+     NAMES("top"), NONE, RUNTIME_NESTED, true},
 
     {"nested$floor",
      "/** While an import runs, the end of the scratch of all calls in progress, on which others build; otherwise 0. */\n"
@@ -1319,7 +1319,7 @@ const struct runtime_piece runtime_pieces[] = {
      "      typeof call == 'function'\n"
      "        ? /** @param {unknown[]} args */\n"
      "          (...args) => {\n"
-     "            const at = Math.max(take(0), top)\n"
+     "            const at = Math.max(scratch, top)\n"
      "            debug$end = Math.max(debug$end, at)\n"
      "            bytes().fill(0xdd, at, debug$end)\n"
      "            try {\n"
@@ -1332,7 +1332,7 @@ const struct runtime_piece runtime_pieces[] = {
      "  }\n"
      "  return result\n"
      "}",
-     NAMES("bytes", "debug$end", "rewind", "take", "top"), NAMES("Math"), RUNTIME_DEBUG, true},
+     NAMES("bytes", "debug$end", "rewind", "scratch", "top"), NAMES("Math"), RUNTIME_DEBUG, true},
 
     {"debug$exports",
      "/**\n"
@@ -1450,7 +1450,7 @@ const struct runtime_piece runtime_pieces[] = {
 
     {"memory$feed",
      "/**\n"
-     " * Feeds an array to a function: at once where it lies in linear memory, or else by `feed`.\n"
+     " * Feeds an array to a function: at once where it lies in linear memory, or else by `feed`. Returns its address there, or 0.\n"
      " * @template {ArrayBufferView & { length: number }} T\n"
      " * @param {(array: T, consume: (at: number, length: number) => void) => void} feed\n"
      " * @param {T} array\n"
@@ -1462,6 +1462,7 @@ const struct runtime_piece runtime_pieces[] = {
      "    rewind()\n"
      "    consume(at, array.length)\n"
      "  } else feed(array, consume)\n"
+     "  return at\n"
      "}",
      NAMES("memory$locate", "rewind"), NONE, RUNTIME_ALLOC, true},
 
