@@ -73,8 +73,8 @@ static const char *filled(const struct glue *glue, const struct class *class, co
              : slot;
 }
 
-/* An expression for a new slot as it comes. */
-static const char *claim_raw(const struct glue *glue, const struct class *class) {
+/* An expression for a slot that is free. */
+static const char *claim(const struct glue *glue, const struct class *class) {
   struct arena *arena = glue->arena;
   const struct glue_options *options = glue->options;
   const uint32_t size = layout_slot(options->layout, class);
@@ -148,9 +148,8 @@ static bool is_written(const struct glue *glue, const struct class *class) {
   return true;
 }
 
-/* An expression for a new slot. */
-static const char *claim(const struct glue *glue, const struct class *class) {
-  const char *slot = claim_raw(glue, class);
+/* An expression for a new slot as its init gets it. `slot`: as it was claimed. */
+static const char *fresh(const struct glue *glue, const struct class *class, const char *slot) {
   if (kind(glue) == STRATEGY_SWAP)
     return slot;
   if (glue->options->debug)
@@ -266,7 +265,8 @@ static const char *init_call(const struct glue *glue, const struct function *ini
                              const char *name) {
   const char *expression = glue_call_from_scratch(glue, init, at);
   if (init->result.kind == RESULT_ENUM)
-    return arena_format(glue->arena, "succeedWith(%s, %s, '%s')", expression,
+    return arena_format(glue->arena, "succeedWith(%s, %s, '%s')",
+                        glue_converted_value(glue, init->result.scalar, expression),
                         glue_binding(glue->arena, init->result.enumeration->name), name);
   return is_fallible(init) ? arena_format(glue->arena, "succeed(%s, '%s')", expression, name)
                            : expression;
@@ -305,7 +305,7 @@ static void write_holding(struct glue *glue, int depth, const struct class *clas
 /* A new slot is filled by `init`, and given back where that throws. */
 static void write_fill(struct glue *glue, const struct class *class) {
   const char *given_back = release(glue, class, "slot");
-  const char *at = glue_address(glue, class, "slot", 0, false);
+  const char *at = glue_address(glue, class, fresh(glue, class, "slot"), 0, false);
   glue_line(glue, 0, "const %s$fill = (self, init) => {", class->name);
   glue_line(glue, 1, "const slot = %s", claim(glue, class));
   if (given_back) {
@@ -340,8 +340,22 @@ static const char *instead_of_new(const struct glue *glue, const struct class *c
   return text.bytes;
 }
 
-/* The slot is registered before a plain `_init` runs, so that one whose `_init` traps is not lost.
- */
+/* Where a plain `_init` traps, its slot is not lost: that of a pool is taken behind it, and another
+ * one is registered ahead of it. */
+static void write_plain(struct glue *glue, const struct class *class) {
+  if (kind(glue) == STRATEGY_POOL) {
+    const char *slot = arena_format(glue->arena, "vacant(%s$free, %u, '%s')", class->name,
+                                    glue->options->strategy->instances, class->name);
+    glue_line(glue, 2, "%s", glue_call_from_scratch(glue, class->init, fresh(glue, class, slot)));
+    write_holding(glue, 2, class, "this", arena_format(glue->arena, "%s$free.pop()", class->name));
+    return;
+  }
+  write_holding(glue, 2, class, "this", fresh(glue, class, claim(glue, class)));
+  glue_line(glue, 2, "%s",
+            glue_call_from_scratch(glue, class->init,
+                                   glue_address(glue, class, own_slot(glue, class), 0, false)));
+}
+
 static void write_constructor(struct glue *glue, const struct class *class) {
   glue_line(glue, 1, "constructor(%s) {", class->init ? glue_parameters(glue, class->init) : "");
   if (!class->init) {
@@ -352,10 +366,7 @@ static void write_constructor(struct glue *glue, const struct class *class) {
   glue_write_checks(glue, 2, class->init);
   glue_write_scratch(glue, 2, class->init, room(glue, class));
   if (is_plain(glue, class)) {
-    write_holding(glue, 2, class, "this", claim(glue, class));
-    glue_line(glue, 2, "%s",
-              glue_call_from_scratch(glue, class->init,
-                                     glue_address(glue, class, own_slot(glue, class), 0, false)));
+    write_plain(glue, class);
   } else {
     glue_line(
         glue, 2, "%s$fill(this, (at) => %s)", class->name,

@@ -468,19 +468,32 @@ const struct runtime_piece runtime_pieces[] = {
      "  Array.from({ length: count }, (_, i) => at + (count - 1 - i) * size)",
      NONE, NAMES("Array"), RUNTIME_POOL, true},
 
-    {"claim",
+    {"vacant",
      "/**\n"
-     " * The address of a slot that is free.\n"
+     " * The address of a slot that is free, and stays so: free.pop() takes it once there is an instance in it.\n"
      " * @param {number[]} free the slots that are\n"
      " * @param {number} count of them all\n"
      " * @param {string} name of the class\n"
      " */\n"
-     "const claim = (free, count, name) => {\n"
-     "  const slot = free.pop()\n"
+     "const vacant = (free, count, name) => {\n"
+     "  const slot = free[free.length - 1]\n"
      "  if (!slot) throw RangeError(`all ${count} ${name} instances are in use`)\n"
      "  return slot\n"
      "}",
      NONE, NAMES("RangeError"), RUNTIME_POOL, true},
+
+    {"claim",
+     "/**\n"
+     " * Takes the slot at once.\n"
+     " * @param {number[]} free\n"
+     " * @param {number} count\n"
+     " * @param {string} name\n"
+     " */\n"
+     "const claim = (free, count, name) => {\n"
+     "  vacant(free, count, name)\n"
+     "  return /** @type {number} */ (free.pop())\n"
+     "}",
+     NAMES("vacant"), NONE, RUNTIME_POOL, true},
 
     {"place",
      "/**\n"
