@@ -48,6 +48,17 @@ for (const [strategy, ...words] of few) {
     new glue.Twin(1).free()
   })
 
+  test(`${strategy}: the code of a failure is the value of the enum, which may be above 2 ** 31`, async () => {
+    const { Cable, Outcome } = await import(`${folderOf('traps', strategy, ...words)}/fuse.js`)
+    assert.equal(Outcome.HOT, 0x80004005)
+    const failed = (code, reason) => ({ code, message: `new Cable() failed: ${reason}` })
+    assert.throws(() => new Cable(2), failed(Outcome.HOT, 'HOT'))
+    assert.throws(() => new Cable(3), failed(Outcome.SLOW, 'SLOW'))
+    const cable = new Cable(1)
+    assert.throws(() => cable.reset(2), { code: Outcome.HOT, message: 'Cable.reset() failed: HOT' })
+    new Cable(1).free()
+  })
+
   test(`${strategy}: an init that traps, or whose import throws`, async () => {
     const { glue } = await importWithMemory(
       `${folderOf('asks', strategy, ...words, '-DFUSE_ASKS')}/fuse.js`,

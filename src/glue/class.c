@@ -259,6 +259,16 @@ static bool is_fallible(const struct function *init) {
   return init->lowered->status;
 }
 
+/* What an init returned as the enum has it. Most enums are unsigned, and few have values that the
+ * engine would give as negative ones. */
+static const char *code_of(const struct glue *glue, const struct enumeration *enumeration,
+                           const char *expression) {
+  for (size_t i = 0; i < enumeration->enumerator_count; i++)
+    if (enumeration->enumerators[i].value > INT32_MAX)
+      return glue_converted_value(glue, enumeration->scalar, expression);
+  return expression;
+}
+
 /* A call of a function that makes an instance as an expression that throws where it fails. `name`:
  * what the user called. */
 static const char *init_call(const struct glue *glue, const struct function *init, const char *at,
@@ -266,7 +276,7 @@ static const char *init_call(const struct glue *glue, const struct function *ini
   const char *expression = glue_call_from_scratch(glue, init, at);
   if (init->result.kind == RESULT_ENUM)
     return arena_format(glue->arena, "succeedWith(%s, %s, '%s')",
-                        glue_converted_value(glue, init->result.scalar, expression),
+                        code_of(glue, init->result.enumeration, expression),
                         glue_binding(glue->arena, init->result.enumeration->name), name);
   return is_fallible(init) ? arena_format(glue->arena, "succeed(%s, '%s')", expression, name)
                            : expression;
