@@ -302,6 +302,7 @@ static void read_interface(struct reader *reader) {
   find_classes(&declarations);
   for (size_t i = 0; i < declarations.count; i++)
     read_declaration(reader, &declarations.items[i]);
+  classes_finish(reader);
   constants_of_macros(reader);
   for (size_t i = 0; i < reader->class_count; i++)
     properties_make(reader, &reader->classes[i]);
