@@ -205,6 +205,20 @@ export const record$update = (values, packed, at, get, size) => {
 }
 
 /**
+ * Writes to each field of objects that C will change the value that it has. So what cannot be written, as in a frozen
+ * object, throws before C has run.
+ * @template T
+ * @param {any[]} values
+ * @param {DataView} view the first of them, packed
+ * @param {Get<T>} get
+ */
+export const record$touch = (values, view, get) => {
+  if (values.length)
+    for (const key of Object.keys(/** @type {any} */ (get(view, 0))))
+      for (const value of values) value[key] = value[key]
+}
+
+/**
  * Writes the new values back into objects that were passed. Their setters may call the module, so that nothing is read
  * from memory any more.
  * @param {any} values that were passed

@@ -59,6 +59,17 @@ for (const [strategy, ...words] of few) {
     new Cable(1).free()
   })
 
+  test(`${strategy}: a guard clause of a function that returns nothing is no success`, async () => {
+    const { Guard } = await import(`${folderOf('traps', strategy, ...words)}/fuse.js`)
+    for (let i = 0; i < 4; i++) assert.throws(() => new Guard(12), WebAssembly.RuntimeError)
+    const guard = new Guard(7)
+    assert.deepEqual(guard.copy(3), Uint8Array.of(7, 7, 7, 0))
+    assert.throws(() => guard.copy(5), WebAssembly.RuntimeError)
+    assert.throws(() => guard.reset(12), WebAssembly.RuntimeError)
+    assert.equal(guard.amps(), 7)
+    guard.free()
+  })
+
   test(`${strategy}: an init that traps, or whose import throws`, async () => {
     const { glue } = await importWithMemory(
       `${folderOf('asks', strategy, ...words, '-DFUSE_ASKS')}/fuse.js`,

@@ -1286,6 +1286,22 @@ const struct runtime_piece runtime_pieces[] = {
      "}",
      NAMES("bytes", "record$getList", "record$memory"), NAMES("Array"), RUNTIME_RECORD, true},
 
+    {"record$touch",
+     "/**\n"
+     " * Writes to each field of objects that C will change the value that it has. So what cannot be written, as in a frozen\n"
+     " * object, throws before C has run.\n"
+     " * @template T\n"
+     " * @param {any[]} values\n"
+     " * @param {DataView} view the first of them, packed\n"
+     " * @param {Get<T>} get\n"
+     " */\n"
+     "const record$touch = (values, view, get) => {\n"
+     "  if (values.length)\n"
+     "    for (const key of Object.keys(/** @type {any} */ (get(view, 0))))\n"
+     "      for (const value of values) value[key] = value[key]\n"
+     "}",
+     NONE, NAMES("Object"), RUNTIME_RECORD, true},
+
     {"record$assign",
      "/**\n"
      " * Writes the new values back into objects that were passed. Their setters may call the module, so that nothing is read\n"
