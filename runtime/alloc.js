@@ -64,7 +64,7 @@ export const memory$block = (length, unit) => {
  * @param {ArrayBufferView & { length: number, [memory$owner]?: any }} array
  */
 export const memory$locate = (array) => {
-  if (!array.length) new DataView(array.buffer) // throws
+  if (!array.length) /** @type {any} */ (array).keys() // throws
   // Reading `buffer` costs more than the rest of a call. An array with offset 0 cannot be an allocation.
   const { byteOffset } = array
   return byteOffset && (array[memory$owner]?.bytes || array.buffer == bytes().buffer) && byteOffset

@@ -1,5 +1,5 @@
 import { typedArray } from './check.js'
-import { put } from './scratch.js'
+import { bytesOf, put } from './scratch.js'
 import { utf8 } from './text.js'
 import { bytes } from './view.js'
 
@@ -85,7 +85,7 @@ export const record$packList = (values, name, put, size, type, count) => {
     if (array.length % each) throw RangeError(`${name}.length must be a multiple of ${each}`)
     if (array.length != (count ?? array.length / each) * each)
       throw RangeError(`${name} must have length ${each * (count ?? 0)}`)
-    return new Uint8Array(array.buffer, array.byteOffset, array.byteLength)
+    return bytesOf(array)
   }
   const length = count ?? values.length
   const view = new DataView(new ArrayBuffer(length * size))

@@ -156,3 +156,19 @@ test('text goes in and comes out, byte order mark included', () => {
   assert.equal(text(at, 7), '\ufeffaé\0')
   assert.equal(cString(at), '\ufeffaé')
 })
+
+test('an array that lies outside of its buffer is no empty one', () => {
+  for (const Type of [Float32Array, Uint16Array, Int8Array]) {
+    const buffer = new ArrayBuffer(64, { maxByteLength: 64 })
+    const array = new Type(buffer, 32, 2)
+    buffer.resize(16)
+    assert.throws(() => putArray(array), TypeError)
+    assert.throws(() => streamArray(array, () => assert.fail()), TypeError)
+    assert.throws(() => stream$framed(3)(array, () => assert.fail()), TypeError)
+    rewind()
+    assert.equal(putArray(new Type(0)), top)
+  }
+  const detached = new Float32Array(2)
+  structuredClone(detached.buffer, { transfer: [detached.buffer] })
+  assert.throws(() => putArray(detached), TypeError)
+})

@@ -915,14 +915,24 @@ const struct runtime_piece runtime_pieces[] = {
      "}",
      NAMES("bytes", "take"), NONE, RUNTIME_SCRATCH, true},
 
+    {"bytesOf",
+     "/**\n"
+     " * The bytes of a typed array. One that lies outside of its buffer looks empty, as a detached one does; keys() throws then.\n"
+     " * @param {ArrayBufferView} array\n"
+     " */\n"
+     "const bytesOf = (array) => {\n"
+     "  if (!array.byteLength) /** @type {Uint8Array} */ (array).keys()\n"
+     "  return new Uint8Array(array.buffer, array.byteOffset, array.byteLength)\n"
+     "}",
+     NONE, NAMES("Uint8Array"), RUNTIME_SCRATCH, true},
+
     {"putArray",
      "/**\n"
      " * Copies a typed array of any other kind into scratch.\n"
      " * @param {ArrayBufferView} array\n"
      " */\n"
-     "const putArray = (array) =>\n"
-     "  put(new Uint8Array(array.buffer, array.byteOffset, array.byteLength))",
-     NAMES("put"), NAMES("Uint8Array"), RUNTIME_SCRATCH, true},
+     "const putArray = (array) => put(bytesOf(array))",
+     NAMES("bytesOf", "put"), NONE, RUNTIME_SCRATCH, true},
 
     {"get",
      "/**\n"
@@ -988,10 +998,8 @@ const struct runtime_piece runtime_pieces[] = {
      " * @param {(at: number, length: number) => void} consume\n"
      " */\n"
      "const streamArray = (array, consume) =>\n"
-     "  stream(new Uint8Array(array.buffer, array.byteOffset, array.byteLength), (at, length) =>\n"
-     "    consume(at, length / array.BYTES_PER_ELEMENT),\n"
-     "  )",
-     NAMES("stream"), NAMES("Uint8Array"), RUNTIME_STREAM, true},
+     "  stream(bytesOf(array), (at, length) => consume(at, length / array.BYTES_PER_ELEMENT))",
+     NAMES("bytesOf", "stream"), NONE, RUNTIME_STREAM, true},
 
     {"stream$framed",
      "/**\n"
@@ -1006,20 +1014,18 @@ const struct runtime_piece runtime_pieces[] = {
      "   * @param {(at: number, length: number) => void} consume\n"
      "   */\n"
      "  (array, consume) => {\n"
+     "    const bytes = bytesOf(array)\n"
      "    const size = array.BYTES_PER_ELEMENT\n"
-     "    const most = Math.floor(65536 / size / frame) * frame || frame\n"
+     "    const most = (Math.floor(65536 / size / frame) || 1) * frame * size\n"
      "    let start = 0\n"
      "    do {\n"
-     "      const length = Math.min(array.length - start, most)\n"
+     "      const length = Math.min(bytes.length - start, most)\n"
      "      rewind()\n"
-     "      consume(\n"
-     "        put(new Uint8Array(array.buffer, array.byteOffset + start * size, length * size)),\n"
-     "        length,\n"
-     "      )\n"
+     "      consume(put(new Uint8Array(bytes.buffer, bytes.byteOffset + start, length)), length / size)\n"
      "      start += length\n"
-     "    } while (start < array.length)\n"
+     "    } while (start < bytes.length)\n"
      "  }",
-     NAMES("put", "rewind"), NAMES("Math", "Uint8Array"), RUNTIME_STREAM, true},
+     NAMES("bytesOf", "put", "rewind"), NAMES("Math", "Uint8Array"), RUNTIME_STREAM, true},
 
     {"utf8",
      "/**\n"
@@ -1148,14 +1154,14 @@ const struct runtime_piece runtime_pieces[] = {
      "    if (array.length % each) throw RangeError(`${name}.length must be a multiple of ${each}`)\n"
      "    if (array.length != (count ?\? array.length / each) * each)\n"
      "      throw RangeError(`${name} must have length ${each * (count ?\? 0)}`)\n"
-     "    return new Uint8Array(array.buffer, array.byteOffset, array.byteLength)\n"
+     "    return bytesOf(array)\n"
      "  }\n"
      "  const length = count ?\? values.length\n"
      "  const view = new DataView(new ArrayBuffer(length * size))\n"
      "  record$putList(view, 0, values, name, length, put, size)\n"
      "  return new Uint8Array(view.buffer)\n"
      "}",
-     NAMES("record$putList"), NAMES("Array", "ArrayBuffer", "DataView", "RangeError", "Symbol", "TypeError", "Uint8Array"), RUNTIME_RECORD, true},
+     NAMES("bytesOf", "record$putList"), NAMES("Array", "ArrayBuffer", "DataView", "RangeError", "Symbol", "TypeError", "Uint8Array"), RUNTIME_RECORD, true},
 
     {"record$putList",
      "/**\n"
@@ -1470,12 +1476,12 @@ const struct runtime_piece runtime_pieces[] = {
      " * @param {ArrayBufferView & { length: number, [memory$owner]?: any }} array\n"
      " */\n"
      "const memory$locate = (array) => {\n"
-     "  if (!array.length) new DataView(array.buffer) // throws\n"
+     "  if (!array.length) /** @type {any} */ (array).keys() // throws\n"
      "  // Reading `buffer` costs more than the rest of a call. An array with offset 0 cannot be an allocation.\n"
      "  const { byteOffset } = array\n"
      "  return byteOffset && (array[memory$owner]?.bytes || array.buffer == bytes().buffer) && byteOffset\n"
      "}",
-     NAMES("bytes", "memory$owner"), NAMES("DataView"), RUNTIME_ALLOC, true},
+     NAMES("bytes", "memory$owner"), NONE, RUNTIME_ALLOC, true},
 
     {"memory$feed",
      "/**\n"
