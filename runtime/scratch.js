@@ -12,6 +12,16 @@ export const put = (array) => {
 }
 
 /**
+ * Zeroes bytes of linear memory, so that what was there before is not handed out; returns where they are.
+ * @param {number} at
+ * @param {number} length in bytes
+ */
+export const zeroed = (at, length) => {
+  bytes().fill(0, at, at + length)
+  return at
+}
+
+/**
  * The bytes of a typed array. One that lies outside of its buffer looks empty, as a detached one does; keys() throws then.
  * @param {ArrayBufferView} array
  */

@@ -198,6 +198,11 @@ struct function {
   bool is_stream; /* its one PARAM_INPUT may be fed in windows */
 };
 
+/** Bytes of a struct that no field has. */
+struct gap {
+  size_t begin, end; /* offsets */
+};
+
 struct class {
   const char *c_name; /* as the header spells the typedef */
   const char *name;   /* PascalCase */
@@ -205,8 +210,10 @@ struct class {
   struct location at;
   size_t size, alignment; /* bytes, as laid out for wasm32 */
   bool has_pointers;      /* its bytes mean nothing elsewhere: no snapshot */
-  struct function *init;  /* or NULL: it has factories alone */
-  struct function *drop;  /* or NULL */
+  struct gap *gaps;       /* padding, as far as it is known */
+  size_t gap_count;
+  struct function *init; /* or NULL: it has factories alone */
+  struct function *drop; /* or NULL */
   struct function **factories;
   size_t factory_count;
   struct function **methods;

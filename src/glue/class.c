@@ -414,7 +414,10 @@ static void write_snapshot(struct glue *glue, const struct class *class) {
             class->name);
   glue_line(glue, 1, "}");
   glue_line(glue, 1, "toBytes() {");
-  glue_line(glue, 2, "return %s", state);
+  struct text padding = text_in(glue->arena);
+  for (size_t i = 0; i < class->gap_count; i++)
+    text_format(&padding, ".fill(0, %zu, %zu)", class->gaps[i].begin, class->gaps[i].end);
+  glue_line(glue, 2, "return %s%s", state, padding.bytes);
   glue_line(glue, 1, "}");
   glue_line(glue, 1, "static fromBytes(snapshot) {");
   glue_line(glue, 2, "typedArray(snapshot, 'Uint8Array', 'snapshot', %zu)", class->size);

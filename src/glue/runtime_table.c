@@ -229,18 +229,6 @@ const struct runtime_piece runtime_pieces[] = {
      "const bytes = () => (view.length ? view : (view = new Uint8Array(memory.buffer)))",
      NAMES("view"), NAMES("Uint8Array"), RUNTIME_VIEW, true},
 
-    {"zeroed",
-     "/**\n"
-     " * Zeroes bytes of linear memory, so that what was there before is not handed out; returns where they are.\n"
-     " * @param {number} at\n"
-     " * @param {number} length in bytes\n"
-     " */\n"
-     "const zeroed = (at, length) => {\n"
-     "  bytes().fill(0, at, at + length)\n"
-     "  return at\n"
-     "}",
-     NAMES("bytes"), NONE, RUNTIME_VIEW, true},
-
     {"live",
      "/**\n"
      " * The slot in the cell of an instance. It is 0 once the instance was freed.\n"
@@ -914,6 +902,18 @@ const struct runtime_piece runtime_pieces[] = {
      "  return at\n"
      "}",
      NAMES("bytes", "take"), NONE, RUNTIME_SCRATCH, true},
+
+    {"zeroed",
+     "/**\n"
+     " * Zeroes bytes of linear memory, so that what was there before is not handed out; returns where they are.\n"
+     " * @param {number} at\n"
+     " * @param {number} length in bytes\n"
+     " */\n"
+     "const zeroed = (at, length) => {\n"
+     "  bytes().fill(0, at, at + length)\n"
+     "  return at\n"
+     "}",
+     NAMES("bytes"), NONE, RUNTIME_SCRATCH, true},
 
     {"bytesOf",
      "/**\n"
