@@ -33,8 +33,8 @@
 
 /**
  * Returns `fallback` where `condition` does not hold: `if (!(condition)) return fallback;`. A
- * function that returns nothing could not say that it failed, and whoever called it would go on with
- * an output or an instance that was never made. So there, with the fallback left empty,
+ * function that returns nothing could not say that it failed, and whoever called it would go on
+ * with an output or an instance that was never made. So there, with the fallback left empty,
  * `TARE_EXPECT(condition, );` traps; to ignore the call instead, write the `if`. In a build with
  * `--debug` both trap, and the error tells the line and what was expected there. In native code
  * TARE_DEBUG makes both trap.
