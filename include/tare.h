@@ -32,6 +32,13 @@
 #define TARE_IMPORT TARE_MARK("import")
 
 /**
+ * C keeps this pointer: what it was given is copied, and the copy lives as long as the instance that
+ * the function belongs to. When the function is called on that instance again, the new copy takes
+ * the place of the old one. Also `--mark=FUNCTION.PARAMETER=keep`.
+ */
+#define TARE_KEEP TARE_MARK("keep")
+
+/**
  * Returns `fallback` where `condition` does not hold: `if (!(condition)) return fallback;`. In a
  * function that returns nothing it is left empty: `TARE_EXPECT(condition, );`. In a build with
  * `--debug` it traps instead, and the error tells the line and what was expected there. In native

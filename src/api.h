@@ -4,7 +4,7 @@
  * them.
  *
  * Everything lives in the arena of the run. Once the header was read, lower() adds to each function
- * what a call of it takes, and nothing else is changed.
+ * what a call of it takes and to each class what its instances keep, and nothing else is changed.
  */
 #ifndef TARE_API_H
 #define TARE_API_H
@@ -155,6 +155,7 @@ struct param {
   const struct record *record;           /* the value's or the elements', or NULL */
   const struct class *class;             /* of PARAM_INSTANCE and PARAM_NEW */
   bool is_const;                         /* of PARAM_INSTANCE: the function does not write it */
+  bool keeps;                            /* C keeps the pointer, by a mark */
 };
 
 enum result_kind {
@@ -204,6 +205,8 @@ struct class {
   struct location at;
   size_t size, alignment; /* bytes, as laid out for wasm32 */
   bool has_pointers;      /* its bytes mean nothing elsewhere: no snapshot */
+  bool keeps;             /* a function keeps with an instance what it was given: set by lower() */
+  bool is_kept;           /* an instance may be what is kept: set by lower() */
   struct function *init;  /* or NULL: it has factories alone */
   struct function *drop;  /* or NULL */
   struct function **factories;
@@ -272,6 +275,7 @@ enum passing {
   PASS_SCRATCH,  /* the address of its bytes in scratch; of an import, in C's memory */
   PASS_SLOT,     /* the address of an instance */
   PASS_BORROWED, /* the address of bytes that C keeps */
+  PASS_KEPT,     /* the address of a copy that lives as long as an instance, or as the module */
 };
 
 /** A row of the table. */

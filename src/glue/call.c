@@ -74,7 +74,8 @@ static bool is_list(const struct value *value) {
  * long it is, has to be known before the other arguments, which may grow memory and so detach it.
  */
 static bool may_be_here(const struct glue *glue, const struct value *value) {
-  return glue->options->alloc && is_list(value) && value->direction != DIRECTION_OUT;
+  return glue->options->alloc && is_list(value) && value->direction != DIRECTION_OUT &&
+         !value->is_kept;
 }
 
 /* Whether the length of an array argument is noted when it is checked: it may come to lie in memory
@@ -95,9 +96,8 @@ static void write_locate(struct glue *glue, int depth, const struct lowered *low
               value->name, local(glue, value), local(glue, value));
 }
 
-/* How many elements an argument has, as C is told in the call. */
-static const char *own_length(const struct glue *glue, const struct lowered *lowered,
-                              const struct value *value) {
+const char *glue_own_length(const struct glue *glue, const struct lowered *lowered,
+                            const struct value *value) {
   if (value->extent == EXTENT_FIXED)
     return arena_format(glue->arena, "%zu", value->count);
   if (value->shape == SHAPE_STRING)
@@ -158,14 +158,17 @@ static void write_check(struct glue *glue, int depth, const struct lowered *lowe
               value->extent == EXTENT_NUL ? ", '\\0'" : "");
     break;
   case STEP_CHECK_LENGTH:
-    write_length_check(glue, depth, value, own_length(glue, lowered, value));
+    write_length_check(glue, depth, value, glue_own_length(glue, lowered, value));
     break;
   case STEP_CHECK_ROOM:
     write_range_check(glue, depth, value->length, true, value->argument,
                       arena_format(glue->arena, "'%s'", value->argument));
     break;
   case STEP_LOCATE:
-    write_locate(glue, depth, lowered, value);
+    if (value->is_kept)
+      glue_write_kept_bytes(glue, depth, lowered, value);
+    else
+      write_locate(glue, depth, lowered, value);
     break;
   default:
     glue_missing_emitter("step", step->kind);
@@ -277,7 +280,7 @@ static const char *address_argument(const struct glue *glue, const struct lowere
     return value->direction == DIRECTION_OUT ? "at" : instance_expression(glue, value);
   if (value == lowered->streamed)
     return glue->options->alloc ? glue_engaged(glue, "at") : "at";
-  return progress == PUT_AHEAD || is_read_back(value) ? glue_address_of_value(glue, value)
+  return progress == PUT_AHEAD || is_read_back(value) || value->is_kept ? glue_address_of_value(glue, value)
                                                       : placed(glue, lowered, value);
 }
 
@@ -285,7 +288,7 @@ static const char *length_argument(const struct glue *glue, const struct lowered
                                    const struct value *value) {
   const char *length = value == lowered->streamed          ? "length"
                        : value->direction == DIRECTION_OUT ? value->argument
-                                                           : own_length(glue, lowered, value);
+                                                           : glue_own_length(glue, lowered, value);
   return scalar_is_bigint(value->length) ? arena_format(glue->arena, "BigInt(%s)", length) : length;
 }
 
@@ -436,7 +439,7 @@ static void write_update(struct glue *glue, int depth, const struct lowered *low
   case STEP_UPDATE_ARRAY:
     glue_line(glue, depth, "%s%s.set(new %s(memory.buffer, %s, %s))",
               *if_here ? arena_format(glue->arena, "if (!%s) ", if_here) : "", local(glue, value),
-              glue_typed_array(value->scalar), at, own_length(glue, lowered, value));
+              glue_typed_array(value->scalar), at, glue_own_length(glue, lowered, value));
     break;
   case STEP_CONVERT_SCALAR: /* what is returned is read by returned_expression() */
   case STEP_CONVERT_RECORD:
@@ -458,16 +461,19 @@ static bool write_conversion(struct glue *glue, int depth, const struct lowered 
                              const char *expression) {
   const struct step *first = NULL;
   size_t count = 0;
+  bool settles = false;
   for (size_t i = 0; i < lowered->step_count; i++) {
     const struct step *step = &lowered->steps[i];
+    settles |= step->phase == PHASE_SETTLE;
     if (step->phase != PHASE_COLLECT)
       continue;
     first = count++ ? first : step;
   }
   if (first && lower_is_direct(first->value)) {
+    const bool is_all = count == 1 && !settles;
     expression = collected(glue, lowered, first, expression);
-    glue_line(glue, depth, count == 1 ? "return %s" : "const result = %s", expression);
-    return count == 1;
+    glue_line(glue, depth, is_all ? "return %s" : "const result = %s", expression);
+    return is_all;
   }
   if (first && first->kind == STEP_CHECK_WRITTEN)
     glue_line(glue, depth, "const length = %s", collected(glue, lowered, first, expression));
@@ -514,8 +520,13 @@ void glue_write_call(struct glue *glue, int depth, const struct function *functi
   } else if (lowered->makes) {
     glue_write_making(glue, depth, function, self);
   } else {
+    const char *keeper = glue_keeper(glue, lowered);
+    if (lowered->keeps)
+      glue_write_keeping(glue, depth, function, keeper, lowered->settling != SETTLE_NEVER);
     put_ahead(glue, depth, function, 0, false);
-    if (!write_conversion(glue, depth, lowered, call(glue, function, self, PUT_NOW)))
+    if (!write_conversion(glue, depth, lowered, call(glue, function, self, PUT_NOW))) {
+      glue_write_settling(glue, depth, function, keeper);
       write_results(glue, depth, lowered);
+    }
   }
 }

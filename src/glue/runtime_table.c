@@ -714,7 +714,7 @@ const struct runtime_piece runtime_pieces[] = {
     {"nested$floor",
      "/** While an import runs, the end of the scratch of all calls in progress, on which others build; otherwise 0. */\n"
      "let nested$floor = 0",
-     NONE, NONE, RUNTIME_NESTED, false},
+     NONE, NONE, RUNTIME_NESTED, true},
 
     {"nested$used",
      "/** Of each of those calls, where its scratch is. */\n"
@@ -1442,6 +1442,82 @@ const struct runtime_piece runtime_pieces[] = {
      "    throw Error(nested$early)\n"
      "}",
      NAMES("live", "nested$busy", "nested$count", "nested$early", "rewind"), NAMES("Error"), RUNTIME_BUSY, true},
+
+    {"keep$module",
+     "/**\n"
+     " * What C keeps of an argument: a block of linear memory with a copy of it. `by` is the function that was given it.\n"
+     " * @typedef {{ by: number, at: number, length: number }} Kept\n"
+     " */\n"
+     "/**\n"
+     " * The cell of an instance that keeps something.\n"
+     " * @typedef {{ at: unknown, kept: Kept[] }} Keeper\n"
+     " */\n"
+     "/**\n"
+     " * The cell of what C keeps by itself. It lives as long as the module.\n"
+     " * @type {Keeper}\n"
+     " */\n"
+     "const keep$module = { at: 1, kept: [] }",
+     NONE, NONE, RUNTIME_KEEP, true},
+
+    {"keep$put",
+     "/**\n"
+     " * Copies bytes to where they stay after the call; returns their address. Until keep$settle() both these and those of the\n"
+     " * last call stay, since C may hold the one or the other.\n"
+     " * @param {Keeper} cell\n"
+     " * @param {number} by\n"
+     " * @param {Uint8Array} array\n"
+     " */\n"
+     "const keep$put = (cell, by, array) => {\n"
+     "  live(cell)\n"
+     "  const one = { by, at: 0, length: array.length }\n"
+     "  // A Proxy that ignores writes would lose the block.\n"
+     "  if (cell.kept.push(one) != cell.kept.length) throw TypeError('read-only')\n"
+     "  one.at = memory$take(one.length)\n"
+     "  bytes().set(array, one.at)\n"
+     "  return one.at\n"
+     "}",
+     NAMES("bytes", "live"), NAMES("TypeError"), RUNTIME_KEEP, true},
+
+    {"keep$end",
+     "/** @param {Kept} one */\n"
+     "const keep$end = (one) => one.at && memory$give(one)",
+     NONE, NONE, RUNTIME_KEEP, false},
+
+    {"keep$settle",
+     "/**\n"
+     " * Gives back what C kept before a call that succeeded.\n"
+     " * @param {Keeper} cell\n"
+     " * @param {number[]} ats the addresses that C was given now\n"
+     " * @param {number} [by] where it is left out, C has let go of all else\n"
+     " */\n"
+     "const keep$settle = (cell, ats, by) => {\n"
+     "  for (const one of cell.kept)\n"
+     "    if (one.by == (by ?\? one.by) && !ats.includes(one.at)) keep$end(one)\n"
+     "  cell.kept = cell.kept.filter((one) => one.at)\n"
+     "}",
+     NAMES("keep$end"), NONE, RUNTIME_KEEP, true},
+
+    {"nested$settle",
+     "/**\n"
+     " * The same where imports may call back: not while a call is in progress, which may still read what was kept before; and\n"
+     " * not if a call from within this one gave C something as well, so that nobody knows which of the two it kept.\n"
+     " * @param {Keeper} cell\n"
+     " * @param {number} count of blocks before the call, with those for it\n"
+     " * @param {number[]} ats\n"
+     " * @param {number} [by]\n"
+     " */\n"
+     "const nested$settle = (cell, count, ats, by) => {\n"
+     "  if (!nested$floor && cell.kept.length == count) keep$settle(cell, ats, by)\n"
+     "}",
+     NAMES("keep$settle", "nested$floor"), NONE, RUNTIME_KEEP, true},
+
+    {"keep$free",
+     "/**\n"
+     " * Gives all back, when the instance has ended.\n"
+     " * @param {Keeper} cell\n"
+     " */\n"
+     "const keep$free = (cell) => cell.kept.forEach(keep$end)",
+     NAMES("keep$end"), NONE, RUNTIME_KEEP, true},
 
     {"import$functions",
      "/** The functions that the user of the module supplies. @type {Record<string, Function> | undefined} */\n"

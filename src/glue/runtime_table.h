@@ -35,6 +35,7 @@ enum runtime_file {
   RUNTIME_DEBUG,
   RUNTIME_ALLOC,
   RUNTIME_BUSY,
+  RUNTIME_KEEP,
   RUNTIME_IMPORT,
 };
 

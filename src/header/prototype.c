@@ -34,5 +34,6 @@ struct param *prototype_add_param(struct signature *signature, const struct argu
   added->index = (size_t)(argument - signature->arguments);
   added->name = added->c_name = argument->name;
   added->doc = comment_of_param(&signature->comment, argument->name);
+  added->keeps = marks_take(argument->marks, MARK_KEEP);
   return added;
 }

@@ -2,6 +2,7 @@
 
 #include "header/buffers.h"
 #include "header/enums.h"
+#include "header/keeps.h"
 #include "header/names.h"
 #include "header/objects.h"
 #include "header/prototype.h"
@@ -282,6 +283,7 @@ bool signature_read(struct reader *reader, const struct c_function *declared, bo
     i += read_param(&signature, i);
   if (!signature.is_refused) {
     results_check(&signature);
+    keeps_check(&signature);
   }
   if (signature.is_refused && !signature.is_told && reader->report->is_lenient)
     prototype_refuse(&signature, function->at,

@@ -69,9 +69,25 @@ static void explain_value(struct text *out, const struct value *value) {
   text_add(out, "\n");
 }
 
-static void explain_param(struct text *out, const struct value *value) {
+/* With what C keeps a parameter. */
+static void explain_keeping(struct text *out, const struct lowered *lowered,
+                            const struct value *value) {
+  if (!value->is_kept)
+    return;
+  if (lowered->keeper)
+    text_format(out, "      kept by %s\n", lowered->keeper->name);
+  else
+    text_format(out, "      kept by %s\n",
+                lowered->makes  ? "the new instance"
+                : lowered->self ? "the instance"
+                                : "the module");
+}
+
+static void explain_param(struct text *out, const struct lowered *lowered,
+                          const struct value *value) {
   text_format(out, "    %s: ", value->name);
   explain_value(out, value);
+  explain_keeping(out, lowered, value);
   explain_doc(out, "      ", value->doc);
 }
 
@@ -94,7 +110,7 @@ static void explain_function(struct text *out, const char *what, const struct fu
   explain_doc(out, "    ", function->doc);
   for (size_t i = 0; i < function->lowered->value_count; i++)
     if (!function->lowered->values[i].is_result)
-      explain_param(out, &function->lowered->values[i]);
+      explain_param(out, function->lowered, &function->lowered->values[i]);
   explain_result(out, function);
 }
 
