@@ -144,8 +144,8 @@ struct param {
   size_t index;            /* which of C's parameters it is, from 0; of several the pointer */
   enum evidence direction; /* what says whether it is read, written or both */
   const char *c_name;      /* as the header has it */
-  const char *name; /* camelCase; of a PARAM_OUTPUT or PARAM_OUTPUT_SIZED, the buffer's */
-  const char *doc;  /* from @param, or NULL */
+  const char *name;        /* camelCase; of a PARAM_OUTPUT or PARAM_OUTPUT_SIZED, the buffer's */
+  const char *doc;         /* from @param, or NULL */
   struct location at;
   enum scalar scalar;                    /* the value's, or of buffers the element's type */
   bool is_text;                          /* PARAM_OUTPUT of char: the result is a string */
@@ -206,6 +206,7 @@ struct class {
   size_t size, alignment; /* bytes, as laid out for wasm32 */
   bool has_pointers;      /* its bytes mean nothing elsewhere: no snapshot */
   bool keeps;             /* a function keeps with an instance what it was given: set by lower() */
+  bool holds;             /* and among that instances: set by lower() */
   bool is_kept;           /* an instance may be what is kept: set by lower() */
   struct function *init;  /* or NULL: it has factories alone */
   struct function *drop;  /* or NULL */

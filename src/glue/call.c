@@ -280,8 +280,9 @@ static const char *address_argument(const struct glue *glue, const struct lowere
     return value->direction == DIRECTION_OUT ? "at" : instance_expression(glue, value);
   if (value == lowered->streamed)
     return glue->options->alloc ? glue_engaged(glue, "at") : "at";
-  return progress == PUT_AHEAD || is_read_back(value) || value->is_kept ? glue_address_of_value(glue, value)
-                                                      : placed(glue, lowered, value);
+  return progress == PUT_AHEAD || is_read_back(value) || value->is_kept
+             ? glue_address_of_value(glue, value)
+             : placed(glue, lowered, value);
 }
 
 static const char *length_argument(const struct glue *glue, const struct lowered *lowered,
@@ -520,7 +521,7 @@ void glue_write_call(struct glue *glue, int depth, const struct function *functi
   } else if (lowered->makes) {
     glue_write_making(glue, depth, function, self);
   } else {
-    const char *keeper = glue_keeper(glue, lowered);
+    const struct keeper keeper = glue_keeper(glue, lowered);
     if (lowered->keeps)
       glue_write_keeping(glue, depth, function, keeper, lowered->settling != SETTLE_NEVER);
     put_ahead(glue, depth, function, 0, false);

@@ -130,7 +130,7 @@ static bool has_reclaim(const struct class *class) {
  * what it kept. */
 static const char *give_back(const struct glue *glue, const struct class *class, const char *slot,
                              const char *cell) {
-  return class->keeps         ? arena_format(glue->arena, "%s$reclaim(%s, %s)", class->name, slot, cell)
+  return class->keeps ? arena_format(glue->arena, "%s$reclaim(%s, %s)", class->name, slot, cell)
          : has_reclaim(class) ? arena_format(glue->arena, "%s$reclaim(%s)", class->name, slot)
                               : release(glue, class, slot);
 }
@@ -207,9 +207,13 @@ static void write_books(struct glue *glue, const struct class *class) {
     write_drop(glue, class);
     glue_line(glue, 0, "}");
   }
-  if (is_registered(glue, class))
+  if (is_registered(glue, class)) {
+    const char *given_back = give_back(glue, class, "taken(cell)", "cell");
+    if (class->is_kept)
+      given_back = arena_format(glue->arena, "keep$last(cell, () => %s)", given_back);
     glue_line(glue, 0, "const %s$registry = %snew FinalizationRegistry((cell) => cell.at && %s)",
-              name, glue_pure(glue), give_back(glue, class, "taken(cell)", "cell"));
+              name, glue_pure(glue), given_back);
+  }
 }
 
 /* ---- Construction ---- */
@@ -269,11 +273,15 @@ static void write_holding(struct glue *glue, int depth, const struct class *clas
 static void write_fill(struct glue *glue, const struct class *class) {
   const char *given_back = release(glue, class, "slot");
   const char *at = glue_address(glue, class, "slot", 0, false);
-  const char *arguments = class->keeps ? arena_format(glue->arena, "%s, cell", at) : at;
+  const char *arguments =
+      class->keeps ? arena_format(glue->arena, class->holds ? "%s, cell, held" : "%s, cell", at)
+                   : at;
   glue_line(glue, 0, "const %s$fill = (self, init) => {", class->name);
   glue_line(glue, 1, "const slot = %s", claim(glue, class));
   if (class->keeps)
     glue_line(glue, 1, "const cell = %s", new_cell(glue, class, "slot"));
+  if (class->holds)
+    glue_line(glue, 1, "const held = []");
   if (given_back || class->keeps) {
     glue_line(glue, 1, "try {");
     glue_line(glue, 2, "init(%s)", arguments);
@@ -287,6 +295,8 @@ static void write_fill(struct glue *glue, const struct class *class) {
   } else {
     glue_line(glue, 1, "init(%s)", at);
   }
+  if (class->holds)
+    glue_line(glue, 1, "self[keep$held] = held");
   write_holding(glue, 1, class, "self", class->keeps ? "cell" : new_cell(glue, class, "slot"));
   glue_line(glue, 1, "return self");
   glue_line(glue, 0, "}");
@@ -308,8 +318,9 @@ static void write_beginning(struct glue *glue, int depth, const struct class *cl
     glue_line(glue, depth, "%s(at) => %s%s)", begin, expression, behind);
     return;
   }
-  glue_line(glue, depth, "%s(at, keep$cell) => {", begin);
-  glue_write_keeping(glue, depth + 1, function, "keep$cell", false);
+  glue_line(glue, depth,
+            class->holds ? "%s(at, keep$cell, keep$list) => {" : "%s(at, keep$cell) => {", begin);
+  glue_write_keeping(glue, depth + 1, function, (struct keeper){"keep$cell", "keep$list"}, false);
   glue_write_scratch(glue, depth + 1, function, 0);
   glue_line(glue, depth + 1, "%s", expression);
   glue_line(glue, depth, "}%s)", behind);
@@ -340,6 +351,8 @@ static void write_constructor(struct glue *glue, const struct class *class) {
   glue_write_checks(glue, 2, class->init);
   if (is_plain(glue, class)) {
     glue_write_scratch(glue, 2, class->init, room(glue, class));
+    if (class->holds)
+      glue_line(glue, 2, "this[keep$held] = []");
     write_holding(glue, 2, class, "this", new_cell(glue, class, claim(glue, class)));
     glue_line(glue, 2, "%s",
               glue_call_from_scratch(glue, class->init,
@@ -395,34 +408,42 @@ static void write_unregister(struct glue *glue, int depth, const struct class *c
     glue_line(glue, depth, "%s$registry.unregister(this)", class->name);
 }
 
+/* C may hold the address of an instance that is kept. */
+static void write_kept_check(struct glue *glue, const struct class *class) {
+  if (class->is_kept)
+    glue_line(glue, 2, "keep$check(this[%s$cell], '%s')", class->name, class->name);
+}
+
 /* Begins an instance anew that then keeps nothing of before. Where it traps, nobody knows what C
  * keeps, so all stays. */
-static void write_keeping_reset(struct glue *glue, const struct class *class, const char *cell) {
-  glue_write_keeping(glue, 2, class->init, cell, true);
+static void write_keeping_reset(struct glue *glue, const struct class *class,
+                                struct keeper keeper) {
+  glue_write_keeping(glue, 2, class->init, keeper, true);
   glue_write_scratch(glue, 2, class->init, 0);
   glue_line(glue, 2, "%s",
             glue_call_from_scratch(glue, class->init, address_of_this(glue, class, false)));
-  glue_write_letting_go(glue, 2, class->init, cell);
+  glue_write_letting_go(glue, 2, class->init, keeper);
 }
 
 /* An instance whose `_init` fails on it again is gone: half of its state may be the old one. So its
  * slot is taken and put back first: where that throws, the state is as it was. */
 static void write_reset(struct glue *glue, const struct class *class) {
-  const char *cell = arena_format(glue->arena, "this[%s$cell]", class->name);
+  const struct keeper keeper = glue_keeper_this(glue, class);
   glue_line(glue, 1, "reset(%s) {", glue_parameters(glue, class->init));
   glue_write_checks(glue, 2, class->init);
   if (!is_fallible(class->init) && !class->drop) {
     if (class->keeps)
-      write_keeping_reset(glue, class, cell);
+      write_keeping_reset(glue, class, keeper);
     else
       glue_write_call(glue, 2, class->init, address_of_this(glue, class, false));
     glue_line(glue, 1, "}");
     return;
   }
   const char *at = glue_address(glue, class, glue_engaged(glue, "slot"), 0, false);
+  write_kept_check(glue, class);
   glue_line(glue, 2, "const slot = (this[%s$cell].at = %s)", class->name, taken_slot(glue, class));
   if (class->keeps)
-    glue_write_keeping(glue, 2, class->init, cell, true);
+    glue_write_keeping(glue, 2, class->init, keeper, true);
   glue_write_scratch(glue, 2, class->init, 0);
   glue_line(glue, 2, "try {");
   if (class->drop)
@@ -434,21 +455,26 @@ static void write_reset(struct glue *glue, const struct class *class) {
   const char *released = release(glue, class, taken);
   glue_line(glue, 3, "%s", released ? released : taken);
   if (class->keeps)
-    glue_line(glue, 3, "keep$free(%s)", cell);
+    glue_line(glue, 3, "keep$free(%s)", keeper.cell);
+  if (class->holds)
+    glue_line(glue, 3, "keep$forget(%s, %s)", keeper.cell, keeper.held);
   write_unregister(glue, 3, class);
   glue_line(glue, 3, "throw error");
   glue_line(glue, 2, "}");
   if (class->keeps)
-    glue_write_letting_go(glue, 2, class->init, cell);
+    glue_write_letting_go(glue, 2, class->init, keeper);
   glue_line(glue, 1, "}");
 }
 
 static void write_free(struct glue *glue, const struct class *class) {
   const char *taken = taken_slot(glue, class);
-  const char *cell = arena_format(glue->arena, "this[%s$cell]", class->name);
-  const char *given_back = give_back(glue, class, taken, cell);
+  const struct keeper keeper = glue_keeper_this(glue, class);
+  const char *given_back = give_back(glue, class, taken, keeper.cell);
   glue_line(glue, 1, "free() {");
+  write_kept_check(glue, class);
   glue_line(glue, 2, "%s", given_back ? given_back : taken);
+  if (class->holds)
+    glue_line(glue, 2, "keep$forget(%s, %s)", keeper.cell, keeper.held);
   write_unregister(glue, 2, class);
   glue_line(glue, 1, "}");
   glue_line(glue, 1, "[Symbol.dispose ?? Symbol()]() {");

@@ -85,21 +85,29 @@ bool glue_keeps(const struct api *api);
 void glue_write_kept_bytes(struct glue *glue, int depth, const struct lowered *lowered,
                            const struct value *value);
 
-/** The cell with which C keeps what the function is given. */
-const char *glue_keeper(const struct glue *glue, const struct lowered *lowered);
+/** Expressions for what keeps, with C, what a function is given. */
+struct keeper {
+  const char *cell;
+  const char *held; /* the list of the instances that it keeps */
+};
 
-/** Statements that copy what C keeps, ahead of scratch. `keeper`: an expression for the cell;
- * `settles`: statements that settle follow the call. */
+struct keeper glue_keeper(const struct glue *glue, const struct lowered *lowered);
+
+/** `this`. */
+struct keeper glue_keeper_this(const struct glue *glue, const struct class *class);
+
+/** Statements that copy what C keeps, ahead of scratch. `settles`: statements that settle follow
+ * the call. */
 void glue_write_keeping(struct glue *glue, int depth, const struct function *function,
-                        const char *keeper, bool settles);
+                        struct keeper keeper, bool settles);
 
 /** Statements behind a call that returned: what C kept before is given back. */
 void glue_write_settling(struct glue *glue, int depth, const struct function *function,
-                         const char *keeper);
+                         struct keeper keeper);
 
 /** The same behind one that began the instance anew: all else that was kept is given back. */
 void glue_write_letting_go(struct glue *glue, int depth, const struct function *init,
-                           const char *keeper);
+                           struct keeper keeper);
 
 /* ---- call.c ---- */
 

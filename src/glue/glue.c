@@ -119,7 +119,7 @@ static void write_body(struct glue *glue) {
   if (glue->options->alloc)
     glue_write_alloc(glue);
   else if (glue->has_blocks)
-    glue_line(glue, 0, "");
+    glue_line(glue, 0, "%s", "");
   for (size_t i = 0; i < api->constant_count; i++)
     glue_write_constant(glue, &api->constants[i]);
   for (size_t i = 0; i < api->enumeration_count; i++)

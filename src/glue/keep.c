@@ -44,13 +44,20 @@ void glue_write_kept_bytes(struct glue *glue, int depth, const struct lowered *l
             js, length, copied);
 }
 
-const char *glue_keeper(const struct glue *glue, const struct lowered *lowered) {
-  if (lowered->keeper)
-    return arena_format(glue->arena, "%s[%s$cell]",
-                        glue_binding(glue->arena, lowered->keeper->name),
-                        lowered->keeper->class->name);
-  return lowered->self ? arena_format(glue->arena, "this[%s$cell]", lowered->self->name)
-                       : "keep$module";
+struct keeper glue_keeper_this(const struct glue *glue, const struct class *class) {
+  return (struct keeper){arena_format(glue->arena, "this[%s$cell]", class->name),
+                         "this[keep$held]"};
+}
+
+struct keeper glue_keeper(const struct glue *glue, const struct lowered *lowered) {
+  const struct value *value = lowered->keeper;
+  if (value) {
+    const char *js = glue_binding(glue->arena, value->name);
+    return (struct keeper){arena_format(glue->arena, "%s[%s$cell]", js, value->class->name),
+                           arena_format(glue->arena, "%s[keep$held]", js)};
+  }
+  return lowered->self ? glue_keeper_this(glue, lowered->self)
+                       : (struct keeper){"keep$module", "keep$moduleHeld"};
 }
 
 /* The number by which the cell knows what a function was given. */
@@ -62,21 +69,28 @@ static size_t number_of(const struct glue *glue, const struct function *function
 }
 
 void glue_write_keeping(struct glue *glue, int depth, const struct function *function,
-                        const char *keeper, bool settles) {
+                        struct keeper keeper, bool settles) {
   const struct lowered *lowered = function->lowered;
   for (size_t i = 0; i < lowered->step_count; i++) {
     const struct value *value = lowered->steps[i].value;
-    if (lowered->steps[i].phase == PHASE_KEEP)
-      glue_line(glue, depth, "const %s = keep$put(%s, %zu, %s)", glue_address_of_value(glue, value),
-                keeper, number_of(glue, function), bytes_of(glue, value));
+    if (lowered->steps[i].phase != PHASE_KEEP)
+      continue;
+    const char *at = glue_address_of_value(glue, value);
+    const char *js = glue_binding(glue->arena, value->name);
+    if (value->shape == SHAPE_INSTANCE)
+      glue_line(glue, depth, "const %s = keep$hold(%s, %zu, %s, %s, %s[%s$cell])", at, keeper.cell,
+                number_of(glue, function), keeper.held, js, js, value->class->name);
+    else
+      glue_line(glue, depth, "const %s = keep$put(%s, %zu, %s)", at, keeper.cell,
+                number_of(glue, function), bytes_of(glue, value));
   }
   if (settles && glue->nests)
-    glue_line(glue, depth, "const keep$count = %s.kept.length", keeper);
+    glue_line(glue, depth, "const keep$count = %s.kept.length", keeper.cell);
 }
 
 /* `keep$settle(cell, [key$at], 3)` */
 static void write_settle(struct glue *glue, int depth, const struct function *function,
-                         const char *keeper, const char *condition, const char *by) {
+                         struct keeper keeper, const char *condition, const char *by) {
   const struct lowered *lowered = function->lowered;
   struct text ats = text_in(glue->arena);
   for (size_t i = 0; i < lowered->step_count; i++)
@@ -84,22 +98,26 @@ static void write_settle(struct glue *glue, int depth, const struct function *fu
       text_format(&ats, "%s%s", ats.length ? ", " : "",
                   glue_address_of_value(glue, lowered->steps[i].value));
   if (glue->nests)
-    glue_line(glue, depth, "%snested$settle(%s, keep$count, [%s]%s)", condition, keeper, ats.bytes,
-              by);
+    glue_line(glue, depth, "%snested$settle(%s, keep$count, [%s]%s)", condition, keeper.cell,
+              ats.bytes, by);
   else
-    glue_line(glue, depth, "%skeep$settle(%s, [%s]%s)", condition, keeper, ats.bytes, by);
+    glue_line(glue, depth, "%skeep$settle(%s, [%s]%s)", condition, keeper.cell, ats.bytes, by);
 }
 
 void glue_write_settling(struct glue *glue, int depth, const struct function *function,
-                         const char *keeper) {
+                         struct keeper keeper) {
   const struct lowered *lowered = function->lowered;
   if (lowered->settling != SETTLE_NEVER)
     write_settle(glue, depth, function, keeper,
                  lowered->settling == SETTLE_IF_TRUE ? "if (result) " : "",
                  arena_format(glue->arena, ", %zu", number_of(glue, function)));
+  if (lowered->holds && lowered->settling != SETTLE_NEVER)
+    glue_line(glue, depth, "keep$forget(%s, %s)", keeper.cell, keeper.held);
 }
 
 void glue_write_letting_go(struct glue *glue, int depth, const struct function *init,
-                           const char *keeper) {
+                           struct keeper keeper) {
   write_settle(glue, depth, init, keeper, "", "");
+  if (init->lowered->self->holds)
+    glue_line(glue, depth, "keep$forget(%s, %s)", keeper.cell, keeper.held);
 }

@@ -1445,19 +1445,46 @@ const struct runtime_piece runtime_pieces[] = {
 
     {"keep$module",
      "/**\n"
-     " * What C keeps of an argument: a block of linear memory with a copy of it. `by` is the function that was given it.\n"
-     " * @typedef {{ by: number, at: number, length: number }} Kept\n"
+     " * What C keeps: a block of linear memory with a copy of an argument, or another instance.\n"
+     " * @typedef {object} Kept\n"
+     " * @property {number} by the function that was given it\n"
+     " * @property {number} at its address, or 0 once it was given back\n"
+     " * @property {number} length of a block, in bytes\n"
+     " * @property {(one: Kept) => void} end gives it back\n"
+     " * @property {Cell} [of] the other instance\n"
      " */\n"
      "/**\n"
-     " * The cell of an instance that keeps something.\n"
-     " * @typedef {{ at: unknown, kept: Kept[] }} Keeper\n"
+     " * The cell of an instance.\n"
+     " * @typedef {object} Cell\n"
+     " * @property {unknown} at\n"
+     " * @property {Kept[]} [kept] what it keeps\n"
+     " * @property {number} [keepers] how many keep it\n"
+     " * @property {() => void} [lost] ends it, where it was garbage before these ended\n"
      " */\n"
+     "/** @typedef {Cell & { kept: Kept[] }} Keeper */\n"
+     "/** An instance that is kept, and the address of its slot. @typedef {{ at: number, value: unknown }} Held */\n"
      "/**\n"
      " * The cell of what C keeps by itself. It lives as long as the module.\n"
      " * @type {Keeper}\n"
      " */\n"
      "const keep$module = { at: 1, kept: [] }",
      NONE, NONE, RUNTIME_KEEP, true},
+
+    {"keep$moduleHeld",
+     "/** The instances that C keeps by itself. @type {Held[]} */\n"
+     "const keep$moduleHeld = []",
+     NONE, NONE, RUNTIME_KEEP, true},
+
+    {"keep$add",
+     "/**\n"
+     " * Adds it to what an instance keeps; throws where a Proxy ignores that, and would lose it.\n"
+     " * @param {Keeper} cell\n"
+     " * @param {Kept} one\n"
+     " */\n"
+     "const keep$add = (cell, one) => {\n"
+     "  if (cell.kept.push(one) != cell.kept.length) throw TypeError('read-only')\n"
+     "}",
+     NONE, NAMES("TypeError"), RUNTIME_KEEP, false},
 
     {"keep$put",
      "/**\n"
@@ -1469,18 +1496,17 @@ const struct runtime_piece runtime_pieces[] = {
      " */\n"
      "const keep$put = (cell, by, array) => {\n"
      "  live(cell)\n"
-     "  const one = { by, at: 0, length: array.length }\n"
-     "  // A Proxy that ignores writes would lose the block.\n"
-     "  if (cell.kept.push(one) != cell.kept.length) throw TypeError('read-only')\n"
+     "  const one = { by, at: 0, length: array.length, end: memory$give }\n"
+     "  keep$add(cell, one)\n"
      "  one.at = memory$take(one.length)\n"
      "  bytes().set(array, one.at)\n"
      "  return one.at\n"
      "}",
-     NAMES("bytes", "live"), NAMES("TypeError"), RUNTIME_KEEP, true},
+     NAMES("bytes", "keep$add", "live"), NONE, RUNTIME_KEEP, true},
 
     {"keep$end",
      "/** @param {Kept} one */\n"
-     "const keep$end = (one) => one.at && memory$give(one)",
+     "const keep$end = (one) => one.at && one.end(one)",
      NONE, NONE, RUNTIME_KEEP, false},
 
     {"keep$settle",
@@ -1491,9 +1517,9 @@ const struct runtime_piece runtime_pieces[] = {
      " * @param {number} [by] where it is left out, C has let go of all else\n"
      " */\n"
      "const keep$settle = (cell, ats, by) => {\n"
-     "  for (const one of cell.kept)\n"
-     "    if (one.by == (by ?\? one.by) && !ats.includes(one.at)) keep$end(one)\n"
-     "  cell.kept = cell.kept.filter((one) => one.at)\n"
+     "  const { kept } = cell\n"
+     "  for (const one of kept) if (one.by == (by ?\? one.by) && !ats.includes(one.at)) keep$end(one)\n"
+     "  kept.splice(0, kept.length, ...kept.filter((one) => one.at))\n"
      "}",
      NAMES("keep$end"), NONE, RUNTIME_KEEP, true},
 
@@ -1518,6 +1544,89 @@ const struct runtime_piece runtime_pieces[] = {
      " */\n"
      "const keep$free = (cell) => cell.kept.forEach(keep$end)",
      NAMES("keep$end"), NONE, RUNTIME_KEEP, true},
+
+    {"keep$held",
+     "/** Key under which an instance has those that it keeps: through its cell the registry would keep them alive. */\n"
+     "const keep$held = Symbol()",
+     NONE, NAMES("Symbol"), RUNTIME_KEEP, true},
+
+    {"keep$leave",
+     "/** @param {Kept} one */\n"
+     "const keep$leave = (one) => {\n"
+     "  const of = /** @type {Cell & { keepers: number }} */ (one.of)\n"
+     "  one.at = 0\n"
+     "  if (!--of.keepers) of.lost?.()\n"
+     "}",
+     NONE, NONE, RUNTIME_KEEP, false},
+
+    {"keep$reaches",
+     "/**\n"
+     " * Whether an instance keeps the one at an address, itself or by those that it keeps.\n"
+     " * @type {(cell: Cell, at: unknown) => boolean | undefined}\n"
+     " */\n"
+     "const keep$reaches = (cell, at) =>\n"
+     "  cell.kept?.some(({ of }) => of && (of.at == at || keep$reaches(of, at)))",
+     NONE, NONE, RUNTIME_KEEP, false},
+
+    {"keep$hold",
+     "/**\n"
+     " * Has an instance keep another one, which stays alive and cannot be freed meanwhile; returns its address.\n"
+     " * @param {Keeper} cell\n"
+     " * @param {number} by\n"
+     " * @param {Held[]} held\n"
+     " * @param {unknown} value the other one\n"
+     " * @param {Cell} of its cell\n"
+     " */\n"
+     "const keep$hold = (cell, by, held, value, of) => {\n"
+     "  const at = /** @type {number} */ (live(of))\n"
+     "  if (live(cell) == at || cell.kept.some((one) => one.by == by && one.at == at)) return at\n"
+     "  if (keep$reaches(of, cell.at)) throw Error('instances cannot keep each other')\n"
+     "  const keepers = (of.keepers ?\? 0) + 1\n"
+     "  const one = { by, at: 0, length: 0, end: keep$leave, of }\n"
+     "  keep$add(cell, one)\n"
+     "  of.keepers = keepers\n"
+     "  if (of.keepers != keepers) throw TypeError('read-only')\n"
+     "  one.at = at\n"
+     "  held.push({ at, value })\n"
+     "  return at\n"
+     "}",
+     NAMES("keep$add", "keep$leave", "keep$reaches", "live"), NAMES("Error", "TypeError"), RUNTIME_KEEP, true},
+
+    {"keep$forget",
+     "/**\n"
+     " * Lets go of instances that are no longer kept.\n"
+     " * @param {Keeper} cell\n"
+     " * @param {Held[]} held\n"
+     " */\n"
+     "const keep$forget = (cell, held) => {\n"
+     "  const isKept = (/** @type {Held} */ { at }) => cell.kept.some((one) => one.at == at)\n"
+     "  held.splice(0, held.length, ...held.filter(isKept))\n"
+     "}",
+     NONE, NONE, RUNTIME_KEEP, true},
+
+    {"keep$check",
+     "/**\n"
+     " * Throws if an instance is kept.\n"
+     " * @param {Cell} cell\n"
+     " * @param {string} name of its class\n"
+     " */\n"
+     "const keep$check = (cell, name) => {\n"
+     "  if (cell.keepers)\n"
+     "    throw Error(name + ' is kept by another instance: free that first, or have it keep another')\n"
+     "}",
+     NONE, NAMES("Error"), RUNTIME_KEEP, true},
+
+    {"keep$last",
+     "/**\n"
+     " * Ends an instance that is garbage, after its keepers.\n"
+     " * @param {Cell} cell\n"
+     " * @param {() => void} end\n"
+     " */\n"
+     "const keep$last = (cell, end) => {\n"
+     "  if (cell.keepers) cell.lost = end\n"
+     "  else end()\n"
+     "}",
+     NONE, NONE, RUNTIME_KEEP, true},
 
     {"import$functions",
      "/** The functions that the user of the module supplies. @type {Record<string, Function> | undefined} */\n"

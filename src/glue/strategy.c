@@ -91,14 +91,20 @@ static uint64_t kept_of(const struct strategy *strategy, const struct lowered *l
   for (size_t i = 0; i < lowered->value_count; i++) {
     const struct value *value = &lowered->values[i];
     if (value->passing == PASS_KEPT)
-      total += value->is_open ? 2 * (uint64_t)ARGUMENT
-                              : (keepers + 1) * block_of(value->room);
+      total += value->is_open ? 2 * (uint64_t)ARGUMENT : (keepers + 1) * block_of(value->room);
   }
   return total;
 }
 
 static bool check_class(struct report *report, const struct strategy *strategy,
                         const struct class *class) {
+  if (strategy->kind == STRATEGY_SWAP && class->is_kept) {
+    report_error(report, class->at,
+                 "an instance of '%s' is marked 'keep', and under --memory=swap instances change "
+                 "places; use another strategy",
+                 class->c_name);
+    return false;
+  }
   if (strategy->kind != STRATEGY_SWAP || !class->has_pointers)
     return true;
   report_error(report, class->at,

@@ -27,11 +27,12 @@ static bool refuse(struct signature *signature, const struct param *param) {
                      "'%s' is marked 'keep', but it is the instance that keeps; mark what it keeps",
                      name);
   else if (param_is_output(param) || param_is_in_place(param))
-    prototype_refuse(signature, param->at,
-                     "'%s' is marked 'keep', but C may write it, and what C wrote there later would "
-                     "not come back to JavaScript; add the mark 'in' where C only reads it, or "
-                     "leave the function out with --skip=%s",
-                     name, signature->function->symbol);
+    prototype_refuse(
+        signature, param->at,
+        "'%s' is marked 'keep', but C may write it, and what C wrote there later would "
+        "not come back to JavaScript; add the mark 'in' where C only reads it, or "
+        "leave the function out with --skip=%s",
+        name, signature->function->symbol);
   else if (marks_take(signature->marks, MARK_STREAM))
     prototype_refuse(signature, param->at,
                      "'%s' is marked 'keep', but '%s' is fed in pieces, which are gone after the "

@@ -77,8 +77,8 @@ static struct value lower_param(struct arena *arena, const struct param *param) 
   struct value value = {.direction = row.direction,
                         .shape = shape_of(row, param),
                         .extent = row.extent,
-                        .passing = param->keeps && row.passing == PASS_SCRATCH ? PASS_KEPT
-                                                                               : row.passing,
+                        .passing =
+                            param->keeps && row.passing == PASS_SCRATCH ? PASS_KEPT : row.passing,
                         .is_kept = param->keeps,
                         .name = param->name,
                         .argument = param_is_argument(param) ? param_argument(arena, param) : NULL,
@@ -167,6 +167,7 @@ static void find_keeper(struct lowered *lowered, bool constructs) {
   for (size_t i = 0; i < lowered->value_count; i++) {
     const struct value *value = &lowered->values[i];
     lowered->keeps |= value->is_kept;
+    lowered->holds |= value->is_kept && value->class;
     if (value->shape == SHAPE_INSTANCE && value->direction != DIRECTION_OUT && !value->is_kept &&
         !lowered->keeper && !lowered->self && !lowered->makes)
       lowered->keeper = value;
@@ -392,6 +393,7 @@ static void note_keeping(struct api *api, const struct function *function) {
   for (size_t i = 0; i < api->class_count; i++) {
     struct class *class = api->classes[i];
     class->keeps |= lower_keeper(lowered) == class;
+    class->holds |= lower_keeper(lowered) == class && lowered->holds;
     for (size_t k = 0; k < lowered->value_count; k++)
       class->is_kept |= lowered->values[k].is_kept && lowered->values[k].class == class;
   }

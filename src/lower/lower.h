@@ -143,6 +143,7 @@ struct lowered {
   const struct value *filled;   /* the output that C's result is the length of, or NULL */
   const struct value *streamed; /* the array that is fed in windows, or NULL */
   bool keeps;                   /* C keeps some of what it is given */
+  bool holds;                   /* and among that instances */
   const struct value *keeper;   /* the instance that keeps it, where that is an argument; otherwise
                                    the one that is made, `self`, or the module */
   enum settling settling;
