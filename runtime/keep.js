@@ -13,31 +13,32 @@ import { bytes } from './view.js'
  * @property {Cell} [of] the other instance
  */
 /**
- * The cell of an instance.
+ * The cell of an instance. It has what it keeps in an object: a Proxy of an array would put Proxies of its elements back.
  * @typedef {object} Cell
  * @property {unknown} at
- * @property {Kept[]} [kept] what it keeps
+ * @property {Record<string, Kept>} [kept] what it keeps
  * @property {number} [keepers] how many keep it
  * @property {() => void} [lost] ends it, where it was garbage before these ended
  */
-/** @typedef {Cell & { kept: Kept[] }} Keeper */
-/** An instance that is kept, and the address of its slot. @typedef {{ at: number, value: unknown }} Held */
+/** @typedef {Cell & { kept: Record<string, Kept> }} Keeper */
+/** The instances that are kept, by the addresses of their slots. @typedef {Record<string, unknown>} Held */
 /**
  * The cell of what C keeps by itself. It lives as long as the module.
  * @type {Keeper}
  */
-export const keep$module = { at: 1, kept: [] }
-
-/** The instances that C keeps by itself. @type {Held[]} */
-export const keep$moduleHeld = []
+export const keep$module = { at: 1, kept: {} }
 
 /**
- * Adds it to what an instance keeps; throws where a Proxy ignores that, and would lose it.
+ * Adds it to what an instance keeps; throws where the instance cannot be written, which would lose it.
  * @param {Keeper} cell
+ * @param {string | number} key
  * @param {Kept} one
  */
-const keep$add = (cell, one) => {
-  if (cell.kept.push(one) != cell.kept.length) throw TypeError('read-only')
+const keep$add = ({ kept }, key, one) => {
+  Reflect.set(kept, key, one)
+  if (kept[key]) return
+  one.end(one)
+  throw TypeError('read-only')
 }
 
 /**
@@ -49,15 +50,21 @@ const keep$add = (cell, one) => {
  */
 export const keep$put = (cell, by, array) => {
   live(cell)
-  const one = { by, at: 0, length: array.length, end: memory$give }
-  keep$add(cell, one)
-  one.at = memory$take(one.length)
-  bytes().set(array, one.at)
-  return one.at
+  const at = memory$take(array.length)
+  bytes().set(array, at)
+  keep$add(cell, at, { by, at, length: array.length, end: memory$give })
+  return at
 }
 
-/** @param {Kept} one */
-const keep$end = (one) => one.at && one.end(one)
+/**
+ * @param {Keeper} cell
+ * @param {string} key
+ */
+const keep$end = ({ kept }, key) => {
+  const one = kept[key]
+  delete kept[key]
+  one.end(one)
+}
 
 /**
  * Gives back what C kept before a call that succeeded.
@@ -66,76 +73,85 @@ const keep$end = (one) => one.at && one.end(one)
  * @param {number} [by] where it is left out, C has let go of all else
  */
 export const keep$settle = (cell, ats, by) => {
-  const { kept } = cell
-  for (const one of kept) if (one.by == (by ?? one.by) && !ats.includes(one.at)) keep$end(one)
-  kept.splice(0, kept.length, ...kept.filter((one) => one.at))
+  for (const [key, one] of Object.entries(cell.kept))
+    if (one.by == (by ?? one.by) && !ats.includes(one.at)) keep$end(cell, key)
 }
 
 /**
- * The same where imports may call back: not while a call is in progress, which may still read what was kept before; and
- * not if a call from within this one gave C something as well, so that nobody knows which of the two it kept.
+ * How much an instance keeps.
  * @param {Keeper} cell
- * @param {number} count of blocks before the call, with those for it
+ */
+export const nested$kept = (cell) => Object.keys(cell.kept).length
+
+/**
+ * The same as keep$settle() where imports may call back: not while a call is in progress, which may still read what was
+ * kept before; and not if a call from within this one gave C something as well, so that nobody knows which of the two it
+ * kept.
+ * @param {Keeper} cell
+ * @param {number} count how much it kept before the call, with what the call gave
  * @param {number[]} ats
  * @param {number} [by]
  */
 export const nested$settle = (cell, count, ats, by) => {
-  if (!nested$floor && cell.kept.length == count) keep$settle(cell, ats, by)
+  if (!nested$floor && nested$kept(cell) == count) keep$settle(cell, ats, by)
 }
 
 /**
  * Gives all back, when the instance has ended.
  * @param {Keeper} cell
  */
-export const keep$free = (cell) => cell.kept.forEach(keep$end)
+export const keep$free = (cell) => {
+  for (const key of Object.keys(cell.kept)) keep$end(cell, key)
+}
 
 /** Key under which an instance has those that it keeps: through its cell the registry would keep them alive. */
 export const keep$held = Symbol()
 
+/** Those that C keeps by itself. @type {Held} */
+export const keep$moduleHeld = {}
+
 /** @param {Kept} one */
 const keep$leave = (one) => {
   const of = /** @type {Cell & { keepers: number }} */ (one.of)
-  one.at = 0
   if (!--of.keepers) of.lost?.()
 }
 
 /**
  * Whether an instance keeps the one at an address, itself or by those that it keeps.
- * @type {(cell: Cell, at: unknown) => boolean | undefined}
+ * @type {(cell: Cell, at: unknown) => boolean}
  */
 const keep$reaches = (cell, at) =>
-  cell.kept?.some(({ of }) => of && (of.at == at || keep$reaches(of, at)))
+  Object.values(cell.kept ?? {}).some(({ of }) => of && (of.at == at || keep$reaches(of, at)))
 
 /**
  * Has an instance keep another one, which stays alive and cannot be freed meanwhile; returns its address.
  * @param {Keeper} cell
  * @param {number} by
- * @param {Held[]} held
+ * @param {Held} held
  * @param {unknown} value the other one
  * @param {Cell} of its cell
  */
 export const keep$hold = (cell, by, held, value, of) => {
   const at = /** @type {number} */ (live(of))
-  if (live(cell) == at || cell.kept.some((one) => one.by == by && one.at == at)) return at
+  const key = by + ':' + at
+  if (live(cell) == at || cell.kept[key]) return at
   if (keep$reaches(of, cell.at)) throw Error('instances cannot keep each other')
   const keepers = (of.keepers ?? 0) + 1
-  const one = { by, at: 0, length: 0, end: keep$leave, of }
-  keep$add(cell, one)
-  of.keepers = keepers
+  Reflect.set(of, 'keepers', keepers)
   if (of.keepers != keepers) throw TypeError('read-only')
-  one.at = at
-  held.push({ at, value })
+  keep$add(cell, key, { by, at, length: 0, end: keep$leave, of })
+  held[at] = value
   return at
 }
 
 /**
  * Lets go of instances that are no longer kept.
  * @param {Keeper} cell
- * @param {Held[]} held
+ * @param {Held} held
  */
 export const keep$forget = (cell, held) => {
-  const isKept = (/** @type {Held} */ { at }) => cell.kept.some((one) => one.at == at)
-  held.splice(0, held.length, ...held.filter(isKept))
+  for (const at of Object.keys(held))
+    if (!Object.values(cell.kept).some((one) => one.at == Number(at))) delete held[at]
 }
 
 /**

@@ -256,7 +256,7 @@ static bool is_plain(const struct glue *glue, const struct class *class) {
 
 /* An expression for the cell of a new instance. */
 static const char *new_cell(const struct glue *glue, const struct class *class, const char *slot) {
-  return arena_format(glue->arena, class->keeps ? "{ at: %s, kept: [] }" : "{ at: %s }", slot);
+  return arena_format(glue->arena, class->keeps ? "{ at: %s, kept: {} }" : "{ at: %s }", slot);
 }
 
 /* Statement that gives an instance its cell. */
@@ -281,7 +281,7 @@ static void write_fill(struct glue *glue, const struct class *class) {
   if (class->keeps)
     glue_line(glue, 1, "const cell = %s", new_cell(glue, class, "slot"));
   if (class->holds)
-    glue_line(glue, 1, "const held = []");
+    glue_line(glue, 1, "const held = {}");
   if (given_back || class->keeps) {
     glue_line(glue, 1, "try {");
     glue_line(glue, 2, "init(%s)", arguments);
@@ -352,7 +352,7 @@ static void write_constructor(struct glue *glue, const struct class *class) {
   if (is_plain(glue, class)) {
     glue_write_scratch(glue, 2, class->init, room(glue, class));
     if (class->holds)
-      glue_line(glue, 2, "this[keep$held] = []");
+      glue_line(glue, 2, "this[keep$held] = {}");
     write_holding(glue, 2, class, "this", new_cell(glue, class, claim(glue, class)));
     glue_line(glue, 2, "%s",
               glue_call_from_scratch(glue, class->init,

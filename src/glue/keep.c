@@ -85,7 +85,7 @@ void glue_write_keeping(struct glue *glue, int depth, const struct function *fun
                 number_of(glue, function), bytes_of(glue, value));
   }
   if (settles && glue->nests)
-    glue_line(glue, depth, "const keep$count = %s.kept.length", keeper.cell);
+    glue_line(glue, depth, "const keep$count = nested$kept(%s)", keeper.cell);
 }
 
 /* `keep$settle(cell, [key$at], 3)` */

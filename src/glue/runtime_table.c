@@ -1454,37 +1454,36 @@ const struct runtime_piece runtime_pieces[] = {
      " * @property {Cell} [of] the other instance\n"
      " */\n"
      "/**\n"
-     " * The cell of an instance.\n"
+     " * The cell of an instance. It has what it keeps in an object: a Proxy of an array would put Proxies of its elements back.\n"
      " * @typedef {object} Cell\n"
      " * @property {unknown} at\n"
-     " * @property {Kept[]} [kept] what it keeps\n"
+     " * @property {Record<string, Kept>} [kept] what it keeps\n"
      " * @property {number} [keepers] how many keep it\n"
      " * @property {() => void} [lost] ends it, where it was garbage before these ended\n"
      " */\n"
-     "/** @typedef {Cell & { kept: Kept[] }} Keeper */\n"
-     "/** An instance that is kept, and the address of its slot. @typedef {{ at: number, value: unknown }} Held */\n"
+     "/** @typedef {Cell & { kept: Record<string, Kept> }} Keeper */\n"
+     "/** The instances that are kept, by the addresses of their slots. @typedef {Record<string, unknown>} Held */\n"
      "/**\n"
      " * The cell of what C keeps by itself. It lives as long as the module.\n"
      " * @type {Keeper}\n"
      " */\n"
-     "const keep$module = { at: 1, kept: [] }",
-     NONE, NONE, RUNTIME_KEEP, true},
-
-    {"keep$moduleHeld",
-     "/** The instances that C keeps by itself. @type {Held[]} */\n"
-     "const keep$moduleHeld = []",
+     "const keep$module = { at: 1, kept: {} }",
      NONE, NONE, RUNTIME_KEEP, true},
 
     {"keep$add",
      "/**\n"
-     " * Adds it to what an instance keeps; throws where a Proxy ignores that, and would lose it.\n"
+     " * Adds it to what an instance keeps; throws where the instance cannot be written, which would lose it.\n"
      " * @param {Keeper} cell\n"
+     " * @param {string | number} key\n"
      " * @param {Kept} one\n"
      " */\n"
-     "const keep$add = (cell, one) => {\n"
-     "  if (cell.kept.push(one) != cell.kept.length) throw TypeError('read-only')\n"
+     "const keep$add = ({ kept }, key, one) => {\n"
+     "  Reflect.set(kept, key, one)\n"
+     "  if (kept[key]) return\n"
+     "  one.end(one)\n"
+     "  throw TypeError('read-only')\n"
      "}",
-     NONE, NAMES("TypeError"), RUNTIME_KEEP, false},
+     NONE, NAMES("Reflect", "TypeError"), RUNTIME_KEEP, false},
 
     {"keep$put",
      "/**\n"
@@ -1496,17 +1495,23 @@ const struct runtime_piece runtime_pieces[] = {
      " */\n"
      "const keep$put = (cell, by, array) => {\n"
      "  live(cell)\n"
-     "  const one = { by, at: 0, length: array.length, end: memory$give }\n"
-     "  keep$add(cell, one)\n"
-     "  one.at = memory$take(one.length)\n"
-     "  bytes().set(array, one.at)\n"
-     "  return one.at\n"
+     "  const at = memory$take(array.length)\n"
+     "  bytes().set(array, at)\n"
+     "  keep$add(cell, at, { by, at, length: array.length, end: memory$give })\n"
+     "  return at\n"
      "}",
      NAMES("bytes", "keep$add", "live"), NONE, RUNTIME_KEEP, true},
 
     {"keep$end",
-     "/** @param {Kept} one */\n"
-     "const keep$end = (one) => one.at && one.end(one)",
+     "/**\n"
+     " * @param {Keeper} cell\n"
+     " * @param {string} key\n"
+     " */\n"
+     "const keep$end = ({ kept }, key) => {\n"
+     "  const one = kept[key]\n"
+     "  delete kept[key]\n"
+     "  one.end(one)\n"
+     "}",
      NONE, NONE, RUNTIME_KEEP, false},
 
     {"keep$settle",
@@ -1517,44 +1522,58 @@ const struct runtime_piece runtime_pieces[] = {
      " * @param {number} [by] where it is left out, C has let go of all else\n"
      " */\n"
      "const keep$settle = (cell, ats, by) => {\n"
-     "  const { kept } = cell\n"
-     "  for (const one of kept) if (one.by == (by ?\? one.by) && !ats.includes(one.at)) keep$end(one)\n"
-     "  kept.splice(0, kept.length, ...kept.filter((one) => one.at))\n"
+     "  for (const [key, one] of Object.entries(cell.kept))\n"
+     "    if (one.by == (by ?\? one.by) && !ats.includes(one.at)) keep$end(cell, key)\n"
      "}",
-     NAMES("keep$end"), NONE, RUNTIME_KEEP, true},
+     NAMES("keep$end"), NAMES("Object"), RUNTIME_KEEP, true},
+
+    {"nested$kept",
+     "/**\n"
+     " * How much an instance keeps.\n"
+     " * @param {Keeper} cell\n"
+     " */\n"
+     "const nested$kept = (cell) => Object.keys(cell.kept).length",
+     NONE, NAMES("Object"), RUNTIME_KEEP, true},
 
     {"nested$settle",
      "/**\n"
-     " * The same where imports may call back: not while a call is in progress, which may still read what was kept before; and\n"
-     " * not if a call from within this one gave C something as well, so that nobody knows which of the two it kept.\n"
+     " * The same as keep$settle() where imports may call back: not while a call is in progress, which may still read what was\n"
+     " * kept before; and not if a call from within this one gave C something as well, so that nobody knows which of the two it\n"
+     " * kept.\n"
      " * @param {Keeper} cell\n"
-     " * @param {number} count of blocks before the call, with those for it\n"
+     " * @param {number} count how much it kept before the call, with what the call gave\n"
      " * @param {number[]} ats\n"
      " * @param {number} [by]\n"
      " */\n"
      "const nested$settle = (cell, count, ats, by) => {\n"
-     "  if (!nested$floor && cell.kept.length == count) keep$settle(cell, ats, by)\n"
+     "  if (!nested$floor && nested$kept(cell) == count) keep$settle(cell, ats, by)\n"
      "}",
-     NAMES("keep$settle", "nested$floor"), NONE, RUNTIME_KEEP, true},
+     NAMES("keep$settle", "nested$floor", "nested$kept"), NONE, RUNTIME_KEEP, true},
 
     {"keep$free",
      "/**\n"
      " * Gives all back, when the instance has ended.\n"
      " * @param {Keeper} cell\n"
      " */\n"
-     "const keep$free = (cell) => cell.kept.forEach(keep$end)",
-     NAMES("keep$end"), NONE, RUNTIME_KEEP, true},
+     "const keep$free = (cell) => {\n"
+     "  for (const key of Object.keys(cell.kept)) keep$end(cell, key)\n"
+     "}",
+     NAMES("keep$end"), NAMES("Object"), RUNTIME_KEEP, true},
 
     {"keep$held",
      "/** Key under which an instance has those that it keeps: through its cell the registry would keep them alive. */\n"
      "const keep$held = Symbol()",
      NONE, NAMES("Symbol"), RUNTIME_KEEP, true},
 
+    {"keep$moduleHeld",
+     "/** Those that C keeps by itself. @type {Held} */\n"
+     "const keep$moduleHeld = {}",
+     NONE, NONE, RUNTIME_KEEP, true},
+
     {"keep$leave",
      "/** @param {Kept} one */\n"
      "const keep$leave = (one) => {\n"
      "  const of = /** @type {Cell & { keepers: number }} */ (one.of)\n"
-     "  one.at = 0\n"
      "  if (!--of.keepers) of.lost?.()\n"
      "}",
      NONE, NONE, RUNTIME_KEEP, false},
@@ -1562,47 +1581,46 @@ const struct runtime_piece runtime_pieces[] = {
     {"keep$reaches",
      "/**\n"
      " * Whether an instance keeps the one at an address, itself or by those that it keeps.\n"
-     " * @type {(cell: Cell, at: unknown) => boolean | undefined}\n"
+     " * @type {(cell: Cell, at: unknown) => boolean}\n"
      " */\n"
      "const keep$reaches = (cell, at) =>\n"
-     "  cell.kept?.some(({ of }) => of && (of.at == at || keep$reaches(of, at)))",
-     NONE, NONE, RUNTIME_KEEP, false},
+     "  Object.values(cell.kept ?\? {}).some(({ of }) => of && (of.at == at || keep$reaches(of, at)))",
+     NONE, NAMES("Object"), RUNTIME_KEEP, false},
 
     {"keep$hold",
      "/**\n"
      " * Has an instance keep another one, which stays alive and cannot be freed meanwhile; returns its address.\n"
      " * @param {Keeper} cell\n"
      " * @param {number} by\n"
-     " * @param {Held[]} held\n"
+     " * @param {Held} held\n"
      " * @param {unknown} value the other one\n"
      " * @param {Cell} of its cell\n"
      " */\n"
      "const keep$hold = (cell, by, held, value, of) => {\n"
      "  const at = /** @type {number} */ (live(of))\n"
-     "  if (live(cell) == at || cell.kept.some((one) => one.by == by && one.at == at)) return at\n"
+     "  const key = by + ':' + at\n"
+     "  if (live(cell) == at || cell.kept[key]) return at\n"
      "  if (keep$reaches(of, cell.at)) throw Error('instances cannot keep each other')\n"
      "  const keepers = (of.keepers ?\? 0) + 1\n"
-     "  const one = { by, at: 0, length: 0, end: keep$leave, of }\n"
-     "  keep$add(cell, one)\n"
-     "  of.keepers = keepers\n"
+     "  Reflect.set(of, 'keepers', keepers)\n"
      "  if (of.keepers != keepers) throw TypeError('read-only')\n"
-     "  one.at = at\n"
-     "  held.push({ at, value })\n"
+     "  keep$add(cell, key, { by, at, length: 0, end: keep$leave, of })\n"
+     "  held[at] = value\n"
      "  return at\n"
      "}",
-     NAMES("keep$add", "keep$leave", "keep$reaches", "live"), NAMES("Error", "TypeError"), RUNTIME_KEEP, true},
+     NAMES("keep$add", "keep$leave", "keep$reaches", "live"), NAMES("Error", "Reflect", "TypeError"), RUNTIME_KEEP, true},
 
     {"keep$forget",
      "/**\n"
      " * Lets go of instances that are no longer kept.\n"
      " * @param {Keeper} cell\n"
-     " * @param {Held[]} held\n"
+     " * @param {Held} held\n"
      " */\n"
      "const keep$forget = (cell, held) => {\n"
-     "  const isKept = (/** @type {Held} */ { at }) => cell.kept.some((one) => one.at == at)\n"
-     "  held.splice(0, held.length, ...held.filter(isKept))\n"
+     "  for (const at of Object.keys(held))\n"
+     "    if (!Object.values(cell.kept).some((one) => one.at == Number(at))) delete held[at]\n"
      "}",
-     NONE, NONE, RUNTIME_KEEP, true},
+     NONE, NAMES("Number", "Object"), RUNTIME_KEEP, true},
 
     {"keep$check",
      "/**\n"
