@@ -77,23 +77,23 @@ export const keep$settle = (cell, ats, by) => {
     if (one.by == (by ?? one.by) && !ats.includes(one.at)) keep$end(cell, key)
 }
 
-/**
- * How much an instance keeps.
- * @param {Keeper} cell
- */
-export const nested$kept = (cell) => Object.keys(cell.kept).length
+/** How many calls gave C something to keep. */
+let nested$keeping = 0
+
+/** Begins one of them; returns its number. */
+export const nested$keep = () => ++nested$keeping
 
 /**
  * The same as keep$settle() where imports may call back: not while a call is in progress, which may still read what was
  * kept before; and not if a call from within this one gave C something as well, so that nobody knows which of the two it
  * kept.
  * @param {Keeper} cell
- * @param {number} count how much it kept before the call, with what the call gave
+ * @param {number} number of the call
  * @param {number[]} ats
  * @param {number} [by]
  */
-export const nested$settle = (cell, count, ats, by) => {
-  if (!nested$floor && nested$kept(cell) == count) keep$settle(cell, ats, by)
+export const nested$settle = (cell, number, ats, by) => {
+  if (!nested$floor && nested$keeping == number) keep$settle(cell, ats, by)
 }
 
 /**

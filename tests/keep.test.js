@@ -23,7 +23,10 @@ const sumOf = (text) => sum(bytesOf(text))
 /** Calls that write over whatever the call before left in memory. */
 const pollute = (glue) => {
   for (const length of [1, 100, 5000])
-    assert.equal(glue.pollute(new Uint8Array(length).fill(255)), sum(new Uint8Array(length).fill(255)))
+    assert.equal(
+      glue.pollute(new Uint8Array(length).fill(255)),
+      sum(new Uint8Array(length).fill(255)),
+    )
 }
 
 /** A Proxy of an instance, all of what it has behind Proxies as well, as Vue's reactive() makes them. */
@@ -188,7 +191,8 @@ for (const [kind, names, ...options] of builds)
     })
 
     check('a constructor that fails keeps nothing', () => {
-      const fail = () => assert.throws(() => new Safe(new Uint8Array()), new Error('new Safe() failed'))
+      const fail = () =>
+        assert.throws(() => new Safe(new Uint8Array()), new Error('new Safe() failed'))
       for (let i = 0; i < 10; i++) fail()
       const before = size()
       for (let i = 0; i < 5000; i++) fail()
@@ -536,6 +540,26 @@ for (const [kind, names, ...options] of builds)
       assert.throws(() => Node.with(1, {}), new TypeError('next must be of class Node'))
     })
 
+    check('an instance that a function makes keeps another', async () => {
+      const walk = (() => {
+        const [one, two] = [new Node(1), new Node(2)]
+        one.connect(two)
+        assert.throws(() => glue.beginWalk(one, false), new Error('beginWalk() failed'))
+        const made = glue.beginWalk(one, true)
+        assert.throws(() => one.free(), isKept)
+        return made
+      })()
+      await collect()
+      for (let i = 0; i < 3; i++) new Node(100 + i)
+      assert.deepEqual([walk.next(), walk.next(), walk.next()], [1, 2, 0])
+      const last = new Node(9)
+      walk.move(last)
+      assert.throws(() => last.free(), isKept)
+      assert.equal(walk.next(), 9)
+      walk.free()
+      last.free()
+    })
+
     check('of garbage the keeper ends first', async () => {
       await collect()
       const before = glue.dropped()
@@ -600,5 +624,19 @@ test('an instance that is kept has to have an address of its own', () => {
     'build/tests/kept-refused',
   ])
   assert.equal(status, 1)
-  assert.match(stderr, /kept\.h:\d+:\d+: error: an instance of 'node' is marked 'keep', and under --memory=swap/)
+  assert.match(
+    stderr,
+    /kept\.h:\d+:\d+: error: an instance of 'node' is marked 'keep', and under --memory=swap/,
+  )
+})
+
+test('in memory that does not grow there is room for what each instance keeps', async () => {
+  const folder = build('kept-room', 'tests/fixtures/kept_room.h', '--memory=pool=20')
+  const { Vault } = await import(`${folder}/kept_room.js`)
+  const key = (value) => new Uint8Array(8200).fill(value)
+  const vaults = Array.from({ length: 20 }, (_, i) => new Vault(key(i + 1)))
+  for (let round = 0; round < 3; round++)
+    vaults.forEach((vault, i) => assert.equal(vault.reset(key(i + round)), undefined))
+  vaults.forEach((vault, i) => assert.equal(vault.sum(), (i + 2) * 8200))
+  assert.throws(() => new Vault(key(1)), new RangeError('all 20 Vault instances are in use'))
 })

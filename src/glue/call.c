@@ -523,7 +523,7 @@ void glue_write_call(struct glue *glue, int depth, const struct function *functi
   } else {
     const struct keeper keeper = glue_keeper(glue, lowered);
     if (lowered->keeps)
-      glue_write_keeping(glue, depth, function, keeper, lowered->settling != SETTLE_NEVER);
+      glue_write_keeping(glue, depth, function, keeper, true);
     put_ahead(glue, depth, function, 0, false);
     if (!write_conversion(glue, depth, lowered, call(glue, function, self, PUT_NOW))) {
       glue_write_settling(glue, depth, function, keeper);

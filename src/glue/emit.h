@@ -96,8 +96,8 @@ struct keeper glue_keeper(const struct glue *glue, const struct lowered *lowered
 /** `this`. */
 struct keeper glue_keeper_this(const struct glue *glue, const struct class *class);
 
-/** Statements that copy what C keeps, ahead of scratch. `settles`: statements that settle follow
- * the call. */
+/** Statements that copy what C keeps, ahead of scratch. `settles`: whether the
+ * instance may have kept something before. */
 void glue_write_keeping(struct glue *glue, int depth, const struct function *function,
                         struct keeper keeper, bool settles);
 

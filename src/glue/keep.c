@@ -85,7 +85,7 @@ void glue_write_keeping(struct glue *glue, int depth, const struct function *fun
                 number_of(glue, function), bytes_of(glue, value));
   }
   if (settles && glue->nests)
-    glue_line(glue, depth, "const keep$count = nested$kept(%s)", keeper.cell);
+    glue_line(glue, depth, "const keep$number = nested$keep()");
 }
 
 /* `keep$settle(cell, [key$at], 3)` */
@@ -98,7 +98,7 @@ static void write_settle(struct glue *glue, int depth, const struct function *fu
       text_format(&ats, "%s%s", ats.length ? ", " : "",
                   glue_address_of_value(glue, lowered->steps[i].value));
   if (glue->nests)
-    glue_line(glue, depth, "%snested$settle(%s, keep$count, [%s]%s)", condition, keeper.cell,
+    glue_line(glue, depth, "%snested$settle(%s, keep$number, [%s]%s)", condition, keeper.cell,
               ats.bytes, by);
   else
     glue_line(glue, depth, "%skeep$settle(%s, [%s]%s)", condition, keeper.cell, ats.bytes, by);

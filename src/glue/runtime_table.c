@@ -1527,13 +1527,15 @@ const struct runtime_piece runtime_pieces[] = {
      "}",
      NAMES("keep$end"), NAMES("Object"), RUNTIME_KEEP, true},
 
-    {"nested$kept",
-     "/**\n"
-     " * How much an instance keeps.\n"
-     " * @param {Keeper} cell\n"
-     " */\n"
-     "const nested$kept = (cell) => Object.keys(cell.kept).length",
-     NONE, NAMES("Object"), RUNTIME_KEEP, true},
+    {"nested$keeping",
+     "/** How many calls gave C something to keep. */\n"
+     "let nested$keeping = 0",
+     NONE, NONE, RUNTIME_KEEP, false},
+
+    {"nested$keep",
+     "/** Begins one of them; returns its number. */\n"
+     "const nested$keep = () => ++nested$keeping",
+     NAMES("nested$keeping"), NONE, RUNTIME_KEEP, true},
 
     {"nested$settle",
      "/**\n"
@@ -1541,14 +1543,14 @@ const struct runtime_piece runtime_pieces[] = {
      " * kept before; and not if a call from within this one gave C something as well, so that nobody knows which of the two it\n"
      " * kept.\n"
      " * @param {Keeper} cell\n"
-     " * @param {number} count how much it kept before the call, with what the call gave\n"
+     " * @param {number} number of the call\n"
      " * @param {number[]} ats\n"
      " * @param {number} [by]\n"
      " */\n"
-     "const nested$settle = (cell, count, ats, by) => {\n"
-     "  if (!nested$floor && nested$kept(cell) == count) keep$settle(cell, ats, by)\n"
+     "const nested$settle = (cell, number, ats, by) => {\n"
+     "  if (!nested$floor && nested$keeping == number) keep$settle(cell, ats, by)\n"
      "}",
-     NAMES("keep$settle", "nested$floor", "nested$kept"), NONE, RUNTIME_KEEP, true},
+     NAMES("keep$settle", "nested$floor", "nested$keeping"), NONE, RUNTIME_KEEP, true},
 
     {"keep$free",
      "/**\n"

@@ -66,8 +66,8 @@ uint32_t layout_places(const struct api *api, const struct class *class) {
 }
 
 /* The size of a block of `length` bytes, as memory$block() of runtime/alloc.js has it, or more. */
-static uint64_t block_of(uint64_t length) {
-  return round_up(length + length / 4, TOP_UNIT);
+static uint64_t block_of(uint64_t length, uint64_t unit) {
+  return round_up(length + length / 4, unit);
 }
 
 /* Scratch that a call may need, with 64 KiB for every argument whose length the header leaves open.
@@ -84,14 +84,16 @@ static uint64_t scratch_of(const struct lowered *lowered) {
 
 /* Bytes for what C keeps, in memory that does not grow: for each instance where the header says how
  * many they are, or else once 64 KiB; and once more for a call that replaces it. */
-static uint64_t kept_of(const struct strategy *strategy, const struct lowered *lowered) {
+static uint64_t kept_of(const struct strategy *strategy, const struct lowered *lowered,
+                        uint64_t unit) {
   const struct class *keeper = lower_keeper(lowered);
   const uint64_t keepers = keeper ? strategy->instances : 1;
   uint64_t total = 0;
   for (size_t i = 0; i < lowered->value_count; i++) {
     const struct value *value = &lowered->values[i];
     if (value->passing == PASS_KEPT)
-      total += value->is_open ? 2 * (uint64_t)ARGUMENT : (keepers + 1) * block_of(value->room);
+      total +=
+          value->is_open ? 2 * (uint64_t)ARGUMENT : (keepers + 1) * block_of(value->room, unit);
   }
   return total;
 }
@@ -143,7 +145,7 @@ bool layout_make(struct arena *arena, struct report *report, const struct api *a
   for (size_t i = 0; i < api->export_count; i++) {
     const uint64_t needed = scratch_of(api->exports[i]->lowered);
     scratch = needed > scratch ? needed : scratch;
-    kept += kept_of(strategy, api->exports[i]->lowered);
+    kept += kept_of(strategy, api->exports[i]->lowered, top_unit);
   }
   const bool is_fixed = strategy->kind == STRATEGY_POOL && !grows_itself;
   if (api->import_count) /* one call that is made from within another */

@@ -22,6 +22,11 @@ static bool refuse(struct signature *signature, const struct param *param) {
                      "'%s' is marked 'keep', but it is C's own memory, and JavaScript gets a copy; "
                      "leave the mark out",
                      name);
+  else if (is_receiver(signature, param) && function_makes(signature->function))
+    prototype_refuse(signature, param->at,
+                     "'%s' is marked 'keep', but a method's own instance cannot be kept by the new "
+                     "one; declare a function whose name does not begin with '%s'",
+                     name, param->class->c_name);
   else if (is_receiver(signature, param))
     prototype_refuse(signature, param->at,
                      "'%s' is marked 'keep', but it is the instance that keeps; mark what it keeps",
