@@ -574,6 +574,25 @@ for (const [kind, names, ...options] of builds)
       for (const one of all) one.free()
     })
 
+    if (glue.setImports)
+      check('a call within a call gives C the same instance again', () => {
+        const [node, one, two] = [new Node(1), new Node(10), new Node(100)]
+        node.connectAsk(one)
+        let inner = 0
+        asked = () => {
+          if (!inner++) node.connectAsk(one)
+        }
+        node.connectAsk(two)
+        assert.equal(node.sum(), 11)
+        assert.throws(() => one.free(), isKept)
+        asked = () => {}
+        node.connectAsk(two)
+        one.free()
+        assert.equal(node.sum(), 101)
+        node.free()
+        two.free()
+      })
+
     check('instances do not keep each other, and one may keep itself', () => {
       const [a, b, c] = [new Node(1), new Node(2), new Node(3)]
       a.connect(b)
