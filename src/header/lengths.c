@@ -574,9 +574,9 @@ const char *lengths_candidate(const struct signature *signature, const struct ar
   const char *candidate = NULL;
   for (size_t i = 0; i < signature->count; i++) {
     const struct argument *other = &signature->arguments[i];
-    if (!is_candidate(signature, argument, i) || other->is_taken)
+    if (!is_candidate(signature, argument, i))
       continue;
-    if (name_may_be_count(other->name))
+    if (name_may_be_count(other->name) && !other->is_taken)
       return other->name;
     candidate = candidate ? candidate : other->name;
   }
