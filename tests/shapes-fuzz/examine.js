@@ -161,6 +161,7 @@ const compare = (func, step, isMarked, [zeros, others], got) => {
     if (type == 'text' && result === null) return
     return `throws ${got.thrown}; C returns ${show(result)}`
   }
+  if (step.resets !== undefined) return
   if (func.is == 'init') return failed ? 'does not throw, where init fails' : undefined
   if (func.is) return
   if (type != 'void') {
@@ -207,14 +208,22 @@ const compare = (func, step, isMarked, [zeros, others], got) => {
 const play = async (shape, url, known, shown, native) => {
   const glue = await import(`${url}?shape=${shape.id}`)
   const player = new Player(glue, known, shown)
-  const missing = shape.functions.find((func) => !player.bound(func))
+  const missing = shape.functions.find((func) => !func.isHelper && !player.bound(func))
   if (missing) return { is: 'refused', why: missing.name }
+  if (shape.isShown) {
+    const [{ type }] = player.bound(shape.functions.at(-1)).signature.parameters
+    const copied = type == 'string' || known.interfaces.has(type)
+    return copied
+      ? { is: 'different', why: `what C knows by its address is copied, as ${type}`, step: 0 }
+      : { is: 'unpassed', why: type }
+  }
   const calls = []
   for (const [at, step] of shape.steps.entries()) {
     const func = shape.functions[step.calls]
     let got
     try {
-      got = player.call(shape, step)
+      if (step.resets !== undefined && !player.bound({ ...func, is: 'reset' })) break
+      got = step.ends === undefined ? player.call(shape, step) : player.end(step.ends)
     } catch (error) {
       if (error instanceof CannotPass) return { is: 'unpassed', why: error.message }
       return { is: 'different', why: `${error.stack}`, call: calls.join('\n'), step: at }
@@ -222,6 +231,7 @@ const play = async (shape, url, known, shown, native) => {
     calls.push(got.text)
     if (got.thrown && isRefusal(got.thrown))
       return { is: 'unpassed', why: `${got.text}: ${got.thrown}` }
+    if (step.ends !== undefined) continue
     const why = compare(func, step, shape.isMarked, native.get(`${shape.id} ${at}`), got)
     if (why) return { is: 'different', why, call: calls.join('\n'), step: at }
   }
@@ -245,11 +255,11 @@ export const examine = async (shapes, options, folder) => {
     const url = pathToFileURL(`${folder}/dist/s.js`).href
     for (const shape of built) {
       const verdict = await play(shape, url, known, shown, native)
+      const warning = refused.get(shape.id)
+      if (verdict.is == 'different' && shape.isWarned && warning) verdict.is = 'refused'
       verdicts.set(
         shape.id,
-        verdict.is == 'refused'
-          ? { ...verdict, why: refused.get(shape.id) ?? verdict.why }
-          : verdict,
+        verdict.is == 'refused' ? { ...verdict, why: warning ?? verdict.why } : verdict,
       )
     }
   }

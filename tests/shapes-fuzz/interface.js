@@ -3,7 +3,7 @@
 /**
  * @typedef {{ name: string, type: string }} Named
  * @typedef {{ parameters: Named[], returns: string }} Signature
- * @typedef {{ functions: Map<string, Signature>, classes: Map<string, Map<string, Signature>> }} Interface
+ * @typedef {{ functions: Map<string, Signature>, classes: Map<string, Map<string, Signature>>, interfaces: Set<string> }} Interface
  */
 
 /** At the commas that no bracket encloses. */
@@ -64,5 +64,8 @@ export const readInterface = (text) => {
     if (line == '}') methods = undefined
     if (method && methods) methods.set(method, parse(line))
   }
-  return { functions, classes }
+  const interfaces = new Set(
+    [...text.matchAll(/^export interface (\w+)/gm)].map(([, name]) => name),
+  )
+  return { functions, classes, interfaces }
 }

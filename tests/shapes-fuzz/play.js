@@ -102,6 +102,14 @@ export class Player {
       const methods = classes.get(first.struct)
       const stem = `${first.struct.toLowerCase()}_`
       if (func.is == 'drop') return methods && { name: 'free' }
+      if (func.is == 'reset')
+        return (
+          methods?.has('reset') && {
+            name: 'reset',
+            signature: methods.get('reset'),
+            self: first.name,
+          }
+        )
       if (methods && func.is == 'init') {
         const signature = methods.get('constructor')
         return signature && { name: `new ${first.struct}`, signature, make: first.struct }
@@ -188,13 +196,20 @@ export class Player {
     )
   }
 
+  /** Ends an instance, where its class has a way to do so. */
+  end(instance) {
+    this.#instances[instance].free?.()
+    return { text: `instance${instance}.free()` }
+  }
+
   /**
    * Calls, and says what JavaScript knows afterwards.
    * @param {Shape} shape
    * @param {import('./grammar.js').Step} step
    */
   call(shape, step) {
-    const func = shape.functions[step.calls]
+    const called = shape.functions[step.calls]
+    const func = step.resets === undefined ? called : { ...called, is: 'reset' }
     const { name, signature, make, self } = this.bound(func)
     const finish = []
     const given = signature.parameters.map((parameter) =>
@@ -216,7 +231,7 @@ export class Player {
     const passed = new Set(signature.parameters.map((one) => plain(one.name)))
     const known = { text, buffers: new Map(), returned: show(returned) }
     for (const [parameter, read] of finish) known.buffers.set(parameter.name, read())
-    if (!make) this.#collect(func, step, self, signature, returned, passed, known)
+    if (!func.is) this.#collect(func, step, self, signature, returned, passed, known)
     return known
   }
 

@@ -5,7 +5,7 @@ import { literalC, numberOf, printC } from './types.js'
 
 const typeName = (type) => (typeof type == 'object' ? type.name : type)
 
-const declareParameter = ({ role, name, type, isConst, bound, spelled, struct }) => {
+const declareParameter = ({ role, name, type, isConst, bound, spelled, struct, isPointer }) => {
   const word = isConst ? 'const ' : ''
   switch (role) {
     case 'text':
@@ -18,14 +18,16 @@ const declareParameter = ({ role, name, type, isConst, bound, spelled, struct })
         : `${word}${typeName(type)} ${name}[${bound}]`
     case 'end':
       return `${word}${type} *${name}`
+    case 'handle':
+      return isPointer ? `${type} ${name}` : `${word}${type} *${name}`
     default:
       return `${typeName(type)} ${name}`
   }
 }
 
 /** A function's prototype. */
-export const prototype = ({ name, returns, parameters }) =>
-  `${returns == 'text' ? 'const char *' : `${typeName(returns)} `}${name}(${parameters.map(declareParameter).join(', ') || 'void'})`
+export const prototype = ({ name, returns, struct, parameters }) =>
+  `${returns == 'text' ? 'const char *' : returns == 'pointer' ? `${struct} *` : `${typeName(returns)} `}${name}(${parameters.map(declareParameter).join(', ') || 'void'})`
 
 const directions = { in: '[in]', out: '[out]', inout: '[in,out]' }
 
@@ -72,14 +74,14 @@ export const sourceOf = (shapes) =>
     {
       text: '#include "s.h"\n#include <string.h>\n\nvoid s_pollute(const uint8_t *data, size_t data_len) {\n  (void)data;\n  (void)data_len;\n}\n',
     },
-    ...shapes.map(({ id, functions }) => ({
+    ...shapes.map(({ id, statics = '', functions }) => ({
       id,
-      text: functions
+      text: `\n${statics}${functions
         .map((func) => {
           const ends = func.returns != 'void' && func.ends ? ` ${func.ends}` : ''
           return `\n${prototype(func)} {\n  ${func.body}${ends}\n}\n`
         })
-        .join(''),
+        .join('')}`,
     })),
   ])
 
@@ -92,12 +94,29 @@ const sizes = ({ values, count, room }) => [
   room ?? values?.length ?? count,
 ]
 
+/** The arguments of a call that needs no memory of its own. */
+const simply = (shape, { parameters }, step) =>
+  parameters
+    .map(({ role, name, type, struct }) =>
+      role == 'instance'
+        ? `(${struct} *)instances_${shape.id}[${step.given[name]}]`
+        : literalC(type, step.given[name]),
+    )
+    .join(', ')
+
 const writeStep = (shape, step, at) => {
   const func = shape.functions[step.calls]
+  const said = `printf("{\\"shape\\":${shape.id},\\"step\\":${at},\\"result\\":null}\\n");`
+  if (step.ends !== undefined)
+    return `  ${func ? `${func.name}(${simply(shape, func, step)});` : ''} ${said}\n`
+  if (step.resets !== undefined) {
+    const drop = shape.functions[step.drops]
+    return `  ${[drop, func].map((one) => `${one.name}(${simply(shape, one, step)});`).join(' ')} ${said}\n`
+  }
   const before = []
   const after = []
   const given = func.parameters.map((parameter) => {
-    const { role, name, type, struct, means, of } = parameter
+    const { role, name, type, struct, means, of, bound } = parameter
     const value = step.given[name]
     const variable = `b_${name}`
     switch (role) {
@@ -112,7 +131,7 @@ const writeStep = (shape, step, at) => {
         after.push(
           `printf("%s\\"${name}\\":[", comma); comma = ","; for (int i = 0; i < ${room}; i++) { if (i) printf(","); ${printC(type, `${variable}[i]`)} } printf("]");`,
         )
-        return variable
+        return String(bound).includes('][') ? `(void *)${variable}` : variable
       }
       case 'end':
         return `b_${of} + ${sizes(step.given[of])[0]}`
@@ -168,7 +187,7 @@ ${shapes.map(({ id }) => `static _Alignas(16) unsigned char instances_${id}[4][4
 ${shapes
   .map(
     (shape) =>
-      `static void shape_${shape.id}(int fill) {\n  (void)fill;\n${shape.steps.map((step, i) => writeStep(shape, step, i)).join('')}}\n`,
+      `static void shape_${shape.id}(int fill) {\n  (void)fill;\n${(shape.isShown ? [] : shape.steps).map((step, i) => writeStep(shape, step, i)).join('')}}\n`,
   )
   .join('\n')}
 int main(int argc, char **argv) {
