@@ -204,9 +204,12 @@ const compare = (func, step, isMarked, [zeros, others], got) => {
   }
 }
 
+/** How many modules there were: each shape has its own, so that none overruns the memory of another. */
+let instances = 0
+
 /** @param {Shape} shape @returns {Promise<Verdict>} */
 const play = async (shape, url, known, shown, native) => {
-  const glue = await import(`${url}?shape=${shape.id}`)
+  const glue = await import(`${url}?${instances++}`)
   const player = new Player(glue, known, shown)
   const missing = shape.functions.find((func) => !func.isHelper && !player.bound(func))
   if (missing) return { is: 'refused', why: missing.name }
