@@ -16,6 +16,33 @@
 #define TARE_MARK(text)
 #endif
 
+/* ---- Pointers: marks before a parameter ---- */
+
+/** C only reads what the pointer points to, and has no use for the pointer after the call. */
+#define TARE_IN TARE_MARK("in")
+
+/** C only writes it: it is a part of the result. */
+#define TARE_OUT TARE_MARK("out")
+
+/** C reads and writes it: JavaScript's array or object is changed, and a number comes back. */
+#define TARE_INOUT TARE_MARK("inout")
+
+/**
+ * How many elements there are: a number, a parameter, a field (`desc.width`), or products and sums
+ * of these, as in TARE_LENGTH(width * height * 4). A parameter that is a pointer to an integer holds
+ * the room for an output, and then how much was written. Elements, not bytes.
+ */
+#define TARE_LENGTH(elements) TARE_MARK("length:" #elements)
+
+/** JavaScript has no argument for it: C always gets `x`, a number or NULL. */
+#define TARE_VALUE(x) TARE_MARK("value:" #x)
+
+/** The windows of a stream are multiples of `elements`. */
+#define TARE_NULLABLE TARE_MARK("nullable")
+#define TARE_FRAME(elements) TARE_MARK("frame:" #elements)
+
+/* ---- Functions ---- */
+
 /** Not part of the JavaScript interface. Also `--skip=NAME`. */
 #define TARE_SKIP TARE_MARK("skip")
 

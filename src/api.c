@@ -32,6 +32,16 @@ bool scalar_is_float(enum scalar scalar) {
   return scalars[scalar].family == FLOAT;
 }
 
+bool scalar_has(enum scalar scalar, double value) {
+  if (!scalar_is_integer(scalar) && scalar != SCALAR_BOOL)
+    return scalar_is_float(scalar);
+  const bool has_sign = scalar == SCALAR_I8 || scalar == SCALAR_I16 || scalar == SCALAR_I32 ||
+                        scalar == SCALAR_I64;
+  const int bits = scalar == SCALAR_BOOL ? 1 : (int)scalar_size(scalar) * 8 - has_sign;
+  const double limit = (double)((uint64_t)1 << (bits - 1)) * 2;
+  return value >= (has_sign ? -limit : 0) && value < limit && value == (double)(int64_t)value;
+}
+
 bool scalar_is_bigint(enum scalar scalar) {
   return scalar_is_integer(scalar) && scalar_size(scalar) == 8;
 }
@@ -47,6 +57,8 @@ static const struct row params[] = {
     [PARAM_INPUT] = {DIRECTION_IN, SHAPE_ARRAY, EXTENT_OWN, PASS_SCRATCH},
     [PARAM_INPUT_ARRAY] = {DIRECTION_IN, SHAPE_ARRAY, EXTENT_FIXED, PASS_SCRATCH},
     [PARAM_IN_PLACE] = {DIRECTION_IN_OUT, SHAPE_ARRAY, EXTENT_OWN, PASS_SCRATCH},
+    [PARAM_IN_PLACE_ARRAY] = {DIRECTION_IN_OUT, SHAPE_ARRAY, EXTENT_FIXED, PASS_SCRATCH},
+    [PARAM_IN_OUT_VALUE] = {DIRECTION_IN_OUT, SHAPE_SCALAR, EXTENT_ONE, PASS_SCRATCH},
     [PARAM_OUTPUT_ARRAY] = {DIRECTION_OUT, SHAPE_ARRAY, EXTENT_FIXED, PASS_SCRATCH},
     [PARAM_OUTPUT] = {DIRECTION_OUT, SHAPE_ARRAY, EXTENT_CAPACITY, PASS_SCRATCH},
     [PARAM_OUTPUT_SIZED] = {DIRECTION_OUT, SHAPE_ARRAY, EXTENT_ASKED, PASS_SCRATCH},
@@ -79,7 +91,7 @@ struct row result_row(enum result_kind kind) {
 /* Whether the caller chooses how long an output is. */
 static bool has_chosen_length(const struct param *param) {
   const enum extent_kind extent = params[param->kind].extent;
-  return extent == EXTENT_CAPACITY || extent == EXTENT_ASKED;
+  return extent == EXTENT_CAPACITY || (extent == EXTENT_ASKED && !param->elements);
 }
 
 bool param_is_output(const struct param *param) {

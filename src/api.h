@@ -43,6 +43,9 @@ bool scalar_is_integer(enum scalar scalar);
 
 bool scalar_is_float(enum scalar scalar);
 
+/** Whether the type has this value: an integer in its range, or any number of a float. */
+bool scalar_has(enum scalar scalar, double value);
+
 /** Whether JavaScript has a bigint for it: an integer of 64 bits. */
 bool scalar_is_bigint(enum scalar scalar);
 
@@ -107,6 +110,21 @@ struct constant {
   size_t length;      /* bytes of the text */
 };
 
+/** How many elements something has: an expression over the parameters of its function. */
+struct length {
+  enum length_kind {
+    LENGTH_NUMBER,
+    LENGTH_PARAMETER, /* an integer, or the length of another parameter */
+    LENGTH_FIELD,     /* of the object that a parameter points to */
+    LENGTH_SUM,
+    LENGTH_PRODUCT,
+  } kind;
+  uint64_t number;
+  size_t parameter;                  /* which of C's, from 0 */
+  const struct field *field;         /* an integer */
+  const struct length *left, *right; /* of a sum or product */
+};
+
 /** What one JavaScript argument stands for; one row of the type table each, which api.c describes.
  * Their order means nothing. */
 enum param_kind {
@@ -119,7 +137,9 @@ enum param_kind {
   PARAM_INPUT_ARRAY, /* const T x[N]                             typed array of exactly N, copied in
                       */
   PARAM_IN_PLACE, /* T *x, size_t x_len                       typed array, copied in and back     */
-  PARAM_OUTPUT_ARRAY, /* T x[N]                                   no argument: part of the result */
+  PARAM_IN_PLACE_ARRAY, /* T x[N]                             the same, of exactly N elements     */
+  PARAM_IN_OUT_VALUE,   /* T *x                               a value, and part of the result     */
+  PARAM_OUTPUT_ARRAY, /* T out_x[N]                               no argument: part of the result */
   PARAM_OUTPUT, /* T *x, size_t x_cap, result the length    the capacity; x is the result       */
   PARAM_OUTPUT_SIZED, /* T *out, size_t out_len                   the length; out is the result   */
   PARAM_STRING,   /* const char *x, size_t x_len              string                              */
@@ -150,11 +170,29 @@ struct param {
   enum scalar scalar;                    /* the value's, or of buffers the element's type */
   bool is_text;                          /* PARAM_OUTPUT of char: the result is a string */
   size_t count;                          /* elements of an array */
-  enum scalar length;                    /* the integer type of the length or capacity parameter */
+  const struct length *elements;         /* how many, where C's other parameters say so; or NULL */
+  enum evidence length;                  /* what says how many */
+  bool is_nullable;                      /* NULL means something of its own: null in JavaScript */
   const struct enumeration *enumeration; /* of PARAM_ENUM, or of a PARAM_OUTPUT_VALUE, or NULL */
   const struct record *record;           /* the value's or the elements', or NULL */
   const struct class *class;             /* of PARAM_INSTANCE and PARAM_NEW */
   bool is_const;                         /* of PARAM_INSTANCE: the function does not write it */
+};
+
+/** What C gets for one of its parameters. */
+struct passed {
+  enum passed_kind {
+    PASSED_PARAM,      /* the value of `param`, or the address of its bytes */
+    PASSED_LENGTH,     /* how many elements it has, or has room for */
+    PASSED_LENGTH_AT,  /* the address of that: C changes it to how many it wrote */
+    PASSED_WRITTEN_AT, /* the address where C says how many it wrote */
+    PASSED_END,        /* the address behind its last element */
+    PASSED_CONSTANT,   /* always `constant` */
+  } kind;
+  enum scalar scalar;        /* C's type; of an address that of what is there, or SCALAR_U32 */
+  const struct param *param; /* NULL of PASSED_CONSTANT */
+  size_t unit;               /* of PASSED_LENGTH: what one element counts for, 1 or its bytes */
+  double constant;           /* a value that its type has; 0 for NULL */
 };
 
 enum result_kind {
@@ -191,6 +229,8 @@ struct function {
   const struct param *self; /* the instance that a method is called on, or NULL */
   struct param *params;     /* without that */
   size_t param_count;
+  struct passed *passed; /* for each parameter of C's, in its order */
+  size_t passed_count;
   struct result result;
   enum accessor accessor;
   bool is_const;  /* a method that does not write its instance */
@@ -264,6 +304,7 @@ enum extent_kind {
   EXTENT_NUL,      /* up to a NUL */
   EXTENT_CAPACITY, /* at most as many as the caller allows; C's result is how many it wrote */
   EXTENT_ASKED,    /* as many as the caller asks for */
+  EXTENT_COMPUTED, /* as many as other arguments say */
 };
 
 /** What C has for the value, as an argument or as its result. */

@@ -46,13 +46,11 @@ static bool read_header(struct build *build, const struct compile_options *compi
   struct header_options options = {.path = build->header,
                                    .snapshot = build->snapshot,
                                    .skip = build->skip,
-                                   .stream = build->stream,
-                                   .import = build->import,
                                    .rename = build->rename,
                                    .rename_count = build->rename_count,
                                    .prefix = build->prefix,
-                                   .bounds = build->bounds,
-                                   .bound_count = build->bound_count,
+                                   .marks = build->marks,
+                                   .mark_count = build->mark_count,
                                    .has_libc = build->libc,
                                    .lenient = build->lenient};
   struct strings left_out;

@@ -69,8 +69,15 @@ static void read_rename(const struct option_use *use) {
   *added = rename;
 }
 
-static void read_bound(const struct option_use *use) {
+static void add_mark(const struct option_use *use, const char *where, const char *marks) {
   struct build *build = use->into;
+  struct mark_option *added =
+      arena_push(use->arena, &build->marks, &build->mark_count, sizeof *added);
+  const char *spelled = arena_format(use->arena, "%s=%s", use->option->name, use->value);
+  *added = (struct mark_option){spelled, where, marks};
+}
+
+static void read_bound(const struct option_use *use) {
   const char *value = use->value;
   const size_t function = strcspn(value, ".=");
   const char *parameter = value + function + (value[function] == '.');
@@ -86,9 +93,25 @@ static void read_bound(const struct option_use *use) {
         value);
     return;
   }
-  struct bound *added = arena_push(use->arena, &build->bounds, &build->bound_count, sizeof *added);
-  *added = (struct bound){arena_copy(use->arena, value, function),
-                          arena_copy(use->arena, parameter, length), (uint32_t)count};
+  add_mark(use, arena_copy(use->arena, value, function + 1 + length),
+           arena_format(use->arena, "length:%llu", count));
+}
+
+/* --mark=WHERE=MARK,… */
+static void read_mark(const struct option_use *use) {
+  const size_t length = strcspn(use->value, "=");
+  if (!length || !use->value[length] || !use->value[length + 1])
+    report_failure(use->report,
+                   "--mark=%s: a name and its marks are needed, as in --mark=aes.block=inout or "
+                   "--mark='png_*=error:negative'",
+                   use->value);
+  else
+    add_mark(use, arena_copy(use->arena, use->value, length), use->value + length + 1);
+}
+
+/* --stream=NAME, --import=NAME. */
+static void read_short_mark(const struct option_use *use) {
+  add_mark(use, use->value, use->option->name + strlen("--"));
 }
 
 static void read_memory(const struct option_use *use) {
@@ -216,17 +239,22 @@ static const struct option again[] = {
 static const struct option interface[] = {
     {"--skip", "=NAME", "leave out a function, constant or unused enum, as TARE_SKIP does",
      OPTION_WITH, LISTS(skip)},
-    {"--stream", "=NAME", "feed its buffer in windows of 64 KiB, as TARE_STREAM does", OPTION_WITH,
-     LISTS(stream)},
-    {"--import", "=NAME", "the user of the module supplies this function, as with TARE_IMPORT",
-     OPTION_WITH, LISTS(import)},
+    {"--mark", "=WHERE=MARK,…",
+     "what a mark of tare.h would say. WHERE is FUNCTION, FUNCTION.PARAMETER,\n"
+     "STRUCT.FIELD or ENUM, and may have * in it. MARK is one of: in, out,\n"
+     "inout, length:N, bytes, text, nullable, keep, value:X, frame:N,\n"
+     "error:RULE, message:FUNCTION, flags, skip, stream, import",
+     OPTION_WITH, CALLS(read_mark)},
+    {"--stream", "=NAME", "the same as --mark=NAME=stream: its buffer goes in windows of 64 KiB",
+     OPTION_WITH, CALLS(read_short_mark)},
+    {"--import", "=NAME", "the same as --mark=NAME=import: the user of the module supplies it",
+     OPTION_WITH, CALLS(read_short_mark)},
     {"--rename", "=OLD=NEW",
      "call the function, struct, enum or constant OLD of C's NEW in JavaScript", OPTION_WITH,
      CALLS(read_rename)},
     {"--prefix", "=NAME", "what names lose in front (default: the header's stem)", OPTION_WITH,
      KEEPS(prefix)},
-    {"--bound", "=F.P=N", "the pointer P of the function F is to an array of N elements",
-     OPTION_WITH, CALLS(read_bound)},
+    {"--bound", "=F.P=N", "the same as --mark=F.P=length:N", OPTION_WITH, CALLS(read_bound)},
     {"--lenient", NULL, "leave out, each with a warning, what cannot be bound", OPTION_ALONE,
      SETS(lenient)},
 };

@@ -17,11 +17,11 @@ struct build {
   struct arena arena;
   struct report report;
   const char *header, *folder;
-  struct strings sources, flags, skip, stream, import, targets;
+  struct strings sources, flags, skip, targets;
   struct rename *rename;
   size_t rename_count;
-  struct bound *bounds;
-  size_t bound_count;
+  struct mark_option *marks;
+  size_t mark_count;
   const char *optimize;
   const char *prefix; /* of --prefix= */
   uint32_t max_memory, stack_size;

@@ -95,16 +95,74 @@ static void write_locate(struct glue *glue, int depth, const struct lowered *low
               value->name, local(glue, value), local(glue, value));
 }
 
+/* `x == null ? 0 : …` where null is NULL. */
+static const char *unless_null(const struct glue *glue, const struct value *value,
+                               const char *expression) {
+  return value->is_nullable
+             ? arena_format(glue->arena, "%s == null ? 0 : %s", local(glue, value), expression)
+             : expression;
+}
+
+/* `x == null || …` in front of a statement. */
+static const char *or_null(const struct glue *glue, const struct value *value) {
+  return value->is_nullable ? arena_format(glue->arena, "%s == null || ", local(glue, value)) : "";
+}
+
 /* How many elements an argument has, as C is told in the call. */
 static const char *own_length(const struct glue *glue, const struct lowered *lowered,
                               const struct value *value) {
   if (value->extent == EXTENT_FIXED)
     return arena_format(glue->arena, "%zu", value->count);
   if (value->shape == SHAPE_STRING)
-    return arena_format(glue->arena, "%s$utf8.length", value->name);
-  return value->shape == SHAPE_RECORDS || is_length_kept(glue, lowered, value)
+    return arena_format(glue->arena, value->is_nullable ? "(%s$utf8?.length ?? 0)" : "%s$utf8.length",
+                        value->name);
+  return value->shape == SHAPE_RECORDS || value->elements || value->is_nullable ||
+                 is_length_kept(glue, lowered, value)
              ? arena_format(glue->arena, "%s$length", value->name)
              : arena_format(glue->arena, "%s.length", local(glue, value));
+}
+
+static const char *room_of(const struct glue *glue, const struct value *value) {
+  return value->elements ? arena_format(glue->arena, "%s$length", value->name) : value->argument;
+}
+
+/* The number of elements as JavaScript knows it: of `length`, a part of what a value's is. */
+static const char *computed(const struct glue *glue, const struct lowered *lowered,
+                            const struct length *length) {
+  struct arena *arena = glue->arena;
+  switch (length->kind) {
+  case LENGTH_NUMBER:
+    return arena_format(arena, "%llu", (unsigned long long)length->number);
+  case LENGTH_SUM:
+    return arena_format(arena, "(%s + %s)", computed(glue, lowered, length->left),
+                        computed(glue, lowered, length->right));
+  case LENGTH_PRODUCT:
+    return arena_format(arena, "%s * %s", computed(glue, lowered, length->left),
+                        computed(glue, lowered, length->right));
+  case LENGTH_FIELD:
+  case LENGTH_PARAMETER:
+    break;
+  }
+  const struct c_argument *argument = &lowered->arguments[lowered->first + length->parameter];
+  const struct value *value = argument->value;
+  if (length->kind == LENGTH_FIELD) {
+    const char *number =
+        glue_view_get(glue, length->field->scalar, arena_format(arena, "%s$view", value->name),
+                      arena_format(arena, "%zu", length->field->offset));
+    return scalar_is_bigint(length->field->scalar) ? arena_format(arena, "Number(%s)", number)
+                                                   : number;
+  }
+  switch (argument->kind) {
+  case ARGUMENT_CONSTANT:
+    return arena_format(arena, "%.0f", argument->constant);
+  case ARGUMENT_LENGTH:
+  case ARGUMENT_LENGTH_AT:
+    return value->direction == DIRECTION_OUT ? room_of(glue, value)
+                                             : own_length(glue, lowered, value);
+  default:
+    return arena_format(arena, scalar_is_bigint(argument->type) ? "Number(%s)" : "%s",
+                        local(glue, value));
+  }
 }
 
 void glue_write_type_check(struct glue *glue, int depth, enum scalar scalar,
@@ -120,8 +178,17 @@ void glue_write_type_check(struct glue *glue, int depth, enum scalar scalar,
 static void write_array_check(struct glue *glue, int depth, const struct lowered *lowered,
                               const struct value *value) {
   const char *type = glue_typed_array(value->scalar), *js = local(glue, value);
+  const char *nullable = or_null(glue, value);
   if (value->extent == EXTENT_FIXED)
-    glue_line(glue, depth, "typedArray(%s, '%s', '%s', %zu)", js, type, value->name, value->count);
+    glue_line(glue, depth, "%stypedArray(%s, '%s', '%s', %zu)", nullable, js, type, value->name,
+              value->count);
+  else if (value->elements || value->is_nullable)
+    glue_line(glue, depth, "const %s$length = %s", value->name,
+              unless_null(glue, value,
+                          arena_format(glue->arena, "typedArray(%s, '%s', '%s'%s%s)", js, type,
+                                       value->name, value->elements ? ", " : "",
+                                       value->elements ? computed(glue, lowered, value->elements)
+                                                       : "")));
   else if (is_length_kept(glue, lowered, value))
     glue_line(glue, depth, "const %s$length = typedArray(%s, '%s', '%s')", value->name, js, type,
               value->name);
@@ -143,21 +210,39 @@ static void write_check(struct glue *glue, int depth, const struct lowered *lowe
     glue_write_type_check(glue, depth, value->scalar, value->enumeration, local(glue, value), name);
     break;
   case STEP_CHECK_INSTANCE:
-    glue_line(glue, depth, "const %s$slot = %s$slot(%s, '%s')", name, value->class->name,
-              local(glue, value), name);
+    glue_line(glue, depth, "const %s$slot = %s", name,
+              unless_null(glue, value,
+                          arena_format(glue->arena, "%s$slot(%s, '%s')", value->class->name,
+                                       local(glue, value), name)));
     break;
   case STEP_CHECK_ARRAY:
     write_array_check(glue, depth, lowered, value);
     break;
   case STEP_COUNT_RECORDS:
-    glue_line(glue, depth, "const %s$length = %s$bytes.length / %zu", name, name,
-              value->element_size);
+    glue_line(glue, depth, "const %s$length = %s", name,
+              unless_null(glue, value,
+                          arena_format(glue->arena, "%s$bytes.length / %zu", name,
+                                       value->element_size)));
     break;
   case STEP_ENCODE:
-    glue_line(glue, depth, "const %s$utf8 = utf8(%s, '%s'%s)", name, local(glue, value), name,
-              value->extent == EXTENT_NUL ? ", '\\0'" : "");
+    glue_line(glue, depth, "const %s$utf8 = %sutf8(%s, '%s'%s)", name,
+              value->is_nullable
+                  ? arena_format(glue->arena, "%s == null ? null : ", local(glue, value))
+                  : "",
+              local(glue, value), name, value->extent == EXTENT_NUL ? ", '\\0'" : "");
+    break;
+  case STEP_MEASURE:
+    glue_line(glue, depth, "const %s$length = %s", name,
+              computed(glue, lowered, value->elements));
+    glue_line(glue, depth, "integer(%s$length, 0, 4294967295, '%s.length')", name, name);
     break;
   case STEP_CHECK_LENGTH:
+    if (value->elements) {
+      const char *length = computed(glue, lowered, value->elements);
+      glue_line(glue, depth, "if (%s$length != %s) throw RangeError('%s must have length ' + %s)",
+                name, length, name, length);
+      break;
+    }
     write_length_check(glue, depth, value, own_length(glue, lowered, value));
     break;
   case STEP_CHECK_ROOM:
@@ -186,8 +271,11 @@ const char *glue_engaged(const struct glue *glue, const char *slot) {
 /* An argument that lies in linear memory already stays there. */
 static const char *put_unless_here(const struct glue *glue, const struct value *value,
                                    const char *put) {
+  put = unless_null(glue, value, put);
   return may_be_here(glue, value)
-             ? glue_engaged(glue, arena_format(glue->arena, "%s$here || %s", value->name, put))
+             ? glue_engaged(glue, arena_format(glue->arena,
+                                               value->is_nullable ? "%s$here || (%s)" : "%s$here || %s",
+                                               value->name, put))
              : put;
 }
 
@@ -195,9 +283,10 @@ static const char *put_unless_here(const struct glue *glue, const struct value *
 static const char *taken(const struct glue *glue, const struct value *value) {
   if (!value->is_open)
     return arena_format(glue->arena, "take(%zu)", value->room);
+  const char *room = room_of(glue, value);
   return value->element_size == 1
-             ? arena_format(glue->arena, "take(%s)", value->argument)
-             : arena_format(glue->arena, "take(%s * %zu)", value->argument, value->element_size);
+             ? arena_format(glue->arena, "take(%s)", room)
+             : arena_format(glue->arena, "take(%s * %zu)", room, value->element_size);
 }
 
 /* The expression that puts a value into scratch. */
@@ -211,10 +300,13 @@ static const char *placed(const struct glue *glue, const struct lowered *lowered
                                         local(glue, value)));
   case STEP_PUT_RECORDS:
     return put_unless_here(glue, value, arena_format(glue->arena, "put(%s$bytes)", value->name));
+  case STEP_PUT_SCALAR:
+    return arena_format(glue->arena, value->scalar == SCALAR_U8 ? "put(%s.of(%s))" : "putArray(%s.of(%s))",
+                        glue_typed_array(value->scalar), local(glue, value));
   case STEP_PUT_RECORD:
-    return glue_record_put(glue, lowered, value);
+    return unless_null(glue, value, glue_record_put(glue, lowered, value));
   case STEP_PUT_STRING:
-    return arena_format(glue->arena, "put(%s$utf8)", value->name);
+    return unless_null(glue, value, arena_format(glue->arena, "put(%s$utf8)", value->name));
   case STEP_TAKE_ZEROED:
     return arena_format(glue->arena, "record$%s", taken(glue, value));
   case STEP_TAKE:
@@ -228,9 +320,20 @@ const char *glue_address_of_value(const struct glue *glue, const struct value *v
   return value->is_result ? "result$record" : arena_format(glue->arena, "%s$at", value->name);
 }
 
-/* Whether the address of a value is needed again after the call. */
+/* Whether the address of a value is needed more than once: after the call, or for its end. */
 static bool is_read_back(const struct value *value) {
-  return value->direction != DIRECTION_IN;
+  return value->direction != DIRECTION_IN || value->has_end;
+}
+
+/* Where C says how much of an output it wrote. */
+static const char *cell_of(const struct glue *glue, const struct value *value) {
+  return arena_format(glue->arena, "%s$written", value->name);
+}
+
+static const char *length_in_cell(const struct glue *glue, const struct value *value) {
+  const char *length = value->cell == CELL_WRITTEN ? "0" : value->argument;
+  return scalar_is_bigint(value->cell_scalar) ? arena_format(glue->arena, "BigInt(%s)", length)
+                                              : length;
 }
 
 /* Puts values into scratch ahead of the call: all of them, or those that are read back. */
@@ -245,7 +348,11 @@ static void put_ahead(struct glue *glue, int depth, const struct function *funct
     glue_line(glue, depth, "rewind()");
   for (size_t i = 0; i < lowered->step_count; i++) {
     const struct step *step = &lowered->steps[i];
-    if (step->phase == PHASE_PLACE && (all || is_read_back(step->value)))
+    if (step->kind == STEP_PUT_LENGTH)
+      glue_line(glue, depth, "const %s = putArray(%s.of(%s))", cell_of(glue, step->value),
+                glue_typed_array(step->value->cell_scalar),
+                length_in_cell(glue, step->value));
+    else if (step->phase == PHASE_PLACE && (all || is_read_back(step->value)))
       glue_line(glue, depth, "const %s = %s", glue_address_of_value(glue, step->value),
                 placed(glue, lowered, step->value));
   }
@@ -258,9 +365,11 @@ void glue_write_scratch(struct glue *glue, int depth, const struct function *fun
 
 /* The argument that a parameter's instance is passed as. */
 static const char *instance_expression(const struct glue *glue, const struct value *value) {
-  return glue_address(glue, value->class,
-                      glue_engaged(glue, arena_format(glue->arena, "%s$slot", value->name)),
-                      value->index, value->is_const);
+  return unless_null(
+      glue, value,
+      glue_address(glue, value->class,
+                   glue_engaged(glue, arena_format(glue->arena, "%s$slot", value->name)),
+                   value->index, value->is_const));
 }
 
 /* Where the arguments are when the call is written. */
@@ -282,11 +391,33 @@ static const char *address_argument(const struct glue *glue, const struct lowere
 }
 
 static const char *length_argument(const struct glue *glue, const struct lowered *lowered,
-                                   const struct value *value) {
+                                   const struct c_argument *argument) {
+  const struct value *value = argument->value;
   const char *length = value == lowered->streamed          ? "length"
-                       : value->direction == DIRECTION_OUT ? value->argument
+                       : value->direction == DIRECTION_OUT ? room_of(glue, value)
                                                            : own_length(glue, lowered, value);
-  return scalar_is_bigint(value->length) ? arena_format(glue->arena, "BigInt(%s)", length) : length;
+  if (argument->unit > 1)
+    length = arena_format(glue->arena, "%s * %zu", length, argument->unit);
+  return scalar_is_bigint(argument->type) ? arena_format(glue->arena, "BigInt(%s)", length)
+                                          : length;
+}
+
+/* The address behind the last element. */
+static const char *end_argument(const struct glue *glue, const struct lowered *lowered,
+                                const struct value *value) {
+  const char *length = value->direction == DIRECTION_OUT ? room_of(glue, value)
+                                                         : own_length(glue, lowered, value);
+  const char *at = glue_address_of_value(glue, value);
+  return value->element_size > 1
+             ? arena_format(glue->arena, "%s + %s * %zu", at, length, value->element_size)
+             : arena_format(glue->arena, "%s + %s", at, length);
+}
+
+static const char *constant_argument(const struct glue *glue, const struct c_argument *argument) {
+  struct text text = text_in(glue->arena);
+  text_number(&text, argument->constant);
+  text_add(&text, scalar_is_bigint(argument->type) ? "n" : "");
+  return text.bytes;
 }
 
 static const char *c_argument(const struct glue *glue, const struct lowered *lowered,
@@ -302,7 +433,13 @@ static const char *c_argument(const struct glue *glue, const struct lowered *low
   case ARGUMENT_ADDRESS:
     return address_argument(glue, lowered, value, progress);
   case ARGUMENT_LENGTH:
-    return length_argument(glue, lowered, value);
+    return length_argument(glue, lowered, argument);
+  case ARGUMENT_LENGTH_AT:
+    return cell_of(glue, value);
+  case ARGUMENT_END:
+    return end_argument(glue, lowered, value);
+  case ARGUMENT_CONSTANT:
+    return constant_argument(glue, argument);
   }
   glue_missing_emitter("argument", argument->kind);
 }
@@ -353,7 +490,15 @@ const char *glue_array_at(const struct glue *glue, const struct value *value, co
 static const char *output_length(const struct glue *glue, const struct value *value) {
   return value->extent == EXTENT_CAPACITY ? "length"
          : value->extent == EXTENT_ASKED  ? value->argument
+         : value->elements                ? room_of(glue, value)
                                           : arena_format(glue->arena, "%zu", value->count);
+}
+
+static const char *length_of_cell(const struct glue *glue, const struct value *value) {
+  const char *length =
+      glue_view_get(glue, value->cell_scalar, "record$memory()", cell_of(glue, value));
+  return scalar_is_bigint(value->cell_scalar) ? arena_format(glue->arena, "Number(%s)", length)
+                                              : length;
 }
 
 /* The expression for a value that C gave back; `result` is the expression for C's own result. */
@@ -368,7 +513,9 @@ static const char *collected(const struct glue *glue, const struct lowered *lowe
     return glue_record_of_number(glue, value->record, result);
   case STEP_CHECK_WRITTEN:
     return arena_format(glue->arena, "written(%s, %s)",
-                        glue_converted_value(glue, lowered->result, result), value->argument);
+                        value->cell ? length_of_cell(glue, value)
+                                    : glue_converted_value(glue, lowered->result, result),
+                        value->argument);
   case STEP_GET_SCALAR:
     return glue_view_get(glue, value->scalar, "record$memory()", at);
   case STEP_GET_STRING:
@@ -426,21 +573,25 @@ static void write_update(struct glue *glue, int depth, const struct lowered *low
   const char *if_here = may_be_here(glue, value) ? arena_format(glue->arena, "%s$here", name) : "";
   switch (step->kind) {
   case STEP_UPDATE_RECORD:
-    glue_line(glue, depth, "const %s$new = %s", name, glue_record_result(glue, value, at, NULL));
+    glue_line(glue, depth, "const %s$new = %s", name,
+              unless_null(glue, value, glue_record_result(glue, value, at, NULL)));
     break;
   case STEP_UPDATE_RECORDS:
-    glue_line(glue, depth, "const %s$new = %s%srecord$update(%s, %s$bytes, %s, %s$get, %zu)", name,
-              if_here, *if_here ? " ? [] : " : "", local(glue, value), name, at,
-              value->record->name, value->element_size);
+    glue_line(glue, depth, "const %s$new = %s%s%srecord$update(%s, %s$bytes, %s, %s$get, %zu)",
+              name, unless_null(glue, value, ""), if_here, *if_here ? " ? [] : " : "",
+              local(glue, value), name, at, value->record->name, value->element_size);
     break;
   case STEP_UPDATE_ARRAY:
-    glue_line(glue, depth, "%s%s.set(new %s(memory.buffer, %s, %s))",
-              *if_here ? arena_format(glue->arena, "if (!%s) ", if_here) : "", local(glue, value),
-              glue_typed_array(value->scalar), at, own_length(glue, lowered, value));
+    glue_line(glue, depth, "%s%s%s.set(new %s(memory.buffer, %s, %s))",
+              *if_here ? arena_format(glue->arena, "if (!%s) ", if_here) : "",
+              or_null(glue, value), local(glue, value), glue_typed_array(value->scalar), at, own_length(glue, lowered, value));
+    break;
+  case STEP_CHECK_WRITTEN:
+    if (value->cell) /* and otherwise it was C's result */
+      glue_line(glue, depth, "const length = %s", collected(glue, lowered, step, NULL));
     break;
   case STEP_CONVERT_SCALAR: /* what is returned is read by returned_expression() */
   case STEP_CONVERT_RECORD:
-  case STEP_CHECK_WRITTEN:
   case STEP_GET_SCALAR:
   case STEP_GET_STRING:
   case STEP_GET_ARRAY:
@@ -469,7 +620,7 @@ static bool write_conversion(struct glue *glue, int depth, const struct lowered 
     glue_line(glue, depth, count == 1 ? "return %s" : "const result = %s", expression);
     return count == 1;
   }
-  if (first && first->kind == STEP_CHECK_WRITTEN)
+  if (first && first->kind == STEP_CHECK_WRITTEN && !first->value->cell)
     glue_line(glue, depth, "const length = %s", collected(glue, lowered, first, expression));
   else
     glue_line(glue, depth, "%s", expression);
@@ -481,7 +632,7 @@ static void write_assignments(struct glue *glue, int depth, const struct lowered
   for (size_t i = 0; i < lowered->step_count; i++) {
     const struct step *step = &lowered->steps[i];
     if (step->kind == STEP_ASSIGN_RECORD || step->kind == STEP_ASSIGN_RECORDS)
-      glue_line(glue, depth, "%s(%s, %s$new)",
+      glue_line(glue, depth, "%s%s(%s, %s$new)", or_null(glue, step->value),
                 step->kind == STEP_ASSIGN_RECORDS ? "record$assign" : "Object.assign",
                 local(glue, step->value), step->value->name);
   }

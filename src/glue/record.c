@@ -161,12 +161,14 @@ void glue_write_record_pack(struct glue *glue, int depth, const struct value *va
                             const char *passed) {
   const struct record *record = value->record;
   const char *name = value->name;
+  const char *unless_null =
+      value->is_nullable ? arena_format(glue->arena, "%s == null ? 0 : ", passed) : "";
   if (value->shape == SHAPE_RECORD)
-    glue_line(glue, depth, "const %s$view = record$pack(%s, '%s', %s$put, %zu)", name, passed, name,
-              record->name, record->size);
+    glue_line(glue, depth, "const %s$view = %srecord$pack(%s, '%s', %s$put, %zu)", name,
+              unless_null, passed, name, record->name, record->size);
   else
-    glue_line(glue, depth, "const %s$bytes = record$packList(%s, '%s', %s$put, %zu, '%s'%s)", name,
-              passed, name, record->name, record->size, glue_typed_array(record->packed),
+    glue_line(glue, depth, "const %s$bytes = %srecord$packList(%s, '%s', %s$put, %zu, '%s'%s)", name,
+              unless_null, passed, name, record->name, record->size, glue_typed_array(record->packed),
               value->extent == EXTENT_FIXED ? arena_format(glue->arena, ", %zu", value->count)
                                             : "");
 }

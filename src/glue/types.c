@@ -47,7 +47,8 @@ static const char *constant_type(const struct constant *constant) {
 
 /* Copies that the glue makes have memory of their own, which web APIs insist on; what users bring
  * may have any. `is_import`: of a function that the user supplies, which gets copies. */
-static const char *type_of(const struct writer *writer, const struct value *value, bool is_import) {
+static const char *plain_type_of(const struct writer *writer, const struct value *value,
+                                 bool is_import) {
   const bool is_output = value->direction == DIRECTION_OUT;
   switch (value->shape) {
   case SHAPE_SCALAR:
@@ -71,6 +72,11 @@ static const char *type_of(const struct writer *writer, const struct value *valu
     break;
   }
   glue_missing_emitter("shape", value->shape);
+}
+
+static const char *type_of(const struct writer *writer, const struct value *value, bool is_import) {
+  const char *type = plain_type_of(writer, value, is_import);
+  return value->is_nullable ? arena_format(writer->arena, "%s | null", type) : type;
 }
 
 /* ---- Comments ---- */

@@ -1,35 +1,34 @@
 #include "header/buffers.h"
 
 #include "header/enums.h"
+#include "header/lengths.h"
 #include "header/names.h"
 
 #include <string.h>
 
+/* ---- Elements ---- */
+
 bool buffers_refuse_element(struct signature *signature, const struct argument *argument,
                             struct element element) {
-  const char *constness = element.is_const ? "const " : "", *name = argument->name;
+  const char *name = argument->name;
   switch (element.type->kind) {
   case C_BOOL:
     prototype_refuse(signature, argument->at,
-                     "'%s' is a buffer of bool; write '%suint8_t' for its elements", name,
-                     constness);
+                     "'%s' is a buffer of bool, for which JavaScript has no typed array; take "
+                     "uint8_t, here or in a function of a header of your own",
+                     name);
     return true;
   case C_ENUM:
-    if (element.is_const || signature->is_import || argument->type->kind != C_POINTER)
-      prototype_refuse(
-          signature, argument->at,
-          "'%s' is a buffer of '%s'; write an integer such as '%sint32_t' for its elements", name,
-          element.name, constness);
-    else
-      prototype_refuse(
-          signature, argument->at,
-          "'%s' is a buffer of '%s'; write '%s *out_%s' for one value given back, or an integer "
-          "such as 'int32_t' for elements",
-          name, element.name, element.name, name);
+    prototype_refuse(signature, argument->at,
+                     "'%s' is a buffer of '%s', and there are none of enums; take an integer such "
+                     "as int32_t, here or in a function of a header of your own",
+                     name, element.name);
     return true;
   case C_POINTER:
     prototype_refuse(signature, argument->at,
-                     "'%s' is a pointer to pointers; pass one flat buffer instead", name);
+                     "'%s' is a pointer to pointers, which JavaScript has no value for; pass "
+                     "elements in one flat buffer, or %svalue:NULL",
+                     name, prototype_option(signature, argument));
     return true;
   default:
     if (element.type->scalar != SCALAR_VOID || element.type->kind == C_VOID)
@@ -41,81 +40,48 @@ bool buffers_refuse_element(struct signature *signature, const struct argument *
   }
 }
 
-static void refuse_without_length(struct signature *signature, size_t i, struct element element) {
-  const struct argument *argument = &signature->arguments[i];
-  const char *name = argument->name, *type = element.name;
-  const struct argument *before = i ? argument - 1 : NULL;
-  if (i > 1 && name_is_length(argument[-1].name, argument[-2].name))
-    before = NULL; /* another buffer's */
-  const char *constness = element.is_const ? "const " : "";
-  if (before && prototype_is_integer(before->type) && name_is_length(before->name, name))
+void buffers_refuse_without_length(struct signature *signature, const struct argument *argument) {
+  const char *candidates = lengths_candidates(signature, argument);
+  const char *option = prototype_option(signature, argument);
+  if (name_may_be_end(argument->name) && argument > signature->arguments &&
+      prototype_is_pointer(&argument[-1]))
     prototype_refuse(signature, argument->at,
-                     "'%s' comes behind its length '%s'; write '%s%s *%s, %s %s'", name,
-                     before->name, constness, type, name, before->type->spelling, before->name);
-  else if (element.is_const)
-    prototype_refuse(
-        signature, argument->at,
-        "'%s' has no length behind it; write 'const %s *%s, size_t %s_len', or 'const %s %s[1]' "
-        "for exactly one, or build with --bound=%s.%s=N for N",
-        name, type, name, name, type, name, signature->function->symbol, name);
-  else if (scalar_size(element.type->scalar) < 2 || argument->type->kind != C_POINTER ||
-           signature->is_import)
-    prototype_refuse(
-        signature, argument->at,
-        "'%s' has no length behind it; write '%s *%s, size_t %s_len', or '%s %s[1]' for one "
-        "value given back, or build with --bound=%s.%s=N for N",
-        name, type, name, name, type, name, signature->function->symbol, name);
-  else if (name_is_out(name))
-    prototype_refuse(
-        signature, argument->at,
-        "'%s' has no length behind it; write '%s *%s, size_t %s_len', '%s *out_value' for one "
-        "value given back, or build with --bound=%s.%s=N for N",
-        name, type, name, name, type, signature->function->symbol, name);
+                     "'%s' may be the end of '%s', and nothing says whether it is its last element "
+                     "or behind it; take a pointer and a length in a function of your own",
+                     argument->name, argument[-1].name);
+  else if (candidates)
+    prototype_refuse(signature, argument->at,
+                     "'%s' has no length that its name tells; is it %s? Say so with %slength:%s, "
+                     "or give a number of elements",
+                     argument->name, candidates, option, lengths_candidate(signature, argument));
   else
-    prototype_refuse(
-        signature, argument->at,
-        "'%s' has no length behind it; write '%s *%s, size_t %s_len', '%s *out_%s' for one "
-        "value given back, or build with --bound=%s.%s=N for N",
-        name, type, name, name, type, name, signature->function->symbol, name);
+    prototype_refuse(signature, argument->at,
+                     "'%s' has no length; say how many elements there are with %slength:N",
+                     argument->name, option);
 }
 
-bool buffers_refuse_without_bound(struct signature *signature, size_t i, struct element element) {
-  const struct argument *argument = &signature->arguments[i];
-  const struct argument *next = i + 1 < signature->count ? argument + 1 : NULL;
-  const char *name = argument->name, *constness = element.is_const ? "const " : "";
-  const struct c_type *pointee = next && next->type->kind == C_POINTER ? next->type->inner : NULL;
-  if (pointee && prototype_is_integer(pointee) && !pointee->is_const &&
-      (name_is_length(next->name, name) || name_is_capacity(next->name, name)))
-    prototype_refuse(
-        signature, argument->at,
-        "'%s' has a length that is a pointer, '%s'; write '%s *%s, size_t %s_cap', and return "
-        "how many were written as size_t",
-        name, next->name, element.name, name, name);
-  else if (argument->type->kind != C_POINTER)
-    prototype_refuse(
-        signature, argument->at,
-        "'%s' has no length behind it; write '%s%s *%s, size_t %s_len', or '%s%s *%s' for one",
-        name, constness, element.name, name, name, constness, element.name, name);
-  else
-    return false;
-  return true;
-}
+/* ---- One value ---- */
 
-/* One value that is given back. `uint8_t *out_hash` and `double *out` may well be many. */
-static bool is_one_output(struct signature *signature, const struct argument *argument,
-                          struct element element) {
+/* `uint8_t *out_hash` and `double *out` may well be many. */
+static bool may_be_one(struct signature *signature, const struct argument *argument,
+                       struct element element) {
   const enum scalar scalar = element.type->scalar;
   const char *rest = name_without_out(signature->reader->arena, argument->name);
-  const bool is_number = scalar_size(scalar) > 1;
-  const bool says_one =
-      rest != argument->name || !(name_equal(rest, "out") || name_equal(rest, "output"));
-  return argument->type->kind == C_POINTER && !element.is_const && name_is_out(argument->name) &&
-         (scalar == SCALAR_BOOL || element.type->kind == C_ENUM || (is_number && says_one));
+  const bool says_one = argument->way.direction != DIRECTION_OUT || argument->way.by != BY_NAME ||
+                        rest != argument->name ||
+                        !(name_equal(rest, "out") || name_equal(rest, "output"));
+  const bool is_number = scalar_size(scalar) > 1 && says_one;
+  const bool is_weak = argument->way.by == BY_WEAK_NAME;
+  return !signature->is_import && argument->type->kind == C_POINTER && !element.is_const &&
+         argument->way.direction != DIRECTION_IN && element.type->kind != C_CHAR && !is_weak &&
+         (scalar == SCALAR_BOOL || element.type->kind == C_ENUM || is_number);
 }
 
-static void read_one_output(struct signature *signature, const struct argument *argument,
-                            struct element element) {
-  struct param param = {.kind = PARAM_OUTPUT_VALUE, .scalar = element.type->scalar};
+static void read_one(struct signature *signature, struct argument *argument,
+                     struct element element) {
+  const bool is_out = argument->way.direction == DIRECTION_OUT;
+  struct param param = {.kind = is_out ? PARAM_OUTPUT_VALUE : PARAM_IN_OUT_VALUE,
+                        .scalar = element.type->scalar};
   if (element.type->kind == C_ENUM && reader_name_of_type(element.type)) {
     param.enumeration = enums_find(signature->reader, element.type->enumeration);
     signature->is_refused |= !param.enumeration;
@@ -126,90 +92,161 @@ static void read_one_output(struct signature *signature, const struct argument *
   prototype_add_param(signature, argument, param);
 }
 
-/* A pointer to characters. Returns the number of C parameters that were read. */
-static size_t read_text(struct signature *signature, size_t i, bool is_const,
-                        const struct argument *length, bool is_capacity) {
-  const struct argument *argument = &signature->arguments[i];
-  if (is_const && length) {
-    prototype_add_param(signature, argument,
-                        (struct param){.kind = PARAM_STRING, .length = length->type->scalar});
-    return 2;
-  }
-  if (is_const) {
-    prototype_add_param(signature, argument, (struct param){.kind = PARAM_C_STRING});
-    return 1;
-  }
-  if (!is_capacity) {
-    prototype_refuse(
-        signature, argument->at,
-        "'%s' is a string that is written; write 'char *%s, size_t %s_cap' with a size_t "
-        "result for a string, or 'uint8_t *%s, size_t %s_cap' for bytes",
-        argument->name, argument->name, argument->name, argument->name, argument->name);
-    return length ? 2 : 1;
-  }
-  prototype_add_param(signature, argument,
-                      (struct param){.kind = PARAM_OUTPUT,
-                                     .scalar = SCALAR_U8,
-                                     .is_text = true,
-                                     .length = argument[1].type->scalar});
-  return 2;
+/* ---- Text ---- */
+
+static bool is_bytes(const struct argument *argument, struct element element) {
+  const bool is_marked = marks_take(argument->marks, MARK_BYTES);
+  return is_marked || (element.type->kind != C_CHAR && element.type->kind != C_VOID);
 }
+
+/* Whether the elements are the UTF-8 of a string. */
+static bool is_text(struct signature *signature, const struct argument *argument,
+                    struct element element) {
+  const bool is_char = element.type->kind == C_CHAR;
+  const bool is_byte = element.type->kind == C_VOID || element.type->scalar == SCALAR_U8;
+  const bool is_marked = (is_char || is_byte) && marks_take(argument->marks, MARK_TEXT);
+  if (is_marked && is_char && marks_take(argument->marks, MARK_BYTES))
+    prototype_refuse(signature, argument->at, "'%s' is marked 'text' and 'bytes'; one of them",
+                     argument->name);
+  return is_marked || (is_char && !is_bytes(argument, element));
+}
+
+static void refuse_text(struct signature *signature, const struct argument *argument) {
+  const char *option = prototype_option(signature, argument);
+  if (argument->type->kind == C_ARRAY || argument->extent.of == EXTENT_NUMBER)
+    prototype_refuse(signature, argument->at,
+                     "'%s' is an array of char, whose text may end anywhere; %sbytes makes a "
+                     "Uint8Array of it",
+                     argument->name, option);
+  else if (argument->extent.of == EXTENT_UNKNOWN)
+    prototype_refuse(signature, argument->at,
+                     "'%s' is text that C writes, and nothing says how much room it has; say so "
+                     "with %sout,length:%s",
+                     argument->name, option, lengths_candidate(signature, argument));
+  else
+    prototype_refuse(signature, argument->at,
+                     "'%s' is text that C changes, and a string cannot be; %sbytes makes a "
+                     "Uint8Array of it, and out says that C only writes it",
+                     argument->name, option);
+}
+
+/* The kind of a string that C only reads; false where it is none that JavaScript can pass. */
+static bool read_string(struct signature *signature, struct argument *argument) {
+  switch (argument->extent.of) {
+  case EXTENT_UNKNOWN:
+    if (argument->type->kind != C_POINTER)
+      return false;
+    prototype_add_param(signature, argument, (struct param){.kind = PARAM_C_STRING});
+    return true;
+  case EXTENT_LENGTH:
+  case EXTENT_TO_END:
+    prototype_add_param(signature, argument, (struct param){.kind = PARAM_STRING});
+    return true;
+  default:
+    return false;
+  }
+}
+
+/* ---- Several elements ---- */
 
 /*
- * `uint8_t *out, size_t out_len`: by its name it is filled, not changed. With a void result all of
- * it is; with a size_t, as far as that says.
+ * `uint8_t *out, size_t out_len`. With a void result all of it is filled; with a size_t, as far as
+ * that says. With any other, a name alone does not tell how much is written, so JavaScript keeps
+ * what it passed.
  */
-enum param_kind buffers_kind_of_filled(const struct signature *signature, const char *name) {
-  if (!name_is_filled(name))
+static enum param_kind kind_of_filled(const struct signature *signature,
+                                      const struct argument *argument) {
+  const bool is_said = argument->way.by == BY_MARK || argument->way.by == BY_WORDS;
+  if (lengths_has_cell(signature, argument))
+    return PARAM_OUTPUT;
+  if (signature->is_import && signature->result->kind == C_VOID)
     return PARAM_IN_PLACE;
-  if (signature->result->kind == C_VOID)
-    return signature->is_import ? PARAM_IN_PLACE : PARAM_OUTPUT_SIZED;
-  return strcmp(signature->result->spelling, "size_t") == 0 ? PARAM_OUTPUT : PARAM_IN_PLACE;
+  if (strcmp(signature->result->spelling, "size_t") == 0)
+    return PARAM_OUTPUT;
+  return signature->result->kind == C_VOID || is_said ? PARAM_OUTPUT_SIZED : PARAM_IN_PLACE;
 }
 
-/* `buf_len` behind `ptr`, where no other parameter is the one that it names. */
-static bool is_general_length(const struct signature *signature, size_t i) {
-  const char *name = signature->arguments[i + 1].name;
-  for (size_t k = 0; k < signature->count; k++)
-    if (k != i && signature->arguments[k].type->kind == C_POINTER &&
-        name_is_own_length(name, signature->arguments[k].name))
-      return false;
-  return name_is_general_length(name);
+bool buffers_kind(struct signature *signature, struct argument *argument, struct param *param) {
+  static const enum param_kind fixed[] = {[DIRECTION_IN] = PARAM_INPUT_ARRAY,
+                                          [DIRECTION_OUT] = PARAM_OUTPUT_ARRAY,
+                                          [DIRECTION_IN_OUT] = PARAM_IN_PLACE_ARRAY};
+  static const enum param_kind open[] = {[DIRECTION_IN] = PARAM_INPUT,
+                                         [DIRECTION_OUT] = PARAM_OUTPUT_SIZED,
+                                         [DIRECTION_IN_OUT] = PARAM_IN_PLACE};
+  const enum direction direction = argument->way.direction;
+  param->kind = open[direction];
+  switch (argument->extent.of) {
+  case EXTENT_UNKNOWN:
+    return false;
+  case EXTENT_NUMBER:
+    param->kind = fixed[direction];
+    param->count = (size_t)argument->extent.count;
+    return true;
+  case EXTENT_LENGTH:
+    if (direction == DIRECTION_OUT)
+      param->kind = kind_of_filled(signature, argument);
+    return true;
+  case EXTENT_ROOM:
+    if (argument->way.by == BY_TYPE && direction == DIRECTION_IN_OUT)
+      argument->way = (struct way){DIRECTION_OUT, BY_NAME};
+    if (argument->way.direction == DIRECTION_OUT)
+      param->kind = PARAM_OUTPUT;
+    return true;
+  case EXTENT_EXPRESSION:
+    param->elements = argument->extent.expression;
+    return true;
+  case EXTENT_TO_END:
+    return true;
+  }
+  return false;
 }
 
-size_t buffers_read(struct signature *signature, size_t i, struct element element) {
-  const struct argument *argument = &signature->arguments[i];
-  const struct argument *next = i + 1 < signature->count ? argument + 1 : NULL;
-  if (next && !prototype_is_integer(next->type))
-    next = NULL;
-  const bool is_text = element.type->kind == C_CHAR && element.is_const;
-  const bool is_length = next && (is_text ? name_is_text_length(next->name, argument->name)
-                                          : name_is_length(next->name, argument->name) ||
-                                                is_general_length(signature, i));
-  const bool is_capacity =
-      next && !is_length && !element.is_const && name_is_capacity(next->name, argument->name);
-  const enum param_kind filled = buffers_kind_of_filled(signature, argument->name);
-  if (element.type->kind == C_CHAR)
-    return read_text(signature, i, element.is_const, is_length ? next : NULL,
-                     is_capacity || (is_length && filled == PARAM_OUTPUT));
-  if (!is_length && !is_capacity && !signature->is_import &&
-      is_one_output(signature, argument, element)) {
-    if (!buffers_refuse_without_bound(signature, i, element))
-      read_one_output(signature, argument, element);
-    return 1;
+/* Lengths that are not numbers which C gets: where JavaScript calls, they are made; where C does,
+ * they are not there. */
+bool buffers_refuse_extent(struct signature *signature, const struct argument *argument) {
+  const bool is_at = argument->extent.of == EXTENT_LENGTH &&
+                     prototype_is_pointer(&signature->arguments[argument->extent.argument]);
+  if (signature->is_import && (is_at || argument->extent.of == EXTENT_EXPRESSION ||
+                               argument->extent.of == EXTENT_TO_END))
+    prototype_refuse(signature, argument->at,
+                     "'%s' has a length that an import cannot take; give it one that is an integer "
+                     "of its own",
+                     argument->name);
+  else if (is_at && argument->way.direction != DIRECTION_OUT)
+    prototype_refuse(signature, argument->at,
+                     "'%s' has a length that C changes, '%s'; if C only writes '%s', say so with "
+                     "%sout",
+                     argument->name, signature->arguments[argument->extent.argument].name,
+                     argument->name, prototype_option(signature, argument));
+  else
+    return false;
+  return true;
+}
+
+static void read_elements(struct signature *signature, struct argument *argument,
+                          struct element element, bool text) {
+  struct param param = {.scalar = element.type->kind == C_VOID || element.type->kind == C_CHAR
+                                      ? SCALAR_U8
+                                      : element.type->scalar,
+                        .is_text = text};
+  if (!buffers_kind(signature, argument, &param))
+    buffers_refuse_without_length(signature, argument);
+  else if (text && (param_is_in_place(&param) || argument->extent.of == EXTENT_NUMBER))
+    refuse_text(signature, argument);
+  else if (!buffers_refuse_extent(signature, argument))
+    prototype_add_param(signature, argument, param);
+}
+
+void buffers_read(struct signature *signature, struct argument *argument, struct element element) {
+  const bool text = is_text(signature, argument, element);
+  if (text && argument->way.direction == DIRECTION_IN) {
+    if (!read_string(signature, argument))
+      refuse_text(signature, argument);
+  } else if (text && argument->extent.of == EXTENT_UNKNOWN) {
+    refuse_text(signature, argument);
+  } else if (argument->extent.of == EXTENT_UNKNOWN && may_be_one(signature, argument, element)) {
+    read_one(signature, argument, element);
+  } else if (!buffers_refuse_element(signature, argument, element)) {
+    read_elements(signature, argument, element, text);
   }
-  if (buffers_refuse_element(signature, argument, element))
-    return is_length || is_capacity ? 2 : 1;
-  if (!is_length && !is_capacity) {
-    refuse_without_length(signature, i, element);
-    return 1;
-  }
-  const bool is_bytes = element.type->kind == C_VOID;
-  prototype_add_param(signature, argument,
-                      (struct param){.kind = is_capacity        ? PARAM_OUTPUT
-                                             : element.is_const ? PARAM_INPUT
-                                                                : filled,
-                                     .scalar = is_bytes ? SCALAR_U8 : element.type->scalar,
-                                     .length = next->type->scalar});
-  return 2;
 }

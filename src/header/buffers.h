@@ -1,20 +1,24 @@
-/* buffers.c: which pointer belongs to which length, and which row of the type table the two are. */
+/* buffers.c: a pointer to numbers or characters, and what tells how many. */
 #ifndef TARE_BUFFERS_H
 #define TARE_BUFFERS_H
 
 #include "header/prototype.h"
 
-/** A pointer and, mostly, its length. Returns the number of C parameters that were read. */
-size_t buffers_read(struct signature *signature, size_t i, struct element element);
+/** Reads a pointer or an array whose elements are no structs. */
+void buffers_read(struct signature *signature, struct argument *argument, struct element element);
 
-/** The row of a buffer that C writes, and that has its length behind it. */
-enum param_kind buffers_kind_of_filled(const struct signature *signature, const char *name);
+/** Sets the row of several elements, by their direction and extent. False where nothing tells how
+ * many there are. */
+bool buffers_kind(struct signature *signature, struct argument *argument, struct param *param);
 
-/** Elements that no typed array has. Reports and returns true for one of them. */
+/** Reports a length that this function cannot have. */
+bool buffers_refuse_extent(struct signature *signature, const struct argument *argument);
+
+/** Reports elements for which JavaScript has no typed array. */
 bool buffers_refuse_element(struct signature *signature, const struct argument *argument,
                             struct element element);
 
-/** What is likely to be many, of a number that is not known. Reports and returns true for it. */
-bool buffers_refuse_without_bound(struct signature *signature, size_t i, struct element element);
+/** Reports that nothing tells how many elements there are, and the marks that would. */
+void buffers_refuse_without_length(struct signature *signature, const struct argument *argument);
 
 #endif

@@ -128,7 +128,19 @@ static void part(struct prose *prose, bool keeps_its_line) {
   prose->paragraph_ended = false;
 }
 
-static void begin_param(struct parser *parser, struct line *line) {
+/* Whether a word stands in the brackets of `param[in,out]`. */
+static bool has_direction(struct line tag, const char *word) {
+  const char *at = memchr(tag.start, '[', (size_t)(tag.end - tag.start));
+  const size_t length = strlen(word);
+  while (at && (size_t)(tag.end - at) > length) {
+    if (strchr("],", at[1 + length]) && memcmp(at + 1, word, length) == 0)
+      return true;
+    at = memchr(at + 1, ',', (size_t)(tag.end - at - 1));
+  }
+  return false;
+}
+
+static void begin_param(struct parser *parser, struct line tag, struct line *line) {
   const struct line name = take_word(line);
   if (begins(*line, "- ")) {
     line->start++;
@@ -138,6 +150,9 @@ static void begin_param(struct parser *parser, struct line *line) {
   struct comment_param *param = arena_push(parser->arena, &parser->comment.params,
                                            &parser->comment.param_count, sizeof *param);
   param->name = arena_copy(parser->arena, name.start, (size_t)(name.end - name.start));
+  const bool is_both = has_direction(tag, "inout");
+  param->is_in = is_both || has_direction(tag, "in");
+  param->is_out = is_both || has_direction(tag, "out");
   struct prose **prose =
       arena_push(parser->arena, &parser->params, &prose_count, sizeof *parser->params);
   *prose = parser->current = prose_new(parser->arena);
@@ -150,7 +165,7 @@ static bool take_tag(struct parser *parser, struct line *line) {
   const struct line tag = {word.start + 1, word.end};
   parser->current = parser->doc;
   if (is_word(tag, "param") || begins(tag, "param[")) {
-    begin_param(parser, &rest);
+    begin_param(parser, tag, &rest);
   } else if (is_word(tag, "return") || is_word(tag, "returns") || is_word(tag, "result")) {
     parser->current = parser->returns;
   } else if (is_word(tag, "file")) {
@@ -249,9 +264,23 @@ struct comment comment_parse(struct arena *arena, const char *raw) {
   return parser.comment;
 }
 
-const char *comment_of_param(const struct comment *comment, const char *name) {
+const struct comment_param *comment_param_named(const struct comment *comment, const char *name) {
   for (size_t i = 0; i < comment->param_count; i++)
     if (strcmp(comment->params[i].name, name) == 0)
-      return comment->params[i].doc;
+      return &comment->params[i];
   return NULL;
+}
+
+bool comment_says_nullable(const char *doc) {
+  static const char *const words[] = {"may be NULL", "can be NULL", "May be NULL", "Can be NULL",
+                                      "might be NULL", "may be `NULL`", "can be `NULL`"};
+  for (size_t i = 0; doc && i < sizeof words / sizeof *words; i++)
+    if (strstr(doc, words[i]))
+      return true;
+  return false;
+}
+
+const char *comment_of_param(const struct comment *comment, const char *name) {
+  const struct comment_param *param = comment_param_named(comment, name);
+  return param ? param->doc : NULL;
 }

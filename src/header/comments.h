@@ -14,7 +14,8 @@ struct comment {
   struct comment_param {
     const char *name;
     const char *doc;
-  } *params; /* of @param */
+    bool is_in, is_out; /* of `@param[in]`, `[out]` and `[in,out]` */
+  } *params;            /* of @param */
   size_t param_count;
   bool is_of_file; /* it has @file: about the header, not about the declaration that follows it */
 };
@@ -25,6 +26,12 @@ struct comment {
  * empty line; list items and fenced code keep their lines. No text contains the end of a comment.
  */
 struct comment comment_parse(struct arena *arena, const char *raw);
+
+/** What @param has about `name`, or NULL. */
+const struct comment_param *comment_param_named(const struct comment *comment, const char *name);
+
+/** Whether a text says that something may be NULL. */
+bool comment_says_nullable(const char *doc);
 
 /** What @param says about `name`, or NULL. */
 const char *comment_of_param(const struct comment *comment, const char *name);

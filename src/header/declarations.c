@@ -123,14 +123,19 @@ static size_t count_named(const struct c_function *function) {
   return count;
 }
 
-/* Of several declarations, the parameters of the one that names most of them. */
+/* Of several declarations, the parameters of the one that names most of them, with the marks of
+ * all. */
 static void note_params(struct unit *unit, struct c_function *function, const struct node *node) {
   struct c_function other = {.origin = function->origin};
   read_params(unit, &other, node);
-  if (function->params && count_named(&other) <= count_named(function))
-    return;
-  function->params = other.params;
-  function->param_count = other.param_count;
+  const bool is_better = !function->params || count_named(&other) > count_named(function);
+  const struct c_function kept = is_better ? other : *function,
+                          dropped = is_better ? *function : other;
+  for (size_t i = 0; i < kept.param_count && i < dropped.param_count; i++)
+    for (size_t k = 0; k < dropped.params[i].origin.marks.count; k++)
+      strings_add(unit->arena, &kept.params[i].origin.marks, dropped.params[i].origin.marks.at[k]);
+  function->params = kept.params;
+  function->param_count = kept.param_count;
 }
 
 /* What is known by a name of the header's own. */

@@ -10,10 +10,11 @@ struct rename {
   const char *c_name, *name;
 };
 
-/** The bound of an array that the header gives as a pointer. */
-struct bound {
-  const char *function, *parameter;
-  uint32_t count;
+/** An option that says what a mark of tare.h would: --mark, or one of its short forms. */
+struct mark_option {
+  const char *spelled; /* the whole option, for messages */
+  const char *where;   /* `function`, `function.parameter`, …; `*` stands for any letters */
+  const char *marks;   /* one or more, with commas between */
 };
 
 struct header_options {
@@ -24,13 +25,11 @@ struct header_options {
   const char *folder;          /* for temporary files; it exists */
   bool is_verbose;             /* print every command on standard error before it runs */
   struct strings skip;         /* functions, variables, constants and enums named by --skip */
-  struct strings stream;       /* functions named by --stream */
-  struct strings import;       /* functions named by --import */
   const struct rename *rename; /* functions, structs, enums and constants named by --rename */
   size_t rename_count;
-  const char *prefix;         /* what names lose in front instead of the header's stem, or NULL */
-  const struct bound *bounds; /* named by --bound */
-  size_t bound_count;
+  const char *prefix; /* what names lose in front instead of the header's stem, or NULL */
+  const struct mark_option *marks;
+  size_t mark_count;
   bool has_libc; /* the sources may use a C library */
   bool lenient;  /* leave out, with a warning, what cannot be bound */
   bool snapshot; /* classes without pointers get clone, toBytes and fromBytes */

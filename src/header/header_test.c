@@ -139,9 +139,11 @@ static void skip_leaves_functions_and_variables_out(void **state) {
 static void stream_marks_a_function(void **state) {
   (void)state;
   struct reading reading;
-  const char *skip[] = {"takes_rows", "counter"}, *stream[] = {"append"};
-  read_with(&reading, (struct header_options){
-                          .path = options_header, .skip = {skip, 2}, .stream = {stream, 1}});
+  const char *skip[] = {"takes_rows", "counter"};
+  const struct mark_option stream = {"--stream=append", "append", "stream"};
+  read_with(&reading,
+            (struct header_options){
+                .path = options_header, .skip = {skip, 2}, .marks = &stream, .mark_count = 1});
   assert_int_equal(reading.status, HEADER_OK);
   assert_true(function_named(&reading.api, "append")->is_stream);
   release(&reading);
@@ -150,9 +152,11 @@ static void stream_marks_a_function(void **state) {
 static void import_marks_a_function(void **state) {
   (void)state;
   struct reading reading;
-  const char *skip[] = {"takes_rows", "counter"}, *import[] = {"append"};
-  read_with(&reading, (struct header_options){
-                          .path = options_header, .skip = {skip, 2}, .import = {import, 1}});
+  const char *skip[] = {"takes_rows", "counter"};
+  const struct mark_option import = {"--mark=app*=import", "app*", "import"};
+  read_with(&reading,
+            (struct header_options){
+                .path = options_header, .skip = {skip, 2}, .marks = &import, .mark_count = 1});
   assert_int_equal(reading.api.import_count, 1);
   assert_string_equal(reading.api.imports[0]->symbol, "append");
   assert_null(function_named(&reading.api, "append"));
@@ -162,17 +166,20 @@ static void import_marks_a_function(void **state) {
 static void names_in_options_must_be_declared(void **state) {
   (void)state;
   struct reading reading;
-  const char *skip[] = {"takes_rows", "counter", "foo"}, *stream[] = {"bar"}, *import[] = {"baz"};
-  read_with(&reading, (struct header_options){.path = options_header,
-                                              .skip = {skip, 3},
-                                              .stream = {stream, 1},
-                                              .import = {import, 1}});
+  const char *skip[] = {"takes_rows", "counter", "foo"};
+  const struct mark_option marks[] = {{"--stream=bar", "bar", "stream"},
+                                      {"--import=baz", "baz", "import"}};
+  read_with(&reading,
+            (struct header_options){
+                .path = options_header, .skip = {skip, 3}, .marks = marks, .mark_count = 2});
   assert_string_equal(
       reading.diagnostics,
       "tare: error: --skip=foo: no function, constant or enum of that name in "
       "tests/headers/options.h\n"
-      "tare: error: --stream=bar: no function of that name in tests/headers/options.h\n"
-      "tare: error: --import=baz: no function of that name in tests/headers/options.h\n");
+      "tare: error: --stream=bar: nothing in the interface of tests/headers/options.h is called "
+      "'bar'\n"
+      "tare: error: --import=baz: nothing in the interface of tests/headers/options.h is called "
+      "'baz'\n");
   assert_int_equal(reading.status, HEADER_REJECTED);
   release(&reading);
 }
@@ -334,14 +341,16 @@ static void options_say_what_a_foreign_header_does_not(void **state) {
   (void)state;
   struct reading reading;
   const struct rename rename[] = {{"md_start", "constructor"}};
-  const struct bound bounds[] = {
-      {"md_final", "hash", 16}, {"md_start", "key", 8}, {"md_hmac", "k", 4}, {"md_hmac", "out", 2}};
+  const struct mark_option marks[] = {{"--mark", "md_final.hash", "length:16"},
+                                      {"--mark", "md_start.key", "length:8"},
+                                      {"--mark", "md_hmac.k", "length:4"},
+                                      {"--mark", "md_hmac.out", "length:2"}};
   read_with(&reading, (struct header_options){.path = "tests/headers/foreign.h",
                                               .prefix = "md",
                                               .rename = rename,
                                               .rename_count = 1,
-                                              .bounds = bounds,
-                                              .bound_count = sizeof bounds / sizeof *bounds});
+                                              .marks = marks,
+                                              .mark_count = sizeof marks / sizeof *marks});
   assert_string_equal(reading.diagnostics, "");
   assert_int_equal(reading.status, HEADER_OK);
   struct text explained = text_in(&reading.arena);
@@ -371,22 +380,28 @@ static void options_for_a_foreign_header_are_checked(void **state) {
   (void)state;
   struct reading reading;
   const struct rename rename[] = {{"md_start", "constructor"}, {"md_sum", "constructor"}};
-  const struct bound bounds[] = {{"md_final", "hash", 16}, {"md_start", "key", 8},
-                                 {"md_hmac", "k", 4},      {"md_hmac", "out", 2},
-                                 {"md_final", "d", 1},     {"md_finla", "hash", 1}};
+  const struct mark_option marks[] = {{"--mark", "md_final.hash", "length:16"},
+                                      {"--mark", "md_start.key", "length:8"},
+                                      {"--mark", "md_hmac.k", "length:4"},
+                                      {"--mark", "md_hmac.out", "length:2"},
+                                      {"--bound=md_final.d=1", "md_final.d", "length:1"},
+                                      {"--mark=md_finla.hash=in", "md_finla.hash", "in"},
+                                      {"--mark=md_sum=inn", "md_sum", "inn"}};
   read_with(&reading, (struct header_options){.path = "tests/headers/foreign.h",
                                               .rename = rename,
                                               .rename_count = 2,
-                                              .bounds = bounds,
-                                              .bound_count = sizeof bounds / sizeof *bounds});
+                                              .marks = marks,
+                                              .mark_count = sizeof marks / sizeof *marks});
   assert_string_equal(
       reading.diagnostics,
+      "tare: error: --mark=md_sum=inn: there is no mark 'inn'; see `tare build --help`\n"
       "tests/headers/foreign.h:14:10: error: 'md_sum' cannot be a constructor: its first parameter "
       "is no pointer to a struct\n"
-      "tare: error: --bound=md_final.d=1: no function of tests/headers/foreign.h has a pointer of "
-      "that name\n"
-      "tare: error: --bound=md_finla.hash=1: no function of tests/headers/foreign.h has a pointer "
-      "of that name; is it 'md_final'?\n");
+      "tare: error: --mark=md_finla.hash=in: nothing in the interface of tests/headers/foreign.h "
+      "is "
+      "called 'md_finla.hash'; is it 'md_final'?\n"
+      "tare: error: --bound=md_final.d=1: 'length' means nothing for 'md_final.d'; it is for a "
+      "pointer, an array or a result that is a pointer\n");
   assert_int_equal(reading.status, HEADER_REJECTED);
   release(&reading);
 }

@@ -4,6 +4,7 @@
 #include "header/classes.h"
 #include "header/constants.h"
 #include "header/enums.h"
+#include "header/marks.h"
 #include "header/names.h"
 #include "header/properties.h"
 #include "header/scope.h"
@@ -49,7 +50,6 @@ static const struct c_origin *origin_of(const struct c_declaration *declaration)
 
 static void note_declaration(struct declarations *declarations, const struct c_declaration *of) {
   struct reader *reader = declarations->reader;
-  const struct header_options *options = reader->options;
   const struct c_origin *origin = origin_of(of);
   const bool is_enum = of->kind == DECLARES_ENUM;
   struct declaration *declaration =
@@ -60,10 +60,8 @@ static void note_declaration(struct declarations *declarations, const struct c_d
       .origin = origin,
       /* An enum may get a name further down, see read_enum(). */
       .is_skipped = !is_enum && (reader_skips(reader, origin) || is_for_c_only(of)),
-      .is_stream =
-          reader_has_mark(origin, "tare:stream") || strings_have(&options->stream, origin->name),
-      .is_import =
-          reader_has_mark(origin, "tare:import") || strings_have(&options->import, origin->name)};
+      .is_stream = !is_enum && marks_take(marks_of(reader, origin), MARK_STREAM),
+      .is_import = !is_enum && marks_take(marks_of(reader, origin), MARK_IMPORT)};
 }
 
 static void note_creator(struct reader *reader, const struct c_function *function) {
@@ -129,34 +127,6 @@ static void check_rename(const struct reader *reader) {
                      rename->c_name, rename->name, reader->options->path,
                      or_nearest(reader, rename->c_name));
   }
-}
-
-static void check_bounds(const struct reader *reader) {
-  for (size_t i = 0; i < reader->options->bound_count; i++) {
-    const struct bound *bound = &reader->options->bounds[i];
-    if (!reader->bound_met[i] && !is_left_out(reader, bound->function))
-      report_failure(reader->usage,
-                     "--bound=%s.%s=%u: no function of %s has a pointer of that name%s",
-                     bound->function, bound->parameter, bound->count, reader->options->path,
-                     or_nearest(reader, bound->function));
-  }
-}
-
-static bool declares(const struct declarations *declarations, const char *name) {
-  for (size_t i = 0; i < declarations->count; i++)
-    if (declarations->items[i].of->kind != DECLARES_ENUM &&
-        strcmp(declarations->items[i].origin->name, name) == 0)
-      return true;
-  return false;
-}
-
-static void check_option(const struct declarations *declarations, const char *option,
-                         const struct strings *names) {
-  for (size_t i = 0; i < names->count; i++)
-    if (!declares(declarations, names->at[i]))
-      report_failure(declarations->reader->usage, "--%s=%s: no function of that name in %s%s",
-                     option, names->at[i], declarations->reader->options->path,
-                     or_nearest(declarations->reader, names->at[i]));
 }
 
 /* --- What each function is ------------------------------------------------------------------- */
@@ -225,6 +195,7 @@ static void read_function(struct reader *reader, const struct declaration *decla
   struct function *function = arena_alloc(reader->arena, sizeof *function);
   if (!signature_read(reader, declaration->of->function, declaration->is_import, function)) {
     reader_leave_out(reader, declaration->origin->name);
+    marks_excuse_all(reader, declaration->origin->name);
     return;
   }
   if (declaration->is_import) {
@@ -256,8 +227,10 @@ static void read_declaration(struct reader *reader, const struct declaration *de
                  name);
   if (of->kind == DECLARES_VARIABLE && !reader_skips(reader, declaration->origin))
     constants_of_variable(reader, of->variable);
-  if (declaration->is_skipped)
+  if (declaration->is_skipped) {
+    marks_excuse_all(reader, name);
     return;
+  }
   const size_t errors_before = reader->report->errors;
   switch (of->kind) {
   case DECLARES_FUNCTION:
@@ -297,6 +270,7 @@ static void read_interface(struct reader *reader) {
   const struct header_options *options = reader->options;
   const struct c_origin file = {.comment = reader->header->comment};
   struct declarations declarations = {.reader = reader};
+  marks_check_options(reader);
   reader->api->doc = comment_parse(reader->arena, file.comment).doc;
   note_all(&declarations);
   find_classes(&declarations);
@@ -308,9 +282,7 @@ static void read_interface(struct reader *reader) {
   scope_check(reader);
   check_skip(reader);
   check_rename(reader);
-  check_bounds(reader);
-  check_option(&declarations, "stream", &options->stream);
-  check_option(&declarations, "import", &options->import);
+  marks_check(reader);
   if (!reader->api->export_count && reader->report->errors == errors_before)
     report_error(
         reader->usage, (struct location){.file = options->path},
@@ -330,7 +302,7 @@ struct reader model_read(struct arena *arena, struct report *usage, struct repor
       .api = api,
       .header = header,
       .skip_met = arena_alloc(arena, options->skip.count * sizeof *reader.skip_met),
-      .bound_met = arena_alloc(arena, options->bound_count * sizeof *reader.bound_met),
+      .mark_met = arena_alloc(arena, options->mark_count * sizeof *reader.mark_met),
       .rename_met = arena_alloc(arena, options->rename_count * sizeof *reader.rename_met)};
   read_interface(&reader);
   return reader;

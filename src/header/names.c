@@ -246,48 +246,6 @@ static bool is_number_of(const char *name, const char *buffer) {
   return false;
 }
 
-static const char *const length_words[] = {
-    "len",   "length",   "size",  "sz",    "count",  "cnt",   "n",      "num",
-    "bytes", "elements", "items", "words", "nbytes", "nelem", "nitems", NULL};
-
-bool name_is_own_length(const char *name, const char *buffer) {
-  if (ends_in_word(name, buffer, length_words) || is_number_of(name, buffer))
-    return true;
-  const char *pointed = name_after(buffer, "p"); /* pSource, of source_len */
-  return pointed && name_is_own_length(name, pointed);
-}
-
-bool name_is_length(const char *name, const char *buffer) {
-  return is_word(name, length_words) || name_is_own_length(name, buffer);
-}
-
-bool name_is_general_length(const char *name) {
-  static const char *const buffers[] = {"buf", "buffer", "data", "input",   "in",  "array",
-                                        "arr", "mem",    "msg",  "message", "src", "source"};
-  static const char *const words[] = {"len", "length", "size", "sz", "count", NULL};
-  for (size_t i = 0; i < sizeof buffers / sizeof *buffers; i++)
-    if (ends_in_word(name, buffers[i], words))
-      return true;
-  return false;
-}
-
-bool name_is_text_length(const char *name, const char *text) {
-  static const char *const alone[] = {"len", "length", "size", "sz", "nbytes", "bytes", NULL};
-  static const char *const behind[] = {"count", "cnt", "n", "num", NULL};
-  return is_word(name, alone) || ends_in_word(name, text, alone) ||
-         ends_in_word(name, text, behind) || is_number_of(name, text);
-}
-
-bool name_is_capacity(const char *name, const char *buffer) {
-  static const char *const words[] = {"cap",       "capacity", "max",      "maxlen",
-                                      "maxlength", "maxsize",  "maxbytes", "maxcount",
-                                      "room",      "limit",    NULL};
-  const char *rest = rest_after(name, "max"); /* max_out or max_out_len, for the buffer `out` */
-  const bool names_buffer = rest && *buffer && rest_after(rest, buffer);
-  return is_word(name, words) || ends_in_word(name, buffer, words) ||
-         (names_buffer && (name_equal(rest, buffer) || name_is_length(rest, buffer)));
-}
-
 static bool same_letters(const char *name, const char *word, size_t length) {
   for (size_t i = 0; i < length; i++)
     if (to_lower(name[i]) != word[i])
@@ -310,6 +268,118 @@ static bool ends_with_word(const char *name, const char *word) {
   const char *start = name + strlen(name) - length;
   return same_letters(start, word, length) &&
          (is_separator(start[-1]) || (is_upper(*start) && !is_upper(start[-1])));
+}
+
+/* Whether `name` is `buffer` with one of these words behind it, or the p of a pointer dropped. */
+static bool is_word_of(const char *name, const char *buffer, const char *const *words) {
+  const char *pointed = name_after(buffer, "p"); /* pSource, of source_len */
+  return ends_in_word(name, buffer, words) || (pointed && ends_in_word(name, pointed, words));
+}
+
+bool name_is_own_count(const char *name, const char *buffer) {
+  static const char *const words[] = {"len", "length",   "count", "cnt",   "n",
+                                      "num", "elements", "items", "nelem", NULL};
+  const char *pointed = name_after(buffer, "p");
+  return is_word_of(name, buffer, words) || is_number_of(name, buffer) ||
+         (pointed && is_number_of(name, pointed));
+}
+
+bool name_is_own_byte_count(const char *name, const char *buffer) {
+  static const char *const words[] = {"bytes", "nbytes", "bytelen", "bytelength", NULL};
+  return is_word_of(name, buffer, words);
+}
+
+bool name_is_own_size(const char *name, const char *buffer) {
+  static const char *const words[] = {"size", "sz", NULL};
+  const char *rest = rest_after(name, "size");
+  return is_word_of(name, buffer, words) || (rest && name_equal(rest, buffer));
+}
+
+static bool is_general(const char *name, const char *const *words) {
+  static const char *const buffers[] = {"buf", "buffer", "data", "input",   "in",  "array",
+                                        "arr", "mem",    "msg",  "message", "src", "source"};
+  for (size_t i = 0; i < sizeof buffers / sizeof *buffers; i++)
+    if (ends_in_word(name, buffers[i], words))
+      return true;
+  return false;
+}
+
+bool name_is_general_length(const char *name) {
+  static const char *const words[] = {"len", "length", "size", "sz", "count", NULL};
+  return is_general(name, words);
+}
+
+bool name_is_general_count(const char *name) {
+  static const char *const words[] = {"len", "length", "count", NULL};
+  return is_general(name, words);
+}
+
+static const char *const capacities[] = {"cap",      "capacity", "maxlen", "maxlength", "maxsize",
+                                         "maxbytes", "room",     NULL};
+
+bool name_is_capacity(const char *name) {
+  return is_word(name, capacities);
+}
+
+bool name_is_own_capacity(const char *name, const char *buffer) {
+  static const char *const words[] = {"max", "limit", "maxcount", NULL};
+  static const char *const behind[] = {"len", "length", "size", "sz", "count", "bytes", NULL};
+  const char *rest = rest_after(name, "max"); /* max_out or max_out_len, for the buffer `out` */
+  const bool names_buffer = rest && *buffer && rest_after(rest, buffer);
+  return is_word_of(name, buffer, capacities) || is_word_of(name, buffer, words) ||
+         (names_buffer && (name_equal(rest, buffer) || ends_in_word(rest, buffer, behind)));
+}
+
+bool name_is_room(const char *name, const char *buffer) {
+  static const char *const words[] = {"max", "limit", "alloc", "allocated", "total", NULL};
+  return rest_after(name, "new") || rest_after(name, "max") || is_word(name, words) ||
+         is_word_of(name, buffer, words) || name_is_capacity(name) ||
+         name_is_own_capacity(name, buffer);
+}
+
+bool name_ends_in_bytes(const char *name) {
+  const size_t length = strlen(name);
+  return length >= 5 && name_equal(name + length - 5, "bytes");
+}
+
+bool name_is_end(const char *name, const char *begin) {
+  static const char *const begins[] = {"begin", "start", "first", "beg"}, end[] = "end";
+  const char *own = rest_after(name, begin);
+  if (own && name_equal(own, end))
+    return true;
+  for (size_t i = 0; i < sizeof begins / sizeof *begins; i++) {
+    const size_t length = strlen(begins[i]), all = strlen(begin);
+    const char *rest = rest_after(begin, begins[i]); /* begin_text and end_text */
+    const char *other = rest_after(name, end);
+    if (rest && other && name_equal(rest, other))
+      return true;
+    if (all > length && name_equal(begin + all - length, begins[i]) && strlen(name) > strlen(end) &&
+        name_equal(name + strlen(name) - strlen(end), end) &&
+        strlen(name) - strlen(end) == all - length && memcmp(name, begin, all - length) == 0)
+      return true; /* text_begin and text_end */
+  }
+  return false;
+}
+
+bool name_may_be_end(const char *name) {
+  static const char *const words[] = {"end", "last", "limit", "stop", "finish", "lim", "e", NULL};
+  return is_word(name, words) || ends_with_word(name, "end");
+}
+
+bool name_is_written(const char *name, const char *buffer) {
+  return begins_with_word(name, "written") || ends_with_word(name, "written") ||
+         name_is_own_count(name, buffer) || name_is_own_size(name, buffer);
+}
+
+bool name_may_be_count(const char *name) {
+  static const char *const words[] = {"n",     "num",  "len",   "length", "size",  "sz",
+                                      "count", "cnt",  "bytes", "nbytes", "total", "number",
+                                      "items", "elements", "points", "max", "limit"};
+  for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+    if (name_equal(name, words[i]) || begins_with_word(name, words[i]) ||
+        ends_with_word(name, words[i]))
+      return true;
+  return false;
 }
 
 bool name_is_out(const char *name) {
@@ -341,10 +411,8 @@ const char *name_without_out(struct arena *arena, const char *name) {
   return name;
 }
 
-bool name_is_filled(const char *name) {
-  static const char *const words[] = {"out",    "output", "dst", "dest",     "destination",
-                                      "digest", "mac",    "tag", "checksum", "hash",
-                                      "result", "md",     NULL};
+/* `dst`, `dst_buf` or `pDst`, for the word `dst`. */
+static bool is_buffer_called(const char *name, const char *const *words) {
   static const char *const behind[] = {"buf", "buffer", "data", "bytes", "ptr", NULL};
   for (const char *const *word = words; *word; word++) {
     const char *rest = rest_after(name, *word);
@@ -352,7 +420,17 @@ bool name_is_filled(const char *name) {
       return true;
   }
   const char *const p = name_after(name, "p");
-  return p && name_is_filled(p);
+  return p && is_buffer_called(p, words);
+}
+
+bool name_is_result(const char *name) {
+  static const char *const words[] = {"out", "output", "dst", "dest", "destination", "result", NULL};
+  return name_is_out(name) || is_buffer_called(name, words);
+}
+
+bool name_is_weak_result(const char *name) {
+  static const char *const words[] = {"digest", "mac", "tag", "checksum", "hash", "md", NULL};
+  return is_buffer_called(name, words);
 }
 
 bool name_is_member(const char *name, bool is_static, bool has_snapshot) {

@@ -42,24 +42,43 @@ const char *name_nearest(struct arena *arena, const char *name, const char *cons
 /** Whether JavaScript can have it as a name: letters, digits and underscores. */
 bool name_is_identifier(const char *name);
 
-/** Whether an integer of this name behind `buffer` is its length: `data_len`, `dataLen`, `n`, … */
-bool name_is_length(const char *name, const char *buffer);
+/** Whether it counts the elements of `buffer`, and says so: `data_len`, `dataCount`, `n_data`. */
+bool name_is_own_count(const char *name, const char *buffer);
 
-/** Whether it says whose length it is, and that is `buffer`: `data_len`, `n_data`, and not `len`.
- */
-bool name_is_own_length(const char *name, const char *buffer);
+/** The same of its bytes: `data_bytes`. */
+bool name_is_own_byte_count(const char *name, const char *buffer);
+
+/** The same of its bytes, where an element is one: `data_size`. */
+bool name_is_own_size(const char *name, const char *buffer);
 
 /** Whether it is the length of some buffer that it calls by what it is: `buf_len`, `src_size`. */
 bool name_is_general_length(const char *name);
 
-/**
- * The same for text, which needs no length: a count beside it may be of anything, so that `n` and
- * `count` are only its length where they name it (`text_n`), and `words` and `items` never are.
- */
-bool name_is_text_length(const char *name, const char *text);
+/** The same of a number of elements: `buf_len`, and not `src_size`. */
+bool name_is_general_count(const char *name);
 
-/** Whether it says how much `buffer` may be filled with: `out_cap`, `capacity`, `max_len`, … */
-bool name_is_capacity(const char *name, const char *buffer);
+/** Whether it says how much there is room for, without a name: `cap`, `max_len`. */
+bool name_is_capacity(const char *name);
+
+/** Whether it says how much `buffer` may be filled with: `out_cap`, `max_out`. */
+bool name_is_own_capacity(const char *name, const char *buffer);
+
+/** Whether it may say that more of `buffer` is written than was there: `new_len`, `capacity`. */
+bool name_is_room(const char *name, const char *buffer);
+
+bool name_ends_in_bytes(const char *name);
+
+/** Whether it is the end of what begins at `begin`: `end`, `text_end`. */
+bool name_is_end(const char *name, const char *begin);
+
+/** Whether it may be the end of something: also `last`, which may be the last or behind it. */
+bool name_may_be_end(const char *name);
+
+/** Whether it says how much of `buffer` was written: `bytes_written`, `out_len`. */
+bool name_is_written(const char *name, const char *buffer);
+
+/** Whether an integer of this name may count what lies behind some pointer. */
+bool name_may_be_count(const char *name);
 
 /**
  * Whether a pointer of this name is one that is only written: `out`, `output`, `result` or
@@ -71,8 +90,11 @@ bool name_is_out(const char *name);
 /** `x` of `out_x`, `x_out` and `outX`, where something is left; otherwise `name`. */
 const char *name_without_out(struct arena *arena, const char *name);
 
-/** Whether a buffer of this name is one that the function fills: `out`, `dst_buf`, `digest`, … */
-bool name_is_filled(const char *name);
+/** Whether what a pointer of this name points to is only written: `out_x`, `dst`, `result_buf`. */
+bool name_is_result(const char *name);
+
+/** Whether that is so most of the time: `hash`, which a compression function reads as well. */
+bool name_is_weak_result(const char *name);
 
 /** What every class has already: instances `free`, the class `name`, …, and with snapshots `clone`,
  * … */

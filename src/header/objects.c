@@ -1,18 +1,19 @@
 #include "header/objects.h"
 
 #include "header/buffers.h"
+#include "header/lengths.h"
 #include "header/names.h"
 #include "header/structs.h"
 
 /* `items_len` counts items; `len` beside an instance may count anything. */
-static bool has_own_length(const struct signature *signature, size_t i) {
-  const struct argument *argument = &signature->arguments[i], *next = argument + 1;
-  return i + 1 < signature->count && prototype_is_integer(next->type) &&
-         name_is_length(next->name, argument->name) && !name_is_length(next->name, "");
+static bool has_own_length(const struct signature *signature, const struct argument *argument) {
+  const struct argument *next = argument + 1;
+  return next < signature->arguments + signature->count && prototype_is_integer(next->type) &&
+         name_is_own_count(next->name, argument->name);
 }
 
-static size_t refuse_struct_of_import(struct signature *signature, const struct argument *argument,
-                                      const struct c_type *type, const struct class *class) {
+static void refuse_struct_of_import(struct signature *signature, const struct argument *argument,
+                                    const struct c_type *type, const struct class *class) {
   if (class)
     prototype_refuse(
         signature, argument->at,
@@ -23,11 +24,10 @@ static size_t refuse_struct_of_import(struct signature *signature, const struct 
     prototype_refuse(signature, argument->at,
                      "'%s' is a %s, which an import cannot take; pass its fields as parameters",
                      argument->name, prototype_record_word(type));
-  return 1;
 }
 
-void objects_add_param(struct signature *signature, const struct argument *argument,
-                       const struct c_type *type, struct param param) {
+static void add_param(struct signature *signature, struct argument *argument,
+                      const struct c_type *type, struct param param) {
   const bool is_output = param_is_output(&param);
   const bool is_in_place = param_is_in_place(&param);
   const struct struct_use use = {.name = argument->name,
@@ -41,66 +41,98 @@ void objects_add_param(struct signature *signature, const struct argument *argum
     signature->is_refused = true;
 }
 
-/* A pointer to a struct that is no class. Returns the number of C parameters that were read. */
-static size_t read_record(struct signature *signature, size_t i, struct element element) {
-  const struct argument *argument = &signature->arguments[i];
-  const struct argument *next = i + 1 < signature->count ? argument + 1 : NULL;
-  const bool has_integer = next && prototype_is_integer(next->type);
-  const bool is_length = has_integer && name_is_length(next->name, argument->name);
-  const bool is_capacity = has_integer && !is_length && !element.is_const &&
-                           name_is_capacity(next->name, argument->name);
-  if (!is_length && !is_capacity && buffers_refuse_without_bound(signature, i, element))
-    return 1;
-  struct param param = {.kind = PARAM_RECORD};
-  if (is_length || is_capacity)
-    param.length = next->type->scalar;
-  if (is_capacity)
-    param.kind = PARAM_OUTPUT;
-  else if (is_length)
-    param.kind = element.is_const ? PARAM_INPUT : buffers_kind_of_filled(signature, argument->name);
-  else if (!element.is_const)
-    param.kind = name_is_out(argument->name) ? PARAM_OUTPUT_VALUE : PARAM_RECORD_IN_PLACE;
-  objects_add_param(signature, argument, element.type, param);
-  return is_length || is_capacity ? 2 : 1;
+/* ---- Structs that are no classes ---- */
+
+/* An integer that may say how many structs there are. */
+static const struct argument *count_beside(const struct signature *signature) {
+  for (size_t i = 0; i < signature->count; i++) {
+    const struct argument *argument = &signature->arguments[i];
+    if (!argument->is_taken && prototype_is_integer(argument->type) &&
+        name_may_be_count(argument->name))
+      return argument;
+  }
+  return NULL;
 }
 
-size_t objects_read(struct signature *signature, size_t i, struct element element) {
-  const struct argument *argument = &signature->arguments[i];
+/* One struct. */
+static void read_one(struct signature *signature, struct argument *argument,
+                     const struct c_type *type) {
+  static const enum param_kind kinds[] = {[DIRECTION_IN] = PARAM_RECORD,
+                                          [DIRECTION_OUT] = PARAM_OUTPUT_VALUE,
+                                          [DIRECTION_IN_OUT] = PARAM_RECORD_IN_PLACE};
+  const bool is_marked = argument->extent.of == EXTENT_NUMBER;
+  const struct argument *count = is_marked ? NULL : count_beside(signature);
+  if (count)
+    prototype_refuse(signature, argument->at,
+                     "'%s' may be one %s or, with '%s', several; say which with %slength:1 or "
+                     "length:%s",
+                     argument->name, prototype_record_word(type), count->name,
+                     prototype_option(signature, argument), count->name);
+  else
+    add_param(signature, argument, type, (struct param){.kind = kinds[argument->way.direction]});
+}
+
+static void read_record(struct signature *signature, struct argument *argument,
+                        const struct c_type *type) {
+  const bool is_one = argument->type->kind == C_POINTER &&
+                      (argument->extent.of == EXTENT_UNKNOWN ||
+                       (argument->extent.of == EXTENT_NUMBER && argument->extent.count == 1));
+  struct param param = {0};
+  if (argument->way.by == BY_WEAK_NAME) /* `hash` is a name of bytes */
+    argument->way = (struct way){DIRECTION_IN_OUT, BY_TYPE};
+  if (is_one)
+    read_one(signature, argument, type);
+  else if (!buffers_kind(signature, argument, &param))
+    buffers_refuse_without_length(signature, argument);
+  else if (!buffers_refuse_extent(signature, argument))
+    add_param(signature, argument, type, param);
+}
+
+/* ---- Instances ---- */
+
+static void refuse_instances(struct signature *signature, const struct argument *argument) {
+  prototype_refuse(signature, argument->at,
+                   "'%s' is an array of instances, which lie apart in memory; take one of them in "
+                   "a function of your own, and let JavaScript call it for each",
+                   argument->name);
+}
+
+static void read_instance(struct signature *signature, struct argument *argument,
+                          struct element element, const struct class *class) {
+  const bool is_self = argument == signature->arguments &&
+                       reader_name_in_class(signature->reader, class, signature->function->symbol);
+  const bool is_said = argument->way.by == BY_MARK || argument->way.by == BY_WORDS;
+  const bool is_new = !is_self && is_said && argument->way.direction == DIRECTION_OUT;
+  if (!is_new) /* `out` in a name says nothing of an instance: builders append, graphs connect */
+    argument->way = (struct way){element.is_const ? DIRECTION_IN : DIRECTION_IN_OUT,
+                                 is_said ? argument->way.by : BY_TYPE};
+  if (argument->type->kind != C_POINTER || (!is_self && has_own_length(signature, argument)))
+    refuse_instances(signature, argument);
+  else
+    prototype_add_param(signature, argument,
+                        (struct param){.kind = is_new ? PARAM_NEW : PARAM_INSTANCE,
+                                       .class = class,
+                                       .is_const = element.is_const});
+}
+
+void objects_read(struct signature *signature, struct argument *argument, struct element element) {
   struct class *class = reader_class(signature->reader, element.type->record);
   if (signature->is_import)
-    return refuse_struct_of_import(signature, argument, element.type, class);
-  const bool is_self = class && i == 0 &&
-                       reader_name_in_class(signature->reader, class, signature->function->symbol);
-  if (class && !is_self && has_own_length(signature, i)) {
-    prototype_refuse(
-        signature, argument->at,
-        "'%s' is an array of instances; take one, '%s%s *%s', and let JavaScript call for each",
-        argument->name, element.is_const ? "const " : "", element.name, argument->name);
-    return 1;
-  }
-  if (!class && !element.type->record->is_complete) {
-    const char *name = reader_name_of_type(element.type);
-    prototype_refuse(
-        signature, argument->at,
-        "'%s' points to a %s that the header only declares, so JavaScript cannot make one; "
-        "define it in the header, with an init function ('%s_init(%s *)') to make it a class, or "
-        "leave the function out with --skip=%s",
-        argument->name, prototype_record_word(element.type), name ? name : "thing", element.name,
-        signature->function->symbol);
-    return 1;
-  }
-  if (!class)
-    return read_record(signature, i, element);
-  const bool is_made = !is_self && !element.is_const && name_is_out(argument->name);
-  prototype_add_param(signature, argument,
-                      (struct param){.kind = is_made ? PARAM_NEW : PARAM_INSTANCE,
-                                     .class = class,
-                                     .is_const = element.is_const});
-  return 1;
+    refuse_struct_of_import(signature, argument, element.type, class);
+  else if (class)
+    read_instance(signature, argument, element, class);
+  else if (!element.type->record->is_complete)
+    prototype_refuse(signature, argument->at,
+                     "'%s' points to a %s that the header only declares, so JavaScript cannot make "
+                     "one; leave the function out with --skip=%s",
+                     argument->name, prototype_record_word(element.type),
+                     signature->function->symbol);
+  else
+    read_record(signature, argument, element.type);
 }
 
 /* C passes a pointer to a copy. Of a struct with one number, it passes the number. */
-void objects_read_value(struct signature *signature, const struct argument *argument) {
+void objects_read_value(struct signature *signature, struct argument *argument) {
   const char *type = argument->type->spelling;
   if (signature->is_import) {
     refuse_struct_of_import(signature, argument, argument->type, NULL);
@@ -113,7 +145,7 @@ void objects_read_value(struct signature *signature, const struct argument *argu
     return;
   }
   const size_t count = signature->function->param_count;
-  objects_add_param(signature, argument, argument->type, (struct param){.kind = PARAM_RECORD});
+  add_param(signature, argument, argument->type, (struct param){.kind = PARAM_RECORD});
   if (signature->function->param_count == count)
     return;
   struct param *param = &signature->function->params[count];

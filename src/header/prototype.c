@@ -1,5 +1,7 @@
 #include "header/prototype.h"
 
+#include "header/names.h"
+
 #include <stdarg.h>
 
 void prototype_refuse(struct signature *signature, struct location at, const char *format, ...) {
@@ -10,6 +12,11 @@ void prototype_refuse(struct signature *signature, struct location at, const cha
   va_end(arguments);
   report_error(signature->reader->report, at, "%s", message.bytes);
   signature->is_refused = signature->is_told = true;
+}
+
+const char *prototype_option(const struct signature *signature, const struct argument *argument) {
+  return arena_format(signature->reader->arena, "--mark=%s.%s=", signature->function->symbol,
+                      argument->name);
 }
 
 const char *prototype_instead_of(const struct c_type *type) {
@@ -24,15 +31,99 @@ const char *prototype_record_word(const struct c_type *type) {
   return type->record->is_union ? "union" : "struct";
 }
 
-struct param *prototype_add_param(struct signature *signature, const struct argument *argument,
+bool prototype_is_pointer(const struct argument *argument) {
+  return argument->type->kind == C_POINTER || argument->type->kind == C_UNBOUNDED ||
+         argument->type->kind == C_ARRAY || argument->type->kind == C_VARIABLE_ARRAY;
+}
+
+struct element prototype_element(const struct argument *argument) {
+  const struct c_type *type = argument->type->inner;
+  return (struct element){.type = type,
+                          .name = type->kind == C_VOID ? "uint8_t" : type->spelling,
+                          .is_const = type->is_const};
+}
+
+/* ---- Directions ---- */
+
+static const char *const direction_names[] = {
+    [DIRECTION_IN] = "in", [DIRECTION_OUT] = "out", [DIRECTION_IN_OUT] = "inout"};
+
+/* What marks say. False where there are none. */
+static bool marked_way(struct signature *signature, const struct argument *argument,
+                       struct way *way) {
+  static const enum mark_kind kinds[] = {
+      [DIRECTION_IN] = MARK_IN, [DIRECTION_OUT] = MARK_OUT, [DIRECTION_IN_OUT] = MARK_INOUT};
+  const struct mark *found = NULL;
+  for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++) {
+    const struct mark *mark = marks_take(argument->marks, kinds[i]);
+    if (!mark || (found && found->option && !mark->option)) /* options come last */
+      continue;
+    if (found && !found->option == !mark->option)
+      prototype_refuse(signature, argument->at, "'%s' is marked '%s' and '%s'; one of them",
+                       argument->name, direction_names[way->direction], direction_names[i]);
+    found = mark;
+    *way = (struct way){(enum direction)i, BY_MARK};
+  }
+  return found;
+}
+
+/* `@param[out]`; `[in,out]` as well. */
+static bool worded_way(const struct signature *signature, const struct argument *argument,
+                       struct way *way) {
+  const struct comment_param *param = comment_param_named(&signature->comment, argument->name);
+  if (!param || !(param->is_in || param->is_out))
+    return false;
+  *way = (struct way){param->is_in && param->is_out ? DIRECTION_IN_OUT
+                      : param->is_in                ? DIRECTION_IN
+                                                    : DIRECTION_OUT,
+                      BY_WORDS};
+  return true;
+}
+
+void prototype_find_way(struct signature *signature, struct argument *argument) {
+  const bool is_const = prototype_element(argument).is_const;
+  struct way way = {is_const ? DIRECTION_IN : DIRECTION_IN_OUT, BY_TYPE};
+  if (marked_way(signature, argument, &way) || worded_way(signature, argument, &way)) {
+    if (is_const && way.direction != DIRECTION_IN)
+      prototype_refuse(signature, argument->at,
+                       way.by == BY_MARK
+                           ? "'%s' is const, so C does not write it; leave out the mark '%s'"
+                           : "'%s' is const, but its comment says '[%s]'; settle it with "
+                             "%sin",
+                       argument->name, direction_names[way.direction],
+                       prototype_option(signature, argument));
+  } else if (!is_const && name_is_result(argument->name)) {
+    way = (struct way){DIRECTION_OUT, BY_NAME};
+  } else if (!is_const && name_is_weak_result(argument->name)) {
+    way = (struct way){DIRECTION_OUT, BY_WEAK_NAME};
+  }
+  argument->way = way;
+}
+
+/* ---- Parameters ---- */
+
+/* Whether the header says that it may be NULL. */
+static bool is_nullable(const struct signature *signature, const struct argument *argument) {
+  const struct comment_param *param = comment_param_named(&signature->comment, argument->name);
+  return marks_take(argument->marks, MARK_NULLABLE) || argument->type->is_nullable ||
+         (param && comment_says_nullable(param->doc));
+}
+
+struct param *prototype_add_param(struct signature *signature, struct argument *argument,
                                   struct param param) {
   struct function *function = signature->function;
+  argument->has_param = true;
+  argument->param = function->param_count;
   struct param *added = arena_push(signature->reader->arena, &function->params,
                                    &function->param_count, sizeof *added);
   *added = param;
   added->at = argument->at;
+  added->direction = argument->way.by;
+  added->length = argument->extent.by;
   added->index = (size_t)(argument - signature->arguments);
   added->name = added->c_name = argument->name;
   added->doc = comment_of_param(&signature->comment, argument->name);
+  added->is_nullable = prototype_is_pointer(argument) && !param_is_output(added) &&
+                       is_nullable(signature, argument);
   return added;
 }

@@ -1,15 +1,48 @@
-/* prototype.c: what the files share that read one C prototype: signature.c, buffers.c, objects.c
- * and results.c. */
+/* prototype.c: what the files share that read one C prototype: signature.c, lengths.c, buffers.c,
+ * objects.c and results.c. */
 #ifndef TARE_PROTOTYPE_H
 #define TARE_PROTOTYPE_H
 
+#include "header/marks.h"
 #include "header/reader.h"
+
+/** How many elements a pointer points to. */
+struct extent {
+  enum extent_of {
+    EXTENT_UNKNOWN,
+    EXTENT_NUMBER,     /* `count` */
+    EXTENT_LENGTH,     /* `argument` says how many there are */
+    EXTENT_ROOM,       /* `argument` says how many there is room for */
+    EXTENT_EXPRESSION, /* `expression` over other arguments */
+    EXTENT_TO_END,     /* `argument` is the address behind the last one */
+  } of;
+  enum evidence by;
+  uint64_t count;
+  size_t argument;
+  const struct length *expression;
+  bool in_bytes; /* `argument` counts bytes, whatever the elements are */
+};
+
+/** Which way the elements of a pointer go, and what says so. */
+struct way {
+  enum direction direction;
+  enum evidence by;
+};
 
 /** A parameter as C has it. */
 struct argument {
   const char *name;
   struct location at;
   const struct c_type *type;
+  struct marks *marks;
+  struct way way;       /* of a pointer */
+  struct extent extent; /* likewise */
+  bool is_taken;        /* its value is not JavaScript's business: `passed` says what it is */
+  enum passed_kind passed;
+  size_t of;       /* the argument whose length or end it is */
+  double constant; /* of PASSED_CONSTANT */
+  bool has_param;
+  size_t param; /* in the function's list */
 };
 
 /** One C prototype, and the function of the model that it becomes. */
@@ -17,6 +50,7 @@ struct signature {
   struct reader *reader;
   struct function *function;
   struct comment comment;
+  struct marks *marks; /* of the function and its result */
   const struct c_type *result;
   struct argument *arguments;
   size_t count;
@@ -32,9 +66,20 @@ struct element {
   bool is_const;
 };
 
+struct element prototype_element(const struct argument *argument);
+
+/** Whether C has an address for it. */
+bool prototype_is_pointer(const struct argument *argument);
+
+/** Sets which way the elements of a pointer go. Reports marks that contradict C. */
+void prototype_find_way(struct signature *signature, struct argument *argument);
+
 /** Reports what is wrong with the function itself, and refuses it. */
 __attribute__((format(printf, 3, 4))) void
 prototype_refuse(struct signature *signature, struct location at, const char *format, ...);
+
+/** `--mark=F.P=`, for the end of a message that says which mark helps. */
+const char *prototype_option(const struct signature *signature, const struct argument *argument);
 
 /** What to write instead of a type that is in no row of the table. */
 const char *prototype_instead_of(const struct c_type *type);
@@ -45,7 +90,7 @@ bool prototype_is_integer(const struct c_type *type);
 const char *prototype_record_word(const struct c_type *type);
 
 /** Adds a parameter to the function, with the name, the place and the comment of C's. */
-struct param *prototype_add_param(struct signature *signature, const struct argument *argument,
+struct param *prototype_add_param(struct signature *signature, struct argument *argument,
                                   struct param param);
 
 #endif

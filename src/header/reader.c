@@ -1,5 +1,6 @@
 #include "header/reader.h"
 
+#include "header/marks.h"
 #include "header/names.h"
 
 #include <string.h>
@@ -7,10 +8,6 @@
 struct comment reader_comment(const struct reader *reader, const struct c_origin *origin) {
   const struct comment comment = comment_parse(reader->arena, origin->comment);
   return comment.is_of_file ? (struct comment){0} : comment;
-}
-
-bool reader_has_mark(const struct c_origin *origin, const char *mark) {
-  return strings_have(&origin->marks, mark);
 }
 
 const char *reader_prefix(const struct reader *reader) {
@@ -59,7 +56,9 @@ bool reader_skips_name(struct reader *reader, const char *name) {
 }
 
 bool reader_skips(struct reader *reader, const struct c_origin *origin) {
-  const bool is_marked = reader_has_mark(origin, "tare:skip");
+  /* No option can name what has no name. */
+  const bool is_marked = *origin->name ? marks_take(marks_of(reader, origin), MARK_SKIP) != NULL
+                                       : strings_have(&origin->marks, "tare:skip");
   return reader_skips_name(reader, origin->name) || is_marked;
 }
 
@@ -107,6 +106,43 @@ const char *reader_name_in_class(const struct reader *reader, const struct class
                                  const char *function) {
   const struct known_class *known = reader_known_class(reader, class);
   return known ? name_after_type(function, known->name) : NULL;
+}
+
+static bool number_of(const struct c_value *of, double *value) {
+  if (of->kind == VALUE_INTEGER)
+    *value = of->scalar == SCALAR_U64 ? (double)(uint64_t)of->integer : (double)of->integer;
+  else if (of->kind == VALUE_FLOAT)
+    *value = of->number;
+  return of->kind == VALUE_INTEGER || of->kind == VALUE_FLOAT;
+}
+
+static bool value_of_declaration(const struct c_declaration *declaration, const char *c_name,
+                                 double *value) {
+  if (declaration->kind == DECLARES_VARIABLE)
+    return strcmp(declaration->variable->origin.name, c_name) == 0 &&
+           number_of(&declaration->variable->value, value);
+  for (size_t i = 0; declaration->kind == DECLARES_ENUM &&
+                     i < declaration->enumeration->enumerator_count;
+       i++) {
+    const struct c_enumerator *enumerator = &declaration->enumeration->enumerators[i];
+    if (strcmp(enumerator->origin.name, c_name) != 0)
+      continue;
+    *value = enumerator->is_unsigned ? (double)(uint64_t)enumerator->value
+                                     : (double)enumerator->value;
+    return true;
+  }
+  return false;
+}
+
+bool reader_value(const struct reader *reader, const char *c_name, double *value) {
+  const struct c_header *header = reader->header;
+  for (size_t i = 0; i < header->macro_count; i++)
+    if (strcmp(header->macros[i].origin.name, c_name) == 0)
+      return number_of(&header->macros[i].value, value);
+  for (size_t i = 0; i < header->declaration_count; i++)
+    if (value_of_declaration(&header->declarations[i], c_name, value))
+      return true;
+  return false;
 }
 
 const char *reader_instead_of(const struct c_type *type, const char *otherwise) {

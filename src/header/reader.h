@@ -53,19 +53,19 @@ struct reader {
   size_t record_count;
   struct creator *creators;
   size_t creator_count;
-  bool *skip_met;            /* for each --skip, whether anything had its name */
-  bool *bound_met;           /* for each --bound, the same */
-  bool *rename_met;          /* for each --rename, the same */
-  struct report *usage;      /* for what is wrong with the options; `report` may be lenient */
-  struct name_list names;    /* that options can have */
-  struct name_list left_out; /* what was refused, and can be skipped */
+  bool *skip_met;             /* for each --skip, whether anything had its name */
+  bool *mark_met;             /* for each option that is a mark, whether anything has its name */
+  bool *rename_met;           /* for each --rename, the same */
+  struct report *usage;       /* for what is wrong with the options; `report` may be lenient */
+  struct name_list names;     /* that options can have */
+  struct name_list left_out;  /* what was refused, and can be skipped */
+  struct intern marked_names; /* `function`, `function.parameter`, …: indices in `marked` */
+  struct marks **marked;
+  size_t marked_count;
 };
 
 /** The doc comment of a declaration, parsed; empty where there is none. */
 struct comment reader_comment(const struct reader *reader, const struct c_origin *origin);
-
-/** Whether the declaration is marked, as with TARE_SKIP for `tare:skip`. */
-bool reader_has_mark(const struct c_origin *origin, const char *mark);
 
 /** What names lose in front: the header's stem, or what --prefix says. */
 const char *reader_prefix(const struct reader *reader);
@@ -113,6 +113,9 @@ const char *reader_creator(const struct reader *reader, const struct c_record *r
  */
 const char *reader_name_in_class(const struct reader *reader, const struct class *class,
                                  const char *function);
+
+/** The value of a macro, an enumerator or a constant variable of the header. */
+bool reader_value(const struct reader *reader, const char *c_name, double *value);
 
 /** What to write instead of a type that is in no row of the table; `otherwise` where nothing
  * special is known about it. */

@@ -1,6 +1,7 @@
 #include "header/results.h"
 
 #include "header/enums.h"
+#include "header/lengths.h"
 #include "header/names.h"
 #include "header/structs.h"
 
@@ -137,7 +138,17 @@ static void check_making(struct signature *signature) {
         function->symbol, made->name);
 }
 
-/* At most one buffer is filled, and the result says how far. */
+static void refuse_filled(struct signature *signature, const struct param *param) {
+  const struct argument *argument = &signature->arguments[param->index];
+  prototype_refuse(signature, param->at,
+                   "'%s' is filled as far as there is room, and how far is not known: '%s' does not "
+                   "return that; if C fills all of it, say so with %sout,length:%s, and if it reads "
+                   "it as well with inout",
+                   param->name, signature->function->symbol, prototype_option(signature, argument),
+                   signature->arguments[argument->extent.argument].name);
+}
+
+/* At most one buffer is filled, and the result says how far, or what C gets the address of. */
 static void check_outputs(struct signature *signature) {
   struct function *function = signature->function;
   struct result *result = &function->result;
@@ -151,26 +162,12 @@ static void check_outputs(struct signature *signature) {
           signature, param->at,
           "'%s' is the second buffer that '%s' fills, after '%s'; write a function for each",
           param->name, function->symbol, filled->name);
+    else if (lengths_has_cell(signature, &signature->arguments[param->index]))
+      ;
     else if (result->kind == RESULT_SCALAR && result->scalar == SCALAR_U32)
       result->kind = RESULT_LENGTH;
-    else if (result->kind == RESULT_ENUM)
-      prototype_refuse(
-          signature, param->at,
-          "'%s' is filled up to a capacity, but how far is not known; return that as size_t, and "
-          "%s through a pointer 'out_status'",
-          param->name, result->enumeration->name);
-    else if (param->is_text)
-      prototype_refuse(
-          signature, param->at,
-          "'%s' is filled up to a capacity, but how far is not known; return that as size_t",
-          param->name);
     else
-      prototype_refuse(
-          signature, param->at,
-          "'%s' is filled up to a capacity, but how far is not known; return that as size_t, or "
-          "name the capacity '%s_len' where all of it is %s",
-          param->name, param->name,
-          name_is_filled(param->name) ? "written" : "read and changed in place");
+      refuse_filled(signature, param);
     filled = param;
   }
 }

@@ -2,6 +2,7 @@
 
 #include "header/buffers.h"
 #include "header/enums.h"
+#include "header/lengths.h"
 #include "header/names.h"
 #include "header/objects.h"
 #include "header/prototype.h"
@@ -12,13 +13,6 @@
 
 static bool is_array(const struct c_type *type) {
   return type->kind == C_ARRAY || type->kind == C_UNBOUNDED || type->kind == C_VARIABLE_ARRAY;
-}
-
-static struct element element_of(const struct argument *argument) {
-  const struct c_type *type = argument->type->inner;
-  return (struct element){.type = type,
-                          .name = type->kind == C_VOID ? "uint8_t" : type->spelling,
-                          .is_const = type->is_const};
 }
 
 static void refuse_function(struct signature *signature, const struct argument *argument) {
@@ -32,82 +26,34 @@ static void refuse_function(struct signature *signature, const struct argument *
     prototype_refuse(
         signature, argument->at,
         "'%s' is a function pointer, which JavaScript cannot give; declare a function instead, "
-        "mark it TARE_IMPORT, and JavaScript supplies it",
-        argument->name);
+        "mark it TARE_IMPORT, and JavaScript supplies it; or pass NULL always, with %svalue:NULL",
+        argument->name, prototype_option(signature, argument));
 }
 
-static size_t read_pointer(struct signature *signature, size_t i) {
-  const struct argument *argument = &signature->arguments[i];
-  const struct element element = element_of(argument);
-  if (element.type->kind == C_RECORD)
-    return objects_read(signature, i, element);
-  if (element.type->kind == C_FUNCTION) {
+static void read_pointer(struct signature *signature, struct argument *argument) {
+  const struct element element = prototype_element(argument);
+  if (element.type->kind == C_FUNCTION)
     refuse_function(signature, argument);
-    return 1;
-  }
-  if (is_array(element.type)) {
+  else if (is_array(element.type))
     prototype_refuse(signature, argument->at,
                      "'%s' is an array of arrays; pass one flat array or buffer instead",
                      argument->name);
-    return 1;
-  }
-  return buffers_read(signature, i, element);
-}
-
-static size_t read_array(struct signature *signature, size_t i, long long count) {
-  const struct argument *argument = &signature->arguments[i];
-  const struct element element = element_of(argument);
-  const char *constness = element.is_const ? "const " : "";
-  if (is_array(element.type))
+  else if (argument->type->kind == C_ARRAY && argument->type->count == 0)
     prototype_refuse(signature, argument->at,
-                     "'%s' is an array of arrays; pass one flat array or buffer instead",
-                     argument->name);
-  else if (element.type->kind == C_CHAR)
+                     "'%s' is an array of no elements; say how many there are with %slength:N",
+                     argument->name, prototype_option(signature, argument));
+  else if (argument->type->kind == C_VARIABLE_ARRAY && argument->extent.of == EXTENT_UNKNOWN)
     prototype_refuse(signature, argument->at,
-                     "'%s' is an array of char; write '%suint8_t %s[%lld]'", argument->name,
-                     constness, argument->name, count);
-  else if (count <= 0)
-    prototype_refuse(signature, argument->at,
-                     "'%s' is an array of no elements; give it a bound of at least 1",
-                     argument->name);
-  else if (element.type->kind == C_RECORD && signature->is_import)
-    prototype_refuse(
-        signature, argument->at,
-        "'%s' is an array of %ss, which an import cannot take; pass each field as an array of "
-        "its own",
-        argument->name, prototype_record_word(element.type));
-  else if (element.type->kind == C_RECORD && reader_class(signature->reader, element.type->record))
-    prototype_refuse(
-        signature, argument->at,
-        "'%s' is an array of instances; take one, '%s%s *%s', and let JavaScript call for each",
-        argument->name, constness, element.name, argument->name);
+                     "'%s' is an array of variable length; repeat that length in a mark, %slength:%s",
+                     argument->name, prototype_option(signature, argument),
+                     lengths_candidate(signature, argument));
   else if (element.type->kind == C_RECORD)
-    objects_add_param(
-        signature, argument, element.type,
-        (struct param){.kind = element.is_const ? PARAM_INPUT_ARRAY : PARAM_OUTPUT_ARRAY,
-                       .count = (size_t)count});
-  else if (!buffers_refuse_element(signature, argument, element))
-    prototype_add_param(
-        signature, argument,
-        (struct param){.kind = element.is_const ? PARAM_INPUT_ARRAY : PARAM_OUTPUT_ARRAY,
-                       .scalar = element.type->kind == C_VOID ? SCALAR_U8 : element.type->scalar,
-                       .count = (size_t)count});
-  return 1;
+    objects_read(signature, argument, element);
+  else
+    buffers_read(signature, argument, element);
 }
 
-static size_t read_variable_array(struct signature *signature, size_t i) {
-  const struct argument *argument = &signature->arguments[i];
-  const struct element element = element_of(argument);
-  if (is_array(element.type))
-    return read_array(signature, i, 0);
-  prototype_refuse(signature, argument->at,
-                   "'%s' is an array of variable length; write '%s%s *%s, size_t %s_len'",
-                   argument->name, element.is_const ? "const " : "", element.name, argument->name,
-                   argument->name);
-  return 1;
-}
-
-static void read_enum(struct signature *signature, const struct argument *argument) {
+static void read_enum(struct signature *signature, struct argument *argument) {
   const struct enumeration *enumeration =
       enums_find(signature->reader, argument->type->enumeration);
   if (!enumeration)
@@ -119,7 +65,7 @@ static void read_enum(struct signature *signature, const struct argument *argume
                                        .enumeration = enumeration});
 }
 
-static void read_value(struct signature *signature, const struct argument *argument) {
+static void read_value(struct signature *signature, struct argument *argument) {
   const char *type = argument->type->spelling;
   const enum scalar scalar = argument->type->scalar;
   if (argument->type->kind == C_RECORD)
@@ -141,47 +87,18 @@ static void read_value(struct signature *signature, const struct argument *argum
                         (struct param){.kind = PARAM_SCALAR, .scalar = scalar});
 }
 
-/* How many elements --bound says that a pointer points to; 0 where it does not. */
-static long long bound_of(struct signature *signature, const struct argument *argument) {
-  const struct header_options *options = signature->reader->options;
-  const bool may_have =
-      argument->type->kind == C_UNBOUNDED ||
-      (argument->type->kind == C_POINTER && argument->type->inner->kind != C_RECORD);
-  for (size_t i = 0; may_have && i < options->bound_count; i++) {
-    const struct bound *bound = &options->bounds[i];
-    if (strcmp(bound->function, signature->function->symbol) != 0 ||
-        strcmp(bound->parameter, argument->name) != 0)
-      continue;
-    signature->reader->bound_met[i] = true;
-    return bound->count;
-  }
-  return 0;
-}
-
-/* Returns the number of C parameters that were read. */
-static size_t read_param(struct signature *signature, size_t i) {
-  const struct argument *argument = &signature->arguments[i];
-  const char *spelled = argument->type->spelling;
-  if (strstr(spelled, "va_list")) { /* a pointer to void underneath */
+static void read_param(struct signature *signature, struct argument *argument) {
+  if (argument->is_taken)
+    return;
+  if (strstr(argument->type->spelling, "va_list")) /* a pointer to void underneath */
     prototype_refuse(signature, argument->at,
-                     "'%s' is a 'va_list'; declare each argument as a parameter", argument->name);
-    return 1;
-  }
-  const long long bound = bound_of(signature, argument);
-  if (bound)
-    return read_array(signature, i, bound);
-  switch (argument->type->kind) {
-  case C_POINTER:
-  case C_UNBOUNDED:
-    return read_pointer(signature, i);
-  case C_ARRAY:
-    return read_array(signature, i, (long long)argument->type->count);
-  case C_VARIABLE_ARRAY:
-    return read_variable_array(signature, i);
-  default:
+                     "'%s' is a 'va_list', which JavaScript cannot make; leave the function out "
+                     "with --skip=%s",
+                     argument->name, signature->function->symbol);
+  else if (prototype_is_pointer(argument))
+    read_pointer(signature, argument);
+  else
     read_value(signature, argument);
-    return 1;
-  }
 }
 
 /* The length of a buffer that the function fills is called maxLength or outLength whatever C calls
@@ -194,7 +111,7 @@ static bool is_taken(struct arena *arena, const struct function *function, size_
   for (size_t i = 0; i < function->param_count; i++) {
     struct param length = function->params[i];
     length.name = name_camel(arena, length.name);
-    if ((length.kind == PARAM_OUTPUT || length.kind == PARAM_OUTPUT_SIZED) &&
+    if (param_is_output(&length) && param_is_argument(&length) &&
         strcmp(name, param_argument(arena, &length)) == 0)
       return true;
   }
@@ -244,6 +161,9 @@ static void read_arguments(struct signature *signature, const struct c_function 
                        "'%s' contains '$', which tare keeps for names of its own; rename it",
                        argument->name);
     argument->type = param->type;
+    argument->marks = marks_within(signature->reader, function->origin.name, &param->origin);
+    if (prototype_is_pointer(argument))
+      prototype_find_way(signature, argument);
   }
 }
 
@@ -253,6 +173,7 @@ bool signature_read(struct reader *reader, const struct c_function *declared, bo
   struct signature signature = {.reader = reader,
                                 .function = function,
                                 .comment = reader_comment(reader, &declared->origin),
+                                .marks = marks_of(reader, &declared->origin),
                                 .result = type->inner,
                                 .is_import = is_import};
   function->symbol = declared->origin.name;
@@ -283,14 +204,15 @@ bool signature_read(struct reader *reader, const struct c_function *declared, bo
                      function->symbol);
   results_read(&signature);
   read_arguments(&signature, declared);
-  for (size_t i = 0; i < signature.count;)
-    i += read_param(&signature, i);
-  if (!signature.is_refused) {
+  lengths_find(&signature);
+  for (size_t i = 0; i < signature.count; i++)
+    read_param(&signature, &signature.arguments[i]);
+  if (!signature.is_refused)
     results_check(&signature);
-  }
   if (signature.is_refused && !signature.is_told && reader->report->is_lenient)
     prototype_refuse(&signature, function->at,
                      "'%s' uses a type that is refused, and is left out with it", function->symbol);
   name_params(&signature);
+  lengths_pass(&signature);
   return !signature.is_refused;
 }

@@ -194,6 +194,16 @@ static const struct c_type *last_type(const struct view *view, const struct node
   return last ? type_of(view, last) : unknown(view, node);
 }
 
+/* `const char *_Nullable` */
+static const struct c_type *attributed(const struct view *view, const struct node *node) {
+  const struct c_type *type = child_type(view, node);
+  if (!node->type || !strstr(node->type, "_Nullable"))
+    return type;
+  struct c_type *copy = copy_of(view, type);
+  copy->is_nullable = true;
+  return copy;
+}
+
 static const struct c_type *type_of(const struct view *view, const struct node *node) {
   static const struct {
     const char *node;
@@ -235,7 +245,9 @@ static const struct c_type *type_of(const struct view *view, const struct node *
   for (size_t i = 0; i < sizeof others / sizeof *others; i++)
     if (node_is(node, others[i].node))
       return other(view, node, others[i].kind);
-  return child_type(view, node); /* attributes, parentheses, `struct` in front of a tag */
+  if (node_is(node, "AttributedType"))
+    return attributed(view, node);
+  return child_type(view, node); /* parentheses, `struct` in front of a tag */
 }
 
 const struct c_type *types_of_answer(struct unit *unit, const struct node *type) {

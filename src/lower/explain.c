@@ -43,11 +43,53 @@ static void explain_type(struct text *out, const struct value *value) {
     text_add(out, "[]");
 }
 
+/* What says so, where C's type alone does not. */
+static const char *const evidences[] = {[BY_TYPE] = "",
+                                        [BY_NAME] = " (name)",
+                                        [BY_WEAK_NAME] = " (name, where the sources agree)",
+                                        [BY_WORDS] = " (comment)",
+                                        [BY_MARK] = " (mark)"};
+
+/* `w * h * 4`, with C's names. */
+static void explain_length(struct text *out, const struct function *function,
+                           const struct length *length) {
+  switch (length->kind) {
+  case LENGTH_NUMBER:
+    text_format(out, "%" PRIu64, length->number);
+    break;
+  case LENGTH_PARAMETER:
+  case LENGTH_FIELD: {
+    const struct passed *passed = &function->passed[length->parameter];
+    if (passed->kind == PASSED_CONSTANT)
+      text_number(out, passed->constant);
+    else if (length->kind == LENGTH_FIELD)
+      text_format(out, "%s.%s", passed->param->name, length->field->name);
+    else
+      text_format(out, passed->kind == PASSED_PARAM ? "%s" : "%s.length", passed->param->name);
+    break;
+  }
+  case LENGTH_SUM:
+  case LENGTH_PRODUCT:
+    explain_length(out, function, length->left);
+    text_add(out, length->kind == LENGTH_SUM ? " + " : " * ");
+    explain_length(out, function, length->right);
+  }
+}
+
+/* Whether C has an address of it, so that something says which way it goes. */
+static bool is_bound_by_pointer(const struct value *value) {
+  return value->passing == PASS_SCRATCH && !value->is_result;
+}
+
 /* The value's type, its direction, and where C has its length. */
-static void explain_value(struct text *out, const struct value *value) {
+static void explain_value(struct text *out, const struct function *function,
+                          const struct value *value) {
   static const char *const directions[] = {[DIRECTION_IN] = "",
                                            [DIRECTION_OUT] = " given back",
                                            [DIRECTION_IN_OUT] = " changed in place"};
+  static const char *const cells[] = {[CELL_NONE] = "",
+                                      [CELL_CAPACITY] = ", and there how much was written",
+                                      [CELL_WRITTEN] = ", how much was written in "};
   static const char *const extents[] = {
       [EXTENT_ONE] = "",
       [EXTENT_FIXED] = "",
@@ -55,13 +97,31 @@ static void explain_value(struct text *out, const struct value *value) {
       [EXTENT_NUL] = ", to its NUL",
       [EXTENT_CAPACITY] = ", capacity in ",
       [EXTENT_ASKED] = ", of the length asked for, in ",
+      [EXTENT_COMPUTED] = ", length ",
   };
   const bool is_number = value->passing == PASS_VALUE;
   explain_type(out, value);
-  text_add(out, value->is_result ? "" : directions[value->direction]);
-  text_add(out, extents[value->extent]);
+  const bool changes = value->direction != DIRECTION_IN && is_bound_by_pointer(value);
+  text_add(out, value->is_nullable ? " or null" : "");
+  text_add(out, value->is_result ? "" : value->is_returned && value->direction == DIRECTION_IN_OUT
+                                            ? " changed, and given back"
+                                            : directions[value->direction]);
+  text_add(out, changes || value->direction_by == BY_MARK || value->direction_by == BY_WORDS
+                    ? evidences[value->direction_by]
+                    : "");
+  if (value->extent == EXTENT_OWN && value->has_end)
+    text_add(out, ", up to its end");
+  else
+    text_add(out, extents[value->extent]);
   if (value->length != SCALAR_VOID)
     text_add(out, scalar_name(value->length));
+  text_add(out, cells[value->cell]);
+  if (value->cell == CELL_WRITTEN)
+    text_add(out, scalar_name(value->cell_scalar));
+  if (value->elements)
+    explain_length(out, function, value->elements);
+  if (value->extent != EXTENT_ONE)
+    text_add(out, evidences[value->length_by]);
   if (is_number && value->shape == SHAPE_ENUM)
     text_format(out, ", %s", scalar_name(value->scalar));
   if (is_number && value->shape == SHAPE_RECORD && !value->is_result)
@@ -69,9 +129,10 @@ static void explain_value(struct text *out, const struct value *value) {
   text_add(out, "\n");
 }
 
-static void explain_param(struct text *out, const struct value *value) {
+static void explain_param(struct text *out, const struct function *function,
+                          const struct value *value) {
   text_format(out, "    %s: ", value->name);
-  explain_value(out, value);
+  explain_value(out, function, value);
   explain_doc(out, "      ", value->doc);
 }
 
@@ -82,7 +143,7 @@ static void explain_result(struct text *out, const struct function *function) {
     return;
   text_add(out, "    result: ");
   if (lowered->status || has_value)
-    explain_value(out, has_value ? lowered->values : lowered->status);
+    explain_value(out, function, has_value ? lowered->values : lowered->status);
   else /* it tells how much of an output there is */
     text_format(out, "length given back, %s\n", scalar_name(lowered->result));
   explain_doc(out, "      ", function->returns_doc);
@@ -94,7 +155,13 @@ static void explain_function(struct text *out, const char *what, const struct fu
   explain_doc(out, "    ", function->doc);
   for (size_t i = 0; i < function->lowered->value_count; i++)
     if (!function->lowered->values[i].is_result)
-      explain_param(out, &function->lowered->values[i]);
+      explain_param(out, function, &function->lowered->values[i]);
+  for (size_t i = 0; i < function->passed_count; i++)
+    if (function->passed[i].kind == PASSED_CONSTANT) {
+      text_format(out, "    parameter %zu: always ", i + 1);
+      text_number(out, function->passed[i].constant);
+      text_add(out, " (mark)\n");
+    }
   explain_result(out, function);
 }
 

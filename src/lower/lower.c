@@ -11,9 +11,11 @@ static const struct {
   enum step_kind update, assign, get;
 } shapes[] = {
     [SHAPE_SCALAR] = {.check = STEP_CHECK_SCALAR,
+                      .put = STEP_PUT_SCALAR,
                       .convert = STEP_CONVERT_SCALAR,
                       .get = STEP_GET_SCALAR},
     [SHAPE_ENUM] = {.check = STEP_CHECK_ENUM,
+                    .put = STEP_PUT_SCALAR,
                     .convert = STEP_CONVERT_SCALAR,
                     .get = STEP_GET_SCALAR},
     [SHAPE_STRING] = {.check = STEP_ENCODE,
@@ -72,11 +74,36 @@ static void measure(struct value *value) {
     value->is_open = true;
 }
 
-static struct value lower_param(struct arena *arena, const struct param *param) {
+/* What C's other parameters say of the value: its length, its end. */
+static void note_passed(struct value *value, const struct passed *passed) {
+  switch (passed->kind) {
+  case PASSED_LENGTH:
+    value->length = passed->scalar;
+    break;
+  case PASSED_LENGTH_AT:
+    value->length = passed->scalar;
+    value->cell = CELL_CAPACITY;
+    value->cell_scalar = passed->scalar;
+    break;
+  case PASSED_WRITTEN_AT:
+    value->cell = CELL_WRITTEN;
+    value->cell_scalar = passed->scalar;
+    break;
+  case PASSED_END:
+    value->has_end = true;
+    break;
+  case PASSED_PARAM:
+  case PASSED_CONSTANT:
+    break;
+  }
+}
+
+static struct value lower_param(struct arena *arena, const struct function *function,
+                                const struct param *param) {
   const struct row row = param_row(param->kind);
   struct value value = {.direction = row.direction,
                         .shape = shape_of(row, param),
-                        .extent = row.extent,
+                        .extent = param->elements ? EXTENT_COMPUTED : row.extent,
                         .passing = row.passing,
                         .name = param->name,
                         .argument = param_is_argument(param) ? param_argument(arena, param) : NULL,
@@ -86,8 +113,14 @@ static struct value lower_param(struct arena *arena, const struct param *param) 
                         .record = param->record,
                         .class = param->class,
                         .is_const = param->is_const,
-                        .length = param->length,
-                        .count = param->count};
+                        .count = param->count,
+                        .elements = param->elements,
+                        .direction_by = param->direction,
+                        .length_by = param->length,
+                        .is_nullable = param->is_nullable};
+  for (size_t i = 0; i < function->passed_count; i++)
+    if (function->passed[i].param == param)
+      note_passed(&value, &function->passed[i]);
   value.is_returned = is_returned(&value);
   measure(&value);
   return value;
@@ -158,7 +191,7 @@ static void lower_values(struct arena *arena, const struct function *function, b
   }
   for (size_t i = 0; i < function->param_count; i++) {
     struct value *value = &lowered->values[lowered->value_count++];
-    *value = lower_param(arena, &function->params[i]);
+    *value = lower_param(arena, function, &function->params[i]);
     if (value->extent == EXTENT_CAPACITY)
       lowered->filled = value;
     if (function->is_stream && value->shape == SHAPE_ARRAY && value->direction == DIRECTION_IN &&
@@ -170,31 +203,55 @@ static void lower_values(struct arena *arena, const struct function *function, b
 
 /* ---- C's arguments ---- */
 
-static void add_argument(struct arena *arena, struct lowered *lowered, enum argument_kind kind,
-                         enum scalar type, const struct value *value) {
-  struct c_argument *argument =
+static void add_argument(struct arena *arena, struct lowered *lowered, struct c_argument argument) {
+  struct c_argument *added =
       arena_push(arena, &lowered->arguments, &lowered->argument_count, sizeof *lowered->arguments);
-  *argument = (struct c_argument){kind, type, value};
+  *added = argument;
+}
+
+/* The value of a parameter: its bytes, its length, its end are passed for it. */
+static const struct value *value_of(const struct function *function, const struct lowered *lowered,
+                                    const struct param *param) {
+  const size_t own = lowered->value_count - function->param_count; /* C's result, if it is one */
+  return &lowered->values[own + (size_t)(param - function->params)];
+}
+
+static struct c_argument lower_passed(const struct function *function,
+                                      const struct lowered *lowered, const struct passed *passed) {
+  static const enum argument_kind kinds[] = {[PASSED_LENGTH] = ARGUMENT_LENGTH,
+                                             [PASSED_LENGTH_AT] = ARGUMENT_LENGTH_AT,
+                                             [PASSED_WRITTEN_AT] = ARGUMENT_LENGTH_AT,
+                                             [PASSED_END] = ARGUMENT_END,
+                                             [PASSED_CONSTANT] = ARGUMENT_CONSTANT};
+  struct c_argument argument = {.kind = kinds[passed->kind], .type = SCALAR_U32};
+  if (passed->kind == PASSED_LENGTH || passed->kind == PASSED_CONSTANT)
+    argument.type = passed->scalar;
+  argument.unit = passed->unit;
+  argument.constant = passed->constant;
+  if (passed->kind == PASSED_CONSTANT)
+    return argument;
+  if (passed->param == function->self) {
+    argument.kind = ARGUMENT_SELF;
+    return argument;
+  }
+  argument.value = value_of(function, lowered, passed->param);
+  if (passed->kind != PASSED_PARAM)
+    return argument;
+  argument.kind = argument.value->passing == PASS_VALUE ? ARGUMENT_VALUE : ARGUMENT_ADDRESS;
+  if (argument.kind == ARGUMENT_VALUE)
+    argument.type = argument.value->scalar;
+  return argument;
 }
 
 static void lower_arguments(struct arena *arena, const struct function *function,
                             struct lowered *lowered) {
-  const struct value *value = lowered->values, *end = value + lowered->value_count;
+  const struct value *first = lowered->values;
   lowered->result = function->result.kind == RESULT_STRING ? SCALAR_U32 : function->result.scalar;
-  if (value < end && value->is_result && value->passing == PASS_SCRATCH)
-    add_argument(arena, lowered, ARGUMENT_ADDRESS, SCALAR_U32, value);
-  if (lowered->self)
-    add_argument(arena, lowered, ARGUMENT_SELF, SCALAR_U32, NULL);
-  for (; value < end; value++) {
-    if (value->is_result)
-      continue;
-    if (value->passing == PASS_VALUE)
-      add_argument(arena, lowered, ARGUMENT_VALUE, value->scalar, value);
-    else
-      add_argument(arena, lowered, ARGUMENT_ADDRESS, SCALAR_U32, value);
-    if (value->length != SCALAR_VOID)
-      add_argument(arena, lowered, ARGUMENT_LENGTH, value->length, value);
-  }
+  if (lowered->value_count && first->is_result && first->passing == PASS_SCRATCH)
+    add_argument(arena, lowered, (struct c_argument){ARGUMENT_ADDRESS, SCALAR_U32, first, 0, 0});
+  lowered->first = lowered->argument_count;
+  for (size_t i = 0; i < function->passed_count; i++)
+    add_argument(arena, lowered, lower_passed(function, lowered, &function->passed[i]));
 }
 
 /* ---- Steps ---- */
@@ -218,13 +275,15 @@ static void add_step(struct steps *steps, enum phase phase, enum step_kind kind,
 static void add_checks(struct steps *steps, const struct value *value) {
   if (value->direction == DIRECTION_OUT) {
     add_step(steps, PHASE_CHECK, value->argument ? STEP_CHECK_ROOM : STEP_NONE, value);
+    add_step(steps, PHASE_CHECK, value->elements ? STEP_MEASURE : STEP_NONE, value);
     return;
   }
   add_step(steps, PHASE_CHECK, shapes[value->shape].check, value);
-  if (value->extent == EXTENT_OWN) {
-    add_step(steps, PHASE_CHECK, shapes[value->shape].count, value);
+  const bool is_own = value->extent == EXTENT_OWN;
+  const enum step_kind count = is_own || value->elements ? shapes[value->shape].count : STEP_NONE;
+  add_step(steps, PHASE_CHECK, count, value);
+  if ((is_own && value->length != SCALAR_VOID) || (value->elements && count != STEP_NONE))
     add_step(steps, PHASE_CHECK, STEP_CHECK_LENGTH, value);
-  }
   if (value->shape == SHAPE_ARRAY || value->shape == SHAPE_RECORDS)
     add_step(steps, PHASE_CHECK, STEP_LOCATE, value);
 }
@@ -250,9 +309,15 @@ static void add_call(struct steps *steps) {
     if (value->direction != DIRECTION_OUT)
       add_step(steps, PHASE_CHECK, shapes[value->shape].pack, value);
   for (const struct value *value = begin; value < end; value++)
-    add_checks(steps, value);
-  for (const struct value *value = begin; value < end; value++)
+    if (!value->elements)
+      add_checks(steps, value);
+  for (const struct value *value = begin; value < end; value++) /* by now the others are known */
+    if (value->elements)
+      add_checks(steps, value);
+  for (const struct value *value = begin; value < end; value++) {
     add_step(steps, PHASE_PLACE, lower_place(lowered, value), value);
+    add_step(steps, PHASE_PLACE, value->cell ? STEP_PUT_LENGTH : STEP_NONE, value);
+  }
   add_step(steps, PHASE_CALL, STEP_CALL, NULL);
   for (const struct value *value = begin; value < end; value++)
     if (lower_is_direct(value))

@@ -33,6 +33,16 @@ struct value {
   bool is_const;       /* of an instance: the call does not write it */
   enum scalar length;  /* the type of the C parameter that has its length, or SCALAR_VOID */
   size_t count;        /* elements of EXTENT_FIXED */
+  const struct length *elements; /* how many, of EXTENT_COMPUTED */
+  enum evidence direction_by, length_by; /* what says so */
+  bool is_nullable;    /* JavaScript's null is NULL */
+  bool has_end;        /* C gets the address behind it, too */
+  enum length_cell {
+    CELL_NONE,
+    CELL_CAPACITY, /* C gets the address of the capacity, and changes it to how much it wrote */
+    CELL_WRITTEN,  /* the same, but C only writes it */
+  } cell;
+  enum scalar cell_scalar; /* of what lies there */
   size_t element_size; /* bytes */
   size_t room;         /* bytes of scratch; 0 where none are needed, or the call alone tells */
   bool is_open;        /* the call alone tells */
@@ -44,12 +54,17 @@ enum argument_kind {
   ARGUMENT_VALUE,   /* a number */
   ARGUMENT_ADDRESS, /* where the value's bytes are: its passing tells whose memory that is */
   ARGUMENT_LENGTH,  /* how many elements it has, or how many there is room for */
+  ARGUMENT_LENGTH_AT, /* the address of that, in scratch */
+  ARGUMENT_END,       /* the address behind the value's bytes */
+  ARGUMENT_CONSTANT,
 };
 
 struct c_argument {
   enum argument_kind kind;
   enum scalar type;          /* SCALAR_U32 of an address */
-  const struct value *value; /* NULL of ARGUMENT_SELF */
+  const struct value *value; /* NULL of ARGUMENT_SELF and ARGUMENT_CONSTANT */
+  size_t unit;               /* of ARGUMENT_LENGTH: what one element counts for */
+  double constant;
 };
 
 /** The phases of a call into the module, in their order. An import begins with what C passes, which
@@ -76,9 +91,12 @@ enum step_kind {
   STEP_COUNT_RECORDS, /* their number, of their bytes */
   STEP_CHECK_LENGTH,  /* that its C parameter can hold it */
   STEP_CHECK_ROOM,    /* the length that the caller chooses for an output */
+  STEP_MEASURE,       /* computes how many elements an output has */
   STEP_LOCATE,        /* whether it lies in linear memory already, and how long it is */
 
   /* Place */
+  STEP_PUT_SCALAR,
+  STEP_PUT_LENGTH, /* of an output, for C to change */
   STEP_PUT_ARRAY,
   STEP_PUT_STRING,
   STEP_PUT_RECORD,
@@ -129,6 +147,7 @@ struct lowered {
   const struct value *streamed; /* the array that is fed in windows, or NULL */
   struct c_argument *arguments; /* in C's order */
   size_t argument_count;
+  size_t first; /* which argument is the first parameter that the header declares */
   struct step *steps; /* in the order in which they happen */
   size_t step_count;
 };

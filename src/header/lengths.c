@@ -1,0 +1,585 @@
+#include "header/lengths.h"
+
+#include "header/names.h"
+#include "header/structs.h"
+
+#include <ctype.h>
+#include <stdarg.h>
+#include <stdlib.h>
+#include <string.h>
+
+/* ---- Expressions ---- */
+
+/* One mark `length:x`, while it is read. */
+struct reading {
+  struct signature *signature;
+  const struct argument *of;
+  const char *text, *at; /* all of it, and what is left */
+  bool is_wrong;
+};
+
+__attribute__((format(printf, 2, 3))) static const struct length *
+reject(struct reading *reading, const char *format, ...) {
+  struct text message = text_in(reading->signature->reader->arena);
+  va_list arguments;
+  va_start(arguments, format);
+  text_vformat(&message, format, arguments);
+  va_end(arguments);
+  if (!reading->is_wrong)
+    prototype_refuse(reading->signature, reading->of->at, "'%s' is marked 'length:%s': %s",
+                     reading->of->name, reading->text, message.bytes);
+  reading->is_wrong = true;
+  return NULL;
+}
+
+static struct length *make(struct reading *reading, enum length_kind kind) {
+  struct length *length = arena_alloc(reading->signature->reader->arena, sizeof *length);
+  length->kind = kind;
+  return length;
+}
+
+static void skip_blanks(struct reading *reading) {
+  while (*reading->at == ' ')
+    reading->at++;
+}
+
+static const char *take_word(struct reading *reading) {
+  const char *start = reading->at;
+  while (isalnum((unsigned char)*reading->at) || *reading->at == '_')
+    reading->at++;
+  return arena_copy(reading->signature->reader->arena, start, (size_t)(reading->at - start));
+}
+
+static const struct argument *argument_named(const struct signature *signature, const char *name) {
+  for (size_t i = 0; i < signature->count; i++)
+    if (strcmp(signature->arguments[i].name, name) == 0)
+      return &signature->arguments[i];
+  return NULL;
+}
+
+/* `desc.width`, where `desc` points to a struct that JavaScript has as an object. */
+static const struct length *read_field(struct reading *reading, const struct argument *argument) {
+  struct reader *reader = reading->signature->reader;
+  const struct c_type *type =
+      argument->type->kind == C_POINTER ? argument->type->inner : argument->type;
+  const char *name = take_word(reading);
+  if (type->kind != C_RECORD || reader_class(reader, type->record))
+    return reject(reading, "'%s' is no struct that JavaScript passes as an object", argument->name);
+  const struct struct_use use = {.name = argument->name, .at = argument->at, .is_put = true};
+  const struct record *record = structs_find(reader, type, &use);
+  for (size_t i = 0; record && i < record->field_count; i++) {
+    const struct field *field = &record->fields[i];
+    if (strcmp(field->c_name, name) != 0)
+      continue;
+    if (field->is_array || !scalar_is_integer(field->scalar))
+      return reject(reading, "'%s' of '%s' is no integer", name, argument->name);
+    struct length *length = make(reading, LENGTH_FIELD);
+    length->parameter = (size_t)(argument - reading->signature->arguments);
+    length->field = field;
+    return length;
+  }
+  return reject(reading, "'%s' has no field '%s'", argument->name, name);
+}
+
+static const struct length *read_name(struct reading *reading) {
+  struct reader *reader = reading->signature->reader;
+  const char *name = take_word(reading);
+  const struct argument *argument = argument_named(reading->signature, name);
+  double value;
+  if (argument && (*reading->at == '.' || strncmp(reading->at, "->", 2) == 0)) {
+    reading->at += *reading->at == '.' ? 1 : 2;
+    return read_field(reading, argument);
+  }
+  if (argument) {
+    struct length *length = make(reading, LENGTH_PARAMETER);
+    length->parameter = (size_t)(argument - reading->signature->arguments);
+    return length;
+  }
+  if (!reader_value(reader, name, &value))
+    return reject(reading, "'%s' is neither a parameter nor a constant of the header", name);
+  if (value < 0 || value > UINT32_MAX)
+    return reject(reading, "'%s' is no number of elements", name);
+  struct length *length = make(reading, LENGTH_NUMBER);
+  length->number = (uint64_t)value;
+  return length;
+}
+
+static const struct length *read_sum(struct reading *reading);
+
+static const struct length *read_atom(struct reading *reading) {
+  skip_blanks(reading);
+  if (*reading->at == '(') {
+    reading->at++;
+    const struct length *inner = read_sum(reading);
+    if (*reading->at != ')')
+      return reject(reading, "a ')' is missing");
+    reading->at++;
+    skip_blanks(reading);
+    return inner;
+  }
+  if (isdigit((unsigned char)*reading->at)) {
+    char *end;
+    struct length *length = make(reading, LENGTH_NUMBER);
+    length->number = strtoull(reading->at, &end, 0);
+    reading->at = end;
+    while (*reading->at && strchr("uUlL", *reading->at)) /* of C's constants */
+      reading->at++;
+    skip_blanks(reading);
+    return length->number > UINT32_MAX ? reject(reading, "memory has less than 4 GiB") : length;
+  }
+  if (!isalpha((unsigned char)*reading->at) && *reading->at != '_')
+    return reject(reading, "a number, a parameter, or sums and products of these are needed");
+  const struct length *length = read_name(reading);
+  skip_blanks(reading);
+  return length;
+}
+
+/* Two lengths as one; numbers at once. */
+static const struct length *join(struct reading *reading, enum length_kind kind,
+                                 const struct length *left, const struct length *right) {
+  if (!left || !right)
+    return NULL;
+  struct length *length = make(reading, kind);
+  if (left->kind == LENGTH_NUMBER && right->kind == LENGTH_NUMBER) {
+    length->kind = LENGTH_NUMBER;
+    length->number = kind == LENGTH_SUM ? left->number + right->number /* each is below 2^32 */
+                                        : left->number * right->number;
+    return length->number > UINT32_MAX ? reject(reading, "memory has less than 4 GiB") : length;
+  }
+  length->left = left;
+  length->right = right;
+  return length;
+}
+
+static const struct length *read_product(struct reading *reading) {
+  const struct length *length = read_atom(reading);
+  while (!reading->is_wrong && *reading->at == '*') {
+    reading->at++;
+    length = join(reading, LENGTH_PRODUCT, length, read_atom(reading));
+  }
+  return length;
+}
+
+static const struct length *read_sum(struct reading *reading) {
+  const struct length *length = read_product(reading);
+  while (!reading->is_wrong && *reading->at == '+') {
+    reading->at++;
+    length = join(reading, LENGTH_SUM, length, read_product(reading));
+  }
+  return length;
+}
+
+/* The parameters of an expression have to be integers that C gets by value. */
+static bool check_parameters(struct reading *reading, const struct length *length) {
+  if (!length)
+    return false;
+  if (length->kind == LENGTH_SUM || length->kind == LENGTH_PRODUCT)
+    return check_parameters(reading, length->left) && check_parameters(reading, length->right);
+  if (length->kind != LENGTH_PARAMETER ||
+      prototype_is_integer(reading->signature->arguments[length->parameter].type))
+    return true;
+  reject(reading, "'%s' is no integer", reading->signature->arguments[length->parameter].name);
+  return false;
+}
+
+/* ---- Marks ---- */
+
+static bool is_pointer_to_integer(const struct argument *argument) {
+  return argument->type->kind == C_POINTER && prototype_is_integer(argument->type->inner) &&
+         !argument->type->inner->is_const;
+}
+
+/* What a mark says; false where there is none. */
+static bool find_marked(struct signature *signature, struct argument *argument) {
+  const struct mark *mark = marks_take(argument->marks, MARK_LENGTH);
+  if (!mark)
+    return false;
+  struct reading reading = {
+      .signature = signature, .of = argument, .text = mark->value, .at = mark->value};
+  const struct length *length = read_sum(&reading);
+  if (*reading.at && !reading.is_wrong)
+    reject(&reading, "nothing is expected before '%s'", reading.at);
+  argument->extent.by = BY_MARK;
+  if (reading.is_wrong || !length)
+    return true;
+  if (length->kind == LENGTH_NUMBER && !length->number) {
+    reject(&reading, "a number of at least 1 is needed");
+  } else if (length->kind == LENGTH_NUMBER) {
+    argument->extent.of = EXTENT_NUMBER;
+    argument->extent.count = length->number;
+  } else if (length->kind == LENGTH_PARAMETER &&
+             (prototype_is_integer(signature->arguments[length->parameter].type) ||
+              is_pointer_to_integer(&signature->arguments[length->parameter]))) {
+    argument->extent.of = EXTENT_LENGTH;
+    argument->extent.argument = length->parameter;
+  } else if (check_parameters(&reading, length)) {
+    argument->extent.of = EXTENT_EXPRESSION;
+    argument->extent.expression = length;
+  }
+  return true;
+}
+
+/* ---- Names ---- */
+
+/* An integer by value that nothing else is known of. */
+static bool is_open_integer(const struct signature *signature, size_t i) {
+  return i < signature->count && !signature->arguments[i].is_taken &&
+         prototype_is_integer(signature->arguments[i].type);
+}
+
+static size_t size_of(const struct argument *argument) {
+  const struct c_type *type = argument->type->inner;
+  return type->kind == C_VOID     ? 1
+         : type->kind == C_RECORD ? (size_t)type->record->size
+                                  : scalar_size(type->scalar);
+}
+
+/* Whether `length` names the buffer that it is the length of, and how it counts. */
+static bool is_own_length(const struct argument *length, const struct argument *buffer,
+                          bool *in_bytes) {
+  const size_t size = size_of(buffer);
+  *in_bytes = false;
+  if (name_is_own_count(length->name, buffer->name))
+    return true;
+  if (name_is_own_byte_count(length->name, buffer->name)) {
+    *in_bytes = size > 1;
+    return true;
+  }
+  /* `samples_size` of wider elements may count either */
+  return size == 1 && name_is_own_size(length->name, buffer->name);
+}
+
+/* Whether it is the length of what stands right before it, without naming that. */
+static bool is_length_behind(const struct signature *signature, size_t i, bool *in_bytes) {
+  const struct argument *buffer = &signature->arguments[i], *length = buffer + 1;
+  const size_t size = size_of(buffer);
+  const bool is_text = buffer->type->inner->kind == C_CHAR;
+  *in_bytes = false;
+  if (buffer->type->inner->kind == C_RECORD)
+    return name_equal(length->name, "len") || name_equal(length->name, "length");
+  if (name_equal(length->name, "len") || name_equal(length->name, "length"))
+    return true;
+  if (name_equal(length->name, "nbytes") || name_equal(length->name, "num_bytes") ||
+      (size == 1 && name_equal(length->name, "bytes"))) {
+    *in_bytes = size > 1;
+    return true;
+  }
+  if (size == 1 && !is_text && (name_equal(length->name, "size") || name_equal(length->name, "sz")))
+    return true;
+  for (size_t k = 0; k < signature->count; k++) { /* `src_len` behind `p`, beside no `src` */
+    bool counts_bytes;
+    if (k != i && prototype_is_pointer(&signature->arguments[k]) &&
+        is_own_length(length, &signature->arguments[k], &counts_bytes))
+      return false;
+  }
+  return size == 1 ? name_is_general_length(length->name) : name_is_general_count(length->name);
+}
+
+/* Whether some other integer may say that C writes more than the length: `new_len`, `capacity`. */
+static const struct argument *room_beside(const struct signature *signature,
+                                          const struct argument *buffer, size_t length) {
+  if (prototype_element(buffer).is_const)
+    return NULL;
+  for (size_t i = 0; i < signature->count; i++) {
+    const struct argument *argument = &signature->arguments[i];
+    if (i != length && is_open_integer(signature, i) &&
+        name_is_room(argument->name, buffer->name))
+      return argument;
+  }
+  return NULL;
+}
+
+static void refuse_room(struct signature *signature, const struct argument *buffer, size_t length,
+                        const struct argument *room) {
+  prototype_refuse(signature, buffer->at,
+                   "'%s' has '%s' for its length, and '%s' may be how much of it C writes: say "
+                   "which with %slength:%s, for an array with that much room, or length:%s",
+                   buffer->name, signature->arguments[length].name, room->name,
+                   prototype_option(signature, buffer), room->name,
+                   signature->arguments[length].name);
+}
+
+static void set_length(struct signature *signature, size_t i, size_t length, bool in_bytes) {
+  struct argument *argument = &signature->arguments[i];
+  argument->extent = (struct extent){
+      .of = EXTENT_LENGTH, .by = BY_NAME, .argument = length, .in_bytes = in_bytes};
+  const struct argument *room = room_beside(signature, argument, length);
+  if (room)
+    refuse_room(signature, argument, length, room);
+}
+
+/* `dst_cap`, `max_out_len` anywhere; `cap` behind. */
+static bool find_room(struct signature *signature, size_t i) {
+  struct argument *argument = &signature->arguments[i];
+  if (prototype_element(argument).is_const)
+    return false;
+  for (size_t k = 0; k < signature->count; k++) {
+    const char *name = signature->arguments[k].name;
+    if (!is_open_integer(signature, k) ||
+        !(name_is_own_capacity(name, argument->name) ||
+          (k == i + 1 && name_is_capacity(name) && size_of(argument) == 1) ||
+          (k == i + 1 && name_is_capacity(name) && name_is_result(argument->name))))
+      continue;
+    if (size_of(argument) > 1 && name_ends_in_bytes(name))
+      continue; /* of wider elements: what C returns may count either */
+    argument->extent = (struct extent){.of = EXTENT_ROOM, .by = BY_NAME, .argument = k};
+    return true;
+  }
+  return false;
+}
+
+/* `size_t *dst_len`: how much room there is, and then how much was written. */
+static bool find_length_at(struct signature *signature, size_t i) {
+  struct argument *argument = &signature->arguments[i];
+  if (prototype_element(argument).is_const)
+    return false;
+  for (size_t k = 0; k < signature->count; k++) {
+    bool in_bytes;
+    if (k == i || signature->arguments[k].is_taken ||
+        !is_pointer_to_integer(&signature->arguments[k]) ||
+        !is_own_length(&signature->arguments[k], argument, &in_bytes) || in_bytes)
+      continue;
+    argument->extent = (struct extent){.of = EXTENT_LENGTH, .by = BY_NAME, .argument = k};
+    return true;
+  }
+  return false;
+}
+
+static bool are_equal_pointers(const struct argument *first, const struct argument *second) {
+  const struct c_type *one = first->type, *other = second->type;
+  return one->kind == C_POINTER && other->kind == C_POINTER &&
+         one->inner->kind == other->inner->kind && one->inner->scalar == other->inner->scalar &&
+         one->inner->record == other->inner->record &&
+         one->inner->is_const == other->inner->is_const;
+}
+
+/* `const T *begin, const T *end`. */
+static bool find_end(struct signature *signature, size_t i) {
+  struct argument *argument = &signature->arguments[i];
+  if (i + 1 >= signature->count || !are_equal_pointers(argument, argument + 1) ||
+      !name_is_end(argument[1].name, argument->name))
+    return false;
+  argument->extent = (struct extent){.of = EXTENT_TO_END, .by = BY_NAME, .argument = i + 1};
+  return true;
+}
+
+static bool find_own_length(struct signature *signature, size_t i) {
+  for (size_t k = 0; k < signature->count; k++) {
+    bool in_bytes;
+    if (is_open_integer(signature, k) &&
+        is_own_length(&signature->arguments[k], &signature->arguments[i], &in_bytes)) {
+      set_length(signature, i, k, in_bytes);
+      return true;
+    }
+  }
+  return false;
+}
+
+static bool find_length_behind(struct signature *signature, size_t i) {
+  bool in_bytes;
+  if (!is_open_integer(signature, i + 1) || !is_length_behind(signature, i, &in_bytes))
+    return false;
+  set_length(signature, i, i + 1, in_bytes);
+  return true;
+}
+
+static void find_named(struct signature *signature, size_t i) {
+  const struct argument *argument = &signature->arguments[i];
+  const struct c_type *inner = argument->type->inner;
+  const bool is_list = argument->type->kind == C_POINTER || argument->type->kind == C_UNBOUNDED;
+  if (!is_list || inner->kind == C_FUNCTION || inner->kind == C_POINTER ||
+      reader_class(signature->reader, inner->record))
+    return;
+  if (find_room(signature, i) || find_own_length(signature, i))
+    return;
+  if (!signature->is_import && (find_end(signature, i) || find_length_at(signature, i)))
+    return;
+  find_length_behind(signature, i);
+}
+
+/* ---- What becomes of the arguments that are lengths ---- */
+
+/* An instance of the class that the function belongs to has no length. */
+static bool may_have_extent(const struct signature *signature, size_t i) {
+  return prototype_is_pointer(&signature->arguments[i]) && !signature->arguments[i].is_taken;
+}
+
+static void take(struct signature *signature, size_t i) {
+  const struct argument *buffer = &signature->arguments[i];
+  struct argument *length = &signature->arguments[buffer->extent.argument];
+  if (length->is_taken) /* by the first buffer that has this length */
+    return;
+  length->is_taken = true;
+  length->of = i;
+  length->passed = buffer->extent.of == EXTENT_TO_END              ? PASSED_END
+                   : prototype_is_pointer(length) ? PASSED_LENGTH_AT
+                                                                   : PASSED_LENGTH;
+}
+
+/* What goes to C owns a length that several share: JavaScript's array has one. */
+static void take_lengths(struct signature *signature, bool of_inputs) {
+  for (size_t i = 0; i < signature->count; i++) {
+    const struct argument *argument = &signature->arguments[i];
+    if (!may_have_extent(signature, i) ||
+        (argument->extent.of != EXTENT_LENGTH && argument->extent.of != EXTENT_ROOM &&
+         argument->extent.of != EXTENT_TO_END))
+      continue;
+    const bool is_input = argument->way.direction != DIRECTION_OUT;
+    if (is_input == of_inputs)
+      take(signature, i);
+  }
+}
+
+/* Those that have a length of another's are computed from it. */
+static void share_lengths(struct signature *signature) {
+  for (size_t i = 0; i < signature->count; i++) {
+    struct argument *argument = &signature->arguments[i];
+    if (!may_have_extent(signature, i) ||
+        (argument->extent.of != EXTENT_LENGTH && argument->extent.of != EXTENT_ROOM))
+      continue;
+    const struct argument *length = &signature->arguments[argument->extent.argument];
+    if (!length->is_taken || length->of == i)
+      continue;
+    struct length *shared = arena_alloc(signature->reader->arena, sizeof *shared);
+    *shared = (struct length){.kind = LENGTH_PARAMETER, .parameter = argument->extent.argument};
+    argument->extent.of = EXTENT_EXPRESSION;
+    argument->extent.expression = shared;
+  }
+}
+
+/* `value:x`: JavaScript has no argument for it. */
+static void take_constants(struct signature *signature) {
+  for (size_t i = 0; i < signature->count; i++) {
+    struct argument *argument = &signature->arguments[i];
+    const struct mark *mark = marks_take(argument->marks, MARK_VALUE);
+    char *end;
+    if (!mark)
+      continue;
+    argument->is_taken = true;
+    argument->passed = PASSED_CONSTANT;
+    argument->constant = strtod(mark->value, &end);
+    const bool is_number = end > mark->value && !*end;
+    const bool is_null = strcmp(mark->value, "NULL") == 0 && prototype_is_pointer(argument);
+    const enum scalar scalar = argument->type->kind == C_ENUM
+                                   ? argument->type->enumeration->scalar
+                                   : argument->type->scalar;
+    if (is_null) {
+      argument->constant = 0;
+    } else if (scalar == SCALAR_VOID) {
+      prototype_refuse(signature, argument->at,
+                       "'%s' is marked 'value:%s': it is a '%s', and only numbers and NULL for "
+                       "pointers can be given",
+                       argument->name, mark->value, argument->type->spelling);
+    } else if (!is_number && !reader_value(signature->reader, mark->value, &argument->constant)) {
+      prototype_refuse(signature, argument->at,
+                       "'%s' is marked 'value:%s', which is neither a number nor a constant of "
+                       "the header",
+                       argument->name, mark->value);
+    } else if (!scalar_has(scalar, argument->constant)) {
+      prototype_refuse(signature, argument->at,
+                       "'%s' is marked 'value:%s', which a '%s' cannot hold", argument->name,
+                       mark->value, argument->type->spelling);
+    }
+  }
+}
+
+/* `size_t *written` beside room for an output that nothing else says the length of. */
+static void take_written(struct signature *signature) {
+  for (size_t i = 0; i < signature->count; i++)
+    for (size_t k = 0; signature->arguments[i].extent.of == EXTENT_ROOM && k < signature->count;
+         k++) {
+      struct argument *argument = &signature->arguments[k];
+      if (argument->is_taken || !is_pointer_to_integer(argument) ||
+          !name_is_written(argument->name, signature->arguments[i].name))
+        continue;
+      argument->is_taken = true;
+      argument->passed = PASSED_WRITTEN_AT;
+      argument->of = i;
+      break;
+    }
+}
+
+void lengths_find(struct signature *signature) {
+  take_constants(signature);
+  for (size_t i = 0; i < signature->count; i++) {
+    struct argument *argument = &signature->arguments[i];
+    if (!may_have_extent(signature, i) || find_marked(signature, argument))
+      continue;
+    if (argument->type->kind == C_ARRAY)
+      argument->extent = (struct extent){
+          .of = EXTENT_NUMBER, .by = BY_TYPE, .count = argument->type->count};
+    else
+      find_named(signature, i);
+  }
+  take_lengths(signature, true);
+  take_lengths(signature, false);
+  share_lengths(signature);
+  if (!signature->is_import)
+    take_written(signature);
+}
+
+bool lengths_has_cell(const struct signature *signature, const struct argument *argument) {
+  for (size_t i = 0; i < signature->count; i++) {
+    const struct argument *other = &signature->arguments[i];
+    if (other->is_taken && &signature->arguments[other->of] == argument &&
+        (other->passed == PASSED_LENGTH_AT || other->passed == PASSED_WRITTEN_AT))
+      return true;
+  }
+  return false;
+}
+
+/* ---- For messages ---- */
+
+static bool is_candidate(const struct signature *signature, const struct argument *argument,
+                         size_t i) {
+  return &signature->arguments[i] != argument &&
+         (prototype_is_integer(signature->arguments[i].type) ||
+          is_pointer_to_integer(&signature->arguments[i]));
+}
+
+const char *lengths_candidates(const struct signature *signature,
+                               const struct argument *argument) {
+  struct text text = text_in(signature->reader->arena);
+  size_t count = 0, total = 0;
+  for (size_t i = 0; i < signature->count; i++)
+    total += is_candidate(signature, argument, i);
+  for (size_t i = 0; i < signature->count; i++)
+    if (is_candidate(signature, argument, i)) {
+      count++;
+      text_format(&text, "%s'%s'", count == 1 ? "" : count == total ? " or " : ", ",
+                  signature->arguments[i].name);
+    }
+  return total ? text.bytes : NULL;
+}
+
+const char *lengths_candidate(const struct signature *signature, const struct argument *argument) {
+  for (size_t i = 0; i < signature->count; i++)
+    if (is_candidate(signature, argument, i) && !signature->arguments[i].is_taken)
+      return signature->arguments[i].name;
+  return "N";
+}
+
+/* ---- What C is passed ---- */
+
+static void pass(struct signature *signature, const struct argument *argument) {
+  struct function *function = signature->function;
+  const struct argument *of = argument->is_taken ? &signature->arguments[argument->of] : argument;
+  struct passed *passed = arena_push(signature->reader->arena, &function->passed,
+                                     &function->passed_count, sizeof *passed);
+  const struct c_type *type =
+      prototype_is_pointer(argument) ? argument->type->inner : argument->type;
+  *passed = (struct passed){.kind = argument->is_taken ? argument->passed : PASSED_PARAM,
+                            .scalar = type->kind == C_ENUM ? type->enumeration->scalar
+                                                           : type->scalar,
+                            .unit = of->extent.in_bytes ? size_of(of) : 1,
+                            .constant = argument->constant};
+  if (passed->kind == PASSED_CONSTANT && prototype_is_pointer(argument))
+    passed->scalar = SCALAR_U32;
+  if (passed->kind != PASSED_CONSTANT && of->has_param)
+    passed->param = &function->params[of->param];
+}
+
+void lengths_pass(struct signature *signature) {
+  for (size_t i = 0; i < signature->count; i++)
+    pass(signature, &signature->arguments[i]);
+}

@@ -1,0 +1,26 @@
+/* lengths.c: how many elements each pointer of a prototype points to: by marks, and by names that
+ * leave no doubt. */
+#ifndef TARE_LENGTHS_H
+#define TARE_LENGTHS_H
+
+#include "header/prototype.h"
+
+/** Sets the extent of each pointer, and takes the arguments that are lengths or ends. */
+void lengths_find(struct signature *signature);
+
+/**
+ * The integers that may be the length of a pointer for which none was found, as they stand in a
+ * message: `'n' or 'size'`; NULL where there are none.
+ */
+const char *lengths_candidates(const struct signature *signature, const struct argument *argument);
+
+/** The first of them, for `length:`; or `N`. */
+const char *lengths_candidate(const struct signature *signature, const struct argument *argument);
+
+/** Whether C gets an address where it says how many elements it wrote. */
+bool lengths_has_cell(const struct signature *signature, const struct argument *argument);
+
+/** Builds the function's list of what C is passed. Called last. */
+void lengths_pass(struct signature *signature);
+
+#endif

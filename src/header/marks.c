@@ -1,0 +1,279 @@
+#include "header/marks.h"
+
+#include "header/names.h"
+
+#include <string.h>
+
+/* ---- The marks that there are ---- */
+
+static const struct {
+  const char *name;
+  bool has_value;
+  const char *is_for; /* where it means something */
+} kinds[] = {
+    [MARK_OUT] = {"out", false, "a pointer or array that C may write"},
+    [MARK_INOUT] = {"inout", false, "a pointer or array that C may write"},
+    [MARK_IN] = {"in", false, "a pointer or array"},
+    [MARK_LENGTH] = {"length", true, "a pointer, an array or a result that is a pointer"},
+    [MARK_BYTES] = {"bytes", false, "characters: a pointer to char, or an array of char"},
+    [MARK_TEXT] = {"text", false, "characters or bytes: a pointer to them, or an array of them"},
+    [MARK_NULLABLE] = {"nullable", false, "a pointer"},
+    [MARK_KEEP] = {"keep", false, "a pointer that C only reads"},
+    [MARK_VALUE] = {"value", true, "a parameter"},
+    [MARK_FRAME] = {"frame", true, "the buffer of a stream"},
+    [MARK_ERROR] = {"error", true, "a function whose result says success or failure"},
+    [MARK_MESSAGE] = {"message", true, "a function that has the mark 'error'"},
+    [MARK_FLAGS] = {"flags", false, "an enum"},
+    [MARK_SKIP] = {"skip", false, "a function, a constant or an enum"},
+    [MARK_STREAM] = {"stream", false, "a function"},
+    [MARK_IMPORT] = {"import", false, "a function"},
+};
+
+_Static_assert(sizeof kinds / sizeof *kinds == MARK_KINDS, "one entry for each mark");
+
+static const char prefix[] = "tare:";
+
+/* Reads `name` or `name:value`. False where there is no such mark. */
+static bool parse(struct arena *arena, const char *text, size_t length, struct mark *mark) {
+  const char *colon = memchr(text, ':', length);
+  const size_t name_length = colon ? (size_t)(colon - text) : length;
+  for (size_t i = 0; i < MARK_KINDS; i++) {
+    if (strlen(kinds[i].name) != name_length || memcmp(kinds[i].name, text, name_length) != 0)
+      continue;
+    mark->kind = (enum mark_kind)i;
+    mark->value = colon ? arena_copy(arena, colon + 1, length - name_length - 1) : NULL;
+    return kinds[i].has_value ? colon && *mark->value : !colon;
+  }
+  return false;
+}
+
+const char *mark_text(struct arena *arena, const struct mark *mark) {
+  if (mark->option)
+    return mark->option->spelled;
+  return mark->value ? arena_format(arena, "%s:%s", kinds[mark->kind].name, mark->value)
+                     : kinds[mark->kind].name;
+}
+
+/* ---- Where they stand ---- */
+
+static struct mark *add(struct reader *reader, struct marks *marks, struct mark mark) {
+  struct mark *added = arena_alloc(reader->arena, sizeof *added);
+  *added = mark;
+  added->where = marks->where;
+  struct mark **place =
+      arena_push(reader->arena, &marks->items, &marks->count, sizeof *marks->items);
+  return *place = added;
+}
+
+static void add_annotations(struct reader *reader, struct marks *marks,
+                            const struct c_origin *origin) {
+  for (size_t i = 0; i < origin->marks.count; i++) {
+    const char *text = origin->marks.at[i];
+    struct mark mark = {.at = origin->at};
+    if (strncmp(text, prefix, sizeof prefix - 1) != 0)
+      continue;
+    text += sizeof prefix - 1;
+    if (parse(reader->arena, text, strlen(text), &mark))
+      add(reader, marks, mark);
+    else
+      report_error(reader->report, origin->at, "'%s' is marked '%s', and there is no such mark",
+                   marks->where, text);
+  }
+}
+
+/* Whether the name fits, where each `*` stands for any letters. */
+static bool fits(const char *pattern, const char *name) {
+  for (; *pattern != '*'; pattern++, name++)
+    if (*pattern != *name || !*name)
+      return *pattern == *name;
+  do
+    if (fits(pattern + 1, name))
+      return true;
+  while (*name++);
+  return false;
+}
+
+/* Calls `take` for each mark of a list that commas part. */
+static void add_options(struct reader *reader, struct marks *marks, const char *where,
+                        struct location at) {
+  for (size_t i = 0; i < reader->options->mark_count; i++) {
+    const struct mark_option *option = &reader->options->marks[i];
+    if (!fits(option->where, where))
+      continue;
+    reader->mark_met[i] = true;
+    for (const char *text = option->marks; *text;) {
+      const size_t length = strcspn(text, ",");
+      struct mark mark = {.at = at, .option = option};
+      if (parse(reader->arena, text, length, &mark))
+        add(reader, marks, mark);
+      text += length + (text[length] == ',');
+    }
+  }
+}
+
+/* The list of a name, and whether it is a new one. */
+static struct marks *list_of(struct reader *reader, const char *where, bool *is_new) {
+  reader->marked_names.arena = reader->arena;
+  const uint32_t number = intern(&reader->marked_names, where, strlen(where));
+  *is_new = number == reader->marked_count;
+  if (*is_new) {
+    struct marks **place =
+        arena_push(reader->arena, &reader->marked, &reader->marked_count, sizeof *reader->marked);
+    *place = arena_alloc(reader->arena, sizeof **place);
+    (*place)->where = where;
+  }
+  return reader->marked[number];
+}
+
+struct marks *marks_of(struct reader *reader, const struct c_origin *origin) {
+  bool is_new;
+  struct marks *marks = list_of(reader, origin->name, &is_new);
+  if (is_new) {
+    add_annotations(reader, marks, origin);
+    add_options(reader, marks, origin->name, origin->at);
+  }
+  return marks;
+}
+
+struct marks *marks_within(struct reader *reader, const char *owner,
+                           const struct c_origin *origin) {
+  bool is_new;
+  const char *where = arena_format(reader->arena, "%s.%s", owner, origin->name);
+  struct marks *marks = list_of(reader, where, &is_new);
+  if (is_new) {
+    add_annotations(reader, marks, origin);
+    add_options(reader, marks, where, origin->at);
+  }
+  return marks;
+}
+
+struct marks *marks_of_field(struct reader *reader, const struct c_tag *tag,
+                             const struct c_origin *origin) {
+  bool is_new;
+  const char *owner = reader_name_of_tag(tag);
+  const char *where = arena_format(reader->arena, "%s.%s", owner ? owner : "", origin->name);
+  struct marks *marks = list_of(reader, where, &is_new);
+  if (!is_new)
+    return marks;
+  add_annotations(reader, marks, origin);
+  if (*tag->origin.name)
+    add_options(reader, marks, arena_format(reader->arena, "%s.%s", tag->origin.name, origin->name),
+                origin->at);
+  for (size_t i = 0; i < tag->typedef_count; i++)
+    if (strcmp(tag->typedefs[i]->origin.name, tag->origin.name) != 0)
+      add_options(reader, marks,
+                  arena_format(reader->arena, "%s.%s", tag->typedefs[i]->origin.name, origin->name),
+                  origin->at);
+  return marks;
+}
+
+struct marks *marks_of_tag(struct reader *reader, const struct c_tag *tag) {
+  bool is_new;
+  const char *name = reader_name_of_tag(tag);
+  struct marks *marks =
+      list_of(reader, arena_format(reader->arena, "%s", name ? name : ""), &is_new);
+  if (!is_new)
+    return marks;
+  add_annotations(reader, marks, &tag->origin);
+  if (*tag->origin.name)
+    add_options(reader, marks, tag->origin.name, tag->origin.at);
+  for (size_t i = 0; i < tag->typedef_count; i++) {
+    const struct c_origin *origin = &tag->typedefs[i]->origin;
+    add_annotations(reader, marks, origin);
+    if (strcmp(origin->name, tag->origin.name) != 0)
+      add_options(reader, marks, origin->name, origin->at);
+  }
+  return marks;
+}
+
+const struct mark *marks_take(struct marks *marks, enum mark_kind kind) {
+  const struct mark *found = NULL;
+  for (size_t i = 0; marks && i < marks->count; i++)
+    if (marks->items[i]->kind == kind) {
+      marks->items[i]->is_met = true;
+      found = marks->items[i]; /* the last one counts: options come behind the header's own */
+    }
+  return found;
+}
+
+/* ---- What is wrong with them ---- */
+
+void marks_excuse(struct marks *marks) {
+  for (size_t i = 0; i < marks->count; i++)
+    marks->items[i]->is_met = true;
+}
+
+void marks_excuse_all(struct reader *reader, const char *owner) {
+  const size_t length = strlen(owner);
+  for (size_t i = 0; i < reader->marked_count; i++) {
+    const char *where = reader->marked[i]->where;
+    if (strncmp(where, owner, length) == 0 && (!where[length] || where[length] == '.'))
+      marks_excuse(reader->marked[i]);
+  }
+}
+
+void marks_check_options(struct reader *reader) {
+  for (size_t i = 0; i < reader->options->mark_count; i++) {
+    const struct mark_option *option = &reader->options->marks[i];
+    for (const char *text = option->marks; *text || text == option->marks;) {
+      const size_t length = strcspn(text, ",");
+      struct mark mark;
+      if (!parse(reader->arena, text, length, &mark))
+        report_failure(reader->usage, "%s: there is no mark '%.*s'; see `tare build --help`",
+                       option->spelled, (int)length, text);
+      text += length + (text[length] == ',');
+      if (!length)
+        break;
+    }
+  }
+}
+
+/* Whether the option's mark of this kind is met anywhere. */
+static bool is_met_anywhere(const struct reader *reader, const struct mark *mark) {
+  for (size_t i = 0; i < reader->marked_count; i++)
+    for (size_t k = 0; k < reader->marked[i]->count; k++) {
+      const struct mark *other = reader->marked[i]->items[k];
+      if (other->option == mark->option && other->kind == mark->kind && other->is_met)
+        return true;
+    }
+  return false;
+}
+
+static void check_placed(struct reader *reader, struct mark *mark) {
+  if (mark->is_met || (mark->option && is_met_anywhere(reader, mark)))
+    return;
+  if (mark->option)
+    report_failure(reader->usage, "%s: '%s' means nothing for '%s'; it is for %s",
+                   mark->option->spelled, kinds[mark->kind].name, mark->where,
+                   kinds[mark->kind].is_for);
+  else
+    report_error(reader->report, mark->at, "'%s' is marked '%s', which is for %s", mark->where,
+                 mark_text(reader->arena, mark), kinds[mark->kind].is_for);
+}
+
+/* `; is it 'x'?` where a name of the header is nearly spelled so. */
+static const char *or_nearest(const struct reader *reader, const char *where) {
+  const char *name = arena_copy(reader->arena, where, strcspn(where, "."));
+  const char *nearest =
+      name_nearest(reader->arena, name, reader->names.list.at, reader->names.list.count);
+  return nearest ? arena_format(reader->arena, "; is it '%s'?", nearest) : "";
+}
+
+/* Whether the option is about something that another one, or a lenient reading, left out. */
+static bool is_left_out(const struct reader *reader, const char *where) {
+  const char *owner = arena_copy(reader->arena, where, strcspn(where, "."));
+  return strings_have(&reader->options->skip, owner) || strings_have(&reader->left_out.list, owner);
+}
+
+void marks_check(struct reader *reader) {
+  for (size_t i = 0; i < reader->options->mark_count; i++) {
+    const struct mark_option *option = &reader->options->marks[i];
+    if (!reader->mark_met[i] && !is_left_out(reader, option->where))
+      report_failure(reader->usage, "%s: nothing in the interface of %s is called '%s'%s",
+                     option->spelled, reader->options->path, option->where,
+                     or_nearest(reader, option->where));
+  }
+  for (size_t i = 0; i < reader->marked_count; i++)
+    for (size_t k = 0; k < reader->marked[i]->count; k++)
+      check_placed(reader, reader->marked[i]->items[k]);
+}

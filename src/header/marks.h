@@ -1,0 +1,74 @@
+/* marks.c: what marks say about declarations, those of tare.h and those of --mark. */
+#ifndef TARE_MARKS_H
+#define TARE_MARKS_H
+
+#include "header/reader.h"
+
+enum mark_kind {
+  MARK_OUT,
+  MARK_INOUT,
+  MARK_IN,
+  MARK_LENGTH, /* `length:x` */
+  MARK_BYTES,
+  MARK_TEXT,
+  MARK_NULLABLE,
+  MARK_KEEP,
+  MARK_VALUE,   /* `value:x` */
+  MARK_FRAME,   /* `frame:n` */
+  MARK_ERROR,   /* `error:rule` */
+  MARK_MESSAGE, /* `message:f` */
+  MARK_FLAGS,
+  MARK_SKIP,
+  MARK_STREAM,
+  MARK_IMPORT,
+  MARK_KINDS,
+};
+
+struct mark {
+  enum mark_kind kind;
+  const char *value;                /* what stands behind the colon, or NULL */
+  struct location at;               /* of the declaration, also for --mark */
+  const char *where;                /* `function`, `function.parameter`, `struct.field`, `enum` */
+  const struct mark_option *option; /* of --mark; NULL of tare.h */
+  bool is_met;                      /* somebody asked for it */
+};
+
+/** The marks of one declaration. */
+struct marks {
+  const char *where;
+  struct mark **items;
+  size_t count;
+};
+
+/** The marks of a function, or of what has no type of its own. */
+struct marks *marks_of(struct reader *reader, const struct c_origin *origin);
+
+/** Those of a parameter or a field: `owner` is the function or the struct that has it. */
+struct marks *marks_within(struct reader *reader, const char *owner, const struct c_origin *origin);
+
+/** Those of a field of a struct, which may have several names. */
+struct marks *marks_of_field(struct reader *reader, const struct c_tag *tag,
+                             const struct c_origin *origin);
+
+/** Those of an enum or a struct, by its tag and its typedefs. */
+struct marks *marks_of_tag(struct reader *reader, const struct c_tag *tag);
+
+/** The mark of this kind, which is now met; NULL where there is none. */
+const struct mark *marks_take(struct marks *marks, enum mark_kind kind);
+
+/** What a mark is called in a message: `length:n`, or where an option said so that option. */
+const char *mark_text(struct arena *arena, const struct mark *mark);
+
+/** Nobody is told that these marks mean nothing: the declaration was refused or left out. */
+void marks_excuse(struct marks *marks);
+
+/** Excuses what is within `owner`, too. */
+void marks_excuse_all(struct reader *reader, const char *owner);
+
+/** Reports options that are not spelled as marks are. */
+void marks_check_options(struct reader *reader);
+
+/** Called last: reports marks that mean nothing where they stand, and options that fit nothing. */
+void marks_check(struct reader *reader);
+
+#endif
