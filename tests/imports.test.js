@@ -291,8 +291,8 @@ test('a buffer that is filled and arrays beside it come back in one object, all 
     `#include "tare.h"
 #include <stddef.h>
 #include <stdint.h>
-TARE_IMPORT size_t sealed_read(uint8_t tag[2], uint16_t *out, size_t out_cap);
-TARE_IMPORT size_t sealed_name(uint8_t tag[2], char *out, size_t out_cap);
+TARE_IMPORT size_t sealed_read(TARE_OUT uint8_t tag[2], uint16_t *out, size_t out_cap);
+TARE_IMPORT size_t sealed_name(TARE_OUT uint8_t tag[2], char *out, size_t out_cap);
 uint32_t sealed_sum(void);
 uint32_t sealed_letters(void);
 uint32_t sealed_tag(void);

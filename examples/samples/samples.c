@@ -21,8 +21,8 @@ static size_t place(const samples_t *s, size_t index) {
   return at < s->capacity ? at : at - s->capacity;
 }
 
-uint32_t samples_push(samples_t *s, const float *values, size_t n) {
-  const size_t added = least(n, s->capacity - s->count), at = place(s, s->count),
+uint32_t samples_push(samples_t *s, const float *values, size_t values_len) {
+  const size_t added = least(values_len, s->capacity - s->count), at = place(s, s->count),
                before_end = least(added, s->capacity - at);
   memcpy(s->values + at, values, before_end * sizeof *values);
   memcpy(s->values, values + before_end, (added - before_end) * sizeof *values);
@@ -35,22 +35,22 @@ static void drop(samples_t *s, size_t n) {
   s->count -= (uint32_t)n;
 }
 
-void samples_push_latest(samples_t *s, const float *values, size_t n) {
-  const size_t kept = least(n, s->capacity), room = s->capacity - s->count;
+void samples_push_latest(samples_t *s, const float *values, size_t values_len) {
+  const size_t kept = least(values_len, s->capacity), room = s->capacity - s->count;
   if (kept > room)
     drop(s, kept - room);
-  samples_push(s, values + (n - kept), kept);
+  samples_push(s, values + (values_len - kept), kept);
 }
 
-size_t samples_peek(const samples_t *s, float *values, size_t max) {
-  const size_t taken = least(max, s->count), before_end = least(taken, s->capacity - s->first);
+size_t samples_peek(const samples_t *s, float *values, size_t values_max) {
+  const size_t taken = least(values_max, s->count), before_end = least(taken, s->capacity - s->first);
   memcpy(values, s->values + s->first, before_end * sizeof *values);
   memcpy(values + before_end, s->values, (taken - before_end) * sizeof *values);
   return taken;
 }
 
-size_t samples_pop(samples_t *s, float *values, size_t max) {
-  const size_t taken = samples_peek(s, values, max);
+size_t samples_pop(samples_t *s, float *values, size_t values_max) {
+  const size_t taken = samples_peek(s, values, values_max);
   drop(s, taken);
   return taken;
 }

@@ -29,16 +29,16 @@ uint32_t samples_count(const samples_t *s);
  * Adds the values, as far as there is room.
  * @returns how many were added, from the first on
  */
-uint32_t samples_push(samples_t *s, const float *values, size_t n);
+uint32_t samples_push(samples_t *s, const float *values, size_t values_len);
 
 /** Adds all values; where there is no room, the oldest samples go. */
-void samples_push_latest(samples_t *s, const float *values, size_t n);
+void samples_push_latest(samples_t *s, const float *values, size_t values_len);
 
 /** Takes the oldest samples out. */
-size_t samples_pop(samples_t *s, float *values, size_t max);
+size_t samples_pop(samples_t *s, float *values, size_t values_max);
 
 /** Copies the oldest samples, and leaves them in. */
-size_t samples_peek(const samples_t *s, float *values, size_t max);
+size_t samples_peek(const samples_t *s, float *values, size_t values_max);
 
 /** The samples that are waiting, in a few numbers. */
 typedef struct samples_summary {

@@ -125,13 +125,13 @@ static token_kind scan_token(struct scanner *s) {
   return c > ' ' && c < 0x7F ? TOKEN_OPERATOR : TOKEN_INVALID;
 }
 
-size_t tokens_scan(const uint8_t *text, size_t text_len, token *tokens, size_t max) {
+size_t tokens_scan(const uint8_t *text, size_t text_len, token *tokens, size_t tokens_max) {
   struct scanner scanner = {.at = text, .end = text + text_len};
   size_t count = 0;
   for (skip_space(&scanner); scanner.at < scanner.end; skip_space(&scanner)) {
     const uint8_t *const start = scanner.at;
     const token_kind kind = scan_token(&scanner);
-    if (count < max)
+    if (count < tokens_max)
       tokens[count] = (token){kind, (uint32_t)(start - text), (uint32_t)(scanner.at - start)};
     count++;
   }

@@ -32,9 +32,9 @@ typedef struct token {
 
 /**
  * Cuts the text into tokens, without spaces and comments.
- * @returns how many there are; of more than `max`, only so many are written
+ * @returns how many there are; of more than `tokens_max`, only so many are written
  */
-size_t tokens_scan(const uint8_t *text, size_t text_len, token *tokens, size_t max);
+size_t tokens_scan(const uint8_t *text, size_t text_len, token *tokens, size_t tokens_max);
 
 /** How many tokens there are. */
 size_t tokens_count(const uint8_t *text, size_t text_len);

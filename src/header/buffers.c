@@ -40,11 +40,20 @@ bool buffers_refuse_element(struct signature *signature, const struct argument *
   }
 }
 
+/* `const char *from, const char *last` */
+static bool may_be_end(const struct argument *argument, const struct signature *signature) {
+  return name_may_be_end(argument->name) && argument > signature->arguments &&
+         prototype_is_pointer(&argument[-1]);
+}
+
 void buffers_refuse_without_length(struct signature *signature, const struct argument *argument) {
+  if (argument->extent.by == BY_MARK) { /* which is wrong, and was told so */
+    signature->is_refused = true;
+    return;
+  }
   const char *candidates = lengths_candidates(signature, argument);
   const char *option = prototype_option(signature, argument);
-  if (name_may_be_end(argument->name) && argument > signature->arguments &&
-      prototype_is_pointer(&argument[-1]))
+  if (may_be_end(argument, signature))
     prototype_refuse(signature, argument->at,
                      "'%s' may be the end of '%s', and nothing says whether it is its last element "
                      "or behind it; take a pointer and a length in a function of your own",
@@ -62,6 +71,18 @@ void buffers_refuse_without_length(struct signature *signature, const struct arg
 
 /* ---- One value ---- */
 
+/* An integer that names it: `samples_size`, which may count elements or bytes. */
+static bool has_own_integer(const struct signature *signature, const struct argument *argument) {
+  for (size_t i = 0; i < signature->count; i++) {
+    const struct argument *other = &signature->arguments[i];
+    if (!other->is_taken && prototype_is_integer(other->type) &&
+        (name_is_own_size(other->name, argument->name) ||
+         name_is_own_capacity(other->name, argument->name)))
+      return true;
+  }
+  return false;
+}
+
 /* `uint8_t *out_hash` and `double *out` may well be many. */
 static bool may_be_one(struct signature *signature, const struct argument *argument,
                        struct element element) {
@@ -73,7 +94,8 @@ static bool may_be_one(struct signature *signature, const struct argument *argum
   const bool is_number = scalar_size(scalar) > 1 && says_one;
   const bool is_weak = argument->way.by == BY_WEAK_NAME;
   return !signature->is_import && argument->type->kind == C_POINTER && !element.is_const &&
-         argument->way.direction != DIRECTION_IN && element.type->kind != C_CHAR && !is_weak &&
+         argument->way.direction != DIRECTION_IN && argument->extent.by != BY_MARK &&
+         !has_own_integer(signature, argument) && element.type->kind != C_CHAR && !is_weak &&
          (scalar == SCALAR_BOOL || element.type->kind == C_ENUM || is_number);
 }
 
@@ -130,12 +152,16 @@ static void refuse_text(struct signature *signature, const struct argument *argu
                      argument->name, option);
 }
 
-/* The kind of a string that C only reads; false where it is none that JavaScript can pass. */
+/* Adds or refuses a string that C only reads; false where it is none that JavaScript can pass. */
 static bool read_string(struct signature *signature, struct argument *argument) {
   switch (argument->extent.of) {
   case EXTENT_UNKNOWN:
     if (argument->type->kind != C_POINTER)
       return false;
+    if (may_be_end(argument, signature)) {
+      buffers_refuse_without_length(signature, argument);
+      return true;
+    }
     prototype_add_param(signature, argument, (struct param){.kind = PARAM_C_STRING});
     return true;
   case EXTENT_LENGTH:
@@ -185,6 +211,8 @@ bool buffers_kind(struct signature *signature, struct argument *argument, struct
   case EXTENT_LENGTH:
     if (direction == DIRECTION_OUT)
       param->kind = kind_of_filled(signature, argument);
+    if (param_is_in_place(param))
+      argument->way = (struct way){DIRECTION_IN_OUT, direction == DIRECTION_OUT ? BY_TYPE : argument->way.by};
     return true;
   case EXTENT_ROOM:
     if (argument->way.by == BY_TYPE && direction == DIRECTION_IN_OUT)

@@ -161,12 +161,10 @@ static bool check_constructor(struct reader *reader, const struct function *init
     const struct param *param = &init->params[i];
     if (!param_is_output(param) && !param_is_in_place(param))
       continue;
-    const char *bound =
-        param->kind == PARAM_OUTPUT_ARRAY ? arena_format(reader->arena, "[%zu]", param->count) : "";
     report_error(reader->report, param->at,
-                 "'%s' constructs, and cannot give back '%s%s' as well; write a method for it, or "
-                 "const if it is read",
-                 init->symbol, param->name, bound);
+                 "'%s' constructs, and cannot give back '%s' as well; if C only reads it, say so "
+                 "with --mark=%s.%s=in",
+                 init->symbol, param->name, init->symbol, param->c_name);
     return false;
   }
   return true;

@@ -185,8 +185,9 @@ static bool check_parameters(struct reading *reading, const struct length *lengt
 /* ---- Marks ---- */
 
 static bool is_pointer_to_integer(const struct argument *argument) {
-  return argument->type->kind == C_POINTER && prototype_is_integer(argument->type->inner) &&
-         !argument->type->inner->is_const;
+  const struct c_type *inner = argument->type->inner;
+  return argument->type->kind == C_POINTER && inner->kind == C_NUMBER &&
+         prototype_is_integer(inner) && !inner->is_const;
 }
 
 /* What a mark says; false where there is none. */

@@ -237,7 +237,7 @@ static bool ends_in_word(const char *name, const char *buffer, const char *const
 
 /* `n_data` for the buffer `data`. */
 static bool is_number_of(const char *name, const char *buffer) {
-  static const char *const before[] = {"n", "num", "len", "length", "size", "count", NULL};
+  static const char *const before[] = {"n", "num", "len", "length", "count", NULL};
   for (const char *const *word = before; *word; word++) {
     const char *rest = rest_after(name, *word);
     if (rest && name_equal(rest, buffer))
@@ -369,6 +369,16 @@ bool name_may_be_end(const char *name) {
 bool name_is_written(const char *name, const char *buffer) {
   return begins_with_word(name, "written") || ends_with_word(name, "written") ||
          name_is_own_count(name, buffer) || name_is_own_size(name, buffer);
+}
+
+bool name_has_word(const char *name, const char *word) {
+  for (const char *at = name; *at; at++) {
+    const bool is_begin =
+        at == name || is_separator(at[-1]) || (is_upper(*at) && !is_upper(at[-1]));
+    if (is_begin && begins_with_word(at, word))
+      return true;
+  }
+  return false;
 }
 
 bool name_may_be_count(const char *name) {

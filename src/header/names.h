@@ -77,6 +77,9 @@ bool name_may_be_end(const char *name);
 /** Whether it says how much of `buffer` was written: `bytes_written`, `out_len`. */
 bool name_is_written(const char *name, const char *buffer);
 
+/** Whether the word stands somewhere in the name. */
+bool name_has_word(const char *name, const char *word);
+
 /** Whether an integer of this name may count what lies behind some pointer. */
 bool name_may_be_count(const char *name);
 

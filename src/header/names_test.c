@@ -166,52 +166,80 @@ static void suffixes_are_dropped(void **state) {
 
 static void lengths(void **state) {
   (void)state;
-  static const char *const of_data[] = {
-      "data_len", "datalen",    "dataLen",  "DATA_LEN", "data_length", "data_size",
-      "data_sz",  "data_count", "data_n",   "data_num", "data_bytes",  "data_nbytes",
-      "len",      "length",     "size",     "count",    "n",           "num",
-      "nbytes",   "n_data",     "num_data", "nData",    "len_data",    "size_data",
-  };
-  static const char *const not_of_data[] = {"data_cap", "cap",  "other_len",   "seed",    "data",
-                                            "max",      "base", "data_offset", "nothing", ""};
-  for (size_t i = 0; i < LENGTH(of_data); i++)
-    assert_true(name_is_length(of_data[i], "data"));
-  for (size_t i = 0; i < LENGTH(not_of_data); i++)
-    assert_false(name_is_length(not_of_data[i], "data"));
-  assert_true(name_is_length("plen", "p"));
-  assert_true(name_is_length("length", "le")); /* not only `le` and `ngth` */
-}
-
-static void lengths_of_text(void **state) {
-  (void)state;
-  static const char *const of_name[] = {
-      "name_len",   "namelen", "nameLen",    "name_length", "name_size", "name_sz",
-      "name_count", "name_n",  "name_bytes", "n_name",      "len_name",  "len",
-      "length",     "size",    "sz",         "nbytes",      "bytes",
-  };
-  static const char *const not_of_name[] = {
-      "n",        "num",      "count",      "cnt",        "items", "words", "nelem", "nitems",
-      "elements", "name_cap", "name_words", "name_items", "base",  "name",  "names", "",
-  };
-  for (size_t i = 0; i < LENGTH(of_name); i++)
-    assert_true(name_is_text_length(of_name[i], "name"));
-  for (size_t i = 0; i < LENGTH(not_of_name); i++)
-    assert_false(name_is_text_length(not_of_name[i], "name"));
+  static const char *const counts[] = {"data_len",    "datalen",    "dataLen", "DATA_LEN",
+                                       "data_length", "data_count", "data_n",  "data_num",
+                                       "n_data",      "num_data",   "nData",   "len_data"};
+  static const char *const bytes[] = {"data_bytes", "data_nbytes"};
+  static const char *const sizes[] = {"data_size", "data_sz", "size_data", "dataSize"};
+  static const char *const others[] = {"data_cap", "cap",  "other_len",   "seed",    "data",
+                                       "max",      "base", "data_offset", "nothing", "",
+                                       "len",      "n",    "size",        "count",   "data_words"};
+  for (size_t i = 0; i < LENGTH(counts); i++)
+    assert_true(name_is_own_count(counts[i], "data"));
+  for (size_t i = 0; i < LENGTH(bytes); i++)
+    assert_true(name_is_own_byte_count(bytes[i], "data") && !name_is_own_count(bytes[i], "data"));
+  for (size_t i = 0; i < LENGTH(sizes); i++)
+    assert_true(name_is_own_size(sizes[i], "data") && !name_is_own_count(sizes[i], "data"));
+  for (size_t i = 0; i < LENGTH(others); i++)
+    assert_false(name_is_own_count(others[i], "data") ||
+                 name_is_own_byte_count(others[i], "data") || name_is_own_size(others[i], "data"));
+  assert_true(name_is_own_count("plen", "p"));
+  assert_true(name_is_own_count("source_len", "pSource"));
+  assert_false(name_is_own_count("oint_len", "point"));
 }
 
 static void capacities(void **state) {
   (void)state;
-  static const char *const of_out[] = {
-      "out_cap", "outcap", "outCap",  "out_capacity", "cap",         "capacity", "out_max",
-      "max",     "maxlen", "max_len", "out_max_len",  "max_out_len", "max_out",  "out_max_size",
-  };
-  static const char *const not_of_out[] = {"out_len", "len", "maximum", "other_cap", "out", ""};
+  static const char *const of_out[] = {"out_cap",      "outcap",      "outCap",
+                                       "out_capacity", "out_max",     "out_max_len",
+                                       "max_out",      "max_out_len", "out_max_size"};
+  static const char *const alone[] = {"cap", "capacity", "maxlen", "max_len", "room"};
+  static const char *const others[] = {"out_len", "len", "maximum", "other_cap",
+                                       "out",     "",    "max",     "limit"};
   for (size_t i = 0; i < LENGTH(of_out); i++) {
-    assert_true(name_is_capacity(of_out[i], "out"));
-    assert_false(name_is_length(of_out[i], "out"));
+    assert_true(name_is_own_capacity(of_out[i], "out") && name_is_room(of_out[i], "out"));
+    assert_false(name_is_own_count(of_out[i], "out") || name_is_capacity(of_out[i]));
   }
-  for (size_t i = 0; i < LENGTH(not_of_out); i++)
-    assert_false(name_is_capacity(not_of_out[i], "out"));
+  for (size_t i = 0; i < LENGTH(alone); i++)
+    assert_true(name_is_capacity(alone[i]) && name_is_room(alone[i], "out"));
+  for (size_t i = 0; i < LENGTH(others); i++)
+    assert_false(name_is_own_capacity(others[i], "out") || name_is_capacity(others[i]));
+}
+
+static void more_room_than_there_is(void **state) {
+  (void)state;
+  assert_true(name_is_room("new_len", "data"));
+  assert_true(name_is_room("max", "data"));
+  assert_true(name_is_room("alloc", "data"));
+  assert_false(name_is_room("len", "data"));
+  assert_false(name_is_room("offset", "data"));
+}
+
+static void ends(void **state) {
+  (void)state;
+  assert_true(name_is_end("end", "begin"));
+  assert_true(name_is_end("text_end", "text_begin"));
+  assert_true(name_is_end("textEnd", "textStart"));
+  assert_true(name_is_end("endText", "beginText"));
+  assert_true(name_is_end("pend", "p"));
+  assert_false(name_is_end("end", "data"));
+  assert_false(name_is_end("other_end", "text_begin"));
+  assert_false(name_is_end("last", "first"));
+  assert_true(name_may_be_end("last") && name_may_be_end("src_end"));
+  assert_false(name_may_be_end("send") || name_may_be_end("length"));
+}
+
+static void counts(void **state) {
+  (void)state;
+  assert_true(name_may_be_count("n"));
+  assert_true(name_may_be_count("num_points"));
+  assert_true(name_may_be_count("pointCount"));
+  assert_false(name_may_be_count("factor"));
+  assert_false(name_may_be_count("nearest"));
+  assert_true(name_has_word("lamp_get_color", "get"));
+  assert_true(name_has_word("LampGetColor", "get"));
+  assert_false(name_has_word("lamp_target", "get"));
+  assert_false(name_has_word("together", "get"));
 }
 
 static void outputs(void **state) {
@@ -246,22 +274,22 @@ static void lengths_of_buffers_called_by_what_they_are(void **state) {
   assert_true(name_is_general_length("srcSize"));
   assert_false(name_is_general_length("len"));
   assert_false(name_is_general_length("block_size"));
-  assert_true(name_is_own_length("source_len", "pSource"));
-  assert_true(name_is_own_length("data_len", "data"));
-  assert_false(name_is_own_length("len", "data"));
-  assert_false(name_is_own_length("oint_len", "point"));
+  assert_true(name_is_general_count("buf_len"));
+  assert_false(name_is_general_count("srcSize")); /* which may be of bytes */
 }
 
-static void buffers_that_are_filled(void **state) {
+static void results(void **state) {
   (void)state;
-  static const char *const filled[] = {"out",      "output",   "dst",    "dest",
-                                       "digest",   "out_buf",  "outBuf", "pDst",
-                                       "pOut_buf", "dst_data", "result"};
+  static const char *const sure[] = {"out",  "output",   "dst",      "dest",   "out_buf", "outBuf",
+                                     "pDst", "pOut_buf", "dst_data", "result", "x_out"};
+  static const char *const weak[] = {"digest", "hash", "mac", "pTag", "md", "hash_buf"};
   static const char *const others[] = {"data", "buf", "outer", "values", "outline", "input", ""};
-  for (size_t i = 0; i < LENGTH(filled); i++)
-    assert_true(name_is_filled(filled[i]));
+  for (size_t i = 0; i < LENGTH(sure); i++)
+    assert_true(name_is_result(sure[i]) && !name_is_weak_result(sure[i]));
+  for (size_t i = 0; i < LENGTH(weak); i++)
+    assert_true(name_is_weak_result(weak[i]) && !name_is_result(weak[i]));
   for (size_t i = 0; i < LENGTH(others); i++)
-    assert_false(name_is_filled(others[i]));
+    assert_false(name_is_result(others[i]) || name_is_weak_result(others[i]));
 }
 
 static void the_nearest_name(void **state) {
@@ -308,12 +336,14 @@ int main(void) {
       cmocka_unit_test(names_are_equal_without_case_and_underscores),
       cmocka_unit_test(suffixes_are_dropped),
       cmocka_unit_test(lengths),
-      cmocka_unit_test(lengths_of_text),
+      cmocka_unit_test(more_room_than_there_is),
+      cmocka_unit_test(ends),
+      cmocka_unit_test(counts),
       cmocka_unit_test(capacities),
       cmocka_unit_test(outputs),
       cmocka_unit_test(outputs_without_their_out),
       cmocka_unit_test(lengths_of_buffers_called_by_what_they_are),
-      cmocka_unit_test(buffers_that_are_filled),
+      cmocka_unit_test(results),
       cmocka_unit_test(the_nearest_name),
       cmocka_unit_test(identifiers),
       cmocka_unit_test(names_that_are_taken),

@@ -47,8 +47,11 @@ static void add_param(struct signature *signature, struct argument *argument,
 static const struct argument *count_beside(const struct signature *signature) {
   for (size_t i = 0; i < signature->count; i++) {
     const struct argument *argument = &signature->arguments[i];
-    if (!argument->is_taken && prototype_is_integer(argument->type) &&
-        name_may_be_count(argument->name))
+    const bool is_pointer = argument->type->kind == C_POINTER;
+    const struct c_type *type = is_pointer ? argument->type->inner : argument->type;
+    if (is_pointer && (type->kind != C_NUMBER || argument->way.direction != DIRECTION_IN_OUT))
+      continue;
+    if (!argument->is_taken && prototype_is_integer(type) && name_may_be_count(argument->name))
       return argument;
   }
   return NULL;
@@ -106,7 +109,10 @@ static void read_instance(struct signature *signature, struct argument *argument
   if (!is_new) /* `out` in a name says nothing of an instance: builders append, graphs connect */
     argument->way = (struct way){element.is_const ? DIRECTION_IN : DIRECTION_IN_OUT,
                                  is_said ? argument->way.by : BY_TYPE};
-  if (argument->type->kind != C_POINTER || (!is_self && has_own_length(signature, argument)))
+  const bool has_length = argument->extent.by == BY_MARK && argument->extent.of != EXTENT_UNKNOWN &&
+                          argument->extent.count != 1;
+  if (argument->type->kind != C_POINTER || has_length ||
+      (!is_self && has_own_length(signature, argument)))
     refuse_instances(signature, argument);
   else
     prototype_add_param(signature, argument,

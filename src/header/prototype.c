@@ -80,6 +80,13 @@ static bool worded_way(const struct signature *signature, const struct argument 
   return true;
 }
 
+/* A name that is right most of the time. What an import does with it is not C's to confirm. */
+static bool is_weak_result(const struct signature *signature, const struct argument *argument) {
+  const bool is_getter = name_has_word(signature->function->symbol, "get") &&
+                         signature->result->kind == C_VOID && argument->type->kind == C_ARRAY;
+  return !signature->is_import && (name_is_weak_result(argument->name) || is_getter);
+}
+
 void prototype_find_way(struct signature *signature, struct argument *argument) {
   const bool is_const = prototype_element(argument).is_const;
   struct way way = {is_const ? DIRECTION_IN : DIRECTION_IN_OUT, BY_TYPE};
@@ -94,7 +101,7 @@ void prototype_find_way(struct signature *signature, struct argument *argument) 
                        prototype_option(signature, argument));
   } else if (!is_const && name_is_result(argument->name)) {
     way = (struct way){DIRECTION_OUT, BY_NAME};
-  } else if (!is_const && name_is_weak_result(argument->name)) {
+  } else if (!is_const && is_weak_result(signature, argument)) {
     way = (struct way){DIRECTION_OUT, BY_WEAK_NAME};
   }
   argument->way = way;

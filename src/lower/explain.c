@@ -50,7 +50,10 @@ static const char *const evidences[] = {[BY_TYPE] = "",
                                         [BY_WORDS] = " (comment)",
                                         [BY_MARK] = " (mark)"};
 
-/* `w * h * 4`, with C's names. */
+static void explain_operand(struct text *out, const struct function *function,
+                            const struct length *of, const struct length *operand);
+
+/* `w * h * 4` */
 static void explain_length(struct text *out, const struct function *function,
                            const struct length *length) {
   switch (length->kind) {
@@ -70,10 +73,19 @@ static void explain_length(struct text *out, const struct function *function,
   }
   case LENGTH_SUM:
   case LENGTH_PRODUCT:
-    explain_length(out, function, length->left);
+    explain_operand(out, function, length, length->left);
     text_add(out, length->kind == LENGTH_SUM ? " + " : " * ");
-    explain_length(out, function, length->right);
+    explain_operand(out, function, length, length->right);
   }
+}
+
+/* One side of it, in parentheses where it is a sum within a product. */
+static void explain_operand(struct text *out, const struct function *function,
+                            const struct length *of, const struct length *operand) {
+  const bool is_apart = of->kind == LENGTH_PRODUCT && operand->kind == LENGTH_SUM;
+  text_add(out, is_apart ? "(" : "");
+  explain_length(out, function, operand);
+  text_add(out, is_apart ? ")" : "");
 }
 
 /* Whether C has an address of it, so that something says which way it goes. */

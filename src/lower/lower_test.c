@@ -24,6 +24,9 @@ static const char *const step_names[] = {
     [STEP_CHECK_LENGTH] = "check length",
     [STEP_CHECK_ROOM] = "check room",
     [STEP_LOCATE] = "locate",
+    [STEP_MEASURE] = "measure",
+    [STEP_PUT_SCALAR] = "put scalar",
+    [STEP_PUT_LENGTH] = "put length",
     [STEP_PUT_ARRAY] = "put array",
     [STEP_PUT_STRING] = "put string",
     [STEP_PUT_RECORD] = "put",
@@ -52,10 +55,11 @@ static const char *const step_names[] = {
 
 /* `self, at data, length data: uint32_t -> double` */
 static const char *arguments_of(struct arena *arena, const struct lowered *lowered) {
-  static const char *const kinds[] = {[ARGUMENT_SELF] = "self",
-                                      [ARGUMENT_VALUE] = "value",
-                                      [ARGUMENT_ADDRESS] = "at",
-                                      [ARGUMENT_LENGTH] = "length"};
+  static const char *const kinds[] = {
+      [ARGUMENT_SELF] = "self",           [ARGUMENT_VALUE] = "value",
+      [ARGUMENT_ADDRESS] = "at",          [ARGUMENT_LENGTH] = "length",
+      [ARGUMENT_LENGTH_AT] = "length at", [ARGUMENT_END] = "end of",
+      [ARGUMENT_CONSTANT] = "constant"};
   struct text text = text_in(arena);
   for (size_t i = 0; i < lowered->argument_count; i++) {
     const struct c_argument *argument = &lowered->arguments[i];
@@ -105,11 +109,30 @@ static const struct lowered *lower_one(struct arena *arena, struct function *fun
 struct example {
   enum owner owner;
   struct param params[4];
+  enum scalar lengths[4]; /* the type of C's parameter behind it that has its length */
   size_t param_count;
   struct result result;
   const char *arguments, *steps;
   bool is_stream;
 };
+
+/* What C is passed for parameters, some of which have their length behind them. */
+static void pass(struct function *function, const enum scalar *lengths, enum owner owner,
+                 struct passed *passed) {
+  static const struct param self = {.kind = PARAM_INSTANCE, .class = &thing};
+  if (owner == OF_THING || owner == INIT_OF_THING) {
+    function->self = &self;
+    passed[function->passed_count++] = (struct passed){.kind = PASSED_PARAM, .param = &self};
+  }
+  for (size_t i = 0; i < function->param_count; i++) {
+    const struct param *param = &function->params[i];
+    passed[function->passed_count++] = (struct passed){.kind = PASSED_PARAM, .param = param};
+    if (lengths[i] != SCALAR_VOID)
+      passed[function->passed_count++] =
+          (struct passed){.kind = PASSED_LENGTH, .scalar = lengths[i], .param = param, .unit = 1};
+  }
+  function->passed = passed;
+}
 
 static void check_examples(const struct example *examples, size_t count) {
   struct arena arena = {0};
@@ -120,6 +143,8 @@ static void check_examples(const struct example *examples, size_t count) {
                                 .param_count = examples[i].param_count,
                                 .result = examples[i].result,
                                 .is_stream = examples[i].is_stream};
+    struct passed passed[9];
+    pass(&function, examples[i].lengths, examples[i].owner, passed);
     const struct lowered *lowered = lower_one(&arena, &function, examples[i].owner);
     assert_string_equal(arguments_of(&arena, lowered), examples[i].arguments);
     assert_string_equal(steps_of(&arena, lowered), examples[i].steps);
@@ -127,8 +152,10 @@ static void check_examples(const struct example *examples, size_t count) {
   arena_release(&arena);
 }
 
-#define INPUT(n, type)  {.kind = PARAM_INPUT, .name = n, .scalar = type, .length = SCALAR_U32}
-#define SCALAR(n, type) {.kind = PARAM_SCALAR, .name = n, .scalar = type}
+#define INPUT(n, type)                                                                             \
+  { .kind = PARAM_INPUT, .name = n, .scalar = type }
+#define SCALAR(n, type)                                                                            \
+  { .kind = PARAM_SCALAR, .name = n, .scalar = type }
 
 static void what_goes_in_is_checked_placed_and_passed(void **state) {
   (void)state;
@@ -140,12 +167,13 @@ static void what_goes_in_is_checked_placed_and_passed(void **state) {
        .steps = "check x, check enum m, call"},
       {.params = {INPUT("a", SCALAR_U8),
                   {.kind = PARAM_INPUT_ARRAY, .name = "b", .scalar = SCALAR_F64, .count = 2}},
+       .lengths = {SCALAR_U32, SCALAR_VOID},
        .param_count = 2,
        .arguments = "at a, length a: uint32_t, at b -> void",
        .steps = "check array a, check length a, locate a, check array b, locate b, put array a, "
                 "put array b, call"},
-      {.params = {{.kind = PARAM_STRING, .name = "s", .length = SCALAR_U64},
-                  {.kind = PARAM_C_STRING, .name = "z"}},
+      {.params = {{.kind = PARAM_STRING, .name = "s"}, {.kind = PARAM_C_STRING, .name = "z"}},
+       .lengths = {SCALAR_U64, SCALAR_VOID},
        .param_count = 2,
        .arguments = "at s, length s: uint64_t, at z -> void",
        .steps = "encode s, check length s, encode z, put string s, put string z, call"},
@@ -156,7 +184,8 @@ static void what_goes_in_is_checked_placed_and_passed(void **state) {
        .param_count = 3,
        .arguments = "value x: int32_t, at p, value h: uint32_t -> void",
        .steps = "pack p, pack h, check x, put p, call"},
-      {.params = {{.kind = PARAM_INPUT, .name = "l", .record = &point, .length = SCALAR_U16}},
+      {.params = {{.kind = PARAM_INPUT, .name = "l", .record = &point}},
+       .lengths = {SCALAR_U16},
        .param_count = 1,
        .arguments = "at l, length l: uint16_t -> void",
        .steps = "pack list l, count l, check length l, locate l, put list l, call"},
@@ -181,17 +210,14 @@ static void what_comes_back_is_collected_and_returned(void **state) {
        .param_count = 2,
        .arguments = "at a, at b -> void",
        .steps = "take a, take b, call, get a, get list b, return"},
-      {.params = {{.kind = PARAM_OUTPUT,
-                   .name = "text",
-                   .is_text = true,
-                   .scalar = SCALAR_U8,
-                   .length = SCALAR_U32}},
+      {.params = {{.kind = PARAM_OUTPUT, .name = "text", .is_text = true, .scalar = SCALAR_U8}},
+       .lengths = {SCALAR_U32},
        .param_count = 1,
        .result = {.kind = RESULT_LENGTH, .scalar = SCALAR_U32},
        .arguments = "at text, length text: uint32_t -> uint32_t",
        .steps = "check room text, take text, call, check written text, get string text, return"},
-      {.params =
-           {{.kind = PARAM_OUTPUT_SIZED, .name = "o", .scalar = SCALAR_U16, .length = SCALAR_U32}},
+      {.params = {{.kind = PARAM_OUTPUT_SIZED, .name = "o", .scalar = SCALAR_U16}},
+       .lengths = {SCALAR_U32},
        .param_count = 1,
        .arguments = "at o, length o: uint32_t -> void",
        .steps = "check room o, take o, call, get array o, return"},
@@ -214,8 +240,9 @@ static void what_is_changed_in_place_is_updated_and_objects_are_assigned_last(vo
   (void)state;
   const struct example example = {
       .params = {{.kind = PARAM_RECORD_IN_PLACE, .name = "p", .record = &point},
-                 {.kind = PARAM_IN_PLACE, .name = "a", .scalar = SCALAR_F32, .length = SCALAR_U32},
+                 {.kind = PARAM_IN_PLACE, .name = "a", .scalar = SCALAR_F32},
                  {.kind = PARAM_OUTPUT_VALUE, .name = "o", .scalar = SCALAR_U32}},
+      .lengths = {SCALAR_VOID, SCALAR_U32, SCALAR_VOID},
       .param_count = 3,
       .arguments = "at p, at a, length a: uint32_t, at o -> void",
       .steps = "pack p, check array a, check length a, locate a, put p, put array a, take o, call, "
@@ -261,6 +288,7 @@ static void a_stream_has_its_array_placed_by_windows(void **state) {
   (void)state;
   const struct example example = {
       .params = {INPUT("data", SCALAR_U8), {.kind = PARAM_C_STRING, .name = "s"}},
+      .lengths = {SCALAR_U32, SCALAR_VOID},
       .param_count = 2,
       .is_stream = true,
       .arguments = "at data, length data: uint32_t, at s -> void",
@@ -272,21 +300,18 @@ static void an_import_has_the_same_steps_from_the_other_side(void **state) {
   (void)state;
   const struct example examples[] = {
       {.owner = OF_HOST,
-       .params =
-           {SCALAR("x", SCALAR_U32),
-            INPUT("a", SCALAR_U8),
-            {.kind = PARAM_IN_PLACE, .name = "b", .scalar = SCALAR_F64, .length = SCALAR_U32}},
+       .params = {SCALAR("x", SCALAR_U32),
+                  INPUT("a", SCALAR_U8),
+                  {.kind = PARAM_IN_PLACE, .name = "b", .scalar = SCALAR_F64}},
+       .lengths = {SCALAR_VOID, SCALAR_U32, SCALAR_U32},
        .param_count = 3,
        .result = {.kind = RESULT_SCALAR, .scalar = SCALAR_BOOL},
        .arguments = "value x: uint32_t, at a, length a: uint32_t, at b, length b: uint32_t -> bool",
        .steps = "convert x, get array a, get array b, call, check result, store b, return"},
       {.owner = OF_HOST,
        .params = {{.kind = PARAM_OUTPUT_ARRAY, .name = "t", .scalar = SCALAR_U8, .count = 4},
-                  {.kind = PARAM_OUTPUT,
-                   .name = "s",
-                   .is_text = true,
-                   .scalar = SCALAR_U8,
-                   .length = SCALAR_U32}},
+                  {.kind = PARAM_OUTPUT, .name = "s", .is_text = true, .scalar = SCALAR_U8}},
+       .lengths = {SCALAR_VOID, SCALAR_U32},
        .param_count = 2,
        .result = {.kind = RESULT_LENGTH, .scalar = SCALAR_U32},
        .arguments = "at t, at s, length s: uint32_t -> uint32_t",
@@ -342,8 +367,10 @@ static void every_row_is_passed_once_and_placed_where_it_takes_scratch(void **st
       struct arena arena = {0};
       const struct row row = param_row(kind);
       struct param param = {.kind = kind, .name = "x", .scalar = SCALAR_U32, .count = 1};
-      if (row.extent != EXTENT_ONE && row.extent != EXTENT_FIXED && row.extent != EXTENT_NUL)
-        param.length = SCALAR_U32;
+      const bool has_length =
+          row.extent != EXTENT_ONE && row.extent != EXTENT_FIXED && row.extent != EXTENT_NUL;
+      const enum scalar length = has_length ? SCALAR_U32 : SCALAR_VOID;
+      struct passed passed[3];
       if (row.shape == SHAPE_ENUM)
         param.enumeration = &mode;
       if (row.shape == SHAPE_RECORD)
@@ -351,13 +378,13 @@ static void every_row_is_passed_once_and_placed_where_it_takes_scratch(void **st
       if (row.shape == SHAPE_INSTANCE)
         param.class = &thing;
       struct function function = {.params = &param, .param_count = 1};
+      pass(&function, &length, owner, passed);
       const struct lowered *lowered = lower_one(&arena, &function, owner);
       const struct value *value = lowered->values;
       /* an entry that is left out is all zeros, which is that of a number */
       assert_int_equal(kind == PARAM_SCALAR,
                        !row.direction && !row.shape && !row.extent && !row.passing);
-      assert_int_equal(lowered->argument_count,
-                       1 + (owner == OF_THING) + (param.length != SCALAR_VOID));
+      assert_int_equal(lowered->argument_count, 1 + (owner == OF_THING) + has_length);
       assert_int_equal(value->passing == PASS_SCRATCH, lower_place(lowered, value) != STEP_NONE);
       assert_int_equal(value->passing == PASS_SCRATCH, value->is_open || value->room);
       assert_int_equal(value->argument != NULL, param_is_argument(&param));

@@ -11,4 +11,4 @@ void md_final(digest_t *d, uint8_t hash[]);
 /* An array whose bound is somewhere else. */
 void md_hmac(const void *k, double *out);
 /* Lengths that call their buffers by other names. */
-uint32_t md_sum(const void *ptr, size_t buf_len, const float *pTable, int table_size);
+uint32_t md_sum(const void *ptr, size_t buf_len, const float *pTable, int table_len);

@@ -17,11 +17,11 @@ int nothing_size(const struct nothing *self);
 int plain(int x);
 
 // expect: 15:6: warning: 'struct nothing' must have a known size to be a class; define the struct in the header, or if it does so behind an #ifdef, build with -D
-// expect: 6:31: warning: 'self' points to a struct that the header only declares, so JavaScript cannot make one; define it in the header, with an init function ('opaque_init(struct opaque *)') to make it a class, or leave the function out with --skip=opaque_run
+// expect: 6:31: warning: 'self' points to a struct that the header only declares, so JavaScript cannot make one; leave the function out with --skip=opaque_run
 // expect: 7:6: warning: 'wide' needs 64 bits; keep its values within 32, or write them as macros
 // expect: 8:6: warning: 'uses_wide' uses a type that is refused, and is left out with it
 // expect: 9:12: warning: 'counter' is a variable, which JavaScript cannot see; write a function that reads it, or mark it TARE_SKIP
-// expect: 10:19: warning: 'words' is a pointer to pointers; pass one flat buffer instead
+// expect: 10:19: warning: 'words' is a pointer to pointers, which JavaScript has no value for; pass elements in one flat buffer, or --mark=words.words=value:NULL
 // expect: 13:6: warning: 'also_wide' uses a type that is refused, and is left out with it
 // expect: 12:5: warning: 'both' and 'both_' are both 'both' in JavaScript; rename one, here or with --rename=both_=NAME, or leave one out with --skip=both_
-// expect: 16:40: warning: 'self' points to a struct that the header only declares, so JavaScript cannot make one; define it in the header, with an init function ('nothing_init(struct nothing *)') to make it a class, or leave the function out with --skip=nothing_size
+// expect: 16:40: warning: 'self' points to a struct that the header only declares, so JavaScript cannot make one; leave the function out with --skip=nothing_size

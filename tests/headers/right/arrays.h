@@ -4,7 +4,8 @@
 typedef uint8_t block[16];
 
 void take(const uint64_t key[4], const block iv, const double scale[static 1]);
-void give(double value[1]);
+void give(double out_value[1]);
+void change(double value[1]);
 /**
  * Several at once.
  * @param[out] low_half the low half

@@ -14,7 +14,8 @@ TARE_IMPORT bool imports_more(const float m[4], const char *name);
 /** @returns how much there was */
 TARE_IMPORT size_t imports_read(uint32_t from, uint16_t *out, size_t out_cap);
 TARE_IMPORT void random_fill(uint8_t *out, size_t out_len);
-TARE_IMPORT void pair(double x[2], int32_t y[1]);
+TARE_IMPORT void pair(double out_x[2], TARE_OUT int32_t y[1]);
+TARE_IMPORT void turn(double x[2]);
 /* Another declaration of it. */
 uint64_t imports_now(void);
 

@@ -21,7 +21,7 @@ void brackets(const uint8_t data[], size_t data_len);
 void restricted(const uint8_t *restrict data, size_t data_len);
 void two(const uint8_t *in, size_t inlen, const double *out, unsigned char out_n);
 void lengths(const uint8_t *a, int a_length, const uint8_t *b, long b_size, const uint8_t *c,
-             uint64_t c_count, const uint8_t *d, int dBytes, const uint8_t *e, int n,
-             const uint8_t *f, int len, const uint8_t *g, int length, const uint8_t *h, int size,
-             const uint8_t *i, int count, const uint8_t *j, int nbytes, const uint8_t *k, int k_n,
+             uint64_t c_count, const uint8_t *d, int dBytes, const uint8_t *e,
+             int num_e, const uint8_t *f, int len, const uint8_t *g, int length, const uint8_t *h, int size,
+             const uint8_t *in_buf, int src_len, const uint8_t *j, int nbytes, const uint8_t *k, int k_n,
              const uint8_t *rows, int num_rows, const uint8_t *cells, int nCells);

@@ -13,6 +13,6 @@ size_t describe(const Hasher *hasher, char *out, size_t out_len);
 /* A status stands beside what is written: the caller has the array. */
 int checked(uint8_t *digest, size_t digest_len);
 /* Wider elements, two of them, and a length with a name that is taken. */
-void noise(float *out_buf, uint8_t n, double *dst, size_t dst_len, int dst_length);
+void noise(float *out_buf, uint8_t buf_len, double *dst, size_t dst_len, int dst_length);
 /* No name of an output. */
 void scramble(uint8_t *data, size_t data_len);

@@ -2,5 +2,4 @@
 #include <stdint.h>
 
 void fill(size_t n, uint8_t values[n]);
-
-// expect: 4:29: error: 'values' is an array of variable length; write 'uint8_t *values, size_t values_len'
+// expect: 4:29: error: 'values' is an array of variable length; repeat that length in a mark, --mark=fill.values=length:n

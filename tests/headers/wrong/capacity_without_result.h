@@ -4,7 +4,6 @@
 void encode(uint8_t *out, size_t out_cap);
 double decode(double *out, size_t max_len);
 int32_t name(char *text, size_t text_cap);
-
-// expect: 4:22: error: 'out' is filled up to a capacity, but how far is not known; return that as size_t, or name the capacity 'out_len' where all of it is written
-// expect: 5:23: error: 'out' is filled up to a capacity, but how far is not known; return that as size_t, or name the capacity 'out_len' where all of it is written
-// expect: 6:20: error: 'text' is filled up to a capacity, but how far is not known; return that as size_t
+// expect: 4:22: error: 'out' is filled as far as there is room, and how far is not known: 'encode' does not return that; if C fills all of it, say so with --mark=encode.out=out,length:out_cap, and if it reads it as well with inout
+// expect: 5:23: error: 'out' is filled as far as there is room, and how far is not known: 'decode' does not return that; if C fills all of it, say so with --mark=decode.out=out,length:max_len, and if it reads it as well with inout
+// expect: 6:20: error: 'text' is filled as far as there is room, and how far is not known: 'name' does not return that; if C fills all of it, say so with --mark=name.text=out,length:text_cap, and if it reads it as well with inout

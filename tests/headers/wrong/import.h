@@ -29,12 +29,11 @@ TARE_IMPORT int log_it(int x);
 TARE_IMPORT int logIt(int x);
 TARE_IMPORT extern int variable;
 TARE_IMPORT struct point where(void);
-TARE_IMPORT int counted(double x[2]);
+TARE_IMPORT int counted(double out_x[2]);
 TARE_IMPORT void trail(const struct point points[2]);
 TARE_IMPORT void corners(struct point points[4]);
 TARE_IMPORT void things(const Thing all[2]);
 TARE_IMPORT void to_string(void);
-
 // expect: 14:41: error: 'self' is an instance, and which of its objects lies at an address JavaScript cannot tell; pass a number that it knows the object by, such as 'uint32_t id'
 // expect: 15:48: error: 'at' is a struct, which an import cannot take; pass its fields as parameters
 // expect: 16:34: error: 'value' is a struct, which an import cannot take; pass its fields as parameters
@@ -43,15 +42,15 @@ TARE_IMPORT void to_string(void);
 // expect: 19:20: error: 'other' returns a pointer, 'Thing *'; return void, and give values back through a parameter such as 'uint8_t out[16]' or 'uint8_t *out, size_t out_cap'
 // expect: 20:30: error: 'call' is a function pointer, which JavaScript cannot call; declare the function here, and JavaScript calls it by its name
 // expect: 21:18: error: 'print' takes any number of arguments; declare each as a parameter
-// expect: 22:29: error: 'data' has no length behind it; write 'uint8_t *data, size_t data_len', or 'uint8_t data[1]' for one value given back, or build with --bound=user.data=N for N
+// expect: 22:29: error: 'data' has no length; say how many elements there are with --mark=user.data=length:N
 // expect: 23:30: error: 'feed' is supplied by the host, and only a function of the module is fed in pieces; drop one of the two marks
-// expect: 24:32: error: 'out' is filled up to a capacity, but how far is not known; return that as size_t, or name the capacity 'out_len' where all of it is written
+// expect: 24:32: error: 'out' is filled as far as there is room, and how far is not known: 'read' does not return that; if C fills all of it, say so with --mark=read.out=out,length:out_cap, and if it reads it as well with inout
 // expect: 25:31: error: 'twice' is static or inline, and so C's own; declare it as 'extern' for the host to supply it
 // expect: 30:24: error: 'variable' is a variable, which JavaScript cannot see; write a function that reads it, or mark it TARE_SKIP
 // expect: 31:26: error: 'where' returns a struct, 'struct point', which an import cannot; return void, and give each field back through a parameter such as 'double x[1]'
 // expect: 32:32: error: 'x' is given back beside the result of 'counted', and an import returns one thing; return void, and give the value back through a parameter such as 'uint32_t value[1]'
-// expect: 33:43: error: 'points' is an array of structs, which an import cannot take; pass each field as an array of its own
-// expect: 34:39: error: 'points' is an array of structs, which an import cannot take; pass each field as an array of its own
-// expect: 35:37: error: 'all' is an array of structs, which an import cannot take; pass each field as an array of its own
+// expect: 33:43: error: 'points' is a struct, which an import cannot take; pass its fields as parameters
+// expect: 34:39: error: 'points' is a struct, which an import cannot take; pass its fields as parameters
+// expect: 35:37: error: 'all' is an instance, and which of its objects lies at an address JavaScript cannot tell; pass a number that it knows the object by, such as 'uint32_t id'
 // expect: 29:17: error: 'log_it' and 'logIt' are both 'logIt' in JavaScript; rename one, here or with --rename=log_it=NAME
 // expect: 36:18: error: 'to_string' would be the import 'toString', which every object has; rename it, here or with --rename=to_string=NAME

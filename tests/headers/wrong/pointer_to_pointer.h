@@ -4,7 +4,6 @@
 void rows(const uint8_t **rows, size_t rows_len);
 void names(const char *const *names);
 void table(uint8_t *table[4]);
-
-// expect: 4:27: error: 'rows' is a pointer to pointers; pass one flat buffer instead
-// expect: 5:31: error: 'names' is a pointer to pointers; pass one flat buffer instead
-// expect: 6:21: error: 'table' is a pointer to pointers; pass one flat buffer instead
+// expect: 4:27: error: 'rows' is a pointer to pointers, which JavaScript has no value for; pass elements in one flat buffer, or --mark=rows.rows=value:NULL
+// expect: 5:31: error: 'names' is a pointer to pointers, which JavaScript has no value for; pass elements in one flat buffer, or --mark=names.names=value:NULL
+// expect: 6:21: error: 'table' is a pointer to pointers, which JavaScript has no value for; pass elements in one flat buffer, or --mark=table.table=value:NULL

@@ -4,6 +4,4 @@
 enum status { FINE, TRUNCATED };
 enum status encode(uint8_t *out, size_t out_cap);
 size_t decode(uint8_t *out, size_t out_cap, enum status *status);
-
-// expect: 5:29: error: 'out' is filled up to a capacity, but how far is not known; return that as size_t, and Status through a pointer 'out_status'
-// expect: 6:58: error: 'status' is a buffer of 'enum status'; write 'enum status *out_status' for one value given back, or an integer such as 'int32_t' for elements
+// expect: 5:29: error: 'out' is filled as far as there is room, and how far is not known: 'encode' does not return that; if C fills all of it, say so with --mark=encode.out=out,length:out_cap, and if it reads it as well with inout

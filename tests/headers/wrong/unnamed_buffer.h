@@ -2,5 +2,4 @@
 #include <stdint.h>
 
 uint32_t sum(const uint32_t *, size_t);
-
-// expect: 4:30: error: 'arg1' has no length behind it; write 'const uint32_t *arg1, size_t arg1_len', or 'const uint32_t arg1[1]' for exactly one, or build with --bound=sum.arg1=N for N
+// expect: 4:30: error: 'arg1' has no length that its name tells; is it 'arg2'? Say so with --mark=sum.arg1=length:arg2, or give a number of elements
