@@ -42,6 +42,7 @@ export const configurations = [
   ['--simd', '--alloc'],
   ['--no-embed', drop],
   ['--no-embed', '--simd', '--memory=heap=host'],
+  ['--no-embed', '--memory=pool=12'],
   ['-DDRIVEN_STREAM=', '--stream=account_feed', '--stream=account_feed_words'],
   ['-DDRIVEN_ALIGN=16', '--memory=pool=12', '--snapshot'],
   ['-DDRIVEN_ALIGN=64', drop],
@@ -56,7 +57,7 @@ export const configurations = [
   ['-O0', drop],
   ['-O2', '--snapshot', '--memory=heap=freelist'],
   ['-O3', '--memory=swap', '--alloc'],
-  ['-O3', '--simd', '-msimd128', drop].filter((word) => word != '-msimd128'),
+  ['-O3', '--simd', drop],
   ['--keep-names', '--features=mvp', drop],
   ['--malloc=freelist', '--alloc', drop],
 ].map((words) => ({

@@ -193,6 +193,8 @@ void account_drop(Account *self) {
 /* ---- Board ---- */
 
 enum board_error board_init(Board *self, uint32_t id, enum mood mood) {
+  if (id == UINT32_MAX)
+    __builtin_trap();
   if (mood == MOOD_ANGRY)
     return BOARD_ERROR_MOOD;
   *self = (Board){.id = id, .mood = mood, .canary = CANARY ^ id};

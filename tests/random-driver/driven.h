@@ -92,6 +92,7 @@ typedef struct Board {
   uint32_t canary;
 } Board;
 
+/** Fails where it is angry or has no id; traps where the id is the greatest. */
 enum board_error board_init(Board *self, uint32_t id, enum mood mood);
 bool board_good(const Board *self, uint32_t id);
 void board_take(Board *self, const Account *account, const uint32_t cells[9], bool visit);

@@ -268,16 +268,19 @@ export const newRun = (glue, seed, configuration) => {
     })
   const hasRoom = (list) => list.length < Math.min(most + 1, 40)
 
-  /** Ends one of a list. */
+  /** Ends one of a list. Its slot is taken until its drop has run. */
   const free = (list, entry) => {
     let error
     const { busy } = entry
+    const name = list == accounts ? 'Account' : 'Board'
     if (!busy) list.splice(list.indexOf(entry), 1)
+    underway[name]++
     try {
       entry.one.free()
     } catch (thrown) {
       error = thrown
     }
+    underway[name]--
     if (error == failure && error) throw error
     if (busy) {
       if (!/still in a call/.test(error?.message)) fail(`free() of what is in a call: ${error}`)
@@ -323,6 +326,19 @@ export const newRun = (glue, seed, configuration) => {
       const mood = pick([CALM, CALM, LOW, ANGRY])
       const fails = mood == ANGRY ? 'failed: MOOD' : id ? '' : 'failed: ID'
       construct('Board', [], () => new glue.Board(id, mood), fails, (one) => keepBoard(one, id, { mood })) // prettier-ignore
+    },
+    trapBoard() {
+      if (!hasRoom(boards)) return
+      underway.Board++
+      let error
+      try {
+        new glue.Board(0xffffffff, CALM)
+      } catch (thrown) {
+        error = thrown
+      }
+      underway.Board--
+      if (!error) fail('a trap was not thrown')
+      if (!(error instanceof WebAssembly.RuntimeError) && !isAllowed(error)) fail(error.stack)
     },
     add() {
       const account = pick(accounts)
@@ -841,7 +857,7 @@ export const newRun = (glue, seed, configuration) => {
     /** Ends all that is left. */
     end() {
       for (const list of [accounts, boards])
-        for (const entry of [...list]) if (entry.one.free) free(list, entry)
+        for (const entry of [...list]) if (entry.one.free && list.includes(entry)) free(list, entry)
       if (failure) throw failure
     },
   }

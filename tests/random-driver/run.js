@@ -1,4 +1,5 @@
 /** Runs of one configuration in a process of its own: `node run.js INDEX SEED RUNS STEPS`. */
+import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
 
 import '../support/gc.js'
@@ -20,10 +21,13 @@ for (let run = 0; run < runs; run++) {
   const glue = await import(`${folder}/driven.js?${run}`)
   const one = newRun(glue, seed + run || 1, configuration)
   try {
-    if (glue.init) await glue.init(readFileSync(`${folder}/driven.wasm`), one.imports)
-    else glue.setImports?.(one.imports)
-    for (let part = 0; part < 4; part++) {
-      one.steps(steps / 4)
+    if (glue.init) {
+      // Before the module is there, nothing is made, and nothing is lost.
+      for (let i = 0; i < 20; i++) assert.throws(() => new glue.Board(1, 0))
+      await glue.init(readFileSync(`${folder}/driven.wasm`), one.imports)
+    } else glue.setImports?.(one.imports)
+    for (let part = 0; part < 2; part++) {
+      one.steps(steps / 2)
       await collect()
       one.collected()
     }

@@ -174,7 +174,7 @@ const compare = (func, step, isMarked, [zeros, others], got) => {
     } else if (!(isMarked && func.fails) && !(got.isFresh && result))
       return `the result is lost; C returns ${show(result)}`
   }
-  for (const { role, name, type: of, means, of: lengthOf, isText } of func.parameters) {
+  for (const { role, name, type: of, means, of: lengthOf } of func.parameters) {
     if (role != 'buffer' || step.given[name].values === null) continue
     const { values, count } = step.given[name]
     const visible = values?.length ?? count
@@ -194,8 +194,10 @@ const compare = (func, step, isMarked, [zeros, others], got) => {
       : by && !got.buffers.has(by.name)
         ? have.length
         : visible
-    const isTextHere = isText && have.length == visible - 1
-    const want = isTextHere ? visible - 1 : most
+    // A text ends at its NUL, or where nothing was written.
+    const end = before.indexOf(0)
+    const isText = got.texts.has(name) && !isCounted && end >= 0
+    const want = isText ? Math.min(end, most) : most
     if (have.length != want)
       return `${name} has ${have.length} elements, and ${want} in C: ${show(before)}`
     for (let i = 0; i < want; i++)

@@ -749,9 +749,9 @@ const misleading = {
     )
   },
   'one number and a maximum': (draw, id) => {
-    const type = draw.any(['uint32_t', 'uint64_t', 'int32_t', 'uint16_t', 'double', 'uint8_t'])
+    const type = draw.any(['uint32_t', 'uint64_t', 'int32_t', 'uint16_t', 'double'])
     const name = draw.any(['state', 'counter', 'x', 'seed', 'rng', 'total'])
-    const n = draw.any(['max', 'n', 'limit', 'size', 'count', 'bound', 'nbytes', 'words'])
+    const n = draw.any(['max', 'n', 'limit', 'size', 'count', 'bound', 'words'])
     return plain(
       'one number and a maximum',
       {
@@ -1023,7 +1023,7 @@ const texts = {
       {
         name: `s_f${id}_upper`,
         returns: draw.any(['void', 'int']),
-        parameters: [buffer(name, 'char', 'inout', { isText: true })],
+        parameters: [buffer(name, 'char', 'inout')],
         body: `for (char *p = ${name}; *p; p++) *p ^= 1;`,
         ends: 'return 3;',
       },

@@ -126,7 +126,8 @@ export class Player {
   #argument(func, step, { name, type }, finish) {
     const parameter = func.parameters.find((one) => plain(one.name) == plain(name))
     if (!parameter) {
-      const buffers = func.parameters.filter(({ role }) => role == 'buffer')
+      // A pointer to a length is no buffer of its own.
+      const buffers = func.parameters.filter(({ role, of }) => role == 'buffer' && !of)
       const of =
         name == 'maxLength'
           ? buffers.filter(({ means, isConst }) => means != 'in' && !isConst)
@@ -155,7 +156,9 @@ export class Player {
         return value
       case 'end': {
         const values = step.given[parameter.of].values
-        return hasText(type) ? decode(values) : new globalThis[typedArray(type)](values)
+        if (hasText(type)) return decode(values)
+        const array = typedArray(type)
+        return array ? new globalThis[array](values) : scalar(parameter.type, values.at(-1))
       }
     }
     const of = parameter.type
@@ -229,7 +232,7 @@ export class Player {
       return { text, thrown }
     }
     const passed = new Set(signature.parameters.map((one) => plain(one.name)))
-    const known = { text, buffers: new Map(), returned: show(returned) }
+    const known = { text, buffers: new Map(), texts: new Set(), returned: show(returned) }
     for (const [parameter, read] of finish) known.buffers.set(parameter.name, read())
     if (!func.is) this.#collect(func, step, self, signature, returned, passed, known)
     return known
@@ -248,7 +251,10 @@ export class Player {
       if (parameter.role == 'instance') {
         this.#instances[step.given[parameter.name]] = value
         known.isFresh = true
-      } else known.buffers.set(parameter.name, listed(parameter.type, value))
+      } else {
+        if (typeof value == 'string') known.texts.add(parameter.name)
+        known.buffers.set(parameter.name, listed(parameter.type, value))
+      }
     }
     const fields = fieldsOf(returns)
     const outputs = writable.filter(({ name }) => !passed.has(plain(name)))
@@ -261,7 +267,11 @@ export class Player {
             plain(one.name).replace(/^(out|output)(?=.)|(?<=.)(out|output)$/, '') == plain(name),
         )
         if (at >= 0) put(rest.splice(at, 1)[0], returned[name])
-        else if (name == 'result' || name == 'returned') known.result = { value: returned[name] }
+        else if (
+          func.parameters.some((one) => one.role == 'end' && plain(one.name) == plain(name))
+        ) {
+          // The end comes back as a number of its own.
+        } else if (name == 'result' || name == 'returned') known.result = { value: returned[name] }
         else throw new Error(`${func.name}: what is ${name} of the result?`)
       }
     } else if (returns != 'void') {
