@@ -1,6 +1,6 @@
 /** Arrays of fixed length, whatever they are called. */
 import { add, changed, each, filled, sum } from './c.js'
-import { anyNames, buffer, marked, number, numberTypes } from './parameters.js'
+import { anyNames, buffer, inNames, marked, number, numberTypes } from './parameters.js'
 import { plain, shuffled } from './shapes.js'
 
 export const fixed = {

@@ -1,6 +1,7 @@
 /** Buffers with a length, which stands behind, in front, apart, or is shared. */
 import { add, changed, each, filled, sum } from './c.js'
 import {
+  anyNames,
   buffer,
   inNames,
   lengthNames,
