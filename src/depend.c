@@ -20,14 +20,15 @@ static void add_new(struct intern *seen, const char *own_folder, const struct st
 }
 
 bool dependencies_find(struct arena *arena, const struct compile_options *options,
-                       const char *header, bool simd, bool with_system, struct strings *result) {
+                       const struct strings *headers, bool simd, bool with_system, struct strings *result) {
   struct intern seen = {.arena = arena};
   struct strings files = {0};
   bool complete = true;
   *result = (struct strings){0};
   for (int with_simd = 0; with_simd <= simd; with_simd++) {
-    complete &=
-        includes_find(arena, options, header, INCLUDES_OF_HEADER, with_simd, with_system, &files);
+    for (size_t i = 0; i < headers->count; i++)
+      complete &= includes_find(arena, options, headers->at[i], INCLUDES_OF_HEADER, with_simd,
+                                with_system, &files);
     for (size_t i = 0; i < options->sources.count; i++)
       complete &= includes_find(arena, options, options->sources.at[i], INCLUDES_OF_SOURCE,
                                 with_simd, with_system, &files);

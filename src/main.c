@@ -56,6 +56,8 @@ static bool read_header(struct build *build, const struct compile_options *compi
   struct strings left_out;
   struct command command = {.arena = &build->arena};
   compile_add_flags(&command, compile_options, simd);
+  for (size_t i = 1; i < build->headers.count; i++)
+    strings_add(&build->arena, &options.more, build->headers.at[i]);
   options.clang = compile_options->tools->clang;
   options.folder = compile_options->folder;
   options.is_verbose = compile_options->tools->verbose;
@@ -69,7 +71,7 @@ static bool read_header(struct build *build, const struct compile_options *compi
   case HEADER_REJECTED:
     return false;
   case HEADER_NOT_COMPILED:
-    return compile_check(&build->arena, &build->report, compile_options, build->header);
+    return compile_check(&build->arena, &build->report, compile_options, &build->headers);
   }
   return false;
 }
@@ -128,7 +130,7 @@ static void catch_signals(void) {
  * change. */
 static void find_watched(struct build *build, const struct compile_options *options) {
   if (build->watch)
-    build->is_watched_complete = dependencies_find(&build->arena, options, build->header,
+    build->is_watched_complete = dependencies_find(&build->arena, options, &build->headers,
                                                    build->simd, false, &build->watched);
 }
 
@@ -212,7 +214,8 @@ static int watch_main(char **words) {
       puts("not built; waiting for a change");
     fflush(stdout);
     /* The header and the sources are watched whatever became of the build. */
-    strings_add(&build.arena, &build.watched, build.header);
+    for (size_t i = 0; i < build.headers.count; i++)
+      strings_add(&build.arena, &build.watched, build.headers.at[i]);
     for (size_t i = 0; i < build.sources.count; i++)
       strings_add(&build.arena, &build.watched, build.sources.at[i]);
     watch_add(&watch, &build.arena, &build.watched);

@@ -323,7 +323,7 @@ static const struct option_section sections[] = {
 const struct option_table build_options = {
     .verb = "build",
     .before =
-        "tare build [OPTIONS] HEADER.h [SOURCE.c …]\n"
+        "tare build [OPTIONS] HEADER.h … [SOURCE.c …]\n"
         "\n"
         "Compiles the sources (by default the .c beside the header) and writes STEM.wasm, "
         "STEM.js,\n"
@@ -339,7 +339,8 @@ const struct option_table build_options = {
         "  const T *p, size_t p_len    a typed array in     T p[N]        a typed array out\n"
         "  other functions are exported as they are, without the header's stem in front\n"
         "\n",
-    .after = "Exit status: 0 built, 1 header or sources rejected, 2 wrong usage. Nothing is "
+    .after = "@FILE stands for the options in FILE, parted by blanks; # begins a comment.\n"
+             "Exit status: 0 built, 1 header or sources rejected, 2 wrong usage. Nothing is "
              "written but on 0.\n"
              "\n"
              "Example: tare build adder.h -o dist\n",
@@ -359,13 +360,8 @@ static void read_file_name(struct build *build, const char *word) {
     word = arena_format(&build->arena, "./%s", word);
   if (!ends_with(word, ".h"))
     strings_add(&build->arena, &build->sources, word);
-  else if (!build->header)
-    build->header = word;
   else
-    report_failure(
-        &build->report,
-        "two headers, '%s' and '%s': one module has one header, which may include others",
-        build->header, word);
+    strings_add(&build->arena, &build->headers, word);
 }
 
 /* Says what is missing, by the files that were named. */
@@ -410,9 +406,10 @@ static void settle_allocator(struct build *build) {
 static void read_command_line(struct build *build, char **words) {
   const struct option_reader reader = {&build->arena, &build->report};
   struct strings files = {0};
-  option_read(&reader, &build_options, build, words, &files);
+  option_read(&reader, &build_options, build, option_expand(&reader, words), &files);
   for (size_t i = 0; i < files.count; i++)
     read_file_name(build, files.at[i]);
+  build->header = build->headers.count ? build->headers.at[0] : NULL;
   settle_allocator(build);
   if (!build->header && !build->report.errors)
     report_no_header(build);
@@ -477,21 +474,30 @@ static void settle_formats(struct build *build) {
     build->makes_dependencies = true;
 }
 
-/* The .c beside the header, where no source was named. */
+static const char *source_beside(struct arena *arena, const char *header) {
+  return path_join(arena, path_folder(arena, header),
+                   arena_format(arena, "%s.c", path_stem(arena, header)));
+}
+
+/* The .c beside each header, where no source was named. */
 static void find_sources(struct build *build) {
   struct arena *arena = &build->arena;
-  if (!file_exists(build->header)) {
-    report_failure(&build->report, "cannot read '%s'", build->header);
+  const char *sibling = source_beside(arena, build->header);
+  bool is_complete = true;
+  for (size_t i = 0; i < build->headers.count; i++)
+    if (!file_exists(build->headers.at[i])) {
+      report_failure(&build->report, "cannot read '%s'", build->headers.at[i]);
+      is_complete = false;
+    }
+  if (!is_complete || build->sources.count || build->explain)
     return;
+  for (size_t i = 0; i < build->headers.count; i++) {
+    const char *source = source_beside(arena, build->headers.at[i]);
+    if (file_exists(source))
+      strings_add(arena, &build->sources, source);
   }
-  if (build->sources.count || build->explain)
+  if (build->sources.count)
     return;
-  const char *name = arena_format(arena, "%s.c", path_stem(arena, build->header));
-  const char *sibling = path_join(arena, path_folder(arena, build->header), name);
-  if (file_exists(sibling)) {
-    strings_add(&build->arena, &build->sources, sibling);
-    return;
-  }
   const char *macro = implementation_of(build);
   if (macro)
     report_failure(&build->report,

@@ -16,7 +16,8 @@
 struct build {
   struct arena arena;
   struct report report;
-  const char *header, *folder;
+  const char *header, *folder; /* the first header names the interface */
+  struct strings headers;      /* all of them */
   struct strings sources, flags, skip, targets;
   struct rename *rename;
   size_t rename_count;

@@ -234,7 +234,7 @@ static bool add_dependencies(struct build *build, const struct compile_options *
   struct text rule = text_in(arena);
   if (!build->makes_dependencies)
     return true;
-  if (!dependencies_find(arena, options, build->header, build->simd, build->system_dependencies,
+  if (!dependencies_find(arena, options, &build->headers, build->simd, build->system_dependencies,
                          &found)) {
     report_failure(&build->report, "'%s' does not tell what the sources include",
                    options->tools->clang);

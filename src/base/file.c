@@ -195,6 +195,12 @@ const char *path_join(struct arena *arena, const char *folder, const char *name)
              : arena_format(arena, is_open ? "%s%s" : "%s/%s", folder, name);
 }
 
+bool file_is_same(const char *path, const char *other) {
+  struct stat one, two;
+  return stat(path, &one) == 0 && stat(other, &two) == 0 && one.st_dev == two.st_dev &&
+         one.st_ino == two.st_ino;
+}
+
 const char *path_absolute(struct arena *arena, const char *path) {
   char folder[4096];
   if (*path == '/' || !getcwd(folder, sizeof folder))

@@ -16,6 +16,9 @@ struct bytes {
 
 bool file_exists(const char *path);
 
+/** Whether both paths lead to one file that exists. */
+bool file_is_same(const char *path, const char *other);
+
 /** The file that a symbolic link leads to, or NULL where the path is none, or leads nowhere. */
 const char *file_linked(struct arena *arena, const char *path);
 

@@ -1,5 +1,7 @@
 #include "base/option.h"
 
+#include "base/file.h"
+
 #include <string.h>
 
 /* ---- Reading ---- */
@@ -103,6 +105,81 @@ void option_read(const struct option_reader *reader, const struct option_table *
       strings_add(reader->arena, others, *words++);
     }
   }
+}
+
+/* ---- Files of options ---- */
+
+enum { DEEPEST_FILE = 8 }; /* of files in files; one that has itself ends there */
+
+struct expansion {
+  const struct option_reader *reader;
+  struct strings words;
+};
+
+static bool is_blank(char c) {
+  return c == ' ' || c == '\t' || c == '\n' || c == '\r';
+}
+
+/* The next word of a file's text, without its quotes; what is behind it. */
+static const char *take_word(struct arena *arena, const char *text, const char **word) {
+  struct text taken = text_in(arena);
+  char quote = '\0';
+  for (; *text && (quote || !is_blank(*text)); text++)
+    if (*text == quote)
+      quote = '\0';
+    else if (!quote && (*text == '"' || *text == '\''))
+      quote = *text;
+    else
+      text_bytes(&taken, text, 1);
+  *word = taken.bytes;
+  return text;
+}
+
+static void expand(struct expansion *expansion, const char *word, int depth);
+
+static void expand_file(struct expansion *expansion, const char *path, int depth) {
+  struct arena *arena = expansion->reader->arena;
+  struct bytes content;
+  if (depth == DEEPEST_FILE) {
+    report_failure(expansion->reader->report, "@%s: files of options are in each other", path);
+    return;
+  }
+  if (!file_read(arena, expansion->reader->report, path, &content))
+    return;
+  const char *text = arena_copy(arena, (const char *)content.at, content.length);
+  for (;;) {
+    while (is_blank(*text))
+      text++;
+    if (*text == '#') {
+      text += strcspn(text, "\n");
+      continue;
+    }
+    if (!*text)
+      return;
+    const char *word;
+    text = take_word(arena, text, &word);
+    expand(expansion, word, depth + 1);
+  }
+}
+
+static void expand(struct expansion *expansion, const char *word, int depth) {
+  if (word[0] == '@' && word[1] && depth <= DEEPEST_FILE)
+    expand_file(expansion, word + 1, depth);
+  else
+    strings_add(expansion->reader->arena, &expansion->words, word);
+}
+
+char **option_expand(const struct option_reader *reader, char **words) {
+  struct expansion expansion = {.reader = reader};
+  bool is_literal = false;
+  for (; *words; words++) {
+    is_literal |= strcmp(*words, "--") == 0;
+    expand(&expansion, *words, is_literal ? DEEPEST_FILE + 1 : 0);
+  }
+  char **list = arena_alloc(reader->arena, (expansion.words.count + 1) * sizeof *list);
+  for (size_t i = 0; i < expansion.words.count; i++)
+    list[i] = arena_copy(reader->arena, expansion.words.at[i], strlen(expansion.words.at[i]));
+  return list;
 }
 
 /* ---- Help ---- */

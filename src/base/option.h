@@ -71,6 +71,13 @@ struct option_table {
 };
 
 /**
+ * The words with those of files in place of `@FILE`: parted by blanks, where quotes keep blanks in a
+ * word, and a `#` in front of one begins a comment. Files in files are read, too; one that cannot be
+ * read is reported. Behind `--`, words stay.
+ */
+char **option_expand(const struct option_reader *reader, char **words);
+
+/**
  * Reads words up to a NULL into the verb's struct, and lists those that are no options: behind `--`
  * all. Reports what is no option, and what has no value.
  */

@@ -165,6 +165,51 @@ static void the_help_has_all_of_them(void **state) {
                                   "The end.\n");
 }
 
+static void write_file(const char *path, const char *text) {
+  FILE *file = fopen(path, "wb");
+  assert_non_null(file);
+  fputs(text, file);
+  fclose(file);
+}
+
+static void files_stand_for_their_words(void **state) {
+  (void)state;
+  struct arena arena = {0};
+  struct report report = {.out = stderr};
+  const struct option_reader reader = {&arena, &report};
+  write_file("build/option_test_inner", "--inner");
+  write_file("build/option_test_file", "# a comment\n-a 'b c' --mark=x=\"length:2 * n\"\n"
+                                       "@build/option_test_inner # the rest\n");
+  char words[][32] = {"-z", "@build/option_test_file", "@", "--", "@build/option_test_file"};
+  char *list[] = {words[0], words[1], words[2], words[3], words[4], NULL};
+  static const char *const expected[] = {"-z",      "-a", "b c", "--mark=x=length:2 * n",
+                                         "--inner", "@",  "--",  "@build/option_test_file"};
+  char **expanded = option_expand(&reader, list);
+  for (size_t i = 0; i < sizeof expected / sizeof *expected; i++)
+    assert_string_equal(expanded[i], expected[i]);
+  assert_null(expanded[sizeof expected / sizeof *expected]);
+  assert_int_equal(report.errors, 0);
+  arena_release(&arena);
+}
+
+static void files_in_themselves_are_told(void **state) {
+  (void)state;
+  struct arena arena = {0};
+  char *told;
+  size_t length;
+  struct report report = {.out = open_memstream(&told, &length)};
+  const struct option_reader reader = {&arena, &report};
+  write_file("build/option_test_loop", "@build/option_test_loop");
+  char word[] = "@build/option_test_loop", missing[] = "@build/no/such/file";
+  char *list[] = {word, missing, NULL};
+  option_expand(&reader, list);
+  fclose(report.out);
+  assert_int_equal(report.errors, 2);
+  assert_non_null(strstr(told, "@build/option_test_loop: files of options are in each other"));
+  free(told);
+  arena_release(&arena);
+}
+
 int main(void) {
   const struct CMUnitTest tests[] = {
       cmocka_unit_test_teardown(every_effect_reaches_its_field, release),
@@ -173,6 +218,8 @@ int main(void) {
       cmocka_unit_test_teardown(what_is_no_option_is_told, release),
       cmocka_unit_test_teardown(behind_two_dashes_nothing_is_an_option, release),
       cmocka_unit_test_teardown(the_help_has_all_of_them, release),
+      cmocka_unit_test(files_stand_for_their_words),
+      cmocka_unit_test(files_in_themselves_are_told),
   };
   return cmocka_run_group_tests(tests, NULL, NULL);
 }

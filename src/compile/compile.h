@@ -60,7 +60,7 @@ void compile_add_flags(struct command *words, const struct compile_options *opti
 
 /** Lets clang print what is wrong with a header that did not parse. Always false. */
 bool compile_check(struct arena *arena, struct report *report,
-                   const struct compile_options *options, const char *header);
+                   const struct compile_options *options, const struct strings *headers);
 
 /* ---- interface.c ---- */
 

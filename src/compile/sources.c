@@ -95,14 +95,19 @@ struct command compile_clang(struct arena *arena, const struct compile_options *
 }
 
 bool compile_check(struct arena *arena, struct report *report,
-                   const struct compile_options *options, const char *header) {
-  struct command command = compile_clang(arena, options, false);
-  command_add(&command, "-fsyntax-only");
-  command_add(&command, "-xc");
-  command_add(&command, header);
-  if (compile_step(report, options->tools, &command))
-    report_failure(report, "'%s' takes '%s' by itself, but not when it is read",
-                   options->tools->clang, header);
+                   const struct compile_options *options, const struct strings *headers) {
+  for (size_t i = 0; i < headers->count; i++) {
+    struct command command = compile_clang(arena, options, false);
+    command_add(&command, "-fsyntax-only");
+    command_add(&command, "-xc");
+    command_add(&command, headers->at[i]);
+    if (!compile_step(report, options->tools, &command))
+      return false;
+  }
+  report_failure(report,
+                 headers->count > 1 ? "'%s' takes '%s' and the other headers, but not together"
+                                    : "'%s' takes '%s' by itself, but not when it is read",
+                 options->tools->clang, headers->at[0]);
   return false;
 }
 

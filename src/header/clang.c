@@ -36,6 +36,26 @@ static enum c_status fail(const struct unit *unit, const struct process *process
   return C_FAILED;
 }
 
+const char *clang_includes(const struct unit *unit) {
+  struct text text = text_in(unit->arena);
+  for (size_t i = 0; i < unit->options->path_count; i++) /* a source that includes them lies elsewhere */
+    text_format(&text, "#include \"%s\"\n",
+                path_absolute(unit->arena, unit->options->paths[i]));
+  return text.bytes;
+}
+
+static bool write_source(const struct unit *unit, const char *path, const char *source) {
+  return file_write(unit->report, path, (struct bytes){(const uint8_t *)source, strlen(source)});
+}
+
+/* What to read: the header itself, or a file that includes several. */
+static const char *main_file(const struct unit *unit) {
+  const char *path = path_join(unit->arena, unit->options->folder, "headers.h");
+  if (unit->options->path_count == 1)
+    return unit->options->paths[0];
+  return write_source(unit, path, clang_includes(unit)) ? path : NULL;
+}
+
 enum c_status clang_dump(struct unit *unit, struct text *errors) {
   static const char *const dump[] = {"-fsyntax-only", "-Xclang", "-ast-dump=json"};
   static const char *const preprocess[] = {"-E", "-dD"};
@@ -46,8 +66,11 @@ enum c_status clang_dump(struct unit *unit, struct text *errors) {
       {.command = command_of(unit, "c-header"), .output = &macros, .errors = &silence}};
   command_add_all(&both[0].command, dump, sizeof dump / sizeof *dump);
   command_add_all(&both[1].command, preprocess, sizeof preprocess / sizeof *preprocess);
+  const char *file = main_file(unit);
+  if (!file)
+    return C_FAILED;
   for (size_t i = 0; i < 2; i++)
-    command_add(&both[i].command, unit->options->path);
+    command_add(&both[i].command, file);
   run(unit, both, 2);
   if (both[0].status > 0)
     return C_NOT_COMPILED;
@@ -56,16 +79,6 @@ enum c_status clang_dump(struct unit *unit, struct text *errors) {
     return fail(unit, unit->tree ? &both[1] : &both[0]);
   macros_read(unit->arena, &macros, &unit->macros);
   return C_READ;
-}
-
-/* The path from the root, since a source that includes it lies elsewhere. */
-static const char *header_path(const struct unit *unit) {
-  return path_absolute(unit->arena, unit->options->path);
-}
-
-static bool write_source(const struct unit *unit, const char *path, const struct text *source) {
-  return file_write(unit->report, path,
-                    (struct bytes){(const uint8_t *)source->bytes, source->length});
 }
 
 bool clang_ask(struct unit *unit) {
@@ -77,12 +90,12 @@ bool clang_ask(struct unit *unit) {
                                       "-Xclang",
                                       ("-ast-dump-filter=" PROBE_FILTER)};
   const char *path = path_join(unit->arena, unit->options->folder, "probe.c");
-  const struct text source = probe_source(&unit->probe, header_path(unit));
+  const struct text source = probe_source(&unit->probe, clang_includes(unit));
   struct text tree = text_in(unit->arena), errors = text_in(unit->arena);
   struct process process = {.command = command_of(unit, "c"), .output = &tree, .errors = &errors};
   command_add_all(&process.command, words, sizeof words / sizeof *words);
   command_add(&process.command, path);
-  if (!write_source(unit, path, &source))
+  if (!write_source(unit, path, source.bytes))
     return false;
   run(unit, &process, 1);
   const struct node *dump = process.status >= 0 ? ast_read(unit->arena, &tree) : NULL;
@@ -137,13 +150,13 @@ bool clang_compute(struct unit *unit, const struct expression *expressions, size
                                       &of_variables};
   struct text source = text_in(unit->arena), output = text_in(unit->arena),
               errors = text_in(unit->arena);
-  text_format(&source, "#include \"%s\"\n", header_path(unit));
+  text_add(&source, clang_includes(unit));
   for (size_t i = 0; i < sizeof parts / sizeof *parts; i++)
     text_bytes(&source, parts[i]->bytes, parts[i]->length);
   struct process process = {.command = command_of(unit, "c"), .output = &output, .errors = &errors};
   command_add_all(&process.command, words, sizeof words / sizeof *words);
   command_add(&process.command, path);
-  if (!write_source(unit, path, &source))
+  if (!write_source(unit, path, source.bytes))
     return false;
   run(unit, &process, 1);
   if (process.status < 0) {
@@ -152,7 +165,7 @@ bool clang_compute(struct unit *unit, const struct expression *expressions, size
   }
   if (process.status > 0) {
     report_failure(unit->report, "'%s' cannot compute the constants of %s: %.*s",
-                   unit->options->clang, unit->options->path, (int)strcspn(errors.bytes, "\n"),
+                   unit->options->clang, unit->options->paths[0], (int)strcspn(errors.bytes, "\n"),
                    errors.bytes);
     return false;
   }

@@ -67,17 +67,41 @@ static void add_marks(struct unit *unit, struct c_origin *origin, const struct n
   }
 }
 
-/* Whether it stands in the header itself. */
-static bool is_own(const struct unit *unit, const struct node *node) {
-  return node->at.file && strcmp(node->at.file, unit->options->path) == 0;
+static const char *find_owner(const struct c_options *options, const char *file) {
+  for (size_t i = 0; i < options->path_count; i++)
+    if (strcmp(options->paths[i], file) == 0)
+      return options->paths[i];
+  for (size_t i = 0; i < options->path_count; i++) /* under another path */
+    if (strcmp(path_name(options->paths[i]), path_name(file)) == 0 &&
+        file_is_same(options->paths[i], file))
+      return options->paths[i];
+  return NULL;
+}
+
+const char *unit_owner(struct unit *unit, const char *file) {
+  source_of(unit, file); /* which numbers it */
+  const uint32_t number = intern(&unit->files, file, strlen(file));
+  while (unit->owner_count <= number) {
+    const char **place =
+        arena_push(unit->arena, &unit->owners, &unit->owner_count, sizeof *unit->owners);
+    *place = NULL;
+    if (unit->owner_count == number + 1)
+      *place = find_owner(unit->options, file);
+  }
+  return unit->owners[number];
+}
+
+/* Whether it stands in a header itself. */
+static bool is_own(struct unit *unit, const struct node *node) {
+  return node->at.file && unit_owner(unit, node->at.file);
 }
 
 struct c_origin unit_origin(struct unit *unit, const struct node *node) {
-  const char *header = unit->options->path;
   struct c_origin origin = {.name = node->name ? node->name : ""};
-  origin.is_own = is_own(unit, node);
-  origin.at =
-      (struct location){node->at.file ? node->at.file : header, node->at.line, node->at.column};
+  const char *file = node->at.file ? node->at.file : unit->options->paths[0];
+  const char *header = unit_owner(unit, file);
+  origin.is_own = node->at.file && header;
+  origin.at = (struct location){header ? header : file, node->at.line, node->at.column};
   origin.comment = comment_of(unit, node);
   add_marks(unit, &origin, node);
   return origin;
@@ -243,9 +267,8 @@ static const struct definition *definition_of(const struct source *source,
   return last;
 }
 
-static void note_macro(struct unit *unit, const struct macro *macro,
+static void note_macro(struct unit *unit, const char *path, const struct macro *macro,
                        const struct definition *definition) {
-  const char *path = unit->options->path;
   struct c_header *header = unit->header;
   strings_add(unit->arena, &header->macro_names, macro->name);
   if (!macro->is_defined || macro->is_function || !*macro->body)
@@ -263,7 +286,7 @@ static void note_macro(struct unit *unit, const struct macro *macro,
   added->origin.comment = definition->comment;
 }
 
-static void note_macros(struct unit *unit, const struct source *source) {
+static void note_macros(struct unit *unit, const char *path, const struct source *source) {
   struct intern names = {.arena = unit->arena};
   const size_t count = source->definition_count;
   /* Lists of the definitions of each name, by one more than their index. */
@@ -277,8 +300,8 @@ static void note_macros(struct unit *unit, const struct source *source) {
   }
   for (size_t i = 0; i < unit->macros.count; i++) {
     const struct macro *macro = &unit->macros.items[i];
-    if (macro->is_own)
-      note_macro(unit, macro, definition_of(source, &names, first, next, macro));
+    if (macro->file && unit_owner(unit, macro->file) == path)
+      note_macro(unit, path, macro, definition_of(source, &names, first, next, macro));
   }
 }
 
@@ -340,6 +363,16 @@ static bool fill(struct unit *unit) {
   return values_fill(unit);
 }
 
+static bool check_path(struct report *report, const char *path) {
+  const bool is_fine = !strpbrk(path, "\"\n") && text_is_utf8(path, strlen(path));
+  if (!is_fine)
+    report_failure(report,
+                   "%s: clang cannot include or name this file; rename it, without quotes, line "
+                   "ends and bytes that are not UTF-8",
+                   path);
+  return is_fine;
+}
+
 enum c_status declarations_read(struct arena *arena, struct report *report,
                                 const struct c_options *options, struct c_header *header,
                                 struct text *errors) {
@@ -353,23 +386,21 @@ enum c_status declarations_read(struct arena *arena, struct report *report,
                       .names = {.arena = arena},
                       .files = {.arena = arena}};
   *header = (struct c_header){0};
-  if (strpbrk(options->path, "\"\n") || !text_is_utf8(options->path, strlen(options->path))) {
-    report_failure(report,
-                   "%s: clang cannot include or name this file; rename it, without quotes, line "
-                   "ends and bytes that are not UTF-8",
-                   options->path);
-    return C_FAILED;
-  }
+  for (size_t i = 0; i < options->path_count; i++)
+    if (!check_path(report, options->paths[i]))
+      return C_FAILED;
   const enum c_status status = clang_dump(&unit, errors);
   if (status != C_READ)
     return status;
-  const struct source *source = source_of(&unit, options->path);
-  if (!source)
-    return C_FAILED;
   for (const struct node *node = unit.tree->inner; node; node = node->next)
     note_top(&unit, node);
-  note_macros(&unit, source);
-  header->comment = source->file_comment;
+  for (size_t i = 0; i < options->path_count; i++) {
+    const struct source *source = source_of(&unit, options->paths[i]);
+    if (!source)
+      return C_FAILED;
+    note_macros(&unit, options->paths[i], source);
+    header->comment = header->comment ? header->comment : source->file_comment;
+  }
   ask(&unit);
   return clang_ask(&unit) && fill(&unit) ? C_READ : C_FAILED;
 }

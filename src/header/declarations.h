@@ -175,7 +175,8 @@ struct c_tag *c_tag_of(const struct c_type *type);
 
 /** What reading a header needs to know of the compiler. */
 struct c_options {
-  const char *path;         /* of the header */
+  const char *const *paths; /* of the headers; the first one names the interface */
+  size_t path_count;
   const char *clang;        /* the program, 16 or later */
   const char *const *flags; /* target, -I, -D, …: as for the sources */
   size_t flag_count;

@@ -8,7 +8,12 @@ enum header_status header_read(struct arena *arena, struct report *report,
                                const struct header_options *options, struct api *api,
                                struct strings *left_out) {
   const size_t errors_before = report->errors;
-  const struct c_options compiler = {.path = options->path,
+  struct strings paths = {0};
+  strings_add(arena, &paths, options->path);
+  for (size_t i = 0; i < options->more.count; i++)
+    strings_add(arena, &paths, options->more.at[i]);
+  const struct c_options compiler = {.paths = paths.at,
+                                     .path_count = paths.count,
                                      .clang = options->clang,
                                      .flags = options->clang_flags,
                                      .flag_count = options->clang_flag_count,

@@ -18,7 +18,8 @@ struct mark_option {
 };
 
 struct header_options {
-  const char *path;               /* of the header */
+  const char *path;               /* of the header, or of the first of several */
+  struct strings more;            /* those of the others */
   const char *clang;              /* the program, 16 or later */
   const char *const *clang_flags; /* target, -I, -D, …: as for the sources */
   size_t clang_flag_count;

@@ -40,7 +40,7 @@ const struct tagged *layouts_by_answer_id(const struct unit *unit, const char *i
 
 struct c_record *layouts_hidden(struct unit *unit, const char *tag) {
   struct c_record *record = arena_alloc(unit->arena, sizeof *record);
-  record->tag.origin = (struct c_origin){.name = tag, .at = {.file = unit->options->path}};
+  record->tag.origin = (struct c_origin){.name = tag, .at = {.file = unit->options->paths[0]}};
   record->spelling = arena_format(unit->arena, "struct %s", tag);
   return record;
 }

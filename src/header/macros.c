@@ -10,8 +10,8 @@ enum { MOST_EXPANDED = 65536, DEEPEST = 200 };
 struct reading {
   struct arena *arena;
   struct macros *macros;
+  const char *file;
   unsigned line;
-  unsigned depth; /* of inclusion: 0 in the header itself */
 };
 
 static bool is_word(char c) {
@@ -26,17 +26,28 @@ static size_t word_length(const char *text) {
   return length;
 }
 
+/* The name of a marker, without the backslashes in front of quotes and backslashes. */
+static const char *file_of(struct arena *arena, const char *quoted, const char *end) {
+  char *name = arena_copy(arena, quoted, (size_t)(end - quoted)), *to = name;
+  for (const char *from = name; *from; from++) {
+    from += *from == '\\' && from[1];
+    *to++ = *from;
+  }
+  *to = '\0';
+  return name;
+}
+
 /* `# LINE "FILE" FLAGS`. Flag 1 enters a file, and 2 comes back to one; `#line` gives no flag. */
 static void read_marker(struct reading *reading, const char *line) {
   char *rest;
   reading->line = (unsigned)strtoul(line + 2, &rest, 10);
-  const char *quote = strrchr(rest, '"');
-  const char *flag = quote ? quote + 1 : rest;
-  for (; *flag; flag++)
-    if (flag[0] == ' ' && flag[1] == '1' && (flag[2] == ' ' || !flag[2]))
-      reading->depth++;
-    else if (flag[0] == ' ' && flag[1] == '2' && (flag[2] == ' ' || !flag[2]) && reading->depth)
-      reading->depth--;
+  const char *quote = strchr(rest, '"'), *end = strrchr(rest, '"');
+  if (!quote || end == quote)
+    return;
+  const bool is_change = end[1] == ' ' && (end[2] == '1' || end[2] == '2') &&
+                         (end[3] == ' ' || !end[3]);
+  if (is_change || !reading->file)
+    reading->file = file_of(reading->arena, quote + 1, end);
 }
 
 static void define(struct reading *reading, const char *text) {
@@ -51,7 +62,7 @@ static void define(struct reading *reading, const char *text) {
   const char *body = text + length;
   macro->is_function = *body == '(';
   macro->body = body + strspn(body, " ");
-  macro->is_own = reading->depth == 0;
+  macro->file = reading->file;
   macro->is_defined = true;
   macro->line = reading->line;
 }

@@ -10,7 +10,7 @@
 struct macro {
   const char *name, *body; /* comments are spaces in the body */
   bool is_function;        /* it takes arguments, be it none */
-  bool is_own;             /* the header itself defines it, not what it includes */
+  const char *file;        /* that defines it, as clang names it */
   bool is_defined;         /* and nothing undefines it further down */
   unsigned line;           /* of its definition, as `#line` has it */
   enum { UNSEEN, BEING_SEEN, NO_EXPRESSION, MAYBE_EXPRESSION } expression;

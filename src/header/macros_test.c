@@ -40,10 +40,10 @@ static void macros_know_where_they_are_from(void **state) {
   struct macros macros;
   read_output(&arena, output, &macros);
   assert_int_equal(macros.count, 7);
-  assert_true(macros_find(&macros, "OWN")->is_own);
+  assert_string_equal(macros_find(&macros, "OWN")->file, "a.h");
   assert_int_equal(macros_find(&macros, "OWN")->line, 1);
-  assert_false(macros_find(&macros, "OTHER")->is_own);
-  assert_false(macros_find(&macros, "__clang__")->is_own);
+  assert_string_equal(macros_find(&macros, "OTHER")->file, "dir \"1\"/b.h");
+  assert_string_equal(macros_find(&macros, "__clang__")->file, "<built-in>");
   assert_null(macros_find(&macros, "GONE"));
   assert_null(macros_find(&macros, "NEVER"));
   assert_string_equal(macros_find(&macros, "AGAIN")->body, "2");

@@ -134,6 +134,8 @@ static void check_rename(const struct reader *reader) {
 static void place_function(struct reader *reader, struct function *function) {
   struct api *api = reader->api;
   const char *in_module = name_after(function->symbol, reader_prefix(reader));
+  if (!in_module && !reader->options->prefix) /* of several headers, its own */
+    in_module = name_after(function->symbol, path_stem(reader->arena, function->at.file));
   struct function **export =
       arena_push(reader->arena, &api->exports, &api->export_count, sizeof *export);
   *export = function;

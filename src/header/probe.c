@@ -121,12 +121,12 @@ void probe_mean_declaration(struct probe *probe, const char *name) {
     text_format(&probe->undefined, "#undef %s\n", name);
 }
 
-struct text probe_source(struct probe *probe, const char *header) {
+struct text probe_source(struct probe *probe, const char *includes) {
   struct text source = text_in(probe->arena);
   const struct text *const parts[] = {&probe->of_macros, &probe->keywords, &probe->undefined,
                                       &probe->of_declarations};
   add_kinds(&source);
-  text_format(&source, "#include \"%s\"\n", header);
+  text_add(&source, includes);
   for (size_t i = 0; i < sizeof parts / sizeof *parts; i++)
     text_bytes(&source, parts[i]->bytes, parts[i]->length);
   return source;

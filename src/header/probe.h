@@ -57,8 +57,8 @@ void probe_begin(struct probe *probe, struct arena *arena, struct macros *macros
 /** A name that is used in questions is the declaration's, whatever macro there is. */
 void probe_mean_declaration(struct probe *probe, const char *name);
 
-/** The source, for a header at an absolute path. */
-struct text probe_source(struct probe *probe, const char *header);
+/** The source. `includes`: lines that include the headers, by their paths from the root. */
+struct text probe_source(struct probe *probe, const char *includes);
 
 /** What dumps with this filter have in them is an answer. */
 #define PROBE_FILTER "tare_probe_"

@@ -64,6 +64,8 @@ struct unit {
   const struct c_type **types; /* what typedefs stand for, once that was asked */
   struct named *named;
   struct source **sources; /* NULL for a file that cannot be read */
+  const char **owners;     /* for each of those files, the header that it is, or NULL */
+  size_t owner_count;
   size_t id_count, answer_id_count, typedef_count, type_count, named_count, file_count;
   struct tagged **tagged; /* in the order of the dump */
   size_t tagged_count;
@@ -92,7 +94,13 @@ struct expression {
 bool clang_compute(struct unit *unit, const struct expression *expressions, size_t count,
                    double *values, bool *is_known);
 
+/** The paths from the root of the headers, as lines that include them. */
+const char *clang_includes(const struct unit *unit);
+
 /* ---- declarations.c ---- */
+
+/** The header that a file is, as the user named it; NULL where it is none of them. */
+const char *unit_owner(struct unit *unit, const char *file);
 
 /** What all declarations have, of a node. */
 struct c_origin unit_origin(struct unit *unit, const struct node *node);
