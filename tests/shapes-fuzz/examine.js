@@ -39,7 +39,9 @@ const blamed = (line, header, source) => {
   const [, file, number] = line.match(/\bs\.([hc]):(\d+):/) ?? []
   const owner = file && (file == 'h' ? header : source).owners[Number(number) - 1]
   if (owner !== undefined) return [owner]
-  return [...line.matchAll(/\b(?:s_f|k|K|R|F|E)(\d+)(?:_\w+)?\b/g)].map(([, id]) => Number(id))
+  // Of a mark only what it is for, and not what it might have been for.
+  const [about = line] = line.match(/(?<=error: --mark=)[^:]*/) ?? []
+  return [...about.matchAll(/\b(?:s_f|k|K|R|F|E)(\d+)(?:_\w+)?\b/g)].map(([, id]) => Number(id))
 }
 
 /**

@@ -17,7 +17,7 @@ const runBatch = (words) =>
       [fileURLToPath(new URL('batch.js', import.meta.url)), ...words.map(String)],
       {
         stdio: ['ignore', 'pipe', 'pipe'],
-        timeout: 120_000,
+        timeout: 600_000,
       },
     )
     let out = ''
