@@ -120,25 +120,60 @@ static const char *failure_doc(struct writer *writer, const struct function *fun
                       returns ? "; in C, it returns " : "", returns ? returns : "");
 }
 
+/* What is said of one part of the result. Where C's result is how much it wrote of an output, that
+ * is said of the output's length. */
+static const char *part_doc(struct writer *writer, const struct function *function,
+                            const struct value *value) {
+  const char *returns = function->returns_doc;
+  if (value->is_result)
+    return returns;
+  if (value != function->lowered->filled || function->result.kind != RESULT_LENGTH || !returns)
+    return value->doc;
+  return arena_format(writer->arena, "%s%sits length%s: %s", value->doc ? value->doc : "",
+                      value->doc ? "; " : "", value->shape == SHAPE_STRING ? " as UTF-8" : "",
+                      returns);
+}
+
+/* Parts that are not C's own result alone are told by their names. */
+static const char *returned_doc(struct writer *writer, const struct function *function) {
+  const struct lowered *lowered = function->lowered;
+  struct text parts = text_in(writer->arena);
+  size_t count = 0;
+  for (size_t i = 0; i < lowered->value_count; i++)
+    count += lowered->values[i].is_returned;
+  for (size_t i = 0; i < lowered->value_count; i++) {
+    const struct value *value = &lowered->values[i];
+    const char *doc = value->is_returned ? part_doc(writer, function, value) : NULL;
+    if (!doc)
+      continue;
+    text_add(&parts, parts.length ? "; " : "");
+    if (value->is_result && count == 1)
+      text_add(&parts, doc);
+    else
+      text_format(&parts, "%s: %s", value->name, doc);
+  }
+  return parts.length ? parts.bytes : NULL;
+}
+
 /* What is said of an output parameter is said of the result. */
 static const char *function_doc(struct writer *writer, const struct function *function,
                                 bool makes) {
   const struct lowered *lowered = function->lowered;
-  struct text comment = text_in(writer->arena), outputs = text_in(writer->arena);
+  struct text comment = text_in(writer->arena);
   add_part(&comment, "", function->doc);
   for (size_t i = 0; i < lowered->value_count; i++) {
     const struct value *value = &lowered->values[i];
-    if (!value->doc)
-      continue;
-    if (value->direction == DIRECTION_OUT)
-      text_format(&outputs, "%s%s: %s", outputs.length ? "; " : "", value->name, value->doc);
-    else
-      add_part(&comment, arena_format(writer->arena, "@param %s ", value->name), value->doc);
+    const bool is_output = value->direction == DIRECTION_OUT;
+    const char *doc = is_output ? value->argument_doc : value->doc;
+    if (doc)
+      add_part(&comment,
+               arena_format(writer->arena, "@param %s ", is_output ? value->argument : value->name),
+               doc);
   }
   if (makes)
     add_part(&comment, "@throws ", failure_doc(writer, function));
-  else if (function->returns_doc || outputs.length)
-    add_part(&comment, "@returns ", function->returns_doc ? function->returns_doc : outputs.bytes);
+  else
+    add_part(&comment, "@returns ", returned_doc(writer, function));
   return comment.bytes;
 }
 
