@@ -98,8 +98,7 @@ static struct line without_marks(struct parser *parser, struct line line) {
 /* `\c word`, `@p word` and `\a word`, which set one word as code. */
 static bool is_code_word(struct line line) {
   return line.end - line.start > 3 && (*line.start == '@' || *line.start == '\\') &&
-         strchr("cpa", line.start[1]) && line.start[2] == ' ' &&
-         !is_blank(line.start[3]);
+         strchr("cpa", line.start[1]) && line.start[2] == ' ' && !is_blank(line.start[3]);
 }
 
 /* Adds bytes, with the end of a comment made harmless: a line comment may contain it. */
@@ -179,7 +178,7 @@ static bool take_tag(struct parser *parser, struct line *line) {
   } else if (!is_word(tag, "brief") && !is_word(tag, "short")) {
     part(parser->doc, true);
     text_add(&parser->doc->text, "@"); /* also for a backslash: TSDoc knows no other */
-    if (is_word(tag, "sa")) /* TSDoc knows it by the other name */
+    if (is_word(tag, "sa"))            /* TSDoc knows it by the other name */
       text_add(&parser->doc->text, "see");
     else
       add(&parser->doc->text, tag);
@@ -295,8 +294,9 @@ const struct comment_param *comment_param_named(const struct comment *comment, c
 }
 
 bool comment_says_nullable(const char *doc) {
-  static const char *const words[] = {"may be NULL", "can be NULL", "May be NULL", "Can be NULL",
-                                      "might be NULL", "may be `NULL`", "can be `NULL`"};
+  static const char *const words[] = {"may be NULL",  "can be NULL",   "May be NULL",
+                                      "Can be NULL",  "might be NULL", "may be `NULL`",
+                                      "can be `NULL`"};
   for (size_t i = 0; doc && i < sizeof words / sizeof *words; i++)
     if (strstr(doc, words[i]))
       return true;

@@ -132,7 +132,7 @@ enum { MOST_ARGUMENTS = 32 };
 
 /* `(a, b)` behind a function's name. */
 struct arguments {
-  const char *end; /* behind the parenthesis; NULL where there are no parentheses */
+  const char *end; /* behind the parenthesis; NULL where there are none, or they do not close */
   struct span at[MOST_ARGUMENTS];
   size_t count;
   bool is_simple; /* each is a name, `&name` or a number */
@@ -251,9 +251,8 @@ static const char *call_of(const struct scan *scan, const struct term *term,
   if (is_digit(*arguments->at[0].start))
     return NULL;
   const char *receiver = receiver_of(scan, arguments->at[0]);
-  static const char *const formats[] = {[ACCESSOR_NONE] = "%s%s(%s)",
-                                        [ACCESSOR_GET] = "%s%s%s",
-                                        [ACCESSOR_SET] = "%s%s = %s"};
+  static const char *const formats[] = {
+      [ACCESSOR_NONE] = "%s%s(%s)", [ACCESSOR_GET] = "%s%s%s", [ACCESSOR_SET] = "%s%s = %s"};
   return arena_format(arena, formats[term->function->accessor], receiver, term->name, passed);
 }
 
@@ -287,6 +286,10 @@ static bool is_listed(const struct scan *scan, struct span word) {
 static bool take_function(struct scan *scan, const struct term *term, struct span word,
                           bool is_marked) {
   const struct arguments arguments = arguments_at(word.end, scan->end);
+  if (!arguments.end && word.end < scan->end && *word.end == '(') {
+    scan->is_opaque = true;
+    return false;
+  }
   if (!arguments.end) {
     const bool is_same = is_equal(word, term->name) && !term->owner;
     is_marked |= scan->is_code || is_code_name(word) || is_listed(scan, word);
@@ -335,8 +338,8 @@ static struct type_words type_at(const struct scan *scan, struct span word) {
     const struct span tag = word_at(next, scan->end);
     if (!is_equal(word, kinds[i]) || !length_of(tag))
       continue;
-    const char *whole = arena_format(scan->scope->arena, "%s %.*s", kinds[i], (int)length_of(tag),
-                                     tag.start);
+    const char *whole =
+        arena_format(scan->scope->arena, "%s %.*s", kinds[i], (int)length_of(tag), tag.start);
     type.term = vocabulary_find(scan->scope->vocabulary, whole, strlen(whole));
     type.has_more = true;
     type.name = tag;
@@ -371,9 +374,8 @@ static bool take_type(struct scan *scan, const struct type_words *type, bool is_
     return false; /* a word, and a star of the text */
   text_add(&scan->out, type->term->name);
   scan->at = type->end;
-  const struct span field = begins(scan->at, scan->end, "::")
-                                ? word_at(scan->at + 2, scan->end)
-                                : (struct span){scan->at, scan->at};
+  const struct span field = begins(scan->at, scan->end, "::") ? word_at(scan->at + 2, scan->end)
+                                                              : (struct span){scan->at, scan->at};
   const struct field *known = field_named(type->term->record, field);
   if (known) {
     text_format(&scan->out, ".%s", known->name);
@@ -435,8 +437,8 @@ static bool take_local(struct scan *scan, const struct local *local, struct span
 /* Whether the word is a member of something else, or the name of a file. */
 static bool is_part(const struct scan *scan, struct span word) {
   const char *before = word.start - 1, *behind = word.end;
-  if (before > scan->start && ((*before == '.' && is_word(before[-1])) ||
-                               (*before == '>' && before[-1] == '-')))
+  if (before > scan->start &&
+      ((*before == '.' && is_word(before[-1])) || (*before == '>' && before[-1] == '-')))
     return true;
   return behind + 1 < scan->end && *behind == '.' && (behind[1] == 'h' || behind[1] == 'c') &&
          (behind + 2 == scan->end || !is_word(behind[2]));
@@ -486,9 +488,7 @@ static bool take_marked(struct scan *scan) {
 
 static const char *link_of(const struct scan *scan, struct span word) {
   const struct term *term = term_named(scan->scope, word);
-  return !term                         ? NULL
-         : term->kind == TERM_FUNCTION ? function_name(scan, term, true)
-                                       : term->name;
+  return !term ? NULL : term->kind == TERM_FUNCTION ? function_name(scan, term, true) : term->name;
 }
 
 /* Behind a name that is linked. */
@@ -499,8 +499,7 @@ static const char *without_parentheses(const char *at, const char *end) {
 /* `\ref adder_add` and `{@link adder_add | text}` */
 static bool take_link(struct scan *scan) {
   const bool is_link = begins(scan->at, scan->end, "{@link ");
-  const bool is_ref =
-      begins(scan->at, scan->end, "\\ref ") || begins(scan->at, scan->end, "@ref ");
+  const bool is_ref = begins(scan->at, scan->end, "\\ref ") || begins(scan->at, scan->end, "@ref ");
   if (!is_link && !is_ref)
     return false;
   const char *name = skip_blanks(strchr(scan->at, ' '), scan->end);
@@ -659,12 +658,11 @@ static void add_length(struct scope *scope, const char *c_name, const struct pas
   }
 }
 
-static void add_parameter(struct scope *scope, const struct function *function,
-                          const char *c_name, const struct passed *passed) {
+static void add_parameter(struct scope *scope, const struct function *function, const char *c_name,
+                          const struct passed *passed) {
   static const bool are_one[PARAM_KINDS] = {
-      [PARAM_INSTANCE] = true,     [PARAM_NEW] = true,
-      [PARAM_RECORD] = true,       [PARAM_RECORD_IN_PLACE] = true,
-      [PARAM_IN_OUT_VALUE] = true, [PARAM_OUTPUT_VALUE] = true,
+      [PARAM_INSTANCE] = true,        [PARAM_NEW] = true,          [PARAM_RECORD] = true,
+      [PARAM_RECORD_IN_PLACE] = true, [PARAM_IN_OUT_VALUE] = true, [PARAM_OUTPUT_VALUE] = true,
   };
   const struct param *of = passed->param;
   struct local *local;

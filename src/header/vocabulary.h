@@ -23,9 +23,9 @@ enum term_use {
 /** One name of C's that has another one in JavaScript. */
 struct term {
   enum term_kind kind;
-  const char *name;     /* `add`, `Adder`, `Mode.FAST` */
-  enum term_use use;    /* of a function */
-  const char *owner;    /* of a function: the class whose member it is, or NULL */
+  const char *name;  /* `add`, `Adder`, `Mode.FAST` */
+  enum term_use use; /* of a function */
+  const char *owner; /* of a function: the class whose member it is, or NULL */
   struct function *function;
   const struct c_function *declared; /* of a function */
   const struct record *record;       /* of a type, or NULL */
