@@ -139,6 +139,8 @@ static const char *returned_doc(struct writer *writer, const struct function *fu
   const struct lowered *lowered = function->lowered;
   struct text parts = text_in(writer->arena);
   size_t count = 0;
+  if (function->result.kind == RESULT_VOID && function->returns_doc) /* of the outputs */
+    text_add(&parts, function->returns_doc);
   for (size_t i = 0; i < lowered->value_count; i++)
     count += lowered->values[i].is_returned;
   for (size_t i = 0; i < lowered->value_count; i++) {
