@@ -120,41 +120,37 @@ static const char *failure_doc(struct writer *writer, const struct function *fun
                       returns ? "; in C, it returns " : "", returns ? returns : "");
 }
 
-/* What is said of one part of the result. Where C's result is how much it wrote of an output, that
- * is said of the output's length. */
-static const char *part_doc(struct writer *writer, const struct function *function,
-                            const struct value *value) {
+/* What is said of one part of the result, with its name unless it is C's own result and all there
+ * is. Where C's result is how much it wrote of an output, that is said of the output's length. */
+static void add_returned(struct text *out, const struct function *function,
+                         const struct value *value, bool is_all) {
   const char *returns = function->returns_doc;
-  if (value->is_result)
-    return returns;
-  if (value != function->lowered->filled || function->result.kind != RESULT_LENGTH || !returns)
-    return value->doc;
-  return arena_format(writer->arena, "%s%sits length%s: %s", value->doc ? value->doc : "",
-                      value->doc ? "; " : "", value->shape == SHAPE_STRING ? " as UTF-8" : "",
-                      returns);
+  const char *doc = value->is_result ? returns : value->doc;
+  const bool has_length =
+      returns && value == function->lowered->filled && function->result.kind == RESULT_LENGTH;
+  if (!doc && !has_length)
+    return;
+  text_add(out, out->length ? "; " : "");
+  if (!(value->is_result && is_all))
+    text_format(out, doc ? "%s: " : "%s", value->name);
+  text_add(out, doc ? doc : "");
+  if (has_length)
+    text_format(out, "; its length%s: %s", value->shape == SHAPE_STRING ? " as UTF-8" : "",
+                returns);
 }
 
-/* Parts that are not C's own result alone are told by their names. */
 static const char *returned_doc(struct writer *writer, const struct function *function) {
   const struct lowered *lowered = function->lowered;
-  struct text parts = text_in(writer->arena);
+  struct text out = text_in(writer->arena);
   size_t count = 0;
   if (function->result.kind == RESULT_VOID && function->returns_doc) /* of the outputs */
-    text_add(&parts, function->returns_doc);
+    text_add(&out, function->returns_doc);
   for (size_t i = 0; i < lowered->value_count; i++)
     count += lowered->values[i].is_returned;
-  for (size_t i = 0; i < lowered->value_count; i++) {
-    const struct value *value = &lowered->values[i];
-    const char *doc = value->is_returned ? part_doc(writer, function, value) : NULL;
-    if (!doc)
-      continue;
-    text_add(&parts, parts.length ? "; " : "");
-    if (value->is_result && count == 1)
-      text_add(&parts, doc);
-    else
-      text_format(&parts, "%s: %s", value->name, doc);
-  }
-  return parts.length ? parts.bytes : NULL;
+  for (size_t i = 0; i < lowered->value_count; i++)
+    if (lowered->values[i].is_returned)
+      add_returned(&out, function, &lowered->values[i], count == 1);
+  return out.length ? out.bytes : NULL;
 }
 
 /* What is said of an output parameter is said of the result. */
