@@ -35,9 +35,9 @@ struct scan {
   const struct scope *scope;
   struct text out;
   const char *start, *at, *end;
-  bool is_code;   /* it stands in backticks */
-  bool is_see;    /* behind @see: a name that stands alone is what is linked */
-  bool is_opaque; /* it is code that has no equal in JavaScript */
+  const char *see; /* behind @see, where a name that stands alone is what is linked; or NULL */
+  bool is_code;    /* it stands in backticks */
+  bool is_opaque;  /* it is code that has no equal in JavaScript */
 };
 
 static bool is_blank(char c) {
@@ -279,8 +279,7 @@ static const char *left_open(struct arena *arena, const struct arguments *argume
 
 /* Whether it is one of the names that follow @see. */
 static bool is_listed(const struct scan *scan, struct span word) {
-  const size_t before = (size_t)(word.start - scan->start);
-  return scan->is_see && (before == strlen("@see ") || memcmp(word.start - 2, ", ", 2) == 0);
+  return scan->see && (word.start == scan->see + 1 || begins(word.start - 2, word.start, ", "));
 }
 
 static bool take_function(struct scan *scan, const struct term *term, struct span word,
@@ -296,7 +295,7 @@ static bool take_function(struct scan *scan, const struct term *term, struct spa
     if (!is_marked || is_same)
       return false;
     scan->is_opaque |= word.start > scan->start && word.start[-1] == '&';
-    add_function(scan, term, "()", scan->is_see);
+    add_function(scan, term, "()", scan->see);
     scan->at = word.end;
     return true;
   }
@@ -570,8 +569,10 @@ static void take_piece(struct scan *scan) {
   } else if (!scan->is_code && (take_link(scan) || take_code(scan))) {
     ;
   } else if (c == '\\' || c == '@' || c == '%' || c == '$') { /* a command */
-    copy_to(scan, scan->at + 1);
-    copy_to(scan, word_end(scan->at, scan->end));
+    const struct span command = {scan->at + 1, word_end(scan->at + 1, scan->end)};
+    copy_to(scan, command.end);
+    if (c != '%' && c != '$' && is_equal(command, "see"))
+      scan->see = command.end;
   } else if (is_word(c)) {
     const struct span word = {scan->at, word_end(scan->at, scan->end)};
     if (is_digit(c) || !take_word(scan, word, false))
@@ -616,12 +617,7 @@ static const char *translated(const struct scope *scope, const char *text) {
   while (*text) {
     const char *end = text + strcspn(text, "\n");
     const bool is_fence = begins(text, end, "```");
-    struct scan scan = {.scope = scope,
-                        .out = out,
-                        .start = text,
-                        .at = text,
-                        .end = end,
-                        .is_see = begins(text, end, "@see ")};
+    struct scan scan = {.scope = scope, .out = out, .start = text, .at = text, .end = end};
     if (in_fence || is_fence)
       copy_to(&scan, end);
     scan_all(&scan);

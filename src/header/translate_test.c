@@ -250,6 +250,8 @@ static void functions_are_called_as_in_javascript(void **state) {
        "{@link Adder.add}, {@link Adder} and "
        "\\ref page"},
       {"@see adder_add, adder_init, adder_drop()", "@see Adder.add, Adder, Adder.free()"},
+      {"As is. @see adder_add, crc32", "As is. @see Adder.add, crc32"},
+      {"@see", NULL},
       {"", NULL},
       {"`", NULL},
       {"``adder_add` `` `adder_add", "``Adder.add()` `` `Adder.add()"},
