@@ -165,10 +165,9 @@ static struct arguments arguments_at(const char *at, const char *end) {
       continue;
     argument = trimmed((struct span){argument.start, at});
     const bool is_none = !depth && !arguments.count && !length_of(argument);
-    if (!is_none && arguments.count < MOST_ARGUMENTS) {
+    arguments.is_simple &= is_simple(argument) && arguments.count < MOST_ARGUMENTS;
+    if (!is_none && arguments.count < MOST_ARGUMENTS)
       arguments.at[arguments.count++] = argument;
-      arguments.is_simple &= is_simple(argument);
-    }
     argument.start = at + 1;
     if (!depth) {
       arguments.end = at + 1;

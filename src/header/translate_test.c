@@ -238,6 +238,8 @@ static void functions_are_called_as_in_javascript(void **state) {
       {"adder_add(a, b[adder_sum(c)])", NULL},
       {"adder_add(a, `adder_add", "adder_add(a, `Adder.add()"},
       {"adder_add(", NULL},
+      {"adder_add(a,)", NULL},
+      {"adder_add(1,2,3,4,5,6,7,8,9,1,2,3,4,5,6,7,8,9,1,2,3,4,5,6,7,8,9,1,2,3,4,5,6,7,8,9)", NULL},
       {"`adder_add(adder_sum`", NULL},
       {"adder_add.h, x.adder_add, x->adder_add, my_adder_add, adder_adds", NULL},
       {"https://x.org/adder_add?adder_add [adder_add](#adder_add)",
