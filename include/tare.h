@@ -38,7 +38,6 @@
 #define TARE_VALUE(x) TARE_MARK("value:" #x)
 
 /** The windows of a stream are multiples of `elements`. */
-#define TARE_NULLABLE TARE_MARK("nullable")
 #define TARE_FRAME(elements) TARE_MARK("frame:" #elements)
 
 /* ---- Functions ---- */
@@ -57,6 +56,28 @@
  * back into the module, and throw. Also `--import=NAME`.
  */
 #define TARE_IMPORT TARE_MARK("import")
+
+/**
+ * The function's result says success or failure. `rule` says which results are failures: nonzero,
+ * zero, negative, null, or the name of a function of the header that says it of a result
+ * (`int is_error(size_t)`). JavaScript throws an Error with the `code`, and gets back what is left.
+ */
+#define TARE_ERROR(rule) TARE_MARK("error:" #rule)
+
+/** Beside TARE_ERROR: `const char *function(code)` gives the text of the Error. */
+#define TARE_MESSAGE(function) TARE_MARK("message:" #function)
+
+/** Behind the word `enum`: any OR of its values, and 0, is a value of it. */
+#define TARE_FLAGS TARE_MARK("flags")
+
+/** A pointer that may be NULL, which is null in JavaScript. */
+#define TARE_NULLABLE TARE_MARK("nullable")
+
+/** Characters that are bytes: a Uint8Array. */
+#define TARE_BYTES TARE_MARK("bytes")
+
+/** Characters or bytes that are text: a string, in UTF-8. */
+#define TARE_TEXT TARE_MARK("text")
 
 /**
  * Returns `fallback` where `condition` does not hold: `if (!(condition)) return fallback;`. In a

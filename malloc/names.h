@@ -8,8 +8,8 @@
 #define TARE_GLUE(allocator, name) tare_##allocator##_##name
 #define TARE_NAME(allocator, name) TARE_GLUE(allocator, name)
 #define TARE_QUOTE(text)           #text
-#define TARE_TEXT(text)            TARE_QUOTE(text)
-#define TARE_ALIAS(name)           __attribute__((alias(TARE_TEXT(TARE_NAME(ALLOCATOR, name)))))
+#define TARE_SPELLED(text)         TARE_QUOTE(text)
+#define TARE_ALIAS(name)           __attribute__((alias(TARE_SPELLED(TARE_NAME(ALLOCATOR, name)))))
 
 void *malloc(size_t size) TARE_ALIAS(malloc);
 void free(void *pointer) TARE_ALIAS(free);

@@ -47,6 +47,18 @@ export const oneOf = (value, choices, name) => {
 }
 
 /**
+ * @param {unknown} value
+ * @param {number} mask all bits that there are
+ * @param {Record<string, unknown>} choices
+ * @param {string} name
+ */
+export const check$flags = (value, mask, choices, name) => {
+  integer(value, -2147483648, 4294967295, name)
+  if (/** @type {number} */ (value) & ~mask)
+    throw RangeError(`${name} must be an OR of ${Object.keys(choices).join(', ')}`)
+}
+
+/**
  * By its tag, which holds for arrays of other realms as well, and for Node's Buffer. Returns the length: another thread
  * may make the array longer, so that one call asks for it once.
  * @param {unknown} value

@@ -159,17 +159,48 @@ export const record$putText = (view, at, value, name, size) => {
 }
 
 /**
- * Text up to its NUL, or all of it.
+ * Text that may fill its field, and then has no NUL.
+ * @param {DataView} view
+ * @param {number} at
+ * @param {unknown} value
+ * @param {string} name
+ * @param {number} size
+ */
+export const record$putFull = (view, at, value, name, size) => {
+  const bytes = utf8(value, name, '\0')
+  if (bytes.length > size + 1) throw RangeError(`${name} must fit in ${size} bytes of UTF-8`)
+  new Uint8Array(view.buffer).set(bytes.subarray(0, size), at)
+}
+
+/**
+ * Text up to its NUL, or all of it. Bytes that are no UTF-8 would not go back as they came.
  * @param {DataView} view
  * @param {number} at
  * @param {number} size
+ * @param {string} name
  */
-export const record$getText = (view, at, size) => {
+export const record$getText = (view, at, size, name) => {
   const bytes = new Uint8Array(view.buffer, at, size)
   const end = bytes.indexOf(0)
-  return new TextDecoder('utf-8', { ignoreBOM: true }).decode(
-    bytes.subarray(0, end < 0 ? size : end),
-  )
+  try {
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(
+      bytes.subarray(0, end < 0 ? size : end),
+    )
+  } catch {
+    throw TypeError(name + ' does not hold UTF-8')
+  }
+}
+
+/**
+ * Text that has to have a NUL behind it.
+ * @param {DataView} view
+ * @param {number} at
+ * @param {number} size
+ * @param {string} name
+ */
+export const record$getTerminated = (view, at, size, name) => {
+  if (!new Uint8Array(view.buffer, at, size).includes(0)) throw RangeError(name + ' has no NUL')
+  return record$getText(view, at, size, name)
 }
 
 /** All of linear memory, to be asked for again after every call that could grow it. */

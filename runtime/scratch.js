@@ -36,11 +36,16 @@ export const getArray = (at, type, length) =>
   new type(get(at, length * type.BYTES_PER_ELEMENT).buffer)
 
 /**
- * How much of its output a function wrote, in elements.
+ * How much of its output a function wrote, in elements. What C makes of a small negative number is a code of its own:
+ * nothing of the last 4096 bytes can be an array's length.
  * @param {number} length
  * @param {number} maxLength
  */
 export const written = (length, maxLength) => {
+  if (length >= 0xfffff000)
+    throw Object.assign(Error(`the result ${length} (${length | 0}) is no length`), {
+      code: length,
+    })
   if (length > maxLength)
     throw RangeError(`the result needs ${length} elements, maxLength is ${maxLength}`)
   return length

@@ -25,3 +25,19 @@ export const text = (at, length) =>
  * @param {number} at
  */
 export const cString = (at) => (at ? text(at, bytes().indexOf(0, at) - at) : '')
+
+/**
+ * A string that C returned.
+ * @param {number} at
+ * @param {string} name of the call
+ */
+export const text$returned = (at, name) => {
+  if (!at) throw Error(name + ' returned NULL')
+  return text(at, bytes().indexOf(0, at) - at)
+}
+
+/**
+ * The same where NULL is null.
+ * @param {number} at
+ */
+export const text$orNull = (at) => (at ? cString(at) : null)

@@ -76,6 +76,7 @@ static const struct row results[] = {
     [RESULT_ENUM] = {DIRECTION_OUT, SHAPE_ENUM, EXTENT_ONE, PASS_VALUE},
     [RESULT_STRING] = {DIRECTION_OUT, SHAPE_STRING, EXTENT_NUL, PASS_BORROWED},
     [RESULT_RECORD] = {DIRECTION_OUT, SHAPE_RECORD, EXTENT_ONE, PASS_SCRATCH},
+    [RESULT_STATUS] = {DIRECTION_OUT, SHAPE_SCALAR, EXTENT_ONE, PASS_VALUE},
 };
 
 _Static_assert(sizeof results / sizeof *results == RESULT_KINDS, "one entry for each result");
@@ -86,6 +87,10 @@ struct row param_row(enum param_kind kind) {
 
 struct row result_row(enum result_kind kind) {
   return results[kind];
+}
+
+bool result_is_value(enum result_kind kind) {
+  return kind != RESULT_VOID && kind != RESULT_LENGTH && kind != RESULT_STATUS;
 }
 
 /* Whether the caller chooses how long an output is. */

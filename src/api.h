@@ -56,7 +56,16 @@ struct enumerator {
   const char *doc;
 };
 
-/** A C enum with a name: a frozen object and a union type. */
+/** What says something about a parameter, a result or an enum. */
+enum evidence {
+  BY_TYPE,      /* C's own: `const`, or that there is none */
+  BY_NAME,      /* a name that leaves no doubt, such as `out_x` or `data_len` */
+  BY_WEAK_NAME, /* a name that is right only where the sources confirm it, such as `hash` */
+  BY_WORDS,     /* the header's documentation, such as `@param[out]` */
+  BY_MARK,      /* a mark of tare.h, or --mark */
+};
+
+/** A C enum with a name: a frozen object and a union type; of flags a number. */
 struct enumeration {
   const char *c_name; /* the typedef's, or the tag */
   const char *name;   /* PascalCase */
@@ -64,7 +73,9 @@ struct enumeration {
   struct location at;
   struct enumerator *enumerators;
   size_t enumerator_count;
-  enum scalar scalar; /* the integer type that the compiler chose for it */
+  enum scalar scalar;  /* the integer type that the compiler chose for it */
+  bool is_flags;       /* any OR of its values is one of it, 0 too */
+  enum evidence flags; /* what says so: its values or a mark */
 };
 
 /** One field of a record, or its elements where it is an array. */
@@ -74,7 +85,8 @@ struct field {
   const char *doc;
   size_t offset; /* bytes from the record's beginning */
   bool is_array;
-  bool is_text;                          /* char[N]: a string of less than `count` bytes */
+  bool is_text;                          /* char[N]: a string of at most `count` bytes */
+  bool is_terminated;                    /* of a text: a NUL is behind it, by a mark */
   size_t count;                          /* elements; 1 where it is no array */
   enum scalar scalar;                    /* SCALAR_VOID of a record */
   const struct enumeration *enumeration; /* or NULL */
@@ -151,15 +163,6 @@ enum param_kind {
   PARAM_KINDS,
 };
 
-/** What says something about a parameter. */
-enum evidence {
-  BY_TYPE,      /* C's own: `const`, or that there is none */
-  BY_NAME,      /* a name that leaves no doubt, such as `out_x` or `data_len` */
-  BY_WEAK_NAME, /* a name that is right only where the sources confirm it, such as `hash` */
-  BY_WORDS,     /* the header's documentation, such as `@param[out]` */
-  BY_MARK,      /* a mark of tare.h, or --mark */
-};
-
 struct param {
   enum param_kind kind;
   size_t index;            /* which of C's parameters it is, from 0; of several the pointer */
@@ -203,12 +206,36 @@ enum result_kind {
   RESULT_STRING, /* const char *, up to the NUL */
   RESULT_LENGTH, /* elements written to the PARAM_OUTPUT */
   RESULT_RECORD, /* Pod: by a pointer ahead of all parameters, unless the record is `alone` */
+  RESULT_STATUS, /* it only says whether the call failed: nothing is left of it in JavaScript */
   RESULT_KINDS,
+};
+
+/** Which results say that the call failed, by the mark `error:rule`. */
+enum failure_rule {
+  FAILURE_NONE, /* nothing is known of it */
+  FAILURE_NONZERO,
+  FAILURE_ZERO,
+  FAILURE_NEGATIVE,
+  FAILURE_NULL,
+  FAILURE_PREDICATE, /* those that a function of the header says it of */
+  FAILURE_RULES,
+};
+
+/** How a result says that the call failed, and what the error says then. */
+struct failure_marks {
+  enum failure_rule rule;
+  const char *predicate; /* C's name of it, or NULL */
+  const char *message;   /* of the function that gives the text, or NULL */
+  bool message_has_code; /* it takes the result */
 };
 
 struct result {
   enum result_kind kind;
   enum scalar scalar;
+  struct failure_marks failure;
+  bool is_nullable;       /* of a string: NULL is null, rather than an error */
+  enum evidence nullable; /* what says so */
+  bool is_sign_by_words;  /* C's type has no sign, and the header says that -1 comes back */
   const struct enumeration *enumeration;
   const struct record *record;
 };
@@ -326,8 +353,11 @@ struct row {
 
 struct row param_row(enum param_kind kind);
 
-/** The row of C's result; not of RESULT_VOID or RESULT_LENGTH, which are no values. */
+/** The row of C's result; not of RESULT_VOID or RESULT_LENGTH. */
 struct row result_row(enum result_kind kind);
+
+/** Whether the result is a value of JavaScript's: not void, no length and no status. */
+bool result_is_value(enum result_kind kind);
 
 /** Whether the parameter is a part of what the function gives back, rather than an argument. */
 bool param_is_output(const struct param *param);

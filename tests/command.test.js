@@ -407,10 +407,10 @@ test('--skip and --stream say what the markers say', async () => {
 })
 
 test('string.h has what needs no C library; an own definition wins', async () => {
-  write('text.h', '#include <stddef.h>\nsize_t text_length(const char *s);\n')
+  write('text.h', '#include <stddef.h>\nunsigned text_length(const char *s);\n')
   write(
     'text.c',
-    '#include "text.h"\n#include <string.h>\nsize_t text_length(const char *s) { return strlen(s); }\nsize_t strlen(const char *s) { return 42; }\n',
+    '#include "text.h"\n#include <string.h>\nunsigned text_length(const char *s) { return strlen(s); }\nsize_t strlen(const char *s) { return 42; }\n',
   )
   assert.equal(inFolder('build', 'text.h', '-fno-builtin').status, 0)
   const { length } = await import(join(folder, 'dist/text.js'))

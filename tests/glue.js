@@ -222,10 +222,10 @@ export const tests = (rows, instances = Infinity) => {
     throws(() => rows.cLength(7), TypeError, 'text must be a string')
   })
 
-  test('a C string comes out up to its NUL; NULL is an empty one', () => {
+  test('a C string comes out up to its NUL; NULL throws', () => {
     equal(rows.name(rows.Outcome.FINE), 'très bien')
     equal(rows.name(rows.Outcome.EMPTY), '')
-    equal(rows.name(rows.Outcome.TOO_LARGE), '')
+    throws(() => rows.name(rows.Outcome.TOO_LARGE), Error, 'name() returned NULL')
   })
 
   test('text comes out of a buffer with a capacity', () =>

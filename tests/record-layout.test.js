@@ -63,6 +63,9 @@ const makeField = (name) => {
 }
 for (let i = 0; i < 40; i++) {
   const fields = Array.from({ length: 1 + below(7) }, (_, k) => [`f${k}`, ...makeField(`f${k}`)])
+  const last = fields[fields.length - 1]
+  if (fields.length > 1 && /^[\w ]+ f\d\[1\];$/.test(last[1]))
+    last[1] = `TARE_MARK("length:1") ${last[1]}`
   const how = next() < 0.2 ? ' __attribute__((packed))' : ''
   const name = `Made${i}`
   structs.push({
@@ -76,7 +79,7 @@ for (let i = 0; i < 40; i++) {
 const folder = `${root}build/tests/made-layout`
 mkdirSync(folder, { recursive: true })
 const header = [
-  '#include <stdbool.h>\n#include <stddef.h>\n#include <stdint.h>',
+  '#include <stdbool.h>\n#include <stddef.h>\n#include <stdint.h>\n#include <tare.h>',
   'enum tint { TINT_A = 1, TINT_B = 2 };',
   ...structs.map(({ name, c }) =>
     [

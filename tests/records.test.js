@@ -97,7 +97,7 @@ await eachWay('records', header, ({ name: way, glue, isFixed, growths }) => {
       [{ shade: 3 }, RangeError, 'body.shade must be the value of one of DARK, LIGHT'],
       [{ name: 7 }, TypeError, 'body.name must be a string'],
       [{ name: 'a\0' }, RangeError, 'body.name must not contain a NUL'],
-      [{ name: 'añañaña' }, RangeError, 'body.name must fit in 7 bytes of UTF-8'],
+      [{ name: 'añañaña' }, RangeError, 'body.name must fit in 8 bytes of UTF-8'],
       [{ key: [1, 2, 3] }, TypeError, 'body.key must be of type Int16Array'],
       [{ key: new Int16Array(2) }, RangeError, 'body.key must have length 3'],
       [{ corners: {} }, TypeError, 'body.corners must be an array'],

@@ -8,12 +8,15 @@ import { assertTypes } from './support/typescript.js'
 
 const rows = build('rows', 'tests/fixtures/rows.h', '--snapshot')
 const records = build('records-types', 'tests/fixtures/records.h')
+const results = build('results-types', 'tests/fixtures/results.h')
 build('rows-loaded', 'tests/fixtures/rows.h', '--snapshot', '--no-embed')
 const host = build('host', 'tests/fixtures/host.h')
 build('host-apart', 'tests/fixtures/host.h', '--no-embed')
 
 test('TypeScript takes what is right, and refuses what is wrong', () => {
-  const files = ['rows', 'host', 'records'].map((name) => `tests/fixtures/${name}-usage.ts`)
+  const files = ['rows', 'host', 'records', 'results'].map(
+    (name) => `tests/fixtures/${name}-usage.ts`,
+  )
   assertTypes(files, { '--types': 'node' })
 })
 
@@ -91,4 +94,24 @@ test('a struct is an interface, with the comments of its fields', () => {
     /\/\*\* A place\. \*\/\nexport interface Point \{\n {2}\/\*\* To the right\. \*\/\n {2}x: number\n/,
   )
   assert.match(types, /\nexport interface BodyRange \{\n {2}low: number\n {2}high: number\n\}\n/)
+})
+
+test('failures are @throws, and what C says of a result that only tells them is a part of that', () => {
+  const types = readFileSync(`${results}/results.d.ts`, 'utf8')
+  assert.match(
+    types,
+    / {2}\/\*\*\n {3}\* @throws \{Error\} where it fails, with the `code`, a number; in C, it returns 0, or what is\n {3}\* wrong with `start`\n {3}\*\/\n {2}constructor\(start: number\)/,
+  )
+  assert.match(
+    types,
+    / {3}\* @returns how many are left, or -1\n {3}\* @throws \{Error\} where it fails, with the `code`, a number\n {3}\*\/\n {2}step\(by: number\): number/,
+  )
+  assert.match(
+    types,
+    /\/\*\* @throws \{Error\} where it fails, with the `code`, a Code \*\/\nexport declare function check\(x: number\): void/,
+  )
+  assert.match(
+    types,
+    /\/\*\* @throws \{Error\} where it fails \*\/\nexport declare function halves\(/,
+  )
 })

@@ -114,8 +114,8 @@ static const char *own_length(const struct glue *glue, const struct lowered *low
   if (value->extent == EXTENT_FIXED)
     return arena_format(glue->arena, "%zu", value->count);
   if (value->shape == SHAPE_STRING)
-    return arena_format(glue->arena, value->is_nullable ? "(%s$utf8?.length ?? 0)" : "%s$utf8.length",
-                        value->name);
+    return arena_format(
+        glue->arena, value->is_nullable ? "(%s$utf8?.length ?? 0)" : "%s$utf8.length", value->name);
   return value->shape == SHAPE_RECORDS || value->elements || value->is_nullable ||
                  is_length_kept(glue, lowered, value)
              ? arena_format(glue->arena, "%s$length", value->name)
@@ -165,12 +165,29 @@ static const char *computed(const struct glue *glue, const struct lowered *lower
   }
 }
 
+/* The bits of all enumerators. */
+static uint32_t mask_of(const struct enumeration *enumeration) {
+  uint32_t mask = 0;
+  for (size_t i = 0; i < enumeration->enumerator_count; i++)
+    mask |= (uint32_t)enumeration->enumerators[i].value;
+  return mask;
+}
+
+void glue_write_enum_check(struct glue *glue, int depth, const struct enumeration *enumeration,
+                           const char *value, const char *name) {
+  const char *choices = glue_binding(glue->arena, enumeration->name);
+  if (enumeration->is_flags)
+    glue_line(glue, depth, "check$flags(%s, %u, %s, %s)", value, mask_of(enumeration), choices,
+              name);
+  else
+    glue_line(glue, depth, "oneOf(%s, %s, %s)", value, choices, name);
+}
+
 void glue_write_type_check(struct glue *glue, int depth, enum scalar scalar,
                            const struct enumeration *enumeration, const char *value,
                            const char *name) {
   if (enumeration)
-    glue_line(glue, depth, "oneOf(%s, %s, '%s')", value,
-              glue_binding(glue->arena, enumeration->name), name);
+    glue_write_enum_check(glue, depth, enumeration, value, arena_format(glue->arena, "'%s'", name));
   else
     glue_write_scalar_check(glue, depth, scalar, value, arena_format(glue->arena, "'%s'", name));
 }
@@ -183,12 +200,12 @@ static void write_array_check(struct glue *glue, int depth, const struct lowered
     glue_line(glue, depth, "%stypedArray(%s, '%s', '%s', %zu)", nullable, js, type, value->name,
               value->count);
   else if (value->elements || value->is_nullable)
-    glue_line(glue, depth, "const %s$length = %s", value->name,
-              unless_null(glue, value,
-                          arena_format(glue->arena, "typedArray(%s, '%s', '%s'%s%s)", js, type,
-                                       value->name, value->elements ? ", " : "",
-                                       value->elements ? computed(glue, lowered, value->elements)
-                                                       : "")));
+    glue_line(
+        glue, depth, "const %s$length = %s", value->name,
+        unless_null(glue, value,
+                    arena_format(glue->arena, "typedArray(%s, '%s', '%s'%s%s)", js, type,
+                                 value->name, value->elements ? ", " : "",
+                                 value->elements ? computed(glue, lowered, value->elements) : "")));
   else if (is_length_kept(glue, lowered, value))
     glue_line(glue, depth, "const %s$length = typedArray(%s, '%s', '%s')", value->name, js, type,
               value->name);
@@ -219,10 +236,10 @@ static void write_check(struct glue *glue, int depth, const struct lowered *lowe
     write_array_check(glue, depth, lowered, value);
     break;
   case STEP_COUNT_RECORDS:
-    glue_line(glue, depth, "const %s$length = %s", name,
-              unless_null(glue, value,
-                          arena_format(glue->arena, "%s$bytes.length / %zu", name,
-                                       value->element_size)));
+    glue_line(
+        glue, depth, "const %s$length = %s", name,
+        unless_null(glue, value,
+                    arena_format(glue->arena, "%s$bytes.length / %zu", name, value->element_size)));
     break;
   case STEP_ENCODE:
     glue_line(glue, depth, "const %s$utf8 = %sutf8(%s, '%s'%s)", name,
@@ -232,8 +249,7 @@ static void write_check(struct glue *glue, int depth, const struct lowered *lowe
               local(glue, value), name, value->extent == EXTENT_NUL ? ", '\\0'" : "");
     break;
   case STEP_MEASURE:
-    glue_line(glue, depth, "const %s$length = %s", name,
-              computed(glue, lowered, value->elements));
+    glue_line(glue, depth, "const %s$length = %s", name, computed(glue, lowered, value->elements));
     glue_line(glue, depth, "integer(%s$length, 0, 4294967295, '%s.length')", name, name);
     break;
   case STEP_CHECK_LENGTH:
@@ -273,9 +289,10 @@ static const char *put_unless_here(const struct glue *glue, const struct value *
                                    const char *put) {
   put = unless_null(glue, value, put);
   return may_be_here(glue, value)
-             ? glue_engaged(glue, arena_format(glue->arena,
-                                               value->is_nullable ? "%s$here || (%s)" : "%s$here || %s",
-                                               value->name, put))
+             ? glue_engaged(glue,
+                            arena_format(glue->arena,
+                                         value->is_nullable ? "%s$here || (%s)" : "%s$here || %s",
+                                         value->name, put))
              : put;
 }
 
@@ -301,7 +318,8 @@ static const char *placed(const struct glue *glue, const struct lowered *lowered
   case STEP_PUT_RECORDS:
     return put_unless_here(glue, value, arena_format(glue->arena, "put(%s$bytes)", value->name));
   case STEP_PUT_SCALAR:
-    return arena_format(glue->arena, value->scalar == SCALAR_U8 ? "put(%s.of(%s))" : "putArray(%s.of(%s))",
+    return arena_format(glue->arena,
+                        value->scalar == SCALAR_U8 ? "put(%s.of(%s))" : "putArray(%s.of(%s))",
                         glue_typed_array(value->scalar), local(glue, value));
   case STEP_PUT_RECORD:
     return unless_null(glue, value, glue_record_put(glue, lowered, value));
@@ -350,8 +368,7 @@ static void put_ahead(struct glue *glue, int depth, const struct function *funct
     const struct step *step = &lowered->steps[i];
     if (step->kind == STEP_PUT_LENGTH)
       glue_line(glue, depth, "const %s = putArray(%s.of(%s))", cell_of(glue, step->value),
-                glue_typed_array(step->value->cell_scalar),
-                length_in_cell(glue, step->value));
+                glue_typed_array(step->value->cell_scalar), length_in_cell(glue, step->value));
     else if (step->phase == PHASE_PLACE && (all || is_read_back(step->value)))
       glue_line(glue, depth, "const %s = %s", glue_address_of_value(glue, step->value),
                 placed(glue, lowered, step->value));
@@ -405,8 +422,8 @@ static const char *length_argument(const struct glue *glue, const struct lowered
 /* The address behind the last element. */
 static const char *end_argument(const struct glue *glue, const struct lowered *lowered,
                                 const struct value *value) {
-  const char *length = value->direction == DIRECTION_OUT ? room_of(glue, value)
-                                                         : own_length(glue, lowered, value);
+  const char *length =
+      value->direction == DIRECTION_OUT ? room_of(glue, value) : own_length(glue, lowered, value);
   const char *at = glue_address_of_value(glue, value);
   return value->element_size > 1
              ? arena_format(glue->arena, "%s + %s * %zu", at, length, value->element_size)
@@ -473,6 +490,58 @@ const char *glue_converted_value(const struct glue *glue, enum scalar scalar,
   return expression;
 }
 
+/* ---- Failures ---- */
+
+/* What a call is called in errors: `f()`, or of a property its name. */
+static const char *title_of(const struct glue *glue, const struct function *function) {
+  return function->accessor ? function->name : arena_format(glue->arena, "%s()", function->name);
+}
+
+/* The call's number as it says success or failure; of a pointer the address. */
+static const char *code_of(const struct glue *glue, const struct failure *failure,
+                           const char *expression) {
+  return failure->code.passing == PASS_BORROWED
+             ? arena_format(glue->arena, "%s >>> 0", expression)
+             : glue_converted_value(glue, failure->code.scalar, expression);
+}
+
+/* What the error says: the enumerator's name or the text of a function of C's. */
+static const char *reason_of(const struct glue *glue, const struct failure *failure) {
+  const struct enumeration *codes = failure->code.enumeration;
+  if (failure->message)
+    return arena_format(glue->arena, ", cString($%s(%s) >>> 0)", failure->message,
+                        failure->message_has_code ? "result" : "");
+  if (failure->rule == FAILURE_NULL)
+    return ", 'NULL'";
+  if (!codes || codes->is_flags)
+    return "";
+  return arena_format(glue->arena, ", failure$name(result, %s)",
+                      glue_binding(glue->arena, codes->name));
+}
+
+void glue_write_checked(struct glue *glue, int depth, const struct lowered *lowered,
+                        const char *call, const char *title) {
+  static const char *const conditions[] = {[FAILURE_NONZERO] = "result",
+                                           [FAILURE_ZERO] = "!result",
+                                           [FAILURE_NEGATIVE] = "result < 0",
+                                           [FAILURE_NULL] = "!result"};
+  const struct failure *failure = lowered->failure;
+  const char *condition = failure->rule == FAILURE_PREDICATE
+                              ? arena_format(glue->arena, "$%s(result)", failure->predicate)
+                              : conditions[failure->rule];
+  if (failure->code.scalar == SCALAR_BOOL && failure->rule != FAILURE_PREDICATE &&
+      !failure->message) {
+    glue_line(glue, depth, "succeed(%s%s, '%s')", failure->rule == FAILURE_NONZERO ? "!" : "", call,
+              title);
+    return;
+  }
+  glue_line(glue, depth, "const result = %s", code_of(glue, failure, call));
+  glue_line(glue, depth, "if (%s) failure$throw('%s', %s%s)", condition, title,
+            failure->rule == FAILURE_NULL ? "null" : "result", reason_of(glue, failure));
+}
+
+/* ---- Values ---- */
+
 const char *glue_string_at(const struct glue *glue, const struct value *value, const char *at,
                            const char *length) {
   return value->extent == EXTENT_NUL ? arena_format(glue->arena, "cString(%s)", at)
@@ -501,9 +570,17 @@ static const char *length_of_cell(const struct glue *glue, const struct value *v
                                               : length;
 }
 
-/* The expression for a value that C gave back; `result` is the expression for C's own result. */
+/* A string that C keeps. */
+static const char *borrowed_string(const struct glue *glue, const struct value *value,
+                                   const char *at, const char *title) {
+  return value->is_nullable ? arena_format(glue->arena, "text$orNull(%s)", at)
+                            : arena_format(glue->arena, "text$returned(%s, '%s')", at, title);
+}
+
+/* The expression for a value that C gave back; `result` is the expression for C's own result, which
+ * may have been converted. `title`: of the call. */
 static const char *collected(const struct glue *glue, const struct lowered *lowered,
-                             const struct step *step, const char *result) {
+                             const struct step *step, const char *result, const char *title) {
   const struct value *value = step->value;
   const char *at = glue_address_of_value(glue, value);
   switch (step->kind) {
@@ -520,7 +597,7 @@ static const char *collected(const struct glue *glue, const struct lowered *lowe
     return glue_view_get(glue, value->scalar, "record$memory()", at);
   case STEP_GET_STRING:
     return value->passing == PASS_BORROWED
-               ? glue_string_at(glue, value, arena_format(glue->arena, "%s >>> 0", result), "")
+               ? borrowed_string(glue, value, arena_format(glue->arena, "%s >>> 0", result), title)
                : glue_string_at(glue, value, at, output_length(glue, value));
   case STEP_GET_ARRAY:
     return glue_array_at(glue, value, at, output_length(glue, value));
@@ -530,6 +607,11 @@ static const char *collected(const struct glue *glue, const struct lowered *lowe
   default:
     glue_missing_emitter("step", step->kind);
   }
+}
+
+/* The local that has C's own result, or what was made of it. */
+static const char *direct_name(const struct lowered *lowered, const struct value *value) {
+  return lowered->failure && value->shape == SHAPE_STRING ? "result$text" : "result";
 }
 
 /* What the function returns: one value, or an object of several; NULL if it returns nothing. */
@@ -542,7 +624,8 @@ static const char *returned_expression(const struct glue *glue, const struct low
     const struct value *value = step->value;
     if (step->phase != PHASE_COLLECT || !value->is_returned || step->kind == STEP_CHECK_WRITTEN)
       continue;
-    only = lower_is_direct(value) ? "result" : collected(glue, lowered, step, NULL);
+    only = lower_is_direct(value) ? direct_name(lowered, value)
+                                  : collected(glue, lowered, step, NULL, NULL);
     text_add(&fields, count++ ? ", " : "");
     text_format(&fields, strcmp(value->name, only) == 0 ? "%s" : "%s: %s", value->name, only);
   }
@@ -572,6 +655,8 @@ static void write_update(struct glue *glue, int depth, const struct lowered *low
   const char *at = glue_address_of_value(glue, value);
   const char *if_here = may_be_here(glue, value) ? arena_format(glue->arena, "%s$here", name) : "";
   switch (step->kind) {
+  case STEP_CHECK_SUCCESS: /* written behind the call */
+    break;
   case STEP_UPDATE_RECORD:
     glue_line(glue, depth, "const %s$new = %s", name,
               unless_null(glue, value, glue_record_result(glue, value, at, NULL)));
@@ -583,12 +668,13 @@ static void write_update(struct glue *glue, int depth, const struct lowered *low
     break;
   case STEP_UPDATE_ARRAY:
     glue_line(glue, depth, "%s%s%s.set(new %s(memory.buffer, %s, %s))",
-              *if_here ? arena_format(glue->arena, "if (!%s) ", if_here) : "",
-              or_null(glue, value), local(glue, value), glue_typed_array(value->scalar), at, own_length(glue, lowered, value));
+              *if_here ? arena_format(glue->arena, "if (!%s) ", if_here) : "", or_null(glue, value),
+              local(glue, value), glue_typed_array(value->scalar), at,
+              own_length(glue, lowered, value));
     break;
   case STEP_CHECK_WRITTEN:
     if (value->cell) /* and otherwise it was C's result */
-      glue_line(glue, depth, "const length = %s", collected(glue, lowered, step, NULL));
+      glue_line(glue, depth, "const length = %s", collected(glue, lowered, step, NULL, NULL));
     break;
   case STEP_CONVERT_SCALAR: /* what is returned is read by returned_expression() */
   case STEP_CONVERT_RECORD:
@@ -603,12 +689,46 @@ static void write_update(struct glue *glue, int depth, const struct lowered *low
   }
 }
 
+/* The same behind the check of a result that says whether the call failed: it is `result`, and has
+ * been converted. */
+static bool write_checked(struct glue *glue, int depth, const struct lowered *lowered,
+                          const char *expression, const char *title) {
+  const struct step *first = NULL;
+  size_t count = 0;
+  glue_write_checked(glue, depth, lowered, expression, title);
+  for (size_t i = 0; i < lowered->step_count; i++) {
+    const struct step *step = &lowered->steps[i];
+    if (step->phase != PHASE_COLLECT || step->kind == STEP_CHECK_SUCCESS)
+      continue;
+    first = count++ ? first : step;
+  }
+  if (!first)
+    return true;
+  if (lower_is_direct(first->value)) {
+    const bool is_text = first->value->shape == SHAPE_STRING;
+    const char *value = !is_text ? "result"
+                        : first->value->is_nullable
+                            ? "text$orNull(result)"
+                            : glue_string_at(glue, first->value, "result", "");
+    if (count == 1)
+      glue_line(glue, depth, "return %s", value);
+    else if (is_text)
+      glue_line(glue, depth, "const result$text = %s", value);
+    return count == 1;
+  }
+  if (first->kind == STEP_CHECK_WRITTEN && !first->value->cell)
+    glue_line(glue, depth, "const length = written(result, %s)", first->value->argument);
+  return false;
+}
+
 /* The call and the conversion of C's result. Returns true if a return statement with the result
  * was all that was needed. */
 static bool write_conversion(struct glue *glue, int depth, const struct lowered *lowered,
-                             const char *expression) {
+                             const char *expression, const char *title) {
   const struct step *first = NULL;
   size_t count = 0;
+  if (lowered->failure)
+    return write_checked(glue, depth, lowered, expression, title);
   for (size_t i = 0; i < lowered->step_count; i++) {
     const struct step *step = &lowered->steps[i];
     if (step->phase != PHASE_COLLECT)
@@ -616,12 +736,12 @@ static bool write_conversion(struct glue *glue, int depth, const struct lowered 
     first = count++ ? first : step;
   }
   if (first && lower_is_direct(first->value)) {
-    expression = collected(glue, lowered, first, expression);
+    expression = collected(glue, lowered, first, expression, title);
     glue_line(glue, depth, count == 1 ? "return %s" : "const result = %s", expression);
     return count == 1;
   }
   if (first && first->kind == STEP_CHECK_WRITTEN && !first->value->cell)
-    glue_line(glue, depth, "const length = %s", collected(glue, lowered, first, expression));
+    glue_line(glue, depth, "const length = %s", collected(glue, lowered, first, expression, title));
   else
     glue_line(glue, depth, "%s", expression);
   return false;
@@ -666,7 +786,8 @@ void glue_write_call(struct glue *glue, int depth, const struct function *functi
     glue_write_making(glue, depth, function, self);
   } else {
     put_ahead(glue, depth, function, 0, false);
-    if (!write_conversion(glue, depth, lowered, call(glue, function, self, PUT_NOW)))
+    if (!write_conversion(glue, depth, lowered, call(glue, function, self, PUT_NOW),
+                          title_of(glue, function)))
       write_results(glue, depth, lowered);
   }
 }

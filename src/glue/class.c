@@ -206,16 +206,41 @@ static bool is_fallible(const struct function *init) {
   return init->lowered->status;
 }
 
+/* Whether an enumerator is beyond what C's result is before its conversion. */
+static bool has_large_value(const struct enumeration *enumeration) {
+  for (size_t i = 0; i < enumeration->enumerator_count; i++)
+    if (enumeration->enumerators[i].value > INT32_MAX)
+      return true;
+  return false;
+}
+
 /* A call of a function that makes an instance as an expression that throws where it fails. `name`:
  * what the user called. */
 static const char *init_call(const struct glue *glue, const struct function *init, const char *at,
                              const char *name) {
   const char *expression = glue_call_from_scratch(glue, init, at);
+  const struct enumeration *codes = init->result.enumeration;
   if (init->result.kind == RESULT_ENUM)
-    return arena_format(glue->arena, "succeedWith(%s, %s, '%s')", expression,
-                        glue_binding(glue->arena, init->result.enumeration->name), name);
+    return arena_format(
+        glue->arena, "succeedWith(%s, %s, '%s')",
+        has_large_value(codes) ? glue_converted_value(glue, codes->scalar, expression) : expression,
+        glue_binding(glue->arena, codes->name), name);
   return is_fallible(init) ? arena_format(glue->arena, "succeed(%s, '%s')", expression, name)
                            : expression;
+}
+
+/* `begin` and `end` around such a call, as one statement: `Thing$fill(this, (at) => ` and `)`. */
+static void write_init_call(struct glue *glue, int depth, const struct function *init,
+                            const char *self, const char *begin, const char *end,
+                            const char *name) {
+  if (!init->lowered->failure) {
+    glue_line(glue, depth, "%s%s%s", begin, init_call(glue, init, self, name), end);
+    return;
+  }
+  glue_line(glue, depth, "%s{", begin);
+  glue_write_checked(glue, depth + 1, init->lowered, glue_call_from_scratch(glue, init, self),
+                     name);
+  glue_line(glue, depth, "}%s", end);
 }
 
 static bool is_made_somewhere(const struct glue *glue, const struct class *class) {
@@ -303,9 +328,9 @@ static void write_constructor(struct glue *glue, const struct class *class) {
               glue_call_from_scratch(glue, class->init,
                                      glue_address(glue, class, own_slot(glue, class), 0, false)));
   } else {
-    glue_line(
-        glue, 2, "%s$fill(this, (at) => %s)", class->name,
-        init_call(glue, class->init, "at", arena_format(glue->arena, "new %s()", class->name)));
+    write_init_call(glue, 2, class->init, "at",
+                    arena_format(glue->arena, "%s$fill(this, (at) => ", class->name), ")",
+                    arena_format(glue->arena, "new %s()", class->name));
   }
   glue_line(glue, 1, "}");
 }
@@ -315,9 +340,9 @@ static void write_factory(struct glue *glue, const struct class *class,
   glue_line(glue, 1, "static %s(%s) {", factory->name, glue_parameters(glue, factory));
   glue_write_checks(glue, 2, factory);
   glue_write_scratch(glue, 2, factory, room(glue, class));
-  glue_line(glue, 2, "return %s$make((at) => %s, this)", class->name,
-            init_call(glue, factory, "at",
-                      arena_format(glue->arena, "%s.%s()", class->name, factory->name)));
+  write_init_call(glue, 2, factory, "at",
+                  arena_format(glue->arena, "return %s$make((at) => ", class->name), ", this)",
+                  arena_format(glue->arena, "%s.%s()", class->name, factory->name));
   glue_line(glue, 1, "}");
 }
 
@@ -325,8 +350,9 @@ void glue_write_making(struct glue *glue, int depth, const struct function *func
                        const char *self) {
   const struct class *class = function_makes(function);
   glue_write_scratch(glue, depth, function, room(glue, class));
-  glue_line(glue, depth, "return %s$make((at) => %s)", class->name,
-            init_call(glue, function, self, arena_format(glue->arena, "%s()", function->name)));
+  write_init_call(glue, depth, function, self,
+                  arena_format(glue->arena, "return %s$make((at) => ", class->name), ")",
+                  arena_format(glue->arena, "%s()", function->name));
 }
 
 static void write_snapshot(struct glue *glue, const struct class *class) {
@@ -370,8 +396,12 @@ static void write_reset(struct glue *glue, const struct class *class) {
   glue_line(glue, 2, "try {");
   if (class->drop)
     glue_line(glue, 3, "$%s(%s)", class->drop->symbol, at);
-  glue_line(glue, 3, "%s",
-            init_call(glue, class->init, at, arena_format(glue->arena, "%s.reset()", class->name)));
+  const char *name = arena_format(glue->arena, "%s.reset()", class->name);
+  if (class->init->lowered->failure)
+    glue_write_checked(glue, 3, class->init->lowered, glue_call_from_scratch(glue, class->init, at),
+                       name);
+  else
+    glue_line(glue, 3, "%s", init_call(glue, class->init, at, name));
   glue_line(glue, 2, "} catch (error) {");
   const char *taken = arena_format(glue->arena, "taken(this[%s$cell])", class->name);
   const char *released = release(glue, class, taken);

@@ -80,6 +80,10 @@ const char *glue_parameters(const struct glue *glue, const struct function *func
 void glue_write_scalar_check(struct glue *glue, int depth, enum scalar scalar, const char *value,
                              const char *name);
 
+/** The check of an enumerator, or of an OR of flags. `name`: an expression. */
+void glue_write_enum_check(struct glue *glue, int depth, const struct enumeration *enumeration,
+                           const char *value, const char *name);
+
 /** Statements that throw where an argument is not what the header asks for. */
 void glue_write_checks(struct glue *glue, int depth, const struct function *function);
 
@@ -97,6 +101,11 @@ void glue_write_scratch(struct glue *glue, int depth, const struct function *fun
 /** The call as an expression, with its arguments already in scratch. `self`: the slot, or "". */
 const char *glue_call_from_scratch(const struct glue *glue, const struct function *function,
                                    const char *self);
+
+/** `const result = …` of a call that may fail, and the statement that throws then. `title`: what
+ * the user called. */
+void glue_write_checked(struct glue *glue, int depth, const struct lowered *lowered,
+                        const char *call, const char *title);
 
 /** The call with what comes before and after it: scratch, conversion of the result, outputs. */
 void glue_write_call(struct glue *glue, int depth, const struct function *function,

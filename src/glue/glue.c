@@ -23,8 +23,8 @@ bool glue_has_reset(const struct class *class) {
 bool glue_needs_memory(const struct api *api, enum allocator allocator, bool always) {
   if (always || api->class_count || allocator == ALLOCATOR_HOST)
     return true;
-  for (size_t i = 0; i < api->function_count; i++)
-    if (glue_uses_scratch(api->functions[i]) || api->functions[i]->result.kind == RESULT_STRING)
+  for (size_t i = 0; i < api->export_count; i++)
+    if (glue_uses_scratch(api->exports[i]) || api->exports[i]->result.kind == RESULT_STRING)
       return true;
   for (size_t i = 0; i < api->import_count; i++)
     if (glue_uses_scratch(api->imports[i])) /* its buffers are where C says */

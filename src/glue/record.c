@@ -49,8 +49,7 @@ static bool is_typed_array(const struct field *field) {
 static void write_value_check(struct glue *glue, int depth, const struct field *field,
                               const char *value, const char *name) {
   if (field->enumeration)
-    glue_line(glue, depth, "oneOf(%s, %s, %s)", value,
-              glue_binding(glue->arena, field->enumeration->name), name);
+    glue_write_enum_check(glue, depth, field->enumeration, value, name);
   else
     glue_write_scalar_check(glue, depth, field->scalar, value, name);
 }
@@ -76,11 +75,19 @@ static void write_put_list(struct glue *glue, const struct field *field, const c
   glue_line(glue, 1, "}, %zu)", size);
 }
 
-static void write_put(struct glue *glue, const struct field *field, const char *value) {
+/* Text that C gave may fill its field and have no NUL, and then goes back as it came. What only
+ * goes to C ends with one. */
+static bool may_be_full(const struct record *record, const struct field *field) {
+  return record->is_got && !field->is_terminated;
+}
+
+static void write_put(struct glue *glue, const struct record *record, const struct field *field,
+                      const char *value) {
   const char *at = field_at(glue, field);
   const char *name = arena_format(glue->arena, "name + '.%s'", field->name);
   if (field->is_text)
-    glue_line(glue, 1, "record$putText(view, %s, %s, %s, %zu)", at, value, name, field->count);
+    glue_line(glue, 1, "record$put%s(view, %s, %s, %s, %zu)",
+              may_be_full(record, field) ? "Full" : "Text", at, value, name, field->count);
   else if (is_typed_array(field))
     glue_line(glue, 1, "record$putArray(view, %s, %s, %s, %zu, '%s')", at, value, name,
               field->count, glue_typed_array(field->scalar));
@@ -94,11 +101,14 @@ static void write_put(struct glue *glue, const struct field *field, const char *
   }
 }
 
-static const char *get_expression(const struct glue *glue, const struct field *field) {
+static const char *get_expression(const struct glue *glue, const struct record *record,
+                                  const struct field *field) {
   struct arena *arena = glue->arena;
   const char *at = field_at(glue, field);
   if (field->is_text)
-    return arena_format(arena, "record$getText(view, %s, %zu)", at, field->count);
+    return arena_format(arena, "record$get%s(view, %s, %zu, '%s.%s')",
+                        field->is_terminated ? "Terminated" : "Text", at, field->count,
+                        record->name, field->name);
   if (is_typed_array(field))
     return arena_format(arena, "record$getArray(view, %s, %zu, %s)", at, field->count,
                         glue_typed_array(field->scalar));
@@ -143,14 +153,14 @@ void glue_write_record(struct glue *glue, const struct record *record) {
     glue_line(glue, 0, "const %s$put = (view, at, value, name) => {", record->name);
     glue_line(glue, 1, "const %s = record$object(value, name)", fields_pattern(glue, record));
     for (size_t i = 0; i < record->field_count; i++)
-      write_put(glue, &record->fields[i], field_local(glue, &record->fields[i]));
+      write_put(glue, record, &record->fields[i], field_local(glue, &record->fields[i]));
     glue_line(glue, 0, "}\n");
   }
   if (record->is_got) {
     glue_line(glue, 0, "const %s$get = (view, at) => ({", record->name);
     for (size_t i = 0; i < record->field_count; i++)
       glue_line(glue, 1, "%s: %s,", record->fields[i].name,
-                get_expression(glue, &record->fields[i]));
+                get_expression(glue, record, &record->fields[i]));
     glue_line(glue, 0, "})\n");
   }
 }

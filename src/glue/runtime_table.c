@@ -176,6 +176,20 @@ const struct runtime_piece runtime_pieces[] = {
      "}",
      NONE, NAMES("Object", "RangeError"), RUNTIME_CHECK, true},
 
+    {"check$flags",
+     "/**\n"
+     " * @param {unknown} value\n"
+     " * @param {number} mask all bits that there are\n"
+     " * @param {Record<string, unknown>} choices\n"
+     " * @param {string} name\n"
+     " */\n"
+     "const check$flags = (value, mask, choices, name) => {\n"
+     "  integer(value, -2147483648, 4294967295, name)\n"
+     "  if (/** @type {number} */ (value) & ~mask)\n"
+     "    throw RangeError(`${name} must be an OR of ${Object.keys(choices).join(', ')}`)\n"
+     "}",
+     NAMES("integer"), NAMES("Object", "RangeError"), RUNTIME_CHECK, true},
+
     {"typedArray",
      "/**\n"
      " * By its tag, which holds for arrays of other realms as well, and for Node's Buffer. Returns the length: another thread\n"
@@ -218,6 +232,27 @@ const struct runtime_piece runtime_pieces[] = {
      "  }\n"
      "}",
      NONE, NAMES("Error", "Object"), RUNTIME_CHECK, true},
+
+    {"failure$throw",
+     "/**\n"
+     " * Ends a call that failed.\n"
+     " * @param {string} name of the call\n"
+     " * @param {unknown} code what C returned\n"
+     " * @param {unknown} [reason] what that means; empty where nobody knows\n"
+     " */\n"
+     "const failure$throw = (name, code, reason) => {\n"
+     "  throw Object.assign(Error(`${name} failed: ${reason || code}`), { code })\n"
+     "}",
+     NONE, NAMES("Error", "Object"), RUNTIME_FAILURE, true},
+
+    {"failure$name",
+     "/**\n"
+     " * What an enum calls a code.\n"
+     " * @param {number} code\n"
+     " * @param {Record<string, number>} codes\n"
+     " */\n"
+     "const failure$name = (code, codes) => Object.keys(codes).find((key) => codes[key] == code)",
+     NONE, NAMES("Object"), RUNTIME_FAILURE, true},
 
     {"view",
      "/** A growth detaches the view, and a detached view is empty. */\n"
@@ -922,16 +957,21 @@ const struct runtime_piece runtime_pieces[] = {
 
     {"written",
      "/**\n"
-     " * How much of its output a function wrote, in elements.\n"
+     " * How much of its output a function wrote, in elements. What C makes of a small negative number is a code of its own:\n"
+     " * nothing of the last 4096 bytes can be an array's length.\n"
      " * @param {number} length\n"
      " * @param {number} maxLength\n"
      " */\n"
      "const written = (length, maxLength) => {\n"
+     "  if (length >= 0xfffff000)\n"
+     "    throw Object.assign(Error(`the result ${length} (${length | 0}) is no length`), {\n"
+     "      code: length,\n"
+     "    })\n"
      "  if (length > maxLength)\n"
      "    throw RangeError(`the result needs ${length} elements, maxLength is ${maxLength}`)\n"
      "  return length\n"
      "}",
-     NONE, NAMES("RangeError"), RUNTIME_SCRATCH, true},
+     NONE, NAMES("Error", "Object", "RangeError"), RUNTIME_SCRATCH, true},
 
     {"stream",
      "/**\n"
@@ -999,6 +1039,26 @@ const struct runtime_piece runtime_pieces[] = {
      " */\n"
      "const cString = (at) => (at ? text(at, bytes().indexOf(0, at) - at) : '')",
      NAMES("bytes", "text"), NONE, RUNTIME_TEXT, true},
+
+    {"text$returned",
+     "/**\n"
+     " * A string that C returned.\n"
+     " * @param {number} at\n"
+     " * @param {string} name of the call\n"
+     " */\n"
+     "const text$returned = (at, name) => {\n"
+     "  if (!at) throw Error(name + ' returned NULL')\n"
+     "  return text(at, bytes().indexOf(0, at) - at)\n"
+     "}",
+     NAMES("bytes", "text"), NAMES("Error"), RUNTIME_TEXT, true},
+
+    {"text$orNull",
+     "/**\n"
+     " * The same where NULL is null.\n"
+     " * @param {number} at\n"
+     " */\n"
+     "const text$orNull = (at) => (at ? cString(at) : null)",
+     NAMES("cString"), NONE, RUNTIME_TEXT, true},
 
     {"record$object",
      "/**\n"
@@ -1178,21 +1238,56 @@ const struct runtime_piece runtime_pieces[] = {
      "}",
      NAMES("utf8"), NAMES("RangeError", "Uint8Array"), RUNTIME_RECORD, true},
 
+    {"record$putFull",
+     "/**\n"
+     " * Text that may fill its field, and then has no NUL.\n"
+     " * @param {DataView} view\n"
+     " * @param {number} at\n"
+     " * @param {unknown} value\n"
+     " * @param {string} name\n"
+     " * @param {number} size\n"
+     " */\n"
+     "const record$putFull = (view, at, value, name, size) => {\n"
+     "  const bytes = utf8(value, name, '\\0')\n"
+     "  if (bytes.length > size + 1) throw RangeError(`${name} must fit in ${size} bytes of UTF-8`)\n"
+     "  new Uint8Array(view.buffer).set(bytes.subarray(0, size), at)\n"
+     "}",
+     NAMES("utf8"), NAMES("RangeError", "Uint8Array"), RUNTIME_RECORD, true},
+
     {"record$getText",
      "/**\n"
-     " * Text up to its NUL, or all of it.\n"
+     " * Text up to its NUL, or all of it. Bytes that are no UTF-8 would not go back as they came.\n"
      " * @param {DataView} view\n"
      " * @param {number} at\n"
      " * @param {number} size\n"
+     " * @param {string} name\n"
      " */\n"
-     "const record$getText = (view, at, size) => {\n"
+     "const record$getText = (view, at, size, name) => {\n"
      "  const bytes = new Uint8Array(view.buffer, at, size)\n"
      "  const end = bytes.indexOf(0)\n"
-     "  return new TextDecoder('utf-8', { ignoreBOM: true }).decode(\n"
-     "    bytes.subarray(0, end < 0 ? size : end),\n"
-     "  )\n"
+     "  try {\n"
+     "    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(\n"
+     "      bytes.subarray(0, end < 0 ? size : end),\n"
+     "    )\n"
+     "  } catch {\n"
+     "    throw TypeError(name + ' does not hold UTF-8')\n"
+     "  }\n"
      "}",
-     NONE, NAMES("TextDecoder", "Uint8Array"), RUNTIME_RECORD, true},
+     NONE, NAMES("TextDecoder", "TypeError", "Uint8Array"), RUNTIME_RECORD, true},
+
+    {"record$getTerminated",
+     "/**\n"
+     " * Text that has to have a NUL behind it.\n"
+     " * @param {DataView} view\n"
+     " * @param {number} at\n"
+     " * @param {number} size\n"
+     " * @param {string} name\n"
+     " */\n"
+     "const record$getTerminated = (view, at, size, name) => {\n"
+     "  if (!new Uint8Array(view.buffer, at, size).includes(0)) throw RangeError(name + ' has no NUL')\n"
+     "  return record$getText(view, at, size, name)\n"
+     "}",
+     NAMES("record$getText"), NAMES("RangeError", "Uint8Array"), RUNTIME_RECORD, true},
 
     {"record$memory",
      "/** All of linear memory, to be asked for again after every call that could grow it. */\n"

@@ -109,11 +109,22 @@ static const char *doc_of(struct writer *writer, const char *doc) {
   return comment.bytes;
 }
 
-/* What makes an instance gives that back, and throws where C's result is a failure. */
+/* What of C's result is left in JavaScript, where that may be nothing but success. */
+static bool has_result(const struct lowered *lowered) {
+  return lowered->filled || (lowered->value_count && lowered->values->is_result);
+}
+
+/* Where C's result is a failure, the call throws. */
 static const char *failure_doc(struct writer *writer, const struct function *function) {
+  const struct lowered *lowered = function->lowered;
   const struct enumeration *code = function->result.enumeration;
-  const char *returns = function->returns_doc;
-  if (!function->lowered->status)
+  const char *returns = has_result(lowered) ? NULL : function->returns_doc;
+  if (lowered->failure && lowered->failure->rule != FAILURE_NULL && !code &&
+      lowered->failure->code.scalar != SCALAR_BOOL)
+    return arena_format(writer->arena, "{Error} where it fails, with the `code`, a %s%s%s",
+                        value_type(lowered->failure->code.scalar),
+                        returns ? "; in C, it returns " : "", returns ? returns : "");
+  if (!lowered->status && !lowered->failure)
     return NULL;
   return arena_format(writer->arena, "{Error} where it fails%s%s%s%s",
                       code ? ", with the `code`, a " : "", code ? code->name : "",
@@ -135,10 +146,12 @@ static const char *function_doc(struct writer *writer, const struct function *fu
     else
       add_part(&comment, arena_format(writer->arena, "@param %s ", value->name), value->doc);
   }
-  if (makes)
+  /* What is said of a result that only tells success from failure is said of the error. */
+  const char *said = lowered->failure && !has_result(lowered) ? NULL : function->returns_doc;
+  if (!makes)
+    add_part(&comment, "@returns ", said ? said : outputs.length ? outputs.bytes : NULL);
+  if (makes || lowered->failure)
     add_part(&comment, "@throws ", failure_doc(writer, function));
-  else if (function->returns_doc || outputs.length)
-    add_part(&comment, "@returns ", function->returns_doc ? function->returns_doc : outputs.bytes);
   return comment.bytes;
 }
 
@@ -283,6 +296,7 @@ static void add_class(struct writer *writer, const struct class *class) {
 static void add_enumeration(struct writer *writer, const struct enumeration *enumeration) {
   struct type_declaration *declaration =
       declare(writer, DECLARATION_ENUM, enumeration->name, NULL, doc_of(writer, enumeration->doc));
+  declaration->is_open = enumeration->is_flags;
   for (size_t i = 0; i < enumeration->enumerator_count; i++) {
     const struct enumerator *enumerator = &enumeration->enumerators[i];
     add_member(writer, declaration, MEMBER_ENUMERATOR, enumerator->name,

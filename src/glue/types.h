@@ -48,6 +48,7 @@ struct type_declaration {
   const char *result;
   struct type_member *members;
   size_t member_count;
+  bool is_open; /* of an ENUM: other numbers are of its type too, as ORs of flags are */
 };
 
 /** In the order of the file. */

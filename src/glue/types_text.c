@@ -83,7 +83,10 @@ static void add_declaration(struct text *out, const struct type_declaration *dec
   case DECLARATION_ENUM:
     text_format(out, "export declare const %s: {\n", name);
     add_members(out, declaration);
-    text_format(out, "export type %s = (typeof %s)[keyof typeof %s]\n", name, name, name);
+    if (declaration->is_open)
+      text_format(out, "/** Any OR of these, and 0. */\nexport type %s = number\n", name);
+    else
+      text_format(out, "export type %s = (typeof %s)[keyof typeof %s]\n", name, name, name);
     break;
   case DECLARATION_INTERFACE:
     text_format(out, "export interface %s {\n", name);

@@ -192,9 +192,13 @@ static enum param_kind kind_of_filled(const struct signature *signature,
     return PARAM_OUTPUT;
   if (signature->is_import && signature->result->kind == C_VOID)
     return PARAM_IN_PLACE;
-  if (strcmp(signature->result->spelling, "size_t") == 0)
+  if (strcmp(signature->result->spelling, "size_t") == 0 &&
+      signature->function->result.kind != RESULT_STATUS)
     return PARAM_OUTPUT;
-  return signature->result->kind == C_VOID || is_said ? PARAM_OUTPUT_SIZED : PARAM_IN_PLACE;
+  return signature->result->kind == C_VOID || is_said ||
+                 signature->function->result.kind == RESULT_STATUS
+             ? PARAM_OUTPUT_SIZED
+             : PARAM_IN_PLACE;
 }
 
 bool buffers_kind(struct signature *signature, struct argument *argument, struct param *param) {

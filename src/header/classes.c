@@ -136,19 +136,21 @@ static bool check_constructor(struct reader *reader, const struct function *init
                  init->symbol, c_name, self->name);
     return false;
   }
-  if (result->kind == RESULT_ENUM && !enums_has_zero(result->enumeration)) {
+  const bool is_told = result->failure.rule != FAILURE_NONE;
+  if (!is_told && result->kind == RESULT_ENUM && !enums_has_zero(result->enumeration)) {
     report_error(reader->report, init->at,
                  "'%s' returns '%s', which has no enumerator of value 0 to mean success; add one, "
-                 "or return bool",
-                 init->symbol, result->enumeration->name);
+                 "return bool, or say what a failure is, such as --mark=%s=error:negative",
+                 init->symbol, result->enumeration->name, init->symbol);
     return false;
   }
-  if (result->kind != RESULT_VOID && result->kind != RESULT_ENUM &&
+  if (!is_told && result->kind != RESULT_VOID && result->kind != RESULT_ENUM &&
       !(result->kind == RESULT_SCALAR && result->scalar == SCALAR_BOOL)) {
     report_error(reader->report, init->at,
                  "'%s' constructs, and can only succeed or fail; return void, bool, or an enum "
-                 "whose zero means success",
-                 init->symbol);
+                 "whose zero means success, or say what a failure is, such as "
+                 "--mark=%s=error:nonzero",
+                 init->symbol, init->symbol);
     return false;
   }
   if (init->is_stream) {

@@ -37,7 +37,7 @@ struct c_type {
   enum scalar scalar; /* of C_NUMBER, C_CHAR and C_BOOL; SCALAR_VOID of any other */
   bool is_const;      /* an array's elements are, where it is */
   bool is_volatile;
-  bool is_nullable;           /* `_Nullable` */
+  bool is_nullable;           /* a pointer that C's `_Nullable` is behind */
   bool has_prototype;         /* of a function: not `()` of C17 */
   bool is_variadic;           /* of a function with a prototype */
   const char *spelling;       /* as the header writes it, without qualifiers of its own */

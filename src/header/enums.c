@@ -1,5 +1,6 @@
 #include "header/enums.h"
 
+#include "header/marks.h"
 #include "header/names.h"
 
 #include <string.h>
@@ -46,6 +47,76 @@ static void shorten_enumerators(struct reader *reader, struct enumeration *enume
   }
 }
 
+/* ---- Flags ---- */
+
+static bool is_bit(uint32_t value) {
+  return value && !(value & (value - 1));
+}
+
+static bool has_value(const struct enumeration *enumeration, uint32_t value) {
+  for (size_t i = 0; i < enumeration->enumerator_count; i++)
+    if ((uint32_t)enumeration->enumerators[i].value == value)
+      return true;
+  return false;
+}
+
+/* Whether a negative value is one of all 32 bits. */
+static bool has_sign(const struct enumeration *enumeration) {
+  for (size_t i = 0; i < enumeration->enumerator_count; i++)
+    if (enumeration->enumerators[i].value < 0 && scalar_size(enumeration->scalar) < 4)
+      return true;
+  return false;
+}
+
+/* Whether every value from 1 to the largest is there: 1, 2, 3, 4 count, although 1, 2 and 4 are
+ * bits. */
+static bool counts(const struct enumeration *enumeration) {
+  uint32_t value = 1;
+  size_t found = 0;
+  for (; has_value(enumeration, value); value++)
+    found++;
+  for (size_t i = 0; i < enumeration->enumerator_count; i++)
+    if ((uint32_t)enumeration->enumerators[i].value >= value)
+      return false;
+  return found > 0;
+}
+
+/* Three bits or more, and besides these no more than 0 and ORs of them. */
+static bool looks_like_flags(const struct enumeration *enumeration) {
+  uint32_t bits = 0;
+  size_t bit_count = 0, sum_count = 0;
+  for (size_t i = 0; i < enumeration->enumerator_count; i++) {
+    const uint32_t value = (uint32_t)enumeration->enumerators[i].value;
+    if (enumeration->enumerators[i].value < 0)
+      return false;
+    if (is_bit(value) && !(bits & value)) {
+      bits |= value;
+      bit_count++;
+    }
+  }
+  for (size_t i = 0; i < enumeration->enumerator_count; i++) {
+    const uint32_t value = (uint32_t)enumeration->enumerators[i].value;
+    if (value & ~bits)
+      return false;
+    sum_count += value && !is_bit(value);
+  }
+  return bit_count > 2 && sum_count < bit_count && !counts(enumeration);
+}
+
+/* Sets whether the enum is one of flags: by its mark, or by its values. */
+static void read_flags(struct reader *reader, const struct c_tag *tag,
+                       struct enumeration *enumeration) {
+  struct marks *marks = marks_of_tag(reader, tag);
+  const struct mark *mark = marks_take(marks, MARK_FLAGS);
+  enumeration->flags = mark ? BY_MARK : BY_TYPE;
+  enumeration->is_flags = mark || looks_like_flags(enumeration);
+  if (mark && has_sign(enumeration))
+    report_error(reader->report, mark->at,
+                 "'%s' is marked '%s', and has a negative value, which is no OR of bits; drop the "
+                 "mark",
+                 mark->where, mark_text(reader->arena, mark));
+}
+
 static const char *doc_of(const struct reader *reader, const struct c_tag *tag) {
   const char *doc = reader_comment(reader, &tag->origin).doc;
   for (size_t i = 0; i < tag->typedef_count && !doc; i++)
@@ -78,6 +149,7 @@ static struct enumeration *add_enumeration(struct reader *reader, const struct c
   for (size_t i = 0; i < declared->enumerator_count; i++)
     add_enumerator(reader, enumeration, &declared->enumerators[i]);
   shorten_enumerators(reader, enumeration, own_name);
+  read_flags(reader, tag, enumeration);
   return enumeration;
 }
 

@@ -7,6 +7,7 @@
 #include "header/marks.h"
 #include "header/names.h"
 #include "header/properties.h"
+#include "header/results.h"
 #include "header/scope.h"
 #include "header/signature.h"
 
@@ -297,6 +298,7 @@ static void read_interface(struct reader *reader) {
   check_skip(reader);
   check_rename(reader);
   marks_check(reader);
+  results_export_helpers(reader);
   if (!reader->api->export_count && reader->report->errors == errors_before)
     report_error(
         reader->usage, (struct location){.file = options->path},

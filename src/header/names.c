@@ -393,6 +393,16 @@ bool name_may_be_count(const char *name) {
   return false;
 }
 
+bool name_is_position(const char *name) {
+  static const char *const words[] = {"pos",   "position", "offset", "ofs",   "off",
+                                      "index", "idx",      "start",  "begin", "end",
+                                      "from",  "to",       "until",  "at",    "cursor"};
+  for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+    if (begins_with_word(name, words[i]) || ends_with_word(name, words[i]))
+      return true;
+  return false;
+}
+
 bool name_is_out(const char *name) {
   static const char *const words[] = {"out", "output", "result", "written"};
   for (size_t i = 0; i < sizeof words / sizeof *words; i++)

@@ -83,6 +83,9 @@ bool name_has_word(const char *name, const char *word);
 /** Whether an integer of this name may count what lies behind some pointer. */
 bool name_may_be_count(const char *name);
 
+/** Whether an integer of this name may be a place in a text: `pos`, `start_index`, `from`, … */
+bool name_is_position(const char *name);
+
 /**
  * Whether a pointer of this name is one that is only written: `out`, `output`, `result` or
  * `written`, alone or as the first or last word of the name: `out_x`, `x_out`, `outX`,

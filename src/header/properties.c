@@ -2,12 +2,22 @@
 
 #include "header/names.h"
 
+/* Whether C's result is no value: there is none, or it only tells success from failure. */
+static bool gives_nothing(const struct function *method) {
+  return method->result.kind == RESULT_VOID || method->result.kind == RESULT_STATUS;
+}
+
 /* A method without arguments that reads its instance. */
 static bool is_getter(const struct function *method) {
   for (size_t i = 0; i < method->param_count; i++)
     if (param_is_argument(&method->params[i]) || method->params[i].kind == PARAM_NEW)
       return false;
-  return method->is_const && (method->param_count != 0) != (method->result.kind != RESULT_VOID);
+  return method->is_const && (method->param_count != 0) != !gives_nothing(method);
+}
+
+/* Whether the output is one number or bool. */
+static bool gives_number(const struct param *output) {
+  return output->kind == PARAM_OUTPUT_VALUE && !output->record && !output->enumeration;
 }
 
 static enum scalar class_of_scalar(enum scalar scalar) {
@@ -20,13 +30,14 @@ static enum scalar class_of_scalar(enum scalar scalar) {
 static bool is_setter_of(const struct function *setter, const struct function *getter) {
   const struct param *value = setter->params;
   const struct result *result = &getter->result;
-  if (setter->param_count != 1 || setter->result.kind != RESULT_VOID || setter->is_const ||
-      setter->is_stream)
+  if (setter->param_count != 1 || !gives_nothing(setter) || setter->is_const || setter->is_stream)
     return false;
   switch (value->kind) {
   case PARAM_SCALAR:
-    return result->kind == RESULT_SCALAR &&
-           class_of_scalar(value->scalar) == class_of_scalar(result->scalar);
+    return (result->kind == RESULT_SCALAR &&
+            class_of_scalar(value->scalar) == class_of_scalar(result->scalar)) ||
+           (result->kind == RESULT_STATUS && gives_number(getter->params) &&
+            class_of_scalar(value->scalar) == class_of_scalar(getter->params->scalar));
   case PARAM_ENUM:
     return result->kind == RESULT_ENUM && result->enumeration == value->enumeration;
   case PARAM_STRING:

@@ -63,6 +63,8 @@ struct reader {
   struct intern marked_names; /* `function`, `function.parameter`, …: indices in `marked` */
   struct marks **marked;
   size_t marked_count;
+  const struct c_function **helpers; /* that marks of results name, each once */
+  size_t helper_count;
 };
 
 /** The doc comment of a declaration, parsed; empty where there is none. */

@@ -1,9 +1,11 @@
 #include "header/structs.h"
 
 #include "header/enums.h"
+#include "header/marks.h"
 #include "header/names.h"
 
 #include <stdarg.h>
+#include <stdlib.h>
 #include <string.h>
 
 enum { SCRATCH_ALIGNMENT = 8 }; /* bytes, of what take() in runtime/scratch.js gives */
@@ -13,6 +15,7 @@ struct collection {
   struct reader *reader;
   struct record *record;
   const struct struct_use *use;
+  const struct c_record *declared;
   bool is_refused;
 };
 
@@ -23,6 +26,8 @@ struct member {
   const struct c_type *type; /* of its elements where it is an array */
   size_t count;              /* of these, in all dimensions */
   unsigned dimensions;
+  struct marks *marks;
+  bool is_text, is_bytes, is_terminated; /* of characters, by a mark or their type */
 };
 
 __attribute__((format(printf, 3, 4))) static void
@@ -57,6 +62,47 @@ static void refuse_pointer(struct collection *collection, const struct member *m
            collection->record->c_name);
 }
 
+/* `thing` of `struct thing`, as marks name it. */
+static const char *without_struct(const char *name) {
+  static const char word[] = "struct ";
+  return strncmp(name, word, sizeof word - 1) == 0 ? name + sizeof word - 1 : name;
+}
+
+/* What characters are: by a mark, or else plain char is text and other bytes are numbers. */
+static void read_characters(struct member *member) {
+  const bool is_char = member->type->kind == C_CHAR;
+  const bool is_byte = is_char || member->type->scalar == SCALAR_U8;
+  if (!member->dimensions || !is_byte)
+    return;
+  member->is_bytes = is_char && marks_take(member->marks, MARK_BYTES);
+  member->is_terminated = !member->is_bytes && marks_take(member->marks, MARK_TEXT);
+  member->is_text = (is_char && !member->is_bytes) || member->is_terminated;
+}
+
+/* C before C99 writes so what goes on behind the struct. */
+static bool may_go_on(const struct collection *collection, const struct member *member) {
+  const struct c_record *declared = collection->declared;
+  return member->dimensions == 1 && member->count == 1 && declared->field_count > 1 &&
+         member->field == &declared->fields[declared->field_count - 1];
+}
+
+/* Reports and returns true for an array that has another length than its bound, or may have. */
+static bool refuse_length(struct collection *collection, const struct member *member) {
+  const struct mark *mark = member->dimensions ? marks_take(member->marks, MARK_LENGTH) : NULL;
+  if (mark && (strspn(mark->value, "0123456789") != strlen(mark->value) ||
+               strtoull(mark->value, NULL, 10) != member->count))
+    refuse(collection, member, "is marked '%s', and has %zu elements by its type",
+           mark_text(collection->reader->arena, mark), member->count);
+  else if (!mark && may_go_on(collection, member))
+    refuse(collection, member,
+           "is a last array of one element, which in C often stands for more behind the struct; "
+           "where it is just one, say so with --mark=%s.%s=length:1",
+           without_struct(collection->record->c_name), member->name);
+  else
+    return false;
+  return true;
+}
+
 /* Reports and returns true for a field that has no place in an object. */
 static bool refuse_member(struct collection *collection, const struct member *member) {
   struct reader *reader = collection->reader;
@@ -71,8 +117,11 @@ static bool refuse_member(struct collection *collection, const struct member *me
     refuse(collection, member, "is an array without a bound; give it one");
   else if (member->dimensions && !member->count)
     refuse(collection, member, "is an array of no elements; give it a bound of at least 1");
-  else if (type->kind == C_CHAR && member->dimensions > 1)
-    refuse(collection, member, "is an array of arrays of char; write a field for each string");
+  else if (member->is_text && member->dimensions > 1)
+    refuse(collection, member,
+           "is an array of arrays of char; mark it as bytes, --mark=%s.%s=bytes, for one "
+           "Uint8Array, or write a field for each string",
+           without_struct(collection->record->c_name), name);
   else if (type->kind == C_RECORD && type->record->is_union)
     refuse(collection, member, "is a union; write a field for each of its members");
   else if (reader_class(reader, type->record))
@@ -110,9 +159,10 @@ static void add_member(struct collection *collection, const struct member *membe
                         .doc = reader_comment(reader, &member->field->origin).doc,
                         .offset = member->field->offset,
                         .is_array = member->dimensions > 0,
-                        .is_text = member->dimensions && type->kind == C_CHAR,
+                        .is_text = member->is_text,
+                        .is_terminated = member->is_terminated,
                         .count = member->count,
-                        .scalar = type->scalar};
+                        .scalar = member->is_bytes ? SCALAR_U8 : type->scalar};
   const struct struct_use within = {
       arena_format(reader->arena, "%s.%s", collection->record->name, member->name),
       member->field->origin.at, collection->use->is_put, collection->use->is_got};
@@ -144,7 +194,9 @@ static void read_field(struct collection *collection, const struct c_field *fiel
     member.count *= (size_t)member.type->count;
     member.type = member.type->inner;
   }
-  if (!refuse_member(collection, &member))
+  member.marks = marks_of_field(collection->reader, &collection->declared->tag, &field->origin);
+  read_characters(&member);
+  if (!refuse_member(collection, &member) && !refuse_length(collection, &member))
     add_member(collection, &member);
 }
 
@@ -214,7 +266,8 @@ static struct record *add_record(struct reader *reader, const struct c_type *typ
                             .size = (size_t)declared->size};
   if (!record->doc && tag->typedef_count)
     record->doc = reader_comment(reader, &tag->typedefs[0]->origin).doc;
-  struct collection collection = {.reader = reader, .record = record, .use = use};
+  struct collection collection = {
+      .reader = reader, .record = record, .use = use, .declared = declared};
   for (size_t i = 0; i < declared->field_count; i++)
     read_field(&collection, &declared->fields[i]);
   if (collection.is_refused)

@@ -186,22 +186,26 @@ static const struct c_type *other(const struct view *view, const struct node *no
   return type;
 }
 
+/* Of attributes nothing but this says anything about a value. */
+static const struct c_type *attributed(const struct view *view, const struct node *node) {
+  const struct c_type *type = child_type(view, node);
+  const size_t length = node->type ? strlen(node->type) : 0;
+  static const char word[] = "_Nullable";
+  const size_t word_length = sizeof word - 1;
+  if (type->kind != C_POINTER || length < word_length ||
+      strcmp(node->type + length - word_length, word) != 0)
+    return type;
+  struct c_type *copy = copy_of(view, type);
+  copy->is_nullable = true;
+  return copy;
+}
+
 /* `typeof` and the like have what they stand for last. */
 static const struct c_type *last_type(const struct view *view, const struct node *node) {
   const struct node *last = node->inner;
   while (last && last->next)
     last = last->next;
   return last ? type_of(view, last) : unknown(view, node);
-}
-
-/* `const char *_Nullable` */
-static const struct c_type *attributed(const struct view *view, const struct node *node) {
-  const struct c_type *type = child_type(view, node);
-  if (!node->type || !strstr(node->type, "_Nullable"))
-    return type;
-  struct c_type *copy = copy_of(view, type);
-  copy->is_nullable = true;
-  return copy;
 }
 
 static const struct c_type *type_of(const struct view *view, const struct node *node) {
@@ -228,7 +232,8 @@ static const struct c_type *type_of(const struct view *view, const struct node *
                  {"TypeOfExprType", last_type},
                  {"TypeOfType", last_type},
                  {"AutoType", last_type},
-                 {"AdjustedType", last_type}};
+                 {"AdjustedType", last_type},
+                 {"AttributedType", attributed}};
   static const struct {
     const char *node;
     enum c_other kind;
@@ -245,8 +250,6 @@ static const struct c_type *type_of(const struct view *view, const struct node *
   for (size_t i = 0; i < sizeof others / sizeof *others; i++)
     if (node_is(node, others[i].node))
       return other(view, node, others[i].kind);
-  if (node_is(node, "AttributedType"))
-    return attributed(view, node);
   return child_type(view, node); /* parentheses, `struct` in front of a tag */
 }
 

@@ -148,17 +148,51 @@ static void explain_param(struct text *out, const struct function *function,
   explain_doc(out, "      ", value->doc);
 }
 
+static const char *evidence_name(enum evidence evidence) {
+  static const char *const names[] = {[BY_TYPE] = "type",
+                                      [BY_NAME] = "name",
+                                      [BY_WEAK_NAME] = "name",
+                                      [BY_WORDS] = "words",
+                                      [BY_MARK] = "mark"};
+  return names[evidence];
+}
+
+/* Which results are failures, and who gives the text. Only marks say so. */
+static void explain_failure(struct text *out, const struct failure *failure) {
+  static const char *const rules[] = {[FAILURE_NONZERO] = "where it is not zero",
+                                      [FAILURE_ZERO] = "where it is zero",
+                                      [FAILURE_NEGATIVE] = "where it is negative",
+                                      [FAILURE_NULL] = "where it is NULL",
+                                      [FAILURE_PREDICATE] = ""};
+  if (!failure)
+    return;
+  text_format(out, "    fails: %s", rules[failure->rule]);
+  if (failure->predicate)
+    text_format(out, "where %s says so", failure->predicate);
+  if (failure->message)
+    text_format(out, ", text from %s", failure->message);
+  text_format(out, " (%s)\n", evidence_name(BY_MARK));
+}
+
 static void explain_result(struct text *out, const struct function *function) {
   const struct lowered *lowered = function->lowered;
+  const struct result *result = &function->result;
   const bool has_value = lowered->value_count && lowered->values->is_result;
   if (lowered->result == SCALAR_VOID && !has_value)
     return;
   text_add(out, "    result: ");
   if (lowered->status || has_value)
     explain_value(out, function, has_value ? lowered->values : lowered->status);
+  else if (result->kind == RESULT_STATUS)
+    explain_value(out, function, &lowered->failure->code);
   else /* it tells how much of an output there is */
     text_format(out, "length given back, %s\n", scalar_name(lowered->result));
   explain_doc(out, "      ", function->returns_doc);
+  if (result->is_nullable)
+    text_format(out, "    NULL: null (%s)\n", evidence_name(result->nullable));
+  if (result->is_sign_by_words)
+    text_format(out, "    sign: yes (%s)\n", evidence_name(BY_WORDS));
+  explain_failure(out, lowered->failure);
 }
 
 static void explain_function(struct text *out, const char *what, const struct function *function) {
@@ -202,7 +236,10 @@ static void explain_class(struct text *out, const struct class *class) {
 }
 
 static void explain_enumeration(struct text *out, const struct enumeration *enumeration) {
-  text_format(out, "enum %s, %s\n", enumeration->name, scalar_name(enumeration->scalar));
+  text_format(out, "enum %s, %s", enumeration->name, scalar_name(enumeration->scalar));
+  if (enumeration->is_flags)
+    text_format(out, ", flags (%s)", enumeration->flags == BY_MARK ? "mark" : "values");
+  text_add(out, "\n");
   explain_doc(out, "  ", enumeration->doc);
   for (size_t i = 0; i < enumeration->enumerator_count; i++) {
     const struct enumerator *enumerator = &enumeration->enumerators[i];
@@ -223,7 +260,8 @@ static void explain_record(struct text *out, const struct record *record) {
     text_format(out, "  %s: %s", field->name, type);
     if (field->is_array)
       text_format(out, "[%zu]", field->count);
-    text_format(out, " at %zu\n", field->offset);
+    text_format(out, " at %zu", field->offset);
+    text_format(out, "%s\n", field->is_terminated ? ", text to its NUL (mark)" : "");
     explain_doc(out, "    ", field->doc);
   }
 }

@@ -138,9 +138,36 @@ static struct value lower_result(const struct result *result) {
                         .is_returned = true,
                         .scalar = result->scalar,
                         .enumeration = result->enumeration,
-                        .record = result->record};
+                        .record = result->record,
+                        .is_nullable = result->is_nullable};
   measure(&value);
   return value;
+}
+
+/* What a mark says of C's result; NULL where none does. */
+static const struct failure *lower_failure(struct arena *arena, const struct result *result) {
+  const struct failure_marks *marks = &result->failure;
+  if (marks->rule == FAILURE_NONE)
+    return NULL;
+  /* A length is a number until it was checked. */
+  struct result code = *result;
+  if (code.kind == RESULT_LENGTH)
+    code.kind = RESULT_SCALAR;
+  struct failure *failure = arena_alloc(arena, sizeof *failure);
+  *failure = (struct failure){.rule = marks->rule,
+                              .code = lower_result(&code),
+                              .predicate = marks->predicate,
+                              .message = marks->message,
+                              .message_has_code = marks->message_has_code};
+  failure->code.is_returned = false;
+  return failure;
+}
+
+/* C's result where it is none of the values. */
+static const struct value *lower_status(struct arena *arena, const struct result *result) {
+  struct value *status = arena_alloc(arena, sizeof *status);
+  *status = lower_result(result);
+  return status;
 }
 
 /* Whether a parameter comes back under this name. */
@@ -177,15 +204,16 @@ static void number_instances(struct lowered *lowered) {
 
 static void lower_values(struct arena *arena, const struct function *function, bool constructs,
                          struct lowered *lowered) {
-  const bool is_value =
-      function->result.kind != RESULT_VOID && function->result.kind != RESULT_LENGTH;
+  const bool is_value = result_is_value(function->result.kind);
+  lowered->failure = lower_failure(arena, &function->result);
   lowered->values = arena_alloc(arena, (function->param_count + 1) * sizeof *lowered->values);
   lowered->makes = function_makes(function);
   /* a constructor of JavaScript gives the instance, and can only fail beside that */
-  if (is_value && (constructs || lowered->makes)) {
-    struct value *status = arena_alloc(arena, sizeof *status);
-    *status = lower_result(&function->result);
-    lowered->status = status;
+  if (constructs || lowered->makes) {
+    if (lowered->failure)
+      lowered->status = &lowered->failure->code;
+    else if (is_value)
+      lowered->status = lower_status(arena, &function->result);
   } else if (is_value) {
     struct value *value = &lowered->values[lowered->value_count++];
     *value = lower_result(&function->result);
@@ -321,6 +349,8 @@ static void add_call(struct steps *steps) {
     add_step(steps, PHASE_PLACE, value->cell ? STEP_PUT_LENGTH : STEP_NONE, value);
   }
   add_step(steps, PHASE_CALL, STEP_CALL, NULL);
+  if (lowered->failure)
+    add_step(steps, PHASE_COLLECT, STEP_CHECK_SUCCESS, &lowered->failure->code);
   for (const struct value *value = begin; value < end; value++)
     if (lower_is_direct(value))
       add_step(steps, PHASE_COLLECT, shapes[value->shape].convert, value);
@@ -420,4 +450,7 @@ void lower(struct arena *arena, struct api *api) {
     lower_function(arena, api->functions[i], NULL, USE_CALL);
   for (size_t i = 0; i < api->import_count; i++)
     lower_function(arena, api->imports[i], NULL, USE_IMPORT);
+  for (size_t i = 0; i < api->export_count; i++) /* what only says what a result means */
+    if (!api->exports[i]->lowered)
+      lower_function(arena, api->exports[i], NULL, USE_CALL);
 }

@@ -35,7 +35,8 @@ struct value {
   size_t count;        /* elements of EXTENT_FIXED */
   const struct length *elements; /* how many, of EXTENT_COMPUTED */
   enum evidence direction_by, length_by; /* what says so */
-  bool is_nullable;    /* JavaScript's null is NULL */
+  bool is_nullable;    /* JavaScript's null is NULL; of another string that C returns, NULL is an
+                          error */
   bool has_end;        /* C gets the address behind it, too */
   enum length_cell {
     CELL_NONE,
@@ -109,6 +110,7 @@ enum step_kind {
   STEP_CALL,
 
   /* Collect. What is changed in place is brought up to date, and outputs are read. */
+  STEP_CHECK_SUCCESS,  /* comes first: of a call that failed nothing is collected */
   STEP_CONVERT_SCALAR, /* of C's number */
   STEP_CONVERT_RECORD,
   STEP_CHECK_WRITTEN, /* the number of elements that C says it wrote */
@@ -134,14 +136,24 @@ struct step {
   const struct value *value; /* NULL of STEP_CALL and STEP_RETURN */
 };
 
+/** How C's result says that the call failed. */
+struct failure {
+  enum failure_rule rule;
+  struct value code;     /* C's result, as the error has it */
+  const char *predicate; /* the function that says it of the code; of FAILURE_PREDICATE */
+  const char *message;   /* the function that gives the text, or NULL */
+  bool message_has_code; /* it takes the code */
+};
+
 /** A lowered function: what a call of it takes. */
 struct lowered {
-  const struct class *self;   /* whose instance C takes ahead of the parameters, or NULL */
-  const struct class *makes;  /* whose instance it makes through a parameter, or NULL */
-  enum scalar result;         /* C's result; SCALAR_U32 of an address */
-  const struct value *status; /* C's result where it is not one of the values, but tells success
-                                 from failure; or NULL */
-  struct value *values;       /* C's result if it is a value, then one for each parameter */
+  const struct class *self;      /* whose instance C takes ahead of the parameters, or NULL */
+  const struct class *makes;     /* whose instance it makes through a parameter, or NULL */
+  enum scalar result;            /* C's result; SCALAR_U32 of an address */
+  const struct value *status;    /* C's result where it is not one of the values, but tells success
+                                    from failure; or NULL */
+  const struct failure *failure; /* by a mark, or NULL */
+  struct value *values;          /* C's result if it is a value, then one for each parameter */
   size_t value_count;
   const struct value *filled;   /* the output that C's result is the length of, or NULL */
   const struct value *streamed; /* the array that is fed in windows, or NULL */

@@ -1,6 +1,7 @@
 #include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
+#include <tare.h>
 
 /** A place. */
 typedef struct point {
@@ -57,7 +58,7 @@ typedef struct {
 } Wrapped;
 typedef struct {
   double only;
-  float padding[0 + 1];
+  TARE_MARK("length:1") float padding[0 + 1];
 } NotAlone;
 
 /* No function uses it. */

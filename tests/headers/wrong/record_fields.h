@@ -37,7 +37,7 @@ void inside(struct inner *inner);
 // expect: 13:19: error: 'b' of 'Wrong' is a bit-field; write 'unsigned int b', a field of its own
 // expect: 14:29: error: 'either' of 'Wrong' is a union; write a field for each of its members
 // expect: 15:3: error: 'union' of 'Wrong' is a union; write a field for each of its members
-// expect: 16:8: error: 'lines' of 'Wrong' is an array of arrays of char; write a field for each string
+// expect: 16:8: error: 'lines' of 'Wrong' is an array of arrays of char; mark it as bytes, --mark=Wrong.lines=bytes, for one Uint8Array, or write a field for each string
 // expect: 17:7: error: 'none' of 'Wrong' is an array of no elements; give it a bound of at least 1
 // expect: 18:19: error: 'z' of 'Wrong' is of type '_Complex double', which JavaScript does not have; use two numbers
 // expect: 19:15: error: 'count' of 'Wrong' is of type '_Atomic(int)', which JavaScript does not have; use a number, a bool, an enum, an array or a struct
