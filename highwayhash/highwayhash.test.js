@@ -149,7 +149,7 @@ for (const [name, { raw, gzip }] of Object.entries(budgets))
     assert.ok(weight.gzip <= gzip, `${weight.gzip} bytes in gzip`)
   })
 
-test('the glue, minified, with both modules inside, has at most 2537 bytes in gzip', async () => {
+test('the glue, minified, with both modules inside, has at most 2558 bytes in gzip', async () => {
   const { gzip } = weigh(minify(await readFile(`${folder}/highwayhash.js`, 'utf8')))
-  assert.ok(gzip <= 2537, `${gzip} bytes`)
+  assert.ok(gzip <= 2558, `${gzip} bytes`)
 })

@@ -80,18 +80,29 @@
 #define TARE_TEXT TARE_MARK("text")
 
 /**
- * Returns `fallback` where `condition` does not hold: `if (!(condition)) return fallback;`. In a
- * function that returns nothing it is left empty: `TARE_EXPECT(condition, );`. In a build with
- * `--debug` it traps instead, and the error tells the line and what was expected there. In native
- * code TARE_DEBUG makes it trap.
+ * Returns `fallback` where `condition` does not hold: `if (!(condition)) return fallback;`. A
+ * function that returns nothing could not say that it failed, and whoever called it would go on
+ * with an output or an instance that was never made. So there, with the fallback left empty,
+ * `TARE_EXPECT(condition, );` traps; to ignore the call instead, write the `if`. In a build with
+ * `--debug` both trap, and the error tells the line and what was expected there. In native code
+ * TARE_DEBUG makes both trap.
  */
 #define TARE_EXPECT(condition, fallback)                                                           \
   do {                                                                                             \
     if (!(condition)) {                                                                            \
       TARE_FAILED("expected " #condition);                                                         \
+      if (sizeof #fallback == 1) /* it is empty */                                                 \
+        TARE_TRAP();                                                                               \
       return fallback;                                                                             \
     }                                                                                              \
   } while (0)
+
+#if defined(__GNUC__)
+#define TARE_TRAP() __builtin_trap()
+#else
+#include <stdlib.h>
+#define TARE_TRAP() abort()
+#endif
 
 #if !defined(TARE_DEBUG)
 #define TARE_FAILED(what)
@@ -101,7 +112,7 @@
 __attribute__((noreturn)) void tare_expect_failed(const char *file, unsigned line,
                                                   const char *what);
 #else
-#define TARE_FAILED(what) __builtin_trap()
+#define TARE_FAILED(what) TARE_TRAP()
 #endif
 
 #ifdef __wasm__

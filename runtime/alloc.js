@@ -1,4 +1,5 @@
 import { integer } from './check.js'
+import { rewind } from './cursor.js'
 import { memory$give, memory$take } from './host.js'
 import { live } from './instance.js'
 import { bytes } from './view.js'
@@ -63,14 +64,14 @@ export const memory$block = (length, unit) => {
  * @param {ArrayBufferView & { length: number, [memory$owner]?: any }} array
  */
 export const memory$locate = (array) => {
-  if (!array.length) new DataView(array.buffer) // throws
+  if (!array.length) /** @type {any} */ (array).keys() // throws
   // Reading `buffer` costs more than the rest of a call. An array with offset 0 cannot be an allocation.
   const { byteOffset } = array
   return byteOffset && (array[memory$owner]?.bytes || array.buffer == bytes().buffer) && byteOffset
 }
 
 /**
- * Feeds an array to a function: at once where it lies in linear memory, or else by `feed`.
+ * Feeds an array to a function: at once where it lies in linear memory, or else by `feed`. Returns its address there, or 0.
  * @template {ArrayBufferView & { length: number }} T
  * @param {(array: T, consume: (at: number, length: number) => void) => void} feed
  * @param {T} array
@@ -78,6 +79,9 @@ export const memory$locate = (array) => {
  */
 export const memory$feed = (feed, array, consume) => {
   const at = memory$locate(array)
-  if (at) consume(at, array.length)
-  else feed(array, consume)
+  if (at) {
+    rewind()
+    consume(at, array.length)
+  } else feed(array, consume)
+  return at
 }

@@ -2,7 +2,7 @@ import { hold } from './growing.js'
 import { top } from './slab.js'
 
 /** Where the next argument goes. */
-let scratch = top
+export let scratch = top
 
 /**
  * Begins the arguments of a call. What the last call left there is gone.

@@ -1,5 +1,7 @@
 import { memory } from './host.js'
 import { cString } from './text.js'
+import { rewind, scratch } from './cursor.js'
+import { top } from './slab.js'
 import { bytes } from './view.js'
 
 /**
@@ -12,6 +14,38 @@ import { bytes } from './view.js'
 export const debug$fill = (slot, size, byte) => {
   bytes().fill(byte, slot, slot + size)
   return slot
+}
+
+/** Where the scratch of the calls so far ended. */
+let debug$end = 0
+
+/**
+ * Wraps the exports of a debug build, so that scratch which does not belong to a call holds one byte while it runs: a
+ * pointer into an earlier call's scratch, or behind an argument, then reads values that are clearly wrong.
+ * @param {Record<string, any>} exports
+ * @param {string[]} within names of those that are called while the arguments of another one are in scratch already
+ */
+export const debug$poisoned = (exports, within) => {
+  /** @type {Record<string, any>} */
+  const result = {}
+  for (const key in exports) {
+    const call = exports[key]
+    result[key] =
+      typeof call == 'function'
+        ? /** @param {unknown[]} args */
+          (...args) => {
+            const at = Math.max(scratch, top)
+            debug$end = Math.max(debug$end, at)
+            bytes().fill(0xdd, at, debug$end)
+            try {
+              return call(...args)
+            } finally {
+              if (!within.includes(key)) rewind()
+            }
+          }
+        : call
+  }
+  return result
 }
 
 /**

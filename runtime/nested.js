@@ -8,7 +8,7 @@ import { nested$raise, top } from './slab.js'
 let nested$start = top
 
 /** Where the next argument goes. */
-let scratch = top
+export let scratch = top
 
 /** While an import runs, the end of the scratch of all calls in progress, on which others build; otherwise 0. */
 let nested$floor = 0

@@ -1,6 +1,5 @@
 import { typedArray } from './check.js'
-import { take } from './cursor.js'
-import { put } from './scratch.js'
+import { bytesOf, put } from './scratch.js'
 import { utf8 } from './text.js'
 import { bytes } from './view.js'
 
@@ -86,7 +85,7 @@ export const record$packList = (values, name, put, size, type, count) => {
     if (array.length % each) throw RangeError(`${name}.length must be a multiple of ${each}`)
     if (array.length != (count ?? array.length / each) * each)
       throw RangeError(`${name} must have length ${each * (count ?? 0)}`)
-    return new Uint8Array(array.buffer, array.byteOffset, array.byteLength)
+    return bytesOf(array)
   }
   const length = count ?? values.length
   const view = new DataView(new ArrayBuffer(length * size))
@@ -221,16 +220,6 @@ export const record$of = (set, get) => {
 }
 
 /**
- * Scratch for what C may leave unwritten, so that it does not hold what an earlier call left there; its address.
- * @param {number} length in bytes
- */
-export const record$take = (length) => {
-  const at = take(length)
-  bytes().fill(0, at, at + length)
-  return at
-}
-
-/**
  * What C made of an array of objects; one that was passed packed is brought up to date at once.
  * @template T
  * @param {any} values that were passed
@@ -244,6 +233,20 @@ export const record$update = (values, packed, at, get, size) => {
     return record$getList(record$memory(), at, packed.length / size, get, size)
   packed.set(bytes().subarray(at, at + packed.length))
   return []
+}
+
+/**
+ * Writes to each field of objects that C will change the value that it has. So what cannot be written, as in a frozen
+ * object, throws before C has run.
+ * @template T
+ * @param {any[]} values
+ * @param {DataView} view the first of them, packed
+ * @param {Get<T>} get
+ */
+export const record$touch = (values, view, get) => {
+  if (values.length)
+    for (const key of Object.keys(/** @type {any} */ (get(view, 0))))
+      for (const value of values) value[key] = value[key]
 }
 
 /**

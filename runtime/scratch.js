@@ -12,11 +12,29 @@ export const put = (array) => {
 }
 
 /**
+ * Zeroes bytes of linear memory, so that what was there before is not handed out; returns where they are.
+ * @param {number} at
+ * @param {number} length in bytes
+ */
+export const zeroed = (at, length) => {
+  bytes().fill(0, at, at + length)
+  return at
+}
+
+/**
+ * The bytes of a typed array. One that lies outside of its buffer looks empty, as a detached one does; keys() throws then.
+ * @param {ArrayBufferView} array
+ */
+export const bytesOf = (array) => {
+  if (!array.byteLength) /** @type {Uint8Array} */ (array).keys()
+  return new Uint8Array(array.buffer, array.byteOffset, array.byteLength)
+}
+
+/**
  * Copies a typed array of any other kind into scratch.
  * @param {ArrayBufferView} array
  */
-export const putArray = (array) =>
-  put(new Uint8Array(array.buffer, array.byteOffset, array.byteLength))
+export const putArray = (array) => put(bytesOf(array))
 
 /**
  * Copies bytes out of linear memory.

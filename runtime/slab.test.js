@@ -5,10 +5,10 @@ import { heapBase, memory } from './host.js'
 import { hold, reach } from './growing.js'
 import { bytes } from './view.js'
 import { rewind, take } from './cursor.js'
-import { get, getArray, put, putArray, written } from './scratch.js'
+import { get, getArray, put, putArray, written, zeroed } from './scratch.js'
 import { live, taken } from './instance.js'
 import { claim, top } from './slab.js'
-import { stream, streamArray } from './stream.js'
+import { stream, stream$framed, streamArray } from './stream.js'
 import { cString, text, utf8 } from './text.js'
 
 test('slots follow each other from the heap base on', () => {
@@ -123,9 +123,52 @@ test('a stream of numbers reads every element once, in order', () => {
   assert.deepEqual(Float32Array.from(read), input.subarray(1))
 })
 
+test('no window of a stream of frames ends within a frame', () => {
+  for (const [Type, frame, lengths] of [
+    [Uint8Array, 3, [65535, 65535, 4]],
+    [Uint8Array, 70000, [70000, 61074]],
+    [Uint16Array, 5, [32765, 32765, 4]],
+    [Float64Array, 3, [8190, 5]],
+    [Uint8Array, 3, [0]],
+  ]) {
+    const input = new Type(lengths.reduce((a, b) => a + b) + 1).map((_, i) => i * 7 + 1).subarray(1)
+    const read = []
+    const windows = []
+    stream$framed(frame)(input, (at, length) => {
+      windows.push(length)
+      for (const one of getArray(at, Type, length)) read.push(one)
+    })
+    assert.deepEqual(windows, lengths)
+    assert.deepEqual(Type.from(read), input)
+  }
+})
+
+test('what is zeroed is zero, and nothing beside it', () => {
+  rewind()
+  const at = put(new Uint8Array(24).fill(9))
+  assert.equal(zeroed(at + 8, 5), at + 8)
+  assert.deepEqual([...get(at, 24)], [...Array(8).fill(9), 0, 0, 0, 0, 0, ...Array(11).fill(9)])
+})
+
 test('text goes in and comes out, byte order mark included', () => {
   rewind()
   const at = put(utf8('\ufeffaé\0', 'text', ''))
   assert.equal(text(at, 7), '\ufeffaé\0')
   assert.equal(cString(at), '\ufeffaé')
+})
+
+test('an array that lies outside of its buffer is no empty one', () => {
+  for (const Type of [Float32Array, Uint16Array, Int8Array]) {
+    const buffer = new ArrayBuffer(64, { maxByteLength: 64 })
+    const array = new Type(buffer, 32, 2)
+    buffer.resize(16)
+    assert.throws(() => putArray(array), TypeError)
+    assert.throws(() => streamArray(array, () => assert.fail()), TypeError)
+    assert.throws(() => stream$framed(3)(array, () => assert.fail()), TypeError)
+    rewind()
+    assert.equal(putArray(new Type(0)), top)
+  }
+  const detached = new Float32Array(2)
+  structuredClone(detached.buffer, { transfer: [detached.buffer] })
+  assert.throws(() => putArray(detached), TypeError)
 })

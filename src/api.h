@@ -177,6 +177,7 @@ struct param {
   const struct length *elements;         /* how many, where C's other parameters say so; or NULL */
   enum evidence length;                  /* what says how many */
   bool is_nullable;                      /* NULL means something of its own: null in JavaScript */
+  uint32_t frame; /* of a stream: elements that are passed together, such as 3 of a pixel; 0: 1 */
   const struct enumeration *enumeration; /* of PARAM_ENUM, or of a PARAM_OUTPUT_VALUE, or NULL */
   const struct record *record;           /* the value's or the elements', or NULL */
   const struct class *class;             /* of PARAM_INSTANCE and PARAM_NEW */
@@ -265,6 +266,11 @@ struct function {
   bool is_stream; /* its one PARAM_INPUT may be fed in windows */
 };
 
+/** Bytes of a struct that no field has. */
+struct gap {
+  size_t begin, end; /* offsets */
+};
+
 struct class {
   const char *c_name; /* as the header spells the typedef */
   const char *name;   /* PascalCase */
@@ -272,8 +278,10 @@ struct class {
   struct location at;
   size_t size, alignment; /* bytes, as laid out for wasm32 */
   bool has_pointers;      /* its bytes mean nothing elsewhere: no snapshot */
-  struct function *init;  /* or NULL: it has factories alone */
-  struct function *drop;  /* or NULL */
+  struct gap *gaps;       /* padding, as far as it is known */
+  size_t gap_count;
+  struct function *init; /* or NULL: it has factories alone */
+  struct function *drop; /* or NULL */
   struct function **factories;
   size_t factory_count;
   struct function **methods;

@@ -229,16 +229,16 @@ test('a check that is asked to go on traps as well', async () => {
 
 // ---- TARE_EXPECT elsewhere ----
 
-test('in a release TARE_EXPECT returns its fallback', async () => {
+test('in a release TARE_EXPECT returns its fallback, and traps where it is empty', async () => {
   const glue = await import(`${build('ub', header)}/ub.js`)
   assert.deepEqual([glue.expect(15), glue.expect(16)], [15, -1])
-  glue.expectOnly(1)
+  assert.throws(() => glue.expectOnly(1), WebAssembly.RuntimeError)
   assert.equal(glue.expected(), 0)
   glue.expectOnly(0.5)
   assert.equal(glue.expected(), 1)
 })
 
-test('natively too, with every compiler, and with TARE_DEBUG it traps', () => {
+test('natively too, with every compiler; with TARE_DEBUG, and where the fallback is empty, it traps', () => {
   const scratch = mkdtempSync(join(tmpdir(), 'tare-test-'))
   try {
     const source = join(scratch, 'native.c')
@@ -246,7 +246,7 @@ test('natively too, with every compiler, and with TARE_DEBUG it traps', () => {
       source,
       '#include <tare.h>\nstatic int half(int x) {\n  TARE_EXPECT(x % 2 == 0, -1);\n  return x / 2;\n}\n' +
         'static void nothing(int x) {\n  TARE_EXPECT(x > 0, );\n}\n' +
-        'int main(int count, char **words) {\n  (void)words;\n  nothing(count - 1);\n  return half(count) == -1 ? 3 : 4;\n}\n',
+        'int main(int count, char **words) {\n  (void)words;\n  nothing(2 - count);\n  return half(count) == -1 ? 3 : 4;\n}\n',
     )
     for (const compiler of ['gcc', 'clang-19'])
       for (const standard of ['c99', 'c17'])
@@ -257,6 +257,8 @@ test('natively too, with every compiler, and with TARE_DEBUG it traps', () => {
           const { status, signal } = spawnSync(program)
           if (define == '-DTARE_DEBUG') assert.match(signal, /^SIG(ILL|TRAP)$/)
           else assert.equal(status, 3)
+          // What returns nothing cannot tell that it failed.
+          assert.match(spawnSync(program, ['more']).signal, /^SIG(ILL|TRAP)$/)
         }
   } finally {
     rmSync(scratch, { recursive: true })

@@ -116,6 +116,22 @@ await eachWay('record-arrays', header, ({ name: way, glue, isFixed, growths, mem
 
   // ---- In place ----
 
+  test(`${way}: an array of which one object cannot be changed is refused before C has run`, () => {
+    const [left, right] = points()
+    assert.throws(() => glue.shift([left, Object.freeze(right)], 10), TypeError)
+    assert.deepEqual([left, right], points())
+    const thrower = Object.defineProperty({ ...right }, 'x', {
+      get: () => right.x,
+      set() {
+        throw RangeError('no')
+      },
+    })
+    assert.throws(() => glue.shift([left, thrower], 10), new RangeError('no'))
+    assert.deepEqual(left, points()[0])
+    glue.shift(Object.freeze([left]), 1) // the array itself does not change
+    assert.equal(left.x, points()[0].x + 1)
+  })
+
   test(`${way}: each object of an array is changed in place`, () => {
     const [left, right] = points()
     const list = [left, right]

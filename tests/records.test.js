@@ -173,6 +173,33 @@ await eachWay('records', header, ({ name: way, glue, isFixed, growths }) => {
     assert.equal(glue.normalize({ x: 0, y: 0, z: 0 }), false)
   })
 
+  test(`${way}: an object that cannot be changed is refused before C has run`, () => {
+    const fields = { x: 1, y: 2, z: 3 }
+    const thrower = {
+      ...fields,
+      get z() {
+        return 3
+      },
+      set z(value) {
+        throw RangeError('no')
+      },
+    }
+    const readOnly = Object.defineProperty({ ...fields }, 'y', { writable: false })
+    for (const [wrong, error] of [
+      [Object.freeze({ ...fields }), TypeError],
+      [readOnly, TypeError],
+      [thrower, RangeError],
+      [Object.preventExtensions(Object.create(Object.freeze({ ...fields }))), TypeError],
+    ]) {
+      const right = { x: 4, y: 5, z: 6 }
+      assert.throws(() => glue.scale(wrong, 2), error)
+      assert.throws(() => glue.swap(right, wrong), error)
+      assert.throws(() => glue.swap(wrong, right), error)
+      assert.deepEqual(right, { x: 4, y: 5, z: 6 })
+      assert.deepEqual([wrong.x, wrong.y, wrong.z], [1, 2, 3])
+    }
+  })
+
   test(`${way}: objects and arrays in its fields are replaced by new ones`, () => {
     const { place, key, corners } = body()
     const whole = { ...body(), place, key, corners }

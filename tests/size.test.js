@@ -22,7 +22,7 @@ const headers = {
   adder: 'examples/adder/adder.h',
   point: 'tests/fixtures/point.h',
 }
-const glueBudgets = { add: 240, adder: 607, point: 740 }
+const glueBudgets = { add: 240, adder: 607, point: 752 }
 
 for (const [name, gzip] of Object.entries(glueBudgets))
   test(`the glue of ${name}, minified, with the module inside, has at most ${gzip} bytes in gzip`, async () => {

@@ -51,7 +51,8 @@ export const creator = (wasm, { native, nativeFrom = Infinity } = {}) => {
     )
       throw TypeError('data must be a Uint8Array')
     if (data.length >= nativeFrom) return native.append(memory, at, data)
-    for (let from = 0; from < data.length; from += DATA_BYTES) {
+    // What was detached, or lies outside of its buffer, looks empty: there set() throws.
+    for (let from = 0; !from || from < data.length; from += DATA_BYTES) {
       const part = data.length > DATA_BYTES ? data.subarray(from, from + DATA_BYTES) : data
       memory.set(part, DATA)
       wasm.highwayhash_append(at, DATA, part.length)

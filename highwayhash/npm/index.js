@@ -67,6 +67,7 @@ const asBytes = (data, message) => {
       throw TypeError(message ?? 'data must be a string or bytes')
     data = new DataView(data)
   }
+  data.keys?.() // throws where the array lies outside of its buffer
   return new Uint8Array(data.buffer, data.byteOffset, data.byteLength)
 }
 
@@ -95,7 +96,8 @@ const append = (slot, data) => {
     native.append(bytes(), slot, data)
     return slot
   }
-  for (let at = 0; at < data.length; at += WINDOW_BYTES) {
+  // What was detached, or lies outside of its buffer, looks empty: there set() throws.
+  for (let at = 0; !at || at < data.length; at += WINDOW_BYTES) {
     // No subarray(): of a subclass it would call the constructor.
     const part =
       data.length > WINDOW_BYTES

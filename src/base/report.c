@@ -21,6 +21,13 @@ void report_error(struct report *report, struct location at, const char *format,
   report->errors++;
 }
 
+void report_warning(struct report *report, struct location at, const char *format, ...) {
+  va_list arguments;
+  va_start(arguments, format);
+  print(report, at, "warning", format, arguments);
+  va_end(arguments);
+}
+
 void report_note(struct report *report, struct location at, const char *format, ...) {
   va_list arguments;
   va_start(arguments, format);

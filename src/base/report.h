@@ -25,6 +25,10 @@ struct report {
 __attribute__((format(printf, 3, 4))) void report_error(struct report *report, struct location at,
                                                         const char *format, ...);
 
+/** `file:line:column: warning: …`, not counted. */
+__attribute__((format(printf, 3, 4))) void report_warning(struct report *report, struct location at,
+                                                          const char *format, ...);
+
 /** `file:line:column: note: …`, not counted. */
 __attribute__((format(printf, 3, 4))) void report_note(struct report *report, struct location at,
                                                        const char *format, ...);

@@ -125,13 +125,14 @@ bool compile(struct arena *arena, struct report *report, const struct compile_op
       !effects_check(arena, report, options, api, simd, &runs))
     return false;
   const struct job job = {arena, report, options, api, simd, with_memory, objects};
-  struct module module;
-  if (!make_module(&job, result, &module))
+  struct module *module = arena_alloc(arena, sizeof *module);
+  if (!make_module(&job, result, module))
     return false;
-  result->module = module.bytes;
-  result->pages = (uint32_t)module.wasm.memory.least;
-  result->grows_itself = module_grows(&module);
-  result->imports = module.imports;
-  result->import_count = module.import_count;
-  return options->allocator == ALLOCATOR_HOST || diagnose_imports(&job, &module);
+  result->module = module->bytes;
+  result->read = module;
+  result->pages = (uint32_t)module->wasm.memory.least;
+  result->grows_itself = module_grows(module);
+  result->imports = module->imports;
+  result->import_count = module->import_count;
+  return options->allocator == ALLOCATOR_HOST || diagnose_imports(&job, module);
 }

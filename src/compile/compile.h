@@ -36,6 +36,7 @@ struct compiled {
   const char *unbounded; /* why no bound of the stack is known, where it has the usual size */
   uint32_t pages;        /* of 64 KiB: its memory at first */
   bool grows_itself;     /* it may grow its memory */
+  const struct module *read; /* the module as it was read, before its memory was laid out */
   const struct module_import *imports; /* functions of the host that it calls */
   size_t import_count;
 };

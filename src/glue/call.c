@@ -296,14 +296,14 @@ static const char *put_unless_here(const struct glue *glue, const struct value *
              : put;
 }
 
-/* The room of an output, as many bytes as the header says or as many elements as the caller. */
+/* Zeroed room for an output, as many bytes as the header says or as many elements as the caller. */
 static const char *taken(const struct glue *glue, const struct value *value) {
-  if (!value->is_open)
-    return arena_format(glue->arena, "take(%zu)", value->room);
-  const char *room = room_of(glue, value);
-  return value->element_size == 1
-             ? arena_format(glue->arena, "take(%s)", room)
-             : arena_format(glue->arena, "take(%s * %zu)", room, value->element_size);
+  const char *room = value->is_open ? room_of(glue, value) : NULL;
+  const char *length = !room ? arena_format(glue->arena, "%zu", value->room)
+                       : value->element_size == 1
+                           ? room
+                           : arena_format(glue->arena, "%s * %zu", room, value->element_size);
+  return arena_format(glue->arena, "zeroed(take(%s), %s)", length, length);
 }
 
 /* The expression that puts a value into scratch. */
@@ -325,8 +325,6 @@ static const char *placed(const struct glue *glue, const struct lowered *lowered
     return unless_null(glue, value, glue_record_put(glue, lowered, value));
   case STEP_PUT_STRING:
     return unless_null(glue, value, arena_format(glue->arena, "put(%s$utf8)", value->name));
-  case STEP_TAKE_ZEROED:
-    return arena_format(glue->arena, "record$%s", taken(glue, value));
   case STEP_TAKE:
     return taken(glue, value);
   default:
@@ -635,16 +633,29 @@ static const char *returned_expression(const struct glue *glue, const struct low
 static void write_stream(struct glue *glue, int depth, const struct function *function,
                          const char *self) {
   const struct value *input = function->lowered->streamed;
-  if (glue->nests)
-    glue_line(glue, depth, "rewind()");
-  glue_line(glue, depth,
-            glue->options->alloc ? "memory$feed(%s, %s, (at, length) => %s)"
-                                 : "%s(%s, (at, length) => %s)",
-            input->scalar == SCALAR_U8 ? "stream" : "streamArray", local(glue, input),
-            call(glue, function, self, PUT_NOW));
-  if (glue->nests) /* what an import detached or cut was not fed to its end */
-    glue_line(glue, depth, "typedArray(%s, '%s', '%s', %s$length)", local(glue, input),
-              glue_typed_array(input->scalar), input->name, input->name);
+  const char *feed = input->frame ? arena_format(glue->arena, "stream$framed(%u)", input->frame)
+                     : input->scalar == SCALAR_U8 ? "stream"
+                                                  : "streamArray";
+  const char *fed = arena_format(glue->arena,
+                                 glue->options->alloc ? "memory$feed(%s, %s, (at, length) => %s)"
+                                                      : "%s(%s, (at, length) => %s)",
+                                 feed, local(glue, input), call(glue, function, self, PUT_NOW));
+  if (!glue->nests) {
+    glue_line(glue, depth, "%s", fed);
+    return;
+  }
+  /* What an import detached or cut was not fed to its end, unless it was fed at once. */
+  const char *check =
+      arena_format(glue->arena, "typedArray(%s, '%s', '%s', %s$length)", local(glue, input),
+                   glue_typed_array(input->scalar), input->name, input->name);
+  glue_line(glue, depth, "rewind()");
+  if (glue->options->alloc) {
+    glue_line(glue, depth, "if (!%s)", fed);
+    glue_line(glue, depth + 1, "%s", check);
+  } else {
+    glue_line(glue, depth, "%s", fed);
+    glue_line(glue, depth, "%s", check);
+  }
 }
 
 /* Brings what was passed to be changed up to date; of objects the new values only, as `p$new`. */

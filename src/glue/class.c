@@ -14,6 +14,8 @@
  */
 #include "glue/emit.h"
 
+#include "inspect/fills.h"
+
 static enum strategy_kind kind(const struct glue *glue) {
   return glue->options->strategy->kind;
 }
@@ -71,8 +73,8 @@ static const char *filled(const struct glue *glue, const struct class *class, co
              : slot;
 }
 
-/* An expression for a new slot as it comes. */
-static const char *claim_raw(const struct glue *glue, const struct class *class) {
+/* An expression for a slot that is free. */
+static const char *claim(const struct glue *glue, const struct class *class) {
   struct arena *arena = glue->arena;
   const struct glue_options *options = glue->options;
   const uint32_t size = layout_slot(options->layout, class);
@@ -99,10 +101,61 @@ static const char *claim_raw(const struct glue *glue, const struct class *class)
   return arena_format(arena, "claimed($malloc(%zu))", class->size);
 }
 
-/* An expression for a new slot. */
-static const char *claim(const struct glue *glue, const struct class *class) {
-  const char *slot = claim_raw(glue, class);
-  return kind(glue) == STRATEGY_SWAP ? slot : filled(glue, class, slot, FRESH);
+/* Which of C's arguments is the address of the instance that a function makes. */
+static uint32_t made_argument(const struct lowered *lowered) {
+  uint32_t i = 0;
+  for (; i < lowered->argument_count; i++) {
+    const struct c_argument *argument = &lowered->arguments[i];
+    if (lowered->makes ? argument->value && argument->value->passing == PASS_SLOT &&
+                             argument->value->direction == DIRECTION_OUT
+                       : argument->kind == ARGUMENT_SELF)
+      break;
+  }
+  return i;
+}
+
+/* Whether a function writes all of the instance that it makes, in each module that the glue may
+ * load. */
+static bool writes_all(const struct glue *glue, const struct class *class,
+                       const struct function *function) {
+  const struct compiled *const both[] = {glue->options->wasm, glue->options->simd};
+  const char *name =
+      compile_export_name(glue->arena, glue->api, function, glue->options->keep_names);
+  for (size_t i = 0; i < 2; i++) {
+    if (!both[i])
+      continue;
+    const struct module_export *export = module_find_export(both[i]->read, name);
+    if (!export || !fills_all(&both[i]->read->wasm, export->index, made_argument(function->lowered),
+                              class->size))
+      return false;
+  }
+  return true;
+}
+
+/* Whether all that makes an instance writes all of it. Where that is not known, a new slot is
+ * zeroed, since it may hold what an earlier instance left there, or an argument of an earlier call.
+ */
+static bool is_written(const struct glue *glue, const struct class *class) {
+  if (class->init && !writes_all(glue, class, class->init))
+    return false;
+  for (size_t i = 0; i < class->factory_count; i++)
+    if (!writes_all(glue, class, class->factories[i]))
+      return false;
+  for (size_t i = 0; i < glue->api->export_count; i++)
+    if (function_makes(glue->api->exports[i]) == class &&
+        !writes_all(glue, class, glue->api->exports[i]))
+      return false;
+  return true;
+}
+
+/* An expression for a new slot as its init gets it. `slot`: as it was claimed. */
+static const char *fresh(const struct glue *glue, const struct class *class, const char *slot) {
+  if (kind(glue) == STRATEGY_SWAP)
+    return slot;
+  if (glue->options->debug)
+    return filled(glue, class, slot, FRESH);
+  return is_written(glue, class) ? slot
+                                 : arena_format(glue->arena, "zeroed(%s, %zu)", slot, class->size);
 }
 
 /* An expression that gives a slot back; NULL where there is nothing to give. */
@@ -206,12 +259,14 @@ static bool is_fallible(const struct function *init) {
   return init->lowered->status;
 }
 
-/* Whether an enumerator is beyond what C's result is before its conversion. */
-static bool has_large_value(const struct enumeration *enumeration) {
+/* What an init returned as the enum has it. Most enums are unsigned, and few have values that the
+ * engine would give as negative ones. */
+static const char *code_of(const struct glue *glue, const struct enumeration *enumeration,
+                           const char *expression) {
   for (size_t i = 0; i < enumeration->enumerator_count; i++)
     if (enumeration->enumerators[i].value > INT32_MAX)
-      return true;
-  return false;
+      return glue_converted_value(glue, enumeration->scalar, expression);
+  return expression;
 }
 
 /* A call of a function that makes an instance as an expression that throws where it fails. `name`:
@@ -221,10 +276,8 @@ static const char *init_call(const struct glue *glue, const struct function *ini
   const char *expression = glue_call_from_scratch(glue, init, at);
   const struct enumeration *codes = init->result.enumeration;
   if (init->result.kind == RESULT_ENUM)
-    return arena_format(
-        glue->arena, "succeedWith(%s, %s, '%s')",
-        has_large_value(codes) ? glue_converted_value(glue, codes->scalar, expression) : expression,
-        glue_binding(glue->arena, codes->name), name);
+    return arena_format(glue->arena, "succeedWith(%s, %s, '%s')", code_of(glue, codes, expression),
+                        glue_binding(glue->arena, codes->name), name);
   return is_fallible(init) ? arena_format(glue->arena, "succeed(%s, '%s')", expression, name)
                            : expression;
 }
@@ -276,7 +329,7 @@ static void write_holding(struct glue *glue, int depth, const struct class *clas
 /* A new slot is filled by `init`, and given back where that throws. */
 static void write_fill(struct glue *glue, const struct class *class) {
   const char *given_back = release(glue, class, "slot");
-  const char *at = glue_address(glue, class, "slot", 0, false);
+  const char *at = glue_address(glue, class, fresh(glue, class, "slot"), 0, false);
   glue_line(glue, 0, "const %s$fill = (self, init) => {", class->name);
   glue_line(glue, 1, "const slot = %s", claim(glue, class));
   if (given_back) {
@@ -311,8 +364,22 @@ static const char *instead_of_new(const struct glue *glue, const struct class *c
   return text.bytes;
 }
 
-/* The slot is registered before a plain `_init` runs, so that one whose `_init` traps is not lost.
- */
+/* Where a plain `_init` traps, its slot is not lost: that of a pool is taken behind it, and another
+ * one is registered ahead of it. */
+static void write_plain(struct glue *glue, const struct class *class) {
+  if (kind(glue) == STRATEGY_POOL) {
+    const char *slot = arena_format(glue->arena, "vacant(%s$free, %u, '%s')", class->name,
+                                    glue->options->strategy->instances, class->name);
+    glue_line(glue, 2, "%s", glue_call_from_scratch(glue, class->init, fresh(glue, class, slot)));
+    write_holding(glue, 2, class, "this", arena_format(glue->arena, "%s$free.pop()", class->name));
+    return;
+  }
+  write_holding(glue, 2, class, "this", fresh(glue, class, claim(glue, class)));
+  glue_line(glue, 2, "%s",
+            glue_call_from_scratch(glue, class->init,
+                                   glue_address(glue, class, own_slot(glue, class), 0, false)));
+}
+
 static void write_constructor(struct glue *glue, const struct class *class) {
   glue_line(glue, 1, "constructor(%s) {", class->init ? glue_parameters(glue, class->init) : "");
   if (!class->init) {
@@ -323,10 +390,7 @@ static void write_constructor(struct glue *glue, const struct class *class) {
   glue_write_checks(glue, 2, class->init);
   glue_write_scratch(glue, 2, class->init, room(glue, class));
   if (is_plain(glue, class)) {
-    write_holding(glue, 2, class, "this", claim(glue, class));
-    glue_line(glue, 2, "%s",
-              glue_call_from_scratch(glue, class->init,
-                                     glue_address(glue, class, own_slot(glue, class), 0, false)));
+    write_plain(glue, class);
   } else {
     write_init_call(glue, 2, class->init, "at",
                     arena_format(glue->arena, "%s$fill(this, (at) => ", class->name), ")",
@@ -365,7 +429,10 @@ static void write_snapshot(struct glue *glue, const struct class *class) {
             class->name);
   glue_line(glue, 1, "}");
   glue_line(glue, 1, "toBytes() {");
-  glue_line(glue, 2, "return %s", state);
+  struct text padding = text_in(glue->arena);
+  for (size_t i = 0; i < class->gap_count; i++)
+    text_format(&padding, ".fill(0, %zu, %zu)", class->gaps[i].begin, class->gaps[i].end);
+  glue_line(glue, 2, "return %s%s", state, padding.bytes);
   glue_line(glue, 1, "}");
   glue_line(glue, 1, "static fromBytes(snapshot) {");
   glue_line(glue, 2, "typedArray(snapshot, 'Uint8Array', 'snapshot', %zu)", class->size);

@@ -85,6 +85,29 @@ static const char *first_call(const struct glue *glue) {
                       options->layout->late_pages);
 }
 
+static bool puts_into_scratch(const struct glue *glue) {
+  for (size_t i = 0; i < glue->api->export_count; i++)
+    if (glue_uses_scratch(glue->api->exports[i]))
+      return true;
+  return false;
+}
+
+/* The names of exports that are called once the arguments of another one are in scratch: an
+ * allocator for the slot that a construction fills, and the drop ahead of a reset. As a list of
+ * JavaScript. */
+static const char *calls_within(const struct glue *glue) {
+  const bool keep = glue->options->keep_names;
+  struct text list = text_in(glue->arena);
+  for (enum compile_extra extra = 0; extra < EXTRAS; extra++)
+    text_format(&list, "%s'%s'", extra ? ", " : "",
+                compile_extra_name(glue->arena, glue->api, extra, keep));
+  for (size_t i = 0; i < glue->api->class_count; i++)
+    if (glue->api->classes[i]->drop)
+      text_format(&list, ", '%s'",
+                  compile_export_name(glue->arena, glue->api, glue->api->classes[i]->drop, keep));
+  return list.bytes;
+}
+
 /* An expression for the exports of an instance of `module`. */
 static const char *instance_exports(const struct glue *glue, const char *module) {
   const char *exports = arena_format(glue->arena, "new WebAssembly.Instance(%s%s).exports", module,
@@ -98,7 +121,12 @@ static const char *instance_exports(const struct glue *glue, const char *module)
   if (has_stack(glue->options))
     exports = arena_format(glue->arena, "%s(%s, '%s')",
                            glue_calls_imports(glue) ? "nested$guarded" : "guarded", exports, stack);
-  return glue->options->debug ? arena_format(glue->arena, "debug$exports(%s)", exports) : exports;
+  if (!glue->options->debug)
+    return exports;
+  exports = arena_format(glue->arena, "debug$exports(%s)", exports);
+  return puts_into_scratch(glue)
+             ? arena_format(glue->arena, "debug$poisoned(%s, [%s])", exports, calls_within(glue))
+             : exports;
 }
 
 /* The statement that refuses the exports of a module of another build; empty where none is known by

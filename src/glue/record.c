@@ -167,6 +167,18 @@ void glue_write_record(struct glue *glue, const struct record *record) {
 
 /* ---- Arguments and results ---- */
 
+/* Refuses, before C has run, what cannot take the new values. */
+static void write_touch(struct glue *glue, int depth, const struct value *value,
+                        const char *passed) {
+  const char *name = value->name, *record = value->record->name;
+  if (value->shape == SHAPE_RECORD)
+    glue_line(glue, depth, "record$touch([%s], %s$view, %s$get)", passed, name, record);
+  else
+    glue_line(glue, depth,
+              "if (Array.isArray(%s)) record$touch(%s, new DataView(%s$bytes.buffer), %s$get)",
+              passed, passed, name, record);
+}
+
 void glue_write_record_pack(struct glue *glue, int depth, const struct value *value,
                             const char *passed) {
   const struct record *record = value->record;
@@ -181,6 +193,8 @@ void glue_write_record_pack(struct glue *glue, int depth, const struct value *va
               unless_null, passed, name, record->name, record->size, glue_typed_array(record->packed),
               value->extent == EXTENT_FIXED ? arena_format(glue->arena, ", %zu", value->count)
                                             : "");
+  if (value->direction == DIRECTION_IN_OUT)
+    write_touch(glue, depth, value, passed);
 }
 
 /* The bytes of an object. A stream asks for them once for each window, and any other call only

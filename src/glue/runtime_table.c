@@ -491,19 +491,32 @@ const struct runtime_piece runtime_pieces[] = {
      "  Array.from({ length: count }, (_, i) => at + (count - 1 - i) * size)",
      NONE, NAMES("Array"), RUNTIME_POOL, true},
 
-    {"claim",
+    {"vacant",
      "/**\n"
-     " * The address of a slot that is free.\n"
+     " * The address of a slot that is free, and stays so: free.pop() takes it once there is an instance in it.\n"
      " * @param {number[]} free the slots that are\n"
      " * @param {number} count of them all\n"
      " * @param {string} name of the class\n"
      " */\n"
-     "const claim = (free, count, name) => {\n"
-     "  const slot = free.pop()\n"
+     "const vacant = (free, count, name) => {\n"
+     "  const slot = free[free.length - 1]\n"
      "  if (!slot) throw RangeError(`all ${count} ${name} instances are in use`)\n"
      "  return slot\n"
      "}",
      NONE, NAMES("RangeError"), RUNTIME_POOL, true},
+
+    {"claim",
+     "/**\n"
+     " * Takes the slot at once.\n"
+     " * @param {number[]} free\n"
+     " * @param {number} count\n"
+     " * @param {string} name\n"
+     " */\n"
+     "const claim = (free, count, name) => {\n"
+     "  vacant(free, count, name)\n"
+     "  return /** @type {number} */ (free.pop())\n"
+     "}",
+     NAMES("vacant"), NONE, RUNTIME_POOL, true},
 
     {"place",
      "/**\n"
@@ -712,7 +725,7 @@ const struct runtime_piece runtime_pieces[] = {
     {"scratch",
      "/** Where the next argument goes. */\n"
      "let scratch = top",
-     NAMES("top"), NONE, RUNTIME_CURSOR, false},
+     NAMES("top"), NONE, RUNTIME_CURSOR, true},
 
     {"rewind",
      "/**\n"
@@ -744,7 +757,7 @@ const struct runtime_piece runtime_pieces[] = {
     {"scratch",
      "/** Where the next argument goes. */\n"
      "let scratch = top",
-     NAMES("top"), NONE, RUNTIME_NESTED, false},
+     NAMES("top"), NONE, RUNTIME_NESTED, true},
 
     {"nested$floor",
      "/** While an import runs, the end of the scratch of all calls in progress, on which others build; otherwise 0. */\n"
@@ -925,14 +938,36 @@ const struct runtime_piece runtime_pieces[] = {
      "}",
      NAMES("bytes", "take"), NONE, RUNTIME_SCRATCH, true},
 
+    {"zeroed",
+     "/**\n"
+     " * Zeroes bytes of linear memory, so that what was there before is not handed out; returns where they are.\n"
+     " * @param {number} at\n"
+     " * @param {number} length in bytes\n"
+     " */\n"
+     "const zeroed = (at, length) => {\n"
+     "  bytes().fill(0, at, at + length)\n"
+     "  return at\n"
+     "}",
+     NAMES("bytes"), NONE, RUNTIME_SCRATCH, true},
+
+    {"bytesOf",
+     "/**\n"
+     " * The bytes of a typed array. One that lies outside of its buffer looks empty, as a detached one does; keys() throws then.\n"
+     " * @param {ArrayBufferView} array\n"
+     " */\n"
+     "const bytesOf = (array) => {\n"
+     "  if (!array.byteLength) /** @type {Uint8Array} */ (array).keys()\n"
+     "  return new Uint8Array(array.buffer, array.byteOffset, array.byteLength)\n"
+     "}",
+     NONE, NAMES("Uint8Array"), RUNTIME_SCRATCH, true},
+
     {"putArray",
      "/**\n"
      " * Copies a typed array of any other kind into scratch.\n"
      " * @param {ArrayBufferView} array\n"
      " */\n"
-     "const putArray = (array) =>\n"
-     "  put(new Uint8Array(array.buffer, array.byteOffset, array.byteLength))",
-     NAMES("put"), NAMES("Uint8Array"), RUNTIME_SCRATCH, true},
+     "const putArray = (array) => put(bytesOf(array))",
+     NAMES("bytesOf", "put"), NONE, RUNTIME_SCRATCH, true},
 
     {"get",
      "/**\n"
@@ -1003,10 +1038,34 @@ const struct runtime_piece runtime_pieces[] = {
      " * @param {(at: number, length: number) => void} consume\n"
      " */\n"
      "const streamArray = (array, consume) =>\n"
-     "  stream(new Uint8Array(array.buffer, array.byteOffset, array.byteLength), (at, length) =>\n"
-     "    consume(at, length / array.BYTES_PER_ELEMENT),\n"
-     "  )",
-     NAMES("stream"), NAMES("Uint8Array"), RUNTIME_STREAM, true},
+     "  stream(bytesOf(array), (at, length) => consume(at, length / array.BYTES_PER_ELEMENT))",
+     NAMES("bytesOf", "stream"), NONE, RUNTIME_STREAM, true},
+
+    {"stream$framed",
+     "/**\n"
+     " * The same for a typed array of any kind whose elements belong together in frames, such as the three of a pixel: no\n"
+     " * window ends within a frame.\n"
+     " * @param {number} frame in elements\n"
+     " */\n"
+     "const stream$framed =\n"
+     "  (frame) =>\n"
+     "  /**\n"
+     "   * @param {ArrayBufferView & { BYTES_PER_ELEMENT: number, length: number }} array\n"
+     "   * @param {(at: number, length: number) => void} consume\n"
+     "   */\n"
+     "  (array, consume) => {\n"
+     "    const bytes = bytesOf(array)\n"
+     "    const size = array.BYTES_PER_ELEMENT\n"
+     "    const most = (Math.floor(65536 / size / frame) || 1) * frame * size\n"
+     "    let start = 0\n"
+     "    do {\n"
+     "      const length = Math.min(bytes.length - start, most)\n"
+     "      rewind()\n"
+     "      consume(put(new Uint8Array(bytes.buffer, bytes.byteOffset + start, length)), length / size)\n"
+     "      start += length\n"
+     "    } while (start < bytes.length)\n"
+     "  }",
+     NAMES("bytesOf", "put", "rewind"), NAMES("Math", "Uint8Array"), RUNTIME_STREAM, true},
 
     {"utf8",
      "/**\n"
@@ -1155,14 +1214,14 @@ const struct runtime_piece runtime_pieces[] = {
      "    if (array.length % each) throw RangeError(`${name}.length must be a multiple of ${each}`)\n"
      "    if (array.length != (count ?\? array.length / each) * each)\n"
      "      throw RangeError(`${name} must have length ${each * (count ?\? 0)}`)\n"
-     "    return new Uint8Array(array.buffer, array.byteOffset, array.byteLength)\n"
+     "    return bytesOf(array)\n"
      "  }\n"
      "  const length = count ?\? values.length\n"
      "  const view = new DataView(new ArrayBuffer(length * size))\n"
      "  record$putList(view, 0, values, name, length, put, size)\n"
      "  return new Uint8Array(view.buffer)\n"
      "}",
-     NAMES("record$putList"), NAMES("Array", "ArrayBuffer", "DataView", "RangeError", "Symbol", "TypeError", "Uint8Array"), RUNTIME_RECORD, true},
+     NAMES("bytesOf", "record$putList"), NAMES("Array", "ArrayBuffer", "DataView", "RangeError", "Symbol", "TypeError", "Uint8Array"), RUNTIME_RECORD, true},
 
     {"record$putList",
      "/**\n"
@@ -1310,18 +1369,6 @@ const struct runtime_piece runtime_pieces[] = {
      "}",
      NAMES("record$back", "record$room"), NONE, RUNTIME_RECORD, true},
 
-    {"record$take",
-     "/**\n"
-     " * Scratch for what C may leave unwritten, so that it does not hold what an earlier call left there; its address.\n"
-     " * @param {number} length in bytes\n"
-     " */\n"
-     "const record$take = (length) => {\n"
-     "  const at = take(length)\n"
-     "  bytes().fill(0, at, at + length)\n"
-     "  return at\n"
-     "}",
-     NAMES("bytes", "take"), NONE, RUNTIME_RECORD, true},
-
     {"record$update",
      "/**\n"
      " * What C made of an array of objects; one that was passed packed is brought up to date at once.\n"
@@ -1339,6 +1386,22 @@ const struct runtime_piece runtime_pieces[] = {
      "  return []\n"
      "}",
      NAMES("bytes", "record$getList", "record$memory"), NAMES("Array"), RUNTIME_RECORD, true},
+
+    {"record$touch",
+     "/**\n"
+     " * Writes to each field of objects that C will change the value that it has. So what cannot be written, as in a frozen\n"
+     " * object, throws before C has run.\n"
+     " * @template T\n"
+     " * @param {any[]} values\n"
+     " * @param {DataView} view the first of them, packed\n"
+     " * @param {Get<T>} get\n"
+     " */\n"
+     "const record$touch = (values, view, get) => {\n"
+     "  if (values.length)\n"
+     "    for (const key of Object.keys(/** @type {any} */ (get(view, 0))))\n"
+     "      for (const value of values) value[key] = value[key]\n"
+     "}",
+     NONE, NAMES("Object"), RUNTIME_RECORD, true},
 
     {"record$assign",
      "/**\n"
@@ -1364,6 +1427,42 @@ const struct runtime_piece runtime_pieces[] = {
      "  return slot\n"
      "}",
      NAMES("bytes"), NONE, RUNTIME_DEBUG, true},
+
+    {"debug$end",
+     "/** Where the scratch of the calls so far ended. */\n"
+     "let debug$end = 0",
+     NONE, NONE, RUNTIME_DEBUG, false},
+
+    {"debug$poisoned",
+     "/**\n"
+     " * Wraps the exports of a debug build, so that scratch which does not belong to a call holds one byte while it runs: a\n"
+     " * pointer into an earlier call's scratch, or behind an argument, then reads values that are clearly wrong.\n"
+     " * @param {Record<string, any>} exports\n"
+     " * @param {string[]} within names of those that are called while the arguments of another one are in scratch already\n"
+     " */\n"
+     "const debug$poisoned = (exports, within) => {\n"
+     "  /** @type {Record<string, any>} */\n"
+     "  const result = {}\n"
+     "  for (const key in exports) {\n"
+     "    const call = exports[key]\n"
+     "    result[key] =\n"
+     "      typeof call == 'function'\n"
+     "        ? /** @param {unknown[]} args */\n"
+     "          (...args) => {\n"
+     "            const at = Math.max(scratch, top)\n"
+     "            debug$end = Math.max(debug$end, at)\n"
+     "            bytes().fill(0xdd, at, debug$end)\n"
+     "            try {\n"
+     "              return call(...args)\n"
+     "            } finally {\n"
+     "              if (!within.includes(key)) rewind()\n"
+     "            }\n"
+     "          }\n"
+     "        : call\n"
+     "  }\n"
+     "  return result\n"
+     "}",
+     NAMES("bytes", "debug$end", "rewind", "scratch", "top"), NAMES("Math"), RUNTIME_DEBUG, true},
 
     {"debug$exports",
      "/**\n"
@@ -1472,16 +1571,16 @@ const struct runtime_piece runtime_pieces[] = {
      " * @param {ArrayBufferView & { length: number, [memory$owner]?: any }} array\n"
      " */\n"
      "const memory$locate = (array) => {\n"
-     "  if (!array.length) new DataView(array.buffer) // throws\n"
+     "  if (!array.length) /** @type {any} */ (array).keys() // throws\n"
      "  // Reading `buffer` costs more than the rest of a call. An array with offset 0 cannot be an allocation.\n"
      "  const { byteOffset } = array\n"
      "  return byteOffset && (array[memory$owner]?.bytes || array.buffer == bytes().buffer) && byteOffset\n"
      "}",
-     NAMES("bytes", "memory$owner"), NAMES("DataView"), RUNTIME_ALLOC, true},
+     NAMES("bytes", "memory$owner"), NONE, RUNTIME_ALLOC, true},
 
     {"memory$feed",
      "/**\n"
-     " * Feeds an array to a function: at once where it lies in linear memory, or else by `feed`.\n"
+     " * Feeds an array to a function: at once where it lies in linear memory, or else by `feed`. Returns its address there, or 0.\n"
      " * @template {ArrayBufferView & { length: number }} T\n"
      " * @param {(array: T, consume: (at: number, length: number) => void) => void} feed\n"
      " * @param {T} array\n"
@@ -1489,10 +1588,13 @@ const struct runtime_piece runtime_pieces[] = {
      " */\n"
      "const memory$feed = (feed, array, consume) => {\n"
      "  const at = memory$locate(array)\n"
-     "  if (at) consume(at, array.length)\n"
-     "  else feed(array, consume)\n"
+     "  if (at) {\n"
+     "    rewind()\n"
+     "    consume(at, array.length)\n"
+     "  } else feed(array, consume)\n"
+     "  return at\n"
      "}",
-     NAMES("memory$locate"), NONE, RUNTIME_ALLOC, true},
+     NAMES("memory$locate", "rewind"), NONE, RUNTIME_ALLOC, true},
 
     {"nested$engage",
      "/**\n"

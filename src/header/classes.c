@@ -1,6 +1,7 @@
 #include "header/classes.h"
 
 #include "header/enums.h"
+#include "header/marks.h"
 #include "header/names.h"
 
 #include <string.h>
@@ -33,7 +34,8 @@ static bool has_pointers(const struct c_record *record);
 static bool is_or_has_pointer(const struct c_type *type) {
   while (type->kind == C_ARRAY || type->kind == C_UNBOUNDED || type->kind == C_ATOMIC)
     type = type->inner;
-  return type->kind == C_POINTER || (type->kind == C_RECORD && has_pointers(type->record));
+  return type->kind == C_POINTER || type->is_address ||
+         (type->kind == C_RECORD && has_pointers(type->record));
 }
 
 static bool has_pointers(const struct c_record *record) {
@@ -41,6 +43,82 @@ static bool has_pointers(const struct c_record *record) {
     if (is_or_has_pointer(record->fields[i].type))
       return true;
   return false;
+}
+
+/* ---- Padding ---- */
+
+/* A map of a struct's bytes: whether some field has them. */
+struct used {
+  bool *bytes;
+  size_t size;
+};
+
+static void use(const struct used *used, size_t begin, size_t end) {
+  for (size_t i = begin; i < end && i < used->size; i++)
+    used->bytes[i] = true;
+}
+
+static void use_record(const struct used *used, size_t at, const struct c_record *record);
+
+/* Bytes of a value; 0 where the type does not tell. */
+static size_t size_of(const struct c_type *type) {
+  switch (type->kind) {
+  case C_NUMBER:
+  case C_CHAR:
+  case C_BOOL:
+    return scalar_size(type->scalar);
+  case C_ENUM:
+    return scalar_size(type->enumeration->scalar);
+  case C_RECORD:
+    return (size_t)type->record->size;
+  case C_ARRAY:
+    return (size_t)type->count * size_of(type->inner);
+  default:
+    return 0;
+  }
+}
+
+/* Marks what a field has, up to `end` where its type does not tell how far that is. */
+static void use_type(const struct used *used, size_t at, size_t end, const struct c_type *type) {
+  const size_t size = size_of(type);
+  if (size && type->kind == C_RECORD)
+    use_record(used, at, type->record);
+  else if (size && type->kind == C_ARRAY)
+    for (size_t each = size_of(type->inner), i = 0; i < type->count; i++)
+      use_type(used, at + i * each, at + (i + 1) * each, type->inner);
+  else
+    use(used, at, size ? at + size : end);
+}
+
+/* Of a union any member may be the one that counts. */
+static void use_record(const struct used *used, size_t at, const struct c_record *record) {
+  const size_t end = at + (size_t)record->size;
+  bool is_plain = !record->is_union && record->has_layout;
+  for (size_t i = 0; i < record->field_count; i++)
+    is_plain &= !record->fields[i].is_bit_field && !record->fields[i].is_anonymous_union;
+  if (!is_plain)
+    use(used, at, end);
+  for (size_t i = 0; is_plain && i < record->field_count; i++)
+    use_type(used, at + record->fields[i].offset,
+             i + 1 < record->field_count ? at + record->fields[i + 1].offset : end,
+             record->fields[i].type);
+}
+
+static void find_gaps(struct reader *reader, const struct c_record *record, struct class *class) {
+  enum { MOST_GAPS = 32 }; /* each is a call in the glue */
+  const struct used used = {arena_alloc(reader->arena, class->size + 1), class->size};
+  use_record(&used, 0, record);
+  for (size_t i = 0; i < class->size; i++) {
+    if (used.bytes[i])
+      continue;
+    struct gap *gap = arena_push(reader->arena, &class->gaps, &class->gap_count, sizeof *gap);
+    gap->begin = i;
+    while (i < class->size && !used.bytes[i])
+      i++;
+    gap->end = i;
+  }
+  if (class->gap_count > MOST_GAPS)
+    class->gap_count = 0;
 }
 
 /* Whether --rename makes it one, of a class that has no init function. */
@@ -57,12 +135,50 @@ static const struct c_origin *any_name_of(const struct c_tag *tag) {
   return tag->typedef_count ? &tag->typedefs[0]->origin : &tag->origin;
 }
 
+/* Whether a mark says that the array of one element is no more than that. */
+static bool is_just_one(struct reader *reader, const struct c_record *record,
+                        const struct c_field *field) {
+  const struct mark *mark =
+      marks_take(marks_of_field(reader, &record->tag, &field->origin), MARK_LENGTH);
+  return mark && strcmp(mark->value, "1") == 0;
+}
+
+/* What is wrong with the last field of a class, behind `'NAME' `, or NULL: C may use more bytes
+ * there than the struct has, and those belong to other instances. */
+static const char *check_end(struct reader *reader, const struct known_class *known,
+                             const struct c_record *record) {
+  const struct c_field *last =
+      record->field_count ? &record->fields[record->field_count - 1] : NULL;
+  if (!last)
+    return NULL;
+  const struct c_type *type = last->type;
+  const char *where = record == known->type ? "" : " in its last member";
+  if (type->kind == C_UNBOUNDED)
+    return arena_format(reader->arena,
+                        "ends in an array without a bound%s, so its size is not known; give it a "
+                        "bound",
+                        where);
+  if (type->kind == C_ARRAY && type->count == 0)
+    return arena_format(reader->arena,
+                        "ends in '%s[0]'%s, so its size is not known; give it a bound",
+                        last->origin.name, where);
+  const char *name = reader_name_of_tag(&record->tag);
+  if (type->kind == C_ARRAY && type->count == 1 && !(name && is_just_one(reader, record, last)))
+    return arena_format(reader->arena,
+                        "ends in '%s[1]'%s, behind which C may keep more, in other instances; if "
+                        "it has one element and no more, %s",
+                        last->origin.name, where,
+                        name ? arena_format(reader->arena, "say so with --mark=%s.%s=length:1",
+                                            name, last->origin.name)
+                             : "make a field of it that is no array");
+  return type->kind == C_RECORD && !type->record->is_union ? check_end(reader, known, type->record)
+                                                           : NULL;
+}
+
 /* Whether the host can lay out an instance. */
 static bool check_layout(struct reader *reader, const struct known_class *known,
                          const struct c_function *init) {
   const struct c_record *record = known->type;
-  const struct c_field *last =
-      record->field_count ? &record->fields[record->field_count - 1] : NULL;
   const char *problem = NULL;
   if (!record->is_complete)
     problem = "must have a known size to be a class; define the struct in the header, or if it "
@@ -70,9 +186,9 @@ static bool check_layout(struct reader *reader, const struct known_class *known,
   else if (!record->has_layout)
     problem = "is laid out in a way that tare cannot ask the compiler about; give it a name of its "
               "own, and its fields simple types";
-  else if (last && last->type->kind == C_UNBOUNDED)
-    problem = "ends in an array without a bound, so its size is not known; give it a bound";
-  else if (known->class->size == 0)
+  else
+    problem = check_end(reader, known, record);
+  if (!problem && record->is_complete && known->class->size == 0)
     problem = "is empty; a class needs a field, and functions without state need no class";
   if (problem)
     report_error(reader->report, init->origin.at, "'%s' %s", known->class->c_name, problem);
@@ -109,9 +225,12 @@ static void note_class(struct reader *reader, const struct c_function *function,
     class->doc = reader_comment(reader, &type->tag.origin).doc;
   struct known_class *known =
       arena_push(reader->arena, &reader->classes, &reader->class_count, sizeof *known);
-  *known = (struct known_class){type, named->name, init.word, class};
+  *known =
+      (struct known_class){.type = type, .name = named->name, .init = init.word, .class = class};
   if (!check_layout(reader, known, function))
     reader_leave_out(reader, symbol);
+  else
+    find_gaps(reader, type, class);
   struct class **entry =
       arena_push(reader->arena, &reader->api->classes, &reader->api->class_count, sizeof *entry);
   *entry = class;
@@ -187,38 +306,131 @@ static void place_init(struct reader *reader, const struct known_class *known,
   class->init = function;
 }
 
-static void place_drop(struct reader *reader, struct class *class, struct function *function) {
-  if (function->result.kind != RESULT_VOID || function->param_count || function->is_const)
+/* ---- Destructors ---- */
+
+/* What ends an instance of a class, behind the class's name. */
+static bool is_drop_word(const char *rest) {
+  static const char *const words[] = {"drop",    "destroy", "deinit", "fini",
+                                      "cleanup", "free",    "close"};
+  for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+    if (name_equal(rest, words[i]))
+      return true;
+  return false;
+}
+
+/* What gives back memory that C itself allocated, behind the name of a struct. */
+static bool is_deleter_word(const char *rest) {
+  static const char *const words[] = {"free",      "destroy",      "delete",      "dealloc",
+                                      "freestate", "destroystate", "deletestate", "deallocate",
+                                      "freectx",   "freecontext",  "destroyctx",  "release",
+                                      "close",     "unref",        "dispose"};
+  for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+    if (name_equal(rest, words[i]))
+      return true;
+  return false;
+}
+
+/* Whether the function is named like a destructor and may be one: it changes the instance, and what
+ * it returns is no more than how that went. One that was given another name is a method. */
+static bool is_destructor(struct reader *reader, const struct function *function,
+                          const char *rest) {
+  if (name_equal(rest, "drop"))
+    return true;
+  const enum result_kind result = function->result.kind;
+  return is_drop_word(rest) && !function->is_const &&
+         (result == RESULT_VOID || result == RESULT_SCALAR || result == RESULT_ENUM) &&
+         !reader_renamed(reader, function->symbol);
+}
+
+static void place_drop(struct reader *reader, struct known_class *known, struct function *function,
+                       const char *rest) {
+  struct class *class = known->class;
+  const bool is_own = name_equal(rest, "drop");
+  if (is_own &&
+      (function->result.kind != RESULT_VOID || function->param_count || function->is_const)) {
     report_error(reader->report, function->at, "'%s' must be 'void %s(%s *)'", function->symbol,
                  function->symbol, class->c_name);
-  else if (class->drop)
+  } else if (function->param_count) {
+    struct late_drop *late =
+        arena_push(reader->arena, &known->late_drops, &known->late_drop_count, sizeof *late);
+    *late = (struct late_drop){function, rest};
+    return;
+  } else if (class->drop) {
     report_error(reader->report, function->at,
                  "'%s' and '%s' both drop '%s'; rename one, or leave one out with --skip=%s",
                  class->drop->symbol, function->symbol, class->name, function->symbol);
+  }
   function->name = "drop";
   class->drop = function;
+}
+
+static void leave_export_out(struct reader *reader, const struct function *function) {
+  struct api *api = reader->api;
+  size_t i = 0;
+  while (api->exports[i] != function)
+    i++;
+  for (api->export_count--; i < api->export_count; i++)
+    api->exports[i] = api->exports[i + 1];
+  reader_leave_out(reader, function->symbol);
+}
+
+void classes_finish(struct reader *reader) {
+  for (size_t i = 0; i < reader->class_count; i++) {
+    const struct known_class *known = &reader->classes[i];
+    struct class *class = known->class;
+    for (size_t k = 0; k < known->late_drop_count; k++) {
+      const struct late_drop *late = &known->late_drops[k];
+      if (class->drop) {
+        reader_add_function(reader, &class->methods, &class->method_count, late->function,
+                            late->name);
+        continue;
+      }
+      report_warning(
+          reader->report, late->function->at,
+          "'%s' takes more than the instance, so it cannot run when an instance ends: what it "
+          "frees would leak; add a 'void %s_drop(%s *)' that calls it, or, if it ends no "
+          "instance, name it with --rename=%s=NAME",
+          late->function->symbol, known->name, class->c_name, late->function->symbol);
+      leave_export_out(reader, late->function);
+    }
+  }
 }
 
 /* A function that gives back what another one of the header has allocated. */
 static bool refuse_deleter(struct reader *reader, const struct known_class *known,
                            const struct function *function, const char *rest) {
-  static const char *const words[] = {"free",      "destroy",      "delete",      "dealloc",
-                                      "freestate", "destroystate", "deletestate", "deallocate",
-                                      "freectx",   "freecontext",  "destroyctx",  "release"};
   const char *creator = reader_creator(reader, known->type);
-  for (size_t i = 0; creator && i < sizeof words / sizeof *words; i++)
-    if (name_equal(rest, words[i])) {
-      report_error(reader->report, function->at,
-                   "'%s' frees what '%s' allocates; a class has a free() of its own, for what "
-                   "'new' makes: leave this function out with --skip=%s",
-                   function->symbol, creator, function->symbol);
-      return true;
-    }
-  return false;
+  if (!creator || !is_deleter_word(rest) || reader_renamed(reader, function->symbol))
+    return false;
+  report_error(reader->report, function->at,
+               "'%s' frees what '%s' allocates; a class has a free() of its own, for what "
+               "'new' makes: leave this function out with --skip=%s",
+               function->symbol, creator, function->symbol);
+  return true;
 }
 
+/* The same for a struct that JavaScript has as a plain object: it is copied into scratch for the
+ * call, and that is what would be freed. */
+static bool refuse_freeing(struct reader *reader, const struct function *function) {
+  const struct param *param = function->params;
+  if (function->param_count != 1 || param->kind != PARAM_RECORD_IN_PLACE)
+    return false;
+  const char *type = strrchr(param->record->c_name, ' ');
+  const char *rest = name_after_type(function->symbol, type ? type + 1 : param->record->c_name);
+  if (!rest || !is_deleter_word(rest) || reader_renamed(reader, function->symbol))
+    return false;
+  report_error(reader->report, function->at,
+               "'%s' frees memory that C did not allocate: '%s' is a plain object, and copied for "
+               "the call; leave the function out with --skip=%s, or if it frees nothing, name it "
+               "with --rename=%s=NAME",
+               function->symbol, param->record->c_name, function->symbol, function->symbol);
+  return true;
+}
+
+/* ---- Placing ---- */
+
 /* `rest` is what follows the class's name. */
-static void place_in_class(struct reader *reader, const struct known_class *known,
+static void place_in_class(struct reader *reader, struct known_class *known,
                            struct function *function, const char *rest) {
   struct class *class = known->class;
   const struct param *self = function->self = function->params++;
@@ -229,8 +441,8 @@ static void place_in_class(struct reader *reader, const struct known_class *know
     return;
   if (name_equal(rest, known->init)) {
     place_init(reader, known, function, self);
-  } else if (name_equal(rest, "drop")) {
-    place_drop(reader, class, function);
+  } else if (is_destructor(reader, function, rest)) {
+    place_drop(reader, known, function, rest);
   } else if (variant) {
     if (check_constructor(reader, function, self, known))
       reader_add_function(reader, &class->factories, &class->factory_count, function, variant);
@@ -241,8 +453,7 @@ static void place_in_class(struct reader *reader, const struct known_class *know
 
 bool classes_place(struct reader *reader, struct function *function) {
   const bool has_self = function->param_count && function->params->kind == PARAM_INSTANCE;
-  const struct known_class *known =
-      has_self ? reader_known_class(reader, function->params->class) : NULL;
+  struct known_class *known = has_self ? reader_known_class(reader, function->params->class) : NULL;
   const bool constructs = is_constructor(reader, function->symbol);
   if (constructs && !known) {
     report_error(reader->report, function->at,
@@ -255,5 +466,5 @@ bool classes_place(struct reader *reader, struct function *function) {
                                     : NULL;
   if (in_class)
     place_in_class(reader, known, function, in_class);
-  return in_class;
+  return in_class || refuse_freeing(reader, function);
 }

@@ -12,4 +12,7 @@ void classes_find(struct reader *reader, const struct c_function *const *functio
  * after an error. */
 bool classes_place(struct reader *reader, struct function *function);
 
+/** Once all functions were placed: what becomes of those that could not be a destructor. */
+void classes_finish(struct reader *reader);
+
 #endif

@@ -38,6 +38,7 @@ struct c_type {
   bool is_const;      /* an array's elements are, where it is */
   bool is_volatile;
   bool is_nullable;           /* a pointer that C's `_Nullable` is behind */
+  bool is_address;            /* an integer that may hold one: uintptr_t, intptr_t */
   bool has_prototype;         /* of a function: not `()` of C17 */
   bool is_variadic;           /* of a function with a prototype */
   const char *spelling;       /* as the header writes it, without qualifiers of its own */

@@ -218,6 +218,12 @@ static void read_function(struct reader *reader, const struct declaration *decla
     return;
   }
   function->is_stream = declaration->is_stream;
+  for (size_t i = 0; i < function->param_count && !function->is_stream; i++)
+    if (function->params[i].frame)
+      report_error(reader->report, function->params[i].at,
+                   "'%s' has a frame, which is for the windows of a stream; mark '%s' as one, or "
+                   "drop the frame",
+                   function->params[i].c_name, function->symbol);
   if (!function->is_stream || check_stream(reader, function))
     place_function(reader, function);
 }
@@ -291,6 +297,7 @@ static void read_interface(struct reader *reader) {
   find_classes(&declarations);
   for (size_t i = 0; i < declarations.count; i++)
     read_declaration(reader, &declarations.items[i]);
+  classes_finish(reader);
   constants_of_macros(reader);
   for (size_t i = 0; i < reader->class_count; i++)
     properties_make(reader, &reader->classes[i]);

@@ -3,6 +3,7 @@
 #include "header/names.h"
 
 #include <stdarg.h>
+#include <stdlib.h>
 
 void prototype_refuse(struct signature *signature, struct location at, const char *format, ...) {
   struct text message = text_in(signature->reader->arena);
@@ -116,6 +117,22 @@ static bool is_nullable(const struct signature *signature, const struct argument
          (param && comment_says_nullable(param->doc));
 }
 
+/* Elements that stay together in the windows of a stream; 0 where no mark says so. */
+static uint32_t frame_of(struct signature *signature, const struct argument *argument) {
+  const struct mark *mark = marks_take(argument->marks, MARK_FRAME);
+  double count;
+  char *end;
+  if (!mark)
+    return 0;
+  count = strtod(mark->value, &end);
+  if ((*end && !reader_value(signature->reader, mark->value, &count)) || count < 1 ||
+      count > 65536 || count != (double)(uint32_t)count)
+    prototype_refuse(signature, argument->at,
+                     "'%s' is marked 'frame:%s'; a number of elements from 1 to 65536 is needed",
+                     argument->name, mark->value);
+  return (uint32_t)count;
+}
+
 struct param *prototype_add_param(struct signature *signature, struct argument *argument,
                                   struct param param) {
   struct function *function = signature->function;
@@ -130,6 +147,7 @@ struct param *prototype_add_param(struct signature *signature, struct argument *
   added->index = (size_t)(argument - signature->arguments);
   added->name = added->c_name = argument->name;
   added->doc = comment_of_param(&signature->comment, argument->name);
+  added->frame = param.kind == PARAM_INPUT ? frame_of(signature, argument) : 0;
   added->is_nullable = prototype_is_pointer(argument) && !param_is_output(added) &&
                        is_nullable(signature, argument);
   return added;

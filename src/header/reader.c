@@ -101,8 +101,7 @@ const char *reader_giver(const struct reader *reader, const struct c_record *rec
   return NULL;
 }
 
-const struct known_class *reader_known_class(const struct reader *reader,
-                                             const struct class *class) {
+struct known_class *reader_known_class(const struct reader *reader, const struct class *class) {
   for (size_t i = 0; i < reader->class_count; i++)
     if (reader->classes[i].class == class)
       return &reader->classes[i];

@@ -14,6 +14,15 @@ struct known_class {
   const char *name; /* the typedef's or the tag: what its functions' names begin with */
   const char *init; /* `init`, or where there is none `reset`: what its constructor is called */
   struct class *class;
+  struct late_drop *late_drops; /* functions named like a destructor that take more */
+  size_t late_drop_count;
+};
+
+/** A function that is named like a destructor and takes more than the instance: a method where the
+ * class has a destructor, and otherwise nothing can call it. */
+struct late_drop {
+  struct function *function;
+  const char *name; /* in its class */
 };
 
 struct known_enumeration {
@@ -104,8 +113,7 @@ void reader_add_function(struct reader *reader, struct function ***list, size_t 
 struct class *reader_class(const struct reader *reader, const struct c_record *record);
 
 /** What is known of a class of the model, or NULL. */
-const struct known_class *reader_known_class(const struct reader *reader,
-                                             const struct class *class);
+struct known_class *reader_known_class(const struct reader *reader, const struct class *class);
 
 /** The function of the header that allocates such a struct, or NULL. */
 const char *reader_creator(const struct reader *reader, const struct c_record *record);

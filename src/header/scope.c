@@ -91,34 +91,10 @@ static void declare_type(struct scope *scope, struct named named) {
     declare_export(scope, named);
 }
 
-/* `thing_drop`, the name that `thing_free` would need to run when an instance is freed; NULL if it
- * could not run then. */
-static const char *name_as_drop(struct reader *reader, const struct class *class,
-                                const struct function *function) {
-  const char *const before = name_without(reader->arena, function->symbol, "free");
-  const bool fits = function->result.kind == RESULT_VOID && !function->param_count &&
-                    !function->is_const && !class->drop;
-  if (strcmp(function->name, "free") != 0 || before == function->symbol || !fits)
-    return NULL;
-  const char *word = function->symbol + strlen(before);
-  const char *drop = *word == 'f' ? "drop" : word[1] == 'r' ? "Drop" : "DROP";
-  return arena_format(reader->arena, "%s%s", before, drop);
-}
-
-static void refuse_member(struct reader *reader, const struct class *class,
-                          const struct function *function, const struct named *named) {
-  const char *drop = name_as_drop(reader, class, function);
-  if (drop)
-    report_error(reader->report, named->at,
-                 "'%s' would be 'free', which every class has already; name it '%s' to have it run "
-                 "then, rename it with --rename=%s=NAME, or leave it out with --skip=%s",
-                 named->c_name, drop, named->c_name, named->c_name);
-  if (drop)
-    reader_leave_out(reader, named->c_name);
-  else
-    refuse_name(
-        reader, named,
-        arena_format(reader->arena, "would be '%s', which every class has already", named->name));
+static void refuse_member(struct reader *reader, const struct named *named) {
+  refuse_name(
+      reader, named,
+      arena_format(reader->arena, "would be '%s', which every class has already", named->name));
 }
 
 static struct named named_function(const struct function *function) {
@@ -135,7 +111,7 @@ static void declare_members(struct reader *reader, const struct class *class, bo
     const enum accessor accessor = functions[i]->accessor;
     if (name_is_member(named.name, is_static, has_snapshot) ||
         (accessor == ACCESSOR_GET && strcmp(named.name, "reset") == 0))
-      refuse_member(reader, class, functions[i], &named);
+      refuse_member(reader, &named);
     else if (strcmp(named.name, "then") == 0)
       refuse_name(reader, &named,
                   is_static ? "would be 'then', for which 'await' takes the class for a promise"

@@ -176,6 +176,8 @@ static const struct c_type *named(const struct view *view, const struct node *no
     return type;
   struct c_type *copy = copy_of(view, type);
   copy->spelling = node->decl.name ? node->decl.name : node->type;
+  copy->is_address |=
+      strcmp(copy->spelling, "uintptr_t") == 0 || strcmp(copy->spelling, "intptr_t") == 0;
   return copy;
 }
 

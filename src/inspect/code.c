@@ -201,7 +201,8 @@ static void read_access(struct code *code, struct instruction *instruction) {
     fail(code, instruction, "unknown memory");
   const bool is_wide =
       instruction->index < 64 ? code->wasm->wide_memories >> instruction->index & 1 : true;
-  cursor_unsigned(&code->cursor, is_wide ? 64 : 32);
+  const uint64_t offset = cursor_unsigned(&code->cursor, is_wide ? 64 : 32);
+  instruction->second = offset < UINT32_MAX ? (uint32_t)offset : UINT32_MAX;
 }
 
 static void read_lane(struct code *code, const struct instruction *instruction, unsigned lanes) {

@@ -53,7 +53,7 @@ struct instruction {
   struct opcode_shape shape;
   bool is_live;       /* control can reach it */
   uint32_t index;     /* its first index: of a function, local, label, … */
-  uint32_t second;    /* its second one */
+  uint32_t second;    /* its second one; of a memory access the offset, at most UINT32_MAX */
   uint32_t results;   /* of a block with a block type: how many results; of select: types */
   int64_t constant;   /* of i32.const and i64.const */
   struct span labels; /* of br_table alone: all of them, LEB128, its default at the end */

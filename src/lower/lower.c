@@ -117,6 +117,7 @@ static struct value lower_param(struct arena *arena, const struct function *func
                         .elements = param->elements,
                         .direction_by = param->direction,
                         .length_by = param->length,
+                        .frame = param->frame > 1 ? param->frame : 0,
                         .is_nullable = param->is_nullable};
   for (size_t i = 0; i < function->passed_count; i++)
     if (function->passed[i].param == param)
@@ -321,10 +322,7 @@ static void add_checks(struct steps *steps, const struct value *value) {
 enum step_kind lower_place(const struct lowered *lowered, const struct value *value) {
   if (value->passing != PASS_SCRATCH || value == lowered->streamed)
     return STEP_NONE;
-  if (value->direction != DIRECTION_OUT)
-    return shapes[value->shape].put;
-  return lowered->values->is_result && !value->is_result && !value->is_open ? STEP_TAKE_ZEROED
-                                                                            : STEP_TAKE;
+  return value->direction == DIRECTION_OUT ? STEP_TAKE : shapes[value->shape].put;
 }
 
 bool lower_is_direct(const struct value *value) {

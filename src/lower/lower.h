@@ -47,6 +47,7 @@ struct value {
   size_t element_size; /* bytes */
   size_t room;         /* bytes of scratch; 0 where none are needed, or the call alone tells */
   bool is_open;        /* the call alone tells */
+  uint32_t frame;      /* of a stream: elements that no window may part; 0: none */
 };
 
 /** An argument of C. */
@@ -102,8 +103,7 @@ enum step_kind {
   STEP_PUT_STRING,
   STEP_PUT_RECORD,
   STEP_PUT_RECORDS,
-  STEP_TAKE,        /* room for an output */
-  STEP_TAKE_ZEROED, /* the same beside a result that may say that nothing was written */
+  STEP_TAKE,        /* zeroed room for an output: C may leave it unwritten */
   STEP_STORE,       /* of an import: what it gives back */
   STEP_STORE_UP_TO, /* the same as far as there is room, and how much it was */
 

@@ -32,7 +32,6 @@ static const char *const step_names[] = {
     [STEP_PUT_RECORD] = "put",
     [STEP_PUT_RECORDS] = "put list",
     [STEP_TAKE] = "take",
-    [STEP_TAKE_ZEROED] = "take zeroed",
     [STEP_STORE] = "store",
     [STEP_STORE_UP_TO] = "store up to",
     [STEP_CALL] = "call",
@@ -225,14 +224,14 @@ static void what_comes_back_is_collected_and_returned(void **state) {
   check_examples(examples, sizeof examples / sizeof *examples);
 }
 
-static void outputs_of_a_known_size_are_zeroed_beside_a_result(void **state) {
+static void c_s_own_result_is_renamed_beside_an_output_of_its_name(void **state) {
   (void)state;
   const struct example example = {
       .params = {{.kind = PARAM_OUTPUT_VALUE, .name = "result", .scalar = SCALAR_F64}},
       .param_count = 1,
       .result = {.kind = RESULT_SCALAR, .scalar = SCALAR_BOOL},
       .arguments = "at result -> bool",
-      .steps = "take zeroed result, call, convert returned, get result, return"};
+      .steps = "take result, call, convert returned, get result, return"};
   check_examples(&example, 1);
 }
 
@@ -294,6 +293,19 @@ static void a_stream_has_its_array_placed_by_windows(void **state) {
       .arguments = "at data, length data: uint32_t, at s -> void",
       .steps = "check array data, check length data, locate data, encode s, put string s, call"};
   check_examples(&example, 1);
+}
+
+static void a_frame_is_of_more_than_one_element(void **state) {
+  (void)state;
+  struct arena arena = {0};
+  static const uint32_t frames[][2] = {{0, 0}, {1, 0}, {3, 3}};
+  for (size_t i = 0; i < sizeof frames / sizeof *frames; i++) {
+    struct param data = INPUT("data", SCALAR_U8);
+    data.frame = frames[i][0];
+    struct function function = {.params = &data, .param_count = 1, .is_stream = true};
+    assert_int_equal(lower_one(&arena, &function, OF_MODULE)->streamed->frame, frames[i][1]);
+  }
+  arena_release(&arena);
 }
 
 static void an_import_has_the_same_steps_from_the_other_side(void **state) {
@@ -423,12 +435,13 @@ int main(void) {
   const struct CMUnitTest tests[] = {
       cmocka_unit_test(what_goes_in_is_checked_placed_and_passed),
       cmocka_unit_test(what_comes_back_is_collected_and_returned),
-      cmocka_unit_test(outputs_of_a_known_size_are_zeroed_beside_a_result),
+      cmocka_unit_test(c_s_own_result_is_renamed_beside_an_output_of_its_name),
       cmocka_unit_test(what_is_changed_in_place_is_updated_and_objects_are_assigned_last),
       cmocka_unit_test(a_struct_as_a_result_comes_ahead_of_the_instance),
       cmocka_unit_test(what_makes_an_instance_gives_nothing_else_back),
       cmocka_unit_test(the_result_of_a_constructor_is_a_failure_and_no_value),
       cmocka_unit_test(a_stream_has_its_array_placed_by_windows),
+      cmocka_unit_test(a_frame_is_of_more_than_one_element),
       cmocka_unit_test(an_import_has_the_same_steps_from_the_other_side),
       cmocka_unit_test(instances_of_a_class_are_numbered_by_call),
       cmocka_unit_test(scratch_is_measured_or_left_to_the_call),

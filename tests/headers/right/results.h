@@ -10,7 +10,7 @@ TARE_ERROR(nonzero) int thing_init(thing *self);
 TARE_ERROR(negative) int thing_init_from(thing *self, int x);
 TARE_ERROR(nonzero) int thing_get_x(const thing *self, int *out_x);
 TARE_ERROR(nonzero) int thing_set_x(thing *self, int x);
-TARE_ERROR(negative) int thing_make(const thing *self, thing *out);
+TARE_ERROR(negative) int thing_make(const thing *self, TARE_OUT thing *out);
 
 TARE_ERROR(nonzero) code check(int x);
 TARE_ERROR(zero) bool both(int *out_a, int *out_b);
