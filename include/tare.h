@@ -80,6 +80,13 @@
 #define TARE_TEXT TARE_MARK("text")
 
 /**
+ * C keeps this pointer: what it was given is copied, and the copy lives as long as the instance that
+ * the function belongs to. When the function is called on that instance again, the new copy takes
+ * the place of the old one. Also `--mark=FUNCTION.PARAMETER=keep`.
+ */
+#define TARE_KEEP TARE_MARK("keep")
+
+/**
  * Returns `fallback` where `condition` does not hold: `if (!(condition)) return fallback;`. A
  * function that returns nothing could not say that it failed, and whoever called it would go on
  * with an output or an instance that was never made. So there, with the fallback left empty,

@@ -11,7 +11,7 @@ let nested$start = top
 export let scratch = top
 
 /** While an import runs, the end of the scratch of all calls in progress, on which others build; otherwise 0. */
-let nested$floor = 0
+export let nested$floor = 0
 
 /** Of each of those calls, where its scratch is. */
 const nested$used = /** @type {{ at: number, end: number }[]} */ ([])

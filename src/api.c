@@ -35,8 +35,8 @@ bool scalar_is_float(enum scalar scalar) {
 bool scalar_has(enum scalar scalar, double value) {
   if (!scalar_is_integer(scalar) && scalar != SCALAR_BOOL)
     return scalar_is_float(scalar);
-  const bool has_sign = scalar == SCALAR_I8 || scalar == SCALAR_I16 || scalar == SCALAR_I32 ||
-                        scalar == SCALAR_I64;
+  const bool has_sign =
+      scalar == SCALAR_I8 || scalar == SCALAR_I16 || scalar == SCALAR_I32 || scalar == SCALAR_I64;
   const int bits = scalar == SCALAR_BOOL ? 1 : (int)scalar_size(scalar) * 8 - has_sign;
   const double limit = (double)((uint64_t)1 << (bits - 1)) * 2;
   return value >= (has_sign ? -limit : 0) && value < limit && value == (double)(int64_t)value;

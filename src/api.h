@@ -4,7 +4,7 @@
  * them.
  *
  * Everything lives in the arena of the run. Once the header was read, lower() adds to each function
- * what a call of it takes, and nothing else is changed.
+ * what a call of it takes and to each class what its instances keep, and nothing else is changed.
  */
 #ifndef TARE_API_H
 #define TARE_API_H
@@ -171,17 +171,18 @@ struct param {
   const char *name;        /* camelCase; of a PARAM_OUTPUT or PARAM_OUTPUT_SIZED, the buffer's */
   const char *doc;         /* from @param, or NULL */
   struct location at;
-  enum scalar scalar;                    /* the value's, or of buffers the element's type */
-  bool is_text;                          /* PARAM_OUTPUT of char: the result is a string */
-  size_t count;                          /* elements of an array */
-  const struct length *elements;         /* how many, where C's other parameters say so; or NULL */
-  enum evidence length;                  /* what says how many */
-  bool is_nullable;                      /* NULL means something of its own: null in JavaScript */
+  enum scalar scalar;            /* the value's, or of buffers the element's type */
+  bool is_text;                  /* PARAM_OUTPUT of char: the result is a string */
+  size_t count;                  /* elements of an array */
+  const struct length *elements; /* how many, where C's other parameters say so; or NULL */
+  enum evidence length;          /* what says how many */
+  bool is_nullable;              /* NULL means something of its own: null in JavaScript */
   uint32_t frame; /* of a stream: elements that are passed together, such as 3 of a pixel; 0: 1 */
   const struct enumeration *enumeration; /* of PARAM_ENUM, or of a PARAM_OUTPUT_VALUE, or NULL */
   const struct record *record;           /* the value's or the elements', or NULL */
   const struct class *class;             /* of PARAM_INSTANCE and PARAM_NEW */
   bool is_const;                         /* of PARAM_INSTANCE: the function does not write it */
+  bool keeps;                            /* C keeps the pointer, by a mark */
 };
 
 /** What C gets for one of its parameters. */
@@ -280,6 +281,9 @@ struct class {
   bool has_pointers;      /* its bytes mean nothing elsewhere: no snapshot */
   struct gap *gaps;       /* padding, as far as it is known */
   size_t gap_count;
+  bool keeps;            /* a function keeps with an instance what it was given: set by lower() */
+  bool holds;            /* and among that instances: set by lower() */
+  bool is_kept;          /* an instance may be what is kept: set by lower() */
   struct function *init; /* or NULL: it has factories alone */
   struct function *drop; /* or NULL */
   struct function **factories;
@@ -349,6 +353,7 @@ enum passing {
   PASS_SCRATCH,  /* the address of its bytes in scratch; of an import, in C's memory */
   PASS_SLOT,     /* the address of an instance */
   PASS_BORROWED, /* the address of bytes that C keeps */
+  PASS_KEPT,     /* the address of a copy that lives as long as an instance, or as the module */
 };
 
 /** A row of the table. */

@@ -20,7 +20,8 @@ static void add_new(struct intern *seen, const char *own_folder, const struct st
 }
 
 bool dependencies_find(struct arena *arena, const struct compile_options *options,
-                       const struct strings *headers, bool simd, bool with_system, struct strings *result) {
+                       const struct strings *headers, bool simd, bool with_system,
+                       struct strings *result) {
   struct intern seen = {.arena = arena};
   struct strings files = {0};
   bool complete = true;

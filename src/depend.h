@@ -10,7 +10,8 @@
  * where the preprocessor refuses one of them; then `result` has the others.
  */
 bool dependencies_find(struct arena *arena, const struct compile_options *options,
-                       const struct strings *headers, bool simd, bool with_system, struct strings *result);
+                       const struct strings *headers, bool simd, bool with_system,
+                       struct strings *result);
 
 /** A rule of make: the targets depend on the files. `phony`: each of these has an empty rule, so
  * that make does not miss it once it is gone. */

@@ -125,7 +125,7 @@ void node_link(node *self, const node *next);
 `,
       'void node_init(node *self) {\n  self->next = 0;\n}\nvoid node_link(node *self, const node *next) {\n  self->next = next;\n}\n',
     ),
-    "lib.h:5:40: error: lib.c:6 keeps 'next', and JavaScript may free that before C uses it again: --mark=node_link.next=in if C does not use it after the call",
+    "lib.h:5:40: error: lib.c:6 keeps 'next', and JavaScript may free that before C uses it again: --mark=node_link.next=keep if C does, or --mark=node_link.next=in if C does not use it after the call",
   ))
 
 test('what a function of the host gets is not kept', () =>

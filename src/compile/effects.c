@@ -163,14 +163,18 @@ static void check_kept(const struct question *question) {
   const struct effect *effect = &question->effect;
   const struct class *keeper = keeper_of(question->function);
   const char *function = question->function->symbol;
-  if (param->direction == BY_MARK || param == question->function->self)
+  /* A mark `in` says that C has no use for the pointer after the call. */
+  const bool is_said =
+      param->direction == BY_MARK && param_row(param->kind).direction == DIRECTION_IN;
+  if (param->keeps || is_said || param == question->function->self)
     return;
   if (effect->kept == KEPT_SURELY && is_instance(param))
-    report_error(question->report, param->at,
-                 "%s keeps '%s', and JavaScript may free that before C uses it again: %s if C does "
-                 "not use it after the call",
-                 place_of(question, effect->keep), param->c_name,
-                 mark_of(question, direction_mark(param)));
+    report_error(
+        question->report, param->at,
+        "%s keeps '%s', and JavaScript may free that before C uses it again: %s if C does, "
+        "or %s if C does not use it after the call",
+        place_of(question, effect->keep), param->c_name, mark_of(question, "keep"),
+        mark_of(question, "in"));
   else if (effect->kept == KEPT_SURELY)
     report_error(question->report, param->at,
                  "%s keeps '%s', whose memory has another use once '%s' has returned: %s if C uses "

@@ -372,8 +372,8 @@ static void what_C_keeps_is_told(void **state) {
   CHECK_JUDGED("keeps", &keeper,
                arena_format(&arena,
                             "a.h:3:4: error: source.c:%u keeps 'bytes', and JavaScript may free "
-                            "that before C uses it again: --mark=keeps.bytes=in if C does not use "
-                            "it after the call\n",
+                            "that before C uses it again: --mark=keeps.bytes=keep if C does, or "
+                            "--mark=keeps.bytes=in if C does not use it after the call\n",
                             LINE("self->bytes = bytes")),
                .kind = PARAM_INSTANCE, .index = 1, .c_name = "bytes", .class = &plain);
   CHECK_JUDGED("hands_out", NULL, "", .kind = PARAM_C_STRING, .c_name = "text");

@@ -1,7 +1,7 @@
-/* alloc(): bytes of linear memory that belong to JavaScript. */
+/* Blocks of linear memory, for alloc() and for what C keeps. */
 #include "glue/emit.h"
 
-void glue_write_alloc(struct glue *glue) {
+void glue_write_blocks(struct glue *glue) {
   const struct glue_options *options = glue->options;
   const bool is_heap = options->strategy->kind == STRATEGY_HEAP;
   const bool is_host = is_heap && options->strategy->allocator == ALLOCATOR_HOST;
@@ -29,13 +29,16 @@ void glue_write_alloc(struct glue *glue) {
   glue_line(glue, 1, "return %s", fresh);
   glue_line(glue, 0, "}");
   glue_line(glue, 0, "const memory$give = (cell) => {");
-  if (glue->nests)
+  if (glue->nests && options->alloc)
     glue_line(glue, 1, "nested$spare(cell)");
   if (is_heap)
     glue_line(glue, 1, "%s(%s)", is_host ? "hostFree" : "$free", freed);
   else
     glue_line(glue, 1, "memory$free[memory$block(cell.length, %u)].push(%s)", unit, freed);
   glue_line(glue, 0, "}");
+}
+
+void glue_write_alloc(struct glue *glue) {
   glue_line(glue, 0, "%sconst alloc = (length) => new memory$Allocation(length)\n",
             glue_export_as(glue, "alloc", "alloc"));
 }

@@ -74,7 +74,8 @@ static bool is_list(const struct value *value) {
  * long it is, has to be known before the other arguments, which may grow memory and so detach it.
  */
 static bool may_be_here(const struct glue *glue, const struct value *value) {
-  return glue->options->alloc && is_list(value) && value->direction != DIRECTION_OUT;
+  return glue->options->alloc && is_list(value) && value->direction != DIRECTION_OUT &&
+         !value->is_kept;
 }
 
 /* Whether the length of an array argument is noted when it is checked: it may come to lie in memory
@@ -108,9 +109,8 @@ static const char *or_null(const struct glue *glue, const struct value *value) {
   return value->is_nullable ? arena_format(glue->arena, "%s == null || ", local(glue, value)) : "";
 }
 
-/* How many elements an argument has, as C is told in the call. */
-static const char *own_length(const struct glue *glue, const struct lowered *lowered,
-                              const struct value *value) {
+const char *glue_own_length(const struct glue *glue, const struct lowered *lowered,
+                            const struct value *value) {
   if (value->extent == EXTENT_FIXED)
     return arena_format(glue->arena, "%zu", value->count);
   if (value->shape == SHAPE_STRING)
@@ -158,7 +158,7 @@ static const char *computed(const struct glue *glue, const struct lowered *lower
   case ARGUMENT_LENGTH:
   case ARGUMENT_LENGTH_AT:
     return value->direction == DIRECTION_OUT ? room_of(glue, value)
-                                             : own_length(glue, lowered, value);
+                                             : glue_own_length(glue, lowered, value);
   default:
     return arena_format(arena, scalar_is_bigint(argument->type) ? "Number(%s)" : "%s",
                         local(glue, value));
@@ -259,14 +259,17 @@ static void write_check(struct glue *glue, int depth, const struct lowered *lowe
                 name, length, name, length);
       break;
     }
-    write_length_check(glue, depth, value, own_length(glue, lowered, value));
+    write_length_check(glue, depth, value, glue_own_length(glue, lowered, value));
     break;
   case STEP_CHECK_ROOM:
     write_range_check(glue, depth, value->length, true, value->argument,
                       arena_format(glue->arena, "'%s'", value->argument));
     break;
   case STEP_LOCATE:
-    write_locate(glue, depth, lowered, value);
+    if (value->is_kept)
+      glue_write_kept_bytes(glue, depth, lowered, value);
+    else
+      write_locate(glue, depth, lowered, value);
     break;
   default:
     glue_missing_emitter("step", step->kind);
@@ -401,8 +404,9 @@ static const char *address_argument(const struct glue *glue, const struct lowere
     return value->direction == DIRECTION_OUT ? "at" : instance_expression(glue, value);
   if (value == lowered->streamed)
     return glue->options->alloc ? glue_engaged(glue, "at") : "at";
-  return progress == PUT_AHEAD || is_read_back(value) ? glue_address_of_value(glue, value)
-                                                      : placed(glue, lowered, value);
+  return progress == PUT_AHEAD || is_read_back(value) || value->is_kept
+             ? glue_address_of_value(glue, value)
+             : placed(glue, lowered, value);
 }
 
 static const char *length_argument(const struct glue *glue, const struct lowered *lowered,
@@ -410,7 +414,7 @@ static const char *length_argument(const struct glue *glue, const struct lowered
   const struct value *value = argument->value;
   const char *length = value == lowered->streamed          ? "length"
                        : value->direction == DIRECTION_OUT ? room_of(glue, value)
-                                                           : own_length(glue, lowered, value);
+                                                           : glue_own_length(glue, lowered, value);
   if (argument->unit > 1)
     length = arena_format(glue->arena, "%s * %zu", length, argument->unit);
   return scalar_is_bigint(argument->type) ? arena_format(glue->arena, "BigInt(%s)", length)
@@ -420,8 +424,8 @@ static const char *length_argument(const struct glue *glue, const struct lowered
 /* The address behind the last element. */
 static const char *end_argument(const struct glue *glue, const struct lowered *lowered,
                                 const struct value *value) {
-  const char *length =
-      value->direction == DIRECTION_OUT ? room_of(glue, value) : own_length(glue, lowered, value);
+  const char *length = value->direction == DIRECTION_OUT ? room_of(glue, value)
+                                                         : glue_own_length(glue, lowered, value);
   const char *at = glue_address_of_value(glue, value);
   return value->element_size > 1
              ? arena_format(glue->arena, "%s + %s * %zu", at, length, value->element_size)
@@ -681,7 +685,7 @@ static void write_update(struct glue *glue, int depth, const struct lowered *low
     glue_line(glue, depth, "%s%s%s.set(new %s(memory.buffer, %s, %s))",
               *if_here ? arena_format(glue->arena, "if (!%s) ", if_here) : "", or_null(glue, value),
               local(glue, value), glue_typed_array(value->scalar), at,
-              own_length(glue, lowered, value));
+              glue_own_length(glue, lowered, value));
     break;
   case STEP_CHECK_WRITTEN:
     if (value->cell) /* and otherwise it was C's result */
@@ -713,19 +717,21 @@ static bool write_checked(struct glue *glue, int depth, const struct lowered *lo
       continue;
     first = count++ ? first : step;
   }
+  const bool settles = lowered->settling != SETTLE_NEVER;
   if (!first)
-    return true;
+    return !settles;
   if (lower_is_direct(first->value)) {
     const bool is_text = first->value->shape == SHAPE_STRING;
     const char *value = !is_text ? "result"
                         : first->value->is_nullable
                             ? "text$orNull(result)"
                             : glue_string_at(glue, first->value, "result", "");
-    if (count == 1)
+    const bool is_all = count == 1 && !settles;
+    if (is_all)
       glue_line(glue, depth, "return %s", value);
     else if (is_text)
       glue_line(glue, depth, "const result$text = %s", value);
-    return count == 1;
+    return is_all;
   }
   if (first->kind == STEP_CHECK_WRITTEN && !first->value->cell)
     glue_line(glue, depth, "const length = written(result, %s)", first->value->argument);
@@ -740,16 +746,19 @@ static bool write_conversion(struct glue *glue, int depth, const struct lowered 
   size_t count = 0;
   if (lowered->failure)
     return write_checked(glue, depth, lowered, expression, title);
+  bool settles = false;
   for (size_t i = 0; i < lowered->step_count; i++) {
     const struct step *step = &lowered->steps[i];
+    settles |= step->phase == PHASE_SETTLE;
     if (step->phase != PHASE_COLLECT)
       continue;
     first = count++ ? first : step;
   }
   if (first && lower_is_direct(first->value)) {
+    const bool is_all = count == 1 && !settles;
     expression = collected(glue, lowered, first, expression, title);
-    glue_line(glue, depth, count == 1 ? "return %s" : "const result = %s", expression);
-    return count == 1;
+    glue_line(glue, depth, is_all ? "return %s" : "const result = %s", expression);
+    return is_all;
   }
   if (first && first->kind == STEP_CHECK_WRITTEN && !first->value->cell)
     glue_line(glue, depth, "const length = %s", collected(glue, lowered, first, expression, title));
@@ -796,9 +805,14 @@ void glue_write_call(struct glue *glue, int depth, const struct function *functi
   } else if (lowered->makes) {
     glue_write_making(glue, depth, function, self);
   } else {
+    const struct keeper keeper = glue_keeper(glue, lowered);
+    if (lowered->keeps)
+      glue_write_keeping(glue, depth, function, keeper, true);
     put_ahead(glue, depth, function, 0, false);
     if (!write_conversion(glue, depth, lowered, call(glue, function, self, PUT_NOW),
-                          title_of(glue, function)))
+                          title_of(glue, function))) {
+      glue_write_settling(glue, depth, function, keeper);
       write_results(glue, depth, lowered);
+    }
   }
 }

@@ -174,15 +174,23 @@ static const char *release(const struct glue *glue, const struct class *class, c
   return NULL;
 }
 
-/* An expression that ends the instance whose slot was taken: its drop, and the release. */
-static const char *give_back(const struct glue *glue, const struct class *class, const char *slot) {
-  return class->drop ? arena_format(glue->arena, "%s$reclaim(%s)", class->name, slot)
-                     : release(glue, class, slot);
+/* Whether the end of an instance is more than one expression. */
+static bool has_reclaim(const struct class *class) {
+  return class->drop || class->keeps;
+}
+
+/* An expression that ends the instance whose slot was taken: its drop, the release, and that of
+ * what it kept. */
+static const char *give_back(const struct glue *glue, const struct class *class, const char *slot,
+                             const char *cell) {
+  return class->keeps ? arena_format(glue->arena, "%s$reclaim(%s, %s)", class->name, slot, cell)
+         : has_reclaim(class) ? arena_format(glue->arena, "%s$reclaim(%s)", class->name, slot)
+                              : release(glue, class, slot);
 }
 
 /* Whether something is to be done when an instance is garbage. */
 static bool is_registered(const struct glue *glue, const struct class *class) {
-  return kind(glue) != STRATEGY_SWAP || class->drop;
+  return kind(glue) != STRATEGY_SWAP || has_reclaim(class);
 }
 
 static uint32_t first_slot(const struct glue *glue, const struct class *class) {
@@ -197,20 +205,24 @@ static size_t room(const struct glue *glue, const struct class *class) {
   return kind(glue) == STRATEGY_SLAB ? layout_slot(glue->options->layout, class) : 0;
 }
 
-/* The drop of `slot`, which is given back then; also where an import throws meanwhile. */
+/* The drop of `slot`, which is given back then, with what C kept; also where an import throws
+ * meanwhile. */
 static void write_drop(struct glue *glue, const struct class *class) {
   const char *given_back = release(glue, class, "slot");
-  const bool may_throw = glue->nests && given_back;
-  if (glue->nests)
+  const bool may_throw = glue->nests && class->drop && (given_back || class->keeps);
+  if (glue->nests && class->drop)
     glue_line(glue, 1, "rewind()");
   if (may_throw)
     glue_line(glue, 1, "try {");
-  glue_line(glue, may_throw ? 2 : 1, "$%s(%s)", class->drop->symbol,
-            glue_address(glue, class, "slot", 0, false));
+  if (class->drop)
+    glue_line(glue, may_throw ? 2 : 1, "$%s(%s)", class->drop->symbol,
+              glue_address(glue, class, "slot", 0, false));
   if (may_throw)
     glue_line(glue, 1, "} finally {");
   if (given_back)
     glue_line(glue, may_throw ? 2 : 1, "%s", given_back);
+  if (class->keeps)
+    glue_line(glue, may_throw ? 2 : 1, "keep$free(cell)");
   if (may_throw)
     glue_line(glue, 1, "}");
 }
@@ -243,14 +255,18 @@ static void write_books(struct glue *glue, const struct class *class) {
   case STRATEGY_HEAP:
     break;
   }
-  if (class->drop) {
-    glue_line(glue, 0, "const %s$reclaim = (slot) => {", name);
+  if (has_reclaim(class)) {
+    glue_line(glue, 0, "const %s$reclaim = (slot%s) => {", name, class->keeps ? ", cell" : "");
     write_drop(glue, class);
     glue_line(glue, 0, "}");
   }
-  if (is_registered(glue, class))
+  if (is_registered(glue, class)) {
+    const char *given_back = give_back(glue, class, "taken(cell)", "cell");
+    if (class->is_kept)
+      given_back = arena_format(glue->arena, "keep$last(cell, () => %s)", given_back);
     glue_line(glue, 0, "const %s$registry = %snew FinalizationRegistry((cell) => cell.at && %s)",
-              name, glue_pure(glue), give_back(glue, class, "taken(cell)"));
+              name, glue_pure(glue), given_back);
+  }
 }
 
 /* ---- Construction ---- */
@@ -313,42 +329,79 @@ static bool is_made(const struct glue *glue, const struct class *class) {
  * trap. */
 static bool is_plain(const struct glue *glue, const struct class *class) {
   return class->init && !is_made(glue, class) && !is_fallible(class->init) && !class->drop &&
-         !glue->nests;
+         !class->init->lowered->keeps && !glue->nests;
 }
 
-/* Statement that puts a slot into a cell of its own. */
+/* An expression for the cell of a new instance. */
+static const char *new_cell(const struct glue *glue, const struct class *class, const char *slot) {
+  return arena_format(glue->arena, class->keeps ? "{ at: %s, kept: {} }" : "{ at: %s }", slot);
+}
+
+/* Statement that gives an instance its cell. */
 static void write_holding(struct glue *glue, int depth, const struct class *class, const char *self,
-                          const char *slot) {
+                          const char *cell) {
   if (is_registered(glue, class))
-    glue_line(glue, depth, "%s$registry.register(%s, (%s[%s$cell] = { at: %s }), %s)", class->name,
-              self, self, class->name, slot, self);
+    glue_line(glue, depth, "%s$registry.register(%s, (%s[%s$cell] = %s), %s)", class->name, self,
+              self, class->name, cell, self);
   else
-    glue_line(glue, depth, "%s[%s$cell] = { at: %s }", self, class->name, slot);
+    glue_line(glue, depth, "%s[%s$cell] = %s", self, class->name, cell);
 }
 
 /* A new slot is filled by `init`, and given back where that throws. */
 static void write_fill(struct glue *glue, const struct class *class) {
   const char *given_back = release(glue, class, "slot");
   const char *at = glue_address(glue, class, fresh(glue, class, "slot"), 0, false);
+  const char *arguments =
+      class->keeps ? arena_format(glue->arena, class->holds ? "%s, cell, held" : "%s, cell", at)
+                   : at;
   glue_line(glue, 0, "const %s$fill = (self, init) => {", class->name);
   glue_line(glue, 1, "const slot = %s", claim(glue, class));
-  if (given_back) {
+  if (class->keeps)
+    glue_line(glue, 1, "const cell = %s", new_cell(glue, class, "slot"));
+  if (class->holds)
+    glue_line(glue, 1, "const held = {}");
+  if (given_back || class->keeps) {
     glue_line(glue, 1, "try {");
-    glue_line(glue, 2, "init(%s)", at);
+    glue_line(glue, 2, "init(%s)", arguments);
     glue_line(glue, 1, "} catch (error) {");
-    glue_line(glue, 2, "%s", given_back);
+    if (given_back)
+      glue_line(glue, 2, "%s", given_back);
+    if (class->keeps)
+      glue_line(glue, 2, "keep$free(cell)");
     glue_line(glue, 2, "throw error");
     glue_line(glue, 1, "}");
   } else {
     glue_line(glue, 1, "init(%s)", at);
   }
-  write_holding(glue, 1, class, "self", "slot");
+  if (class->holds)
+    glue_line(glue, 1, "self[keep$held] = held");
+  write_holding(glue, 1, class, "self", class->keeps ? "cell" : new_cell(glue, class, "slot"));
   glue_line(glue, 1, "return self");
   glue_line(glue, 0, "}");
   if (is_made(glue, class)) /* a subclass's constructor has its own parameters, and is not run */
     glue_line(glue, 0,
               "const %s$make = (init, type = %s) => %s$fill(Object.create(type.prototype), init)",
               class->name, glue_binding(glue->arena, class->name), class->name);
+}
+
+/* The argument of `Thing$fill` or `Thing$make` behind the scratch that the call has: a function
+ * that begins an instance at `at`. What C keeps is copied inside, and so is scratch: an instance
+ * that fails gives back what it kept. `behind`: what follows in the parentheses. */
+static void write_beginning(struct glue *glue, int depth, const struct class *class,
+                            const struct function *function, const char *begin, const char *self,
+                            const char *name, const char *behind) {
+  if (!function->lowered->keeps) {
+    glue_write_scratch(glue, depth, function, room(glue, class));
+    write_init_call(glue, depth, function, self, arena_format(glue->arena, "%s(at) => ", begin),
+                    arena_format(glue->arena, "%s)", behind), name);
+    return;
+  }
+  glue_line(glue, depth,
+            class->holds ? "%s(at, keep$cell, keep$list) => {" : "%s(at, keep$cell) => {", begin);
+  glue_write_keeping(glue, depth + 1, function, (struct keeper){"keep$cell", "keep$list"}, false);
+  glue_write_scratch(glue, depth + 1, function, 0);
+  write_init_call(glue, depth + 1, function, self, "", "", name);
+  glue_line(glue, depth, "}%s)", behind);
 }
 
 /* What `new` throws where there are factories alone: `use Thing.keyed() or Thing.parse()`. */
@@ -371,10 +424,12 @@ static void write_plain(struct glue *glue, const struct class *class) {
     const char *slot = arena_format(glue->arena, "vacant(%s$free, %u, '%s')", class->name,
                                     glue->options->strategy->instances, class->name);
     glue_line(glue, 2, "%s", glue_call_from_scratch(glue, class->init, fresh(glue, class, slot)));
-    write_holding(glue, 2, class, "this", arena_format(glue->arena, "%s$free.pop()", class->name));
+    write_holding(glue, 2, class, "this",
+                  new_cell(glue, class, arena_format(glue->arena, "%s$free.pop()", class->name)));
     return;
   }
-  write_holding(glue, 2, class, "this", fresh(glue, class, claim(glue, class)));
+  write_holding(glue, 2, class, "this",
+                new_cell(glue, class, fresh(glue, class, claim(glue, class))));
   glue_line(glue, 2, "%s",
             glue_call_from_scratch(glue, class->init,
                                    glue_address(glue, class, own_slot(glue, class), 0, false)));
@@ -388,13 +443,15 @@ static void write_constructor(struct glue *glue, const struct class *class) {
     return;
   }
   glue_write_checks(glue, 2, class->init);
-  glue_write_scratch(glue, 2, class->init, room(glue, class));
   if (is_plain(glue, class)) {
+    glue_write_scratch(glue, 2, class->init, room(glue, class));
+    if (class->holds)
+      glue_line(glue, 2, "this[keep$held] = {}");
     write_plain(glue, class);
   } else {
-    write_init_call(glue, 2, class->init, "at",
-                    arena_format(glue->arena, "%s$fill(this, (at) => ", class->name), ")",
-                    arena_format(glue->arena, "new %s()", class->name));
+    write_beginning(glue, 2, class, class->init,
+                    arena_format(glue->arena, "%s$fill(this, ", class->name), "at",
+                    arena_format(glue->arena, "new %s()", class->name), "");
   }
   glue_line(glue, 1, "}");
 }
@@ -403,20 +460,18 @@ static void write_factory(struct glue *glue, const struct class *class,
                           const struct function *factory) {
   glue_line(glue, 1, "static %s(%s) {", factory->name, glue_parameters(glue, factory));
   glue_write_checks(glue, 2, factory);
-  glue_write_scratch(glue, 2, factory, room(glue, class));
-  write_init_call(glue, 2, factory, "at",
-                  arena_format(glue->arena, "return %s$make((at) => ", class->name), ", this)",
-                  arena_format(glue->arena, "%s.%s()", class->name, factory->name));
+  write_beginning(glue, 2, class, factory,
+                  arena_format(glue->arena, "return %s$make(", class->name), "at",
+                  arena_format(glue->arena, "%s.%s()", class->name, factory->name), ", this");
   glue_line(glue, 1, "}");
 }
 
 void glue_write_making(struct glue *glue, int depth, const struct function *function,
                        const char *self) {
   const struct class *class = function_makes(function);
-  glue_write_scratch(glue, depth, function, room(glue, class));
-  write_init_call(glue, depth, function, self,
-                  arena_format(glue->arena, "return %s$make((at) => ", class->name), ")",
-                  arena_format(glue->arena, "%s()", function->name));
+  write_beginning(glue, depth, class, function,
+                  arena_format(glue->arena, "return %s$make(", class->name), self,
+                  arena_format(glue->arena, "%s()", function->name), "");
 }
 
 static void write_snapshot(struct glue *glue, const struct class *class) {
@@ -447,18 +502,42 @@ static void write_unregister(struct glue *glue, int depth, const struct class *c
     glue_line(glue, depth, "%s$registry.unregister(this)", class->name);
 }
 
+/* C may hold the address of an instance that is kept. */
+static void write_kept_check(struct glue *glue, const struct class *class) {
+  if (class->is_kept)
+    glue_line(glue, 2, "keep$check(this[%s$cell], '%s')", class->name, class->name);
+}
+
+/* Begins an instance anew that then keeps nothing of before. Where it traps, nobody knows what C
+ * keeps, so all stays. */
+static void write_keeping_reset(struct glue *glue, const struct class *class,
+                                struct keeper keeper) {
+  glue_write_keeping(glue, 2, class->init, keeper, true);
+  glue_write_scratch(glue, 2, class->init, 0);
+  glue_line(glue, 2, "%s",
+            glue_call_from_scratch(glue, class->init, address_of_this(glue, class, false)));
+  glue_write_letting_go(glue, 2, class->init, keeper);
+}
+
 /* An instance whose `_init` fails on it again is gone: half of its state may be the old one. So its
  * slot is taken and put back first: where that throws, the state is as it was. */
 static void write_reset(struct glue *glue, const struct class *class) {
+  const struct keeper keeper = glue_keeper_this(glue, class);
   glue_line(glue, 1, "reset(%s) {", glue_parameters(glue, class->init));
   glue_write_checks(glue, 2, class->init);
   if (!is_fallible(class->init) && !class->drop) {
-    glue_write_call(glue, 2, class->init, address_of_this(glue, class, false));
+    if (class->keeps)
+      write_keeping_reset(glue, class, keeper);
+    else
+      glue_write_call(glue, 2, class->init, address_of_this(glue, class, false));
     glue_line(glue, 1, "}");
     return;
   }
   const char *at = glue_address(glue, class, glue_engaged(glue, "slot"), 0, false);
+  write_kept_check(glue, class);
   glue_line(glue, 2, "const slot = (this[%s$cell].at = %s)", class->name, taken_slot(glue, class));
+  if (class->keeps)
+    glue_write_keeping(glue, 2, class->init, keeper, true);
   glue_write_scratch(glue, 2, class->init, 0);
   glue_line(glue, 2, "try {");
   if (class->drop)
@@ -473,17 +552,27 @@ static void write_reset(struct glue *glue, const struct class *class) {
   const char *taken = arena_format(glue->arena, "taken(this[%s$cell])", class->name);
   const char *released = release(glue, class, taken);
   glue_line(glue, 3, "%s", released ? released : taken);
+  if (class->keeps)
+    glue_line(glue, 3, "keep$free(%s)", keeper.cell);
+  if (class->holds)
+    glue_line(glue, 3, "keep$forget(%s, %s)", keeper.cell, keeper.held);
   write_unregister(glue, 3, class);
   glue_line(glue, 3, "throw error");
   glue_line(glue, 2, "}");
+  if (class->keeps)
+    glue_write_letting_go(glue, 2, class->init, keeper);
   glue_line(glue, 1, "}");
 }
 
 static void write_free(struct glue *glue, const struct class *class) {
   const char *taken = taken_slot(glue, class);
-  const char *given_back = give_back(glue, class, taken);
+  const struct keeper keeper = glue_keeper_this(glue, class);
+  const char *given_back = give_back(glue, class, taken, keeper.cell);
   glue_line(glue, 1, "free() {");
+  write_kept_check(glue, class);
   glue_line(glue, 2, "%s", given_back ? given_back : taken);
+  if (class->holds)
+    glue_line(glue, 2, "keep$forget(%s, %s)", keeper.cell, keeper.held);
   write_unregister(glue, 2, class);
   glue_line(glue, 1, "}");
   glue_line(glue, 1, "[Symbol.dispose ?? Symbol()]() {");

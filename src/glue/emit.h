@@ -2,7 +2,7 @@
  * What the files that write JavaScript share. emit.c has the small parts, on which all others
  * build; glue.c calls the rest: load.c gets the module, values.c writes constants and enums,
  * class.c classes, call.c the calls into the module, import.c those out of it, record.c structs,
- * alloc.c what --alloc adds.
+ * alloc.c what --alloc adds, keep.c what C keeps.
  *
  * Names in the glue. Those from the header are exported as they are; no one of them contains a $.
  * The glue's own do: a C function is $symbol, what belongs to a class or a parameter is Adder$free
@@ -23,6 +23,7 @@ struct glue {
                            exported name, or where the language has no exports, all of them */
   bool nests;           /* imports may call back while a call has instances or scratch: busy.js */
   bool nests_scratch;   /* and scratch it is: nested.js */
+  bool has_blocks;      /* linear memory is taken for more than instances and scratch: alloc.c */
 };
 
 /** One line of the body, indented by `depth` steps. */
@@ -68,8 +69,45 @@ void glue_write_constant(struct glue *glue, const struct constant *constant);
 
 /* ---- alloc.c ---- */
 
-/** alloc(), and where its memory comes from. A debug build fills it as it fills slots. */
+/** Where blocks of linear memory come from. A debug build fills them as it fills slots. */
+void glue_write_blocks(struct glue *glue);
+
+/** alloc(), which gives blocks to JavaScript. */
 void glue_write_alloc(struct glue *glue);
+
+/* ---- keep.c ---- */
+
+/** Whether C keeps anything that some function is given. */
+bool glue_keeps(const struct api *api);
+
+/** The bytes of an argument that C keeps, as they are before memory may grow: a statement, or none.
+ */
+void glue_write_kept_bytes(struct glue *glue, int depth, const struct lowered *lowered,
+                           const struct value *value);
+
+/** Expressions for what keeps, with C, what a function is given. */
+struct keeper {
+  const char *cell;
+  const char *held; /* the list of the instances that it keeps */
+};
+
+struct keeper glue_keeper(const struct glue *glue, const struct lowered *lowered);
+
+/** `this`. */
+struct keeper glue_keeper_this(const struct glue *glue, const struct class *class);
+
+/** Statements that copy what C keeps, ahead of scratch. `settles`: whether the
+ * instance may have kept something before. */
+void glue_write_keeping(struct glue *glue, int depth, const struct function *function,
+                        struct keeper keeper, bool settles);
+
+/** Statements behind a call that returned: what C kept before is given back. */
+void glue_write_settling(struct glue *glue, int depth, const struct function *function,
+                         struct keeper keeper);
+
+/** The same behind one that began the instance anew: all else that was kept is given back. */
+void glue_write_letting_go(struct glue *glue, int depth, const struct function *init,
+                           struct keeper keeper);
 
 /* ---- call.c ---- */
 
@@ -88,6 +126,10 @@ void glue_write_enum_check(struct glue *glue, int depth, const struct enumeratio
 void glue_write_checks(struct glue *glue, int depth, const struct function *function);
 
 bool glue_uses_scratch(const struct function *function);
+
+/** How many elements an argument has, as C is told in the call. */
+const char *glue_own_length(const struct glue *glue, const struct lowered *lowered,
+                            const struct value *value);
 
 /** A slot for the call that is written; where imports may call back, noted as in use. */
 const char *glue_engaged(const struct glue *glue, const char *slot);

@@ -8,7 +8,7 @@
 /* ---- What the header needs ---- */
 
 bool glue_has_snapshot(const struct class *class, const struct glue_options *options) {
-  return options->snapshot && !class->has_pointers && !class->drop;
+  return options->snapshot && !class->has_pointers && !class->drop && !class->keeps;
 }
 
 bool glue_has_reset(const struct class *class) {
@@ -24,7 +24,8 @@ bool glue_needs_memory(const struct api *api, enum allocator allocator, bool alw
   if (always || api->class_count || allocator == ALLOCATOR_HOST)
     return true;
   for (size_t i = 0; i < api->export_count; i++)
-    if (glue_uses_scratch(api->exports[i]) || api->exports[i]->result.kind == RESULT_STRING)
+    if (glue_uses_scratch(api->exports[i]) || api->exports[i]->lowered->keeps ||
+        api->exports[i]->result.kind == RESULT_STRING)
       return true;
   for (size_t i = 0; i < api->import_count; i++)
     if (glue_uses_scratch(api->imports[i])) /* its buffers are where C says */
@@ -34,7 +35,7 @@ bool glue_needs_memory(const struct api *api, enum allocator allocator, bool alw
 
 /* Whether a call that an import makes could meet what another in progress has in linear memory. */
 static void find_nesting(struct glue *glue) {
-  glue->nests_scratch = glue->options->alloc;
+  glue->nests_scratch = glue->has_blocks;
   for (size_t i = 0; i < glue->api->export_count; i++)
     glue->nests_scratch |= glue_uses_scratch(glue->api->exports[i]);
   glue->nests_scratch &= glue_calls_imports(glue);
@@ -45,7 +46,7 @@ static void find_nesting(struct glue *glue) {
  * one that gives scratch. */
 static uint64_t runtime_files(const struct glue *glue) {
   const struct glue_options *options = glue->options;
-  const bool alloc = options->alloc;
+  const bool has_blocks = glue->has_blocks;
   const uint64_t scratch = glue->nests_scratch ? RUNTIME_BIT(RUNTIME_NESTED)
                            : glue->nests       ? RUNTIME_BIT(RUNTIME_ENGAGED)
                                                : RUNTIME_BIT(RUNTIME_CURSOR);
@@ -54,10 +55,10 @@ static uint64_t runtime_files(const struct glue *glue) {
            RUNTIME_BIT(RUNTIME_SWAP) | RUNTIME_BIT(RUNTIME_HEAP) | RUNTIME_BIT(RUNTIME_HOST_HEAP);
   switch (options->strategy->kind) {
   case STRATEGY_POOL:
-    return scratch | RUNTIME_BIT(alloc ? RUNTIME_RISING : RUNTIME_BASE) |
+    return scratch | RUNTIME_BIT(has_blocks ? RUNTIME_RISING : RUNTIME_BASE) |
            RUNTIME_BIT(RUNTIME_FIXED) | RUNTIME_BIT(RUNTIME_POOL);
   case STRATEGY_SWAP:
-    return scratch | RUNTIME_BIT(alloc ? RUNTIME_SLAB : RUNTIME_BASE) |
+    return scratch | RUNTIME_BIT(has_blocks ? RUNTIME_SLAB : RUNTIME_BASE) |
            RUNTIME_BIT(RUNTIME_GROWING) | RUNTIME_BIT(RUNTIME_SWAP);
   default:
     return scratch | RUNTIME_BIT(RUNTIME_GROWING) | RUNTIME_BIT(RUNTIME_SLAB);
@@ -111,9 +112,14 @@ static void add_file(const struct glue *glue, struct text *out, const struct tex
 /* Everything that is declared for the header, in the order in which it can be loaded. */
 static void write_body(struct glue *glue) {
   const struct api *api = glue->api;
+  glue->has_blocks = glue->options->alloc || glue_keeps(api);
   find_nesting(glue);
+  if (glue->has_blocks)
+    glue_write_blocks(glue);
   if (glue->options->alloc)
     glue_write_alloc(glue);
+  else if (glue->has_blocks)
+    glue_line(glue, 0, "%s", "");
   for (size_t i = 0; i < api->constant_count; i++)
     glue_write_constant(glue, &api->constants[i]);
   for (size_t i = 0; i < api->enumeration_count; i++)

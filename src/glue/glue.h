@@ -52,7 +52,7 @@ void glue_write(struct arena *arena, const struct api *api, const struct glue_op
 const char *glue_typed_array(enum scalar scalar);
 
 /** Whether the class gets clone, toBytes and fromBytes: its bytes must be all of its state, so that
- * it has no pointers and nothing to drop. */
+ * it has no pointers, keeps nothing, and has nothing to drop. */
 bool glue_has_snapshot(const struct class *class, const struct glue_options *options);
 
 /** Whether the class gets the glue's own reset: it does where C has none and there is a

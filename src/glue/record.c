@@ -189,10 +189,10 @@ void glue_write_record_pack(struct glue *glue, int depth, const struct value *va
     glue_line(glue, depth, "const %s$view = %srecord$pack(%s, '%s', %s$put, %zu)", name,
               unless_null, passed, name, record->name, record->size);
   else
-    glue_line(glue, depth, "const %s$bytes = %srecord$packList(%s, '%s', %s$put, %zu, '%s'%s)", name,
-              unless_null, passed, name, record->name, record->size, glue_typed_array(record->packed),
-              value->extent == EXTENT_FIXED ? arena_format(glue->arena, ", %zu", value->count)
-                                            : "");
+    glue_line(
+        glue, depth, "const %s$bytes = %srecord$packList(%s, '%s', %s$put, %zu, '%s'%s)", name,
+        unless_null, passed, name, record->name, record->size, glue_typed_array(record->packed),
+        value->extent == EXTENT_FIXED ? arena_format(glue->arena, ", %zu", value->count) : "");
   if (value->direction == DIRECTION_IN_OUT)
     write_touch(glue, depth, value, passed);
 }

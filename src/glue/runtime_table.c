@@ -762,7 +762,7 @@ const struct runtime_piece runtime_pieces[] = {
     {"nested$floor",
      "/** While an import runs, the end of the scratch of all calls in progress, on which others build; otherwise 0. */\n"
      "let nested$floor = 0",
-     NONE, NONE, RUNTIME_NESTED, false},
+     NONE, NONE, RUNTIME_NESTED, true},
 
     {"nested$used",
      "/** Of each of those calls, where its scratch is. */\n"
@@ -1639,6 +1639,211 @@ const struct runtime_piece runtime_pieces[] = {
      "    throw Error(nested$early)\n"
      "}",
      NAMES("live", "nested$busy", "nested$count", "nested$early", "rewind"), NAMES("Error"), RUNTIME_BUSY, true},
+
+    {"keep$module",
+     "/**\n"
+     " * What C keeps: a block of linear memory with a copy of an argument, or another instance.\n"
+     " * @typedef {object} Kept\n"
+     " * @property {number} by the function that was given it\n"
+     " * @property {number} at its address, or 0 once it was given back\n"
+     " * @property {number} length of a block, in bytes\n"
+     " * @property {(one: Kept) => void} end gives it back\n"
+     " * @property {Cell} [of] the other instance\n"
+     " */\n"
+     "/**\n"
+     " * The cell of an instance. It has what it keeps in an object: a Proxy of an array would put Proxies of its elements back.\n"
+     " * @typedef {object} Cell\n"
+     " * @property {unknown} at\n"
+     " * @property {Record<string, Kept>} [kept] what it keeps\n"
+     " * @property {number} [keepers] how many keep it\n"
+     " * @property {() => void} [lost] ends it, where it was garbage before these ended\n"
+     " */\n"
+     "/** @typedef {Cell & { kept: Record<string, Kept> }} Keeper */\n"
+     "/** The instances that are kept, by the addresses of their slots. @typedef {Record<string, unknown>} Held */\n"
+     "/**\n"
+     " * The cell of what C keeps by itself. It lives as long as the module.\n"
+     " * @type {Keeper}\n"
+     " */\n"
+     "const keep$module = { at: 1, kept: {} }",
+     NONE, NONE, RUNTIME_KEEP, true},
+
+    {"keep$add",
+     "/**\n"
+     " * Adds it to what an instance keeps; throws where the instance cannot be written, which would lose it.\n"
+     " * @param {Keeper} cell\n"
+     " * @param {string | number} key\n"
+     " * @param {Kept} one\n"
+     " */\n"
+     "const keep$add = ({ kept }, key, one) => {\n"
+     "  Reflect.set(kept, key, one)\n"
+     "  if (kept[key]) return\n"
+     "  one.end(one)\n"
+     "  throw TypeError('read-only')\n"
+     "}",
+     NONE, NAMES("Reflect", "TypeError"), RUNTIME_KEEP, false},
+
+    {"keep$put",
+     "/**\n"
+     " * Copies bytes to where they stay after the call; returns their address. Until keep$settle() both these and those of the\n"
+     " * last call stay, since C may hold the one or the other.\n"
+     " * @param {Keeper} cell\n"
+     " * @param {number} by\n"
+     " * @param {Uint8Array} array\n"
+     " */\n"
+     "const keep$put = (cell, by, array) => {\n"
+     "  live(cell)\n"
+     "  const at = memory$take(array.length)\n"
+     "  bytes().set(array, at)\n"
+     "  keep$add(cell, at, { by, at, length: array.length, end: memory$give })\n"
+     "  return at\n"
+     "}",
+     NAMES("bytes", "keep$add", "live"), NONE, RUNTIME_KEEP, true},
+
+    {"keep$end",
+     "/**\n"
+     " * @param {Keeper} cell\n"
+     " * @param {string} key\n"
+     " */\n"
+     "const keep$end = ({ kept }, key) => {\n"
+     "  const one = kept[key]\n"
+     "  delete kept[key]\n"
+     "  one.end(one)\n"
+     "}",
+     NONE, NONE, RUNTIME_KEEP, false},
+
+    {"keep$settle",
+     "/**\n"
+     " * Gives back what C kept before a call that succeeded.\n"
+     " * @param {Keeper} cell\n"
+     " * @param {number[]} ats the addresses that C was given now\n"
+     " * @param {number} [by] where it is left out, C has let go of all else\n"
+     " */\n"
+     "const keep$settle = (cell, ats, by) => {\n"
+     "  for (const [key, one] of Object.entries(cell.kept))\n"
+     "    if (one.by == (by ?\? one.by) && !ats.includes(one.at)) keep$end(cell, key)\n"
+     "}",
+     NAMES("keep$end"), NAMES("Object"), RUNTIME_KEEP, true},
+
+    {"nested$keeping",
+     "/** How many calls gave C something to keep. */\n"
+     "let nested$keeping = 0",
+     NONE, NONE, RUNTIME_KEEP, false},
+
+    {"nested$keep",
+     "/** Begins one of them; returns its number. */\n"
+     "const nested$keep = () => ++nested$keeping",
+     NAMES("nested$keeping"), NONE, RUNTIME_KEEP, true},
+
+    {"nested$settle",
+     "/**\n"
+     " * The same as keep$settle() where imports may call back: not while a call is in progress, which may still read what was\n"
+     " * kept before; and not if a call from within this one gave C something as well, so that nobody knows which of the two it\n"
+     " * kept.\n"
+     " * @param {Keeper} cell\n"
+     " * @param {number} number of the call\n"
+     " * @param {number[]} ats\n"
+     " * @param {number} [by]\n"
+     " */\n"
+     "const nested$settle = (cell, number, ats, by) => {\n"
+     "  if (!nested$floor && nested$keeping == number) keep$settle(cell, ats, by)\n"
+     "}",
+     NAMES("keep$settle", "nested$floor", "nested$keeping"), NONE, RUNTIME_KEEP, true},
+
+    {"keep$free",
+     "/**\n"
+     " * Gives all back, when the instance has ended.\n"
+     " * @param {Keeper} cell\n"
+     " */\n"
+     "const keep$free = (cell) => {\n"
+     "  for (const key of Object.keys(cell.kept)) keep$end(cell, key)\n"
+     "}",
+     NAMES("keep$end"), NAMES("Object"), RUNTIME_KEEP, true},
+
+    {"keep$held",
+     "/** Key under which an instance has those that it keeps: through its cell the registry would keep them alive. */\n"
+     "const keep$held = Symbol()",
+     NONE, NAMES("Symbol"), RUNTIME_KEEP, true},
+
+    {"keep$moduleHeld",
+     "/** Those that C keeps by itself. @type {Held} */\n"
+     "const keep$moduleHeld = {}",
+     NONE, NONE, RUNTIME_KEEP, true},
+
+    {"keep$leave",
+     "/** @param {Kept} one */\n"
+     "const keep$leave = (one) => {\n"
+     "  const of = /** @type {Cell & { keepers: number }} */ (one.of)\n"
+     "  if (!--of.keepers) of.lost?.()\n"
+     "}",
+     NONE, NONE, RUNTIME_KEEP, false},
+
+    {"keep$reaches",
+     "/**\n"
+     " * Whether an instance keeps the one at an address, itself or by those that it keeps.\n"
+     " * @type {(cell: Cell, at: unknown) => boolean}\n"
+     " */\n"
+     "const keep$reaches = (cell, at) =>\n"
+     "  Object.values(cell.kept ?\? {}).some(({ of }) => of && (of.at == at || keep$reaches(of, at)))",
+     NONE, NAMES("Object"), RUNTIME_KEEP, false},
+
+    {"keep$hold",
+     "/**\n"
+     " * Has an instance keep another one, which stays alive and cannot be freed meanwhile; returns its address.\n"
+     " * @param {Keeper} cell\n"
+     " * @param {number} by\n"
+     " * @param {Held} held\n"
+     " * @param {unknown} value the other one\n"
+     " * @param {Cell} of its cell\n"
+     " */\n"
+     "const keep$hold = (cell, by, held, value, of) => {\n"
+     "  const at = /** @type {number} */ (live(of))\n"
+     "  const key = by + ':' + at\n"
+     "  if (live(cell) == at || cell.kept[key]) return at\n"
+     "  if (keep$reaches(of, cell.at)) throw Error('instances cannot keep each other')\n"
+     "  const keepers = (of.keepers ?\? 0) + 1\n"
+     "  Reflect.set(of, 'keepers', keepers)\n"
+     "  if (of.keepers != keepers) throw TypeError('read-only')\n"
+     "  keep$add(cell, key, { by, at, length: 0, end: keep$leave, of })\n"
+     "  held[at] = value\n"
+     "  return at\n"
+     "}",
+     NAMES("keep$add", "keep$leave", "keep$reaches", "live"), NAMES("Error", "Reflect", "TypeError"), RUNTIME_KEEP, true},
+
+    {"keep$forget",
+     "/**\n"
+     " * Lets go of instances that are no longer kept.\n"
+     " * @param {Keeper} cell\n"
+     " * @param {Held} held\n"
+     " */\n"
+     "const keep$forget = (cell, held) => {\n"
+     "  for (const at of Object.keys(held))\n"
+     "    if (!Object.values(cell.kept).some((one) => one.at == Number(at))) delete held[at]\n"
+     "}",
+     NONE, NAMES("Number", "Object"), RUNTIME_KEEP, true},
+
+    {"keep$check",
+     "/**\n"
+     " * Throws if an instance is kept.\n"
+     " * @param {Cell} cell\n"
+     " * @param {string} name of its class\n"
+     " */\n"
+     "const keep$check = (cell, name) => {\n"
+     "  if (cell.keepers)\n"
+     "    throw Error(name + ' is kept by another instance: free that first, or have it keep another')\n"
+     "}",
+     NONE, NAMES("Error"), RUNTIME_KEEP, true},
+
+    {"keep$last",
+     "/**\n"
+     " * Ends an instance that is garbage, after its keepers.\n"
+     " * @param {Cell} cell\n"
+     " * @param {() => void} end\n"
+     " */\n"
+     "const keep$last = (cell, end) => {\n"
+     "  if (cell.keepers) cell.lost = end\n"
+     "  else end()\n"
+     "}",
+     NONE, NONE, RUNTIME_KEEP, true},
 
     {"import$functions",
      "/** The functions that the user of the module supplies. @type {Record<string, Function> | undefined} */\n"

@@ -36,6 +36,7 @@ enum runtime_file {
   RUNTIME_DEBUG,
   RUNTIME_ALLOC,
   RUNTIME_BUSY,
+  RUNTIME_KEEP,
   RUNTIME_IMPORT,
 };
 

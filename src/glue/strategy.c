@@ -65,19 +65,48 @@ uint32_t layout_places(const struct api *api, const struct class *class) {
   return most;
 }
 
+/* The size of a block of `length` bytes, as memory$block() of runtime/alloc.js has it, or more. */
+static uint64_t block_of(uint64_t length, uint64_t unit) {
+  return round_up(length + length / 4, unit);
+}
+
 /* Scratch that a call may need, with 64 KiB for every argument whose length the header leaves open.
  */
 static uint64_t scratch_of(const struct lowered *lowered) {
   uint64_t total = 0;
   for (size_t i = 0; i < lowered->value_count; i++) {
     const struct value *value = &lowered->values[i];
-    total += value->is_open ? ARGUMENT : round_up(value->room, LEAST_UNIT);
+    if (value->passing != PASS_KEPT)
+      total += value->is_open ? ARGUMENT : round_up(value->room, LEAST_UNIT);
+  }
+  return total;
+}
+
+/* Bytes for what C keeps, in memory that does not grow: for each instance where the header says how
+ * many they are, or else once 64 KiB; and once more for a call that replaces it. */
+static uint64_t kept_of(const struct strategy *strategy, const struct lowered *lowered,
+                        uint64_t unit) {
+  const struct class *keeper = lower_keeper(lowered);
+  const uint64_t keepers = keeper ? strategy->instances : 1;
+  uint64_t total = 0;
+  for (size_t i = 0; i < lowered->value_count; i++) {
+    const struct value *value = &lowered->values[i];
+    if (value->passing == PASS_KEPT)
+      total +=
+          value->is_open ? 2 * (uint64_t)ARGUMENT : (keepers + 1) * block_of(value->room, unit);
   }
   return total;
 }
 
 static bool check_class(struct report *report, const struct strategy *strategy,
                         const struct class *class) {
+  if (strategy->kind == STRATEGY_SWAP && class->is_kept) {
+    report_error(report, class->at,
+                 "an instance of '%s' is marked 'keep', and under --memory=swap instances change "
+                 "places; use another strategy",
+                 class->c_name);
+    return false;
+  }
   if (strategy->kind != STRATEGY_SWAP || !class->has_pointers)
     return true;
   report_error(report, class->at,
@@ -99,7 +128,7 @@ bool layout_make(struct arena *arena, struct report *report, const struct api *a
     possible &= check_class(report, strategy, api->classes[i]);
   }
   const uint32_t top_unit = layout->unit > TOP_UNIT ? layout->unit : TOP_UNIT;
-  uint64_t at = round_up(heap_base, top_unit), scratch = 0;
+  uint64_t at = round_up(heap_base, top_unit), scratch = 0, kept = 0;
   for (size_t i = 0; i < api->class_count; i++) {
     const struct class *class = api->classes[i];
     uint64_t count = 0;
@@ -116,12 +145,13 @@ bool layout_make(struct arena *arena, struct report *report, const struct api *a
   for (size_t i = 0; i < api->export_count; i++) {
     const uint64_t needed = scratch_of(api->exports[i]->lowered);
     scratch = needed > scratch ? needed : scratch;
+    kept += kept_of(strategy, api->exports[i]->lowered, top_unit);
   }
   const bool is_fixed = strategy->kind == STRATEGY_POOL && !grows_itself;
   if (api->import_count) /* one call that is made from within another */
     scratch *= 2;
   const uint64_t most = max_memory ? max_memory : (uint64_t)MOST_PAGES * PAGE;
-  const uint64_t end = at + (is_fixed ? scratch : 0);
+  const uint64_t end = at + (is_fixed ? scratch + kept : 0);
   if (end > most) {
     report_failure(report, "%llu bytes of memory are needed, and there may be %llu%s",
                    (unsigned long long)end, (unsigned long long)most,

@@ -221,7 +221,8 @@ bool buffers_kind(struct signature *signature, struct argument *argument, struct
     if (direction == DIRECTION_OUT)
       param->kind = kind_of_filled(signature, argument);
     if (param_is_in_place(param))
-      argument->way = (struct way){DIRECTION_IN_OUT, direction == DIRECTION_OUT ? BY_TYPE : argument->way.by};
+      argument->way =
+          (struct way){DIRECTION_IN_OUT, direction == DIRECTION_OUT ? BY_TYPE : argument->way.by};
     return true;
   case EXTENT_ROOM:
     if (argument->way.by == BY_TYPE && direction == DIRECTION_IN_OUT)
@@ -243,8 +244,8 @@ bool buffers_kind(struct signature *signature, struct argument *argument, struct
 bool buffers_refuse_extent(struct signature *signature, const struct argument *argument) {
   const bool is_at = argument->extent.of == EXTENT_LENGTH &&
                      prototype_is_pointer(&signature->arguments[argument->extent.argument]);
-  if (signature->is_import && (is_at || argument->extent.of == EXTENT_EXPRESSION ||
-                               argument->extent.of == EXTENT_TO_END))
+  if (signature->is_import &&
+      (is_at || argument->extent.of == EXTENT_EXPRESSION || argument->extent.of == EXTENT_TO_END))
     prototype_refuse(signature, argument->at,
                      "'%s' has a length that an import cannot take; give it one that is an integer "
                      "of its own",

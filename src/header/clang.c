@@ -38,9 +38,9 @@ static enum c_status fail(const struct unit *unit, const struct process *process
 
 const char *clang_includes(const struct unit *unit) {
   struct text text = text_in(unit->arena);
-  for (size_t i = 0; i < unit->options->path_count; i++) /* a source that includes them lies elsewhere */
-    text_format(&text, "#include \"%s\"\n",
-                path_absolute(unit->arena, unit->options->paths[i]));
+  for (size_t i = 0; i < unit->options->path_count;
+       i++) /* a source that includes them lies elsewhere */
+    text_format(&text, "#include \"%s\"\n", path_absolute(unit->arena, unit->options->paths[i]));
   return text.bytes;
 }
 

@@ -272,8 +272,9 @@ const struct comment_param *comment_param_named(const struct comment *comment, c
 }
 
 bool comment_says_nullable(const char *doc) {
-  static const char *const words[] = {"may be NULL", "can be NULL", "May be NULL", "Can be NULL",
-                                      "might be NULL", "may be `NULL`", "can be `NULL`"};
+  static const char *const words[] = {"may be NULL",  "can be NULL",   "May be NULL",
+                                      "Can be NULL",  "might be NULL", "may be `NULL`",
+                                      "can be `NULL`"};
   for (size_t i = 0; doc && i < sizeof words / sizeof *words; i++)
     if (strstr(doc, words[i]))
       return true;

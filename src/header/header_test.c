@@ -356,23 +356,24 @@ static void options_say_what_a_foreign_header_does_not(void **state) {
   struct text explained = text_in(&reading.arena);
   lower(&reading.arena, &reading.api);
   lower_explain(&reading.api, &explained);
-  assert_string_equal(explained.bytes, "module foreign\n"
-                                       "constant LIMIT = 5\n"
-                                       "class Digest = digest_t, 24 bytes aligned to 4\n"
-                                       "  constructor = md_start\n"
-                                       "    key: const uint8_t[8] (mark)\n"
-                                       "functions\n"
-                                       "  function final = md_final\n"
-                                       "    d: instance of Digest\n"
-                                       "    hash: uint8_t[16] given back (name, where the sources agree) (mark)\n"
-                                       "  function hmac = md_hmac\n"
-                                       "    k: const uint8_t[4] (mark)\n"
-                                       "    out: double[2] given back (name) (mark)\n"
-                                       "  function sum = md_sum\n"
-                                       "    ptr: const uint8_t[], length in uint32_t (name)\n"
-                                       "    pTable: const float[], length in int32_t (name)\n"
-                                       "    result: uint32_t\n"
-                                       "exports md_start md_final md_hmac md_sum\n");
+  assert_string_equal(explained.bytes,
+                      "module foreign\n"
+                      "constant LIMIT = 5\n"
+                      "class Digest = digest_t, 24 bytes aligned to 4\n"
+                      "  constructor = md_start\n"
+                      "    key: const uint8_t[8] (mark)\n"
+                      "functions\n"
+                      "  function final = md_final\n"
+                      "    d: instance of Digest\n"
+                      "    hash: uint8_t[16] given back (name, where the sources agree) (mark)\n"
+                      "  function hmac = md_hmac\n"
+                      "    k: const uint8_t[4] (mark)\n"
+                      "    out: double[2] given back (name) (mark)\n"
+                      "  function sum = md_sum\n"
+                      "    ptr: const uint8_t[], length in uint32_t (name)\n"
+                      "    pTable: const float[], length in int32_t (name)\n"
+                      "    result: uint32_t\n"
+                      "exports md_start md_final md_hmac md_sum\n");
   release(&reading);
 }
 
@@ -395,7 +396,8 @@ static void options_for_a_foreign_header_are_checked(void **state) {
   assert_string_equal(
       reading.diagnostics,
       "tare: error: --mark=md_sum=inn: there is no mark 'inn'; see `tare build --help`\n"
-      "tests/headers/foreign.h:10:25: error: 'd' is an array of instances, which lie apart in memory; "
+      "tests/headers/foreign.h:10:25: error: 'd' is an array of instances, which lie apart in "
+      "memory; "
       "take one of them in a function of your own, and let JavaScript call it for each\n"
       "tests/headers/foreign.h:14:10: error: 'md_sum' cannot be a constructor: its first parameter "
       "is no pointer to a struct\n"

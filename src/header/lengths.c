@@ -18,8 +18,8 @@ struct reading {
   bool is_wrong;
 };
 
-__attribute__((format(printf, 2, 3))) static const struct length *
-reject(struct reading *reading, const char *format, ...) {
+__attribute__((format(printf, 2, 3))) static const struct length *reject(struct reading *reading,
+                                                                         const char *format, ...) {
   struct text message = text_in(reading->signature->reader->arena);
   va_list arguments;
   va_start(arguments, format);
@@ -317,8 +317,8 @@ static void refuse_room(struct signature *signature, const struct argument *buff
 
 static void set_length(struct signature *signature, size_t i, size_t length, bool in_bytes) {
   struct argument *argument = &signature->arguments[i];
-  argument->extent = (struct extent){
-      .of = EXTENT_LENGTH, .by = BY_NAME, .argument = length, .in_bytes = in_bytes};
+  argument->extent =
+      (struct extent){.of = EXTENT_LENGTH, .by = BY_NAME, .argument = length, .in_bytes = in_bytes};
   const struct argument *room = room_beside(signature, argument, length);
   if (room)
     refuse_room(signature, argument, length, room);
@@ -427,9 +427,9 @@ static void take(struct signature *signature, size_t i) {
     return;
   length->is_taken = true;
   length->of = i;
-  length->passed = buffer->extent.of == EXTENT_TO_END              ? PASSED_END
-                   : prototype_is_pointer(length) ? PASSED_LENGTH_AT
-                                                                   : PASSED_LENGTH;
+  length->passed = buffer->extent.of == EXTENT_TO_END ? PASSED_END
+                   : prototype_is_pointer(length)     ? PASSED_LENGTH_AT
+                                                      : PASSED_LENGTH;
 }
 
 /* What goes to C owns a length that several share: JavaScript's array has one. */
@@ -476,9 +476,8 @@ static void take_constants(struct signature *signature) {
     argument->constant = strtod(mark->value, &end);
     const bool is_number = end > mark->value && !*end;
     const bool is_null = strcmp(mark->value, "NULL") == 0 && prototype_is_pointer(argument);
-    const enum scalar scalar = argument->type->kind == C_ENUM
-                                   ? argument->type->enumeration->scalar
-                                   : argument->type->scalar;
+    const enum scalar scalar = argument->type->kind == C_ENUM ? argument->type->enumeration->scalar
+                                                              : argument->type->scalar;
     if (is_null) {
       argument->constant = 0;
     } else if (scalar == SCALAR_VOID) {
@@ -522,8 +521,8 @@ void lengths_find(struct signature *signature) {
     if (!may_have_extent(signature, i) || find_marked(signature, argument))
       continue;
     if (argument->type->kind == C_ARRAY)
-      argument->extent = (struct extent){
-          .of = EXTENT_NUMBER, .by = BY_TYPE, .count = argument->type->count};
+      argument->extent =
+          (struct extent){.of = EXTENT_NUMBER, .by = BY_TYPE, .count = argument->type->count};
     else
       find_named(signature, i);
   }
@@ -554,8 +553,7 @@ static bool is_candidate(const struct signature *signature, const struct argumen
            name_may_be_count(signature->arguments[i].name)));
 }
 
-const char *lengths_candidates(const struct signature *signature,
-                               const struct argument *argument) {
+const char *lengths_candidates(const struct signature *signature, const struct argument *argument) {
   struct text text = text_in(signature->reader->arena);
   size_t count = 0, total = 0;
   for (size_t i = 0; i < signature->count; i++)
@@ -563,7 +561,10 @@ const char *lengths_candidates(const struct signature *signature,
   for (size_t i = 0; i < signature->count; i++)
     if (is_candidate(signature, argument, i)) {
       count++;
-      text_format(&text, "%s'%s'", count == 1 ? "" : count == total ? " or " : ", ",
+      text_format(&text, "%s'%s'",
+                  count == 1       ? ""
+                  : count == total ? " or "
+                                   : ", ",
                   signature->arguments[i].name);
     }
   return total ? text.bytes : NULL;
@@ -591,11 +592,11 @@ static void pass(struct signature *signature, const struct argument *argument) {
                                      &function->passed_count, sizeof *passed);
   const struct c_type *type =
       prototype_is_pointer(argument) ? argument->type->inner : argument->type;
-  *passed = (struct passed){.kind = argument->is_taken ? argument->passed : PASSED_PARAM,
-                            .scalar = type->kind == C_ENUM ? type->enumeration->scalar
-                                                           : type->scalar,
-                            .unit = of->extent.in_bytes ? size_of(of) : 1,
-                            .constant = argument->constant};
+  *passed =
+      (struct passed){.kind = argument->is_taken ? argument->passed : PASSED_PARAM,
+                      .scalar = type->kind == C_ENUM ? type->enumeration->scalar : type->scalar,
+                      .unit = of->extent.in_bytes ? size_of(of) : 1,
+                      .constant = argument->constant};
   if (passed->kind == PASSED_CONSTANT && prototype_is_pointer(argument))
     passed->scalar = SCALAR_U32;
   if (passed->kind != PASSED_CONSTANT && of->has_param)

@@ -44,8 +44,8 @@ static void read_marker(struct reading *reading, const char *line) {
   const char *quote = strchr(rest, '"'), *end = strrchr(rest, '"');
   if (!quote || end == quote)
     return;
-  const bool is_change = end[1] == ' ' && (end[2] == '1' || end[2] == '2') &&
-                         (end[3] == ' ' || !end[3]);
+  const bool is_change =
+      end[1] == ' ' && (end[2] == '1' || end[2] == '2') && (end[3] == ' ' || !end[3]);
   if (is_change || !reading->file)
     reading->file = file_of(reading->arena, quote + 1, end);
 }

@@ -67,12 +67,13 @@ static void read_one(struct signature *signature, struct argument *argument,
   const struct argument *count = is_marked ? NULL : count_beside(signature);
   const char *giver = is_marked ? NULL : reader_giver(signature->reader, type->record);
   if (giver)
-    prototype_refuse(signature, argument->at,
-                     "'%s' is a '%s', of which '%s' gives out the address: what the header shows of "
-                     "it may be the beginning of more, and a copy would lose that; leave '%s' out "
-                     "with --skip=%s, or if the struct is all, say so with %slength:1",
-                     argument->name, type->spelling, giver, signature->function->symbol,
-                     signature->function->symbol, prototype_option(signature, argument));
+    prototype_refuse(
+        signature, argument->at,
+        "'%s' is a '%s', of which '%s' gives out the address: what the header shows of "
+        "it may be the beginning of more, and a copy would lose that; leave '%s' out "
+        "with --skip=%s, or if the struct is all, say so with %slength:1",
+        argument->name, type->spelling, giver, signature->function->symbol,
+        signature->function->symbol, prototype_option(signature, argument));
   else if (count)
     prototype_refuse(signature, argument->at,
                      "'%s' may be one %s or, with '%s', several; say which with %slength:1 or "
@@ -113,10 +114,11 @@ static void read_instance(struct signature *signature, struct argument *argument
   const bool is_self = argument == signature->arguments &&
                        reader_name_in_class(signature->reader, class, signature->function->symbol);
   const bool is_said = argument->way.by == BY_MARK || argument->way.by == BY_WORDS;
+  const bool is_in = argument->way.by == BY_MARK && argument->way.direction == DIRECTION_IN;
   const bool is_new = !is_self && is_said && argument->way.direction == DIRECTION_OUT;
   if (!is_new) /* `out` in a name says nothing of an instance: builders append, graphs connect */
-    argument->way = (struct way){element.is_const ? DIRECTION_IN : DIRECTION_IN_OUT,
-                                 is_said ? argument->way.by : BY_TYPE};
+    argument->way =
+        (struct way){element.is_const ? DIRECTION_IN : DIRECTION_IN_OUT, is_in ? BY_MARK : BY_TYPE};
   const bool has_length = argument->extent.by == BY_MARK && argument->extent.of != EXTENT_UNKNOWN &&
                           argument->extent.count != 1;
   if (argument->type->kind != C_POINTER || has_length ||

@@ -93,13 +93,12 @@ void prototype_find_way(struct signature *signature, struct argument *argument) 
   struct way way = {is_const ? DIRECTION_IN : DIRECTION_IN_OUT, BY_TYPE};
   if (marked_way(signature, argument, &way) || worded_way(signature, argument, &way)) {
     if (is_const && way.direction != DIRECTION_IN)
-      prototype_refuse(signature, argument->at,
-                       way.by == BY_MARK
-                           ? "'%s' is const, so C does not write it; leave out the mark '%s'"
-                           : "'%s' is const, but its comment says '[%s]'; settle it with "
-                             "%sin",
-                       argument->name, direction_names[way.direction],
-                       prototype_option(signature, argument));
+      prototype_refuse(
+          signature, argument->at,
+          way.by == BY_MARK ? "'%s' is const, so C does not write it; leave out the mark '%s'"
+                            : "'%s' is const, but its comment says '[%s]'; settle it with "
+                              "%sin",
+          argument->name, direction_names[way.direction], prototype_option(signature, argument));
   } else if (!is_const && name_is_result(argument->name)) {
     way = (struct way){DIRECTION_OUT, BY_NAME};
   } else if (!is_const && is_weak_result(signature, argument)) {
@@ -148,7 +147,8 @@ struct param *prototype_add_param(struct signature *signature, struct argument *
   added->name = added->c_name = argument->name;
   added->doc = comment_of_param(&signature->comment, argument->name);
   added->frame = param.kind == PARAM_INPUT ? frame_of(signature, argument) : 0;
-  added->is_nullable = prototype_is_pointer(argument) && !param_is_output(added) &&
-                       is_nullable(signature, argument);
+  added->is_nullable =
+      prototype_is_pointer(argument) && !param_is_output(added) && is_nullable(signature, argument);
+  added->keeps = marks_take(argument->marks, MARK_KEEP);
   return added;
 }

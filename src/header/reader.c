@@ -127,14 +127,13 @@ static bool value_of_declaration(const struct c_declaration *declaration, const 
   if (declaration->kind == DECLARES_VARIABLE)
     return strcmp(declaration->variable->origin.name, c_name) == 0 &&
            number_of(&declaration->variable->value, value);
-  for (size_t i = 0; declaration->kind == DECLARES_ENUM &&
-                     i < declaration->enumeration->enumerator_count;
-       i++) {
+  for (size_t i = 0;
+       declaration->kind == DECLARES_ENUM && i < declaration->enumeration->enumerator_count; i++) {
     const struct c_enumerator *enumerator = &declaration->enumeration->enumerators[i];
     if (strcmp(enumerator->origin.name, c_name) != 0)
       continue;
-    *value = enumerator->is_unsigned ? (double)(uint64_t)enumerator->value
-                                     : (double)enumerator->value;
+    *value =
+        enumerator->is_unsigned ? (double)(uint64_t)enumerator->value : (double)enumerator->value;
     return true;
   }
   return false;

@@ -549,12 +549,13 @@ static bool is_length(const struct result *result) {
 
 static void refuse_filled(struct signature *signature, const struct param *param) {
   const struct argument *argument = &signature->arguments[param->index];
-  prototype_refuse(signature, param->at,
-                   "'%s' is filled as far as there is room, and how far is not known: '%s' does not "
-                   "return that; if C fills all of it, say so with %sout,length:%s, and if it reads "
-                   "it as well with inout",
-                   param->name, signature->function->symbol, prototype_option(signature, argument),
-                   signature->arguments[argument->extent.argument].name);
+  prototype_refuse(
+      signature, param->at,
+      "'%s' is filled as far as there is room, and how far is not known: '%s' does not "
+      "return that; if C fills all of it, say so with %sout,length:%s, and if it reads "
+      "it as well with inout",
+      param->name, signature->function->symbol, prototype_option(signature, argument),
+      signature->arguments[argument->extent.argument].name);
 }
 
 /* At most one buffer is filled, and the result says how far, or what C gets the address of. */

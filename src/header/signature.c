@@ -2,6 +2,7 @@
 
 #include "header/buffers.h"
 #include "header/enums.h"
+#include "header/keeps.h"
 #include "header/lengths.h"
 #include "header/names.h"
 #include "header/objects.h"
@@ -59,10 +60,11 @@ static void read_pointer(struct signature *signature, struct argument *argument)
                      "'%s' is an array of no elements; say how many there are with %slength:N",
                      argument->name, prototype_option(signature, argument));
   else if (argument->type->kind == C_VARIABLE_ARRAY && argument->extent.of == EXTENT_UNKNOWN)
-    prototype_refuse(signature, argument->at,
-                     "'%s' is an array of variable length; repeat that length in a mark, %slength:%s",
-                     argument->name, prototype_option(signature, argument),
-                     lengths_candidate(signature, argument));
+    prototype_refuse(
+        signature, argument->at,
+        "'%s' is an array of variable length; repeat that length in a mark, %slength:%s",
+        argument->name, prototype_option(signature, argument),
+        lengths_candidate(signature, argument));
   else if (element.type->kind == C_RECORD)
     objects_read(signature, argument, element);
   else
@@ -225,6 +227,8 @@ bool signature_read(struct reader *reader, const struct c_function *declared, bo
     read_param(&signature, &signature.arguments[i]);
   if (!signature.is_refused)
     results_check(&signature);
+  if (!signature.is_refused)
+    keeps_check(&signature);
   if (signature.is_refused && !signature.is_told && reader->report->is_lenient)
     prototype_refuse(&signature, function->at,
                      "'%s' uses a type that is refused, and is left out with it", function->symbol);

@@ -115,9 +115,10 @@ static void explain_value(struct text *out, const struct function *function,
   explain_type(out, value);
   const bool changes = value->direction != DIRECTION_IN && is_bound_by_pointer(value);
   text_add(out, value->is_nullable ? " or null" : "");
-  text_add(out, value->is_result ? "" : value->is_returned && value->direction == DIRECTION_IN_OUT
-                                            ? " changed, and given back"
-                                            : directions[value->direction]);
+  text_add(out, value->is_result ? ""
+                : value->is_returned && value->direction == DIRECTION_IN_OUT
+                    ? " changed, and given back"
+                    : directions[value->direction]);
   text_add(out, changes || value->direction_by == BY_MARK || value->direction_by == BY_WORDS
                     ? evidences[value->direction_by]
                     : "");
@@ -141,10 +142,25 @@ static void explain_value(struct text *out, const struct function *function,
   text_add(out, "\n");
 }
 
+/* With what C keeps a parameter. */
+static void explain_keeping(struct text *out, const struct lowered *lowered,
+                            const struct value *value) {
+  if (!value->is_kept)
+    return;
+  if (lowered->keeper)
+    text_format(out, "      kept by %s\n", lowered->keeper->name);
+  else
+    text_format(out, "      kept by %s\n",
+                lowered->makes  ? "the new instance"
+                : lowered->self ? "the instance"
+                                : "the module");
+}
+
 static void explain_param(struct text *out, const struct function *function,
                           const struct value *value) {
   text_format(out, "    %s: ", value->name);
   explain_value(out, function, value);
+  explain_keeping(out, function->lowered, value);
   explain_doc(out, "      ", value->doc);
 }
 

@@ -64,7 +64,7 @@ static bool is_returned(const struct value *value) {
 /* Sets how much scratch the value takes. */
 static void measure(struct value *value) {
   value->element_size = value->record ? value->record->size : scalar_size(value->scalar);
-  if (value->passing != PASS_SCRATCH)
+  if (value->passing != PASS_SCRATCH && value->passing != PASS_KEPT)
     return;
   if (value->extent == EXTENT_ONE)
     value->room = value->element_size;
@@ -104,7 +104,9 @@ static struct value lower_param(struct arena *arena, const struct function *func
   struct value value = {.direction = row.direction,
                         .shape = shape_of(row, param),
                         .extent = param->elements ? EXTENT_COMPUTED : row.extent,
-                        .passing = row.passing,
+                        .passing =
+                            param->keeps && row.passing == PASS_SCRATCH ? PASS_KEPT : row.passing,
+                        .is_kept = param->keeps,
                         .name = param->name,
                         .argument = param_is_argument(param) ? param_argument(arena, param) : NULL,
                         .doc = param->doc,
@@ -203,6 +205,48 @@ static void number_instances(struct lowered *lowered) {
   }
 }
 
+/* Whether C keeps what it was given. A number, or an enum, may mean that it does not. */
+static enum settling settling_of(const struct lowered *lowered, bool constructs) {
+  const struct value *result = NULL;
+  if (!lowered->keeps)
+    return SETTLE_NEVER;
+  if (constructs || lowered->failure) /* a failure is thrown */
+    return SETTLE_ALWAYS;
+  for (size_t i = 0; i < lowered->value_count; i++)
+    if (lowered->values[i].is_result)
+      result = &lowered->values[i];
+    else if (lowered->values[i].is_returned && !lowered->values[i].argument)
+      return SETTLE_NEVER; /* it may be the one that tells */
+  if (lowered->filled)
+    return SETTLE_NEVER;
+  if (!result)
+    return SETTLE_ALWAYS;
+  return result->shape == SHAPE_SCALAR && result->scalar == SCALAR_BOOL ? SETTLE_IF_TRUE
+                                                                        : SETTLE_NEVER;
+}
+
+/* Finds out whether C keeps anything, and with what. */
+static void find_keeper(struct lowered *lowered, bool constructs) {
+  for (size_t i = 0; i < lowered->value_count; i++) {
+    const struct value *value = &lowered->values[i];
+    lowered->keeps |= value->is_kept;
+    lowered->holds |= value->is_kept && value->class;
+    if (value->shape == SHAPE_INSTANCE && value->direction != DIRECTION_OUT && !value->is_kept &&
+        !lowered->keeper && !lowered->self && !lowered->makes)
+      lowered->keeper = value;
+  }
+  if (!lowered->keeps)
+    lowered->keeper = NULL;
+  lowered->settling = settling_of(lowered, constructs || lowered->makes);
+}
+
+const struct class *lower_keeper(const struct lowered *lowered) {
+  return !lowered->keeps   ? NULL
+         : lowered->makes  ? lowered->makes
+         : lowered->keeper ? lowered->keeper->class
+                           : lowered->self;
+}
+
 static void lower_values(struct arena *arena, const struct function *function, bool constructs,
                          struct lowered *lowered) {
   const bool is_value = result_is_value(function->result.kind);
@@ -230,6 +274,7 @@ static void lower_values(struct arena *arena, const struct function *function, b
       lowered->streamed = value;
   }
   number_instances(lowered);
+  find_keeper(lowered, constructs);
 }
 
 /* ---- C's arguments ---- */
@@ -342,6 +387,9 @@ static void add_call(struct steps *steps) {
   for (const struct value *value = begin; value < end; value++) /* by now the others are known */
     if (value->elements)
       add_checks(steps, value);
+  for (const struct value *value = begin; value < end; value++)
+    if (value->is_kept)
+      add_step(steps, PHASE_KEEP, STEP_KEEP, value);
   for (const struct value *value = begin; value < end; value++) {
     add_step(steps, PHASE_PLACE, lower_place(lowered, value), value);
     add_step(steps, PHASE_PLACE, value->cell ? STEP_PUT_LENGTH : STEP_NONE, value);
@@ -362,6 +410,8 @@ static void add_call(struct steps *steps) {
       add_step(steps, PHASE_COLLECT, shapes[value->shape].get, value);
     returns |= value->is_returned;
   }
+  if (lowered->settling)
+    add_step(steps, PHASE_SETTLE, STEP_SETTLE, NULL);
   for (const struct value *value = begin; value < end; value++)
     if (value->direction == DIRECTION_IN_OUT)
       add_step(steps, PHASE_RETURN, shapes[value->shape].assign, value);
@@ -432,6 +482,18 @@ static void lower_function(struct arena *arena, struct function *function,
   function->lowered = lowered;
 }
 
+/* What the function adds to the books of classes. */
+static void note_keeping(struct api *api, const struct function *function) {
+  const struct lowered *lowered = function->lowered;
+  for (size_t i = 0; i < api->class_count; i++) {
+    struct class *class = api->classes[i];
+    class->keeps |= lower_keeper(lowered) == class;
+    class->holds |= lower_keeper(lowered) == class && lowered->holds;
+    for (size_t k = 0; k < lowered->value_count; k++)
+      class->is_kept |= lowered->values[k].is_kept && lowered->values[k].class == class;
+  }
+}
+
 void lower(struct arena *arena, struct api *api) {
   for (size_t i = 0; i < api->class_count; i++) {
     const struct class *class = api->classes[i];
@@ -451,4 +513,6 @@ void lower(struct arena *arena, struct api *api) {
   for (size_t i = 0; i < api->export_count; i++) /* what only says what a result means */
     if (!api->exports[i]->lowered)
       lower_function(arena, api->exports[i], NULL, USE_CALL);
+  for (size_t i = 0; i < api->export_count; i++)
+    note_keeping(api, api->exports[i]);
 }

@@ -29,33 +29,35 @@ struct value {
   const struct enumeration *enumeration; /* of SHAPE_ENUM */
   const struct record *record;           /* of SHAPE_RECORD and SHAPE_RECORDS */
   const struct class *class;             /* of SHAPE_INSTANCE */
-  uint32_t index;      /* of an instance: how many of its class the call has before it */
-  bool is_const;       /* of an instance: the call does not write it */
-  enum scalar length;  /* the type of the C parameter that has its length, or SCALAR_VOID */
-  size_t count;        /* elements of EXTENT_FIXED */
-  const struct length *elements; /* how many, of EXTENT_COMPUTED */
+  uint32_t index;     /* of an instance: how many of its class the call has before it */
+  bool is_const;      /* of an instance: the call does not write it */
+  enum scalar length; /* the type of the C parameter that has its length, or SCALAR_VOID */
+  size_t count;       /* elements of EXTENT_FIXED */
+  const struct length *elements;         /* how many, of EXTENT_COMPUTED */
   enum evidence direction_by, length_by; /* what says so */
-  bool is_nullable;    /* JavaScript's null is NULL; of another string that C returns, NULL is an
-                          error */
-  bool has_end;        /* C gets the address behind it, too */
+  bool is_nullable; /* JavaScript's null is NULL; of another string that C returns, NULL is an
+                       error */
+  bool has_end;     /* C gets the address behind it, too */
   enum length_cell {
     CELL_NONE,
     CELL_CAPACITY, /* C gets the address of the capacity, and changes it to how much it wrote */
     CELL_WRITTEN,  /* the same, but C only writes it */
   } cell;
   enum scalar cell_scalar; /* of what lies there */
-  size_t element_size; /* bytes */
-  size_t room;         /* bytes of scratch; 0 where none are needed, or the call alone tells */
-  bool is_open;        /* the call alone tells */
-  uint32_t frame;      /* of a stream: elements that no window may part; 0: none */
+  size_t element_size;     /* bytes */
+  size_t room;    /* bytes of scratch or of a copy that is kept; 0 where none are needed, or
+                     the call alone tells */
+  bool is_open;   /* the call alone tells */
+  uint32_t frame; /* of a stream: elements that no window may part; 0: none */
+  bool is_kept;   /* C keeps the pointer: a copy of the bytes, or the instance, stays alive */
 };
 
 /** An argument of C. */
 enum argument_kind {
-  ARGUMENT_SELF,    /* the address of the instance that the function belongs to */
-  ARGUMENT_VALUE,   /* a number */
-  ARGUMENT_ADDRESS, /* where the value's bytes are: its passing tells whose memory that is */
-  ARGUMENT_LENGTH,  /* how many elements it has, or how many there is room for */
+  ARGUMENT_SELF,      /* the address of the instance that the function belongs to */
+  ARGUMENT_VALUE,     /* a number */
+  ARGUMENT_ADDRESS,   /* where the value's bytes are: its passing tells whose memory that is */
+  ARGUMENT_LENGTH,    /* how many elements it has, or how many there is room for */
   ARGUMENT_LENGTH_AT, /* the address of that, in scratch */
   ARGUMENT_END,       /* the address behind the value's bytes */
   ARGUMENT_CONSTANT,
@@ -73,9 +75,11 @@ struct c_argument {
  * is collected; then comes the call, and what JavaScript gives back is checked and placed. */
 enum phase {
   PHASE_CHECK,   /* throws before anything was changed */
+  PHASE_KEEP,    /* copies what C keeps: memory may grow, so nothing is in scratch yet */
   PHASE_PLACE,   /* puts bytes where the other side finds them */
   PHASE_CALL,    /* one step, with the arguments */
   PHASE_COLLECT, /* makes JavaScript's values of what the other side left */
+  PHASE_SETTLE,  /* gives back what C no longer keeps */
   PHASE_RETURN,  /* by now nothing is read from scratch any more, so the user's code may run */
 };
 
@@ -95,6 +99,10 @@ enum step_kind {
   STEP_CHECK_ROOM,    /* the length that the caller chooses for an output */
   STEP_MEASURE,       /* computes how many elements an output has */
   STEP_LOCATE,        /* whether it lies in linear memory already, and how long it is */
+
+  /* Keep and settle */
+  STEP_KEEP,
+  STEP_SETTLE,
 
   /* Place */
   STEP_PUT_SCALAR,
@@ -133,7 +141,14 @@ enum step_kind {
 struct step {
   enum phase phase;
   enum step_kind kind;
-  const struct value *value; /* NULL of STEP_CALL and STEP_RETURN */
+  const struct value *value; /* NULL of STEP_CALL, STEP_SETTLE and STEP_RETURN */
+};
+
+/** How a call tells that C now keeps what it was given, and what it kept before no longer. */
+enum settling {
+  SETTLE_NEVER,  /* nothing is kept, or nobody knows: then all stays until the keeper ends */
+  SETTLE_ALWAYS, /* it returns */
+  SETTLE_IF_TRUE,
 };
 
 /** How C's result says that the call failed. */
@@ -157,14 +172,19 @@ struct lowered {
   size_t value_count;
   const struct value *filled;   /* the output that C's result is the length of, or NULL */
   const struct value *streamed; /* the array that is fed in windows, or NULL */
+  bool keeps;                   /* C keeps some of what it is given */
+  bool holds;                   /* and among that instances */
+  const struct value *keeper;   /* the instance that keeps it, where that is an argument; otherwise
+                                   the one that is made, `self`, or the module */
+  enum settling settling;
   struct c_argument *arguments; /* in C's order */
   size_t argument_count;
-  size_t first; /* which argument is the first parameter that the header declares */
+  size_t first;       /* which argument is the first parameter that the header declares */
   struct step *steps; /* in the order in which they happen */
   size_t step_count;
 };
 
-/** Lowers every function of the model: sets its `lowered`. */
+/** Lowers every function of the model: sets its `lowered`, and what its classes keep. */
 void lower(struct arena *arena, struct api *api);
 
 /** A lowered model in words, as `tare build --explain` prints it. */
@@ -175,6 +195,10 @@ bool lower_is_direct(const struct value *value);
 
 /** The step that puts the value into scratch; STEP_NONE where it does not go there. */
 enum step_kind lower_place(const struct lowered *lowered, const struct value *value);
+
+/** The class whose instance keeps what the function is given; NULL where that is the module, or
+ * nothing is kept. */
+const struct class *lower_keeper(const struct lowered *lowered);
 
 /** Whether a call of it puts anything into scratch, or the import finds anything in C's memory. */
 bool lower_uses_scratch(const struct lowered *lowered);

@@ -1,0 +1,80 @@
+#include "header/keeps.h"
+
+/* The instance that a method is called on. */
+static bool is_receiver(const struct signature *signature, const struct param *param) {
+  return param->kind == PARAM_INSTANCE && param->index == 0 &&
+         reader_name_in_class(signature->reader, param->class, signature->function->symbol);
+}
+
+/* What the mark cannot do for this parameter; false where it can be kept. */
+static bool refuse(struct signature *signature, const struct param *param) {
+  const char *name = param->name;
+  const struct argument *argument = &signature->arguments[param->index];
+  const enum c_kind kind = argument->type->kind;
+  const bool is_pointer = kind == C_POINTER || kind == C_ARRAY || kind == C_UNBOUNDED;
+  if (!is_pointer)
+    prototype_refuse(signature, param->at,
+                     "'%s' is marked 'keep', which is for a pointer that C only reads; C copies a "
+                     "value itself, so leave the mark out",
+                     name);
+  else if (signature->is_import)
+    prototype_refuse(signature, param->at,
+                     "'%s' is marked 'keep', but it is C's own memory, and JavaScript gets a copy; "
+                     "leave the mark out",
+                     name);
+  else if (is_receiver(signature, param) && function_makes(signature->function))
+    prototype_refuse(signature, param->at,
+                     "'%s' is marked 'keep', but a method's own instance cannot be kept by the new "
+                     "one; declare a function whose name does not begin with '%s'",
+                     name, param->class->c_name);
+  else if (is_receiver(signature, param))
+    prototype_refuse(signature, param->at,
+                     "'%s' is marked 'keep', but it is the instance that keeps; mark what it keeps",
+                     name);
+  else if (param_is_output(param) || param_is_in_place(param))
+    prototype_refuse(
+        signature, param->at,
+        "'%s' is marked 'keep', but C may write it, and what C wrote there later would "
+        "not come back to JavaScript; add the mark 'in' where C only reads it, or "
+        "leave the function out with --skip=%s",
+        name, signature->function->symbol);
+  else if (marks_take(signature->marks, MARK_STREAM))
+    prototype_refuse(signature, param->at,
+                     "'%s' is marked 'keep', but '%s' is fed in pieces, which are gone after the "
+                     "call; drop one of the two marks",
+                     name, signature->function->symbol);
+  else
+    return false;
+  return true;
+}
+
+void keeps_check(struct signature *signature) {
+  const struct function *function = signature->function;
+  const struct param *kept = NULL, *keeper = NULL;
+  for (size_t i = 0; i < function->param_count; i++) {
+    const struct param *param = &function->params[i];
+    if (!param->keeps)
+      continue;
+    if (refuse(signature, param))
+      return;
+    kept = param;
+  }
+  if (!kept || function_makes(function) ||
+      (function->param_count && is_receiver(signature, &function->params[0])))
+    return;
+  for (size_t i = 0; i < function->param_count; i++) {
+    const struct param *param = &function->params[i];
+    if (param->kind != PARAM_INSTANCE || param->keeps)
+      continue;
+    if (keeper) {
+      prototype_refuse(signature, kept->at,
+                       "'%s' is marked 'keep', and either '%s' or '%s' could be what keeps it; "
+                       "declare a function that takes the keeper first and has its name in front, "
+                       "such as '%s_%s'",
+                       kept->name, keeper->name, param->name, keeper->class->c_name,
+                       function->symbol);
+      return;
+    }
+    keeper = param;
+  }
+}
