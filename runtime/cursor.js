@@ -13,11 +13,12 @@ export const rewind = (room = 0) => {
 }
 
 /**
- * Scratch for one argument; its address, a multiple of 8.
+ * Scratch for one argument; its address, a multiple of 8. Behind each argument up to 8 bytes are free, and at least one
+ * element: C may write a NUL there.
  * @param {number} length in bytes
  */
 export const take = (length) => {
   const at = hold(scratch, length)
-  scratch = at + Math.ceil(length / 8) * 8
+  scratch = at + length - (length % 8) + 8
   return at
 }

@@ -53,7 +53,7 @@ export const rewind = (room = 0) => {
  */
 export const take = (length) => {
   const at = hold(scratch, length)
-  scratch = at + Math.ceil((length || 1) / 8) * 8
+  scratch = at + length - (length % 8) + 8
   return at
 }
 

@@ -13,12 +13,27 @@ export const utf8 = (value, name, end = '') => {
 }
 
 /**
- * The string of `length` bytes at an address.
+ * The bytes of an argument that is text or any bytes: a copy, since what follows may detach an array.
+ * @param {unknown} value
+ * @param {string} name of the parameter
+ */
+export const text$bytes = (value, name) => {
+  if (typeof value == 'string') return utf8(value, name)
+  const array = /** @type {Uint8Array} */ (value)
+  if (!ArrayBuffer.isView(value) || array[Symbol.toStringTag] != 'Uint8Array')
+    throw TypeError(name + ' must be a string or a Uint8Array')
+  return new Uint8Array(array)
+}
+
+/**
+ * The string of `length` bytes at an address; throws where they are not UTF-8.
  * @param {number} at
  * @param {number} length
  */
 export const text = (at, length) =>
-  new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes().subarray(at, at + length))
+  new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(
+    bytes().subarray(at, at + length),
+  )
 
 /**
  * The string at an address, up to its NUL; at NULL an empty one.

@@ -15,6 +15,8 @@
 #ifndef INSPECTOR_H
 #define INSPECTOR_H
 
+#include "tare.h"
+
 #include "inspect/audit.h"
 #include "inspect/lines.h"
 #include "inspect/names.h"
@@ -147,16 +149,17 @@ typedef struct Inspector {
 
 /** Reads the sections. @param debug_at where in `files` the module ends, and MODULE.debug.wasm of
  * `tare build` begins, if it is there */
-void inspector_init(Inspector *self, const uint8_t *files, size_t files_len, uint32_t debug_at);
+void inspector_init(Inspector *self, TARE_IN const uint8_t *files, size_t files_len,
+                    uint32_t debug_at);
 /** What is wrong with the module, or nothing. */
 const char *inspector_error(const Inspector *self);
 /** The offset of it. */
 uint32_t inspector_error_at(const Inspector *self);
 /** Bytes of space that are needed next; 0: none, or there is an error. */
 uint32_t inspector_needs(const Inspector *self);
-void inspector_take(Inspector *self, uint8_t *space, size_t space_len);
+void inspector_take(Inspector *self, TARE_IN uint8_t *space, size_t space_len);
 
-void inspector_totals(const Inspector *self, uint32_t totals[TOTALS]);
+void inspector_totals(const Inspector *self, TARE_OUT uint32_t totals[TOTALS]);
 /** Every byte in exactly one row, in the order of the file. */
 size_t inspector_next_rows(Inspector *self, uint32_t *rows, size_t rows_cap);
 /** Functions, by index, and the tables. */
@@ -167,7 +170,8 @@ size_t inspector_next_imports(Inspector *self, uint32_t *imports, size_t imports
 size_t inspector_next_exports(Inspector *self, uint32_t *exports, size_t exports_cap);
 size_t inspector_next_lines(Inspector *self, uint32_t *lines, size_t lines_cap);
 /** The directory and the name of a line's file: offset and length of each. */
-void inspector_file(const Inspector *self, uint32_t unit, uint32_t file, uint32_t place[4]);
+void inspector_file(const Inspector *self, uint32_t unit, uint32_t file,
+                    TARE_OUT uint32_t place[4]);
 /** A text that a row refers to. */
 const char *inspector_text(const Inspector *self, uint32_t text);
 

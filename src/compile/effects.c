@@ -163,10 +163,12 @@ static void check_kept(const struct question *question) {
   const struct effect *effect = &question->effect;
   const struct class *keeper = keeper_of(question->function);
   const char *function = question->function->symbol;
-  /* A mark `in` says that C has no use for the pointer after the call. */
-  const bool is_said =
-      param->direction == BY_MARK && param_row(param->kind).direction == DIRECTION_IN;
-  if (param->keeps || is_said || param == question->function->self)
+  /* A mark `in` says that C has no use for the pointer after the call. Any other says only that
+   * somebody has looked at it. */
+  const bool is_marked = param->direction == BY_MARK;
+  const bool is_in = is_marked && param_row(param->kind).direction == DIRECTION_IN;
+  if (param->keeps || is_in || param == question->function->self ||
+      (is_marked && effect->kept != KEPT_SURELY))
     return;
   if (effect->kept == KEPT_SURELY && is_instance(param))
     report_error(
@@ -180,7 +182,7 @@ static void check_kept(const struct question *question) {
                  "%s keeps '%s', whose memory has another use once '%s' has returned: %s if C uses "
                  "it later, or %s if not",
                  place_of(question, effect->keep), param->c_name, function,
-                 mark_of(question, "keep"), mark_of(question, direction_mark(param)));
+                 mark_of(question, "keep"), mark_of(question, "in"));
   else if (keeper && !is_instance(param) && (!effect->is_known || effect->kept == KEPT_MAYBE))
     report_error(question->report, param->at,
                  "'%s' may keep '%s' in '%s', which has pointers%s%s: %s if it does, or %s if not",

@@ -242,11 +242,12 @@ static void write_check(struct glue *glue, int depth, const struct lowered *lowe
                     arena_format(glue->arena, "%s$bytes.length / %zu", name, value->element_size)));
     break;
   case STEP_ENCODE:
-    glue_line(glue, depth, "const %s$utf8 = %sutf8(%s, '%s'%s)", name,
+    glue_line(glue, depth, "const %s$utf8 = %s%s(%s, '%s'%s)", name,
               value->is_nullable
                   ? arena_format(glue->arena, "%s == null ? null : ", local(glue, value))
                   : "",
-              local(glue, value), name, value->extent == EXTENT_NUL ? ", '\\0'" : "");
+              value->takes_bytes ? "text$bytes" : "utf8", local(glue, value), name,
+              value->extent == EXTENT_NUL ? ", '\\0'" : "");
     break;
   case STEP_MEASURE:
     glue_line(glue, depth, "const %s$length = %s", name, computed(glue, lowered, value->elements));

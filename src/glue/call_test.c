@@ -10,10 +10,17 @@
 
 /* What a call of `sum(data)` is, whose array is a stream. */
 static const char *streamed(struct arena *arena, enum scalar scalar, uint32_t frame, bool alloc) {
-  struct param data = {
-      .kind = PARAM_INPUT, .name = "data", .scalar = scalar, .length = SCALAR_U32, .frame = frame};
-  struct function function = {
-      .symbol = "sum", .name = "sum", .params = &data, .param_count = 1, .is_stream = true};
+  struct param data = {.kind = PARAM_INPUT, .name = "data", .scalar = scalar, .frame = frame};
+  struct passed passed[] = {
+      {.kind = PASSED_PARAM, .param = &data},
+      {.kind = PASSED_LENGTH, .scalar = SCALAR_U32, .param = &data, .unit = 1}};
+  struct function function = {.symbol = "sum",
+                              .name = "sum",
+                              .params = &data,
+                              .param_count = 1,
+                              .passed = passed,
+                              .passed_count = 2,
+                              .is_stream = true};
   struct function *functions[] = {&function};
   struct api api = {.functions = functions, .function_count = 1};
   const struct glue_options options = {.alloc = alloc};

@@ -739,15 +739,16 @@ const struct runtime_piece runtime_pieces[] = {
 
     {"take",
      "/**\n"
-     " * Scratch for one argument; its address, a multiple of 8.\n"
+     " * Scratch for one argument; its address, a multiple of 8. Behind each argument up to 8 bytes are free, and at least one\n"
+     " * element: C may write a NUL there.\n"
      " * @param {number} length in bytes\n"
      " */\n"
      "const take = (length) => {\n"
      "  const at = hold(scratch, length)\n"
-     "  scratch = at + Math.ceil(length / 8) * 8\n"
+     "  scratch = at + length - (length % 8) + 8\n"
      "  return at\n"
      "}",
-     NAMES("hold", "scratch"), NAMES("Math"), RUNTIME_CURSOR, true},
+     NAMES("hold", "scratch"), NONE, RUNTIME_CURSOR, true},
 
     {"nested$start",
      "/** Where the scratch of the call that was begun last begins. */\n"
@@ -819,10 +820,10 @@ const struct runtime_piece runtime_pieces[] = {
      " */\n"
      "const take = (length) => {\n"
      "  const at = hold(scratch, length)\n"
-     "  scratch = at + Math.ceil((length || 1) / 8) * 8\n"
+     "  scratch = at + length - (length % 8) + 8\n"
      "  return at\n"
      "}",
-     NAMES("hold", "scratch"), NAMES("Math"), RUNTIME_NESTED, true},
+     NAMES("hold", "scratch"), NONE, RUNTIME_NESTED, true},
 
     {"nested$claim",
      "/**\n"
@@ -1081,14 +1082,31 @@ const struct runtime_piece runtime_pieces[] = {
      "}",
      NONE, NAMES("RangeError", "TextEncoder", "TypeError"), RUNTIME_TEXT, true},
 
+    {"text$bytes",
+     "/**\n"
+     " * The bytes of an argument that is text or any bytes: a copy, since what follows may detach an array.\n"
+     " * @param {unknown} value\n"
+     " * @param {string} name of the parameter\n"
+     " */\n"
+     "const text$bytes = (value, name) => {\n"
+     "  if (typeof value == 'string') return utf8(value, name)\n"
+     "  const array = /** @type {Uint8Array} */ (value)\n"
+     "  if (!ArrayBuffer.isView(value) || array[Symbol.toStringTag] != 'Uint8Array')\n"
+     "    throw TypeError(name + ' must be a string or a Uint8Array')\n"
+     "  return new Uint8Array(array)\n"
+     "}",
+     NAMES("utf8"), NAMES("ArrayBuffer", "Symbol", "TypeError", "Uint8Array"), RUNTIME_TEXT, true},
+
     {"text",
      "/**\n"
-     " * The string of `length` bytes at an address.\n"
+     " * The string of `length` bytes at an address; throws where they are not UTF-8.\n"
      " * @param {number} at\n"
      " * @param {number} length\n"
      " */\n"
      "const text = (at, length) =>\n"
-     "  new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes().subarray(at, at + length))",
+     "  new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(\n"
+     "    bytes().subarray(at, at + length),\n"
+     "  )",
      NAMES("bytes"), NAMES("TextDecoder"), RUNTIME_TEXT, true},
 
     {"cString",

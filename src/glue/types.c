@@ -56,7 +56,7 @@ static const char *plain_type_of(const struct writer *writer, const struct value
   case SHAPE_ENUM:
     return value->enumeration->name;
   case SHAPE_STRING:
-    return "string";
+    return value->takes_bytes && !is_import ? "string | Uint8Array" : "string";
   case SHAPE_ARRAY:
     return arena_format(writer->arena, is_output != is_import ? "%s<ArrayBuffer>" : "%s",
                         glue_typed_array(value->scalar));

@@ -171,7 +171,9 @@ static bool read_string(struct signature *signature, struct argument *argument) 
     return true;
   case EXTENT_LENGTH:
   case EXTENT_TO_END:
-    prototype_add_param(signature, argument, (struct param){.kind = PARAM_STRING});
+    prototype_add_param(
+        signature, argument,
+        (struct param){.kind = PARAM_STRING, .is_text = marks_take(argument->marks, MARK_TEXT)});
     return true;
   default:
     return false;

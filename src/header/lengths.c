@@ -399,12 +399,28 @@ static bool find_length_behind(struct signature *signature, size_t i) {
   return true;
 }
 
+/* Whether it is where C says how much of another pointer's memory it wrote. */
+static bool is_cell(const struct signature *signature, size_t i) {
+  const struct argument *argument = &signature->arguments[i];
+  bool in_bytes;
+  if (signature->is_import || !is_pointer_to_integer(argument))
+    return false;
+  for (size_t k = 0; k < signature->count; k++) {
+    const struct argument *other = &signature->arguments[k];
+    if (k != i && prototype_is_pointer(other) && other->type->inner->kind != C_POINTER &&
+        !prototype_element(other).is_const &&
+        (name_has_word(argument->name, "written") || is_own_length(argument, other, &in_bytes)))
+      return true;
+  }
+  return false;
+}
+
 static void find_named(struct signature *signature, size_t i) {
   const struct argument *argument = &signature->arguments[i];
   const struct c_type *inner = argument->type->inner;
   const bool is_list = argument->type->kind == C_POINTER || argument->type->kind == C_UNBOUNDED;
   if (!is_list || inner->kind == C_FUNCTION || inner->kind == C_POINTER ||
-      reader_class(signature->reader, inner->record))
+      reader_class(signature->reader, inner->record) || is_cell(signature, i))
     return;
   if (find_room(signature, i) || find_own_length(signature, i))
     return;
@@ -574,9 +590,9 @@ const char *lengths_candidate(const struct signature *signature, const struct ar
   const char *candidate = NULL;
   for (size_t i = 0; i < signature->count; i++) {
     const struct argument *other = &signature->arguments[i];
-    if (!is_candidate(signature, argument, i) || other->is_taken)
+    if (!is_candidate(signature, argument, i))
       continue;
-    if (name_may_be_count(other->name))
+    if (name_may_be_count(other->name) && !other->is_taken)
       return other->name;
     candidate = candidate ? candidate : other->name;
   }
@@ -601,6 +617,11 @@ static void pass(struct signature *signature, const struct argument *argument) {
     passed->scalar = SCALAR_U32;
   if (passed->kind != PASSED_CONSTANT && of->has_param)
     passed->param = &function->params[of->param];
+  else if (passed->kind != PASSED_CONSTANT && !signature->is_refused)
+    prototype_refuse(signature, argument->at,
+                     "'%s' is the length of '%s', which is no array itself; say what they are with "
+                     "%slength:1",
+                     argument->name, of->name, prototype_option(signature, of));
 }
 
 void lengths_pass(struct signature *signature) {

@@ -232,7 +232,7 @@ bool signature_read(struct reader *reader, const struct c_function *declared, bo
   if (signature.is_refused && !signature.is_told && reader->report->is_lenient)
     prototype_refuse(&signature, function->at,
                      "'%s' uses a type that is refused, and is left out with it", function->symbol);
-  name_params(&signature);
   lengths_pass(&signature);
+  name_params(&signature);
   return !signature.is_refused;
 }

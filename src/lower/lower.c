@@ -120,6 +120,7 @@ static struct value lower_param(struct arena *arena, const struct function *func
                         .direction_by = param->direction,
                         .length_by = param->length,
                         .frame = param->frame > 1 ? param->frame : 0,
+                        .takes_bytes = param->kind == PARAM_STRING && !param->is_text,
                         .is_nullable = param->is_nullable};
   for (size_t i = 0; i < function->passed_count; i++)
     if (function->passed[i].param == param)

@@ -30,6 +30,7 @@ struct value {
   const struct record *record;           /* of SHAPE_RECORD and SHAPE_RECORDS */
   const struct class *class;             /* of SHAPE_INSTANCE */
   uint32_t index;     /* of an instance: how many of its class the call has before it */
+  bool takes_bytes;   /* of a string: any bytes are as good */
   bool is_const;      /* of an instance: the call does not write it */
   enum scalar length; /* the type of the C parameter that has its length, or SCALAR_VOID */
   size_t count;       /* elements of EXTENT_FIXED */
