@@ -172,34 +172,43 @@ export const record$putFull = (view, at, value, name, size) => {
 }
 
 /**
- * Text up to its NUL, or all of it. Bytes that are no UTF-8 would not go back as they came.
- * @param {DataView} view
- * @param {number} at
- * @param {number} size
+ * Bytes that are no UTF-8 would not go back as they came.
+ * @param {Uint8Array} bytes
  * @param {string} name
  */
-export const record$getText = (view, at, size, name) => {
-  const bytes = new Uint8Array(view.buffer, at, size)
-  const end = bytes.indexOf(0)
+const record$decode = (bytes, name) => {
   try {
-    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(
-      bytes.subarray(0, end < 0 ? size : end),
-    )
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes)
   } catch {
     throw TypeError(name + ' does not hold UTF-8')
   }
 }
 
 /**
- * Text that has to have a NUL behind it.
+ * Text that may fill its field. Nothing but NULs may stand behind it: other bytes would be lost.
+ * @param {DataView} view
+ * @param {number} at
+ * @param {number} size
+ * @param {string} name
+ */
+export const record$getText = (view, at, size, name) => {
+  const text = record$decode(new Uint8Array(view.buffer, at, size), name).replace(/\0+$/, '')
+  if (text.includes('\0')) throw TypeError(name + ' holds more behind a NUL')
+  return text
+}
+
+/**
+ * Text up to its NUL, which has to be there.
  * @param {DataView} view
  * @param {number} at
  * @param {number} size
  * @param {string} name
  */
 export const record$getTerminated = (view, at, size, name) => {
-  if (!new Uint8Array(view.buffer, at, size).includes(0)) throw RangeError(name + ' has no NUL')
-  return record$getText(view, at, size, name)
+  const bytes = new Uint8Array(view.buffer, at, size)
+  const end = bytes.indexOf(0)
+  if (end < 0) throw RangeError(name + ' has no NUL')
+  return record$decode(bytes.subarray(0, end), name)
 }
 
 /** All of linear memory, to be asked for again after every call that could grow it. */

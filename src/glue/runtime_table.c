@@ -1331,40 +1331,51 @@ const struct runtime_piece runtime_pieces[] = {
      "}",
      NAMES("utf8"), NAMES("RangeError", "Uint8Array"), RUNTIME_RECORD, true},
 
+    {"record$decode",
+     "/**\n"
+     " * Bytes that are no UTF-8 would not go back as they came.\n"
+     " * @param {Uint8Array} bytes\n"
+     " * @param {string} name\n"
+     " */\n"
+     "const record$decode = (bytes, name) => {\n"
+     "  try {\n"
+     "    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes)\n"
+     "  } catch {\n"
+     "    throw TypeError(name + ' does not hold UTF-8')\n"
+     "  }\n"
+     "}",
+     NONE, NAMES("TextDecoder", "TypeError"), RUNTIME_RECORD, false},
+
     {"record$getText",
      "/**\n"
-     " * Text up to its NUL, or all of it. Bytes that are no UTF-8 would not go back as they came.\n"
+     " * Text that may fill its field. Nothing but NULs may stand behind it: other bytes would be lost.\n"
      " * @param {DataView} view\n"
      " * @param {number} at\n"
      " * @param {number} size\n"
      " * @param {string} name\n"
      " */\n"
      "const record$getText = (view, at, size, name) => {\n"
-     "  const bytes = new Uint8Array(view.buffer, at, size)\n"
-     "  const end = bytes.indexOf(0)\n"
-     "  try {\n"
-     "    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(\n"
-     "      bytes.subarray(0, end < 0 ? size : end),\n"
-     "    )\n"
-     "  } catch {\n"
-     "    throw TypeError(name + ' does not hold UTF-8')\n"
-     "  }\n"
+     "  const text = record$decode(new Uint8Array(view.buffer, at, size), name).replace(/\\0+$/, '')\n"
+     "  if (text.includes('\\0')) throw TypeError(name + ' holds more behind a NUL')\n"
+     "  return text\n"
      "}",
-     NONE, NAMES("TextDecoder", "TypeError", "Uint8Array"), RUNTIME_RECORD, true},
+     NAMES("record$decode"), NAMES("TypeError", "Uint8Array"), RUNTIME_RECORD, true},
 
     {"record$getTerminated",
      "/**\n"
-     " * Text that has to have a NUL behind it.\n"
+     " * Text up to its NUL, which has to be there.\n"
      " * @param {DataView} view\n"
      " * @param {number} at\n"
      " * @param {number} size\n"
      " * @param {string} name\n"
      " */\n"
      "const record$getTerminated = (view, at, size, name) => {\n"
-     "  if (!new Uint8Array(view.buffer, at, size).includes(0)) throw RangeError(name + ' has no NUL')\n"
-     "  return record$getText(view, at, size, name)\n"
+     "  const bytes = new Uint8Array(view.buffer, at, size)\n"
+     "  const end = bytes.indexOf(0)\n"
+     "  if (end < 0) throw RangeError(name + ' has no NUL')\n"
+     "  return record$decode(bytes.subarray(0, end), name)\n"
      "}",
-     NAMES("record$getText"), NAMES("RangeError", "Uint8Array"), RUNTIME_RECORD, true},
+     NAMES("record$decode"), NAMES("RangeError", "Uint8Array"), RUNTIME_RECORD, true},
 
     {"record$memory",
      "/** All of linear memory, to be asked for again after every call that could grow it. */\n"

@@ -181,8 +181,8 @@ static bool check_layout(struct reader *reader, const struct known_class *known,
   const struct c_record *record = known->type;
   const char *problem = NULL;
   if (!record->is_complete)
-    problem = "must have a known size to be a class; define the struct in the header, or if it "
-              "does so behind an #ifdef, build with -D";
+    problem = "must have a known size to be a class; name the header that defines the struct as "
+              "well, or if that does so behind an #ifdef, build with -D";
   else if (!record->has_layout)
     problem = "is laid out in a way that tare cannot ask the compiler about; give it a name of its "
               "own, and its fields simple types";

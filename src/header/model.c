@@ -192,7 +192,7 @@ static void place_import(struct reader *reader, const struct declaration *declar
       report_error(reader->report, function->params[i].at,
                    "'%s' is given back beside the result of '%s', and an import returns one thing; "
                    "return void, and give the value back through a parameter such as 'uint32_t "
-                   "value[1]'",
+                   "out_value[1]'",
                    function->params[i].name, function->symbol);
       return;
     }

@@ -381,9 +381,9 @@ static void read_struct_result(struct signature *signature, const struct c_type 
   if (reader_class(signature->reader, type->record)) {
     prototype_refuse(
         signature, function->at,
-        "'%s' returns an instance, '%s'; return void, and write it through a parameter, "
-        "'%s *out'",
-        function->symbol, name, name);
+        "'%s' returns an instance, '%s', by value; in a header of your own, declare a function "
+        "that calls it and has 'TARE_OUT %s *out', and leave this one out with --skip=%s",
+        function->symbol, name, name, function->symbol);
     return;
   }
   function->result.kind = RESULT_RECORD;
@@ -406,16 +406,16 @@ static void refuse_record_pointer(struct signature *signature, const struct c_ty
   else if (!record->record->is_complete)
     prototype_refuse(
         signature, function->at,
-        "'%s' returns a pointer, '%s', to what the header only declares; an instance lies where "
-        "JavaScript puts it: define the struct in the header, with an init function that takes "
-        "the pointer, and leave this one out with --skip=%s",
+        "'%s' returns a pointer, '%s', to what the header only declares; leave it out with "
+        "--skip=%s, and in a header of your own declare functions that do the whole of the work",
         function->symbol, name, function->symbol);
   else
     prototype_refuse(
         signature, function->at,
-        "'%s' returns a pointer, '%s'; return the %s itself, or write it through a parameter, "
-        "'%s *out'",
-        function->symbol, name, prototype_record_word(record), record->spelling);
+        "'%s' returns a pointer, '%s', and nothing says whose memory that is; in a header of your "
+        "own, declare a function that calls it and returns the %s itself, '%s', and leave this one "
+        "out with --skip=%s",
+        function->symbol, name, prototype_record_word(record), record->spelling, function->symbol);
 }
 
 static void read_type(struct signature *signature) {
@@ -453,14 +453,16 @@ static void read_type(struct signature *signature) {
   } else if (type->kind == C_POINTER) {
     prototype_refuse(
         signature, function->at,
-        "'%s' returns a pointer, '%s'; return void, and give values back through a parameter "
-        "such as 'uint8_t out[16]' or 'uint8_t *out, size_t out_cap'",
-        function->symbol, name);
+        "'%s' returns a pointer, '%s', and nothing says how much is there; in a header of your "
+        "own, "
+        "declare a function that calls it and copies to a parameter such as 'uint8_t *out, size_t "
+        "out_cap', and leave this one out with --skip=%s",
+        function->symbol, name, function->symbol);
   } else if (type->kind == C_RECORD && signature->is_import) {
     prototype_refuse(
         signature, function->at,
         "'%s' returns a %s, '%s', which an import cannot; return void, and give each field back "
-        "through a parameter such as 'double x[1]'",
+        "through a parameter such as 'double out_x[1]'",
         function->symbol, prototype_record_word(type), name);
   } else if (type->kind == C_RECORD) {
     read_struct_result(signature, type, name);

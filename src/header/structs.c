@@ -43,23 +43,11 @@ refuse(struct collection *collection, const struct member *member, const char *f
 }
 
 static void refuse_pointer(struct collection *collection, const struct member *member) {
-  const struct c_type *pointee = member->type->inner;
-  const char *name = member->name;
-  if (pointee->kind == C_CHAR)
-    refuse(collection, member,
-           "is a pointer, which an object cannot hold; write 'char %s[32]', or pass the text as a "
-           "parameter",
-           name);
-  else if (pointee->scalar != SCALAR_VOID)
-    refuse(
-        collection, member,
-        "is a pointer, which an object cannot hold; write '%s %s[16]', or pass it as a parameter",
-        pointee->spelling, name);
-  else
-    refuse(collection, member,
-           "is a pointer, which an object cannot hold; leave it out, or make '%s' a class by an "
-           "init function",
-           collection->record->c_name);
+  refuse(collection, member,
+         "is a pointer, '%s', which an object cannot hold; in a header of your own, declare "
+         "functions that take what '%s' consists of as parameters, and leave those that take it "
+         "out with --skip",
+         member->type->spelling, collection->record->c_name);
 }
 
 /* `thing` of `struct thing`, as marks name it. */
@@ -109,8 +97,10 @@ static bool refuse_member(struct collection *collection, const struct member *me
   const struct c_type *type = member->type;
   const char *name = member->name;
   if (member->field->is_bit_field)
-    refuse(collection, member, "is a bit-field; write '%s %s', a field of its own", type->spelling,
-           name);
+    refuse(collection, member,
+           "is a bit-field, which has no address; in a header of your own, declare a struct with "
+           "'%s %s' and functions that take that",
+           type->spelling, name);
   else if (type->kind == C_POINTER)
     refuse_pointer(collection, member);
   else if (type->kind == C_UNBOUNDED)
@@ -233,8 +223,8 @@ static bool check(struct reader *reader, const struct c_type *type, const struct
                  use->name);
   else if (!record->is_complete)
     report_error(reader->report, use->at,
-                 "'%s' is of '%s', whose fields are not known; define the struct in the header, or "
-                 "in one that it includes",
+                 "'%s' is of '%s', whose fields are not known; name the header that defines it as "
+                 "well, or if that does so behind an #ifdef, build with -D",
                  use->name, type->spelling);
   else if (!record->has_layout)
     report_error(reader->report, use->at,

@@ -16,7 +16,7 @@ void nothing_init(struct nothing *self);
 int nothing_size(const struct nothing *self);
 int plain(int x);
 
-// expect: 15:6: warning: 'struct nothing' must have a known size to be a class; define the struct in the header, or if it does so behind an #ifdef, build with -D
+// expect: 15:6: warning: 'struct nothing' must have a known size to be a class; name the header that defines the struct as well, or if that does so behind an #ifdef, build with -D
 // expect: 6:31: warning: 'self' points to a struct that the header only declares, so JavaScript cannot make one; leave the function out with --skip=opaque_run
 // expect: 7:6: warning: 'wide' needs 64 bits; keep its values within 32, or write them as macros
 // expect: 8:6: warning: 'uses_wide' uses a type that is refused, and is left out with it

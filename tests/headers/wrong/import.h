@@ -38,8 +38,8 @@ TARE_IMPORT void to_string(void);
 // expect: 15:48: error: 'at' is a struct, which an import cannot take; pass its fields as parameters
 // expect: 16:34: error: 'value' is a struct, which an import cannot take; pass its fields as parameters
 // expect: 17:25: error: 'name' returns 'const char *', and nobody would own that memory; write 'size_t name(char *out, size_t out_cap)' for a string
-// expect: 18:22: error: 'take' returns a pointer, 'uint8_t *'; return void, and give values back through a parameter such as 'uint8_t out[16]' or 'uint8_t *out, size_t out_cap'
-// expect: 19:20: error: 'other' returns a pointer, 'Thing *'; return void, and give values back through a parameter such as 'uint8_t out[16]' or 'uint8_t *out, size_t out_cap'
+// expect: 18:22: error: 'take' returns a pointer, 'uint8_t *', and nothing says how much is there; in a header of your own, declare a function that calls it and copies to a parameter such as 'uint8_t *out, size_t out_cap', and leave this one out with --skip=take
+// expect: 19:20: error: 'other' returns a pointer, 'Thing *', and nothing says how much is there; in a header of your own, declare a function that calls it and copies to a parameter such as 'uint8_t *out, size_t out_cap', and leave this one out with --skip=other
 // expect: 20:30: error: 'call' is a function pointer, which JavaScript cannot call; declare the function here, and JavaScript calls it by its name
 // expect: 21:18: error: 'print' takes any number of arguments; declare each as a parameter
 // expect: 22:29: error: 'data' has no length; say how many elements there are with --mark=user.data=length:N
@@ -47,8 +47,8 @@ TARE_IMPORT void to_string(void);
 // expect: 24:32: error: 'out' is filled as far as there is room, and how far is not known: 'read' does not return that; if C fills all of it, say so with --mark=read.out=out,length:out_cap, and if it reads it as well with inout
 // expect: 25:31: error: 'twice' is static or inline, and so C's own; declare it as 'extern' for the host to supply it
 // expect: 30:24: error: 'variable' is a variable, which JavaScript cannot see; write a function that reads it, or mark it TARE_SKIP
-// expect: 31:26: error: 'where' returns a struct, 'struct point', which an import cannot; return void, and give each field back through a parameter such as 'double x[1]'
-// expect: 32:32: error: 'x' is given back beside the result of 'counted', and an import returns one thing; return void, and give the value back through a parameter such as 'uint32_t value[1]'
+// expect: 31:26: error: 'where' returns a struct, 'struct point', which an import cannot; return void, and give each field back through a parameter such as 'double out_x[1]'
+// expect: 32:32: error: 'x' is given back beside the result of 'counted', and an import returns one thing; return void, and give the value back through a parameter such as 'uint32_t out_value[1]'
 // expect: 33:43: error: 'points' is a struct, which an import cannot take; pass its fields as parameters
 // expect: 34:39: error: 'points' is a struct, which an import cannot take; pass its fields as parameters
 // expect: 35:37: error: 'all' is an instance, and which of its objects lies at an address JavaScript cannot tell; pass a number that it knows the object by, such as 'uint32_t id'

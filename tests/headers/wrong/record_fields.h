@@ -28,13 +28,12 @@ typedef struct {
 void read(const Wrong *wrong);
 void again(const Wrong *wrong, Wrong *out);
 void inside(struct inner *inner);
-
-// expect: 9:15: error: 'name' of 'Wrong' is a pointer, which an object cannot hold; write 'char name[32]', or pass the text as a parameter
-// expect: 10:12: error: 'bytes' of 'Wrong' is a pointer, which an object cannot hold; write 'uint8_t bytes[16]', or pass it as a parameter
-// expect: 11:10: error: 'call' of 'Wrong' is a pointer, which an object cannot hold; leave it out, or make 'Wrong' a class by an init function
-// expect: 12:16: error: 'next' of 'Wrong' is a pointer, which an object cannot hold; leave it out, or make 'Wrong' a class by an init function
-// expect: 13:12: error: 'a' of 'Wrong' is a bit-field; write 'unsigned int a', a field of its own
-// expect: 13:19: error: 'b' of 'Wrong' is a bit-field; write 'unsigned int b', a field of its own
+// expect: 9:15: error: 'name' of 'Wrong' is a pointer, 'const char *', which an object cannot hold; in a header of your own, declare functions that take what 'Wrong' consists of as parameters, and leave those that take it out with --skip
+// expect: 10:12: error: 'bytes' of 'Wrong' is a pointer, 'uint8_t *', which an object cannot hold; in a header of your own, declare functions that take what 'Wrong' consists of as parameters, and leave those that take it out with --skip
+// expect: 11:10: error: 'call' of 'Wrong' is a pointer, 'void (*)(void)', which an object cannot hold; in a header of your own, declare functions that take what 'Wrong' consists of as parameters, and leave those that take it out with --skip
+// expect: 12:16: error: 'next' of 'Wrong' is a pointer, 'struct node *', which an object cannot hold; in a header of your own, declare functions that take what 'Wrong' consists of as parameters, and leave those that take it out with --skip
+// expect: 13:12: error: 'a' of 'Wrong' is a bit-field, which has no address; in a header of your own, declare a struct with 'unsigned int a' and functions that take that
+// expect: 13:19: error: 'b' of 'Wrong' is a bit-field, which has no address; in a header of your own, declare a struct with 'unsigned int b' and functions that take that
 // expect: 14:29: error: 'either' of 'Wrong' is a union; write a field for each of its members
 // expect: 15:3: error: 'union' of 'Wrong' is a union; write a field for each of its members
 // expect: 16:8: error: 'lines' of 'Wrong' is an array of arrays of char; mark it as bytes, --mark=Wrong.lines=bytes, for one Uint8Array, or write a field for each string

@@ -17,8 +17,8 @@ typedef struct { _Alignas(16) float x[4]; } Lanes;
 void add(Lanes *lanes);
 // expect: 5:28: error: 'v' points to a struct that the header only declares, so JavaScript cannot make one; leave the function out with --skip=norm
 // expect: 6:35: error: 'v' points to a struct that the header only declares, so JavaScript cannot make one; leave the function out with --skip=norms
-// expect: 7:30: error: 'v' is of 'struct vector', whose fields are not known; define the struct in the header, or in one that it includes
-// expect: 8:15: error: 'make' is of 'struct vector', whose fields are not known; define the struct in the header, or in one that it includes
+// expect: 7:30: error: 'v' is of 'struct vector', whose fields are not known; name the header that defines it as well, or if that does so behind an #ifdef, build with -D
+// expect: 8:15: error: 'make' is of 'struct vector', whose fields are not known; name the header that defines it as well, or if that does so behind an #ifdef, build with -D
 // expect: 10:23: error: 'bits' is a union, which no object in JavaScript is; pass its members one by one
 // expect: 11:12: error: 'flipped' is a union, which no object in JavaScript is; pass its members one by one
 // expect: 11:31: error: 'bits' is a union, which no object in JavaScript is; pass its members one by one
