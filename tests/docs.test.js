@@ -148,7 +148,14 @@ const findTypes = (folder, { lines, path, line }) => {
     assert.ok(declared.has(text.trim()), `${path}:${line}: ${text}\nis not in\n${types}`)
 }
 
-const actions = { c: write, text: write, sh: runCommands, '': runCommands, js: runModule, ts: findTypes }
+const actions = {
+  c: write,
+  text: write,
+  sh: runCommands,
+  '': runCommands,
+  js: runModule,
+  ts: findTypes,
+}
 
 const pages = readdirSync(`${root}docs`).filter((name) => name.endsWith('.md'))
 const installed = install('docs')
