@@ -151,8 +151,8 @@ typedef struct Inspector {
  * `tare build` begins, if it is there */
 void inspector_init(Inspector *self, TARE_IN const uint8_t *files, size_t files_len,
                     uint32_t debug_at);
-/** What is wrong with the module, or nothing. */
-const char *inspector_error(const Inspector *self);
+/** What is wrong with the module, or null. */
+TARE_NULLABLE const char *inspector_error(const Inspector *self);
 /** The offset of it. */
 uint32_t inspector_error_at(const Inspector *self);
 /** Bytes of space that are needed next; 0: none, or there is an error. */
@@ -172,14 +172,14 @@ size_t inspector_next_lines(Inspector *self, uint32_t *lines, size_t lines_cap);
 /** The directory and the name of a line's file: offset and length of each. */
 void inspector_file(const Inspector *self, uint32_t unit, uint32_t file,
                     TARE_OUT uint32_t place[4]);
-/** A text that a row refers to. */
-const char *inspector_text(const Inspector *self, uint32_t text);
+/** A text that a row refers to; null where there is none. */
+TARE_NULLABLE const char *inspector_text(const Inspector *self, uint32_t text);
 
 /** The name of an opcode that can trap. */
 const char *inspector_opcode(uint32_t opcode);
 const char *inspector_engine(uint32_t engine);
 const char *inspector_feature(uint32_t feature);
-/** The first version of an engine that has all of these features, bits; empty where none has. */
-const char *inspector_since(uint32_t features, uint32_t engine);
+/** The first version of an engine that has all of these features, bits; null where none has. */
+TARE_NULLABLE const char *inspector_since(uint32_t features, uint32_t engine);
 
 #endif

@@ -333,7 +333,7 @@ const reportOf = (reader, module, debug) => {
     engines,
     since: features.map((i) => [
       inspector.feature(i),
-      engines.map((_, engine) => inspector.since(2 ** i, engine)),
+      engines.map((_, engine) => inspector.since(2 ** i, engine) ?? ''),
     ]),
   }
   return { size, check, seen }
@@ -348,7 +348,7 @@ const opcodeName = (opcode) => {
 const texts = new WeakMap()
 const textOf = (reader, number) => {
   if (!texts.has(reader)) texts.set(reader, [])
-  return (texts.get(reader)[number] ??= reader.text(number))
+  return (texts.get(reader)[number] ??= reader.text(number) ?? '')
 }
 
 /** Tells the place in C of an offset, in the module that holds it; nothing where none is known. */

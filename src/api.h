@@ -165,11 +165,12 @@ enum param_kind {
 
 struct param {
   enum param_kind kind;
-  size_t index;            /* which of C's parameters it is, from 0; of several the pointer */
-  enum evidence direction; /* what says whether it is read, written or both */
-  const char *c_name;      /* as the header has it */
-  const char *name;        /* camelCase; of a PARAM_OUTPUT or PARAM_OUTPUT_SIZED, the buffer's */
-  const char *doc;         /* from @param, or NULL */
+  size_t index;             /* which of C's parameters it is, from 0; of several the pointer */
+  enum evidence direction;  /* what says whether it is read, written or both */
+  const char *c_name;       /* as the header has it */
+  const char *name;         /* camelCase; of a PARAM_OUTPUT or PARAM_OUTPUT_SIZED, the buffer's */
+  const char *doc;          /* from @param, or NULL */
+  const char *argument_doc; /* of the length that the caller chooses for an output, or NULL */
   struct location at;
   enum scalar scalar;            /* the value's, or of buffers the element's type */
   bool is_text;                  /* PARAM_OUTPUT of char: the result is a string */

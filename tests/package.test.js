@@ -150,7 +150,7 @@ test('the README has the interface, in the words of the header', () => {
     "`require('kit-with-script')` gives the same",
     'sets the global variable `Kit`',
     '### `Meter`\n\nCounts up.\n',
-    '#### `new Meter(end: KitEnd)`\n\nBegins at zero.\n\n- `end`: what to do at KIT_MOST\n',
+    '#### `new Meter(end: KitEnd)`\n\nBegins at zero.\n\n- `end`: what to do at MOST\n',
     '#### `meter.step(by: number): void`\n\nCounts `by` further.\n',
     '#### `meter.free(): void`\n',
     '### `KitEnd`\n\nWhat to do at the end.\n\n- `KitEnd.STAY = 0`: Stay there.\n- `KitEnd.WRAP = 1`: Begin anew.\n',

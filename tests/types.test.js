@@ -13,6 +13,14 @@ build('rows-loaded', 'tests/fixtures/rows.h', '--snapshot', '--no-embed')
 const host = build('host', 'tests/fixtures/host.h')
 build('host-apart', 'tests/fixtures/host.h', '--no-embed')
 
+/** The types of a header and its source. */
+const typesOf = (name, text, source) => {
+  const header = `${root}build/tests/${name}.h`
+  writeFileSync(header, text)
+  writeFileSync(header.replace('.h', '.c'), `#include "${name}.h"\n${source}`)
+  return readFileSync(`${build(name, header)}/${name}.d.ts`, 'utf8')
+}
+
 test('TypeScript takes what is right, and refuses what is wrong', () => {
   const files = ['rows', 'host', 'records', 'results'].map(
     (name) => `tests/fixtures/${name}-usage.ts`,
@@ -51,20 +59,82 @@ test('comments, @param and @returns of the header become TSDoc', () => {
 })
 
 test('lists and code in a comment keep their lines', () => {
-  const header = `${root}build/tests/listed.h`
-  writeFileSync(
-    header,
+  const types = typesOf(
+    'listed',
     '#include <stdint.h>\n/**\n * Adds.\n * - a\n * - b\n *\n * ```c\n * x();\n *\n *   y();\n * ```\n * So.\n */\nint listed_add(int x);\n',
-  )
-  writeFileSync(
-    header.replace('.h', '.c'),
-    '#include "listed.h"\nint listed_add(int x) { return x; }\n',
+    'int listed_add(int x) { return x; }\n',
   )
   assert.ok(
-    readFileSync(`${build('listed', header)}/listed.d.ts`, 'utf8').includes(
+    types.includes(
       '/**\n * Adds.\n * - a\n * - b\n *\n * ```c\n * x();\n *\n *   y();\n * ```\n * So.\n */\nexport declare',
     ),
   )
+})
+
+test('comments speak of JavaScript', () => {
+  const types = typesOf(
+    'spoken',
+    `#include <stddef.h>
+#include <stdint.h>
+/** Most that spoken_text() gives. */
+#define SPOKEN_MOST 9
+/** A sum; see spoken_sum_add. */
+typedef struct spoken_sum { double value; } spoken_sum_t;
+void spoken_sum_init(spoken_sum_t *self);
+/**
+ * Adds to self: \`spoken_sum_add(self, 2)\`.
+ *
+ * \`\`\`c
+ * spoken_sum_add(&sum, 2);
+ * \`\`\`
+ * @see spoken_sum_init, spoken_text()
+ */
+void spoken_sum_add(spoken_sum_t *self, double right);
+/**
+ * Writes at most out_cap bytes of @p in, of which there are in_len.
+ * @param in_len how many
+ * @param out_cap room, at most SPOKEN_MOST
+ * @param out the text
+ * @returns how many of @p out_cap
+ */
+size_t spoken_text(const uint8_t *in, size_t in_len, char *out, size_t out_cap);
+/**
+ * @param state of the last call
+ * @param out_next what comes
+ * @returns how often
+ */
+int spoken_next(uint32_t *state, uint32_t *out_next);
+/**
+ * @param out_copy a copy
+ * @returns as many as \`value_len\`
+ */
+size_t spoken_copy(const uint8_t *value, size_t value_len, uint8_t *copy, size_t copy_cap);
+`,
+    `void spoken_sum_init(spoken_sum_t *self) { self->value = 0; }
+void spoken_sum_add(spoken_sum_t *self, double right) { self->value += right; }
+size_t spoken_text(const uint8_t *in, size_t in_len, char *out, size_t out_cap) {
+  return in_len && out_cap ? *out = (char)*in, 1 : 0;
+}
+int spoken_next(uint32_t *state, uint32_t *out_next) { return *out_next = ++*state, 1; }
+size_t spoken_copy(const uint8_t *value, size_t value_len, uint8_t *copy, size_t copy_cap) {
+  return value_len && copy_cap ? *copy = *value, 1 : 0;
+}
+`,
+  )
+  for (const part of [
+    '/** Most that text() gives. */\nexport declare const MOST: number\n',
+    '/** A sum; see add(). */\nexport declare class SpokenSum {',
+    '   * Adds to this: `add(2)`.\n   *\n   * ```c\n   * spoken_sum_add(&sum, 2);\n   * ```\n' +
+      '   * @see SpokenSum, text()\n   */\n  add(right: number): void\n',
+    ' * Writes at most maxLength bytes of `in_`, of which there are in_.length.\n' +
+      ' * @param maxLength room, at most MOST\n' +
+      ' * @returns out: the text; its length as UTF-8: how many of `maxLength`\n' +
+      ' */\nexport declare function text(in_: Uint8Array, maxLength: number): string\n',
+    ' * @param state of the last call\n' +
+      ' * @returns result: how often; state: of the last call; next: what comes\n */\n',
+    '/** @returns copy; its length: as many as `value.length` */\nexport declare function copy(',
+  ])
+    assert.ok(types.includes(part), `${part}\nis not in\n${types}`)
 })
 
 test('imports are an interface, with their comments', () => {

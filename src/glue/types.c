@@ -131,25 +131,56 @@ static const char *failure_doc(struct writer *writer, const struct function *fun
                       returns ? "; in C, it returns " : "", returns ? returns : "");
 }
 
+/* What is said of one part of the result, with its name unless it is C's own result and all there
+ * is. Where C's result is how much it wrote of an output, that is said of the output's length. */
+static void add_returned(struct text *out, const struct function *function,
+                         const struct value *value, bool is_all) {
+  const char *returns = function->returns_doc;
+  const char *doc = value->is_result ? returns : value->doc;
+  const bool has_length =
+      returns && value == function->lowered->filled && function->result.kind == RESULT_LENGTH;
+  if (!doc && !has_length)
+    return;
+  text_add(out, out->length ? "; " : "");
+  if (!(value->is_result && is_all))
+    text_format(out, doc ? "%s: " : "%s", value->name);
+  text_add(out, doc ? doc : "");
+  if (has_length)
+    text_format(out, "; its length%s: %s", value->shape == SHAPE_STRING ? " as UTF-8" : "",
+                returns);
+}
+
+static const char *returned_doc(struct writer *writer, const struct function *function) {
+  const struct lowered *lowered = function->lowered;
+  struct text out = text_in(writer->arena);
+  size_t count = 0;
+  if (function->result.kind == RESULT_VOID && function->returns_doc) /* of the outputs */
+    text_add(&out, function->returns_doc);
+  for (size_t i = 0; i < lowered->value_count; i++)
+    count += lowered->values[i].is_returned;
+  for (size_t i = 0; i < lowered->value_count; i++)
+    if (lowered->values[i].is_returned)
+      add_returned(&out, function, &lowered->values[i], count == 1);
+  return out.length ? out.bytes : NULL;
+}
+
 /* What is said of an output parameter is said of the result. */
 static const char *function_doc(struct writer *writer, const struct function *function,
                                 bool makes) {
   const struct lowered *lowered = function->lowered;
-  struct text comment = text_in(writer->arena), outputs = text_in(writer->arena);
+  struct text comment = text_in(writer->arena);
   add_part(&comment, "", function->doc);
   for (size_t i = 0; i < lowered->value_count; i++) {
     const struct value *value = &lowered->values[i];
-    if (!value->doc)
-      continue;
-    if (value->direction == DIRECTION_OUT)
-      text_format(&outputs, "%s%s: %s", outputs.length ? "; " : "", value->name, value->doc);
-    else
-      add_part(&comment, arena_format(writer->arena, "@param %s ", value->name), value->doc);
+    const bool is_output = value->direction == DIRECTION_OUT;
+    const char *doc = is_output ? value->argument_doc : value->doc;
+    if (doc)
+      add_part(&comment,
+               arena_format(writer->arena, "@param %s ", is_output ? value->argument : value->name),
+               doc);
   }
-  /* What is said of a result that only tells success from failure is said of the error. */
-  const char *said = lowered->failure && !has_result(lowered) ? NULL : function->returns_doc;
   if (!makes)
-    add_part(&comment, "@returns ", said ? said : outputs.length ? outputs.bytes : NULL);
+    add_part(&comment, "@returns ", returned_doc(writer, function));
   if (makes || lowered->failure)
     add_part(&comment, "@throws ", failure_doc(writer, function));
   return comment.bytes;

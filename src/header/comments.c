@@ -95,11 +95,10 @@ static struct line without_marks(struct parser *parser, struct line line) {
   return bare;
 }
 
-/* `\c word` and `@p word`, which set one word as code. */
+/* `\c word`, `@p word` and `\a word`, which set one word as code. */
 static bool is_code_word(struct line line) {
   return line.end - line.start > 3 && (*line.start == '@' || *line.start == '\\') &&
-         (line.start[1] == 'c' || line.start[1] == 'p') && line.start[2] == ' ' &&
-         !is_blank(line.start[3]);
+         strchr("cpa", line.start[1]) && line.start[2] == ' ' && !is_blank(line.start[3]);
 }
 
 /* Adds bytes, with the end of a comment made harmless: a line comment may contain it. */
@@ -107,7 +106,9 @@ static void add(struct text *text, struct line line) {
   for (bool at_word = true; line.start < line.end; at_word = is_blank(*line.start++)) {
     if (at_word && is_code_word(line)) {
       line.start += 2;
-      const struct line word = take_word(&line);
+      struct line word = take_word(&line);
+      while (word.end > word.start + 1 && strchr(".,;:!?", word.end[-1])) /* of the sentence */
+        word.end--;
       text_add(text, "`");
       add(text, word); /* it has no blank, and so no other code word */
       text_add(text, "`");
@@ -177,7 +178,10 @@ static bool take_tag(struct parser *parser, struct line *line) {
   } else if (!is_word(tag, "brief") && !is_word(tag, "short")) {
     part(parser->doc, true);
     text_add(&parser->doc->text, "@"); /* also for a backslash: TSDoc knows no other */
-    add(&parser->doc->text, tag);
+    if (is_word(tag, "sa"))            /* TSDoc knows it by the other name */
+      text_add(&parser->doc->text, "see");
+    else
+      add(&parser->doc->text, tag);
     if (rest.start < rest.end)
       text_add(&parser->doc->text, " ");
     add(&parser->doc->text, rest);
@@ -200,9 +204,27 @@ static bool is_letter(char c) {
   return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
 }
 
+/* Whether the first word is this command, with either sign. */
+static bool is_command(struct line line, const char *command) {
+  const struct line word = take_word(&line);
+  return word.end > word.start && (*word.start == '@' || *word.start == '\\') &&
+         is_word((struct line){word.start + 1, word.end}, command);
+}
+
+/* What introduces text. A reference is a part of it. */
 static bool is_tag(struct line line) {
   return line.end - line.start > 2 && (*line.start == '@' || *line.start == '\\') &&
-         is_letter(line.start[1]) && is_letter(line.start[2]);
+         is_letter(line.start[1]) && is_letter(line.start[2]) && !is_command(line, "ref");
+}
+
+/* A line of Doxygen's around code as Markdown has it. */
+static struct line as_fence(struct line line, bool in_fence) {
+  static const char opening[] = "```c", closing[] = "```";
+  if (!in_fence && (is_command(line, "code") || is_command(line, "code{.c}")))
+    return (struct line){opening, opening + strlen(opening)};
+  if (in_fence && is_command(line, "endcode"))
+    return (struct line){closing, closing + strlen(closing)};
+  return line;
 }
 
 /* Where a tag for a parameter or the result begins within a line, or its end. */
@@ -216,7 +238,7 @@ static const char *find_tag(struct line line) {
 }
 
 static void take_line(struct parser *parser, struct line indented) {
-  struct line line = trimmed(indented);
+  struct line line = as_fence(trimmed(indented), parser->in_fence);
   const bool is_fence = begins(line, "```");
   if (parser->in_fence && !is_fence) {
     part(parser->current, true);

@@ -522,7 +522,7 @@ static void comments_keep_lists_code_and_other_tags(void **state) {
   read_header(&reading, "tests/headers/right/comments.h");
   assert_string_equal(function_named(&reading.api, "doc_layout")->doc,
                       "Lists:\n- one thing, continued\n- another\n\n```c\nif (x)\n  y();\n```\n\n"
-                      "@see doc_lines\n@deprecated No longer.");
+                      "@see Doc.lines\n@deprecated No longer.");
   release(&reading);
 }
 

@@ -10,6 +10,7 @@
 #include "header/results.h"
 #include "header/scope.h"
 #include "header/signature.h"
+#include "header/translate.h"
 
 #include <string.h>
 
@@ -301,6 +302,7 @@ static void read_interface(struct reader *reader) {
   constants_of_macros(reader);
   for (size_t i = 0; i < reader->class_count; i++)
     properties_make(reader, &reader->classes[i]);
+  translate_comments(reader);
   scope_check(reader);
   check_skip(reader);
   check_rename(reader);

@@ -110,6 +110,7 @@ static struct value lower_param(struct arena *arena, const struct function *func
                         .name = param->name,
                         .argument = param_is_argument(param) ? param_argument(arena, param) : NULL,
                         .doc = param->doc,
+                        .argument_doc = param->argument_doc,
                         .scalar = param->scalar,
                         .enumeration = param->enumeration,
                         .record = param->record,

@@ -25,7 +25,8 @@ struct value {
   const char *argument; /* what the caller passes for it is called: of an output, the length that
                            it chooses; NULL where the caller passes nothing */
   const char *doc;      /* or NULL */
-  enum scalar scalar;   /* the value's or the elements' type; of a record by value, its number's */
+  const char *argument_doc; /* of such a length, or NULL */
+  enum scalar scalar; /* the value's or the elements' type; of a record by value, its number's */
   const struct enumeration *enumeration; /* of SHAPE_ENUM */
   const struct record *record;           /* of SHAPE_RECORD and SHAPE_RECORDS */
   const struct class *class;             /* of SHAPE_INSTANCE */
