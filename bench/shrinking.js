@@ -156,6 +156,7 @@ const features = {
   ],
   '`uint8_t p[16]`': ['void f_a(uint8_t p[16]);', 'void f_a(uint8_t p[16]) { *p = 1; }'],
   '`uint32_t p[16]`': ['void f_a(uint32_t p[16]);', 'void f_a(uint32_t p[16]) { *p = 1; }'],
+  '`uint8_t out[16]`': ['void f_a(uint8_t out[16]);', 'void f_a(uint8_t out[16]) { *out = 1; }'],
   '`uint8_t *p, size_t p_len`': [
     'void f_a(uint8_t *p, size_t p_len);',
     'void f_a(uint8_t *p, size_t p_len) { *p = (uint8_t)p_len; }',

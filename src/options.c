@@ -336,7 +336,7 @@ const struct option_table build_options = {
         "\n"
         "  adder_init_x    a static factory x               adder_drop    runs when an instance is "
         "freed\n"
-        "  const T *p, size_t p_len    a typed array in     T p[N]        a typed array out\n"
+        "  const T *p, size_t p_len    a typed array in     T out[N]      a typed array out\n"
         "  other functions are exported as they are, without the header's stem in front\n"
         "\n",
     .after = "@FILE stands for the options in FILE, parted by blanks; # begins a comment.\n"

@@ -7,6 +7,7 @@
 // blocks are taken in order:
 //
 //   c    With a first line like `/* name.h */` or `// name.c` the block is written to that file; otherwise only shown.
+//   text The same with a first line like `# name.marks`, for a file of options.
 //   sh   (or no language) Lines `$ tare …`, `$ node …`, `$ ls …` and `$ cat …` are run. The lines below one are what it
 //        prints; where no error is among them, it has to succeed. Other commands are only shown.
 //   ts   Each line stands in a .d.ts file that the section has built.
@@ -115,8 +116,8 @@ const asserting = (line, at) => {
 }
 
 const write = (folder, { lines }) => {
-  const name = lines[0]?.match(/^(?:\/\/|\/\*) ([\w.-]+\.[ch])\b/)?.[1]
-  if (name) writeFileSync(join(folder, name), lines.join('\n') + '\n')
+  const name = lines[0]?.match(/^(?:(?:\/\/|\/\*) ([\w.-]+\.[ch])|# ([\w-]+\.marks))\b/)
+  if (name) writeFileSync(join(folder, name[1] ?? name[2]), lines.join('\n') + '\n')
 }
 
 const runCommands = (folder, { lines, path, line }) => {
@@ -147,7 +148,14 @@ const findTypes = (folder, { lines, path, line }) => {
     assert.ok(declared.has(text.trim()), `${path}:${line}: ${text}\nis not in\n${types}`)
 }
 
-const actions = { c: write, sh: runCommands, '': runCommands, js: runModule, ts: findTypes }
+const actions = {
+  c: write,
+  text: write,
+  sh: runCommands,
+  '': runCommands,
+  js: runModule,
+  ts: findTypes,
+}
 
 const pages = readdirSync(`${root}docs`).filter((name) => name.endsWith('.md'))
 const installed = install('docs')
