@@ -1,12 +1,12 @@
 #include "compile/layout_check.h"
 
+#include "base/file.h"
 #include "compile/includes.h"
 
 #include <inttypes.h>
 #include <math.h>
 #include <stdlib.h>
 #include <string.h>
-#include <sys/stat.h>
 
 /* ---- Questions ---- */
 
@@ -166,17 +166,12 @@ static const char *value_in(struct arena *arena, const char *message) {
              : NULL;
 }
 
-static bool is_same_file(const char *one, const char *other) {
-  struct stat a, b;
-  return stat(one, &a) == 0 && stat(other, &b) == 0 && a.st_dev == b.st_dev && a.st_ino == b.st_ino;
-}
-
 static bool includes_header(struct arena *arena, const struct compile_options *options,
                             const struct api *api, bool simd, const char *source) {
   struct strings files = {0};
   includes_find(arena, options, source, INCLUDES_OF_SOURCE, simd, true, &files);
   for (size_t i = 0; i < files.count; i++)
-    if (is_same_file(files.at[i], api->header))
+    if (file_is_same(files.at[i], api->header))
       return true;
   return false;
 }
