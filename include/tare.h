@@ -29,8 +29,8 @@
 
 /**
  * How many elements there are: a number, a parameter, a field (`desc.width`), or products and sums
- * of these, as in TARE_LENGTH(width * height * 4). A parameter that is a pointer to an integer holds
- * the room for an output, and then how much was written. Elements, not bytes.
+ * of these, as in TARE_LENGTH(width * height * 4). A parameter that is a pointer to an integer
+ * holds the room for an output, and then how much was written. Elements, not bytes.
  */
 #define TARE_LENGTH(elements) TARE_MARK("length:" #elements)
 
@@ -80,9 +80,9 @@
 #define TARE_TEXT TARE_MARK("text")
 
 /**
- * C keeps this pointer: what it was given is copied, and the copy lives as long as the instance that
- * the function belongs to. When the function is called on that instance again, the new copy takes
- * the place of the old one. Also `--mark=FUNCTION.PARAMETER=keep`.
+ * C keeps this pointer: what it was given is copied, and the copy lives as long as the instance
+ * that the function belongs to. When the function is called on that instance again, the new copy
+ * takes the place of the old one. Also `--mark=FUNCTION.PARAMETER=keep`.
  */
 #define TARE_KEEP TARE_MARK("keep")
 

@@ -43,7 +43,8 @@ void samples_push_latest(samples_t *s, const float *values, size_t values_len) {
 }
 
 size_t samples_peek(const samples_t *s, float *values, size_t values_max) {
-  const size_t taken = least(values_max, s->count), before_end = least(taken, s->capacity - s->first);
+  const size_t taken = least(values_max, s->count),
+               before_end = least(taken, s->capacity - s->first);
   memcpy(values, s->values + s->first, before_end * sizeof *values);
   memcpy(values + before_end, s->values, (taken - before_end) * sizeof *values);
   return taken;

@@ -71,9 +71,9 @@ struct option_table {
 };
 
 /**
- * The words with those of files in place of `@FILE`: parted by blanks, where quotes keep blanks in a
- * word, and a `#` in front of one begins a comment. Files in files are read, too; one that cannot be
- * read is reported. Behind `--`, words stay.
+ * The words with those of files in place of `@FILE`: parted by blanks, where quotes keep blanks in
+ * a word, and a `#` in front of one begins a comment. Files in files are read, too; one that cannot
+ * be read is reported. Behind `--`, words stay.
  */
 char **option_expand(const struct option_reader *reader, char **words);
 
