@@ -105,13 +105,9 @@ static void read_one(struct signature *signature, struct argument *argument,
   const bool is_out = argument->way.direction == DIRECTION_OUT;
   struct param param = {.kind = is_out ? PARAM_OUTPUT_VALUE : PARAM_IN_OUT_VALUE,
                         .scalar = element.type->scalar};
-  if (element.type->kind == C_ENUM && reader_name_of_type(element.type)) {
-    param.enumeration = enums_find(signature->reader, element.type->enumeration);
-    signature->is_refused |= !param.enumeration;
-    param.scalar = param.enumeration ? param.enumeration->scalar : SCALAR_VOID;
-  } else if (element.type->kind == C_ENUM) {
-    param.scalar = element.type->enumeration->scalar;
-  }
+  if (element.type->kind == C_ENUM)
+    signature->is_refused |=
+        !enums_read(signature->reader, element.type, &param.enumeration, &param.scalar);
   prototype_add_param(signature, argument, param);
 }
 

@@ -63,18 +63,12 @@ static void use_record(const struct used *used, size_t at, const struct c_record
 /* Bytes of a value; 0 where the type does not tell. */
 static size_t size_of(const struct c_type *type) {
   switch (type->kind) {
-  case C_NUMBER:
-  case C_CHAR:
-  case C_BOOL:
-    return scalar_size(type->scalar);
-  case C_ENUM:
-    return scalar_size(type->enumeration->scalar);
   case C_RECORD:
     return (size_t)type->record->size;
   case C_ARRAY:
     return (size_t)type->count * size_of(type->inner);
   default:
-    return 0;
+    return scalar_size(c_number_of(type));
   }
 }
 

@@ -375,6 +375,10 @@ enum scalar c_scalar_of(int64_t value, bool is_unsigned) {
   return value >= 0 && value <= UINT32_MAX ? SCALAR_U32 : SCALAR_I64;
 }
 
+enum scalar c_number_of(const struct c_type *type) {
+  return type->kind == C_ENUM ? type->enumeration->scalar : type->scalar;
+}
+
 struct c_tag *c_tag_of(const struct c_type *type) {
   return type->record ? &type->record->tag : &type->enumeration->tag;
 }

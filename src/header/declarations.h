@@ -171,6 +171,9 @@ struct c_header {
 /** The type that C gives an enumerator: int, or where that is too narrow, what its value needs. */
 enum scalar c_scalar_of(int64_t value, bool is_unsigned);
 
+/** The number that a value of the type is, also of an enum; SCALAR_VOID where it is none. */
+enum scalar c_number_of(const struct c_type *type);
+
 /** What a C_RECORD or C_ENUM is called. */
 struct c_tag *c_tag_of(const struct c_type *type);
 

@@ -177,6 +177,17 @@ const struct enumeration *enums_find(struct reader *reader, const struct c_enum 
   return enumeration;
 }
 
+bool enums_read(struct reader *reader, const struct c_type *type,
+                const struct enumeration **enumeration, enum scalar *scalar) {
+  *enumeration = NULL;
+  *scalar = c_number_of(type);
+  if (!reader_name_of_type(type))
+    return true;
+  *enumeration = enums_find(reader, type->enumeration);
+  *scalar = *enumeration ? (*enumeration)->scalar : SCALAR_VOID;
+  return *enumeration;
+}
+
 bool enums_has_zero(const struct enumeration *enumeration) {
   for (size_t i = 0; i < enumeration->enumerator_count; i++)
     if (enumeration->enumerators[i].value == 0)

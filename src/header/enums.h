@@ -10,6 +10,14 @@
  */
 const struct enumeration *enums_find(struct reader *reader, const struct c_enum *declared);
 
+/**
+ * What a value of an enum is in JavaScript: one of an enumeration, or where the enum has no name a
+ * number (`enumeration` is NULL then). False where it has no place in the model, which was
+ * reported.
+ */
+bool enums_read(struct reader *reader, const struct c_type *type,
+                const struct enumeration **enumeration, enum scalar *scalar);
+
 /** Whether an enum is left out: by a mark on its definition, its tag or a typedef's name. */
 bool enums_skips(struct reader *reader, const struct c_enum *declared);
 

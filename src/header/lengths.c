@@ -495,8 +495,7 @@ static void take_constants(struct signature *signature) {
     argument->constant = strtod(mark->value, &end);
     const bool is_number = end > mark->value && !*end;
     const bool is_null = strcmp(mark->value, "NULL") == 0 && prototype_is_pointer(argument);
-    const enum scalar scalar = argument->type->kind == C_ENUM ? argument->type->enumeration->scalar
-                                                              : argument->type->scalar;
+    const enum scalar scalar = c_number_of(argument->type);
     if (is_null) {
       argument->constant = 0;
     } else if (scalar == SCALAR_VOID) {
@@ -611,11 +610,10 @@ static void pass(struct signature *signature, const struct argument *argument) {
                                      &function->passed_count, sizeof *passed);
   const struct c_type *type =
       prototype_is_pointer(argument) ? argument->type->inner : argument->type;
-  *passed =
-      (struct passed){.kind = argument->is_taken ? argument->passed : PASSED_PARAM,
-                      .scalar = type->kind == C_ENUM ? type->enumeration->scalar : type->scalar,
-                      .unit = of->extent.in_bytes ? size_of(of) : 1,
-                      .constant = argument->constant};
+  *passed = (struct passed){.kind = argument->is_taken ? argument->passed : PASSED_PARAM,
+                            .scalar = c_number_of(type),
+                            .unit = of->extent.in_bytes ? size_of(of) : 1,
+                            .constant = argument->constant};
   if (passed->kind == PASSED_CONSTANT && prototype_is_pointer(argument))
     passed->scalar = SCALAR_U32;
   if (passed->kind != PASSED_CONSTANT && of->has_param)

@@ -93,7 +93,7 @@ static bool fits(const char *pattern, const char *name) {
   return false;
 }
 
-/* Calls `take` for each mark of a list that commas part. */
+/* Adds the marks of all options whose pattern fits the name. */
 static void add_options(struct reader *reader, struct marks *marks, const char *where,
                         struct location at) {
   for (size_t i = 0; i < reader->options->mark_count; i++) {
@@ -187,13 +187,22 @@ struct marks *marks_of_tag(struct reader *reader, const struct c_tag *tag) {
 }
 
 const struct mark *marks_take(struct marks *marks, enum mark_kind kind) {
-  const struct mark *found = NULL;
   for (size_t i = 0; marks && i < marks->count; i++)
-    if (marks->items[i]->kind == kind) {
+    if (marks->items[i]->kind == kind)
       marks->items[i]->is_met = true;
+  return marks_find(marks, kind);
+}
+
+struct mark *marks_find(const struct marks *marks, enum mark_kind kind) {
+  struct mark *found = NULL;
+  for (size_t i = 0; marks && i < marks->count; i++)
+    if (marks->items[i]->kind == kind)
       found = marks->items[i]; /* the last one counts: options come behind the header's own */
-    }
   return found;
+}
+
+bool mark_is_by_pattern(const struct mark *mark) {
+  return mark->option && strchr(mark->option->where, '*');
 }
 
 /* ---- What is wrong with them ---- */
@@ -228,8 +237,7 @@ void marks_check_options(struct reader *reader) {
   }
 }
 
-/* Whether the option's mark of this kind is met anywhere. */
-static bool is_met_anywhere(const struct reader *reader, const struct mark *mark) {
+bool marks_is_met(const struct reader *reader, const struct mark *mark) {
   for (size_t i = 0; i < reader->marked_count; i++)
     for (size_t k = 0; k < reader->marked[i]->count; k++) {
       const struct mark *other = reader->marked[i]->items[k];
@@ -240,7 +248,7 @@ static bool is_met_anywhere(const struct reader *reader, const struct mark *mark
 }
 
 static void check_placed(struct reader *reader, struct mark *mark) {
-  if (mark->is_met || (mark->option && is_met_anywhere(reader, mark)))
+  if (mark->is_met || (mark->option && marks_is_met(reader, mark)))
     return;
   if (mark->option)
     report_failure(reader->usage, "%s: '%s' means nothing for '%s'; it is for %s",
@@ -251,27 +259,14 @@ static void check_placed(struct reader *reader, struct mark *mark) {
                  mark_text(reader->arena, mark), kinds[mark->kind].is_for);
 }
 
-/* `; is it 'x'?` where a name of the header is nearly spelled so. */
-static const char *or_nearest(const struct reader *reader, const char *where) {
-  const char *name = arena_copy(reader->arena, where, strcspn(where, "."));
-  const char *nearest =
-      name_nearest(reader->arena, name, reader->names.list.at, reader->names.list.count);
-  return nearest ? arena_format(reader->arena, "; is it '%s'?", nearest) : "";
-}
-
-/* Whether the option is about something that another one, or a lenient reading, left out. */
-static bool is_left_out(const struct reader *reader, const char *where) {
-  const char *owner = arena_copy(reader->arena, where, strcspn(where, "."));
-  return strings_have(&reader->options->skip, owner) || strings_have(&reader->left_out.list, owner);
-}
-
 void marks_check(struct reader *reader) {
   for (size_t i = 0; i < reader->options->mark_count; i++) {
     const struct mark_option *option = &reader->options->marks[i];
-    if (!reader->mark_met[i] && !is_left_out(reader, option->where))
+    const char *owner = arena_copy(reader->arena, option->where, strcspn(option->where, "."));
+    if (!reader->mark_met[i] && !reader_is_left_out(reader, owner))
       report_failure(reader->usage, "%s: nothing in the interface of %s is called '%s'%s",
                      option->spelled, reader->options->path, option->where,
-                     or_nearest(reader, option->where));
+                     reader_or_nearest(reader, owner, &reader->names.list));
   }
   for (size_t i = 0; i < reader->marked_count; i++)
     for (size_t k = 0; k < reader->marked[i]->count; k++)

@@ -56,6 +56,16 @@ struct marks *marks_of_tag(struct reader *reader, const struct c_tag *tag);
 /** The mark of this kind, which is now met; NULL where there is none. */
 const struct mark *marks_take(struct marks *marks, enum mark_kind kind);
 
+/** The same mark, which is not met by that. */
+struct mark *marks_find(const struct marks *marks, enum mark_kind kind);
+
+/** Whether an option gave the mark to all names that fit a pattern: it means nothing where it does
+ * not fit. */
+bool mark_is_by_pattern(const struct mark *mark);
+
+/** Whether the option that gave the mark has one of its kind that is met, here or elsewhere. */
+bool marks_is_met(const struct reader *reader, const struct mark *mark);
+
 /** What a mark is called in a message: `length:n`, or where an option said so that option. */
 const char *mark_text(struct arena *arena, const struct mark *mark);
 

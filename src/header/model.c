@@ -104,31 +104,18 @@ static void note_all(struct declarations *declarations) {
   }
 }
 
-/* `; is it 'x'?` if a name of the header is spelled nearly like this one, or "". */
-static const char *or_nearest(const struct reader *reader, const char *name) {
-  const char *nearest =
-      name_nearest(reader->arena, name, reader->names.list.at, reader->names.list.count);
-  return nearest ? arena_format(reader->arena, "; is it '%s'?", nearest) : "";
-}
-
 static void check_skip(const struct reader *reader) {
   for (size_t i = 0; i < reader->options->skip.count; i++)
     if (!reader->skip_met[i])
       report_failure(reader->usage, "--skip=%s: no function, constant or enum of that name in %s%s",
                      reader->options->skip.at[i], reader->options->path,
-                     or_nearest(reader, reader->options->skip.at[i]));
-}
-
-/* An option for a declaration that --skip or --lenient left out has no effect and is not an
- * error. */
-static bool is_left_out(const struct reader *reader, const char *name) {
-  return strings_have(&reader->options->skip, name) || strings_have(&reader->left_out.list, name);
+                     reader_or_nearest(reader, reader->options->skip.at[i], &reader->names.list));
 }
 
 static void check_rename(const struct reader *reader) {
   for (size_t i = 0; i < reader->options->rename_count; i++) {
     const struct rename *rename = &reader->options->rename[i];
-    if (reader->rename_met[i] || is_left_out(reader, rename->c_name))
+    if (reader->rename_met[i] || reader_is_left_out(reader, rename->c_name))
       continue;
     if (name_is_one_of(rename->c_name, reader->names.list.at, reader->names.list.count))
       report_failure(reader->usage,
@@ -139,7 +126,7 @@ static void check_rename(const struct reader *reader) {
                      "--rename=%s=%s: no function, struct, enum or constant of that name in the "
                      "interface of %s%s",
                      rename->c_name, rename->name, reader->options->path,
-                     or_nearest(reader, rename->c_name));
+                     reader_or_nearest(reader, rename->c_name, &reader->names.list));
   }
 }
 

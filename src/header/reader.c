@@ -47,6 +47,16 @@ void reader_leave_out(struct reader *reader, const char *name) {
   add_name(reader, &reader->left_out, name);
 }
 
+bool reader_is_left_out(const struct reader *reader, const char *name) {
+  return strings_have(&reader->options->skip, name) || strings_have(&reader->left_out.list, name);
+}
+
+const char *reader_or_nearest(const struct reader *reader, const char *name,
+                              const struct strings *names) {
+  const char *nearest = name_nearest(reader->arena, name, names->at, names->count);
+  return nearest ? arena_format(reader->arena, "; is it '%s'?", nearest) : "";
+}
+
 bool reader_skips_name(struct reader *reader, const char *name) {
   bool skips = false;
   for (size_t i = 0; *name && i < reader->options->skip.count; i++)

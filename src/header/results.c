@@ -110,25 +110,12 @@ static enum failure_rule rule_of(const struct mark *mark) {
   return FAILURE_PREDICATE;
 }
 
-/* The mark, without taking it: one that a pattern gave is nothing where it does not fit. */
-static struct mark *find_mark(const struct signature *signature, enum mark_kind kind) {
-  struct mark *found = NULL;
-  for (size_t i = 0; i < signature->marks->count; i++)
-    if (signature->marks->items[i]->kind == kind)
-      found = signature->marks->items[i];
-  return found;
-}
-
-static bool is_by_pattern(const struct mark *mark) {
-  return mark->option && strchr(mark->option->where, '*');
-}
-
 /* Refuses a mark that does not fit, unless a pattern gave it. */
 __attribute__((format(printf, 3, 4))) static bool
 refuse_mark(struct signature *signature, const struct mark *mark, const char *format, ...) {
   struct text message = text_in(signature->reader->arena);
   va_list arguments;
-  if (is_by_pattern(mark))
+  if (mark_is_by_pattern(mark))
     return false;
   va_start(arguments, format);
   text_vformat(&message, format, arguments);
@@ -157,17 +144,12 @@ static const char *or_nearest(const struct reader *reader, const char *name, boo
   for (size_t i = 0; i < reader->header->declaration_count; i++)
     if (reader->header->declarations[i].kind == DECLARES_FUNCTION)
       strings_add(reader->arena, &names, reader->header->declarations[i].function->origin.name);
-  const char *nearest = name_nearest(reader->arena, name, names.at, names.count);
-  return nearest ? arena_format(reader->arena, "; is it '%s'?", nearest) : "";
-}
-
-static enum scalar number_of(const struct c_type *type) {
-  return type->kind == C_ENUM ? type->enumeration->scalar : type->scalar;
+  return reader_or_nearest(reader, name, &names);
 }
 
 /* Whether a function's number can be given to a parameter as C would: all bits of it arrive. */
 static bool fits(const struct c_type *given, const struct c_type *param) {
-  const enum scalar from = number_of(given), to = number_of(param);
+  const enum scalar from = c_number_of(given), to = c_number_of(param);
   if (from == SCALAR_VOID || to == SCALAR_VOID)
     return false;
   if (scalar_is_float(from) || scalar_is_float(to) || scalar_size(from) > 4 || scalar_size(to) > 4)
@@ -178,12 +160,7 @@ static bool fits(const struct c_type *given, const struct c_type *param) {
 /* What a pattern names is not there: told once, and not for each function that it fits. */
 static void report_once(struct reader *reader, struct mark *mark, const char *problem,
                         const char *nearest) {
-  bool is_told = false;
-  for (size_t i = 0; i < reader->marked_count; i++)
-    for (size_t k = 0; k < reader->marked[i]->count; k++) {
-      const struct mark *other = reader->marked[i]->items[k];
-      is_told |= other->option == mark->option && other->kind == mark->kind && other->is_met;
-    }
+  const bool is_told = marks_is_met(reader, mark);
   mark->is_met = true;
   if (!is_told)
     report_failure(reader->usage, "%s: '%s' is %s%s", mark->option->spelled, mark->value, problem,
@@ -199,7 +176,7 @@ static const struct c_function *find_helper(struct signature *signature, struct 
   const char *problem = is_rule ? "neither 'nonzero', 'zero', 'negative' or 'null' nor a function "
                                   "of the header"
                                 : "no function of the header";
-  if (!helper && is_by_pattern(mark))
+  if (!helper && mark_is_by_pattern(mark))
     report_once(reader, mark, problem, or_nearest(reader, name, is_rule));
   else if (!helper)
     refuse_mark(signature, mark, "which is %s%s", problem, or_nearest(reader, name, is_rule));
@@ -233,7 +210,7 @@ static bool read_predicate(struct signature *signature, struct mark *mark,
   if (!helper)
     return false;
   const struct c_type *says = helper->type->inner;
-  const enum scalar scalar = number_of(says);
+  const enum scalar scalar = c_number_of(says);
   if (helper->type->param_count != 1 || scalar_size(scalar) > 4 || scalar == SCALAR_VOID ||
       scalar_is_float(scalar))
     return refuse_mark(signature, mark,
@@ -251,7 +228,7 @@ static bool read_predicate(struct signature *signature, struct mark *mark,
 
 static void read_message(struct signature *signature, const struct c_type *type,
                          struct failure_marks *failure) {
-  struct mark *mark = find_mark(signature, MARK_MESSAGE);
+  struct mark *mark = marks_find(signature->marks, MARK_MESSAGE);
   const struct c_function *helper = mark ? find_helper(signature, mark) : NULL;
   if (!helper)
     return;
@@ -312,12 +289,12 @@ static bool check_rule(struct signature *signature, struct mark *mark,
 
 static void read_failure(struct signature *signature) {
   struct result *result = &signature->function->result;
-  struct mark *mark = find_mark(signature, MARK_ERROR);
-  const struct mark *message = find_mark(signature, MARK_MESSAGE);
+  struct mark *mark = marks_find(signature->marks, MARK_ERROR);
+  const struct mark *message = marks_find(signature->marks, MARK_MESSAGE);
   const char *symbol = signature->function->symbol;
   /* One that a pattern gives is not about the functions that it names. */
   if (!mark || result->kind == RESULT_VOID ||
-      (is_by_pattern(mark) &&
+      (mark_is_by_pattern(mark) &&
        (strcmp(mark->value, symbol) == 0 || (message && strcmp(message->value, symbol) == 0)))) {
     if (mark && result->kind == RESULT_VOID)
       refuse_mark(signature, mark, "and returns nothing; drop the mark");
@@ -352,7 +329,7 @@ void results_export_helpers(struct reader *reader) {
         .symbol = helper->origin.name, .name = helper->origin.name, .at = helper->origin.at};
     function->result = result->kind == C_POINTER
                            ? (struct result){.kind = RESULT_STRING}
-                           : (struct result){.kind = RESULT_SCALAR, .scalar = number_of(result)};
+                           : (struct result){.kind = RESULT_SCALAR, .scalar = c_number_of(result)};
     if (helper->type->param_count) {
       struct param *param = arena_push(reader->arena, &function->params, &function->param_count,
                                        sizeof *function->params);
@@ -360,7 +337,7 @@ void results_export_helpers(struct reader *reader) {
                               .name = "code",
                               .c_name = "code",
                               .at = helper->origin.at,
-                              .scalar = number_of(helper->type->params[0])};
+                              .scalar = c_number_of(helper->type->params[0])};
       function->passed = arena_alloc(reader->arena, sizeof *function->passed);
       *function->passed = (struct passed){.kind = PASSED_PARAM, .param = param};
       function->passed_count = 1;
@@ -429,13 +406,10 @@ static void read_type(struct signature *signature) {
     result->kind = RESULT_VOID;
   } else if (result->scalar != SCALAR_VOID) {
     result->kind = RESULT_SCALAR;
-  } else if (type->kind == C_ENUM && !reader_name_of_type(type)) {
-    *result = (struct result){.kind = RESULT_SCALAR, .scalar = type->enumeration->scalar};
   } else if (type->kind == C_ENUM) {
-    result->kind = RESULT_ENUM;
-    result->enumeration = enums_find(signature->reader, type->enumeration);
-    signature->is_refused = signature->is_refused || !result->enumeration;
-    result->scalar = result->enumeration ? result->enumeration->scalar : SCALAR_VOID;
+    result->kind = reader_name_of_type(type) ? RESULT_ENUM : RESULT_SCALAR;
+    signature->is_refused |=
+        !enums_read(signature->reader, type, &result->enumeration, &result->scalar);
   } else if (type->kind == C_POINTER && pointee->kind == C_CHAR && signature->is_import) {
     prototype_refuse(
         signature, function->at,

@@ -72,15 +72,13 @@ static void read_pointer(struct signature *signature, struct argument *argument)
 }
 
 static void read_enum(struct signature *signature, struct argument *argument) {
-  const struct enumeration *enumeration =
-      enums_find(signature->reader, argument->type->enumeration);
-  if (!enumeration)
+  struct param param = {0};
+  if (!enums_read(signature->reader, argument->type, &param.enumeration, &param.scalar)) {
     signature->is_refused = true;
-  else
-    prototype_add_param(signature, argument,
-                        (struct param){.kind = PARAM_ENUM,
-                                       .scalar = enumeration->scalar,
-                                       .enumeration = enumeration});
+    return;
+  }
+  param.kind = param.enumeration ? PARAM_ENUM : PARAM_SCALAR;
+  prototype_add_param(signature, argument, param);
 }
 
 static void read_value(struct signature *signature, struct argument *argument) {
@@ -90,12 +88,8 @@ static void read_value(struct signature *signature, struct argument *argument) {
     objects_read_value(signature, argument);
   else if (argument->type->kind == C_FUNCTION)
     refuse_function(signature, argument);
-  else if (argument->type->kind == C_ENUM && reader_name_of_type(argument->type))
-    read_enum(signature, argument);
   else if (argument->type->kind == C_ENUM)
-    prototype_add_param(
-        signature, argument,
-        (struct param){.kind = PARAM_SCALAR, .scalar = argument->type->enumeration->scalar});
+    read_enum(signature, argument);
   else if (scalar == SCALAR_VOID)
     prototype_refuse(signature, argument->at,
                      "'%s' is of type '%s', which JavaScript does not have; %s", argument->name,

@@ -161,12 +161,8 @@ static void add_member(struct collection *collection, const struct member *membe
   if (type->kind == C_RECORD) {
     field.record = structs_find(reader, type, &within);
     collection->is_refused |= !field.record;
-  } else if (type->kind == C_ENUM && reader_name_of_type(type)) {
-    field.enumeration = enums_find(reader, type->enumeration);
-    collection->is_refused |= !field.enumeration;
-    field.scalar = field.enumeration ? field.enumeration->scalar : SCALAR_VOID;
   } else if (type->kind == C_ENUM) {
-    field.scalar = type->enumeration->scalar;
+    collection->is_refused |= !enums_read(reader, type, &field.enumeration, &field.scalar);
   }
   struct field *added = arena_push(reader->arena, &collection->record->fields,
                                    &collection->record->field_count, sizeof *added);

@@ -146,8 +146,7 @@ static void fill_variable(struct unit *unit, const struct asked_value *asked) {
   } else if (type->scalar == SCALAR_F32 || type->scalar == SCALAR_F64) {
     set_float(asked->value, type->scalar);
   } else {
-    set_integer(asked->value, type->kind == C_ENUM ? type->enumeration->scalar : type->scalar,
-                answers[asked->questions.number].number);
+    set_integer(asked->value, c_number_of(type), answers[asked->questions.number].number);
   }
 }
 
