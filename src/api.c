@@ -1,7 +1,7 @@
 /* What the model says of its scalars, and the type table: one entry for each row. */
 #include "api.h"
 
-enum family { NO_NUMBER, INTEGER, FLOAT };
+enum family { NO_NUMBER, SIGNED, UNSIGNED, FLOAT };
 
 static const struct {
   const char *name;
@@ -9,10 +9,10 @@ static const struct {
   enum family family;
 } scalars[] = {
     [SCALAR_VOID] = {"void", 0, NO_NUMBER}, [SCALAR_BOOL] = {"bool", 1, NO_NUMBER},
-    [SCALAR_I8] = {"int8_t", 1, INTEGER},   [SCALAR_U8] = {"uint8_t", 1, INTEGER},
-    [SCALAR_I16] = {"int16_t", 2, INTEGER}, [SCALAR_U16] = {"uint16_t", 2, INTEGER},
-    [SCALAR_I32] = {"int32_t", 4, INTEGER}, [SCALAR_U32] = {"uint32_t", 4, INTEGER},
-    [SCALAR_I64] = {"int64_t", 8, INTEGER}, [SCALAR_U64] = {"uint64_t", 8, INTEGER},
+    [SCALAR_I8] = {"int8_t", 1, SIGNED},    [SCALAR_U8] = {"uint8_t", 1, UNSIGNED},
+    [SCALAR_I16] = {"int16_t", 2, SIGNED},  [SCALAR_U16] = {"uint16_t", 2, UNSIGNED},
+    [SCALAR_I32] = {"int32_t", 4, SIGNED},  [SCALAR_U32] = {"uint32_t", 4, UNSIGNED},
+    [SCALAR_I64] = {"int64_t", 8, SIGNED},  [SCALAR_U64] = {"uint64_t", 8, UNSIGNED},
     [SCALAR_F32] = {"float", 4, FLOAT},     [SCALAR_F64] = {"double", 8, FLOAT},
 };
 
@@ -25,18 +25,30 @@ const char *scalar_name(enum scalar scalar) {
 }
 
 bool scalar_is_integer(enum scalar scalar) {
-  return scalars[scalar].family == INTEGER;
+  return scalars[scalar].family == SIGNED || scalars[scalar].family == UNSIGNED;
 }
 
 bool scalar_is_float(enum scalar scalar) {
   return scalars[scalar].family == FLOAT;
 }
 
+bool scalar_has_sign(enum scalar scalar) {
+  return scalars[scalar].family == SIGNED || scalars[scalar].family == FLOAT;
+}
+
+enum scalar scalar_with_sign(enum scalar scalar) {
+  if (scalars[scalar].family != UNSIGNED)
+    return scalar;
+  enum scalar same = SCALAR_VOID;
+  while (scalars[same].family != SIGNED || scalars[same].size != scalars[scalar].size)
+    same++;
+  return same;
+}
+
 bool scalar_has(enum scalar scalar, double value) {
   if (!scalar_is_integer(scalar) && scalar != SCALAR_BOOL)
     return scalar_is_float(scalar);
-  const bool has_sign =
-      scalar == SCALAR_I8 || scalar == SCALAR_I16 || scalar == SCALAR_I32 || scalar == SCALAR_I64;
+  const bool has_sign = scalars[scalar].family == SIGNED;
   const int bits = scalar == SCALAR_BOOL ? 1 : (int)scalar_size(scalar) * 8 - has_sign;
   const double limit = (double)((uint64_t)1 << (bits - 1)) * 2;
   return value >= (has_sign ? -limit : 0) && value < limit && value == (double)(int64_t)value;

@@ -43,6 +43,12 @@ bool scalar_is_integer(enum scalar scalar);
 
 bool scalar_is_float(enum scalar scalar);
 
+/** Whether a value of it may be negative. */
+bool scalar_has_sign(enum scalar scalar);
+
+/** The integer of the same width that has a sign, of one that has none; any other stays. */
+enum scalar scalar_with_sign(enum scalar scalar);
+
 /** Whether the type has this value: an integer in its range, or any number of a float. */
 bool scalar_has(enum scalar scalar, double value);
 
@@ -178,6 +184,7 @@ struct param {
   const struct length *elements; /* how many, where C's other parameters say so; or NULL */
   enum evidence length;          /* what says how many */
   bool is_nullable;              /* NULL means something of its own: null in JavaScript */
+  enum evidence nullable;        /* what says so */
   uint32_t frame; /* of a stream: elements that are passed together, such as 3 of a pixel; 0: 1 */
   const struct enumeration *enumeration; /* of PARAM_ENUM, or of a PARAM_OUTPUT_VALUE, or NULL */
   const struct record *record;           /* the value's or the elements', or NULL */

@@ -424,8 +424,11 @@ test('--explain says what a result means, and what says so', () => {
     stdout,
     /function pack = pack\n(?: {4}.*\n)* {4}fails: where is_error says so, text from error_name \(mark\)\n/,
   )
-  assert.match(stdout, /function told = told\n(?: {4}.*\n)* {4}NULL: null \(words\)\n/)
-  assert.match(stdout, /function indexOf = index_of\n(?: {4}.*\n)* {4}sign: yes \(words\)\n/)
+  assert.match(
+    stdout,
+    /function told = told\n(?: {4}.*\n)* {4}result: string or null \(comment\), to its NUL\n/,
+  )
+  assert.match(stdout, /function indexOf = index_of\n(?: {4}.*\n)* {4}sign: yes \(comment\)\n/)
   assert.match(stdout, /enum Access, uint32_t, flags \(values\)\n/)
   assert.match(stdout, /enum Pair, uint32_t, flags \(mark\)\n/)
 })

@@ -293,16 +293,6 @@ const struct comment_param *comment_param_named(const struct comment *comment, c
   return NULL;
 }
 
-bool comment_says_nullable(const char *doc) {
-  static const char *const words[] = {"may be NULL",  "can be NULL",   "May be NULL",
-                                      "Can be NULL",  "might be NULL", "may be `NULL`",
-                                      "can be `NULL`"};
-  for (size_t i = 0; doc && i < sizeof words / sizeof *words; i++)
-    if (strstr(doc, words[i]))
-      return true;
-  return false;
-}
-
 const char *comment_of_param(const struct comment *comment, const char *name) {
   const struct comment_param *param = comment_param_named(comment, name);
   return param ? param->doc : NULL;

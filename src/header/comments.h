@@ -30,9 +30,6 @@ struct comment comment_parse(struct arena *arena, const char *raw);
 /** What @param has about `name`, or NULL. */
 const struct comment_param *comment_param_named(const struct comment *comment, const char *name);
 
-/** Whether a text says that something may be NULL. */
-bool comment_says_nullable(const char *doc);
-
 /** What @param says about `name`, or NULL. */
 const char *comment_of_param(const struct comment *comment, const char *name);
 

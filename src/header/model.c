@@ -4,10 +4,10 @@
 #include "header/classes.h"
 #include "header/constants.h"
 #include "header/enums.h"
+#include "header/failures.h"
 #include "header/marks.h"
 #include "header/names.h"
 #include "header/properties.h"
-#include "header/results.h"
 #include "header/scope.h"
 #include "header/signature.h"
 #include "header/translate.h"
@@ -294,7 +294,7 @@ static void read_interface(struct reader *reader) {
   check_skip(reader);
   check_rename(reader);
   marks_check(reader);
-  results_export_helpers(reader);
+  failures_export_helpers(reader);
   if (!reader->api->export_count && reader->report->errors == errors_before)
     report_error(
         reader->usage, (struct location){.file = options->path},

@@ -1,5 +1,6 @@
 #include "header/prototype.h"
 
+#include "header/comment_words.h"
 #include "header/names.h"
 
 #include <stdarg.h>
@@ -35,6 +36,12 @@ const char *prototype_record_word(const struct c_type *type) {
 bool prototype_is_pointer(const struct argument *argument) {
   return argument->type->kind == C_POINTER || argument->type->kind == C_UNBOUNDED ||
          argument->type->kind == C_ARRAY || argument->type->kind == C_VARIABLE_ARRAY;
+}
+
+bool prototype_is_pointer_to_integer(const struct argument *argument) {
+  const struct c_type *inner = argument->type->inner;
+  return argument->type->kind == C_POINTER && inner->kind == C_NUMBER &&
+         prototype_is_integer(inner) && !inner->is_const;
 }
 
 struct element prototype_element(const struct argument *argument) {
@@ -109,11 +116,11 @@ void prototype_find_way(struct signature *signature, struct argument *argument) 
 
 /* ---- Parameters ---- */
 
-/* Whether the header says that it may be NULL. */
-static bool is_nullable(const struct signature *signature, const struct argument *argument) {
-  const struct comment_param *param = comment_param_named(&signature->comment, argument->name);
-  return marks_take(argument->marks, MARK_NULLABLE) || argument->type->is_nullable ||
-         (param && comment_says_nullable(param->doc));
+bool prototype_is_nullable(struct marks *marks, const struct c_type *type, bool is_worded,
+                           enum evidence *by) {
+  const bool is_marked = marks_take(marks, MARK_NULLABLE);
+  *by = is_marked ? BY_MARK : type->is_nullable ? BY_TYPE : BY_WORDS;
+  return is_marked || type->is_nullable || is_worded;
 }
 
 /* Elements that stay together in the windows of a stream; 0 where no mark says so. */
@@ -147,8 +154,9 @@ struct param *prototype_add_param(struct signature *signature, struct argument *
   added->name = added->c_name = argument->name;
   added->doc = comment_of_param(&signature->comment, argument->name);
   added->frame = param.kind == PARAM_INPUT ? frame_of(signature, argument) : 0;
-  added->is_nullable =
-      prototype_is_pointer(argument) && !param_is_output(added) && is_nullable(signature, argument);
+  added->is_nullable = prototype_is_pointer(argument) && !param_is_output(added) &&
+                       prototype_is_nullable(argument->marks, argument->type,
+                                             comment_says_nullable(added->doc), &added->nullable);
   added->keeps = marks_take(argument->marks, MARK_KEEP);
   return added;
 }

@@ -1,5 +1,5 @@
 /* prototype.c: what the files share that read one C prototype: signature.c, lengths.c, buffers.c,
- * objects.c and results.c. */
+ * objects.c, results.c, failures.c and keeps.c. */
 #ifndef TARE_PROTOTYPE_H
 #define TARE_PROTOTYPE_H
 
@@ -74,6 +74,10 @@ bool prototype_is_pointer(const struct argument *argument);
 /** Sets which way the elements of a pointer go. Reports marks that contradict C. */
 void prototype_find_way(struct signature *signature, struct argument *argument);
 
+/** Whether NULL is null in JavaScript, and what says so. `is_worded`: the comment does. */
+bool prototype_is_nullable(struct marks *marks, const struct c_type *type, bool is_worded,
+                           enum evidence *by);
+
 /** Reports what is wrong with the function itself, and refuses it. */
 __attribute__((format(printf, 3, 4))) void
 prototype_refuse(struct signature *signature, struct location at, const char *format, ...);
@@ -85,6 +89,9 @@ const char *prototype_option(const struct signature *signature, const struct arg
 const char *prototype_instead_of(const struct c_type *type);
 
 bool prototype_is_integer(const struct c_type *type);
+
+/** Whether C may write an integer there. */
+bool prototype_is_pointer_to_integer(const struct argument *argument);
 
 /** `struct` or `union`. */
 const char *prototype_record_word(const struct c_type *type);

@@ -11,7 +11,4 @@ void results_read(struct signature *signature);
  * filled, the result says how far, and what makes an instance gives nothing else back. */
 void results_check(struct signature *signature);
 
-/** Called last: what marks name has to be exported, also where JavaScript has no use for it. */
-void results_export_helpers(struct reader *reader);
-
 #endif

@@ -114,7 +114,8 @@ static void explain_value(struct text *out, const struct function *function,
   const bool is_number = value->passing == PASS_VALUE;
   explain_type(out, value);
   const bool changes = value->direction != DIRECTION_IN && is_bound_by_pointer(value);
-  text_add(out, value->is_nullable ? " or null" : "");
+  if (value->is_nullable)
+    text_format(out, " or null%s", evidences[value->nullable_by]);
   text_add(out, value->is_result ? ""
                 : value->is_returned && value->direction == DIRECTION_IN_OUT
                     ? " changed, and given back"
@@ -164,15 +165,6 @@ static void explain_param(struct text *out, const struct function *function,
   explain_doc(out, "      ", value->doc);
 }
 
-static const char *evidence_name(enum evidence evidence) {
-  static const char *const names[] = {[BY_TYPE] = "type",
-                                      [BY_NAME] = "name",
-                                      [BY_WEAK_NAME] = "name",
-                                      [BY_WORDS] = "words",
-                                      [BY_MARK] = "mark"};
-  return names[evidence];
-}
-
 /* Which results are failures, and who gives the text. Only marks say so. */
 static void explain_failure(struct text *out, const struct failure *failure) {
   static const char *const rules[] = {[FAILURE_NONZERO] = "where it is not zero",
@@ -187,7 +179,7 @@ static void explain_failure(struct text *out, const struct failure *failure) {
     text_format(out, "where %s says so", failure->predicate);
   if (failure->message)
     text_format(out, ", text from %s", failure->message);
-  text_format(out, " (%s)\n", evidence_name(BY_MARK));
+  text_format(out, "%s\n", evidences[BY_MARK]);
 }
 
 static void explain_result(struct text *out, const struct function *function) {
@@ -204,10 +196,8 @@ static void explain_result(struct text *out, const struct function *function) {
   else /* it tells how much of an output there is */
     text_format(out, "length given back, %s\n", scalar_name(lowered->result));
   explain_doc(out, "      ", function->returns_doc);
-  if (result->is_nullable)
-    text_format(out, "    NULL: null (%s)\n", evidence_name(result->nullable));
   if (result->is_sign_by_words)
-    text_format(out, "    sign: yes (%s)\n", evidence_name(BY_WORDS));
+    text_format(out, "    sign: yes%s\n", evidences[BY_WORDS]);
   explain_failure(out, lowered->failure);
 }
 
@@ -222,7 +212,7 @@ static void explain_function(struct text *out, const char *what, const struct fu
     if (function->passed[i].kind == PASSED_CONSTANT) {
       text_format(out, "    parameter %zu: always ", i + 1);
       text_number(out, function->passed[i].constant);
-      text_add(out, " (mark)\n");
+      text_format(out, "%s\n", evidences[BY_MARK]);
     }
   explain_result(out, function);
 }
@@ -277,7 +267,8 @@ static void explain_record(struct text *out, const struct record *record) {
     if (field->is_array)
       text_format(out, "[%zu]", field->count);
     text_format(out, " at %zu", field->offset);
-    text_format(out, "%s\n", field->is_terminated ? ", text to its NUL (mark)" : "");
+    text_format(out, "%s%s\n", field->is_terminated ? ", text to its NUL" : "",
+                evidences[field->is_terminated ? BY_MARK : BY_TYPE]);
     explain_doc(out, "    ", field->doc);
   }
 }

@@ -122,7 +122,8 @@ static struct value lower_param(struct arena *arena, const struct function *func
                         .length_by = param->length,
                         .frame = param->frame > 1 ? param->frame : 0,
                         .takes_bytes = param->kind == PARAM_STRING && !param->is_text,
-                        .is_nullable = param->is_nullable};
+                        .is_nullable = param->is_nullable,
+                        .nullable_by = param->nullable};
   for (size_t i = 0; i < function->passed_count; i++)
     if (function->passed[i].param == param)
       note_passed(&value, &function->passed[i]);
@@ -144,7 +145,8 @@ static struct value lower_result(const struct result *result) {
                         .scalar = result->scalar,
                         .enumeration = result->enumeration,
                         .record = result->record,
-                        .is_nullable = result->is_nullable};
+                        .is_nullable = result->is_nullable,
+                        .nullable_by = result->nullable};
   measure(&value);
   return value;
 }

@@ -35,8 +35,8 @@ struct value {
   bool is_const;      /* of an instance: the call does not write it */
   enum scalar length; /* the type of the C parameter that has its length, or SCALAR_VOID */
   size_t count;       /* elements of EXTENT_FIXED */
-  const struct length *elements;         /* how many, of EXTENT_COMPUTED */
-  enum evidence direction_by, length_by; /* what says so */
+  const struct length *elements;                      /* how many, of EXTENT_COMPUTED */
+  enum evidence direction_by, length_by, nullable_by; /* what says so */
   bool is_nullable; /* JavaScript's null is NULL; of another string that C returns, NULL is an
                        error */
   bool has_end;     /* C gets the address behind it, too */

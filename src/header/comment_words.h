@@ -1,0 +1,18 @@
+/* comment_words.c: what a doc comment says of C in plain words. */
+#ifndef TARE_COMMENT_WORDS_H
+#define TARE_COMMENT_WORDS_H
+
+#include <stdbool.h>
+
+/** Whether the text of a result says that it may be negative, whatever its type: `-1 on error`, `a
+ * negative number`. `words` may be NULL, here and below. */
+bool comment_says_negative(const char *words);
+
+/** Whether the text of a result says that NULL may come back: `or NULL`, `NULL if there is none`.
+ */
+bool comment_says_null_comes(const char *words);
+
+/** Whether the text of a parameter says that NULL may be passed: `may be NULL`. */
+bool comment_says_nullable(const char *words);
+
+#endif

@@ -1,0 +1,251 @@
+#include "header/failures.h"
+
+#include <stdarg.h>
+#include <string.h>
+
+static const char *const rules[] = {[FAILURE_NONZERO] = "nonzero",
+                                    [FAILURE_ZERO] = "zero",
+                                    [FAILURE_NEGATIVE] = "negative",
+                                    [FAILURE_NULL] = "null"};
+
+static enum failure_rule rule_of(const struct mark *mark) {
+  for (size_t i = 0; i < sizeof rules / sizeof *rules; i++)
+    if (rules[i] && strcmp(mark->value, rules[i]) == 0)
+      return (enum failure_rule)i;
+  return FAILURE_PREDICATE;
+}
+
+/* Refuses a mark that does not fit, unless a pattern gave it. */
+__attribute__((format(printf, 3, 4))) static bool
+refuse_mark(struct signature *signature, const struct mark *mark, const char *format, ...) {
+  struct text message = text_in(signature->reader->arena);
+  va_list arguments;
+  if (mark_is_by_pattern(mark))
+    return false;
+  va_start(arguments, format);
+  text_vformat(&message, format, arguments);
+  va_end(arguments);
+  prototype_refuse(signature, mark->at, "'%s' is marked '%s', %s", mark->where,
+                   mark_text(signature->reader->arena, mark), message.bytes);
+  return false;
+}
+
+static const struct c_function *find_function(const struct reader *reader, const char *name) {
+  for (size_t i = 0; i < reader->header->declaration_count; i++) {
+    const struct c_declaration *declaration = &reader->header->declarations[i];
+    if (declaration->kind == DECLARES_FUNCTION &&
+        strcmp(declaration->function->origin.name, name) == 0)
+      return declaration->function;
+  }
+  return NULL;
+}
+
+/* `; is it 'x'?` where a rule, or a function of the header, is nearly spelled so. */
+static const char *or_nearest(const struct reader *reader, const char *name, bool is_rule) {
+  struct strings names = {0};
+  for (size_t i = 0; is_rule && i < sizeof rules / sizeof *rules; i++)
+    if (rules[i])
+      strings_add(reader->arena, &names, rules[i]);
+  for (size_t i = 0; i < reader->header->declaration_count; i++)
+    if (reader->header->declarations[i].kind == DECLARES_FUNCTION)
+      strings_add(reader->arena, &names, reader->header->declarations[i].function->origin.name);
+  return reader_or_nearest(reader, name, &names);
+}
+
+/* Whether a function's number can be given to a parameter as C would: all bits of it arrive. */
+static bool fits(const struct c_type *given, const struct c_type *param) {
+  const enum scalar from = c_number_of(given), to = c_number_of(param);
+  if (from == SCALAR_VOID || to == SCALAR_VOID)
+    return false;
+  if (scalar_is_float(from) || scalar_is_float(to) || scalar_size(from) > 4 || scalar_size(to) > 4)
+    return from == to || (scalar_is_bigint(from) && scalar_is_bigint(to));
+  return scalar_size(from) <= scalar_size(to);
+}
+
+/* What a pattern names is not there: told once, and not for each function that it fits. */
+static void report_once(struct reader *reader, struct mark *mark, const char *problem,
+                        const char *nearest) {
+  const bool is_told = marks_is_met(reader, mark);
+  mark->is_met = true;
+  if (!is_told)
+    report_failure(reader->usage, "%s: '%s' is %s%s", mark->option->spelled, mark->value, problem,
+                   nearest);
+}
+
+/* A function that the glue calls for the error, whether JavaScript has it or not. */
+static const struct c_function *find_helper(struct signature *signature, struct mark *mark) {
+  struct reader *reader = signature->reader;
+  const char *name = mark->value;
+  const struct c_function *helper = find_function(reader, name);
+  const bool is_rule = mark->kind == MARK_ERROR;
+  const char *problem = is_rule ? "neither 'nonzero', 'zero', 'negative' or 'null' nor a function "
+                                  "of the header"
+                                : "no function of the header";
+  if (!helper && mark_is_by_pattern(mark))
+    report_once(reader, mark, problem, or_nearest(reader, name, is_rule));
+  else if (!helper)
+    refuse_mark(signature, mark, "which is %s%s", problem, or_nearest(reader, name, is_rule));
+  else if (helper->is_for_c_only)
+    refuse_mark(signature, mark,
+                "and '%s' is static or inline, which no module exports; write a function that "
+                "calls it, in a header and a source of your own",
+                name);
+  else if (marks_take(marks_of(reader, &helper->origin), MARK_IMPORT))
+    refuse_mark(signature, mark, "and '%s' is supplied by JavaScript; name one of the module's",
+                name);
+  else if (helper->type->kind == C_FUNCTION)
+    return helper;
+  return NULL;
+}
+
+/* Notes that the module exports it. */
+static void need_helper(struct reader *reader, const struct c_function *helper) {
+  for (size_t i = 0; i < reader->helper_count; i++)
+    if (reader->helpers[i] == helper)
+      return;
+  const struct c_function **place =
+      arena_push(reader->arena, &reader->helpers, &reader->helper_count, sizeof *place);
+  *place = helper;
+}
+
+static bool read_predicate(struct signature *signature, struct mark *mark,
+                           struct failure_marks *failure) {
+  const struct c_type *type = signature->result;
+  const struct c_function *helper = find_helper(signature, mark);
+  if (!helper)
+    return false;
+  const struct c_type *says = helper->type->inner;
+  const enum scalar scalar = c_number_of(says);
+  if (helper->type->param_count != 1 || scalar_size(scalar) > 4 || scalar == SCALAR_VOID ||
+      scalar_is_float(scalar))
+    return refuse_mark(signature, mark,
+                       "and '%s' is no predicate; it must take the result alone, and return bool "
+                       "or int",
+                       mark->value);
+  if (!fits(type, helper->type->params[0]))
+    return refuse_mark(signature, mark, "and '%s' takes '%s', where '%s' returns '%s'", mark->value,
+                       helper->type->params[0]->spelling, signature->function->symbol,
+                       type->spelling);
+  failure->predicate = helper->origin.name;
+  need_helper(signature->reader, helper);
+  return true;
+}
+
+static void read_message(struct signature *signature, const struct c_type *type,
+                         struct failure_marks *failure) {
+  struct mark *mark = marks_find(signature->marks, MARK_MESSAGE);
+  const struct c_function *helper = mark ? find_helper(signature, mark) : NULL;
+  if (!helper)
+    return;
+  const struct c_type *says = helper->type->inner;
+  const bool is_text = says->kind == C_POINTER && says->inner->kind == C_CHAR;
+  const size_t count = helper->type->param_count;
+  if (!is_text || count > 1) {
+    refuse_mark(signature, mark,
+                "and '%s' gives no text of an error; it must return 'const char *', and take the "
+                "result or nothing",
+                mark->value);
+    return;
+  }
+  if (count && !fits(type, helper->type->params[0])) {
+    refuse_mark(signature, mark, "and '%s' takes '%s', where '%s' returns '%s'", mark->value,
+                helper->type->params[0]->spelling, signature->function->symbol, type->spelling);
+    return;
+  }
+  marks_take(signature->marks, MARK_MESSAGE);
+  failure->message = helper->origin.name;
+  failure->message_has_code = count > 0;
+  need_helper(signature->reader, helper);
+}
+
+/* Whether the rule can be said of the function's result. */
+static bool check_rule(struct signature *signature, struct mark *mark,
+                       struct failure_marks *failure) {
+  const struct result *result = &signature->function->result;
+  const char *type = signature->result->spelling;
+  const bool is_number = result->kind == RESULT_SCALAR || result->kind == RESULT_ENUM;
+  const bool has_sign = scalar_has_sign(result->scalar) || result->is_sign_by_words;
+  if (signature->is_import)
+    return refuse_mark(signature, mark,
+                       "and JavaScript supplies it, which throws by itself; drop the mark");
+  switch (failure->rule) {
+  case FAILURE_PREDICATE:
+    return read_predicate(signature, mark, failure);
+  case FAILURE_NULL:
+    if (result->kind == RESULT_STRING)
+      return true;
+    return refuse_mark(signature, mark, "and returns '%s', which is no pointer; %s", type,
+                       is_number ? "'zero' is for numbers" : "drop the mark");
+  default:
+    if (!is_number)
+      return refuse_mark(signature, mark, "and returns '%s', which is no number%s", type,
+                         result->kind == RESULT_STRING ? "; 'null' is for pointers" : "");
+    if (failure->rule == FAILURE_NEGATIVE && !has_sign)
+      return refuse_mark(signature, mark,
+                         "and returns '%s', which is never negative; use 'nonzero', 'zero', or the "
+                         "name of a function that says of a result whether it is an error",
+                         type);
+    return true;
+  }
+}
+
+void failures_read(struct signature *signature) {
+  struct result *result = &signature->function->result;
+  struct mark *mark = marks_find(signature->marks, MARK_ERROR);
+  const struct mark *message = marks_find(signature->marks, MARK_MESSAGE);
+  const char *symbol = signature->function->symbol;
+  /* One that a pattern gives is not about the functions that it names. */
+  if (!mark || result->kind == RESULT_VOID ||
+      (mark_is_by_pattern(mark) &&
+       (strcmp(mark->value, symbol) == 0 || (message && strcmp(message->value, symbol) == 0)))) {
+    if (mark && result->kind == RESULT_VOID)
+      refuse_mark(signature, mark, "and returns nothing; drop the mark");
+    return;
+  }
+  struct failure_marks failure = {.rule = rule_of(mark)};
+  if (signature->is_refused || !check_rule(signature, mark, &failure))
+    return;
+  marks_take(signature->marks, MARK_ERROR);
+  read_message(signature, signature->result, &failure);
+  result->failure = failure;
+  if (failure.rule == FAILURE_NEGATIVE)
+    result->scalar = scalar_with_sign(result->scalar);
+  /* A bool that is not false, and a number that is zero, say no more than that. */
+  if (failure.rule == FAILURE_NONZERO ||
+      (result->scalar == SCALAR_BOOL && failure.rule != FAILURE_NULL))
+    result->kind = RESULT_STATUS;
+}
+
+void failures_export_helpers(struct reader *reader) {
+  struct api *api = reader->api;
+  for (size_t i = 0; i < reader->helper_count; i++) {
+    const struct c_function *helper = reader->helpers[i];
+    bool is_exported = false;
+    for (size_t k = 0; k < api->export_count; k++)
+      is_exported |= strcmp(api->exports[k]->symbol, helper->origin.name) == 0;
+    if (is_exported)
+      continue;
+    struct function *function = arena_alloc(reader->arena, sizeof *function);
+    const struct c_type *result = helper->type->inner;
+    *function = (struct function){
+        .symbol = helper->origin.name, .name = helper->origin.name, .at = helper->origin.at};
+    function->result = result->kind == C_POINTER
+                           ? (struct result){.kind = RESULT_STRING}
+                           : (struct result){.kind = RESULT_SCALAR, .scalar = c_number_of(result)};
+    if (helper->type->param_count) {
+      struct param *param = arena_push(reader->arena, &function->params, &function->param_count,
+                                       sizeof *function->params);
+      *param = (struct param){.kind = PARAM_SCALAR,
+                              .name = "code",
+                              .c_name = "code",
+                              .at = helper->origin.at,
+                              .scalar = c_number_of(helper->type->params[0])};
+      function->passed = arena_alloc(reader->arena, sizeof *function->passed);
+      *function->passed = (struct passed){.kind = PASSED_PARAM, .param = param};
+      function->passed_count = 1;
+    }
+    struct function **place =
+        arena_push(reader->arena, &api->exports, &api->export_count, sizeof *place);
+    *place = function;
+  }
+}

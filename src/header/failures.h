@@ -1,0 +1,15 @@
+/* failures.c: which results say that a call failed, by the marks `error` and `message`. */
+#ifndef TARE_FAILURES_H
+#define TARE_FAILURES_H
+
+#include "header/prototype.h"
+
+/** Sets the rule of a function whose result is read, and what is left of that result: nothing where
+ * it can only mean success. Reports marks that do not fit, unless a pattern gave them. */
+void failures_read(struct signature *signature);
+
+/** Called last: what these marks name has to be exported, also where JavaScript has no use for
+ * it. */
+void failures_export_helpers(struct reader *reader);
+
+#endif
