@@ -1,224 +1,35 @@
 #include "header/lengths.h"
 
+#include "header/expressions.h"
 #include "header/names.h"
-#include "header/structs.h"
 
-#include <ctype.h>
-#include <stdarg.h>
 #include <stdlib.h>
 #include <string.h>
 
-/* ---- Expressions ---- */
-
-/* One mark `length:x`, while it is read. */
-struct reading {
-  struct signature *signature;
-  const struct argument *of;
-  const char *text, *at; /* all of it, and what is left */
-  bool is_wrong;
-};
-
-static const struct length *reject(struct reading *reading, const char *format, ...)
-    __attribute__((format(printf, 2, 3)));
-
-/* Reports what is wrong with the mark, once. Always NULL. */
-static const struct length *reject(struct reading *reading, const char *format, ...) {
-  struct text message = text_in(reading->signature->reader->arena);
-  va_list arguments;
-  va_start(arguments, format);
-  text_vformat(&message, format, arguments);
-  va_end(arguments);
-  if (!reading->is_wrong)
-    prototype_refuse(reading->signature, reading->of->at, "'%s' is marked 'length:%s': %s",
-                     reading->of->name, reading->text, message.bytes);
-  reading->is_wrong = true;
-  return NULL;
-}
-
-static struct length *make(struct reading *reading, enum length_kind kind) {
-  struct length *length = arena_alloc(reading->signature->reader->arena, sizeof *length);
-  length->kind = kind;
-  return length;
-}
-
-static void skip_blanks(struct reading *reading) {
-  while (*reading->at == ' ')
-    reading->at++;
-}
-
-static const char *take_word(struct reading *reading) {
-  const char *start = reading->at;
-  while (isalnum((unsigned char)*reading->at) || *reading->at == '_')
-    reading->at++;
-  return arena_copy(reading->signature->reader->arena, start, (size_t)(reading->at - start));
-}
-
-static const struct argument *argument_named(const struct signature *signature, const char *name) {
-  for (size_t i = 0; i < signature->count; i++)
-    if (strcmp(signature->arguments[i].name, name) == 0)
-      return &signature->arguments[i];
-  return NULL;
-}
-
-/* `desc.width`, where `desc` points to a struct that JavaScript has as an object. */
-static const struct length *read_field(struct reading *reading, const struct argument *argument) {
-  struct reader *reader = reading->signature->reader;
-  const struct c_type *type =
-      argument->type->kind == C_POINTER ? argument->type->inner : argument->type;
-  const char *name = take_word(reading);
-  if (type->kind != C_RECORD || reader_class(reader, type->record))
-    return reject(reading, "'%s' is no struct that JavaScript passes as an object", argument->name);
-  const struct struct_use use = {.name = argument->name, .at = argument->at, .is_put = true};
-  const struct record *record = structs_find(reader, type, &use);
-  for (size_t i = 0; record && i < record->field_count; i++) {
-    const struct field *field = &record->fields[i];
-    if (strcmp(field->c_name, name) != 0)
-      continue;
-    if (field->is_array || !scalar_is_integer(field->scalar))
-      return reject(reading, "'%s' of '%s' is no integer", name, argument->name);
-    struct length *length = make(reading, LENGTH_FIELD);
-    length->parameter = (size_t)(argument - reading->signature->arguments);
-    length->field = field;
-    return length;
-  }
-  return reject(reading, "'%s' has no field '%s'", argument->name, name);
-}
-
-static const struct length *read_name(struct reading *reading) {
-  struct reader *reader = reading->signature->reader;
-  const char *name = take_word(reading);
-  const struct argument *argument = argument_named(reading->signature, name);
-  double value;
-  if (argument && (*reading->at == '.' || strncmp(reading->at, "->", 2) == 0)) {
-    reading->at += *reading->at == '.' ? 1 : 2;
-    return read_field(reading, argument);
-  }
-  if (argument) {
-    struct length *length = make(reading, LENGTH_PARAMETER);
-    length->parameter = (size_t)(argument - reading->signature->arguments);
-    return length;
-  }
-  if (!reader_value(reader, name, &value))
-    return reject(reading, "'%s' is neither a parameter nor a constant of the header", name);
-  if (value < 0 || value > UINT32_MAX)
-    return reject(reading, "'%s' is no number of elements", name);
-  struct length *length = make(reading, LENGTH_NUMBER);
-  length->number = (uint64_t)value;
-  return length;
-}
-
-static const struct length *read_sum(struct reading *reading);
-
-static const struct length *read_atom(struct reading *reading) {
-  skip_blanks(reading);
-  if (*reading->at == '(') {
-    reading->at++;
-    const struct length *inner = read_sum(reading);
-    if (*reading->at != ')')
-      return reject(reading, "a ')' is missing");
-    reading->at++;
-    skip_blanks(reading);
-    return inner;
-  }
-  if (isdigit((unsigned char)*reading->at)) {
-    char *end;
-    struct length *length = make(reading, LENGTH_NUMBER);
-    length->number = strtoull(reading->at, &end, 0);
-    reading->at = end;
-    while (*reading->at && strchr("uUlL", *reading->at)) /* of C's constants */
-      reading->at++;
-    skip_blanks(reading);
-    return length->number > UINT32_MAX ? reject(reading, "memory has less than 4 GiB") : length;
-  }
-  if (!isalpha((unsigned char)*reading->at) && *reading->at != '_')
-    return reject(reading, "a number, a parameter, or sums and products of these are needed");
-  const struct length *length = read_name(reading);
-  skip_blanks(reading);
-  return length;
-}
-
-/* Two lengths as one; numbers at once. */
-static const struct length *join(struct reading *reading, enum length_kind kind,
-                                 const struct length *left, const struct length *right) {
-  if (!left || !right)
-    return NULL;
-  struct length *length = make(reading, kind);
-  if (left->kind == LENGTH_NUMBER && right->kind == LENGTH_NUMBER) {
-    length->kind = LENGTH_NUMBER;
-    length->number = kind == LENGTH_SUM ? left->number + right->number /* each is below 2^32 */
-                                        : left->number * right->number;
-    return length->number > UINT32_MAX ? reject(reading, "memory has less than 4 GiB") : length;
-  }
-  length->left = left;
-  length->right = right;
-  return length;
-}
-
-static const struct length *read_product(struct reading *reading) {
-  const struct length *length = read_atom(reading);
-  while (!reading->is_wrong && *reading->at == '*') {
-    reading->at++;
-    length = join(reading, LENGTH_PRODUCT, length, read_atom(reading));
-  }
-  return length;
-}
-
-static const struct length *read_sum(struct reading *reading) {
-  const struct length *length = read_product(reading);
-  while (!reading->is_wrong && *reading->at == '+') {
-    reading->at++;
-    length = join(reading, LENGTH_SUM, length, read_product(reading));
-  }
-  return length;
-}
-
-/* The parameters of an expression have to be integers that C gets by value. */
-static bool check_parameters(struct reading *reading, const struct length *length) {
-  if (!length)
-    return false;
-  if (length->kind == LENGTH_SUM || length->kind == LENGTH_PRODUCT)
-    return check_parameters(reading, length->left) && check_parameters(reading, length->right);
-  if (length->kind != LENGTH_PARAMETER ||
-      prototype_is_integer(reading->signature->arguments[length->parameter].type))
-    return true;
-  reject(reading, "'%s' is no integer", reading->signature->arguments[length->parameter].name);
-  return false;
-}
-
 /* ---- Marks ---- */
-
-static bool is_pointer_to_integer(const struct argument *argument) {
-  const struct c_type *inner = argument->type->inner;
-  return argument->type->kind == C_POINTER && inner->kind == C_NUMBER &&
-         prototype_is_integer(inner) && !inner->is_const;
-}
 
 /* What a mark says; false where there is none. */
 static bool find_marked(struct signature *signature, struct argument *argument) {
   const struct mark *mark = marks_take(argument->marks, MARK_LENGTH);
   if (!mark)
     return false;
-  struct reading reading = {
-      .signature = signature, .of = argument, .text = mark->value, .at = mark->value};
-  const struct length *length = read_sum(&reading);
-  if (*reading.at && !reading.is_wrong)
-    reject(&reading, "nothing is expected before '%s'", reading.at);
-  argument->extent.by = BY_MARK;
-  if (reading.is_wrong || !length)
+  struct extent *extent = &argument->extent;
+  const struct length *length = expression_read(signature, argument, mark->value);
+  extent->by = BY_MARK;
+  if (!length)
     return true;
-  if (length->kind == LENGTH_NUMBER && !length->number) {
-    reject(&reading, "a number of at least 1 is needed");
-  } else if (length->kind == LENGTH_NUMBER) {
-    argument->extent.of = EXTENT_NUMBER;
-    argument->extent.count = length->number;
-  } else if (length->kind == LENGTH_PARAMETER &&
-             (prototype_is_integer(signature->arguments[length->parameter].type) ||
-              is_pointer_to_integer(&signature->arguments[length->parameter]))) {
-    argument->extent.of = EXTENT_LENGTH;
-    argument->extent.argument = length->parameter;
-  } else if (check_parameters(&reading, length)) {
-    argument->extent.of = EXTENT_EXPRESSION;
-    argument->extent.expression = length;
+  switch (length->kind) {
+  case LENGTH_NUMBER:
+    extent->of = EXTENT_NUMBER;
+    extent->count = length->number;
+    break;
+  case LENGTH_PARAMETER:
+    extent->of = EXTENT_LENGTH;
+    extent->argument = length->parameter;
+    break;
+  default:
+    extent->of = EXTENT_EXPRESSION;
+    extent->expression = length;
   }
   return true;
 }
@@ -355,7 +166,7 @@ static bool find_length_at(struct signature *signature, size_t i) {
   for (size_t k = 0; k < signature->count; k++) {
     bool in_bytes;
     if (k == i || signature->arguments[k].is_taken ||
-        !is_pointer_to_integer(&signature->arguments[k]) ||
+        !prototype_is_pointer_to_integer(&signature->arguments[k]) ||
         !is_own_length(&signature->arguments[k], argument, &in_bytes) || in_bytes)
       continue;
     argument->extent = (struct extent){.of = EXTENT_LENGTH, .by = BY_NAME, .argument = k};
@@ -406,7 +217,7 @@ static bool find_length_behind(struct signature *signature, size_t i) {
 static bool is_cell(const struct signature *signature, size_t i) {
   const struct argument *argument = &signature->arguments[i];
   bool in_bytes;
-  if (signature->is_import || !is_pointer_to_integer(argument))
+  if (signature->is_import || !prototype_is_pointer_to_integer(argument))
     return false;
   for (size_t k = 0; k < signature->count; k++) {
     const struct argument *other = &signature->arguments[k];
@@ -522,7 +333,7 @@ static void take_written(struct signature *signature) {
     for (size_t k = 0; signature->arguments[i].extent.of == EXTENT_ROOM && k < signature->count;
          k++) {
       struct argument *argument = &signature->arguments[k];
-      if (argument->is_taken || !is_pointer_to_integer(argument) ||
+      if (argument->is_taken || !prototype_is_pointer_to_integer(argument) ||
           !name_is_written(argument->name, signature->arguments[i].name))
         continue;
       argument->is_taken = true;
@@ -567,7 +378,7 @@ static bool is_candidate(const struct signature *signature, const struct argumen
                          size_t i) {
   return &signature->arguments[i] != argument &&
          (prototype_is_integer(signature->arguments[i].type) ||
-          (is_pointer_to_integer(&signature->arguments[i]) &&
+          (prototype_is_pointer_to_integer(&signature->arguments[i]) &&
            name_may_be_count(signature->arguments[i].name)));
 }
 

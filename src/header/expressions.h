@@ -1,0 +1,15 @@
+/* expressions.c: reads the expression of a mark `length:x`, such as `width * height * 4`. */
+#ifndef TARE_EXPRESSIONS_H
+#define TARE_EXPRESSIONS_H
+
+#include "header/prototype.h"
+
+/**
+ * How many elements `of` has, as the text of its mark says: numbers, integer parameters, fields,
+ * and sums and products of these; or, alone, a parameter that points to an integer. NULL where the
+ * text is wrong, which was reported then.
+ */
+const struct length *expression_read(struct signature *signature, const struct argument *of,
+                                     const char *text);
+
+#endif
