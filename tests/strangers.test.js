@@ -296,7 +296,9 @@ test('a misspelt name suggests the nearest one', () => {
   for (const option of ['skip', 'stream', 'import'])
     assert.match(
       build(['lib.h', `--${option}=lib_updaet`]).stderr,
-      new RegExp(`--${option}=lib_updaet: nothing in the interface of lib\\.h is called 'lib_updaet'; is it 'lib_update'\\?\n`),
+      new RegExp(
+        `--${option}=lib_updaet: nothing in the interface of lib\\.h is called 'lib_updaet'; is it 'lib_update'\\?\n`,
+      ),
     )
 })
 
