@@ -1,9 +1,9 @@
 #include "header/classes.h"
 
-#include "header/enums.h"
 #include "header/marks.h"
 #include "header/names.h"
 #include "header/padding.h"
+#include "header/results.h"
 
 #include <string.h>
 
@@ -173,28 +173,14 @@ void classes_find(struct reader *reader, const struct c_function *const *functio
 /* What constructs can only succeed or fail. `params` are without the instance. */
 static bool check_constructor(struct reader *reader, const struct function *init,
                               const struct param *self, const struct known_class *known) {
-  const char *c_name = known->class->c_name;
-  const struct result *result = &init->result;
   if (self->is_const) {
     report_error(reader->report, self->at, "'%s' writes its instance; write '%s *%s' without const",
-                 init->symbol, c_name, self->name);
+                 init->symbol, known->class->c_name, self->name);
     return false;
   }
-  const bool is_told = result->failure.rule != FAILURE_NONE;
-  if (!is_told && result->kind == RESULT_ENUM && !enums_has_zero(result->enumeration)) {
-    report_error(reader->report, init->at,
-                 "'%s' returns '%s', which has no enumerator of value 0 to mean success; add one, "
-                 "return bool, or say what a failure is, such as --mark=%s=error:negative",
-                 init->symbol, result->enumeration->name, init->symbol);
-    return false;
-  }
-  if (!is_told && result->kind != RESULT_VOID && result->kind != RESULT_ENUM &&
-      !(result->kind == RESULT_SCALAR && result->scalar == SCALAR_BOOL)) {
-    report_error(reader->report, init->at,
-                 "'%s' constructs, and can only succeed or fail; return void, bool, or an enum "
-                 "whose zero means success, or say what a failure is, such as "
-                 "--mark=%s=error:nonzero",
-                 init->symbol, init->symbol);
+  const char *problem = results_problem_of_making(reader->arena, init, "constructs");
+  if (problem) {
+    report_error(reader->report, init->at, "%s", problem);
     return false;
   }
   if (init->is_stream) {
@@ -236,11 +222,8 @@ static void place_init(struct reader *reader, const struct known_class *known,
 /* What ends an instance of a class, behind the class's name. */
 static bool is_drop_word(const char *rest) {
   static const char *const words[] = {"drop",    "destroy", "deinit", "fini",
-                                      "cleanup", "free",    "close"};
-  for (size_t i = 0; i < sizeof words / sizeof *words; i++)
-    if (name_equal(rest, words[i]))
-      return true;
-  return false;
+                                      "cleanup", "free",    "close",  NULL};
+  return name_is_word(rest, words);
 }
 
 /* What gives back memory that C itself allocated, behind the name of a struct. */
@@ -248,11 +231,8 @@ static bool is_deleter_word(const char *rest) {
   static const char *const words[] = {"free",      "destroy",      "delete",      "dealloc",
                                       "freestate", "destroystate", "deletestate", "deallocate",
                                       "freectx",   "freecontext",  "destroyctx",  "release",
-                                      "close",     "unref",        "dispose"};
-  for (size_t i = 0; i < sizeof words / sizeof *words; i++)
-    if (name_equal(rest, words[i]))
-      return true;
-  return false;
+                                      "close",     "unref",        "dispose",     NULL};
+  return name_is_word(rest, words);
 }
 
 /* Whether the function is named like a destructor and may be one: it changes the instance, and what

@@ -221,8 +221,7 @@ bool name_is_one_of(const char *name, const char *const *list, size_t count) {
 
 #define IS_ONE_OF(name, list) name_is_one_of(name, list, sizeof(list) / sizeof *(list))
 
-/* `words` ends in NULL. */
-static bool is_word(const char *name, const char *const *words) {
+bool name_is_word(const char *name, const char *const *words) {
   for (; *words; words++)
     if (name_equal(name, *words))
       return true;
@@ -232,7 +231,7 @@ static bool is_word(const char *name, const char *const *words) {
 /* `data_len` for the buffer `data`. */
 static bool ends_in_word(const char *name, const char *buffer, const char *const *words) {
   const char *rest = rest_after(name, buffer);
-  return rest && is_word(rest, words);
+  return rest && name_is_word(rest, words);
 }
 
 /* `n_data` for the buffer `data`. */
@@ -268,6 +267,13 @@ static bool ends_with_word(const char *name, const char *word) {
   const char *start = name + strlen(name) - length;
   return same_letters(start, word, length) &&
          (is_separator(start[-1]) || (is_upper(*start) && !is_upper(start[-1])));
+}
+
+static bool begins_or_ends_with(const char *name, const char *const *words) {
+  for (; *words; words++)
+    if (begins_with_word(name, *words) || ends_with_word(name, *words))
+      return true;
+  return false;
 }
 
 /* Whether `name` is `buffer` with one of these words behind it, or the p of a pointer dropped. */
@@ -318,7 +324,7 @@ static const char *const capacities[] = {"cap",     "capacity", "maxlen", "maxle
                                          "maxsize", "maxbytes", "room",   NULL};
 
 bool name_is_capacity(const char *name) {
-  return is_word(name, capacities);
+  return name_is_word(name, capacities);
 }
 
 bool name_is_own_capacity(const char *name, const char *buffer) {
@@ -333,7 +339,7 @@ bool name_is_own_capacity(const char *name, const char *buffer) {
 bool name_is_room(const char *name, const char *buffer) {
   static const char *const words[] = {"max",   "limit",  "alloc", "allocated",
                                       "total", "padded", NULL};
-  return rest_after(name, "new") || rest_after(name, "max") || is_word(name, words) ||
+  return rest_after(name, "new") || rest_after(name, "max") || name_is_word(name, words) ||
          is_word_of(name, buffer, words) || name_is_capacity(name) ||
          name_is_own_capacity(name, buffer);
 }
@@ -364,7 +370,7 @@ bool name_is_end(const char *name, const char *begin) {
 
 bool name_may_be_end(const char *name) {
   static const char *const words[] = {"end", "last", "limit", "stop", "finish", "lim", "e", NULL};
-  return is_word(name, words) || ends_with_word(name, "end");
+  return name_is_word(name, words) || ends_with_word(name, "end");
 }
 
 bool name_is_written(const char *name, const char *buffer) {
@@ -385,31 +391,21 @@ bool name_has_word(const char *name, const char *word) {
 bool name_may_be_count(const char *name) {
   static const char *const words[] = {"n",     "num",      "len",    "length", "size",  "sz",
                                       "count", "cnt",      "bytes",  "nbytes", "total", "number",
-                                      "items", "elements", "points", "max",    "limit"};
-  for (size_t i = 0; i < sizeof words / sizeof *words; i++)
-    if (name_equal(name, words[i]) || begins_with_word(name, words[i]) ||
-        ends_with_word(name, words[i]))
-      return true;
-  return false;
+                                      "items", "elements", "points", "max",    "limit", NULL};
+  return name_is_word(name, words) || begins_or_ends_with(name, words);
 }
 
 bool name_is_position(const char *name) {
-  static const char *const words[] = {"pos",   "position", "offset", "ofs",   "off",
-                                      "index", "idx",      "start",  "begin", "end",
-                                      "from",  "to",       "until",  "at",    "cursor"};
-  for (size_t i = 0; i < sizeof words / sizeof *words; i++)
-    if (begins_with_word(name, words[i]) || ends_with_word(name, words[i]))
-      return true;
-  return false;
+  static const char *const words[] = {"pos",   "position", "offset", "ofs", "off",  "index",
+                                      "idx",   "start",    "begin",  "end", "from", "to",
+                                      "until", "at",       "cursor", NULL};
+  return begins_or_ends_with(name, words);
 }
 
 /* `out`, `output`, `result` or `written`, alone or as the first or last word: `out_x`, `xOut`. */
 static bool is_out(const char *name) {
-  static const char *const words[] = {"out", "output", "result", "written"};
-  for (size_t i = 0; i < sizeof words / sizeof *words; i++)
-    if (begins_with_word(name, words[i]) || ends_with_word(name, words[i]))
-      return true;
-  return false;
+  static const char *const words[] = {"out", "output", "result", "written", NULL};
+  return begins_or_ends_with(name, words);
 }
 
 const char *name_without_out(struct arena *arena, const char *name) {
@@ -438,7 +434,7 @@ static bool is_buffer_called(const char *name, const char *const *words) {
   static const char *const behind[] = {"buf", "buffer", "data", "bytes", "ptr", NULL};
   for (const char *const *word = words; *word; word++) {
     const char *rest = rest_after(name, *word);
-    if (rest && (!*rest || is_word(rest, behind)))
+    if (rest && (!*rest || name_is_word(rest, behind)))
       return true;
   }
   const char *const p = name_after(name, "p");

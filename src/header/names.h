@@ -35,6 +35,9 @@ bool name_is_one_of(const char *name, const char *const *list, size_t count);
 /** Equal without case and underscores. */
 bool name_equal(const char *name, const char *other);
 
+/** Equal to one of the words, which NULL ends. */
+bool name_is_word(const char *name, const char *const *words);
+
 /** Another name, of `list`, that is nearest to a misspelt one, or NULL where none is near. */
 const char *name_nearest(struct arena *arena, const char *name, const char *const *list,
                          size_t count);

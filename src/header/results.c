@@ -121,10 +121,31 @@ void results_read(struct signature *signature) {
   failures_read(signature);
 }
 
-/* What makes an instance can only succeed or fail, as a constructor can. */
+const char *results_problem_of_making(struct arena *arena, const struct function *function,
+                                      const char *makes) {
+  const struct result *result = &function->result;
+  const char *symbol = function->symbol;
+  if (result->failure.rule != FAILURE_NONE || result->kind == RESULT_VOID ||
+      (result->kind == RESULT_SCALAR && result->scalar == SCALAR_BOOL))
+    return NULL;
+  if (result->kind != RESULT_ENUM)
+    return arena_format(arena,
+                        "'%s' %s, and can only succeed or fail; return void, bool, or an enum "
+                        "whose zero means success, or say what a failure is, such as "
+                        "--mark=%s=error:nonzero",
+                        symbol, makes, symbol);
+  if (enums_has_zero(result->enumeration))
+    return NULL;
+  return arena_format(
+      arena,
+      "'%s' returns '%s', which has no enumerator of value 0 to mean success; add "
+      "one, return bool, or say what a failure is, such as --mark=%s=error:negative",
+      symbol, result->enumeration->name, symbol);
+}
+
+/* What makes an instance gives nothing else back. */
 static void check_making(struct signature *signature) {
   const struct function *function = signature->function;
-  const struct result *result = &function->result;
   const struct param *made = NULL;
   for (size_t i = 0; i < function->param_count && !made; i++)
     made = function->params[i].kind == PARAM_NEW ? &function->params[i] : NULL;
@@ -141,23 +162,10 @@ static void check_making(struct signature *signature) {
         function->symbol, made->name, param->name);
     return;
   }
-  if (result->failure.rule != FAILURE_NONE)
-    return;
-  if (result->kind == RESULT_ENUM && !enums_has_zero(result->enumeration))
-    prototype_refuse(
-        signature, function->at,
-        "'%s' makes an instance, and returns '%s', which has no enumerator of value 0 to mean "
-        "success; add one, return bool, or say what a failure is, such as "
-        "--mark=%s=error:negative",
-        function->symbol, result->enumeration->name, function->symbol);
-  else if (result->kind != RESULT_VOID && result->kind != RESULT_ENUM &&
-           !(result->kind == RESULT_SCALAR && result->scalar == SCALAR_BOOL))
-    prototype_refuse(
-        signature, function->at,
-        "'%s' makes an instance, '%s', and can only succeed or fail; return void, bool, or an "
-        "enum whose zero means success, or say what a failure is, such as "
-        "--mark=%s=error:nonzero",
-        function->symbol, made->name, function->symbol);
+  const char *makes = arena_format(signature->reader->arena, "makes an instance, '%s'", made->name);
+  const char *problem = results_problem_of_making(signature->reader->arena, function, makes);
+  if (problem)
+    prototype_refuse(signature, function->at, "%s", problem);
 }
 
 /* Whether it may be how many elements were written: a size, or what a rule leaves of a number with
@@ -190,16 +198,15 @@ static void check_outputs(struct signature *signature) {
     const struct param *param = &function->params[i];
     if (param->kind != PARAM_OUTPUT)
       continue;
+    const bool has_cell = lengths_has_cell(signature, &signature->arguments[param->index]);
     if (filled)
       prototype_refuse(
           signature, param->at,
           "'%s' is the second buffer that '%s' fills, after '%s'; write a function for each",
           param->name, function->symbol, filled->name);
-    else if (lengths_has_cell(signature, &signature->arguments[param->index]))
-      ;
-    else if (is_length(result))
+    else if (!has_cell && is_length(result))
       result->kind = RESULT_LENGTH;
-    else
+    else if (!has_cell)
       refuse_filled(signature, param);
     filled = param;
   }

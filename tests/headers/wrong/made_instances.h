@@ -21,7 +21,7 @@ void adder_all(const Adder *self, TARE_OUT Adder *out, size_t out_len);
 // expect: 11:40: error: 'adder_init_at' constructs, and cannot give back 'p' as well; if C only reads it, say so with --mark=adder_init_at.p=in
 // expect: 12:79: error: 'adder_split' makes an instance, 'out_left', and cannot give back 'out_right' as well; write a function for each
 // expect: 13:8: error: 'adder_add' makes an instance, 'out', and can only succeed or fail; return void, bool, or an enum whose zero means success, or say what a failure is, such as --mark=adder_add=error:nonzero
-// expect: 14:13: error: 'adder_ask' makes an instance, and returns 'Answer', which has no enumerator of value 0 to mean success; add one, return bool, or say what a failure is, such as --mark=adder_ask=error:negative
+// expect: 14:13: error: 'adder_ask' returns 'Answer', which has no enumerator of value 0 to mean success; add one, return bool, or say what a failure is, such as --mark=adder_ask=error:negative
 // expect: 15:68: error: 'adder_count' makes an instance, 'out', and cannot give back 'out_count' as well; write a function for each
 // expect: 16:43: error: 'adder_move' makes an instance, 'out', and cannot give back 'p' as well; write a function for each
 // expect: 17:8: error: 'adder_fill' makes an instance, 'out', and can only succeed or fail; return void, bool, or an enum whose zero means success, or say what a failure is, such as --mark=adder_fill=error:nonzero
