@@ -1,4 +1,4 @@
-/* call.c: the JavaScript of what no header can say yet. */
+/* call.c: the JavaScript of a stream, whose calls say how long its frames are. */
 #include "glue/emit.h"
 
 #include <setjmp.h>
