@@ -705,19 +705,26 @@ static void write_update(struct glue *glue, int depth, const struct lowered *low
   }
 }
 
-/* The same behind the check of a result that says whether the call failed: it is `result`, and has
- * been converted. */
-static bool write_checked(struct glue *glue, int depth, const struct lowered *lowered,
-                          const char *expression, const char *title) {
+/* The first of what is read once the call has returned and has not failed, and how many there are.
+ */
+static const struct step *first_collected(const struct lowered *lowered, size_t *count) {
   const struct step *first = NULL;
-  size_t count = 0;
-  glue_write_checked(glue, depth, lowered, expression, title);
+  *count = 0;
   for (size_t i = 0; i < lowered->step_count; i++) {
     const struct step *step = &lowered->steps[i];
-    if (step->phase != PHASE_COLLECT || step->kind == STEP_CHECK_SUCCESS)
-      continue;
-    first = count++ ? first : step;
+    if (step->phase == PHASE_COLLECT && step->kind != STEP_CHECK_SUCCESS)
+      first = (*count)++ ? first : step;
   }
+  return first;
+}
+
+/* The call, the check of a result that says whether it failed, and the conversion of that result:
+ * it is `result` by then. Returns true as write_conversion() does. */
+static bool write_checked(struct glue *glue, int depth, const struct lowered *lowered,
+                          const char *expression, const char *title) {
+  size_t count;
+  const struct step *first = first_collected(lowered, &count);
+  glue_write_checked(glue, depth, lowered, expression, title);
   const bool settles = lowered->settling != SETTLE_NEVER;
   if (!first)
     return !settles;
@@ -743,20 +750,12 @@ static bool write_checked(struct glue *glue, int depth, const struct lowered *lo
  * was all that was needed. */
 static bool write_conversion(struct glue *glue, int depth, const struct lowered *lowered,
                              const char *expression, const char *title) {
-  const struct step *first = NULL;
-  size_t count = 0;
+  size_t count;
+  const struct step *first = first_collected(lowered, &count);
   if (lowered->failure)
     return write_checked(glue, depth, lowered, expression, title);
-  bool settles = false;
-  for (size_t i = 0; i < lowered->step_count; i++) {
-    const struct step *step = &lowered->steps[i];
-    settles |= step->phase == PHASE_SETTLE;
-    if (step->phase != PHASE_COLLECT)
-      continue;
-    first = count++ ? first : step;
-  }
   if (first && lower_is_direct(first->value)) {
-    const bool is_all = count == 1 && !settles;
+    const bool is_all = count == 1 && lowered->settling == SETTLE_NEVER;
     expression = collected(glue, lowered, first, expression, title);
     glue_line(glue, depth, is_all ? "return %s" : "const result = %s", expression);
     return is_all;
