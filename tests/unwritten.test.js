@@ -113,8 +113,7 @@ test('a slot is zeroed where it is not known that all of it is written, and nowh
       ...more,
     )
     const glue = readFileSync(`${folder}/stale.js`, 'utf8')
-    const isZeroed = (size) =>
-      RegExp(String.raw`zeroed\((?!take)[^\n]*, ${size}\)`).test(glue)
+    const isZeroed = (size) => RegExp(String.raw`zeroed\((?!take)[^\n]*, ${size}\)`).test(glue)
     const isSwap = strategy == 'swap' // whose slots are new arrays
     assert.deepEqual(
       [32, 24, 600].map(isZeroed),
