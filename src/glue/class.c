@@ -49,17 +49,17 @@ static const char *address_of_this(const struct glue *glue, const struct class *
   return glue_address(glue, class, glue_engaged(glue, own_slot(glue, class)), 0, is_const);
 }
 
-/* The slot of `this`, taken from it; throws where a call in progress works on the instance. */
-static const char *taken_slot(const struct glue *glue, const struct class *class) {
-  return arena_format(glue->arena, "%s(this[%s$cell])", glue->nests ? "nested$taken" : "taken",
-                      class->name);
-}
-
-/* The same for a method, behind the instance that it makes. */
+/* The address of `this` for a method, which may make another instance of the class. */
 static const char *self_of_method(const struct glue *glue, const struct class *class,
                                   const struct function *method) {
   return glue_address(glue, class, glue_engaged(glue, own_slot(glue, class)),
                       function_makes(method) == class, method->is_const);
+}
+
+/* The slot of `this`, taken from it; throws where a call in progress works on the instance. */
+static const char *taken_slot(const struct glue *glue, const struct class *class) {
+  return arena_format(glue->arena, "%s(this[%s$cell])", glue->nests ? "nested$taken" : "taken",
+                      class->name);
 }
 
 /* In a debug build a slot is filled before its init and when it is given back, so that neither a
