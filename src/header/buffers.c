@@ -8,8 +8,9 @@
 
 /* ---- Elements ---- */
 
-bool buffers_refuse_element(struct signature *signature, const struct argument *argument,
-                            struct element element) {
+/* Reports elements for which JavaScript has no typed array. */
+static bool refuse_element(struct signature *signature, const struct argument *argument,
+                           struct element element) {
   const char *name = argument->name;
   switch (element.type->kind) {
   case C_BOOL:
@@ -286,7 +287,7 @@ void buffers_read(struct signature *signature, struct argument *argument, struct
     refuse_text(signature, argument);
   } else if (argument->extent.of == EXTENT_UNKNOWN && may_be_one(signature, argument, element)) {
     read_one(signature, argument, element);
-  } else if (!buffers_refuse_element(signature, argument, element)) {
+  } else if (!refuse_element(signature, argument, element)) {
     read_elements(signature, argument, element, text);
   }
 }

@@ -14,10 +14,6 @@ bool buffers_kind(struct signature *signature, struct argument *argument, struct
 /** Reports a length that this function cannot have. */
 bool buffers_refuse_extent(struct signature *signature, const struct argument *argument);
 
-/** Reports elements for which JavaScript has no typed array. */
-bool buffers_refuse_element(struct signature *signature, const struct argument *argument,
-                            struct element element);
-
 /** Reports that nothing tells how many elements there are, and the marks that would. */
 void buffers_refuse_without_length(struct signature *signature, const struct argument *argument);
 

@@ -36,7 +36,8 @@ static enum c_status fail(const struct unit *unit, const struct process *process
   return C_FAILED;
 }
 
-const char *clang_includes(const struct unit *unit) {
+/* The headers by their paths from the root, as lines that include them. */
+static const char *includes_of(const struct unit *unit) {
   struct text text = text_in(unit->arena);
   for (size_t i = 0; i < unit->options->path_count;
        i++) /* a source that includes them lies elsewhere */
@@ -53,7 +54,7 @@ static const char *main_file(const struct unit *unit) {
   const char *path = path_join(unit->arena, unit->options->folder, "headers.h");
   if (unit->options->path_count == 1)
     return unit->options->paths[0];
-  return write_source(unit, path, clang_includes(unit)) ? path : NULL;
+  return write_source(unit, path, includes_of(unit)) ? path : NULL;
 }
 
 enum c_status clang_dump(struct unit *unit, struct text *errors) {
@@ -90,7 +91,7 @@ bool clang_ask(struct unit *unit) {
                                       "-Xclang",
                                       ("-ast-dump-filter=" PROBE_FILTER)};
   const char *path = path_join(unit->arena, unit->options->folder, "probe.c");
-  const struct text source = probe_source(&unit->probe, clang_includes(unit));
+  const struct text source = probe_source(&unit->probe, includes_of(unit));
   struct text tree = text_in(unit->arena), errors = text_in(unit->arena);
   struct process process = {.command = command_of(unit, "c"), .output = &tree, .errors = &errors};
   command_add_all(&process.command, words, sizeof words / sizeof *words);
@@ -160,7 +161,7 @@ bool clang_compute(struct unit *unit, const struct expression *expressions, size
                                       &of_variables};
   struct text source = text_in(unit->arena), output = text_in(unit->arena),
               errors = text_in(unit->arena);
-  text_add(&source, clang_includes(unit));
+  text_add(&source, includes_of(unit));
   for (size_t i = 0; i < sizeof parts / sizeof *parts; i++)
     text_bytes(&source, parts[i]->bytes, parts[i]->length);
   struct process process = {.command = command_of(unit, "c"), .output = &output, .errors = &errors};

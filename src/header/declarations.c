@@ -78,7 +78,8 @@ static const char *find_owner(const struct c_options *options, const char *file)
   return NULL;
 }
 
-const char *unit_owner(struct unit *unit, const char *file) {
+/* The header that a file is, as the user named it; NULL where it is none of them. */
+static const char *owner_of(struct unit *unit, const char *file) {
   source_of(unit, file); /* which numbers it */
   const uint32_t number = intern(&unit->files, file, strlen(file));
   while (unit->owner_count <= number) {
@@ -93,13 +94,13 @@ const char *unit_owner(struct unit *unit, const char *file) {
 
 /* Whether it stands in a header itself. */
 static bool is_own(struct unit *unit, const struct node *node) {
-  return node->at.file && unit_owner(unit, node->at.file);
+  return node->at.file && owner_of(unit, node->at.file);
 }
 
 struct c_origin unit_origin(struct unit *unit, const struct node *node) {
   struct c_origin origin = {.name = node->name ? node->name : ""};
   const char *file = node->at.file ? node->at.file : unit->options->paths[0];
-  const char *header = unit_owner(unit, file);
+  const char *header = owner_of(unit, file);
   origin.is_own = node->at.file && header;
   origin.at = (struct location){header ? header : file, node->at.line, node->at.column};
   origin.comment = comment_of(unit, node);
@@ -336,7 +337,7 @@ static void note_macros(struct unit *unit, const char *path, const struct source
   }
   for (size_t i = 0; i < unit->macros.count; i++) {
     const struct macro *macro = &unit->macros.items[i];
-    if (macro->file && unit_owner(unit, macro->file) == path)
+    if (macro->file && owner_of(unit, macro->file) == path)
       note_macro(unit, path, macro, definition_of(source, &names, first, next, macro));
   }
 }

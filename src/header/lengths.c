@@ -18,8 +18,11 @@ struct reading {
   bool is_wrong;
 };
 
-__attribute__((format(printf, 2, 3))) static const struct length *reject(struct reading *reading,
-                                                                         const char *format, ...) {
+static const struct length *reject(struct reading *reading, const char *format, ...)
+    __attribute__((format(printf, 2, 3)));
+
+/* Reports what is wrong with the mark, once. Always NULL. */
+static const struct length *reject(struct reading *reading, const char *format, ...) {
   struct text message = text_in(reading->signature->reader->arena);
   va_list arguments;
   va_start(arguments, format);

@@ -198,7 +198,7 @@ const struct mark *marks_take(struct marks *marks, enum mark_kind kind) {
 
 /* ---- What is wrong with them ---- */
 
-void marks_excuse(struct marks *marks) {
+static void excuse(struct marks *marks) {
   for (size_t i = 0; i < marks->count; i++)
     marks->items[i]->is_met = true;
 }
@@ -208,7 +208,7 @@ void marks_excuse_all(struct reader *reader, const char *owner) {
   for (size_t i = 0; i < reader->marked_count; i++) {
     const char *where = reader->marked[i]->where;
     if (strncmp(where, owner, length) == 0 && (!where[length] || where[length] == '.'))
-      marks_excuse(reader->marked[i]);
+      excuse(reader->marked[i]);
   }
 }
 

@@ -59,10 +59,8 @@ const struct mark *marks_take(struct marks *marks, enum mark_kind kind);
 /** What a mark is called in a message: `length:n`, or where an option said so that option. */
 const char *mark_text(struct arena *arena, const struct mark *mark);
 
-/** Nobody is told that these marks mean nothing: the declaration was refused or left out. */
-void marks_excuse(struct marks *marks);
-
-/** Excuses what is within `owner`, too. */
+/** Nobody is told that the marks of `owner`, and of what is within, mean nothing: it was refused or
+ * left out. */
 void marks_excuse_all(struct reader *reader, const char *owner);
 
 /** Reports options that are not spelled as marks are. */

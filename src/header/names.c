@@ -403,7 +403,8 @@ bool name_is_position(const char *name) {
   return false;
 }
 
-bool name_is_out(const char *name) {
+/* `out`, `output`, `result` or `written`, alone or as the first or last word: `out_x`, `xOut`. */
+static bool is_out(const char *name) {
   static const char *const words[] = {"out", "output", "result", "written"};
   for (size_t i = 0; i < sizeof words / sizeof *words; i++)
     if (begins_with_word(name, words[i]) || ends_with_word(name, words[i]))
@@ -447,7 +448,7 @@ static bool is_buffer_called(const char *name, const char *const *words) {
 bool name_is_result(const char *name) {
   static const char *const words[] = {"out",         "output", "dst", "dest",
                                       "destination", "result", NULL};
-  return name_is_out(name) || is_buffer_called(name, words);
+  return is_out(name) || is_buffer_called(name, words);
 }
 
 bool name_is_weak_result(const char *name) {

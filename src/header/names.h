@@ -86,13 +86,6 @@ bool name_may_be_count(const char *name);
 /** Whether an integer of this name may be a place in a text: `pos`, `start_index`, `from`, … */
 bool name_is_position(const char *name);
 
-/**
- * Whether a pointer of this name is one that is only written: `out`, `output`, `result` or
- * `written`, alone or as the first or last word of the name: `out_x`, `x_out`, `outX`,
- * `bytes_written`.
- */
-bool name_is_out(const char *name);
-
 /** `x` of `out_x`, `x_out` and `outX`, where something is left; otherwise `name`. */
 const char *name_without_out(struct arena *arena, const char *name);
 

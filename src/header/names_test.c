@@ -251,9 +251,9 @@ static void outputs(void **state) {
                                           "input",     "router", "x",        "",
                                           "resulting", "self",   "rewritten"};
   for (size_t i = 0; i < LENGTH(of_outputs); i++)
-    assert_true(name_is_out(of_outputs[i]));
+    assert_true(name_is_result(of_outputs[i]));
   for (size_t i = 0; i < LENGTH(of_others); i++)
-    assert_false(name_is_out(of_others[i]));
+    assert_false(name_is_result(of_others[i]));
 }
 
 static void outputs_without_their_out(void **state) {

@@ -97,13 +97,7 @@ bool clang_compute(struct unit *unit, const struct expression *expressions, size
 /** Runs it for the dump of a source; NULL where that does not compile. */
 const struct node *clang_dump_source(const struct unit *unit, const char *path);
 
-/** The paths from the root of the headers, as lines that include them. */
-const char *clang_includes(const struct unit *unit);
-
 /* ---- declarations.c ---- */
-
-/** The header that a file is, as the user named it; NULL where it is none of them. */
-const char *unit_owner(struct unit *unit, const char *file);
 
 /** What all declarations have, of a node. */
 struct c_origin unit_origin(struct unit *unit, const struct node *node);
