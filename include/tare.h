@@ -86,6 +86,9 @@
  */
 #define TARE_KEEP TARE_MARK("keep")
 
+/** The same where C keeps a list: what earlier calls gave stays as well, until the instance ends. */
+#define TARE_KEEP_ALL TARE_MARK("keep:all")
+
 /**
  * Returns `fallback` where `condition` does not hold: `if (!(condition)) return fallback;`. A
  * function that returns nothing could not say that it failed, and whoever called it would go on

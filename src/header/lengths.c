@@ -279,9 +279,8 @@ static bool is_length_behind(const struct signature *signature, size_t i, bool *
   return size == 1 ? name_is_general_length(length->name) : name_is_general_count(length->name);
 }
 
-/* Whether an integer is plainly the length of another pointer than `buffer`. */
-static bool is_of_another(const struct signature *signature, const struct argument *buffer,
-                          size_t i) {
+bool lengths_is_of_another(const struct signature *signature, const struct argument *buffer,
+                           size_t i) {
   const struct argument *length = &signature->arguments[i];
   for (size_t k = 0; k < signature->count; k++) {
     const struct argument *other = &signature->arguments[k];
@@ -301,7 +300,8 @@ static const struct argument *room_beside(const struct signature *signature,
     return NULL;
   for (size_t i = 0; i < signature->count; i++) {
     const struct argument *argument = &signature->arguments[i];
-    if (i != length && is_open_integer(signature, i) && !is_of_another(signature, buffer, i) &&
+    if (i != length && is_open_integer(signature, i) &&
+        !lengths_is_of_another(signature, buffer, i) &&
         (name_is_room(argument->name, buffer->name) || name_may_be_count(argument->name)))
       return argument;
   }
@@ -562,14 +562,32 @@ bool lengths_has_cell(const struct signature *signature, const struct argument *
   return false;
 }
 
+const struct argument *lengths_count_beside(const struct signature *signature,
+                                            const struct argument *argument) {
+  for (size_t i = 0; i < signature->count; i++) {
+    const struct argument *other = &signature->arguments[i];
+    const bool is_pointer = other->type->kind == C_POINTER;
+    const struct c_type *type = is_pointer ? other->type->inner : other->type;
+    if (other == argument || other->is_taken || !prototype_is_integer(type) ||
+        (is_pointer && (type->kind != C_NUMBER || other->way.direction != DIRECTION_IN_OUT)))
+      continue;
+    if ((name_may_be_count(other->name) || name_is_capacity(other->name)) &&
+        !lengths_is_of_another(signature, argument, i))
+      return other;
+  }
+  return NULL;
+}
+
 /* ---- For messages ---- */
 
 static bool is_candidate(const struct signature *signature, const struct argument *argument,
                          size_t i) {
-  return &signature->arguments[i] != argument &&
-         (prototype_is_integer(signature->arguments[i].type) ||
-          (is_pointer_to_integer(&signature->arguments[i]) &&
-           name_may_be_count(signature->arguments[i].name)));
+  const struct argument *other = &signature->arguments[i];
+  const bool counts_bytes = name_ends_in_bytes(other->name) && size_of(argument) > 1;
+  return other != argument && !other->is_taken &&
+         (prototype_is_integer(other->type) || is_pointer_to_integer(other)) &&
+         (name_may_be_count(other->name) || name_is_capacity(other->name)) && !counts_bytes &&
+         !lengths_is_of_another(signature, argument, i);
 }
 
 const char *lengths_candidates(const struct signature *signature, const struct argument *argument) {
@@ -590,16 +608,10 @@ const char *lengths_candidates(const struct signature *signature, const struct a
 }
 
 const char *lengths_candidate(const struct signature *signature, const struct argument *argument) {
-  const char *candidate = NULL;
-  for (size_t i = 0; i < signature->count; i++) {
-    const struct argument *other = &signature->arguments[i];
-    if (!is_candidate(signature, argument, i))
-      continue;
-    if (name_may_be_count(other->name) && !other->is_taken)
-      return other->name;
-    candidate = candidate ? candidate : other->name;
-  }
-  return candidate ? candidate : "N";
+  for (size_t i = 0; i < signature->count; i++)
+    if (is_candidate(signature, argument, i))
+      return signature->arguments[i].name;
+  return "N";
 }
 
 /* ---- What C is passed ---- */

@@ -149,6 +149,8 @@ struct param *prototype_add_param(struct signature *signature, struct argument *
   added->frame = param.kind == PARAM_INPUT ? frame_of(signature, argument) : 0;
   added->is_nullable =
       prototype_is_pointer(argument) && !param_is_output(added) && is_nullable(signature, argument);
-  added->keeps = marks_take(argument->marks, MARK_KEEP);
+  const struct mark *keep = marks_take(argument->marks, MARK_KEEP);
+  added->keeps = keep;
+  added->keeps_all = keep && keep->value;
   return added;
 }

@@ -413,8 +413,8 @@ static void refuse_record_pointer(struct signature *signature, const struct c_ty
     prototype_refuse(
         signature, function->at,
         "'%s' returns a pointer, '%s', and nothing says whose memory that is; in a header of your "
-        "own, declare a function that calls it and returns the %s itself, '%s', and leave this one "
-        "out with --skip=%s",
+        "own, declare a function that calls it, copies the %s to 'TARE_OUT %s *out' and returns "
+        "whether there was one, and leave this one out with --skip=%s",
         function->symbol, name, prototype_record_word(record), record->spelling, function->symbol);
 }
 
@@ -546,18 +546,19 @@ static bool is_length(const struct result *result) {
   return result->kind == RESULT_SCALAR &&
          (result->scalar == SCALAR_U32 ||
           (result->scalar == SCALAR_I32 &&
-           (rule == FAILURE_NEGATIVE || rule == FAILURE_PREDICATE)));
+           (rule == FAILURE_NEGATIVE || rule == FAILURE_ZERO || rule == FAILURE_PREDICATE)));
 }
 
 static void refuse_filled(struct signature *signature, const struct param *param) {
   const struct argument *argument = &signature->arguments[param->index];
   prototype_refuse(
       signature, param->at,
-      "'%s' is filled as far as there is room, and how far is not known: '%s' does not "
-      "return that; if C fills all of it, say so with %sout,length:%s, and if it reads "
-      "it as well with inout",
-      param->name, signature->function->symbol, prototype_option(signature, argument),
-      signature->arguments[argument->extent.argument].name);
+      "'%s' is filled as far as there is room, and '%s' does not return how far as a size; if it "
+      "returns that or a failure, say which results fail, such as --mark=%s=error:negative or "
+      "error:zero; if C fills all of it, say so with %sout,length:%s, and if it reads it as well "
+      "with inout",
+      param->name, signature->function->symbol, signature->function->symbol,
+      prototype_option(signature, argument), signature->arguments[argument->extent.argument].name);
 }
 
 /* At most one buffer is filled, and the result says how far, or what C gets the address of. */
