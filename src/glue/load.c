@@ -108,6 +108,27 @@ static const char *calls_within(const struct glue *glue) {
   return list.bytes;
 }
 
+static bool is_predicate(const struct glue *glue, const struct function *function) {
+  for (size_t i = 0; i < glue->api->export_count; i++) {
+    const char *predicate = glue->api->exports[i]->result.failure.predicate;
+    if (predicate && strcmp(predicate, function->symbol) == 0)
+      return true;
+  }
+  return false;
+}
+
+/* The names of exports that say of a result whether it is a failure, ahead of the outputs: as a
+ * list of JavaScript behind another argument, empty where there are none. */
+static const char *predicates(const struct glue *glue) {
+  struct text list = text_in(glue->arena);
+  for (size_t i = 0; i < glue->api->export_count; i++)
+    if (is_predicate(glue, glue->api->exports[i]))
+      text_format(&list, "%s'%s'", list.length ? ", " : "",
+                  compile_export_name(glue->arena, glue->api, glue->api->exports[i],
+                                      glue->options->keep_names));
+  return list.length ? arena_format(glue->arena, ", [%s]", list.bytes) : "";
+}
+
 /* An expression for the exports of an instance of `module`. */
 static const char *instance_exports(const struct glue *glue, const char *module) {
   const char *exports = arena_format(glue->arena, "new WebAssembly.Instance(%s%s).exports", module,
@@ -124,9 +145,9 @@ static const char *instance_exports(const struct glue *glue, const char *module)
   if (!glue->options->debug)
     return exports;
   exports = arena_format(glue->arena, "debug$exports(%s)", exports);
-  return puts_into_scratch(glue)
-             ? arena_format(glue->arena, "debug$poisoned(%s, [%s])", exports, calls_within(glue))
-             : exports;
+  return puts_into_scratch(glue) ? arena_format(glue->arena, "debug$poisoned(%s, [%s]%s)", exports,
+                                                calls_within(glue), predicates(glue))
+                                 : exports;
 }
 
 /* The statement that refuses the exports of a module of another build; empty where none is known by
