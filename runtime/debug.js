@@ -23,25 +23,25 @@ let debug$end = 0
  * Wraps the exports of a debug build, so that scratch which does not belong to a call holds one byte while it runs: a
  * pointer into an earlier call's scratch, or behind an argument, then reads values that are clearly wrong.
  * @param {Record<string, any>} exports
- * @param {string[]} within names of those that are called while the arguments of another one are in scratch already
- * @param {string[]} [judges] names of those that are asked of a result while what goes with it is in scratch still
+ * @param {string[]} within names of those that are called while scratch holds arguments or outputs of another one
  */
-export const debug$poisoned = (exports, within, judges = []) => {
+export const debug$poisoned = (exports, within) => {
   /** @type {Record<string, any>} */
   const result = {}
   for (const key in exports) {
     const call = exports[key]
     result[key] =
-      typeof call == 'function' && !judges.includes(key)
+      typeof call == 'function'
         ? /** @param {unknown[]} args */
           (...args) => {
+            if (within.includes(key)) return call(...args)
             const at = Math.max(scratch, top)
             debug$end = Math.max(debug$end, at)
             bytes().fill(0xdd, at, debug$end)
             try {
               return call(...args)
             } finally {
-              if (!within.includes(key)) rewind()
+              rewind()
             }
           }
         : call

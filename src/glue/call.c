@@ -96,13 +96,14 @@ static const char *unless_null(const struct glue *glue, const struct value *valu
 
 static void write_locate(struct glue *glue, int depth, const struct lowered *lowered,
                          const struct value *value) {
-  if (!may_be_here(glue, value) || value == lowered->streamed)
-    return;
-  const char *array = local(glue, value);
-  const char *located = arena_format(glue->arena, "memory$locate(%s)", array);
-  if (value->shape == SHAPE_RECORDS)
-    located = arena_format(glue->arena, "Array.isArray(%s) ? 0 : %s", array, located);
-  glue_line(glue, depth, "const %s$here = %s", value->name, unless_null(glue, value, located));
+  const char *js = local(glue, value);
+  if (may_be_here(glue, value) && value != lowered->streamed)
+    glue_line(glue, depth, "const %s$here = %s", value->name,
+              unless_null(glue, value,
+                          value->shape == SHAPE_RECORDS
+                              ? arena_format(glue->arena,
+                                             "Array.isArray(%s) ? 0 : memory$locate(%s)", js, js)
+                              : arena_format(glue->arena, "memory$locate(%s)", js)));
 }
 
 /* `x == null || …` in front of a statement. */

@@ -92,6 +92,17 @@ static bool puts_into_scratch(const struct glue *glue) {
   return false;
 }
 
+/* Whether it says what another function's result means: that one's outputs are still in scratch. */
+static bool says_what_results_mean(const struct glue *glue, const struct function *function) {
+  for (size_t i = 0; i < glue->api->export_count; i++) {
+    const struct failure *failure = glue->api->exports[i]->lowered->failure;
+    if (failure && ((failure->predicate && strcmp(failure->predicate, function->symbol) == 0) ||
+                    (failure->message && strcmp(failure->message, function->symbol) == 0)))
+      return true;
+  }
+  return false;
+}
+
 /* The names of exports that are called once the arguments of another one are in scratch: an
  * allocator for the slot that a construction fills, and the drop ahead of a reset. As a list of
  * JavaScript. */
@@ -105,28 +116,11 @@ static const char *calls_within(const struct glue *glue) {
     if (glue->api->classes[i]->drop)
       text_format(&list, ", '%s'",
                   compile_export_name(glue->arena, glue->api, glue->api->classes[i]->drop, keep));
-  return list.bytes;
-}
-
-static bool is_predicate(const struct glue *glue, const struct function *function) {
-  for (size_t i = 0; i < glue->api->export_count; i++) {
-    const char *predicate = glue->api->exports[i]->result.failure.predicate;
-    if (predicate && strcmp(predicate, function->symbol) == 0)
-      return true;
-  }
-  return false;
-}
-
-/* The names of exports that say of a result whether it is a failure, ahead of the outputs: as a
- * list of JavaScript behind another argument, empty where there are none. */
-static const char *predicates(const struct glue *glue) {
-  struct text list = text_in(glue->arena);
   for (size_t i = 0; i < glue->api->export_count; i++)
-    if (is_predicate(glue, glue->api->exports[i]))
-      text_format(&list, "%s'%s'", list.length ? ", " : "",
-                  compile_export_name(glue->arena, glue->api, glue->api->exports[i],
-                                      glue->options->keep_names));
-  return list.length ? arena_format(glue->arena, ", [%s]", list.bytes) : "";
+    if (says_what_results_mean(glue, glue->api->exports[i]))
+      text_format(&list, ", '%s'",
+                  compile_export_name(glue->arena, glue->api, glue->api->exports[i], keep));
+  return list.bytes;
 }
 
 /* An expression for the exports of an instance of `module`. */
@@ -145,9 +139,9 @@ static const char *instance_exports(const struct glue *glue, const char *module)
   if (!glue->options->debug)
     return exports;
   exports = arena_format(glue->arena, "debug$exports(%s)", exports);
-  return puts_into_scratch(glue) ? arena_format(glue->arena, "debug$poisoned(%s, [%s]%s)", exports,
-                                                calls_within(glue), predicates(glue))
-                                 : exports;
+  return puts_into_scratch(glue)
+             ? arena_format(glue->arena, "debug$poisoned(%s, [%s])", exports, calls_within(glue))
+             : exports;
 }
 
 /* The statement that refuses the exports of a module of another build; empty where none is known by

@@ -376,16 +376,6 @@ static void leave_export_out(struct reader *reader, const struct function *funct
   reader_leave_out(reader, function->symbol);
 }
 
-/* What to do about a destructor that takes more than the instance. */
-static const char *how_to_drop(struct reader *reader, const struct known_class *known,
-                               const struct function *function) {
-  if (function->param_count == 1 && function->params[0].kind == PARAM_SCALAR)
-    return arena_format(reader->arena, "say what it is always given, with --mark=%s.%s=value:N",
-                        function->symbol, function->params[0].c_name);
-  return arena_format(reader->arena, "add a 'void %s_drop(%s *)' that calls it", known->name,
-                      known->class->c_name);
-}
-
 void classes_finish(struct reader *reader) {
   for (size_t i = 0; i < reader->class_count; i++) {
     const struct known_class *known = &reader->classes[i];
@@ -400,24 +390,40 @@ void classes_finish(struct reader *reader) {
       report_warning(
           reader->report, late->function->at,
           "'%s' takes more than the instance, so it cannot run when an instance ends: what it "
-          "frees would leak; %s, or, if it ends no instance, name it with --rename=%s=NAME",
-          late->function->symbol, how_to_drop(reader, known, late->function),
+          "frees would leak; say what else it gets with --mark=%s.%s=value:X, or, if it ends no "
+          "instance, name it with --rename=%s=NAME",
+          late->function->symbol, late->function->symbol, late->function->params->c_name,
           late->function->symbol);
       leave_export_out(reader, late->function);
     }
   }
 }
 
+/* Whether marks give all but the instance, as of `region_free(r, free_self)` with value:0. */
+static bool is_settled(const struct function *function) {
+  bool is_constant = false;
+  for (size_t i = 0; i < function->passed_count; i++)
+    is_constant |= function->passed[i].kind == PASSED_CONSTANT;
+  return is_constant && !function->param_count;
+}
+
 /* A function that gives back what another one of the header has allocated. */
 static bool refuse_deleter(struct reader *reader, const struct known_class *known,
                            const struct function *function, const char *rest) {
   const char *creator = reader_creator(reader, known->type);
-  if (!creator || !is_deleter_word(rest) || reader_renamed(reader, function->symbol))
+  if (!creator || !is_deleter_word(rest) || reader_renamed(reader, function->symbol) ||
+      is_settled(function))
     return false;
+  const char *more = function->param_count
+                         ? arena_format(reader->arena,
+                                        ", or if it can spare the struct itself, say how with "
+                                        "--mark=%s.%s=value:0",
+                                        function->symbol, function->params->c_name)
+                         : "";
   report_error(reader->report, function->at,
                "'%s' frees what '%s' allocates; a class has a free() of its own, for what "
-               "'new' makes: leave this function out with --skip=%s",
-               function->symbol, creator, function->symbol);
+               "'new' makes: leave this function out with --skip=%s%s",
+               function->symbol, creator, function->symbol, more);
   return true;
 }
 

@@ -22,8 +22,7 @@ typedef struct Plain { uint32_t n; } Plain;
 void plain_free(Plain *self);
 void plain_release(Plain *self);
 void plain_add(Plain *self);
-
 // expect: 8:5: error: 'two_free' and 'two_close' both drop 'Two'; rename one, or leave one out with --skip=two_close
 // expect: 22:6: error: 'plain_free' frees memory that C did not allocate: 'Plain' is a plain object, and copied for the call; leave the function out with --skip=plain_free, or if it frees nothing, name it with --rename=plain_free=NAME
 // expect: 23:6: error: 'plain_release' frees memory that C did not allocate: 'Plain' is a plain object, and copied for the call; leave the function out with --skip=plain_release, or if it frees nothing, name it with --rename=plain_release=NAME
-// expect: 12:6: warning: 'region_free' takes more than the instance, so it cannot run when an instance ends: what it frees would leak; say what it is always given, with --mark=region_free.free_self=value:N, or, if it ends no instance, name it with --rename=region_free=NAME
+// expect: 12:6: warning: 'region_free' takes more than the instance, so it cannot run when an instance ends: what it frees would leak; say what else it gets with --mark=region_free.free_self=value:X, or, if it ends no instance, name it with --rename=region_free=NAME
