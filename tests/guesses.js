@@ -346,6 +346,8 @@ export const tests = (module) => {
 
   test('characters in a struct that are no text throw, and are bytes where they are marked', () => {
     throws(() => glue.headOf(headOf(png)), TypeError, 'Head.magic does not hold UTF-8')
+    const behind = headOf([97, 0, 98, 0])
+    throws(() => glue.headOf(behind), TypeError, 'Head.magic holds more behind a NUL')
     const sign = glue.signOf(bytes(...png))
     equal(sign, { magic: bytes(...png) })
     equal(glue.signBytes(sign), bytes(...png))
