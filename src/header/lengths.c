@@ -193,6 +193,13 @@ static bool is_pointer_to_integer(const struct argument *argument) {
          prototype_is_integer(inner) && !inner->is_const;
 }
 
+static size_t size_of(const struct argument *argument) {
+  const struct c_type *type = argument->type->inner;
+  return type->kind == C_VOID     ? 1
+         : type->kind == C_RECORD ? (size_t)type->record->size
+                                  : scalar_size(type->scalar);
+}
+
 /* What a mark says; false where there is none. */
 static bool find_marked(struct signature *signature, struct argument *argument) {
   const struct mark *mark = marks_take(argument->marks, MARK_LENGTH);
@@ -216,6 +223,13 @@ static bool find_marked(struct signature *signature, struct argument *argument) 
               is_pointer_to_integer(&signature->arguments[length->parameter]))) {
     argument->extent.of = EXTENT_LENGTH;
     argument->extent.argument = length->parameter;
+    argument->extent.in_bytes = /* whatever the element, as without a mark */
+        size_of(argument) > 1 && name_ends_in_bytes(signature->arguments[length->parameter].name);
+    if (argument->extent.in_bytes && prototype_is_pointer(&signature->arguments[length->parameter]))
+      reject(&reading,
+             "'%s' counts bytes, and a length that C changes counts elements; give a number of "
+             "elements, or take it in a function of your own",
+             signature->arguments[length->parameter].name);
   } else if (check_parameters(&reading, length)) {
     argument->extent.of = EXTENT_EXPRESSION;
     argument->extent.expression = length;
@@ -229,13 +243,6 @@ static bool find_marked(struct signature *signature, struct argument *argument) 
 static bool is_open_integer(const struct signature *signature, size_t i) {
   return i < signature->count && !signature->arguments[i].is_taken &&
          prototype_is_integer(signature->arguments[i].type);
-}
-
-static size_t size_of(const struct argument *argument) {
-  const struct c_type *type = argument->type->inner;
-  return type->kind == C_VOID     ? 1
-         : type->kind == C_RECORD ? (size_t)type->record->size
-                                  : scalar_size(type->scalar);
 }
 
 /* Whether `length` names the buffer that it is the length of, and how it counts. */
@@ -465,20 +472,72 @@ static void take_lengths(struct signature *signature, bool of_inputs) {
   }
 }
 
+/* What C gets for each element of a buffer with a length of its own. */
+static size_t unit_of(const struct argument *buffer) {
+  return buffer->extent.in_bytes ? size_of(buffer) : 1;
+}
+
+static const struct length *times(struct arena *arena, const struct length *length, size_t by) {
+  if (by == 1)
+    return length;
+  struct length *number = arena_alloc(arena, sizeof *number);
+  struct length *product = arena_alloc(arena, sizeof *product);
+  *number = (struct length){.kind = LENGTH_NUMBER, .number = by};
+  *product = (struct length){.kind = LENGTH_PRODUCT, .left = length, .right = number};
+  return product;
+}
+
+/* The same, where lengths in bytes are what C gets: JavaScript knows how many elements there are.
+ */
+static const struct length *as_in_c(const struct signature *signature,
+                                    const struct length *length) {
+  struct arena *arena = signature->reader->arena;
+  if (length->kind == LENGTH_PARAMETER) {
+    const struct argument *argument = &signature->arguments[length->parameter];
+    return argument->is_taken && argument->passed == PASSED_LENGTH
+               ? times(arena, length, unit_of(&signature->arguments[argument->of]))
+               : length;
+  }
+  if (length->kind != LENGTH_SUM && length->kind != LENGTH_PRODUCT)
+    return length;
+  struct length *copy = arena_alloc(arena, sizeof *copy);
+  *copy = *length;
+  copy->left = as_in_c(signature, length->left);
+  copy->right = as_in_c(signature, length->right);
+  return copy;
+}
+
+/* `argument` has the length of another's, which may count other units. */
+static void share_length(struct signature *signature, struct argument *argument,
+                         const struct argument *length) {
+  struct arena *arena = signature->reader->arena;
+  const struct argument *owner = &signature->arguments[length->of];
+  struct length *shared = arena_alloc(arena, sizeof *shared);
+  *shared = (struct length){.kind = LENGTH_PARAMETER, .parameter = argument->extent.argument};
+  if (unit_of(owner) % unit_of(argument) != 0)
+    prototype_refuse(signature, argument->at,
+                     "'%s' has the length '%s' of '%s', which may end within an element of '%s'; "
+                     "take two lengths in a function of your own, or give a number of elements "
+                     "with %slength:N",
+                     argument->name, length->name, owner->name, argument->name,
+                     prototype_option(signature, argument));
+  argument->extent.expression = times(arena, shared, unit_of(owner) / unit_of(argument));
+  argument->extent.of = EXTENT_EXPRESSION;
+}
+
 /* Those that have a length of another's are computed from it. */
 static void share_lengths(struct signature *signature) {
   for (size_t i = 0; i < signature->count; i++) {
     struct argument *argument = &signature->arguments[i];
-    if (!may_have_extent(signature, i) ||
-        (argument->extent.of != EXTENT_LENGTH && argument->extent.of != EXTENT_ROOM))
+    if (!may_have_extent(signature, i))
+      continue;
+    if (argument->extent.of == EXTENT_EXPRESSION)
+      argument->extent.expression = as_in_c(signature, argument->extent.expression);
+    if (argument->extent.of != EXTENT_LENGTH && argument->extent.of != EXTENT_ROOM)
       continue;
     const struct argument *length = &signature->arguments[argument->extent.argument];
-    if (!length->is_taken || length->of == i)
-      continue;
-    struct length *shared = arena_alloc(signature->reader->arena, sizeof *shared);
-    *shared = (struct length){.kind = LENGTH_PARAMETER, .parameter = argument->extent.argument};
-    argument->extent.of = EXTENT_EXPRESSION;
-    argument->extent.expression = shared;
+    if (length->is_taken && length->of != i)
+      share_length(signature, argument, length);
   }
 }
 
@@ -583,10 +642,13 @@ const struct argument *lengths_count_beside(const struct signature *signature,
 static bool is_candidate(const struct signature *signature, const struct argument *argument,
                          size_t i) {
   const struct argument *other = &signature->arguments[i];
-  const bool counts_bytes = name_ends_in_bytes(other->name) && size_of(argument) > 1;
-  return other != argument && !other->is_taken &&
-         (prototype_is_integer(other->type) || is_pointer_to_integer(other)) &&
-         (name_may_be_count(other->name) || name_is_capacity(other->name)) && !counts_bytes &&
+  const bool is_pointer = is_pointer_to_integer(other);
+  const bool is_countable =
+      prototype_is_integer(other->type) ||
+      (is_pointer && !(size_of(argument) > 1 && name_ends_in_bytes(other->name)));
+  return other != argument && !other->is_taken && is_countable &&
+         (name_may_be_count(other->name) || name_is_capacity(other->name) ||
+          name_ends_in_bytes(other->name)) &&
          !lengths_is_of_another(signature, argument, i);
 }
 

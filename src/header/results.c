@@ -561,6 +561,18 @@ static void refuse_filled(struct signature *signature, const struct param *param
       prototype_option(signature, argument), signature->arguments[argument->extent.argument].name);
 }
 
+/* Room in bytes, for wider elements: what comes back may count either. */
+static void refuse_unit(struct signature *signature, const struct argument *argument) {
+  prototype_refuse(
+      signature, argument->at,
+      "'%s' has room for bytes, '%s', and the result of '%s' may count these or "
+      "elements; with %sinout%s%s the array is JavaScript's, and the result a number",
+      argument->name, signature->arguments[argument->extent.argument].name,
+      signature->function->symbol, prototype_option(signature, argument),
+      argument->extent.by == BY_MARK ? ",length:" : "",
+      argument->extent.by == BY_MARK ? signature->arguments[argument->extent.argument].name : "");
+}
+
 /* At most one buffer is filled, and the result says how far, or what C gets the address of. */
 static void check_outputs(struct signature *signature) {
   struct function *function = signature->function;
@@ -577,6 +589,8 @@ static void check_outputs(struct signature *signature) {
           param->name, function->symbol, filled->name);
     else if (lengths_has_cell(signature, &signature->arguments[param->index]))
       ;
+    else if (signature->arguments[param->index].extent.in_bytes)
+      refuse_unit(signature, &signature->arguments[param->index]);
     else if (is_length(result))
       result->kind = RESULT_LENGTH;
     else
@@ -622,12 +636,20 @@ static void check_units(struct signature *signature) {
   const char *what =
       counts ? arena_format(signature->reader->arena, "the result of '%s'", function->symbol)
              : arena_format(signature->reader->arena, "'%s'", position->c_name);
-  prototype_refuse(signature, open->at,
-                   "%s may count bytes of '%s', and JavaScript counts otherwise: mark the string "
-                   "as bytes, --mark=%s.%s=bytes, for a Uint8Array; or --mark=%s.%s=text, where it "
-                   "counts something else",
-                   what, open->c_name, function->symbol, open->c_name, function->symbol,
-                   open->c_name);
+  /* Bytes need a length: C would not find their end. */
+  const bool has_length = open->kind == PARAM_STRING;
+  const char *advice =
+      has_length ? arena_format(signature->reader->arena,
+                                "mark the string as bytes, --mark=%s.%s=bytes, for a Uint8Array; "
+                                "or ",
+                                function->symbol, open->c_name)
+                 : "";
+  prototype_refuse(
+      signature, open->at,
+      "%s may count bytes of '%s', and JavaScript counts otherwise: %s--mark=%s.%s=text, "
+      "where it counts something else%s",
+      what, open->c_name, advice, function->symbol, open->c_name,
+      has_length ? "" : " or the text is ASCII");
 }
 
 void results_check(struct signature *signature) {

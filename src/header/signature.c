@@ -48,7 +48,7 @@ static void read_pointer(struct signature *signature, struct argument *argument)
     prototype_refuse(signature, argument->at,
                      "'%s' is a '%s', a type that hides a pointer, which may be to more than the "
                      "header shows; leave '%s' out with --skip=%s, or say what is there, with "
-                     "%slength:1 for one, or length:N%s",
+                     "%slength:1 for one, length:N%s",
                      argument->name, argument->type->spelling, signature->function->symbol,
                      signature->function->symbol, prototype_option(signature, argument),
                      element.type->kind == C_CHAR ? ", or text" : "");

@@ -25,7 +25,7 @@ int json(const char *json, int *depth, size_t input_size);
 // expect: 12:35: error: 'in' may be one struct or, with 'n', several; say which with --mark=cpx_double.in=length:1 or length:n
 // expect: 12:44: error: 'out' may be one struct or, with 'n', several; say which with --mark=cpx_double.out=length:1 or length:n
 // expect: 13:19: error: 'data' has 'len' for its length, and 'new_len' may be how much of it C writes: say which with --mark=pad.data=length:new_len, for an array with that much room, or length:len
-// expect: 14:21: error: 'out' has no length; say how many elements there are with --mark=store.out=length:N, a number or a product of parameters
+// expect: 14:21: error: 'out' has no length that its name tells; if that is 'out_maxbytes', say so with --mark=store.out=length:out_maxbytes, or give a number or a product of parameters
 // expect: 15:19: error: 'samples' has no length that its name tells; if that is 'samples_size', say so with --mark=scale.samples=length:samples_size, or give a number or a product of parameters
 // expect: 16:40: error: 'last' may be the end of 'from', and nothing says whether it is its last element or behind it; take a pointer and a length in a function of your own
 // expect: 17:28: error: 'data' has no length that its name tells; if that is 'limit', say so with --mark=limits.data=length:limit, or give a number or a product of parameters
