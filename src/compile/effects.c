@@ -307,9 +307,17 @@ bool effects_judge(struct arena *arena, struct report *report, const struct api 
 
 /* ---- Running clang ---- */
 
-/* The text is that of a release build, however the module is built: both say the same. */
-static const char *const text_flags[] = {"-O2",      "-fno-vectorize",    "-fno-slp-vectorize",
-                                         "-fno-lto", "-fno-sanitize=all", "-gline-tables-only"};
+/* The text is that of a release build, however the module is built: both say the same. But for
+ * loops that have what they change in a register: they read it at their beginning, whether C does
+ * or not. */
+static const char *const text_flags[] = {"-mllvm",
+                                         "-disable-licm-promotion",
+                                         "-O2",
+                                         "-fno-vectorize",
+                                         "-fno-slp-vectorize",
+                                         "-fno-lto",
+                                         "-fno-sanitize=all",
+                                         "-gline-tables-only"};
 
 static struct command command_for(struct arena *arena, const struct compile_options *options,
                                   bool simd, bool for_text, const char *path) {

@@ -137,6 +137,33 @@ const isRefusal = (error) =>
   (error instanceof TypeError || error instanceof RangeError) &&
   / must | is too long/.test(error.message)
 
+/** Whether the bytes of a field of char are a text that can be written back. */
+const isText = (bytes) => {
+  const text = bytes.slice(0, bytes.findLastIndex((byte) => byte != 0) + 1)
+  try {
+    new TextDecoder('utf-8', { fatal: true }).decode(Uint8Array.from(text))
+  } catch {
+    return false
+  }
+  return !text.includes(0)
+}
+
+/** Whether the error says of a field of char that it holds no text, and C has left none there. */
+const isUnreadText = ({ parameters, returns }, { result, buffers }, error) => {
+  const [, of, field] =
+    error.message.match(/^(\w+)\.(\w+) (?:does not hold UTF-8|holds more behind a NUL)$/) ?? []
+  const holds = (type, value) =>
+    type?.name == of &&
+    type.fields.some(({ name, type: char }) => name == field && char == 'char') &&
+    !isText(value[field])
+  return (
+    error instanceof TypeError &&
+    of !== undefined &&
+    (holds(returns, result) ||
+      parameters.some(({ name, type }) => buffers[name]?.some((value) => holds(type, value))))
+  )
+}
+
 const hasFailed = ({ fails }, result) =>
   fails &&
   { nonzero: result !== 0, negative: result < 0, zero: result === 0 || result === false }[fails]
@@ -239,7 +266,10 @@ const play = async (shape, url, known, shown, native) => {
     if (got.thrown && isRefusal(got.thrown))
       return { is: 'unpassed', why: `${got.text}: ${got.thrown}` }
     if (step.ends !== undefined) continue
-    const why = compare(func, step, shape.isMarked, native.get(`${shape.id} ${at}`), got)
+    const told = native.get(`${shape.id} ${at}`)
+    if (got.thrown && isUnreadText(func, told[0], got.thrown))
+      return { is: 'unpassed', why: `${got.text}: ${got.thrown}` }
+    const why = compare(func, step, shape.isMarked, told, got)
     if (why) return { is: 'different', why, call: calls.join('\n'), step: at }
   }
   return { is: 'same' }
