@@ -165,11 +165,11 @@ test('one struct that C uses as an array is told, with the number that could be 
   rejects(
     build(
       `typedef struct cpx { double re, im; } cpx;
-double cpx_sum(int n, const cpx *in);
+double cpx_sum(int degree, const cpx *in);
 `,
       'double cpx_sum(int n, const cpx *in) {\n  double sum = 0;\n  for (int i = 0; i < n; i++)\n    sum += in[i].re;\n  return sum;\n}\n',
     ),
-    "lib.h:4:34: error: 'in' is bound as one cpx, and lib.c:5 uses it as an array: --mark=cpx_sum.in=length:n",
+    "lib.h:4:39: error: 'in' is bound as one cpx, and lib.c:5 uses it as an array: --mark=cpx_sum.in=length:degree",
   ))
 
 // ---- All of a function, and all ways to build ----

@@ -74,8 +74,11 @@ const build = (shapes, options, folder) => {
   }
 }
 
+/** What a new slot is filled with: `--debug` shows what `init` leaves alone. */
+const slotFill = (options) => (options.includes('--debug') ? 0xcd : 0)
+
 /** What the native program says: with outputs that hold zeros before, and with others. @param {Shape[]} shapes */
-const runNative = (shapes, folder) => {
+const runNative = (shapes, options, folder) => {
   writeFileSync(`${folder}/native.c`, nativeOf(shapes))
   execFileSync(
     process.env.CC ?? 'cc',
@@ -86,7 +89,7 @@ const runNative = (shapes, folder) => {
     },
   )
   const said = ['0', '165'].map((fill) =>
-    execFileSync(`${folder}/native`, [fill], { encoding: 'utf8' })
+    execFileSync(`${folder}/native`, [fill, String(slotFill(options))], { encoding: 'utf8' })
       .trim()
       .split('\n')
       .filter(Boolean)
@@ -286,7 +289,7 @@ export const examine = async (shapes, options, folder) => {
   const { built, refused, words, stderr } = build(shapes, options, folder)
   const verdicts = new Map(shapes.map(({ id }) => [id, { is: 'refused', why: refused.get(id) }]))
   if (built.length) {
-    const native = runNative(built, folder)
+    const native = runNative(built, options, folder)
     const shown = readFileSync(`${folder}/dist/s.d.ts`, 'utf8')
     const known = readInterface(shown)
     const url = pathToFileURL(`${folder}/dist/s.js`).href

@@ -17,6 +17,9 @@ int span(const char *from, const char *last);
 void limits(const int32_t *data, size_t limit, size_t words);
 void qr(uint8_t qrcode[], int version);
 void fill(void *memory, int count);
+int32_t weigh(const int8_t *weights, uint32_t size);
+/** @param[out] output the values */
+void spread(uint32_t seed, float *output, size_t n);
 // expect: 9:26: error: 'a' has no length that its name tells; is it 'n'? Say so with --mark=trace.a=length:n, or give a number of elements
 // expect: 10:39: error: 'data' has no length that its name tells; is it 'len'? Say so with --mark=first.data=length:len, or give a number of elements
 // expect: 11:30: error: 'state' has no length that its name tells; is it 'max'? Say so with --mark=roll.state=length:max, or give a number of elements
@@ -29,3 +32,5 @@ void fill(void *memory, int count);
 // expect: 17:28: error: 'data' has no length that its name tells; is it 'limit' or 'words'? Say so with --mark=limits.data=length:limit, or give a number of elements
 // expect: 18:17: error: 'qrcode' has no length that its name tells; is it 'version'? Say so with --mark=qr.qrcode=length:version, or give a number of elements
 // expect: 19:17: error: 'memory' has no length that its name tells; is it 'count'? Say so with --mark=fill.memory=length:count, or give a number of elements
+// expect: 20:29: error: 'weights' has no length that its name tells; is it 'size'? Say so with --mark=weigh.weights=length:size, or give a number of elements
+// expect: 22:35: error: 'output' has no length that its name tells; is it 'seed' or 'n'? Say so with --mark=spread.output=length:n, or give a number of elements
