@@ -86,22 +86,24 @@ static bool is_length_kept(const struct glue *glue, const struct lowered *lowere
   return value->extent == EXTENT_OWN && (value != lowered->streamed || glue->nests);
 }
 
-static void write_locate(struct glue *glue, int depth, const struct lowered *lowered,
-                         const struct value *value) {
-  if (may_be_here(glue, value) && value != lowered->streamed)
-    glue_line(glue, depth,
-              value->shape == SHAPE_RECORDS
-                  ? "const %s$here = Array.isArray(%s) ? 0 : memory$locate(%s)"
-                  : "const %s$here = memory$locate(%s)",
-              value->name, local(glue, value), local(glue, value));
-}
-
 /* `x == null ? 0 : …` where null is NULL. */
 static const char *unless_null(const struct glue *glue, const struct value *value,
                                const char *expression) {
   return value->is_nullable
              ? arena_format(glue->arena, "%s == null ? 0 : %s", local(glue, value), expression)
              : expression;
+}
+
+static void write_locate(struct glue *glue, int depth, const struct lowered *lowered,
+                         const struct value *value) {
+  const char *js = local(glue, value);
+  if (may_be_here(glue, value) && value != lowered->streamed)
+    glue_line(glue, depth, "const %s$here = %s", value->name,
+              unless_null(glue, value,
+                          value->shape == SHAPE_RECORDS
+                              ? arena_format(glue->arena,
+                                             "Array.isArray(%s) ? 0 : memory$locate(%s)", js, js)
+                              : arena_format(glue->arena, "memory$locate(%s)", js)));
 }
 
 /* `x == null || …` in front of a statement. */
