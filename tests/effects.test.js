@@ -165,11 +165,70 @@ test('one struct that C uses as an array is told, with the number that could be 
   rejects(
     build(
       `typedef struct cpx { double re, im; } cpx;
-double cpx_sum(int order, const cpx *in);
+double cpx_sum(int degree, const cpx *in);
 `,
-      'double cpx_sum(int order, const cpx *in) {\n  double sum = 0;\n  for (int i = 0; i < order; i++)\n    sum += in[i].re;\n  return sum;\n}\n',
+      'double cpx_sum(int degree, const cpx *in) {\n  double sum = 0;\n  for (int i = 0; i < degree; i++)\n    sum += in[i].re;\n  return sum;\n}\n',
     ),
-    "lib.h:4:38: error: 'in' is bound as one cpx, and lib.c:5 uses it as an array: --mark=cpx_sum.in=length:order",
+    "lib.h:4:39: error: 'in' is bound as one cpx, and lib.c:5 uses it as an array: --mark=cpx_sum.in=length:degree",
+  ))
+
+test('one number that C does not use, beside what may be its length, is told', () =>
+  rejects(
+    build(
+      'void clear(uint32_t *buf, size_t n);\nvoid none(float *dst, int32_t n);\n',
+      'void clear(uint32_t *buf, size_t n) {}\nvoid none(float *dst, int32_t n) {}\n',
+    ),
+    "lib.h:3:22: error: 'buf' is bound as one uint32_t, and the sources do not confirm that C uses no more: --mark=clear.buf=inout if it is one, or --mark=clear.buf=length:n",
+    "lib.h:4:18: error: 'dst' is bound as one float, and the sources do not confirm that C uses no more: --mark=none.dst=out if it is one, or --mark=none.dst=length:n",
+  ))
+
+// ---- Results ----
+
+const pair = 'typedef struct pair { int32_t a; int32_t b[3]; } pair;\n'
+
+test('a result of which C writes one field and reads another is told, in a loop as well', () =>
+  rejects(
+    build(
+      `${pair}void one(pair *out);\nvoid all(pair out[2], int32_t n);\n`,
+      `void one(pair *out) {
+  out->a = 5;
+  out->b[1] += 2;
+}
+void all(pair out[2], int32_t n) {
+  for (int32_t i = 0; i < n; i++) {
+    out[i].a = 5;
+    out[i].b[1] += 2;
+  }
+}
+`,
+    ),
+    "lib.h:4:16: error: 'out' is a result by its name, and lib.c:4 reads it first: --mark=one.out=inout if it is an argument that C changes, or --mark=one.out=out if what is there does not matter",
+    "lib.h:5:15: error: 'out' is a result by its name, and lib.c:9 reads it first: --mark=all.out=inout if it is an argument that C changes, or --mark=all.out=out if what is there does not matter",
+  ))
+
+test('a result that C reads where it may have written is fine: what unpacks copies from it', () =>
+  accepts(
+    build(
+      'size_t unpack(const uint8_t *in, size_t in_len, uint8_t *out, size_t out_cap);\nvoid largest(const int32_t *v, size_t v_len, int32_t *out_largest);\n',
+      `size_t unpack(const uint8_t *in, size_t n, uint8_t *out, size_t cap) {
+  size_t written = 0;
+  for (size_t i = 0; i + 1 < n && written < cap; i++) {
+    if (in[i] < 128) {
+      out[written++] = in[i];
+      continue;
+    }
+    const size_t distance = in[i + 1];
+    for (size_t count = in[i++] - 128; count-- && written < cap; written++)
+      out[written] = distance <= written ? out[written - distance] : 0;
+  }
+  return written;
+}
+void largest(const int32_t *v, size_t n, int32_t *out) {
+  for (size_t i = 0; i < n; i++)
+    *out = i == 0 || v[i] > *out ? v[i] : *out;
+}
+`,
+    ),
   ))
 
 // ---- All of a function, and all ways to build ----

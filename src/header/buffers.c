@@ -92,7 +92,8 @@ static bool may_be_one(struct signature *signature, const struct argument *argum
                        struct element element) {
   const enum scalar scalar = element.type->scalar;
   const char *rest = name_without_out(signature->reader->arena, argument->name);
-  const bool says_one = argument->way.direction != DIRECTION_OUT || argument->way.by != BY_NAME ||
+  const bool is_said = argument->way.by == BY_NAME || argument->way.by == BY_WORDS;
+  const bool says_one = argument->way.direction != DIRECTION_OUT || !is_said ||
                         rest != argument->name ||
                         !(name_equal(rest, "out") || name_equal(rest, "output"));
   const bool is_number = scalar_size(scalar) > 1 && says_one;

@@ -260,11 +260,15 @@ static bool is_own_length(const struct argument *length, const struct argument *
   return size == 1 && name_is_own_size(length->name, buffer->name);
 }
 
+/* Bytes, and not small numbers: what `size` of them is leaves no doubt. */
+static bool is_memory(const struct c_type *type) {
+  return type->kind == C_VOID || (type->kind == C_NUMBER && type->scalar == SCALAR_U8);
+}
+
 /* Whether it is the length of what stands right before it, without naming that. */
 static bool is_length_behind(const struct signature *signature, size_t i, bool *in_bytes) {
   const struct argument *buffer = &signature->arguments[i], *length = buffer + 1;
   const size_t size = size_of(buffer);
-  const bool is_text = buffer->type->inner->kind == C_CHAR;
   *in_bytes = false;
   if (buffer->type->inner->kind == C_RECORD)
     return name_equal(length->name, "len") || name_equal(length->name, "length");
@@ -275,7 +279,8 @@ static bool is_length_behind(const struct signature *signature, size_t i, bool *
     *in_bytes = size > 1;
     return true;
   }
-  if (size == 1 && !is_text && (name_equal(length->name, "size") || name_equal(length->name, "sz")))
+  if (is_memory(buffer->type->inner) &&
+      (name_equal(length->name, "size") || name_equal(length->name, "sz")))
     return true;
   for (size_t k = 0; k < signature->count; k++) { /* `src_len` behind `p`, beside no `src` */
     bool counts_bytes;
