@@ -89,16 +89,17 @@ static bool is_length_kept(const struct glue *glue, const struct lowered *lowere
 static void write_locate(struct glue *glue, int depth, const struct lowered *lowered,
                          const struct value *value) {
   if (may_be_here(glue, value) && value != lowered->streamed)
-    glue_line(glue, depth,
-              value->shape == SHAPE_RECORDS
-                  ? "const %s$here = Array.isArray(%s) ? 0 : memory$locate(%s)"
-                  : "const %s$here = memory$locate(%s)",
-              value->name, local(glue, value), local(glue, value));
+    glue_line(glue, depth, "const %s$here = %s", value->name,
+              glue_unless_null(glue, value,
+                               arena_format(glue->arena,
+                                            value->shape == SHAPE_RECORDS
+                                                ? "Array.isArray(%s) ? 0 : memory$locate(%s)"
+                                                : "memory$locate(%s)",
+                                            local(glue, value), local(glue, value))));
 }
 
-/* `x == null ? 0 : …` where null is NULL. */
-static const char *unless_null(const struct glue *glue, const struct value *value,
-                               const char *expression) {
+const char *glue_unless_null(const struct glue *glue, const struct value *value,
+                             const char *expression) {
   return value->is_nullable
              ? arena_format(glue->arena, "%s == null ? 0 : %s", local(glue, value), expression)
              : expression;
@@ -200,12 +201,12 @@ static void write_array_check(struct glue *glue, int depth, const struct lowered
     glue_line(glue, depth, "%stypedArray(%s, '%s', '%s', %zu)", nullable, js, type, value->name,
               value->count);
   else if (value->elements || value->is_nullable)
-    glue_line(
-        glue, depth, "const %s$length = %s", value->name,
-        unless_null(glue, value,
-                    arena_format(glue->arena, "typedArray(%s, '%s', '%s'%s%s)", js, type,
-                                 value->name, value->elements ? ", " : "",
-                                 value->elements ? computed(glue, lowered, value->elements) : "")));
+    glue_line(glue, depth, "const %s$length = %s", value->name,
+              glue_unless_null(
+                  glue, value,
+                  arena_format(glue->arena, "typedArray(%s, '%s', '%s'%s%s)", js, type, value->name,
+                               value->elements ? ", " : "",
+                               value->elements ? computed(glue, lowered, value->elements) : "")));
   else if (is_length_kept(glue, lowered, value))
     glue_line(glue, depth, "const %s$length = typedArray(%s, '%s', '%s')", value->name, js, type,
               value->name);
@@ -224,22 +225,25 @@ static void write_check(struct glue *glue, int depth, const struct lowered *lowe
     break;
   case STEP_CHECK_SCALAR:
   case STEP_CHECK_ENUM:
-    glue_write_type_check(glue, depth, value->scalar, value->enumeration, local(glue, value), name);
+    if (value->is_nullable)
+      glue_line(glue, depth, "if (%s != null)", local(glue, value));
+    glue_write_type_check(glue, depth + value->is_nullable, value->scalar, value->enumeration,
+                          local(glue, value), name);
     break;
   case STEP_CHECK_INSTANCE:
     glue_line(glue, depth, "const %s$slot = %s", name,
-              unless_null(glue, value,
-                          arena_format(glue->arena, "%s$slot(%s, '%s')", value->class->name,
-                                       local(glue, value), name)));
+              glue_unless_null(glue, value,
+                               arena_format(glue->arena, "%s$slot(%s, '%s')", value->class->name,
+                                            local(glue, value), name)));
     break;
   case STEP_CHECK_ARRAY:
     write_array_check(glue, depth, lowered, value);
     break;
   case STEP_COUNT_RECORDS:
-    glue_line(
-        glue, depth, "const %s$length = %s", name,
-        unless_null(glue, value,
-                    arena_format(glue->arena, "%s$bytes.length / %zu", name, value->element_size)));
+    glue_line(glue, depth, "const %s$length = %s", name,
+              glue_unless_null(
+                  glue, value,
+                  arena_format(glue->arena, "%s$bytes.length / %zu", name, value->element_size)));
     break;
   case STEP_ENCODE:
     glue_line(glue, depth, "const %s$utf8 = %s%s(%s, '%s'%s)", name,
@@ -291,7 +295,7 @@ const char *glue_engaged(const struct glue *glue, const char *slot) {
 /* An argument that lies in linear memory already stays there. */
 static const char *put_unless_here(const struct glue *glue, const struct value *value,
                                    const char *put) {
-  put = unless_null(glue, value, put);
+  put = glue_unless_null(glue, value, put);
   return may_be_here(glue, value)
              ? glue_engaged(glue,
                             arena_format(glue->arena,
@@ -322,13 +326,15 @@ static const char *placed(const struct glue *glue, const struct lowered *lowered
   case STEP_PUT_RECORDS:
     return put_unless_here(glue, value, arena_format(glue->arena, "put(%s$bytes)", value->name));
   case STEP_PUT_SCALAR:
-    return arena_format(glue->arena,
-                        value->scalar == SCALAR_U8 ? "put(%s.of(%s))" : "putArray(%s.of(%s))",
-                        glue_typed_array(value->scalar), local(glue, value));
+    return glue_unless_null(
+        glue, value,
+        arena_format(glue->arena,
+                     value->scalar == SCALAR_U8 ? "put(%s.of(%s))" : "putArray(%s.of(%s))",
+                     glue_typed_array(value->scalar), local(glue, value)));
   case STEP_PUT_RECORD:
-    return unless_null(glue, value, glue_record_put(glue, lowered, value));
+    return glue_unless_null(glue, value, glue_record_put(glue, lowered, value));
   case STEP_PUT_STRING:
-    return unless_null(glue, value, arena_format(glue->arena, "put(%s$utf8)", value->name));
+    return glue_unless_null(glue, value, arena_format(glue->arena, "put(%s$utf8)", value->name));
   case STEP_TAKE:
     return taken(glue, value);
   default:
@@ -384,7 +390,7 @@ void glue_write_scratch(struct glue *glue, int depth, const struct function *fun
 
 /* The argument that a parameter's instance is passed as. */
 static const char *instance_expression(const struct glue *glue, const struct value *value) {
-  return unless_null(
+  return glue_unless_null(
       glue, value,
       glue_address(glue, value->class,
                    glue_engaged(glue, arena_format(glue->arena, "%s$slot", value->name)),
@@ -597,7 +603,10 @@ static const char *collected(const struct glue *glue, const struct lowered *lowe
                                     : glue_converted_value(glue, lowered->result, result),
                         value->argument);
   case STEP_GET_SCALAR:
-    return glue_view_get(glue, value->scalar, "record$memory()", at);
+    at = glue_view_get(glue, value->scalar, "record$memory()", at);
+    return value->is_nullable
+               ? arena_format(glue->arena, "%s == null ? null : %s", local(glue, value), at)
+               : at;
   case STEP_GET_STRING:
     return value->passing == PASS_BORROWED
                ? borrowed_string(glue, value, arena_format(glue->arena, "%s >>> 0", result), title)
@@ -675,11 +684,11 @@ static void write_update(struct glue *glue, int depth, const struct lowered *low
     break;
   case STEP_UPDATE_RECORD:
     glue_line(glue, depth, "const %s$new = %s", name,
-              unless_null(glue, value, glue_record_result(glue, value, at, NULL)));
+              glue_unless_null(glue, value, glue_record_result(glue, value, at, NULL)));
     break;
   case STEP_UPDATE_RECORDS:
     glue_line(glue, depth, "const %s$new = %s%s%srecord$update(%s, %s$bytes, %s, %s$get, %zu)",
-              name, unless_null(glue, value, ""), if_here, *if_here ? " ? [] : " : "",
+              name, glue_unless_null(glue, value, ""), if_here, *if_here ? " ? [] : " : "",
               local(glue, value), name, at, value->record->name, value->element_size);
     break;
   case STEP_UPDATE_ARRAY:
