@@ -2,6 +2,8 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 
+import { build } from './support/build.js'
+import { importWithMemory } from './support/memory.js'
 import { eachWay } from './support/ways.js'
 
 await eachWay('nullable', 'tests/fixtures/nullable.h', ({ name: way, glue }) => {
@@ -73,4 +75,42 @@ await eachWay('nullable', 'tests/fixtures/nullable.h', ({ name: way, glue }) => 
       assert.equal(glue.given(...passed), bits | (length << 8))
     }
   })
+
+  test(`${way}: null is fed to a stream once`, () => {
+    const meter = new glue.Meter()
+    meter.feed(null)
+    meter.feed(new Uint8Array(100000))
+    meter.weigh(undefined, 7)
+    meter.weigh(new Int16Array(100000), 2)
+    assert.equal(meter.total(), 1000 + 100000 + 1007 + 200000)
+    assert.throws(() => meter.feed('1'), TypeError)
+    meter.free?.()
+  })
 })
+
+for (const option of ['--memory=slab', '--debug', '--memory=swap', '--alloc'])
+  test(`${option}: what C passes to a function of the host may be NULL`, async () => {
+    const words = ['tests/fixtures/nullable.h', '-DNULLABLE_IMPORTS', option]
+    const folder = build(`nullable-imports${option.replace(/\W+/g, '-')}`, ...words)
+    const { glue, memory } = await importWithMemory(`${folder}/nullable.js`)
+    let heard
+    glue.setImports({
+      hear: (...all) => (heard = all),
+      alter: (list, three) => {
+        if (list) list[1] = 20
+        if (three) three[2] = 9
+        return (list ? 1 : 0) + (three ? 2 : 0)
+      },
+    })
+    const all = ['text', 'bytes', Float64Array.of(1, 2), Int16Array.of(1, 2, 3)]
+    for (let bits = 0; bits < 16; bits++) {
+      glue.say(bits)
+      assert.deepEqual(
+        heard,
+        all.map((value, i) => (bits & (1 << i) ? value : null)),
+      )
+    }
+    const low = new Uint8Array(memory.buffer).slice(0, 16)
+    assert.deepEqual([0, 1, 2, 3].map(glue.change), [23, 1203, 2029, 3209])
+    assert.deepEqual(new Uint8Array(memory.buffer).slice(0, 16), low)
+  })

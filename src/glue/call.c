@@ -644,16 +644,15 @@ static const char *returned_expression(const struct glue *glue, const struct low
   return count > 1 ? arena_format(glue->arena, "{ %s }", fields.bytes) : only;
 }
 
-static void write_stream(struct glue *glue, int depth, const struct function *function,
-                         const char *self) {
+static void write_feed(struct glue *glue, int depth, const struct function *function,
+                       const char *consume) {
   const struct value *input = function->lowered->streamed;
   const char *feed = input->frame ? arena_format(glue->arena, "stream$framed(%u)", input->frame)
                      : input->scalar == SCALAR_U8 ? "stream"
                                                   : "streamArray";
-  const char *fed = arena_format(glue->arena,
-                                 glue->options->alloc ? "memory$feed(%s, %s, (at, length) => %s)"
-                                                      : "%s(%s, (at, length) => %s)",
-                                 feed, local(glue, input), call(glue, function, self, PUT_NOW));
+  const char *fed =
+      arena_format(glue->arena, glue->options->alloc ? "memory$feed(%s, %s, %s)" : "%s(%s, %s)",
+                   feed, local(glue, input), consume);
   if (!glue->nests) {
     glue_line(glue, depth, "%s", fed);
     return;
@@ -670,6 +669,24 @@ static void write_stream(struct glue *glue, int depth, const struct function *fu
     glue_line(glue, depth, "%s", fed);
     glue_line(glue, depth, "%s", check);
   }
+}
+
+static void write_stream(struct glue *glue, int depth, const struct function *function,
+                         const char *self) {
+  const struct value *input = function->lowered->streamed;
+  const char *consume =
+      arena_format(glue->arena, "(at, length) => %s", call(glue, function, self, PUT_NOW));
+  if (!input->is_nullable) {
+    write_feed(glue, depth, function, consume);
+    return;
+  }
+  glue_line(glue, depth, "if (%s == null) {", local(glue, input));
+  glue_line(glue, depth + 1, "rewind()");
+  glue_line(glue, depth + 1, "const %s$feed = %s", input->name, consume);
+  glue_line(glue, depth + 1, "%s$feed(0, 0)", input->name);
+  glue_line(glue, depth, "} else {");
+  write_feed(glue, depth + 1, function, consume);
+  glue_line(glue, depth, "}");
 }
 
 /* Brings what was passed to be changed up to date; of objects the new values only, as `p$new`. */
