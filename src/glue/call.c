@@ -535,9 +535,14 @@ void glue_write_checked(struct glue *glue, int depth, const struct lowered *lowe
                                            [FAILURE_NEGATIVE] = "result < 0",
                                            [FAILURE_NULL] = "!result"};
   const struct failure *failure = lowered->failure;
+  /* To C a NaN is not 0. */
+  static const char *const of_floats[] = {[FAILURE_NONZERO] = "result != 0",
+                                          [FAILURE_ZERO] = "result == 0",
+                                          [FAILURE_NEGATIVE] = "result < 0"};
+  const bool is_float = scalar_is_float(failure->code.scalar);
   const char *condition = failure->rule == FAILURE_PREDICATE
                               ? arena_format(glue->arena, "$%s(result)", failure->predicate)
-                              : conditions[failure->rule];
+                              : (is_float ? of_floats : conditions)[failure->rule];
   if (failure->code.scalar == SCALAR_BOOL && failure->rule != FAILURE_PREDICATE &&
       !failure->message) {
     glue_line(glue, depth, "succeed(%s%s, '%s')", failure->rule == FAILURE_NONZERO ? "!" : "", call,
