@@ -317,6 +317,30 @@ for (const words of [['--debug'], ['--simd'], ['--lenient']])
   test(`a source that sees another layout is told: ${words}`, () =>
     assert.equal(buildRing(...words).stderr, buildRing().stderr))
 
+test('of several headers each is compared with the sources that include it', () => {
+  write('one.h', 'int one(void);\n')
+  write('one.c', '#include "one.h"\nint one(void) {\n  return 1;\n}\n')
+  write('ring.h', ring)
+  write('ring.c', `#define RING_SIZE 256\n#include "ring.h"\n${ringInit}`)
+  rejects(
+    inFolder('build', 'one.h', 'ring.h', 'one.c', 'ring.c'),
+    `ring.h:4:47: error: 'ring' has 64 bytes here, and 1024 in ring.c; ${advice}`,
+    `ring.h:2:9: error: 'RING_SIZE' is 16 here, and 256 in ring.c; ${advice}`,
+  )
+})
+
+test('a copy of the header beside the source is compared as well', () => {
+  mkdirSync(path('copy'), { recursive: true })
+  write('ring.h', ring)
+  write('copy/ring.h', ring.replace('16', '256'))
+  write('copy/ring.c', `#include "ring.h"\n${ringInit}`)
+  rejects(
+    inFolder('build', 'ring.h', 'copy/ring.c'),
+    `ring.h:4:47: error: 'ring' has 64 bytes here, and 1024 in copy/ring.c; ${advice}`,
+    `ring.h:2:9: error: 'RING_SIZE' is 16 here, and 256 in copy/ring.c; ${advice}`,
+  )
+})
+
 test('a flag reaches both', () => {
   write('ring.h', ring)
   write('ring.c', `#include "ring.h"\n${ringInit}`)

@@ -166,17 +166,19 @@ static const char *value_in(struct arena *arena, const char *message) {
              : NULL;
 }
 
-static bool is_same_file(const char *one, const char *other) {
-  struct stat a, b;
-  return stat(one, &a) == 0 && stat(other, &b) == 0 && a.st_dev == b.st_dev && a.st_ino == b.st_ino;
+static const char *base_of(const char *path) {
+  const char *slash = strrchr(path, '/');
+  return slash ? slash + 1 : path;
 }
 
-static bool includes_header(struct arena *arena, const struct compile_options *options,
-                            const struct api *api, bool simd, const char *source) {
-  struct strings files = {0};
-  includes_find(arena, options, source, INCLUDES_OF_SOURCE, simd, true, &files);
-  for (size_t i = 0; i < files.count; i++)
-    if (is_same_file(files.at[i], api->header))
+/* Whether the source sees what `header` declares: it includes that file, or another of its name,
+ * such as a copy beside the source. */
+static bool includes_header(const struct strings *files, const char *header) {
+  struct stat a, b;
+  for (size_t i = 0; i < files->count; i++)
+    if (strcmp(base_of(files->at[i]), base_of(header)) == 0 ||
+        (stat(files->at[i], &a) == 0 && stat(header, &b) == 0 && a.st_dev == b.st_dev &&
+         a.st_ino == b.st_ino))
       return true;
   return false;
 }
@@ -214,10 +216,18 @@ bool layout_judge(struct arena *arena, struct report *report, const struct compi
     const char *found = value_in(arena, message);
     *value = found ? found : *value;
   }
-  if (!any || !includes_header(arena, options, api, simd, source))
+  if (!any)
     return true;
-  for (size_t i = 0; i < questions->count; i++)
-    if (differs[i])
-      tell(arena, report, &questions->items[i], source, values[i]);
-  return false;
+  struct strings files = {0};
+  includes_find(arena, options, source, INCLUDES_OF_SOURCE, simd, true, &files);
+  bool fine = true;
+  for (size_t i = 0; i < questions->count; i++) {
+    const struct layout_question *question = &questions->items[i];
+    const char *header = question->at.file ? question->at.file : api->header;
+    if (!differs[i] || !includes_header(&files, header))
+      continue;
+    tell(arena, report, question, source, values[i]);
+    fine = false;
+  }
+  return fine;
 }

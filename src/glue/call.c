@@ -86,9 +86,8 @@ static bool is_length_kept(const struct glue *glue, const struct lowered *lowere
   return value->extent == EXTENT_OWN && (value != lowered->streamed || glue->nests);
 }
 
-/* `x == null ? 0 : …` where null is NULL. */
-static const char *unless_null(const struct glue *glue, const struct value *value,
-                               const char *expression) {
+const char *glue_unless_null(const struct glue *glue, const struct value *value,
+                             const char *expression) {
   return value->is_nullable
              ? arena_format(glue->arena, "%s == null ? 0 : %s", local(glue, value), expression)
              : expression;
@@ -98,12 +97,13 @@ static void write_locate(struct glue *glue, int depth, const struct lowered *low
                          const struct value *value) {
   const char *js = local(glue, value);
   if (may_be_here(glue, value) && value != lowered->streamed)
-    glue_line(glue, depth, "const %s$here = %s", value->name,
-              unless_null(glue, value,
-                          value->shape == SHAPE_RECORDS
-                              ? arena_format(glue->arena,
-                                             "Array.isArray(%s) ? 0 : memory$locate(%s)", js, js)
-                              : arena_format(glue->arena, "memory$locate(%s)", js)));
+    glue_line(
+        glue, depth, "const %s$here = %s", value->name,
+        glue_unless_null(
+            glue, value,
+            value->shape == SHAPE_RECORDS
+                ? arena_format(glue->arena, "Array.isArray(%s) ? 0 : memory$locate(%s)", js, js)
+                : arena_format(glue->arena, "memory$locate(%s)", js)));
 }
 
 /* `x == null || …` in front of a statement. */
@@ -202,12 +202,12 @@ static void write_array_check(struct glue *glue, int depth, const struct lowered
     glue_line(glue, depth, "%stypedArray(%s, '%s', '%s', %zu)", nullable, js, type, value->name,
               value->count);
   else if (value->elements || value->is_nullable)
-    glue_line(
-        glue, depth, "const %s$length = %s", value->name,
-        unless_null(glue, value,
-                    arena_format(glue->arena, "typedArray(%s, '%s', '%s'%s%s)", js, type,
-                                 value->name, value->elements ? ", " : "",
-                                 value->elements ? computed(glue, lowered, value->elements) : "")));
+    glue_line(glue, depth, "const %s$length = %s", value->name,
+              glue_unless_null(
+                  glue, value,
+                  arena_format(glue->arena, "typedArray(%s, '%s', '%s'%s%s)", js, type, value->name,
+                               value->elements ? ", " : "",
+                               value->elements ? computed(glue, lowered, value->elements) : "")));
   else if (is_length_kept(glue, lowered, value))
     glue_line(glue, depth, "const %s$length = typedArray(%s, '%s', '%s')", value->name, js, type,
               value->name);
@@ -226,22 +226,25 @@ static void write_check(struct glue *glue, int depth, const struct lowered *lowe
     break;
   case STEP_CHECK_SCALAR:
   case STEP_CHECK_ENUM:
-    glue_write_type_check(glue, depth, value->scalar, value->enumeration, local(glue, value), name);
+    if (value->is_nullable)
+      glue_line(glue, depth, "if (%s != null)", local(glue, value));
+    glue_write_type_check(glue, depth + value->is_nullable, value->scalar, value->enumeration,
+                          local(glue, value), name);
     break;
   case STEP_CHECK_INSTANCE:
     glue_line(glue, depth, "const %s$slot = %s", name,
-              unless_null(glue, value,
-                          arena_format(glue->arena, "%s$slot(%s, '%s')", value->class->name,
-                                       local(glue, value), name)));
+              glue_unless_null(glue, value,
+                               arena_format(glue->arena, "%s$slot(%s, '%s')", value->class->name,
+                                            local(glue, value), name)));
     break;
   case STEP_CHECK_ARRAY:
     write_array_check(glue, depth, lowered, value);
     break;
   case STEP_COUNT_RECORDS:
-    glue_line(
-        glue, depth, "const %s$length = %s", name,
-        unless_null(glue, value,
-                    arena_format(glue->arena, "%s$bytes.length / %zu", name, value->element_size)));
+    glue_line(glue, depth, "const %s$length = %s", name,
+              glue_unless_null(
+                  glue, value,
+                  arena_format(glue->arena, "%s$bytes.length / %zu", name, value->element_size)));
     break;
   case STEP_ENCODE:
     glue_line(glue, depth, "const %s$utf8 = %s%s(%s, '%s'%s)", name,
@@ -293,7 +296,7 @@ const char *glue_engaged(const struct glue *glue, const char *slot) {
 /* An argument that lies in linear memory already stays there. */
 static const char *put_unless_here(const struct glue *glue, const struct value *value,
                                    const char *put) {
-  put = unless_null(glue, value, put);
+  put = glue_unless_null(glue, value, put);
   return may_be_here(glue, value)
              ? glue_engaged(glue,
                             arena_format(glue->arena,
@@ -324,13 +327,15 @@ static const char *placed(const struct glue *glue, const struct lowered *lowered
   case STEP_PUT_RECORDS:
     return put_unless_here(glue, value, arena_format(glue->arena, "put(%s$bytes)", value->name));
   case STEP_PUT_SCALAR:
-    return arena_format(glue->arena,
-                        value->scalar == SCALAR_U8 ? "put(%s.of(%s))" : "putArray(%s.of(%s))",
-                        glue_typed_array(value->scalar), local(glue, value));
+    return glue_unless_null(
+        glue, value,
+        arena_format(glue->arena,
+                     value->scalar == SCALAR_U8 ? "put(%s.of(%s))" : "putArray(%s.of(%s))",
+                     glue_typed_array(value->scalar), local(glue, value)));
   case STEP_PUT_RECORD:
-    return unless_null(glue, value, glue_record_put(glue, lowered, value));
+    return glue_unless_null(glue, value, glue_record_put(glue, lowered, value));
   case STEP_PUT_STRING:
-    return unless_null(glue, value, arena_format(glue->arena, "put(%s$utf8)", value->name));
+    return glue_unless_null(glue, value, arena_format(glue->arena, "put(%s$utf8)", value->name));
   case STEP_TAKE:
     return taken(glue, value);
   default:
@@ -386,7 +391,7 @@ void glue_write_scratch(struct glue *glue, int depth, const struct function *fun
 
 /* The argument that a parameter's instance is passed as. */
 static const char *instance_expression(const struct glue *glue, const struct value *value) {
-  return unless_null(
+  return glue_unless_null(
       glue, value,
       glue_address(glue, value->class,
                    glue_engaged(glue, arena_format(glue->arena, "%s$slot", value->name)),
@@ -531,9 +536,14 @@ void glue_write_checked(struct glue *glue, int depth, const struct lowered *lowe
                                            [FAILURE_NEGATIVE] = "result < 0",
                                            [FAILURE_NULL] = "!result"};
   const struct failure *failure = lowered->failure;
+  /* To C a NaN is not 0. */
+  static const char *const of_floats[] = {[FAILURE_NONZERO] = "result != 0",
+                                          [FAILURE_ZERO] = "result == 0",
+                                          [FAILURE_NEGATIVE] = "result < 0"};
+  const bool is_float = scalar_is_float(failure->code.scalar);
   const char *condition = failure->rule == FAILURE_PREDICATE
                               ? arena_format(glue->arena, "$%s(result)", failure->predicate)
-                              : conditions[failure->rule];
+                              : (is_float ? of_floats : conditions)[failure->rule];
   if (failure->code.scalar == SCALAR_BOOL && failure->rule != FAILURE_PREDICATE &&
       !failure->message) {
     glue_line(glue, depth, "succeed(%s%s, '%s')", failure->rule == FAILURE_NONZERO ? "!" : "", call,
@@ -599,7 +609,10 @@ static const char *collected(const struct glue *glue, const struct lowered *lowe
                                     : glue_converted_value(glue, lowered->result, result),
                         value->argument);
   case STEP_GET_SCALAR:
-    return glue_view_get(glue, value->scalar, "record$memory()", at);
+    at = glue_view_get(glue, value->scalar, "record$memory()", at);
+    return value->is_nullable
+               ? arena_format(glue->arena, "%s == null ? null : %s", local(glue, value), at)
+               : at;
   case STEP_GET_STRING:
     return value->passing == PASS_BORROWED
                ? borrowed_string(glue, value, arena_format(glue->arena, "%s >>> 0", result), title)
@@ -637,16 +650,15 @@ static const char *returned_expression(const struct glue *glue, const struct low
   return count > 1 ? arena_format(glue->arena, "{ %s }", fields.bytes) : only;
 }
 
-static void write_stream(struct glue *glue, int depth, const struct function *function,
-                         const char *self) {
+static void write_feed(struct glue *glue, int depth, const struct function *function,
+                       const char *consume) {
   const struct value *input = function->lowered->streamed;
   const char *feed = input->frame ? arena_format(glue->arena, "stream$framed(%u)", input->frame)
                      : input->scalar == SCALAR_U8 ? "stream"
                                                   : "streamArray";
-  const char *fed = arena_format(glue->arena,
-                                 glue->options->alloc ? "memory$feed(%s, %s, (at, length) => %s)"
-                                                      : "%s(%s, (at, length) => %s)",
-                                 feed, local(glue, input), call(glue, function, self, PUT_NOW));
+  const char *fed =
+      arena_format(glue->arena, glue->options->alloc ? "memory$feed(%s, %s, %s)" : "%s(%s, %s)",
+                   feed, local(glue, input), consume);
   if (!glue->nests) {
     glue_line(glue, depth, "%s", fed);
     return;
@@ -665,6 +677,24 @@ static void write_stream(struct glue *glue, int depth, const struct function *fu
   }
 }
 
+static void write_stream(struct glue *glue, int depth, const struct function *function,
+                         const char *self) {
+  const struct value *input = function->lowered->streamed;
+  const char *consume =
+      arena_format(glue->arena, "(at, length) => %s", call(glue, function, self, PUT_NOW));
+  if (!input->is_nullable) {
+    write_feed(glue, depth, function, consume);
+    return;
+  }
+  glue_line(glue, depth, "if (%s == null) {", local(glue, input));
+  glue_line(glue, depth + 1, "rewind()");
+  glue_line(glue, depth + 1, "const %s$feed = %s", input->name, consume);
+  glue_line(glue, depth + 1, "%s$feed(0, 0)", input->name);
+  glue_line(glue, depth, "} else {");
+  write_feed(glue, depth + 1, function, consume);
+  glue_line(glue, depth, "}");
+}
+
 /* Brings what was passed to be changed up to date; of objects the new values only, as `p$new`. */
 static void write_update(struct glue *glue, int depth, const struct lowered *lowered,
                          const struct step *step) {
@@ -677,11 +707,11 @@ static void write_update(struct glue *glue, int depth, const struct lowered *low
     break;
   case STEP_UPDATE_RECORD:
     glue_line(glue, depth, "const %s$new = %s", name,
-              unless_null(glue, value, glue_record_result(glue, value, at, NULL)));
+              glue_unless_null(glue, value, glue_record_result(glue, value, at, NULL)));
     break;
   case STEP_UPDATE_RECORDS:
     glue_line(glue, depth, "const %s$new = %s%s%srecord$update(%s, %s$bytes, %s, %s$get, %zu)",
-              name, unless_null(glue, value, ""), if_here, *if_here ? " ? [] : " : "",
+              name, glue_unless_null(glue, value, ""), if_here, *if_here ? " ? [] : " : "",
               local(glue, value), name, at, value->record->name, value->element_size);
     break;
   case STEP_UPDATE_ARRAY:

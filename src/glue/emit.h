@@ -163,6 +163,10 @@ void glue_write_type_check(struct glue *glue, int depth, enum scalar scalar,
 const char *glue_converted_value(const struct glue *glue, enum scalar scalar,
                                  const char *expression);
 
+/** `x == null ? 0 : …` where null is NULL, else the expression alone. */
+const char *glue_unless_null(const struct glue *glue, const struct value *value,
+                             const char *expression);
+
 /** Where a value's bytes are, around the call: `x$at`. */
 const char *glue_address_of_value(const struct glue *glue, const struct value *value);
 
