@@ -20,6 +20,15 @@ export const debug$fill = (slot, size, byte) => {
 let debug$end = 0
 
 /**
+ * Begins the arguments of a call, in scratch that holds one byte: behind each argument some of that stays.
+ * @param {number} [room] bytes to leave for a slot
+ */
+export const debug$rewind = (room = 0) => {
+  rewind(room)
+  bytes().fill(0xdd, scratch, Math.max(scratch, debug$end))
+}
+
+/**
  * Wraps the exports of a debug build, so that scratch which does not belong to a call holds one byte while it runs: a
  * pointer into an earlier call's scratch, or behind an argument, then reads values that are clearly wrong.
  * @param {Record<string, any>} exports

@@ -369,10 +369,13 @@ static void put_ahead(struct glue *glue, int depth, const struct function *funct
   const struct lowered *lowered = function->lowered;
   if (!glue_uses_scratch(function) && !glue->nests)
     return;
+  /* A debug build fills what lies between arguments, too. */
+  const bool poisons = glue->options->debug && glue_uses_scratch(function);
+  const char *rewind = poisons ? "debug$rewind" : "rewind";
   if (room && glue_uses_scratch(function))
-    glue_line(glue, depth, "rewind(%zu)", room);
+    glue_line(glue, depth, "%s(%zu)", rewind, room);
   else
-    glue_line(glue, depth, "rewind()");
+    glue_line(glue, depth, "%s()", rewind);
   for (size_t i = 0; i < lowered->step_count; i++) {
     const struct step *step = &lowered->steps[i];
     if (step->kind == STEP_PUT_LENGTH)

@@ -1462,6 +1462,17 @@ const struct runtime_piece runtime_pieces[] = {
      "let debug$end = 0",
      NONE, NONE, RUNTIME_DEBUG, false},
 
+    {"debug$rewind",
+     "/**\n"
+     " * Begins the arguments of a call, in scratch that holds one byte: behind each argument some of that stays.\n"
+     " * @param {number} [room] bytes to leave for a slot\n"
+     " */\n"
+     "const debug$rewind = (room = 0) => {\n"
+     "  rewind(room)\n"
+     "  bytes().fill(0xdd, scratch, Math.max(scratch, debug$end))\n"
+     "}",
+     NAMES("bytes", "debug$end", "rewind", "scratch"), NAMES("Math"), RUNTIME_DEBUG, true},
+
     {"debug$poisoned",
      "/**\n"
      " * Wraps the exports of a debug build, so that scratch which does not belong to a call holds one byte while it runs: a\n"
