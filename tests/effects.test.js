@@ -388,11 +388,30 @@ int pair_sum(const pair *p);
     inFolder('build', 'lib.h'),
     ...[
       "14:16: error: 'pair' has 8 bytes here, and 16 in lib.c",
+      "14:16: error: 'pair.a' is 'int32_t' here, and something else in lib.c",
       "14:16: error: 'pair.b' is at byte 4 here, and at byte 8 in lib.c",
       "10:9: error: 'LIB_RATE' is 1.5 here, and 2.5 in lib.c",
       '11:9: error: \'LIB_NAME\' is "slim" here, and something else in lib.c',
       "12:9: error: 'LIB_LOW' is -3 here, and -7 in lib.c",
     ].map((line) => `lib.h:${line}; ${advice}`),
+  )
+})
+
+test('fields that are numbers of another kind in the same place are told', () => {
+  write(
+    'lib.h',
+    '#ifndef REAL\n#define REAL float\n#endif\n#ifndef WHOLE\n#define WHOLE int\n#endif\ntypedef struct cell { REAL x; WHOLE n; short last; } cell;\nint cell_sum(const cell *c);\n',
+  )
+  const body =
+    '#include "lib.h"\nint cell_sum(const cell *c) {\n  return (int)c->x + (int)c->n;\n}\n'
+  write('lib.c', body)
+  accepts(inFolder('build', 'lib.h'))
+  rmSync(path('dist'), { recursive: true })
+  write('lib.c', `#define REAL int\n#define WHOLE unsigned\n${body}`)
+  rejects(
+    inFolder('build', 'lib.h'),
+    `lib.h:7:16: error: 'cell.x' is 'float' here, and something else in lib.c; ${advice}`,
+    `lib.h:7:16: error: 'cell.n' is 'int32_t' here, and something else in lib.c; ${advice}`,
   )
 })
 

@@ -24,6 +24,27 @@ static void ask_size(struct arena *arena, struct layout_questions *questions, st
                                arena_format(arena, "'%s' has %zu bytes", type, size), "%s"});
 }
 
+/* What a number is, beside where it is. Of an array C has no words for the elements' type. */
+static void ask_number(struct arena *arena, struct layout_questions *questions,
+                       const struct record *record, const struct field *field) {
+  const enum scalar scalar = field->scalar;
+  if (field->is_array || field->record || field->enumeration || scalar == SCALAR_BOOL)
+    return;
+  const bool is_float = scalar_is_float(scalar);
+  const bool is_signed = is_float || scalar == SCALAR_I8 || scalar == SCALAR_I16 ||
+                         scalar == SCALAR_I32 || scalar == SCALAR_I64;
+  const char *type =
+      arena_format(arena, "__typeof__(((%s *)0)->%s)", record->c_name, field->c_name);
+  ask(arena, questions,
+      (struct layout_question){
+          record->at,
+          arena_format(arena, "sizeof(%s) == %zu && %s((%s)-1 < 0) && %s((%s)0.5 != 0)", type,
+                       scalar_size(scalar), is_signed ? "" : "!", type, is_float ? "" : "!", type),
+          arena_format(arena, "'%s.%s' is '%s'", record->c_name, field->c_name,
+                       scalar_name(scalar)),
+          NULL});
+}
+
 static void ask_record(struct arena *arena, struct layout_questions *questions,
                        const struct record *record) {
   if (strchr(record->c_name, '.')) /* it has no name, and is a part of one that has */
@@ -38,6 +59,7 @@ static void ask_record(struct arena *arena, struct layout_questions *questions,
                                  arena_format(arena, "'%s.%s' is at byte %zu", record->c_name,
                                               field->c_name, field->offset),
                                  "at byte %s"});
+    ask_number(arena, questions, record, field);
   }
 }
 
