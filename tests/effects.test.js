@@ -161,6 +161,15 @@ test('an array that C uses as long as it is, is fine', () =>
     ),
   ))
 
+test('a pointer that C keeps in an integer is told as any other', () =>
+  rejects(
+    build(
+      'typedef struct file { int flags; unsigned long handle; } file;\nvoid file_init(file *self, const char *name);\n',
+      'void file_init(file *self, const char *name) {\n  self->flags = 0;\n  self->handle = (unsigned long)name;\n}\n',
+    ),
+    "lib.h:4:40: error: lib.c:4 keeps 'name', whose memory has another use once 'file_init' has returned: --mark=file_init.name=keep if C uses it later, or --mark=file_init.name=in if not",
+  ))
+
 test('one struct that C uses as an array is told, with the number that could be its length', () =>
   rejects(
     build(

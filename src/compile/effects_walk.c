@@ -10,6 +10,8 @@
 /* Whose memory an address leads to: a bit for each of the first parameters, and two for the rest.
  */
 enum { ROOT_PARAMETERS = 62 };
+
+enum { POINTER_SIZE = 4 };                              /* bytes, of wasm32 */
 static const uint64_t root_outside = (uint64_t)1 << 62; /* a variable of the program */
 static const uint64_t root_unknown = (uint64_t)1 << 63; /* the function's own, or anything */
 
@@ -380,8 +382,9 @@ static void note_store(struct effects_walk *walk, size_t block,
     const struct effects_state value = state_of(walk, instruction->operands[i]);
     if (value.kind == STATE_POINTER)
       lose(walk, block, instruction, KEPT_SURELY, root_of(walk, instruction->operands[0]));
-    else if (value.kind == STATE_INTEGER)
-      lose(walk, block, instruction, KEPT_MAYBE, 0);
+    else if (value.kind == STATE_INTEGER) /* a pointer in an integer, unless that is too narrow */
+      lose(walk, block, instruction, instruction->size >= POINTER_SIZE ? KEPT_SURELY : KEPT_MAYBE,
+           root_of(walk, instruction->operands[0]));
   }
 }
 

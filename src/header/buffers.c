@@ -171,7 +171,10 @@ static const struct argument *length_beside(const struct signature *signature,
                                             const struct argument *text) {
   for (size_t i = 0; i < signature->count; i++) {
     const struct argument *other = &signature->arguments[i];
-    if (!other->is_taken && prototype_is_integer(other->type) &&
+    const struct c_type *type = other->type->kind == C_POINTER && !other->type->inner->is_const
+                                    ? other->type->inner
+                                    : other->type;
+    if (!other->is_taken && prototype_is_integer(type) && type->kind == C_NUMBER &&
         name_may_be_text_length(other->name, other == text + 1) &&
         !lengths_is_of_another(signature, text, i))
       return other;
