@@ -22,10 +22,10 @@ const waysOfAll = [['--memory=swap'], ['--memory=heap=freelist'], ['-O3', '--sim
 
 const budgets = {
   crc32c: { raw: 295, gzip: 231, glue: 986 },
-  lz: { raw: 1629, gzip: 936, glue: 2150 },
-  physics: { raw: 1093, gzip: 647, glue: 2164 },
-  samples: { raw: 667, gzip: 443, glue: 1657 },
-  tokens: { raw: 1256, gzip: 762, glue: 1737 },
+  lz: { raw: 1629, gzip: 936, glue: 2211 },
+  physics: { raw: 1093, gzip: 647, glue: 2222 },
+  samples: { raw: 667, gzip: 443, glue: 1749 },
+  tokens: { raw: 1256, gzip: 762, glue: 1797 },
 }
 
 const passed = ({ ran, failed }) => {

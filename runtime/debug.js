@@ -20,10 +20,19 @@ export const debug$fill = (slot, size, byte) => {
 let debug$end = 0
 
 /**
+ * Begins the arguments of a call, in scratch that holds one byte: behind each argument some of that stays.
+ * @param {number} [room] bytes to leave for a slot
+ */
+export const debug$rewind = (room = 0) => {
+  rewind(room)
+  bytes().fill(0xdd, scratch, Math.max(scratch, debug$end))
+}
+
+/**
  * Wraps the exports of a debug build, so that scratch which does not belong to a call holds one byte while it runs: a
  * pointer into an earlier call's scratch, or behind an argument, then reads values that are clearly wrong.
  * @param {Record<string, any>} exports
- * @param {string[]} within names of those that are called while the arguments of another one are in scratch already
+ * @param {string[]} within names of those that are called while scratch holds arguments or outputs of another one
  */
 export const debug$poisoned = (exports, within) => {
   /** @type {Record<string, any>} */
@@ -34,13 +43,14 @@ export const debug$poisoned = (exports, within) => {
       typeof call == 'function'
         ? /** @param {unknown[]} args */
           (...args) => {
+            if (within.includes(key)) return call(...args)
             const at = Math.max(scratch, top)
             debug$end = Math.max(debug$end, at)
             bytes().fill(0xdd, at, debug$end)
             try {
               return call(...args)
             } finally {
-              if (!within.includes(key)) rewind()
+              rewind()
             }
           }
         : call

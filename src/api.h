@@ -191,6 +191,7 @@ struct param {
   const struct class *class;             /* of PARAM_INSTANCE and PARAM_NEW */
   bool is_const;                         /* of PARAM_INSTANCE: the function does not write it */
   bool keeps;                            /* C keeps the pointer, by a mark */
+  bool keeps_all;                        /* and those of earlier calls as well */
 };
 
 /** What C gets for one of its parameters. */

@@ -2,11 +2,13 @@
 import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
 import { test } from 'node:test'
+import { pathToFileURL } from 'node:url'
 
 import './support/gc.js'
 import { tests } from './glue.js'
 import { build, run } from './support/build.js'
 import { collect } from './support/check.js'
+import { inFolder, path, write } from './support/folder.js'
 import { importWithMemory } from './support/memory.js'
 import { strategies } from './support/strategies.js'
 
@@ -264,6 +266,53 @@ test('a debug build fills what is new and what was freed', async () => {
   assert.deepEqual([...one.bytes], [0xcd, 0xcd, 0xcd])
   one.free()
   assert.deepEqual([...new Uint8Array(memory.buffer, byteOffset, 3)], [0xdd, 0xdd, 0xdd])
+})
+
+test('null is NULL, and lies nowhere', async () => {
+  write(
+    'maybe.h',
+    `#include "tare.h"
+#include <stddef.h>
+#include <stdint.h>
+typedef struct { uint32_t x; } Spot;
+uint32_t maybe_sum(TARE_NULLABLE const uint32_t *data, size_t data_len);
+uint32_t maybe_step(TARE_NULLABLE uint32_t *data, size_t data_len);
+uint32_t maybe_spots(TARE_NULLABLE const Spot *spots, size_t spots_len);
+`,
+  )
+  write(
+    'maybe.c',
+    `#include "maybe.h"
+uint32_t maybe_sum(const uint32_t *data, size_t n) {
+  uint32_t sum = data ? 0 : 77;
+  while (n--) sum += data[n];
+  return sum;
+}
+uint32_t maybe_step(uint32_t *data, size_t n) {
+  if (!data) return 78;
+  while (n--) data[n]++;
+  return 0;
+}
+uint32_t maybe_spots(const Spot *spots, size_t n) {
+  return spots ? spots[n - 1].x : 79;
+}
+`,
+  )
+  const { status, stderr } = inFolder('build', 'maybe.h', '--alloc')
+  assert.equal(status, 0, stderr)
+  const glue = await import(pathToFileURL(path('dist/maybe.js')).href)
+  assert.deepEqual([glue.sum(null), glue.step(null), glue.spots(null)], [77, 78, 79])
+  const passed = Uint32Array.of(1, 2)
+  assert.equal(glue.step(passed), 0)
+  assert.deepEqual(passed, Uint32Array.of(2, 3))
+  using(glue.alloc(8), ({ bytes }) => {
+    const here = new Uint32Array(bytes.buffer, bytes.byteOffset, 2)
+    here.set(passed)
+    glue.step(here)
+    assert.deepEqual(here, Uint32Array.of(3, 4))
+    assert.equal(glue.sum(here), 7)
+  })
+  assert.equal(glue.spots([{ x: 5 }]), 5)
 })
 
 test('before init() it throws', async () => {

@@ -161,15 +161,83 @@ test('an array that C uses as long as it is, is fine', () =>
     ),
   ))
 
+test('a pointer that C keeps in an integer is told as any other', () =>
+  rejects(
+    build(
+      'typedef struct file { int flags; unsigned long handle; } file;\nvoid file_init(file *self, const char *name);\n',
+      'void file_init(file *self, const char *name) {\n  self->flags = 0;\n  self->handle = (unsigned long)name;\n}\n',
+    ),
+    "lib.h:4:40: error: lib.c:4 keeps 'name', whose memory has another use once 'file_init' has returned: --mark=file_init.name=keep if C uses it later, or --mark=file_init.name=in if not",
+  ))
+
 test('one struct that C uses as an array is told, with the number that could be its length', () =>
   rejects(
     build(
       `typedef struct cpx { double re, im; } cpx;
-double cpx_sum(int n, const cpx *in);
+double cpx_sum(int degree, const cpx *in);
 `,
-      'double cpx_sum(int n, const cpx *in) {\n  double sum = 0;\n  for (int i = 0; i < n; i++)\n    sum += in[i].re;\n  return sum;\n}\n',
+      'double cpx_sum(int degree, const cpx *in) {\n  double sum = 0;\n  for (int i = 0; i < degree; i++)\n    sum += in[i].re;\n  return sum;\n}\n',
     ),
-    "lib.h:4:34: error: 'in' is bound as one cpx, and lib.c:5 uses it as an array: --mark=cpx_sum.in=length:n",
+    "lib.h:4:39: error: 'in' is bound as one cpx, and lib.c:5 uses it as an array: --mark=cpx_sum.in=length:degree",
+  ))
+
+test('one number that C does not use, beside what may be its length, is told', () =>
+  rejects(
+    build(
+      'void clear(uint32_t *buf, size_t n);\nvoid none(float *dst, int32_t n);\n',
+      'void clear(uint32_t *buf, size_t n) {}\nvoid none(float *dst, int32_t n) {}\n',
+    ),
+    "lib.h:3:22: error: 'buf' is bound as one uint32_t, and the sources do not confirm that C uses no more: --mark=clear.buf=inout if it is one, or --mark=clear.buf=length:n",
+    "lib.h:4:18: error: 'dst' is bound as one float, and the sources do not confirm that C uses no more: --mark=none.dst=out if it is one, or --mark=none.dst=length:n",
+  ))
+
+// ---- Results ----
+
+const pair = 'typedef struct pair { int32_t a; int32_t b[3]; } pair;\n'
+
+test('a result of which C writes one field and reads another is told, in a loop as well', () =>
+  rejects(
+    build(
+      `${pair}void one(pair *out);\nvoid all(pair out[2], int32_t n);\n`,
+      `void one(pair *out) {
+  out->a = 5;
+  out->b[1] += 2;
+}
+void all(pair out[2], int32_t n) {
+  for (int32_t i = 0; i < n; i++) {
+    out[i].a = 5;
+    out[i].b[1] += 2;
+  }
+}
+`,
+    ),
+    "lib.h:4:16: error: 'out' is a result by its name, and lib.c:4 reads it first: --mark=one.out=inout if it is an argument that C changes, or --mark=one.out=out if what is there does not matter",
+    "lib.h:5:15: error: 'out' is a result by its name, and lib.c:9 reads it first: --mark=all.out=inout if it is an argument that C changes, or --mark=all.out=out if what is there does not matter",
+  ))
+
+test('a result that C reads where it may have written is fine: what unpacks copies from it', () =>
+  accepts(
+    build(
+      'size_t unpack(const uint8_t *in, size_t in_len, uint8_t *out, size_t out_cap);\nvoid largest(const int32_t *v, size_t v_len, int32_t *out_largest);\n',
+      `size_t unpack(const uint8_t *in, size_t n, uint8_t *out, size_t cap) {
+  size_t written = 0;
+  for (size_t i = 0; i + 1 < n && written < cap; i++) {
+    if (in[i] < 128) {
+      out[written++] = in[i];
+      continue;
+    }
+    const size_t distance = in[i + 1];
+    for (size_t count = in[i++] - 128; count-- && written < cap; written++)
+      out[written] = distance <= written ? out[written - distance] : 0;
+  }
+  return written;
+}
+void largest(const int32_t *v, size_t n, int32_t *out) {
+  for (size_t i = 0; i < n; i++)
+    *out = i == 0 || v[i] > *out ? v[i] : *out;
+}
+`,
+    ),
   ))
 
 // ---- All of a function, and all ways to build ----
@@ -258,6 +326,30 @@ for (const words of [['--debug'], ['--simd'], ['--lenient']])
   test(`a source that sees another layout is told: ${words}`, () =>
     assert.equal(buildRing(...words).stderr, buildRing().stderr))
 
+test('of several headers each is compared with the sources that include it', () => {
+  write('one.h', 'int one(void);\n')
+  write('one.c', '#include "one.h"\nint one(void) {\n  return 1;\n}\n')
+  write('ring.h', ring)
+  write('ring.c', `#define RING_SIZE 256\n#include "ring.h"\n${ringInit}`)
+  rejects(
+    inFolder('build', 'one.h', 'ring.h', 'one.c', 'ring.c'),
+    `ring.h:4:47: error: 'ring' has 64 bytes here, and 1024 in ring.c; ${advice}`,
+    `ring.h:2:9: error: 'RING_SIZE' is 16 here, and 256 in ring.c; ${advice}`,
+  )
+})
+
+test('a copy of the header beside the source is compared as well', () => {
+  mkdirSync(path('copy'), { recursive: true })
+  write('ring.h', ring)
+  write('copy/ring.h', ring.replace('16', '256'))
+  write('copy/ring.c', `#include "ring.h"\n${ringInit}`)
+  rejects(
+    inFolder('build', 'ring.h', 'copy/ring.c'),
+    `ring.h:4:47: error: 'ring' has 64 bytes here, and 1024 in copy/ring.c; ${advice}`,
+    `ring.h:2:9: error: 'RING_SIZE' is 16 here, and 256 in copy/ring.c; ${advice}`,
+  )
+})
+
 test('a flag reaches both', () => {
   write('ring.h', ring)
   write('ring.c', `#include "ring.h"\n${ringInit}`)
@@ -305,11 +397,30 @@ int pair_sum(const pair *p);
     inFolder('build', 'lib.h'),
     ...[
       "14:16: error: 'pair' has 8 bytes here, and 16 in lib.c",
+      "14:16: error: 'pair.a' is 'int32_t' here, and something else in lib.c",
       "14:16: error: 'pair.b' is at byte 4 here, and at byte 8 in lib.c",
       "10:9: error: 'LIB_RATE' is 1.5 here, and 2.5 in lib.c",
       '11:9: error: \'LIB_NAME\' is "slim" here, and something else in lib.c',
       "12:9: error: 'LIB_LOW' is -3 here, and -7 in lib.c",
     ].map((line) => `lib.h:${line}; ${advice}`),
+  )
+})
+
+test('fields that are numbers of another kind in the same place are told', () => {
+  write(
+    'lib.h',
+    '#ifndef REAL\n#define REAL float\n#endif\n#ifndef WHOLE\n#define WHOLE int\n#endif\ntypedef struct cell { REAL x; WHOLE n; short last; } cell;\nint cell_sum(const cell *c);\n',
+  )
+  const body =
+    '#include "lib.h"\nint cell_sum(const cell *c) {\n  return (int)c->x + (int)c->n;\n}\n'
+  write('lib.c', body)
+  accepts(inFolder('build', 'lib.h'))
+  rmSync(path('dist'), { recursive: true })
+  write('lib.c', `#define REAL int\n#define WHOLE unsigned\n${body}`)
+  rejects(
+    inFolder('build', 'lib.h'),
+    `lib.h:7:16: error: 'cell.x' is 'float' here, and something else in lib.c; ${advice}`,
+    `lib.h:7:16: error: 'cell.n' is 'int32_t' here, and something else in lib.c; ${advice}`,
   )
 })
 

@@ -115,6 +115,37 @@ for (const [kind, names, ...options] of builds)
       note.free()
     })
 
+    check('null is NULL where it may be, and lets go of what was kept', () => {
+      const note = new Note('title', '')
+      const given = [
+        'name',
+        'text',
+        Float64Array.of(1, 2),
+        [{ x: 3, y: 4 }],
+        { x: 1, y: 1 },
+        Int32Array.of(1, 2, 3, 4),
+      ]
+      note.setAny(...given)
+      pollute(glue)
+      assert.equal(note.any(), 63)
+      assert.deepEqual([note.title, note.weight(), note.pointSum()], ['name', 3, 23 + 30])
+      for (let i = 0; i < given.length; i++) {
+        note.setAny(...given.map((value, j) => (i == j ? null : value)))
+        pollute(glue)
+        assert.equal(note.any(), 63 - 2 ** i)
+        assert.equal(note.textSum(), i == 1 ? 0 : sumOf('text'))
+        assert.equal(note.weight(), i == 2 ? 0 : 3)
+      }
+      note.setAny(null, undefined, null, null, null, null)
+      assert.equal(note.any(), 0)
+      const before = size()
+      for (let i = 0; i < 1e4; i++) note.setAny(...(i % 2 ? given : given.map(() => null)))
+      grewTo(before)
+      assert.equal(note.title, 'name')
+      assert.equal(note.textSum(), sumOf('text'))
+      note.free()
+    })
+
     check('what is wrong is refused before anything is kept', () => {
       const note = new Note('title', '')
       assert.throws(() => (note.title = 7), TypeError)
@@ -592,6 +623,17 @@ for (const [kind, names, ...options] of builds)
         node.free()
         two.free()
       })
+
+    check('null lets go of an instance that was kept', () => {
+      const [node, next] = [new Node(1), new Node(2)]
+      node.link(next)
+      assert.equal(node.sum(), 3)
+      assert.throws(() => next.free(), isKept)
+      node.link(null)
+      assert.equal(node.sum(), 1)
+      next.free()
+      node.free()
+    })
 
     check('instances do not keep each other, and one may keep itself', () => {
       const [a, b, c] = [new Node(1), new Node(2), new Node(3)]

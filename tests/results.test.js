@@ -22,6 +22,24 @@ await eachWay('results', 'tests/fixtures/results.h', ({ name: way, glue, instanc
 
   // ---- Failures ----
 
+  test(`${way}: NaN is not 0`, () => {
+    assert.equal(glue.residue(0), 7)
+    assert.equal(glue.residue(-0), 7)
+    assert.deepEqual(
+      failure(() => glue.residue(NaN)),
+      ['residue() failed: NaN', NaN],
+    )
+    assert.deepEqual(
+      failure(() => glue.residue(0.5)),
+      ['residue() failed: 0.5', 0.5],
+    )
+    assert.equal(glue.rootOf(NaN), NaN)
+    assert.deepEqual(
+      failure(() => glue.rootOf(-0)),
+      ['rootOf() failed: 0', -0],
+    )
+  })
+
   test(`${way}: a constructor throws where C returns an error, with the code`, () => {
     assert.deepEqual(
       failure(() => new Counter(-1)),

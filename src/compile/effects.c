@@ -54,6 +54,22 @@ static bool needs_confirmed_extent(const struct param *param) {
          row.passing == PASS_SCRATCH && row.shape != SHAPE_RECORD && param->direction == BY_TYPE;
 }
 
+static bool has_integer(const struct function *function) {
+  bool has = false;
+  for (size_t i = 0; i < function->param_count; i++)
+    has |=
+        function->params[i].kind == PARAM_SCALAR && scalar_is_integer(function->params[i].scalar);
+  return has;
+}
+
+/* One number that C writes, beside what may as well be its length. */
+static bool may_have_length(const struct function *function, const struct param *param) {
+  const struct row row = param_row(param->kind);
+  return row.direction == DIRECTION_OUT && row.extent == EXTENT_ONE &&
+         row.passing == PASS_SCRATCH && row.shape != SHAPE_RECORD && param->direction != BY_MARK &&
+         has_integer(function);
+}
+
 /* ---- Messages ---- */
 
 /* A function and one of its pointers, with what is known of it. */
@@ -220,6 +236,7 @@ static void check_extent(const struct question *question) {
   const uint64_t size = size_of(param), element = element_size(param);
   const bool is_one = param_row(param->kind).extent == EXTENT_ONE;
   const char *any = length_of(question);
+  const bool is_unused = effect->is_known && !effect->end && !effect->is_anywhere;
   if (!size)
     return;
   if (effect->end > 0 && (uint64_t)effect->end > size) {
@@ -235,12 +252,14 @@ static void check_extent(const struct question *question) {
                   arena_format(question->arena, "%s uses it as an array",
                                place_of(question, effect->stepped)),
                   any);
-  } else if (needs_confirmed_extent(param) && (!effect->is_known || effect->is_anywhere)) {
+  } else if ((needs_confirmed_extent(param) &&
+              (!effect->is_known || effect->is_anywhere || is_unused)) ||
+             (is_unused && may_have_length(question->function, param))) {
     report_error(
         question->report, param->at,
         "'%s' is bound as %s, and the sources do not confirm that C uses no more: %s if it "
         "is one, or %s",
-        param->c_name, extent_of(question), mark_of(question, "inout"),
+        param->c_name, extent_of(question), mark_of(question, direction_mark(param)),
         mark_of(question, arena_format(question->arena, "length:%s", any)));
   }
 }
@@ -307,9 +326,17 @@ bool effects_judge(struct arena *arena, struct report *report, const struct api 
 
 /* ---- Running clang ---- */
 
-/* The text is that of a release build, however the module is built: both say the same. */
-static const char *const text_flags[] = {"-O2",      "-fno-vectorize",    "-fno-slp-vectorize",
-                                         "-fno-lto", "-fno-sanitize=all", "-gline-tables-only"};
+/* The text is that of a release build, however the module is built: both say the same. But for
+ * loops that have what they change in a register: they read it at their beginning, whether C does
+ * or not. */
+static const char *const text_flags[] = {"-mllvm",
+                                         "-disable-licm-promotion",
+                                         "-O2",
+                                         "-fno-vectorize",
+                                         "-fno-slp-vectorize",
+                                         "-fno-lto",
+                                         "-fno-sanitize=all",
+                                         "-gline-tables-only"};
 
 static struct command command_for(struct arena *arena, const struct compile_options *options,
                                   bool simd, bool for_text, const char *path) {

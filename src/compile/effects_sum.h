@@ -29,6 +29,7 @@ struct effects_event {
   enum effects_event_kind kind;
   size_t block;
   struct effects_state at;
+  uint32_t address;            /* the value that `at` is of; or IR_NONE */
   uint64_t size;               /* bytes; 0: not known */
   bool may_load, may_store;    /* of EVENT_UNKNOWN */
   const struct effect *callee; /* of EVENT_CALL, */
@@ -48,6 +49,7 @@ struct effects_walk {
   bool changed;
   struct effects_event *events; /* in the order of the text */
   size_t event_count;
+  uint32_t pointer; /* the value that is the parameter */
   struct effect *effect;
 };
 

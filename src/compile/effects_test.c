@@ -1,6 +1,7 @@
 /* effects.c on the texts of clang 16, 19 and 22 (tests/effects/source.c), and on damaged ones. */
 #define _POSIX_C_SOURCE 200809L /* open_memstream */
 #include "compile/effects.h"
+#include "compile/effects_sum.h"
 
 #include <setjmp.h>
 #include <stdarg.h>
@@ -62,16 +63,46 @@ static void a_read_before_each_write_is_known(void **state) {
   CHECK_EACH("adds", 0, 8,
              e.loads_first && e.first_load.line == line_with(&arena, "*result += n;"));
   CHECK_EACH("sets", 0, 8, !e.loads_first && !e.loads_unwritten);
-  CHECK_EACH("sometimes", 0, 8, !e.loads_first && e.loads_unwritten);
+  CHECK_EACH("sometimes", 0, 8,
+             e.loads_first && e.first_load.line == line_with(&arena, "    *result *= 2"));
   CHECK_EACH("through", 0, 8,
              e.loads_first && e.first_load.line == line_with(&arena, "*value *= 2"));
+}
+
+static void a_read_of_what_nothing_has_written_is_known(void **state) {
+  (void)state;
+  static const char *const functions[] = {"one_then_other", "each_of_two", "each_of_many",
+                                          "each_in_turn"};
+  for (size_t i = 0; i < sizeof functions / sizeof *functions; i++)
+    CHECK_EACH(functions[i], 0, 0, e.loads_first && e.loads_early && (e.first & FIRST_STORE));
+  CHECK_EACH("partial", 0, 16,
+             e.loads_first && e.first_load.line == line_with(&arena, "hash[1] ^= hash[0]"));
+  CHECK_EACH("one_then_other", 0, 0,
+             e.first_load.line == line_with(&arena, "out->values[1] += 2;"));
+  CHECK_EACH("one_then_called", 0, 0,
+             e.loads_first && e.first_load.line == line_with(&arena, "mixed->values[2] *= 2"));
+}
+
+/* Somewhere in the function is a store that may have come first. */
+static void a_read_of_what_may_be_written_is_not(void **state) {
+  (void)state;
+  static const struct {
+    const char *function;
+    size_t index;
+  } cases[] = {{"unpacks", 2},       {"unpacks_in_turn", 2}, {"largest", 2},
+               {"first_in_loop", 2}, {"neighbours", 2},      {"clears", 0},
+               {"one_of_both", 0},   {"copies", 0},          {"digest", 0},
+               {"sets", 0}};
+  for (size_t i = 0; i < sizeof cases / sizeof *cases; i++)
+    CHECK_EACH(cases[i].function, cases[i].index, 0, e.is_known && e.stores && !e.loads_first);
+  CHECK_EACH("in_a_callee", 0, 0, e.is_known && e.may_store && !e.loads_first);
 }
 
 static void all_bytes_written_before_a_read_are_known(void **state) {
   (void)state;
   CHECK_EACH("digest", 0, 16, !e.loads_unwritten);
   CHECK_EACH("copies", 0, 16, e.loads && !e.loads_unwritten);
-  CHECK_EACH("partial", 0, 16, !e.loads_first && e.loads_unwritten);
+  CHECK_EACH("first_in_loop", 2, 4, !e.loads_first && e.loads_unwritten);
 }
 
 static void writes_are_known_with_their_line(void **state) {
@@ -308,8 +339,15 @@ static void a_result_by_its_name_is_not_read_first(void **state) {
                .scalar = SCALAR_F64);
   CHECK_JUDGED("sets", NULL, "", .kind = PARAM_OUTPUT_VALUE, .direction = BY_NAME,
                .c_name = "result", .scalar = SCALAR_F64);
-  CHECK_JUDGED("sometimes", NULL, "", .kind = PARAM_OUTPUT_VALUE, .direction = BY_NAME,
-               .c_name = "result", .scalar = SCALAR_F64);
+  CHECK_JUDGED("sometimes", NULL,
+               arena_format(&arena,
+                            "a.h:3:4: error: 'result' is a result by its name, and source.c:%u "
+                            "reads it first: --mark=sometimes.result=inout if it is an argument "
+                            "that C changes, or --mark=sometimes.result=out if what is there does "
+                            "not matter\n",
+                            LINE("    *result *= 2")),
+               .kind = PARAM_OUTPUT_VALUE, .direction = BY_NAME, .c_name = "result",
+               .scalar = SCALAR_F64);
   CHECK_JUDGED("adds", NULL, "", .kind = PARAM_OUTPUT_VALUE, .direction = BY_MARK,
                .c_name = "result", .scalar = SCALAR_F64);
 }
@@ -322,12 +360,22 @@ static void a_result_by_a_weak_name_is_confirmed(void **state) {
                .c_name = "hash", .scalar = SCALAR_U8, .count = 16);
   CHECK_JUDGED("partial", NULL,
                arena_format(&arena,
-                            "a.h:3:4: error: 'hash' may be a result by its name, and the sources "
-                            "do not confirm it; it is read at source.c:%u: --mark=partial.hash=out "
-                            "if it is one, or --mark=partial.hash=inout if C reads what is there\n",
+                            "a.h:3:4: error: 'hash' is a result by its name, and source.c:%u reads "
+                            "it first: --mark=partial.hash=inout if it is an argument that C "
+                            "changes, or --mark=partial.hash=out if what is there does not "
+                            "matter\n",
                             LINE("hash[1] ^= hash[0]")),
                .kind = PARAM_OUTPUT_ARRAY, .direction = BY_WEAK_NAME, .c_name = "hash",
                .scalar = SCALAR_U8, .count = 16);
+  CHECK_JUDGED("first_in_tag", NULL,
+               arena_format(&arena,
+                            "a.h:3:4: error: 'tag' may be a result by its name, and the sources "
+                            "do not confirm it; it is read at source.c:%u: "
+                            "--mark=first_in_tag.tag=out if it is one, or "
+                            "--mark=first_in_tag.tag=inout if C reads what is there\n",
+                            LINE("tag[0] += (uint8_t)n")),
+               .kind = PARAM_OUTPUT_ARRAY, .direction = BY_WEAK_NAME, .c_name = "tag",
+               .scalar = SCALAR_U8, .count = 4);
   CHECK_JUDGED(
       "nowhere", NULL,
       "a.h:3:4: error: 'tag' may be a result by its name, and no source that tare can look "
@@ -473,6 +521,8 @@ static void each_enumerator_is_asked_for_by_its_name_in_C(void **state) {
 int main(void) {
   const struct CMUnitTest tests[] = {
       cmocka_unit_test(a_read_before_each_write_is_known),
+      cmocka_unit_test(a_read_of_what_nothing_has_written_is_known),
+      cmocka_unit_test(a_read_of_what_may_be_written_is_not),
       cmocka_unit_test(all_bytes_written_before_a_read_are_known),
       cmocka_unit_test(writes_are_known_with_their_line),
       cmocka_unit_test(what_is_kept_is_known_with_its_line),

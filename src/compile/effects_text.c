@@ -237,7 +237,8 @@ static void read_offset(struct local *local, struct ir_instruction *to, struct i
       break;
     if (add_index(local, to, item, is_first, &type))
       continue;
-    to->stride = 1; /* anywhere */
+    to->stride = 1; /* anywhere, and by more than the indices that are known */
+    add_operand(local, to, IR_NONE);
     break;
   }
   if (to->operand_count == 0)

@@ -1,5 +1,6 @@
 #include "compile/effects_walk.h"
 
+#include "compile/effects_early.h"
 #include "compile/effects_sum.h"
 
 #include <string.h>
@@ -9,6 +10,8 @@
 /* Whose memory an address leads to: a bit for each of the first parameters, and two for the rest.
  */
 enum { ROOT_PARAMETERS = 62 };
+
+enum { POINTER_SIZE = 4 };                              /* bytes, of wasm32 */
 static const uint64_t root_outside = (uint64_t)1 << 62; /* a variable of the program */
 static const uint64_t root_unknown = (uint64_t)1 << 63; /* the function's own, or anything */
 
@@ -308,16 +311,18 @@ static struct effects_event *add_event(struct effects_walk *walk, enum effects_e
                                        size_t block, const struct ir_instruction *instruction) {
   struct effects_event *event =
       arena_push(walk->effects->arena, &walk->events, &walk->event_count, sizeof *event);
-  *event = (struct effects_event){
-      .kind = kind, .block = block, .place = ir_location(walk->ir, instruction->line)};
+  *event = (struct effects_event){.kind = kind,
+                                  .block = block,
+                                  .address = IR_NONE,
+                                  .place = ir_location(walk->ir, instruction->line)};
   return event;
 }
 
 static void add_access(struct effects_walk *walk, enum effects_event_kind kind, size_t block,
-                       const struct ir_instruction *instruction, struct effects_state at,
-                       uint64_t size) {
+                       const struct ir_instruction *instruction, uint32_t address, uint64_t size) {
   struct effects_event *event = add_event(walk, kind, block, instruction);
-  event->at = at;
+  event->at = state_of(walk, address);
+  event->address = address;
   event->size = size;
 }
 
@@ -367,18 +372,19 @@ static bool is_derived(const struct effects_walk *walk, uint32_t value) {
 
 static void note_store(struct effects_walk *walk, size_t block,
                        const struct ir_instruction *instruction) {
-  const struct effects_state address =
-      instruction->operand_count ? state_of(walk, instruction->operands[0]) : other;
-  if (instruction->operation == IR_EXCHANGE && address.kind == STATE_POINTER)
+  const uint32_t address = instruction->operand_count ? instruction->operands[0] : IR_NONE;
+  const bool is_followed = state_of(walk, address).kind == STATE_POINTER;
+  if (instruction->operation == IR_EXCHANGE && is_followed)
     add_access(walk, EVENT_LOAD, block, instruction, address, instruction->size);
-  if (address.kind == STATE_POINTER)
+  if (is_followed)
     add_access(walk, EVENT_STORE, block, instruction, address, instruction->size);
   for (size_t i = 1; i < instruction->operand_count; i++) {
     const struct effects_state value = state_of(walk, instruction->operands[i]);
     if (value.kind == STATE_POINTER)
       lose(walk, block, instruction, KEPT_SURELY, root_of(walk, instruction->operands[0]));
-    else if (value.kind == STATE_INTEGER)
-      lose(walk, block, instruction, KEPT_MAYBE, 0);
+    else if (value.kind == STATE_INTEGER) /* a pointer in an integer, unless that is too narrow */
+      lose(walk, block, instruction, instruction->size >= POINTER_SIZE ? KEPT_SURELY : KEPT_MAYBE,
+           root_of(walk, instruction->operands[0]));
   }
 }
 
@@ -433,7 +439,7 @@ static void note_argument(struct effects_walk *walk, size_t block,
   if (at.kind != STATE_POINTER)
     return;
   if (argument->attributes.is_copy) {
-    add_access(walk, EVENT_LOAD, block, instruction, at, argument->attributes.copied);
+    add_access(walk, EVENT_LOAD, block, instruction, argument->value, argument->attributes.copied);
     return;
   }
   const bool is_defined =
@@ -443,8 +449,8 @@ static void note_argument(struct effects_walk *walk, size_t block,
     const bool has_length = known[builtin].has_length && call->argument_count > 2 &&
                             call->arguments[2].has_number && call->arguments[2].number > 0;
     if (role != ROLE_NONE)
-      add_access(walk, role == ROLE_LOAD ? EVENT_LOAD : EVENT_STORE, block, instruction, at,
-                 has_length ? (uint64_t)call->arguments[2].number : 0);
+      add_access(walk, role == ROLE_LOAD ? EVENT_LOAD : EVENT_STORE, block, instruction,
+                 argument->value, has_length ? (uint64_t)call->arguments[2].number : 0);
     return;
   }
   const struct effect *effect = callee_effect(walk, call, index);
@@ -452,6 +458,7 @@ static void note_argument(struct effects_walk *walk, size_t block,
   if (effect) {
     struct effects_event *event = add_event(walk, EVENT_CALL, block, instruction);
     event->at = at;
+    event->address = argument->value;
     event->callee = effect;
     event->is_certain = is_certain(call);
     keep_as(walk, call, effect, event->is_certain, event->place);
@@ -468,8 +475,7 @@ static void note(struct effects_walk *walk, size_t block,
   switch (instruction->operation) {
   case IR_LOAD:
     if (instruction->operand_count && is_derived(walk, instruction->operands[0]))
-      add_access(walk, EVENT_LOAD, block, instruction, state_of(walk, instruction->operands[0]),
-                 instruction->size);
+      add_access(walk, EVENT_LOAD, block, instruction, instruction->operands[0], instruction->size);
     break;
   case IR_STORE:
   case IR_EXCHANGE:
@@ -521,7 +527,8 @@ static void apply_attributes(struct effect *effect, const struct ir_attributes *
     effect->keep = (struct location){0};
   }
   if (attributes->readnone || attributes->writeonly) {
-    effect->loads = effect->may_load = effect->loads_unwritten = false;
+    effect->loads = effect->may_load = effect->loads_unwritten = effect->loads_early = false;
+    effect->early_size = 0;
     effect->first &= ~(unsigned)FIRST_LOAD;
   }
   if (attributes->readnone || attributes->readonly)
@@ -546,7 +553,8 @@ static struct effect walk_function(struct effects *effects, struct ir *ir,
   walk.factors = arena_alloc(effects->arena, count * sizeof *walk.factors);
   walk.is_address = arena_alloc(effects->arena, count * sizeof *walk.is_address);
   prepare(&walk);
-  set(&walk, function->parameters[parameter].value, (struct effects_state){.kind = STATE_POINTER});
+  walk.pointer = function->parameters[parameter].value;
+  set(&walk, walk.pointer, (struct effects_state){.kind = STATE_POINTER});
   for (size_t i = 0; i < function->parameter_count; i++)
     add_root(&walk, function->parameters[i].value,
              i < ROOT_PARAMETERS ? (uint64_t)1 << i : root_unknown);
@@ -556,8 +564,11 @@ static struct effect walk_function(struct effects *effects, struct ir *ir,
     for (size_t j = 0; j < function->blocks[i].instruction_count; j++)
       note(&walk, i, &function->blocks[i].instructions[j]);
   effects_sum_up(&walk);
+  effects_find_early(&walk);
   apply_attributes(&effect, attributes, size);
-  effect.loads_first = effect.first == FIRST_LOAD;
+  effect.loads_first = effect.first == FIRST_LOAD || effect.loads_early;
+  if (effect.first != FIRST_LOAD && effect.loads_early)
+    effect.first_load = effect.early_load;
   return effect;
 }
 

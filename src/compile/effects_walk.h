@@ -25,7 +25,8 @@ struct effect {
   bool may_load, may_store;    /* or where that is not known */
   struct location load, store; /* the first of each, where a line is known */
 
-  bool loads_first; /* each way that reads or writes begins with a load */
+  bool loads_first; /* each way that reads or writes begins with a load, or some load is of bytes
+                       that nothing can have written before */
   struct location first_load;
   bool loads_unwritten; /* a load may come before a store to all of its bytes */
   bool initializes;     /* the compiler says that all bytes are written before they are read */
@@ -45,6 +46,10 @@ struct effect {
   uint64_t keepers;               /* where it is kept, as bits of effects_walk.c */
   unsigned first;                 /* what the first access may be, as bits */
   bool may_skip;                  /* and it may have none */
+  bool loads_early;               /* some load is of bytes that nothing can have written before */
+  struct location early_load;     /* the first of these */
+  int64_t early_begin;            /* the bytes of such a load on all ways to the end, from the */
+  uint64_t early_size;            /* pointer; 0: there is none */
   uint64_t written[EFFECT_WORDS]; /* the bytes that are written whenever it returns, as bits */
 };
 

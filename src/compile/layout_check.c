@@ -24,6 +24,27 @@ static void ask_size(struct arena *arena, struct layout_questions *questions, st
                                arena_format(arena, "'%s' has %zu bytes", type, size), "%s"});
 }
 
+/* What a number is, beside where it is. Of an array C has no words for the elements' type. */
+static void ask_number(struct arena *arena, struct layout_questions *questions,
+                       const struct record *record, const struct field *field) {
+  const enum scalar scalar = field->scalar;
+  if (field->is_array || field->record || field->enumeration || scalar == SCALAR_BOOL)
+    return;
+  const bool is_float = scalar_is_float(scalar);
+  const bool is_signed = is_float || scalar == SCALAR_I8 || scalar == SCALAR_I16 ||
+                         scalar == SCALAR_I32 || scalar == SCALAR_I64;
+  const char *type =
+      arena_format(arena, "__typeof__(((%s *)0)->%s)", record->c_name, field->c_name);
+  ask(arena, questions,
+      (struct layout_question){
+          record->at,
+          arena_format(arena, "sizeof(%s) == %zu && %s((%s)-1 < 0) && %s((%s)0.5 != 0)", type,
+                       scalar_size(scalar), is_signed ? "" : "!", type, is_float ? "" : "!", type),
+          arena_format(arena, "'%s.%s' is '%s'", record->c_name, field->c_name,
+                       scalar_name(scalar)),
+          NULL});
+}
+
 static void ask_record(struct arena *arena, struct layout_questions *questions,
                        const struct record *record) {
   if (strchr(record->c_name, '.')) /* it has no name, and is a part of one that has */
@@ -38,6 +59,7 @@ static void ask_record(struct arena *arena, struct layout_questions *questions,
                                  arena_format(arena, "'%s.%s' is at byte %zu", record->c_name,
                                               field->c_name, field->offset),
                                  "at byte %s"});
+    ask_number(arena, questions, record, field);
   }
 }
 
@@ -166,12 +188,16 @@ static const char *value_in(struct arena *arena, const char *message) {
              : NULL;
 }
 
-static bool includes_header(struct arena *arena, const struct compile_options *options,
-                            const struct api *api, bool simd, const char *source) {
-  struct strings files = {0};
-  includes_find(arena, options, source, INCLUDES_OF_SOURCE, simd, true, &files);
-  for (size_t i = 0; i < files.count; i++)
-    if (file_is_same(files.at[i], api->header))
+static const char *base_of(const char *path) {
+  const char *slash = strrchr(path, '/');
+  return slash ? slash + 1 : path;
+}
+
+/* Whether the source sees what `header` declares: it includes that file, or another of its name,
+ * such as a copy beside the source. */
+static bool includes_header(const struct strings *files, const char *header) {
+  for (size_t i = 0; i < files->count; i++)
+    if (strcmp(base_of(files->at[i]), base_of(header)) == 0 || file_is_same(files->at[i], header))
       return true;
   return false;
 }
@@ -209,10 +235,18 @@ bool layout_judge(struct arena *arena, struct report *report, const struct compi
     const char *found = value_in(arena, message);
     *value = found ? found : *value;
   }
-  if (!any || !includes_header(arena, options, api, simd, source))
+  if (!any)
     return true;
-  for (size_t i = 0; i < questions->count; i++)
-    if (differs[i])
-      tell(arena, report, &questions->items[i], source, values[i]);
-  return false;
+  struct strings files = {0};
+  includes_find(arena, options, source, INCLUDES_OF_SOURCE, simd, true, &files);
+  bool fine = true;
+  for (size_t i = 0; i < questions->count; i++) {
+    const struct layout_question *question = &questions->items[i];
+    const char *header = question->at.file ? question->at.file : api->header;
+    if (!differs[i] || !includes_header(&files, header))
+      continue;
+    tell(arena, report, question, source, values[i]);
+    fine = false;
+  }
+  return fine;
 }

@@ -28,7 +28,7 @@ void layout_write(const struct layout_questions *questions, struct text *source)
 
 /**
  * Reads what clang says of such a source, whose questions begin on line `first`. Reports what
- * differs, where `source` includes the header at all. False after an error.
+ * differs, where `source` includes what declares it. False after an error.
  */
 bool layout_judge(struct arena *arena, struct report *report, const struct compile_options *options,
                   const struct api *api, bool simd, const struct layout_questions *questions,

@@ -1,484 +1,7 @@
-/* One C function as JavaScript: its parameters, their checks, the call, its results. */
+/* One call into the module as JavaScript: C's result, failures, outputs, what is given back. */
 #include "glue/emit.h"
 
 #include <string.h>
-
-/* ---- Parameters ---- */
-
-bool glue_uses_scratch(const struct function *function) {
-  return lower_uses_scratch(function->lowered);
-}
-
-static const char *local(const struct glue *glue, const struct value *value) {
-  return glue_binding(glue->arena, value->name);
-}
-
-/* What the caller passes for it; no parameter has the name of an output's length, see
- * name_params(). */
-static const char *argument(const struct glue *glue, const struct value *value) {
-  return value->direction == DIRECTION_OUT ? value->argument : local(glue, value);
-}
-
-const char *glue_parameters(const struct glue *glue, const struct function *function) {
-  const struct lowered *lowered = function->lowered;
-  struct text list = text_in(glue->arena);
-  for (size_t i = 0; i < lowered->value_count; i++)
-    if (lowered->values[i].argument)
-      text_format(&list, "%s%s", list.length ? ", " : "", argument(glue, &lowered->values[i]));
-  return list.bytes;
-}
-
-/* The values of an integer type; of a length or capacity, those from 0 on. */
-static void write_range_check(struct glue *glue, int depth, enum scalar scalar, bool is_length,
-                              const char *value, const char *name) {
-  static const struct {
-    const char *min, *max;
-  } ranges[] = {[SCALAR_I8] = {"-128", "127"},
-                [SCALAR_U8] = {"0", "255"},
-                [SCALAR_I16] = {"-32768", "32767"},
-                [SCALAR_U16] = {"0", "65535"},
-                [SCALAR_I32] = {"-2147483648", "2147483647"},
-                [SCALAR_U32] = {"0", "4294967295"}};
-  const enum scalar range =
-      scalar_is_bigint(scalar) ? SCALAR_U32 : scalar; /* memory has 32-bit lengths */
-  glue_line(glue, depth, "integer(%s, %s, %s, %s)", value, is_length ? "0" : ranges[range].min,
-            ranges[range].max, name);
-}
-
-void glue_write_scalar_check(struct glue *glue, int depth, enum scalar scalar, const char *value,
-                             const char *name) {
-  if (scalar == SCALAR_BOOL)
-    glue_line(glue, depth, "boolean(%s, %s)", value, name);
-  else if (scalar_is_float(scalar))
-    glue_line(glue, depth, "number(%s, %s)", value, name);
-  else if (scalar_is_bigint(scalar))
-    glue_line(glue, depth, "bigint(%s, BigInt.as%sN, %s)", value,
-              scalar == SCALAR_U64 ? "Uint" : "Int", name);
-  else
-    write_range_check(glue, depth, scalar, false, value, name);
-}
-
-/* A length that its C parameter might not hold. Linear memory itself keeps lengths below 2^32. */
-static void write_length_check(struct glue *glue, int depth, const struct value *value,
-                               const char *length) {
-  if (scalar_size(value->length) < 4 || value->length == SCALAR_I32)
-    write_range_check(glue, depth, value->length, true, length,
-                      arena_format(glue->arena, "'%s.length'", value->name));
-}
-
-static bool is_list(const struct value *value) {
-  return value->shape == SHAPE_ARRAY || value->shape == SHAPE_RECORDS;
-}
-
-/* Whether an argument that lies in linear memory is passed without a copy. Where it does, and how
- * long it is, has to be known before the other arguments, which may grow memory and so detach it.
- */
-static bool may_be_here(const struct glue *glue, const struct value *value) {
-  return glue->options->alloc && is_list(value) && value->direction != DIRECTION_OUT &&
-         !value->is_kept;
-}
-
-/* Whether the length of an array argument is noted when it is checked: it may come to lie in memory
- * that was detached, an import may change what the array has, and another thread may make it longer
- * at any time. Of a stream the windows have lengths of their own. */
-static bool is_length_kept(const struct glue *glue, const struct lowered *lowered,
-                           const struct value *value) {
-  return value->extent == EXTENT_OWN && (value != lowered->streamed || glue->nests);
-}
-
-static void write_locate(struct glue *glue, int depth, const struct lowered *lowered,
-                         const struct value *value) {
-  if (may_be_here(glue, value) && value != lowered->streamed)
-    glue_line(glue, depth,
-              value->shape == SHAPE_RECORDS
-                  ? "const %s$here = Array.isArray(%s) ? 0 : memory$locate(%s)"
-                  : "const %s$here = memory$locate(%s)",
-              value->name, local(glue, value), local(glue, value));
-}
-
-/* `x == null ? 0 : …` where null is NULL. */
-static const char *unless_null(const struct glue *glue, const struct value *value,
-                               const char *expression) {
-  return value->is_nullable
-             ? arena_format(glue->arena, "%s == null ? 0 : %s", local(glue, value), expression)
-             : expression;
-}
-
-/* `x == null || …` in front of a statement. */
-static const char *or_null(const struct glue *glue, const struct value *value) {
-  return value->is_nullable ? arena_format(glue->arena, "%s == null || ", local(glue, value)) : "";
-}
-
-const char *glue_own_length(const struct glue *glue, const struct lowered *lowered,
-                            const struct value *value) {
-  if (value->extent == EXTENT_FIXED)
-    return arena_format(glue->arena, "%zu", value->count);
-  if (value->shape == SHAPE_STRING)
-    return arena_format(
-        glue->arena, value->is_nullable ? "(%s$utf8?.length ?? 0)" : "%s$utf8.length", value->name);
-  return value->shape == SHAPE_RECORDS || value->elements || value->is_nullable ||
-                 is_length_kept(glue, lowered, value)
-             ? arena_format(glue->arena, "%s$length", value->name)
-             : arena_format(glue->arena, "%s.length", local(glue, value));
-}
-
-static const char *room_of(const struct glue *glue, const struct value *value) {
-  return value->elements ? arena_format(glue->arena, "%s$length", value->name) : value->argument;
-}
-
-/* The number of elements as JavaScript knows it: of `length`, a part of what a value's is. */
-static const char *computed(const struct glue *glue, const struct lowered *lowered,
-                            const struct length *length) {
-  struct arena *arena = glue->arena;
-  switch (length->kind) {
-  case LENGTH_NUMBER:
-    return arena_format(arena, "%llu", (unsigned long long)length->number);
-  case LENGTH_SUM:
-    return arena_format(arena, "(%s + %s)", computed(glue, lowered, length->left),
-                        computed(glue, lowered, length->right));
-  case LENGTH_PRODUCT:
-    return arena_format(arena, "%s * %s", computed(glue, lowered, length->left),
-                        computed(glue, lowered, length->right));
-  case LENGTH_FIELD:
-  case LENGTH_PARAMETER:
-    break;
-  }
-  const struct c_argument *argument = &lowered->arguments[lowered->first + length->parameter];
-  const struct value *value = argument->value;
-  if (length->kind == LENGTH_FIELD) {
-    const char *number =
-        glue_view_get(glue, length->field->scalar, arena_format(arena, "%s$view", value->name),
-                      arena_format(arena, "%zu", length->field->offset));
-    return scalar_is_bigint(length->field->scalar) ? arena_format(arena, "Number(%s)", number)
-                                                   : number;
-  }
-  switch (argument->kind) {
-  case ARGUMENT_CONSTANT:
-    return arena_format(arena, "%.0f", argument->constant);
-  case ARGUMENT_LENGTH:
-  case ARGUMENT_LENGTH_AT:
-    return value->direction == DIRECTION_OUT ? room_of(glue, value)
-                                             : glue_own_length(glue, lowered, value);
-  default:
-    return arena_format(arena, scalar_is_bigint(argument->type) ? "Number(%s)" : "%s",
-                        local(glue, value));
-  }
-}
-
-/* The bits of all enumerators. */
-static uint32_t mask_of(const struct enumeration *enumeration) {
-  uint32_t mask = 0;
-  for (size_t i = 0; i < enumeration->enumerator_count; i++)
-    mask |= (uint32_t)enumeration->enumerators[i].value;
-  return mask;
-}
-
-void glue_write_enum_check(struct glue *glue, int depth, const struct enumeration *enumeration,
-                           const char *value, const char *name) {
-  const char *choices = glue_binding(glue->arena, enumeration->name);
-  if (enumeration->is_flags)
-    glue_line(glue, depth, "check$flags(%s, %u, %s, %s)", value, mask_of(enumeration), choices,
-              name);
-  else
-    glue_line(glue, depth, "oneOf(%s, %s, %s)", value, choices, name);
-}
-
-void glue_write_type_check(struct glue *glue, int depth, enum scalar scalar,
-                           const struct enumeration *enumeration, const char *value,
-                           const char *name) {
-  if (enumeration)
-    glue_write_enum_check(glue, depth, enumeration, value, arena_format(glue->arena, "'%s'", name));
-  else
-    glue_write_scalar_check(glue, depth, scalar, value, arena_format(glue->arena, "'%s'", name));
-}
-
-static void write_array_check(struct glue *glue, int depth, const struct lowered *lowered,
-                              const struct value *value) {
-  const char *type = glue_typed_array(value->scalar), *js = local(glue, value);
-  const char *nullable = or_null(glue, value);
-  if (value->extent == EXTENT_FIXED)
-    glue_line(glue, depth, "%stypedArray(%s, '%s', '%s', %zu)", nullable, js, type, value->name,
-              value->count);
-  else if (value->elements || value->is_nullable)
-    glue_line(
-        glue, depth, "const %s$length = %s", value->name,
-        unless_null(glue, value,
-                    arena_format(glue->arena, "typedArray(%s, '%s', '%s'%s%s)", js, type,
-                                 value->name, value->elements ? ", " : "",
-                                 value->elements ? computed(glue, lowered, value->elements) : "")));
-  else if (is_length_kept(glue, lowered, value))
-    glue_line(glue, depth, "const %s$length = typedArray(%s, '%s', '%s')", value->name, js, type,
-              value->name);
-  else
-    glue_line(glue, depth, "typedArray(%s, '%s', '%s')", js, type, value->name);
-}
-
-static void write_check(struct glue *glue, int depth, const struct lowered *lowered,
-                        const struct step *step) {
-  const struct value *value = step->value;
-  const char *name = value->name;
-  switch (step->kind) {
-  case STEP_PACK_RECORD:
-  case STEP_PACK_RECORDS:
-    glue_write_record_pack(glue, depth, value, local(glue, value));
-    break;
-  case STEP_CHECK_SCALAR:
-  case STEP_CHECK_ENUM:
-    glue_write_type_check(glue, depth, value->scalar, value->enumeration, local(glue, value), name);
-    break;
-  case STEP_CHECK_INSTANCE:
-    glue_line(glue, depth, "const %s$slot = %s", name,
-              unless_null(glue, value,
-                          arena_format(glue->arena, "%s$slot(%s, '%s')", value->class->name,
-                                       local(glue, value), name)));
-    break;
-  case STEP_CHECK_ARRAY:
-    write_array_check(glue, depth, lowered, value);
-    break;
-  case STEP_COUNT_RECORDS:
-    glue_line(
-        glue, depth, "const %s$length = %s", name,
-        unless_null(glue, value,
-                    arena_format(glue->arena, "%s$bytes.length / %zu", name, value->element_size)));
-    break;
-  case STEP_ENCODE:
-    glue_line(glue, depth, "const %s$utf8 = %s%s(%s, '%s'%s)", name,
-              value->is_nullable
-                  ? arena_format(glue->arena, "%s == null ? null : ", local(glue, value))
-                  : "",
-              value->takes_bytes ? "text$bytes" : "utf8", local(glue, value), name,
-              value->extent == EXTENT_NUL ? ", '\\0'" : "");
-    break;
-  case STEP_MEASURE:
-    glue_line(glue, depth, "const %s$length = %s", name, computed(glue, lowered, value->elements));
-    glue_line(glue, depth, "integer(%s$length, 0, 4294967295, '%s.length')", name, name);
-    break;
-  case STEP_CHECK_LENGTH:
-    if (value->elements) {
-      const char *length = computed(glue, lowered, value->elements);
-      glue_line(glue, depth, "if (%s$length != %s) throw RangeError('%s must have length ' + %s)",
-                name, length, name, length);
-      break;
-    }
-    write_length_check(glue, depth, value, glue_own_length(glue, lowered, value));
-    break;
-  case STEP_CHECK_ROOM:
-    write_range_check(glue, depth, value->length, true, value->argument,
-                      arena_format(glue->arena, "'%s'", value->argument));
-    break;
-  case STEP_LOCATE:
-    if (value->is_kept)
-      glue_write_kept_bytes(glue, depth, lowered, value);
-    else
-      write_locate(glue, depth, lowered, value);
-    break;
-  default:
-    glue_missing_emitter("step", step->kind);
-  }
-}
-
-void glue_write_checks(struct glue *glue, int depth, const struct function *function) {
-  const struct lowered *lowered = function->lowered;
-  for (size_t i = 0; i < lowered->step_count; i++)
-    if (lowered->steps[i].phase == PHASE_CHECK)
-      write_check(glue, depth, lowered, &lowered->steps[i]);
-}
-
-const char *glue_engaged(const struct glue *glue, const char *slot) {
-  return glue->nests ? arena_format(glue->arena, "nested$engage(%s)", slot) : slot;
-}
-
-/* An argument that lies in linear memory already stays there. */
-static const char *put_unless_here(const struct glue *glue, const struct value *value,
-                                   const char *put) {
-  put = unless_null(glue, value, put);
-  return may_be_here(glue, value)
-             ? glue_engaged(glue,
-                            arena_format(glue->arena,
-                                         value->is_nullable ? "%s$here || (%s)" : "%s$here || %s",
-                                         value->name, put))
-             : put;
-}
-
-/* Zeroed room for an output, as many bytes as the header says or as many elements as the caller. */
-static const char *taken(const struct glue *glue, const struct value *value) {
-  const char *room = value->is_open ? room_of(glue, value) : NULL;
-  const char *length = !room ? arena_format(glue->arena, "%zu", value->room)
-                       : value->element_size == 1
-                           ? room
-                           : arena_format(glue->arena, "%s * %zu", room, value->element_size);
-  return arena_format(glue->arena, "zeroed(take(%s), %s)", length, length);
-}
-
-/* The expression that puts a value into scratch. */
-static const char *placed(const struct glue *glue, const struct lowered *lowered,
-                          const struct value *value) {
-  switch (lower_place(lowered, value)) {
-  case STEP_PUT_ARRAY:
-    return put_unless_here(glue, value,
-                           arena_format(glue->arena, "%s(%s)",
-                                        value->scalar == SCALAR_U8 ? "put" : "putArray",
-                                        local(glue, value)));
-  case STEP_PUT_RECORDS:
-    return put_unless_here(glue, value, arena_format(glue->arena, "put(%s$bytes)", value->name));
-  case STEP_PUT_SCALAR:
-    return arena_format(glue->arena,
-                        value->scalar == SCALAR_U8 ? "put(%s.of(%s))" : "putArray(%s.of(%s))",
-                        glue_typed_array(value->scalar), local(glue, value));
-  case STEP_PUT_RECORD:
-    return unless_null(glue, value, glue_record_put(glue, lowered, value));
-  case STEP_PUT_STRING:
-    return unless_null(glue, value, arena_format(glue->arena, "put(%s$utf8)", value->name));
-  case STEP_TAKE:
-    return taken(glue, value);
-  default:
-    glue_missing_emitter("step", lower_place(lowered, value));
-  }
-}
-
-const char *glue_address_of_value(const struct glue *glue, const struct value *value) {
-  return value->is_result ? "result$record" : arena_format(glue->arena, "%s$at", value->name);
-}
-
-/* Whether the address of a value is needed more than once: after the call, or for its end. */
-static bool is_read_back(const struct value *value) {
-  return value->direction != DIRECTION_IN || value->has_end;
-}
-
-/* Where C says how much of an output it wrote. */
-static const char *cell_of(const struct glue *glue, const struct value *value) {
-  return arena_format(glue->arena, "%s$written", value->name);
-}
-
-static const char *length_in_cell(const struct glue *glue, const struct value *value) {
-  const char *length = value->cell == CELL_WRITTEN ? "0" : value->argument;
-  return scalar_is_bigint(value->cell_scalar) ? arena_format(glue->arena, "BigInt(%s)", length)
-                                              : length;
-}
-
-/* Puts values into scratch ahead of the call: all of them, or those that are read back. */
-static void put_ahead(struct glue *glue, int depth, const struct function *function, size_t room,
-                      bool all) {
-  const struct lowered *lowered = function->lowered;
-  if (!glue_uses_scratch(function) && !glue->nests)
-    return;
-  if (room && glue_uses_scratch(function))
-    glue_line(glue, depth, "rewind(%zu)", room);
-  else
-    glue_line(glue, depth, "rewind()");
-  for (size_t i = 0; i < lowered->step_count; i++) {
-    const struct step *step = &lowered->steps[i];
-    if (step->kind == STEP_PUT_LENGTH)
-      glue_line(glue, depth, "const %s = putArray(%s.of(%s))", cell_of(glue, step->value),
-                glue_typed_array(step->value->cell_scalar), length_in_cell(glue, step->value));
-    else if (step->phase == PHASE_PLACE && (all || is_read_back(step->value)))
-      glue_line(glue, depth, "const %s = %s", glue_address_of_value(glue, step->value),
-                placed(glue, lowered, step->value));
-  }
-}
-
-void glue_write_scratch(struct glue *glue, int depth, const struct function *function,
-                        size_t room) {
-  put_ahead(glue, depth, function, room, true);
-}
-
-/* The argument that a parameter's instance is passed as. */
-static const char *instance_expression(const struct glue *glue, const struct value *value) {
-  return unless_null(
-      glue, value,
-      glue_address(glue, value->class,
-                   glue_engaged(glue, arena_format(glue->arena, "%s$slot", value->name)),
-                   value->index, value->is_const));
-}
-
-/* Where the arguments are when the call is written. */
-enum progress {
-  PUT_NOW, /* they go to scratch where they stand, but for those that are read back; a streamed one
-              is at `at` and has `length` elements */
-  PUT_AHEAD,
-};
-
-/* The address of a value's bytes; a slot that is being filled is called `at`. */
-static const char *address_argument(const struct glue *glue, const struct lowered *lowered,
-                                    const struct value *value, enum progress progress) {
-  if (value->passing == PASS_SLOT)
-    return value->direction == DIRECTION_OUT ? "at" : instance_expression(glue, value);
-  if (value == lowered->streamed)
-    return glue->options->alloc ? glue_engaged(glue, "at") : "at";
-  return progress == PUT_AHEAD || is_read_back(value) || value->is_kept
-             ? glue_address_of_value(glue, value)
-             : placed(glue, lowered, value);
-}
-
-static const char *length_argument(const struct glue *glue, const struct lowered *lowered,
-                                   const struct c_argument *argument) {
-  const struct value *value = argument->value;
-  const char *length = value == lowered->streamed          ? "length"
-                       : value->direction == DIRECTION_OUT ? room_of(glue, value)
-                                                           : glue_own_length(glue, lowered, value);
-  if (argument->unit > 1)
-    length = arena_format(glue->arena, "%s * %zu", length, argument->unit);
-  return scalar_is_bigint(argument->type) ? arena_format(glue->arena, "BigInt(%s)", length)
-                                          : length;
-}
-
-/* The address behind the last element. */
-static const char *end_argument(const struct glue *glue, const struct lowered *lowered,
-                                const struct value *value) {
-  const char *length = value->direction == DIRECTION_OUT ? room_of(glue, value)
-                                                         : glue_own_length(glue, lowered, value);
-  const char *at = glue_address_of_value(glue, value);
-  return value->element_size > 1
-             ? arena_format(glue->arena, "%s + %s * %zu", at, length, value->element_size)
-             : arena_format(glue->arena, "%s + %s", at, length);
-}
-
-static const char *constant_argument(const struct glue *glue, const struct c_argument *argument) {
-  struct text text = text_in(glue->arena);
-  text_number(&text, argument->constant);
-  text_add(&text, scalar_is_bigint(argument->type) ? "n" : "");
-  return text.bytes;
-}
-
-static const char *c_argument(const struct glue *glue, const struct lowered *lowered,
-                              const struct c_argument *argument, const char *self,
-                              enum progress progress) {
-  const struct value *value = argument->value;
-  switch (argument->kind) {
-  case ARGUMENT_SELF:
-    return self;
-  case ARGUMENT_VALUE:
-    return value->shape == SHAPE_RECORD ? glue_record_number(glue, lowered, value)
-                                        : local(glue, value);
-  case ARGUMENT_ADDRESS:
-    return address_argument(glue, lowered, value, progress);
-  case ARGUMENT_LENGTH:
-    return length_argument(glue, lowered, argument);
-  case ARGUMENT_LENGTH_AT:
-    return cell_of(glue, value);
-  case ARGUMENT_END:
-    return end_argument(glue, lowered, value);
-  case ARGUMENT_CONSTANT:
-    return constant_argument(glue, argument);
-  }
-  glue_missing_emitter("argument", argument->kind);
-}
-
-/* `$adder_add(live(this[Adder$cell]), right)`: the call itself. */
-static const char *call(const struct glue *glue, const struct function *function, const char *self,
-                        enum progress progress) {
-  const struct lowered *lowered = function->lowered;
-  struct text list = text_in(glue->arena);
-  for (size_t i = 0; i < lowered->argument_count; i++)
-    text_format(&list, "%s%s", i ? ", " : "",
-                c_argument(glue, lowered, &lowered->arguments[i], self, progress));
-  return arena_format(glue->arena, "$%s(%s)", function->symbol, list.bytes);
-}
-
-const char *glue_call_from_scratch(const struct glue *glue, const struct function *function,
-                                   const char *self) {
-  return call(glue, function, self, PUT_AHEAD);
-}
 
 /* ---- Results ---- */
 
@@ -529,9 +52,14 @@ void glue_write_checked(struct glue *glue, int depth, const struct lowered *lowe
                                            [FAILURE_NEGATIVE] = "result < 0",
                                            [FAILURE_NULL] = "!result"};
   const struct failure *failure = lowered->failure;
+  /* To C a NaN is not 0. */
+  static const char *const of_floats[] = {[FAILURE_NONZERO] = "result != 0",
+                                          [FAILURE_ZERO] = "result == 0",
+                                          [FAILURE_NEGATIVE] = "result < 0"};
+  const bool is_float = scalar_is_float(failure->code.scalar);
   const char *condition = failure->rule == FAILURE_PREDICATE
                               ? arena_format(glue->arena, "$%s(result)", failure->predicate)
-                              : conditions[failure->rule];
+                              : (is_float ? of_floats : conditions)[failure->rule];
   if (failure->code.scalar == SCALAR_BOOL && failure->rule != FAILURE_PREDICATE &&
       !failure->message) {
     glue_line(glue, depth, "succeed(%s%s, '%s')", failure->rule == FAILURE_NONZERO ? "!" : "", call,
@@ -562,13 +90,13 @@ const char *glue_array_at(const struct glue *glue, const struct value *value, co
 static const char *output_length(const struct glue *glue, const struct value *value) {
   return value->extent == EXTENT_CAPACITY ? "length"
          : value->extent == EXTENT_ASKED  ? value->argument
-         : value->elements                ? room_of(glue, value)
+         : value->elements                ? glue_room_of(glue, value)
                                           : arena_format(glue->arena, "%zu", value->count);
 }
 
 static const char *length_of_cell(const struct glue *glue, const struct value *value) {
   const char *length =
-      glue_view_get(glue, value->cell_scalar, "record$memory()", cell_of(glue, value));
+      glue_view_get(glue, value->cell_scalar, "record$memory()", glue_length_cell(glue, value));
   return scalar_is_bigint(value->cell_scalar) ? arena_format(glue->arena, "Number(%s)", length)
                                               : length;
 }
@@ -597,7 +125,10 @@ static const char *collected(const struct glue *glue, const struct lowered *lowe
                                     : glue_converted_value(glue, lowered->result, result),
                         value->argument);
   case STEP_GET_SCALAR:
-    return glue_view_get(glue, value->scalar, "record$memory()", at);
+    at = glue_view_get(glue, value->scalar, "record$memory()", at);
+    return value->is_nullable
+               ? arena_format(glue->arena, "%s == null ? null : %s", glue_local(glue, value), at)
+               : at;
   case STEP_GET_STRING:
     return value->passing == PASS_BORROWED
                ? borrowed_string(glue, value, arena_format(glue->arena, "%s >>> 0", result), title)
@@ -635,23 +166,22 @@ static const char *returned_expression(const struct glue *glue, const struct low
   return count > 1 ? arena_format(glue->arena, "{ %s }", fields.bytes) : only;
 }
 
-static void write_stream(struct glue *glue, int depth, const struct function *function,
-                         const char *self) {
+static void write_feed(struct glue *glue, int depth, const struct function *function,
+                       const char *consume) {
   const struct value *input = function->lowered->streamed;
   const char *feed = input->frame ? arena_format(glue->arena, "stream$framed(%u)", input->frame)
                      : input->scalar == SCALAR_U8 ? "stream"
                                                   : "streamArray";
-  const char *fed = arena_format(glue->arena,
-                                 glue->options->alloc ? "memory$feed(%s, %s, (at, length) => %s)"
-                                                      : "%s(%s, (at, length) => %s)",
-                                 feed, local(glue, input), call(glue, function, self, PUT_NOW));
+  const char *fed =
+      arena_format(glue->arena, glue->options->alloc ? "memory$feed(%s, %s, %s)" : "%s(%s, %s)",
+                   feed, glue_local(glue, input), consume);
   if (!glue->nests) {
     glue_line(glue, depth, "%s", fed);
     return;
   }
   /* What an import detached or cut was not fed to its end, unless it was fed at once. */
   const char *check =
-      arena_format(glue->arena, "typedArray(%s, '%s', '%s', %s$length)", local(glue, input),
+      arena_format(glue->arena, "typedArray(%s, '%s', '%s', %s$length)", glue_local(glue, input),
                    glue_typed_array(input->scalar), input->name, input->name);
   glue_line(glue, depth, "rewind()");
   if (glue->options->alloc) {
@@ -663,30 +193,49 @@ static void write_stream(struct glue *glue, int depth, const struct function *fu
   }
 }
 
+static void write_stream(struct glue *glue, int depth, const struct function *function,
+                         const char *self) {
+  const struct value *input = function->lowered->streamed;
+  const char *consume =
+      arena_format(glue->arena, "(at, length) => %s", glue_call(glue, function, self));
+  if (!input->is_nullable) {
+    write_feed(glue, depth, function, consume);
+    return;
+  }
+  glue_line(glue, depth, "if (%s == null) {", glue_local(glue, input));
+  glue_line(glue, depth + 1, "rewind()");
+  glue_line(glue, depth + 1, "const %s$feed = %s", input->name, consume);
+  glue_line(glue, depth + 1, "%s$feed(0, 0)", input->name);
+  glue_line(glue, depth, "} else {");
+  write_feed(glue, depth + 1, function, consume);
+  glue_line(glue, depth, "}");
+}
+
 /* Brings what was passed to be changed up to date; of objects the new values only, as `p$new`. */
 static void write_update(struct glue *glue, int depth, const struct lowered *lowered,
                          const struct step *step) {
   const struct value *value = step->value;
   const char *name = value->name;
   const char *at = glue_address_of_value(glue, value);
-  const char *if_here = may_be_here(glue, value) ? arena_format(glue->arena, "%s$here", name) : "";
+  const char *if_here =
+      glue_may_be_here(glue, value) ? arena_format(glue->arena, "%s$here", name) : "";
   switch (step->kind) {
   case STEP_CHECK_SUCCESS: /* written behind the call */
     break;
   case STEP_UPDATE_RECORD:
     glue_line(glue, depth, "const %s$new = %s", name,
-              unless_null(glue, value, glue_record_result(glue, value, at, NULL)));
+              glue_unless_null(glue, value, glue_record_result(glue, value, at, NULL)));
     break;
   case STEP_UPDATE_RECORDS:
     glue_line(glue, depth, "const %s$new = %s%s%srecord$update(%s, %s$bytes, %s, %s$get, %zu)",
-              name, unless_null(glue, value, ""), if_here, *if_here ? " ? [] : " : "",
-              local(glue, value), name, at, value->record->name, value->element_size);
+              name, glue_unless_null(glue, value, ""), if_here, *if_here ? " ? [] : " : "",
+              glue_local(glue, value), name, at, value->record->name, value->element_size);
     break;
   case STEP_UPDATE_ARRAY:
     glue_line(glue, depth, "%s%s%s.set(new %s(memory.buffer, %s, %s))",
-              *if_here ? arena_format(glue->arena, "if (!%s) ", if_here) : "", or_null(glue, value),
-              local(glue, value), glue_typed_array(value->scalar), at,
-              glue_own_length(glue, lowered, value));
+              *if_here ? arena_format(glue->arena, "if (!%s) ", if_here) : "",
+              glue_or_null(glue, value), glue_local(glue, value), glue_typed_array(value->scalar),
+              at, glue_own_length(glue, lowered, value));
     break;
   case STEP_CHECK_WRITTEN:
     if (value->cell) /* and otherwise it was C's result */
@@ -772,9 +321,9 @@ static void write_assignments(struct glue *glue, int depth, const struct lowered
   for (size_t i = 0; i < lowered->step_count; i++) {
     const struct step *step = &lowered->steps[i];
     if (step->kind == STEP_ASSIGN_RECORD || step->kind == STEP_ASSIGN_RECORDS)
-      glue_line(glue, depth, "%s%s(%s, %s$new)", or_null(glue, step->value),
+      glue_line(glue, depth, "%s%s(%s, %s$new)", glue_or_null(glue, step->value),
                 step->kind == STEP_ASSIGN_RECORDS ? "record$assign" : "Object.assign",
-                local(glue, step->value), step->value->name);
+                glue_local(glue, step->value), step->value->name);
   }
 }
 
@@ -808,8 +357,8 @@ void glue_write_call(struct glue *glue, int depth, const struct function *functi
     const struct keeper keeper = glue_keeper(glue, lowered);
     if (lowered->keeps)
       glue_write_keeping(glue, depth, function, keeper, true);
-    put_ahead(glue, depth, function, 0, false);
-    if (!write_conversion(glue, depth, lowered, call(glue, function, self, PUT_NOW),
+    glue_write_read_back(glue, depth, function);
+    if (!write_conversion(glue, depth, lowered, glue_call(glue, function, self),
                           title_of(glue, function))) {
       glue_write_settling(glue, depth, function, keeper);
       write_results(glue, depth, lowered);

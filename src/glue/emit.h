@@ -1,12 +1,12 @@
 /*
  * What the files that write JavaScript share. emit.c has the small parts, on which all others
  * build; glue.c calls the rest: load.c gets the module, values.c writes constants and enums,
- * class.c classes, call.c the calls into the module, import.c those out of it, record.c structs,
- * alloc.c what --alloc adds, keep.c what C keeps.
+ * class.c classes, arguments.c and call.c the calls into the module, import.c those out of it,
+ * record.c structs, alloc.c what --alloc adds, keep.c what C keeps.
  *
- * Names in the glue. Those from the header are exported as they are; no one of them contains a $.
+ * Names in the glue. Those from the header are exported as they are; none of them contains a $.
  * The glue's own do: a C function is $symbol, what belongs to a class or a parameter is Adder$free
- * or key$at, and a name of the header that the runtime has taken becomes name$, see binding().
+ * or key$at, and a name of the header that the runtime has taken becomes name$, see glue_binding().
  */
 #ifndef TARE_EMIT_H
 #define TARE_EMIT_H
@@ -109,7 +109,7 @@ void glue_write_settling(struct glue *glue, int depth, const struct function *fu
 void glue_write_letting_go(struct glue *glue, int depth, const struct function *init,
                            struct keeper keeper);
 
-/* ---- call.c ---- */
+/* ---- arguments.c ---- */
 
 /** `right, name`: what a caller passes, in the header's order. */
 const char *glue_parameters(const struct glue *glue, const struct function *function);
@@ -134,6 +134,14 @@ const char *glue_own_length(const struct glue *glue, const struct lowered *lower
 /** A slot for the call that is written; where imports may call back, noted as in use. */
 const char *glue_engaged(const struct glue *glue, const char *slot);
 
+/** Where a value's bytes are, around the call: `x$at`. */
+const char *glue_address_of_value(const struct glue *glue, const struct value *value);
+
+/** A statement that throws where `value`, a JavaScript expression, is not of the type. */
+void glue_write_type_check(struct glue *glue, int depth, enum scalar scalar,
+                           const struct enumeration *enumeration, const char *value,
+                           const char *name);
+
 /**
  * Statements that put all arguments into scratch ahead of the call, after `room` bytes that are
  * left for a slot.
@@ -144,6 +152,35 @@ void glue_write_scratch(struct glue *glue, int depth, const struct function *fun
 const char *glue_call_from_scratch(const struct glue *glue, const struct function *function,
                                    const char *self);
 
+/** The local variable of a parameter. */
+const char *glue_local(const struct glue *glue, const struct value *value);
+
+/** Whether an argument that lies in linear memory is passed without a copy. */
+bool glue_may_be_here(const struct glue *glue, const struct value *value);
+
+/** An expression for what a value is where it is not null: `x == null ? 0 : …` where null is
+ * NULL. */
+const char *glue_unless_null(const struct glue *glue, const struct value *value,
+                             const char *expression);
+
+/** What stands in front of a statement about a value that may be null: `x == null || `, or
+ * nothing. */
+const char *glue_or_null(const struct glue *glue, const struct value *value);
+
+/** How many elements an output has room for. */
+const char *glue_room_of(const struct glue *glue, const struct value *value);
+
+/** Where C says how much of an output it wrote. */
+const char *glue_length_cell(const struct glue *glue, const struct value *value);
+
+/** Statements that put into scratch what is read back after the call. */
+void glue_write_read_back(struct glue *glue, int depth, const struct function *function);
+
+/** The call as an expression that puts all other arguments into scratch. */
+const char *glue_call(const struct glue *glue, const struct function *function, const char *self);
+
+/* ---- call.c ---- */
+
 /** `const result = …` of a call that may fail, and the statement that throws then. `title`: what
  * the user called. */
 void glue_write_checked(struct glue *glue, int depth, const struct lowered *lowered,
@@ -153,18 +190,10 @@ void glue_write_checked(struct glue *glue, int depth, const struct lowered *lowe
 void glue_write_call(struct glue *glue, int depth, const struct function *function,
                      const char *self);
 
-/** A statement that throws where `value`, a JavaScript expression, is not of the type. */
-void glue_write_type_check(struct glue *glue, int depth, enum scalar scalar,
-                           const struct enumeration *enumeration, const char *value,
-                           const char *name);
-
 /** C's value as JavaScript's: an i32 has no sign of its own, and an i64 comes as a signed bigint.
  */
 const char *glue_converted_value(const struct glue *glue, enum scalar scalar,
                                  const char *expression);
-
-/** Where a value's bytes are, around the call: `x$at`. */
-const char *glue_address_of_value(const struct glue *glue, const struct value *value);
 
 /** The string in UTF-8 at an address; `length` is not looked at where it ends in a NUL. */
 const char *glue_string_at(const struct glue *glue, const struct value *value, const char *at,

@@ -77,8 +77,8 @@ static const char *byte_length_of(const struct glue *glue, const struct value *v
              : arena_format(glue->arena, "(%s) * %zu", length, value->element_size);
 }
 
-/* JavaScript's value of what C passes. */
-static const char *collected(const struct glue *glue, const struct step *step) {
+/* JavaScript's value of what C passes, which is not NULL. */
+static const char *collected_there(const struct glue *glue, const struct step *step) {
   const struct value *value = step->value;
   switch (step->kind) {
   case STEP_CONVERT_SCALAR:
@@ -92,6 +92,14 @@ static const char *collected(const struct glue *glue, const struct step *step) {
   default: /* a row that imports cannot have: the header stage refuses it */
     glue_missing_emitter("step", step->kind);
   }
+}
+
+/* JavaScript's value of what C passes. */
+static const char *collected(const struct glue *glue, const struct step *step) {
+  const char *there = collected_there(glue, step);
+  return step->value->is_nullable ? arena_format(glue->arena, "%s ? %s : null",
+                                                 glue_address_of_value(glue, step->value), there)
+                                  : there;
 }
 
 /* Whether JavaScript changes it in place, so that it is still needed after the call. */
@@ -196,8 +204,11 @@ static void write_step(struct glue *glue, const struct function *import, const s
     glue_line(glue, 3, is_given ? "const result = %s" : "%s", import_call(glue, import));
     break;
   case STEP_STORE:
-    glue_line(glue, 3, "import$store(%s, %s, %s)", stored(glue, lowered, value), at_of(glue, value),
-              byte_length_of(glue, value));
+    glue_line(glue, 3, "%simport$store(%s, %s, %s)",
+              value->is_nullable
+                  ? arena_format(glue->arena, "if (%s) ", glue_address_of_value(glue, value))
+                  : "",
+              stored(glue, lowered, value), at_of(glue, value), byte_length_of(glue, value));
     break;
   case STEP_STORE_UP_TO:
     glue_line(glue, 3, "return import$storeUpTo(%s, %s, %s, '%s')", stored(glue, lowered, value),

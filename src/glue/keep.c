@@ -33,15 +33,20 @@ void glue_write_kept_bytes(struct glue *glue, int depth, const struct lowered *l
   const char *length = glue_own_length(glue, lowered, value);
   if (value->shape == SHAPE_RECORDS) {
     if (*copied)
-      glue_line(glue, depth, "const %s$kept = %s$bytes%s", name, name, copied);
+      glue_line(
+          glue, depth, "const %s$kept = %s", name,
+          glue_unless_null(glue, value, arena_format(glue->arena, "%s$bytes%s", name, copied)));
     return;
   }
   if (value->extent == EXTENT_FIXED)
     length = arena_format(glue->arena, "%zu", value->count * value->element_size);
   else if (value->element_size > 1)
     length = arena_format(glue->arena, "%s * %zu", length, value->element_size);
-  glue_line(glue, depth, "const %s$kept = new Uint8Array(%s.buffer, %s.byteOffset, %s)%s", name, js,
-            js, length, copied);
+  glue_line(
+      glue, depth, "const %s$kept = %s", name,
+      glue_unless_null(glue, value,
+                       arena_format(glue->arena, "new Uint8Array(%s.buffer, %s.byteOffset, %s)%s",
+                                    js, js, length, copied)));
 }
 
 struct keeper glue_keeper_this(const struct glue *glue, const struct class *class) {
@@ -77,12 +82,13 @@ void glue_write_keeping(struct glue *glue, int depth, const struct function *fun
       continue;
     const char *at = glue_address_of_value(glue, value);
     const char *js = glue_binding(glue->arena, value->name);
-    if (value->shape == SHAPE_INSTANCE)
-      glue_line(glue, depth, "const %s = keep$hold(%s, %zu, %s, %s, %s[%s$cell])", at, keeper.cell,
-                number_of(glue, function), keeper.held, js, js, value->class->name);
-    else
-      glue_line(glue, depth, "const %s = keep$put(%s, %zu, %s)", at, keeper.cell,
-                number_of(glue, function), bytes_of(glue, value));
+    const char *kept =
+        value->shape == SHAPE_INSTANCE
+            ? arena_format(glue->arena, "keep$hold(%s, %zu, %s, %s, %s[%s$cell])", keeper.cell,
+                           number_of(glue, function), keeper.held, js, js, value->class->name)
+            : arena_format(glue->arena, "keep$put(%s, %zu, %s)", keeper.cell,
+                           number_of(glue, function), bytes_of(glue, value));
+    glue_line(glue, depth, "const %s = %s", at, glue_unless_null(glue, value, kept));
   }
   if (settles && glue->nests)
     glue_line(glue, depth, "const keep$number = nested$keep()");

@@ -92,6 +92,17 @@ static bool puts_into_scratch(const struct glue *glue) {
   return false;
 }
 
+/* Whether it says what another function's result means: that one's outputs are still in scratch. */
+static bool says_what_results_mean(const struct glue *glue, const struct function *function) {
+  for (size_t i = 0; i < glue->api->export_count; i++) {
+    const struct failure *failure = glue->api->exports[i]->lowered->failure;
+    if (failure && ((failure->predicate && strcmp(failure->predicate, function->symbol) == 0) ||
+                    (failure->message && strcmp(failure->message, function->symbol) == 0)))
+      return true;
+  }
+  return false;
+}
+
 /* The names of exports that are called once the arguments of another one are in scratch: an
  * allocator for the slot that a construction fills, and the drop ahead of a reset. As a list of
  * JavaScript. */
@@ -105,6 +116,10 @@ static const char *calls_within(const struct glue *glue) {
     if (glue->api->classes[i]->drop)
       text_format(&list, ", '%s'",
                   compile_export_name(glue->arena, glue->api, glue->api->classes[i]->drop, keep));
+  for (size_t i = 0; i < glue->api->export_count; i++)
+    if (says_what_results_mean(glue, glue->api->exports[i]))
+      text_format(&list, ", '%s'",
+                  compile_export_name(glue->arena, glue->api, glue->api->exports[i], keep));
   return list.bytes;
 }
 

@@ -172,7 +172,9 @@ static void write_touch(struct glue *glue, int depth, const struct value *value,
                         const char *passed) {
   const char *name = value->name, *record = value->record->name;
   if (value->shape == SHAPE_RECORD)
-    glue_line(glue, depth, "record$touch([%s], %s$view, %s$get)", passed, name, record);
+    glue_line(glue, depth, "%srecord$touch([%s], %s$view, %s$get)",
+              value->is_nullable ? arena_format(glue->arena, "%s == null || ", passed) : "", passed,
+              name, record);
   else
     glue_line(glue, depth,
               "if (Array.isArray(%s)) record$touch(%s, new DataView(%s$bytes.buffer), %s$get)",

@@ -1462,12 +1462,23 @@ const struct runtime_piece runtime_pieces[] = {
      "let debug$end = 0",
      NONE, NONE, RUNTIME_DEBUG, false},
 
+    {"debug$rewind",
+     "/**\n"
+     " * Begins the arguments of a call, in scratch that holds one byte: behind each argument some of that stays.\n"
+     " * @param {number} [room] bytes to leave for a slot\n"
+     " */\n"
+     "const debug$rewind = (room = 0) => {\n"
+     "  rewind(room)\n"
+     "  bytes().fill(0xdd, scratch, Math.max(scratch, debug$end))\n"
+     "}",
+     NAMES("bytes", "debug$end", "rewind", "scratch"), NAMES("Math"), RUNTIME_DEBUG, true},
+
     {"debug$poisoned",
      "/**\n"
      " * Wraps the exports of a debug build, so that scratch which does not belong to a call holds one byte while it runs: a\n"
      " * pointer into an earlier call's scratch, or behind an argument, then reads values that are clearly wrong.\n"
      " * @param {Record<string, any>} exports\n"
-     " * @param {string[]} within names of those that are called while the arguments of another one are in scratch already\n"
+     " * @param {string[]} within names of those that are called while scratch holds arguments or outputs of another one\n"
      " */\n"
      "const debug$poisoned = (exports, within) => {\n"
      "  /** @type {Record<string, any>} */\n"
@@ -1478,13 +1489,14 @@ const struct runtime_piece runtime_pieces[] = {
      "      typeof call == 'function'\n"
      "        ? /** @param {unknown[]} args */\n"
      "          (...args) => {\n"
+     "            if (within.includes(key)) return call(...args)\n"
      "            const at = Math.max(scratch, top)\n"
      "            debug$end = Math.max(debug$end, at)\n"
      "            bytes().fill(0xdd, at, debug$end)\n"
      "            try {\n"
      "              return call(...args)\n"
      "            } finally {\n"
-     "              if (!within.includes(key)) rewind()\n"
+     "              rewind()\n"
      "            }\n"
      "          }\n"
      "        : call\n"

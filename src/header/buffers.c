@@ -54,6 +54,7 @@ void buffers_refuse_without_length(struct signature *signature, const struct arg
   }
   const char *candidates = lengths_candidates(signature, argument);
   const char *option = prototype_option(signature, argument);
+  const bool is_opaque = argument->type->inner->kind == C_VOID;
   if (may_be_end(argument, signature))
     prototype_refuse(signature, argument->at,
                      "'%s' may be the end of '%s', and nothing says whether it is its last element "
@@ -61,13 +62,15 @@ void buffers_refuse_without_length(struct signature *signature, const struct arg
                      argument->name, argument[-1].name);
   else if (candidates)
     prototype_refuse(signature, argument->at,
-                     "'%s' has no length that its name tells; is it %s? Say so with %slength:%s, "
-                     "or give a number of elements",
+                     "'%s' has no length that its name tells; if that is %s, say so with "
+                     "%slength:%s, or give a number or a product of parameters",
                      argument->name, candidates, option, lengths_candidate(signature, argument));
   else
     prototype_refuse(signature, argument->at,
-                     "'%s' has no length; say how many elements there are with %slength:N",
-                     argument->name, option);
+                     "'%s' has no length; say how many elements there are with %slength:N, a "
+                     "number or a product of parameters%s",
+                     argument->name, option,
+                     is_opaque ? ", or value:NULL where C needs nothing there" : "");
 }
 
 /* ---- One value ---- */
@@ -77,7 +80,7 @@ static bool has_own_integer(const struct signature *signature, const struct argu
   for (size_t i = 0; i < signature->count; i++) {
     const struct argument *other = &signature->arguments[i];
     if (!other->is_taken && prototype_is_integer(other->type) &&
-        (name_is_own_size(other->name, argument->name) ||
+        (name_is_own_size(other->name, argument->name) || name_is_capacity(other->name) ||
          name_is_own_capacity(other->name, argument->name)))
       return true;
   }
@@ -89,7 +92,8 @@ static bool may_be_one(struct signature *signature, const struct argument *argum
                        struct element element) {
   const enum scalar scalar = element.type->scalar;
   const char *rest = name_without_out(signature->reader->arena, argument->name);
-  const bool says_one = argument->way.direction != DIRECTION_OUT || argument->way.by != BY_NAME ||
+  const bool is_said = argument->way.by == BY_NAME || argument->way.by == BY_WORDS;
+  const bool says_one = argument->way.direction != DIRECTION_OUT || !is_said ||
                         rest != argument->name ||
                         !(name_equal(rest, "out") || name_equal(rest, "output"));
   const bool is_number = scalar_size(scalar) > 1 && says_one;
@@ -138,20 +142,52 @@ static void refuse_text(struct signature *signature, const struct argument *argu
                      "Uint8Array of it",
                      argument->name, option);
   else if (argument->extent.of == EXTENT_UNKNOWN)
-    prototype_refuse(signature, argument->at,
-                     "'%s' is text that C writes, and nothing says how much room it has; say so "
-                     "with %sout,length:%s",
-                     argument->name, option, lengths_candidate(signature, argument));
+    prototype_refuse(
+        signature, argument->at,
+        "'%s' is text that C writes or changes, and nothing says how much room it has; "
+        "say so with %sbytes,length:%s, or out,length:%s where C only writes it",
+        argument->name, option, lengths_candidate(signature, argument),
+        lengths_candidate(signature, argument));
   else if (argument->way.direction == DIRECTION_OUT)
     prototype_refuse(signature, argument->at,
-                     "'%s' is text that C writes, and '%s' does not return how much of it; %sbytes "
-                     "makes a Uint8Array of it",
-                     argument->name, signature->function->symbol, option);
+                     "'%s' is text that C writes, and '%s' does not return how much of it; if it "
+                     "returns that or a failure, say which results fail, such as "
+                     "--mark=%s=error:negative, and otherwise %sbytes makes a Uint8Array of it",
+                     argument->name, signature->function->symbol, signature->function->symbol,
+                     option);
   else
     prototype_refuse(signature, argument->at,
                      "'%s' is text that C changes, and a string cannot be; %sbytes makes a "
                      "Uint8Array of it, and out says that C only writes it",
                      argument->name, option);
+}
+
+/* An integer that may say how long a text is. */
+static const struct argument *length_beside(const struct signature *signature,
+                                            const struct argument *text) {
+  for (size_t i = 0; i < signature->count; i++) {
+    const struct argument *other = &signature->arguments[i];
+    const struct c_type *type = other->type->kind == C_POINTER && !other->type->inner->is_const
+                                    ? other->type->inner
+                                    : other->type;
+    if (!other->is_taken && prototype_is_integer(type) && type->kind == C_NUMBER &&
+        name_may_be_text_length(other->name, other == text + 1) &&
+        !lengths_is_of_another(signature, text, i))
+      return other;
+  }
+  return NULL;
+}
+
+/* `const char *text, int size`: up to its NUL, or `size` bytes. */
+static bool refuse_count(struct signature *signature, const struct argument *argument) {
+  const struct argument *count = length_beside(signature, argument);
+  if (!count || signature->is_import || marks_take(argument->marks, MARK_TEXT))
+    return false;
+  prototype_refuse(signature, argument->at,
+                   "'%s' may end at its NUL, or '%s' may say how long it is; say which with %stext "
+                   "or length:%s",
+                   argument->name, count->name, prototype_option(signature, argument), count->name);
+  return true;
 }
 
 /* Adds or refuses a string that C only reads; false where it is none that JavaScript can pass. */
@@ -164,6 +200,8 @@ static bool read_string(struct signature *signature, struct argument *argument) 
       buffers_refuse_without_length(signature, argument);
       return true;
     }
+    if (refuse_count(signature, argument))
+      return true;
     prototype_add_param(signature, argument, (struct param){.kind = PARAM_C_STRING});
     return true;
   case EXTENT_LENGTH:
@@ -249,6 +287,12 @@ bool buffers_refuse_extent(struct signature *signature, const struct argument *a
                      "'%s' has a length that an import cannot take; give it one that is an integer "
                      "of its own",
                      argument->name);
+  else if (is_at && prototype_element(argument).is_const)
+    prototype_refuse(signature, argument->at,
+                     "'%s' has a length that C changes, '%s', and C only reads '%s'; take the "
+                     "length by value in a function of your own, and leave '%s' out with --skip=%s",
+                     argument->name, signature->arguments[argument->extent.argument].name,
+                     argument->name, signature->function->symbol, signature->function->symbol);
   else if (is_at && argument->way.direction != DIRECTION_OUT)
     prototype_refuse(signature, argument->at,
                      "'%s' has a length that C changes, '%s'; if C only writes '%s', say so with "

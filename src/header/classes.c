@@ -71,7 +71,7 @@ static bool is_just_one(struct reader *reader, const struct c_record *record,
 /* What is wrong with the last field of a class, behind `'NAME' `, or NULL: C may use more bytes
  * there than the struct has, and those belong to other instances. */
 static const char *check_end(struct reader *reader, const struct known_class *known,
-                             const struct c_record *record) {
+                             const struct c_record *record, const struct c_function *init) {
   const struct c_field *last =
       record->field_count ? &record->fields[record->field_count - 1] : NULL;
   if (!last)
@@ -80,13 +80,14 @@ static const char *check_end(struct reader *reader, const struct known_class *kn
   const char *where = record == known->type ? "" : " in its last member";
   if (type->kind == C_UNBOUNDED)
     return arena_format(reader->arena,
-                        "ends in an array without a bound%s, so its size is not known; give it a "
-                        "bound",
-                        where);
+                        "ends in an array without a bound%s, so its size is not known; leave '%s' "
+                        "out with --skip=%s, and all else that takes one",
+                        where, init->origin.name, init->origin.name);
   if (type->kind == C_ARRAY && type->count == 0)
     return arena_format(reader->arena,
-                        "ends in '%s[0]'%s, so its size is not known; give it a bound",
-                        last->origin.name, where);
+                        "ends in '%s[0]'%s, so its size is not known; leave '%s' out with "
+                        "--skip=%s, and all else that takes one",
+                        last->origin.name, where, init->origin.name, init->origin.name);
   const char *name = reader_name_of_tag(&record->tag);
   if (type->kind == C_ARRAY && type->count == 1 && !(name && is_just_one(reader, record, last)))
     return arena_format(reader->arena,
@@ -96,8 +97,9 @@ static const char *check_end(struct reader *reader, const struct known_class *kn
                         name ? arena_format(reader->arena, "say so with --mark=%s.%s=length:1",
                                             name, last->origin.name)
                              : "make a field of it that is no array");
-  return type->kind == C_RECORD && !type->record->is_union ? check_end(reader, known, type->record)
-                                                           : NULL;
+  return type->kind == C_RECORD && !type->record->is_union
+             ? check_end(reader, known, type->record, init)
+             : NULL;
 }
 
 /* Whether the host can lay out an instance. */
@@ -112,7 +114,7 @@ static bool check_layout(struct reader *reader, const struct known_class *known,
     problem = "is laid out in a way that tare cannot ask the compiler about; give it a name of its "
               "own, and its fields simple types";
   else
-    problem = check_end(reader, known, record);
+    problem = check_end(reader, known, record, init);
   if (!problem && record->is_complete && known->class->size == 0)
     problem = "is empty; a class needs a field, and functions without state need no class";
   if (problem)

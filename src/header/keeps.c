@@ -78,3 +78,61 @@ void keeps_check(struct signature *signature) {
     keeper = param;
   }
 }
+
+/* The class whose instances keep what a function is given; NULL where none is kept, or the module
+ * keeps it. */
+static const struct class *keeper_of(const struct function *function) {
+  const struct class *keeper = function_makes(function);
+  bool keeps = false;
+  for (size_t i = 0; i < function->param_count; i++) {
+    const struct param *param = &function->params[i];
+    keeps |= param->keeps;
+    if (!keeper && !function->self && param->kind == PARAM_INSTANCE && !param->keeps)
+      keeper = param->class;
+  }
+  return !keeps ? NULL : keeper ? keeper : function->self ? function->self->class : NULL;
+}
+
+static bool is_keeper(const struct api *api, const struct class *class) {
+  for (size_t i = 0; i < api->export_count; i++)
+    if (keeper_of(api->exports[i]) == class)
+      return true;
+  return false;
+}
+
+/* An instance of `class` that a function may copy to another one. */
+static const struct param *find_copied(const struct function *function, const struct class *class) {
+  const struct param *source = NULL;
+  size_t count = function_makes(function) == class;
+  if (function->self && function->self->class == class) {
+    count++;
+    source = function_makes(function) == class ? function->self : NULL;
+  }
+  for (size_t i = 0; i < function->param_count; i++) {
+    const struct param *param = &function->params[i];
+    if (param->kind != PARAM_INSTANCE || param->class != class)
+      continue;
+    count++;
+    source = param;
+  }
+  const bool is_said = source && (source->keeps || source->direction == BY_MARK);
+  return count > 1 && !is_said ? source : NULL;
+}
+
+void keeps_check_copies(struct reader *reader) {
+  const struct api *api = reader->api;
+  for (size_t i = 0; i < api->class_count; i++)
+    for (size_t k = 0; is_keeper(api, api->classes[i]) && k < api->export_count; k++) {
+      const struct function *function = api->exports[k];
+      const struct param *copied = find_copied(function, api->classes[i]);
+      if (!copied)
+        continue;
+      report_error(reader->report, copied->at,
+                   "'%s' may copy to another instance what C keeps for '%s', which ends with '%s': "
+                   "--mark=%s.%s=keep keeps it alive as long, and in says that nothing of it is "
+                   "copied",
+                   function->symbol, copied->c_name, copied->c_name, function->symbol,
+                   copied->c_name);
+      reader_leave_out(reader, function->symbol);
+    }
+}

@@ -8,4 +8,8 @@
  * names in C. */
 void keeps_check(struct signature *signature);
 
+/** Called when all functions are read: reports those that may copy what C keeps for one instance
+ * into another, which may live longer. */
+void keeps_check_copies(struct reader *reader);
+
 #endif

@@ -8,6 +8,13 @@
 
 /* ---- Marks ---- */
 
+static size_t size_of(const struct argument *argument) {
+  const struct c_type *type = argument->type->inner;
+  return type->kind == C_VOID     ? 1
+         : type->kind == C_RECORD ? (size_t)type->record->size
+                                  : scalar_size(type->scalar);
+}
+
 /* What a mark says; false where there is none. */
 static bool find_marked(struct signature *signature, struct argument *argument) {
   const struct mark *mark = marks_take(argument->marks, MARK_LENGTH);
@@ -26,6 +33,14 @@ static bool find_marked(struct signature *signature, struct argument *argument) 
   case LENGTH_PARAMETER:
     extent->of = EXTENT_LENGTH;
     extent->argument = length->parameter;
+    extent->in_bytes = size_of(argument) > 1 && /* whatever the element, as without a mark */
+                       name_ends_in_bytes(signature->arguments[length->parameter].name);
+    if (extent->in_bytes && prototype_is_pointer(&signature->arguments[length->parameter]))
+      prototype_refuse(signature, argument->at,
+                       "'%s' is marked 'length:%s': '%s' counts bytes, and a length that C changes "
+                       "counts elements; give a number of elements, or take it in a function of "
+                       "your own",
+                       argument->name, mark->value, signature->arguments[length->parameter].name);
     break;
   default:
     extent->of = EXTENT_EXPRESSION;
@@ -40,13 +55,6 @@ static bool find_marked(struct signature *signature, struct argument *argument) 
 static bool is_open_integer(const struct signature *signature, size_t i) {
   return i < signature->count && !signature->arguments[i].is_taken &&
          prototype_is_integer(signature->arguments[i].type);
-}
-
-static size_t size_of(const struct argument *argument) {
-  const struct c_type *type = argument->type->inner;
-  return type->kind == C_VOID     ? 1
-         : type->kind == C_RECORD ? (size_t)type->record->size
-                                  : scalar_size(type->scalar);
 }
 
 /* Whether `length` names the buffer that it is the length of, and how it counts. */
@@ -64,11 +72,15 @@ static bool is_own_length(const struct argument *length, const struct argument *
   return size == 1 && name_is_own_size(length->name, buffer->name);
 }
 
+/* Bytes, and not small numbers: what `size` of them is leaves no doubt. */
+static bool is_memory(const struct c_type *type) {
+  return type->kind == C_VOID || (type->kind == C_NUMBER && type->scalar == SCALAR_U8);
+}
+
 /* Whether it is the length of what stands right before it, without naming that. */
 static bool is_length_behind(const struct signature *signature, size_t i, bool *in_bytes) {
   const struct argument *buffer = &signature->arguments[i], *length = buffer + 1;
   const size_t size = size_of(buffer);
-  const bool is_text = buffer->type->inner->kind == C_CHAR;
   *in_bytes = false;
   if (buffer->type->inner->kind == C_RECORD)
     return name_equal(length->name, "len") || name_equal(length->name, "length");
@@ -79,7 +91,8 @@ static bool is_length_behind(const struct signature *signature, size_t i, bool *
     *in_bytes = size > 1;
     return true;
   }
-  if (size == 1 && !is_text && (name_equal(length->name, "size") || name_equal(length->name, "sz")))
+  if (is_memory(buffer->type->inner) &&
+      (name_equal(length->name, "size") || name_equal(length->name, "sz")))
     return true;
   for (size_t k = 0; k < signature->count; k++) { /* `src_len` behind `p`, beside no `src` */
     bool counts_bytes;
@@ -90,9 +103,8 @@ static bool is_length_behind(const struct signature *signature, size_t i, bool *
   return size == 1 ? name_is_general_length(length->name) : name_is_general_count(length->name);
 }
 
-/* Whether an integer is plainly the length of another pointer than `buffer`. */
-static bool is_of_another(const struct signature *signature, const struct argument *buffer,
-                          size_t i) {
+bool lengths_is_of_another(const struct signature *signature, const struct argument *buffer,
+                           size_t i) {
   const struct argument *length = &signature->arguments[i];
   for (size_t k = 0; k < signature->count; k++) {
     const struct argument *other = &signature->arguments[k];
@@ -112,7 +124,8 @@ static const struct argument *room_beside(const struct signature *signature,
     return NULL;
   for (size_t i = 0; i < signature->count; i++) {
     const struct argument *argument = &signature->arguments[i];
-    if (i != length && is_open_integer(signature, i) && !is_of_another(signature, buffer, i) &&
+    if (i != length && is_open_integer(signature, i) &&
+        !lengths_is_of_another(signature, buffer, i) &&
         (name_is_room(argument->name, buffer->name) || name_may_be_count(argument->name)))
       return argument;
   }
@@ -276,20 +289,72 @@ static void take_lengths(struct signature *signature, bool of_inputs) {
   }
 }
 
+/* What C gets for each element of a buffer with a length of its own. */
+static size_t unit_of(const struct argument *buffer) {
+  return buffer->extent.in_bytes ? size_of(buffer) : 1;
+}
+
+static const struct length *times(struct arena *arena, const struct length *length, size_t by) {
+  if (by == 1)
+    return length;
+  struct length *number = arena_alloc(arena, sizeof *number);
+  struct length *product = arena_alloc(arena, sizeof *product);
+  *number = (struct length){.kind = LENGTH_NUMBER, .number = by};
+  *product = (struct length){.kind = LENGTH_PRODUCT, .left = length, .right = number};
+  return product;
+}
+
+/* The same, where lengths in bytes are what C gets: JavaScript knows how many elements there are.
+ */
+static const struct length *as_in_c(const struct signature *signature,
+                                    const struct length *length) {
+  struct arena *arena = signature->reader->arena;
+  if (length->kind == LENGTH_PARAMETER) {
+    const struct argument *argument = &signature->arguments[length->parameter];
+    return argument->is_taken && argument->passed == PASSED_LENGTH
+               ? times(arena, length, unit_of(&signature->arguments[argument->of]))
+               : length;
+  }
+  if (length->kind != LENGTH_SUM && length->kind != LENGTH_PRODUCT)
+    return length;
+  struct length *copy = arena_alloc(arena, sizeof *copy);
+  *copy = *length;
+  copy->left = as_in_c(signature, length->left);
+  copy->right = as_in_c(signature, length->right);
+  return copy;
+}
+
+/* `argument` has the length of another's, which may count other units. */
+static void share_length(struct signature *signature, struct argument *argument,
+                         const struct argument *length) {
+  struct arena *arena = signature->reader->arena;
+  const struct argument *owner = &signature->arguments[length->of];
+  struct length *shared = arena_alloc(arena, sizeof *shared);
+  *shared = (struct length){.kind = LENGTH_PARAMETER, .parameter = argument->extent.argument};
+  if (unit_of(owner) % unit_of(argument) != 0)
+    prototype_refuse(signature, argument->at,
+                     "'%s' has the length '%s' of '%s', which may end within an element of '%s'; "
+                     "take two lengths in a function of your own, or give a number of elements "
+                     "with %slength:N",
+                     argument->name, length->name, owner->name, argument->name,
+                     prototype_option(signature, argument));
+  argument->extent.expression = times(arena, shared, unit_of(owner) / unit_of(argument));
+  argument->extent.of = EXTENT_EXPRESSION;
+}
+
 /* Those that have a length of another's are computed from it. */
 static void share_lengths(struct signature *signature) {
   for (size_t i = 0; i < signature->count; i++) {
     struct argument *argument = &signature->arguments[i];
-    if (!may_have_extent(signature, i) ||
-        (argument->extent.of != EXTENT_LENGTH && argument->extent.of != EXTENT_ROOM))
+    if (!may_have_extent(signature, i))
+      continue;
+    if (argument->extent.of == EXTENT_EXPRESSION)
+      argument->extent.expression = as_in_c(signature, argument->extent.expression);
+    if (argument->extent.of != EXTENT_LENGTH && argument->extent.of != EXTENT_ROOM)
       continue;
     const struct argument *length = &signature->arguments[argument->extent.argument];
-    if (!length->is_taken || length->of == i)
-      continue;
-    struct length *shared = arena_alloc(signature->reader->arena, sizeof *shared);
-    *shared = (struct length){.kind = LENGTH_PARAMETER, .parameter = argument->extent.argument};
-    argument->extent.of = EXTENT_EXPRESSION;
-    argument->extent.expression = shared;
+    if (length->is_taken && length->of != i)
+      share_length(signature, argument, length);
   }
 }
 
@@ -372,14 +437,35 @@ bool lengths_has_cell(const struct signature *signature, const struct argument *
   return false;
 }
 
+const struct argument *lengths_count_beside(const struct signature *signature,
+                                            const struct argument *argument) {
+  for (size_t i = 0; i < signature->count; i++) {
+    const struct argument *other = &signature->arguments[i];
+    const bool is_pointer = other->type->kind == C_POINTER;
+    const struct c_type *type = is_pointer ? other->type->inner : other->type;
+    if (other == argument || other->is_taken || !prototype_is_integer(type) ||
+        (is_pointer && (type->kind != C_NUMBER || other->way.direction != DIRECTION_IN_OUT)))
+      continue;
+    if ((name_may_be_count(other->name) || name_is_capacity(other->name)) &&
+        !lengths_is_of_another(signature, argument, i))
+      return other;
+  }
+  return NULL;
+}
+
 /* ---- For messages ---- */
 
 static bool is_candidate(const struct signature *signature, const struct argument *argument,
                          size_t i) {
-  return &signature->arguments[i] != argument &&
-         (prototype_is_integer(signature->arguments[i].type) ||
-          (prototype_is_pointer_to_integer(&signature->arguments[i]) &&
-           name_may_be_count(signature->arguments[i].name)));
+  const struct argument *other = &signature->arguments[i];
+  const bool is_pointer = prototype_is_pointer_to_integer(other);
+  const bool is_countable =
+      prototype_is_integer(other->type) ||
+      (is_pointer && !(size_of(argument) > 1 && name_ends_in_bytes(other->name)));
+  return other != argument && !other->is_taken && is_countable &&
+         (name_may_be_count(other->name) || name_is_capacity(other->name) ||
+          name_ends_in_bytes(other->name)) &&
+         !lengths_is_of_another(signature, argument, i);
 }
 
 const char *lengths_candidates(const struct signature *signature, const struct argument *argument) {
@@ -400,16 +486,10 @@ const char *lengths_candidates(const struct signature *signature, const struct a
 }
 
 const char *lengths_candidate(const struct signature *signature, const struct argument *argument) {
-  const char *candidate = NULL;
-  for (size_t i = 0; i < signature->count; i++) {
-    const struct argument *other = &signature->arguments[i];
-    if (!is_candidate(signature, argument, i))
-      continue;
-    if (name_may_be_count(other->name) && !other->is_taken)
-      return other->name;
-    candidate = candidate ? candidate : other->name;
-  }
-  return candidate ? candidate : "N";
+  for (size_t i = 0; i < signature->count; i++)
+    if (is_candidate(signature, argument, i))
+      return signature->arguments[i].name;
+  return "N";
 }
 
 /* ---- What C is passed ---- */

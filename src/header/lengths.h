@@ -17,6 +17,15 @@ const char *lengths_candidates(const struct signature *signature, const struct a
 /** The first of them, for `length:`; or `N`. */
 const char *lengths_candidate(const struct signature *signature, const struct argument *argument);
 
+/** Whether the integer `i` is plainly the length of another pointer than `buffer`. */
+bool lengths_is_of_another(const struct signature *signature, const struct argument *buffer,
+                           size_t i);
+
+/** An integer that may count what a pointer points to, by its name, and is not plainly the length
+ * of another one; or NULL. */
+const struct argument *lengths_count_beside(const struct signature *signature,
+                                            const struct argument *argument);
+
 /** Whether C gets an address where it says how many elements it wrote. */
 bool lengths_has_cell(const struct signature *signature, const struct argument *argument);
 

@@ -42,6 +42,8 @@ static bool parse(struct arena *arena, const char *text, size_t length, struct m
       continue;
     mark->kind = (enum mark_kind)i;
     mark->value = colon ? arena_copy(arena, colon + 1, length - name_length - 1) : NULL;
+    if (i == MARK_KEEP && colon) /* which may have one */
+      return strcmp(mark->value, "all") == 0;
     return kinds[i].has_value ? colon && *mark->value : !colon;
   }
   return false;

@@ -12,7 +12,7 @@ enum mark_kind {
   MARK_BYTES,
   MARK_TEXT,
   MARK_NULLABLE,
-  MARK_KEEP,
+  MARK_KEEP,    /* `keep` or `keep:all` */
   MARK_VALUE,   /* `value:x` */
   MARK_FRAME,   /* `frame:n` */
   MARK_ERROR,   /* `error:rule` */

@@ -5,6 +5,7 @@
 #include "header/constants.h"
 #include "header/enums.h"
 #include "header/failures.h"
+#include "header/keeps.h"
 #include "header/marks.h"
 #include "header/names.h"
 #include "header/properties.h"
@@ -290,6 +291,7 @@ static void read_interface(struct reader *reader) {
   for (size_t i = 0; i < reader->class_count; i++)
     properties_make(reader, &reader->classes[i]);
   translate_comments(reader);
+  keeps_check_copies(reader);
   scope_check(reader);
   check_skip(reader);
   check_rename(reader);

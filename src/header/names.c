@@ -388,6 +388,20 @@ bool name_has_word(const char *name, const char *word) {
   return false;
 }
 
+static bool has_any_word(const char *name, const char *const *words) {
+  for (; *words; words++)
+    if (name_equal(name, *words) || name_has_word(name, *words))
+      return true;
+  return false;
+}
+
+bool name_may_be_text_length(const char *name, bool is_behind) {
+  static const char *const anywhere[] = {"len", "length", "size", "bytes", "nbytes", NULL};
+  static const char *const behind[] = {"n",     "num", "sz",    "count", "cnt", "cap",
+                                       "limit", "max", "words", "chars", NULL};
+  return has_any_word(name, anywhere) || (is_behind && has_any_word(name, behind));
+}
+
 bool name_may_be_count(const char *name) {
   static const char *const words[] = {"n",     "num",      "len",    "length", "size",  "sz",
                                       "count", "cnt",      "bytes",  "nbytes", "total", "number",

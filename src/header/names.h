@@ -83,6 +83,10 @@ bool name_is_written(const char *name, const char *buffer);
 /** Whether the word stands somewhere in the name. */
 bool name_has_word(const char *name, const char *word);
 
+/** Whether an integer of this name may be the length of a text: `size`, `n`; where it is not right
+ * behind the text, only what says so: `input_size`. */
+bool name_may_be_text_length(const char *name, bool is_behind);
+
 /** Whether an integer of this name may count what lies behind some pointer. */
 bool name_may_be_count(const char *name);
 

@@ -43,20 +43,6 @@ static void add_param(struct signature *signature, struct argument *argument,
 
 /* ---- Structs that are no classes ---- */
 
-/* An integer that may say how many structs there are. */
-static const struct argument *count_beside(const struct signature *signature) {
-  for (size_t i = 0; i < signature->count; i++) {
-    const struct argument *argument = &signature->arguments[i];
-    const bool is_pointer = argument->type->kind == C_POINTER;
-    const struct c_type *type = is_pointer ? argument->type->inner : argument->type;
-    if (is_pointer && (type->kind != C_NUMBER || argument->way.direction != DIRECTION_IN_OUT))
-      continue;
-    if (!argument->is_taken && prototype_is_integer(type) && name_may_be_count(argument->name))
-      return argument;
-  }
-  return NULL;
-}
-
 /* One struct. */
 static void read_one(struct signature *signature, struct argument *argument,
                      const struct c_type *type) {
@@ -64,7 +50,7 @@ static void read_one(struct signature *signature, struct argument *argument,
                                           [DIRECTION_OUT] = PARAM_OUTPUT_VALUE,
                                           [DIRECTION_IN_OUT] = PARAM_RECORD_IN_PLACE};
   const bool is_marked = argument->extent.of == EXTENT_NUMBER;
-  const struct argument *count = is_marked ? NULL : count_beside(signature);
+  const struct argument *count = is_marked ? NULL : lengths_count_beside(signature, argument);
   const char *giver = is_marked ? NULL : reader_giver(signature->reader, type->record);
   if (giver)
     prototype_refuse(

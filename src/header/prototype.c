@@ -157,6 +157,8 @@ struct param *prototype_add_param(struct signature *signature, struct argument *
   added->is_nullable = prototype_is_pointer(argument) && !param_is_output(added) &&
                        prototype_is_nullable(argument->marks, argument->type,
                                              comment_says_nullable(added->doc), &added->nullable);
-  added->keeps = marks_take(argument->marks, MARK_KEEP);
+  const struct mark *keep = marks_take(argument->marks, MARK_KEEP);
+  added->keeps = keep;
+  added->keeps_all = keep && keep->value;
   return added;
 }

@@ -51,8 +51,8 @@ static void refuse_record_pointer(struct signature *signature, const struct c_ty
     prototype_refuse(
         signature, function->at,
         "'%s' returns a pointer, '%s', and nothing says whose memory that is; in a header of your "
-        "own, declare a function that calls it and returns the %s itself, '%s', and leave this one "
-        "out with --skip=%s",
+        "own, declare a function that calls it, copies the %s to 'TARE_OUT %s *out' and returns "
+        "whether there was one, and leave this one out with --skip=%s",
         function->symbol, name, prototype_record_word(record), record->spelling, function->symbol);
 }
 
@@ -175,18 +175,31 @@ static bool is_length(const struct result *result) {
   return result->kind == RESULT_SCALAR &&
          (result->scalar == SCALAR_U32 ||
           (result->scalar == SCALAR_I32 &&
-           (rule == FAILURE_NEGATIVE || rule == FAILURE_PREDICATE)));
+           (rule == FAILURE_NEGATIVE || rule == FAILURE_ZERO || rule == FAILURE_PREDICATE)));
 }
 
 static void refuse_filled(struct signature *signature, const struct param *param) {
   const struct argument *argument = &signature->arguments[param->index];
   prototype_refuse(
       signature, param->at,
-      "'%s' is filled as far as there is room, and how far is not known: '%s' does not "
-      "return that; if C fills all of it, say so with %sout,length:%s, and if it reads "
-      "it as well with inout",
-      param->name, signature->function->symbol, prototype_option(signature, argument),
-      signature->arguments[argument->extent.argument].name);
+      "'%s' is filled as far as there is room, and '%s' does not return how far as a size; if it "
+      "returns that or a failure, say which results fail, such as --mark=%s=error:negative or "
+      "error:zero; if C fills all of it, say so with %sout,length:%s, and if it reads it as well "
+      "with inout",
+      param->name, signature->function->symbol, signature->function->symbol,
+      prototype_option(signature, argument), signature->arguments[argument->extent.argument].name);
+}
+
+/* Room in bytes, for wider elements: what comes back may count either. */
+static void refuse_unit(struct signature *signature, const struct argument *argument) {
+  prototype_refuse(
+      signature, argument->at,
+      "'%s' has room for bytes, '%s', and the result of '%s' may count these or "
+      "elements; with %sinout%s%s the array is JavaScript's, and the result a number",
+      argument->name, signature->arguments[argument->extent.argument].name,
+      signature->function->symbol, prototype_option(signature, argument),
+      argument->extent.by == BY_MARK ? ",length:" : "",
+      argument->extent.by == BY_MARK ? signature->arguments[argument->extent.argument].name : "");
 }
 
 /* At most one buffer is filled, and the result says how far, or what C gets the address of. */
@@ -204,6 +217,8 @@ static void check_outputs(struct signature *signature) {
           signature, param->at,
           "'%s' is the second buffer that '%s' fills, after '%s'; write a function for each",
           param->name, function->symbol, filled->name);
+    else if (!has_cell && signature->arguments[param->index].extent.in_bytes)
+      refuse_unit(signature, &signature->arguments[param->index]);
     else if (!has_cell && is_length(result))
       result->kind = RESULT_LENGTH;
     else if (!has_cell)
@@ -249,12 +264,20 @@ static void check_units(struct signature *signature) {
   const char *what =
       counts ? arena_format(signature->reader->arena, "the result of '%s'", function->symbol)
              : arena_format(signature->reader->arena, "'%s'", position->c_name);
-  prototype_refuse(signature, open->at,
-                   "%s may count bytes of '%s', and JavaScript counts otherwise: mark the string "
-                   "as bytes, --mark=%s.%s=bytes, for a Uint8Array; or --mark=%s.%s=text, where it "
-                   "counts something else",
-                   what, open->c_name, function->symbol, open->c_name, function->symbol,
-                   open->c_name);
+  /* Bytes need a length: C would not find their end. */
+  const bool has_length = open->kind == PARAM_STRING;
+  const char *advice =
+      has_length ? arena_format(signature->reader->arena,
+                                "mark the string as bytes, --mark=%s.%s=bytes, for a Uint8Array; "
+                                "or ",
+                                function->symbol, open->c_name)
+                 : "";
+  prototype_refuse(
+      signature, open->at,
+      "%s may count bytes of '%s', and JavaScript counts otherwise: %s--mark=%s.%s=text, "
+      "where it counts something else%s",
+      what, open->c_name, advice, function->symbol, open->c_name,
+      has_length ? "" : " or the text is ASCII");
 }
 
 void results_check(struct signature *signature) {

@@ -48,9 +48,10 @@ static void read_pointer(struct signature *signature, struct argument *argument)
     prototype_refuse(signature, argument->at,
                      "'%s' is a '%s', a type that hides a pointer, which may be to more than the "
                      "header shows; leave '%s' out with --skip=%s, or say what is there, with "
-                     "%slength:1 for one, length:N, or text",
+                     "%slength:1 for one, length:N%s",
                      argument->name, argument->type->spelling, signature->function->symbol,
-                     signature->function->symbol, prototype_option(signature, argument));
+                     signature->function->symbol, prototype_option(signature, argument),
+                     element.type->kind == C_CHAR ? ", or text" : "");
   else if (is_array(element.type))
     prototype_refuse(signature, argument->at,
                      "'%s' is an array of arrays; pass one flat array or buffer instead",

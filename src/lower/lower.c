@@ -107,6 +107,7 @@ static struct value lower_param(struct arena *arena, const struct function *func
                         .passing =
                             param->keeps && row.passing == PASS_SCRATCH ? PASS_KEPT : row.passing,
                         .is_kept = param->keeps,
+                        .is_kept_for_good = param->keeps_all,
                         .name = param->name,
                         .argument = param_is_argument(param) ? param_argument(arena, param) : NULL,
                         .doc = param->doc,
@@ -212,7 +213,7 @@ static void number_instances(struct lowered *lowered) {
 /* Whether C keeps what it was given. A number, or an enum, may mean that it does not. */
 static enum settling settling_of(const struct lowered *lowered, bool constructs) {
   const struct value *result = NULL;
-  if (!lowered->keeps)
+  if (!lowered->keeps || lowered->keeps_all)
     return SETTLE_NEVER;
   if (constructs || lowered->failure) /* a failure is thrown */
     return SETTLE_ALWAYS;
@@ -234,6 +235,7 @@ static void find_keeper(struct lowered *lowered, bool constructs) {
   for (size_t i = 0; i < lowered->value_count; i++) {
     const struct value *value = &lowered->values[i];
     lowered->keeps |= value->is_kept;
+    lowered->keeps_all |= value->is_kept_for_good;
     lowered->holds |= value->is_kept && value->class;
     if (value->shape == SHAPE_INSTANCE && value->direction != DIRECTION_OUT && !value->is_kept &&
         !lowered->keeper && !lowered->self && !lowered->makes)

@@ -52,6 +52,7 @@ struct value {
   bool is_open;   /* the call alone tells */
   uint32_t frame; /* of a stream: elements that no window may part; 0: none */
   bool is_kept;   /* C keeps the pointer: a copy of the bytes, or the instance, stays alive */
+  bool is_kept_for_good; /* and beside what earlier calls gave, until the keeper ends */
 };
 
 /** An argument of C. */
@@ -175,6 +176,7 @@ struct lowered {
   const struct value *filled;   /* the output that C's result is the length of, or NULL */
   const struct value *streamed; /* the array that is fed in windows, or NULL */
   bool keeps;                   /* C keeps some of what it is given */
+  bool keeps_all;               /* and all of it for good */
   bool holds;                   /* and among that instances */
   const struct value *keeper;   /* the instance that keeps it, where that is an argument; otherwise
                                    the one that is made, `self`, or the module */

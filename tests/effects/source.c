@@ -2,7 +2,7 @@
  * What src/compile/effects_test.c reads as the text of clang 16, 19 and 22. Each .ll is made by
  *
  *     clang-NN --target=wasm32-unknown-unknown -nostdlibinc -O2 -fno-vectorize -fno-slp-vectorize \
- *       -gline-tables-only -S -emit-llvm source.c -o clang-NN.ll
+ *       -mllvm -disable-licm-promotion -gline-tables-only -S -emit-llvm source.c -o clang-NN.ll
  */
 typedef unsigned char uint8_t;
 typedef unsigned uint32_t;
@@ -21,6 +21,7 @@ struct keep {
 void *memcpy(void *, const void *, size_t);
 size_t strlen(const char *);
 void outside(const void *);
+void clear(void *, size_t);
 
 #define APART __attribute__((noinline))
 
@@ -202,4 +203,140 @@ int branches(int x, int *out) {
 uint32_t calls_itself(uint8_t *bytes, uint32_t n) {
   const uint32_t left = n > 3 ? calls_itself(bytes + 1, n / 2) : n;
   return left + (n > 9 ? calls_itself(bytes + 2, n - 3) : n * 3);
+}
+
+/* ---- What is read before something is written there ---- */
+
+struct mixed {
+  int id;
+  int values[3];
+};
+
+void one_then_other(struct mixed *out) {
+  out->id = 5;
+  out->values[1] += 2;
+}
+
+void each_of_two(struct mixed out[2]) {
+  for (int i = 0; i < 2; i++) {
+    out[i].id = 5;
+    out[i].values[1] += 2;
+  }
+}
+
+void each_of_many(struct mixed *out, int n) {
+  for (int i = 0; i < n; i++) {
+    out[i].id = 5;
+    out[i].values[1] += 2;
+  }
+}
+
+void each_in_turn(struct mixed *out, int n) {
+  for (; n-- > 0; out++) {
+    out->id = 5;
+    out->values[1] += 2;
+  }
+}
+
+static APART void change(struct mixed *mixed) {
+  mixed->values[2] *= 2;
+}
+
+void one_then_called(struct mixed *out) {
+  out->id = 5;
+  change(out);
+}
+
+/* None of these: something may have been written there. */
+
+size_t unpacks(const uint8_t *in, size_t length, uint8_t *out) {
+  size_t written = 0;
+  for (size_t i = 0; i < length;) {
+    size_t count = in[i++];
+    if (count < 128) {
+      out[written++] = (uint8_t)count;
+      continue;
+    }
+    const size_t distance = in[i++];
+    if (distance > written)
+      return 0;
+    for (count -= 128; count--; written++)
+      out[written] = out[written - distance];
+  }
+  return written;
+}
+
+size_t unpacks_in_turn(const uint8_t *in, const uint8_t *end, uint8_t *out) {
+  uint8_t *at = out;
+  while (in < end) {
+    for (unsigned literals = *in >> 4; literals--;)
+      *at++ = *++in;
+    const uint8_t *from = at - in[1];
+    for (unsigned count = in[2]; count--;)
+      *at++ = *from++;
+    in += 3;
+  }
+  return (size_t)(at - out);
+}
+
+void largest(const int *v, int n, int *result) {
+  for (int i = 0; i < n; i++)
+    if (i == 0 || v[i] > *result)
+      *result = v[i];
+}
+
+void first_in_loop(const int *v, int n, int *result) {
+  for (int i = 0; i < n; i++)
+    if (v[i] & 1)
+      result[0] = v[i];
+    else
+      result[0] += v[i];
+}
+
+void first_in_tag(uint8_t tag[4], const int *v, int n) {
+  for (int i = 0; i < n; i++)
+    if (v[i] & 1)
+      tag[0] = 1;
+    else
+      tag[0] += (uint8_t)n;
+}
+
+void neighbours(const int *v, int n, struct mixed *out) {
+  for (int i = 0; i < n; i++) {
+    if (v[i] > 0) {
+      out[i + 1].id = v[i];
+      continue;
+    }
+    out[i].id += 2;
+  }
+}
+
+void clears(struct mixed *out, size_t size, int n) {
+  out->id = 1;
+  if (n)
+    clear(out, size);
+  out->values[2] += n;
+}
+
+static APART void update(struct mixed *mixed, int is_first) {
+  if (is_first)
+    mixed->values[0] = 1;
+  else
+    mixed->values[0] *= 2;
+}
+
+void in_a_callee(struct mixed *out, int n) {
+  for (int i = 0; i < n; i++) {
+    out->id = i;
+    update(out, i == 0);
+  }
+}
+
+int one_of_both(struct mixed *out, int n) {
+  struct mixed mine = {n, {n, n, n}};
+  struct mixed *either = n & 1 ? out : &mine;
+  out->id = n;
+  outside(&mine);
+  either->values[1] += 2;
+  return mine.values[1];
 }

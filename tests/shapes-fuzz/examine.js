@@ -74,8 +74,11 @@ const build = (shapes, options, folder) => {
   }
 }
 
+/** What a new slot is filled with: `--debug` shows what `init` leaves alone. */
+const slotFill = (options) => (options.includes('--debug') ? 0xcd : 0)
+
 /** What the native program says: with outputs that hold zeros before, and with others. @param {Shape[]} shapes */
-const runNative = (shapes, folder) => {
+const runNative = (shapes, options, folder) => {
   writeFileSync(`${folder}/native.c`, nativeOf(shapes))
   execFileSync(
     process.env.CC ?? 'cc',
@@ -86,7 +89,7 @@ const runNative = (shapes, folder) => {
     },
   )
   const said = ['0', '165'].map((fill) =>
-    execFileSync(`${folder}/native`, [fill], { encoding: 'utf8' })
+    execFileSync(`${folder}/native`, [fill, String(slotFill(options))], { encoding: 'utf8' })
       .trim()
       .split('\n')
       .filter(Boolean)
@@ -136,6 +139,33 @@ const agrees = (type, got, zeros, others) => {
 const isRefusal = (error) =>
   (error instanceof TypeError || error instanceof RangeError) &&
   / must | is too long/.test(error.message)
+
+/** Whether the bytes of a field of char are a text that can be written back. */
+const isText = (bytes) => {
+  const text = bytes.slice(0, bytes.findLastIndex((byte) => byte != 0) + 1)
+  try {
+    new TextDecoder('utf-8', { fatal: true }).decode(Uint8Array.from(text))
+  } catch {
+    return false
+  }
+  return !text.includes(0)
+}
+
+/** Whether the error says of a field of char that it holds no text, and C has left none there. */
+const isUnreadText = ({ parameters, returns }, { result, buffers }, error) => {
+  const [, of, field] =
+    error.message.match(/^(\w+)\.(\w+) (?:does not hold UTF-8|holds more behind a NUL)$/) ?? []
+  const holds = (type, value) =>
+    type?.name == of &&
+    type.fields.some(({ name, type: char }) => name == field && char == 'char') &&
+    !isText(value[field])
+  return (
+    error instanceof TypeError &&
+    of !== undefined &&
+    (holds(returns, result) ||
+      parameters.some(({ name, type }) => buffers[name]?.some((value) => holds(type, value))))
+  )
+}
 
 const hasFailed = ({ fails }, result) =>
   fails &&
@@ -239,7 +269,10 @@ const play = async (shape, url, known, shown, native) => {
     if (got.thrown && isRefusal(got.thrown))
       return { is: 'unpassed', why: `${got.text}: ${got.thrown}` }
     if (step.ends !== undefined) continue
-    const why = compare(func, step, shape.isMarked, native.get(`${shape.id} ${at}`), got)
+    const told = native.get(`${shape.id} ${at}`)
+    if (got.thrown && isUnreadText(func, told[0], got.thrown))
+      return { is: 'unpassed', why: `${got.text}: ${got.thrown}` }
+    const why = compare(func, step, shape.isMarked, told, got)
     if (why) return { is: 'different', why, call: calls.join('\n'), step: at }
   }
   return { is: 'same' }
@@ -256,7 +289,7 @@ export const examine = async (shapes, options, folder) => {
   const { built, refused, words, stderr } = build(shapes, options, folder)
   const verdicts = new Map(shapes.map(({ id }) => [id, { is: 'refused', why: refused.get(id) }]))
   if (built.length) {
-    const native = runNative(built, folder)
+    const native = runNative(built, options, folder)
     const shown = readFileSync(`${folder}/dist/s.d.ts`, 'utf8')
     const known = readInterface(shown)
     const url = pathToFileURL(`${folder}/dist/s.js`).href

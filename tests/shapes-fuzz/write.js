@@ -193,6 +193,7 @@ ${shapes
 int main(int argc, char **argv) {
   (void)argc;
   const int fill = atoi(argv[1]);
-${shapes.map(({ id }) => `  shape_${id}(fill);`).join('\n')}
+  const int slots = atoi(argv[2]);
+${shapes.map(({ id }) => `  memset(instances_${id}, slots, sizeof instances_${id});\n  shape_${id}(fill);`).join('\n')}
 }
 `

@@ -9,7 +9,9 @@ const show = (value) =>
     : ArrayBuffer.isView(value)
       ? `${value.constructor.name} [${value}]`
       : typeof value == 'object' && value
-        ? JSON.stringify(value, (_, v) => (ArrayBuffer.isView(v) ? show(v) : v))
+        ? JSON.stringify(value, (_, v) =>
+            typeof v == 'bigint' || ArrayBuffer.isView(v) ? show(v) : v,
+          )
         : String(value)
 
 /** Same value, or two arrays of the same kind with the same elements, or plain objects of such. */

@@ -17,15 +17,25 @@ int span(const char *from, const char *last);
 void limits(const int32_t *data, size_t limit, size_t words);
 void qr(uint8_t qrcode[], int version);
 void fill(void *memory, int count);
-// expect: 9:26: error: 'a' has no length that its name tells; is it 'n'? Say so with --mark=trace.a=length:n, or give a number of elements
-// expect: 10:39: error: 'data' has no length that its name tells; is it 'len'? Say so with --mark=first.data=length:len, or give a number of elements
-// expect: 11:30: error: 'state' has no length that its name tells; is it 'max'? Say so with --mark=roll.state=length:max, or give a number of elements
+int font_width(const char *text, int size);
+int json(const char *json, int *depth, size_t input_size);
+int32_t weigh(const int8_t *weights, uint32_t size);
+/** @param[out] output the values */
+void spread(uint32_t seed, float *output, size_t n);
+int eat(const char *text, size_t *text_len);
+// expect: 9:26: error: 'a' has no length that its name tells; if that is 'n', say so with --mark=trace.a=length:n, or give a number or a product of parameters
+// expect: 10:39: error: 'data' has no length that its name tells; if that is 'len', say so with --mark=first.data=length:len, or give a number or a product of parameters
+// expect: 11:30: error: 'state' has no length that its name tells; if that is 'max', say so with --mark=roll.state=length:max, or give a number or a product of parameters
 // expect: 12:35: error: 'in' may be one struct or, with 'n', several; say which with --mark=cpx_double.in=length:1 or length:n
 // expect: 12:44: error: 'out' may be one struct or, with 'n', several; say which with --mark=cpx_double.out=length:1 or length:n
 // expect: 13:19: error: 'data' has 'len' for its length, and 'new_len' may be how much of it C writes: say which with --mark=pad.data=length:new_len, for an array with that much room, or length:len
-// expect: 14:21: error: 'out' has no length that its name tells; is it 'out_maxbytes'? Say so with --mark=store.out=length:out_maxbytes, or give a number of elements
-// expect: 15:19: error: 'samples' has no length that its name tells; is it 'samples_size'? Say so with --mark=scale.samples=length:samples_size, or give a number of elements
+// expect: 14:21: error: 'out' has no length that its name tells; if that is 'out_maxbytes', say so with --mark=store.out=length:out_maxbytes, or give a number or a product of parameters
+// expect: 15:19: error: 'samples' has no length that its name tells; if that is 'samples_size', say so with --mark=scale.samples=length:samples_size, or give a number or a product of parameters
 // expect: 16:40: error: 'last' may be the end of 'from', and nothing says whether it is its last element or behind it; take a pointer and a length in a function of your own
-// expect: 17:28: error: 'data' has no length that its name tells; is it 'limit' or 'words'? Say so with --mark=limits.data=length:limit, or give a number of elements
-// expect: 18:17: error: 'qrcode' has no length that its name tells; is it 'version'? Say so with --mark=qr.qrcode=length:version, or give a number of elements
-// expect: 19:17: error: 'memory' has no length that its name tells; is it 'count'? Say so with --mark=fill.memory=length:count, or give a number of elements
+// expect: 17:28: error: 'data' has no length that its name tells; if that is 'limit', say so with --mark=limits.data=length:limit, or give a number or a product of parameters
+// expect: 18:17: error: 'qrcode' has no length; say how many elements there are with --mark=qr.qrcode=length:N, a number or a product of parameters
+// expect: 19:17: error: 'memory' has no length that its name tells; if that is 'count', say so with --mark=fill.memory=length:count, or give a number or a product of parameters
+// expect: 20:28: error: 'text' may end at its NUL, or 'size' may say how long it is; say which with --mark=font_width.text=text or length:size
+// expect: 22:29: error: 'weights' has no length that its name tells; if that is 'size', say so with --mark=weigh.weights=length:size, or give a number or a product of parameters
+// expect: 24:35: error: 'output' has no length that its name tells; if that is 'n', say so with --mark=spread.output=length:n, or give a number or a product of parameters
+// expect: 25:21: error: 'text' may end at its NUL, or 'text_len' may say how long it is; say which with --mark=eat.text=text or length:text_len

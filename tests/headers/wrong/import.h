@@ -42,9 +42,9 @@ TARE_IMPORT void to_string(void);
 // expect: 19:20: error: 'other' returns a pointer, 'Thing *', and nothing says how much is there; in a header of your own, declare a function that calls it and copies to a parameter such as 'uint8_t *out, size_t out_cap', and leave this one out with --skip=other
 // expect: 20:30: error: 'call' is a function pointer, which JavaScript cannot call; declare the function here, and JavaScript calls it by its name
 // expect: 21:18: error: 'print' takes any number of arguments; declare each as a parameter
-// expect: 22:29: error: 'data' has no length; say how many elements there are with --mark=user.data=length:N
+// expect: 22:29: error: 'data' has no length; say how many elements there are with --mark=user.data=length:N, a number or a product of parameters, or value:NULL where C needs nothing there
 // expect: 23:30: error: 'feed' is supplied by the host, and only a function of the module is fed in pieces; drop one of the two marks
-// expect: 24:32: error: 'out' is filled as far as there is room, and how far is not known: 'read' does not return that; if C fills all of it, say so with --mark=read.out=out,length:out_cap, and if it reads it as well with inout
+// expect: 24:32: error: 'out' is filled as far as there is room, and 'read' does not return how far as a size; if it returns that or a failure, say which results fail, such as --mark=read=error:negative or error:zero; if C fills all of it, say so with --mark=read.out=out,length:out_cap, and if it reads it as well with inout
 // expect: 25:31: error: 'twice' is static or inline, and so C's own; declare it as 'extern' for the host to supply it
 // expect: 30:24: error: 'variable' is a variable, which JavaScript cannot see; write a function that reads it, or mark it TARE_SKIP
 // expect: 31:26: error: 'where' returns a struct, 'struct point', which an import cannot; return void, and give each field back through a parameter such as 'double out_x[1]'

@@ -13,7 +13,7 @@ uint32_t hash(const char *text);
 size_t shorten(const char *text, char *out, size_t out_cap);
 int repeat(const char *text, size_t times);
 
-// expect: 6:31: error: the result of 'find_last' may count bytes of 'text', and JavaScript counts otherwise: mark the string as bytes, --mark=find_last.text=bytes, for a Uint8Array; or --mark=find_last.text=text, where it counts something else
-// expect: 7:25: error: the result of 'find' may count bytes of 'text', and JavaScript counts otherwise: mark the string as bytes, --mark=find.text=bytes, for a Uint8Array; or --mark=find.text=text, where it counts something else
-// expect: 8:36: error: the result of 'find_between' may count bytes of 'text', and JavaScript counts otherwise: mark the string as bytes, --mark=find_between.text=bytes, for a Uint8Array; or --mark=find_between.text=text, where it counts something else
+// expect: 6:31: error: the result of 'find_last' may count bytes of 'text', and JavaScript counts otherwise: --mark=find_last.text=text, where it counts something else or the text is ASCII
+// expect: 7:25: error: the result of 'find' may count bytes of 'text', and JavaScript counts otherwise: --mark=find.text=text, where it counts something else or the text is ASCII
+// expect: 8:36: error: the result of 'find_between' may count bytes of 'text', and JavaScript counts otherwise: --mark=find_between.text=text, where it counts something else or the text is ASCII
 // expect: 9:20: error: 'start_index' may count bytes of 'text', and JavaScript counts otherwise: mark the string as bytes, --mark=at.text=bytes, for a Uint8Array; or --mark=at.text=text, where it counts something else

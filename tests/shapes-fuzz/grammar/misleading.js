@@ -33,7 +33,8 @@ export const misleading = {
   },
   'a matrix of n x n': (draw, id) => {
     const type = draw.any(numberTypes)
-    const n = draw.any(['n', 'size', 'dim', 'order', 'count'])
+    // Right behind bytes, `size` says how many there are: no one has another reading of that.
+    const n = draw.any(['n', type == 'uint8_t' ? 'side' : 'size', 'dim', 'order', 'count'])
     const name = draw.any(['a', 'm', 'matrix', 'data'])
     const writes = draw.chance(2)
     return plain(
