@@ -137,7 +137,7 @@ uint32_t driven_ask(uint32_t cap);
 uint32_t driven_ask_change(uint32_t seed, uint32_t n);
 uint32_t driven_ask_text(uint32_t cap);
 uint64_t driven_ask_wide(uint64_t x, enum mood mood);
-uint32_t driven_tell(const char *text, uint32_t n);
+uint32_t driven_tell(TARE_TEXT const char *text, uint32_t n);
 
 bool driven_grow(uint32_t pages);
 /** Whether the pages that C took are as C left them. */
