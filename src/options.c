@@ -242,8 +242,8 @@ static const struct option interface[] = {
     {"--mark", "=WHERE=MARK,…",
      "what a mark of tare.h would say. WHERE is FUNCTION, FUNCTION.PARAMETER,\n"
      "STRUCT.FIELD or ENUM, and may have * in it. MARK is one of: in, out,\n"
-     "inout, length:N, bytes, text, nullable, keep, value:X, frame:N,\n"
-     "error:RULE, message:FUNCTION, flags, skip, stream, import",
+     "inout, length:N, bytes, text, nullable, keep, keep:all, value:X,\n"
+     "frame:N, error:RULE, message:FUNCTION, flags, skip, stream, import",
      OPTION_WITH, CALLS(read_mark)},
     {"--stream", "=NAME", "the same as --mark=NAME=stream: its buffer goes in windows of 64 KiB",
      OPTION_WITH, CALLS(read_short_mark)},
