@@ -29,9 +29,9 @@
 
 /**
  * How many elements there are: a number, a parameter, a field (`desc.width`), or products and sums
- * of these, as in TARE_LENGTH(width * height * 4). A parameter that is a pointer to an integer holds
- * the room for an output, and then how much was written. Elements, not bytes, but for a parameter
- * whose name ends in bytes: that counts bytes.
+ * of these, as in TARE_LENGTH(width * height * 4). A parameter that is a pointer to an integer
+ * holds the room for an output, and then how much was written. Elements, not bytes, but for a
+ * parameter whose name ends in bytes: that counts bytes.
  */
 #define TARE_LENGTH(elements) TARE_MARK("length:" #elements)
 
@@ -87,7 +87,8 @@
  */
 #define TARE_KEEP TARE_MARK("keep")
 
-/** The same where C keeps a list: what earlier calls gave stays as well, until the instance ends. */
+/** The same where C keeps a list: what earlier calls gave stays as well, until the instance ends.
+ */
 #define TARE_KEEP_ALL TARE_MARK("keep:all")
 
 /**

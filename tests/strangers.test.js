@@ -296,9 +296,7 @@ test('a misspelt name suggests the nearest one', () => {
   for (const option of ['skip', 'stream', 'import'])
     assert.match(
       build(['lib.h', `--${option}=lib_updaet`]).stderr,
-      new RegExp(
-        `--${option}=lib_updaet: no.* in .*lib\\.h.*; is it 'lib_update'\\?\n`,
-      ),
+      new RegExp(`--${option}=lib_updaet: no.* in .*lib\\.h.*; is it 'lib_update'\\?\n`),
     )
 })
 

@@ -20,7 +20,7 @@ struct walk {
     size_t height; /* of the operand stack */
     uint32_t begin, results;
     bool is_loop;
-  } * blocks;
+  } *blocks;
   size_t block_count;
 
   /* Segments of instructions that are still to come. */

@@ -115,7 +115,7 @@ static void add_exports(struct text *out, const struct module_changes *changes) 
   for (size_t i = 0; i < changes->export_count; i++) {
     const struct module_export *export = &changes->exports[i];
     add_name(&section, export->name);
-    encode_byte(&section, (uint8_t) export->kind);
+    encode_byte(&section, (uint8_t)export->kind);
     encode_unsigned(&section, export->index);
   }
   encode_section(out, WASM_EXPORT_SECTION, &section);

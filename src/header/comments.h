@@ -15,7 +15,7 @@ struct comment {
     const char *name;
     const char *doc;
     bool is_in, is_out; /* of `@param[in]`, `[out]` and `[in,out]` */
-  } * params;           /* of @param */
+  } *params;            /* of @param */
   size_t param_count;
   bool is_of_file; /* it has @file: about the header, not about the declaration that follows it */
 };

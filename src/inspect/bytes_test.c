@@ -72,7 +72,7 @@ static void reads_signed_numbers(void **state) {
       {"ff ff ff ff ff 7f", 32, 0, "integer representation too long", 0},
       {"ff ff", 32, 0, "unexpected end", 2},
       {"ff ff ff ff 0f", 33, UINT32_MAX, NULL, 0},
-      {"80 80 80 80 70", 33, (uint64_t) - (INT64_C(1) << 32), NULL, 0},
+      {"80 80 80 80 70", 33, (uint64_t)-(INT64_C(1) << 32), NULL, 0},
       {"80 80 80 80 10", 33, 0, "integer too large", 0},
       {"ff ff ff ff 6f", 33, 0, "integer too large", 0},
       {"ff ff ff ff ff ff ff ff ff 00", 64, INT64_MAX, NULL, 0},

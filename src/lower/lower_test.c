@@ -151,10 +151,8 @@ static void check_examples(const struct example *examples, size_t count) {
   arena_release(&arena);
 }
 
-#define INPUT(n, type)                                                                             \
-  { .kind = PARAM_INPUT, .name = n, .scalar = type }
-#define SCALAR(n, type)                                                                            \
-  { .kind = PARAM_SCALAR, .name = n, .scalar = type }
+#define INPUT(n, type)  {.kind = PARAM_INPUT, .name = n, .scalar = type}
+#define SCALAR(n, type) {.kind = PARAM_SCALAR, .name = n, .scalar = type}
 
 static void what_goes_in_is_checked_placed_and_passed(void **state) {
   (void)state;
