@@ -188,16 +188,12 @@ static const char *value_in(struct arena *arena, const char *message) {
              : NULL;
 }
 
-static const char *base_of(const char *path) {
-  const char *slash = strrchr(path, '/');
-  return slash ? slash + 1 : path;
-}
-
 /* Whether the source sees what `header` declares: it includes that file, or another of its name,
  * such as a copy beside the source. */
 static bool includes_header(const struct strings *files, const char *header) {
   for (size_t i = 0; i < files->count; i++)
-    if (strcmp(base_of(files->at[i]), base_of(header)) == 0 || file_is_same(files->at[i], header))
+    if (strcmp(path_name(files->at[i]), path_name(header)) == 0 ||
+        file_is_same(files->at[i], header))
       return true;
   return false;
 }
