@@ -41,7 +41,27 @@
 /** The windows of a stream are multiples of `elements`. */
 #define TARE_FRAME(elements) TARE_MARK("frame:" #elements)
 
+/**
+ * The caller owns the result or output: it is copied out and freed at once with
+ * `function(pointer)`, or if it is an instance, when that ends.
+ */
+#define TARE_OWNED(function) TARE_MARK("owned:" #function)
+
+/**
+ * An instance as a result: it belongs to the receiver, which stays alive as long as it.
+ */
+#define TARE_BORROWED TARE_MARK("borrowed")
+
+/** An instance as an argument: C owns it from now on, and JavaScript can use it no longer. */
+#define TARE_MOVE TARE_MARK("move")
+
+/** A pointer that C passes through to the callback beside it. */
+#define TARE_USER TARE_MARK("user")
+
 /* ---- Functions ---- */
+
+/** The function gives the first of several instances, and `next` the one behind another. */
+#define TARE_ITERATES(next) TARE_MARK("iterates:" #next)
 
 /** Not part of the JavaScript interface. Also `--skip=NAME`. */
 #define TARE_SKIP TARE_MARK("skip")

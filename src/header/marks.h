@@ -12,11 +12,16 @@ enum mark_kind {
   MARK_BYTES,
   MARK_TEXT,
   MARK_NULLABLE,
-  MARK_KEEP,    /* `keep` or `keep:all` */
-  MARK_VALUE,   /* `value:x` */
-  MARK_FRAME,   /* `frame:n` */
-  MARK_ERROR,   /* `error:rule` */
-  MARK_MESSAGE, /* `message:f` */
+  MARK_KEEP,  /* `keep` or `keep:all` */
+  MARK_VALUE, /* `value:x` */
+  MARK_FRAME, /* `frame:n` */
+  MARK_OWNED, /* `owned:f` */
+  MARK_BORROWED,
+  MARK_MOVE,
+  MARK_USER,
+  MARK_ITERATES, /* `iterates:next` */
+  MARK_ERROR,    /* `error:rule` */
+  MARK_MESSAGE,  /* `message:f` */
   MARK_FLAGS,
   MARK_SKIP,
   MARK_STREAM,
