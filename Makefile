@@ -36,7 +36,7 @@ setup_for := $(if $(filter-out $(for_running),$(goals)),all,$(if $(filter-out $(
   $(filter-out $(for_c),$(goals)),build,c)))
 
 .PHONY: all highwayhash npm site serve demo test bench lint format install install-tare install-highwayhash deb clean setup unit-tests replay fuzz \
-  bench-inspect runtime-table javascript-names
+  bench-inspect bench-headers runtime-table javascript-names
 .DELETE_ON_ERROR:
 .SECONDARY:
 
@@ -295,6 +295,10 @@ bench: build/tare build/hhsum build/decode build/libhighwayhash.a npm site | set
 
 bench-%: build/tare build/hhsum build/libhighwayhash.a npm | setup
 	node --expose-gc bench/$*.js
+
+# The headers of Debian's packages: how many of their functions bind. WORDS: parts of headers' names, --json, --update.
+bench-headers: build/tare | setup
+	@node bench/headers.js $(WORDS)
 
 build/worst: bench/inspect/worst.c $(inspector:%.c=build/release/%.o)
 	@$(CC) -std=c17 $(WARNINGS) -Isrc $(CFLAGS) -o $@ $^
