@@ -302,9 +302,11 @@ struct class {
 };
 
 struct api {
-  const char *header; /* its path as the user gave it */
-  const char *stem;   /* its file name without folder and extension */
-  const char *doc;    /* a comment of the file as a whole (@file), or NULL */
+  const char *header;       /* its path as the user gave it */
+  const char *stem;         /* its file name without folder and extension */
+  const char *const *parts; /* included files that belong to the interface */
+  size_t part_count;
+  const char *doc; /* a comment of the file as a whole (@file), or NULL */
   struct class **classes;
   size_t class_count;
   struct function **functions; /* of the module */

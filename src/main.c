@@ -51,6 +51,7 @@ static bool read_header(struct build *build, const struct compile_options *compi
                                    .prefix = build->prefix,
                                    .marks = build->marks,
                                    .mark_count = build->mark_count,
+                                   .with = build->with,
                                    .has_libc = build->libc,
                                    .sources = build->sources,
                                    .lenient = build->lenient};

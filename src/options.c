@@ -239,6 +239,10 @@ static const struct option again[] = {
 static const struct option interface[] = {
     {"--skip", "=NAME", "leave out a function, constant or unused enum, as TARE_SKIP does",
      OPTION_WITH, LISTS(skip)},
+    {"--with", "=GLOB",
+     "bind what the header includes as well, where the end of the path fits; an\n"
+     "umbrella header, which declares nothing itself, has what lies beside it",
+     OPTION_WITH, LISTS(with)},
     {"--mark", "=WHERE=MARK,…",
      "what a mark of tare.h would say. WHERE is FUNCTION, FUNCTION.PARAMETER,\n"
      "STRUCT.FIELD or ENUM, and may have * in it. MARK is one of: in, out,\n"

@@ -39,6 +39,7 @@ export const rows = [
   /* fribidi.h has functions of its own, and so is no umbrella by itself. */
   ...of('libfribidi-dev', {
     header: ['fribidi/fribidi.h'],
+    flags: ['--with=fribidi/*'],
     interface: /^fribidi\//,
   }),
   ...of(
@@ -69,6 +70,7 @@ export const rows = [
   /* chipmunk.h has functions of its own; those of bodies, shapes and joints are in the files that it includes. */
   ...of('libchipmunk-dev', {
     header: ['chipmunk/chipmunk.h'],
+    flags: ['--with=chipmunk/*'],
     interface: /^chipmunk\//,
   }),
   ...of('libgeos-dev', 'geos_c.h'),

@@ -201,6 +201,31 @@ bool file_is_same(const char *path, const char *other) {
          one.st_ino == two.st_ino;
 }
 
+const char *path_plain(struct arena *arena, const char *path) {
+  const bool has_root = *path == '/';
+  char *plain = arena_alloc(arena, strlen(path) + 2), *end = plain;
+  size_t depth = 0; /* folders in `plain` that `..` can take away */
+  for (size_t length; *path; path += length + (path[length] == '/')) {
+    length = strcspn(path, "/");
+    const bool is_up = length == 2 && memcmp(path, "..", 2) == 0;
+    if (!length || (length == 1 && *path == '.'))
+      continue;
+    if (is_up && depth) {
+      while (end > plain && *--end != '/')
+        continue;
+      depth--;
+      continue;
+    }
+    if (end > plain || has_root)
+      *end++ = '/';
+    memcpy(end, path, length);
+    end += length;
+    depth += !is_up;
+  }
+  *end = '\0';
+  return *plain ? plain : has_root ? "/" : ".";
+}
+
 const char *path_absolute(struct arena *arena, const char *path) {
   char folder[4096];
   if (*path == '/' || !getcwd(folder, sizeof folder))

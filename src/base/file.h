@@ -63,6 +63,9 @@ const char *path_name(const char *path);
 const char *path_stem(struct arena *arena, const char *path);
 const char *path_join(struct arena *arena, const char *folder, const char *name);
 
+/** The same path without `.` and `x/..` in it; what symbolic links lead to does not count. */
+const char *path_plain(struct arena *arena, const char *path);
+
 /** The same path from the root. */
 const char *path_absolute(struct arena *arena, const char *path);
 

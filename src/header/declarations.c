@@ -1,6 +1,7 @@
 #include "header/declarations.h"
 
 #include "base/file.h"
+#include "header/umbrella.h"
 #include "header/unit.h"
 
 #include <string.h>
@@ -67,18 +68,18 @@ static void add_marks(struct unit *unit, struct c_origin *origin, const struct n
   }
 }
 
-static const char *find_owner(const struct c_options *options, const char *file) {
-  for (size_t i = 0; i < options->path_count; i++)
-    if (strcmp(options->paths[i], file) == 0)
-      return options->paths[i];
-  for (size_t i = 0; i < options->path_count; i++) /* under another path */
-    if (strcmp(path_name(options->paths[i]), path_name(file)) == 0 &&
-        file_is_same(options->paths[i], file))
-      return options->paths[i];
+static const char *find_owner(const struct strings *interface, const char *file) {
+  for (size_t i = 0; i < interface->count; i++)
+    if (strcmp(interface->at[i], file) == 0)
+      return interface->at[i];
+  for (size_t i = 0; i < interface->count; i++) /* under another path */
+    if (strcmp(path_name(interface->at[i]), path_name(file)) == 0 &&
+        file_is_same(interface->at[i], file))
+      return interface->at[i];
   return NULL;
 }
 
-/* The header that a file is, as the user named it; NULL where it is none of them. */
+/* The file of the interface that it is, as the user named it; NULL where it is none of them. */
 static const char *owner_of(struct unit *unit, const char *file) {
   source_of(unit, file); /* which numbers it */
   const uint32_t number = intern(&unit->files, file, strlen(file));
@@ -87,12 +88,12 @@ static const char *owner_of(struct unit *unit, const char *file) {
         arena_push(unit->arena, &unit->owners, &unit->owner_count, sizeof *unit->owners);
     *place = NULL;
     if (unit->owner_count == number + 1)
-      *place = find_owner(unit->options, file);
+      *place = find_owner(&unit->interface, file);
   }
   return unit->owners[number];
 }
 
-/* Whether it stands in a header itself. */
+/* Whether it stands in the interface itself. */
 static bool is_own(struct unit *unit, const struct node *node) {
   return node->at.file && owner_of(unit, node->at.file);
 }
@@ -344,6 +345,24 @@ static void note_macros(struct unit *unit, const char *path, const struct source
 
 /* ---- The whole header ---- */
 
+/* What only the bytes of the files say. */
+static bool read_files(struct unit *unit) {
+  struct c_header *header = unit->header;
+  for (size_t i = 0; i < unit->interface.count; i++) {
+    const char *path = unit->interface.at[i];
+    const bool is_named = i < unit->options->path_count;
+    const struct source *source = source_of(unit, path);
+    if (!source)
+      return false;
+    note_macros(unit, path, source);
+    if (!is_named)
+      strings_add(unit->arena, &header->parts, path);
+    else if (!header->comment)
+      header->comment = source->file_comment;
+  }
+  return true;
+}
+
 static void ask(struct unit *unit) {
   probe_begin(&unit->probe, unit->arena, &unit->macros);
   layouts_ask(unit);
@@ -433,16 +452,13 @@ enum c_status declarations_read(struct arena *arena, struct report *report,
   const enum c_status status = clang_dump(&unit, errors);
   if (status != C_READ)
     return status;
+  if (!umbrella_find(&unit))
+    return C_FAILED;
   for (const struct node *node = unit.tree->inner; node; node = node->next)
     note_top(&unit, node);
   name_params(&unit);
-  for (size_t i = 0; i < options->path_count; i++) {
-    const struct source *source = source_of(&unit, options->paths[i]);
-    if (!source)
-      return C_FAILED;
-    note_macros(&unit, options->paths[i], source);
-    header->comment = header->comment ? header->comment : source->file_comment;
-  }
+  if (!read_files(&unit))
+    return C_FAILED;
   ask(&unit);
   return clang_ask(&unit) && fill(&unit) ? C_READ : C_FAILED;
 }

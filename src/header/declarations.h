@@ -166,6 +166,7 @@ struct c_header {
   size_t macro_count;
   struct strings macro_names; /* also of those that are no constants, or undefined further down */
   const char *comment;        /* the first one with @file, or NULL */
+  struct strings parts;       /* files of the interface that nobody named */
 };
 
 /** The type that C gives an enumerator: int, or where that is too narrow, what its value needs. */
@@ -181,6 +182,7 @@ struct c_tag *c_tag_of(const struct c_type *type);
 struct c_options {
   const char *const *paths; /* of the headers; the first one names the interface */
   size_t path_count;
+  struct strings with;      /* patterns of included files that are the interface as well */
   struct strings sources;   /* whose definitions name parameters that the headers do not */
   const char *clang;        /* the program, 16 or later */
   const char *const *flags; /* target, -I, -D, …: as for the sources */

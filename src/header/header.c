@@ -14,6 +14,7 @@ enum header_status header_read(struct arena *arena, struct report *report,
     strings_add(arena, &paths, options->more.at[i]);
   const struct c_options compiler = {.paths = paths.at,
                                      .path_count = paths.count,
+                                     .with = options->with,
                                      .sources = options->sources,
                                      .clang = options->clang,
                                      .flags = options->clang_flags,

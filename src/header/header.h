@@ -20,6 +20,7 @@ struct mark_option {
 struct header_options {
   const char *path;               /* of the header, or of the first of several */
   struct strings more;            /* those of the others */
+  struct strings with;            /* patterns of included files that belong to the interface */
   struct strings sources;         /* what defines the functions; may be empty */
   const char *clang;              /* the program, 16 or later */
   const char *const *clang_flags; /* target, -I, -D, …: as for the sources */

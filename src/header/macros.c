@@ -37,7 +37,17 @@ static const char *file_of(struct arena *arena, const char *quoted, const char *
   return name;
 }
 
-/* `# LINE "FILE" FLAGS`. Flag 1 enters a file, and 2 comes back to one; `#line` gives no flag. */
+static void note_included(struct reading *reading, bool is_system) {
+  struct macros *macros = reading->macros;
+  if (intern(&macros->paths, reading->file, strlen(reading->file)) < macros->included_count)
+    return;
+  struct included *added =
+      arena_push(reading->arena, &macros->included, &macros->included_count, sizeof *added);
+  *added = (struct included){reading->file, is_system};
+}
+
+/* `# LINE "FILE" FLAGS`. Flag 3 is of the system's files, and flag 1 enters a file, and 2 comes
+ * back to one; `#line` gives no flag. */
 static void read_marker(struct reading *reading, const char *line) {
   char *rest;
   reading->line = (unsigned)strtoul(line + 2, &rest, 10);
@@ -48,6 +58,8 @@ static void read_marker(struct reading *reading, const char *line) {
       end[1] == ' ' && (end[2] == '1' || end[2] == '2') && (end[3] == ' ' || !end[3]);
   if (is_change || !reading->file)
     reading->file = file_of(reading->arena, quote + 1, end);
+  if (is_change && end[2] == '1')
+    note_included(reading, strchr(end + 3, '3') != NULL);
 }
 
 static void define(struct reading *reading, const char *text) {
@@ -76,7 +88,7 @@ static void undefine(struct reading *reading, const char *name) {
 
 void macros_read(struct arena *arena, const struct text *output, struct macros *macros) {
   struct reading reading = {.arena = arena, .macros = macros};
-  *macros = (struct macros){.names = {.arena = arena}};
+  *macros = (struct macros){.names = {.arena = arena}, .paths = {.arena = arena}};
   for (const char *at = output->bytes, *end = at + output->length; at < end;) {
     const char *line_end = memchr(at, '\n', (size_t)(end - at));
     line_end = line_end ? line_end : end;

@@ -20,10 +20,19 @@ struct macro {
   bool has_string; /* there is a string literal in it, or in one of those */
 };
 
+/** A file that is included. */
+struct included {
+  const char *path; /* as clang names it */
+  bool is_system;   /* found where the system's headers are */
+};
+
 struct macros {
   struct macro *items; /* each name once, in the order of the first definition */
   size_t count;
-  struct intern names; /* the number of a name is its index in `items` */
+  struct intern names;       /* the number of a name is its index in `items` */
+  struct included *included; /* each file once, in the order in which they begin */
+  size_t included_count;
+  struct intern paths;
 };
 
 void macros_read(struct arena *arena, const struct text *output, struct macros *macros);

@@ -88,24 +88,12 @@ static void add_annotations(struct reader *reader, struct marks *marks,
   }
 }
 
-/* Whether the name fits, where each `*` stands for any letters. */
-static bool fits(const char *pattern, const char *name) {
-  for (; *pattern != '*'; pattern++, name++)
-    if (*pattern != *name || !*name)
-      return *pattern == *name;
-  do
-    if (fits(pattern + 1, name))
-      return true;
-  while (*name++);
-  return false;
-}
-
 /* Adds the marks of all options whose pattern fits the name. */
 static void add_options(struct reader *reader, struct marks *marks, const char *where,
                         struct location at) {
   for (size_t i = 0; i < reader->options->mark_count; i++) {
     const struct mark_option *option = &reader->options->marks[i];
-    if (!fits(option->where, where))
+    if (!name_fits(option->where, where))
       continue;
     reader->mark_met[i] = true;
     for (const char *text = option->marks; *text;) {

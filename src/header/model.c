@@ -136,7 +136,8 @@ static void check_rename(const struct reader *reader) {
 static void place_function(struct reader *reader, struct function *function) {
   struct api *api = reader->api;
   const char *in_module = name_after(function->symbol, reader_prefix(reader));
-  if (!in_module && !reader->options->prefix) /* of several headers, its own */
+  const bool is_of_part = strings_have(&reader->header->parts, function->at.file);
+  if (!in_module && !reader->options->prefix && !is_of_part) /* of several headers, its own */
     in_module = name_after(function->symbol, path_stem(reader->arena, function->at.file));
   struct function **export =
       arena_push(reader->arena, &api->exports, &api->export_count, sizeof *export);
@@ -301,13 +302,16 @@ static void read_interface(struct reader *reader) {
     report_error(
         reader->usage, (struct location){.file = options->path},
         "declares no function that JavaScript could call; declare one that is neither static "
-        "nor inline, here and not in what this includes");
+        "nor inline, here, or name the included file that does with --with=GLOB");
 }
 
 struct reader model_read(struct arena *arena, struct report *usage, struct report *report,
                          const struct header_options *options, struct api *api,
                          const struct c_header *header) {
-  *api = (struct api){.header = options->path, .stem = path_stem(arena, options->path)};
+  *api = (struct api){.header = options->path,
+                      .stem = path_stem(arena, options->path),
+                      .parts = header->parts.at,
+                      .part_count = header->parts.count};
   struct reader reader = {
       .arena = arena,
       .report = report,

@@ -212,6 +212,17 @@ bool name_equal(const char *name, const char *other) {
   return rest && !*rest;
 }
 
+bool name_fits(const char *pattern, const char *name) {
+  for (; *pattern != '*'; pattern++, name++)
+    if (*pattern != *name || !*name)
+      return *pattern == *name;
+  do
+    if (name_fits(pattern + 1, name))
+      return true;
+  while (*name++);
+  return false;
+}
+
 bool name_is_one_of(const char *name, const char *const *list, size_t count) {
   for (size_t i = 0; i < count; i++)
     if (strcmp(name, list[i]) == 0)

@@ -30,6 +30,9 @@ const char *name_after(const char *name, const char *prefix);
  */
 const char *name_after_type(const char *name, const char *type);
 
+/** Whether `name` is `pattern`, where each `*` stands for any characters. */
+bool name_fits(const char *pattern, const char *name);
+
 bool name_is_one_of(const char *name, const char *const *list, size_t count);
 
 /** Equal without case and underscores. */

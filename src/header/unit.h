@@ -56,6 +56,7 @@ struct unit {
   struct c_header *header;
   const struct node *tree; /* of the header, as clang dumps it */
   struct macros macros;
+  struct strings interface; /* its files: the headers that were named, and what belongs to them */
   struct probe probe;
   /* The numbers are indices in the lists below. Another run of clang has other ids. */
   struct intern ids, answer_ids, typedef_names, names, files;

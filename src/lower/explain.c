@@ -313,6 +313,9 @@ static void explain_constant(struct text *out, const struct constant *constant) 
 
 void lower_explain(const struct api *api, struct text *out) {
   text_format(out, "module %s\n", api->stem);
+  for (size_t i = 0; i < api->part_count; i++)
+    text_format(out, "%s%s%s", i ? " " : "  with ", api->parts[i],
+                i + 1 == api->part_count ? "\n" : "");
   explain_doc(out, "  ", api->doc);
   for (size_t i = 0; i < api->enumeration_count; i++)
     explain_enumeration(out, api->enumerations[i]);
