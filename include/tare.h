@@ -48,9 +48,16 @@
 #define TARE_OWNED(function) TARE_MARK("owned:" #function)
 
 /**
- * An instance as a result: it belongs to the receiver, which stays alive as long as it.
+ * An instance as a result: it belongs to the receiver, which stays alive as long as it. Anything
+ * else is copied out and stays C's.
  */
 #define TARE_BORROWED TARE_MARK("borrowed")
+
+/**
+ * The result or output points to an element of what `parameter` points to, or is NULL: JavaScript
+ * gets the index, or where NULL -1. Of a string it gets the rest.
+ */
+#define TARE_WITHIN(parameter) TARE_MARK("within:" #parameter)
 
 /** An instance as an argument: C owns it from now on, and JavaScript can use it no longer. */
 #define TARE_MOVE TARE_MARK("move")

@@ -79,6 +79,7 @@ static const struct row params[] = {
     [PARAM_RECORD] = {DIRECTION_IN, SHAPE_RECORD, EXTENT_ONE, PASS_SCRATCH},
     [PARAM_RECORD_IN_PLACE] = {DIRECTION_IN_OUT, SHAPE_RECORD, EXTENT_ONE, PASS_SCRATCH},
     [PARAM_OUTPUT_VALUE] = {DIRECTION_OUT, SHAPE_SCALAR, EXTENT_ONE, PASS_SCRATCH},
+    [PARAM_OUTPUT_POINTER] = {DIRECTION_OUT, SHAPE_ARRAY, EXTENT_NUL, PASS_POINTED},
 };
 
 _Static_assert(sizeof params / sizeof *params == PARAM_KINDS, "one entry for each row");
@@ -87,6 +88,8 @@ static const struct row results[] = {
     [RESULT_SCALAR] = {DIRECTION_OUT, SHAPE_SCALAR, EXTENT_ONE, PASS_VALUE},
     [RESULT_ENUM] = {DIRECTION_OUT, SHAPE_ENUM, EXTENT_ONE, PASS_VALUE},
     [RESULT_STRING] = {DIRECTION_OUT, SHAPE_STRING, EXTENT_NUL, PASS_BORROWED},
+    [RESULT_ARRAY] = {DIRECTION_OUT, SHAPE_ARRAY, EXTENT_COMPUTED, PASS_BORROWED},
+    [RESULT_INDEX] = {DIRECTION_OUT, SHAPE_SCALAR, EXTENT_ONE, PASS_BORROWED},
     [RESULT_RECORD] = {DIRECTION_OUT, SHAPE_RECORD, EXTENT_ONE, PASS_SCRATCH},
     [RESULT_STATUS] = {DIRECTION_OUT, SHAPE_SCALAR, EXTENT_ONE, PASS_VALUE},
 };
@@ -99,6 +102,10 @@ struct row param_row(enum param_kind kind) {
 
 struct row result_row(enum result_kind kind) {
   return results[kind];
+}
+
+bool result_is_pointer(enum result_kind kind) {
+  return results[kind].passing == PASS_BORROWED;
 }
 
 bool result_is_value(enum result_kind kind) {

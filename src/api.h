@@ -166,7 +166,21 @@ enum param_kind {
   PARAM_RECORD,   /* const Pod *x, Pod x                      plain object, copied in             */
   PARAM_RECORD_IN_PLACE, /* Pod *x                            plain object, copied in and back    */
   PARAM_OUTPUT_VALUE,    /* T *out_x                          no argument: part of the result     */
+  PARAM_OUTPUT_POINTER,  /* T **out                           no argument: a copy of what is there
+                          */
   PARAM_KINDS,
+};
+
+/** What a pointer that C gives back leads to, and whose memory that is. */
+struct target {
+  enum target_kind {
+    TARGET_NONE,     /* the value is no such pointer, or nothing is said of it */
+    TARGET_BORROWED, /* C's memory, of which JavaScript gets a copy */
+    TARGET_OWNED,    /* the caller's: it is freed once it was copied */
+    TARGET_WITHIN,   /* an element of what another parameter points to */
+  } kind;
+  const char *release; /* of TARGET_OWNED: C's name of the function that frees it */
+  size_t parameter;    /* of TARGET_WITHIN: which of C's, from 0 */
 };
 
 struct param {
@@ -192,6 +206,8 @@ struct param {
   bool is_const;                         /* of PARAM_INSTANCE: the function does not write it */
   bool keeps;                            /* C keeps the pointer, by a mark */
   bool keeps_all;                        /* and those of earlier calls as well */
+  bool is_hidden;       /* an output that is no part of the result: it is the length of another */
+  struct target target; /* of PARAM_OUTPUT_POINTER */
 };
 
 /** What C gets for one of its parameters. */
@@ -217,6 +233,8 @@ enum result_kind {
   RESULT_STRING, /* const char *, up to the NUL */
   RESULT_LENGTH, /* elements written to the PARAM_OUTPUT */
   RESULT_RECORD, /* Pod: by a pointer ahead of all parameters, unless the record is `alone` */
+  RESULT_ARRAY,  /* T *, of as many elements as a mark says: numbers, text or structs */
+  RESULT_INDEX,  /* T *, which of the elements that a parameter points to */
   RESULT_STATUS, /* it only says whether the call failed: nothing is left of it in JavaScript */
   RESULT_KINDS,
 };
@@ -242,13 +260,16 @@ struct failure_marks {
 
 struct result {
   enum result_kind kind;
-  enum scalar scalar;
+  enum scalar scalar; /* of RESULT_ARRAY the elements' */
   struct failure_marks failure;
   bool is_nullable;       /* of a string: NULL is null, rather than an error */
   enum evidence nullable; /* what says so */
   bool is_sign_by_words;  /* C's type has no sign, and the header says that -1 comes back */
   const struct enumeration *enumeration;
-  const struct record *record;
+  const struct record *record;   /* of RESULT_RECORD, or the elements' of RESULT_ARRAY */
+  bool is_text;                  /* of RESULT_ARRAY: the bytes are a string */
+  const struct length *elements; /* of RESULT_ARRAY: how many */
+  struct target target;          /* of a pointer */
 };
 
 /** How a method is used: called, or as a property of its instance. */
@@ -323,6 +344,7 @@ struct api {
    * copied in is given to JavaScript, and what comes back is what JavaScript returns. */
   struct function **imports;
   size_t import_count;
+  bool needs_free; /* some result is freed with the C library's `free` */
 };
 
 /* ---- The rows of the type table ---- */
@@ -363,7 +385,8 @@ enum passing {
   PASS_VALUE,    /* the value itself */
   PASS_SCRATCH,  /* the address of its bytes in scratch; of an import, in C's memory */
   PASS_SLOT,     /* the address of an instance */
-  PASS_BORROWED, /* the address of bytes that C keeps */
+  PASS_BORROWED, /* the address of bytes that C keeps, or made */
+  PASS_POINTED,  /* the address of room in scratch where C puts the address of such bytes */
   PASS_KEPT,     /* the address of a copy that lives as long as an instance, or as the module */
 };
 
@@ -379,6 +402,9 @@ struct row param_row(enum param_kind kind);
 
 /** The row of C's result; not of RESULT_VOID or RESULT_LENGTH. */
 struct row result_row(enum result_kind kind);
+
+/** Whether C's result is an address. */
+bool result_is_pointer(enum result_kind kind);
 
 /** Whether the result is a value of JavaScript's: not void, no length and no status. */
 bool result_is_value(enum result_kind kind);

@@ -179,6 +179,13 @@ bool interface_exports(const struct job *job, const struct module *linked,
       complete = false;
     }
   }
+  if (api->needs_free && !module_find_export(linked, "free") &&
+      options->allocator != ALLOCATOR_HOST) {
+    report_failure(report, "a result is marked 'owned:free', and nothing defines 'free': name an "
+                           "allocator, such as --malloc=freelist, or the function of the library "
+                           "that frees it");
+    complete = false;
+  }
   for (int i = 0; i < EXTRAS; i++) {
     const enum compile_extra extra = (enum compile_extra)i;
     const struct module_export *found = module_find_export(linked, compile_extra_symbol(extra));

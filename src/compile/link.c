@@ -78,7 +78,8 @@ bool link_objects(const struct job *job, struct stack stack, const char *linked)
     command_add(&command, "--export=free");
     if (compile_needs_aligned_alloc(api))
       command_add(&command, "--export=aligned_alloc");
-  }
+  } else if (api->needs_free) /* and where nothing has it, interface_exports() says so */
+    command_add(&command, options->libc ? "--export=free" : "--export-if-defined=free");
   add_libraries(&command, options);
   command_add(&command, "-o");
   command_add(&command, linked);

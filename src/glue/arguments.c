@@ -131,18 +131,18 @@ const char *glue_room_of(const struct glue *glue, const struct value *value) {
 }
 
 /* The number of elements as JavaScript knows it: of `length`, a part of what a value's is. */
-static const char *computed(const struct glue *glue, const struct lowered *lowered,
-                            const struct length *length) {
+const char *glue_computed(const struct glue *glue, const struct lowered *lowered,
+                          const struct length *length) {
   struct arena *arena = glue->arena;
   switch (length->kind) {
   case LENGTH_NUMBER:
     return arena_format(arena, "%llu", (unsigned long long)length->number);
   case LENGTH_SUM:
-    return arena_format(arena, "(%s + %s)", computed(glue, lowered, length->left),
-                        computed(glue, lowered, length->right));
+    return arena_format(arena, "(%s + %s)", glue_computed(glue, lowered, length->left),
+                        glue_computed(glue, lowered, length->right));
   case LENGTH_PRODUCT:
-    return arena_format(arena, "%s * %s", computed(glue, lowered, length->left),
-                        computed(glue, lowered, length->right));
+    return arena_format(arena, "%s * %s", glue_computed(glue, lowered, length->left),
+                        glue_computed(glue, lowered, length->right));
   case LENGTH_FIELD:
   case LENGTH_PARAMETER:
     break;
@@ -150,9 +150,13 @@ static const char *computed(const struct glue *glue, const struct lowered *lower
   const struct c_argument *argument = &lowered->arguments[lowered->first + length->parameter];
   const struct value *value = argument->value;
   if (length->kind == LENGTH_FIELD) {
+    const char *at = arena_format(arena, "%zu", length->field->offset);
     const char *number =
-        glue_view_get(glue, length->field->scalar, arena_format(arena, "%s$view", value->name),
-                      arena_format(arena, "%zu", length->field->offset));
+        value->is_met_again
+            ? glue_view_get(glue, length->field->scalar, "record$memory()",
+                            arena_format(arena, "%s + %s", glue_address_of_value(glue, value), at))
+            : glue_view_get(glue, length->field->scalar,
+                            arena_format(arena, "%s$view", value->name), at);
     return scalar_is_bigint(length->field->scalar) ? arena_format(arena, "Number(%s)", number)
                                                    : number;
   }
@@ -163,6 +167,11 @@ static const char *computed(const struct glue *glue, const struct lowered *lower
   case ARGUMENT_LENGTH_AT:
     return value->direction == DIRECTION_OUT ? glue_room_of(glue, value)
                                              : glue_own_length(glue, lowered, value);
+  case ARGUMENT_ADDRESS: { /* of a number that C wrote */
+    const char *number =
+        glue_view_get(glue, value->scalar, "record$memory()", glue_address_of_value(glue, value));
+    return scalar_is_bigint(value->scalar) ? arena_format(arena, "Number(%s)", number) : number;
+  }
   default:
     return arena_format(arena, scalar_is_bigint(argument->type) ? "Number(%s)" : "%s",
                         glue_local(glue, value));
@@ -204,12 +213,13 @@ static void write_array_check(struct glue *glue, int depth, const struct lowered
     glue_line(glue, depth, "%stypedArray(%s, '%s', '%s', %zu)", nullable, js, type, value->name,
               value->count);
   else if (value->elements || value->is_nullable)
-    glue_line(glue, depth, "const %s$length = %s", value->name,
-              glue_unless_null(
-                  glue, value,
-                  arena_format(glue->arena, "typedArray(%s, '%s', '%s'%s%s)", js, type, value->name,
-                               value->elements ? ", " : "",
-                               value->elements ? computed(glue, lowered, value->elements) : "")));
+    glue_line(
+        glue, depth, "const %s$length = %s", value->name,
+        glue_unless_null(
+            glue, value,
+            arena_format(glue->arena, "typedArray(%s, '%s', '%s'%s%s)", js, type, value->name,
+                         value->elements ? ", " : "",
+                         value->elements ? glue_computed(glue, lowered, value->elements) : "")));
   else if (is_length_kept(glue, lowered, value))
     glue_line(glue, depth, "const %s$length = typedArray(%s, '%s', '%s')", value->name, js, type,
               value->name);
@@ -257,12 +267,13 @@ static void write_check(struct glue *glue, int depth, const struct lowered *lowe
               value->extent == EXTENT_NUL ? ", '\\0'" : "");
     break;
   case STEP_MEASURE:
-    glue_line(glue, depth, "const %s$length = %s", name, computed(glue, lowered, value->elements));
+    glue_line(glue, depth, "const %s$length = %s", name,
+              glue_computed(glue, lowered, value->elements));
     glue_line(glue, depth, "integer(%s$length, 0, 4294967295, '%s.length')", name, name);
     break;
   case STEP_CHECK_LENGTH:
     if (value->elements) {
-      const char *length = computed(glue, lowered, value->elements);
+      const char *length = glue_computed(glue, lowered, value->elements);
       glue_line(glue, depth, "if (%s$length != %s) throw RangeError('%s must have length ' + %s)",
                 name, length, name, length);
       break;
@@ -351,7 +362,7 @@ const char *glue_address_of_value(const struct glue *glue, const struct value *v
 
 /* Whether the address of a value is needed more than once: after the call, or for its end. */
 static bool is_read_back(const struct value *value) {
-  return value->direction != DIRECTION_IN || value->has_end;
+  return value->direction != DIRECTION_IN || value->has_end || value->is_met_again;
 }
 
 /* Where C says how much of an output it wrote. */

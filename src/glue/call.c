@@ -135,6 +135,8 @@ static const char *collected(const struct glue *glue, const struct lowered *lowe
                : glue_string_at(glue, value, at, output_length(glue, value));
   case STEP_GET_ARRAY:
     return glue_array_at(glue, value, at, output_length(glue, value));
+  case STEP_FOLLOW:
+    return glue_followed(glue, lowered, value, title);
   case STEP_GET_RECORD:
   case STEP_GET_RECORDS:
     return glue_record_result(glue, value, at, output_length(glue, value));
@@ -149,7 +151,8 @@ static const char *direct_name(const struct lowered *lowered, const struct value
 }
 
 /* What the function returns: one value, or an object of several; NULL if it returns nothing. */
-static const char *returned_expression(const struct glue *glue, const struct lowered *lowered) {
+static const char *returned_expression(const struct glue *glue, const struct lowered *lowered,
+                                       const char *title) {
   struct text fields = text_in(glue->arena);
   size_t count = 0;
   const char *only = NULL;
@@ -158,8 +161,9 @@ static const char *returned_expression(const struct glue *glue, const struct low
     const struct value *value = step->value;
     if (step->phase != PHASE_COLLECT || !value->is_returned || step->kind == STEP_CHECK_WRITTEN)
       continue;
-    only = lower_is_direct(value) ? direct_name(lowered, value)
-                                  : collected(glue, lowered, step, NULL, NULL);
+    only = lower_is_direct(value) && step->kind != STEP_FOLLOW
+               ? direct_name(lowered, value)
+               : collected(glue, lowered, step, NULL, title);
     text_add(&fields, count++ ? ", " : "");
     text_format(&fields, strcmp(value->name, only) == 0 ? "%s" : "%s: %s", value->name, only);
   }
@@ -248,6 +252,7 @@ static void write_update(struct glue *glue, int depth, const struct lowered *low
   case STEP_GET_ARRAY:
   case STEP_GET_RECORD:
   case STEP_GET_RECORDS:
+  case STEP_FOLLOW:
     break;
   default:
     glue_missing_emitter("step", step->kind);
@@ -328,8 +333,9 @@ static void write_assignments(struct glue *glue, int depth, const struct lowered
 }
 
 /* Reads what the call left in scratch, and returns it. */
-static void write_results(struct glue *glue, int depth, const struct lowered *lowered) {
-  const char *returned = returned_expression(glue, lowered);
+static void write_results(struct glue *glue, int depth, const struct lowered *lowered,
+                          const char *title) {
+  const char *returned = returned_expression(glue, lowered, title);
   bool assigns = false;
   for (size_t i = 0; i < lowered->step_count; i++) {
     const struct step *step = &lowered->steps[i];
@@ -346,6 +352,39 @@ static void write_results(struct glue *glue, int depth, const struct lowered *lo
     glue_line(glue, depth, "return %s", returned);
 }
 
+/* The call and all behind it, where C gives back pointers. Whatever throws once it has returned,
+ * what is the caller's is freed. */
+static void write_following(struct glue *glue, int depth, const struct function *function,
+                            const char *self, struct keeper keeper) {
+  const struct lowered *lowered = function->lowered;
+  const char *call = glue_call(glue, function, self), *title = title_of(glue, function);
+  const struct value *first = lowered->values;
+  if (lowered->failure)
+    glue_write_checked(glue, depth, lowered, call, title);
+  else if (lowered->value_count && lower_is_direct(first))
+    glue_line(glue, depth, "const result = %s",
+              first->shape == SHAPE_RECORD && first->target == TARGET_NONE
+                  ? glue_record_of_number(glue, first->record, call)
+                  : glue_converted_value(glue, lowered->result, call));
+  else if (lowered->filled && !lowered->filled->cell)
+    glue_line(glue, depth, "const result = %s", glue_converted_value(glue, lowered->result, call));
+  else
+    glue_line(glue, depth, "%s", call);
+  glue_write_settling(glue, depth, function, keeper);
+  const bool releases = glue_write_pointers(glue, depth, lowered);
+  if (releases)
+    glue_line(glue, depth, "try {");
+  if (lowered->filled && !lowered->filled->cell)
+    glue_line(glue, depth + releases, "const length = written(result, %s)",
+              lowered->filled->argument);
+  write_results(glue, depth + releases, lowered, title);
+  if (!releases)
+    return;
+  glue_line(glue, depth, "} finally {");
+  glue_write_releases(glue, depth + 1, lowered);
+  glue_line(glue, depth, "}");
+}
+
 void glue_write_call(struct glue *glue, int depth, const struct function *function,
                      const char *self) {
   const struct lowered *lowered = function->lowered;
@@ -358,10 +397,14 @@ void glue_write_call(struct glue *glue, int depth, const struct function *functi
     if (lowered->keeps)
       glue_write_keeping(glue, depth, function, keeper, true);
     glue_write_read_back(glue, depth, function);
+    if (lowered->follows) {
+      write_following(glue, depth, function, self, keeper);
+      return;
+    }
     if (!write_conversion(glue, depth, lowered, glue_call(glue, function, self),
                           title_of(glue, function))) {
       glue_write_settling(glue, depth, function, keeper);
-      write_results(glue, depth, lowered);
+      write_results(glue, depth, lowered, title_of(glue, function));
     }
   }
 }

@@ -2,7 +2,8 @@
  * What the files that write JavaScript share. emit.c has the small parts, on which all others
  * build; glue.c calls the rest: load.c gets the module, values.c writes constants and enums,
  * class.c classes, arguments.c and call.c the calls into the module, import.c those out of it,
- * record.c structs, alloc.c what --alloc adds, keep.c what C keeps.
+ * record.c structs, alloc.c what --alloc adds, keep.c what C keeps, follow.c
+ * pointers that C gives back.
  *
  * Names in the glue. Those from the header are exported as they are; none of them contains a $.
  * The glue's own do: a C function is $symbol, what belongs to a class or a parameter is Adder$free
@@ -167,6 +168,10 @@ const char *glue_unless_null(const struct glue *glue, const struct value *value,
  * nothing. */
 const char *glue_or_null(const struct glue *glue, const struct value *value);
 
+/** An expression for a length: of parts that C writes, once the call has returned. */
+const char *glue_computed(const struct glue *glue, const struct lowered *lowered,
+                          const struct length *length);
+
 /** How many elements an output has room for. */
 const char *glue_room_of(const struct glue *glue, const struct value *value);
 
@@ -202,6 +207,19 @@ const char *glue_string_at(const struct glue *glue, const struct value *value, c
 /** A copy of the elements at an address. */
 const char *glue_array_at(const struct glue *glue, const struct value *value, const char *at,
                           const char *length);
+
+/* ---- follow.c ---- */
+
+/** A copy of what a pointer leads to that C gave back, as an expression. `title`: of the call. */
+const char *glue_followed(const struct glue *glue, const struct lowered *lowered,
+                          const struct value *value, const char *title);
+
+/** Statements right behind the call, by which the pointers are known that C put into scratch.
+ * Returns whether any is to be freed. */
+bool glue_write_pointers(struct glue *glue, int depth, const struct lowered *lowered);
+
+/** Statements that free what is the caller's. */
+void glue_write_releases(struct glue *glue, int depth, const struct lowered *lowered);
 
 /* ---- import.c ---- */
 

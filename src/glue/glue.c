@@ -25,7 +25,7 @@ bool glue_needs_memory(const struct api *api, enum allocator allocator, bool alw
     return true;
   for (size_t i = 0; i < api->export_count; i++)
     if (glue_uses_scratch(api->exports[i]) || api->exports[i]->lowered->keeps ||
-        api->exports[i]->result.kind == RESULT_STRING)
+        result_is_pointer(api->exports[i]->result.kind))
       return true;
   for (size_t i = 0; i < api->import_count; i++)
     if (glue_uses_scratch(api->imports[i])) /* its buffers are where C says */

@@ -23,6 +23,12 @@ static void add_extra(const struct glue *glue, struct text *pattern, enum compil
               compile_extra_symbol(extra));
 }
 
+/* Whether results are freed with a `free` of the module's that nothing else calls. */
+static bool calls_free(const struct glue *glue) {
+  return glue->api->needs_free && !glue->options->exports_malloc &&
+         glue->options->allocator != ALLOCATOR_HOST;
+}
+
 /* `{ a: memory, b: $adder_init }`, to take the exports apart. */
 static const char *exports_pattern(const struct glue *glue) {
   struct text pattern = text_in(glue->arena);
@@ -40,6 +46,8 @@ static const char *exports_pattern(const struct glue *glue) {
     if (compile_needs_aligned_alloc(glue->api))
       add_extra(glue, &pattern, EXTRA_ALIGNED_ALLOC);
   }
+  if (calls_free(glue))
+    add_extra(glue, &pattern, EXTRA_FREE);
   return arena_format(glue->arena, "{\n%s}", pattern.bytes);
 }
 
@@ -238,6 +246,8 @@ void glue_add_loader(struct glue *glue, struct text *out) {
     text_format(out, "%s$%s = early", i ? ",\n  " : "", glue->api->exports[i]->symbol);
   if (glue->options->exports_malloc)
     text_add(out, ",\n  $malloc = early,\n  $free = early,\n  $aligned_alloc = early");
+  else if (calls_free(glue))
+    text_add(out, ",\n  $free = early");
   text_add(out, "\nlet loading\n\n");
   if (glue->options->simd) {
     text_format(out,

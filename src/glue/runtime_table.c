@@ -1443,6 +1443,62 @@ const struct runtime_piece runtime_pieces[] = {
      "  results.forEach((result, i) => Object.assign(values[i], result))",
      NONE, NAMES("Object"), RUNTIME_RECORD, true},
 
+    {"follow$to",
+     "/**\n"
+     " * An address that C gave back.\n"
+     " * @param {number} at\n"
+     " * @param {string} name of the call\n"
+     " */\n"
+     "const follow$to = (at, name) => {\n"
+     "  if (!at) throw Error(name + ' returned NULL')\n"
+     "  return at\n"
+     "}",
+     NONE, NAMES("Error"), RUNTIME_FOLLOW, true},
+
+    {"follow$length",
+     "/**\n"
+     " * How many elements lie at an address that C gave back.\n"
+     " * @param {number} at\n"
+     " * @param {number} length as C says\n"
+     " * @param {number} size of an element in bytes\n"
+     " * @param {string} name of the call\n"
+     " */\n"
+     "const follow$length = (at, length, size, name) => {\n"
+     "  if (!(length >= 0 && follow$to(at, name) + length * size <= bytes().length))\n"
+     "    throw RangeError(`${name} returned ${length} elements, which memory does not hold`)\n"
+     "  return length\n"
+     "}",
+     NAMES("bytes", "follow$to"), NAMES("RangeError"), RUNTIME_FOLLOW, true},
+
+    {"follow$index",
+     "/**\n"
+     " * Which of the elements of an argument is at an address; behind the last one their number.\n"
+     " * @param {number} at\n"
+     " * @param {number} from where the first one is\n"
+     " * @param {number} length in elements\n"
+     " * @param {number} size of an element in bytes\n"
+     " * @param {string} name of the call\n"
+     " */\n"
+     "const follow$index = (at, from, length, size, name) => {\n"
+     "  const index = (at - from) / size\n"
+     "  if (!Number.isInteger(index) || index < 0 || index > length)\n"
+     "    throw RangeError(name + ' returned what is not in its argument')\n"
+     "  return index\n"
+     "}",
+     NONE, NAMES("Number", "RangeError"), RUNTIME_FOLLOW, true},
+
+    {"follow$rest",
+     "/**\n"
+     " * How many bytes of a text are behind an address in it.\n"
+     " * @param {number} at\n"
+     " * @param {number} from where the text is\n"
+     " * @param {number} length in bytes\n"
+     " * @param {string} name of the call\n"
+     " */\n"
+     "const follow$rest = (at, from, length, name) =>\n"
+     "  length - follow$index(follow$to(at, name), from, length, 1, name)",
+     NAMES("follow$index", "follow$to"), NONE, RUNTIME_FOLLOW, true},
+
     {"debug$fill",
      "/**\n"
      " * Fills a slot with one byte and returns the slot. Code that reads fields which were never written then gets values that\n"

@@ -12,6 +12,7 @@ struct reading {
   struct signature *signature;
   const struct argument *of;
   const char *text, *at; /* all of it, and what is left */
+  bool is_behind; /* it is computed once the call has returned: C may have written its parts */
   bool is_wrong;
 };
 
@@ -174,15 +175,17 @@ static bool check_parameters(struct reading *reading, const struct length *lengt
   if (length->kind == LENGTH_SUM || length->kind == LENGTH_PRODUCT)
     return check_parameters(reading, length->left) && check_parameters(reading, length->right);
   const struct argument *argument = &reading->signature->arguments[length->parameter];
-  if (length->kind != LENGTH_PARAMETER || prototype_is_integer(argument->type))
+  if (length->kind != LENGTH_PARAMETER || prototype_is_integer(argument->type) ||
+      (reading->is_behind && prototype_is_pointer_to_integer(argument)))
     return true;
   reject(reading, "'%s' is no integer", argument->name);
   return false;
 }
 
-const struct length *expression_read(struct signature *signature, const struct argument *of,
-                                     const char *text) {
-  struct reading reading = {.signature = signature, .of = of, .text = text, .at = text};
+static const struct length *read_all(struct signature *signature, const struct argument *of,
+                                     const char *text, bool is_behind) {
+  struct reading reading = {
+      .signature = signature, .of = of, .text = text, .at = text, .is_behind = is_behind};
   const struct length *length = read_sum(&reading);
   if (reading.is_wrong || !length)
     return NULL;
@@ -194,4 +197,14 @@ const struct length *expression_read(struct signature *signature, const struct a
       length->kind == LENGTH_PARAMETER &&
       prototype_is_pointer_to_integer(&reading.signature->arguments[length->parameter]);
   return is_at || check_parameters(&reading, length) ? length : NULL;
+}
+
+const struct length *expression_read(struct signature *signature, const struct argument *of,
+                                     const char *text) {
+  return read_all(signature, of, text, false);
+}
+
+const struct length *expression_read_behind(struct signature *signature, const struct argument *of,
+                                            const char *text) {
+  return read_all(signature, of, text, true);
 }

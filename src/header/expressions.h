@@ -12,4 +12,8 @@
 const struct length *expression_read(struct signature *signature, const struct argument *of,
                                      const char *text);
 
+/** The same for a pointer that C gives back: parts of it may be numbers that C writes. */
+const struct length *expression_read_behind(struct signature *signature, const struct argument *of,
+                                            const char *text);
+
 #endif

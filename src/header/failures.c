@@ -1,5 +1,7 @@
 #include "header/failures.h"
 
+#include "header/helpers.h"
+
 #include <stdarg.h>
 #include <string.h>
 
@@ -28,16 +30,6 @@ refuse_mark(struct signature *signature, const struct mark *mark, const char *fo
   prototype_refuse(signature, mark->at, "'%s' is marked '%s', %s", mark->where,
                    mark_text(signature->reader->arena, mark), message.bytes);
   return false;
-}
-
-static const struct c_function *find_function(const struct reader *reader, const char *name) {
-  for (size_t i = 0; i < reader->header->declaration_count; i++) {
-    const struct c_declaration *declaration = &reader->header->declarations[i];
-    if (declaration->kind == DECLARES_FUNCTION &&
-        strcmp(declaration->function->origin.name, name) == 0)
-      return declaration->function;
-  }
-  return NULL;
 }
 
 /* `; is it 'x'?` where a rule, or a function of the header, is nearly spelled so. */
@@ -76,7 +68,7 @@ static void report_once(struct reader *reader, struct mark *mark, const char *pr
 static const struct c_function *find_helper(struct signature *signature, struct mark *mark) {
   struct reader *reader = signature->reader;
   const char *name = mark->value;
-  const struct c_function *helper = find_function(reader, name);
+  const struct c_function *helper = helpers_find(reader, name);
   const bool is_rule = mark->kind == MARK_ERROR;
   const char *problem = is_rule ? "neither 'nonzero', 'zero', 'negative' or 'null' nor a function "
                                   "of the header"
@@ -98,16 +90,6 @@ static const struct c_function *find_helper(struct signature *signature, struct 
   return NULL;
 }
 
-/* Notes that the module exports it. */
-static void need_helper(struct reader *reader, const struct c_function *helper) {
-  for (size_t i = 0; i < reader->helper_count; i++)
-    if (reader->helpers[i] == helper)
-      return;
-  const struct c_function **place =
-      arena_push(reader->arena, &reader->helpers, &reader->helper_count, sizeof *place);
-  *place = helper;
-}
-
 static bool read_predicate(struct signature *signature, struct mark *mark,
                            struct failure_marks *failure) {
   const struct c_type *type = signature->result;
@@ -127,7 +109,7 @@ static bool read_predicate(struct signature *signature, struct mark *mark,
                        helper->type->params[0]->spelling, signature->function->symbol,
                        type->spelling);
   failure->predicate = helper->origin.name;
-  need_helper(signature->reader, helper);
+  helpers_need(signature->reader, helper);
   return true;
 }
 
@@ -155,7 +137,7 @@ static void read_message(struct signature *signature, const struct c_type *type,
   marks_take(signature->marks, MARK_MESSAGE);
   failure->message = helper->origin.name;
   failure->message_has_code = count > 0;
-  need_helper(signature->reader, helper);
+  helpers_need(signature->reader, helper);
 }
 
 /* Whether the rule can be said of the function's result. */
@@ -172,14 +154,14 @@ static bool check_rule(struct signature *signature, struct mark *mark,
   case FAILURE_PREDICATE:
     return read_predicate(signature, mark, failure);
   case FAILURE_NULL:
-    if (result->kind == RESULT_STRING)
+    if (result_is_pointer(result->kind))
       return true;
     return refuse_mark(signature, mark, "and returns '%s', which is no pointer; %s", type,
                        is_number ? "'zero' is for numbers" : "drop the mark");
   default:
     if (!is_number)
       return refuse_mark(signature, mark, "and returns '%s', which is no number%s", type,
-                         result->kind == RESULT_STRING ? "; 'null' is for pointers" : "");
+                         result_is_pointer(result->kind) ? "; 'null' is for pointers" : "");
     if (failure->rule == FAILURE_NEGATIVE && !has_sign)
       return refuse_mark(signature, mark,
                          "and returns '%s', which is never negative; use 'nonzero', 'zero', or the "
@@ -214,38 +196,4 @@ void failures_read(struct signature *signature) {
   if (failure.rule == FAILURE_NONZERO ||
       (result->scalar == SCALAR_BOOL && failure.rule != FAILURE_NULL))
     result->kind = RESULT_STATUS;
-}
-
-void failures_export_helpers(struct reader *reader) {
-  struct api *api = reader->api;
-  for (size_t i = 0; i < reader->helper_count; i++) {
-    const struct c_function *helper = reader->helpers[i];
-    bool is_exported = false;
-    for (size_t k = 0; k < api->export_count; k++)
-      is_exported |= strcmp(api->exports[k]->symbol, helper->origin.name) == 0;
-    if (is_exported)
-      continue;
-    struct function *function = arena_alloc(reader->arena, sizeof *function);
-    const struct c_type *result = helper->type->inner;
-    *function = (struct function){
-        .symbol = helper->origin.name, .name = helper->origin.name, .at = helper->origin.at};
-    function->result = result->kind == C_POINTER
-                           ? (struct result){.kind = RESULT_STRING}
-                           : (struct result){.kind = RESULT_SCALAR, .scalar = c_number_of(result)};
-    if (helper->type->param_count) {
-      struct param *param = arena_push(reader->arena, &function->params, &function->param_count,
-                                       sizeof *function->params);
-      *param = (struct param){.kind = PARAM_SCALAR,
-                              .name = "code",
-                              .c_name = "code",
-                              .at = helper->origin.at,
-                              .scalar = c_number_of(helper->type->params[0])};
-      function->passed = arena_alloc(reader->arena, sizeof *function->passed);
-      *function->passed = (struct passed){.kind = PASSED_PARAM, .param = param};
-      function->passed_count = 1;
-    }
-    struct function **place =
-        arena_push(reader->arena, &api->exports, &api->export_count, sizeof *place);
-    *place = function;
-  }
 }

@@ -8,8 +8,4 @@
  * it can only mean success. Reports marks that do not fit, unless a pattern gave them. */
 void failures_read(struct signature *signature);
 
-/** Called last: what these marks name has to be exported, also where JavaScript has no use for
- * it. */
-void failures_export_helpers(struct reader *reader);
-
 #endif

@@ -2,6 +2,7 @@
 
 #include "header/expressions.h"
 #include "header/names.h"
+#include "header/targets.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -260,7 +261,8 @@ static void find_named(struct signature *signature, size_t i) {
 
 /* An instance of the class that the function belongs to has no length. */
 static bool may_have_extent(const struct signature *signature, size_t i) {
-  return prototype_is_pointer(&signature->arguments[i]) && !signature->arguments[i].is_taken;
+  return prototype_is_pointer(&signature->arguments[i]) && !signature->arguments[i].is_taken &&
+         !targets_is_output(signature, &signature->arguments[i]);
 }
 
 static void take(struct signature *signature, size_t i) {
@@ -304,10 +306,8 @@ static const struct length *times(struct arena *arena, const struct length *leng
   return product;
 }
 
-/* The same, where lengths in bytes are what C gets: JavaScript knows how many elements there are.
- */
-static const struct length *as_in_c(const struct signature *signature,
-                                    const struct length *length) {
+const struct length *lengths_as_in_c(const struct signature *signature,
+                                     const struct length *length) {
   struct arena *arena = signature->reader->arena;
   if (length->kind == LENGTH_PARAMETER) {
     const struct argument *argument = &signature->arguments[length->parameter];
@@ -319,8 +319,8 @@ static const struct length *as_in_c(const struct signature *signature,
     return length;
   struct length *copy = arena_alloc(arena, sizeof *copy);
   *copy = *length;
-  copy->left = as_in_c(signature, length->left);
-  copy->right = as_in_c(signature, length->right);
+  copy->left = lengths_as_in_c(signature, length->left);
+  copy->right = lengths_as_in_c(signature, length->right);
   return copy;
 }
 
@@ -349,7 +349,7 @@ static void share_lengths(struct signature *signature) {
     if (!may_have_extent(signature, i))
       continue;
     if (argument->extent.of == EXTENT_EXPRESSION)
-      argument->extent.expression = as_in_c(signature, argument->extent.expression);
+      argument->extent.expression = lengths_as_in_c(signature, argument->extent.expression);
     if (argument->extent.of != EXTENT_LENGTH && argument->extent.of != EXTENT_ROOM)
       continue;
     const struct argument *length = &signature->arguments[argument->extent.argument];

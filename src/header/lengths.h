@@ -29,6 +29,11 @@ const struct argument *lengths_count_beside(const struct signature *signature,
 /** Whether C gets an address where it says how many elements it wrote. */
 bool lengths_has_cell(const struct signature *signature, const struct argument *argument);
 
+/** An expression where lengths in bytes are what C gets: JavaScript knows how many elements there
+ * are. */
+const struct length *lengths_as_in_c(const struct signature *signature,
+                                     const struct length *length);
+
 /** Builds the function's list of what C is passed. Called last. */
 void lengths_pass(struct signature *signature);
 

@@ -19,6 +19,7 @@ enum mark_kind {
   MARK_BORROWED,
   MARK_MOVE,
   MARK_USER,
+  MARK_WITHIN,   /* `within:parameter` */
   MARK_ITERATES, /* `iterates:next` */
   MARK_ERROR,    /* `error:rule` */
   MARK_MESSAGE,  /* `message:f` */

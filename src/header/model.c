@@ -4,13 +4,14 @@
 #include "header/classes.h"
 #include "header/constants.h"
 #include "header/enums.h"
-#include "header/failures.h"
+#include "header/helpers.h"
 #include "header/keeps.h"
 #include "header/marks.h"
 #include "header/names.h"
 #include "header/properties.h"
 #include "header/scope.h"
 #include "header/signature.h"
+#include "header/targets.h"
 #include "header/translate.h"
 
 #include <string.h>
@@ -62,7 +63,9 @@ static void note_declaration(struct declarations *declarations, const struct c_d
       .of = of,
       .origin = origin,
       /* An enum may get a name further down, see read_enum(). */
-      .is_skipped = !is_enum && (reader_skips(reader, origin) || is_for_c_only(of)),
+      .is_skipped =
+          !is_enum && (reader_skips(reader, origin) || is_for_c_only(of) ||
+                       (of->kind == DECLARES_FUNCTION && targets_is_release(reader, of->function))),
       .is_stream = !is_enum && marks_take(marks_of(reader, origin), MARK_STREAM),
       .is_import = !is_enum && marks_take(marks_of(reader, origin), MARK_IMPORT)};
 }
@@ -76,7 +79,7 @@ static void add_creator(struct reader *reader, const struct c_function *function
 
 /* Notes that a function gives out the address of a struct: as its result, or by `T **`. */
 static void note_creator(struct reader *reader, const struct c_function *function) {
-  if (function->type->kind != C_FUNCTION)
+  if (function->type->kind != C_FUNCTION || targets_is_counted(reader, function))
     return;
   const struct c_type *result = function->type->inner;
   if (result->kind == C_POINTER && result->inner->kind == C_RECORD)
@@ -297,7 +300,7 @@ static void read_interface(struct reader *reader) {
   check_skip(reader);
   check_rename(reader);
   marks_check(reader);
-  failures_export_helpers(reader);
+  helpers_export(reader);
   if (!reader->api->export_count && reader->report->errors == errors_before)
     report_error(
         reader->usage, (struct location){.file = options->path},

@@ -160,5 +160,6 @@ struct param *prototype_add_param(struct signature *signature, struct argument *
   const struct mark *keep = marks_take(argument->marks, MARK_KEEP);
   added->keeps = keep;
   added->keeps_all = keep && keep->value;
+  added->is_hidden = argument->is_hidden && param_is_output(added);
   return added;
 }

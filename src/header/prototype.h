@@ -41,6 +41,7 @@ struct argument {
   enum passed_kind passed;
   size_t of;       /* the argument whose length or end it is */
   double constant; /* of PASSED_CONSTANT */
+  bool is_hidden;  /* an output that says how much another one is */
   bool has_param;
   size_t param; /* in the function's list */
 };

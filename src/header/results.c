@@ -6,6 +6,7 @@
 #include "header/lengths.h"
 #include "header/names.h"
 #include "header/structs.h"
+#include "header/targets.h"
 
 #include <string.h>
 
@@ -56,6 +57,21 @@ static void refuse_record_pointer(struct signature *signature, const struct c_ty
         function->symbol, name, prototype_record_word(record), record->spelling, function->symbol);
 }
 
+/* What the header does not say of it, marks can. */
+static void refuse_pointer(struct signature *signature, const struct c_type *pointee,
+                           const char *name, const char *open) {
+  const char *symbol = signature->function->symbol;
+  if (pointee->scalar == SCALAR_VOID && pointee->kind != C_VOID)
+    prototype_refuse(signature, signature->function->at,
+                     "'%s' returns a pointer, '%s', which JavaScript has no value for; leave it "
+                     "out with --skip=%s",
+                     symbol, name, symbol);
+  else
+    prototype_refuse(signature, signature->function->at,
+                     "'%s' returns a pointer, '%s', and nothing says %s: %s", symbol, name, open,
+                     targets_advice(signature, pointee));
+}
+
 static void read_type(struct signature *signature) {
   struct function *function = signature->function;
   const struct c_type *type = signature->result;
@@ -77,15 +93,15 @@ static void read_type(struct signature *signature) {
         "'%s' returns '%s', and nobody would own that memory; write 'size_t %s(char *out, "
         "size_t out_cap)' for a string",
         function->symbol, name, function->symbol);
+  } else if (type->kind == C_POINTER && !signature->is_import && targets_read_result(signature)) {
+    return;
   } else if (type->kind == C_POINTER && pointee->kind == C_CHAR && pointee->is_const) {
     result->kind = RESULT_STRING;
   } else if (type->kind == C_POINTER && pointee->kind == C_CHAR) {
-    prototype_refuse(signature, function->at,
-                     "'%s' returns '%s'; return 'const char *' for a string", function->symbol,
-                     name);
+    refuse_pointer(signature, pointee, name, "whose memory that is");
   } else if (type->kind == C_POINTER && pointee->kind == C_RECORD && !signature->is_import) {
     refuse_record_pointer(signature, pointee, name);
-  } else if (type->kind == C_POINTER) {
+  } else if (type->kind == C_POINTER && signature->is_import) {
     prototype_refuse(
         signature, function->at,
         "'%s' returns a pointer, '%s', and nothing says how much is there; in a header of your "
@@ -93,6 +109,8 @@ static void read_type(struct signature *signature) {
         "declare a function that calls it and copies to a parameter such as 'uint8_t *out, size_t "
         "out_cap', and leave this one out with --skip=%s",
         function->symbol, name, function->symbol);
+  } else if (type->kind == C_POINTER) {
+    refuse_pointer(signature, pointee, name, "how much is there and whose memory that is");
   } else if (type->kind == C_RECORD && signature->is_import) {
     prototype_refuse(
         signature, function->at,
@@ -114,7 +132,7 @@ void results_read(struct signature *signature) {
   result->is_sign_by_words = result->kind == RESULT_SCALAR &&
                              scalar_with_sign(result->scalar) != result->scalar &&
                              comment_says_negative(signature->comment.returns);
-  if (result->kind == RESULT_STRING)
+  if (result_is_pointer(result->kind))
     result->is_nullable = prototype_is_nullable(signature->marks, signature->result,
                                                 comment_says_null_comes(signature->comment.returns),
                                                 &result->nullable);

@@ -8,6 +8,7 @@
 #include "header/objects.h"
 #include "header/prototype.h"
 #include "header/results.h"
+#include "header/targets.h"
 #include "js/names.h"
 
 #include <string.h>
@@ -42,7 +43,9 @@ static bool hides_pointer(const struct signature *signature, const struct argume
 
 static void read_pointer(struct signature *signature, struct argument *argument) {
   const struct element element = prototype_element(argument);
-  if (element.type->kind == C_FUNCTION)
+  if (targets_is_output(signature, argument))
+    targets_read_output(signature, argument);
+  else if (element.type->kind == C_FUNCTION)
     refuse_function(signature, argument);
   else if (hides_pointer(signature, argument))
     prototype_refuse(signature, argument->at,
@@ -215,11 +218,14 @@ bool signature_read(struct reader *reader, const struct c_function *declared, bo
     prototype_refuse(&signature, function->at,
                      "'%s' takes any number of arguments; declare each as a parameter",
                      function->symbol);
-  results_read(&signature);
   read_arguments(&signature, declared);
+  results_read(&signature);
   lengths_find(&signature);
+  targets_find_lengths(&signature);
   for (size_t i = 0; i < signature.count; i++)
     read_param(&signature, &signature.arguments[i]);
+  if (!signature.is_refused)
+    targets_check(&signature);
   if (!signature.is_refused)
     results_check(&signature);
   if (!signature.is_refused)

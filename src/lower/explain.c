@@ -93,6 +93,27 @@ static bool is_bound_by_pointer(const struct value *value) {
   return value->passing == PASS_SCRATCH && !value->is_result;
 }
 
+/* Whether it says no more than how much another output is. */
+static bool is_length_alone(const struct value *value) {
+  return value->direction == DIRECTION_OUT && !value->is_returned && !value->argument &&
+         value->shape == SHAPE_SCALAR && !value->is_result;
+}
+
+/* Of a pointer that C gives back: whose memory it leads to. Only marks say so. */
+static void explain_target(struct text *out, const struct value *value) {
+  static const char *const targets[] = {[TARGET_NONE] = "",
+                                        [TARGET_BORROWED] = ", a copy of what C keeps",
+                                        [TARGET_OWNED] = ", freed with ",
+                                        [TARGET_WITHIN] = ", within "};
+  if (value->target == TARGET_NONE)
+    return;
+  text_add(out, value->target == TARGET_WITHIN && value->shape == SHAPE_SCALAR ? ", an index" : "");
+  text_add(out, targets[value->target]);
+  text_add(out, value->release ? value->release : "");
+  text_add(out, value->within ? value->within->name : "");
+  text_add(out, value->target == TARGET_BORROWED ? "" : evidences[BY_MARK]);
+}
+
 /* The value's type, its direction, and where C has its length. */
 static void explain_value(struct text *out, const struct function *function,
                           const struct value *value) {
@@ -116,7 +137,8 @@ static void explain_value(struct text *out, const struct function *function,
   const bool changes = value->direction != DIRECTION_IN && is_bound_by_pointer(value);
   if (value->is_nullable)
     text_format(out, " or null%s", evidences[value->nullable_by]);
-  text_add(out, value->is_result ? ""
+  text_add(out, value->is_result         ? ""
+                : is_length_alone(value) ? ", a length"
                 : value->is_returned && value->direction == DIRECTION_IN_OUT
                     ? " changed, and given back"
                     : directions[value->direction]);
@@ -136,6 +158,7 @@ static void explain_value(struct text *out, const struct function *function,
     explain_length(out, function, value->elements);
   if (value->extent != EXTENT_ONE)
     text_add(out, evidences[value->length_by]);
+  explain_target(out, value);
   if (is_number && value->shape == SHAPE_ENUM)
     text_format(out, ", %s", scalar_name(value->scalar));
   if (is_number && value->shape == SHAPE_RECORD && !value->is_result)

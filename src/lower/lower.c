@@ -64,6 +64,8 @@ static bool is_returned(const struct value *value) {
 /* Sets how much scratch the value takes. */
 static void measure(struct value *value) {
   value->element_size = value->record ? value->record->size : scalar_size(value->scalar);
+  if (value->passing == PASS_POINTED)
+    value->room = scalar_size(SCALAR_U32);
   if (value->passing != PASS_SCRATCH && value->passing != PASS_KEPT)
     return;
   if (value->extent == EXTENT_ONE)
@@ -98,6 +100,26 @@ static void note_passed(struct value *value, const struct passed *passed) {
   }
 }
 
+/* Sets how many elements there are where a pointer leads that C gives back. */
+static void set_target(struct value *value, const struct target *target,
+                       const struct length *elements) {
+  const bool is_number = elements && elements->kind == LENGTH_NUMBER;
+  value->target = target->kind;
+  value->release = target->release;
+  value->count = is_number ? (size_t)elements->number : 0;
+  value->elements = is_number ? NULL : elements;
+  if (target->kind == TARGET_WITHIN && value->shape != SHAPE_STRING) {
+    value->shape = SHAPE_SCALAR;
+    value->extent = EXTENT_ONE;
+    value->scalar = SCALAR_I32;
+  } else if (elements && value->shape == SHAPE_RECORDS && value->count == 1) {
+    value->shape = SHAPE_RECORD;
+    value->extent = EXTENT_ONE;
+  } else if (elements) {
+    value->extent = is_number ? EXTENT_FIXED : EXTENT_COMPUTED;
+  }
+}
+
 static struct value lower_param(struct arena *arena, const struct function *function,
                                 const struct param *param) {
   const struct row row = param_row(param->kind);
@@ -128,7 +150,9 @@ static struct value lower_param(struct arena *arena, const struct function *func
   for (size_t i = 0; i < function->passed_count; i++)
     if (function->passed[i].param == param)
       note_passed(&value, &function->passed[i]);
-  value.is_returned = is_returned(&value);
+  value.is_returned = is_returned(&value) && !param->is_hidden;
+  if (param->kind == PARAM_OUTPUT_POINTER)
+    set_target(&value, &param->target, param->elements);
   measure(&value);
   return value;
 }
@@ -148,6 +172,12 @@ static struct value lower_result(const struct result *result) {
                         .record = result->record,
                         .is_nullable = result->is_nullable,
                         .nullable_by = result->nullable};
+  if (result->kind == RESULT_ARRAY)
+    value.shape = result->is_text ? SHAPE_STRING : result->record ? SHAPE_RECORDS : SHAPE_ARRAY;
+  if (value.passing == PASS_BORROWED)
+    set_target(&value, &result->target, result->elements);
+  if (value.extent != EXTENT_ONE && result->elements)
+    value.length_by = BY_MARK;
   measure(&value);
   return value;
 }
@@ -253,6 +283,58 @@ const struct class *lower_keeper(const struct lowered *lowered) {
                            : lowered->self;
 }
 
+/* The value of a parameter: its bytes, its length, its end are passed for it. NULL of a constant or
+ * the instance that the function belongs to. */
+static struct value *value_of(const struct function *function, const struct lowered *lowered,
+                              const struct param *param) {
+  const size_t own = lowered->value_count - function->param_count; /* C's result, if it is one */
+  return param && param != function->self
+             ? &lowered->values[own + (size_t)(param - function->params)]
+             : NULL;
+}
+
+static const struct param *param_of(const struct function *function, const struct lowered *lowered,
+                                    const struct value *value) {
+  const size_t own = lowered->value_count - function->param_count;
+  return &function->params[(size_t)(value - lowered->values) - own];
+}
+
+/* What is read again behind the call: a length that depends on the value, or the place of a pointer
+ * in it. */
+static void note_length(struct lowered *lowered, const struct function *function,
+                        const struct length *length) {
+  if (!length || length->kind == LENGTH_NUMBER)
+    return;
+  if (length->kind == LENGTH_SUM || length->kind == LENGTH_PRODUCT) {
+    note_length(lowered, function, length->left);
+    note_length(lowered, function, length->right);
+    return;
+  }
+  struct value *value = value_of(function, lowered, function->passed[length->parameter].param);
+  if (value)
+    value->is_met_again |= length->kind == LENGTH_FIELD;
+}
+
+static void find_targets(struct lowered *lowered, const struct function *function) {
+  for (size_t i = 0; i < lowered->value_count; i++)
+    lowered->follows |= lowered->values[i].target != TARGET_NONE;
+  for (size_t i = 0; lowered->follows && i < lowered->value_count; i++) {
+    struct value *value = &lowered->values[i];
+    if (value->passing == PASS_BORROWED && value->target == TARGET_NONE)
+      value->target = TARGET_BORROWED; /* a string, whose decoding may throw */
+    if (value->target == TARGET_NONE)
+      continue;
+    note_length(lowered, function, value->elements);
+    if (value->target != TARGET_WITHIN)
+      continue;
+    const struct target *target =
+        value->is_result ? &function->result.target : &param_of(function, lowered, value)->target;
+    struct value *within = value_of(function, lowered, function->passed[target->parameter].param);
+    value->within = within;
+    within->is_met_again = true;
+  }
+}
+
 static void lower_values(struct arena *arena, const struct function *function, bool constructs,
                          struct lowered *lowered) {
   const bool is_value = result_is_value(function->result.kind);
@@ -281,6 +363,7 @@ static void lower_values(struct arena *arena, const struct function *function, b
   }
   number_instances(lowered);
   find_keeper(lowered, constructs);
+  find_targets(lowered, function);
 }
 
 /* ---- C's arguments ---- */
@@ -289,13 +372,6 @@ static void add_argument(struct arena *arena, struct lowered *lowered, struct c_
   struct c_argument *added =
       arena_push(arena, &lowered->arguments, &lowered->argument_count, sizeof *lowered->arguments);
   *added = argument;
-}
-
-/* The value of a parameter: its bytes, its length, its end are passed for it. */
-static const struct value *value_of(const struct function *function, const struct lowered *lowered,
-                                    const struct param *param) {
-  const size_t own = lowered->value_count - function->param_count; /* C's result, if it is one */
-  return &lowered->values[own + (size_t)(param - function->params)];
 }
 
 static struct c_argument lower_passed(const struct function *function,
@@ -328,7 +404,7 @@ static struct c_argument lower_passed(const struct function *function,
 static void lower_arguments(struct arena *arena, const struct function *function,
                             struct lowered *lowered) {
   const struct value *first = lowered->values;
-  lowered->result = function->result.kind == RESULT_STRING ? SCALAR_U32 : function->result.scalar;
+  lowered->result = result_is_pointer(function->result.kind) ? SCALAR_U32 : function->result.scalar;
   if (lowered->value_count && first->is_result && first->passing == PASS_SCRATCH)
     add_argument(arena, lowered, (struct c_argument){ARGUMENT_ADDRESS, SCALAR_U32, first, 0, 0});
   lowered->first = lowered->argument_count;
@@ -355,6 +431,8 @@ static void add_step(struct steps *steps, enum phase phase, enum step_kind kind,
 
 /* What a call has to know of one argument before anything is changed. */
 static void add_checks(struct steps *steps, const struct value *value) {
+  if (value->target != TARGET_NONE) /* C says how long it is */
+    return;
   if (value->direction == DIRECTION_OUT) {
     add_step(steps, PHASE_CHECK, value->argument ? STEP_CHECK_ROOM : STEP_NONE, value);
     add_step(steps, PHASE_CHECK, value->elements ? STEP_MEASURE : STEP_NONE, value);
@@ -370,14 +448,25 @@ static void add_checks(struct steps *steps, const struct value *value) {
     add_step(steps, PHASE_CHECK, STEP_LOCATE, value);
 }
 
+bool lower_is_in_scratch(const struct value *value) {
+  return value->passing == PASS_SCRATCH || value->passing == PASS_POINTED;
+}
+
 enum step_kind lower_place(const struct lowered *lowered, const struct value *value) {
-  if (value->passing != PASS_SCRATCH || value == lowered->streamed)
+  if (!lower_is_in_scratch(value) || value == lowered->streamed)
     return STEP_NONE;
   return value->direction == DIRECTION_OUT ? STEP_TAKE : shapes[value->shape].put;
 }
 
 bool lower_is_direct(const struct value *value) {
   return value->is_result && value->passing != PASS_SCRATCH;
+}
+
+/* How a value of JavaScript's is made of what C gave back. */
+static enum step_kind collect_step(const struct value *value) {
+  return value->target != TARGET_NONE ? STEP_FOLLOW
+         : lower_is_direct(value)     ? shapes[value->shape].convert
+                                      : shapes[value->shape].get;
 }
 
 static void add_call(struct steps *steps) {
@@ -405,7 +494,7 @@ static void add_call(struct steps *steps) {
     add_step(steps, PHASE_COLLECT, STEP_CHECK_SUCCESS, &lowered->failure->code);
   for (const struct value *value = begin; value < end; value++)
     if (lower_is_direct(value))
-      add_step(steps, PHASE_COLLECT, shapes[value->shape].convert, value);
+      add_step(steps, PHASE_COLLECT, collect_step(value), value);
   if (lowered->filled)
     add_step(steps, PHASE_COLLECT, STEP_CHECK_WRITTEN, lowered->filled);
   for (const struct value *value = begin; value < end; value++)
@@ -413,7 +502,7 @@ static void add_call(struct steps *steps) {
       add_step(steps, PHASE_COLLECT, shapes[value->shape].update, value);
   for (const struct value *value = begin; value < end; value++) {
     if (value->is_returned && !lower_is_direct(value))
-      add_step(steps, PHASE_COLLECT, shapes[value->shape].get, value);
+      add_step(steps, PHASE_COLLECT, collect_step(value), value);
     returns |= value->is_returned;
   }
   if (lowered->settling)
@@ -466,7 +555,7 @@ static void add_import(struct steps *steps) {
 
 bool lower_uses_scratch(const struct lowered *lowered) {
   for (size_t i = 0; i < lowered->value_count; i++)
-    if (lowered->values[i].passing == PASS_SCRATCH)
+    if (lower_is_in_scratch(&lowered->values[i]))
       return true;
   return false;
 }

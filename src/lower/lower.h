@@ -52,7 +52,11 @@ struct value {
   bool is_open;   /* the call alone tells */
   uint32_t frame; /* of a stream: elements that no window may part; 0: none */
   bool is_kept;   /* C keeps the pointer: a copy of the bytes, or the instance, stays alive */
-  bool is_kept_for_good; /* and beside what earlier calls gave, until the keeper ends */
+  bool is_kept_for_good;      /* and beside what earlier calls gave, until the keeper ends */
+  enum target_kind target;    /* of a pointer that C gives back; TARGET_NONE of anything else */
+  const char *release;        /* of TARGET_OWNED: the function that frees it */
+  const struct value *within; /* of TARGET_WITHIN: what it leads into */
+  bool is_met_again;          /* the address of its bytes is needed once the call has returned */
 };
 
 /** An argument of C. */
@@ -134,6 +138,7 @@ enum step_kind {
   STEP_GET_RECORD,
   STEP_GET_RECORDS,
   STEP_GET_ROOM, /* of an import: how much C has room for */
+  STEP_FOLLOW,   /* a pointer that C gave back: copies what is there */
 
   /* Return */
   STEP_ASSIGN_RECORD, /* runs the user's setters */
@@ -175,6 +180,7 @@ struct lowered {
   size_t value_count;
   const struct value *filled;   /* the output that C's result is the length of, or NULL */
   const struct value *streamed; /* the array that is fed in windows, or NULL */
+  bool follows;                 /* some of the values are pointers that C gives back */
   bool keeps;                   /* C keeps some of what it is given */
   bool keeps_all;               /* and all of it for good */
   bool holds;                   /* and among that instances */
@@ -203,6 +209,9 @@ enum step_kind lower_place(const struct lowered *lowered, const struct value *va
 /** The class whose instance keeps what the function is given; NULL where that is the module, or
  * nothing is kept. */
 const struct class *lower_keeper(const struct lowered *lowered);
+
+/** Whether the value lies in scratch, or C puts an address there. */
+bool lower_is_in_scratch(const struct value *value);
 
 /** Whether a call of it puts anything into scratch, or the import finds anything in C's memory. */
 bool lower_uses_scratch(const struct lowered *lowered);

@@ -1,0 +1,66 @@
+#include "header/helpers.h"
+
+#include <string.h>
+
+const struct c_function *helpers_find(const struct reader *reader, const char *name) {
+  for (size_t i = 0; i < reader->header->declaration_count; i++) {
+    const struct c_declaration *declaration = &reader->header->declarations[i];
+    if (declaration->kind == DECLARES_FUNCTION &&
+        strcmp(declaration->function->origin.name, name) == 0)
+      return declaration->function;
+  }
+  return NULL;
+}
+
+void helpers_need(struct reader *reader, const struct c_function *helper) {
+  for (size_t i = 0; i < reader->helper_count; i++)
+    if (reader->helpers[i] == helper)
+      return;
+  const struct c_function **place =
+      arena_push(reader->arena, &reader->helpers, &reader->helper_count, sizeof *place);
+  *place = helper;
+}
+
+/* As the module has it: an address is a number. */
+static enum scalar scalar_of(const struct c_type *type) {
+  return type->kind == C_POINTER ? SCALAR_U32 : c_number_of(type);
+}
+
+static struct result result_of(const struct c_type *type) {
+  if (type->kind == C_VOID)
+    return (struct result){.kind = RESULT_VOID};
+  return type->kind == C_POINTER
+             ? (struct result){.kind = RESULT_STRING}
+             : (struct result){.kind = RESULT_SCALAR, .scalar = c_number_of(type)};
+}
+
+void helpers_export(struct reader *reader) {
+  struct api *api = reader->api;
+  for (size_t i = 0; i < reader->helper_count; i++) {
+    const struct c_function *helper = reader->helpers[i];
+    bool is_exported = false;
+    for (size_t k = 0; k < api->export_count; k++)
+      is_exported |= strcmp(api->exports[k]->symbol, helper->origin.name) == 0;
+    if (is_exported)
+      continue;
+    struct function *function = arena_alloc(reader->arena, sizeof *function);
+    *function = (struct function){
+        .symbol = helper->origin.name, .name = helper->origin.name, .at = helper->origin.at};
+    function->result = result_of(helper->type->inner);
+    if (helper->type->param_count) {
+      struct param *param = arena_push(reader->arena, &function->params, &function->param_count,
+                                       sizeof *function->params);
+      *param = (struct param){.kind = PARAM_SCALAR,
+                              .name = "code",
+                              .c_name = "code",
+                              .at = helper->origin.at,
+                              .scalar = scalar_of(helper->type->params[0])};
+      function->passed = arena_alloc(reader->arena, sizeof *function->passed);
+      *function->passed = (struct passed){.kind = PASSED_PARAM, .param = param};
+      function->passed_count = 1;
+    }
+    struct function **place =
+        arena_push(reader->arena, &api->exports, &api->export_count, sizeof *place);
+    *place = function;
+  }
+}

@@ -1,0 +1,34 @@
+/* targets.c: pointers that C gives back, as its result or by `T **`: what they lead to, and whose
+ * memory that is. Only marks say so: `owned`, `borrowed`, `within`, with `length`. */
+#ifndef TARE_TARGETS_H
+#define TARE_TARGETS_H
+
+#include "header/prototype.h"
+
+/** Reads a result that is a pointer, as far as marks say what it leads to. False where none does.
+ * Reports what is wrong with them. */
+bool targets_read_result(struct signature *signature);
+
+/** Whether it is a `T **` of which marks say what C puts there. */
+bool targets_is_output(const struct signature *signature, const struct argument *argument);
+
+void targets_read_output(struct signature *signature, struct argument *argument);
+
+/** Reads how many elements there are. The arguments that are lengths of arguments are known. */
+void targets_find_lengths(struct signature *signature);
+
+/** Called once all parameters are known: checks what pointers lead into. */
+void targets_check(struct signature *signature);
+
+/** The marks that say what a pointer leads to, for the end of a message: `--mark=f=owned:…`. */
+const char *targets_advice(const struct signature *signature, const struct c_type *pointee);
+
+/** Whether a mark names the function as the one that frees what another gave: it is for the glue
+ * alone. */
+bool targets_is_release(const struct reader *reader, const struct c_function *function);
+
+/** Whether a mark says how many structs a function's result leads to: then these are all that is
+ * there, and no handle. */
+bool targets_is_counted(struct reader *reader, const struct c_function *function);
+
+#endif
