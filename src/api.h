@@ -166,7 +166,22 @@ enum param_kind {
   PARAM_RECORD,   /* const Pod *x, Pod x                      plain object, copied in             */
   PARAM_RECORD_IN_PLACE, /* Pod *x                            plain object, copied in and back    */
   PARAM_OUTPUT_VALUE,    /* T *out_x                          no argument: part of the result     */
+  PARAM_OUTPUT_INSTANCE, /* Thing **out                       the same: an instance that C made   */
   PARAM_KINDS,
+};
+
+/** Who ends an instance that C gives out. */
+enum ownership {
+  OWNERSHIP_OWNED,    /* JavaScript, by the destructor of its class */
+  OWNERSHIP_BORROWED, /* C: it is a part of another instance, or of the module */
+};
+
+/** Of a handle that C gives out, as a result or by a parameter. */
+struct given {
+  enum ownership ownership;
+  enum evidence by;          /* what says so */
+  const struct param *owner; /* of a borrowed one: what it is a part of; NULL: the module */
+  bool is_search;            /* NULL means that there is none */
 };
 
 struct param {
@@ -188,7 +203,9 @@ struct param {
   uint32_t frame; /* of a stream: elements that are passed together, such as 3 of a pixel; 0: 1 */
   const struct enumeration *enumeration; /* of PARAM_ENUM, or of a PARAM_OUTPUT_VALUE, or NULL */
   const struct record *record;           /* the value's or the elements', or NULL */
-  const struct class *class;             /* of PARAM_INSTANCE and PARAM_NEW */
+  const struct class *class;             /* of PARAM_INSTANCE, PARAM_NEW, PARAM_OUTPUT_INSTANCE */
+  struct given given;                    /* of PARAM_OUTPUT_INSTANCE */
+  bool moves;                            /* of a handle: C owns it from then on */
   bool is_const;                         /* of PARAM_INSTANCE: the function does not write it */
   bool keeps;                            /* C keeps the pointer, by a mark */
   bool keeps_all;                        /* and those of earlier calls as well */
@@ -217,6 +234,7 @@ enum result_kind {
   RESULT_STRING, /* const char *, up to the NUL */
   RESULT_LENGTH, /* elements written to the PARAM_OUTPUT */
   RESULT_RECORD, /* Pod: by a pointer ahead of all parameters, unless the record is `alone` */
+  RESULT_INSTANCE, /* Thing *: a handle */
   RESULT_STATUS, /* it only says whether the call failed: nothing is left of it in JavaScript */
   RESULT_KINDS,
 };
@@ -249,6 +267,8 @@ struct result {
   bool is_sign_by_words;  /* C's type has no sign, and the header says that -1 comes back */
   const struct enumeration *enumeration;
   const struct record *record;
+  const struct class *class; /* of RESULT_INSTANCE */
+  struct given given;        /* likewise */
 };
 
 /** How a method is used: called, or as a property of its instance. */
@@ -274,6 +294,8 @@ struct function {
   enum accessor accessor;
   bool is_const;  /* a method that does not write its instance */
   bool is_stream; /* its one PARAM_INPUT may be fed in windows */
+  bool is_stable; /* what was borrowed before stays valid */
+  const struct function *next; /* of a method that iterates: gives the one behind another */
 };
 
 /** Bytes of a struct that no field has. */
@@ -281,12 +303,14 @@ struct gap {
   size_t begin, end; /* offsets */
 };
 
+/** A struct as a class: placed where its bytes lie in a slot, or a handle where C allocates it. */
 struct class {
+  bool is_handle;
   const char *c_name; /* as the header spells the typedef */
   const char *name;   /* PascalCase */
   const char *doc;
   struct location at;
-  size_t size, alignment; /* bytes, as laid out for wasm32 */
+  size_t size, alignment; /* bytes, as laid out for wasm32; of a handle 0 and 1 */
   bool has_pointers;      /* its bytes mean nothing elsewhere: no snapshot */
   struct gap *gaps;       /* padding, as far as it is known */
   size_t gap_count;

@@ -20,6 +20,8 @@ const char *glue_converted_value(const struct glue *glue, enum scalar scalar,
 
 /* What a call is called in errors: `f()`, or of a property its name. */
 static const char *title_of(const struct glue *glue, const struct function *function) {
+  if (glue->title)
+    return glue->title;
   return function->accessor ? function->name : arena_format(glue->arena, "%s()", function->name);
 }
 
@@ -119,6 +121,8 @@ static const char *collected(const struct glue *glue, const struct lowered *lowe
     return glue_converted_value(glue, value->scalar, result);
   case STEP_CONVERT_RECORD:
     return glue_record_of_number(glue, value->record, result);
+  case STEP_CONVERT_INSTANCE:
+    return glue_handle(glue, lowered, value, result, title);
   case STEP_CHECK_WRITTEN:
     return arena_format(glue->arena, "written(%s, %s)",
                         value->cell ? length_of_cell(glue, value)
@@ -129,6 +133,9 @@ static const char *collected(const struct glue *glue, const struct lowered *lowe
     return value->is_nullable
                ? arena_format(glue->arena, "%s == null ? null : %s", glue_local(glue, value), at)
                : at;
+  case STEP_GET_INSTANCE:
+    return glue_handle(glue, lowered, value,
+                       glue_view_get(glue, SCALAR_U32, "record$memory()", at), title);
   case STEP_GET_STRING:
     return value->passing == PASS_BORROWED
                ? borrowed_string(glue, value, arena_format(glue->arena, "%s >>> 0", result), title)
@@ -145,11 +152,14 @@ static const char *collected(const struct glue *glue, const struct lowered *lowe
 
 /* The local that has C's own result, or what was made of it. */
 static const char *direct_name(const struct lowered *lowered, const struct value *value) {
+  if (lowered->failure && value->shape == SHAPE_INSTANCE)
+    return "result$instance";
   return lowered->failure && value->shape == SHAPE_STRING ? "result$text" : "result";
 }
 
 /* What the function returns: one value, or an object of several; NULL if it returns nothing. */
-static const char *returned_expression(const struct glue *glue, const struct lowered *lowered) {
+static const char *returned_expression(const struct glue *glue, const struct lowered *lowered,
+                                       const char *title) {
   struct text fields = text_in(glue->arena);
   size_t count = 0;
   const char *only = NULL;
@@ -159,7 +169,7 @@ static const char *returned_expression(const struct glue *glue, const struct low
     if (step->phase != PHASE_COLLECT || !value->is_returned || step->kind == STEP_CHECK_WRITTEN)
       continue;
     only = lower_is_direct(value) ? direct_name(lowered, value)
-                                  : collected(glue, lowered, step, NULL, NULL);
+                                  : collected(glue, lowered, step, NULL, title);
     text_add(&fields, count++ ? ", " : "");
     text_format(&fields, strcmp(value->name, only) == 0 ? "%s" : "%s: %s", value->name, only);
   }
@@ -243,6 +253,8 @@ static void write_update(struct glue *glue, int depth, const struct lowered *low
     break;
   case STEP_CONVERT_SCALAR: /* what is returned is read by returned_expression() */
   case STEP_CONVERT_RECORD:
+  case STEP_CONVERT_INSTANCE:
+  case STEP_GET_INSTANCE:
   case STEP_GET_SCALAR:
   case STEP_GET_STRING:
   case STEP_GET_ARRAY:
@@ -279,15 +291,17 @@ static bool write_checked(struct glue *glue, int depth, const struct lowered *lo
     return !settles;
   if (lower_is_direct(first->value)) {
     const bool is_text = first->value->shape == SHAPE_STRING;
-    const char *value = !is_text ? "result"
+    const bool is_instance = first->value->shape == SHAPE_INSTANCE;
+    const char *value = is_instance ? glue_handle(glue, lowered, first->value, "result", title)
+                        : !is_text  ? "result"
                         : first->value->is_nullable
                             ? "text$orNull(result)"
                             : glue_string_at(glue, first->value, "result", "");
     const bool is_all = count == 1 && !settles;
     if (is_all)
       glue_line(glue, depth, "return %s", value);
-    else if (is_text)
-      glue_line(glue, depth, "const result$text = %s", value);
+    else if (is_text || is_instance)
+      glue_line(glue, depth, "const %s = %s", direct_name(lowered, first->value), value);
     return is_all;
   }
   if (first->kind == STEP_CHECK_WRITTEN && !first->value->cell)
@@ -328,8 +342,9 @@ static void write_assignments(struct glue *glue, int depth, const struct lowered
 }
 
 /* Reads what the call left in scratch, and returns it. */
-static void write_results(struct glue *glue, int depth, const struct lowered *lowered) {
-  const char *returned = returned_expression(glue, lowered);
+static void write_results(struct glue *glue, int depth, const struct lowered *lowered,
+                          const char *title) {
+  const char *returned = returned_expression(glue, lowered, title);
   bool assigns = false;
   for (size_t i = 0; i < lowered->step_count; i++) {
     const struct step *step = &lowered->steps[i];
@@ -357,11 +372,12 @@ void glue_write_call(struct glue *glue, int depth, const struct function *functi
     const struct keeper keeper = glue_keeper(glue, lowered);
     if (lowered->keeps)
       glue_write_keeping(glue, depth, function, keeper, true);
+    glue_write_changes(glue, depth, function, title_of(glue, function));
     glue_write_read_back(glue, depth, function);
     if (!write_conversion(glue, depth, lowered, glue_call(glue, function, self),
                           title_of(glue, function))) {
       glue_write_settling(glue, depth, function, keeper);
-      write_results(glue, depth, lowered);
+      write_results(glue, depth, lowered, title_of(glue, function));
     }
   }
 }

@@ -23,6 +23,9 @@ struct glue {
                            exported name, or where the language has no exports, all of them */
   bool nests;           /* imports may call back while a call has instances or scratch: busy.js */
   bool nests_scratch;   /* and scratch it is: nested.js */
+  const char *title; /* what the call that is written is called in errors, or NULL: by its name */
+  const char *made;  /* of a constructor or factory of a handle: `this`, or the class, for the
+                        instance that it gives; otherwise NULL */
   bool has_blocks;      /* linear memory is taken for more than instances and scratch: alloc.c */
 };
 
@@ -246,7 +249,39 @@ const char *glue_record_result(const struct glue *glue, const struct value *valu
 const char *glue_record_of_number(const struct glue *glue, const struct record *record,
                                   const char *number);
 
+/* ---- handle.c ---- */
+
+void glue_write_handle(struct glue *glue, const struct class *class);
+
+/** The expression for the instance that C gave. `at`: of its address; `title`: of the call. */
+const char *glue_handle(const struct glue *glue, const struct lowered *lowered,
+                        const struct value *value, const char *at, const char *title);
+
+/** Whether C gives out instances of the class that JavaScript does not own. */
+bool glue_handle_lends(const struct glue *glue, const struct class *class);
+
+/** Statements ahead of a call that may end what was borrowed before. `title`: of the call. */
+void glue_write_changes(struct glue *glue, int depth, const struct function *function,
+                        const char *title);
+
 /* ---- class.c ---- */
+
+/** The slot in the cell that an expression gives; throws where the instance has ended. */
+const char *glue_live(const struct glue *glue, const struct class *class, const char *cell);
+
+/** What `new` throws where there are factories alone: `use Thing.keyed() or Thing.parse()`. */
+const char *glue_instead_of_new(const struct glue *glue, const struct class *class);
+
+/** The slot of an argument, where the class is one somewhere. */
+void glue_write_slot_access(struct glue *glue, const struct class *class);
+
+/** `class Thing {`, with what is in front of it. Returns whether `glue_write_class_end()` is to
+ * close a function as well. */
+bool glue_write_class_begin(struct glue *glue, const struct class *class);
+
+void glue_write_class_end(struct glue *glue, bool is_pure);
+
+void glue_write_methods(struct glue *glue, const struct class *class);
 
 /** The call of a function that makes an instance, from the first byte of scratch to `return`. */
 void glue_write_making(struct glue *glue, int depth, const struct function *function,

@@ -8,11 +8,11 @@
 /* ---- What the header needs ---- */
 
 bool glue_has_snapshot(const struct class *class, const struct glue_options *options) {
-  return options->snapshot && !class->has_pointers && !class->drop && !class->keeps;
+  return options->snapshot && !class->is_handle && !class->has_pointers && !class->drop && !class->keeps;
 }
 
 bool glue_has_reset(const struct class *class) {
-  if (!class->init)
+  if (!class->init || class->is_handle)
     return false;
   for (size_t i = 0; i < class->method_count; i++)
     if (strcmp(class->methods[i]->name, "reset") == 0)
@@ -20,8 +20,16 @@ bool glue_has_reset(const struct class *class) {
   return true;
 }
 
+/* Whether the glue lays instances out in linear memory. */
+static bool places_instances(const struct api *api) {
+  for (size_t i = 0; i < api->class_count; i++)
+    if (!api->classes[i]->is_handle)
+      return true;
+  return false;
+}
+
 bool glue_needs_memory(const struct api *api, enum allocator allocator, bool always) {
-  if (always || api->class_count || allocator == ALLOCATOR_HOST)
+  if (always || places_instances(api) || allocator == ALLOCATOR_HOST)
     return true;
   for (size_t i = 0; i < api->export_count; i++)
     if (glue_uses_scratch(api->exports[i]) || api->exports[i]->lowered->keeps ||

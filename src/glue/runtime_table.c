@@ -291,6 +291,111 @@ const struct runtime_piece runtime_pieces[] = {
      "}",
      NAMES("live"), NAMES("TypeError"), RUNTIME_INSTANCE, true},
 
+    {"handle$given",
+     "/**\n"
+     " * The address of an instance that C gave; throws if it is NULL.\n"
+     " * @param {number} at\n"
+     " * @param {string} name of the call\n"
+     " */\n"
+     "const handle$given = (at, name) => {\n"
+     "  if (!at) throw Error(name + ' returned NULL')\n"
+     "  return at >>> 0\n"
+     "}",
+     NONE, NAMES("Error"), RUNTIME_HANDLE, true},
+
+    {"handle$orNull",
+     "/**\n"
+     " * The instance that C gave, or null.\n"
+     " * @template T\n"
+     " * @param {number} at\n"
+     " * @param {(at: number) => T} make\n"
+     " */\n"
+     "const handle$orNull = (at, make) => (at ? make(at >>> 0) : null)",
+     NONE, NONE, RUNTIME_HANDLE, true},
+
+    {"handle$owner",
+     "/** Key under which a borrowed instance has what it is a part of, which stays alive as long. */\n"
+     "const handle$owner = Symbol()",
+     NONE, NAMES("Symbol"), RUNTIME_HANDLE, true},
+
+    {"handle$module",
+     "/** What instances are a part of that no other one owns. @type {HandleCell} */\n"
+     "const handle$module = { at: 1 }",
+     NONE, NONE, RUNTIME_HANDLE, true},
+
+    {"handle$isSame",
+     "/**\n"
+     " * Whether a borrowed instance is what it was when it was borrowed.\n"
+     " * @param {HandleCell} cell\n"
+     " */\n"
+     "const handle$isSame = ({ of, age }) => !of || (of.at && of.age == age)",
+     NONE, NONE, RUNTIME_HANDLE, false},
+
+    {"handle$lend",
+     "/**\n"
+     " * The instance at an address that C owns: for as long as it is valid, always the same one.\n"
+     " * @param {Map<number, WeakRef<Instance>>} known the instances of the class\n"
+     " * @param {symbol} key of their cells\n"
+     " * @param {{ prototype: object }} type\n"
+     " * @param {number} at\n"
+     " * @param {HandleCell} of the cell of what it was borrowed from\n"
+     " * @param {Instance} [owner] that one\n"
+     " */\n"
+     "const handle$lend = (known, key, type, at, of, owner) => {\n"
+     "  let self = known.get(at)?.deref()\n"
+     "  const root = of.of ?\? of\n"
+     "  if (!self || !self[key].at || (self[key].of ?\? root) != root || !handle$isSame(self[key])) {\n"
+     "    self = /** @type {Instance} */ (Object.create(type.prototype))\n"
+     "    self[key] = { at, of: root, age: root.age }\n"
+     "    self[handle$owner] = owner?.[handle$owner] ?\? owner\n"
+     "    known.set(at, new WeakRef(self))\n"
+     "  }\n"
+     "  return self\n"
+     "}",
+     NAMES("handle$isSame", "handle$owner"), NAMES("Object", "WeakRef"), RUNTIME_HANDLE, true},
+
+    {"handle$live",
+     "/**\n"
+     " * The address of an instance that may be borrowed; throws if it, or what it is a part of, has ended.\n"
+     " * @param {HandleCell} cell\n"
+     " * @param {string} name of its class\n"
+     " */\n"
+     "const handle$live = (cell, name) => {\n"
+     "  if (cell.of) live(cell.of)\n"
+     "  if (!handle$isSame(cell))\n"
+     "    throw Error(`${name} was borrowed, and ${cell.of?.by} may have ended it: get it again`)\n"
+     "  return live(cell)\n"
+     "}",
+     NAMES("handle$isSame", "live"), NAMES("Error"), RUNTIME_HANDLE, true},
+
+    {"handle$change",
+     "/**\n"
+     " * Notes that a call may end what was borrowed from an instance.\n"
+     " * @param {HandleCell} cell\n"
+     " * @param {string} by the call\n"
+     " */\n"
+     "const handle$change = (cell, by) => {\n"
+     "  const root = cell.of ?\? cell\n"
+     "  const age = (root.age ?\? 0) + 1\n"
+     "  root.by = by\n"
+     "  root.age = age\n"
+     "  if (root.age != age) throw TypeError('read-only')\n"
+     "}",
+     NONE, NAMES("TypeError"), RUNTIME_HANDLE, true},
+
+    {"handle$own",
+     "/**\n"
+     " * The cell of an instance that is to end, or to be C's; throws if it is C's already.\n"
+     " * @template {HandleCell} T\n"
+     " * @param {T} cell\n"
+     " * @param {string} name of its class\n"
+     " */\n"
+     "const handle$own = (cell, name) => {\n"
+     "  if (cell.of) throw TypeError(`${name} is borrowed: what it is a part of ends it`)\n"
+     "  return cell\n"
+     "}",
+     NONE, NAMES("TypeError"), RUNTIME_HANDLE, true},
+
     {"top",
      "/** Where the slots end, in bytes. All above it is scratch. */\n"
      "const top = " HEAP_BASE,

@@ -299,13 +299,15 @@ static void add_class(struct writer *writer, const struct class *class) {
                function_doc(writer, class->factories[i], true));
   for (size_t i = 0; i < class->method_count; i++)
     add_method(writer, declaration, class->methods[i]);
-  if (writer->options->strategy->kind == STRATEGY_POOL)
+  if (writer->options->strategy->kind == STRATEGY_POOL && !class->is_handle)
     add_member(writer, declaration, MEMBER_STATIC_READONLY, "maxInstances", ": number",
                "How many instances there can be at once.");
   if (glue_has_reset(class))
     add_member(writer, declaration, MEMBER_METHOD, "reset",
                arena_format(arena, "%s: void", parameters_of(writer, class->init, false)),
                "Starts over, as the constructor does, in the same memory.");
+  if (class->is_handle && !class->drop)
+    return;
   add_member(
       writer, declaration, MEMBER_METHOD, "free", "(): void",
       "Gives the instance's memory back. Any later use of it throws; so does freeing it twice.");

@@ -172,14 +172,16 @@ static bool check_rule(struct signature *signature, struct mark *mark,
   case FAILURE_PREDICATE:
     return read_predicate(signature, mark, failure);
   case FAILURE_NULL:
-    if (result->kind == RESULT_STRING)
+    if (result->kind == RESULT_STRING || result->kind == RESULT_INSTANCE)
       return true;
     return refuse_mark(signature, mark, "and returns '%s', which is no pointer; %s", type,
                        is_number ? "'zero' is for numbers" : "drop the mark");
   default:
     if (!is_number)
       return refuse_mark(signature, mark, "and returns '%s', which is no number%s", type,
-                         result->kind == RESULT_STRING ? "; 'null' is for pointers" : "");
+                         result->kind == RESULT_STRING || result->kind == RESULT_INSTANCE
+                             ? "; 'null' is for pointers"
+                             : "");
     if (failure->rule == FAILURE_NEGATIVE && !has_sign)
       return refuse_mark(signature, mark,
                          "and returns '%s', which is never negative; use 'nonzero', 'zero', or the "

@@ -117,6 +117,16 @@ static void read_instance(struct signature *signature, struct argument *argument
                                        .is_const = element.is_const});
 }
 
+bool objects_read_handle(struct signature *signature, struct argument *argument,
+                         struct element element) {
+  const struct class *class = reader_class_of_pointer(signature->reader, argument->type);
+  const bool is_record = argument->extent.by == BY_MARK && argument->extent.of == EXTENT_NUMBER;
+  if (!class || !class->is_handle || signature->is_import || is_record)
+    return false;
+  read_instance(signature, argument, element, class);
+  return true;
+}
+
 void objects_read(struct signature *signature, struct argument *argument, struct element element) {
   struct class *class = reader_class(signature->reader, element.type->record);
   if (signature->is_import)

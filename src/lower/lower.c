@@ -38,7 +38,9 @@ static const struct {
                        .update = STEP_UPDATE_RECORDS,
                        .assign = STEP_ASSIGN_RECORDS,
                        .get = STEP_GET_RECORDS},
-    [SHAPE_INSTANCE] = {.check = STEP_CHECK_INSTANCE},
+    [SHAPE_INSTANCE] = {.check = STEP_CHECK_INSTANCE,
+                        .convert = STEP_CONVERT_INSTANCE,
+                        .get = STEP_GET_INSTANCE},
 };
 
 _Static_assert(sizeof shapes / sizeof *shapes == SHAPES, "one entry for each shape");
@@ -116,6 +118,7 @@ static struct value lower_param(struct arena *arena, const struct function *func
                         .enumeration = param->enumeration,
                         .record = param->record,
                         .class = param->class,
+                        .given = param->kind == PARAM_OUTPUT_INSTANCE ? &param->given : NULL,
                         .is_const = param->is_const,
                         .count = param->count,
                         .elements = param->elements,
@@ -146,6 +149,8 @@ static struct value lower_result(const struct result *result) {
                         .scalar = result->scalar,
                         .enumeration = result->enumeration,
                         .record = result->record,
+                        .class = result->class,
+                        .given = result->class ? &result->given : NULL,
                         .is_nullable = result->is_nullable,
                         .nullable_by = result->nullable};
   measure(&value);
@@ -328,7 +333,9 @@ static struct c_argument lower_passed(const struct function *function,
 static void lower_arguments(struct arena *arena, const struct function *function,
                             struct lowered *lowered) {
   const struct value *first = lowered->values;
-  lowered->result = function->result.kind == RESULT_STRING ? SCALAR_U32 : function->result.scalar;
+  const enum result_kind kind = function->result.kind;
+  const bool is_address = kind == RESULT_STRING || kind == RESULT_INSTANCE;
+  lowered->result = is_address ? SCALAR_U32 : function->result.scalar;
   if (lowered->value_count && first->is_result && first->passing == PASS_SCRATCH)
     add_argument(arena, lowered, (struct c_argument){ARGUMENT_ADDRESS, SCALAR_U32, first, 0, 0});
   lowered->first = lowered->argument_count;
@@ -503,12 +510,15 @@ static void note_keeping(struct api *api, const struct function *function) {
 void lower(struct arena *arena, struct api *api) {
   for (size_t i = 0; i < api->class_count; i++) {
     const struct class *class = api->classes[i];
+    /* What makes a handle takes none: the instance is what it gives. */
+    const struct class *made = class->is_handle ? NULL : class;
+    const enum use makes = class->is_handle ? USE_CALL : USE_CONSTRUCTOR;
     if (class->init)
-      lower_function(arena, class->init, class, USE_CONSTRUCTOR);
+      lower_function(arena, class->init, made, makes);
     if (class->drop)
       lower_function(arena, class->drop, class, USE_CALL);
     for (size_t k = 0; k < class->factory_count; k++)
-      lower_function(arena, class->factories[k], class, USE_CONSTRUCTOR);
+      lower_function(arena, class->factories[k], made, makes);
     for (size_t k = 0; k < class->method_count; k++)
       lower_function(arena, class->methods[k], class, USE_CALL);
   }

@@ -30,6 +30,7 @@ struct value {
   const struct enumeration *enumeration; /* of SHAPE_ENUM */
   const struct record *record;           /* of SHAPE_RECORD and SHAPE_RECORDS */
   const struct class *class;             /* of SHAPE_INSTANCE */
+  const struct given *given; /* of a handle that C gives out; NULL of any other */
   uint32_t index;     /* of an instance: how many of its class the call has before it */
   bool takes_bytes;   /* of a string: any bytes are as good */
   bool is_const;      /* of an instance: the call does not write it */
@@ -124,6 +125,7 @@ enum step_kind {
   STEP_CHECK_SUCCESS,  /* comes first: of a call that failed nothing is collected */
   STEP_CONVERT_SCALAR, /* of C's number */
   STEP_CONVERT_RECORD,
+  STEP_CONVERT_INSTANCE,
   STEP_CHECK_WRITTEN, /* the number of elements that C says it wrote */
   STEP_UPDATE_ARRAY,
   STEP_UPDATE_RECORD, /* only as far as a new object: setters run later */
@@ -133,6 +135,7 @@ enum step_kind {
   STEP_GET_ARRAY,
   STEP_GET_RECORD,
   STEP_GET_RECORDS,
+  STEP_GET_INSTANCE,
   STEP_GET_ROOM, /* of an import: how much C has room for */
 
   /* Return */

@@ -1,0 +1,98 @@
+import { live } from './instance.js'
+
+/**
+ * The cell of an instance that C allocated: `at` is its address, and 0 once it ended.
+ * @typedef {object} HandleCell
+ * @property {number} at
+ * @property {HandleCell} [of] of one that C owns: the cell of what it is a part of
+ * @property {number} [age] of that one when this was borrowed; of an owner, how often what it owns may have changed
+ * @property {string} [by] of an owner: the call that may have changed it last
+ */
+/** @typedef {Record<symbol, any>} Instance */
+
+/**
+ * The address of an instance that C gave; throws if it is NULL.
+ * @param {number} at
+ * @param {string} name of the call
+ */
+export const handle$given = (at, name) => {
+  if (!at) throw Error(name + ' returned NULL')
+  return at >>> 0
+}
+
+/**
+ * The instance that C gave, or null.
+ * @template T
+ * @param {number} at
+ * @param {(at: number) => T} make
+ */
+export const handle$orNull = (at, make) => (at ? make(at >>> 0) : null)
+
+/** Key under which a borrowed instance has what it is a part of, which stays alive as long. */
+export const handle$owner = Symbol()
+
+/** What instances are a part of that no other one owns. @type {HandleCell} */
+export const handle$module = { at: 1 }
+
+/**
+ * Whether a borrowed instance is what it was when it was borrowed.
+ * @param {HandleCell} cell
+ */
+const handle$isSame = ({ of, age }) => !of || (of.at && of.age == age)
+
+/**
+ * The instance at an address that C owns: for as long as it is valid, always the same one.
+ * @param {Map<number, WeakRef<Instance>>} known the instances of the class
+ * @param {symbol} key of their cells
+ * @param {{ prototype: object }} type
+ * @param {number} at
+ * @param {HandleCell} of the cell of what it was borrowed from
+ * @param {Instance} [owner] that one
+ */
+export const handle$lend = (known, key, type, at, of, owner) => {
+  let self = known.get(at)?.deref()
+  const root = of.of ?? of
+  if (!self || !self[key].at || (self[key].of ?? root) != root || !handle$isSame(self[key])) {
+    self = /** @type {Instance} */ (Object.create(type.prototype))
+    self[key] = { at, of: root, age: root.age }
+    self[handle$owner] = owner?.[handle$owner] ?? owner
+    known.set(at, new WeakRef(self))
+  }
+  return self
+}
+
+/**
+ * The address of an instance that may be borrowed; throws if it, or what it is a part of, has ended.
+ * @param {HandleCell} cell
+ * @param {string} name of its class
+ */
+export const handle$live = (cell, name) => {
+  if (cell.of) live(cell.of)
+  if (!handle$isSame(cell))
+    throw Error(`${name} was borrowed, and ${cell.of?.by} may have ended it: get it again`)
+  return live(cell)
+}
+
+/**
+ * Notes that a call may end what was borrowed from an instance.
+ * @param {HandleCell} cell
+ * @param {string} by the call
+ */
+export const handle$change = (cell, by) => {
+  const root = cell.of ?? cell
+  const age = (root.age ?? 0) + 1
+  root.by = by
+  root.age = age
+  if (root.age != age) throw TypeError('read-only')
+}
+
+/**
+ * The cell of an instance that is to end, or to be C's; throws if it is C's already.
+ * @template {HandleCell} T
+ * @param {T} cell
+ * @param {string} name of its class
+ */
+export const handle$own = (cell, name) => {
+  if (cell.of) throw TypeError(`${name} is borrowed: what it is a part of ends it`)
+  return cell
+}

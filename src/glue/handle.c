@@ -1,0 +1,195 @@
+/*
+ * Handles: instances that C allocates. An instance holds a cell, `{ at: address }`, as one in a slot
+ * does; what ends it is the destructor of its class.
+ *
+ * One that is borrowed is a part of another one, or of the module: its cell has that one's cell as
+ * `of`, and the instance holds that one, so that it is not collected. Of an instance that is itself
+ * borrowed, that is what this one is a part of.
+ */
+#include "glue/emit.h"
+
+/* ---- What there is of a class ---- */
+
+/* Whether some function gives such an instance out. */
+static bool is_given(const struct glue *glue, const struct class *class, enum ownership ownership) {
+  for (size_t i = 0; i < glue->api->export_count; i++) {
+    const struct lowered *lowered = glue->api->exports[i]->lowered;
+    for (size_t k = 0; k < lowered->value_count; k++) {
+      const struct value *value = &lowered->values[k];
+      if (value->class == class && value->given && value->given->ownership == ownership)
+        return true;
+    }
+  }
+  return false;
+}
+
+bool glue_handle_lends(const struct glue *glue, const struct class *class) {
+  return class->is_handle && is_given(glue, class, OWNERSHIP_BORROWED);
+}
+
+/* Whether JavaScript ends instances of it. */
+static bool is_owned(const struct glue *glue, const struct class *class) {
+  return class->drop && is_given(glue, class, OWNERSHIP_OWNED);
+}
+
+/* Whether others than the constructor give out instances that JavaScript owns. */
+static bool is_made(const struct glue *glue, const struct class *class) {
+  for (size_t i = 0; i < glue->api->export_count; i++) {
+    const struct function *function = glue->api->exports[i];
+    for (size_t k = 0; k < function->lowered->value_count; k++) {
+      const struct value *value = &function->lowered->values[k];
+      if (function != class->init && value->class == class && value->given &&
+          value->given->ownership == OWNERSHIP_OWNED)
+        return true;
+    }
+  }
+  return false;
+}
+
+/* ---- Instances that C gives ---- */
+
+/* `, this[Doc$cell], this`: what a borrowed instance is a part of. */
+static const char *owner_of(const struct glue *glue, const struct lowered *lowered,
+                            const struct value *value) {
+  const struct param *owner = value->given->owner;
+  if (!owner)
+    return "handle$module";
+  for (size_t i = 0; i < lowered->value_count; i++) {
+    const struct value *other = &lowered->values[i];
+    if (other->shape != SHAPE_INSTANCE || other->is_result || other->name != owner->name)
+      continue;
+    const char *js = glue_local(glue, other);
+    return arena_format(glue->arena, other->is_nullable ? "%s?.[%s$cell] ?? handle$module, %s"
+                                                        : "%s[%s$cell], %s",
+                        js, owner->class->name, js);
+  }
+  return arena_format(glue->arena, "this[%s$cell], this", owner->class->name);
+}
+
+const char *glue_handle(const struct glue *glue, const struct lowered *lowered,
+                        const struct value *value, const char *at, const char *title) {
+  struct arena *arena = glue->arena;
+  const char *name = value->class->name;
+  const char *lend = NULL;
+  if (value->given->ownership == OWNERSHIP_BORROWED)
+    lend = owner_of(glue, lowered, value);
+  if (value->is_nullable)
+    return lend ? arena_format(arena, "handle$orNull(%s, (at) => %s$lend(at, %s))", at, name, lend)
+                : arena_format(arena, "handle$orNull(%s, %s$make)", at, name);
+  at = arena_format(arena, "handle$given(%s, '%s')", at, title);
+  if (lend)
+    return arena_format(arena, "%s$lend(%s, %s)", name, at, lend);
+  if (glue->made)
+    return arena_format(arena, glue->made, at);
+  return arena_format(arena, "%s$make(%s)", name, at);
+}
+
+void glue_write_changes(struct glue *glue, int depth, const struct function *function,
+                        const char *title) {
+  (void)glue, (void)depth, (void)function, (void)title;
+}
+
+/* ---- The class ---- */
+
+/* The call that ends the instance at `at`. */
+static const char *end(const struct glue *glue, const struct class *class, const char *at) {
+  return glue->nests ? arena_format(glue->arena, "%s$reclaim(%s)", class->name, at)
+                     : glue_call(glue, class->drop, at);
+}
+
+static void write_books(struct glue *glue, const struct class *class) {
+  const char *name = class->name;
+  const bool lends = glue_handle_lends(glue, class);
+  glue_line(glue, 0, "const %s$cell = %sSymbol()", name, glue_pure(glue));
+  if (lends)
+    glue_line(glue, 0, "const %s$known = %snew Map()", name, glue_pure(glue));
+  if (class->drop && glue->nests) {
+    glue_line(glue, 0, "const %s$reclaim = (slot) => {", name);
+    glue_line(glue, 1, "rewind()");
+    glue_line(glue, 1, "%s", glue_call(glue, class->drop, "slot"));
+    glue_line(glue, 0, "}");
+  }
+  if (is_owned(glue, class)) {
+    glue_line(glue, 0, "const %s$registry = %snew FinalizationRegistry((cell) => cell.at && %s)",
+              name, glue_pure(glue), end(glue, class, "taken(cell)"));
+    glue_line(glue, 0, "const %s$own = (self, at) => {", name);
+    glue_line(glue, 1, "%s$registry.register(self, (self[%s$cell] = { at }), self)", name, name);
+    if (lends)
+      glue_line(glue, 1, "%s$known.set(at, new WeakRef(self))", name);
+    glue_line(glue, 1, "return self");
+    glue_line(glue, 0, "}");
+  }
+  const char *type = glue_binding(glue->arena, name);
+  if (is_made(glue, class))
+    glue_line(glue, 0,
+              "const %s$make = (at, type = %s) => %s$own(Object.create(type.prototype), at)", name,
+              type, name);
+  if (lends)
+    glue_line(glue, 0,
+              "const %s$lend = (at, of, owner) => handle$lend(%s$known, %s$cell, %s, at, of, owner)",
+              name, name, name, type);
+}
+
+/* A call that makes an instance. `made`: a format with a `%s` for the address. */
+static void write_maker(struct glue *glue, const struct function *function, const char *title,
+                        const char *made) {
+  glue_write_checks(glue, 2, function);
+  glue->title = title;
+  glue->made = made;
+  glue_write_call(glue, 2, function, "");
+  glue->title = glue->made = NULL;
+  glue_line(glue, 1, "}");
+}
+
+static void write_constructor(struct glue *glue, const struct class *class) {
+  const struct function *init = class->init;
+  glue_line(glue, 1, "constructor(%s) {", init ? glue_parameters(glue, init) : "");
+  if (init) {
+    write_maker(glue, init, arena_format(glue->arena, "new %s()", class->name),
+                arena_format(glue->arena, "%s$own(this, %%s)", class->name));
+    return;
+  }
+  glue_line(glue, 2, "throw TypeError('%s')",
+            class->factory_count ? glue_instead_of_new(glue, class)
+                                 : arena_format(glue->arena, "%s has no constructor", class->name));
+  glue_line(glue, 1, "}");
+}
+
+static void write_free(struct glue *glue, const struct class *class) {
+  const char *name = class->name, *cell = arena_format(glue->arena, "this[%s$cell]", name);
+  const bool lends = glue_handle_lends(glue, class);
+  const char *taken =
+      arena_format(glue->arena, "%s(%s)", glue->nests ? "nested$taken" : "taken",
+                   lends ? arena_format(glue->arena, "handle$own(%s, '%s')", cell, name) : cell);
+  if (!is_owned(glue, class))
+    return;
+  glue_line(glue, 1, "free() {");
+  if (lends) {
+    glue_line(glue, 2, "const at = %s", taken);
+    glue_line(glue, 2, "%s$known.delete(at)", name);
+    taken = "at";
+  }
+  glue_line(glue, 2, "%s", end(glue, class, taken));
+  glue_line(glue, 2, "%s$registry.unregister(this)", name);
+  glue_line(glue, 1, "}");
+  glue_line(glue, 1, "[Symbol.dispose ?? Symbol()]() {");
+  glue_line(glue, 2, lends ? "if (%s.at && !%s.of) this.free()" : "if (%s.at) this.free()", cell,
+            cell);
+  glue_line(glue, 1, "}");
+}
+
+void glue_write_handle(struct glue *glue, const struct class *class) {
+  write_books(glue, class);
+  glue_write_slot_access(glue, class);
+  const bool is_pure = glue_write_class_begin(glue, class);
+  write_constructor(glue, class);
+  for (size_t i = 0; i < class->factory_count; i++) {
+    const struct function *factory = class->factories[i];
+    glue_line(glue, 1, "static %s(%s) {", factory->name, glue_parameters(glue, factory));
+    write_maker(glue, factory, arena_format(glue->arena, "%s.%s()", class->name, factory->name),
+                arena_format(glue->arena, "%s$make(%%s, this)", class->name));
+  }
+  write_free(glue, class);
+  glue_write_methods(glue, class);
+  glue_write_class_end(glue, is_pure);
+}
