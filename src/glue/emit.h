@@ -24,8 +24,10 @@ struct glue {
   bool nests;           /* imports may call back while a call has instances or scratch: busy.js */
   bool nests_scratch;   /* and scratch it is: nested.js */
   const char *title; /* what the call that is written is called in errors, or NULL: by its name */
-  const char *made;  /* of a constructor or factory of a handle: `this`, or the class, for the
-                        instance that it gives; otherwise NULL */
+  struct {
+    const char *begin, *end; /* around the address of what a constructor or factory of a handle
+                                makes; NULL in any other call */
+  } made;
   bool has_blocks;      /* linear memory is taken for more than instances and scratch: alloc.c */
 };
 

@@ -79,8 +79,8 @@ const char *glue_handle(const struct glue *glue, const struct lowered *lowered,
   at = arena_format(arena, "handle$given(%s, '%s')", at, title);
   if (lend)
     return arena_format(arena, "%s$lend(%s, %s)", name, at, lend);
-  if (glue->made)
-    return arena_format(arena, glue->made, at);
+  if (glue->made.begin)
+    return arena_format(arena, "%s%s%s", glue->made.begin, at, glue->made.end);
   return arena_format(arena, "%s$make(%s)", name, at);
 }
 
@@ -130,14 +130,15 @@ static void write_books(struct glue *glue, const struct class *class) {
               name, name, name, type);
 }
 
-/* A call that makes an instance. `made`: a format with a `%s` for the address. */
+/* A call that makes an instance. `begin` and `end` stand around its address. */
 static void write_maker(struct glue *glue, const struct function *function, const char *title,
-                        const char *made) {
+                        const char *begin, const char *end) {
   glue_write_checks(glue, 2, function);
   glue->title = title;
-  glue->made = made;
+  glue->made.begin = begin;
+  glue->made.end = end;
   glue_write_call(glue, 2, function, "");
-  glue->title = glue->made = NULL;
+  glue->title = glue->made.begin = NULL;
   glue_line(glue, 1, "}");
 }
 
@@ -146,7 +147,7 @@ static void write_constructor(struct glue *glue, const struct class *class) {
   glue_line(glue, 1, "constructor(%s) {", init ? glue_parameters(glue, init) : "");
   if (init) {
     write_maker(glue, init, arena_format(glue->arena, "new %s()", class->name),
-                arena_format(glue->arena, "%s$own(this, %%s)", class->name));
+                arena_format(glue->arena, "%s$own(this, ", class->name), ")");
     return;
   }
   glue_line(glue, 2, "throw TypeError('%s')",
@@ -187,7 +188,7 @@ void glue_write_handle(struct glue *glue, const struct class *class) {
     const struct function *factory = class->factories[i];
     glue_line(glue, 1, "static %s(%s) {", factory->name, glue_parameters(glue, factory));
     write_maker(glue, factory, arena_format(glue->arena, "%s.%s()", class->name, factory->name),
-                arena_format(glue->arena, "%s$make(%%s, this)", class->name));
+                arena_format(glue->arena, "%s$make(", class->name), ", this)");
   }
   write_free(glue, class);
   glue_write_methods(glue, class);

@@ -72,15 +72,30 @@ static bool has_status(const struct function *function) {
          function->result.kind == RESULT_STATUS;
 }
 
-static enum ownership ownership_of(const struct gift *gift) {
+static void warn_endless(const struct gift *gift) {
+  report_warning(gift->signature->reader->report, gift->at,
+                 "%s is an instance of '%s' that nothing ends: its memory is never given back; if "
+                 "a function of the header ends it, say so with %sowned:F, and if it is C's, with "
+                 "%sborrowed",
+                 gift->what, gift->known->class->c_name, gift->option, gift->option);
+}
+
+static enum ownership ownership_of(const struct gift *gift, enum evidence *by) {
   const struct function *function = gift->signature->function;
   const struct handle_name name =
       handle_name_of(gift->signature->reader, gift->known, function->symbol);
   const struct param *relative = relative_of(function, gift->known->class);
+  *by = BY_MARK;
   if (is_marked_owned(gift))
     return OWNERSHIP_OWNED;
-  if (marks_take(gift->marks, MARK_BORROWED) || !gift->known->ends)
+  if (marks_take(gift->marks, MARK_BORROWED))
     return OWNERSHIP_BORROWED;
+  *by = gift->known->ends ? BY_NAME : BY_TYPE;
+  if (!gift->known->ends) {
+    if (name.creates && !owner_of(function))
+      warn_endless(gift);
+    return OWNERSHIP_BORROWED;
+  }
   if (name.creates && name.seeks && !name.copies)
     refuse_owner(gift, "may be a new one, or one that was there before");
   else if (name.creates && relative && !name.copies)
@@ -101,7 +116,8 @@ static struct given read_given(const struct gift *gift) {
   const struct function *function = gift->signature->function;
   const struct handle_name name =
       handle_name_of(gift->signature->reader, gift->known, function->symbol);
-  struct given given = {.ownership = ownership_of(gift)};
+  struct given given = {0};
+  given.ownership = ownership_of(gift, &given.by);
   if (given.ownership == OWNERSHIP_BORROWED) {
     given.owner = owner_of(function);
     given.is_search = name.gets;

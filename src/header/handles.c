@@ -110,6 +110,15 @@ static void note_handle(struct reader *reader, const struct c_type *type) {
   *entry = class;
 }
 
+/* `T **items, size_t items_len`: an array of pointers. */
+static bool has_count(const struct c_function *function, size_t i) {
+  for (size_t k = 0; k < function->param_count; k++)
+    if (scalar_is_integer(function->params[k].type->scalar) &&
+        name_is_own_count(function->params[k].origin.name, function->params[i].origin.name))
+      return true;
+  return false;
+}
+
 static void note_given(struct reader *reader, const struct functions *functions,
                        const struct c_function *function) {
   if (function->type->kind != C_FUNCTION)
@@ -120,7 +129,8 @@ static void note_given(struct reader *reader, const struct functions *functions,
     note_handle(reader, result);
   for (size_t i = 0; i < function->param_count; i++) {
     const struct c_type *type = function->params[i].type;
-    if (type->kind == C_POINTER && may_be_handle(functions, type->inner))
+    if (type->kind == C_POINTER && may_be_handle(functions, type->inner) &&
+        !has_count(function, i))
       note_handle(reader, type->inner);
   }
 }
@@ -408,6 +418,23 @@ static void place_makers(struct reader *reader, struct known_class *known) {
   }
 }
 
+/* Without an instance of JavaScript's own there is nothing that it could end. */
+static void drop_unused_end(struct reader *reader, struct class *class) {
+  const struct api *api = reader->api;
+  for (size_t i = 0; i < api->export_count; i++) {
+    const struct function *function = api->exports[i];
+    if (function->result.class == class && function->result.given.ownership == OWNERSHIP_OWNED)
+      return;
+    for (size_t k = 0; k < function->param_count; k++)
+      if (function->params[k].kind == PARAM_OUTPUT_INSTANCE && function->params[k].class == class &&
+          function->params[k].given.ownership == OWNERSHIP_OWNED)
+        return;
+  }
+  if (class->drop)
+    remove_export(reader, class->drop);
+  class->drop = NULL;
+}
+
 static bool is_used(const struct api *api, const struct class *class) {
   for (size_t i = 0; i < api->export_count; i++) {
     const struct function *function = api->exports[i];
@@ -424,8 +451,10 @@ void handles_finish(struct reader *reader) {
   struct api *api = reader->api;
   size_t count = 0;
   for (size_t i = 0; i < reader->class_count; i++)
-    if (reader->classes[i].class->is_handle)
+    if (reader->classes[i].class->is_handle) {
       place_makers(reader, &reader->classes[i]);
+      drop_unused_end(reader, reader->classes[i].class);
+    }
   for (size_t i = 0; i < api->class_count; i++)
     if (!api->classes[i]->is_handle || is_used(api, api->classes[i]))
       api->classes[count++] = api->classes[i];

@@ -123,7 +123,11 @@ bool objects_read_handle(struct signature *signature, struct argument *argument,
   const bool is_record = argument->extent.by == BY_MARK && argument->extent.of == EXTENT_NUMBER;
   if (!class || !class->is_handle || signature->is_import || is_record)
     return false;
-  read_instance(signature, argument, element, class);
+  if (argument != signature->arguments &&
+      (argument->extent.of == EXTENT_LENGTH || argument->extent.of == EXTENT_ROOM))
+    refuse_instances(signature, argument);
+  else
+    read_instance(signature, argument, element, class);
   return true;
 }
 

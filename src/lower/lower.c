@@ -419,7 +419,8 @@ static void add_call(struct steps *steps) {
     if (value->direction == DIRECTION_IN_OUT)
       add_step(steps, PHASE_COLLECT, shapes[value->shape].update, value);
   for (const struct value *value = begin; value < end; value++) {
-    if (value->is_returned && !lower_is_direct(value))
+    const bool is_new = value->passing == PASS_SLOT; /* its slot is what is given back */
+    if (value->is_returned && !lower_is_direct(value) && !is_new)
       add_step(steps, PHASE_COLLECT, shapes[value->shape].get, value);
     returns |= value->is_returned;
   }
