@@ -74,16 +74,21 @@ export const handle$live = (cell, name) => {
 }
 
 /**
- * Notes that a call may end what was borrowed from an instance.
- * @param {HandleCell} cell
+ * Notes that a call may end what was borrowed from the instances that it takes.
  * @param {string} by the call
+ * @param {unknown} spares whether it does not end these instances themselves
+ * @param {(HandleCell | undefined)[]} cells
  */
-export const handle$change = (cell, by) => {
-  const root = cell.of ?? cell
-  const age = (root.age ?? 0) + 1
-  root.by = by
-  root.age = age
-  if (root.age != age) throw TypeError('read-only')
+export const handle$change = (by, spares, ...cells) => {
+  for (const cell of cells)
+    if (cell) {
+      const root = cell.of ?? cell
+      const age = (root.age ?? 0) + 1
+      root.by = by
+      root.age = age
+      if (root.age != age) throw TypeError('read-only')
+    }
+  if (spares) for (const cell of cells) if (cell?.of) cell.age = cell.of.age
 }
 
 /**

@@ -182,6 +182,8 @@ struct given {
   enum evidence by;          /* what says so */
   const struct param *owner; /* of a borrowed one: what it is a part of; NULL: the module */
   bool is_search;            /* NULL means that there is none */
+  bool uses_others;          /* of an owned one: it must end before the instances that the call takes
+                                and does not move */
 };
 
 struct param {
@@ -294,7 +296,8 @@ struct function {
   enum accessor accessor;
   bool is_const;  /* a method that does not write its instance */
   bool is_stream; /* its one PARAM_INPUT may be fed in windows */
-  bool is_stable; /* what was borrowed before stays valid */
+  bool is_stable; /* what was borrowed before from the handles that it takes stays valid */
+  bool ends;      /* of one that is not: it may end these as well, if they are borrowed */
   const struct function *next; /* of a method that iterates: gives the one behind another */
 };
 

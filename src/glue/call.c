@@ -18,8 +18,7 @@ const char *glue_converted_value(const struct glue *glue, enum scalar scalar,
 
 /* ---- Failures ---- */
 
-/* What a call is called in errors: `f()`, or of a property its name. */
-static const char *title_of(const struct glue *glue, const struct function *function) {
+const char *glue_title(const struct glue *glue, const struct function *function) {
   if (glue->title)
     return glue->title;
   return function->accessor ? function->name : arena_format(glue->arena, "%s()", function->name);
@@ -372,12 +371,11 @@ void glue_write_call(struct glue *glue, int depth, const struct function *functi
     const struct keeper keeper = glue_keeper(glue, lowered);
     if (lowered->keeps)
       glue_write_keeping(glue, depth, function, keeper, true);
-    glue_write_changes(glue, depth, function, title_of(glue, function));
     glue_write_read_back(glue, depth, function);
     if (!write_conversion(glue, depth, lowered, glue_call(glue, function, self),
-                          title_of(glue, function))) {
+                          glue_title(glue, function))) {
       glue_write_settling(glue, depth, function, keeper);
-      write_results(glue, depth, lowered, title_of(glue, function));
+      write_results(glue, depth, lowered, glue_title(glue, function));
     }
   }
 }

@@ -635,7 +635,11 @@ void glue_write_methods(struct glue *glue, const struct class *class) {
     glue_line(glue, 1, "%s%s(%s) {", glue_accessor_word(method), method->name,
               glue_parameters(glue, method));
     glue_write_checks(glue, 2, method);
-    glue_write_call(glue, 2, method, self_of_method(glue, class, method));
+    const bool is_early =
+        glue_write_changes(glue, 2, method,
+                           arena_format(glue->arena, "%s.%s", class->name, glue_title(glue, method)));
+    glue_write_call(glue, 2, method,
+                    is_early ? glue_engaged(glue, "self$at") : self_of_method(glue, class, method));
     glue_line(glue, 1, "}");
   }
 }

@@ -186,6 +186,9 @@ const char *glue_call(const struct glue *glue, const struct function *function, 
 
 /* ---- call.c ---- */
 
+/** What a call is called in errors: `f()`, or of a property its name. */
+const char *glue_title(const struct glue *glue, const struct function *function);
+
 /** `const result = …` of a call that may fail, and the statement that throws then. `title`: what
  * the user called. */
 void glue_write_checked(struct glue *glue, int depth, const struct lowered *lowered,
@@ -262,8 +265,12 @@ const char *glue_handle(const struct glue *glue, const struct lowered *lowered,
 /** Whether C gives out instances of the class that JavaScript does not own. */
 bool glue_handle_lends(const struct glue *glue, const struct class *class);
 
-/** Statements ahead of a call that may end what was borrowed before. `title`: of the call. */
-void glue_write_changes(struct glue *glue, int depth, const struct function *function,
+/**
+ * Statements ahead of a call, behind the checks: the end of what was borrowed before, and of what is
+ * moved. Returns whether the address of `this` is `self$at` by then, since it may be gone in the
+ * cell. `title`: of the call.
+ */
+bool glue_write_changes(struct glue *glue, int depth, const struct function *function,
                         const char *title);
 
 /* ---- class.c ---- */

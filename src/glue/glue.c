@@ -80,6 +80,7 @@ static void write_function(struct glue *glue, const struct function *function) {
   const char *name = glue_exported(glue, function->name, &prefix);
   glue_line(glue, 0, "%sconst %s = (%s) => {", prefix, name, glue_parameters(glue, function));
   glue_write_checks(glue, 1, function);
+  glue_write_changes(glue, 1, function, glue_title(glue, function));
   glue_write_call(glue, 1, function, "");
   glue_line(glue, 0, "}\n");
 }

@@ -84,9 +84,87 @@ const char *glue_handle(const struct glue *glue, const struct lowered *lowered,
   return arena_format(arena, "%s$make(%s)", name, at);
 }
 
-void glue_write_changes(struct glue *glue, int depth, const struct function *function,
+/* ---- Instances that a call may end ---- */
+
+/* Whether instances are borrowed from those of the class, or they are borrowed themselves. */
+static bool is_in_tree(const struct glue *glue, const struct class *class) {
+  for (size_t i = 0; i < glue->api->export_count; i++) {
+    const struct lowered *lowered = glue->api->exports[i]->lowered;
+    for (size_t k = 0; k < lowered->value_count; k++) {
+      const struct given *given = lowered->values[k].given;
+      if (given && given->owner && given->ownership == OWNERSHIP_BORROWED &&
+          (given->owner->class == class || lowered->values[k].class == class))
+        return true;
+    }
+  }
+  return false;
+}
+
+static bool is_argument(const struct value *value) {
+  return value->shape == SHAPE_INSTANCE && value->argument;
+}
+
+/* The cells of the instances that the call may change; empty where there are none. */
+static const char *changed_cells(const struct glue *glue, const struct function *function) {
+  const struct lowered *lowered = function->lowered;
+  struct text cells = text_in(glue->arena);
+  if (function->is_stable)
+    return "";
+  if (lowered->self && !function->is_const && !function->self->moves &&
+      is_in_tree(glue, lowered->self))
+    text_format(&cells, "this[%s$cell]", lowered->self->name);
+  for (size_t i = 0; i < lowered->value_count; i++) {
+    const struct value *value = &lowered->values[i];
+    if (is_argument(value) && !value->is_const && !value->moves && is_in_tree(glue, value->class))
+      text_format(&cells, "%s%s%s[%s$cell]", cells.length ? ", " : "", glue_local(glue, value),
+                  value->is_nullable ? "?." : "", value->class->name);
+  }
+  return cells.length ? cells.bytes : "";
+}
+
+/* What is C's from now on: JavaScript can use it no longer, and does not end it. */
+static void write_move(struct glue *glue, int depth, const struct class *class, const char *js,
+                       const char *at) {
+  const char *name = class->name, *cell = arena_format(glue->arena, "%s[%s$cell]", js, name);
+  const bool lends = glue_handle_lends(glue, class);
+  glue_line(glue, depth, "%s(%s)", glue->nests ? "nested$taken" : "taken",
+            lends ? arena_format(glue->arena, "handle$own(%s, '%s')", cell, name) : cell);
+  if (lends)
+    glue_line(glue, depth, "%s$known.delete(%s)", name, at);
+  if (is_owned(glue, class))
+    glue_line(glue, depth, "%s$registry.unregister(%s)", name, js);
+}
+
+static void write_moves(struct glue *glue, int depth, const struct function *function) {
+  const struct lowered *lowered = function->lowered;
+  for (size_t i = 0; i < lowered->value_count; i++) {
+    const struct value *value = &lowered->values[i];
+    if (!value->moves)
+      continue;
+    if (value->is_nullable)
+      glue_line(glue, depth, "if (%s != null) {", glue_local(glue, value));
+    write_move(glue, depth + value->is_nullable, value->class, glue_local(glue, value),
+               arena_format(glue->arena, "%s$slot", value->name));
+    if (value->is_nullable)
+      glue_line(glue, depth, "}");
+  }
+  if (lowered->self && function->self->moves)
+    write_move(glue, depth, lowered->self, "this", "self$at");
+}
+
+bool glue_write_changes(struct glue *glue, int depth, const struct function *function,
                         const char *title) {
-  (void)glue, (void)depth, (void)function, (void)title;
+  const struct class *self = function->lowered->self;
+  const char *cells = changed_cells(glue, function);
+  const bool is_early = self && (function->self->moves || (*cells && function->ends &&
+                                                           glue_handle_lends(glue, self)));
+  if (is_early)
+    glue_line(glue, depth, "const self$at = %s",
+              glue_live(glue, self, arena_format(glue->arena, "this[%s$cell]", self->name)));
+  if (*cells)
+    glue_line(glue, depth, "handle$change('%s', %s, %s)", title, function->ends ? "0" : "1", cells);
+  write_moves(glue, depth, function);
+  return is_early;
 }
 
 /* ---- The class ---- */
@@ -134,6 +212,7 @@ static void write_books(struct glue *glue, const struct class *class) {
 static void write_maker(struct glue *glue, const struct function *function, const char *title,
                         const char *begin, const char *end) {
   glue_write_checks(glue, 2, function);
+  glue_write_changes(glue, 2, function, title);
   glue->title = title;
   glue->made.begin = begin;
   glue->made.end = end;

@@ -370,16 +370,21 @@ const struct runtime_piece runtime_pieces[] = {
 
     {"handle$change",
      "/**\n"
-     " * Notes that a call may end what was borrowed from an instance.\n"
-     " * @param {HandleCell} cell\n"
+     " * Notes that a call may end what was borrowed from the instances that it takes.\n"
      " * @param {string} by the call\n"
+     " * @param {unknown} spares whether it does not end these instances themselves\n"
+     " * @param {(HandleCell | undefined)[]} cells\n"
      " */\n"
-     "const handle$change = (cell, by) => {\n"
-     "  const root = cell.of ?\? cell\n"
-     "  const age = (root.age ?\? 0) + 1\n"
-     "  root.by = by\n"
-     "  root.age = age\n"
-     "  if (root.age != age) throw TypeError('read-only')\n"
+     "const handle$change = (by, spares, ...cells) => {\n"
+     "  for (const cell of cells)\n"
+     "    if (cell) {\n"
+     "      const root = cell.of ?\? cell\n"
+     "      const age = (root.age ?\? 0) + 1\n"
+     "      root.by = by\n"
+     "      root.age = age\n"
+     "      if (root.age != age) throw TypeError('read-only')\n"
+     "    }\n"
+     "  if (spares) for (const cell of cells) if (cell?.of) cell.age = cell.of.age\n"
      "}",
      NONE, NAMES("TypeError"), RUNTIME_HANDLE, true},
 

@@ -118,6 +118,7 @@ static struct given read_given(const struct gift *gift) {
       handle_name_of(gift->signature->reader, gift->known, function->symbol);
   struct given given = {0};
   given.ownership = ownership_of(gift, &given.by);
+  given.uses_others = given.ownership == OWNERSHIP_OWNED && !name.copies;
   if (given.ownership == OWNERSHIP_BORROWED) {
     given.owner = owner_of(function);
     given.is_search = name.gets;
@@ -190,6 +191,39 @@ static void check_output(struct signature *signature, struct param *param) {
   param->given = read_given(&gift);
 }
 
+/* ---- What was borrowed before ---- */
+
+/* Nothing but values beside the instance. */
+static bool takes_values(const struct function *function) {
+  for (size_t i = 1; i < function->param_count; i++) {
+    const enum param_kind kind = function->params[i].kind;
+    if (kind != PARAM_SCALAR && kind != PARAM_ENUM && kind != PARAM_STRING &&
+        kind != PARAM_C_STRING)
+      return false;
+  }
+  return true;
+}
+
+/* Whether the function leaves alone what the instances that it takes own. A wrong yes is a use of
+ * memory that is gone, so only names that leave no doubt say so. */
+static void find_stability(struct signature *signature) {
+  struct function *function = signature->function;
+  const struct param *first = owner_of(function);
+  const struct known_class *known =
+      first ? reader_known_class(signature->reader, first->class) : NULL;
+  if (!known)
+    return;
+  const char *rest = reader_name_in_class(signature->reader, first->class, function->symbol);
+  const struct result *result = &function->result;
+  const bool searches = result->kind == RESULT_INSTANCE && result->given.is_search;
+  const bool removes = handle_name_removes(function->symbol);
+  function->ends = removes;
+  function->is_stable =
+      marks_take(signature->marks, MARK_STABLE) ||
+      (!removes && (searches || (rest && (handle_name_is_harmless(rest) ||
+                                          (handle_name_sets(rest) && takes_values(function))))));
+}
+
 void handles_check(struct signature *signature) {
   struct function *function = signature->function;
   if (function->result.kind == RESULT_INSTANCE)
@@ -197,6 +231,7 @@ void handles_check(struct signature *signature) {
   for (size_t i = 0; i < function->param_count && !signature->is_refused; i++)
     if (function->params[i].kind == PARAM_OUTPUT_INSTANCE)
       check_output(signature, &function->params[i]);
+  find_stability(signature);
 }
 
 /* ---- Which row it is ---- */

@@ -135,6 +135,29 @@ const char *handle_name_in_class(const struct reader *reader, const struct known
   return rest;
 }
 
+static bool has_word_of(const char *name, const char *const *words) {
+  for (; *words; words++)
+    if (name_equal(name, *words) || name_has_word(name, *words))
+      return true;
+  return false;
+}
+
+bool handle_name_sets(const char *in_class) {
+  static const char *const sizes[] = {"size", "length", "len", "count", "capacity", "max",
+                                      "limit", "num", NULL};
+  const char *rest = name_after(in_class, "set");
+  return rest && !has_word_of(rest, sizes);
+}
+
+bool handle_name_removes(const char *function) {
+  static const char *const words[] = {"remove", "erase",   "clear",   "pop",    "unlink",
+                                      "detach", "replace", "take",    "extract", "reset",
+                                      "discard", "purge",  "truncate", "shrink", "resize",
+                                      "compact", "move",   "merge",   "consume", "shift",  NULL};
+  return has_word_of(function, words) || has_word_of(function, ending) ||
+         has_word_of(function, releasing);
+}
+
 bool handle_name_is_harmless(const char *in_class) {
   static const char *const words[] = {"get", "is", "has", "can", "count", "size", "length", "len",
                                       "num", NULL};

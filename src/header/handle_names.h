@@ -23,8 +23,13 @@ struct handle_name handle_name_of(const struct reader *reader, const struct know
 const char *handle_name_in_class(const struct reader *reader, const struct known_class *known,
                                  const char *function);
 
-/** Whether the function, a method that writes its instance, leaves all other instances as they
- * are: `get_x`, `is_x`. */
+/** Whether a method of this name leaves all other instances as they are: `get_x`, `is_x`. */
 bool handle_name_is_harmless(const char *in_class);
+
+/** Whether it sets a property, other than how many there are of something: `set_x`. */
+bool handle_name_sets(const char *in_class);
+
+/** Whether it may end an instance that it takes: `remove`, `clear`, … */
+bool handle_name_removes(const char *function);
 
 #endif

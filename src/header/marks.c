@@ -24,6 +24,7 @@ static const struct {
     [MARK_OWNED] = {"owned", true, "a result or output that is a pointer"},
     [MARK_BORROWED] = {"borrowed", false, "a result or output that is an instance"},
     [MARK_MOVE] = {"move", false, "a parameter that is an instance of a handle class"},
+    [MARK_STABLE] = {"stable", false, "a function that takes an instance of a handle class"},
     [MARK_USER] = {"user", false, "a pointer that a callback gets back"},
     [MARK_ITERATES] = {"iterates", true, "a function that gives the first one of several"},
     [MARK_ERROR] = {"error", true, "a function whose result says success or failure"},

@@ -114,7 +114,9 @@ static void read_instance(struct signature *signature, struct argument *argument
     prototype_add_param(signature, argument,
                         (struct param){.kind = is_new ? PARAM_NEW : PARAM_INSTANCE,
                                        .class = class,
-                                       .is_const = element.is_const});
+                                       .is_const = element.is_const,
+                                       .moves = class->is_handle &&
+                                                marks_take(argument->marks, MARK_MOVE)});
 }
 
 bool objects_read_handle(struct signature *signature, struct argument *argument,

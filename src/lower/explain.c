@@ -160,6 +160,8 @@ static void explain_value(struct text *out, const struct function *function,
 /* With what C keeps a parameter. */
 static void explain_keeping(struct text *out, const struct lowered *lowered,
                             const struct value *value) {
+  if (value->moves)
+    text_format(out, "      moved: C owns it from then on%s\n", evidences[BY_MARK]);
   if (!value->is_kept)
     return;
   if (lowered->keeper)

@@ -118,6 +118,7 @@ static struct value lower_param(struct arena *arena, const struct function *func
                         .enumeration = param->enumeration,
                         .record = param->record,
                         .class = param->class,
+                        .moves = param->moves,
                         .given = param->kind == PARAM_OUTPUT_INSTANCE ? &param->given : NULL,
                         .is_const = param->is_const,
                         .count = param->count,
