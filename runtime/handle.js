@@ -7,6 +7,9 @@ import { live } from './instance.js'
  * @property {HandleCell} [of] of one that C owns: the cell of what it is a part of
  * @property {number} [age] of that one when this was borrowed; of an owner, how often what it owns may have changed
  * @property {string} [by] of an owner: the call that may have changed it last
+ * @property {HandleCell[]} [uses] of one that was made from others: theirs, which it ends before
+ * @property {number} [users] how many were made from it, and have not ended
+ * @property {() => void} [lost] ends it, where it was garbage before these ended
  */
 /** @typedef {Record<symbol, any>} Instance */
 
@@ -100,4 +103,53 @@ export const handle$change = (by, spares, ...cells) => {
 export const handle$own = (cell, name) => {
   if (cell.of) throw TypeError(`${name} is borrowed: what it is a part of ends it`)
   return cell
+}
+
+/**
+ * Notes that an instance was made from others, which must not end before it.
+ * @template {Instance} T
+ * @param {T} self
+ * @param {symbol} key of its cell
+ * @param {Instance[]} owners
+ * @param {HandleCell[]} uses their cells
+ */
+export const handle$use = (self, key, owners, uses) => {
+  uses = uses.map((one) => one.of ?? one)
+  for (const one of uses) {
+    const users = (one.users ?? 0) + 1
+    one.users = users
+    if (one.users != users) throw TypeError('read-only')
+  }
+  Reflect.set(self, handle$owner, owners)
+  self[key].uses = uses
+  return self
+}
+
+/**
+ * The cell of an instance that is to end; throws where others need it.
+ * @template {HandleCell} T
+ * @param {T} cell
+ * @param {string} name of its class
+ */
+export const handle$unused = (cell, name) => {
+  if (cell.users) throw Error(`${name} is in use by what was made from it: free that first`)
+  return cell
+}
+
+/**
+ * Lets go of what an instance was made from, when it has ended.
+ * @param {HandleCell} cell
+ */
+export const handle$leave = ({ uses = [] }) => {
+  for (const one of uses) if (!--(/** @type {{ users: number }} */ (one).users)) one.lost?.()
+}
+
+/**
+ * Ends an instance that is garbage, after those that were made from it.
+ * @param {HandleCell} cell
+ * @param {() => void} end
+ */
+export const handle$last = (cell, end) => {
+  if (cell.users) cell.lost = end
+  else end()
 }

@@ -369,7 +369,10 @@ void glue_write_call(struct glue *glue, int depth, const struct function *functi
     glue_write_making(glue, depth, function, self);
   } else {
     const struct keeper keeper = glue_keeper(glue, lowered);
-    if (lowered->keeps)
+    const bool begins = lowered->keeps && lowered->creates;
+    if (begins)
+      glue_write_keeping_begin(glue, depth++, function, keeper);
+    else if (lowered->keeps)
       glue_write_keeping(glue, depth, function, keeper, true);
     glue_write_read_back(glue, depth, function);
     if (!write_conversion(glue, depth, lowered, glue_call(glue, function, self),
@@ -377,5 +380,7 @@ void glue_write_call(struct glue *glue, int depth, const struct function *functi
       glue_write_settling(glue, depth, function, keeper);
       write_results(glue, depth, lowered, glue_title(glue, function));
     }
+    if (begins)
+      glue_write_keeping_end(glue, depth - 1, keeper);
   }
 }

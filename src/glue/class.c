@@ -64,8 +64,10 @@ static const char *self_of_method(const struct glue *glue, const struct class *c
 
 /* The slot of `this`, taken from it; throws where a call in progress works on the instance. */
 static const char *taken_slot(const struct glue *glue, const struct class *class) {
-  return arena_format(glue->arena, "%s(this[%s$cell])", glue->nests ? "nested$taken" : "taken",
-                      class->name);
+  const char *cell = arena_format(glue->arena, "this[%s$cell]", class->name);
+  if (glue_handle_is_used(glue, class))
+    cell = arena_format(glue->arena, "handle$unused(%s, '%s')", cell, class->name);
+  return arena_format(glue->arena, "%s(%s)", glue->nests ? "nested$taken" : "taken", cell);
 }
 
 /* In a debug build a slot is filled before its init and when it is given back, so that neither a
@@ -270,6 +272,8 @@ static void write_books(struct glue *glue, const struct class *class) {
     const char *given_back = give_back(glue, class, "taken(cell)", "cell");
     if (class->is_kept)
       given_back = arena_format(glue->arena, "keep$last(cell, () => %s)", given_back);
+    if (glue_handle_is_used(glue, class))
+      given_back = arena_format(glue->arena, "handle$last(cell, () => %s)", given_back);
     glue_line(glue, 0, "const %s$registry = %snew FinalizationRegistry((cell) => cell.at && %s)",
               name, glue_pure(glue), given_back);
   }

@@ -25,8 +25,9 @@ struct glue {
   bool nests_scratch;   /* and scratch it is: nested.js */
   const char *title; /* what the call that is written is called in errors, or NULL: by its name */
   struct {
-    const char *begin, *end; /* around the address of what a constructor or factory of a handle
-                                makes; NULL in any other call */
+    const char *begin; /* in front of the address of what a constructor or factory of a handle
+                          makes; NULL in any other call */
+    const char *type;  /* behind it: the class that the instance is to be of, or nothing */
   } made;
   bool has_blocks;      /* linear memory is taken for more than instances and scratch: alloc.c */
 };
@@ -105,6 +106,12 @@ struct keeper glue_keeper_this(const struct glue *glue, const struct class *clas
  * instance may have kept something before. */
 void glue_write_keeping(struct glue *glue, int depth, const struct function *function,
                         struct keeper keeper, bool settles);
+
+/** The same for a call that makes an instance, which is to keep it: what follows stands between the
+ * two, at one step more, and where it throws, nothing is kept. */
+void glue_write_keeping_begin(struct glue *glue, int depth, const struct function *function,
+                              struct keeper keeper);
+void glue_write_keeping_end(struct glue *glue, int depth, struct keeper keeper);
 
 /** Statements behind a call that returned: what C kept before is given back. */
 void glue_write_settling(struct glue *glue, int depth, const struct function *function,
@@ -261,6 +268,10 @@ void glue_write_handle(struct glue *glue, const struct class *class);
 /** The expression for the instance that C gave. `at`: of its address; `title`: of the call. */
 const char *glue_handle(const struct glue *glue, const struct lowered *lowered,
                         const struct value *value, const char *at, const char *title);
+
+/** Whether functions make instances of others that must end before these: of which class, or of
+ * any where it is NULL. */
+bool glue_handle_is_used(const struct glue *glue, const struct class *class);
 
 /** Whether C gives out instances of the class that JavaScript does not own. */
 bool glue_handle_lends(const struct glue *glue, const struct class *class);

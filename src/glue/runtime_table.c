@@ -401,6 +401,63 @@ const struct runtime_piece runtime_pieces[] = {
      "}",
      NONE, NAMES("TypeError"), RUNTIME_HANDLE, true},
 
+    {"handle$use",
+     "/**\n"
+     " * Notes that an instance was made from others, which must not end before it.\n"
+     " * @template {Instance} T\n"
+     " * @param {T} self\n"
+     " * @param {symbol} key of its cell\n"
+     " * @param {Instance[]} owners\n"
+     " * @param {HandleCell[]} uses their cells\n"
+     " */\n"
+     "const handle$use = (self, key, owners, uses) => {\n"
+     "  uses = uses.map((one) => one.of ?\? one)\n"
+     "  for (const one of uses) {\n"
+     "    const users = (one.users ?\? 0) + 1\n"
+     "    one.users = users\n"
+     "    if (one.users != users) throw TypeError('read-only')\n"
+     "  }\n"
+     "  Reflect.set(self, handle$owner, owners)\n"
+     "  self[key].uses = uses\n"
+     "  return self\n"
+     "}",
+     NAMES("handle$owner"), NAMES("Reflect", "TypeError"), RUNTIME_HANDLE, true},
+
+    {"handle$unused",
+     "/**\n"
+     " * The cell of an instance that is to end; throws where others need it.\n"
+     " * @template {HandleCell} T\n"
+     " * @param {T} cell\n"
+     " * @param {string} name of its class\n"
+     " */\n"
+     "const handle$unused = (cell, name) => {\n"
+     "  if (cell.users) throw Error(`${name} is in use by what was made from it: free that first`)\n"
+     "  return cell\n"
+     "}",
+     NONE, NAMES("Error"), RUNTIME_HANDLE, true},
+
+    {"handle$leave",
+     "/**\n"
+     " * Lets go of what an instance was made from, when it has ended.\n"
+     " * @param {HandleCell} cell\n"
+     " */\n"
+     "const handle$leave = ({ uses = [] }) => {\n"
+     "  for (const one of uses) if (!--(/** @type {{ users: number }} */ (one).users)) one.lost?.()\n"
+     "}",
+     NONE, NONE, RUNTIME_HANDLE, true},
+
+    {"handle$last",
+     "/**\n"
+     " * Ends an instance that is garbage, after those that were made from it.\n"
+     " * @param {HandleCell} cell\n"
+     " * @param {() => void} end\n"
+     " */\n"
+     "const handle$last = (cell, end) => {\n"
+     "  if (cell.users) cell.lost = end\n"
+     "  else end()\n"
+     "}",
+     NONE, NONE, RUNTIME_HANDLE, true},
+
     {"top",
      "/** Where the slots end, in bytes. All above it is scratch. */\n"
      "const top = " HEAP_BASE,

@@ -168,7 +168,7 @@ static void explain_keeping(struct text *out, const struct lowered *lowered,
     text_format(out, "      kept by %s\n", lowered->keeper->name);
   else
     text_format(out, "      kept by %s\n",
-                lowered->makes  ? "the new instance"
+                lowered->makes || lowered->creates ? "the new instance"
                 : lowered->self ? "the instance"
                                 : "the module");
 }

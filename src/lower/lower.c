@@ -219,7 +219,7 @@ static void number_instances(struct lowered *lowered) {
 /* Whether C keeps what it was given. A number, or an enum, may mean that it does not. */
 static enum settling settling_of(const struct lowered *lowered, bool constructs) {
   const struct value *result = NULL;
-  if (!lowered->keeps || lowered->keeps_all)
+  if (!lowered->keeps || lowered->keeps_all || lowered->creates)
     return SETTLE_NEVER;
   if (constructs || lowered->failure) /* a failure is thrown */
     return SETTLE_ALWAYS;
@@ -243,20 +243,23 @@ static void find_keeper(struct lowered *lowered, bool constructs) {
     lowered->keeps |= value->is_kept;
     lowered->keeps_all |= value->is_kept_for_good;
     lowered->holds |= value->is_kept && value->class;
+    if (value->given && value->given->ownership == OWNERSHIP_OWNED && !lowered->creates)
+      lowered->creates = value->class;
     if (value->shape == SHAPE_INSTANCE && value->direction != DIRECTION_OUT && !value->is_kept &&
         !lowered->keeper && !lowered->self && !lowered->makes)
       lowered->keeper = value;
   }
-  if (!lowered->keeps)
+  if (!lowered->keeps || lowered->creates)
     lowered->keeper = NULL;
   lowered->settling = settling_of(lowered, constructs || lowered->makes);
 }
 
 const struct class *lower_keeper(const struct lowered *lowered) {
-  return !lowered->keeps   ? NULL
-         : lowered->makes  ? lowered->makes
-         : lowered->keeper ? lowered->keeper->class
-                           : lowered->self;
+  return !lowered->keeps    ? NULL
+         : lowered->makes   ? lowered->makes
+         : lowered->creates ? lowered->creates
+         : lowered->keeper  ? lowered->keeper->class
+                            : lowered->self;
 }
 
 static void lower_values(struct arena *arena, const struct function *function, bool constructs,

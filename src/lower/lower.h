@@ -171,6 +171,7 @@ struct failure {
 struct lowered {
   const struct class *self;      /* whose instance C takes ahead of the parameters, or NULL */
   const struct class *makes;     /* whose instance it makes through a parameter, or NULL */
+  const struct class *creates;   /* of which handle C makes a new instance, or NULL */
   enum scalar result;            /* C's result; SCALAR_U32 of an address */
   const struct value *status;    /* C's result where it is not one of the values, but tells success
                                     from failure; or NULL */
