@@ -182,8 +182,9 @@ struct given {
   enum evidence by;          /* what says so */
   const struct param *owner; /* of a borrowed one: what it is a part of; NULL: the module */
   bool is_search;            /* NULL means that there is none */
-  bool uses_others;          /* of an owned one: it must end before the instances that the call takes
-                                and does not move */
+  bool uses_others;          /* of an owned one: it must end before the instances that the call takes,
+                                but for those that move or have a mark `in` */
+  bool uses_self;            /* and before that which comes first */
 };
 
 struct param {

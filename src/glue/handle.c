@@ -56,10 +56,13 @@ static bool is_needed(const struct value *value) {
  */
 static bool is_used_by(const struct lowered *lowered, const struct class *class,
                        const struct class *made) {
-  bool makes = false, takes = lowered->self && (!class || lowered->self == class);
+  bool makes = false, takes = false;
   for (size_t i = 0; i < lowered->value_count; i++) {
     const struct value *value = &lowered->values[i];
-    makes |= value->given && value->given->uses_others && (!made || value->class == made);
+    const bool is_made = value->given && value->given->uses_others && (!made || value->class == made);
+    makes |= is_made;
+    takes |= is_made && lowered->self && value->given->uses_self &&
+             (!class || lowered->self == class);
     takes |= is_needed(value) && (!class || value->class == class);
   }
   return makes && takes;
@@ -92,7 +95,7 @@ static const char *sources_of(const struct glue *glue, const struct lowered *low
   struct text owners = text_in(glue->arena), cells = text_in(glue->arena);
   if (!made->given->uses_others || !is_used_by(lowered, NULL, made->class))
     return NULL;
-  if (lowered->self) {
+  if (lowered->self && made->given->uses_self) {
     add_to_list(&owners, "this");
     add_to_list(&cells, arena_format(glue->arena, "this[%s$cell]", lowered->self->name));
   }

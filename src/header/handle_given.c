@@ -118,7 +118,11 @@ static struct given read_given(const struct gift *gift) {
       handle_name_of(gift->signature->reader, gift->known, function->symbol);
   struct given given = {0};
   given.ownership = ownership_of(gift, &given.by);
-  given.uses_others = given.ownership == OWNERSHIP_OWNED && !name.copies;
+  given.uses_others = given.ownership == OWNERSHIP_OWNED && !name.copies &&
+                      !handle_name_removes(function->symbol);
+  given.uses_self = given.uses_others && function->param_count &&
+                    function->params->kind == PARAM_INSTANCE && !function->params->moves &&
+                    function->params->direction != BY_MARK;
   if (given.ownership == OWNERSHIP_BORROWED) {
     given.owner = owner_of(function);
     given.is_search = name.gets;
@@ -189,6 +193,16 @@ static void check_output(struct signature *signature, struct param *param) {
       .is_output = true,
   };
   param->given = read_given(&gift);
+  /* A result that no mark explains tells whether there is one. */
+  const enum result_kind kind = signature->function->result.kind;
+  if ((kind == RESULT_SCALAR || kind == RESULT_ENUM) &&
+      signature->function->result.failure.rule == FAILURE_NONE) {
+    param->is_nullable = true;
+    param->nullable = BY_TYPE;
+  } else if (param->given.is_search) {
+    param->is_nullable = true;
+    param->nullable = BY_NAME;
+  }
 }
 
 /* ---- What was borrowed before ---- */

@@ -126,10 +126,10 @@ static void explain_value(struct text *out, const struct function *function,
   const bool is_number = value->passing == PASS_VALUE;
   explain_type(out, value);
   const bool changes = value->direction != DIRECTION_IN && is_bound_by_pointer(value);
-  if (value->given)
-    explain_given(out, value->given);
   if (value->is_nullable)
     text_format(out, " or null%s", evidences[value->nullable_by]);
+  if (value->given)
+    explain_given(out, value->given);
   text_add(out, value->is_result ? ""
                 : value->is_returned && value->direction == DIRECTION_IN_OUT
                     ? " changed, and given back"
