@@ -62,6 +62,12 @@
 /** An instance as an argument: C owns it from now on, and JavaScript can use it no longer. */
 #define TARE_MOVE TARE_MARK("move")
 
+/**
+ * A function that takes an instance of C's and changes it: what was borrowed from that instance
+ * before stays valid.
+ */
+#define TARE_STABLE TARE_MARK("stable")
+
 /** A pointer that C passes through to the callback beside it. */
 #define TARE_USER TARE_MARK("user")
 

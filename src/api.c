@@ -80,6 +80,7 @@ static const struct row params[] = {
     [PARAM_RECORD_IN_PLACE] = {DIRECTION_IN_OUT, SHAPE_RECORD, EXTENT_ONE, PASS_SCRATCH},
     [PARAM_OUTPUT_VALUE] = {DIRECTION_OUT, SHAPE_SCALAR, EXTENT_ONE, PASS_SCRATCH},
     [PARAM_OUTPUT_POINTER] = {DIRECTION_OUT, SHAPE_ARRAY, EXTENT_NUL, PASS_POINTED},
+    [PARAM_OUTPUT_INSTANCE] = {DIRECTION_OUT, SHAPE_INSTANCE, EXTENT_ONE, PASS_SCRATCH},
 };
 
 _Static_assert(sizeof params / sizeof *params == PARAM_KINDS, "one entry for each row");
@@ -91,6 +92,7 @@ static const struct row results[] = {
     [RESULT_ARRAY] = {DIRECTION_OUT, SHAPE_ARRAY, EXTENT_COMPUTED, PASS_BORROWED},
     [RESULT_INDEX] = {DIRECTION_OUT, SHAPE_SCALAR, EXTENT_ONE, PASS_BORROWED},
     [RESULT_RECORD] = {DIRECTION_OUT, SHAPE_RECORD, EXTENT_ONE, PASS_SCRATCH},
+    [RESULT_INSTANCE] = {DIRECTION_OUT, SHAPE_INSTANCE, EXTENT_ONE, PASS_BORROWED},
     [RESULT_STATUS] = {DIRECTION_OUT, SHAPE_SCALAR, EXTENT_ONE, PASS_VALUE},
 };
 
@@ -143,7 +145,7 @@ const char *param_argument(struct arena *arena, const struct param *param) {
 
 const struct class *function_makes(const struct function *function) {
   for (size_t i = 0; i < function->param_count; i++)
-    if (param_is_output(&function->params[i]) && function->params[i].class)
+    if (function->params[i].kind == PARAM_NEW)
       return function->params[i].class;
   return NULL;
 }

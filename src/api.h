@@ -168,6 +168,7 @@ enum param_kind {
   PARAM_OUTPUT_VALUE,    /* T *out_x                          no argument: part of the result     */
   PARAM_OUTPUT_POINTER,  /* T **out                           no argument: a copy of what is there
                           */
+  PARAM_OUTPUT_INSTANCE, /* Thing **out                       the same: an instance that C made   */
   PARAM_KINDS,
 };
 
@@ -181,6 +182,23 @@ struct target {
   } kind;
   const char *release; /* of TARGET_OWNED: C's name of the function that frees it */
   size_t parameter;    /* of TARGET_WITHIN: which of C's, from 0 */
+};
+
+/** Who ends an instance that C gives out. */
+enum ownership {
+  OWNERSHIP_OWNED,    /* JavaScript, by the destructor of its class */
+  OWNERSHIP_BORROWED, /* C: it is a part of another instance, or of the module */
+};
+
+/** Of a handle that C gives out, as a result or by a parameter. */
+struct given {
+  enum ownership ownership;
+  enum evidence by;          /* what says so */
+  const struct param *owner; /* of a borrowed one: what it is a part of; NULL: the module */
+  bool is_search;            /* NULL means that there is none */
+  bool uses_others; /* of an owned one: it must end before the instances that the call takes,
+                       but for those that move or have a mark `in` */
+  bool uses_self;   /* and before that which comes first */
 };
 
 struct param {
@@ -202,7 +220,9 @@ struct param {
   uint32_t frame; /* of a stream: elements that are passed together, such as 3 of a pixel; 0: 1 */
   const struct enumeration *enumeration; /* of PARAM_ENUM, or of a PARAM_OUTPUT_VALUE, or NULL */
   const struct record *record;           /* the value's or the elements', or NULL */
-  const struct class *class;             /* of PARAM_INSTANCE and PARAM_NEW */
+  const struct class *class;             /* of PARAM_INSTANCE, PARAM_NEW, PARAM_OUTPUT_INSTANCE */
+  struct given given;                    /* of PARAM_OUTPUT_INSTANCE */
+  bool moves;                            /* of a handle: C owns it from then on */
   bool is_const;                         /* of PARAM_INSTANCE: the function does not write it */
   bool keeps;                            /* C keeps the pointer, by a mark */
   bool keeps_all;                        /* and those of earlier calls as well */
@@ -230,12 +250,13 @@ enum result_kind {
   RESULT_VOID,
   RESULT_SCALAR,
   RESULT_ENUM,
-  RESULT_STRING, /* const char *, up to the NUL */
-  RESULT_LENGTH, /* elements written to the PARAM_OUTPUT */
-  RESULT_RECORD, /* Pod: by a pointer ahead of all parameters, unless the record is `alone` */
-  RESULT_ARRAY,  /* T *, of as many elements as a mark says: numbers, text or structs */
-  RESULT_INDEX,  /* T *, which of the elements that a parameter points to */
-  RESULT_STATUS, /* it only says whether the call failed: nothing is left of it in JavaScript */
+  RESULT_STRING,   /* const char *, up to the NUL */
+  RESULT_LENGTH,   /* elements written to the PARAM_OUTPUT */
+  RESULT_RECORD,   /* Pod: by a pointer ahead of all parameters, unless the record is `alone` */
+  RESULT_ARRAY,    /* T *, of as many elements as a mark says: numbers, text or structs */
+  RESULT_INDEX,    /* T *, which of the elements that a parameter points to */
+  RESULT_INSTANCE, /* Thing *: a handle */
+  RESULT_STATUS,   /* it only says whether the call failed: nothing is left of it in JavaScript */
   RESULT_KINDS,
 };
 
@@ -270,6 +291,8 @@ struct result {
   bool is_text;                  /* of RESULT_ARRAY: the bytes are a string */
   const struct length *elements; /* of RESULT_ARRAY: how many */
   struct target target;          /* of a pointer */
+  const struct class *class;     /* of RESULT_INSTANCE */
+  struct given given;            /* likewise */
 };
 
 /** How a method is used: called, or as a property of its instance. */
@@ -295,6 +318,9 @@ struct function {
   enum accessor accessor;
   bool is_const;  /* a method that does not write its instance */
   bool is_stream; /* its one PARAM_INPUT may be fed in windows */
+  bool is_stable; /* what was borrowed before from the handles that it takes stays valid */
+  bool ends;      /* of one that is not: it may end these as well, if they are borrowed */
+  const struct function *next; /* of a method that iterates: gives the one behind another */
 };
 
 /** Bytes of a struct that no field has. */
@@ -302,12 +328,14 @@ struct gap {
   size_t begin, end; /* offsets */
 };
 
+/** A struct as a class: placed where its bytes lie in a slot, or a handle where C allocates it. */
 struct class {
+  bool is_handle;
   const char *c_name; /* as the header spells the typedef */
   const char *name;   /* PascalCase */
   const char *doc;
   struct location at;
-  size_t size, alignment; /* bytes, as laid out for wasm32 */
+  size_t size, alignment; /* bytes, as laid out for wasm32; of a handle 0 and 1 */
   bool has_pointers;      /* its bytes mean nothing elsewhere: no snapshot */
   struct gap *gaps;       /* padding, as far as it is known */
   size_t gap_count;

@@ -17,7 +17,7 @@ export const tablePath = `${root}src/glue/runtime_table.c`
  * of strategies stand in the middle.
  */
 const files = [
-  ...['init', 'stack', 'check', 'failure', 'view', 'instance'],
+  ...['init', 'stack', 'check', 'failure', 'view', 'instance', 'handle'],
   ...['base', 'growing', 'rising', 'fixed', 'slab', 'shared', 'pool', 'swap', 'heap', 'host-heap'],
   ...['cursor', 'nested', 'engaged'],
   ...['scratch', 'stream', 'text', 'record', 'follow', 'debug', 'alloc', 'busy', 'keep', 'import'],

@@ -170,6 +170,8 @@ static const struct class *keeper_of(const struct function *function) {
   for (size_t i = 0; i < function->param_count; i++)
     if (function->params[i].class && function->params[i].class->has_pointers)
       keeper = function->params[i].class;
+  if (!keeper)
+    keeper = function->result.class; /* a handle that it makes */
   return function->self && function->self->class->has_pointers ? function->self->class : keeper;
 }
 
@@ -183,16 +185,17 @@ static void check_kept(const struct question *question) {
    * somebody has looked at it. */
   const bool is_marked = param->direction == BY_MARK;
   const bool is_in = is_marked && param_row(param->kind).direction == DIRECTION_IN;
-  if (param->keeps || is_in || param == question->function->self ||
+  if (param->keeps || param->moves || is_in || param == question->function->self ||
       (is_marked && effect->kept != KEPT_SURELY))
     return;
   if (effect->kept == KEPT_SURELY && is_instance(param))
     report_error(
         question->report, param->at,
-        "%s keeps '%s', and JavaScript may free that before C uses it again: %s if C does, "
+        "%s keeps '%s', and JavaScript may free that before C uses it again: %s if C does, %s%s"
         "or %s if C does not use it after the call",
         place_of(question, effect->keep), param->c_name, mark_of(question, "keep"),
-        mark_of(question, "in"));
+        param->class->is_handle ? mark_of(question, "move") : "",
+        param->class->is_handle ? " if C frees it as well, " : "", mark_of(question, "in"));
   else if (effect->kept == KEPT_SURELY)
     report_error(question->report, param->at,
                  "%s keeps '%s', whose memory has another use once '%s' has returned: %s if C uses "

@@ -131,7 +131,8 @@ static void ask_constant(struct arena *arena, struct layout_questions *questions
 void layout_ask(struct arena *arena, const struct api *api, struct layout_questions *questions) {
   *questions = (struct layout_questions){0};
   for (size_t i = 0; i < api->class_count; i++)
-    ask_class(arena, questions, api->classes[i]);
+    if (!api->classes[i]->is_handle)
+      ask_class(arena, questions, api->classes[i]);
   for (size_t i = 0; i < api->record_count; i++)
     ask_record(arena, questions, api->records[i]);
   for (size_t i = 0; i < api->enumeration_count; i++)

@@ -18,8 +18,9 @@ const char *glue_converted_value(const struct glue *glue, enum scalar scalar,
 
 /* ---- Failures ---- */
 
-/* What a call is called in errors: `f()`, or of a property its name. */
-static const char *title_of(const struct glue *glue, const struct function *function) {
+const char *glue_title(const struct glue *glue, const struct function *function) {
+  if (glue->title)
+    return glue->title;
   return function->accessor ? function->name : arena_format(glue->arena, "%s()", function->name);
 }
 
@@ -119,6 +120,8 @@ static const char *collected(const struct glue *glue, const struct lowered *lowe
     return glue_converted_value(glue, value->scalar, result);
   case STEP_CONVERT_RECORD:
     return glue_record_of_number(glue, value->record, result);
+  case STEP_CONVERT_INSTANCE:
+    return glue_handle(glue, lowered, value, result, title);
   case STEP_CHECK_WRITTEN:
     return arena_format(glue->arena, "written(%s, %s)",
                         value->cell ? length_of_cell(glue, value)
@@ -129,6 +132,9 @@ static const char *collected(const struct glue *glue, const struct lowered *lowe
     return value->is_nullable
                ? arena_format(glue->arena, "%s == null ? null : %s", glue_local(glue, value), at)
                : at;
+  case STEP_GET_INSTANCE:
+    return glue_handle(glue, lowered, value, glue_view_get(glue, SCALAR_U32, "record$memory()", at),
+                       title);
   case STEP_GET_STRING:
     return value->passing == PASS_BORROWED
                ? borrowed_string(glue, value, arena_format(glue->arena, "%s >>> 0", result), title)
@@ -147,6 +153,8 @@ static const char *collected(const struct glue *glue, const struct lowered *lowe
 
 /* The local that has C's own result, or what was made of it. */
 static const char *direct_name(const struct lowered *lowered, const struct value *value) {
+  if (lowered->failure && value->shape == SHAPE_INSTANCE)
+    return "result$instance";
   return lowered->failure && value->shape == SHAPE_STRING ? "result$text" : "result";
 }
 
@@ -247,6 +255,8 @@ static void write_update(struct glue *glue, int depth, const struct lowered *low
     break;
   case STEP_CONVERT_SCALAR: /* what is returned is read by returned_expression() */
   case STEP_CONVERT_RECORD:
+  case STEP_CONVERT_INSTANCE:
+  case STEP_GET_INSTANCE:
   case STEP_GET_SCALAR:
   case STEP_GET_STRING:
   case STEP_GET_ARRAY:
@@ -284,15 +294,17 @@ static bool write_checked(struct glue *glue, int depth, const struct lowered *lo
     return !settles;
   if (lower_is_direct(first->value)) {
     const bool is_text = first->value->shape == SHAPE_STRING;
-    const char *value = !is_text ? "result"
+    const bool is_instance = first->value->shape == SHAPE_INSTANCE;
+    const char *value = is_instance ? glue_handle(glue, lowered, first->value, "result", title)
+                        : !is_text  ? "result"
                         : first->value->is_nullable
                             ? "text$orNull(result)"
                             : glue_string_at(glue, first->value, "result", "");
     const bool is_all = count == 1 && !settles;
     if (is_all)
       glue_line(glue, depth, "return %s", value);
-    else if (is_text)
-      glue_line(glue, depth, "const result$text = %s", value);
+    else if (is_text || is_instance)
+      glue_line(glue, depth, "const %s = %s", direct_name(lowered, first->value), value);
     return is_all;
   }
   if (first->kind == STEP_CHECK_WRITTEN && !first->value->cell)
@@ -357,7 +369,7 @@ static void write_results(struct glue *glue, int depth, const struct lowered *lo
 static void write_following(struct glue *glue, int depth, const struct function *function,
                             const char *self, struct keeper keeper) {
   const struct lowered *lowered = function->lowered;
-  const char *call = glue_call(glue, function, self), *title = title_of(glue, function);
+  const char *call = glue_call(glue, function, self), *title = glue_title(glue, function);
   const struct value *first = lowered->values;
   if (lowered->failure)
     glue_write_checked(glue, depth, lowered, call, title);
@@ -394,7 +406,10 @@ void glue_write_call(struct glue *glue, int depth, const struct function *functi
     glue_write_making(glue, depth, function, self);
   } else {
     const struct keeper keeper = glue_keeper(glue, lowered);
-    if (lowered->keeps)
+    const bool begins = lowered->keeps && lowered->creates;
+    if (begins)
+      glue_write_keeping_begin(glue, depth++, function, keeper);
+    else if (lowered->keeps)
       glue_write_keeping(glue, depth, function, keeper, true);
     glue_write_read_back(glue, depth, function);
     if (lowered->follows) {
@@ -402,9 +417,11 @@ void glue_write_call(struct glue *glue, int depth, const struct function *functi
       return;
     }
     if (!write_conversion(glue, depth, lowered, glue_call(glue, function, self),
-                          title_of(glue, function))) {
+                          glue_title(glue, function))) {
       glue_write_settling(glue, depth, function, keeper);
-      write_results(glue, depth, lowered, title_of(glue, function));
+      write_results(glue, depth, lowered, glue_title(glue, function));
     }
+    if (begins)
+      glue_write_keeping_end(glue, depth - 1, keeper);
   }
 }

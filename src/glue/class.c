@@ -38,9 +38,15 @@ const char *glue_address(const struct glue *glue, const struct class *class, con
                       writes);
 }
 
+const char *glue_live(const struct glue *glue, const struct class *class, const char *cell) {
+  return glue_handle_lends(glue, class)
+             ? arena_format(glue->arena, "handle$live(%s, '%s')", cell, class->name)
+             : arena_format(glue->arena, "live(%s)", cell);
+}
+
 /* The slot of `this`. */
 static const char *own_slot(const struct glue *glue, const struct class *class) {
-  return arena_format(glue->arena, "live(this[%s$cell])", class->name);
+  return glue_live(glue, class, arena_format(glue->arena, "this[%s$cell]", class->name));
 }
 
 /* The address of `this` for a call. */
@@ -58,8 +64,10 @@ static const char *self_of_method(const struct glue *glue, const struct class *c
 
 /* The slot of `this`, taken from it; throws where a call in progress works on the instance. */
 static const char *taken_slot(const struct glue *glue, const struct class *class) {
-  return arena_format(glue->arena, "%s(this[%s$cell])", glue->nests ? "nested$taken" : "taken",
-                      class->name);
+  const char *cell = arena_format(glue->arena, "this[%s$cell]", class->name);
+  if (glue_handle_is_used(glue, class))
+    cell = arena_format(glue->arena, "handle$unused(%s, '%s')", cell, class->name);
+  return arena_format(glue->arena, "%s(%s)", glue->nests ? "nested$taken" : "taken", cell);
 }
 
 /* In a debug build a slot is filled before its init and when it is given back, so that neither a
@@ -264,6 +272,8 @@ static void write_books(struct glue *glue, const struct class *class) {
     const char *given_back = give_back(glue, class, "taken(cell)", "cell");
     if (class->is_kept)
       given_back = arena_format(glue->arena, "keep$last(cell, () => %s)", given_back);
+    if (glue_handle_is_used(glue, class))
+      given_back = arena_format(glue->arena, "handle$last(cell, () => %s)", given_back);
     glue_line(glue, 0, "const %s$registry = %snew FinalizationRegistry((cell) => cell.at && %s)",
               name, glue_pure(glue), given_back);
   }
@@ -404,8 +414,7 @@ static void write_beginning(struct glue *glue, int depth, const struct class *cl
   glue_line(glue, depth, "}%s)", behind);
 }
 
-/* What `new` throws where there are factories alone: `use Thing.keyed() or Thing.parse()`. */
-static const char *instead_of_new(const struct glue *glue, const struct class *class) {
+const char *glue_instead_of_new(const struct glue *glue, const struct class *class) {
   struct text text = text_in(glue->arena);
   text_format(&text, "%s has no constructor: use ", class->name);
   for (size_t i = 0; i < class->factory_count; i++)
@@ -438,7 +447,7 @@ static void write_plain(struct glue *glue, const struct class *class) {
 static void write_constructor(struct glue *glue, const struct class *class) {
   glue_line(glue, 1, "constructor(%s) {", class->init ? glue_parameters(glue, class->init) : "");
   if (!class->init) {
-    glue_line(glue, 2, "throw TypeError('%s')", instead_of_new(glue, class));
+    glue_line(glue, 2, "throw TypeError('%s')", glue_instead_of_new(glue, class));
     glue_line(glue, 1, "}");
     return;
   }
@@ -592,12 +601,14 @@ static bool is_argument_somewhere(const struct glue *glue, const struct class *c
   return false;
 }
 
-/* The slot of an argument. */
-static void write_slot_access(struct glue *glue, const struct class *class) {
+void glue_write_slot_access(struct glue *glue, const struct class *class) {
+  if (!is_argument_somewhere(glue, class))
+    return;
   glue_line(glue, 0, "const %s$slot = (value, name) => {", class->name);
   glue_line(glue, 1, "if (!value?.[%s$cell]) throw TypeError(name + ' must be of class %s')",
             class->name, class->name);
-  glue_line(glue, 1, "return live(value[%s$cell])", class->name);
+  glue_line(glue, 1, "return %s",
+            glue_live(glue, class, arena_format(glue->arena, "value[%s$cell]", class->name)));
   glue_line(glue, 0, "}");
 }
 
@@ -605,20 +616,46 @@ static void write_slot_access(struct glue *glue, const struct class *class) {
  * The class has its own name also where the module has another for it. It does not mention itself:
  * bundlers would give it a second name for that.
  */
-void glue_write_class(struct glue *glue, const struct class *class) {
+bool glue_write_class_begin(struct glue *glue, const struct class *class) {
   const char *prefix;
   const char *local_name = glue_exported(glue, class->name, &prefix);
   const bool is_pure = *glue_pure(glue), is_named = local_name == class->name;
-  write_books(glue, class);
-  if (!is_plain(glue, class))
-    write_fill(glue, class);
-  if (is_argument_somewhere(glue, class))
-    write_slot_access(glue, class);
   if (is_pure || !is_named)
     glue_line(glue, 0, "%sconst %s = %s%sclass %s {", prefix, local_name, glue_pure(glue),
               is_pure ? "(() => " : "", class->name);
   else
     glue_line(glue, 0, "%sclass %s {", prefix, class->name);
+  return is_pure;
+}
+
+void glue_write_class_end(struct glue *glue, bool is_pure) {
+  glue_line(glue, 0, is_pure ? "})()\n" : "}\n");
+}
+
+void glue_write_methods(struct glue *glue, const struct class *class) {
+  for (size_t i = 0; i < class->method_count; i++) {
+    const struct function *method = class->methods[i];
+    glue_line(glue, 1, "%s%s(%s) {", glue_accessor_word(method), method->name,
+              glue_parameters(glue, method));
+    glue_write_checks(glue, 2, method);
+    const bool is_early = glue_write_changes(
+        glue, 2, method, arena_format(glue->arena, "%s.%s", class->name, glue_title(glue, method)));
+    glue_write_call(glue, 2, method,
+                    is_early ? glue_engaged(glue, "self$at") : self_of_method(glue, class, method));
+    glue_line(glue, 1, "}");
+  }
+}
+
+void glue_write_class(struct glue *glue, const struct class *class) {
+  if (class->is_handle) {
+    glue_write_handle(glue, class);
+    return;
+  }
+  write_books(glue, class);
+  if (!is_plain(glue, class))
+    write_fill(glue, class);
+  glue_write_slot_access(glue, class);
+  const bool is_pure = glue_write_class_begin(glue, class);
   if (kind(glue) == STRATEGY_POOL)
     glue_line(glue, 1, "static maxInstances = %u", glue->options->strategy->instances);
   write_constructor(glue, class);
@@ -629,13 +666,6 @@ void glue_write_class(struct glue *glue, const struct class *class) {
   write_free(glue, class);
   if (glue_has_snapshot(class, glue->options))
     write_snapshot(glue, class);
-  for (size_t i = 0; i < class->method_count; i++) {
-    const struct function *method = class->methods[i];
-    glue_line(glue, 1, "%s%s(%s) {", glue_accessor_word(method), method->name,
-              glue_parameters(glue, method));
-    glue_write_checks(glue, 2, method);
-    glue_write_call(glue, 2, method, self_of_method(glue, class, method));
-    glue_line(glue, 1, "}");
-  }
-  glue_line(glue, 0, is_pure ? "})()\n" : "}\n");
+  glue_write_methods(glue, class);
+  glue_write_class_end(glue, is_pure);
 }

@@ -24,7 +24,13 @@ struct glue {
                            exported name, or where the language has no exports, all of them */
   bool nests;           /* imports may call back while a call has instances or scratch: busy.js */
   bool nests_scratch;   /* and scratch it is: nested.js */
-  bool has_blocks;      /* linear memory is taken for more than instances and scratch: alloc.c */
+  const char *title; /* what the call that is written is called in errors, or NULL: by its name */
+  struct {
+    const char *begin; /* in front of the address of what a constructor or factory of a handle
+                          makes; NULL in any other call */
+    const char *type;  /* behind it: the class that the instance is to be of, or nothing */
+  } made;
+  bool has_blocks; /* linear memory is taken for more than instances and scratch: alloc.c */
 };
 
 /** One line of the body, indented by `depth` steps. */
@@ -101,6 +107,12 @@ struct keeper glue_keeper_this(const struct glue *glue, const struct class *clas
  * instance may have kept something before. */
 void glue_write_keeping(struct glue *glue, int depth, const struct function *function,
                         struct keeper keeper, bool settles);
+
+/** The same for a call that makes an instance, which is to keep it: what follows stands between the
+ * two, at one step more, and where it throws, nothing is kept. */
+void glue_write_keeping_begin(struct glue *glue, int depth, const struct function *function,
+                              struct keeper keeper);
+void glue_write_keeping_end(struct glue *glue, int depth, struct keeper keeper);
 
 /** Statements behind a call that returned: what C kept before is given back. */
 void glue_write_settling(struct glue *glue, int depth, const struct function *function,
@@ -186,6 +198,9 @@ const char *glue_call(const struct glue *glue, const struct function *function, 
 
 /* ---- call.c ---- */
 
+/** What a call is called in errors: `f()`, or of a property its name. */
+const char *glue_title(const struct glue *glue, const struct function *function);
+
 /** `const result = …` of a call that may fail, and the statement that throws then. `title`: what
  * the user called. */
 void glue_write_checked(struct glue *glue, int depth, const struct lowered *lowered,
@@ -264,7 +279,47 @@ const char *glue_record_result(const struct glue *glue, const struct value *valu
 const char *glue_record_of_number(const struct glue *glue, const struct record *record,
                                   const char *number);
 
+/* ---- handle.c ---- */
+
+void glue_write_handle(struct glue *glue, const struct class *class);
+
+/** The expression for the instance that C gave. `at`: of its address; `title`: of the call. */
+const char *glue_handle(const struct glue *glue, const struct lowered *lowered,
+                        const struct value *value, const char *at, const char *title);
+
+/** Whether functions make instances of others that must end before these: of which class, or of
+ * any where it is NULL. */
+bool glue_handle_is_used(const struct glue *glue, const struct class *class);
+
+/** Whether C gives out instances of the class that JavaScript does not own. */
+bool glue_handle_lends(const struct glue *glue, const struct class *class);
+
+/**
+ * Statements ahead of a call, behind the checks: the end of what was borrowed before, and of what
+ * is moved. Returns whether the address of `this` is `self$at` by then, since it may be gone in the
+ * cell. `title`: of the call.
+ */
+bool glue_write_changes(struct glue *glue, int depth, const struct function *function,
+                        const char *title);
+
 /* ---- class.c ---- */
+
+/** The slot in the cell that an expression gives; throws where the instance has ended. */
+const char *glue_live(const struct glue *glue, const struct class *class, const char *cell);
+
+/** What `new` throws where there are factories alone: `use Thing.keyed() or Thing.parse()`. */
+const char *glue_instead_of_new(const struct glue *glue, const struct class *class);
+
+/** The slot of an argument, where the class is one somewhere. */
+void glue_write_slot_access(struct glue *glue, const struct class *class);
+
+/** `class Thing {`, with what is in front of it. Returns whether `glue_write_class_end()` is to
+ * close a function as well. */
+bool glue_write_class_begin(struct glue *glue, const struct class *class);
+
+void glue_write_class_end(struct glue *glue, bool is_pure);
+
+void glue_write_methods(struct glue *glue, const struct class *class);
 
 /** The call of a function that makes an instance, from the first byte of scratch to `return`. */
 void glue_write_making(struct glue *glue, int depth, const struct function *function,

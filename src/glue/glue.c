@@ -8,11 +8,12 @@
 /* ---- What the header needs ---- */
 
 bool glue_has_snapshot(const struct class *class, const struct glue_options *options) {
-  return options->snapshot && !class->has_pointers && !class->drop && !class->keeps;
+  return options->snapshot && !class->is_handle && !class->has_pointers && !class->drop &&
+         !class->keeps;
 }
 
 bool glue_has_reset(const struct class *class) {
-  if (!class->init)
+  if (!class->init || class->is_handle)
     return false;
   for (size_t i = 0; i < class->method_count; i++)
     if (strcmp(class->methods[i]->name, "reset") == 0)
@@ -20,8 +21,16 @@ bool glue_has_reset(const struct class *class) {
   return true;
 }
 
+/* Whether the glue lays instances out in linear memory. */
+static bool places_instances(const struct api *api) {
+  for (size_t i = 0; i < api->class_count; i++)
+    if (!api->classes[i]->is_handle)
+      return true;
+  return false;
+}
+
 bool glue_needs_memory(const struct api *api, enum allocator allocator, bool always) {
-  if (always || api->class_count || allocator == ALLOCATOR_HOST)
+  if (always || places_instances(api) || allocator == ALLOCATOR_HOST)
     return true;
   for (size_t i = 0; i < api->export_count; i++)
     if (glue_uses_scratch(api->exports[i]) || api->exports[i]->lowered->keeps ||
@@ -72,6 +81,7 @@ static void write_function(struct glue *glue, const struct function *function) {
   const char *name = glue_exported(glue, function->name, &prefix);
   glue_line(glue, 0, "%sconst %s = (%s) => {", prefix, name, glue_parameters(glue, function));
   glue_write_checks(glue, 1, function);
+  glue_write_changes(glue, 1, function, glue_title(glue, function));
   glue_write_call(glue, 1, function, "");
   glue_line(glue, 0, "}\n");
 }

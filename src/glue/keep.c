@@ -56,6 +56,8 @@ struct keeper glue_keeper_this(const struct glue *glue, const struct class *clas
 
 struct keeper glue_keeper(const struct glue *glue, const struct lowered *lowered) {
   const struct value *value = lowered->keeper;
+  if (lowered->creates)
+    return (struct keeper){"keep$cell", "keep$list"};
   if (value) {
     const char *js = glue_binding(glue->arena, value->name);
     return (struct keeper){arena_format(glue->arena, "%s[%s$cell]", js, value->class->name),
@@ -92,6 +94,22 @@ void glue_write_keeping(struct glue *glue, int depth, const struct function *fun
   }
   if (settles && glue->nests)
     glue_line(glue, depth, "const keep$number = nested$keep()");
+}
+
+void glue_write_keeping_begin(struct glue *glue, int depth, const struct function *function,
+                              struct keeper keeper) {
+  glue_line(glue, depth, "const %s = { at: 1, kept: {} }", keeper.cell);
+  if (function->lowered->creates->holds)
+    glue_line(glue, depth, "const %s = {}", keeper.held);
+  glue_line(glue, depth, "try {");
+  glue_write_keeping(glue, depth + 1, function, keeper, false);
+}
+
+void glue_write_keeping_end(struct glue *glue, int depth, struct keeper keeper) {
+  glue_line(glue, depth, "} catch (error) {");
+  glue_line(glue, depth + 1, "keep$free(%s)", keeper.cell);
+  glue_line(glue, depth + 1, "throw error");
+  glue_line(glue, depth, "}");
 }
 
 /* `keep$settle(cell, [key$at], 3)` */

@@ -291,6 +291,173 @@ const struct runtime_piece runtime_pieces[] = {
      "}",
      NAMES("live"), NAMES("TypeError"), RUNTIME_INSTANCE, true},
 
+    {"handle$given",
+     "/**\n"
+     " * The address of an instance that C gave; throws if it is NULL.\n"
+     " * @param {number} at\n"
+     " * @param {string} name of the call\n"
+     " */\n"
+     "const handle$given = (at, name) => {\n"
+     "  if (!at) throw Error(name + ' returned NULL')\n"
+     "  return at >>> 0\n"
+     "}",
+     NONE, NAMES("Error"), RUNTIME_HANDLE, true},
+
+    {"handle$orNull",
+     "/**\n"
+     " * The instance that C gave, or null.\n"
+     " * @template T\n"
+     " * @param {number} at\n"
+     " * @param {(at: number) => T} make\n"
+     " */\n"
+     "const handle$orNull = (at, make) => (at ? make(at >>> 0) : null)",
+     NONE, NONE, RUNTIME_HANDLE, true},
+
+    {"handle$owner",
+     "/** Key under which a borrowed instance has what it is a part of, which stays alive as long. */\n"
+     "const handle$owner = Symbol()",
+     NONE, NAMES("Symbol"), RUNTIME_HANDLE, true},
+
+    {"handle$module",
+     "/** What instances are a part of that no other one owns. @type {HandleCell} */\n"
+     "const handle$module = { at: 1 }",
+     NONE, NONE, RUNTIME_HANDLE, true},
+
+    {"handle$isSame",
+     "/**\n"
+     " * Whether a borrowed instance is what it was when it was borrowed.\n"
+     " * @param {HandleCell} cell\n"
+     " */\n"
+     "const handle$isSame = ({ of, age }) => !of || (of.at && of.age == age)",
+     NONE, NONE, RUNTIME_HANDLE, false},
+
+    {"handle$lend",
+     "/**\n"
+     " * The instance at an address that C owns: for as long as it is valid, always the same one.\n"
+     " * @param {Map<number, WeakRef<Instance>>} known the instances of the class\n"
+     " * @param {symbol} key of their cells\n"
+     " * @param {{ prototype: object }} type\n"
+     " * @param {number} at\n"
+     " * @param {HandleCell} of the cell of what it was borrowed from\n"
+     " * @param {Instance} [owner] that one\n"
+     " */\n"
+     "const handle$lend = (known, key, type, at, of, owner) => {\n"
+     "  let self = known.get(at)?.deref()\n"
+     "  const root = of.of ?\? of\n"
+     "  if (!self || !self[key].at || (self[key].of ?\? root) != root || !handle$isSame(self[key])) {\n"
+     "    self = /** @type {Instance} */ (Object.create(type.prototype))\n"
+     "    self[key] = { at, of: root, age: root.age }\n"
+     "    self[handle$owner] = owner?.[handle$owner] ?\? owner\n"
+     "    known.set(at, new WeakRef(self))\n"
+     "  }\n"
+     "  return self\n"
+     "}",
+     NAMES("handle$isSame", "handle$owner"), NAMES("Object", "WeakRef"), RUNTIME_HANDLE, true},
+
+    {"handle$live",
+     "/**\n"
+     " * The address of an instance that may be borrowed; throws if it, or what it is a part of, has ended.\n"
+     " * @param {HandleCell} cell\n"
+     " * @param {string} name of its class\n"
+     " */\n"
+     "const handle$live = (cell, name) => {\n"
+     "  if (cell.of) live(cell.of)\n"
+     "  if (!handle$isSame(cell))\n"
+     "    throw Error(`${name} was borrowed, and ${cell.of?.by} may have ended it: get it again`)\n"
+     "  return live(cell)\n"
+     "}",
+     NAMES("handle$isSame", "live"), NAMES("Error"), RUNTIME_HANDLE, true},
+
+    {"handle$change",
+     "/**\n"
+     " * Notes that a call may end what was borrowed from the instances that it takes.\n"
+     " * @param {string} by the call\n"
+     " * @param {unknown} spares whether it does not end these instances themselves\n"
+     " * @param {(HandleCell | undefined)[]} cells\n"
+     " */\n"
+     "const handle$change = (by, spares, ...cells) => {\n"
+     "  for (const cell of cells)\n"
+     "    if (cell) {\n"
+     "      const root = cell.of ?\? cell\n"
+     "      const age = (root.age ?\? 0) + 1\n"
+     "      root.by = by\n"
+     "      root.age = age\n"
+     "      if (root.age != age) throw TypeError('read-only')\n"
+     "    }\n"
+     "  if (spares) for (const cell of cells) if (cell?.of) cell.age = cell.of.age\n"
+     "}",
+     NONE, NAMES("TypeError"), RUNTIME_HANDLE, true},
+
+    {"handle$own",
+     "/**\n"
+     " * The cell of an instance that is to end, or to be C's; throws if it is C's already.\n"
+     " * @template {HandleCell} T\n"
+     " * @param {T} cell\n"
+     " * @param {string} name of its class\n"
+     " */\n"
+     "const handle$own = (cell, name) => {\n"
+     "  if (cell.of) throw TypeError(`${name} is borrowed: what it is a part of ends it`)\n"
+     "  return cell\n"
+     "}",
+     NONE, NAMES("TypeError"), RUNTIME_HANDLE, true},
+
+    {"handle$use",
+     "/**\n"
+     " * Notes that an instance was made from others, which must not end before it.\n"
+     " * @template {Instance} T\n"
+     " * @param {T} self\n"
+     " * @param {symbol} key of its cell\n"
+     " * @param {Instance[]} owners\n"
+     " * @param {HandleCell[]} uses their cells\n"
+     " */\n"
+     "const handle$use = (self, key, owners, uses) => {\n"
+     "  uses = uses.map((one) => one.of ?\? one)\n"
+     "  for (const one of uses) {\n"
+     "    const users = (one.users ?\? 0) + 1\n"
+     "    one.users = users\n"
+     "    if (one.users != users) throw TypeError('read-only')\n"
+     "  }\n"
+     "  Reflect.set(self, handle$owner, owners)\n"
+     "  self[key].uses = uses\n"
+     "  return self\n"
+     "}",
+     NAMES("handle$owner"), NAMES("Reflect", "TypeError"), RUNTIME_HANDLE, true},
+
+    {"handle$unused",
+     "/**\n"
+     " * The cell of an instance that is to end; throws where others need it.\n"
+     " * @template {HandleCell} T\n"
+     " * @param {T} cell\n"
+     " * @param {string} name of its class\n"
+     " */\n"
+     "const handle$unused = (cell, name) => {\n"
+     "  if (cell.users) throw Error(`${name} is in use by what was made from it: free that first`)\n"
+     "  return cell\n"
+     "}",
+     NONE, NAMES("Error"), RUNTIME_HANDLE, true},
+
+    {"handle$leave",
+     "/**\n"
+     " * Lets go of what an instance was made from, when it has ended.\n"
+     " * @param {HandleCell} cell\n"
+     " */\n"
+     "const handle$leave = ({ uses = [] }) => {\n"
+     "  for (const one of uses) if (!--(/** @type {{ users: number }} */ (one).users)) one.lost?.()\n"
+     "}",
+     NONE, NONE, RUNTIME_HANDLE, true},
+
+    {"handle$last",
+     "/**\n"
+     " * Ends an instance that is garbage, after those that were made from it.\n"
+     " * @param {HandleCell} cell\n"
+     " * @param {() => void} end\n"
+     " */\n"
+     "const handle$last = (cell, end) => {\n"
+     "  if (cell.users) cell.lost = end\n"
+     "  else end()\n"
+     "}",
+     NONE, NONE, RUNTIME_HANDLE, true},
+
     {"top",
      "/** Where the slots end, in bytes. All above it is scratch. */\n"
      "const top = " HEAP_BASE,

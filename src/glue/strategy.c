@@ -100,6 +100,14 @@ static uint64_t kept_of(const struct strategy *strategy, const struct lowered *l
 
 static bool check_class(struct report *report, const struct strategy *strategy,
                         const struct class *class) {
+  const bool is_swap = strategy->kind == STRATEGY_SWAP;
+  if (class->is_handle && (is_swap || strategy->instances == 1)) {
+    report_error(report, class->at,
+                 "C allocates the instances of '%s' itself, and --memory=%s is for one at a time; "
+                 "use another strategy, such as slab or pool=N",
+                 class->c_name, is_swap ? "swap" : "static");
+    return false;
+  }
   if (strategy->kind == STRATEGY_SWAP && class->is_kept) {
     report_error(report, class->at,
                  "an instance of '%s' is marked 'keep', and under --memory=swap instances change "

@@ -63,7 +63,8 @@ bool glue_check(struct report *report, const struct api *api, const struct glue_
   for (size_t i = 0; i < api->class_count; i++) {
     const struct class *class = api->classes[i];
     fine &= check_name(report, api, class->at, class->c_name, class->name, false, options);
-    fine &= options->strategy->kind != STRATEGY_POOL || check_factories(report, class);
+    fine &= options->strategy->kind != STRATEGY_POOL || class->is_handle ||
+            check_factories(report, class);
   }
   for (size_t i = 0; i < api->record_count; i++) {
     const struct record *record = api->records[i];

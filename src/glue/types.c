@@ -124,6 +124,8 @@ static const char *failure_doc(struct writer *writer, const struct function *fun
     return arena_format(writer->arena, "{Error} where it fails, with the `code`, a %s%s%s",
                         value_type(lowered->failure->code.scalar),
                         returns ? "; in C, it returns " : "", returns ? returns : "");
+  if (lowered->creates && !lowered->failure)
+    return "{Error} where it fails";
   if (!lowered->status && !lowered->failure)
     return NULL;
   return arena_format(writer->arena, "{Error} where it fails%s%s%s%s",
@@ -283,6 +285,20 @@ static void add_method(struct writer *writer, struct type_declaration *declarati
              function_doc(writer, method, function_makes(method)));
 }
 
+/* One that gives more than the instance, or none, says so. */
+static void add_factory(struct writer *writer, struct type_declaration *declaration,
+                        const struct function *factory) {
+  const struct lowered *lowered = factory->lowered;
+  bool gives_more = false;
+  for (size_t i = 0; i < lowered->value_count; i++)
+    gives_more |= lowered->values[i].is_returned &&
+                  (!lowered->values[i].given || lowered->values[i].is_nullable);
+  add_member(writer, declaration, gives_more ? MEMBER_STATIC_METHOD : MEMBER_FACTORY, factory->name,
+             gives_more ? signature_of_call(writer, factory)
+                        : parameters_of(writer, factory, false),
+             function_doc(writer, factory, !gives_more));
+}
+
 static void add_class(struct writer *writer, const struct class *class) {
   struct arena *arena = writer->arena;
   const char *name = class->name;
@@ -294,18 +310,18 @@ static void add_class(struct writer *writer, const struct class *class) {
   else
     add_member(writer, declaration, MEMBER_HIDDEN_CONSTRUCTOR, NULL, NULL, "");
   for (size_t i = 0; i < class->factory_count; i++)
-    add_member(writer, declaration, MEMBER_FACTORY, class->factories[i]->name,
-               parameters_of(writer, class->factories[i], false),
-               function_doc(writer, class->factories[i], true));
+    add_factory(writer, declaration, class->factories[i]);
   for (size_t i = 0; i < class->method_count; i++)
     add_method(writer, declaration, class->methods[i]);
-  if (writer->options->strategy->kind == STRATEGY_POOL)
+  if (writer->options->strategy->kind == STRATEGY_POOL && !class->is_handle)
     add_member(writer, declaration, MEMBER_STATIC_READONLY, "maxInstances", ": number",
                "How many instances there can be at once.");
   if (glue_has_reset(class))
     add_member(writer, declaration, MEMBER_METHOD, "reset",
                arena_format(arena, "%s: void", parameters_of(writer, class->init, false)),
                "Starts over, as the constructor does, in the same memory.");
+  if (class->is_handle && !class->drop)
+    return;
   add_member(
       writer, declaration, MEMBER_METHOD, "free", "(): void",
       "Gives the instance's memory back. Any later use of it throws; so does freeing it twice.");

@@ -12,6 +12,7 @@ enum member_kind {
   MEMBER_CONSTRUCTOR,
   MEMBER_HIDDEN_CONSTRUCTOR, /* for subclasses to have one, and nobody to call it */
   MEMBER_FACTORY,            /* static; makes an instance of the class that it is called on */
+  MEMBER_STATIC_METHOD,
   MEMBER_STATIC_READONLY,
   MEMBER_METHOD,
   MEMBER_GETTER,

@@ -37,6 +37,9 @@ static void add_member(struct text *out, const struct type_declaration *class,
   case MEMBER_STATIC_READONLY:
     text_format(out, "  static readonly %s%s\n", member->name, member->rest);
     break;
+  case MEMBER_STATIC_METHOD:
+    text_format(out, "  static %s%s\n", member->name, member->rest);
+    break;
   case MEMBER_METHOD:
   case MEMBER_FIELD:
     text_format(out, "  %s%s\n", member->name, member->rest);

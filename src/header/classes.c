@@ -1,5 +1,6 @@
 #include "header/classes.h"
 
+#include "header/handles.h"
 #include "header/marks.h"
 #include "header/names.h"
 #include "header/padding.h"
@@ -128,6 +129,8 @@ static void note_class(struct reader *reader, const struct c_function *function,
     return;
   const struct c_type *self = function->params[0].type;
   const struct c_record *type = self->kind == C_POINTER ? self->inner->record : NULL;
+  if (type && !type->is_complete && reader_creator(reader, type)) /* it is a handle */
+    return;
   const bool may_be_const = !init.goes_on && strcmp(init.word, "init") == 0; /* an error then */
   if (!type || reader_class(reader, type) || (self->inner->is_const && !may_be_const))
     return;
@@ -168,6 +171,7 @@ void classes_find(struct reader *reader, const struct c_function *const *functio
   for (size_t k = 0; k < sizeof inits / sizeof *inits; k++)
     for (size_t i = 0; i < count; i++)
       note_class(reader, functions[i], inits[k]);
+  handles_find(reader, functions, count);
 }
 
 /* ---- What each function of a class is ---- */
@@ -282,6 +286,7 @@ static void leave_export_out(struct reader *reader, const struct function *funct
 }
 
 void classes_finish(struct reader *reader) {
+  handles_finish(reader);
   for (size_t i = 0; i < reader->class_count; i++) {
     const struct known_class *known = &reader->classes[i];
     struct class *class = known->class;
@@ -375,6 +380,8 @@ static void place_in_class(struct reader *reader, struct known_class *known,
 }
 
 bool classes_place(struct reader *reader, struct function *function) {
+  if (handles_place(reader, function))
+    return true;
   const bool has_self = function->param_count && function->params->kind == PARAM_INSTANCE;
   struct known_class *known = has_self ? reader_known_class(reader, function->params->class) : NULL;
   const bool constructs = is_constructor(reader, function->symbol);

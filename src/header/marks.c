@@ -25,6 +25,7 @@ static const struct {
     [MARK_BORROWED] = {"borrowed", false, "a result or output that is a pointer"},
     [MARK_WITHIN] = {"within", true, "a result or output that points into an argument"},
     [MARK_MOVE] = {"move", false, "a parameter that is an instance of a handle class"},
+    [MARK_STABLE] = {"stable", false, "a function that takes an instance of a handle class"},
     [MARK_USER] = {"user", false, "a pointer that a callback gets back"},
     [MARK_ITERATES] = {"iterates", true, "a function that gives the first one of several"},
     [MARK_ERROR] = {"error", true, "a function whose result says success or failure"},
@@ -50,6 +51,8 @@ static bool parse(struct arena *arena, const char *text, size_t length, struct m
     mark->value = colon ? arena_copy(arena, colon + 1, length - name_length - 1) : NULL;
     if (i == MARK_KEEP && colon) /* which may have one */
       return strcmp(mark->value, "all") == 0;
+    if (i == MARK_OWNED) /* the same */
+      return !colon || *mark->value;
     return kinds[i].has_value ? colon && *mark->value : !colon;
   }
   return false;

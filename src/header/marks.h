@@ -18,6 +18,7 @@ enum mark_kind {
   MARK_OWNED, /* `owned:f` */
   MARK_BORROWED,
   MARK_MOVE,
+  MARK_STABLE,
   MARK_USER,
   MARK_WITHIN,   /* `within:parameter` */
   MARK_ITERATES, /* `iterates:next` */

@@ -114,7 +114,23 @@ static void read_instance(struct signature *signature, struct argument *argument
     prototype_add_param(signature, argument,
                         (struct param){.kind = is_new ? PARAM_NEW : PARAM_INSTANCE,
                                        .class = class,
-                                       .is_const = element.is_const});
+                                       .is_const = element.is_const,
+                                       .moves = class->is_handle &&
+                                                marks_take(argument->marks, MARK_MOVE)});
+}
+
+bool objects_read_handle(struct signature *signature, struct argument *argument,
+                         struct element element) {
+  const struct class *class = reader_class_of_pointer(signature->reader, argument->type);
+  const bool is_record = argument->extent.by == BY_MARK && argument->extent.of == EXTENT_NUMBER;
+  if (!class || !class->is_handle || signature->is_import || is_record)
+    return false;
+  if (argument != signature->arguments &&
+      (argument->extent.of == EXTENT_LENGTH || argument->extent.of == EXTENT_ROOM))
+    refuse_instances(signature, argument);
+  else
+    read_instance(signature, argument, element, class);
+  return true;
 }
 
 void objects_read(struct signature *signature, struct argument *argument, struct element element) {

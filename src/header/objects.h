@@ -5,6 +5,10 @@
 #include "header/prototype.h"
 
 /** A pointer to a struct, or an array of them. */
+/** Reads a pointer to what C allocates: an instance of a handle class. False where it is none. */
+bool objects_read_handle(struct signature *signature, struct argument *argument,
+                         struct element element);
+
 void objects_read(struct signature *signature, struct argument *argument, struct element element);
 
 /** A struct by value. */

@@ -58,9 +58,9 @@ static bool is_setter_of(const struct function *setter, const struct function *g
 }
 
 /* What follows `word` in the name of a method, or NULL: `x` in `thing_get_x`. */
-static const char *name_behind(const struct known_class *known, const struct function *method,
-                               const char *word) {
-  const char *rest = name_after_type(method->symbol, known->name);
+static const char *name_behind(const struct reader *reader, const struct known_class *known,
+                               const struct function *method, const char *word) {
+  const char *rest = reader_name_in_class(reader, known->class, method->symbol);
   return rest ? name_after(rest, word) : NULL;
 }
 
@@ -68,7 +68,7 @@ void properties_make(struct reader *reader, const struct known_class *known) {
   const struct class *class = known->class;
   for (size_t i = 0; i < class->method_count; i++) {
     struct function *getter = class->methods[i];
-    const char *name = name_behind(known, getter, "get");
+    const char *name = name_behind(reader, known, getter, "get");
     if (!name || !is_getter(getter))
       continue;
     getter->accessor = ACCESSOR_GET;
@@ -76,7 +76,7 @@ void properties_make(struct reader *reader, const struct known_class *known) {
       getter->name = name_camel(reader->arena, name);
     for (size_t k = 0; k < class->method_count; k++) {
       struct function *setter = class->methods[k];
-      const char *set_name = name_behind(known, setter, "set");
+      const char *set_name = name_behind(reader, known, setter, "set");
       if (!set_name || !name_equal(set_name, name) || !is_setter_of(setter, getter) ||
           reader_renamed(reader, setter->symbol))
         continue;

@@ -1,5 +1,6 @@
 #include "header/reader.h"
 
+#include "header/handle_names.h"
 #include "header/marks.h"
 #include "header/names.h"
 
@@ -97,6 +98,15 @@ struct class *reader_class(const struct reader *reader, const struct c_record *r
   return NULL;
 }
 
+struct class *reader_class_of_pointer(const struct reader *reader, const struct c_type *type) {
+  if (type->kind != C_POINTER)
+    return NULL;
+  for (size_t i = 0; i < reader->class_count && !type->inner->record; i++)
+    if (reader->classes[i].hides && strcmp(reader->classes[i].hides, type->spelling) == 0)
+      return reader->classes[i].class;
+  return reader_class(reader, type->inner->record);
+}
+
 const char *reader_creator(const struct reader *reader, const struct c_record *record) {
   for (size_t i = 0; i < reader->creator_count; i++)
     if (reader->creators[i].type == record && reader->creators[i].allocates)
@@ -121,7 +131,10 @@ struct known_class *reader_known_class(const struct reader *reader, const struct
 const char *reader_name_in_class(const struct reader *reader, const struct class *class,
                                  const char *function) {
   const struct known_class *known = reader_known_class(reader, class);
-  return known ? name_after_type(function, known->name) : NULL;
+  if (!known)
+    return NULL;
+  return class->is_handle ? handle_name_in_class(reader, known, function)
+                          : name_after_type(function, known->name);
 }
 
 static bool number_of(const struct c_value *of, double *value) {

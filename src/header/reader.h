@@ -16,6 +16,17 @@ struct known_class {
   struct class *class;
   struct late_drop *late_drops; /* functions named like a destructor that take more */
   size_t late_drop_count;
+  const char *hides;             /* of a handle that is no struct: the typedef of a pointer */
+  const struct c_function *ends; /* of a handle: its destructor, or NULL */
+  struct maker *makers;          /* likewise */
+  size_t maker_count;
+};
+
+/** A function that gives an instance to JavaScript, and takes none. */
+struct maker {
+  struct function *function;
+  const char *verb, *left; /* what its name says, see handle_names.h */
+  bool constructs;
 };
 
 /** A function that is named like a destructor and takes more than the instance: a method where the
@@ -120,6 +131,9 @@ void reader_add_function(struct reader *reader, struct function ***list, size_t 
 
 /** The class of a struct, or NULL; also NULL where `record` is. */
 struct class *reader_class(const struct reader *reader, const struct c_record *record);
+
+/** The class that a pointer of this type is an instance of, or NULL. */
+struct class *reader_class_of_pointer(const struct reader *reader, const struct c_type *type);
 
 /** What is known of a class of the model, or NULL. */
 struct known_class *reader_known_class(const struct reader *reader, const struct class *class);

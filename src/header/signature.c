@@ -2,6 +2,7 @@
 
 #include "header/buffers.h"
 #include "header/enums.h"
+#include "header/handles.h"
 #include "header/keeps.h"
 #include "header/lengths.h"
 #include "header/names.h"
@@ -43,6 +44,8 @@ static bool hides_pointer(const struct signature *signature, const struct argume
 
 static void read_pointer(struct signature *signature, struct argument *argument) {
   const struct element element = prototype_element(argument);
+  if (objects_read_handle(signature, argument, element) || handles_read_output(signature, argument))
+    return;
   if (targets_is_output(signature, argument))
     targets_read_output(signature, argument);
   else if (element.type->kind == C_FUNCTION)

@@ -31,6 +31,7 @@ static void add_parameter(struct scope *scope, const struct function *function, 
   static const bool are_one[PARAM_KINDS] = {
       [PARAM_INSTANCE] = true,        [PARAM_NEW] = true,          [PARAM_RECORD] = true,
       [PARAM_RECORD_IN_PLACE] = true, [PARAM_IN_OUT_VALUE] = true, [PARAM_OUTPUT_VALUE] = true,
+      [PARAM_OUTPUT_INSTANCE] = true,
   };
   const struct param *of = passed->param;
   struct local *local;

@@ -84,9 +84,14 @@ struct vocabulary vocabulary_of(const struct reader *reader) {
   for (size_t i = 0; i < api->constant_count; i++)
     add(&vocabulary, api->constants[i].c_name,
         (struct term){.kind = TERM_VALUE, .name = api->constants[i].name});
-  for (size_t i = 0; i < reader->class_count; i++)
-    add_type(&vocabulary, &reader->classes[i].type->tag, "struct",
-             (struct term){.name = reader->classes[i].class->name});
+  for (size_t i = 0; i < reader->class_count; i++) {
+    const struct known_class *known = &reader->classes[i];
+    const struct term term = {.kind = TERM_TYPE, .name = known->class->name};
+    if (known->type)
+      add_type(&vocabulary, &known->type->tag, "struct", term);
+    if (known->class->is_handle) /* by a typedef of the pointer */
+      add(&vocabulary, known->name, term);
+  }
   for (size_t i = 0; i < reader->record_count; i++)
     if (reader->records[i].record)
       add_type(&vocabulary, &reader->records[i].type->tag, "struct",

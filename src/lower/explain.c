@@ -30,7 +30,8 @@ static void explain_type(struct text *out, const struct value *value) {
   const bool has_bytes =
       value->shape == SHAPE_ARRAY || value->shape == SHAPE_RECORDS || value->shape == SHAPE_RECORD;
   if (value->shape == SHAPE_INSTANCE)
-    text_add(out, is_output         ? "new instance of "
+    text_add(out, value->given      ? ""
+                  : is_output       ? "new instance of "
                   : value->is_const ? "const instance of "
                                     : "instance of ");
   else if (has_bytes && value->direction == DIRECTION_IN)
@@ -114,6 +115,17 @@ static void explain_target(struct text *out, const struct value *value) {
   text_add(out, value->target == TARGET_BORROWED ? "" : evidences[BY_MARK]);
 }
 
+/* Who owns an instance that C gives out. */
+static void explain_given(struct text *out, const struct given *given) {
+  if (given->ownership == OWNERSHIP_OWNED)
+    text_add(out, ", owned");
+  else if (given->owner)
+    text_format(out, ", borrowed from %s", given->owner->c_name);
+  else
+    text_add(out, ", borrowed");
+  text_add(out, evidences[given->by]);
+}
+
 /* The value's type, its direction, and where C has its length. */
 static void explain_value(struct text *out, const struct function *function,
                           const struct value *value) {
@@ -137,6 +149,8 @@ static void explain_value(struct text *out, const struct function *function,
   const bool changes = value->direction != DIRECTION_IN && is_bound_by_pointer(value);
   if (value->is_nullable)
     text_format(out, " or null%s", evidences[value->nullable_by]);
+  if (value->given)
+    explain_given(out, value->given);
   text_add(out, value->is_result         ? ""
                 : is_length_alone(value) ? ", a length"
                 : value->is_returned && value->direction == DIRECTION_IN_OUT
@@ -169,15 +183,17 @@ static void explain_value(struct text *out, const struct function *function,
 /* With what C keeps a parameter. */
 static void explain_keeping(struct text *out, const struct lowered *lowered,
                             const struct value *value) {
+  if (value->moves)
+    text_format(out, "      moved: C owns it from then on%s\n", evidences[BY_MARK]);
   if (!value->is_kept)
     return;
   if (lowered->keeper)
     text_format(out, "      kept by %s\n", lowered->keeper->name);
   else
     text_format(out, "      kept by %s\n",
-                lowered->makes  ? "the new instance"
-                : lowered->self ? "the instance"
-                                : "the module");
+                lowered->makes || lowered->creates ? "the new instance"
+                : lowered->self                    ? "the instance"
+                                                   : "the module");
 }
 
 static void explain_param(struct text *out, const struct function *function,
@@ -252,8 +268,11 @@ static void explain_functions(struct text *out, const char *what, struct functio
 }
 
 static void explain_class(struct text *out, const struct class *class) {
-  text_format(out, "class %s = %s, %zu bytes aligned to %zu%s\n", class->name, class->c_name,
-              class->size, class->alignment, class->has_pointers ? ", with pointers" : "");
+  if (class->is_handle)
+    text_format(out, "class %s (handle) = %s\n", class->name, class->c_name);
+  else
+    text_format(out, "class %s = %s, %zu bytes aligned to %zu%s\n", class->name, class->c_name,
+                class->size, class->alignment, class->has_pointers ? ", with pointers" : "");
   explain_doc(out, "  ", class->doc);
   if (class->init)
     explain_function(out, "", class->init);

@@ -38,7 +38,9 @@ static const struct {
                        .update = STEP_UPDATE_RECORDS,
                        .assign = STEP_ASSIGN_RECORDS,
                        .get = STEP_GET_RECORDS},
-    [SHAPE_INSTANCE] = {.check = STEP_CHECK_INSTANCE},
+    [SHAPE_INSTANCE] = {.check = STEP_CHECK_INSTANCE,
+                        .convert = STEP_CONVERT_INSTANCE,
+                        .get = STEP_GET_INSTANCE},
 };
 
 _Static_assert(sizeof shapes / sizeof *shapes == SHAPES, "one entry for each shape");
@@ -138,6 +140,8 @@ static struct value lower_param(struct arena *arena, const struct function *func
                         .enumeration = param->enumeration,
                         .record = param->record,
                         .class = param->class,
+                        .moves = param->moves,
+                        .given = param->kind == PARAM_OUTPUT_INSTANCE ? &param->given : NULL,
                         .is_const = param->is_const,
                         .count = param->count,
                         .elements = param->elements,
@@ -170,6 +174,8 @@ static struct value lower_result(const struct result *result) {
                         .scalar = result->scalar,
                         .enumeration = result->enumeration,
                         .record = result->record,
+                        .class = result->class,
+                        .given = result->class ? &result->given : NULL,
                         .is_nullable = result->is_nullable,
                         .nullable_by = result->nullable};
   if (result->kind == RESULT_ARRAY)
@@ -243,7 +249,7 @@ static void number_instances(struct lowered *lowered) {
 /* Whether C keeps what it was given. A number, or an enum, may mean that it does not. */
 static enum settling settling_of(const struct lowered *lowered, bool constructs) {
   const struct value *result = NULL;
-  if (!lowered->keeps || lowered->keeps_all)
+  if (!lowered->keeps || lowered->keeps_all || lowered->creates)
     return SETTLE_NEVER;
   if (constructs || lowered->failure) /* a failure is thrown */
     return SETTLE_ALWAYS;
@@ -267,20 +273,23 @@ static void find_keeper(struct lowered *lowered, bool constructs) {
     lowered->keeps |= value->is_kept;
     lowered->keeps_all |= value->is_kept_for_good;
     lowered->holds |= value->is_kept && value->class;
+    if (value->given && value->given->ownership == OWNERSHIP_OWNED && !lowered->creates)
+      lowered->creates = value->class;
     if (value->shape == SHAPE_INSTANCE && value->direction != DIRECTION_OUT && !value->is_kept &&
         !lowered->keeper && !lowered->self && !lowered->makes)
       lowered->keeper = value;
   }
-  if (!lowered->keeps)
+  if (!lowered->keeps || lowered->creates)
     lowered->keeper = NULL;
   lowered->settling = settling_of(lowered, constructs || lowered->makes);
 }
 
 const struct class *lower_keeper(const struct lowered *lowered) {
-  return !lowered->keeps   ? NULL
-         : lowered->makes  ? lowered->makes
-         : lowered->keeper ? lowered->keeper->class
-                           : lowered->self;
+  return !lowered->keeps    ? NULL
+         : lowered->makes   ? lowered->makes
+         : lowered->creates ? lowered->creates
+         : lowered->keeper  ? lowered->keeper->class
+                            : lowered->self;
 }
 
 /* The value of a parameter: its bytes, its length, its end are passed for it. NULL of a constant or
@@ -320,7 +329,8 @@ static void find_targets(struct lowered *lowered, const struct function *functio
     lowered->follows |= lowered->values[i].target != TARGET_NONE;
   for (size_t i = 0; lowered->follows && i < lowered->value_count; i++) {
     struct value *value = &lowered->values[i];
-    if (value->passing == PASS_BORROWED && value->target == TARGET_NONE)
+    if (value->passing == PASS_BORROWED && value->shape != SHAPE_INSTANCE &&
+        value->target == TARGET_NONE)
       value->target = TARGET_BORROWED; /* a string, whose decoding may throw */
     if (value->target == TARGET_NONE)
       continue;
@@ -501,7 +511,8 @@ static void add_call(struct steps *steps) {
     if (value->direction == DIRECTION_IN_OUT)
       add_step(steps, PHASE_COLLECT, shapes[value->shape].update, value);
   for (const struct value *value = begin; value < end; value++) {
-    if (value->is_returned && !lower_is_direct(value))
+    const bool is_new = value->passing == PASS_SLOT; /* its slot is what is given back */
+    if (value->is_returned && !lower_is_direct(value) && !is_new)
       add_step(steps, PHASE_COLLECT, collect_step(value), value);
     returns |= value->is_returned;
   }
@@ -592,12 +603,15 @@ static void note_keeping(struct api *api, const struct function *function) {
 void lower(struct arena *arena, struct api *api) {
   for (size_t i = 0; i < api->class_count; i++) {
     const struct class *class = api->classes[i];
+    /* What makes a handle takes none: the instance is what it gives. */
+    const struct class *made = class->is_handle ? NULL : class;
+    const enum use makes = class->is_handle ? USE_CALL : USE_CONSTRUCTOR;
     if (class->init)
-      lower_function(arena, class->init, class, USE_CONSTRUCTOR);
+      lower_function(arena, class->init, made, makes);
     if (class->drop)
       lower_function(arena, class->drop, class, USE_CALL);
     for (size_t k = 0; k < class->factory_count; k++)
-      lower_function(arena, class->factories[k], class, USE_CONSTRUCTOR);
+      lower_function(arena, class->factories[k], made, makes);
     for (size_t k = 0; k < class->method_count; k++)
       lower_function(arena, class->methods[k], class, USE_CALL);
   }

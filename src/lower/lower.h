@@ -30,6 +30,8 @@ struct value {
   const struct enumeration *enumeration; /* of SHAPE_ENUM */
   const struct record *record;           /* of SHAPE_RECORD and SHAPE_RECORDS */
   const struct class *class;             /* of SHAPE_INSTANCE */
+  bool moves;                /* of a handle: C owns it from then on */
+  const struct given *given; /* of a handle that C gives out; NULL of any other */
   uint32_t index;     /* of an instance: how many of its class the call has before it */
   bool takes_bytes;   /* of a string: any bytes are as good */
   bool is_const;      /* of an instance: the call does not write it */
@@ -128,6 +130,7 @@ enum step_kind {
   STEP_CHECK_SUCCESS,  /* comes first: of a call that failed nothing is collected */
   STEP_CONVERT_SCALAR, /* of C's number */
   STEP_CONVERT_RECORD,
+  STEP_CONVERT_INSTANCE,
   STEP_CHECK_WRITTEN, /* the number of elements that C says it wrote */
   STEP_UPDATE_ARRAY,
   STEP_UPDATE_RECORD, /* only as far as a new object: setters run later */
@@ -137,6 +140,7 @@ enum step_kind {
   STEP_GET_ARRAY,
   STEP_GET_RECORD,
   STEP_GET_RECORDS,
+  STEP_GET_INSTANCE,
   STEP_GET_ROOM, /* of an import: how much C has room for */
   STEP_FOLLOW,   /* a pointer that C gave back: copies what is there */
 
@@ -172,6 +176,7 @@ struct failure {
 struct lowered {
   const struct class *self;      /* whose instance C takes ahead of the parameters, or NULL */
   const struct class *makes;     /* whose instance it makes through a parameter, or NULL */
+  const struct class *creates;   /* of which handle C makes a new instance, or NULL */
   enum scalar result;            /* C's result; SCALAR_U32 of an address */
   const struct value *status;    /* C's result where it is not one of the values, but tells success
                                     from failure; or NULL */

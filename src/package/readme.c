@@ -182,6 +182,7 @@ static void add_class_member(struct text *out, const struct type_declaration *cl
   case MEMBER_FACTORY:
     code = arena_format(arena, "%s.%s%s: %s", class->name, member->name, member->rest, class->name);
     break;
+  case MEMBER_STATIC_METHOD:
   case MEMBER_STATIC_READONLY:
     code = arena_format(arena, "%s.%s%s", class->name, member->name, member->rest);
     break;

@@ -15,7 +15,7 @@ void (*handler(void))(int);
 // expect: 5:13: error: 'widen' returns 'long double', which JavaScript does not have; use double
 // expect: 6:10: error: 'wide' returns '__int128', which JavaScript does not have; use two 64-bit integers
 // expect: 9:14: error: 'adder_next' returns a pointer, 'const Adder *'; 'new Adder()' makes an instance without it: leave it out with --skip=adder_next
-// expect: 10:8: error: 'new_point' returns a pointer, 'Point *', and nothing says whose memory that is; in a header of your own, declare a function that calls it, copies the struct to 'TARE_OUT Point *out' and returns whether there was one, and leave this one out with --skip=new_point
+// expect: 10:8: warning: the result of 'new_point' is an instance of 'Point' that nothing ends: its memory is never given back; if a function of the header ends it, say so with --mark=new_point=owned:F, and if it is C's, with --mark=new_point=borrowed
 // expect: 11:16: error: 'bytes' returns a pointer, 'const uint8_t *', and nothing says how much is there; in a header of your own, declare a function that calls it and copies to a parameter such as 'uint8_t *out, size_t out_cap', and leave this one out with --skip=bytes
 // expect: 12:7: error: 'name' returns 'char *'; return 'const char *' for a string
 // expect: 13:7: error: 'memory' returns a pointer, 'void *', and nothing says how much is there; in a header of your own, declare a function that calls it and copies to a parameter such as 'uint8_t *out, size_t out_cap', and leave this one out with --skip=memory

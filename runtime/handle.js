@@ -1,0 +1,155 @@
+import { live } from './instance.js'
+
+/**
+ * The cell of an instance that C allocated: `at` is its address, and 0 once it ended.
+ * @typedef {object} HandleCell
+ * @property {number} at
+ * @property {HandleCell} [of] of one that C owns: the cell of what it is a part of
+ * @property {number} [age] of that one when this was borrowed; of an owner, how often what it owns may have changed
+ * @property {string} [by] of an owner: the call that may have changed it last
+ * @property {HandleCell[]} [uses] of one that was made from others: theirs, which it ends before
+ * @property {number} [users] how many were made from it, and have not ended
+ * @property {() => void} [lost] ends it, where it was garbage before these ended
+ */
+/** @typedef {Record<symbol, any>} Instance */
+
+/**
+ * The address of an instance that C gave; throws if it is NULL.
+ * @param {number} at
+ * @param {string} name of the call
+ */
+export const handle$given = (at, name) => {
+  if (!at) throw Error(name + ' returned NULL')
+  return at >>> 0
+}
+
+/**
+ * The instance that C gave, or null.
+ * @template T
+ * @param {number} at
+ * @param {(at: number) => T} make
+ */
+export const handle$orNull = (at, make) => (at ? make(at >>> 0) : null)
+
+/** Key under which a borrowed instance has what it is a part of, which stays alive as long. */
+export const handle$owner = Symbol()
+
+/** What instances are a part of that no other one owns. @type {HandleCell} */
+export const handle$module = { at: 1 }
+
+/**
+ * Whether a borrowed instance is what it was when it was borrowed.
+ * @param {HandleCell} cell
+ */
+const handle$isSame = ({ of, age }) => !of || (of.at && of.age == age)
+
+/**
+ * The instance at an address that C owns: for as long as it is valid, always the same one.
+ * @param {Map<number, WeakRef<Instance>>} known the instances of the class
+ * @param {symbol} key of their cells
+ * @param {{ prototype: object }} type
+ * @param {number} at
+ * @param {HandleCell} of the cell of what it was borrowed from
+ * @param {Instance} [owner] that one
+ */
+export const handle$lend = (known, key, type, at, of, owner) => {
+  let self = known.get(at)?.deref()
+  const root = of.of ?? of
+  if (!self || !self[key].at || (self[key].of ?? root) != root || !handle$isSame(self[key])) {
+    self = /** @type {Instance} */ (Object.create(type.prototype))
+    self[key] = { at, of: root, age: root.age }
+    self[handle$owner] = owner?.[handle$owner] ?? owner
+    known.set(at, new WeakRef(self))
+  }
+  return self
+}
+
+/**
+ * The address of an instance that may be borrowed; throws if it, or what it is a part of, has ended.
+ * @param {HandleCell} cell
+ * @param {string} name of its class
+ */
+export const handle$live = (cell, name) => {
+  if (cell.of) live(cell.of)
+  if (!handle$isSame(cell))
+    throw Error(`${name} was borrowed, and ${cell.of?.by} may have ended it: get it again`)
+  return live(cell)
+}
+
+/**
+ * Notes that a call may end what was borrowed from the instances that it takes.
+ * @param {string} by the call
+ * @param {unknown} spares whether it does not end these instances themselves
+ * @param {(HandleCell | undefined)[]} cells
+ */
+export const handle$change = (by, spares, ...cells) => {
+  for (const cell of cells)
+    if (cell) {
+      const root = cell.of ?? cell
+      const age = (root.age ?? 0) + 1
+      root.by = by
+      root.age = age
+      if (root.age != age) throw TypeError('read-only')
+    }
+  if (spares) for (const cell of cells) if (cell?.of) cell.age = cell.of.age
+}
+
+/**
+ * The cell of an instance that is to end, or to be C's; throws if it is C's already.
+ * @template {HandleCell} T
+ * @param {T} cell
+ * @param {string} name of its class
+ */
+export const handle$own = (cell, name) => {
+  if (cell.of) throw TypeError(`${name} is borrowed: what it is a part of ends it`)
+  return cell
+}
+
+/**
+ * Notes that an instance was made from others, which must not end before it.
+ * @template {Instance} T
+ * @param {T} self
+ * @param {symbol} key of its cell
+ * @param {Instance[]} owners
+ * @param {HandleCell[]} uses their cells
+ */
+export const handle$use = (self, key, owners, uses) => {
+  uses = uses.map((one) => one.of ?? one)
+  for (const one of uses) {
+    const users = (one.users ?? 0) + 1
+    one.users = users
+    if (one.users != users) throw TypeError('read-only')
+  }
+  Reflect.set(self, handle$owner, owners)
+  self[key].uses = uses
+  return self
+}
+
+/**
+ * The cell of an instance that is to end; throws where others need it.
+ * @template {HandleCell} T
+ * @param {T} cell
+ * @param {string} name of its class
+ */
+export const handle$unused = (cell, name) => {
+  if (cell.users) throw Error(`${name} is in use by what was made from it: free that first`)
+  return cell
+}
+
+/**
+ * Lets go of what an instance was made from, when it has ended.
+ * @param {HandleCell} cell
+ */
+export const handle$leave = ({ uses = [] }) => {
+  for (const one of uses) if (!--(/** @type {{ users: number }} */ (one).users)) one.lost?.()
+}
+
+/**
+ * Ends an instance that is garbage, after those that were made from it.
+ * @param {HandleCell} cell
+ * @param {() => void} end
+ */
+export const handle$last = (cell, end) => {
+  if (cell.users) cell.lost = end
+  else end()
+}

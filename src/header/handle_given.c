@@ -1,0 +1,304 @@
+/* Instances that C gives out, as a result or by `T **`, and who owns them. */
+#include "header/comment_words.h"
+#include "header/handle_names.h"
+#include "header/handles.h"
+#include "header/names.h"
+
+#include <string.h>
+
+/* ---- Who owns it ---- */
+
+/* What is known of one instance that a function gives out. */
+struct gift {
+  struct signature *signature;
+  const struct known_class *known;
+  struct marks *marks;
+  struct location at;
+  const char *option; /* `--mark=f=`, for the end of a message */
+  const char *what;   /* what a message calls it */
+  bool is_const;
+  bool is_output;
+};
+
+/* The instance that a borrowed one is a part of. */
+static const struct param *owner_of(const struct function *function) {
+  for (size_t i = 0; i < function->param_count; i++)
+    if (function->params[i].kind == PARAM_INSTANCE)
+      return &function->params[i];
+  return NULL;
+}
+
+/* Another instance of the class that C may write. */
+static const struct param *relative_of(const struct function *function, const struct class *class) {
+  for (size_t i = 0; i < function->param_count; i++) {
+    const struct param *param = &function->params[i];
+    if (param->kind == PARAM_INSTANCE && param->class == class && !param->is_const)
+      return param;
+  }
+  return NULL;
+}
+
+static void refuse_owner(const struct gift *gift, const char *why) {
+  const struct known_class *known = gift->known;
+  prototype_refuse(gift->signature, gift->at,
+                   "%s is an instance of '%s', and %s: say so with %sowned if JavaScript frees it, "
+                   "by '%s', or %sborrowed if C does",
+                   gift->what, known->class->c_name, why, gift->option, known->ends->origin.name,
+                   gift->option);
+}
+
+/* The mark `owned`, and whether it names the destructor. */
+static bool is_marked_owned(const struct gift *gift) {
+  const struct mark *mark = marks_take(gift->marks, MARK_OWNED);
+  const struct c_function *ends = gift->known->ends;
+  if (!mark)
+    return false;
+  if (!ends)
+    prototype_refuse(gift->signature, gift->at,
+                     "%s is marked 'owned', and no function ends an instance of '%s'; say which "
+                     "with %sowned:F, where F takes the instance and nothing else",
+                     gift->what, gift->known->class->c_name, gift->option);
+  else if (mark->value && strcmp(mark->value, ends->origin.name) != 0)
+    prototype_refuse(gift->signature, gift->at,
+                     "%s is marked 'owned:%s', and what ends an instance of '%s' is '%s'; "
+                     "JavaScript has one function for all of a class",
+                     gift->what, mark->value, gift->known->class->c_name, ends->origin.name);
+  return true;
+}
+
+/* How a creator may tell that it failed, beside the instance that it gives by `T **`. */
+static bool has_status(const struct function *function) {
+  return function->result.kind == RESULT_SCALAR || function->result.kind == RESULT_ENUM ||
+         function->result.kind == RESULT_STATUS;
+}
+
+static void warn_endless(const struct gift *gift) {
+  report_warning(gift->signature->reader->report, gift->at,
+                 "%s is an instance of '%s' that nothing ends: its memory is never given back; if "
+                 "a function of the header ends it, say so with %sowned:F, and if it is C's, with "
+                 "%sborrowed",
+                 gift->what, gift->known->class->c_name, gift->option, gift->option);
+}
+
+static enum ownership ownership_of(const struct gift *gift, enum evidence *by) {
+  const struct function *function = gift->signature->function;
+  const struct handle_name name =
+      handle_name_of(gift->signature->reader, gift->known, function->symbol);
+  const struct param *relative = relative_of(function, gift->known->class);
+  *by = BY_MARK;
+  if (is_marked_owned(gift))
+    return OWNERSHIP_OWNED;
+  if (marks_take(gift->marks, MARK_BORROWED))
+    return OWNERSHIP_BORROWED;
+  *by = gift->known->ends ? BY_NAME : BY_TYPE;
+  if (!gift->known->ends) {
+    if (name.creates && !owner_of(function))
+      warn_endless(gift);
+    return OWNERSHIP_BORROWED;
+  }
+  if (name.creates && name.seeks && !name.copies)
+    refuse_owner(gift, "may be a new one, or one that was there before");
+  else if (name.creates && relative && !name.copies)
+    refuse_owner(gift, arena_format(gift->signature->reader->arena,
+                                    "may belong to '%s' or stand for itself", relative->c_name));
+  else if (name.creates)
+    return OWNERSHIP_OWNED;
+  else if (gift->is_const || name.gets)
+    return OWNERSHIP_BORROWED;
+  else if (gift->is_output && has_status(function))
+    return OWNERSHIP_OWNED;
+  else
+    refuse_owner(gift, "nothing says who frees it");
+  return OWNERSHIP_BORROWED;
+}
+
+static struct given read_given(const struct gift *gift) {
+  const struct function *function = gift->signature->function;
+  const struct handle_name name =
+      handle_name_of(gift->signature->reader, gift->known, function->symbol);
+  struct given given = {0};
+  given.ownership = ownership_of(gift, &given.by);
+  given.uses_others = given.ownership == OWNERSHIP_OWNED && !name.copies &&
+                      !handle_name_removes(function->symbol);
+  given.uses_self = given.uses_others && function->param_count &&
+                    function->params->kind == PARAM_INSTANCE && !function->params->moves &&
+                    function->params->direction != BY_MARK;
+  if (given.ownership == OWNERSHIP_BORROWED) {
+    given.owner = owner_of(function);
+    given.is_search = name.gets;
+  }
+  return given;
+}
+
+/* A number that is given back as well may say how many instances are there. */
+static const struct argument *count_beside(const struct signature *signature) {
+  for (size_t i = 0; i < signature->count; i++) {
+    const struct argument *argument = &signature->arguments[i];
+    if (prototype_is_pointer_to_integer(argument) && name_may_be_count(argument->name) &&
+        !argument->is_taken)
+      return argument;
+  }
+  return NULL;
+}
+
+static void check_result(struct signature *signature) {
+  struct function *function = signature->function;
+  struct result *result = &function->result;
+  struct reader *reader = signature->reader;
+  const struct argument *count = count_beside(signature);
+  const struct gift gift = {
+      .signature = signature,
+      .known = reader_known_class(reader, result->class),
+      .marks = signature->marks,
+      .at = function->at,
+      .option = arena_format(reader->arena, "--mark=%s=", function->symbol),
+      .what = arena_format(reader->arena, "the result of '%s'", function->symbol),
+      .is_const = signature->result->inner->is_const,
+  };
+  if (count && !marks_find(signature->marks, MARK_OWNED) &&
+      !marks_find(signature->marks, MARK_BORROWED)) {
+    prototype_refuse(signature, function->at,
+                     "'%s' may return one '%s' or, with '%s', several; if it is one, say whose it "
+                     "is with --mark=%s=owned or borrowed, and otherwise leave it out with "
+                     "--skip=%s",
+                     function->symbol, result->class->c_name, count->name, function->symbol,
+                     function->symbol);
+    return;
+  }
+  result->given = read_given(&gift);
+  result->is_nullable = prototype_is_nullable(signature->marks, signature->result,
+                                              comment_says_null_comes(signature->comment.returns),
+                                              &result->nullable);
+  if (result->failure.rule == FAILURE_NULL) {
+    result->is_nullable = false;
+  } else if (!result->is_nullable && result->given.is_search) {
+    result->is_nullable = true;
+    result->nullable = BY_NAME;
+  }
+  if (result->given.ownership == OWNERSHIP_OWNED && result->nullable != BY_MARK)
+    result->is_nullable = false; /* that is how it fails */
+}
+
+static void check_output(struct signature *signature, struct param *param) {
+  struct reader *reader = signature->reader;
+  struct argument *argument = &signature->arguments[param->index];
+  const struct gift gift = {
+      .signature = signature,
+      .known = reader_known_class(reader, param->class),
+      .marks = argument->marks,
+      .at = param->at,
+      .option = prototype_option(signature, argument),
+      .what = arena_format(reader->arena, "'%s'", param->c_name),
+      .is_const = argument->type->inner->inner->is_const,
+      .is_output = true,
+  };
+  param->given = read_given(&gift);
+  /* A result that no mark explains tells whether there is one. */
+  const enum result_kind kind = signature->function->result.kind;
+  if ((kind == RESULT_SCALAR || kind == RESULT_ENUM) &&
+      signature->function->result.failure.rule == FAILURE_NONE) {
+    param->is_nullable = true;
+    param->nullable = BY_TYPE;
+  } else if (param->given.is_search) {
+    param->is_nullable = true;
+    param->nullable = BY_NAME;
+  }
+}
+
+/* ---- What was borrowed before ---- */
+
+/* Nothing but values beside the instance. */
+static bool takes_values(const struct function *function) {
+  for (size_t i = 1; i < function->param_count; i++) {
+    const enum param_kind kind = function->params[i].kind;
+    if (kind != PARAM_SCALAR && kind != PARAM_ENUM && kind != PARAM_STRING &&
+        kind != PARAM_C_STRING)
+      return false;
+  }
+  return true;
+}
+
+/* Whether the function leaves alone what the instances that it takes own. A wrong yes is a use of
+ * memory that is gone, so only names that leave no doubt say so. */
+static void find_stability(struct signature *signature) {
+  struct function *function = signature->function;
+  const struct param *first = owner_of(function);
+  const struct known_class *known =
+      first ? reader_known_class(signature->reader, first->class) : NULL;
+  if (!known)
+    return;
+  const char *rest = reader_name_in_class(signature->reader, first->class, function->symbol);
+  const struct result *result = &function->result;
+  const bool searches = result->kind == RESULT_INSTANCE && result->given.is_search;
+  const bool removes = handle_name_removes(function->symbol);
+  function->ends = removes;
+  function->is_stable =
+      marks_take(signature->marks, MARK_STABLE) ||
+      (!removes && (searches || (rest && (handle_name_is_harmless(rest) ||
+                                          (handle_name_sets(rest) && takes_values(function))))));
+}
+
+void handles_check(struct signature *signature) {
+  struct function *function = signature->function;
+  if (function->result.kind == RESULT_INSTANCE)
+    check_result(signature);
+  for (size_t i = 0; i < function->param_count && !signature->is_refused; i++)
+    if (function->params[i].kind == PARAM_OUTPUT_INSTANCE)
+      check_output(signature, &function->params[i]);
+  find_stability(signature);
+}
+
+/* ---- Which row it is ---- */
+
+bool handles_read_result(struct signature *signature) {
+  const struct class *class = reader_class_of_pointer(signature->reader, signature->result);
+  struct result *result = &signature->function->result;
+  if (!class || !class->is_handle || signature->is_import ||
+      marks_find(signature->marks, MARK_LENGTH))
+    return false;
+  result->kind = RESULT_INSTANCE;
+  result->scalar = SCALAR_U32;
+  result->class = class;
+  return true;
+}
+
+/* Whether C only writes what the pointer points to, and what says so. */
+static bool is_written_only(const struct signature *signature, struct argument *argument,
+                            const struct known_class *known) {
+  const struct handle_name name =
+      handle_name_of(signature->reader, known, signature->function->symbol);
+  const bool is_named = name.creates || name_after(argument->name, "pp");
+  if (argument->way.direction == DIRECTION_OUT)
+    return true;
+  if (argument->way.by != BY_TYPE || argument->type->inner->is_const)
+    return false;
+  argument->way = (struct way){DIRECTION_OUT, is_named ? BY_NAME : BY_WEAK_NAME};
+  return is_named || name.gets || has_status(signature->function);
+}
+
+bool handles_read_output(struct signature *signature, struct argument *argument) {
+  struct reader *reader = signature->reader;
+  if (argument->type->kind != C_POINTER || signature->is_import)
+    return false;
+  const struct class *class = reader_class_of_pointer(reader, argument->type->inner);
+  if (!class || !class->is_handle)
+    return false;
+  const struct known_class *known = reader_known_class(reader, class);
+  if (argument->extent.of != EXTENT_UNKNOWN && argument->extent.count != 1)
+    prototype_refuse(signature, argument->at,
+                     "'%s' is an array of instances, which JavaScript cannot give; leave '%s' out "
+                     "with --skip=%s",
+                     argument->name, signature->function->symbol, signature->function->symbol);
+  else if (!is_written_only(signature, argument, known))
+    prototype_refuse(signature, argument->at,
+                     "'%s' points to a pointer to '%s', which C may read, change or write: say so "
+                     "with %sout if C only writes it, or leave '%s' out with --skip=%s",
+                     argument->name, class->c_name, prototype_option(signature, argument),
+                     signature->function->symbol, signature->function->symbol);
+  else
+    prototype_add_param(signature, argument,
+                        (struct param){.kind = PARAM_OUTPUT_INSTANCE,
+                                       .scalar = SCALAR_U32,
+                                       .class = class});
+  return true;
+}

@@ -1,0 +1,168 @@
+#include "header/handle_names.h"
+
+#include "base/file.h"
+#include "header/names.h"
+#include "header/words.h"
+
+#include <string.h>
+
+static const char *const constructing[] = {"create", "new", "alloc", "calloc", "init",
+                                           "make",   "mk",  NULL};
+static const char *const copying[] = {"dup", "duplicate", "clone", "copy", NULL};
+static const char *const creating[] = {
+    "open", "fopen", "parse",    "load",   "loads", "loadf",       "loadb",     "loadfd",
+    "from", "decode", "deserialize", "unserialize", "construct", "build", "import", NULL};
+static const char *const ending[] = {"free",    "destroy",  "delete",  "close",   "release",
+                                     "dispose", "dealloc",  "finalize", "cleanup", "deinit",
+                                     "term",    "fini",     "drop",    "deallocate",
+                                     "del",     "kill",     "finish",  NULL};
+static const char *const releasing[] = {"unref", "decref", "unreference", "deref", "put", NULL};
+static const char *const seeking[] = {"get", "find", "lookup", "peek", "search", NULL};
+static const char *const getting[] = {"next",  "first",  "last",  "prev",  "previous", "parent",
+                                      "child", "root",   "at",    "nth",   "item",     "entry",
+                                      "head",  "tail",   "begin", "end",   "current",  "top",
+                                      "front", "back",   "left",  "right", "sibling",  "default",
+                                      "self",  "global", "index", NULL};
+
+/* Words at the end of a type's name that functions leave out. */
+static const char *const type_words[] = {"t",     "s",      "st",  "struct", "ctx", "context",
+                                         "state", "handle", "ptr", "p",      "ref", NULL};
+
+static bool has(const char *const *list, const char *word) {
+  for (; *list; list++)
+    if (strcmp(*list, word) == 0)
+      return true;
+  return false;
+}
+
+/* Drops the words of one of the class's names: all of it, or what is left without the words that
+ * types have at their end; with the header's prefix in front, or without. */
+static bool drop_class(const struct reader *reader, struct strings *words, const char *name) {
+  struct arena *arena = reader->arena;
+  struct strings class = words_of(arena, name);
+  const struct strings prefix = words_of(arena, reader_prefix(reader));
+  const char *front = words_joined(arena, &prefix, 0, prefix.count);
+  for (bool is_short = false; class.count;) {
+    for (size_t length = class.count; length; length--) {
+      if (length < class.count && !has(type_words, class.at[length]))
+        break;
+      if (words_drop_joined(words, words_joined(arena, &class, 0, length)))
+        return true;
+    }
+    if (is_short || !words_drop_front(&class, front))
+      return false;
+    is_short = true;
+  }
+  return false;
+}
+
+/* The class's name without what is the header's in front: what it shares with other names. */
+static void drop_prefix(const struct reader *reader, struct strings *words,
+                        const struct known_class *known) {
+  const struct strings prefix = words_of(reader->arena, reader_prefix(reader));
+  const struct strings class = words_of(reader->arena, known->name);
+  if (!words_drop_front(words, words_joined(reader->arena, &prefix, 0, prefix.count)) &&
+      class.count > 1)
+    words_drop_front(words, class.at[0]);
+}
+
+static bool drop_words_of(const struct reader *reader, struct strings *words,
+                          const struct known_class *known) {
+  bool dropped = drop_class(reader, words, known->name);
+  if (!known->type || dropped)
+    return dropped;
+  const struct c_tag *tag = &known->type->tag;
+  for (size_t i = 0; i < tag->typedef_count && !dropped; i++)
+    dropped = drop_class(reader, words, tag->typedefs[i]->origin.name);
+  return dropped || (*tag->origin.name && drop_class(reader, words, tag->origin.name));
+}
+
+struct handle_name handle_name_of(const struct reader *reader, const struct known_class *known,
+                                  const char *function) {
+  struct handle_name name = {.verb = ""};
+  struct strings words = words_of(reader->arena, function);
+  size_t verb = SIZE_MAX;
+  drop_words_of(reader, &words, known);
+  drop_prefix(reader, &words, known);
+  for (size_t i = 0; i < words.count; i++) {
+    const char *word = words.at[i];
+    const bool creates = has(constructing, word) || has(copying, word) || has(creating, word);
+    const bool releases = has(releasing, word), ends = releases || has(ending, word);
+    name.creates |= creates;
+    name.constructs |= has(constructing, word);
+    name.copies |= has(copying, word);
+    name.ends |= ends;
+    name.releases |= releases;
+    name.seeks |= has(seeking, word);
+    name.gets |= has(seeking, word) || has(getting, word);
+    if ((creates || ends) && verb == SIZE_MAX)
+      verb = i;
+  }
+  if (verb != SIZE_MAX) {
+    name.verb = words.at[verb];
+    words_drop(&words, verb, 1);
+  }
+  name.left = words_joined(reader->arena, &words, 0, words.count);
+  return name;
+}
+
+/* What follows one of the class's own names. */
+static const char *after_class(const struct known_class *known, const char *function) {
+  const char *rest = name_after_type(function, known->name);
+  if (rest || !known->type)
+    return rest;
+  const struct c_tag *tag = &known->type->tag;
+  for (size_t i = 0; i < tag->typedef_count && !rest; i++)
+    rest = name_after_type(function, tag->typedefs[i]->origin.name);
+  return rest || !*tag->origin.name ? rest : name_after_type(function, tag->origin.name);
+}
+
+const char *handle_name_in_class(const struct reader *reader, const struct known_class *known,
+                                 const char *function) {
+  const char *rest = after_class(known, function);
+  if (rest)
+    return rest;
+  const struct strings class = words_of(reader->arena, known->name);
+  rest = name_after(function, reader_prefix(reader));
+  if (!rest && class.count > 1)
+    rest = name_after(function, class.at[0]);
+  /* It may belong to a class of a longer name. */
+  for (size_t i = 0; rest && i < reader->class_count; i++) {
+    const char *other = after_class(&reader->classes[i], function);
+    if (&reader->classes[i] != known && other && other > rest)
+      return NULL;
+  }
+  return rest;
+}
+
+static bool has_word_of(const char *name, const char *const *words) {
+  for (; *words; words++)
+    if (name_equal(name, *words) || name_has_word(name, *words))
+      return true;
+  return false;
+}
+
+bool handle_name_sets(const char *in_class) {
+  static const char *const sizes[] = {"size", "length", "len", "count", "capacity", "max",
+                                      "limit", "num", NULL};
+  const char *rest = name_after(in_class, "set");
+  return rest && !has_word_of(rest, sizes);
+}
+
+bool handle_name_removes(const char *function) {
+  static const char *const words[] = {"remove", "erase",   "clear",   "pop",    "unlink",
+                                      "detach", "replace", "take",    "extract", "reset",
+                                      "discard", "purge",  "truncate", "shrink", "resize",
+                                      "compact", "move",   "merge",   "consume", "shift",  NULL};
+  return has_word_of(function, words) || has_word_of(function, ending) ||
+         has_word_of(function, releasing);
+}
+
+bool handle_name_is_harmless(const char *in_class) {
+  static const char *const words[] = {"get", "is", "has", "can", "count", "size", "length", "len",
+                                      "num", NULL};
+  for (const char *const *word = words; *word; word++)
+    if (name_equal(in_class, *word) || name_after(in_class, *word))
+      return true;
+  return false;
+}

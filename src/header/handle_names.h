@@ -1,0 +1,35 @@
+/* handle_names.c: what the name of a function says of the handles that it takes and gives. */
+#ifndef TARE_HANDLE_NAMES_H
+#define TARE_HANDLE_NAMES_H
+
+#include "header/reader.h"
+
+struct handle_name {
+  bool creates;    /* `create`, `open`, `parse`, …: the instance is a new one */
+  bool constructs; /* of these `create`, `new`, `alloc`, `init`, `make`, which say no more */
+  bool copies;     /* of these `copy`, `clone`, `dup` */
+  bool ends;       /* `free`, `destroy`, …: the instance is gone */
+  bool releases;   /* of these `unref` and the like, which count */
+  bool gets;       /* `get`, `next`, `parent`, …: the instance was there before */
+  bool seeks;      /* of these `get`, `find` and the like, which say that first of all */
+  const char *verb; /* the word that says that it creates or ends, or "" */
+  const char *left; /* what is left without that word, the header's prefix and the class's words */
+};
+
+struct handle_name handle_name_of(const struct reader *reader, const struct known_class *known,
+                                  const char *function);
+
+/** What a method's name is in its class, or NULL where the function is none. */
+const char *handle_name_in_class(const struct reader *reader, const struct known_class *known,
+                                 const char *function);
+
+/** Whether a method of this name leaves all other instances as they are: `get_x`, `is_x`. */
+bool handle_name_is_harmless(const char *in_class);
+
+/** Whether it sets a property, other than how many there are of something: `set_x`. */
+bool handle_name_sets(const char *in_class);
+
+/** Whether it may end an instance that it takes: `remove`, `clear`, … */
+bool handle_name_removes(const char *function);
+
+#endif

@@ -1,0 +1,462 @@
+#include "header/handles.h"
+
+#include "header/handle_names.h"
+#include "header/names.h"
+
+#include <string.h>
+
+/* ---- Which types are handles ---- */
+
+/* All functions of the interface. */
+struct functions {
+  const struct c_function *const *at;
+  size_t count;
+};
+
+/* `typedef void *name`: a pointer that no `*` shows. */
+static bool is_hidden(const struct c_type *type) {
+  return type->kind == C_POINTER && !strchr(type->spelling, '*');
+}
+
+static bool is_own_type(const struct c_record *record) {
+  static const char *const libc[] = {"FILE", "_IO_FILE", "DIR", "tm"};
+  const char *name = reader_name_of_tag(&record->tag);
+  return name && !name_is_one_of(name, libc, sizeof libc / sizeof *libc);
+}
+
+static bool is_same(const struct c_type *type, const struct c_type *other) {
+  if (type->kind != C_POINTER || other->kind != C_POINTER)
+    return false;
+  if (type->inner->record || other->inner->record)
+    return type->inner->record == other->inner->record;
+  return is_hidden(type) && is_hidden(other) && strcmp(type->spelling, other->spelling) == 0;
+}
+
+/* Whether some function takes such a pointer first: of what is no struct only that shows that the
+ * pointer stands for an object. */
+static bool is_taken_first(const struct functions *functions, const struct c_type *type) {
+  for (size_t i = 0; i < functions->count; i++)
+    if (functions->at[i]->param_count && is_same(functions->at[i]->params[0].type, type))
+      return true;
+  return false;
+}
+
+/* A struct that is passed by value has no more bytes than the header shows. */
+static bool is_by_value(const struct functions *functions, const struct c_record *record) {
+  for (size_t i = 0; i < functions->count; i++) {
+    const struct c_function *function = functions->at[i];
+    if (function->type->kind != C_FUNCTION)
+      continue;
+    if (function->type->inner->kind == C_RECORD && function->type->inner->record == record)
+      return true;
+    for (size_t k = 0; k < function->param_count; k++)
+      if (function->params[k].type->kind == C_RECORD && function->params[k].type->record == record)
+        return true;
+  }
+  return false;
+}
+
+static bool may_be_handle(const struct functions *functions, const struct c_type *type) {
+  if (type->kind != C_POINTER || type->inner->kind == C_FUNCTION)
+    return false;
+  if (type->inner->kind == C_RECORD)
+    return is_own_type(type->inner->record) && !is_by_value(functions, type->inner->record);
+  return is_hidden(type) && !type->inner->is_const && strcmp(type->spelling, "va_list") != 0 &&
+         (type->inner->kind == C_VOID || type->inner->kind == C_CHAR) &&
+         is_taken_first(functions, type);
+}
+
+static const struct c_typedef *typedef_of(const struct reader *reader, const char *name) {
+  for (size_t i = 0; i < reader->header->typedef_count; i++)
+    if (strcmp(reader->header->typedefs[i].origin.name, name) == 0)
+      return &reader->header->typedefs[i];
+  return NULL;
+}
+
+/* What a handle is called: a typedef of the pointer, one of the struct, or the struct's tag. */
+static void note_handle(struct reader *reader, const struct c_type *type) {
+  const struct c_record *record = type->inner->record;
+  const struct c_typedef *hides = is_hidden(type) ? typedef_of(reader, type->spelling) : NULL;
+  if (reader_class_of_pointer(reader, type) || (!record && !hides))
+    return;
+  const struct c_tag *tag = record ? &record->tag : NULL;
+  const struct c_origin *named = hides                ? &hides->origin
+                                 : tag->typedef_count ? &tag->typedefs[0]->origin
+                                                      : &tag->origin;
+  const char *renamed = tag ? reader_renamed_type(reader, tag) : NULL;
+  if (!renamed && hides)
+    renamed = reader_renamed(reader, named->name);
+  struct class *class = arena_alloc(reader->arena, sizeof *class);
+  *class = (struct class){
+      .is_handle = true,
+      .c_name = tag && named == &tag->origin ? record->spelling : named->name,
+      .name = renamed ? renamed : name_pascal(reader->arena, named->name),
+      .doc = reader_comment(reader, named).doc,
+      .at = named->at,
+      .alignment = 1,
+      .has_pointers = true,
+  };
+  if (!class->doc && tag)
+    class->doc = reader_comment(reader, &tag->origin).doc;
+  struct known_class *known =
+      arena_push(reader->arena, &reader->classes, &reader->class_count, sizeof *known);
+  *known = (struct known_class){.type = record,
+                                .name = named->name,
+                                .init = "",
+                                .class = class,
+                                .hides = record ? NULL : named->name};
+  struct class **entry =
+      arena_push(reader->arena, &reader->api->classes, &reader->api->class_count, sizeof *entry);
+  *entry = class;
+}
+
+/* `T **items, size_t items_len`: an array of pointers. */
+static bool has_count(const struct c_function *function, size_t i) {
+  for (size_t k = 0; k < function->param_count; k++)
+    if (scalar_is_integer(function->params[k].type->scalar) &&
+        name_is_own_count(function->params[k].origin.name, function->params[i].origin.name))
+      return true;
+  return false;
+}
+
+static void note_given(struct reader *reader, const struct functions *functions,
+                       const struct c_function *function) {
+  if (function->type->kind != C_FUNCTION)
+    return;
+  const struct c_type *result = function->type->inner;
+  const bool is_array = marks_find(marks_of(reader, &function->origin), MARK_LENGTH);
+  if (!is_array && may_be_handle(functions, result))
+    note_handle(reader, result);
+  for (size_t i = 0; i < function->param_count; i++) {
+    const struct c_type *type = function->params[i].type;
+    if (type->kind == C_POINTER && may_be_handle(functions, type->inner) &&
+        !has_count(function, i))
+      note_handle(reader, type->inner);
+  }
+}
+
+/* ---- What ends an instance ---- */
+
+static bool is_settled(struct reader *reader, const struct c_function *function, size_t i) {
+  const struct c_origin *origin = &function->params[i].origin;
+  return marks_find(marks_within(reader, function->origin.name, origin), MARK_VALUE);
+}
+
+/* Whether the function takes an instance, first of all, and how much else. */
+static bool takes_instance(struct reader *reader, const struct class *class,
+                           const struct c_function *function, size_t *others) {
+  *others = 0;
+  if (function->type->kind != C_FUNCTION || !function->param_count ||
+      reader_class_of_pointer(reader, function->params[0].type) != class)
+    return false;
+  for (size_t i = 1; i < function->param_count; i++)
+    *others += !is_settled(reader, function, i);
+  return true;
+}
+
+/* What a destructor may return: how it went, or NULL to put where the pointer was. */
+static bool returns_status(const struct reader *reader, const struct class *class,
+                           const struct c_function *function) {
+  const struct c_type *result = function->type->inner;
+  return result->kind == C_VOID || result->kind == C_ENUM || result->scalar != SCALAR_VOID ||
+         reader_class_of_pointer(reader, result) == class;
+}
+
+static bool gives(const struct reader *reader, const struct class *class,
+                  const struct c_function *function) {
+  if (function->type->kind != C_FUNCTION)
+    return false;
+  bool gives = reader_class_of_pointer(reader, function->type->inner) == class;
+  for (size_t i = 0; i < function->param_count; i++) {
+    const struct c_type *type = function->params[i].type;
+    gives |= type->kind == C_POINTER && reader_class_of_pointer(reader, type->inner) == class;
+  }
+  return gives;
+}
+
+/* `x_free_context` beside `x_create_context`. */
+static bool has_counterpart(const struct reader *reader, const struct known_class *known,
+                            const struct functions *functions, const char *left) {
+  for (size_t i = 0; i < functions->count; i++) {
+    const struct c_function *function = functions->at[i];
+    if (!gives(reader, known->class, function))
+      continue;
+    const struct handle_name name = handle_name_of(reader, known, function->origin.name);
+    if (name.creates && strcmp(name.left, left) == 0)
+      return true;
+  }
+  return false;
+}
+
+/* How surely the function is the class's destructor; 0: it is none. */
+static unsigned rank_of(struct reader *reader, const struct known_class *known,
+                        const struct functions *functions, const struct c_function *function,
+                        size_t *others) {
+  if (!takes_instance(reader, known->class, function, others) ||
+      !returns_status(reader, known->class, function) ||
+      reader_renamed(reader, function->origin.name))
+    return 0;
+  const struct handle_name name = handle_name_of(reader, known, function->origin.name);
+  if (!name.ends || name.creates)
+    return 0;
+  const bool is_plain = !*name.left;
+  if (!is_plain && !has_counterpart(reader, known, functions, name.left))
+    return 0;
+  return 1u + 2u * name.releases + is_plain;
+}
+
+/* The function that a mark names, `owned:f`, where it takes an instance and nothing else. */
+static const struct c_function *marked_end(struct reader *reader, const struct known_class *known,
+                                           const struct functions *functions) {
+  for (size_t i = 0; i < functions->count; i++) {
+    if (!gives(reader, known->class, functions->at[i]))
+      continue;
+    const struct mark *mark =
+        marks_find(marks_of(reader, &functions->at[i]->origin), MARK_OWNED);
+    size_t others;
+    for (size_t k = 0; mark && mark->value && k < functions->count; k++)
+      if (strcmp(functions->at[k]->origin.name, mark->value) == 0 &&
+          takes_instance(reader, known->class, functions->at[k], &others) && !others)
+        return functions->at[k];
+  }
+  return NULL;
+}
+
+static void find_end(struct reader *reader, struct known_class *known,
+                     const struct functions *functions) {
+  unsigned best = 0;
+  size_t others;
+  known->ends = marked_end(reader, known, functions);
+  if (known->ends)
+    return;
+  for (size_t i = 0; i < functions->count; i++) {
+    const unsigned rank = rank_of(reader, known, functions, functions->at[i], &others);
+    if (!rank || others)
+      continue;
+    if (rank == best)
+      report_error(reader->report, functions->at[i]->origin.at,
+                   "'%s' and '%s' both end an instance of '%s'; say which one JavaScript calls "
+                   "with --mark=F=owned:%s, where F makes an instance, or leave one out with "
+                   "--skip=%s",
+                   known->ends->origin.name, functions->at[i]->origin.name, known->class->name,
+                   functions->at[i]->origin.name, functions->at[i]->origin.name);
+    if (rank > best) {
+      best = rank;
+      known->ends = functions->at[i];
+    }
+  }
+}
+
+void handles_find(struct reader *reader, const struct c_function *const *at, size_t count) {
+  const struct functions functions = {at, count};
+  for (size_t i = 0; i < count; i++)
+    note_given(reader, &functions, at[i]);
+  for (size_t i = 0; i < reader->class_count; i++)
+    if (reader->classes[i].class->is_handle)
+      find_end(reader, &reader->classes[i], &functions);
+}
+
+/* ---- What each function is ---- */
+
+/* Takes the instance off the parameters. */
+static void take_self(struct function *function) {
+  function->self = function->params++;
+  function->param_count--;
+  function->is_const = function->self->is_const;
+}
+
+static const struct class *given_class(const struct function *function,
+                                       const struct given **given) {
+  if (function->result.kind == RESULT_INSTANCE) {
+    *given = &function->result.given;
+    return function->result.class;
+  }
+  for (size_t i = 0; i < function->param_count; i++)
+    if (function->params[i].kind == PARAM_OUTPUT_INSTANCE) {
+      *given = &function->params[i].given;
+      return function->params[i].class;
+    }
+  return NULL;
+}
+
+static bool takes_any(const struct function *function) {
+  for (size_t i = 0; i < function->param_count; i++)
+    if (function->params[i].kind == PARAM_INSTANCE)
+      return true;
+  return false;
+}
+
+/* A function that makes an instance without another one is its class's. */
+static bool place_maker(struct reader *reader, struct function *function) {
+  const struct given *given = NULL;
+  const struct class *class = given_class(function, &given);
+  if (!class || given->ownership != OWNERSHIP_OWNED || takes_any(function))
+    return false;
+  struct known_class *known = reader_known_class(reader, class);
+  const struct handle_name name = handle_name_of(reader, known, function->symbol);
+  struct maker *maker =
+      arena_push(reader->arena, &known->makers, &known->maker_count, sizeof *maker);
+  *maker = (struct maker){function, name.verb, name.left, name.constructs};
+  return true;
+}
+
+/* One that ends an instance, but is not the one that JavaScript calls for that, would leave a dead
+ * instance behind. */
+static bool leave_ending_out(struct reader *reader, const struct known_class *known,
+                             const struct function *function) {
+  const struct handle_name name = handle_name_of(reader, known, function->symbol);
+  if (!name.ends || name.creates || *name.left || reader_renamed(reader, function->symbol))
+    return false;
+  if (known->ends)
+    report_warning(reader->report, function->at,
+                   "'%s' may end its instance, which 'free()' does by '%s', so it is left out; if "
+                   "it ends none, name it with --rename=%s=NAME",
+                   function->symbol, known->ends->origin.name, function->symbol);
+  else if (function->param_count > 1)
+    report_warning(reader->report, function->at,
+                   "'%s' takes more than the instance, so it is left out, and no instance of '%s' "
+                   "ever ends; say what else it gets with --mark=%s.%s=value:X, or, if it ends no "
+                   "instance, name it with --rename=%s=NAME",
+                   function->symbol, known->class->name, function->symbol,
+                   function->params[1].c_name, function->symbol);
+  else
+    return false;
+  return true;
+}
+
+static void remove_export(struct reader *reader, const struct function *function) {
+  struct api *api = reader->api;
+  size_t i = 0;
+  while (api->exports[i] != function)
+    i++;
+  for (api->export_count--; i < api->export_count; i++)
+    api->exports[i] = api->exports[i + 1];
+  reader_leave_out(reader, function->symbol);
+}
+
+bool handles_place(struct reader *reader, struct function *function) {
+  const bool has_self = function->param_count && function->params->kind == PARAM_INSTANCE;
+  if (place_maker(reader, function))
+    return true;
+  if (!has_self || !function->params->class->is_handle)
+    return false;
+  struct known_class *known = reader_known_class(reader, function->params->class);
+  struct class *class = known->class;
+  if (known->ends && strcmp(known->ends->origin.name, function->symbol) == 0) {
+    take_self(function);
+    function->name = "free";
+    class->drop = function;
+    return true;
+  }
+  const char *rest = handle_name_in_class(reader, known, function->symbol);
+  if (leave_ending_out(reader, known, function)) {
+    remove_export(reader, function);
+    return true;
+  }
+  if (!rest)
+    return false;
+  take_self(function);
+  reader_add_function(reader, &class->methods, &class->method_count, function, rest);
+  return true;
+}
+
+/* ---- Constructors ---- */
+
+/* How much a maker says that it is the constructor; 0: it is a factory. */
+static unsigned constructor_rank(const struct maker *maker) {
+  static const char *const verbs[] = {"init", "make", "mk", "calloc", "alloc", "new", "create"};
+  if (*maker->left || !maker->constructs)
+    return 0;
+  for (unsigned i = 0; i < sizeof verbs / sizeof *verbs; i++)
+    if (strcmp(verbs[i], maker->verb) == 0)
+      return i + 1;
+  return 0;
+}
+
+/* What a constructor gives besides the instance would be lost. */
+static bool gives_more(const struct function *function) {
+  size_t count = result_is_value(function->result.kind);
+  for (size_t i = 0; i < function->param_count; i++)
+    count += param_is_output(&function->params[i]) || param_is_in_place(&function->params[i]);
+  return count > 1;
+}
+
+static const struct maker *find_constructor(struct reader *reader, const struct known_class *known) {
+  const struct maker *best = NULL;
+  for (size_t i = 0; i < known->maker_count; i++) {
+    const struct maker *maker = &known->makers[i];
+    const char *renamed = reader_renamed(reader, maker->function->symbol);
+    if (renamed && strcmp(renamed, "constructor") == 0)
+      return maker;
+    if (!renamed && constructor_rank(maker) && !gives_more(maker->function) &&
+        (!best || constructor_rank(maker) > constructor_rank(best)))
+      best = maker;
+  }
+  return best;
+}
+
+/* `open`, or what is left beside the word that says that it makes one: `fromString`. */
+static const char *factory_name(const struct reader *reader, const struct known_class *known,
+                                const struct maker *maker) {
+  const char *rest = handle_name_in_class(reader, known, maker->function->symbol);
+  const char *without = rest && maker->constructs ? name_after(rest, maker->verb) : NULL;
+  return without ? without : rest ? rest : maker->function->symbol;
+}
+
+static void place_makers(struct reader *reader, struct known_class *known) {
+  struct class *class = known->class;
+  const struct maker *constructor = find_constructor(reader, known);
+  for (size_t i = 0; i < known->maker_count; i++) {
+    const struct maker *maker = &known->makers[i];
+    if (maker == constructor) {
+      maker->function->name = "constructor";
+      class->init = maker->function;
+    } else {
+      reader_add_function(reader, &class->factories, &class->factory_count, maker->function,
+                          factory_name(reader, known, maker));
+    }
+  }
+}
+
+/* Without an instance of JavaScript's own there is nothing that it could end. */
+static void drop_unused_end(struct reader *reader, struct class *class) {
+  const struct api *api = reader->api;
+  for (size_t i = 0; i < api->export_count; i++) {
+    const struct function *function = api->exports[i];
+    if (function->result.class == class && function->result.given.ownership == OWNERSHIP_OWNED)
+      return;
+    for (size_t k = 0; k < function->param_count; k++)
+      if (function->params[k].kind == PARAM_OUTPUT_INSTANCE && function->params[k].class == class &&
+          function->params[k].given.ownership == OWNERSHIP_OWNED)
+        return;
+  }
+  if (class->drop)
+    remove_export(reader, class->drop);
+  class->drop = NULL;
+}
+
+static bool is_used(const struct api *api, const struct class *class) {
+  for (size_t i = 0; i < api->export_count; i++) {
+    const struct function *function = api->exports[i];
+    if (function->result.class == class || (function->self && function->self->class == class))
+      return true;
+    for (size_t k = 0; k < function->param_count; k++)
+      if (function->params[k].class == class)
+        return true;
+  }
+  return false;
+}
+
+void handles_finish(struct reader *reader) {
+  struct api *api = reader->api;
+  size_t count = 0;
+  for (size_t i = 0; i < reader->class_count; i++)
+    if (reader->classes[i].class->is_handle) {
+      place_makers(reader, &reader->classes[i]);
+      drop_unused_end(reader, reader->classes[i].class);
+    }
+  for (size_t i = 0; i < api->class_count; i++)
+    if (!api->classes[i]->is_handle || is_used(api, api->classes[i]))
+      api->classes[count++] = api->classes[i];
+  api->class_count = count;
+}

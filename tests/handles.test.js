@@ -1,0 +1,276 @@
+/** Handle classes: what C allocates, lends and ends. */
+import assert from 'node:assert/strict'
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { test } from 'node:test'
+import vm from 'node:vm'
+
+import './support/gc.js'
+import { build, root, run } from './support/build.js'
+import { collect } from './support/check.js'
+
+const header = 'tests/fixtures/handles.h'
+const require = createRequire(import.meta.url)
+const freed = new TypeError('used after free()')
+
+/** Collects until `done`, and a few times more where that never comes. */
+const until = async (done) => {
+  for (let i = 0; i < 20 && !done(); i++) await collect()
+}
+
+const suite = (name, glue) => {
+  const { Doc, Node, Counter, Queue, Session, Statement, Gauge, Handle } = glue
+  const endsOf = (call) => {
+    const before = glue.ends()
+    call()
+    return glue.ends() - before
+  }
+  const values = (doc) => {
+    const found = []
+    for (let node = doc.first(); node; node = node.next()) found.push(node.value)
+    return found
+  }
+
+  test(`${name}: new makes an instance, and free() ends it once`, () => {
+    const doc = new Doc('one')
+    assert.equal(doc.title, 'one')
+    assert.equal(endsOf(() => doc.free()), 1)
+    assert.equal(endsOf(() => assert.throws(() => doc.free(), freed)), 0)
+    assert.throws(() => doc.title, freed)
+    assert.throws(() => doc.append(1), freed)
+    const disposed = new Doc('two')
+    assert.equal(endsOf(() => disposed[Symbol.dispose]()), 1)
+    assert.equal(endsOf(() => disposed[Symbol.dispose]()), 0)
+  })
+
+  test(`${name}: NULL in place of an instance throws, and what C would have kept is given back`, () => {
+    assert.throws(() => new Doc(''), new Error('new Doc() returned NULL'))
+    assert.throws(() => Handle.open(-1), new Error('Handle.open() returned NULL'))
+    assert.throws(() => new Handle(), new TypeError('Handle has no constructor: use Handle.open()'))
+    assert.throws(() => new Node(), new TypeError('Node has no constructor'))
+  })
+
+  test(`${name}: what is borrowed is the same object for the same address`, () => {
+    const doc = new Doc('same')
+    const [first, second] = [doc.append(1), doc.append(2)]
+    assert.ok(first instanceof Node && first != second)
+    assert.equal(doc.first(), first)
+    assert.equal(first.next(), second)
+    assert.equal(second.next(), null)
+    assert.equal(doc.get(1), second)
+    assert.equal(doc.get(2), null)
+    assert.equal(first.parent(), doc)
+    first.value = 5
+    assert.deepEqual(values(doc), [5, 2])
+    doc.free()
+    assert.throws(() => first.value, freed)
+    assert.throws(() => second.next(), freed)
+  })
+
+  test(`${name}: a call that may end what was borrowed before ends it in JavaScript`, () => {
+    const doc = new Doc('aged')
+    const [first, second] = [doc.append(3), doc.append(2)]
+    doc.remove(first)
+    const gone = (by) => new Error(`Node was borrowed, and ${by} may have ended it: get it again`)
+    assert.throws(() => first.value, gone('Doc.remove()'))
+    assert.throws(() => second.value, gone('Doc.remove()'))
+    assert.throws(() => doc.remove(second), gone('Doc.remove()'))
+    const again = doc.first()
+    assert.notEqual(again, second)
+    assert.equal(again.value, 2)
+    doc.append(1)
+    assert.equal(again.value, 2) // which is stable
+    doc.sort()
+    assert.throws(() => again.value, gone('Doc.sort()'))
+    assert.deepEqual(values(doc), [1, 2])
+    doc.free()
+  })
+
+  test(`${name}: a call on a borrowed instance spares that one, and ends others`, () => {
+    const doc = new Doc('spared')
+    const [first, second] = [doc.append(3), doc.append(2)]
+    first.double()
+    first.double()
+    assert.equal(first.value, 12)
+    assert.throws(
+      () => second.value,
+      new Error('Node was borrowed, and Node.double() may have ended it: get it again'),
+    )
+    doc.free()
+  })
+
+  test(`${name}: an owner lives as long as what was borrowed from it`, async () => {
+    const before = glue.ends()
+    let node = (() => new Doc('alive').append(7))()
+    await collect()
+    assert.equal(glue.ends(), before)
+    assert.equal(node.value, 7)
+    node = null
+    await until(() => glue.ends() > before)
+    assert.equal(glue.ends(), before + 1)
+  })
+
+  test(`${name}: what is garbage ends, and nothing leaks`, async () => {
+    await until(() => glue.blocksInUse() == 0)
+    const before = glue.ends()
+    ;(() => {
+      for (let i = 0; i < 50; i++) new Counter(i)
+      new Doc('garbage').clone()
+      Doc.fromText('abc')
+    })()
+    await until(() => glue.blocksInUse() == 0)
+    assert.equal(glue.blocksInUse(), 0)
+    assert.equal(glue.ends(), before + 53)
+  })
+
+  test(`${name}: subclasses are what constructors and factories give`, () => {
+    class Sub extends Doc {
+      get first() {
+        return 'of Sub'
+      }
+    }
+    const [made, parsed] = [new Sub('sub'), Sub.fromText('ab')]
+    assert.ok(made instanceof Sub && parsed instanceof Sub)
+    assert.equal(parsed.first, 'of Sub')
+    assert.equal(parsed.get(1).value, 98)
+    assert.equal(parsed.get(0).parent(), parsed)
+    for (const one of [made, parsed]) one.free()
+  })
+
+  test(`${name}: what was moved is C's, and JavaScript cannot use or end it`, () => {
+    const queue = new Queue()
+    const [one, two] = [new Counter(1), new Counter(10)]
+    queue.push(one)
+    queue.pushOrNot(two)
+    queue.pushOrNot(null)
+    assert.throws(() => one.next(), freed)
+    assert.throws(() => one.free(), freed)
+    assert.throws(() => queue.push(one), freed)
+    const peeked = queue.peek()
+    assert.equal(peeked.next(), 2)
+    assert.throws(() => peeked.free(), new TypeError('Counter is borrowed: what it is a part of ends it'))
+    assert.throws(() => queue.push(peeked), new TypeError('Counter is borrowed: what it is a part of ends it'))
+    peeked[Symbol.dispose]()
+    assert.equal(peeked.next(), 3)
+    const back = queue.shift()
+    assert.ok(back instanceof Counter)
+    assert.equal(back.next(), 4)
+    assert.equal(endsOf(() => queue.free()), 2)
+    assert.equal(endsOf(() => back.free()), 1)
+    const empty = new Queue()
+    assert.equal(empty.shift(), null)
+    assert.equal(empty.peek(), null)
+    empty.free()
+  })
+
+  test(`${name}: an instance may come by a parameter beside a status`, () => {
+    const session = Session.open('file')
+    assert.throws(
+      () => Session.open(''),
+      Object.assign(new Error('Session.open() failed: unable to open'), { code: 14 }),
+    )
+    assert.deepEqual(Session.try(''), { result: 14, made: null })
+    const { result, made } = Session.try('x')
+    assert.equal(result, 0)
+    assert.ok(made instanceof Session)
+    for (const one of [session, made]) assert.equal(endsOf(() => one.free()), 1)
+  })
+
+  test(`${name}: what was made of another instance ends before it`, async () => {
+    const session = Session.open('parent')
+    const statement = session.prepare(1)
+    assert.ok(statement instanceof Statement)
+    assert.equal(statement.step(), true)
+    assert.equal(statement.step(), false)
+    assert.throws(
+      () => session.free(),
+      new Error('Session is in use by what was made from it: free that first'),
+    )
+    assert.throws(() => session.prepare(101), /prepare\(\) failed: 1/)
+    statement.free()
+    const alone = session.prepareAlone(1)
+    session.free()
+    assert.equal(alone.step(), true)
+    alone.free()
+    const before = glue.ends()
+    ;(() => {
+      for (let i = 0; i < 20; i++) Session.open('garbage').prepare(3)
+    })()
+    await until(() => glue.ends() == before + 40)
+    assert.equal(glue.ends(), before + 40)
+  })
+
+  test(`${name}: a type that hides the pointer is a class, also of void`, () => {
+    const gauge = new Gauge(1.5)
+    assert.equal(gauge.add(2), 3.5)
+    const [left, right] = [Handle.open(3), Handle.open(4)]
+    assert.equal(left.read(), 3)
+    assert.equal(left.sum(right), 7)
+    assert.throws(() => left.sum(gauge), new TypeError('right must be of class Handle'))
+    for (const one of [gauge, left, right]) assert.equal(endsOf(() => one.free()), 1)
+    assert.throws(() => right.sum(left), freed)
+  })
+
+  test(`${name}: at the end no block is in use`, async () => {
+    await until(() => glue.blocksInUse() == 0)
+    assert.equal(glue.blocksInUse(), 0)
+  })
+}
+
+const ways = [
+  ['--memory=slab', '--malloc=freelist'],
+  ['--memory=slab', '--malloc=dlmalloc'],
+  ['--memory=pool=3', '--malloc=freelist'],
+  ['--memory=heap=freelist'],
+  ['--memory=heap=host'],
+  ['--malloc=freelist', '--debug'],
+  ['--malloc=binned', '--alloc'],
+  ['--malloc=freelist', '--keep-names'],
+]
+for (const [i, words] of ways.entries()) {
+  const folder = build(`handles-${i}`, header, ...words)
+  suite(words.join(' '), await import(`${folder}/handles.js`))
+}
+
+{
+  const folder = build('handles-formats', header, '--malloc=freelist', '--format=cjs,iife')
+  suite('cjs', require(`${folder}/handles.cjs`))
+  const context = vm.createContext({ WebAssembly, TextEncoder, TextDecoder, URL, FinalizationRegistry, WeakRef }) // prettier-ignore
+  vm.runInContext(readFileSync(`${folder}/handles.iife.js`, 'utf8'), context)
+}
+
+{
+  const folder = build('handles-url', header, '--malloc=freelist', '--no-embed')
+  const glue = await import(`${folder}/handles.js`)
+  await glue.init(readFileSync(`${folder}/handles.wasm`))
+  suite('--no-embed', glue)
+}
+
+for (const strategy of ['static', 'swap'])
+  test(`--memory=${strategy} is refused`, () => {
+    const { status, stderr } = run(['build', header, '--malloc=freelist', `--memory=${strategy}`, '-o', `${root}build/tests/handles-no`]) // prettier-ignore
+    assert.equal(status, 1)
+    assert.match(stderr, new RegExp(`handles\\.h:\\d+:\\d+: error: C allocates the instances of 'doc_t' itself, and --memory=${strategy} is for one at a time; use another strategy, such as slab or pool=N`)) // prettier-ignore
+  })
+
+test('a destructor may call back', async () => {
+  const folder = build('handles-imports', header, '--malloc=freelist', '-DHANDLES_IMPORTS')
+  const glue = await import(`${folder}/handles.js`)
+  let bell
+  const heard = []
+  let within = () => {}
+  glue.setImports({ rung: (id) => (heard.push(id), within()) })
+  bell = new glue.Bell(5)
+  bell.ring()
+  within = () => bell.free()
+  assert.throws(() => bell.ring(), /still in a call/)
+  within = () => assert.throws(() => bell.ring(), freed)
+  bell.free()
+  assert.deepEqual(heard, [5, 5, -5])
+  within = () => {
+    throw Error('heard')
+  }
+  const other = new glue.Bell(6)
+  assert.throws(() => other.free(), /heard/)
+  assert.throws(() => other.free(), freed)
+})
