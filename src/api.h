@@ -166,6 +166,8 @@ enum param_kind {
   PARAM_RECORD,   /* const Pod *x, Pod x                      plain object, copied in             */
   PARAM_RECORD_IN_PLACE, /* Pod *x                            plain object, copied in and back    */
   PARAM_OUTPUT_VALUE,    /* T *out_x                          no argument: part of the result     */
+  PARAM_INPUT_VALUE,     /* const T *x of a callback          a value                             */
+  PARAM_CALLBACK,        /* T (*x)(…)                         a function                          */
   PARAM_KINDS,
 };
 
@@ -190,6 +192,9 @@ struct param {
   const struct record *record;           /* the value's or the elements', or NULL */
   const struct class *class;             /* of PARAM_INSTANCE and PARAM_NEW */
   bool is_const;                         /* of PARAM_INSTANCE: the function does not write it */
+  struct function *callback;             /* of PARAM_CALLBACK: as C calls it */
+  const char *user;      /* the parameter of C's that such a function gets back, or NULL */
+  enum evidence user_by; /* what says so */
   bool keeps;                            /* C keeps the pointer, by a mark */
   bool keeps_all;                        /* and those of earlier calls as well */
 };
@@ -202,10 +207,12 @@ struct passed {
     PASSED_LENGTH_AT,  /* the address of that: C changes it to how many it wrote */
     PASSED_WRITTEN_AT, /* the address where C says how many it wrote */
     PASSED_END,        /* the address behind its last element */
+    PASSED_USER,       /* the number by which its function is known; of a callback's own: NULL */
     PASSED_CONSTANT,   /* always `constant` */
   } kind;
   enum scalar scalar;        /* C's type; of an address that of what is there, or SCALAR_U32 */
   const struct param *param; /* NULL of PASSED_CONSTANT */
+  const char *name;          /* of PASSED_USER: C's */
   size_t unit;               /* of PASSED_LENGTH: what one element counts for, 1 or its bytes */
   double constant;           /* a value that its type has; 0 for NULL */
 };
@@ -274,6 +281,7 @@ struct function {
   enum accessor accessor;
   bool is_const;  /* a method that does not write its instance */
   bool is_stream; /* its one PARAM_INPUT may be fed in windows */
+  const struct function *taker; /* of a callback: the function that takes it; otherwise NULL */
 };
 
 /** Bytes of a struct that no field has. */
@@ -321,6 +329,10 @@ struct api {
    * copied in is given to JavaScript, and what comes back is what JavaScript returns. */
   struct function **imports;
   size_t import_count;
+  /* Functions that JavaScript passes to others. They are seen from C as imports are. Their symbols
+   * are `function.parameter`. */
+  struct function **callbacks;
+  size_t callback_count;
 };
 
 /* ---- The rows of the type table ---- */
@@ -342,6 +354,7 @@ enum shape {
   SHAPE_RECORD,  /* a plain object */
   SHAPE_RECORDS, /* an array of plain objects, or a typed array of their bytes */
   SHAPE_INSTANCE,
+  SHAPE_FUNCTION,
   SHAPES,
 };
 

@@ -346,15 +346,12 @@ static void write_results(struct glue *glue, int depth, const struct lowered *lo
     glue_line(glue, depth, "return %s", returned);
 }
 
-void glue_write_call(struct glue *glue, int depth, const struct function *function,
-                     const char *self) {
+static void write_call(struct glue *glue, int depth, const struct function *function,
+                       const char *self, struct keeper keeper) {
   const struct lowered *lowered = function->lowered;
   if (lowered->streamed) {
     write_stream(glue, depth, function, self);
-  } else if (lowered->makes) {
-    glue_write_making(glue, depth, function, self);
   } else {
-    const struct keeper keeper = glue_keeper(glue, lowered);
     if (lowered->keeps)
       glue_write_keeping(glue, depth, function, keeper, true);
     glue_write_read_back(glue, depth, function);
@@ -365,3 +362,17 @@ void glue_write_call(struct glue *glue, int depth, const struct function *functi
     }
   }
 }
+
+void glue_write_call(struct glue *glue, int depth, const struct function *function,
+                     const char *self) {
+  const struct lowered *lowered = function->lowered;
+  const struct keeper keeper = glue_keeper(glue, lowered);
+  if (lowered->makes) {
+    glue_write_making(glue, depth, function, self);
+    return;
+  }
+  const int within = glue_begin_callbacks(glue, depth, lowered, keeper);
+  write_call(glue, within, function, self, keeper);
+  glue_end_callbacks(glue, depth, lowered);
+}
+

@@ -2,7 +2,8 @@
  * What the files that write JavaScript share. emit.c has the small parts, on which all others
  * build; glue.c calls the rest: load.c gets the module, values.c writes constants and enums,
  * class.c classes, arguments.c and call.c the calls into the module, import.c those out of it,
- * record.c structs, alloc.c what --alloc adds, keep.c what C keeps.
+ * record.c structs, alloc.c what --alloc adds, keep.c what C keeps, callback.c functions that are
+ * passed.
  *
  * Names in the glue. Those from the header are exported as they are; none of them contains a $.
  * The glue's own do: a C function is $symbol, what belongs to a class or a parameter is Adder$free
@@ -202,6 +203,30 @@ const char *glue_string_at(const struct glue *glue, const struct value *value, c
 /** A copy of the elements at an address. */
 const char *glue_array_at(const struct glue *glue, const struct value *value, const char *at,
                           const char *length);
+
+/* ---- callback.c ---- */
+
+/** Variables of the module's scope for what C may call. */
+void glue_write_callbacks(struct glue *glue);
+
+/** The expression for the function that C calls: of a number, or of the call in progress. */
+const char *glue_callback(const struct glue *glue, const struct function *callback);
+
+/** The address of a function that is passed, for C. */
+const char *glue_callback_pointer(const struct glue *glue, const struct value *value);
+
+/** Statements ahead of a call that has callbacks, and behind it; between them, `depth` is what the
+ * first one returned. `keeper`: what keeps those that C keeps. */
+int glue_begin_callbacks(struct glue *glue, int depth, const struct lowered *lowered,
+                         struct keeper keeper);
+void glue_end_callbacks(struct glue *glue, int depth, const struct lowered *lowered);
+
+/** Whether C calls a function that it keeps without a user pointer: the instance tells which. */
+bool glue_finds_by_slot(const struct lowered *lowered);
+
+/** The expression that has C keep a function with a user pointer; NULL where another one has it. */
+const char *glue_callback_kept(const struct glue *glue, const struct lowered *lowered,
+                               const struct value *value, struct keeper keeper, size_t by);
 
 /* ---- import.c ---- */
 

@@ -126,6 +126,7 @@ static void write_body(struct glue *glue) {
     glue_write_enumeration(glue, api->enumerations[i]);
   for (size_t i = 0; i < api->record_count; i++)
     glue_write_record(glue, api->records[i]);
+  glue_write_callbacks(glue);
   for (size_t i = 0; i < api->class_count; i++)
     glue_write_class(glue, api->classes[i]);
   for (size_t i = 0; i < api->function_count; i++)

@@ -13,11 +13,16 @@ static bool is_called(const struct glue *glue, const struct function *import) {
   return called;
 }
 
-bool glue_calls_imports(const struct glue *glue) {
-  for (size_t i = 0; i < glue->api->import_count; i++)
-    if (is_called(glue, glue->api->imports[i]))
+static bool calls_any(const struct glue *glue, struct function *const *functions, size_t count) {
+  for (size_t i = 0; i < count; i++)
+    if (is_called(glue, functions[i]))
       return true;
   return false;
+}
+
+bool glue_calls_imports(const struct glue *glue) {
+  return calls_any(glue, glue->api->imports, glue->api->import_count) ||
+         calls_any(glue, glue->api->callbacks, glue->api->callback_count);
 }
 
 void glue_add_import_functions(struct glue *glue, struct text *out) {
@@ -27,7 +32,7 @@ void glue_add_import_functions(struct glue *glue, struct text *out) {
   for (size_t i = 0; i < api->import_count; i++)
     text_format(out, "%s'%s'", i ? ", " : "", api->imports[i]->name);
   text_add(out, "])\n\n");
-  if (!glue_calls_imports(glue))
+  if (!calls_any(glue, api->imports, api->import_count))
     return;
   const bool swaps = glue->options->strategy->kind == STRATEGY_SWAP && api->class_count;
   if (swaps)
@@ -45,9 +50,11 @@ static const char *c_parameters(const struct glue *glue, const struct lowered *i
   struct text list = text_in(glue->arena);
   for (size_t i = 0; i < import->argument_count; i++) {
     const struct c_argument *argument = &import->arguments[i];
-    const char *name = argument->value->name;
+    const char *name = argument->value ? argument->value->name : NULL;
     text_add(&list, i ? ", " : "");
-    if (argument->kind == ARGUMENT_VALUE)
+    if (!name)
+      text_add(&list, "user$id");
+    else if (argument->kind == ARGUMENT_VALUE)
       text_add(&list, glue_binding(glue->arena, name));
     else
       text_format(&list, argument->kind == ARGUMENT_LENGTH ? "%s$length" : "%s$at", name);
@@ -89,6 +96,8 @@ static const char *collected_there(const struct glue *glue, const struct step *s
     return glue_string_at(glue, value, at_of(glue, value), length_of(glue, value));
   case STEP_GET_ROOM:
     return length_of(glue, value);
+  case STEP_GET_SCALAR:
+    return glue_view_get(glue, value->scalar, "record$memory()", at_of(glue, value));
   default: /* a row that imports cannot have: the header stage refuses it */
     glue_missing_emitter("step", step->kind);
   }
@@ -112,7 +121,10 @@ static const char *import_call(const struct glue *glue, const struct function *i
   const struct lowered *lowered = import->lowered;
   struct text call = text_in(glue->arena);
   const char *separator = glue->nests ? ", " : "";
-  text_format(&call, glue->nests ? "import$call('%s'" : "import$get('%s')(", import->name);
+  if (import->taker)
+    text_format(&call, glue->nests ? "callback$run(%s" : "%s(", glue_callback(glue, import));
+  else
+    text_format(&call, glue->nests ? "import$call('%s'" : "import$get('%s')(", import->name);
   for (size_t i = 0; i < lowered->step_count; i++) {
     const struct step *step = &lowered->steps[i];
     if (step->phase != PHASE_COLLECT)
@@ -248,6 +260,12 @@ const char *glue_import_adapters(const struct glue *glue) {
     if (is_called(glue, import))
       write_import(&adapters, import,
                    compile_import_name(glue->arena, glue->api, import, glue->options->keep_names));
+  }
+  for (size_t i = 0; i < glue->api->callback_count; i++) {
+    const struct function *callback = glue->api->callbacks[i];
+    if (is_called(glue, callback))
+      write_import(&adapters, callback,
+                   compile_import_name(glue->arena, glue->api, callback, glue->options->keep_names));
   }
   return adapters.body.length ? adapters.body.bytes : "";
 }

@@ -82,6 +82,13 @@ void glue_write_keeping(struct glue *glue, int depth, const struct function *fun
       continue;
     const char *at = glue_address_of_value(glue, value);
     const char *js = glue_binding(glue->arena, value->name);
+    if (value->shape == SHAPE_FUNCTION) {
+      const char *number =
+          glue_callback_kept(glue, lowered, value, keeper, number_of(glue, function));
+      if (number)
+        glue_line(glue, depth, "const %s = %s", at, number);
+      continue;
+    }
     const char *kept =
         value->shape == SHAPE_INSTANCE
             ? arena_format(glue->arena, "keep$hold(%s, %zu, %s, %s, %s[%s$cell])", keeper.cell,
@@ -94,13 +101,18 @@ void glue_write_keeping(struct glue *glue, int depth, const struct function *fun
     glue_line(glue, depth, "const keep$number = nested$keep()");
 }
 
+/* A function that C keeps under the number of another one, or without one. */
+static bool is_kept_apart(const struct lowered *lowered, const struct value *value) {
+  return value->callback && (!value->user || lower_first_of_user(lowered, value) != value);
+}
+
 /* `keep$settle(cell, [key$at], 3)` */
 static void write_settle(struct glue *glue, int depth, const struct function *function,
                          struct keeper keeper, const char *condition, const char *by) {
   const struct lowered *lowered = function->lowered;
   struct text ats = text_in(glue->arena);
   for (size_t i = 0; i < lowered->step_count; i++)
-    if (lowered->steps[i].phase == PHASE_KEEP)
+    if (lowered->steps[i].phase == PHASE_KEEP && !is_kept_apart(lowered, lowered->steps[i].value))
       text_format(&ats, "%s%s", ats.length ? ", " : "",
                   glue_address_of_value(glue, lowered->steps[i].value));
   if (glue->nests)

@@ -154,6 +154,20 @@ struct marks *marks_within(struct reader *reader, const char *owner,
   return marks;
 }
 
+struct marks *marks_of_inner(struct reader *reader, const char *owner, const char *alias,
+                             const struct c_origin *origin) {
+  bool is_new;
+  const char *where = arena_format(reader->arena, "%s.%s", owner, origin->name);
+  struct marks *marks = list_of(reader, where, &is_new);
+  if (!is_new)
+    return marks;
+  if (alias)
+    add_options(reader, marks, arena_format(reader->arena, "%s.%s", alias, origin->name),
+                origin->at);
+  add_options(reader, marks, where, origin->at);
+  return marks;
+}
+
 struct marks *marks_of_field(struct reader *reader, const struct c_tag *tag,
                              const struct c_origin *origin) {
   bool is_new;

@@ -1,5 +1,5 @@
 /* prototype.c: what the files share that read one C prototype: signature.c, lengths.c, buffers.c,
- * objects.c, results.c, failures.c and keeps.c. */
+ * objects.c, callbacks.c, results.c, failures.c and keeps.c. */
 #ifndef TARE_PROTOTYPE_H
 #define TARE_PROTOTYPE_H
 
@@ -42,7 +42,12 @@ struct argument {
   size_t of;       /* the argument whose length or end it is */
   double constant; /* of PASSED_CONSTANT */
   bool has_param;
-  size_t param; /* in the function's list */
+  size_t param;                /* in the function's list */
+  const struct strings *inner; /* of a pointer to a function, as the declaration has it */
+  bool has_user, has_own_user; /* of a callback: what JavaScript does not see of the user pointer */
+  size_t user;                 /* the argument that C gives it back */
+  size_t own_user;             /* as which of its parameters */
+  enum evidence user_by;
 };
 
 /** One C prototype, and the function of the model that it becomes. */
@@ -55,6 +60,8 @@ struct signature {
   struct argument *arguments;
   size_t count;
   bool is_import; /* the host's function */
+  const struct argument *callback; /* whose function it is, or NULL */
+  const char *alias;               /* the typedef of that, or NULL */
   bool is_refused;
   bool is_told; /* by a message about the function itself, not about a type that it uses */
 };
