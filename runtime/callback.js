@@ -7,10 +7,10 @@ import { nested$busy, nested$count, nested$held } from './nested.js'
  * address traps, for memory ends before it.
  * @type {Map<number, any>}
  */
-const callback$functions = new Map()
+export const callback$functions = new Map()
 
 /** The number that was given last. */
-let callback$last = -1
+let callback$last = 0
 
 /**
  * @param {unknown} value
@@ -21,35 +21,26 @@ export const callback$check = (value, name) => {
 }
 
 /**
- * A number for functions that C gets.
+ * A number for a function, or for several, that C gets.
  * @param {unknown} functions
  */
 export const callback$add = (functions) => {
-  do callback$last = callback$last < -1 ? callback$last + 1 : -2147483648
+  do callback$last = (callback$last + 1) | -2147483648
   while (callback$functions.has(callback$last))
   callback$functions.set(callback$last, functions)
   return callback$last
 }
 
-/** @param {number} id */
-export const callback$end = (id) => callback$functions.delete(id)
+/** What stands for a function that C cannot call any more. @returns {any} */
+export const callback$ended = () => {
+  throw Error('a function was called after its time')
+}
 
 /**
- * The function of a call in progress that C has a number of.
+ * What C has a number of.
  * @param {number} id
- * @param {string} name of the parameter
- * @param {number} [place] among those of the number
  */
-export const callback$get = (id, name, place = 0) => {
-  const functions = callback$functions.get(id)
-  if (!functions) throw Error(name + ' was called after the call that it was passed to')
-  return functions[place]
-}
-
-/** What stands for a function while none is passed. */
-export const callback$ended = () => {
-  throw Error('a function was called after the call that it was passed to')
-}
+export const callback$get = (id) => callback$functions.get(id) ?? callback$ended()
 
 /**
  * Has C keep functions: they stay until the call that replaces them, or the end of the instance.
@@ -61,22 +52,18 @@ export const callback$ended = () => {
 export const callback$keep = (cell, by, held, functions) => {
   live(cell)
   const at = callback$add(new WeakRef(functions))
-  keep$add(cell, at, { by, at, length: 0, end: (one) => callback$end(one.at) })
+  keep$add(cell, at, { by, at, length: 0, end: () => callback$functions.delete(at) })
   held[at] = functions
   return at
 }
 
 /**
- * The function that C keeps. An instance that is garbage has none any more; its end may still call it, to no effect.
+ * What C keeps under a number. An instance that is garbage has none of it any more; its end may still call that, to no
+ * effect.
  * @param {number} id
- * @param {string} name
- * @param {number} [place]
+ * @param {number} place of the function
  */
-export const callback$kept = (id, name, place = 0) => {
-  const functions = callback$functions.get(id)
-  if (!functions) throw Error(name + ' was replaced, or its instance has ended')
-  return functions.deref()?.[place] ?? (() => {})
-}
+export const callback$kept = (id, place) => callback$get(id).deref()?.[place] ?? (() => {})
 
 /** A function that an instance keeps; `of` is null where C has NULL. @typedef {{ at: number, of: WeakRef<Function> | null }} Single */
 
@@ -99,12 +86,13 @@ export const callback$hold = (functions, cell, held, value) => {
       length: 0,
       end() {
         functions.delete(slot)
-        callback$end(at)
+        callback$functions.delete(at)
       },
     })
   held[at] = value
   functions.set(slot, { at, of: value ? new WeakRef(value) : null })
   return () => {
+    if (!functions.has(slot)) return // the instance has ended
     held[at] = kept
     functions.set(slot, before ?? { at, of: null })
   }

@@ -54,6 +54,15 @@ static size_t place_of(const struct value *value) {
   return place;
 }
 
+/* How many callbacks have its number. */
+static size_t count_of(const struct value *value) {
+  const struct lowered *lowered = value->callback->taker->lowered;
+  size_t count = 0;
+  for (size_t i = 0; i < lowered->value_count; i++)
+    count += lowered->values[i].user && strcmp(lowered->values[i].user, value->user) == 0;
+  return count;
+}
+
 const char *glue_callback(const struct glue *glue, const struct function *callback) {
   const struct value *value = lower_callback(callback);
   struct arena *arena = glue->arena;
@@ -61,10 +70,11 @@ const char *glue_callback(const struct glue *glue, const struct function *callba
     return value->is_kept ? arena_format(arena, "callback$find(%s, '%s')",
                                          variable_of(glue, callback), callback->name)
                           : variable_of(glue, callback);
-  const size_t place = place_of(value);
-  return arena_format(arena, "%s(user$id, '%s'%s)",
-                      value->is_kept ? "callback$kept" : "callback$get", callback->name,
-                      place ? arena_format(arena, ", %zu", place) : "");
+  if (value->is_kept)
+    return arena_format(arena, "callback$kept(user$id, %zu)", place_of(value));
+  return count_of(value) == 1
+             ? "callback$get(user$id)"
+             : arena_format(arena, "callback$get(user$id)[%zu]", place_of(value));
 }
 
 /* ---- Calls to C ---- */
@@ -85,10 +95,12 @@ const char *glue_callback_pointer(const struct glue *glue, const struct value *v
   return glue_unless_null(glue, value, arena_format(glue->arena, "%u", pointer ? pointer : 1));
 }
 
-/* `[start, end]`: all that have one number. */
+/* All that have one number: `visit` or `[start, end]`. */
 static const char *list_of(const struct glue *glue, const struct lowered *lowered,
                            const struct value *first) {
   struct text list = text_in(glue->arena);
+  if (!first->is_kept && count_of(first) == 1)
+    return glue_local(glue, first);
   for (size_t i = 0; i < lowered->value_count; i++) {
     const struct value *value = &lowered->values[i];
     if (value->user && strcmp(value->user, first->user) == 0)
@@ -127,7 +139,7 @@ static void write_behind(struct glue *glue, int depth, const struct lowered *low
   if (!value->user)
     glue_line(glue, depth, "%s = %s$before", variable_of(glue, value->callback), value->name);
   else if (lower_first_of_user(lowered, value) == value)
-    glue_line(glue, depth, "callback$end(%s)", glue_address_of_value(glue, value));
+    glue_line(glue, depth, "callback$functions.delete(%s)", glue_address_of_value(glue, value));
 }
 
 /* Whether some function is for the time of the call, or some for longer without a number. */
@@ -151,12 +163,17 @@ int glue_begin_callbacks(struct glue *glue, int depth, const struct lowered *low
   return depth + 1;
 }
 
+void glue_undo_callbacks(struct glue *glue, int depth, const struct lowered *lowered,
+                         const char *condition) {
+  for (size_t i = 0; i < lowered->value_count; i++)
+    if (is_of_call(&lowered->values[i]) && lowered->values[i].is_kept)
+      glue_line(glue, depth, "%s%s$undo()", condition, lowered->values[i].name);
+}
+
 void glue_end_callbacks(struct glue *glue, int depth, const struct lowered *lowered) {
   if (has_scope(lowered, true)) {
     glue_line(glue, depth, "} catch (error) {");
-    for (size_t i = 0; i < lowered->value_count; i++)
-      if (is_of_call(&lowered->values[i]) && lowered->values[i].is_kept)
-        glue_line(glue, depth + 1, "%s$undo()", lowered->values[i].name);
+    glue_undo_callbacks(glue, depth + 1, lowered, "");
     glue_line(glue, depth + 1, "throw error");
   }
   if (has_scope(lowered, false)) {
@@ -177,8 +194,6 @@ bool glue_finds_by_slot(const struct lowered *lowered) {
 
 const char *glue_callback_kept(const struct glue *glue, const struct lowered *lowered,
                                const struct value *value, struct keeper keeper, size_t by) {
-  if (!value->user || lower_first_of_user(lowered, value) != value)
-    return NULL;
   return arena_format(glue->arena, "callback$keep(%s, %zu, %s, %s)", keeper.cell, by, keeper.held,
                       list_of(glue, lowered, value));
 }

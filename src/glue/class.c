@@ -557,31 +557,33 @@ static void write_reset(struct glue *glue, const struct class *class) {
   const char *at = glue_address(glue, class, glue_engaged(glue, "slot"), 0, false);
   write_kept_check(glue, class);
   glue_line(glue, 2, "const slot = (this[%s$cell].at = %s)", class->name, taken_slot(glue, class));
+  const int depth = glue_begin_callbacks(glue, 2, class->init->lowered, keeper);
   if (class->keeps)
-    glue_write_keeping(glue, 2, class->init, keeper, true);
-  glue_write_scratch(glue, 2, class->init, 0);
-  glue_line(glue, 2, "try {");
+    glue_write_keeping(glue, depth, class->init, keeper, true);
+  glue_write_scratch(glue, depth, class->init, 0);
+  glue_line(glue, depth, "try {");
   if (class->drop)
-    glue_line(glue, 3, "$%s(%s)", class->drop->symbol, at);
+    glue_line(glue, depth + 1, "$%s(%s)", class->drop->symbol, at);
   const char *name = arena_format(glue->arena, "%s.reset()", class->name);
   if (class->init->lowered->failure)
-    glue_write_checked(glue, 3, class->init->lowered, glue_call_from_scratch(glue, class->init, at),
+    glue_write_checked(glue, depth + 1, class->init->lowered, glue_call_from_scratch(glue, class->init, at),
                        name);
   else
-    glue_line(glue, 3, "%s", init_call(glue, class->init, at, name));
-  glue_line(glue, 2, "} catch (error) {");
+    glue_line(glue, depth + 1, "%s", init_call(glue, class->init, at, name));
+  glue_line(glue, depth, "} catch (error) {");
   const char *taken = arena_format(glue->arena, "taken(this[%s$cell])", class->name);
   const char *released = release(glue, class, taken);
-  glue_line(glue, 3, "%s", released ? released : taken);
+  glue_line(glue, depth + 1, "%s", released ? released : taken);
   if (class->keeps)
-    glue_line(glue, 3, "keep$free(%s)", keeper.cell);
+    glue_line(glue, depth + 1, "keep$free(%s)", keeper.cell);
   if (class->holds)
-    glue_line(glue, 3, "keep$forget(%s, %s)", keeper.cell, keeper.held);
-  write_unregister(glue, 3, class);
-  glue_line(glue, 3, "throw error");
-  glue_line(glue, 2, "}");
+    glue_line(glue, depth + 1, "keep$forget(%s, %s)", keeper.cell, keeper.held);
+  write_unregister(glue, depth + 1, class);
+  glue_line(glue, depth + 1, "throw error");
+  glue_line(glue, depth, "}");
   if (class->keeps)
-    glue_write_letting_go(glue, 2, class->init, keeper);
+    glue_write_letting_go(glue, depth, class->init, keeper);
+  glue_end_callbacks(glue, 2, class->init->lowered);
   glue_line(glue, 1, "}");
 }
 

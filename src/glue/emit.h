@@ -224,7 +224,12 @@ void glue_end_callbacks(struct glue *glue, int depth, const struct lowered *lowe
 /** Whether C calls a function that it keeps without a user pointer: the instance tells which. */
 bool glue_finds_by_slot(const struct lowered *lowered);
 
-/** The expression that has C keep a function with a user pointer; NULL where another one has it. */
+/** The same for what a call that failed gave C to keep without a user pointer. `condition`: an `if`
+ * of that, or "". */
+void glue_undo_callbacks(struct glue *glue, int depth, const struct lowered *lowered,
+                         const char *condition);
+
+/** The expression that has C keep functions under a number. */
 const char *glue_callback_kept(const struct glue *glue, const struct lowered *lowered,
                                const struct value *value, struct keeper keeper, size_t by);
 

@@ -3,8 +3,20 @@
 #include "glue/emit.h"
 
 bool glue_keeps(const struct api *api) {
-  for (size_t i = 0; i < api->export_count; i++)
-    if (api->exports[i]->lowered->keeps)
+  for (size_t i = 0; i < api->export_count; i++) {
+    const struct lowered *lowered = api->exports[i]->lowered;
+    for (size_t k = 0; k < lowered->value_count; k++)
+      if (lowered->values[k].is_kept && !lowered->values[k].callback)
+        return true;
+  }
+  return false;
+}
+
+/* Whether a cell has what some call gave, by its number. Functions that C has without a user
+ * pointer are in a Map of their own. */
+static bool keeps_numbered(const struct lowered *lowered) {
+  for (size_t i = 0; i < lowered->step_count; i++)
+    if (lowered->steps[i].phase == PHASE_KEEP)
       return true;
   return false;
 }
@@ -83,10 +95,8 @@ void glue_write_keeping(struct glue *glue, int depth, const struct function *fun
     const char *at = glue_address_of_value(glue, value);
     const char *js = glue_binding(glue->arena, value->name);
     if (value->shape == SHAPE_FUNCTION) {
-      const char *number =
-          glue_callback_kept(glue, lowered, value, keeper, number_of(glue, function));
-      if (number)
-        glue_line(glue, depth, "const %s = %s", at, number);
+      glue_line(glue, depth, "const %s = %s", at,
+                glue_callback_kept(glue, lowered, value, keeper, number_of(glue, function)));
       continue;
     }
     const char *kept =
@@ -101,18 +111,13 @@ void glue_write_keeping(struct glue *glue, int depth, const struct function *fun
     glue_line(glue, depth, "const keep$number = nested$keep()");
 }
 
-/* A function that C keeps under the number of another one, or without one. */
-static bool is_kept_apart(const struct lowered *lowered, const struct value *value) {
-  return value->callback && (!value->user || lower_first_of_user(lowered, value) != value);
-}
-
 /* `keep$settle(cell, [key$at], 3)` */
 static void write_settle(struct glue *glue, int depth, const struct function *function,
                          struct keeper keeper, const char *condition, const char *by) {
   const struct lowered *lowered = function->lowered;
   struct text ats = text_in(glue->arena);
   for (size_t i = 0; i < lowered->step_count; i++)
-    if (lowered->steps[i].phase == PHASE_KEEP && !is_kept_apart(lowered, lowered->steps[i].value))
+    if (lowered->steps[i].phase == PHASE_KEEP)
       text_format(&ats, "%s%s", ats.length ? ", " : "",
                   glue_address_of_value(glue, lowered->steps[i].value));
   if (glue->nests)
@@ -125,6 +130,10 @@ static void write_settle(struct glue *glue, int depth, const struct function *fu
 void glue_write_settling(struct glue *glue, int depth, const struct function *function,
                          struct keeper keeper) {
   const struct lowered *lowered = function->lowered;
+  if (lowered->settling == SETTLE_IF_TRUE)
+    glue_undo_callbacks(glue, depth, lowered, "if (!result) ");
+  if (!keeps_numbered(lowered))
+    return;
   if (lowered->settling != SETTLE_NEVER)
     write_settle(glue, depth, function, keeper,
                  lowered->settling == SETTLE_IF_TRUE ? "if (result) " : "",

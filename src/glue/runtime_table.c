@@ -1953,11 +1953,11 @@ const struct runtime_piece runtime_pieces[] = {
      " * @type {Map<number, any>}\n"
      " */\n"
      "const callback$functions = new Map()",
-     NONE, NAMES("Map"), RUNTIME_CALLBACK, false},
+     NONE, NAMES("Map"), RUNTIME_CALLBACK, true},
 
     {"callback$last",
      "/** The number that was given last. */\n"
-     "let callback$last = -1",
+     "let callback$last = 0",
      NONE, NONE, RUNTIME_CALLBACK, false},
 
     {"callback$check",
@@ -1972,42 +1972,31 @@ const struct runtime_piece runtime_pieces[] = {
 
     {"callback$add",
      "/**\n"
-     " * A number for functions that C gets.\n"
+     " * A number for a function, or for several, that C gets.\n"
      " * @param {unknown} functions\n"
      " */\n"
      "const callback$add = (functions) => {\n"
-     "  do callback$last = callback$last < -1 ? callback$last + 1 : -2147483648\n"
+     "  do callback$last = (callback$last + 1) | -2147483648\n"
      "  while (callback$functions.has(callback$last))\n"
      "  callback$functions.set(callback$last, functions)\n"
      "  return callback$last\n"
      "}",
      NAMES("callback$functions", "callback$last"), NONE, RUNTIME_CALLBACK, true},
 
-    {"callback$end",
-     "/** @param {number} id */\n"
-     "const callback$end = (id) => callback$functions.delete(id)",
-     NAMES("callback$functions"), NONE, RUNTIME_CALLBACK, true},
+    {"callback$ended",
+     "/** What stands for a function that C cannot call any more. @returns {any} */\n"
+     "const callback$ended = () => {\n"
+     "  throw Error('a function was called after its time')\n"
+     "}",
+     NONE, NAMES("Error"), RUNTIME_CALLBACK, true},
 
     {"callback$get",
      "/**\n"
-     " * The function of a call in progress that C has a number of.\n"
+     " * What C has a number of.\n"
      " * @param {number} id\n"
-     " * @param {string} name of the parameter\n"
-     " * @param {number} [place] among those of the number\n"
      " */\n"
-     "const callback$get = (id, name, place = 0) => {\n"
-     "  const functions = callback$functions.get(id)\n"
-     "  if (!functions) throw Error(name + ' was called after the call that it was passed to')\n"
-     "  return functions[place]\n"
-     "}",
-     NAMES("callback$functions"), NAMES("Error"), RUNTIME_CALLBACK, true},
-
-    {"callback$ended",
-     "/** What stands for a function while none is passed. */\n"
-     "const callback$ended = () => {\n"
-     "  throw Error('a function was called after the call that it was passed to')\n"
-     "}",
-     NONE, NAMES("Error"), RUNTIME_CALLBACK, true},
+     "const callback$get = (id) => callback$functions.get(id) ?\? callback$ended()",
+     NAMES("callback$ended", "callback$functions"), NONE, RUNTIME_CALLBACK, true},
 
     {"callback$keep",
      "/**\n"
@@ -2020,25 +2009,21 @@ const struct runtime_piece runtime_pieces[] = {
      "const callback$keep = (cell, by, held, functions) => {\n"
      "  live(cell)\n"
      "  const at = callback$add(new WeakRef(functions))\n"
-     "  keep$add(cell, at, { by, at, length: 0, end: (one) => callback$end(one.at) })\n"
+     "  keep$add(cell, at, { by, at, length: 0, end: () => callback$functions.delete(at) })\n"
      "  held[at] = functions\n"
      "  return at\n"
      "}",
-     NAMES("callback$add", "callback$end", "keep$add", "live"), NAMES("WeakRef"), RUNTIME_CALLBACK, true},
+     NAMES("callback$add", "callback$functions", "keep$add", "live"), NAMES("WeakRef"), RUNTIME_CALLBACK, true},
 
     {"callback$kept",
      "/**\n"
-     " * The function that C keeps. An instance that is garbage has none any more; its end may still call it, to no effect.\n"
+     " * What C keeps under a number. An instance that is garbage has none of it any more; its end may still call that, to no\n"
+     " * effect.\n"
      " * @param {number} id\n"
-     " * @param {string} name\n"
-     " * @param {number} [place]\n"
+     " * @param {number} place of the function\n"
      " */\n"
-     "const callback$kept = (id, name, place = 0) => {\n"
-     "  const functions = callback$functions.get(id)\n"
-     "  if (!functions) throw Error(name + ' was replaced, or its instance has ended')\n"
-     "  return functions.deref()?.[place] ?\? (() => {})\n"
-     "}",
-     NAMES("callback$functions"), NAMES("Error"), RUNTIME_CALLBACK, true},
+     "const callback$kept = (id, place) => callback$get(id).deref()?.[place] ?\? (() => {})",
+     NAMES("callback$get"), NONE, RUNTIME_CALLBACK, true},
 
     {"callback$hold",
      "/**\n"
@@ -2060,17 +2045,18 @@ const struct runtime_piece runtime_pieces[] = {
      "      length: 0,\n"
      "      end() {\n"
      "        functions.delete(slot)\n"
-     "        callback$end(at)\n"
+     "        callback$functions.delete(at)\n"
      "      },\n"
      "    })\n"
      "  held[at] = value\n"
      "  functions.set(slot, { at, of: value ? new WeakRef(value) : null })\n"
      "  return () => {\n"
+     "    if (!functions.has(slot)) return // the instance has ended\n"
      "    held[at] = kept\n"
      "    functions.set(slot, before ?\? { at, of: null })\n"
      "  }\n"
      "}",
-     NAMES("callback$add", "callback$end", "keep$add", "live"), NAMES("NaN", "WeakRef"), RUNTIME_CALLBACK, true},
+     NAMES("callback$add", "callback$functions", "keep$add", "live"), NAMES("NaN", "WeakRef"), RUNTIME_CALLBACK, true},
 
     {"callback$find",
      "/**\n"

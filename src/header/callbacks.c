@@ -275,7 +275,8 @@ void callbacks_read(struct signature *signature, struct argument *argument) {
     signature->is_refused = signature->is_told = true;
     return;
   }
-  argument->way = (struct way){DIRECTION_IN, BY_TYPE};
+  const bool is_in = marks_take(argument->marks, MARK_IN);
+  argument->way = (struct way){DIRECTION_IN, is_in ? BY_MARK : BY_TYPE};
   struct param *param = prototype_add_param(
       signature, argument, (struct param){.kind = PARAM_CALLBACK, .callback = function});
   if (!argument->has_user)

@@ -387,6 +387,11 @@ bool lower_is_direct(const struct value *value) {
   return value->is_result && value->passing != PASS_SCRATCH;
 }
 
+/* Not of a function that C keeps under the number of another one, or without any. */
+static bool has_own_number(const struct lowered *lowered, const struct value *value) {
+  return !value->callback || (value->user && lower_first_of_user(lowered, value) == value);
+}
+
 static void add_call(struct steps *steps) {
   const struct lowered *lowered = steps->lowered;
   const struct value *begin = lowered->values, *end = begin + lowered->value_count;
@@ -401,7 +406,7 @@ static void add_call(struct steps *steps) {
     if (value->elements)
       add_checks(steps, value);
   for (const struct value *value = begin; value < end; value++)
-    if (value->is_kept)
+    if (value->is_kept && has_own_number(lowered, value))
       add_step(steps, PHASE_KEEP, STEP_KEEP, value);
   for (const struct value *value = begin; value < end; value++) {
     add_step(steps, PHASE_PLACE, lower_place(lowered, value), value);
