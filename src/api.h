@@ -195,8 +195,8 @@ struct param {
   struct function *callback;             /* of PARAM_CALLBACK: as C calls it */
   const char *user;      /* the parameter of C's that such a function gets back, or NULL */
   enum evidence user_by; /* what says so */
-  bool keeps;                            /* C keeps the pointer, by a mark */
-  bool keeps_all;                        /* and those of earlier calls as well */
+  bool keeps;            /* C keeps the pointer, by a mark */
+  bool keeps_all;        /* and those of earlier calls as well */
 };
 
 /** What C gets for one of its parameters. */
@@ -208,7 +208,7 @@ struct passed {
     PASSED_WRITTEN_AT, /* the address where C says how many it wrote */
     PASSED_END,        /* the address behind its last element */
     PASSED_USER,       /* the number by which its function is known; of a callback's own: NULL */
-    PASSED_CONSTANT,   /* always `constant` */
+    PASSED_CONSTANT,   /* always `constant`; of a callback: what JavaScript does not get */
   } kind;
   enum scalar scalar;        /* C's type; of an address that of what is there, or SCALAR_U32 */
   const struct param *param; /* NULL of PASSED_CONSTANT */
@@ -279,8 +279,8 @@ struct function {
   size_t passed_count;
   struct result result;
   enum accessor accessor;
-  bool is_const;  /* a method that does not write its instance */
-  bool is_stream; /* its one PARAM_INPUT may be fed in windows */
+  bool is_const;                /* a method that does not write its instance */
+  bool is_stream;               /* its one PARAM_INPUT may be fed in windows */
   const struct function *taker; /* of a callback: the function that takes it; otherwise NULL */
 };
 

@@ -60,11 +60,12 @@ static bool link_and_optimize(const struct job *job, struct stack stack, struct 
   struct module_import *imports = arena_alloc(arena, (linked.import_count + 1) * sizeof *imports);
   if (!interface_imports(job, &linked, imports))
     return false;
-  const struct module_changes changes = {.imports = api->import_count + api->callback_count ? imports : NULL,
-                                         .exports = exports.items,
-                                         .export_count = exports.count,
-                                         .keep_names = options->keep_names,
-                                         .keep_dwarf = options->debug};
+  const struct module_changes changes = {
+      .imports = api->import_count + api->callback_count ? imports : NULL,
+      .exports = exports.items,
+      .export_count = exports.count,
+      .keep_names = options->keep_names,
+      .keep_dwarf = options->debug};
   const struct module_export *heap_base = module_find_export(&linked, "__heap_base");
   if (!heap_base || heap_base->kind != WASM_GLOBAL ||
       !linked.wasm.globals[heap_base->index].is_constant) {

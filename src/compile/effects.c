@@ -194,11 +194,12 @@ static void check_kept(const struct question *question) {
         place_of(question, effect->keep), param->c_name, mark_of(question, "keep"),
         mark_of(question, "in"));
   else if (effect->kept == KEPT_SURELY && param->callback)
-    report_error(question->report, param->at,
-                 "%s keeps '%s', and a function that is not marked can be called until '%s' returns: "
-                 "%s if C calls it later, or %s if not",
-                 place_of(question, effect->keep), param->c_name, function,
-                 mark_of(question, "keep"), mark_of(question, "in"));
+    report_error(
+        question->report, param->at,
+        "%s keeps '%s', and a function that is not marked can be called until '%s' returns: "
+        "%s if C calls it later, or %s if not",
+        place_of(question, effect->keep), param->c_name, function, mark_of(question, "keep"),
+        mark_of(question, "in"));
   else if (effect->kept == KEPT_SURELY)
     report_error(question->report, param->at,
                  "%s keeps '%s', whose memory has another use once '%s' has returned: %s if C uses "

@@ -352,7 +352,7 @@ static void write_call(struct glue *glue, int depth, const struct function *func
   if (lowered->streamed) {
     write_stream(glue, depth, function, self);
   } else {
-    if (lowered->keeps)
+    if (glue_keeps_numbered(lowered))
       glue_write_keeping(glue, depth, function, keeper, true);
     glue_write_read_back(glue, depth, function);
     if (!write_conversion(glue, depth, lowered, glue_call(glue, function, self),
@@ -375,4 +375,3 @@ void glue_write_call(struct glue *glue, int depth, const struct function *functi
   write_call(glue, within, function, self, keeper);
   glue_end_callbacks(glue, depth, lowered);
 }
-

@@ -72,9 +72,8 @@ const char *glue_callback(const struct glue *glue, const struct function *callba
                           : variable_of(glue, callback);
   if (value->is_kept)
     return arena_format(arena, "callback$kept(user$id, %zu)", place_of(value));
-  return count_of(value) == 1
-             ? "callback$get(user$id)"
-             : arena_format(arena, "callback$get(user$id)[%zu]", place_of(value));
+  return count_of(value) == 1 ? "callback$get(user$id)"
+                              : arena_format(arena, "callback$get(user$id)[%zu]", place_of(value));
 }
 
 /* ---- Calls to C ---- */
@@ -83,10 +82,10 @@ const char *glue_callback_pointer(const struct glue *glue, const struct value *v
   const struct compiled *const both[] = {glue->options->wasm, glue->options->simd};
   uint32_t pointer = 0;
   for (size_t i = 0; i < 2; i++) {
-    const uint32_t own =
-        both[i] ? compile_callback_pointer(glue->arena, glue->api, both[i], value->callback,
-                                           glue->options->keep_names)
-                : 0;
+    const uint32_t own = both[i]
+                             ? compile_callback_pointer(glue->arena, glue->api, both[i],
+                                                        value->callback, glue->options->keep_names)
+                             : 0;
     if (pointer && own && own != pointer)
       report_defect("'%s' has two places in the tables", value->callback->symbol);
     pointer = own ? own : pointer;

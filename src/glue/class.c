@@ -566,8 +566,8 @@ static void write_reset(struct glue *glue, const struct class *class) {
     glue_line(glue, depth + 1, "$%s(%s)", class->drop->symbol, at);
   const char *name = arena_format(glue->arena, "%s.reset()", class->name);
   if (class->init->lowered->failure)
-    glue_write_checked(glue, depth + 1, class->init->lowered, glue_call_from_scratch(glue, class->init, at),
-                       name);
+    glue_write_checked(glue, depth + 1, class->init->lowered,
+                       glue_call_from_scratch(glue, class->init, at), name);
   else
     glue_line(glue, depth + 1, "%s", init_call(glue, class->init, at, name));
   glue_line(glue, depth, "} catch (error) {");

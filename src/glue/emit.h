@@ -81,6 +81,9 @@ void glue_write_alloc(struct glue *glue);
 /** Whether C keeps anything that some function is given. */
 bool glue_keeps(const struct api *api);
 
+/** Whether a cell has what some call gave, by its number. */
+bool glue_keeps_numbered(const struct lowered *lowered);
+
 /** The bytes of an argument that C keeps, as they are before memory may grow: a statement, or none.
  */
 void glue_write_kept_bytes(struct glue *glue, int depth, const struct lowered *lowered,

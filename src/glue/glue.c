@@ -36,7 +36,8 @@ bool glue_needs_memory(const struct api *api, enum allocator allocator, bool alw
 /* Whether a call that an import makes could meet what another in progress has in linear memory. */
 static void find_nesting(struct glue *glue) {
   glue->nests_scratch = glue->has_blocks;
-  for (size_t i = 0; i < glue->api->callback_count; i++) /* keep.js asks for the calls in progress */
+  for (size_t i = 0; i < glue->api->callback_count;
+       i++) /* keep.js asks for the calls in progress */
     glue->nests_scratch |= lower_callback(glue->api->callbacks[i])->is_kept;
   for (size_t i = 0; i < glue->api->export_count; i++)
     glue->nests_scratch |= glue_uses_scratch(glue->api->exports[i]);

@@ -12,9 +12,8 @@ bool glue_keeps(const struct api *api) {
   return false;
 }
 
-/* Whether a cell has what some call gave, by its number. Functions that C has without a user
- * pointer are in a Map of their own. */
-static bool keeps_numbered(const struct lowered *lowered) {
+/* Functions that C has without a user pointer are in a Map of their own. */
+bool glue_keeps_numbered(const struct lowered *lowered) {
   for (size_t i = 0; i < lowered->step_count; i++)
     if (lowered->steps[i].phase == PHASE_KEEP)
       return true;
@@ -132,7 +131,7 @@ void glue_write_settling(struct glue *glue, int depth, const struct function *fu
   const struct lowered *lowered = function->lowered;
   if (lowered->settling == SETTLE_IF_TRUE)
     glue_undo_callbacks(glue, depth, lowered, "if (!result) ");
-  if (!keeps_numbered(lowered))
+  if (!glue_keeps_numbered(lowered))
     return;
   if (lowered->settling != SETTLE_NEVER)
     write_settle(glue, depth, function, keeper,

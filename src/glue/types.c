@@ -65,9 +65,10 @@ static const char *plain_type_of(const struct writer *writer, const struct value
   case SHAPE_RECORD:
     return value->record->name;
   case SHAPE_RECORDS:
-    return is_output ? arena_format(writer->arena, "%s[]", value->record->name)
-                     : arena_format(writer->arena, "readonly %s[] | %s", value->record->name,
-                                    glue_typed_array(value->record->packed));
+    return is_output != is_import
+               ? arena_format(writer->arena, "%s[]", value->record->name)
+               : arena_format(writer->arena, "readonly %s[] | %s", value->record->name,
+                              glue_typed_array(value->record->packed));
   case SHAPE_INSTANCE:
     return value->class->name;
   case SHAPE_FUNCTION:

@@ -28,8 +28,10 @@ static bool refuse_element(struct signature *signature, const struct argument *a
     return true;
   case C_POINTER:
     prototype_refuse(signature, argument->at,
-                     "'%s' is a pointer to pointers, which JavaScript has no value for; pass "
-                     "elements in one flat buffer, or %svalue:NULL",
+                     signature->callback
+                         ? "'%s' is a pointer to pointers, which JavaScript has no value for"
+                         : "'%s' is a pointer to pointers, which JavaScript has no value for; pass "
+                           "elements in one flat buffer, or %svalue:NULL",
                      name, prototype_option(signature, argument));
     return true;
   default:
@@ -75,10 +77,11 @@ void buffers_refuse_without_length(struct signature *signature, const struct arg
                      "'%s' has no length; say how many elements there are with %slength:N, a "
                      "number or a product of parameters%s",
                      argument->name, option,
-                     !is_opaque                 ? ""
-                     : callbacks_has(signature) ? ", user if a callback gets it back, or value:NULL "
-                                                  "where C needs nothing there"
-                                                : ", or value:NULL where C needs nothing there");
+                     !is_opaque ? ""
+                     : callbacks_has(signature)
+                         ? ", user if a callback gets it back, or value:NULL "
+                           "where C needs nothing there"
+                         : ", or value:NULL where C needs nothing there");
 }
 
 /* ---- One value ---- */
@@ -126,8 +129,7 @@ static void read_one(struct signature *signature, struct argument *argument,
   static const enum param_kind kinds[] = {[DIRECTION_IN] = PARAM_INPUT_VALUE,
                                           [DIRECTION_OUT] = PARAM_OUTPUT_VALUE,
                                           [DIRECTION_IN_OUT] = PARAM_IN_OUT_VALUE};
-  struct param param = {.kind = kinds[argument->way.direction],
-                        .scalar = element.type->scalar};
+  struct param param = {.kind = kinds[argument->way.direction], .scalar = element.type->scalar};
   if (element.type->kind == C_ENUM)
     signature->is_refused |=
         !enums_read(signature->reader, element.type, &param.enumeration, &param.scalar);

@@ -70,9 +70,9 @@ static const char *symbol_of(const struct signature *signature, const struct arg
 
 /* Names that no data has, and names that data may have, too. */
 static bool is_strong(const char *name) {
-  static const char *const words[] = {"user",       "user_data", "user_ptr", "user_arg", "ctx",
-                                      "user_ctx",   "context",   "opaque",   "closure",  "cookie",
-                                      "user_context", NULL};
+  static const char *const words[] = {"user",    "user_data", "user_ptr",     "user_arg",
+                                      "ctx",     "user_ctx",  "context",      "opaque",
+                                      "closure", "cookie",    "user_context", NULL};
   return name_is_word(name, words);
 }
 
@@ -192,6 +192,33 @@ static void find_users_of(struct signature *signature, size_t i, const bool *use
   pointer->of = i;
 }
 
+/* What JavaScript does not get of a callback, by marks. */
+static void leave_out(struct signature *signature) {
+  for (size_t i = 0; i < signature->count; i++) {
+    struct argument *argument = &signature->arguments[i];
+    if (marks_take(argument->marks, MARK_VALUE))
+      prototype_refuse(signature, argument->at,
+                       "'%s' of the callback '%s' is marked 'value', which is for what C gets; "
+                       "%sskip leaves it out of what JavaScript gets",
+                       argument->name, signature->callback->name,
+                       prototype_option(signature, argument));
+    if (!marks_take(argument->marks, MARK_SKIP))
+      continue;
+    argument->is_taken = true;
+    argument->passed = PASSED_CONSTANT;
+  }
+}
+
+/* A mark that no callback fits: none has a `void *` that is the user pointer beyond doubt. */
+static void refuse_user(struct signature *signature, const struct argument *argument) {
+  prototype_refuse(signature, argument->at,
+                   "'%s' is marked 'user', and nothing says which parameter of a callback gets it; "
+                   "mark that one as well, such as --mark=%s.CALLBACK.PARAMETER=user, or pass NULL "
+                   "always, with %svalue:NULL",
+                   argument->name, signature->function->symbol,
+                   prototype_option(signature, argument));
+}
+
 void callbacks_find_users(struct signature *signature) {
   struct arena *arena = signature->reader->arena;
   bool *users = arena_alloc(arena, (signature->count + 1) * sizeof *users);
@@ -201,6 +228,8 @@ void callbacks_find_users(struct signature *signature) {
     own->is_taken = true;
     own->passed = PASSED_USER;
   }
+  if (signature->callback)
+    leave_out(signature);
   if (signature->is_import || !callbacks_has(signature))
     return;
   for (size_t i = 0; i < signature->count; i++)
@@ -209,6 +238,9 @@ void callbacks_find_users(struct signature *signature) {
     if (function_of(&signature->arguments[i]) &&
         !marks_find(signature->arguments[i].marks, MARK_VALUE))
       find_users_of(signature, i, users, by);
+  for (size_t i = 0; i < signature->count; i++)
+    if (users[i] && by[i] == BY_MARK && !signature->arguments[i].is_taken)
+      refuse_user(signature, &signature->arguments[i]);
 }
 
 /* ---- The callback ---- */
@@ -236,8 +268,7 @@ static struct c_function *declared_as(struct signature *signature,
   const struct c_type *type = function_of(argument);
   const struct strings *names = names_of(reader, argument);
   struct c_function *declared = arena_alloc(reader->arena, sizeof *declared);
-  declared->origin =
-      (struct c_origin){.name = symbol_of(signature, argument), .at = argument->at};
+  declared->origin = (struct c_origin){.name = symbol_of(signature, argument), .at = argument->at};
   declared->type = type;
   for (size_t i = 0; i < type->param_count; i++) {
     struct c_param *param =
@@ -261,8 +292,9 @@ void callbacks_read(struct signature *signature, struct argument *argument) {
     return;
   }
   if (!type->has_prototype || type->is_variadic) {
-    refuse(signature, argument, type->is_variadic ? "which takes any number of arguments"
-                                                  : "whose parameters the header does not say");
+    refuse(signature, argument,
+           type->is_variadic ? "which takes any number of arguments"
+                             : "whose parameters the header does not say");
     return;
   }
   struct function *function = arena_alloc(reader->arena, sizeof *function);

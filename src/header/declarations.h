@@ -64,7 +64,8 @@ struct c_origin {
 struct c_field {
   struct c_origin origin;
   const struct c_type *type;
-  struct strings inner; /* of a pointer to a function: what its parameters are called; "": nothing */
+  struct strings
+      inner;     /* of a pointer to a function: what its parameters are called; "": nothing */
   size_t offset; /* bytes from the record's beginning */
   bool is_bit_field, is_anonymous_union;
 };

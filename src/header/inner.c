@@ -48,8 +48,8 @@ static bool find_list(struct reading *reading) {
 
 /* Words that are no names, and those that may be a whole type. */
 static bool is_word_of_types(const char *word, bool *is_type) {
-  static const char *const types[] = {"char", "short",    "int",   "long",   "signed", "unsigned",
-                                      "void", "float",    "double", "_Bool", "bool"};
+  static const char *const types[] = {"char", "short", "int",    "long",  "signed", "unsigned",
+                                      "void", "float", "double", "_Bool", "bool"};
   static const char *const others[] = {"const",    "volatile",  "restrict", "__restrict",
                                        "register", "_Nullable", "_Nonnull", "__const"};
   for (size_t i = 0; i < sizeof types / sizeof *types; i++)

@@ -29,7 +29,7 @@ static const struct {
     [MARK_ERROR] = {"error", true, "a function whose result says success or failure"},
     [MARK_MESSAGE] = {"message", true, "a function that has the mark 'error'"},
     [MARK_FLAGS] = {"flags", false, "an enum"},
-    [MARK_SKIP] = {"skip", false, "a function, a constant or an enum"},
+    [MARK_SKIP] = {"skip", false, "a function, a constant, an enum or a parameter of a callback"},
     [MARK_STREAM] = {"stream", false, "a function"},
     [MARK_IMPORT] = {"import", false, "a function"},
 };

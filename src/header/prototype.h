@@ -59,9 +59,10 @@ struct signature {
   const struct c_type *result;
   struct argument *arguments;
   size_t count;
-  bool is_import; /* the host's function */
+  bool is_import;                  /* the host's function */
   const struct argument *callback; /* whose function it is, or NULL */
   const char *alias;               /* the typedef of that, or NULL */
+  const struct argument *reading;  /* the one that is looked at, or NULL */
   bool is_refused;
   bool is_told; /* by a message about the function itself, not about a type that it uses */
 };

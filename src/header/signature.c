@@ -87,6 +87,7 @@ static void read_value(struct signature *signature, struct argument *argument) {
 static void read_param(struct signature *signature, struct argument *argument) {
   if (argument->is_taken)
     return;
+  signature->reading = argument;
   if (strstr(argument->type->spelling, "va_list")) /* a pointer to void underneath */
     prototype_refuse(signature, argument->at,
                      "'%s' is a 'va_list', which JavaScript cannot make; leave the function out "
@@ -176,6 +177,7 @@ static bool read_all(struct signature *signature, const struct c_function *decla
   lengths_find(signature);
   for (size_t i = 0; i < signature->count; i++)
     read_param(signature, &signature->arguments[i]);
+  signature->reading = NULL;
   if (!signature->is_refused)
     results_check(signature);
   if (!signature->is_refused)

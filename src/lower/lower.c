@@ -337,7 +337,8 @@ static void lower_arguments(struct arena *arena, const struct function *function
   const struct value *first = lowered->values;
   lowered->result = function->result.kind == RESULT_STRING ? SCALAR_U32 : function->result.scalar;
   if (lowered->value_count && first->is_result && first->passing == PASS_SCRATCH)
-    add_argument(arena, lowered, (struct c_argument){.kind = ARGUMENT_ADDRESS, .type = SCALAR_U32, .value = first});
+    add_argument(arena, lowered,
+                 (struct c_argument){.kind = ARGUMENT_ADDRESS, .type = SCALAR_U32, .value = first});
   lowered->first = lowered->argument_count;
   for (size_t i = 0; i < function->passed_count; i++)
     add_argument(arena, lowered, lower_passed(function, lowered, &function->passed[i]));
@@ -460,11 +461,16 @@ static void add_import(struct steps *steps) {
       add_step(steps, PHASE_CHECK, shapes[value->shape].check, value);
   for (const struct value *value = begin; value < end; value++)
     if (value->direction == DIRECTION_IN_OUT && !value->is_returned)
+      add_step(steps, PHASE_CHECK, shapes[value->shape].pack, value);
+  for (const struct value *value = begin; value < end; value++)
+    if (value->direction == DIRECTION_IN_OUT && !value->is_returned)
       add_step(steps, PHASE_PLACE, STEP_STORE, value);
   /* All outputs are checked before the first of them is stored. */
   for (const struct value *value = begin; value < end; value++)
-    if (is_output(value))
+    if (is_output(value)) {
       add_step(steps, PHASE_CHECK, shapes[value->shape].check, value);
+      add_step(steps, PHASE_CHECK, shapes[value->shape].pack, value);
+    }
   for (const struct value *value = begin; value < end; value++)
     if (is_output(value) && value != lowered->filled)
       add_step(steps, PHASE_PLACE, STEP_STORE, value);
