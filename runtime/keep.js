@@ -34,7 +34,7 @@ export const keep$module = { at: 1, kept: {} }
  * @param {string | number} key
  * @param {Kept} one
  */
-const keep$add = ({ kept }, key, one) => {
+export const keep$add = ({ kept }, key, one) => {
   Reflect.set(kept, key, one)
   if (kept[key]) return
   one.end(one)

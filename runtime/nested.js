@@ -26,7 +26,7 @@ export const nested$busy = []
 export let nested$count = 0
 
 /** How many belong to calls around the import that runs. */
-let nested$held = 0
+export let nested$held = 0
 
 /**
  * Adds a slot or an address to them.

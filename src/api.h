@@ -169,6 +169,8 @@ enum param_kind {
   PARAM_OUTPUT_POINTER,  /* T **out                           no argument: a copy of what is there
                           */
   PARAM_OUTPUT_INSTANCE, /* Thing **out                       the same: an instance that C made   */
+  PARAM_INPUT_VALUE,     /* const T *x of a callback          a value                             */
+  PARAM_CALLBACK,        /* T (*x)(…)                         a function                          */
   PARAM_KINDS,
 };
 
@@ -228,6 +230,9 @@ struct param {
   bool keeps_all;                        /* and those of earlier calls as well */
   bool is_hidden;       /* an output that is no part of the result: it is the length of another */
   struct target target; /* of PARAM_OUTPUT_POINTER */
+  struct function *callback; /* of PARAM_CALLBACK: as C calls it */
+  const char *user;          /* the parameter of C's that such a function gets back, or NULL */
+  enum evidence user_by;     /* what says so */
 };
 
 /** What C gets for one of its parameters. */
@@ -238,10 +243,12 @@ struct passed {
     PASSED_LENGTH_AT,  /* the address of that: C changes it to how many it wrote */
     PASSED_WRITTEN_AT, /* the address where C says how many it wrote */
     PASSED_END,        /* the address behind its last element */
-    PASSED_CONSTANT,   /* always `constant` */
+    PASSED_USER,       /* the number by which its function is known; of a callback's own: NULL */
+    PASSED_CONSTANT,   /* always `constant`; of a callback: what JavaScript does not get */
   } kind;
   enum scalar scalar;        /* C's type; of an address that of what is there, or SCALAR_U32 */
   const struct param *param; /* NULL of PASSED_CONSTANT */
+  const char *name;          /* of PASSED_USER: C's */
   size_t unit;               /* of PASSED_LENGTH: what one element counts for, 1 or its bytes */
   double constant;           /* a value that its type has; 0 for NULL */
 };
@@ -320,7 +327,8 @@ struct function {
   bool is_stream; /* its one PARAM_INPUT may be fed in windows */
   bool is_stable; /* what was borrowed before from the handles that it takes stays valid */
   bool ends;      /* of one that is not: it may end these as well, if they are borrowed */
-  const struct function *next; /* of a method that iterates: gives the one behind another */
+  const struct function *next;  /* of a method that iterates: gives the one behind another */
+  const struct function *taker; /* of a callback: the function that takes it; otherwise NULL */
 };
 
 /** Bytes of a struct that no field has. */
@@ -373,6 +381,10 @@ struct api {
   struct function **imports;
   size_t import_count;
   bool needs_free; /* some result is freed with the C library's `free` */
+  /* Functions that JavaScript passes to others. They are seen from C as imports are. Their symbols
+   * are `function.parameter`. */
+  struct function **callbacks;
+  size_t callback_count;
 };
 
 /* ---- The rows of the type table ---- */
@@ -394,6 +406,7 @@ enum shape {
   SHAPE_RECORD,  /* a plain object */
   SHAPE_RECORDS, /* an array of plain objects, or a typed array of their bytes */
   SHAPE_INSTANCE,
+  SHAPE_FUNCTION,
   SHAPES,
 };
 

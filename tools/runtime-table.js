@@ -21,6 +21,7 @@ const files = [
   ...['base', 'growing', 'rising', 'fixed', 'slab', 'shared', 'pool', 'swap', 'heap', 'host-heap'],
   ...['cursor', 'nested', 'engaged'],
   ...['scratch', 'stream', 'text', 'record', 'follow', 'debug', 'alloc', 'busy', 'keep', 'import'],
+  'callback',
 ]
 
 /** What runtime/host.js stands for and a build has numbers for: macros of runtime_table.h. */

@@ -1,5 +1,6 @@
 #include "compile/compile.h"
 
+#include "compile/callbacks.h"
 #include "compile/debug.h"
 #include "compile/debug_names.h"
 #include "compile/diagnose.h"
@@ -59,11 +60,12 @@ static bool link_and_optimize(const struct job *job, struct stack stack, struct 
   struct module_import *imports = arena_alloc(arena, (linked.import_count + 1) * sizeof *imports);
   if (!interface_imports(job, &linked, imports))
     return false;
-  const struct module_changes changes = {.imports = api->import_count ? imports : NULL,
-                                         .exports = exports.items,
-                                         .export_count = exports.count,
-                                         .keep_names = options->keep_names,
-                                         .keep_dwarf = options->debug};
+  const struct module_changes changes = {
+      .imports = api->import_count + api->callback_count ? imports : NULL,
+      .exports = exports.items,
+      .export_count = exports.count,
+      .keep_names = options->keep_names,
+      .keep_dwarf = options->debug};
   const struct module_export *heap_base = module_find_export(&linked, "__heap_base");
   if (!heap_base || heap_base->kind != WASM_GLOBAL ||
       !linked.wasm.globals[heap_base->index].is_constant) {
@@ -124,7 +126,9 @@ bool compile(struct arena *arena, struct report *report, const struct compile_op
       !compile_sources(arena, report, options, simd, objects, runs.processes, runs.count) ||
       !effects_check(arena, report, options, api, simd, &runs))
     return false;
-  const struct job job = {arena, report, options, api, simd, with_memory, objects};
+  struct job job = {arena, report, options, api, simd, with_memory, objects, NULL};
+  if (!callbacks_compile(&job, &job.callbacks))
+    return false;
   struct module *module = arena_alloc(arena, sizeof *module);
   if (!make_module(&job, result, module))
     return false;

@@ -102,6 +102,15 @@ const char *compile_import_name(struct arena *arena, const struct api *api,
 bool compile_calls(struct arena *arena, const struct api *api, const struct compiled *compiled,
                    const struct function *import, bool keep_names);
 
+/** What C calls a callback, by its place in the model's list. */
+const char *compile_callback_symbol(struct arena *arena, size_t number);
+
+/** The place of a callback in the module's table of functions: what a pointer to it is. 0 where
+ * the module cannot call it. */
+uint32_t compile_callback_pointer(struct arena *arena, const struct api *api,
+                                  const struct compiled *compiled, const struct function *callback,
+                                  bool keep_names);
+
 /** The C name of what a glue may need beside the header's functions. */
 const char *compile_extra_symbol(enum compile_extra extra);
 

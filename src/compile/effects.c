@@ -10,7 +10,7 @@
 /* A parameter that is a pointer in C. */
 static bool is_pointer(const struct param *param) {
   const enum passing passing = param_row(param->kind).passing;
-  return passing == PASS_SCRATCH || passing == PASS_SLOT;
+  return passing == PASS_SCRATCH || passing == PASS_SLOT || param->callback;
 }
 
 static bool is_instance(const struct param *param) {
@@ -196,6 +196,13 @@ static void check_kept(const struct question *question) {
         place_of(question, effect->keep), param->c_name, mark_of(question, "keep"),
         param->class->is_handle ? mark_of(question, "move") : "",
         param->class->is_handle ? " if C frees it as well, " : "", mark_of(question, "in"));
+  else if (effect->kept == KEPT_SURELY && param->callback)
+    report_error(
+        question->report, param->at,
+        "%s keeps '%s', and a function that is not marked can be called until '%s' returns: "
+        "%s if C calls it later, or %s if not",
+        place_of(question, effect->keep), param->c_name, function, mark_of(question, "keep"),
+        mark_of(question, "in"));
   else if (effect->kept == KEPT_SURELY)
     report_error(question->report, param->at,
                  "%s keeps '%s', whose memory has another use once '%s' has returned: %s if C uses "
@@ -273,6 +280,10 @@ static void check_param(const struct question *question) {
                                                            check_extent};
   if (question->effect.is_copy)
     return;
+  if (question->param->callback) { /* there is nothing to read or write */
+    check_kept(question);
+    return;
+  }
   for (size_t i = 0; i < sizeof rules / sizeof *rules; i++)
     rules[i](question);
 }

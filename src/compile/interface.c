@@ -1,5 +1,7 @@
 #include "compile/interface.h"
 
+#include "compile/callbacks.h"
+
 #include "compile/signature.h"
 
 #include <string.h>
@@ -26,6 +28,11 @@ const char *compile_export_name(struct arena *arena, const struct api *api,
 const char *compile_import_name(struct arena *arena, const struct api *api,
                                 const struct function *function, bool keep_names) {
   size_t index = 0;
+  if (function->taker) {
+    index = callback_number(api, function);
+    return keep_names ? compile_callback_symbol(arena, index)
+                      : module_short_name(arena, api->import_count + index);
+  }
   while (api->imports[index] != function)
     index++;
   return keep_names ? function->symbol : module_short_name(arena, index);
@@ -90,6 +97,9 @@ bool interface_supplies(struct arena *arena, const struct compile_options *optio
   for (size_t i = 0; i < api->import_count; i++)
     if (compile_calls(arena, api, &one, api->imports[i], options->keep_names))
       return true;
+  for (size_t i = 0; i < api->callback_count; i++)
+    if (compile_calls(arena, api, &one, api->callbacks[i], options->keep_names))
+      return true;
   return false;
 }
 
@@ -118,6 +128,9 @@ bool interface_imports(const struct job *job, const struct module *linked,
       if (imports[i].kind == WASM_FUNCTION && strcmp(imports[i].module, "env") == 0 &&
           strcmp(imports[i].name, api->imports[j]->symbol) == 0)
         function = api->imports[j];
+    for (size_t j = 0; j < api->callback_count; j++)
+      if (strcmp(imports[i].name, compile_callback_symbol(job->arena, j)) == 0)
+        function = api->callbacks[j];
     if (!function)
       continue;
     fine &= check_signature(job->arena, job->report, api, function,

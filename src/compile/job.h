@@ -12,6 +12,7 @@ struct job {
   const struct api *api;
   bool simd, with_memory;
   const char *const *objects; /* one for each source */
+  const char *callbacks;      /* one ahead of these, or NULL */
 };
 
 /** Where the stack lies. One that is known to suffice begins behind memory that nothing uses.

@@ -1,5 +1,6 @@
 #include "compile/link.h"
 
+#include "compile/callbacks.h"
 #include "compile/diagnose.h"
 #include "compile/sources.h"
 
@@ -30,6 +31,8 @@ static bool allow_imports(const struct job *job, struct command *command) {
     text_add(&symbols, "malloc\nfree\ncalloc\nrealloc\naligned_alloc\n");
   for (size_t i = 0; i < job->api->import_count; i++)
     text_format(&symbols, "%s\n", job->api->imports[i]->symbol);
+  for (size_t i = 0; i < job->api->callback_count; i++)
+    text_format(&symbols, "%s\n", compile_callback_symbol(job->arena, i));
   if (!symbols.length)
     return true;
   const char *path = path_join(job->arena, job->options->folder, "imports.syms");
@@ -72,6 +75,10 @@ bool link_objects(const struct job *job, struct stack stack, const char *linked)
     command_add(&command, arena_format(arena, "--export-if-defined=%s", api->exports[i]->symbol));
   for (size_t i = 0; i < api->import_count; i++) /* to find out: see interface_imports */
     command_add(&command, arena_format(arena, "--export-if-defined=%s", api->imports[i]->symbol));
+  for (size_t i = 0; i < api->callback_count; i++)
+    command_add(&command, arena_format(arena, "--export=%s", callback_holder(arena, i)));
+  if (job->callbacks)
+    command_add(&command, job->callbacks);
   command_add_all(&command, job->objects, options->sources.count);
   if (options->exports_malloc) {
     command_add(&command, "--export=malloc");

@@ -249,6 +249,10 @@ static void write_check(struct glue *glue, int depth, const struct lowered *lowe
                                arena_format(glue->arena, "%s$slot(%s, '%s')", value->class->name,
                                             glue_local(glue, value), name)));
     break;
+  case STEP_CHECK_FUNCTION:
+    glue_line(glue, depth, "%scallback$check(%s, '%s')", glue_or_null(glue, value),
+              glue_local(glue, value), name);
+    break;
   case STEP_CHECK_ARRAY:
     write_array_check(glue, depth, lowered, value);
     break;
@@ -475,8 +479,11 @@ static const char *c_argument(const struct glue *glue, const struct lowered *low
   case ARGUMENT_SELF:
     return self;
   case ARGUMENT_VALUE:
-    return value->shape == SHAPE_RECORD ? glue_record_number(glue, lowered, value)
-                                        : glue_local(glue, value);
+    return value->shape == SHAPE_FUNCTION ? glue_callback_pointer(glue, value)
+           : value->shape == SHAPE_RECORD ? glue_record_number(glue, lowered, value)
+                                          : glue_local(glue, value);
+  case ARGUMENT_USER:
+    return glue_address_of_value(glue, value);
   case ARGUMENT_ADDRESS:
     return address_argument(glue, lowered, value, progress);
   case ARGUMENT_LENGTH:

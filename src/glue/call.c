@@ -397,31 +397,39 @@ static void write_following(struct glue *glue, int depth, const struct function 
   glue_line(glue, depth, "}");
 }
 
-void glue_write_call(struct glue *glue, int depth, const struct function *function,
-                     const char *self) {
+static void write_call(struct glue *glue, int depth, const struct function *function,
+                       const char *self, struct keeper keeper) {
   const struct lowered *lowered = function->lowered;
   if (lowered->streamed) {
     write_stream(glue, depth, function, self);
-  } else if (lowered->makes) {
-    glue_write_making(glue, depth, function, self);
   } else {
-    const struct keeper keeper = glue_keeper(glue, lowered);
     const bool begins = lowered->keeps && lowered->creates;
     if (begins)
       glue_write_keeping_begin(glue, depth++, function, keeper);
-    else if (lowered->keeps)
+    else if (glue_keeps_numbered(lowered))
       glue_write_keeping(glue, depth, function, keeper, true);
     glue_write_read_back(glue, depth, function);
     if (lowered->follows) {
       write_following(glue, depth, function, self, keeper);
-      return;
-    }
-    if (!write_conversion(glue, depth, lowered, glue_call(glue, function, self),
-                          glue_title(glue, function))) {
+    } else if (!write_conversion(glue, depth, lowered, glue_call(glue, function, self),
+                                 glue_title(glue, function))) {
       glue_write_settling(glue, depth, function, keeper);
       write_results(glue, depth, lowered, glue_title(glue, function));
     }
     if (begins)
       glue_write_keeping_end(glue, depth - 1, keeper);
   }
+}
+
+void glue_write_call(struct glue *glue, int depth, const struct function *function,
+                     const char *self) {
+  const struct lowered *lowered = function->lowered;
+  const struct keeper keeper = glue_keeper(glue, lowered);
+  if (lowered->makes) {
+    glue_write_making(glue, depth, function, self);
+    return;
+  }
+  const int within = glue_begin_callbacks(glue, depth, lowered, keeper);
+  write_call(glue, within, function, self, keeper);
+  glue_end_callbacks(glue, depth, lowered);
 }

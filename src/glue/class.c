@@ -213,6 +213,15 @@ static size_t room(const struct glue *glue, const struct class *class) {
   return kind(glue) == STRATEGY_SLAB ? layout_slot(glue->options->layout, class) : 0;
 }
 
+/* Whether the slots of a class tell which function C calls. */
+static bool keeps_by_slot(const struct glue *glue, const struct class *class) {
+  for (size_t i = 0; i < glue->api->export_count; i++)
+    if (glue_finds_by_slot(glue->api->exports[i]->lowered) &&
+        lower_keeper(glue->api->exports[i]->lowered) == class)
+      return true;
+  return false;
+}
+
 /* The drop of `slot`, which is given back then, with what C kept; also where an import throws
  * meanwhile. */
 static void write_drop(struct glue *glue, const struct class *class) {
@@ -220,6 +229,8 @@ static void write_drop(struct glue *glue, const struct class *class) {
   const bool may_throw = glue->nests && class->drop && (given_back || class->keeps);
   if (glue->nests && class->drop)
     glue_line(glue, 1, "rewind()");
+  if (class->drop && keeps_by_slot(glue, class))
+    glue_line(glue, 1, "nested$add(slot)");
   if (may_throw)
     glue_line(glue, 1, "try {");
   if (class->drop)
@@ -400,17 +411,25 @@ static void write_fill(struct glue *glue, const struct class *class) {
 static void write_beginning(struct glue *glue, int depth, const struct class *class,
                             const struct function *function, const char *begin, const char *self,
                             const char *name, const char *behind) {
-  if (!function->lowered->keeps) {
-    glue_write_scratch(glue, depth, function, room(glue, class));
-    write_init_call(glue, depth, function, self, arena_format(glue->arena, "%s(at) => ", begin),
+  const struct lowered *lowered = function->lowered;
+  const struct keeper keeper = {"keep$cell", "keep$list"};
+  if (!lowered->keeps) {
+    const int within = glue_begin_callbacks(glue, depth, lowered, keeper);
+    glue_write_scratch(glue, within, function, room(glue, class));
+    write_init_call(glue, within, function, self, arena_format(glue->arena, "%s(at) => ", begin),
                     arena_format(glue->arena, "%s)", behind), name);
+    glue_end_callbacks(glue, depth, lowered);
     return;
   }
   glue_line(glue, depth,
             class->holds ? "%s(at, keep$cell, keep$list) => {" : "%s(at, keep$cell) => {", begin);
-  glue_write_keeping(glue, depth + 1, function, (struct keeper){"keep$cell", "keep$list"}, false);
-  glue_write_scratch(glue, depth + 1, function, 0);
-  write_init_call(glue, depth + 1, function, self, "", "", name);
+  const int within = glue_begin_callbacks(glue, depth + 1, lowered, keeper);
+  glue_write_keeping(glue, within, function, keeper, false);
+  glue_write_scratch(glue, within, function, 0);
+  if (glue_finds_by_slot(lowered))
+    glue_line(glue, within, "nested$add(live(keep$cell))");
+  write_init_call(glue, within, function, self, "", "", name);
+  glue_end_callbacks(glue, depth + 1, lowered);
   glue_line(glue, depth, "}%s)", behind);
 }
 
@@ -521,11 +540,13 @@ static void write_kept_check(struct glue *glue, const struct class *class) {
  * keeps, so all stays. */
 static void write_keeping_reset(struct glue *glue, const struct class *class,
                                 struct keeper keeper) {
-  glue_write_keeping(glue, 2, class->init, keeper, true);
-  glue_write_scratch(glue, 2, class->init, 0);
-  glue_line(glue, 2, "%s",
+  const int depth = glue_begin_callbacks(glue, 2, class->init->lowered, keeper);
+  glue_write_keeping(glue, depth, class->init, keeper, true);
+  glue_write_scratch(glue, depth, class->init, 0);
+  glue_line(glue, depth, "%s",
             glue_call_from_scratch(glue, class->init, address_of_this(glue, class, false)));
-  glue_write_letting_go(glue, 2, class->init, keeper);
+  glue_write_letting_go(glue, depth, class->init, keeper);
+  glue_end_callbacks(glue, 2, class->init->lowered);
 }
 
 /* An instance whose `_init` fails on it again is gone: half of its state may be the old one. So its
@@ -545,31 +566,33 @@ static void write_reset(struct glue *glue, const struct class *class) {
   const char *at = glue_address(glue, class, glue_engaged(glue, "slot"), 0, false);
   write_kept_check(glue, class);
   glue_line(glue, 2, "const slot = (this[%s$cell].at = %s)", class->name, taken_slot(glue, class));
+  const int depth = glue_begin_callbacks(glue, 2, class->init->lowered, keeper);
   if (class->keeps)
-    glue_write_keeping(glue, 2, class->init, keeper, true);
-  glue_write_scratch(glue, 2, class->init, 0);
-  glue_line(glue, 2, "try {");
+    glue_write_keeping(glue, depth, class->init, keeper, true);
+  glue_write_scratch(glue, depth, class->init, 0);
+  glue_line(glue, depth, "try {");
   if (class->drop)
-    glue_line(glue, 3, "$%s(%s)", class->drop->symbol, at);
+    glue_line(glue, depth + 1, "$%s(%s)", class->drop->symbol, at);
   const char *name = arena_format(glue->arena, "%s.reset()", class->name);
   if (class->init->lowered->failure)
-    glue_write_checked(glue, 3, class->init->lowered, glue_call_from_scratch(glue, class->init, at),
-                       name);
+    glue_write_checked(glue, depth + 1, class->init->lowered,
+                       glue_call_from_scratch(glue, class->init, at), name);
   else
-    glue_line(glue, 3, "%s", init_call(glue, class->init, at, name));
-  glue_line(glue, 2, "} catch (error) {");
+    glue_line(glue, depth + 1, "%s", init_call(glue, class->init, at, name));
+  glue_line(glue, depth, "} catch (error) {");
   const char *taken = arena_format(glue->arena, "taken(this[%s$cell])", class->name);
   const char *released = release(glue, class, taken);
-  glue_line(glue, 3, "%s", released ? released : taken);
+  glue_line(glue, depth + 1, "%s", released ? released : taken);
   if (class->keeps)
-    glue_line(glue, 3, "keep$free(%s)", keeper.cell);
+    glue_line(glue, depth + 1, "keep$free(%s)", keeper.cell);
   if (class->holds)
-    glue_line(glue, 3, "keep$forget(%s, %s)", keeper.cell, keeper.held);
-  write_unregister(glue, 3, class);
-  glue_line(glue, 3, "throw error");
-  glue_line(glue, 2, "}");
+    glue_line(glue, depth + 1, "keep$forget(%s, %s)", keeper.cell, keeper.held);
+  write_unregister(glue, depth + 1, class);
+  glue_line(glue, depth + 1, "throw error");
+  glue_line(glue, depth, "}");
   if (class->keeps)
-    glue_write_letting_go(glue, 2, class->init, keeper);
+    glue_write_letting_go(glue, depth, class->init, keeper);
+  glue_end_callbacks(glue, 2, class->init->lowered);
   glue_line(glue, 1, "}");
 }
 

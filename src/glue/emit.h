@@ -2,8 +2,8 @@
  * What the files that write JavaScript share. emit.c has the small parts, on which all others
  * build; glue.c calls the rest: load.c gets the module, values.c writes constants and enums,
  * class.c classes, arguments.c and call.c the calls into the module, import.c those out of it,
- * record.c structs, alloc.c what --alloc adds, keep.c what C keeps, follow.c
- * pointers that C gives back.
+ * record.c structs, alloc.c what --alloc adds, keep.c what C keeps, follow.c pointers that C gives
+ * back, callback.c functions that are passed.
  *
  * Names in the glue. Those from the header are exported as they are; none of them contains a $.
  * The glue's own do: a C function is $symbol, what belongs to a class or a parameter is Adder$free
@@ -86,6 +86,9 @@ void glue_write_alloc(struct glue *glue);
 
 /** Whether C keeps anything that some function is given. */
 bool glue_keeps(const struct api *api);
+
+/** Whether a cell has what some call gave, by its number. */
+bool glue_keeps_numbered(const struct lowered *lowered);
 
 /** The bytes of an argument that C keeps, as they are before memory may grow: a statement, or none.
  */
@@ -235,6 +238,34 @@ bool glue_write_pointers(struct glue *glue, int depth, const struct lowered *low
 
 /** Statements that free what is the caller's. */
 void glue_write_releases(struct glue *glue, int depth, const struct lowered *lowered);
+/* ---- callback.c ---- */
+
+/** Variables of the module's scope for what C may call. */
+void glue_write_callbacks(struct glue *glue);
+
+/** The expression for the function that C calls: of a number, or of the call in progress. */
+const char *glue_callback(const struct glue *glue, const struct function *callback);
+
+/** The address of a function that is passed, for C. */
+const char *glue_callback_pointer(const struct glue *glue, const struct value *value);
+
+/** Statements ahead of a call that has callbacks, and behind it; between them, `depth` is what the
+ * first one returned. `keeper`: what keeps those that C keeps. */
+int glue_begin_callbacks(struct glue *glue, int depth, const struct lowered *lowered,
+                         struct keeper keeper);
+void glue_end_callbacks(struct glue *glue, int depth, const struct lowered *lowered);
+
+/** Whether C calls a function that it keeps without a user pointer: the instance tells which. */
+bool glue_finds_by_slot(const struct lowered *lowered);
+
+/** The same for what a call that failed gave C to keep without a user pointer. `condition`: an `if`
+ * of that, or "". */
+void glue_undo_callbacks(struct glue *glue, int depth, const struct lowered *lowered,
+                         const char *condition);
+
+/** The expression that has C keep functions under a number. */
+const char *glue_callback_kept(const struct glue *glue, const struct lowered *lowered,
+                               const struct value *value, struct keeper keeper, size_t by);
 
 /* ---- import.c ---- */
 

@@ -45,6 +45,9 @@ bool glue_needs_memory(const struct api *api, enum allocator allocator, bool alw
 /* Whether a call that an import makes could meet what another in progress has in linear memory. */
 static void find_nesting(struct glue *glue) {
   glue->nests_scratch = glue->has_blocks;
+  for (size_t i = 0; i < glue->api->callback_count;
+       i++) /* keep.js asks for the calls in progress */
+    glue->nests_scratch |= lower_callback(glue->api->callbacks[i])->is_kept;
   for (size_t i = 0; i < glue->api->export_count; i++)
     glue->nests_scratch |= glue_uses_scratch(glue->api->exports[i]);
   glue->nests_scratch &= glue_calls_imports(glue);
@@ -136,6 +139,7 @@ static void write_body(struct glue *glue) {
     glue_write_enumeration(glue, api->enumerations[i]);
   for (size_t i = 0; i < api->record_count; i++)
     glue_write_record(glue, api->records[i]);
+  glue_write_callbacks(glue);
   for (size_t i = 0; i < api->class_count; i++)
     glue_write_class(glue, api->classes[i]);
   for (size_t i = 0; i < api->function_count; i++)

@@ -13,11 +13,16 @@ static bool is_called(const struct glue *glue, const struct function *import) {
   return called;
 }
 
-bool glue_calls_imports(const struct glue *glue) {
-  for (size_t i = 0; i < glue->api->import_count; i++)
-    if (is_called(glue, glue->api->imports[i]))
+static bool calls_any(const struct glue *glue, struct function *const *functions, size_t count) {
+  for (size_t i = 0; i < count; i++)
+    if (is_called(glue, functions[i]))
       return true;
   return false;
+}
+
+bool glue_calls_imports(const struct glue *glue) {
+  return calls_any(glue, glue->api->imports, glue->api->import_count) ||
+         calls_any(glue, glue->api->callbacks, glue->api->callback_count);
 }
 
 void glue_add_import_functions(struct glue *glue, struct text *out) {
@@ -27,7 +32,7 @@ void glue_add_import_functions(struct glue *glue, struct text *out) {
   for (size_t i = 0; i < api->import_count; i++)
     text_format(out, "%s'%s'", i ? ", " : "", api->imports[i]->name);
   text_add(out, "])\n\n");
-  if (!glue_calls_imports(glue))
+  if (!calls_any(glue, api->imports, api->import_count))
     return;
   const bool swaps = glue->options->strategy->kind == STRATEGY_SWAP && api->class_count;
   if (swaps)
@@ -45,9 +50,11 @@ static const char *c_parameters(const struct glue *glue, const struct lowered *i
   struct text list = text_in(glue->arena);
   for (size_t i = 0; i < import->argument_count; i++) {
     const struct c_argument *argument = &import->arguments[i];
-    const char *name = argument->value->name;
+    const char *name = argument->value ? argument->value->name : NULL;
     text_add(&list, i ? ", " : "");
-    if (argument->kind == ARGUMENT_VALUE)
+    if (!name)
+      text_format(&list, argument->kind == ARGUMENT_USER ? "user$id" : "skipped$%zu", i);
+    else if (argument->kind == ARGUMENT_VALUE)
       text_add(&list, glue_binding(glue->arena, name));
     else
       text_format(&list, argument->kind == ARGUMENT_LENGTH ? "%s$length" : "%s$at", name);
@@ -60,6 +67,8 @@ static const char *at_of(const struct glue *glue, const struct value *value) {
 }
 
 static const char *length_of(const struct glue *glue, const struct value *value) {
+  if (value->extent == EXTENT_ONE)
+    return "1";
   if (value->extent == EXTENT_FIXED)
     return arena_format(glue->arena, "%zu", value->count);
   const char *length = arena_format(glue->arena, "%s$length", value->name);
@@ -69,7 +78,7 @@ static const char *length_of(const struct glue *glue, const struct value *value)
 }
 
 static const char *byte_length_of(const struct glue *glue, const struct value *value) {
-  if (value->extent == EXTENT_FIXED)
+  if (value->extent == EXTENT_FIXED || value->extent == EXTENT_ONE)
     return arena_format(glue->arena, "%zu", value->room);
   const char *length = length_of(glue, value);
   return value->element_size == 1
@@ -89,6 +98,13 @@ static const char *collected_there(const struct glue *glue, const struct step *s
     return glue_string_at(glue, value, at_of(glue, value), length_of(glue, value));
   case STEP_GET_ROOM:
     return length_of(glue, value);
+  case STEP_CONVERT_RECORD:
+    return glue_record_of_number(glue, value->record, glue_binding(glue->arena, value->name));
+  case STEP_GET_RECORD:
+  case STEP_GET_RECORDS:
+    return glue_record_result(glue, value, at_of(glue, value), length_of(glue, value));
+  case STEP_GET_SCALAR:
+    return glue_view_get(glue, value->scalar, "record$memory()", at_of(glue, value));
   default: /* a row that imports cannot have: the header stage refuses it */
     glue_missing_emitter("step", step->kind);
   }
@@ -112,7 +128,10 @@ static const char *import_call(const struct glue *glue, const struct function *i
   const struct lowered *lowered = import->lowered;
   struct text call = text_in(glue->arena);
   const char *separator = glue->nests ? ", " : "";
-  text_format(&call, glue->nests ? "import$call('%s'" : "import$get('%s')(", import->name);
+  if (import->taker)
+    text_format(&call, glue->nests ? "callback$run(%s" : "%s(", glue_callback(glue, import));
+  else
+    text_format(&call, glue->nests ? "import$call('%s'" : "import$get('%s')(", import->name);
   for (size_t i = 0; i < lowered->step_count; i++) {
     const struct step *step = &lowered->steps[i];
     if (step->phase != PHASE_COLLECT)
@@ -145,6 +164,11 @@ static const char *given_back(const struct glue *glue, const struct lowered *imp
 /* The bytes of what it gives back, as it is stored. */
 static const char *stored(const struct glue *glue, const struct lowered *import,
                           const struct value *value) {
+  if (value->shape == SHAPE_RECORD)
+    return arena_format(glue->arena, "record$back(%s$view)", value->name);
+  if (value->shape == SHAPE_SCALAR || value->shape == SHAPE_ENUM)
+    return arena_format(glue->arena, "%s.of(%s)", glue_typed_array(value->scalar),
+                        given_back(glue, import, value));
   if (value->shape != SHAPE_STRING)
     return given_back(glue, import, value);
   return arena_format(glue->arena, "%s$utf8", gives_several(import) ? value->name : "result");
@@ -163,9 +187,15 @@ static void write_check(struct glue *glue, const struct function *import, const 
   const struct value *value = step->value;
   const char *given = given_back(glue, import->lowered, value);
   const char *type = glue_typed_array(value->scalar), *what = title(glue, import, value);
-  if (gives_several(import->lowered))
+  if (gives_several(import->lowered) && !is_kept(value))
     glue_line(glue, 3, "const %s = result?.%s", given, value->name);
   switch (step->kind) {
+  case STEP_PACK_RECORD: {
+    struct value packed = *value; /* the object is not changed */
+    packed.direction = DIRECTION_IN;
+    glue_write_record_pack(glue, 3, &packed, given);
+    break;
+  }
   case STEP_CHECK_ARRAY:
     if (value->extent == EXTENT_FIXED)
       glue_line(glue, 3, "typedArray(%s, '%s', '%s', %zu)", given, type, what, value->count);
@@ -248,6 +278,13 @@ const char *glue_import_adapters(const struct glue *glue) {
     if (is_called(glue, import))
       write_import(&adapters, import,
                    compile_import_name(glue->arena, glue->api, import, glue->options->keep_names));
+  }
+  for (size_t i = 0; i < glue->api->callback_count; i++) {
+    const struct function *callback = glue->api->callbacks[i];
+    if (is_called(glue, callback))
+      write_import(
+          &adapters, callback,
+          compile_import_name(glue->arena, glue->api, callback, glue->options->keep_names));
   }
   return adapters.body.length ? adapters.body.bytes : "";
 }

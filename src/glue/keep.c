@@ -3,8 +3,19 @@
 #include "glue/emit.h"
 
 bool glue_keeps(const struct api *api) {
-  for (size_t i = 0; i < api->export_count; i++)
-    if (api->exports[i]->lowered->keeps)
+  for (size_t i = 0; i < api->export_count; i++) {
+    const struct lowered *lowered = api->exports[i]->lowered;
+    for (size_t k = 0; k < lowered->value_count; k++)
+      if (lowered->values[k].is_kept && !lowered->values[k].callback)
+        return true;
+  }
+  return false;
+}
+
+/* Functions that C has without a user pointer are in a Map of their own. */
+bool glue_keeps_numbered(const struct lowered *lowered) {
+  for (size_t i = 0; i < lowered->step_count; i++)
+    if (lowered->steps[i].phase == PHASE_KEEP)
       return true;
   return false;
 }
@@ -84,6 +95,11 @@ void glue_write_keeping(struct glue *glue, int depth, const struct function *fun
       continue;
     const char *at = glue_address_of_value(glue, value);
     const char *js = glue_binding(glue->arena, value->name);
+    if (value->shape == SHAPE_FUNCTION) {
+      glue_line(glue, depth, "const %s = %s", at,
+                glue_callback_kept(glue, lowered, value, keeper, number_of(glue, function)));
+      continue;
+    }
     const char *kept =
         value->shape == SHAPE_INSTANCE
             ? arena_format(glue->arena, "keep$hold(%s, %zu, %s, %s, %s[%s$cell])", keeper.cell,
@@ -131,6 +147,10 @@ static void write_settle(struct glue *glue, int depth, const struct function *fu
 void glue_write_settling(struct glue *glue, int depth, const struct function *function,
                          struct keeper keeper) {
   const struct lowered *lowered = function->lowered;
+  if (lowered->settling == SETTLE_IF_TRUE)
+    glue_undo_callbacks(glue, depth, lowered, "if (!result) ");
+  if (!glue_keeps_numbered(lowered))
+    return;
   if (lowered->settling != SETTLE_NEVER)
     write_settle(glue, depth, function, keeper,
                  lowered->settling == SETTLE_IF_TRUE ? "if (result) " : "",

@@ -955,7 +955,7 @@ const struct runtime_piece runtime_pieces[] = {
     {"nested$held",
      "/** How many belong to calls around the import that runs. */\n"
      "let nested$held = 0",
-     NONE, NONE, RUNTIME_NESTED, false},
+     NONE, NONE, RUNTIME_NESTED, true},
 
     {"nested$add",
      "/**\n"
@@ -1058,7 +1058,7 @@ const struct runtime_piece runtime_pieces[] = {
     {"nested$held",
      "/** How many belong to calls around the import that runs. */\n"
      "let nested$held = 0",
-     NONE, NONE, RUNTIME_ENGAGED, false},
+     NONE, NONE, RUNTIME_ENGAGED, true},
 
     {"nested$add",
      "/**\n"
@@ -1944,7 +1944,7 @@ const struct runtime_piece runtime_pieces[] = {
      "  one.end(one)\n"
      "  throw TypeError('read-only')\n"
      "}",
-     NONE, NAMES("Reflect", "TypeError"), RUNTIME_KEEP, false},
+     NONE, NAMES("Reflect", "TypeError"), RUNTIME_KEEP, true},
 
     {"keep$put",
      "/**\n"
@@ -2168,6 +2168,138 @@ const struct runtime_piece runtime_pieces[] = {
      "  return length\n"
      "}",
      NAMES("import$store"), NAMES("RangeError"), RUNTIME_IMPORT, true},
+
+    {"callback$functions",
+     "/**\n"
+     " * Functions that C may call, by the numbers that it has for user pointers. They are negative: what takes one for an\n"
+     " * address traps, for memory ends before it.\n"
+     " * @type {Map<number, any>}\n"
+     " */\n"
+     "const callback$functions = new Map()",
+     NONE, NAMES("Map"), RUNTIME_CALLBACK, true},
+
+    {"callback$last",
+     "/** The number that was given last. */\n"
+     "let callback$last = 0",
+     NONE, NONE, RUNTIME_CALLBACK, false},
+
+    {"callback$check",
+     "/**\n"
+     " * @param {unknown} value\n"
+     " * @param {string} name of the parameter\n"
+     " */\n"
+     "const callback$check = (value, name) => {\n"
+     "  if (typeof value != 'function') throw TypeError(name + ' must be a function')\n"
+     "}",
+     NONE, NAMES("TypeError"), RUNTIME_CALLBACK, true},
+
+    {"callback$add",
+     "/**\n"
+     " * A number for a function, or for several, that C gets.\n"
+     " * @param {unknown} functions\n"
+     " */\n"
+     "const callback$add = (functions) => {\n"
+     "  do callback$last = (callback$last + 1) | -2147483648\n"
+     "  while (callback$functions.has(callback$last))\n"
+     "  callback$functions.set(callback$last, functions)\n"
+     "  return callback$last\n"
+     "}",
+     NAMES("callback$functions", "callback$last"), NONE, RUNTIME_CALLBACK, true},
+
+    {"callback$ended",
+     "/** What stands for a function that C cannot call any more. @returns {any} */\n"
+     "const callback$ended = () => {\n"
+     "  throw Error('a function was called after its time')\n"
+     "}",
+     NONE, NAMES("Error"), RUNTIME_CALLBACK, true},
+
+    {"callback$get",
+     "/**\n"
+     " * What C has a number of.\n"
+     " * @param {number} id\n"
+     " */\n"
+     "const callback$get = (id) => callback$functions.get(id) ?\? callback$ended()",
+     NAMES("callback$ended", "callback$functions"), NONE, RUNTIME_CALLBACK, true},
+
+    {"callback$keep",
+     "/**\n"
+     " * Has C keep functions: they stay until the call that replaces them, or the end of the instance.\n"
+     " * @param {import('./keep.js').Keeper} cell\n"
+     " * @param {number} by\n"
+     " * @param {import('./keep.js').Held} held\n"
+     " * @param {unknown[]} functions\n"
+     " */\n"
+     "const callback$keep = (cell, by, held, functions) => {\n"
+     "  live(cell)\n"
+     "  const at = callback$add(new WeakRef(functions))\n"
+     "  keep$add(cell, at, { by, at, length: 0, end: () => callback$functions.delete(at) })\n"
+     "  held[at] = functions\n"
+     "  return at\n"
+     "}",
+     NAMES("callback$add", "callback$functions", "keep$add", "live"), NAMES("WeakRef"), RUNTIME_CALLBACK, true},
+
+    {"callback$kept",
+     "/**\n"
+     " * What C keeps under a number. An instance that is garbage has none of it any more; its end may still call that, to no\n"
+     " * effect.\n"
+     " * @param {number} id\n"
+     " * @param {number} place of the function\n"
+     " */\n"
+     "const callback$kept = (id, place) => callback$get(id).deref()?.[place] ?\? (() => {})",
+     NAMES("callback$get"), NONE, RUNTIME_CALLBACK, true},
+
+    {"callback$hold",
+     "/**\n"
+     " * Has C keep a function that has no number; returns what takes that back.\n"
+     " * @param {Map<unknown, Single>} functions of the parameter, by the slots of instances\n"
+     " * @param {import('./keep.js').Keeper} cell\n"
+     " * @param {import('./keep.js').Held} held\n"
+     " * @param {Function | null | undefined} value\n"
+     " */\n"
+     "const callback$hold = (functions, cell, held, value) => {\n"
+     "  const slot = live(cell)\n"
+     "  const before = functions.get(slot)\n"
+     "  const at = before?.at ?\? callback$add(0)\n"
+     "  const kept = held[at]\n"
+     "  if (!before)\n"
+     "    keep$add(cell, at, {\n"
+     "      by: NaN,\n"
+     "      at,\n"
+     "      length: 0,\n"
+     "      end() {\n"
+     "        functions.delete(slot)\n"
+     "        callback$functions.delete(at)\n"
+     "      },\n"
+     "    })\n"
+     "  held[at] = value\n"
+     "  functions.set(slot, { at, of: value ? new WeakRef(value) : null })\n"
+     "  return () => {\n"
+     "    if (!functions.has(slot)) return // the instance has ended\n"
+     "    held[at] = kept\n"
+     "    functions.set(slot, before ?\? { at, of: null })\n"
+     "  }\n"
+     "}",
+     NAMES("callback$add", "callback$functions", "keep$add", "live"), NAMES("NaN", "WeakRef"), RUNTIME_CALLBACK, true},
+
+    {"callback$find",
+     "/**\n"
+     " * The function that C keeps with an instance of the call in progress, or else of one around it, or without an instance.\n"
+     " * @param {Map<unknown, Single>} functions\n"
+     " * @param {string} name\n"
+     " */\n"
+     "const callback$find = (functions, name) => {\n"
+     "  /** @type {Single | undefined} */\n"
+     "  let found\n"
+     "  for (let i = nested$count; i-- > (found ? nested$held : 0); ) {\n"
+     "    const one = functions.get(nested$busy[i])\n"
+     "    if (found && one && one != found) throw Error(name + ' could be that of two instances')\n"
+     "    found ?\?= one\n"
+     "  }\n"
+     "  found ?\?= functions.get(1)\n"
+     "  if (!found?.of) throw Error(name + ' was called, and no instance of the call has one')\n"
+     "  return found.of.deref() ?\? (() => {})\n"
+     "}",
+     NAMES("nested$busy", "nested$count", "nested$held"), NAMES("Error"), RUNTIME_CALLBACK, true},
 };
 
 const size_t runtime_piece_count = sizeof runtime_pieces / sizeof *runtime_pieces;

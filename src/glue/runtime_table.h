@@ -40,6 +40,7 @@ enum runtime_file {
   RUNTIME_BUSY,
   RUNTIME_KEEP,
   RUNTIME_IMPORT,
+  RUNTIME_CALLBACK,
 };
 
 /* In a text these stand for numbers that are known when the module is laid out. */

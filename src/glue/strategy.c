@@ -156,7 +156,7 @@ bool layout_make(struct arena *arena, struct report *report, const struct api *a
     kept += kept_of(strategy, api->exports[i]->lowered, top_unit);
   }
   const bool is_fixed = strategy->kind == STRATEGY_POOL && !grows_itself;
-  if (api->import_count) /* one call that is made from within another */
+  if (api->import_count + api->callback_count) /* one call that is made from within another */
     scratch *= 2;
   const uint64_t most = max_memory ? max_memory : (uint64_t)MOST_PAGES * PAGE;
   const uint64_t end = at + (is_fixed ? scratch + kept : 0);

@@ -45,6 +45,8 @@ static const char *constant_type(const struct constant *constant) {
   return constant->scalar == SCALAR_VOID ? "string" : value_type(constant->scalar);
 }
 
+static const char *callback_type(const struct writer *writer, const struct value *value);
+
 /* Copies that the glue makes have memory of their own, which web APIs insist on; what users bring
  * may have any. `is_import`: of a function that the user supplies, which gets copies. */
 static const char *plain_type_of(const struct writer *writer, const struct value *value,
@@ -63,11 +65,14 @@ static const char *plain_type_of(const struct writer *writer, const struct value
   case SHAPE_RECORD:
     return value->record->name;
   case SHAPE_RECORDS:
-    return is_output ? arena_format(writer->arena, "%s[]", value->record->name)
-                     : arena_format(writer->arena, "readonly %s[] | %s", value->record->name,
-                                    glue_typed_array(value->record->packed));
+    return is_output != is_import
+               ? arena_format(writer->arena, "%s[]", value->record->name)
+               : arena_format(writer->arena, "readonly %s[] | %s", value->record->name,
+                              glue_typed_array(value->record->packed));
   case SHAPE_INSTANCE:
     return value->class->name;
+  case SHAPE_FUNCTION:
+    return callback_type(writer, value);
   case SHAPES:
     break;
   }
@@ -222,6 +227,13 @@ static const char *result_type(const struct writer *writer, const struct functio
     text_format(&fields, "%s%s: %s", count++ ? "; " : "", value->name, only);
   }
   return count > 1 ? arena_format(writer->arena, "{ %s }", fields.bytes) : only;
+}
+
+/* A function type, in parentheses where something follows. */
+static const char *callback_type(const struct writer *writer, const struct value *value) {
+  return arena_format(writer->arena, value->is_nullable ? "(%s => %s)" : "%s => %s",
+                      parameters_of(writer, value->callback, true),
+                      result_type(writer, value->callback, true));
 }
 
 /* `(x: number): boolean` */

@@ -1,5 +1,6 @@
 #include "header/buffers.h"
 
+#include "header/callbacks.h"
 #include "header/enums.h"
 #include "header/lengths.h"
 #include "header/names.h"
@@ -27,8 +28,10 @@ static bool refuse_element(struct signature *signature, const struct argument *a
     return true;
   case C_POINTER:
     prototype_refuse(signature, argument->at,
-                     "'%s' is a pointer to pointers, which JavaScript has no value for; pass "
-                     "elements in one flat buffer, or %svalue:NULL",
+                     signature->callback
+                         ? "'%s' is a pointer to pointers, which JavaScript has no value for"
+                         : "'%s' is a pointer to pointers, which JavaScript has no value for; pass "
+                           "elements in one flat buffer, or %svalue:NULL",
                      name, prototype_option(signature, argument));
     return true;
   default:
@@ -52,6 +55,10 @@ void buffers_refuse_without_length(struct signature *signature, const struct arg
     signature->is_refused = true;
     return;
   }
+  if (signature->callback && argument->type->inner->kind == C_VOID) {
+    callbacks_refuse_pointer(signature, argument);
+    return;
+  }
   const char *candidates = lengths_candidates(signature, argument);
   const char *option = prototype_option(signature, argument);
   const bool is_opaque = argument->type->inner->kind == C_VOID;
@@ -70,7 +77,11 @@ void buffers_refuse_without_length(struct signature *signature, const struct arg
                      "'%s' has no length; say how many elements there are with %slength:N, a "
                      "number or a product of parameters%s",
                      argument->name, option,
-                     is_opaque ? ", or value:NULL where C needs nothing there" : "");
+                     !is_opaque ? ""
+                     : callbacks_has(signature)
+                         ? ", user if a callback gets it back, or value:NULL "
+                           "where C needs nothing there"
+                         : ", or value:NULL where C needs nothing there");
 }
 
 /* ---- One value ---- */
@@ -104,11 +115,21 @@ static bool may_be_one(struct signature *signature, const struct argument *argum
          (scalar == SCALAR_BOOL || element.type->kind == C_ENUM || is_number);
 }
 
+/* What C passes a callback one of, by a mark: `const T *a`. */
+static bool is_one_of_callback(const struct signature *signature, const struct argument *argument,
+                               struct element element) {
+  return signature->callback && argument->way.direction == DIRECTION_IN &&
+         argument->type->kind == C_POINTER && argument->extent.of == EXTENT_NUMBER &&
+         argument->extent.count == 1 &&
+         (element.type->kind == C_ENUM || (element.type->kind != C_CHAR && element.type->scalar));
+}
+
 static void read_one(struct signature *signature, struct argument *argument,
                      struct element element) {
-  const bool is_out = argument->way.direction == DIRECTION_OUT;
-  struct param param = {.kind = is_out ? PARAM_OUTPUT_VALUE : PARAM_IN_OUT_VALUE,
-                        .scalar = element.type->scalar};
+  static const enum param_kind kinds[] = {[DIRECTION_IN] = PARAM_INPUT_VALUE,
+                                          [DIRECTION_OUT] = PARAM_OUTPUT_VALUE,
+                                          [DIRECTION_IN_OUT] = PARAM_IN_OUT_VALUE};
+  struct param param = {.kind = kinds[argument->way.direction], .scalar = element.type->scalar};
   if (element.type->kind == C_ENUM)
     signature->is_refused |=
         !enums_read(signature->reader, element.type, &param.enumeration, &param.scalar);
@@ -326,6 +347,8 @@ void buffers_read(struct signature *signature, struct argument *argument, struct
   } else if (text && argument->extent.of == EXTENT_UNKNOWN) {
     refuse_text(signature, argument);
   } else if (argument->extent.of == EXTENT_UNKNOWN && may_be_one(signature, argument, element)) {
+    read_one(signature, argument, element);
+  } else if (is_one_of_callback(signature, argument, element)) {
     read_one(signature, argument, element);
   } else if (!refuse_element(signature, argument, element)) {
     read_elements(signature, argument, element, text);

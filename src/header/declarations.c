@@ -1,6 +1,7 @@
 #include "header/declarations.h"
 
 #include "base/file.h"
+#include "header/inner.h"
 #include "header/umbrella.h"
 #include "header/unit.h"
 
@@ -130,6 +131,12 @@ static bool is_static(const struct node *node) {
   return node->storage && strcmp(node->storage, "static") == 0;
 }
 
+struct strings unit_inner_names(struct unit *unit, const struct node *node) {
+  const bool may_have = node->type && strchr(node->type, '(') && node->begin.file;
+  return may_have ? inner_names(unit->arena, source_of(unit, node->begin.file), node)
+                  : (struct strings){0};
+}
+
 static void read_params(struct unit *unit, struct c_function *function, const struct node *node) {
   for (const struct node *child = node->inner; child; child = child->next) {
     if (!node_is(child, "ParmVarDecl"))
@@ -137,6 +144,7 @@ static void read_params(struct unit *unit, struct c_function *function, const st
     struct c_param *param = arena_push(unit->arena, &function->params, &function->param_count,
                                        sizeof *function->params);
     param->origin = unit_origin(unit, child);
+    param->inner = unit_inner_names(unit, child);
     if (!param->origin.at.line)
       param->origin.at = function->origin.at;
   }
@@ -262,6 +270,7 @@ static void note_typedef(struct unit *unit, const struct node *node) {
   struct c_typedef *added =
       arena_push(unit->arena, &unit->header->typedefs, &unit->header->typedef_count, sizeof *added);
   added->origin = unit_origin(unit, node);
+  added->inner = unit_inner_names(unit, node);
   layouts_note_typedef(unit, node);
 }
 

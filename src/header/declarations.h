@@ -64,6 +64,8 @@ struct c_origin {
 struct c_field {
   struct c_origin origin;
   const struct c_type *type;
+  struct strings
+      inner;     /* of a pointer to a function: what its parameters are called; "": nothing */
   size_t offset; /* bytes from the record's beginning */
   bool is_bit_field, is_anonymous_union;
 };
@@ -103,11 +105,13 @@ struct c_enum {
 struct c_typedef {
   struct c_origin origin;
   const struct c_type *type;
+  struct strings inner; /* as of a field */
 };
 
 struct c_param {
   struct c_origin origin;
   const struct c_type *type; /* arrays are as they are written */
+  struct strings inner;      /* as of a field */
 };
 
 struct c_function {

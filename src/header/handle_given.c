@@ -118,8 +118,8 @@ static struct given read_given(const struct gift *gift) {
       handle_name_of(gift->signature->reader, gift->known, function->symbol);
   struct given given = {0};
   given.ownership = ownership_of(gift, &given.by);
-  given.uses_others = given.ownership == OWNERSHIP_OWNED && !name.copies &&
-                      !handle_name_removes(function->symbol);
+  given.uses_others =
+      given.ownership == OWNERSHIP_OWNED && !name.copies && !handle_name_removes(function->symbol);
   given.uses_self = given.uses_others && function->param_count &&
                     function->params->kind == PARAM_INSTANCE && !function->params->moves &&
                     function->params->direction != BY_MARK;
@@ -166,9 +166,9 @@ static void check_result(struct signature *signature) {
     return;
   }
   result->given = read_given(&gift);
-  result->is_nullable = prototype_is_nullable(signature->marks, signature->result,
-                                              comment_says_null_comes(signature->comment.returns),
-                                              &result->nullable);
+  result->is_nullable =
+      prototype_is_nullable(signature->marks, signature->result,
+                            comment_says_null_comes(signature->comment.returns), &result->nullable);
   if (result->failure.rule == FAILURE_NULL) {
     result->is_nullable = false;
   } else if (!result->is_nullable && result->given.is_search) {
@@ -296,9 +296,8 @@ bool handles_read_output(struct signature *signature, struct argument *argument)
                      argument->name, class->c_name, prototype_option(signature, argument),
                      signature->function->symbol, signature->function->symbol);
   else
-    prototype_add_param(signature, argument,
-                        (struct param){.kind = PARAM_OUTPUT_INSTANCE,
-                                       .scalar = SCALAR_U32,
-                                       .class = class});
+    prototype_add_param(
+        signature, argument,
+        (struct param){.kind = PARAM_OUTPUT_INSTANCE, .scalar = SCALAR_U32, .class = class});
   return true;
 }

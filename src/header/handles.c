@@ -129,8 +129,7 @@ static void note_given(struct reader *reader, const struct functions *functions,
     note_handle(reader, result);
   for (size_t i = 0; i < function->param_count; i++) {
     const struct c_type *type = function->params[i].type;
-    if (type->kind == C_POINTER && may_be_handle(functions, type->inner) &&
-        !has_count(function, i))
+    if (type->kind == C_POINTER && may_be_handle(functions, type->inner) && !has_count(function, i))
       note_handle(reader, type->inner);
   }
 }
@@ -211,8 +210,7 @@ static const struct c_function *marked_end(struct reader *reader, const struct k
   for (size_t i = 0; i < functions->count; i++) {
     if (!gives(reader, known->class, functions->at[i]))
       continue;
-    const struct mark *mark =
-        marks_find(marks_of(reader, &functions->at[i]->origin), MARK_OWNED);
+    const struct mark *mark = marks_find(marks_of(reader, &functions->at[i]->origin), MARK_OWNED);
     size_t others;
     for (size_t k = 0; mark && mark->value && k < functions->count; k++)
       if (strcmp(functions->at[k]->origin.name, mark->value) == 0 &&
@@ -381,7 +379,8 @@ static bool gives_more(const struct function *function) {
   return count > 1;
 }
 
-static const struct maker *find_constructor(struct reader *reader, const struct known_class *known) {
+static const struct maker *find_constructor(struct reader *reader,
+                                            const struct known_class *known) {
   const struct maker *best = NULL;
   for (size_t i = 0; i < known->maker_count; i++) {
     const struct maker *maker = &known->makers[i];

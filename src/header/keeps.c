@@ -48,6 +48,34 @@ static bool refuse(struct signature *signature, const struct param *param) {
   return true;
 }
 
+/* Whether C's result may say that nothing was kept, in a way that nobody knows. */
+static bool may_fail_unknown(const struct function *function) {
+  const struct result *result = &function->result;
+  return result->kind != RESULT_VOID && result->failure.rule == FAILURE_NONE &&
+         !(result->kind == RESULT_SCALAR && result->scalar == SCALAR_BOOL);
+}
+
+/* Without a user pointer, nothing but the instance tells which function C means. */
+static bool refuse_callback(struct signature *signature, const struct param *param) {
+  const char *symbol = signature->function->symbol;
+  if (!param->callback || param->user)
+    return false;
+  if (param->keeps_all)
+    prototype_refuse(signature, param->at,
+                     "'%s' is marked 'keep:all', and without a user pointer C cannot tell several "
+                     "functions apart; mark it 'keep' if C keeps one of them",
+                     param->name);
+  else if (may_fail_unknown(signature->function))
+    prototype_refuse(signature, param->at,
+                     "'%s' is marked 'keep', and nothing says whether the result of '%s' is a "
+                     "failure, after which C has the function that it had before; say so with "
+                     "--mark=%s=error:nonzero, or another rule",
+                     param->name, symbol, symbol);
+  else
+    return false;
+  return true;
+}
+
 void keeps_check(struct signature *signature) {
   const struct function *function = signature->function;
   const struct param *kept = NULL, *keeper = NULL;
@@ -55,7 +83,7 @@ void keeps_check(struct signature *signature) {
     const struct param *param = &function->params[i];
     if (!param->keeps)
       continue;
-    if (refuse(signature, param))
+    if (refuse(signature, param) || refuse_callback(signature, param))
       return;
     kept = param;
   }

@@ -208,7 +208,9 @@ static void ask_field(struct unit *unit, struct c_record *record, const char *ob
                       const struct node *node, struct tagged *nameless) {
   struct c_field *field =
       arena_push(unit->arena, &record->fields, &record->field_count, sizeof *field);
-  *field = (struct c_field){.origin = unit_origin(unit, node), .is_bit_field = node->is_bit_field};
+  *field = (struct c_field){.origin = unit_origin(unit, node),
+                            .inner = unit_inner_names(unit, node),
+                            .is_bit_field = node->is_bit_field};
   if (node->is_bit_field) { /* has neither an address nor a type of its own */
     field->type = types_unknown(unit, node->type);
     return;

@@ -507,6 +507,12 @@ static void pass(struct signature *signature, const struct argument *argument) {
                             .constant = argument->constant};
   if (passed->kind == PASSED_CONSTANT && prototype_is_pointer(argument))
     passed->scalar = SCALAR_U32;
+  if (passed->kind == PASSED_USER) {
+    passed->name = argument->name;
+    passed->scalar = SCALAR_U32;
+    if (signature->callback) /* its own */
+      return;
+  }
   if (passed->kind != PASSED_CONSTANT && of->has_param)
     passed->param = &function->params[of->param];
   else if (passed->kind != PASSED_CONSTANT && !signature->is_refused)

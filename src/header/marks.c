@@ -31,7 +31,7 @@ static const struct {
     [MARK_ERROR] = {"error", true, "a function whose result says success or failure"},
     [MARK_MESSAGE] = {"message", true, "a function that has the mark 'error'"},
     [MARK_FLAGS] = {"flags", false, "an enum"},
-    [MARK_SKIP] = {"skip", false, "a function, a constant or an enum"},
+    [MARK_SKIP] = {"skip", false, "a function, a constant, an enum or a parameter of a callback"},
     [MARK_STREAM] = {"stream", false, "a function"},
     [MARK_IMPORT] = {"import", false, "a function"},
 };
@@ -143,6 +143,20 @@ struct marks *marks_within(struct reader *reader, const char *owner,
     add_annotations(reader, marks, origin);
     add_options(reader, marks, where, origin->at);
   }
+  return marks;
+}
+
+struct marks *marks_of_inner(struct reader *reader, const char *owner, const char *alias,
+                             const struct c_origin *origin) {
+  bool is_new;
+  const char *where = arena_format(reader->arena, "%s.%s", owner, origin->name);
+  struct marks *marks = list_of(reader, where, &is_new);
+  if (!is_new)
+    return marks;
+  if (alias)
+    add_options(reader, marks, arena_format(reader->arena, "%s.%s", alias, origin->name),
+                origin->at);
+  add_options(reader, marks, where, origin->at);
   return marks;
 }
 

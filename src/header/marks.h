@@ -53,6 +53,11 @@ struct marks *marks_of(struct reader *reader, const struct c_origin *origin);
 /** Those of a parameter or a field: `owner` is the function or the struct that has it. */
 struct marks *marks_within(struct reader *reader, const char *owner, const struct c_origin *origin);
 
+/** Those of a parameter of a callback: `owner` is `function.parameter`, `alias` the typedef of its
+ * type or NULL. */
+struct marks *marks_of_inner(struct reader *reader, const char *owner, const char *alias,
+                             const struct c_origin *origin);
+
 /** Those of a field of a struct, which may have several names. */
 struct marks *marks_of_field(struct reader *reader, const struct c_tag *tag,
                              const struct c_origin *origin);

@@ -1,6 +1,7 @@
 #include "header/model.h"
 
 #include "base/file.h"
+#include "header/callbacks.h"
 #include "header/classes.h"
 #include "header/constants.h"
 #include "header/enums.h"
@@ -145,6 +146,7 @@ static void place_function(struct reader *reader, struct function *function) {
   struct function **export =
       arena_push(reader->arena, &api->exports, &api->export_count, sizeof *export);
   *export = function;
+  callbacks_place(reader, function);
   if (!classes_place(reader, function))
     reader_add_function(reader, &api->functions, &api->function_count, function,
                         in_module ? in_module : function->symbol);

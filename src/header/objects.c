@@ -20,9 +20,15 @@ static void refuse_struct_of_import(struct signature *signature, const struct ar
         "'%s' is an instance, and which of its objects lies at an address JavaScript cannot "
         "tell; pass a number that it knows the object by, such as 'uint32_t id'",
         argument->name);
+  else if (!type->record->is_complete)
+    prototype_refuse(signature, argument->at,
+                     "'%s' points to a %s that the header only declares, so JavaScript cannot see "
+                     "what is there",
+                     argument->name, prototype_record_word(type));
   else
     prototype_refuse(signature, argument->at,
-                     "'%s' is a %s, which an import cannot take; pass its fields as parameters",
+                     "'%s' is several of a %s that JavaScript may change, which cannot be; take "
+                     "one of them, or have C only read them",
                      argument->name, prototype_record_word(type));
 }
 
@@ -32,8 +38,8 @@ static void add_param(struct signature *signature, struct argument *argument,
   const bool is_in_place = param_is_in_place(&param);
   const struct struct_use use = {.name = argument->name,
                                  .at = argument->at,
-                                 .is_put = !is_output,
-                                 .is_got = is_output || is_in_place};
+                                 .is_put = is_in_place || is_output == signature->is_import,
+                                 .is_got = is_in_place || is_output != signature->is_import};
   param.record = structs_find(signature->reader, type, &use);
   if (param.record)
     prototype_add_param(signature, argument, param);
@@ -111,12 +117,12 @@ static void read_instance(struct signature *signature, struct argument *argument
       (!is_self && has_own_length(signature, argument)))
     refuse_instances(signature, argument);
   else
-    prototype_add_param(signature, argument,
-                        (struct param){.kind = is_new ? PARAM_NEW : PARAM_INSTANCE,
-                                       .class = class,
-                                       .is_const = element.is_const,
-                                       .moves = class->is_handle &&
-                                                marks_take(argument->marks, MARK_MOVE)});
+    prototype_add_param(
+        signature, argument,
+        (struct param){.kind = is_new ? PARAM_NEW : PARAM_INSTANCE,
+                       .class = class,
+                       .is_const = element.is_const,
+                       .moves = class->is_handle && marks_take(argument->marks, MARK_MOVE)});
 }
 
 bool objects_read_handle(struct signature *signature, struct argument *argument,
@@ -135,7 +141,11 @@ bool objects_read_handle(struct signature *signature, struct argument *argument,
 
 void objects_read(struct signature *signature, struct argument *argument, struct element element) {
   struct class *class = reader_class(signature->reader, element.type->record);
-  if (signature->is_import)
+  const bool is_several = argument->type->kind != C_POINTER ||
+                          (argument->extent.of != EXTENT_UNKNOWN &&
+                           !(argument->extent.of == EXTENT_NUMBER && argument->extent.count == 1));
+  if (signature->is_import && (class || !element.type->record->is_complete ||
+                               (is_several && argument->way.direction != DIRECTION_IN)))
     refuse_struct_of_import(signature, argument, element.type, class);
   else if (class)
     read_instance(signature, argument, element, class);
@@ -152,10 +162,6 @@ void objects_read(struct signature *signature, struct argument *argument, struct
 /* C passes a pointer to a copy. Of a struct with one number, it passes the number. */
 void objects_read_value(struct signature *signature, struct argument *argument) {
   const char *type = argument->type->spelling;
-  if (signature->is_import) {
-    refuse_struct_of_import(signature, argument, argument->type, NULL);
-    return;
-  }
   if (reader_class(signature->reader, argument->type->record)) {
     prototype_refuse(signature, argument->at,
                      "'%s' is a %s passed by value; pass a pointer, 'const %s *%s'", argument->name,

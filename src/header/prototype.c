@@ -5,6 +5,23 @@
 
 #include <stdarg.h>
 #include <stdlib.h>
+#include <string.h>
+
+/* What helps a function does not help a callback, unless it is a mark: nobody can declare it anew,
+ * nor leave it out alone. */
+static const char *of_callback(const struct signature *signature, const char *message) {
+  struct arena *arena = signature->reader->arena;
+  const struct argument *argument = signature->reading;
+  const char *advice = strrchr(message, ';');
+  if (!argument || (advice && strstr(message, prototype_option(signature, argument))))
+    return message;
+  return arena_format(arena,
+                      "%s; leave it out of what JavaScript gets, with %sskip, or pass NULL for "
+                      "'%s' always, with --mark=%s=value:NULL",
+                      advice ? arena_copy(arena, message, (size_t)(advice - message)) : message,
+                      prototype_option(signature, argument), signature->callback->name,
+                      signature->function->symbol);
+}
 
 void prototype_refuse(struct signature *signature, struct location at, const char *format, ...) {
   struct text message = text_in(signature->reader->arena);
@@ -12,7 +29,8 @@ void prototype_refuse(struct signature *signature, struct location at, const cha
   va_start(arguments, format);
   text_vformat(&message, format, arguments);
   va_end(arguments);
-  report_error(signature->reader->report, at, "%s", message.bytes);
+  report_error(signature->reader->report, at, "%s",
+               signature->callback ? of_callback(signature, message.bytes) : message.bytes);
   signature->is_refused = signature->is_told = true;
 }
 

@@ -1,5 +1,5 @@
 /* prototype.c: what the files share that read one C prototype: signature.c, lengths.c, buffers.c,
- * objects.c, results.c, failures.c and keeps.c. */
+ * objects.c, callbacks.c, results.c, failures.c and keeps.c. */
 #ifndef TARE_PROTOTYPE_H
 #define TARE_PROTOTYPE_H
 
@@ -43,7 +43,12 @@ struct argument {
   double constant; /* of PASSED_CONSTANT */
   bool is_hidden;  /* an output that says how much another one is */
   bool has_param;
-  size_t param; /* in the function's list */
+  size_t param;                /* in the function's list */
+  const struct strings *inner; /* of a pointer to a function, as the declaration has it */
+  bool has_user, has_own_user; /* of a callback: what JavaScript does not see of the user pointer */
+  size_t user;                 /* the argument that C gives it back */
+  size_t own_user;             /* as which of its parameters */
+  enum evidence user_by;
 };
 
 /** One C prototype, and the function of the model that it becomes. */
@@ -55,7 +60,10 @@ struct signature {
   const struct c_type *result;
   struct argument *arguments;
   size_t count;
-  bool is_import; /* the host's function */
+  bool is_import;                  /* the host's function */
+  const struct argument *callback; /* whose function it is, or NULL */
+  const char *alias;               /* the typedef of that, or NULL */
+  const struct argument *reading;  /* the one that is looked at, or NULL */
   bool is_refused;
   bool is_told; /* by a message about the function itself, not about a type that it uses */
 };

@@ -80,7 +80,14 @@ static void read_type(struct signature *signature) {
   const char *name = type->spelling;
   struct result *result = &function->result;
   result->scalar = type->scalar;
-  if (type->kind == C_VOID) {
+  if (signature->callback && type->kind != C_VOID && type->kind != C_ENUM &&
+      type->scalar == SCALAR_VOID) {
+    prototype_refuse(signature, function->at,
+                     "the callback '%s' returns '%s', which JavaScript cannot give to C%s; pass "
+                     "NULL always, with --mark=%s=value:NULL",
+                     signature->callback->name, name,
+                     pointee ? ": nobody would own that memory" : "", function->symbol);
+  } else if (type->kind == C_VOID) {
     result->kind = RESULT_VOID;
   } else if (handles_read_result(signature)) {
     ; /* who owns it is known once the parameters are, see handles_check() */
@@ -201,6 +208,15 @@ static bool is_length(const struct result *result) {
 
 static void refuse_filled(struct signature *signature, const struct param *param) {
   const struct argument *argument = &signature->arguments[param->index];
+  if (signature->callback) {
+    prototype_refuse(
+        signature, param->at,
+        "'%s' is filled as far as there is room, and the callback '%s' does not return how far as "
+        "a size; if it fills all of it, say so with %sinout,length:%s",
+        param->name, signature->callback->name, prototype_option(signature, argument),
+        signature->arguments[argument->extent.argument].name);
+    return;
+  }
   prototype_refuse(
       signature, param->at,
       "'%s' is filled as far as there is room, and '%s' does not return how far as a size; if it "

@@ -1,6 +1,7 @@
 #include "header/signature.h"
 
 #include "header/buffers.h"
+#include "header/callbacks.h"
 #include "header/enums.h"
 #include "header/handles.h"
 #include "header/keeps.h"
@@ -16,21 +17,6 @@
 
 static bool is_array(const struct c_type *type) {
   return type->kind == C_ARRAY || type->kind == C_UNBOUNDED || type->kind == C_VARIABLE_ARRAY;
-}
-
-static void refuse_function(struct signature *signature, const struct argument *argument) {
-  if (signature->is_import)
-    prototype_refuse(
-        signature, argument->at,
-        "'%s' is a function pointer, which JavaScript cannot call; declare the function here, "
-        "and JavaScript calls it by its name",
-        argument->name);
-  else
-    prototype_refuse(
-        signature, argument->at,
-        "'%s' is a function pointer, which JavaScript cannot give; declare a function instead, "
-        "mark it TARE_IMPORT, and JavaScript supplies it; or pass NULL always, with %svalue:NULL",
-        argument->name, prototype_option(signature, argument));
 }
 
 /* `typedef struct thing *thing_t`: what such a type points to is the library's own. */
@@ -49,7 +35,7 @@ static void read_pointer(struct signature *signature, struct argument *argument)
   if (targets_is_output(signature, argument))
     targets_read_output(signature, argument);
   else if (element.type->kind == C_FUNCTION)
-    refuse_function(signature, argument);
+    callbacks_read(signature, argument);
   else if (hides_pointer(signature, argument))
     prototype_refuse(signature, argument->at,
                      "'%s' is a '%s', a type that hides a pointer, which may be to more than the "
@@ -93,8 +79,6 @@ static void read_value(struct signature *signature, struct argument *argument) {
   const enum scalar scalar = argument->type->scalar;
   if (argument->type->kind == C_RECORD)
     objects_read_value(signature, argument);
-  else if (argument->type->kind == C_FUNCTION)
-    refuse_function(signature, argument);
   else if (argument->type->kind == C_ENUM)
     read_enum(signature, argument);
   else if (scalar == SCALAR_VOID)
@@ -109,6 +93,7 @@ static void read_value(struct signature *signature, struct argument *argument) {
 static void read_param(struct signature *signature, struct argument *argument) {
   if (argument->is_taken)
     return;
+  signature->reading = argument;
   if (strstr(argument->type->spelling, "va_list")) /* a pointer to void underneath */
     prototype_refuse(signature, argument->at,
                      "'%s' is a 'va_list', which JavaScript cannot make; leave the function out "
@@ -180,10 +165,51 @@ static void read_arguments(struct signature *signature, const struct c_function 
                        "'%s' contains '$', which tare keeps for names of its own; rename it",
                        argument->name);
     argument->type = param->type;
-    argument->marks = marks_within(signature->reader, function->origin.name, &param->origin);
+    argument->inner = &param->inner;
+    argument->marks = signature->callback
+                          ? marks_of_inner(signature->reader, function->origin.name,
+                                           signature->alias, &param->origin)
+                          : marks_within(signature->reader, function->origin.name, &param->origin);
     if (prototype_is_pointer(argument))
       prototype_find_way(signature, argument);
   }
+}
+
+/* What the marks and the names of a function's parameters make of it. */
+static bool read_all(struct signature *signature, const struct c_function *declared) {
+  read_arguments(signature, declared);
+  results_read(signature);
+  callbacks_find_users(signature);
+  lengths_find(signature);
+  targets_find_lengths(signature);
+  for (size_t i = 0; i < signature->count; i++)
+    read_param(signature, &signature->arguments[i]);
+  signature->reading = NULL;
+  if (!signature->is_refused)
+    targets_check(signature);
+  if (!signature->is_refused)
+    results_check(signature);
+  if (!signature->is_refused)
+    keeps_check(signature);
+  if (signature->is_refused && !signature->is_told && signature->reader->report->is_lenient)
+    prototype_refuse(signature, signature->function->at,
+                     "'%s' uses a type that is refused, and is left out with it",
+                     signature->function->symbol);
+  lengths_pass(signature);
+  name_params(signature);
+  return !signature->is_refused;
+}
+
+bool signature_read_callback(struct signature *taker, const struct argument *argument,
+                             const struct c_function *declared, const char *alias,
+                             struct function *function) {
+  struct signature signature = {.reader = taker->reader,
+                                .function = function,
+                                .result = declared->type->inner,
+                                .is_import = true,
+                                .callback = argument,
+                                .alias = alias};
+  return read_all(&signature, declared);
 }
 
 bool signature_read(struct reader *reader, const struct c_function *declared, bool is_import,
@@ -221,22 +247,5 @@ bool signature_read(struct reader *reader, const struct c_function *declared, bo
     prototype_refuse(&signature, function->at,
                      "'%s' takes any number of arguments; declare each as a parameter",
                      function->symbol);
-  read_arguments(&signature, declared);
-  results_read(&signature);
-  lengths_find(&signature);
-  targets_find_lengths(&signature);
-  for (size_t i = 0; i < signature.count; i++)
-    read_param(&signature, &signature.arguments[i]);
-  if (!signature.is_refused)
-    targets_check(&signature);
-  if (!signature.is_refused)
-    results_check(&signature);
-  if (!signature.is_refused)
-    keeps_check(&signature);
-  if (signature.is_refused && !signature.is_told && reader->report->is_lenient)
-    prototype_refuse(&signature, function->at,
-                     "'%s' uses a type that is refused, and is left out with it", function->symbol);
-  lengths_pass(&signature);
-  name_params(&signature);
-  return !signature.is_refused;
+  return read_all(&signature, declared);
 }

@@ -4,6 +4,9 @@
 
 #include "header/reader.h"
 
+struct signature;
+struct argument;
+
 /**
  * Fills all of `function` but its JavaScript name and what its class makes of it: an instance that
  * it is a method of still is the first of its parameters. False after an error, when every one was
@@ -11,5 +14,13 @@
  */
 bool signature_read(struct reader *reader, const struct c_function *declared, bool is_import,
                     struct function *function);
+
+/**
+ * The same for what `argument` of `taker` is a pointer to: C calls it, and JavaScript supplies it.
+ * `alias`: the typedef of its type, or NULL; marks have that name, too.
+ */
+bool signature_read_callback(struct signature *taker, const struct argument *argument,
+                             const struct c_function *declared, const char *alias,
+                             struct function *function);
 
 #endif

@@ -103,6 +103,9 @@ const struct node *clang_dump_source(const struct unit *unit, const char *path);
 /** What all declarations have, of a node. */
 struct c_origin unit_origin(struct unit *unit, const struct node *node);
 
+/** What the parameters of the function pointer that a node declares are called. */
+struct strings unit_inner_names(struct unit *unit, const struct node *node);
+
 /* ---- layouts.c ---- */
 
 /** Notes a struct, union or enum, with what is defined inside of it. */

@@ -176,6 +176,7 @@ void part_element(struct cursor *cursor, struct wasm_element *element, struct co
   if (element->is_active) {
     element->table = flags & INDEXED ? cursor_u32(cursor) : 0;
     *offset = part_constant(cursor);
+    element->offset = offset->value;
   }
   if (flags & 3) { /* the kind of elements is given */
     const uint8_t *at = cursor->at;

@@ -121,7 +121,7 @@ struct wasm_element {
   struct span whole;
   bool is_active, is_passive; /* neither: it only declares references */
   bool has_expressions;       /* for items; else indices of functions */
-  uint32_t table;             /* of an active one */
+  uint32_t table, offset;     /* of an active one; the latter where it is a constant */
   struct cursor items;
 };
 

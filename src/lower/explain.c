@@ -16,12 +16,35 @@ static void explain_doc(struct text *out, const char *indent, const char *doc) {
 
 /* What the value is, or its elements are. */
 static const char *type_name(const struct value *value) {
-  return value->shape == SHAPE_INSTANCE                           ? value->class->name
+  return value->shape == SHAPE_FUNCTION                           ? ""
+         : value->shape == SHAPE_INSTANCE                         ? value->class->name
          : value->record                                          ? value->record->name
          : value->enumeration                                     ? value->enumeration->name
          : value->shape != SHAPE_STRING                           ? scalar_name(value->scalar)
          : value->direction == DIRECTION_OUT && !value->is_result ? "char"
                                                                   : "string";
+}
+
+static void explain_type(struct text *out, const struct value *value);
+
+/* `(a: int32_t, b: int32_t) => int32_t` */
+static void explain_callback(struct text *out, const struct function *callback) {
+  const struct lowered *lowered = callback->lowered;
+  const char *separator = "(", *result = "void";
+  for (size_t i = 0; i < lowered->value_count; i++) {
+    const struct value *value = &lowered->values[i];
+    if (value->is_result)
+      continue;
+    text_format(out, "%s%s: ", separator, value->name);
+    explain_type(out, value);
+    text_add(out, value->is_nullable ? " or null" : "");
+    separator = ", ";
+  }
+  text_add(out, *separator == '(' ? "() => " : ") => ");
+  if (lowered->value_count && lowered->values->is_result)
+    explain_type(out, lowered->values);
+  else
+    text_add(out, lowered->filled ? scalar_name(lowered->result) : result);
 }
 
 /* `const Point[4]`: the type, how many elements, and whether C only reads them. */
@@ -36,6 +59,8 @@ static void explain_type(struct text *out, const struct value *value) {
                                     : "instance of ");
   else if (has_bytes && value->direction == DIRECTION_IN)
     text_add(out, "const ");
+  if (value->shape == SHAPE_FUNCTION)
+    explain_callback(out, value->callback);
   text_add(out, type_name(value));
   if (value->extent == EXTENT_FIXED)
     text_format(out, "[%zu]", value->count);
@@ -180,6 +205,12 @@ static void explain_value(struct text *out, const struct function *function,
   text_add(out, "\n");
 }
 
+/* Which of C's parameters a callback gets back. */
+static void explain_user(struct text *out, const struct value *value) {
+  if (value->user)
+    text_format(out, "      user pointer: %s%s\n", value->user, evidences[value->user_by]);
+}
+
 /* With what C keeps a parameter. */
 static void explain_keeping(struct text *out, const struct lowered *lowered,
                             const struct value *value) {
@@ -200,6 +231,7 @@ static void explain_param(struct text *out, const struct function *function,
                           const struct value *value) {
   text_format(out, "    %s: ", value->name);
   explain_value(out, function, value);
+  explain_user(out, value);
   explain_keeping(out, function->lowered, value);
   explain_doc(out, "      ", value->doc);
 }

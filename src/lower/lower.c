@@ -41,6 +41,7 @@ static const struct {
     [SHAPE_INSTANCE] = {.check = STEP_CHECK_INSTANCE,
                         .convert = STEP_CONVERT_INSTANCE,
                         .get = STEP_GET_INSTANCE},
+    [SHAPE_FUNCTION] = {.check = STEP_CHECK_FUNCTION},
 };
 
 _Static_assert(sizeof shapes / sizeof *shapes == SHAPES, "one entry for each shape");
@@ -97,6 +98,7 @@ static void note_passed(struct value *value, const struct passed *passed) {
     value->has_end = true;
     break;
   case PASSED_PARAM:
+  case PASSED_USER:
   case PASSED_CONSTANT:
     break;
   }
@@ -142,6 +144,9 @@ static struct value lower_param(struct arena *arena, const struct function *func
                         .class = param->class,
                         .moves = param->moves,
                         .given = param->kind == PARAM_OUTPUT_INSTANCE ? &param->given : NULL,
+                        .callback = param->callback,
+                        .user = param->user,
+                        .user_by = param->user_by,
                         .is_const = param->is_const,
                         .count = param->count,
                         .elements = param->elements,
@@ -272,7 +277,7 @@ static void find_keeper(struct lowered *lowered, bool constructs) {
     const struct value *value = &lowered->values[i];
     lowered->keeps |= value->is_kept;
     lowered->keeps_all |= value->is_kept_for_good;
-    lowered->holds |= value->is_kept && value->class;
+    lowered->holds |= value->is_kept && (value->class || value->callback);
     if (value->given && value->given->ownership == OWNERSHIP_OWNED && !lowered->creates)
       lowered->creates = value->class;
     if (value->shape == SHAPE_INSTANCE && value->direction != DIRECTION_OUT && !value->is_kept &&
@@ -390,13 +395,15 @@ static struct c_argument lower_passed(const struct function *function,
                                              [PASSED_LENGTH_AT] = ARGUMENT_LENGTH_AT,
                                              [PASSED_WRITTEN_AT] = ARGUMENT_LENGTH_AT,
                                              [PASSED_END] = ARGUMENT_END,
+                                             [PASSED_USER] = ARGUMENT_USER,
                                              [PASSED_CONSTANT] = ARGUMENT_CONSTANT};
   struct c_argument argument = {.kind = kinds[passed->kind], .type = SCALAR_U32};
   if (passed->kind == PASSED_LENGTH || passed->kind == PASSED_CONSTANT)
     argument.type = passed->scalar;
   argument.unit = passed->unit;
   argument.constant = passed->constant;
-  if (passed->kind == PASSED_CONSTANT)
+  argument.name = passed->name;
+  if (passed->kind == PASSED_CONSTANT || (passed->kind == PASSED_USER && !passed->param))
     return argument;
   if (passed->param == function->self) {
     argument.kind = ARGUMENT_SELF;
@@ -406,7 +413,7 @@ static struct c_argument lower_passed(const struct function *function,
   if (passed->kind != PASSED_PARAM)
     return argument;
   argument.kind = argument.value->passing == PASS_VALUE ? ARGUMENT_VALUE : ARGUMENT_ADDRESS;
-  if (argument.kind == ARGUMENT_VALUE)
+  if (argument.kind == ARGUMENT_VALUE && argument.value->shape != SHAPE_FUNCTION)
     argument.type = argument.value->scalar;
   return argument;
 }
@@ -416,7 +423,8 @@ static void lower_arguments(struct arena *arena, const struct function *function
   const struct value *first = lowered->values;
   lowered->result = result_is_pointer(function->result.kind) ? SCALAR_U32 : function->result.scalar;
   if (lowered->value_count && first->is_result && first->passing == PASS_SCRATCH)
-    add_argument(arena, lowered, (struct c_argument){ARGUMENT_ADDRESS, SCALAR_U32, first, 0, 0});
+    add_argument(arena, lowered,
+                 (struct c_argument){.kind = ARGUMENT_ADDRESS, .type = SCALAR_U32, .value = first});
   lowered->first = lowered->argument_count;
   for (size_t i = 0; i < function->passed_count; i++)
     add_argument(arena, lowered, lower_passed(function, lowered, &function->passed[i]));
@@ -479,6 +487,11 @@ static enum step_kind collect_step(const struct value *value) {
                                       : shapes[value->shape].get;
 }
 
+/* Not of a function that C keeps under the number of another one, or without any. */
+static bool has_own_number(const struct lowered *lowered, const struct value *value) {
+  return !value->callback || (value->user && lower_first_of_user(lowered, value) == value);
+}
+
 static void add_call(struct steps *steps) {
   const struct lowered *lowered = steps->lowered;
   const struct value *begin = lowered->values, *end = begin + lowered->value_count;
@@ -493,7 +506,7 @@ static void add_call(struct steps *steps) {
     if (value->elements)
       add_checks(steps, value);
   for (const struct value *value = begin; value < end; value++)
-    if (value->is_kept)
+    if (value->is_kept && has_own_number(lowered, value))
       add_step(steps, PHASE_KEEP, STEP_KEEP, value);
   for (const struct value *value = begin; value < end; value++) {
     add_step(steps, PHASE_PLACE, lower_place(lowered, value), value);
@@ -548,11 +561,16 @@ static void add_import(struct steps *steps) {
       add_step(steps, PHASE_CHECK, shapes[value->shape].check, value);
   for (const struct value *value = begin; value < end; value++)
     if (value->direction == DIRECTION_IN_OUT && !value->is_returned)
+      add_step(steps, PHASE_CHECK, shapes[value->shape].pack, value);
+  for (const struct value *value = begin; value < end; value++)
+    if (value->direction == DIRECTION_IN_OUT && !value->is_returned)
       add_step(steps, PHASE_PLACE, STEP_STORE, value);
   /* All outputs are checked before the first of them is stored. */
   for (const struct value *value = begin; value < end; value++)
-    if (is_output(value))
+    if (is_output(value)) {
       add_step(steps, PHASE_CHECK, shapes[value->shape].check, value);
+      add_step(steps, PHASE_CHECK, shapes[value->shape].pack, value);
+    }
   for (const struct value *value = begin; value < end; value++)
     if (is_output(value) && value != lowered->filled)
       add_step(steps, PHASE_PLACE, STEP_STORE, value);
@@ -563,6 +581,27 @@ static void add_import(struct steps *steps) {
 }
 
 /* ---- Functions ---- */
+
+bool lower_has_callbacks(const struct lowered *lowered) {
+  for (size_t i = 0; i < lowered->value_count; i++)
+    if (lowered->values[i].callback)
+      return true;
+  return false;
+}
+
+const struct value *lower_first_of_user(const struct lowered *lowered, const struct value *value) {
+  for (const struct value *first = lowered->values; value->user; first++)
+    if (first->user && strcmp(first->user, value->user) == 0)
+      return first;
+  return value;
+}
+
+const struct value *lower_callback(const struct function *callback) {
+  const struct value *value = callback->taker->lowered->values;
+  while (value->callback != callback)
+    value++;
+  return value;
+}
 
 bool lower_uses_scratch(const struct lowered *lowered) {
   for (size_t i = 0; i < lowered->value_count; i++)
@@ -619,6 +658,8 @@ void lower(struct arena *arena, struct api *api) {
     lower_function(arena, api->functions[i], NULL, USE_CALL);
   for (size_t i = 0; i < api->import_count; i++)
     lower_function(arena, api->imports[i], NULL, USE_IMPORT);
+  for (size_t i = 0; i < api->callback_count; i++)
+    lower_function(arena, api->callbacks[i], NULL, USE_IMPORT);
   for (size_t i = 0; i < api->export_count; i++) /* what only says what a result means */
     if (!api->exports[i]->lowered)
       lower_function(arena, api->exports[i], NULL, USE_CALL);

@@ -30,8 +30,11 @@ struct value {
   const struct enumeration *enumeration; /* of SHAPE_ENUM */
   const struct record *record;           /* of SHAPE_RECORD and SHAPE_RECORDS */
   const struct class *class;             /* of SHAPE_INSTANCE */
-  bool moves;                /* of a handle: C owns it from then on */
-  const struct given *given; /* of a handle that C gives out; NULL of any other */
+  bool moves;                            /* of a handle: C owns it from then on */
+  const struct given *given;             /* of a handle that C gives out; NULL of any other */
+  const struct function *callback;       /* of SHAPE_FUNCTION */
+  const char *user;                      /* C's parameter that such a function gets back, or NULL */
+  enum evidence user_by;                 /* what says so */
   uint32_t index;     /* of an instance: how many of its class the call has before it */
   bool takes_bytes;   /* of a string: any bytes are as good */
   bool is_const;      /* of an instance: the call does not write it */
@@ -69,13 +72,16 @@ enum argument_kind {
   ARGUMENT_LENGTH,    /* how many elements it has, or how many there is room for */
   ARGUMENT_LENGTH_AT, /* the address of that, in scratch */
   ARGUMENT_END,       /* the address behind the value's bytes */
+  ARGUMENT_USER,      /* the number of the function; of a callback its own */
   ARGUMENT_CONSTANT,
 };
 
 struct c_argument {
   enum argument_kind kind;
   enum scalar type;          /* SCALAR_U32 of an address */
-  const struct value *value; /* NULL of ARGUMENT_SELF and ARGUMENT_CONSTANT */
+  const struct value *value; /* NULL of ARGUMENT_SELF, ARGUMENT_CONSTANT and a callback's own
+                                ARGUMENT_USER */
+  const char *name;          /* of ARGUMENT_USER: C's */
   size_t unit;               /* of ARGUMENT_LENGTH: what one element counts for */
   double constant;
 };
@@ -102,6 +108,7 @@ enum step_kind {
   STEP_CHECK_ENUM,
   STEP_CHECK_ARRAY,
   STEP_CHECK_INSTANCE,
+  STEP_CHECK_FUNCTION,
   STEP_ENCODE,        /* makes UTF-8 of a string, which checks it */
   STEP_COUNT_RECORDS, /* their number, of their bytes */
   STEP_CHECK_LENGTH,  /* that its C parameter can hold it */
@@ -217,6 +224,14 @@ const struct class *lower_keeper(const struct lowered *lowered);
 
 /** Whether the value lies in scratch, or C puts an address there. */
 bool lower_is_in_scratch(const struct value *value);
+/** Whether JavaScript passes it functions for the time of the call, or for longer. */
+bool lower_has_callbacks(const struct lowered *lowered);
+
+/** The first of the callbacks that have a value's user pointer: C gets one number for all. */
+const struct value *lower_first_of_user(const struct lowered *lowered, const struct value *value);
+
+/** The value of a callback among those of the function that takes it. */
+const struct value *lower_callback(const struct function *callback);
 
 /** Whether a call of it puts anything into scratch, or the import finds anything in C's memory. */
 bool lower_uses_scratch(const struct lowered *lowered);

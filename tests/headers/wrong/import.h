@@ -35,8 +35,7 @@ TARE_IMPORT void corners(struct point points[4]);
 TARE_IMPORT void things(const Thing all[2]);
 TARE_IMPORT void to_string(void);
 // expect: 14:41: error: 'self' is an instance, and which of its objects lies at an address JavaScript cannot tell; pass a number that it knows the object by, such as 'uint32_t id'
-// expect: 15:48: error: 'at' is a struct, which an import cannot take; pass its fields as parameters
-// expect: 16:34: error: 'value' is a struct, which an import cannot take; pass its fields as parameters
+// expect: 16:34: error: 'value' is a struct passed by value; pass a pointer, 'const Thing *value'
 // expect: 17:25: error: 'name' returns 'const char *', and nobody would own that memory; write 'size_t name(char *out, size_t out_cap)' for a string
 // expect: 18:22: error: 'take' returns a pointer, 'uint8_t *', and nothing says how much is there; in a header of your own, declare a function that calls it and copies to a parameter such as 'uint8_t *out, size_t out_cap', and leave this one out with --skip=take
 // expect: 19:20: error: 'other' returns a pointer, 'Thing *', and nothing says how much is there; in a header of your own, declare a function that calls it and copies to a parameter such as 'uint8_t *out, size_t out_cap', and leave this one out with --skip=other
@@ -49,8 +48,7 @@ TARE_IMPORT void to_string(void);
 // expect: 30:24: error: 'variable' is a variable, which JavaScript cannot see; write a function that reads it, or mark it TARE_SKIP
 // expect: 31:26: error: 'where' returns a struct, 'struct point', which an import cannot; return void, and give each field back through a parameter such as 'double out_x[1]'
 // expect: 32:32: error: 'x' is given back beside the result of 'counted', and an import returns one thing; return void, and give the value back through a parameter such as 'uint32_t out_value[1]'
-// expect: 33:43: error: 'points' is a struct, which an import cannot take; pass its fields as parameters
-// expect: 34:39: error: 'points' is a struct, which an import cannot take; pass its fields as parameters
+// expect: 34:39: error: 'points' is several of a struct that JavaScript may change, which cannot be; take one of them, or have C only read them
 // expect: 35:37: error: 'all' is an instance, and which of its objects lies at an address JavaScript cannot tell; pass a number that it knows the object by, such as 'uint32_t id'
 // expect: 29:17: error: 'log_it' and 'logIt' are both 'logIt' in JavaScript; rename one, here or with --rename=log_it=NAME
 // expect: 36:18: error: 'to_string' would be the import 'toString', which every object has; rename it, here or with --rename=to_string=NAME

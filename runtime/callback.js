@@ -1,0 +1,117 @@
+import { live } from './instance.js'
+import { keep$add } from './keep.js'
+import { nested$busy, nested$count, nested$held } from './nested.js'
+
+/**
+ * Functions that C may call, by the numbers that it has for user pointers. They are negative: what takes one for an
+ * address traps, for memory ends before it.
+ * @type {Map<number, any>}
+ */
+export const callback$functions = new Map()
+
+/** The number that was given last. */
+let callback$last = 0
+
+/**
+ * @param {unknown} value
+ * @param {string} name of the parameter
+ */
+export const callback$check = (value, name) => {
+  if (typeof value != 'function') throw TypeError(name + ' must be a function')
+}
+
+/**
+ * A number for a function, or for several, that C gets.
+ * @param {unknown} functions
+ */
+export const callback$add = (functions) => {
+  do callback$last = (callback$last + 1) | -2147483648
+  while (callback$functions.has(callback$last))
+  callback$functions.set(callback$last, functions)
+  return callback$last
+}
+
+/** What stands for a function that C cannot call any more. @returns {any} */
+export const callback$ended = () => {
+  throw Error('a function was called after its time')
+}
+
+/**
+ * What C has a number of.
+ * @param {number} id
+ */
+export const callback$get = (id) => callback$functions.get(id) ?? callback$ended()
+
+/**
+ * Has C keep functions: they stay until the call that replaces them, or the end of the instance.
+ * @param {import('./keep.js').Keeper} cell
+ * @param {number} by
+ * @param {import('./keep.js').Held} held
+ * @param {unknown[]} functions
+ */
+export const callback$keep = (cell, by, held, functions) => {
+  live(cell)
+  const at = callback$add(new WeakRef(functions))
+  keep$add(cell, at, { by, at, length: 0, end: () => callback$functions.delete(at) })
+  held[at] = functions
+  return at
+}
+
+/**
+ * What C keeps under a number. An instance that is garbage has none of it any more; its end may still call that, to no
+ * effect.
+ * @param {number} id
+ * @param {number} place of the function
+ */
+export const callback$kept = (id, place) => callback$get(id).deref()?.[place] ?? (() => {})
+
+/** A function that an instance keeps; `of` is null where C has NULL. @typedef {{ at: number, of: WeakRef<Function> | null }} Single */
+
+/**
+ * Has C keep a function that has no number; returns what takes that back.
+ * @param {Map<unknown, Single>} functions of the parameter, by the slots of instances
+ * @param {import('./keep.js').Keeper} cell
+ * @param {import('./keep.js').Held} held
+ * @param {Function | null | undefined} value
+ */
+export const callback$hold = (functions, cell, held, value) => {
+  const slot = live(cell)
+  const before = functions.get(slot)
+  const at = before?.at ?? callback$add(0)
+  const kept = held[at]
+  if (!before)
+    keep$add(cell, at, {
+      by: NaN,
+      at,
+      length: 0,
+      end() {
+        functions.delete(slot)
+        callback$functions.delete(at)
+      },
+    })
+  held[at] = value
+  functions.set(slot, { at, of: value ? new WeakRef(value) : null })
+  return () => {
+    if (!functions.has(slot)) return // the instance has ended
+    held[at] = kept
+    functions.set(slot, before ?? { at, of: null })
+  }
+}
+
+/**
+ * The function that C keeps with an instance of the call in progress, or else of one around it, or without an instance.
+ * @param {Map<unknown, Single>} functions
+ * @param {string} name
+ */
+export const callback$find = (functions, name) => {
+  /** @type {Single | undefined} */
+  let found
+  for (let i = nested$count; i-- > (found ? nested$held : 0); ) {
+    const one = functions.get(nested$busy[i])
+    if (found && one && one != found) throw Error(name + ' could be that of two instances')
+    found ??= one
+  }
+  found ??= functions.get(1)
+  if (!found?.of) throw Error(name + ' was called, and no instance of the call has one')
+  return found.of.deref() ?? (() => {})
+}

@@ -1,0 +1,329 @@
+#include "header/callbacks.h"
+
+#include "header/names.h"
+#include "header/signature.h"
+
+#include <string.h>
+
+/* ---- Types ---- */
+
+static bool is_void_pointer(const struct c_type *type) {
+  return type->kind == C_POINTER && type->inner->kind == C_VOID;
+}
+
+/* The type of the function that an argument points to, or NULL. */
+static const struct c_type *function_of(const struct argument *argument) {
+  const struct c_type *type = argument->type;
+  return type->kind == C_POINTER && type->inner->kind == C_FUNCTION ? type->inner : NULL;
+}
+
+bool callbacks_has(const struct signature *signature) {
+  for (size_t i = 0; i < signature->count; i++)
+    if (function_of(&signature->arguments[i]) && !signature->arguments[i].is_taken)
+      return true;
+  return false;
+}
+
+static const struct c_typedef *typedef_named(const struct reader *reader, const char *name) {
+  for (size_t i = 0; i < reader->header->typedef_count; i++)
+    if (strcmp(reader->header->typedefs[i].origin.name, name) == 0)
+      return &reader->header->typedefs[i];
+  return NULL;
+}
+
+/* The typedef of the pointer or of the function, or NULL. */
+static const struct c_typedef *alias_of(const struct reader *reader,
+                                        const struct argument *argument) {
+  const struct c_typedef *alias = typedef_named(reader, argument->type->spelling);
+  return alias ? alias : typedef_named(reader, argument->type->inner->spelling);
+}
+
+/* What its parameters are called, by the declaration itself or by the typedef of its type; NULL
+ * where that is not known. */
+static const struct strings *names_of(const struct reader *reader,
+                                      const struct argument *argument) {
+  enum { MOST = 16 }; /* typedefs of typedefs */
+  const size_t count = function_of(argument)->param_count;
+  if (argument->inner && argument->inner->count == count)
+    return argument->inner;
+  const struct c_typedef *alias = alias_of(reader, argument);
+  for (size_t i = 0; alias && i < MOST; i++) {
+    if (alias->inner.count == count)
+      return &alias->inner;
+    alias = typedef_named(reader, alias->type->spelling);
+  }
+  return NULL;
+}
+
+/* The name of one of its parameters, which in a message and in a mark may be `arg1`. */
+static const char *name_of(const struct reader *reader, const struct strings *names, size_t i) {
+  return names && *names->at[i] ? names->at[i] : arena_format(reader->arena, "arg%zu", i + 1);
+}
+
+/* `function.parameter`, which is what a callback is called in marks. */
+static const char *symbol_of(const struct signature *signature, const struct argument *argument) {
+  return arena_format(signature->reader->arena, "%s.%s", signature->function->symbol,
+                      argument->name);
+}
+
+/* ---- User pointers ---- */
+
+/* Names that no data has, and names that data may have, too. */
+static bool is_strong(const char *name) {
+  static const char *const words[] = {"user",    "user_data", "user_ptr",     "user_arg",
+                                      "ctx",     "user_ctx",  "context",      "opaque",
+                                      "closure", "cookie",    "user_context", NULL};
+  return name_is_word(name, words);
+}
+
+static bool is_weak(const char *name) {
+  static const char *const words[] = {"arg", "data", "priv", "param", "private_data", NULL};
+  return name_is_word(name, words);
+}
+
+/* Whether a `void *` may be a user pointer; `next`: what stands behind it, which may be the length
+ * of data, or NULL. */
+static bool may_be_user(const struct c_type *type, const char *name, const struct c_type *next,
+                        bool any_name) {
+  if (!is_void_pointer(type) || type->inner->is_const)
+    return false;
+  const bool has_length = next && scalar_is_integer(next->scalar);
+  return is_strong(name) || (!has_length && (any_name || is_weak(name)));
+}
+
+static const struct c_type *type_behind(const struct signature *signature, size_t i) {
+  return i + 1 < signature->count ? signature->arguments[i + 1].type : NULL;
+}
+
+/* Whether an argument of the function is a user pointer. */
+static bool is_user(const struct signature *signature, size_t i, enum evidence *by) {
+  struct argument *argument = &signature->arguments[i];
+  if (!is_void_pointer(argument->type) || marks_find(argument->marks, MARK_VALUE))
+    return false;
+  *by = marks_take(argument->marks, MARK_USER) ? BY_MARK : BY_NAME;
+  return *by == BY_MARK ||
+         may_be_user(argument->type, argument->name, type_behind(signature, i), false);
+}
+
+/* Which parameter of the callback is marked as the user pointer. */
+static bool find_marked(const struct signature *signature, const struct argument *argument,
+                        size_t *own) {
+  struct reader *reader = signature->reader;
+  const struct c_type *function = function_of(argument);
+  const struct strings *names = names_of(reader, argument);
+  const struct c_typedef *alias = alias_of(reader, argument);
+  for (size_t i = 0; i < function->param_count; i++) {
+    const struct c_origin origin = {.name = name_of(reader, names, i), .at = argument->at};
+    struct marks *marks = marks_of_inner(reader, symbol_of(signature, argument),
+                                         alias ? alias->origin.name : NULL, &origin);
+    *own = i;
+    if (is_void_pointer(function->params[i]) && marks_take(marks, MARK_USER))
+      return true;
+  }
+  return false;
+}
+
+/* Which parameter of the callback gets the user pointer: the only one that may, or the only one
+ * whose name says so. `any_name`: a mark says that there is one. */
+static bool find_own(const struct signature *signature, const struct argument *argument,
+                     bool any_name, size_t *own) {
+  const struct c_type *function = function_of(argument);
+  const struct strings *names = names_of(signature->reader, argument);
+  size_t possible = 0, strong = 0, last = 0, last_strong = 0, pointers = 0;
+  for (size_t i = 0; i < function->param_count; i++) {
+    const struct c_type *next = i + 1 < function->param_count ? function->params[i + 1] : NULL;
+    const char *name = names ? names->at[i] : "";
+    pointers += is_void_pointer(function->params[i]);
+    if (!may_be_user(function->params[i], name, next, any_name || !*name))
+      continue;
+    possible++;
+    last = i;
+    if (is_strong(name)) {
+      strong++;
+      last_strong = i;
+    }
+  }
+  const bool has_only = possible == 1 && (pointers == 1 || (names && *names->at[last]));
+  *own = has_only ? last : last_strong;
+  return has_only || strong == 1;
+}
+
+/* The user pointer of the function that belongs to a callback: the only one, or the one beside it.
+ */
+static bool find_user(const struct signature *signature, size_t callback, const bool *users,
+                      size_t *user) {
+  size_t count = 0;
+  for (size_t i = 0; i < signature->count; i++)
+    if (users[i]) {
+      count++;
+      *user = i;
+    }
+  if (count == 1)
+    return true;
+  if (callback + 1 < signature->count && users[callback + 1])
+    *user = callback + 1;
+  else if (callback && users[callback - 1])
+    *user = callback - 1;
+  else
+    return false;
+  return true;
+}
+
+static void find_users_of(struct signature *signature, size_t i, const bool *users,
+                          const enum evidence *by) {
+  struct argument *argument = &signature->arguments[i];
+  size_t user, own;
+  const bool is_own_marked = find_marked(signature, argument, &own);
+  const bool has_user = find_user(signature, i, users, &user);
+  if (is_own_marked || (has_user && find_own(signature, argument, by[user] == BY_MARK, &own))) {
+    argument->has_own_user = true;
+    argument->own_user = own;
+  }
+  if (!has_user || !argument->has_own_user)
+    return;
+  argument->has_user = true;
+  argument->user = user;
+  argument->user_by = is_own_marked ? BY_MARK : by[user];
+  struct argument *pointer = &signature->arguments[user];
+  if (pointer->is_taken) /* of several callbacks, the first one has it */
+    return;
+  pointer->is_taken = true;
+  pointer->passed = PASSED_USER;
+  pointer->of = i;
+}
+
+/* What JavaScript does not get of a callback, by marks. */
+static void leave_out(struct signature *signature) {
+  for (size_t i = 0; i < signature->count; i++) {
+    struct argument *argument = &signature->arguments[i];
+    if (marks_take(argument->marks, MARK_VALUE))
+      prototype_refuse(signature, argument->at,
+                       "'%s' of the callback '%s' is marked 'value', which is for what C gets; "
+                       "%sskip leaves it out of what JavaScript gets",
+                       argument->name, signature->callback->name,
+                       prototype_option(signature, argument));
+    if (!marks_take(argument->marks, MARK_SKIP))
+      continue;
+    argument->is_taken = true;
+    argument->passed = PASSED_CONSTANT;
+  }
+}
+
+/* A mark that no callback fits: none has a `void *` that is the user pointer beyond doubt. */
+static void refuse_user(struct signature *signature, const struct argument *argument) {
+  prototype_refuse(signature, argument->at,
+                   "'%s' is marked 'user', and nothing says which parameter of a callback gets it; "
+                   "mark that one as well, such as --mark=%s.CALLBACK.PARAMETER=user, or pass NULL "
+                   "always, with %svalue:NULL",
+                   argument->name, signature->function->symbol,
+                   prototype_option(signature, argument));
+}
+
+void callbacks_find_users(struct signature *signature) {
+  struct arena *arena = signature->reader->arena;
+  bool *users = arena_alloc(arena, (signature->count + 1) * sizeof *users);
+  enum evidence *by = arena_alloc(arena, (signature->count + 1) * sizeof *by);
+  if (signature->callback && signature->callback->has_own_user) {
+    struct argument *own = &signature->arguments[signature->callback->own_user];
+    own->is_taken = true;
+    own->passed = PASSED_USER;
+  }
+  if (signature->callback)
+    leave_out(signature);
+  if (signature->is_import || !callbacks_has(signature))
+    return;
+  for (size_t i = 0; i < signature->count; i++)
+    users[i] = is_user(signature, i, &by[i]);
+  for (size_t i = 0; i < signature->count; i++)
+    if (function_of(&signature->arguments[i]) &&
+        !marks_find(signature->arguments[i].marks, MARK_VALUE))
+      find_users_of(signature, i, users, by);
+  for (size_t i = 0; i < signature->count; i++)
+    if (users[i] && by[i] == BY_MARK && !signature->arguments[i].is_taken)
+      refuse_user(signature, &signature->arguments[i]);
+}
+
+/* ---- The callback ---- */
+
+void callbacks_refuse_pointer(struct signature *signature, const struct argument *argument) {
+  const char *option = prototype_option(signature, argument);
+  prototype_refuse(signature, argument->at,
+                   "'%s' of the callback '%s' is a '%s', and nothing says what it points to: "
+                   "%suser if it is the user pointer, which C gets with the callback and "
+                   "JavaScript does not see, or %slength:N for N bytes",
+                   argument->name, signature->callback->name, argument->type->spelling, option,
+                   option);
+}
+
+static void refuse(struct signature *signature, const struct argument *argument, const char *why) {
+  prototype_refuse(signature, argument->at,
+                   "'%s' is a function pointer, %s; pass NULL always, with %svalue:NULL",
+                   argument->name, why, prototype_option(signature, argument));
+}
+
+/* The function as if it was declared under `function.parameter`. */
+static struct c_function *declared_as(struct signature *signature,
+                                      const struct argument *argument) {
+  struct reader *reader = signature->reader;
+  const struct c_type *type = function_of(argument);
+  const struct strings *names = names_of(reader, argument);
+  struct c_function *declared = arena_alloc(reader->arena, sizeof *declared);
+  declared->origin = (struct c_origin){.name = symbol_of(signature, argument), .at = argument->at};
+  declared->type = type;
+  for (size_t i = 0; i < type->param_count; i++) {
+    struct c_param *param =
+        arena_push(reader->arena, &declared->params, &declared->param_count, sizeof *param);
+    param->origin = (struct c_origin){.name = name_of(reader, names, i), .at = argument->at};
+    param->type = type->params[i];
+  }
+  return declared;
+}
+
+void callbacks_read(struct signature *signature, struct argument *argument) {
+  struct reader *reader = signature->reader;
+  const struct c_type *type = function_of(argument);
+  const struct c_typedef *alias = type ? alias_of(reader, argument) : NULL;
+  if (signature->is_import || !type) {
+    prototype_refuse(
+        signature, argument->at,
+        "'%s' is a function pointer, which JavaScript cannot call; declare the function here, "
+        "and JavaScript calls it by its name",
+        argument->name);
+    return;
+  }
+  if (!type->has_prototype || type->is_variadic) {
+    refuse(signature, argument,
+           type->is_variadic ? "which takes any number of arguments"
+                             : "whose parameters the header does not say");
+    return;
+  }
+  struct function *function = arena_alloc(reader->arena, sizeof *function);
+  function->symbol = symbol_of(signature, argument);
+  function->name = name_camel(reader->arena, argument->name);
+  function->at = argument->at;
+  function->taker = signature->function;
+  if (!signature_read_callback(signature, argument, declared_as(signature, argument),
+                               alias ? alias->origin.name : NULL, function)) {
+    signature->is_refused = signature->is_told = true;
+    return;
+  }
+  const bool is_in = marks_take(argument->marks, MARK_IN);
+  argument->way = (struct way){DIRECTION_IN, is_in ? BY_MARK : BY_TYPE};
+  struct param *param = prototype_add_param(
+      signature, argument, (struct param){.kind = PARAM_CALLBACK, .callback = function});
+  if (!argument->has_user)
+    return;
+  param->user = signature->arguments[argument->user].name;
+  param->user_by = argument->user_by;
+}
+
+void callbacks_place(struct reader *reader, const struct function *function) {
+  struct api *api = reader->api;
+  for (size_t i = 0; i < function->param_count; i++) {
+    if (function->params[i].kind != PARAM_CALLBACK)
+      continue;
+    struct function **place =
+        arena_push(reader->arena, &api->callbacks, &api->callback_count, sizeof *place);
+    *place = function->params[i].callback;
+  }
+}
