@@ -175,6 +175,27 @@ static const struct class *keeper_of(const struct function *function) {
   return function->self && function->self->class->has_pointers ? function->self->class : keeper;
 }
 
+/* Whether an output is marked to lead into it: C stores the pointer there. */
+static bool is_led_into(const struct function *function, const struct param *param) {
+  for (size_t i = 0; i < function->param_count; i++)
+    if (function->params[i].target.kind == TARGET_WITHIN &&
+        function->params[i].target.parameter == param->index)
+      return true;
+  return false;
+}
+
+/* What is freed must not be the caller's own argument. */
+static void check_returned(const struct question *question) {
+  const struct function *function = question->function;
+  const struct target *target = &function->result.target;
+  if (target->kind == TARGET_OWNED && question->effect.is_returned)
+    report_error(question->report, question->param->at,
+                 "'%s' returns '%s', which '%s' must not free: say --mark=%s=within:%s in place of "
+                 "'owned'",
+                 function->symbol, question->param->c_name, target->release, function->symbol,
+                 question->param->c_name);
+}
+
 /* What is in scratch is gone once the function has returned, and an instance may be freed. */
 static void check_kept(const struct question *question) {
   const struct param *param = question->param;
@@ -186,7 +207,7 @@ static void check_kept(const struct question *question) {
   const bool is_marked = param->direction == BY_MARK;
   const bool is_in = is_marked && param_row(param->kind).direction == DIRECTION_IN;
   if (param->keeps || param->moves || is_in || param == question->function->self ||
-      (is_marked && effect->kept != KEPT_SURELY))
+      is_led_into(question->function, param) || (is_marked && effect->kept != KEPT_SURELY))
     return;
   if (effect->kept == KEPT_SURELY && is_instance(param))
     report_error(
@@ -277,7 +298,7 @@ static void check_extent(const struct question *question) {
 /* Every rule is asked about every pointer; a struct by value is C's own. */
 static void check_param(const struct question *question) {
   static void (*const rules[])(const struct question *) = {check_result, check_argument, check_kept,
-                                                           check_extent};
+                                                           check_returned, check_extent};
   if (question->effect.is_copy)
     return;
   if (question->param->callback) { /* there is nothing to read or write */

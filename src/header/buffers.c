@@ -191,8 +191,8 @@ static const struct argument *length_beside(const struct signature *signature,
     const struct c_type *type = other->type->kind == C_POINTER && !other->type->inner->is_const
                                     ? other->type->inner
                                     : other->type;
-    if (!other->is_taken && prototype_is_integer(type) && type->kind == C_NUMBER &&
-        name_may_be_text_length(other->name, other == text + 1) &&
+    if (!other->is_taken && !other->is_hidden && prototype_is_integer(type) &&
+        type->kind == C_NUMBER && name_may_be_text_length(other->name, other == text + 1) &&
         !lengths_is_of_another(signature, text, i))
       return other;
   }

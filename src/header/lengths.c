@@ -443,7 +443,7 @@ const struct argument *lengths_count_beside(const struct signature *signature,
     const struct argument *other = &signature->arguments[i];
     const bool is_pointer = other->type->kind == C_POINTER;
     const struct c_type *type = is_pointer ? other->type->inner : other->type;
-    if (other == argument || other->is_taken || !prototype_is_integer(type) ||
+    if (other == argument || other->is_taken || other->is_hidden || !prototype_is_integer(type) ||
         (is_pointer && (type->kind != C_NUMBER || other->way.direction != DIRECTION_IN_OUT)))
       continue;
     if ((name_may_be_count(other->name) || name_is_capacity(other->name)) &&
@@ -462,7 +462,7 @@ static bool is_candidate(const struct signature *signature, const struct argumen
   const bool is_countable =
       prototype_is_integer(other->type) ||
       (is_pointer && !(size_of(argument) > 1 && name_ends_in_bytes(other->name)));
-  return other != argument && !other->is_taken && is_countable &&
+  return other != argument && !other->is_taken && !other->is_hidden && is_countable &&
          (name_may_be_count(other->name) || name_is_capacity(other->name) ||
           name_ends_in_bytes(other->name)) &&
          !lengths_is_of_another(signature, argument, i);

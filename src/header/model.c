@@ -80,15 +80,18 @@ static void add_creator(struct reader *reader, const struct c_function *function
 
 /* Notes that a function gives out the address of a struct: as its result, or by `T **`. */
 static void note_creator(struct reader *reader, const struct c_function *function) {
-  if (function->type->kind != C_FUNCTION || targets_is_counted(reader, function))
+  if (function->type->kind != C_FUNCTION)
     return;
   const struct c_type *result = function->type->inner;
-  if (result->kind == C_POINTER && result->inner->kind == C_RECORD)
+  if (result->kind == C_POINTER && result->inner->kind == C_RECORD &&
+      !targets_is_copied(marks_of(reader, &function->origin)))
     add_creator(reader, function, result->inner, !result->inner->is_const);
   for (size_t i = 0; i < function->param_count; i++) {
     const struct c_type *type = function->params[i].type;
     const bool is_double = type->kind == C_POINTER && type->inner->kind == C_POINTER;
-    if (is_double && type->inner->inner->kind == C_RECORD)
+    if (is_double && type->inner->inner->kind == C_RECORD &&
+        !targets_is_copied(
+            marks_within(reader, function->origin.name, &function->params[i].origin)))
       add_creator(reader, function, type->inner->inner, false);
   }
 }

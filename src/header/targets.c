@@ -133,8 +133,8 @@ bool targets_is_release(const struct reader *reader, const struct c_function *fu
   return false;
 }
 
-bool targets_is_counted(struct reader *reader, const struct c_function *function) {
-  return marks_find(marks_of(reader, &function->origin), MARK_LENGTH);
+bool targets_is_copied(const struct marks *marks) {
+  return marks_find(marks, MARK_LENGTH) || marks_find(marks, MARK_WITHIN);
 }
 
 /* ---- What there is ---- */
@@ -181,17 +181,28 @@ static bool check_elements(const struct pointer *pointer) {
   return false;
 }
 
+/* A pattern means functions that give what the caller frees, and C has no reason to make that
+ * const.
+ */
+static bool fits(const struct pointer *pointer, const struct mark *mark) {
+  return mark &&
+         !(mark->kind == MARK_OWNED && mark_is_by_pattern(mark) && pointer->type->inner->is_const);
+}
+
 /* The one of `owned`, `borrowed` and `within` that is said; of several none. */
 static const struct mark *find_owner(const struct pointer *pointer) {
   static const enum mark_kind kinds[] = {MARK_OWNED, MARK_BORROWED, MARK_WITHIN};
   const struct mark *found = NULL;
   for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++) {
-    const struct mark *mark = marks_take(pointer->marks, kinds[i]);
-    if (mark && found)
+    const struct mark *mark = marks_find(pointer->marks, kinds[i]);
+    if (!fits(pointer, mark))
+      continue;
+    marks_take(pointer->marks, kinds[i]);
+    if (found)
       prototype_refuse(pointer->signature, pointer->at, "'%s' is marked '%s' and '%s'; one of them",
                        pointer->name, mark_text(pointer->signature->reader->arena, found),
                        mark_text(pointer->signature->reader->arena, mark));
-    found = mark ? mark : found;
+    found = mark;
   }
   return found;
 }
@@ -270,7 +281,8 @@ bool targets_read_result(struct signature *signature) {
   const struct c_type *pointee = pointer.type->inner;
   struct result *result = &signature->function->result;
   const bool has_length = marks_find(marks, MARK_LENGTH);
-  const bool is_said = marks_find(marks, MARK_OWNED) || marks_find(marks, MARK_BORROWED) ||
+  const bool is_said = fits(&pointer, marks_find(marks, MARK_OWNED)) ||
+                       marks_find(marks, MARK_BORROWED) ||
                        (marks_find(marks, MARK_TEXT) && is_bytes_like(pointee));
   if (marks_find(marks, MARK_WITHIN)) {
     read_within(&pointer);
@@ -385,12 +397,13 @@ static const struct length *find_length(const struct pointer *pointer) {
                                                        : NULL;
 }
 
-/* `T **out, size_t *out_len`. */
+/* `T **out, size_t *out_len`, `T **out_x, size_t *x_len`. */
 static const struct length *find_named(struct signature *signature, struct argument *argument) {
+  const char *rest = name_without_out(signature->reader->arena, argument->name);
   for (size_t i = 0; i < signature->count; i++) {
     struct argument *other = &signature->arguments[i];
     if (other == argument || other->is_taken || !prototype_is_pointer_to_integer(other) ||
-        !name_is_own_count(other->name, argument->name))
+        !(name_is_own_count(other->name, argument->name) || name_is_own_count(other->name, rest)))
       continue;
     struct length *length = arena_alloc(signature->reader->arena, sizeof *length);
     *length = (struct length){.kind = LENGTH_PARAMETER, .parameter = i};

@@ -27,8 +27,8 @@ const char *targets_advice(const struct signature *signature, const struct c_typ
  * alone. */
 bool targets_is_release(const struct reader *reader, const struct c_function *function);
 
-/** Whether a mark says how many structs a function's result leads to: then these are all that is
- * there, and no handle. */
-bool targets_is_counted(struct reader *reader, const struct c_function *function);
+/** Whether marks say of a pointer how many structs it leads to, or into which of JavaScript's: then
+ * these are all that is there, and no handle. */
+bool targets_is_copied(const struct marks *marks);
 
 #endif
