@@ -22,7 +22,7 @@ static const struct {
     [MARK_VALUE] = {"value", true, "a parameter"},
     [MARK_FRAME] = {"frame", true, "the buffer of a stream"},
     [MARK_OWNED] = {"owned", true, "a result or output that is a pointer"},
-    [MARK_BORROWED] = {"borrowed", false, "a result or output that is an instance"},
+    [MARK_BORROWED] = {"borrowed", false, "a result or output that is an instance, or a field that is a pointer"},
     [MARK_MOVE] = {"move", false, "a parameter that is an instance of a handle class"},
     [MARK_USER] = {"user", false, "a pointer that a callback gets back"},
     [MARK_ITERATES] = {"iterates", true, "a function that gives the first one of several"},

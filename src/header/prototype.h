@@ -55,6 +55,7 @@ struct signature {
   struct argument *arguments;
   size_t count;
   bool is_import; /* the host's function */
+  bool is_record; /* no function: its arguments are the fields of a struct */
   bool is_refused;
   bool is_told; /* by a message about the function itself, not about a type that it uses */
 };
