@@ -441,7 +441,8 @@ static struct inner_answer walk_function(struct effects *effects, struct inner_m
 }
 
 /* What a function keeps is seen in its own instructions, so one that is being looked at adds
- * nothing; but it may return anything. */
+ * nothing. Where it turns out to return such a pointer, all that was found out meanwhile is found
+ * out again. */
 static const struct inner_answer *answer_for(struct effects *effects, struct inner_memory *memory,
                                              struct ir *ir, struct ir_function *function,
                                              size_t parameter, struct inner_state state) {
@@ -451,21 +452,24 @@ static const struct inner_answer *answer_for(struct effects *effects, struct inn
         are_equal(&memory->answers[i].state, &state))
       return &memory->answers[i];
   const size_t index = memory->count;
-  struct inner_answer *added =
-      arena_push(effects->arena, &memory->answers, &memory->count, sizeof *added);
-  *added = (struct inner_answer){
-      .function = function, .parameter = parameter, .state = state, .returns = true};
-  if (memory->depth >= LONGEST) {
-    added->kept = KEPT_MAYBE;
-    return added;
-  }
-  memory->depth++;
-  struct inner_answer answer = walk_function(effects, memory, ir, function, parameter, state);
-  memory->depth--;
-  answer.function = function;
-  answer.parameter = parameter;
-  answer.state = state;
+  struct inner_answer answer = {.function = function, .parameter = parameter, .state = state};
+  arena_push(effects->arena, &memory->answers, &memory->count, sizeof answer);
+  if (memory->depth >= LONGEST)
+    answer = (struct inner_answer){function, parameter, state, KEPT_MAYBE, {0}, true};
   memory->answers[index] = answer;
+  for (bool settles = memory->depth >= LONGEST; !settles;) {
+    const bool returned = memory->answers[index].returns;
+    memory->depth++;
+    answer = walk_function(effects, memory, ir, function, parameter, state);
+    memory->depth--;
+    settles = answer.returns == returned;
+    answer.function = function;
+    answer.parameter = parameter;
+    answer.state = state;
+    answer.returns |= returned;
+    memory->answers[index] = answer;
+    memory->count = settles ? memory->count : index + 1;
+  }
   return &memory->answers[index];
 }
 
