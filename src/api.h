@@ -97,7 +97,11 @@ struct field {
   enum scalar scalar;                    /* SCALAR_VOID of a record */
   const struct enumeration *enumeration; /* or NULL */
   struct record *record;                 /* or NULL */
+  size_t index;                          /* which of C's fields it is, from 0 */
+  const struct param *pointer; /* what it leads to, as a parameter would; NULL of no pointer */
 };
+
+struct hidden_field;
 
 /** A struct that is no class: a plain object, copied field by field. */
 struct record {
@@ -113,6 +117,9 @@ struct record {
   enum scalar alone;   /* of a struct of one number, which C passes by value as that number;
                           otherwise SCALAR_VOID */
   bool is_put, is_got; /* whether it goes to C somewhere, and comes from there */
+  bool has_pointers;   /* or a struct within it does: what they lead to lies behind it */
+  struct hidden_field *hidden; /* fields that JavaScript does not have */
+  size_t hidden_count;
 };
 
 /** A macro or variable that is known when it is compiled, or an enumerator of an enum without a
@@ -251,6 +258,15 @@ struct passed {
   const char *name;          /* of PASSED_USER: C's */
   size_t unit;               /* of PASSED_LENGTH: what one element counts for, 1 or its bytes */
   double constant;           /* a value that its type has; 0 for NULL */
+};
+
+/** A field of C's that JavaScript does not have: the length of what another one leads to, its end,
+ * or always the same. */
+struct hidden_field {
+  const char *c_name;
+  size_t index; /* which of C's fields it is, from 0 */
+  size_t offset;
+  struct passed passed; /* its `param` is the `pointer` of another field */
 };
 
 enum result_kind {

@@ -1,5 +1,6 @@
 #include "compile/effects.h"
 
+#include "compile/effects_inner.h"
 #include "compile/sources.h"
 
 #include <inttypes.h>
@@ -239,6 +240,32 @@ static void check_kept(const struct question *question) {
                  mark_of(question, "keep"), mark_of(question, direction_mark(param)));
 }
 
+/* What the pointers of an object lead to lies in scratch behind it. */
+static void check_inner(const struct question *question, struct effects *effects) {
+  const struct param *param = question->param;
+  const enum direction direction = param_row(param->kind).direction;
+  const bool is_in = param->direction == BY_MARK && direction == DIRECTION_IN;
+  struct location place;
+  if (!param->record || !param->record->has_pointers || direction == DIRECTION_OUT ||
+      param->keeps || is_in)
+    return;
+  const enum effect_kept kept =
+      effects_inner_kept(effects, question->function->symbol, param->index, param->record, &place);
+  if (kept == KEPT_SURELY)
+    report_error(question->report, param->at,
+                 "%s keeps what a pointer of '%s' leads to, whose memory has another use once '%s' "
+                 "has returned: %s if C uses it later, or %s if not",
+                 place_of(question, place), param->c_name, question->function->symbol,
+                 mark_of(question, "keep"), mark_of(question, "in"));
+  else if (kept == KEPT_MAYBE)
+    report_error(question->report, param->at,
+                 "'%s' may keep what a pointer of '%s' leads to%s%s: %s if it does, or %s if not",
+                 question->function->symbol, param->c_name,
+                 place.line ? "; the compiler cannot tell, because of " : "",
+                 place.line ? place_of(question, place) : "", mark_of(question, "keep"),
+                 mark_of(question, "in"));
+}
+
 /* What says how many there are, for a mark: the function's integer, where it has but one. */
 static const char *length_of(const struct question *question) {
   const struct function *function = question->function;
@@ -320,6 +347,7 @@ static void check_function(struct arena *arena, struct report *report, struct ef
     question.param = param;
     question.effect = effects_of(effects, function->symbol, param->index, size_of(param));
     check_param(&question);
+    check_inner(&question, effects);
   }
 }
 

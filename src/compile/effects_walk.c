@@ -83,38 +83,31 @@ static bool calls_intrinsic(const struct ir_call *call, const char *prefix) {
 }
 
 /* What functions do that have no text, by their names. */
-enum role { ROLE_NONE, ROLE_LOAD, ROLE_STORE };
-
-static const struct {
-  const char *name; /* or how the name of an intrinsic begins */
-  bool is_intrinsic;
-  enum role roles[2]; /* of the first arguments */
-  bool has_length;    /* the third argument says how many bytes of each */
-  bool returns;       /* what comes of it may lead to the same memory */
-} known[] = {
-    {"llvm.memcpy", true, {ROLE_STORE, ROLE_LOAD}, true, false},
-    {"llvm.memmove", true, {ROLE_STORE, ROLE_LOAD}, true, false},
-    {"llvm.memset", true, {ROLE_STORE, ROLE_NONE}, true, false},
-    {"llvm.lifetime", true, {ROLE_NONE, ROLE_NONE}, false, false},
-    {"llvm.assume", true, {ROLE_NONE, ROLE_NONE}, false, false},
-    {"llvm.dbg.", true, {ROLE_NONE, ROLE_NONE}, false, false},
-    {"llvm.objectsize", true, {ROLE_NONE, ROLE_NONE}, false, false},
-    {"llvm.is.constant", true, {ROLE_NONE, ROLE_NONE}, false, false},
-    {"llvm.prefetch", true, {ROLE_NONE, ROLE_NONE}, false, false},
-    {"llvm.ptrmask", true, {ROLE_NONE, ROLE_NONE}, false, true},
-    {"memcpy", false, {ROLE_STORE, ROLE_LOAD}, true, true},
-    {"memmove", false, {ROLE_STORE, ROLE_LOAD}, true, true},
-    {"memset", false, {ROLE_STORE, ROLE_NONE}, true, true},
-    {"memcmp", false, {ROLE_LOAD, ROLE_LOAD}, false, false},
-    {"bcmp", false, {ROLE_LOAD, ROLE_LOAD}, false, false},
-    {"strlen", false, {ROLE_LOAD, ROLE_NONE}, false, false},
-    {"strnlen", false, {ROLE_LOAD, ROLE_NONE}, false, false},
-    {"strcmp", false, {ROLE_LOAD, ROLE_LOAD}, false, false},
-    {"strncmp", false, {ROLE_LOAD, ROLE_LOAD}, false, false},
-    {"memchr", false, {ROLE_LOAD, ROLE_NONE}, false, true},
-    {"strchr", false, {ROLE_LOAD, ROLE_NONE}, false, true},
-    {"strrchr", false, {ROLE_LOAD, ROLE_NONE}, false, true},
-    {"strstr", false, {ROLE_LOAD, ROLE_LOAD}, false, true},
+static const struct effects_known known[] = {
+    {"llvm.memcpy", true, {EFFECTS_ROLE_STORE, EFFECTS_ROLE_LOAD}, true, false},
+    {"llvm.memmove", true, {EFFECTS_ROLE_STORE, EFFECTS_ROLE_LOAD}, true, false},
+    {"llvm.memset", true, {EFFECTS_ROLE_STORE, EFFECTS_ROLE_NONE}, true, false},
+    {"llvm.lifetime", true, {EFFECTS_ROLE_NONE, EFFECTS_ROLE_NONE}, false, false},
+    {"llvm.assume", true, {EFFECTS_ROLE_NONE, EFFECTS_ROLE_NONE}, false, false},
+    {"llvm.dbg.", true, {EFFECTS_ROLE_NONE, EFFECTS_ROLE_NONE}, false, false},
+    {"llvm.objectsize", true, {EFFECTS_ROLE_NONE, EFFECTS_ROLE_NONE}, false, false},
+    {"llvm.is.constant", true, {EFFECTS_ROLE_NONE, EFFECTS_ROLE_NONE}, false, false},
+    {"llvm.prefetch", true, {EFFECTS_ROLE_NONE, EFFECTS_ROLE_NONE}, false, false},
+    {"llvm.ptr.annotation", true, {EFFECTS_ROLE_NONE, EFFECTS_ROLE_NONE}, false, true},
+    {"llvm.ptrmask", true, {EFFECTS_ROLE_NONE, EFFECTS_ROLE_NONE}, false, true},
+    {"memcpy", false, {EFFECTS_ROLE_STORE, EFFECTS_ROLE_LOAD}, true, true},
+    {"memmove", false, {EFFECTS_ROLE_STORE, EFFECTS_ROLE_LOAD}, true, true},
+    {"memset", false, {EFFECTS_ROLE_STORE, EFFECTS_ROLE_NONE}, true, true},
+    {"memcmp", false, {EFFECTS_ROLE_LOAD, EFFECTS_ROLE_LOAD}, false, false},
+    {"bcmp", false, {EFFECTS_ROLE_LOAD, EFFECTS_ROLE_LOAD}, false, false},
+    {"strlen", false, {EFFECTS_ROLE_LOAD, EFFECTS_ROLE_NONE}, false, false},
+    {"strnlen", false, {EFFECTS_ROLE_LOAD, EFFECTS_ROLE_NONE}, false, false},
+    {"strcmp", false, {EFFECTS_ROLE_LOAD, EFFECTS_ROLE_LOAD}, false, false},
+    {"strncmp", false, {EFFECTS_ROLE_LOAD, EFFECTS_ROLE_LOAD}, false, false},
+    {"memchr", false, {EFFECTS_ROLE_LOAD, EFFECTS_ROLE_NONE}, false, true},
+    {"strchr", false, {EFFECTS_ROLE_LOAD, EFFECTS_ROLE_NONE}, false, true},
+    {"strrchr", false, {EFFECTS_ROLE_LOAD, EFFECTS_ROLE_NONE}, false, true},
+    {"strstr", false, {EFFECTS_ROLE_LOAD, EFFECTS_ROLE_LOAD}, false, true},
 };
 
 enum { KNOWN = sizeof known / sizeof *known };
@@ -127,9 +120,13 @@ static size_t find_known(const struct ir_call *call) {
   return i;
 }
 
-/* The definition that a call reaches: of the same text, or of another source. */
-static struct ir_function *find_definition(const struct effects *effects, struct ir **ir,
-                                           const char *name, size_t length) {
+const struct effects_known *effects_find_known(const struct ir_call *call) {
+  const size_t i = find_known(call);
+  return i < KNOWN ? &known[i] : NULL;
+}
+
+struct ir_function *effects_find_definition(const struct effects *effects, struct ir **ir,
+                                            const char *name, size_t length) {
   struct ir_function *own = *ir ? ir_find(*ir, name, length) : NULL;
   if (own && own->is_definition)
     return own;
@@ -173,15 +170,16 @@ static const struct effect *callee_effect(struct effects_walk *walk, const struc
                                           size_t argument) {
   struct ir *ir = walk->ir;
   struct ir_function *callee =
-      call->callee ? find_definition(walk->effects, &ir, call->callee, call->callee_length) : NULL;
+      call->callee ? effects_find_definition(walk->effects, &ir, call->callee, call->callee_length)
+                   : NULL;
   if (!callee || argument >= callee->parameter_count)
     return NULL;
   const struct effect *effect = effect_of_callee(walk->effects, ir, callee, argument);
   return effect && effect->is_known && !effect->is_copy ? effect : NULL;
 }
 
-static const struct effect_import *find_import(const struct effects *effects,
-                                               const struct ir_call *call, size_t argument) {
+const struct effect_import *effects_find_import(const struct effects *effects,
+                                                const struct ir_call *call, size_t argument) {
   for (size_t i = 0; i < effects->import_count; i++)
     if (effects->imports[i].parameter == argument && is_called(call, effects->imports[i].name))
       return &effects->imports[i];
@@ -442,19 +440,19 @@ static void note_argument(struct effects_walk *walk, size_t block,
     add_access(walk, EVENT_LOAD, block, instruction, argument->value, argument->attributes.copied);
     return;
   }
-  const bool is_defined =
-      call->callee && find_definition(walk->effects, &ir, call->callee, call->callee_length);
+  const bool is_defined = call->callee && effects_find_definition(walk->effects, &ir, call->callee,
+                                                                  call->callee_length);
   if (builtin < KNOWN && (known[builtin].is_intrinsic || !is_defined)) {
-    const enum role role = index < 2 ? known[builtin].roles[index] : ROLE_NONE;
+    const enum effects_role role = index < 2 ? known[builtin].roles[index] : EFFECTS_ROLE_NONE;
     const bool has_length = known[builtin].has_length && call->argument_count > 2 &&
                             call->arguments[2].has_number && call->arguments[2].number > 0;
-    if (role != ROLE_NONE)
-      add_access(walk, role == ROLE_LOAD ? EVENT_LOAD : EVENT_STORE, block, instruction,
+    if (role != EFFECTS_ROLE_NONE)
+      add_access(walk, role == EFFECTS_ROLE_LOAD ? EVENT_LOAD : EVENT_STORE, block, instruction,
                  argument->value, has_length ? (uint64_t)call->arguments[2].number : 0);
     return;
   }
   const struct effect *effect = callee_effect(walk, call, index);
-  const struct effect_import *import = find_import(walk->effects, call, index);
+  const struct effect_import *import = effects_find_import(walk->effects, call, index);
   if (effect) {
     struct effects_event *event = add_event(walk, EVENT_CALL, block, instruction);
     event->at = at;
@@ -585,7 +583,7 @@ void effects_add(struct effects *effects, const struct text *text) {
 struct effect effects_of(struct effects *effects, const char *function, size_t index,
                          uint64_t size) {
   struct ir *ir = NULL;
-  struct ir_function *found = find_definition(effects, &ir, function, strlen(function));
+  struct ir_function *found = effects_find_definition(effects, &ir, function, strlen(function));
   if (!found)
     return (struct effect){0};
   const size_t parameter =

@@ -72,6 +72,29 @@ struct effects {
   int depth;
 };
 
+/** What a function does with its first arguments that has no text, and is known by its name. */
+enum effects_role { EFFECTS_ROLE_NONE, EFFECTS_ROLE_LOAD, EFFECTS_ROLE_STORE };
+
+struct effects_known {
+  const char *name; /* or how the name of an intrinsic begins */
+  bool is_intrinsic;
+  enum effects_role roles[2]; /* of the first arguments */
+  bool has_length;            /* the third argument says how many bytes of each */
+  bool returns;               /* what comes of it may lead to the same memory */
+};
+
+/** NULL where nothing is known of what is called. */
+const struct effects_known *effects_find_known(const struct ir_call *call);
+
+/** The definition that a call reaches: of the text `*ir`, or of another source, whose text is then
+ * there. */
+struct ir_function *effects_find_definition(const struct effects *effects, struct ir **ir,
+                                            const char *name, size_t length);
+
+/** The function of the host that is called, as it treats this argument; or NULL. */
+const struct effect_import *effects_find_import(const struct effects *effects,
+                                                const struct ir_call *call, size_t argument);
+
 /** Adds the text of a source. */
 void effects_add(struct effects *effects, const struct text *text);
 

@@ -28,7 +28,8 @@ static void ask_size(struct arena *arena, struct layout_questions *questions, st
 static void ask_number(struct arena *arena, struct layout_questions *questions,
                        const struct record *record, const struct field *field) {
   const enum scalar scalar = field->scalar;
-  if (field->is_array || field->record || field->enumeration || scalar == SCALAR_BOOL)
+  if (field->is_array || field->record || field->enumeration || field->pointer ||
+      scalar == SCALAR_BOOL)
     return;
   const bool is_float = scalar_is_float(scalar);
   const bool is_signed = is_float || scalar == SCALAR_I8 || scalar == SCALAR_I16 ||

@@ -76,7 +76,7 @@ static bool is_list(const struct value *value) {
  */
 bool glue_may_be_here(const struct glue *glue, const struct value *value) {
   return glue->options->alloc && is_list(value) && value->direction != DIRECTION_OUT &&
-         !value->is_kept;
+         !value->is_kept && !(value->record && value->record->has_pointers);
 }
 
 /* Whether the length of an array argument is noted when it is checked: it may come to lie in memory
@@ -151,12 +151,13 @@ const char *glue_computed(const struct glue *glue, const struct lowered *lowered
   const struct value *value = argument->value;
   if (length->kind == LENGTH_FIELD) {
     const char *at = arena_format(arena, "%zu", length->field->offset);
+    const char *view = value->record->has_pointers ? "%s$links.view" : "%s$view";
     const char *number =
         value->is_met_again
             ? glue_view_get(glue, length->field->scalar, "record$memory()",
                             arena_format(arena, "%s + %s", glue_address_of_value(glue, value), at))
-            : glue_view_get(glue, length->field->scalar,
-                            arena_format(arena, "%s$view", value->name), at);
+            : glue_view_get(glue, length->field->scalar, arena_format(arena, view, value->name),
+                            at);
     return scalar_is_bigint(length->field->scalar) ? arena_format(arena, "Number(%s)", number)
                                                    : number;
   }
@@ -258,9 +259,11 @@ static void write_check(struct glue *glue, int depth, const struct lowered *lowe
     break;
   case STEP_COUNT_RECORDS:
     glue_line(glue, depth, "const %s$length = %s", name,
-              glue_unless_null(
-                  glue, value,
-                  arena_format(glue->arena, "%s$bytes.length / %zu", name, value->element_size)));
+              glue_unless_null(glue, value,
+                               value->record->has_pointers
+                                   ? arena_format(glue->arena, "%s$links.count", name)
+                                   : arena_format(glue->arena, "%s$bytes.length / %zu", name,
+                                                  value->element_size)));
     break;
   case STEP_ENCODE:
     glue_line(glue, depth, "const %s$utf8 = %s%s(%s, '%s'%s)", name,
@@ -342,7 +345,10 @@ static const char *placed(const struct glue *glue, const struct lowered *lowered
                                         value->scalar == SCALAR_U8 ? "put" : "putArray",
                                         glue_local(glue, value)));
   case STEP_PUT_RECORDS:
-    return put_unless_here(glue, value, arena_format(glue->arena, "put(%s$bytes)", value->name));
+    return put_unless_here(glue, value,
+                           value->record->has_pointers
+                               ? glue_pointers_put(glue, value)
+                               : arena_format(glue->arena, "put(%s$bytes)", value->name));
   case STEP_PUT_SCALAR:
     return glue_unless_null(
         glue, value,

@@ -383,7 +383,7 @@ static void write_following(struct glue *glue, int depth, const struct function 
   else
     glue_line(glue, depth, "%s", call);
   glue_write_settling(glue, depth, function, keeper);
-  const bool releases = glue_write_pointers(glue, depth, lowered);
+  const bool releases = glue_write_followed(glue, depth, lowered);
   if (releases)
     glue_line(glue, depth, "try {");
   if (lowered->filled && !lowered->filled->cell)

@@ -2,8 +2,8 @@
  * What the files that write JavaScript share. emit.c has the small parts, on which all others
  * build; glue.c calls the rest: load.c gets the module, values.c writes constants and enums,
  * class.c classes, arguments.c and call.c the calls into the module, import.c those out of it,
- * record.c structs, alloc.c what --alloc adds, keep.c what C keeps, follow.c pointers that C gives
- * back, callback.c functions that are passed.
+ * record.c structs, pointer.c those with pointers, alloc.c what --alloc adds, keep.c what C keeps,
+ * follow.c pointers that C gives back, callback.c functions that are passed.
  *
  * Names in the glue. Those from the header are exported as they are; none of them contains a $.
  * The glue's own do: a C function is $symbol, what belongs to a class or a parameter is Adder$free
@@ -234,7 +234,7 @@ const char *glue_followed(const struct glue *glue, const struct lowered *lowered
 
 /** Statements right behind the call, by which the pointers are known that C put into scratch.
  * Returns whether any is to be freed. */
-bool glue_write_pointers(struct glue *glue, int depth, const struct lowered *lowered);
+bool glue_write_followed(struct glue *glue, int depth, const struct lowered *lowered);
 
 /** Statements that free what is the caller's. */
 void glue_write_releases(struct glue *glue, int depth, const struct lowered *lowered);
@@ -285,6 +285,13 @@ const char *glue_import_adapters(const struct glue *glue);
 const char *glue_view_get(const struct glue *glue, enum scalar scalar, const char *view,
                           const char *at);
 
+const char *glue_view_set(const struct glue *glue, enum scalar scalar, const char *view,
+                          const char *at, const char *value);
+
+/** The local name of a field in the function that puts its record. */
+const char *glue_record_local(const struct glue *glue, const struct record *record,
+                              const struct field *field);
+
 /** `Point$put` and `Point$get`, as far as they are needed. */
 void glue_write_record(struct glue *glue, const struct record *record);
 
@@ -332,6 +339,21 @@ bool glue_handle_lends(const struct glue *glue, const struct class *class);
  */
 bool glue_write_changes(struct glue *glue, int depth, const struct function *function,
                         const char *title);
+/* ---- pointer.c ---- */
+
+/** Statements of `Point$put` for the pointers of a record, and the fields that belong to them. */
+void glue_write_pointers(struct glue *glue, const struct record *record);
+
+/** The expression for what a pointer leads to that C gave. */
+const char *glue_pointer_get(const struct glue *glue, const struct record *record,
+                             const struct field *field);
+
+/** The statement that makes bytes of what is passed for a value with pointers, `p$links`. */
+void glue_write_pointers_pack(struct glue *glue, int depth, const struct value *value,
+                              const char *passed);
+
+/** The expression that puts these into scratch. */
+const char *glue_pointers_put(const struct glue *glue, const struct value *value);
 
 /* ---- class.c ---- */
 

@@ -76,7 +76,7 @@ const char *glue_followed(const struct glue *glue, const struct lowered *lowered
   return value->is_nullable ? arena_format(glue->arena, "%s ? %s : null", pointer, copy) : copy;
 }
 
-bool glue_write_pointers(struct glue *glue, int depth, const struct lowered *lowered) {
+bool glue_write_followed(struct glue *glue, int depth, const struct lowered *lowered) {
   bool releases = false;
   for (size_t i = 0; i < lowered->value_count; i++) {
     const struct value *value = &lowered->values[i];

@@ -24,6 +24,8 @@ bool glue_keeps_numbered(const struct lowered *lowered) {
  * so it was copied before. */
 static const char *bytes_of(const struct glue *glue, const struct value *value) {
   const char *name = value->name;
+  if (value->record && value->record->has_pointers) /* room for what is placed there */
+    return arena_format(glue->arena, "new Uint8Array(%s$links.length)", name);
   switch (value->shape) {
   case SHAPE_STRING:
     return arena_format(glue->arena, "%s$utf8", name);
@@ -43,7 +45,7 @@ void glue_write_kept_bytes(struct glue *glue, int depth, const struct lowered *l
   const char *copied = glue->options->alloc ? ".slice()" : "";
   const char *length = glue_own_length(glue, lowered, value);
   if (value->shape == SHAPE_RECORDS) {
-    if (*copied)
+    if (*copied && !value->record->has_pointers)
       glue_line(
           glue, depth, "const %s$kept = %s", name,
           glue_unless_null(glue, value, arena_format(glue->arena, "%s$bytes%s", name, copied)));
@@ -106,6 +108,8 @@ void glue_write_keeping(struct glue *glue, int depth, const struct function *fun
                            number_of(glue, function), keeper.held, js, js, value->class->name)
             : arena_format(glue->arena, "keep$put(%s, %zu, %s)", keeper.cell,
                            number_of(glue, function), bytes_of(glue, value));
+    if (value->record && value->record->has_pointers)
+      kept = arena_format(glue->arena, "pointer$place(%s$links, %s)", value->name, kept);
     glue_line(glue, depth, "const %s = %s", at, glue_unless_null(glue, value, kept));
   }
   if (settles && glue->nests)

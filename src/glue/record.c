@@ -9,6 +9,8 @@
 #include "header/names.h"
 #include "js/names.h"
 
+#include <string.h>
+
 /* ---- One value ---- */
 
 /* What DataView's methods for a scalar are called behind `get` and `set`: `Int8` of `Int8Array`. */
@@ -27,8 +29,8 @@ const char *glue_view_get(const struct glue *glue, enum scalar scalar, const cha
                       view_method(glue, scalar), at, order(scalar));
 }
 
-static const char *view_set(const struct glue *glue, enum scalar scalar, const char *view,
-                            const char *at, const char *value) {
+const char *glue_view_set(const struct glue *glue, enum scalar scalar, const char *view,
+                          const char *at, const char *value) {
   return arena_format(glue->arena, "%s.set%s(%s, %s%s)", view, view_method(glue, scalar), at, value,
                       order(scalar));
 }
@@ -58,20 +60,29 @@ static size_t element_size(const struct field *field) {
   return field->record ? field->record->size : scalar_size(field->scalar);
 }
 
+/* The function that puts a record within another one. */
+static const char *put_within(const struct glue *glue, const struct record *record) {
+  return arena_format(glue->arena,
+                      record->has_pointers
+                          ? "(view, at, value, name) => %s$put(view, at, value, name, links)"
+                          : "%s$put",
+                      record->name);
+}
+
 /* An array whose elements no typed array can hold: booleans, enumerators, records. */
 static void write_put_list(struct glue *glue, const struct field *field, const char *value,
                            const char *name) {
   const char *at = field_at(glue, field);
   const size_t size = element_size(field);
   if (field->record) {
-    glue_line(glue, 1, "record$putList(view, %s, %s, %s, %zu, %s$put, %zu)", at, value, name,
-              field->count, field->record->name, size);
+    glue_line(glue, 1, "record$putList(view, %s, %s, %s, %zu, %s, %zu)", at, value, name,
+              field->count, put_within(glue, field->record), size);
     return;
   }
   glue_line(glue, 1, "record$putList(view, %s, %s, %s, %zu, (view, at, value, name) => {", at,
             value, name, field->count);
   write_value_check(glue, 2, field, "value", "name");
-  glue_line(glue, 2, "%s", view_set(glue, field->scalar, "view", "at", "value"));
+  glue_line(glue, 2, "%s", glue_view_set(glue, field->scalar, "view", "at", "value"));
   glue_line(glue, 1, "}, %zu)", size);
 }
 
@@ -94,10 +105,11 @@ static void write_put(struct glue *glue, const struct record *record, const stru
   else if (field->is_array)
     write_put_list(glue, field, value, name);
   else if (field->record)
-    glue_line(glue, 1, "%s$put(view, %s, %s, %s)", field->record->name, at, value, name);
+    glue_line(glue, 1, "%s$put(view, %s, %s, %s%s)", field->record->name, at, value, name,
+              field->record->has_pointers ? ", links" : "");
   else {
     write_value_check(glue, 1, field, value, name);
-    glue_line(glue, 1, "%s", view_set(glue, field->scalar, "view", at, value));
+    glue_line(glue, 1, "%s", glue_view_set(glue, field->scalar, "view", at, value));
   }
 }
 
@@ -105,6 +117,8 @@ static const char *get_expression(const struct glue *glue, const struct record *
                                   const struct field *field) {
   struct arena *arena = glue->arena;
   const char *at = field_at(glue, field);
+  if (field->pointer)
+    return glue_pointer_get(glue, record, field);
   if (field->is_text)
     return arena_format(arena, "record$get%s(view, %s, %zu, '%s.%s')",
                         field->is_terminated ? "Terminated" : "Text", at, field->count,
@@ -124,10 +138,11 @@ static const char *get_expression(const struct glue *glue, const struct record *
   return glue_view_get(glue, field->scalar, "view", at);
 }
 
-/* The local name of a field in the function that puts it. */
-static const char *field_local(const struct glue *glue, const struct field *field) {
+const char *glue_record_local(const struct glue *glue, const struct record *record,
+                              const struct field *field) {
   static const char *const own[] = {"name", "value", "view"};
   const bool taken = name_is_one_of(field->name, own, sizeof own / sizeof *own) ||
+                     (record->has_pointers && strcmp(field->name, "links") == 0) ||
                      js_is_reserved(field->name) || js_is_global(field->name);
   return taken ? arena_format(glue->arena, "%s$", field->name)
                : glue_binding(glue->arena, field->name);
@@ -140,7 +155,7 @@ static const char *fields_pattern(const struct glue *glue, const struct record *
   struct text pattern = text_in(glue->arena);
   for (size_t i = 0; i < record->field_count; i++) {
     const struct field *field = &record->fields[i];
-    const char *local = field_local(glue, field);
+    const char *local = glue_record_local(glue, record, field);
     text_add(&pattern, i ? "," : "");
     text_add(&pattern, is_long ? "\n    " : " ");
     text_format(&pattern, local == field->name ? "%s" : "%s: %s", field->name, local);
@@ -150,10 +165,15 @@ static const char *fields_pattern(const struct glue *glue, const struct record *
 
 void glue_write_record(struct glue *glue, const struct record *record) {
   if (record->is_put) {
-    glue_line(glue, 0, "const %s$put = (view, at, value, name) => {", record->name);
+    glue_line(glue, 0, "const %s$put = (view, at, value, name%s) => {", record->name,
+              record->has_pointers ? ", links" : "");
     glue_line(glue, 1, "const %s = record$object(value, name)", fields_pattern(glue, record));
     for (size_t i = 0; i < record->field_count; i++)
-      write_put(glue, record, &record->fields[i], field_local(glue, &record->fields[i]));
+      if (!record->fields[i].pointer)
+        write_put(glue, record, &record->fields[i],
+                  glue_record_local(glue, record, &record->fields[i]));
+    if (record->has_pointers)
+      glue_write_pointers(glue, record);
     glue_line(glue, 0, "}\n");
   }
   if (record->is_got) {
@@ -187,7 +207,9 @@ void glue_write_record_pack(struct glue *glue, int depth, const struct value *va
   const char *name = value->name;
   const char *unless_null =
       value->is_nullable ? arena_format(glue->arena, "%s == null ? 0 : ", passed) : "";
-  if (value->shape == SHAPE_RECORD)
+  if (record->has_pointers)
+    glue_write_pointers_pack(glue, depth, value, passed);
+  else if (value->shape == SHAPE_RECORD)
     glue_line(glue, depth, "const %s$view = %srecord$pack(%s, '%s', %s$put, %zu)", name,
               unless_null, passed, name, record->name, record->size);
   else
@@ -215,6 +237,8 @@ const char *glue_record_number(const struct glue *glue, const struct lowered *lo
 
 const char *glue_record_put(const struct glue *glue, const struct lowered *lowered,
                             const struct value *value) {
+  if (value->record->has_pointers)
+    return glue_pointers_put(glue, value);
   return arena_format(glue->arena, "record$put(%s, %zu)", view_of(glue, lowered, value),
                       value->record->size);
 }
@@ -231,5 +255,5 @@ const char *glue_record_result(const struct glue *glue, const struct value *valu
 const char *glue_record_of_number(const struct glue *glue, const struct record *record,
                                   const char *number) {
   return arena_format(glue->arena, "record$of((view) => %s, %s$get)",
-                      view_set(glue, record->alone, "view", "0", number), record->name);
+                      glue_view_set(glue, record->alone, "view", "0", number), record->name);
 }

@@ -1610,6 +1610,215 @@ const struct runtime_piece runtime_pieces[] = {
      "  results.forEach((result, i) => Object.assign(values[i], result))",
      NONE, NAMES("Object"), RUNTIME_RECORD, true},
 
+    {"pointer$add",
+     "/**\n"
+     " * Adds bytes behind the others; returns their distance. Behind each part are free bytes, so that an empty one has an\n"
+     " * address of its own.\n"
+     " * @param {Links} links\n"
+     " * @param {Uint8Array} part\n"
+     " */\n"
+     "const pointer$add = (links, part) => {\n"
+     "  const { length } = links\n"
+     "  links.parts.push([length, part])\n"
+     "  links.length += part.length - (part.length % 8) + 8\n"
+     "  return length\n"
+     "}",
+     NONE, NONE, RUNTIME_POINTER, false},
+
+    {"pointer$to",
+     "/**\n"
+     " * @param {Links} links\n"
+     " * @param {DataView} view where the pointer is\n"
+     " * @param {number} at\n"
+     " * @param {Uint8Array} part what it leads to\n"
+     " */\n"
+     "const pointer$to = (links, view, at, part) => {\n"
+     "  links.slots.push([view, at, pointer$add(links, part)])\n"
+     "}",
+     NAMES("pointer$add"), NONE, RUNTIME_POINTER, true},
+
+    {"pointer$end",
+     "/**\n"
+     " * The same of what lies behind the part that was added last.\n"
+     " * @param {Links} links\n"
+     " * @param {DataView} view\n"
+     " * @param {number} at\n"
+     " * @param {number} length of that part in bytes\n"
+     " */\n"
+     "const pointer$end = (links, view, at, length) => {\n"
+     "  links.slots.push([view, at, /** @type {any} */ (links.parts.at(-1))[0] + length])\n"
+     "}",
+     NONE, NONE, RUNTIME_POINTER, true},
+
+    {"pointer$string",
+     "/**\n"
+     " * Text that ends with a NUL.\n"
+     " * @param {Links} links\n"
+     " * @param {DataView} view\n"
+     " * @param {number} at\n"
+     " * @param {unknown} value\n"
+     " * @param {string} name\n"
+     " */\n"
+     "const pointer$string = (links, view, at, value, name) => {\n"
+     "  if (value != null) pointer$to(links, view, at, utf8(value, name, '\\0'))\n"
+     "}",
+     NAMES("pointer$to", "utf8"), NONE, RUNTIME_POINTER, true},
+
+    {"pointer$text",
+     "/**\n"
+     " * Text, or any bytes, without a NUL; returns how many.\n"
+     " * @param {Links} links\n"
+     " * @param {DataView} view\n"
+     " * @param {number} at\n"
+     " * @param {unknown} value\n"
+     " * @param {string} name\n"
+     " */\n"
+     "const pointer$text = (links, view, at, value, name) => {\n"
+     "  if (value == null) return 0\n"
+     "  const part = text$bytes(value, name)\n"
+     "  pointer$to(links, view, at, part)\n"
+     "  return part.length\n"
+     "}",
+     NAMES("pointer$to", "text$bytes"), NONE, RUNTIME_POINTER, true},
+
+    {"pointer$array",
+     "/**\n"
+     " * A copy of a typed array: the getters of other objects may still change it. Returns its length.\n"
+     " * @param {Links} links\n"
+     " * @param {DataView} view\n"
+     " * @param {number} at\n"
+     " * @param {any} value\n"
+     " * @param {string} name\n"
+     " * @param {string} type\n"
+     " * @param {number} [count] of elements; where it is left out, any, and none for NULL\n"
+     " */\n"
+     "const pointer$array = (links, view, at, value, name, type, count) => {\n"
+     "  if (value == null && count == null) return 0\n"
+     "  typedArray(value, type, name, count)\n"
+     "  const part = bytesOf(value).slice()\n"
+     "  pointer$to(links, view, at, part)\n"
+     "  return part.length / value.BYTES_PER_ELEMENT\n"
+     "}",
+     NAMES("bytesOf", "pointer$to", "typedArray"), NONE, RUNTIME_POINTER, true},
+
+    {"pointer$object",
+     "/**\n"
+     " * One object, unless there is none.\n"
+     " * @param {Links} links\n"
+     " * @param {DataView} view\n"
+     " * @param {number} at\n"
+     " * @param {unknown} value\n"
+     " * @param {string} name\n"
+     " * @param {LinkedPut} put\n"
+     " * @param {number} size in bytes\n"
+     " */\n"
+     "const pointer$object = (links, view, at, value, name, put, size) => {\n"
+     "  if (value != null) pointer$list(links, view, at, [value], name, put, size, 1, true)\n"
+     "}",
+     NAMES("pointer$list"), NONE, RUNTIME_POINTER, true},
+
+    {"pointer$list",
+     "/**\n"
+     " * Objects, one behind the other; returns how many.\n"
+     " * @param {Links} links\n"
+     " * @param {DataView} view\n"
+     " * @param {number} at\n"
+     " * @param {any} values\n"
+     " * @param {string} name\n"
+     " * @param {LinkedPut} put\n"
+     " * @param {number} size\n"
+     " * @param {number} [count] where it is left out, any, and none for NULL\n"
+     " * @param {boolean} [isOne] `name` is that of the object\n"
+     " */\n"
+     "const pointer$list = (links, view, at, values, name, put, size, count, isOne) => {\n"
+     "  if (values == null && count == null) return 0\n"
+     "  if (!Array.isArray(values)) throw TypeError(name + ' must be an array')\n"
+     "  const { length } = values\n"
+     "  if (length != (count ?\? length)) throw RangeError(`${name} must have length ${count}`)\n"
+     "  const objects = new DataView(new ArrayBuffer(length * size))\n"
+     "  pointer$to(links, view, at, new Uint8Array(objects.buffer))\n"
+     "  for (let i = 0; i < length; i++)\n"
+     "    put(objects, i * size, values[i], isOne ? name : `${name}[${i}]`, links)\n"
+     "  return length\n"
+     "}",
+     NAMES("pointer$to"), NAMES("Array", "ArrayBuffer", "DataView", "RangeError", "TypeError", "Uint8Array"), RUNTIME_POINTER, true},
+
+    {"pointer$pack",
+     "/**\n"
+     " * The bytes of an argument with pointers. They are complete before anything goes to linear memory, since an object may\n"
+     " * have getters, and these may call the module.\n"
+     " * @param {unknown} value\n"
+     " * @param {string} name\n"
+     " * @param {LinkedPut} put\n"
+     " * @param {number} size in bytes\n"
+     " */\n"
+     "const pointer$pack = (value, name, put, size) =>\n"
+     "  pointer$packAll([value], name, put, size, 1, true)",
+     NAMES("pointer$packAll"), NONE, RUNTIME_POINTER, true},
+
+    {"pointer$packAll",
+     "/**\n"
+     " * The same of an array of objects.\n"
+     " * @param {any} values\n"
+     " * @param {string} name\n"
+     " * @param {LinkedPut} put\n"
+     " * @param {number} size\n"
+     " * @param {number} [count]\n"
+     " * @param {boolean} [isOne]\n"
+     " */\n"
+     "const pointer$packAll = (values, name, put, size, count, isOne) => {\n"
+     "  const none = new DataView(new ArrayBuffer(4))\n"
+     "  /** @type {Links} */\n"
+     "  const links = { view: none, count: 0, length: 0, parts: [], slots: [] }\n"
+     "  links.count = pointer$list(links, none, 0, values ?\? 0, name, put, size, count, isOne)\n"
+     "  const [, first] = links.parts[0]\n"
+     "  links.view = new DataView(first.buffer)\n"
+     "  return links\n"
+     "}",
+     NAMES("pointer$list"), NAMES("ArrayBuffer", "DataView"), RUNTIME_POINTER, true},
+
+    {"pointer$place",
+     "/**\n"
+     " * Copies all to memory, with addresses in place of distances; returns where.\n"
+     " * @param {Links} links\n"
+     " * @param {number} at\n"
+     " */\n"
+     "const pointer$place = ({ slots, parts }, at) => {\n"
+     "  for (const [view, slot, distance] of slots) view.setUint32(slot, at + distance, true)\n"
+     "  const memory = bytes()\n"
+     "  for (const [distance, part] of parts) memory.set(part, at + distance)\n"
+     "  return at\n"
+     "}",
+     NAMES("bytes"), NONE, RUNTIME_POINTER, true},
+
+    {"pointer$put",
+     "/**\n"
+     " * Puts it into scratch.\n"
+     " * @param {Links} links\n"
+     " */\n"
+     "const pointer$put = (links) => pointer$place(links, take(links.length))",
+     NAMES("pointer$place", "take"), NONE, RUNTIME_POINTER, true},
+
+    {"pointer$getText",
+     "/**\n"
+     " * The text at an address that C gave; NULL is null.\n"
+     " * @param {number} at\n"
+     " * @param {number} length\n"
+     " */\n"
+     "const pointer$getText = (at, length) => (at ? text(at, length) : null)",
+     NAMES("text"), NONE, RUNTIME_POINTER, true},
+
+    {"pointer$getArray",
+     "/**\n"
+     " * A copy of the elements there.\n"
+     " * @template T\n"
+     " * @param {number} at\n"
+     " * @param {{ BYTES_PER_ELEMENT: number, new (buffer: ArrayBufferLike): T }} type\n"
+     " * @param {number} length in elements\n"
+     " */\n"
+     "const pointer$getArray = (at, type, length) => (at ? getArray(at, type, length) : null)",
+     NAMES("getArray"), NONE, RUNTIME_POINTER, true},
+
     {"follow$to",
      "/**\n"
      " * An address that C gave back.\n"

@@ -65,8 +65,9 @@ static const char *plain_type_of(const struct writer *writer, const struct value
   case SHAPE_RECORD:
     return value->record->name;
   case SHAPE_RECORDS:
-    return is_output != is_import
-               ? arena_format(writer->arena, "%s[]", value->record->name)
+    return is_output != is_import ? arena_format(writer->arena, "%s[]", value->record->name)
+           : value->record->has_pointers
+               ? arena_format(writer->arena, "readonly %s[]", value->record->name)
                : arena_format(writer->arena, "readonly %s[] | %s", value->record->name,
                               glue_typed_array(value->record->packed));
   case SHAPE_INSTANCE:
@@ -262,7 +263,27 @@ static void add_imports(struct writer *writer) {
                                               : " in place of those that init() was given"));
 }
 
-static const char *field_type(const struct writer *writer, const struct field *field) {
+/* What a pointer leads to, and whether it may be left out. */
+static const char *pointer_type(const struct writer *writer, const struct record *record,
+                                const struct param *pointer) {
+  const bool is_text = pointer->kind == PARAM_C_STRING || pointer->kind == PARAM_STRING;
+  const char *array = glue_typed_array(pointer->scalar);
+  const char *type = pointer->kind == PARAM_RECORD ? pointer->record->name
+                     : pointer->record
+                         ? arena_format(writer->arena, "readonly %s[]", pointer->record->name)
+                     : pointer->kind == PARAM_STRING && !pointer->is_text && !record->is_got
+                         ? "string | Uint8Array"
+                     : is_text        ? "string"
+                     : record->is_put ? array
+                                      : arena_format(writer->arena, "%s<ArrayBuffer>", array);
+  return pointer->is_nullable || record->is_got ? arena_format(writer->arena, "%s | null", type)
+                                                : type;
+}
+
+static const char *field_type(const struct writer *writer, const struct record *record,
+                              const struct field *field) {
+  if (field->pointer)
+    return pointer_type(writer, record, field->pointer);
   const char *element = field->record        ? field->record->name
                         : field->enumeration ? field->enumeration->name
                                              : value_type(field->scalar);
@@ -280,8 +301,10 @@ static void add_record(struct writer *writer, const struct record *record) {
       declare(writer, DECLARATION_INTERFACE, record->name, NULL, doc_of(writer, record->doc));
   for (size_t i = 0; i < record->field_count; i++) {
     const struct field *field = &record->fields[i];
+    const bool is_optional = field->pointer && field->pointer->is_nullable && record->is_put;
     add_member(writer, declaration, MEMBER_FIELD, field->name,
-               arena_format(writer->arena, ": %s", field_type(writer, field)),
+               arena_format(writer->arena, is_optional ? "?: %s" : ": %s",
+                            field_type(writer, record, field)),
                doc_of(writer, field->doc));
   }
 }

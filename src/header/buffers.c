@@ -70,13 +70,14 @@ void buffers_refuse_without_length(struct signature *signature, const struct arg
   else if (candidates)
     prototype_refuse(signature, argument->at,
                      "'%s' has no length that its name tells; if that is %s, say so with "
-                     "%slength:%s, or give a number or a product of parameters",
-                     argument->name, candidates, option, lengths_candidate(signature, argument));
+                     "%slength:%s, or give a number or a product of %s",
+                     argument->name, candidates, option, lengths_candidate(signature, argument),
+                     signature->is_record ? "fields" : "parameters");
   else
     prototype_refuse(signature, argument->at,
                      "'%s' has no length; say how many elements there are with %slength:N, a "
-                     "number or a product of parameters%s",
-                     argument->name, option,
+                     "number or a product of %s%s",
+                     argument->name, option, signature->is_record ? "fields" : "parameters",
                      !is_opaque ? ""
                      : callbacks_has(signature)
                          ? ", user if a callback gets it back, or value:NULL "
@@ -188,9 +189,8 @@ static const struct argument *length_beside(const struct signature *signature,
                                             const struct argument *text) {
   for (size_t i = 0; i < signature->count; i++) {
     const struct argument *other = &signature->arguments[i];
-    const struct c_type *type = other->type->kind == C_POINTER && !other->type->inner->is_const
-                                    ? other->type->inner
-                                    : other->type;
+    const bool is_at = other->type->kind == C_POINTER && !other->type->inner->is_const;
+    const struct c_type *type = is_at && !signature->is_record ? other->type->inner : other->type;
     if (!other->is_taken && !other->is_hidden && prototype_is_integer(type) &&
         type->kind == C_NUMBER && name_may_be_text_length(other->name, other == text + 1) &&
         !lengths_is_of_another(signature, text, i))

@@ -11,7 +11,8 @@ static bool refuse(struct signature *signature, const struct param *param) {
   const char *name = param->name;
   const struct argument *argument = &signature->arguments[param->index];
   const enum c_kind kind = argument->type->kind;
-  const bool is_pointer = kind == C_POINTER || kind == C_ARRAY || kind == C_UNBOUNDED;
+  const bool is_pointer = kind == C_POINTER || kind == C_ARRAY || kind == C_UNBOUNDED ||
+                          (param->record && param->record->has_pointers);
   if (!is_pointer)
     prototype_refuse(signature, param->at,
                      "'%s' is marked 'keep', which is for a pointer that C only reads; C copies a "

@@ -175,7 +175,7 @@ static bool find_room(struct signature *signature, size_t i) {
 /* `size_t *dst_len`: how much room there is, and then how much was written. */
 static bool find_length_at(struct signature *signature, size_t i) {
   struct argument *argument = &signature->arguments[i];
-  if (prototype_element(argument).is_const)
+  if (prototype_element(argument).is_const || signature->is_record)
     return false;
   for (size_t k = 0; k < signature->count; k++) {
     bool in_bytes;
@@ -231,7 +231,7 @@ static bool find_length_behind(struct signature *signature, size_t i) {
 static bool is_cell(const struct signature *signature, size_t i) {
   const struct argument *argument = &signature->arguments[i];
   bool in_bytes;
-  if (signature->is_import || !prototype_is_pointer_to_integer(argument))
+  if (signature->is_import || signature->is_record || !prototype_is_pointer_to_integer(argument))
     return false;
   for (size_t k = 0; k < signature->count; k++) {
     const struct argument *other = &signature->arguments[k];
@@ -444,6 +444,7 @@ const struct argument *lengths_count_beside(const struct signature *signature,
     const bool is_pointer = other->type->kind == C_POINTER;
     const struct c_type *type = is_pointer ? other->type->inner : other->type;
     if (other == argument || other->is_taken || other->is_hidden || !prototype_is_integer(type) ||
+        (is_pointer && signature->is_record) ||
         (is_pointer && (type->kind != C_NUMBER || other->way.direction != DIRECTION_IN_OUT)))
       continue;
     if ((name_may_be_count(other->name) || name_is_capacity(other->name)) &&
@@ -458,7 +459,7 @@ const struct argument *lengths_count_beside(const struct signature *signature,
 static bool is_candidate(const struct signature *signature, const struct argument *argument,
                          size_t i) {
   const struct argument *other = &signature->arguments[i];
-  const bool is_pointer = prototype_is_pointer_to_integer(other);
+  const bool is_pointer = !signature->is_record && prototype_is_pointer_to_integer(other);
   const bool is_countable =
       prototype_is_integer(other->type) ||
       (is_pointer && !(size_of(argument) > 1 && name_ends_in_bytes(other->name)));

@@ -22,7 +22,7 @@ static const struct {
     [MARK_VALUE] = {"value", true, "a parameter"},
     [MARK_FRAME] = {"frame", true, "the buffer of a stream"},
     [MARK_OWNED] = {"owned", true, "a result or output that is a pointer"},
-    [MARK_BORROWED] = {"borrowed", false, "a result or output that is a pointer"},
+    [MARK_BORROWED] = {"borrowed", false, "a result, an output or a field that is a pointer"},
     [MARK_WITHIN] = {"within", true, "a result or output that points into an argument"},
     [MARK_MOVE] = {"move", false, "a parameter that is an instance of a handle class"},
     [MARK_STABLE] = {"stable", false, "a function that takes an instance of a handle class"},

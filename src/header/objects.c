@@ -5,6 +5,8 @@
 #include "header/names.h"
 #include "header/structs.h"
 
+enum { POINTER_SIZE = 4 }; /* bytes, of wasm32 */
+
 /* `items_len` counts items; `len` beside an instance may count anything. */
 static bool has_own_length(const struct signature *signature, const struct argument *argument) {
   const struct argument *next = argument + 1;
@@ -39,7 +41,8 @@ static void add_param(struct signature *signature, struct argument *argument,
   const struct struct_use use = {.name = argument->name,
                                  .at = argument->at,
                                  .is_put = is_in_place || is_output == signature->is_import,
-                                 .is_got = is_in_place || is_output != signature->is_import};
+                                 .is_got = is_in_place || is_output != signature->is_import,
+                                 .option = prototype_option(signature, argument)};
   param.record = structs_find(signature->reader, type, &use);
   if (param.record)
     prototype_add_param(signature, argument, param);
@@ -173,6 +176,16 @@ void objects_read_value(struct signature *signature, struct argument *argument) 
   if (signature->function->param_count == count)
     return;
   struct param *param = &signature->function->params[count];
+  if (param->record->has_pointers && marks_take(argument->marks, MARK_IN))
+    param->direction = BY_MARK;
+  if (param->record->has_pointers && param->record->size == POINTER_SIZE) {
+    prototype_refuse(signature, argument->at,
+                     "'%s' is a struct of one pointer by value, which C passes as that pointer; "
+                     "take '%s *%s' in a function of your own, and leave '%s' out with --skip=%s",
+                     argument->name, type, argument->name, signature->function->symbol,
+                     signature->function->symbol);
+    return;
+  }
   if (param->record->alone != SCALAR_VOID)
     param->kind = PARAM_RECORD_VALUE;
   param->scalar = param->record->alone;

@@ -61,6 +61,7 @@ struct signature {
   struct argument *arguments;
   size_t count;
   bool is_import;                  /* the host's function */
+  bool is_record;                  /* no function: its arguments are the fields of a struct */
   const struct argument *callback; /* whose function it is, or NULL */
   const char *alias;               /* the typedef of that, or NULL */
   const struct argument *reading;  /* the one that is looked at, or NULL */

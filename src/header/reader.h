@@ -43,7 +43,11 @@ struct known_enumeration {
 
 struct known_record {
   const struct c_record *type;
-  struct record *record; /* NULL once it was refused */
+  struct record *record;         /* NULL once it was refused */
+  bool is_open;                  /* its fields are being read */
+  bool is_awaited;               /* meanwhile another struct has a pointer to it */
+  bool is_one_way;               /* it has addresses, which a copy of what is there would not be */
+  const char *not_put, *not_got; /* why it cannot go to C, or come from there; or NULL */
 };
 
 /** A function that returns a pointer to a struct, or gives one out by `T **`. */

@@ -13,6 +13,8 @@
 
 /* ---- C's own result ---- */
 
+enum { POINTER_SIZE = 4 }; /* bytes, of wasm32 */
+
 static void read_struct_result(struct signature *signature, const struct c_type *type,
                                const char *name) {
   struct function *function = signature->function;
@@ -29,8 +31,15 @@ static void read_struct_result(struct signature *signature, const struct c_type 
   function->result.kind = RESULT_RECORD;
   function->result.record = structs_find(signature->reader, type, &use);
   signature->is_refused |= !function->result.record;
-  if (function->result.record)
-    function->result.scalar = function->result.record->alone;
+  if (!function->result.record)
+    return;
+  function->result.scalar = function->result.record->alone;
+  if (function->result.record->has_pointers && function->result.record->size == POINTER_SIZE)
+    prototype_refuse(signature, function->at,
+                     "'%s' returns a struct of one pointer by value, which C returns as that "
+                     "pointer; give it back by '%s *out' in a function of your own, and leave this "
+                     "one out with --skip=%s",
+                     function->symbol, name, function->symbol);
 }
 
 static void refuse_record_pointer(struct signature *signature, const struct c_type *record,

@@ -121,12 +121,20 @@ static void declare_members(struct reader *reader, const struct class *class, bo
   }
 }
 
-static bool record_has(const struct record *record, const struct enumeration *enumeration) {
-  for (size_t i = 0; record && i < record->field_count; i++)
-    if (record->fields[i].enumeration == enumeration ||
-        record_has(record->fields[i].record, enumeration))
+enum { DEEPEST = 16 }; /* structs in structs; lists would go on for ever */
+
+static bool has_within(const struct record *record, const struct enumeration *enumeration,
+                       int depth) {
+  for (size_t i = 0; record && depth < DEEPEST && i < record->field_count; i++) {
+    const struct field *field = &record->fields[i];
+    if (field->enumeration == enumeration || has_within(field->record, enumeration, depth + 1))
       return true;
+  }
   return false;
+}
+
+static bool record_has(const struct record *record, const struct enumeration *enumeration) {
+  return has_within(record, enumeration, 0);
 }
 
 /* The first of the functions that takes or returns an enum, or NULL. */

@@ -3,6 +3,7 @@
 #include "header/enums.h"
 #include "header/marks.h"
 #include "header/names.h"
+#include "header/pointers.h"
 
 #include <stdarg.h>
 #include <stdlib.h>
@@ -16,6 +17,8 @@ struct collection {
   struct record *record;
   const struct struct_use *use;
   const struct c_record *declared;
+  size_t known;               /* which of the reader's records it is */
+  struct signature *pointers; /* the fields, where some are pointers; or NULL */
   bool is_refused;
 };
 
@@ -42,11 +45,11 @@ refuse(struct collection *collection, const struct member *member, const char *f
   collection->is_refused = true;
 }
 
-static void refuse_pointer(struct collection *collection, const struct member *member) {
+static void refuse_pointers(struct collection *collection, const struct member *member) {
   refuse(collection, member,
-         "is a pointer, '%s', which an object cannot hold; in a header of your own, declare "
-         "functions that take what '%s' consists of as parameters, and leave those that take it "
-         "out with --skip",
+         "is an array of pointers, '%s', which an object cannot hold; in a header of your own, "
+         "declare functions that take what '%s' consists of as parameters, and leave those that "
+         "take it out with --skip",
          member->type->spelling, collection->record->c_name);
 }
 
@@ -102,7 +105,7 @@ static bool refuse_member(struct collection *collection, const struct member *me
            "'%s %s' and functions that take that",
            type->spelling, name);
   else if (type->kind == C_POINTER)
-    refuse_pointer(collection, member);
+    refuse_pointers(collection, member);
   else if (type->kind == C_UNBOUNDED)
     refuse(collection, member, "is an array without a bound; give it one");
   else if (member->dimensions && !member->count)
@@ -141,7 +144,9 @@ static bool is_taken(struct collection *collection, const struct member *member,
   return false;
 }
 
-static void add_member(struct collection *collection, const struct member *member) {
+/* `to`: what a pointer leads to. */
+static void add_member(struct collection *collection, const struct member *member,
+                       struct record *to) {
   struct reader *reader = collection->reader;
   const struct c_type *type = member->type;
   struct field field = {.name = name_camel(reader->arena, member->name),
@@ -152,21 +157,43 @@ static void add_member(struct collection *collection, const struct member *membe
                         .is_text = member->is_text,
                         .is_terminated = member->is_terminated,
                         .count = member->count,
-                        .scalar = member->is_bytes ? SCALAR_U8 : type->scalar};
+                        .scalar = member->is_bytes ? SCALAR_U8 : type->scalar,
+                        .record = to,
+                        .index = (size_t)(member->field - collection->declared->fields)};
   const struct struct_use within = {
       arena_format(reader->arena, "%s.%s", collection->record->name, member->name),
-      member->field->origin.at, collection->use->is_put, collection->use->is_got};
+      member->field->origin.at, collection->use->is_put, collection->use->is_got, NULL};
   if (is_taken(collection, member, field.name))
     return;
   if (type->kind == C_RECORD) {
     field.record = structs_find(reader, type, &within);
     collection->is_refused |= !field.record;
+    collection->record->has_pointers |= field.record && field.record->has_pointers;
   } else if (type->kind == C_ENUM) {
     collection->is_refused |= !enums_read(reader, type, &field.enumeration, &field.scalar);
   }
   struct field *added = arena_push(reader->arena, &collection->record->fields,
                                    &collection->record->field_count, sizeof *added);
   *added = field;
+}
+
+/* Reads a field that is a pointer, or belongs to one; false where it is an ordinary field. */
+static bool read_pointer(struct collection *collection, const struct member *member) {
+  if (!collection->pointers || member->field->is_bit_field || strchr(member->name, '$'))
+    return false;
+  const size_t index = (size_t)(member->field - collection->declared->fields);
+  struct known_record known = collection->reader->records[collection->known];
+  struct record *to = NULL;
+  const enum pointers_role role =
+      pointers_read(collection->pointers, index, &known, collection->use, &to);
+  struct known_record *entry = &collection->reader->records[collection->known]; /* may have moved */
+  entry->is_one_way |= known.is_one_way;
+  entry->not_put = entry->not_put ? entry->not_put : known.not_put;
+  entry->not_got = entry->not_got ? entry->not_got : known.not_got;
+  collection->is_refused |= role == POINTERS_REFUSED;
+  if (role == POINTERS_VALUE)
+    add_member(collection, member, to);
+  return role != POINTERS_NONE;
 }
 
 static void read_field(struct collection *collection, const struct c_field *field) {
@@ -181,14 +208,18 @@ static void read_field(struct collection *collection, const struct c_field *fiel
     member.type = member.type->inner;
   }
   member.marks = marks_of_field(collection->reader, &collection->declared->tag, &field->origin);
+  if (!member.dimensions && read_pointer(collection, &member))
+    return;
   read_characters(&member);
   if (!refuse_member(collection, &member) && !refuse_length(collection, &member))
-    add_member(collection, &member);
+    add_member(collection, &member, NULL);
 }
 
 /* The one kind of number that a record is an array of, or bytes. */
 static enum scalar packed_as(const struct record *record) {
   const struct field *first = record->fields;
+  if (record->has_pointers)
+    return SCALAR_U8;
   const enum scalar scalar = first->record ? first->record->packed : first->scalar;
   size_t size = 0;
   for (size_t i = 0; i < record->field_count; i++) {
@@ -204,7 +235,7 @@ static enum scalar packed_as(const struct record *record) {
 /* The type of the one number that the calling convention passes in place of such a struct. */
 static enum scalar alone_in(const struct record *record) {
   const struct field *only = record->fields;
-  if (record->field_count != 1 || only->count != 1)
+  if (record->field_count != 1 || only->count != 1 || record->has_pointers)
     return SCALAR_VOID;
   const enum scalar scalar = only->record ? only->record->alone : only->scalar;
   return scalar_size(scalar) == record->size ? scalar : SCALAR_VOID;
@@ -235,8 +266,8 @@ static bool check(struct reader *reader, const struct c_type *type, const struct
   return false;
 }
 
-static struct record *add_record(struct reader *reader, const struct c_type *type,
-                                 const struct struct_use *use) {
+static struct record *name_record(struct reader *reader, const struct c_type *type,
+                                  const struct struct_use *use) {
   const struct c_record *declared = type->record;
   const struct c_tag *tag = &declared->tag;
   const char *name = reader_name_of_type(type);
@@ -252,55 +283,106 @@ static struct record *add_record(struct reader *reader, const struct c_type *typ
                             .size = (size_t)declared->size};
   if (!record->doc && tag->typedef_count)
     record->doc = reader_comment(reader, &tag->typedefs[0]->origin).doc;
+  return record;
+}
+
+/* Reads the fields of the record; false where it was refused. */
+static bool read_fields(struct reader *reader, const struct c_record *declared,
+                        struct record *record, size_t known, const struct struct_use *use) {
   struct collection collection = {
-      .reader = reader, .record = record, .use = use, .declared = declared};
+      .reader = reader,
+      .record = record,
+      .use = use,
+      .declared = declared,
+      .known = known,
+      .pointers = pointers_find(reader, declared, without_struct(record->c_name))};
+  record->has_pointers = collection.pointers;
+  collection.is_refused = collection.pointers && collection.pointers->is_refused;
   for (size_t i = 0; i < declared->field_count; i++)
     read_field(&collection, &declared->fields[i]);
   if (collection.is_refused)
-    return NULL;
+    return false;
+  if (collection.pointers)
+    pointers_finish(collection.pointers, declared, record);
   if (!record->field_count) { /* nothing but padding */
     report_error(reader->report, record->at, "'%s' has no field; leave it out", record->c_name);
-    return NULL;
+    return false;
   }
   if (declared->alignment > SCRATCH_ALIGNMENT) {
     report_error(reader->report, record->at,
                  "'%s' is aligned to %zu bytes, and arguments are to %d; declare it without the "
                  "alignment",
                  record->c_name, (size_t)declared->alignment, SCRATCH_ALIGNMENT);
-    return NULL;
+    return false;
   }
   record->packed = packed_as(record);
   record->alone = alone_in(record);
-  return record;
+  return true;
 }
 
 static void mark(struct record *record, const struct struct_use *use) {
-  record->is_put |= use->is_put;
-  record->is_got |= use->is_got;
-  for (size_t i = 0; i < record->field_count; i++)
+  const bool is_put = record->is_put || use->is_put, is_got = record->is_got || use->is_got;
+  if (record->is_put == is_put && record->is_got == is_got)
+    return;
+  record->is_put = is_put;
+  record->is_got = is_got;
+  for (size_t i = 0; i < record->field_count; i++) {
     if (record->fields[i].record)
       mark(record->fields[i].record, use);
+  }
+}
+
+/* Refuses it, and what was read meanwhile where that may have pointers to it. */
+static void drop(struct reader *reader, size_t index, size_t record_count) {
+  struct known_record *known = &reader->records[index];
+  const bool is_awaited = known->is_awaited;
+  known->record = NULL;
+  for (size_t i = index + 1; is_awaited && i < reader->record_count; i++)
+    reader->records[i].record = NULL;
+  if (is_awaited)
+    reader->api->record_count = record_count;
+}
+
+/* Reads a struct that was not met before. */
+static struct record *read_record(struct reader *reader, const struct c_type *type,
+                                  const struct struct_use *use) {
+  const size_t index = reader->record_count, record_count = reader->api->record_count;
+  struct record *record = name_record(reader, type, use);
+  struct known_record *known =
+      arena_push(reader->arena, &reader->records, &reader->record_count, sizeof *known);
+  *known = (struct known_record){.type = type->record, .record = record, .is_open = true};
+  const bool is_read = read_fields(reader, type->record, record, index, use);
+  reader->records[index].is_open = false;
+  if (!is_read) {
+    drop(reader, index, record_count);
+    return NULL;
+  }
+  struct record **entry =
+      arena_push(reader->arena, &reader->api->records, &reader->api->record_count, sizeof *entry);
+  *entry = record;
+  return record;
 }
 
 struct record *structs_find(struct reader *reader, const struct c_type *type,
                             const struct struct_use *use) {
-  for (size_t i = 0; i < reader->record_count; i++)
-    if (reader->records[i].type == type->record) {
-      if (reader->records[i].record)
-        mark(reader->records[i].record, use);
-      return reader->records[i].record;
-    }
-  if (!check(reader, type, use))
-    return NULL;
-  struct record *record = add_record(reader, type, use);
-  struct known_record *known =
-      arena_push(reader->arena, &reader->records, &reader->record_count, sizeof *known);
-  *known = (struct known_record){type->record, record};
-  if (record) {
-    struct record **entry =
-        arena_push(reader->arena, &reader->api->records, &reader->api->record_count, sizeof *entry);
-    *entry = record;
-    mark(record, use);
+  struct known_record *known = NULL;
+  for (size_t i = 0; i < reader->record_count && !known; i++)
+    if (reader->records[i].type == type->record)
+      known = &reader->records[i];
+  if (known && known->is_open) { /* by a pointer within itself */
+    known->is_awaited = true;
+    return known->record;
   }
+  if (!known && !check(reader, type, use))
+    return NULL;
+  struct record *record = known ? known->record : read_record(reader, type, use);
+  const char *problem = record ? pointers_problem(reader, record, use) : NULL;
+  if (problem) {
+    report_error(reader->report, use->at, "'%s' is of '%s', which has pointers: %s", use->name,
+                 record->c_name, problem);
+    return NULL;
+  }
+  if (record)
+    mark(record, use);
   return record;
 }

@@ -9,6 +9,7 @@ struct struct_use {
   const char *name; /* of the parameter, field or function */
   struct location at;
   bool is_put, is_got; /* to C, and from there */
+  const char *option;  /* of a pointer, `--mark=f.p=`; or NULL */
 };
 
 /**

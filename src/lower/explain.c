@@ -1,4 +1,5 @@
 /* The model in words: each parameter is spelled from its direction, shape and extent. */
+#include "lower/explain_pointer.h"
 #include "lower/lower.h"
 
 #include <inttypes.h>
@@ -333,6 +334,13 @@ static void explain_record(struct text *out, const struct record *record) {
   explain_doc(out, "  ", record->doc);
   for (size_t i = 0; i < record->field_count; i++) {
     const struct field *field = &record->fields[i];
+    if (field->pointer) {
+      text_format(out, "  %s: ", field->name);
+      explain_pointer(out, record, field, evidences[field->pointer->length]);
+      text_add(out, "\n");
+      explain_doc(out, "    ", field->doc);
+      continue;
+    }
     const char *type = field->record        ? field->record->name
                        : field->enumeration ? field->enumeration->name
                        : field->is_text     ? "char"
@@ -345,6 +353,7 @@ static void explain_record(struct text *out, const struct record *record) {
                 evidences[field->is_terminated ? BY_MARK : BY_TYPE]);
     explain_doc(out, "    ", field->doc);
   }
+  explain_hidden(out, record);
 }
 
 /* Text as C writes it, on one line. */

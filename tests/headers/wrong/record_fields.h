@@ -28,10 +28,9 @@ typedef struct {
 void read(const Wrong *wrong);
 void again(const Wrong *wrong, Wrong *out);
 void inside(struct inner *inner);
-// expect: 9:15: error: 'name' of 'Wrong' is a pointer, 'const char *', which an object cannot hold; in a header of your own, declare functions that take what 'Wrong' consists of as parameters, and leave those that take it out with --skip
-// expect: 10:12: error: 'bytes' of 'Wrong' is a pointer, 'uint8_t *', which an object cannot hold; in a header of your own, declare functions that take what 'Wrong' consists of as parameters, and leave those that take it out with --skip
-// expect: 11:10: error: 'call' of 'Wrong' is a pointer, 'void (*)(void)', which an object cannot hold; in a header of your own, declare functions that take what 'Wrong' consists of as parameters, and leave those that take it out with --skip
-// expect: 12:16: error: 'next' of 'Wrong' is a pointer, 'struct node *', which an object cannot hold; in a header of your own, declare functions that take what 'Wrong' consists of as parameters, and leave those that take it out with --skip
+// expect: 10:12: error: 'bytes' has no length; say how many elements there are with --mark=Wrong.bytes=length:N, a number or a product of fields
+// expect: 11:10: error: 'call' is a function pointer, which an object cannot hold; --mark=Wrong.call=value:NULL always passes NULL
+// expect: 12:16: error: 'next' points to a 'struct node', which only C makes; --mark=Wrong.next=value:NULL always passes NULL
 // expect: 13:12: error: 'a' of 'Wrong' is a bit-field, which has no address; in a header of your own, declare a struct with 'unsigned int a' and functions that take that
 // expect: 13:19: error: 'b' of 'Wrong' is a bit-field, which has no address; in a header of your own, declare a struct with 'unsigned int b' and functions that take that
 // expect: 14:29: error: 'either' of 'Wrong' is a union; write a field for each of its members

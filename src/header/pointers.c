@@ -1,0 +1,312 @@
+#include "header/pointers.h"
+
+#include "header/buffers.h"
+#include "header/lengths.h"
+#include "header/names.h"
+
+#include <string.h>
+
+/* ---- Fields as parameters ---- */
+
+static bool has_pointer(const struct c_record *declared) {
+  for (size_t i = 0; i < declared->field_count; i++)
+    if (declared->fields[i].type->kind == C_POINTER)
+      return true;
+  return false;
+}
+
+struct signature *pointers_find(struct reader *reader, const struct c_record *declared,
+                                const char *name) {
+  static const struct c_type nothing = {.kind = C_VOID, .spelling = "void"};
+  static struct marks none;
+  if (!has_pointer(declared))
+    return NULL;
+  struct function *function = arena_alloc(reader->arena, sizeof *function);
+  struct signature *signature = arena_alloc(reader->arena, sizeof *signature);
+  *function = (struct function){.symbol = name, .at = declared->tag.origin.at};
+  *signature = (struct signature){
+      .reader = reader, .function = function, .result = &nothing, .is_record = true};
+  for (size_t i = 0; i < declared->field_count; i++) {
+    const struct c_field *field = &declared->fields[i];
+    const bool is_array = field->type->kind == C_ARRAY || field->type->kind == C_UNBOUNDED;
+    struct argument *argument = arena_push(reader->arena, &signature->arguments, &signature->count,
+                                           sizeof *signature->arguments);
+    *argument = (struct argument){
+        .name = field->origin.name,
+        .at = field->origin.at,
+        .type = is_array ? &nothing : field->type,
+        .marks = is_array ? &none : marks_of_field(reader, &declared->tag, &field->origin)};
+    if (field->type->kind == C_POINTER)
+      prototype_find_way(signature, argument);
+  }
+  lengths_find(signature);
+  return signature;
+}
+
+/* ---- What a pointer leads to ---- */
+
+/* What the library hands back to whoever gave it, or keeps to itself. */
+static bool is_for_nobody(const char *name) {
+  static const char *const words[] = {"opaque", "user",   "userdata", "reserved", "private",
+                                      "priv",   "cookie", "closure",  "unused",   "padding",
+                                      "baton",  "refcon", "context",  "ctx",      NULL};
+  for (size_t i = 0; words[i]; i++)
+    if (name_has_word(name, words[i]))
+      return true;
+  return false;
+}
+
+/* Refuses what no value of JavaScript's can be; false where there may be one. */
+static bool refuse_pointee(struct signature *signature, const struct argument *argument) {
+  const struct c_type *type = argument->type->inner;
+  const char *option = prototype_option(signature, argument), *name = argument->name;
+  struct class *class = reader_class(signature->reader, type->record);
+  if (type->kind == C_FUNCTION)
+    prototype_refuse(signature, argument->at,
+                     "'%s' is a function pointer, which an object cannot hold; %svalue:NULL always "
+                     "passes NULL",
+                     name, option);
+  else if (type->kind == C_POINTER)
+    prototype_refuse(signature, argument->at,
+                     "'%s' is a pointer to pointers, which an object cannot hold; %svalue:NULL "
+                     "always passes NULL",
+                     name, option);
+  else if (type->kind == C_RECORD && class)
+    prototype_refuse(
+        signature, argument->at,
+        "'%s' points to an instance of '%s', which an object cannot hold; %svalue:NULL "
+        "always passes NULL",
+        name, class->name, option);
+  else if (type->kind == C_RECORD &&
+           (!type->record->is_complete || reader_giver(signature->reader, type->record)))
+    prototype_refuse(signature, argument->at,
+                     "'%s' points to a '%s', which only C makes; %svalue:NULL always passes NULL",
+                     name, type->spelling, option);
+  else if (type->kind == C_RECORD && type->record->is_union)
+    prototype_refuse(
+        signature, argument->at,
+        "'%s' points to a union, which no object in JavaScript is; %svalue:NULL always "
+        "passes NULL",
+        name, option);
+  else if (type->kind == C_VOID && argument->extent.of == EXTENT_UNKNOWN)
+    prototype_refuse(signature, argument->at,
+                     "'%s' is a '%s', and nothing says what is there; %slength:N for a number of "
+                     "bytes or the field that has it, or value:NULL where C needs nothing there",
+                     name, argument->type->spelling, option);
+  else
+    return false;
+  return true;
+}
+
+/* One struct, or several; returns which, or NULL where it is refused. */
+static struct record *read_record(struct signature *signature, struct argument *argument,
+                                  const struct struct_use *use) {
+  const struct c_type *type = argument->type->inner;
+  const bool is_one = argument->extent.of == EXTENT_UNKNOWN ||
+                      (argument->extent.of == EXTENT_NUMBER && argument->extent.count == 1);
+  const struct argument *count =
+      argument->extent.of == EXTENT_UNKNOWN ? lengths_count_beside(signature, argument) : NULL;
+  const struct struct_use within = {
+      arena_format(signature->reader->arena, "%s.%s", signature->function->symbol, argument->name),
+      argument->at, use->is_put, use->is_got, NULL};
+  struct param param = {.kind = PARAM_RECORD};
+  if (count) {
+    prototype_refuse(signature, argument->at,
+                     "'%s' may be one struct or, with '%s', several; say which with %slength:1 or "
+                     "length:%s",
+                     argument->name, count->name, prototype_option(signature, argument),
+                     count->name);
+    return NULL;
+  }
+  if (!is_one && !buffers_kind(signature, argument, &param)) {
+    buffers_refuse_without_length(signature, argument);
+    return NULL;
+  }
+  struct record *record = structs_find(signature->reader, type, &within);
+  param.record = record;
+  if (record && (is_one || !buffers_refuse_extent(signature, argument)))
+    prototype_add_param(signature, argument, param);
+  return record;
+}
+
+/* Whether a length is made of the struct's own fields. */
+static bool is_of_fields(const struct length *length) {
+  return !length || length->kind == LENGTH_NUMBER || length->kind == LENGTH_PARAMETER ||
+         (length->kind != LENGTH_FIELD && is_of_fields(length->left) &&
+          is_of_fields(length->right));
+}
+
+/* What a pointer may not be used for. */
+static void note_ways(struct signature *signature, const struct argument *argument,
+                      struct known_record *known, bool is_in, bool is_borrowed) {
+  struct arena *arena = signature->reader->arena;
+  const bool is_const = prototype_element(argument).is_const;
+  const char *option = prototype_option(signature, argument);
+  known->is_one_way |= !is_borrowed;
+  if (!is_const && !is_in && !known->not_put)
+    known->not_put =
+        arena_format(arena, "C may write through '%s', a '%s': %sin if it only reads what is there",
+                     argument->name, argument->type->spelling, option);
+  if (!is_const && !is_borrowed && !known->not_got)
+    known->not_got =
+        arena_format(arena, "nothing says who frees what '%s' leads to: %sborrowed if C does",
+                     argument->name, option);
+}
+
+/* `void *opaque`: NULL. What C gives there would be lost. */
+static void leave_out(struct signature *signature, struct argument *argument,
+                      struct known_record *known) {
+  argument->is_taken = true;
+  argument->passed = PASSED_CONSTANT;
+  argument->constant = 0;
+  if (!known->not_got)
+    known->not_got =
+        arena_format(signature->reader->arena,
+                     "'%s' is C's own, and would be lost: %svalue:NULL if nobody needs "
+                     "it",
+                     argument->name, prototype_option(signature, argument));
+}
+
+static bool has_supported_length(struct signature *signature, const struct argument *argument) {
+  const enum extent_of of = argument->extent.of;
+  const bool is_at = (of == EXTENT_LENGTH || of == EXTENT_ROOM) &&
+                     prototype_is_pointer(&signature->arguments[argument->extent.argument]);
+  if (of != EXTENT_ROOM && !is_at && is_of_fields(argument->extent.expression))
+    return true;
+  prototype_refuse(signature, argument->at,
+                   "'%s' has a length that is no field of its own struct, or is room that C fills; "
+                   "%slength:N, a number or a field",
+                   argument->name, prototype_option(signature, argument));
+  return false;
+}
+
+static bool refuse_keep(struct signature *signature, const struct argument *argument) {
+  if (!marks_take(argument->marks, MARK_KEEP))
+    return false;
+  prototype_refuse(signature, argument->at,
+                   "'%s' is marked 'keep', which is for a parameter: mark each parameter whose "
+                   "struct C keeps pointers of, such as --mark=FUNCTION.PARAMETER=keep",
+                   argument->name);
+  return true;
+}
+
+enum pointers_role pointers_read(struct signature *signature, size_t index,
+                                 struct known_record *known, const struct struct_use *use,
+                                 struct record **record) {
+  struct argument *argument = &signature->arguments[index];
+  const bool is_pointer = argument->type->kind == C_POINTER;
+  signature->is_refused = false;
+  if (argument->is_taken)
+    return POINTERS_HIDDEN;
+  if (!is_pointer)
+    return POINTERS_NONE;
+  const bool is_borrowed = marks_take(argument->marks, MARK_BORROWED);
+  const bool is_in = argument->way.by == BY_MARK && argument->way.direction == DIRECTION_IN;
+  if (argument->type->inner->kind == C_VOID && argument->extent.of == EXTENT_UNKNOWN &&
+      argument->extent.by != BY_MARK && is_for_nobody(argument->name)) {
+    leave_out(signature, argument, known);
+    return POINTERS_HIDDEN;
+  }
+  if (refuse_pointee(signature, argument) || !has_supported_length(signature, argument) ||
+      refuse_keep(signature, argument))
+    return POINTERS_REFUSED;
+  note_ways(signature, argument, known, is_in, is_borrowed);
+  argument->way.direction = DIRECTION_IN; /* the object's bytes: who may write, `known` has */
+  if (argument->type->inner->kind == C_RECORD)
+    *record = read_record(signature, argument, use);
+  else
+    buffers_read(signature, argument, prototype_element(argument));
+  return signature->is_refused || !argument->has_param ? POINTERS_REFUSED : POINTERS_VALUE;
+}
+
+/* ---- All fields ---- */
+
+static struct field *field_at(struct record *record, size_t index) {
+  for (size_t i = 0; i < record->field_count; i++)
+    if (record->fields[i].index == index)
+      return &record->fields[i];
+  return NULL;
+}
+
+void pointers_finish(const struct signature *signature, const struct c_record *declared,
+                     struct record *record) {
+  for (size_t i = 0; i < signature->count; i++) {
+    const struct argument *argument = &signature->arguments[i];
+    struct field *field = field_at(record, i);
+    if (!field || !argument->has_param)
+      continue;
+    struct param *param = &signature->function->params[argument->param];
+    field->pointer = param;
+    /* C has NULL where nothing is; so many elements as it says have to be there. */
+    param->is_nullable |= param->kind != PARAM_INPUT_ARRAY && !param->elements;
+  }
+  for (size_t i = 0; i < signature->count; i++) {
+    const struct argument *argument = &signature->arguments[i];
+    const struct argument *of = &signature->arguments[argument->of];
+    if (!argument->is_taken)
+      continue;
+    struct hidden_field *hidden = arena_push(signature->reader->arena, &record->hidden,
+                                             &record->hidden_count, sizeof *hidden);
+    const bool is_constant = argument->passed == PASSED_CONSTANT;
+    const size_t size =
+        of->has_param ? scalar_size(signature->function->params[of->param].scalar) : 0;
+    *hidden = (struct hidden_field){
+        .c_name = argument->name,
+        .index = i,
+        .offset = declared->fields[i].offset,
+        .passed = {
+            .kind = argument->passed,
+            .scalar = argument->type->kind == C_POINTER ? SCALAR_U32 : c_number_of(argument->type),
+            .param = is_constant || !of->has_param ? NULL : &signature->function->params[of->param],
+            .unit = of->extent.in_bytes ? size : 1,
+            .constant = argument->constant}};
+  }
+}
+
+/* ---- Uses ---- */
+
+static const struct known_record *known_of(const struct reader *reader,
+                                           const struct record *record) {
+  for (size_t i = 0; i < reader->record_count; i++)
+    if (reader->records[i].record == record)
+      return &reader->records[i];
+  return NULL;
+}
+
+enum { DEEPEST = 16 }; /* structs in structs; lists would go on for ever */
+
+static const char *problem_of(struct reader *reader, const struct record *record,
+                              const struct struct_use *use, int depth) {
+  const struct known_record *known = known_of(reader, record);
+  if (!known || !record->has_pointers || depth > DEEPEST)
+    return NULL;
+  const bool is_put = record->is_put || use->is_put, is_got = record->is_got || use->is_got;
+  if (use->is_put && use->is_got)
+    return arena_format(reader->arena,
+                        "C may change it, and what its pointers lead to does not come back: %sin "
+                        "if C only reads it, or out if it only writes it",
+                        use->option ? use->option : "--mark=FUNCTION.PARAMETER=");
+  if (use->is_put && known->not_put)
+    return known->not_put;
+  if (use->is_got && known->not_got)
+    return known->not_got;
+  if (is_put && is_got && known->is_one_way)
+    return arena_format(reader->arena,
+                        "it goes to C and comes from C, where a copy of what its pointers lead to "
+                        "is not the same: mark these fields 'borrowed' if a copy will do, such as "
+                        "--mark=%s.*=borrowed",
+                        strncmp(record->c_name, "struct ", 7) == 0 ? record->c_name + 7
+                                                                   : record->c_name);
+  for (size_t i = 0; i < record->field_count; i++) {
+    const struct field *field = &record->fields[i];
+    const char *problem = field->record ? problem_of(reader, field->record, use, depth + 1) : NULL;
+    if (problem)
+      return problem;
+  }
+  return NULL;
+}
+
+const char *pointers_problem(struct reader *reader, const struct record *record,
+                             const struct struct_use *use) {
+  return problem_of(reader, record, use, 0);
+}
