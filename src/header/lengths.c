@@ -20,11 +20,37 @@ size_t lengths_element_size(const struct argument *argument) {
                                   : scalar_size(type->scalar);
 }
 
+/* `room:x`: C fills it, and its result says how far. */
+static bool find_marked_room(struct signature *signature, struct argument *argument) {
+  const struct mark *mark = marks_take(argument->marks, MARK_ROOM);
+  if (!mark)
+    return false;
+  argument->extent.by = BY_MARK;
+  for (size_t i = 0; i < signature->count; i++) {
+    const struct argument *room = &signature->arguments[i];
+    if (strcmp(room->name, mark->value) != 0 || !prototype_is_integer(room->type))
+      continue;
+    argument->extent = (struct extent){.of = EXTENT_ROOM, .by = BY_MARK, .argument = i};
+    argument->extent.in_bytes =
+        lengths_element_size(argument) > 1 && name_ends_in_bytes(room->name);
+    if (argument->way.direction == DIRECTION_IN)
+      break;
+    argument->way = (struct way){DIRECTION_OUT, BY_MARK};
+    return true;
+  }
+  prototype_refuse(signature, argument->at,
+                   argument->extent.of == EXTENT_ROOM
+                       ? "'%s' is marked 'room:%s', and C only reads it; say length:%s"
+                       : "'%s' is marked 'room:%s', and '%s' is no integer parameter",
+                   argument->name, mark->value, mark->value);
+  return true;
+}
+
 /* What a mark says; false where there is none. */
 static bool find_marked(struct signature *signature, struct argument *argument) {
   const struct mark *mark = marks_take(argument->marks, MARK_LENGTH);
   if (!mark)
-    return false;
+    return find_marked_room(signature, argument);
   struct extent *extent = &argument->extent;
   const struct length *length = expression_read(signature, argument, mark->value);
   extent->by = BY_MARK;
@@ -325,7 +351,7 @@ const struct length *lengths_as_in_c(const struct signature *signature,
                ? times(arena, length, unit_of(&signature->arguments[argument->of]))
                : length;
   }
-  if (length->kind != LENGTH_SUM && length->kind != LENGTH_PRODUCT)
+  if (!length_operator(length))
     return length;
   struct length *copy = arena_alloc(arena, sizeof *copy);
   *copy = *length;
