@@ -28,12 +28,18 @@
 #define TARE_INOUT TARE_MARK("inout")
 
 /**
- * How many elements there are: a number, a parameter, a field (`desc.width`), or products and sums
- * of these, as in TARE_LENGTH(width * height * 4). A parameter that is a pointer to an integer
+ * How many elements there are: a number, a parameter, a field (`desc.width`), or sums, differences,
+ * products and quotients of these, as in TARE_LENGTH(width * height * 4). A parameter that is a pointer to an integer
  * holds the room for an output, and then how much was written. Elements, not bytes, but for a
  * parameter whose name ends in bytes: that counts bytes.
  */
 #define TARE_LENGTH(elements) TARE_MARK("length:" #elements)
+
+/**
+ * C fills it as far as there is room for elements, which `parameter` says, and returns how many it
+ * wrote.
+ */
+#define TARE_ROOM(parameter) TARE_MARK("room:" #parameter)
 
 /** JavaScript has no argument for it: C always gets `x`, a number or NULL. */
 #define TARE_VALUE(x) TARE_MARK("value:" #x)
@@ -100,6 +106,9 @@
 
 /** Beside TARE_ERROR: `const char *function(code)` gives the text of the Error. */
 #define TARE_MESSAGE(function) TARE_MARK("message:" #function)
+
+/** The function's result may be negative, though its type is unsigned, such as (size_t)-1. */
+#define TARE_SIGNED TARE_MARK("signed")
 
 /** Behind the word `enum`: any OR of its values, and 0, is a value of it. */
 #define TARE_FLAGS TARE_MARK("flags")

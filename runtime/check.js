@@ -59,6 +59,28 @@ export const check$flags = (value, mask, choices, name) => {
 }
 
 /**
+ * Of two lengths: one less the other.
+ * @param {number} length
+ * @param {number} less
+ * @param {string} name of the first one
+ */
+export const check$difference = (length, less, name) => {
+  if (!(length >= less)) throw RangeError(`${name} must be at least ${less}`)
+  return length - less
+}
+
+/**
+ * Of two lengths: one parted into pieces of the other.
+ * @param {number} length
+ * @param {number} each
+ * @param {string} name of the first one
+ */
+export const check$quotient = (length, each, name) => {
+  if (length % each !== 0) throw RangeError(`${name} must be a multiple of ${each}`)
+  return length / each
+}
+
+/**
  * By its tag, which holds for arrays of other realms as well, and for Node's Buffer. Returns the length: another thread
  * may make the array longer, so that one call asks for it once.
  * @param {unknown} value

@@ -16,6 +16,14 @@ static const struct {
     [SCALAR_F32] = {"float", 4, FLOAT},     [SCALAR_F64] = {"double", 8, FLOAT},
 };
 
+const char *length_operator(const struct length *length) {
+  static const char *const operators[] = {[LENGTH_SUM] = "+",
+                                          [LENGTH_PRODUCT] = "*",
+                                          [LENGTH_DIFFERENCE] = "-",
+                                          [LENGTH_QUOTIENT] = "/"};
+  return operators[length->kind];
+}
+
 size_t scalar_size(enum scalar scalar) {
   return scalars[scalar].size;
 }

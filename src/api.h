@@ -144,12 +144,18 @@ struct length {
     LENGTH_FIELD,     /* of the object that a parameter points to */
     LENGTH_SUM,
     LENGTH_PRODUCT,
+    LENGTH_DIFFERENCE, /* which is not below 0 */
+    LENGTH_QUOTIENT,   /* without a rest */
   } kind;
   uint64_t number;
   size_t parameter;                  /* which of C's, from 0 */
   const struct field *field;         /* an integer */
-  const struct length *left, *right; /* of a sum or product */
+  const struct length *left, *right; /* of a sum, product, … */
 };
+
+/** `+`, `*`, `-` or `/`: what stands between the two lengths that one is made of; otherwise NULL.
+ */
+const char *length_operator(const struct length *length);
 
 /** What one JavaScript argument stands for; one row of the type table each, which api.c describes.
  * Their order means nothing. */
@@ -308,7 +314,8 @@ struct result {
   struct failure_marks failure;
   bool is_nullable;       /* of a string: NULL is null, rather than an error */
   enum evidence nullable; /* what says so */
-  bool is_sign_by_words;  /* C's type has no sign, and the header says that -1 comes back */
+  bool has_own_sign;      /* C's type has no sign, and -1 comes back */
+  enum evidence sign;     /* what says so: the comment or a mark */
   const struct enumeration *enumeration;
   const struct record *record;   /* of RESULT_RECORD, or the elements' of RESULT_ARRAY */
   bool is_text;                  /* of RESULT_ARRAY: the bytes are a string */

@@ -48,6 +48,19 @@ static void read_global(const struct option_use *use) {
     report_failure(use->report, "--global=%s: a variable's name is needed", value);
 }
 
+/* `F,G`: patterns. */
+static void read_only(const struct option_use *use) {
+  struct build *build = use->into;
+  for (const char *text = use->value; *text;) {
+    const size_t length = strcspn(text, ",");
+    if (length)
+      strings_add(use->arena, &build->only, arena_copy(use->arena, text, length));
+    text += length + (text[length] == ',');
+  }
+  if (!build->only.count)
+    report_failure(use->report, "--only=: the name of a function is needed");
+}
+
 static void read_rename(const struct option_use *use) {
   struct build *build = use->into;
   const char *value = use->value;
@@ -239,6 +252,8 @@ static const struct option again[] = {
 static const struct option interface[] = {
     {"--skip", "=NAME", "leave out a function, constant or unused enum, as TARE_SKIP does",
      OPTION_WITH, LISTS(skip)},
+    {"--only", "=NAME,…", "bind these functions and no other; NAME may have * in it",
+     OPTION_WITH, CALLS(read_only)},
     {"--with", "=GLOB",
      "bind what the header includes as well, where the end of the path fits; an\n"
      "umbrella header, which declares nothing itself, has what lies beside it",
@@ -246,8 +261,9 @@ static const struct option interface[] = {
     {"--mark", "=WHERE=MARK,…",
      "what a mark of tare.h would say. WHERE is FUNCTION, FUNCTION.PARAMETER,\n"
      "STRUCT.FIELD or ENUM, and may have * in it. MARK is one of: in, out,\n"
-     "inout, length:N, bytes, text, nullable, keep, keep:all, value:X,\n"
-     "frame:N, error:RULE, message:FUNCTION, flags, skip, stream, import",
+     "inout, length:N, room:PARAMETER, bytes, text, nullable, keep, keep:all,\n"
+     "value:X, frame:N, error:RULE, message:FUNCTION, signed, flags, skip,\n"
+     "stream, import",
      OPTION_WITH, CALLS(read_mark)},
     {"--stream", "=NAME", "the same as --mark=NAME=stream: its buffer goes in windows of 64 KiB",
      OPTION_WITH, CALLS(read_short_mark)},

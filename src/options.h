@@ -18,7 +18,7 @@ struct build {
   struct report report;
   const char *header, *folder; /* the first header names the interface */
   struct strings headers;      /* all of them */
-  struct strings sources, flags, skip, with, targets;
+  struct strings sources, flags, skip, only, with, targets;
   struct rename *rename;
   size_t rename_count;
   struct mark_option *marks;

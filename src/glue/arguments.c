@@ -130,6 +130,31 @@ const char *glue_room_of(const struct glue *glue, const struct value *value) {
   return value->elements ? arena_format(glue->arena, "%s$length", value->name) : value->argument;
 }
 
+/* What a length is called in a message: `m.length`, `bytes`. */
+static const char *length_name(const struct glue *glue, const struct lowered *lowered,
+                               const struct length *length) {
+  const struct c_argument *argument =
+      length_operator(length) ? NULL : &lowered->arguments[lowered->first + length->parameter];
+  if (!argument || !argument->value || length->kind == LENGTH_NUMBER)
+    return "a length";
+  if (length->kind == LENGTH_FIELD)
+    return arena_format(glue->arena, "%s.%s", argument->value->name, length->field->name);
+  return argument->kind == ARGUMENT_LENGTH && argument->value->direction != DIRECTION_OUT
+             ? arena_format(glue->arena, "%s.length", argument->value->name)
+         : argument->value->argument ? argument->value->argument
+                                     : argument->value->name;
+}
+
+/* A difference or a quotient, which throws where it is no number of elements. */
+static const char *checked_length(const struct glue *glue, const struct lowered *lowered,
+                                  const struct length *length) {
+  const char *left = glue_computed(glue, lowered, length->left);
+  return arena_format(glue->arena, "check$%s(%s, %s, '%s')",
+                      length->kind == LENGTH_QUOTIENT ? "quotient" : "difference", left,
+                      glue_computed(glue, lowered, length->right),
+                      length_name(glue, lowered, length->left));
+}
+
 /* The number of elements as JavaScript knows it: of `length`, a part of what a value's is. */
 const char *glue_computed(const struct glue *glue, const struct lowered *lowered,
                           const struct length *length) {
@@ -143,6 +168,9 @@ const char *glue_computed(const struct glue *glue, const struct lowered *lowered
   case LENGTH_PRODUCT:
     return arena_format(arena, "%s * %s", glue_computed(glue, lowered, length->left),
                         glue_computed(glue, lowered, length->right));
+  case LENGTH_DIFFERENCE:
+  case LENGTH_QUOTIENT:
+    return checked_length(glue, lowered, length);
   case LENGTH_FIELD:
   case LENGTH_PARAMETER:
     break;

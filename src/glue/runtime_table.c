@@ -190,6 +190,32 @@ const struct runtime_piece runtime_pieces[] = {
      "}",
      NAMES("integer"), NAMES("Object", "RangeError"), RUNTIME_CHECK, true},
 
+    {"check$difference",
+     "/**\n"
+     " * Of two lengths: one less the other.\n"
+     " * @param {number} length\n"
+     " * @param {number} less\n"
+     " * @param {string} name of the first one\n"
+     " */\n"
+     "const check$difference = (length, less, name) => {\n"
+     "  if (!(length >= less)) throw RangeError(`${name} must be at least ${less}`)\n"
+     "  return length - less\n"
+     "}",
+     NONE, NAMES("RangeError"), RUNTIME_CHECK, true},
+
+    {"check$quotient",
+     "/**\n"
+     " * Of two lengths: one parted into pieces of the other.\n"
+     " * @param {number} length\n"
+     " * @param {number} each\n"
+     " * @param {string} name of the first one\n"
+     " */\n"
+     "const check$quotient = (length, each, name) => {\n"
+     "  if (length % each !== 0) throw RangeError(`${name} must be a multiple of ${each}`)\n"
+     "  return length / each\n"
+     "}",
+     NONE, NAMES("RangeError"), RUNTIME_CHECK, true},
+
     {"typedArray",
      "/**\n"
      " * By its tag, which holds for arrays of other realms as well, and for Node's Buffer. Returns the length: another thread\n"

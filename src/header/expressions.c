@@ -135,6 +135,21 @@ static const struct length *read_atom(struct reading *reading) {
   return length;
 }
 
+/* Of numbers, each below 2^32; false where the result is no number of elements. */
+static bool compute(enum length_kind kind, uint64_t left, uint64_t right, uint64_t *result) {
+  switch (kind) {
+  case LENGTH_DIFFERENCE:
+    *result = left - right;
+    return left >= right;
+  case LENGTH_QUOTIENT:
+    *result = right ? left / right : 0;
+    return right && left % right == 0;
+  default:
+    *result = kind == LENGTH_SUM ? left + right : left * right;
+    return true;
+  }
+}
+
 /* Two lengths as one; numbers at once. */
 static const struct length *join(struct reading *reading, enum length_kind kind,
                                  const struct length *left, const struct length *right) {
@@ -143,10 +158,14 @@ static const struct length *join(struct reading *reading, enum length_kind kind,
   struct length *length = make(reading, kind);
   if (left->kind == LENGTH_NUMBER && right->kind == LENGTH_NUMBER) {
     length->kind = LENGTH_NUMBER;
-    length->number = kind == LENGTH_SUM ? left->number + right->number /* each is below 2^32 */
-                                        : left->number * right->number;
+    if (!compute(kind, left->number, right->number, &length->number))
+      return reject(reading, "%llu %s %llu is no number of elements",
+                    (unsigned long long)left->number, length_operator(&(struct length){.kind = kind}),
+                    (unsigned long long)right->number);
     return length->number > UINT32_MAX ? reject(reading, "memory has less than 4 GiB") : length;
   }
+  if (reading->is_behind && (kind == LENGTH_DIFFERENCE || kind == LENGTH_QUOTIENT))
+    return reject(reading, "of what C gives back, only sums and products can be the length");
   length->left = left;
   length->right = right;
   return length;
@@ -154,25 +173,30 @@ static const struct length *join(struct reading *reading, enum length_kind kind,
 
 static const struct length *read_product(struct reading *reading) {
   const struct length *length = read_atom(reading);
-  while (!reading->is_wrong && *reading->at == '*') {
-    reading->at++;
-    length = join(reading, LENGTH_PRODUCT, length, read_atom(reading));
+  while (!reading->is_wrong && (*reading->at == '*' || *reading->at == '/')) {
+    const enum length_kind kind = *reading->at++ == '*' ? LENGTH_PRODUCT : LENGTH_QUOTIENT;
+    length = join(reading, kind, length, read_atom(reading));
   }
   return length;
 }
 
+/* `->` in front of a field is none. */
+static bool is_minus(const char *at) {
+  return *at == '-' && at[1] != '>';
+}
+
 static const struct length *read_sum(struct reading *reading) {
   const struct length *length = read_product(reading);
-  while (!reading->is_wrong && *reading->at == '+') {
-    reading->at++;
-    length = join(reading, LENGTH_SUM, length, read_product(reading));
+  while (!reading->is_wrong && (*reading->at == '+' || is_minus(reading->at))) {
+    const enum length_kind kind = *reading->at++ == '+' ? LENGTH_SUM : LENGTH_DIFFERENCE;
+    length = join(reading, kind, length, read_product(reading));
   }
   return length;
 }
 
 /* The parameters of an expression have to be integers that C gets by value. */
 static bool check_parameters(struct reading *reading, const struct length *length) {
-  if (length->kind == LENGTH_SUM || length->kind == LENGTH_PRODUCT)
+  if (length_operator(length))
     return check_parameters(reading, length->left) && check_parameters(reading, length->right);
   const struct argument *argument = &reading->signature->arguments[length->parameter];
   if (length->kind != LENGTH_PARAMETER || prototype_is_integer(argument->type) ||

@@ -146,7 +146,7 @@ static bool check_rule(struct signature *signature, struct mark *mark,
   const struct result *result = &signature->function->result;
   const char *type = signature->result->spelling;
   const bool is_number = result->kind == RESULT_SCALAR || result->kind == RESULT_ENUM;
-  const bool has_sign = scalar_has_sign(result->scalar) || result->is_sign_by_words;
+  const bool has_sign = scalar_has_sign(result->scalar) || result->has_own_sign;
   if (signature->is_import)
     return refuse_mark(signature, mark,
                        "and JavaScript supplies it, which throws by itself; drop the mark");

@@ -28,6 +28,7 @@ struct header_options {
   const char *folder;          /* for temporary files; it exists */
   bool is_verbose;             /* print every command on standard error before it runs */
   struct strings skip;         /* functions, variables, constants and enums named by --skip */
+  struct strings only;         /* patterns of the functions to bind; none: all of them */
   const struct rename *rename; /* functions, structs, enums and constants named by --rename */
   size_t rename_count;
   const char *prefix; /* what names lose in front instead of the header's stem, or NULL */

@@ -1,6 +1,10 @@
 #include "header/lengths.h"
 
 #include "header/expressions.h"
+#include "header/length_constants.h"
+#include "header/length_names.h"
+#include "header/length_rules.h"
+#include "header/length_words.h"
 #include "header/names.h"
 #include "header/targets.h"
 
@@ -9,18 +13,44 @@
 
 /* ---- Marks ---- */
 
-static size_t size_of(const struct argument *argument) {
+size_t lengths_element_size(const struct argument *argument) {
   const struct c_type *type = argument->type->inner;
   return type->kind == C_VOID     ? 1
          : type->kind == C_RECORD ? (size_t)type->record->size
                                   : scalar_size(type->scalar);
 }
 
+/* `room:x`: C fills it, and its result says how far. */
+static bool find_marked_room(struct signature *signature, struct argument *argument) {
+  const struct mark *mark = marks_take(argument->marks, MARK_ROOM);
+  if (!mark)
+    return false;
+  argument->extent.by = BY_MARK;
+  for (size_t i = 0; i < signature->count; i++) {
+    const struct argument *room = &signature->arguments[i];
+    if (strcmp(room->name, mark->value) != 0 || !prototype_is_integer(room->type))
+      continue;
+    argument->extent = (struct extent){.of = EXTENT_ROOM, .by = BY_MARK, .argument = i};
+    argument->extent.in_bytes =
+        lengths_element_size(argument) > 1 && name_ends_in_bytes(room->name);
+    if (argument->way.direction == DIRECTION_IN)
+      break;
+    argument->way = (struct way){DIRECTION_OUT, BY_MARK};
+    return true;
+  }
+  prototype_refuse(signature, argument->at,
+                   argument->extent.of == EXTENT_ROOM
+                       ? "'%s' is marked 'room:%s', and C only reads it; say length:%s"
+                       : "'%s' is marked 'room:%s', and '%s' is no integer parameter",
+                   argument->name, mark->value, mark->value);
+  return true;
+}
+
 /* What a mark says; false where there is none. */
 static bool find_marked(struct signature *signature, struct argument *argument) {
   const struct mark *mark = marks_take(argument->marks, MARK_LENGTH);
   if (!mark)
-    return false;
+    return find_marked_room(signature, argument);
   struct extent *extent = &argument->extent;
   const struct length *length = expression_read(signature, argument, mark->value);
   extent->by = BY_MARK;
@@ -34,7 +64,7 @@ static bool find_marked(struct signature *signature, struct argument *argument) 
   case LENGTH_PARAMETER:
     extent->of = EXTENT_LENGTH;
     extent->argument = length->parameter;
-    extent->in_bytes = size_of(argument) > 1 && /* whatever the element, as without a mark */
+    extent->in_bytes = lengths_element_size(argument) > 1 && /* whatever the element, as without a mark */
                        name_ends_in_bytes(signature->arguments[length->parameter].name);
     if (extent->in_bytes && prototype_is_pointer(&signature->arguments[length->parameter]))
       prototype_refuse(signature, argument->at,
@@ -53,24 +83,29 @@ static bool find_marked(struct signature *signature, struct argument *argument) 
 /* ---- Names ---- */
 
 /* An integer by value that nothing else is known of. */
-static bool is_open_integer(const struct signature *signature, size_t i) {
+bool lengths_is_open(const struct signature *signature, size_t i) {
   return i < signature->count && !signature->arguments[i].is_taken &&
          prototype_is_integer(signature->arguments[i].type);
 }
 
 /* Whether `length` names the buffer that it is the length of, and how it counts. */
-static bool is_own_length(const struct argument *length, const struct argument *buffer,
-                          bool *in_bytes) {
-  const size_t size = size_of(buffer);
+bool lengths_is_of(const struct argument *length, const struct argument *buffer, const char *name,
+                   bool *in_bytes) {
+  const size_t size = lengths_element_size(buffer);
   *in_bytes = false;
-  if (name_is_own_count(length->name, buffer->name))
+  if (name_is_own_count(length->name, name))
     return true;
-  if (name_is_own_byte_count(length->name, buffer->name)) {
+  if (name_is_own_byte_count(length->name, name)) {
     *in_bytes = size > 1;
     return true;
   }
   /* `samples_size` of wider elements may count either */
-  return size == 1 && name_is_own_size(length->name, buffer->name);
+  return size == 1 && name_is_own_size(length->name, name);
+}
+
+static bool is_own_length(const struct argument *length, const struct argument *buffer,
+                          bool *in_bytes) {
+  return lengths_is_of(length, buffer, buffer->name, in_bytes);
 }
 
 /* Bytes, and not small numbers: what `size` of them is leaves no doubt. */
@@ -81,7 +116,7 @@ static bool is_memory(const struct c_type *type) {
 /* Whether it is the length of what stands right before it, without naming that. */
 static bool is_length_behind(const struct signature *signature, size_t i, bool *in_bytes) {
   const struct argument *buffer = &signature->arguments[i], *length = buffer + 1;
-  const size_t size = size_of(buffer);
+  const size_t size = lengths_element_size(buffer);
   *in_bytes = false;
   if (buffer->type->inner->kind == C_RECORD)
     return name_equal(length->name, "len") || name_equal(length->name, "length");
@@ -125,7 +160,7 @@ static const struct argument *room_beside(const struct signature *signature,
     return NULL;
   for (size_t i = 0; i < signature->count; i++) {
     const struct argument *argument = &signature->arguments[i];
-    if (i != length && is_open_integer(signature, i) &&
+    if (i != length && lengths_is_open(signature, i) &&
         !lengths_is_of_another(signature, buffer, i) &&
         (name_is_room(argument->name, buffer->name) || name_may_be_count(argument->name)))
       return argument;
@@ -143,7 +178,7 @@ static void refuse_room(struct signature *signature, const struct argument *buff
                    signature->arguments[length].name);
 }
 
-static void set_length(struct signature *signature, size_t i, size_t length, bool in_bytes) {
+void lengths_set(struct signature *signature, size_t i, size_t length, bool in_bytes) {
   struct argument *argument = &signature->arguments[i];
   argument->extent =
       (struct extent){.of = EXTENT_LENGTH, .by = BY_NAME, .argument = length, .in_bytes = in_bytes};
@@ -159,12 +194,12 @@ static bool find_room(struct signature *signature, size_t i) {
     return false;
   for (size_t k = 0; k < signature->count; k++) {
     const char *name = signature->arguments[k].name;
-    if (!is_open_integer(signature, k) ||
+    if (!lengths_is_open(signature, k) ||
         !(name_is_own_capacity(name, argument->name) ||
-          (k == i + 1 && name_is_capacity(name) && size_of(argument) == 1) ||
+          (k == i + 1 && name_is_capacity(name) && lengths_element_size(argument) == 1) ||
           (k == i + 1 && name_is_capacity(name) && name_is_result(argument->name))))
       continue;
-    if (size_of(argument) > 1 && name_ends_in_bytes(name))
+    if (lengths_element_size(argument) > 1 && name_ends_in_bytes(name))
       continue; /* of wider elements: what C returns may count either */
     argument->extent = (struct extent){.of = EXTENT_ROOM, .by = BY_NAME, .argument = k};
     return true;
@@ -210,9 +245,9 @@ static bool find_end(struct signature *signature, size_t i) {
 static bool find_own_length(struct signature *signature, size_t i) {
   for (size_t k = 0; k < signature->count; k++) {
     bool in_bytes;
-    if (is_open_integer(signature, k) &&
+    if (lengths_is_open(signature, k) &&
         is_own_length(&signature->arguments[k], &signature->arguments[i], &in_bytes)) {
-      set_length(signature, i, k, in_bytes);
+      lengths_set(signature, i, k, in_bytes);
       return true;
     }
   }
@@ -221,9 +256,9 @@ static bool find_own_length(struct signature *signature, size_t i) {
 
 static bool find_length_behind(struct signature *signature, size_t i) {
   bool in_bytes;
-  if (!is_open_integer(signature, i + 1) || !is_length_behind(signature, i, &in_bytes))
+  if (!lengths_is_open(signature, i + 1) || !is_length_behind(signature, i, &in_bytes))
     return false;
-  set_length(signature, i, i + 1, in_bytes);
+  lengths_set(signature, i, i + 1, in_bytes);
   return true;
 }
 
@@ -254,7 +289,8 @@ static void find_named(struct signature *signature, size_t i) {
     return;
   if (!signature->is_import && (find_end(signature, i) || find_length_at(signature, i)))
     return;
-  find_length_behind(signature, i);
+  if (!find_length_behind(signature, i))
+    length_rules_find(signature, i);
 }
 
 /* ---- What becomes of the arguments that are lengths ---- */
@@ -293,7 +329,7 @@ static void take_lengths(struct signature *signature, bool of_inputs) {
 
 /* What C gets for each element of a buffer with a length of its own. */
 static size_t unit_of(const struct argument *buffer) {
-  return buffer->extent.in_bytes ? size_of(buffer) : 1;
+  return buffer->extent.in_bytes ? lengths_element_size(buffer) : 1;
 }
 
 static const struct length *times(struct arena *arena, const struct length *length, size_t by) {
@@ -315,7 +351,7 @@ const struct length *lengths_as_in_c(const struct signature *signature,
                ? times(arena, length, unit_of(&signature->arguments[argument->of]))
                : length;
   }
-  if (length->kind != LENGTH_SUM && length->kind != LENGTH_PRODUCT)
+  if (!length_operator(length))
     return length;
   struct length *copy = arena_alloc(arena, sizeof *copy);
   *copy = *length;
@@ -399,13 +435,44 @@ static void take_written(struct signature *signature) {
          k++) {
       struct argument *argument = &signature->arguments[k];
       if (argument->is_taken || !prototype_is_pointer_to_integer(argument) ||
-          !name_is_written(argument->name, signature->arguments[i].name))
+          !(name_is_written(argument->name, signature->arguments[i].name) ||
+            length_name_is_written(argument->name, signature->arguments[i].name)))
         continue;
       argument->is_taken = true;
       argument->passed = PASSED_WRITTEN_AT;
       argument->of = i;
       break;
     }
+}
+
+/* An array of bytes that the header itself says the size of. */
+static void find_said(struct signature *signature, struct argument *argument) {
+  const struct c_type *inner = argument->type->inner;
+  uint64_t count;
+  if (signature->is_import || argument->type->kind != C_POINTER || inner->kind == C_CHAR ||
+      (inner->kind != C_VOID && inner->kind != C_NUMBER) ||
+      lengths_candidates(signature, argument))
+    return;
+  const struct length_constant constant = length_constant_of(signature, argument);
+  if (length_words_read(signature, argument, &count)) {
+    argument->extent = (struct extent){.of = EXTENT_NUMBER, .by = BY_WORDS, .count = count};
+  } else if (constant.is_certain && constant.value) {
+    argument->extent =
+        (struct extent){.of = EXTENT_NUMBER, .by = BY_NAME, .count = constant.value};
+  } else if (constant.is_certain) { /* of no bytes: nothing is there */
+    argument->is_taken = true;
+    argument->passed = PASSED_CONSTANT;
+    argument->constant = 0;
+  }
+}
+
+static void find_all_said(struct signature *signature) {
+  for (size_t i = 0; i < signature->count; i++) {
+    struct argument *argument = &signature->arguments[i];
+    if (may_have_extent(signature, i) && argument->extent.of == EXTENT_UNKNOWN &&
+        argument->extent.by != BY_MARK)
+      find_said(signature, argument);
+  }
 }
 
 void lengths_find(struct signature *signature) {
@@ -423,6 +490,7 @@ void lengths_find(struct signature *signature) {
   take_lengths(signature, true);
   take_lengths(signature, false);
   share_lengths(signature);
+  find_all_said(signature);
   if (!signature->is_import)
     take_written(signature);
 }
@@ -462,7 +530,7 @@ static bool is_candidate(const struct signature *signature, const struct argumen
   const bool is_pointer = !signature->is_record && prototype_is_pointer_to_integer(other);
   const bool is_countable =
       prototype_is_integer(other->type) ||
-      (is_pointer && !(size_of(argument) > 1 && name_ends_in_bytes(other->name)));
+      (is_pointer && !(lengths_element_size(argument) > 1 && name_ends_in_bytes(other->name)));
   return other != argument && !other->is_taken && !other->is_hidden && is_countable &&
          (name_may_be_count(other->name) || name_is_capacity(other->name) ||
           name_ends_in_bytes(other->name)) &&
@@ -504,7 +572,7 @@ static void pass(struct signature *signature, const struct argument *argument) {
       prototype_is_pointer(argument) ? argument->type->inner : argument->type;
   *passed = (struct passed){.kind = argument->is_taken ? argument->passed : PASSED_PARAM,
                             .scalar = c_number_of(type),
-                            .unit = of->extent.in_bytes ? size_of(of) : 1,
+                            .unit = of->extent.in_bytes ? lengths_element_size(of) : 1,
                             .constant = argument->constant};
   if (passed->kind == PASSED_CONSTANT && prototype_is_pointer(argument))
     passed->scalar = SCALAR_U32;

@@ -8,6 +8,24 @@
 /** Sets the extent of each pointer, and takes the arguments that are lengths or ends. */
 void lengths_find(struct signature *signature);
 
+/* ---- For length_rules.c ---- */
+
+/** Whether `length` says by its name how much of `buffer` there is, which it calls `name`, and
+ * whether that counts bytes of wider elements. */
+bool lengths_is_of(const struct argument *length, const struct argument *buffer, const char *name,
+                   bool *in_bytes);
+
+/** Whether the argument is an integer by value that nothing else is known of. */
+bool lengths_is_open(const struct signature *signature, size_t i);
+
+/** The argument `i` has its length in the argument `length`. */
+void lengths_set(struct signature *signature, size_t i, size_t length, bool in_bytes);
+
+/** Bytes of one element of a pointer. */
+size_t lengths_element_size(const struct argument *argument);
+
+/* ---- For messages and later stages ---- */
+
 /**
  * The integers that may be the length of a pointer for which none was found, as they stand in a
  * message: `'n' or 'size'`; NULL where there are none.

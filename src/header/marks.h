@@ -9,6 +9,7 @@ enum mark_kind {
   MARK_INOUT,
   MARK_IN,
   MARK_LENGTH, /* `length:x` */
+  MARK_ROOM,   /* `room:parameter` */
   MARK_BYTES,
   MARK_TEXT,
   MARK_NULLABLE,
@@ -24,6 +25,7 @@ enum mark_kind {
   MARK_ITERATES, /* `iterates:next` */
   MARK_ERROR,    /* `error:rule` */
   MARK_MESSAGE,  /* `message:f` */
+  MARK_SIGNED,
   MARK_FLAGS,
   MARK_SKIP,
   MARK_STREAM,

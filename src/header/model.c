@@ -9,6 +9,7 @@
 #include "header/keeps.h"
 #include "header/marks.h"
 #include "header/names.h"
+#include "header/only.h"
 #include "header/properties.h"
 #include "header/scope.h"
 #include "header/signature.h"
@@ -66,6 +67,7 @@ static void note_declaration(struct declarations *declarations, const struct c_d
       /* An enum may get a name further down, see read_enum(). */
       .is_skipped =
           !is_enum && (reader_skips(reader, origin) || is_for_c_only(of) ||
+                       !only_has(reader, origin->name) ||
                        (of->kind == DECLARES_FUNCTION && targets_is_release(reader, of->function))),
       .is_stream = !is_enum && marks_take(marks_of(reader, origin), MARK_STREAM),
       .is_import = !is_enum && marks_take(marks_of(reader, origin), MARK_IMPORT)};
@@ -303,6 +305,7 @@ static void read_interface(struct reader *reader) {
   keeps_check_copies(reader);
   scope_check(reader);
   check_skip(reader);
+  only_check(reader);
   check_rename(reader);
   marks_check(reader);
   helpers_export(reader);
@@ -328,6 +331,7 @@ struct reader model_read(struct arena *arena, struct report *usage, struct repor
       .api = api,
       .header = header,
       .skip_met = arena_alloc(arena, options->skip.count * sizeof *reader.skip_met),
+      .only_met = arena_alloc(arena, options->only.count * sizeof *reader.only_met),
       .mark_met = arena_alloc(arena, options->mark_count * sizeof *reader.mark_met),
       .rename_met = arena_alloc(arena, options->rename_count * sizeof *reader.rename_met)};
   read_interface(&reader);

@@ -79,6 +79,7 @@ struct reader {
   struct creator *creators;
   size_t creator_count;
   bool *skip_met;             /* for each --skip, whether anything had its name */
+  bool *only_met;             /* for each --only, whether anything has such a name */
   bool *mark_met;             /* for each option that is a mark, whether anything has its name */
   bool *rename_met;           /* for each --rename, the same */
   struct report *usage;       /* for what is wrong with the options; `report` may be lenient */

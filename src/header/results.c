@@ -148,9 +148,11 @@ static void read_type(struct signature *signature) {
 void results_read(struct signature *signature) {
   read_type(signature);
   struct result *result = &signature->function->result;
-  result->is_sign_by_words = result->kind == RESULT_SCALAR &&
-                             scalar_with_sign(result->scalar) != result->scalar &&
-                             comment_says_negative(signature->comment.returns);
+  if (result->kind == RESULT_SCALAR && scalar_with_sign(result->scalar) != result->scalar) {
+    const bool is_marked = marks_take(signature->marks, MARK_SIGNED);
+    result->has_own_sign = is_marked || comment_says_negative(signature->comment.returns);
+    result->sign = is_marked ? BY_MARK : BY_WORDS;
+  }
   if (result_is_pointer(result->kind))
     result->is_nullable = prototype_is_nullable(signature->marks, signature->result,
                                                 comment_says_null_comes(signature->comment.returns),
@@ -332,8 +334,8 @@ void results_check(struct signature *signature) {
   check_outputs(signature);
   check_making(signature);
   check_units(signature);
-  if (result->kind == RESULT_SCALAR && result->is_sign_by_words)
+  if (result->kind == RESULT_SCALAR && result->has_own_sign)
     result->scalar = scalar_with_sign(result->scalar);
   else
-    result->is_sign_by_words = false;
+    result->has_own_sign = false;
 }

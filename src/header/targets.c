@@ -355,7 +355,7 @@ void targets_read_output(struct signature *signature, struct argument *argument)
 /* Where C says how many elements there are: an output, unless a mark says that C reads it too. */
 static bool take_outputs(const struct pointer *pointer, const struct length *length, bool is_all) {
   struct signature *signature = pointer->signature;
-  if (length->kind == LENGTH_SUM || length->kind == LENGTH_PRODUCT)
+  if (length_operator(length))
     return take_outputs(pointer, length->left, false) &&
            take_outputs(pointer, length->right, false);
   if (length->kind == LENGTH_NUMBER)

@@ -100,16 +100,27 @@ static void explain_length(struct text *out, const struct function *function,
   }
   case LENGTH_SUM:
   case LENGTH_PRODUCT:
+  case LENGTH_DIFFERENCE:
+  case LENGTH_QUOTIENT:
     explain_operand(out, function, length, length->left);
-    text_add(out, length->kind == LENGTH_SUM ? " + " : " * ");
+    text_format(out, " %s ", length_operator(length));
     explain_operand(out, function, length, length->right);
   }
 }
 
-/* One side of it, in parentheses where it is a sum within a product. */
+static bool is_additive(const struct length *length) {
+  return length->kind == LENGTH_SUM || length->kind == LENGTH_DIFFERENCE;
+}
+
+/* One side of it, in parentheses where it would be read otherwise: a sum within a product. */
 static void explain_operand(struct text *out, const struct function *function,
                             const struct length *of, const struct length *operand) {
-  const bool is_apart = of->kind == LENGTH_PRODUCT && operand->kind == LENGTH_SUM;
+  const bool is_same = is_additive(of) == is_additive(operand);
+  const bool is_reversed = of->kind == LENGTH_DIFFERENCE || of->kind == LENGTH_QUOTIENT ||
+                           operand->kind == LENGTH_DIFFERENCE || operand->kind == LENGTH_QUOTIENT;
+  const bool is_apart =
+      length_operator(operand) && (is_same ? is_reversed && operand == of->right
+                                           : is_additive(operand));
   text_add(out, is_apart ? "(" : "");
   explain_length(out, function, operand);
   text_add(out, is_apart ? ")" : "");
@@ -268,8 +279,8 @@ static void explain_result(struct text *out, const struct function *function) {
   else /* it tells how much of an output there is */
     text_format(out, "length given back, %s\n", scalar_name(lowered->result));
   explain_doc(out, "      ", function->returns_doc);
-  if (result->is_sign_by_words)
-    text_format(out, "    sign: yes%s\n", evidences[BY_WORDS]);
+  if (result->has_own_sign)
+    text_format(out, "    sign: yes%s\n", evidences[result->sign]);
   explain_failure(out, lowered->failure);
 }
 

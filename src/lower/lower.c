@@ -319,7 +319,7 @@ static void note_length(struct lowered *lowered, const struct function *function
                         const struct length *length) {
   if (!length || length->kind == LENGTH_NUMBER)
     return;
-  if (length->kind == LENGTH_SUM || length->kind == LENGTH_PRODUCT) {
+  if (length_operator(length)) {
     note_length(lowered, function, length->left);
     note_length(lowered, function, length->right);
     return;

@@ -1,0 +1,10 @@
+/* length_rules.c: lengths that a name tells in other words than the buffer's own name. */
+#ifndef TARE_LENGTH_RULES_H
+#define TARE_LENGTH_RULES_H
+
+#include "header/prototype.h"
+
+/** Sets the extent of a pointer for which lengths.c found none; false where no rule fits. */
+bool length_rules_find(struct signature *signature, size_t i);
+
+#endif
