@@ -320,6 +320,7 @@ struct result {
   const struct record *record;   /* of RESULT_RECORD, or the elements' of RESULT_ARRAY */
   bool is_text;                  /* of RESULT_ARRAY: the bytes are a string */
   const struct length *elements; /* of RESULT_ARRAY: how many */
+  enum evidence length;          /* what says so */
   struct target target;          /* of a pointer */
   const struct class *class;     /* of RESULT_INSTANCE */
   struct given given;            /* likewise */
@@ -335,8 +336,12 @@ enum accessor {
 struct function {
   const struct lowered *lowered; /* what a call of it takes: set by lower(), after the reading */
   const char *symbol;            /* the C name */
-  const char *name; /* camelCase: of a method, a property, a factory or a module function */
-  const char *doc;  /* without its tags, or NULL */
+  const char *weak;              /* beside a wrapper: what some source may have as well; or NULL */
+  const char *variable;          /* of C's, which it reads or sets; or NULL */
+  const char *wrapper; /* the C of a function that the build adds and that is exported in its place,
+                          as `tare_wrapper_` and the symbol; or NULL */
+  const char *name;    /* camelCase: of a method, a property, a factory or a module function */
+  const char *doc;     /* without its tags, or NULL */
   const char *returns_doc;
   struct location at;
   const struct param *self; /* the instance that a method is called on, or NULL */

@@ -55,6 +55,7 @@ static bool read_header(struct build *build, const struct compile_options *compi
                                    .with = build->with,
                                    .has_libc = build->libc,
                                    .sources = build->sources,
+                                   .inlines = build->inlines,
                                    .lenient = build->lenient};
   struct strings left_out;
   struct command command = {.arena = &build->arena};
@@ -172,8 +173,11 @@ static bool build_run(struct build *build, const char *temporary) {
     return true;
   }
   const bool with_memory = glue_needs_memory(&api, build->allocator, build->debug || build->alloc);
-  if (!compile(arena, report, &options, &api, false, with_memory, &wasm) ||
-      (build->simd && !compile(arena, report, &options, &api, true, with_memory, &simd))) {
+  struct compile_options with_wrappers = options;
+  if (!compile_add_wrappers(arena, report, &with_wrappers, &api, &build->headers))
+    return false;
+  if (!compile(arena, report, &with_wrappers, &api, false, with_memory, &wasm) ||
+      (build->simd && !compile(arena, report, &with_wrappers, &api, true, with_memory, &simd))) {
     leave_out(build, undefined); /* where there are any, of a lenient build */
     return undefined.count && !report->errors && build_run(build, temporary);
   }

@@ -275,6 +275,8 @@ static const struct option interface[] = {
     {"--prefix", "=NAME", "what names lose in front (default: the header's stem)", OPTION_WITH,
      KEEPS(prefix)},
     {"--bound", "=F.P=N", "the same as --mark=F.P=length:N", OPTION_WITH, CALLS(read_bound)},
+    {"--inline", NULL, "bind functions that the headers have as static or inline, too",
+     OPTION_ALONE, SETS(inlines)},
     {"--lenient", NULL, "leave out, each with a warning, what cannot be bound", OPTION_ALONE,
      SETS(lenient)},
 };
@@ -516,7 +518,7 @@ static void find_sources(struct build *build) {
     if (file_exists(source))
       strings_add(arena, &build->sources, source);
   }
-  if (build->sources.count || build->explain) /* which needs none */
+  if (build->sources.count || build->explain || build->inlines) /* which need none */
     return;
   const char *macro = implementation_of(build);
   if (macro)

@@ -36,8 +36,8 @@ struct build {
   const char *dependencies; /* the file of -MF, or NULL */
   struct strings watched;   /* what --watch waits for */
   bool is_watched_complete;
-  bool embed, simd, snapshot, alloc, keep_names, debug, debug_file, explain, lenient, libc, package,
-      watch, makes_dependencies, system_dependencies, phony_dependencies, mvp;
+  bool embed, simd, snapshot, alloc, keep_names, debug, debug_file, explain, inlines, lenient, libc,
+      package, watch, makes_dependencies, system_dependencies, phony_dependencies, mvp;
 };
 
 /** The command line of `tare build`. */

@@ -50,6 +50,13 @@ struct compiled {
 bool compile(struct arena *arena, struct report *report, const struct compile_options *options,
              const struct api *api, bool simd, bool with_memory, struct compiled *result);
 
+/* ---- wrappers.c ---- */
+
+/** Writes what the interface needs beside the sources, and adds it to these. */
+bool compile_add_wrappers(struct arena *arena, struct report *report,
+                          struct compile_options *options, const struct api *api,
+                          const struct strings *headers);
+
 /* ---- sources.c ---- */
 
 /** Puts what sources and header may include, and what may be linked, into the temporary folder. */

@@ -2,6 +2,7 @@
 
 #include "compile/effects_inner.h"
 #include "compile/sources.h"
+#include "compile/wrappers.h"
 
 #include <inttypes.h>
 #include <string.h>
@@ -345,7 +346,8 @@ static void check_function(struct arena *arena, struct report *report, struct ef
     if (!param || !is_pointer(param))
       continue;
     question.param = param;
-    question.effect = effects_of(effects, function->symbol, param->index, size_of(param));
+    question.effect =
+        effects_of(effects, wrappers_symbol(arena, function), param->index, size_of(param));
     check_param(&question);
     check_inner(&question, effects);
   }

@@ -3,6 +3,7 @@
 #include "compile/callbacks.h"
 
 #include "compile/signature.h"
+#include "compile/wrappers.h"
 
 #include <string.h>
 
@@ -167,7 +168,11 @@ bool interface_exports(const struct job *job, const struct module *linked,
     add_export(list, compile_memory_name(keep_names), WASM_MEMORY, 0);
   for (size_t i = 0; i < api->export_count; i++) {
     const struct function *function = api->exports[i];
-    const struct module_export *found = module_find_export(linked, function->symbol);
+    const char *declared = function->variable ? function->variable : function->symbol;
+    const struct module_export *found =
+        function->variable && !module_find_export(linked, function->variable)
+            ? NULL
+            : module_find_export(linked, wrappers_symbol(list->arena, function));
     if (keep_names && with_memory &&
         strcmp(function->symbol, compile_memory_name(keep_names)) == 0) {
       report_error(report, function->at,
@@ -183,12 +188,12 @@ bool interface_exports(const struct job *job, const struct module *linked,
     } else {
       struct report *const to = options->undefined ? &warnings : report;
       if (options->undefined)
-        strings_add(list->arena, options->undefined, function->symbol);
-      report_error(
-          to, function->at,
-          "'%s' is declared here, but no source defines it; define it, name the source that "
-          "does, or leave the function out with --skip=%s",
-          function->symbol, function->symbol);
+        strings_add(list->arena, options->undefined, declared);
+      if (strcmp(declared, function->symbol) == 0) /* a variable is told of once */
+        report_error(to, function->at,
+                     "'%s' is declared here, but no source defines it; define it, name the source "
+                     "that does, or leave %s out with --skip=%s",
+                     declared, function->variable ? "it" : "the function", declared);
       complete = false;
     }
   }

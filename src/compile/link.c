@@ -3,6 +3,7 @@
 #include "compile/callbacks.h"
 #include "compile/diagnose.h"
 #include "compile/sources.h"
+#include "compile/wrappers.h"
 
 enum {
   /* wasm-opt --low-memory-unused may take for granted that no address below this one is used. */
@@ -71,8 +72,13 @@ bool link_objects(const struct job *job, struct stack stack, const char *linked)
   }
   if (options->debug)
     command_add(&command, "--export=__tare_trap");
-  for (size_t i = 0; i < api->export_count; i++)
-    command_add(&command, arena_format(arena, "--export-if-defined=%s", api->exports[i]->symbol));
+  for (size_t i = 0; i < api->export_count; i++) {
+    const struct function *function = api->exports[i];
+    command_add(&command,
+                arena_format(arena, "--export-if-defined=%s", wrappers_symbol(arena, function)));
+    if (function->variable) /* to find out: see interface_exports */
+      command_add(&command, arena_format(arena, "--export-if-defined=%s", function->variable));
+  }
   for (size_t i = 0; i < api->import_count; i++) /* to find out: see interface_imports */
     command_add(&command, arena_format(arena, "--export-if-defined=%s", api->imports[i]->symbol));
   for (size_t i = 0; i < api->callback_count; i++)

@@ -137,6 +137,8 @@ static struct command object_command(struct arena *arena, const struct compile_o
     command_add(&command, "-gline-directives-only");
     command_add(&command, "-fdebug-compilation-dir=.");
   }
+  if (strncmp(source, options->folder, strlen(options->folder)) == 0) /* wrappers.c */
+    command_add(&command, arena_format(arena, "-fdebug-prefix-map=%s=tare", options->folder));
   if (isatty(STDERR_FILENO)) /* which clang does not see, since its messages come in order */
     command_add(&command, "-fcolor-diagnostics");
   command_add(&command, "-c");

@@ -187,6 +187,7 @@ static void note_function(struct unit *unit, const struct node *node) {
     join(unit, &known->function->origin, node);
     note_params(unit, known->function, node);
     known->function->is_for_c_only |= is_for_c_only;
+    known->function->is_static |= is_static(node);
     return;
   }
   struct c_function *function = arena_alloc(unit->arena, sizeof *function);
@@ -194,6 +195,7 @@ static void note_function(struct unit *unit, const struct node *node) {
   add_declaration(unit, DECLARES_FUNCTION)->function = function;
   function->origin = unit_origin(unit, node);
   function->is_for_c_only = is_for_c_only;
+  function->is_static = is_static(node);
   note_params(unit, function, node);
 }
 
@@ -241,12 +243,18 @@ static const struct node *initializer_of(const struct node *node) {
   return child;
 }
 
+/* Whether each source that includes the header has one of its own. */
+static bool is_definition(const struct node *node) {
+  return !node->storage || strcmp(node->storage, "extern") != 0 || initializer_of(node);
+}
+
 static void note_variable(struct unit *unit, const struct node *node) {
   const bool is_for_c_only = is_static(node) || node->is_constexpr;
   struct named *known = named(unit, node->name);
   if (known->variable) {
     join(unit, &known->variable->origin, node);
     known->variable->is_for_c_only |= is_for_c_only;
+    known->variable->is_defined |= is_definition(node);
     return;
   }
   struct c_variable *variable = arena_alloc(unit->arena, sizeof *variable);
@@ -254,6 +262,7 @@ static void note_variable(struct unit *unit, const struct node *node) {
   add_declaration(unit, DECLARES_VARIABLE)->variable = variable;
   *variable = (struct c_variable){.origin = unit_origin(unit, node),
                                   .is_for_c_only = is_for_c_only,
+                                  .is_defined = is_definition(node),
                                   .initializer = initializer_of(node)};
 }
 
@@ -378,9 +387,12 @@ static void ask(struct unit *unit) {
   values_ask(unit);
   for (size_t i = 0; i < unit->header->declaration_count; i++) {
     struct c_declaration *declaration = &unit->header->declarations[i];
-    if (declaration->kind != DECLARES_FUNCTION)
+    const bool is_variable = declaration->kind == DECLARES_VARIABLE;
+    if (declaration->kind == DECLARES_ENUM ||
+        (is_variable && declaration->variable->is_for_c_only)) /* that values.c asks about */
       continue;
-    const char *name = declaration->function->origin.name;
+    const char *name =
+        is_variable ? declaration->variable->origin.name : declaration->function->origin.name;
     probe_mean_declaration(&unit->probe, name);
     declaration->question = probe_type(&unit->probe, "%s", name);
   }
@@ -426,9 +438,14 @@ static bool fill(struct unit *unit) {
   layouts_fill(unit);
   for (size_t i = 0; i < header->typedef_count; i++)
     fill_typedef(unit, &header->typedefs[i]);
-  for (size_t i = 0; i < header->declaration_count; i++)
-    if (header->declarations[i].kind == DECLARES_FUNCTION)
-      fill_function(unit, header->declarations[i].function, header->declarations[i].question);
+  for (size_t i = 0; i < header->declaration_count; i++) {
+    const struct c_declaration *declaration = &header->declarations[i];
+    if (declaration->kind == DECLARES_FUNCTION)
+      fill_function(unit, declaration->function, declaration->question);
+    else if (declaration->kind == DECLARES_VARIABLE && !declaration->variable->is_for_c_only)
+      declaration->variable->type =
+          types_of_answer(unit, unit->probe.answers[declaration->question].type);
+  }
   return values_fill(unit);
 }
 

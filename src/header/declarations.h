@@ -120,6 +120,7 @@ struct c_function {
   struct c_param *params;
   size_t param_count;
   bool is_for_c_only; /* static, inline or both */
+  bool is_static;
 };
 
 /** A value that is known when it is compiled. */
@@ -136,7 +137,9 @@ struct node;
 
 struct c_variable {
   struct c_origin origin;
+  const struct c_type *type;      /* of one that is not static */
   bool is_for_c_only;             /* static */
+  bool is_defined;                /* here, and not only declared */
   const struct node *initializer; /* as clang dumps it, or NULL */
   struct c_value value;           /* of one that is static and const, or constexpr */
 };
@@ -153,7 +156,7 @@ enum c_declaration_kind { DECLARES_FUNCTION, DECLARES_VARIABLE, DECLARES_ENUM };
 /** One declaration of the header's own, in its order. */
 struct c_declaration {
   enum c_declaration_kind kind;
-  size_t question; /* of a function: the probe's, about its type */
+  size_t question; /* of a function or variable: the probe's, about its type */
   union {
     struct c_function *function;
     struct c_variable *variable;

@@ -164,7 +164,10 @@ static const struct length *join(struct reading *reading, enum length_kind kind,
                     (unsigned long long)right->number);
     return length->number > UINT32_MAX ? reject(reading, "memory has less than 4 GiB") : length;
   }
-  if (reading->is_behind && (kind == LENGTH_DIFFERENCE || kind == LENGTH_QUOTIENT))
+  const bool is_reversed = kind == LENGTH_DIFFERENCE || kind == LENGTH_QUOTIENT;
+  if (is_reversed && reading->signature->is_record)
+    return reject(reading, "of a field, only sums and products can be the length");
+  if (is_reversed && reading->is_behind)
     return reject(reading, "of what C gives back, only sums and products can be the length");
   length->left = left;
   length->right = right;

@@ -35,6 +35,7 @@ struct header_options {
   const struct mark_option *marks;
   size_t mark_count;
   bool has_libc; /* the sources may use a C library */
+  bool inlines;  /* bind functions that are `static` or `inline` too */
   bool lenient;  /* leave out, with a warning, what cannot be bound */
   bool snapshot; /* classes without pointers get clone, toBytes and fromBytes */
 };

@@ -1,5 +1,7 @@
 #include "header/helpers.h"
 
+#include "header/wrappers.h"
+
 #include <string.h>
 
 const struct c_function *helpers_find(const struct reader *reader, const char *name) {
@@ -46,6 +48,7 @@ void helpers_export(struct reader *reader) {
     struct function *function = arena_alloc(reader->arena, sizeof *function);
     *function = (struct function){
         .symbol = helper->origin.name, .name = helper->origin.name, .at = helper->origin.at};
+    wrappers_add_inline(reader, helper, function);
     function->result = result_of(helper->type->inner);
     if (helper->type->param_count) {
       struct param *param = arena_push(reader->arena, &function->params, &function->param_count,

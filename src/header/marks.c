@@ -201,6 +201,14 @@ struct marks *marks_of_tag(struct reader *reader, const struct c_tag *tag) {
   return marks;
 }
 
+void marks_add_length(struct reader *reader, struct marks *marks, uint64_t count) {
+  add(reader, marks,
+      (struct mark){.kind = MARK_LENGTH,
+                    .is_of_type = true,
+                    .is_met = true,
+                    .value = arena_format(reader->arena, "%llu", (unsigned long long)count)});
+}
+
 const struct mark *marks_take(struct marks *marks, enum mark_kind kind) {
   for (size_t i = 0; marks && i < marks->count; i++)
     if (marks->items[i]->kind == kind)

@@ -39,6 +39,7 @@ struct mark {
   struct location at;               /* of the declaration, also for --mark */
   const char *where;                /* `function`, `function.parameter`, `struct.field`, `enum` */
   const struct mark_option *option; /* of --mark; NULL of tare.h */
+  bool is_of_type;                  /* C's own type says it */
   bool is_met;                      /* somebody asked for it */
 };
 
@@ -66,6 +67,9 @@ struct marks *marks_of_field(struct reader *reader, const struct c_tag *tag,
 
 /** Those of an enum or a struct, by its tag and its typedefs. */
 struct marks *marks_of_tag(struct reader *reader, const struct c_tag *tag);
+
+/** Adds a mark `length:N`, which C's own type says. */
+void marks_add_length(struct reader *reader, struct marks *marks, uint64_t count);
 
 /** The mark of this kind, which is now met; NULL where there is none. */
 const struct mark *marks_take(struct marks *marks, enum mark_kind kind);

@@ -15,6 +15,7 @@
 #include "header/signature.h"
 #include "header/targets.h"
 #include "header/translate.h"
+#include "header/wrappers.h"
 
 #include <string.h>
 
@@ -32,10 +33,11 @@ struct declarations {
 };
 
 /* Code for C callers, not an export: `static`, `inline` or both. */
-static bool is_for_c_only(const struct c_declaration *declaration) {
+static bool is_for_c_only(const struct reader *reader, const struct c_declaration *declaration) {
   switch (declaration->kind) {
   case DECLARES_FUNCTION:
-    return declaration->function->is_for_c_only;
+    return declaration->function->is_for_c_only &&
+           !wrappers_has_inline(reader, declaration->function);
   case DECLARES_VARIABLE:
     return declaration->variable->is_for_c_only;
   default:
@@ -66,7 +68,7 @@ static void note_declaration(struct declarations *declarations, const struct c_d
       .origin = origin,
       /* An enum may get a name further down, see read_enum(). */
       .is_skipped =
-          !is_enum && (reader_skips(reader, origin) || is_for_c_only(of) ||
+          !is_enum && (reader_skips(reader, origin) || is_for_c_only(reader, of) ||
                        !only_has(reader, origin->name) ||
                        (of->kind == DECLARES_FUNCTION && targets_is_release(reader, of->function))),
       .is_stream = !is_enum && marks_take(marks_of(reader, origin), MARK_STREAM),
@@ -217,6 +219,7 @@ static void read_function(struct reader *reader, const struct declaration *decla
     place_import(reader, declaration, function);
     return;
   }
+  wrappers_add_inline(reader, declaration->of->function, function);
   function->is_stream = declaration->is_stream;
   for (size_t i = 0; i < function->param_count && !function->is_stream; i++)
     if (function->params[i].frame)
@@ -241,7 +244,7 @@ static void read_declaration(struct reader *reader, const struct declaration *de
   const struct c_declaration *of = declaration->of;
   const char *name = of->kind == DECLARES_ENUM ? reader_name_of_tag(&of->enumeration->tag)
                                                : declaration->origin->name;
-  if (declaration->is_import && is_for_c_only(of))
+  if (declaration->is_import && is_for_c_only(reader, of))
     report_error(reader->report, declaration->origin->at,
                  "'%s' is static or inline, and so C's own; declare it as 'extern' for the host to "
                  "supply it",
@@ -261,10 +264,12 @@ static void read_declaration(struct reader *reader, const struct declaration *de
     read_enum(reader, of->enumeration);
     break;
   case DECLARES_VARIABLE:
-    report_error(reader->report, declaration->origin->at,
-                 "'%s' is a variable, which JavaScript cannot see; write a function that reads "
-                 "it, or mark it TARE_SKIP",
-                 name);
+    if (declaration->is_import || declaration->is_stream)
+      report_error(reader->report, declaration->origin->at,
+                   "'%s' is a variable, and '%s' is a mark for functions; leave the mark out", name,
+                   declaration->is_import ? "import" : "stream");
+    else
+      wrappers_read_variable(reader, of->variable, place_function);
   }
   if (reader->report->errors > errors_before && name)
     reader_leave_out(reader, name);
@@ -312,8 +317,12 @@ static void read_interface(struct reader *reader) {
   if (!reader->api->export_count && reader->report->errors == errors_before)
     report_error(
         reader->usage, (struct location){.file = options->path},
-        "declares no function that JavaScript could call; declare one that is neither static "
-        "nor inline, here, or name the included file that does with --with=GLOB");
+        reader->options->inlines
+            ? "declares no function that JavaScript could call; declare one here, or name the "
+              "included file that does with --with=GLOB"
+            : "declares no function that JavaScript could call; declare one that is neither static "
+              "nor inline, here, or name the included file that does with --with=GLOB; --inline "
+              "binds those that are inline");
 }
 
 struct reader model_read(struct arena *arena, struct report *usage, struct report *report,

@@ -6,6 +6,7 @@
 #include "header/lengths.h"
 #include "header/names.h"
 #include "header/structs.h"
+#include "header/wrappers.h"
 
 #include <string.h>
 
@@ -71,7 +72,8 @@ static bool find_release(const struct pointer *pointer, const struct mark *mark,
                      "'%s' is marked '%s', and the header has no function '%s'; name the one that "
                      "frees it, or 'free'",
                      pointer->name, text, mark->value);
-  else if (function->is_for_c_only || marks_find(marks_of(reader, &function->origin), MARK_IMPORT))
+  else if ((function->is_for_c_only && !wrappers_has_inline(reader, function)) ||
+           marks_find(marks_of(reader, &function->origin), MARK_IMPORT))
     prototype_refuse(signature, pointer->at,
                      "'%s' is marked '%s', and '%s' is no function of the module", pointer->name,
                      text, mark->value);
@@ -227,7 +229,9 @@ static const char *find_freeing(const struct reader *reader, const struct c_type
   static const char *const words[] = {"free", "destroy", "delete", "release", "dealloc"};
   for (size_t i = 0; i < reader->header->declaration_count; i++) {
     const struct c_declaration *declaration = &reader->header->declarations[i];
-    if (declaration->kind != DECLARES_FUNCTION || declaration->function->is_for_c_only ||
+    if (declaration->kind != DECLARES_FUNCTION ||
+        (declaration->function->is_for_c_only &&
+         !wrappers_has_inline(reader, declaration->function)) ||
         !takes(declaration->function, pointee))
       continue;
     for (size_t k = 0; k < sizeof words / sizeof *words; k++)
@@ -429,6 +433,8 @@ static void find_output_length(struct signature *signature, struct argument *arg
 void targets_find_lengths(struct signature *signature) {
   struct result *result = &signature->function->result;
   const struct pointer pointer = pointer_of_result(signature);
+  const struct mark *mark = marks_find(signature->marks, MARK_LENGTH);
+  result->length = mark && !mark->is_of_type ? BY_MARK : BY_TYPE;
   if (result->kind == RESULT_ARRAY && !signature->is_refused)
     result->elements = find_length(&pointer);
   if (result->target.kind == TARGET_WITHIN)

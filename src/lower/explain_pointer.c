@@ -39,8 +39,10 @@ static void explain_length(struct text *out, const struct record *record,
     break;
   case LENGTH_SUM:
   case LENGTH_PRODUCT:
+  case LENGTH_DIFFERENCE: /* these two no field has */
+  case LENGTH_QUOTIENT:
     explain_operand(out, record, length, length->left);
-    text_add(out, length->kind == LENGTH_SUM ? " + " : " * ");
+    text_format(out, " %s ", length_operator(length));
     explain_operand(out, record, length, length->right);
   }
 }

@@ -187,8 +187,7 @@ static struct value lower_result(const struct result *result) {
     value.shape = result->is_text ? SHAPE_STRING : result->record ? SHAPE_RECORDS : SHAPE_ARRAY;
   if (value.passing == PASS_BORROWED)
     set_target(&value, &result->target, result->elements);
-  if (value.extent != EXTENT_ONE && result->elements)
-    value.length_by = BY_MARK;
+  value.length_by = result->length;
   measure(&value);
   return value;
 }

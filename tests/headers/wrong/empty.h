@@ -1,1 +1,1 @@
-// expect: error: declares no function that JavaScript could call; declare one that is neither static nor inline, here, or name the included file that does with --with=GLOB
+// expect: error: declares no function that JavaScript could call; declare one that is neither static nor inline, here, or name the included file that does with --with=GLOB; --inline binds those that are inline

@@ -45,7 +45,7 @@ TARE_IMPORT void to_string(void);
 // expect: 23:30: error: 'feed' is supplied by the host, and only a function of the module is fed in pieces; drop one of the two marks
 // expect: 24:32: error: 'out' is filled as far as there is room, and 'read' does not return how far as a size; if it returns that or a failure, say which results fail, such as --mark=read=error:negative or error:zero; if C fills all of it, say so with --mark=read.out=out,length:out_cap, and if it reads it as well with inout
 // expect: 25:31: error: 'twice' is static or inline, and so C's own; declare it as 'extern' for the host to supply it
-// expect: 30:24: error: 'variable' is a variable, which JavaScript cannot see; write a function that reads it, or mark it TARE_SKIP
+// expect: 30:24: error: 'variable' is a variable, and 'import' is a mark for functions; leave the mark out
 // expect: 31:26: error: 'where' returns a struct, 'struct point', which an import cannot; return void, and give each field back through a parameter such as 'double out_x[1]'
 // expect: 32:32: error: 'x' is given back beside the result of 'counted', and an import returns one thing; return void, and give the value back through a parameter such as 'uint32_t out_value[1]'
 // expect: 34:39: error: 'points' is several of a struct that JavaScript may change, which cannot be; take one of them, or have C only read them

@@ -1,0 +1,20 @@
+/* wrappers.c: C that a build adds to the sources: functions around those that a header has as
+ * `static` or `inline`, and functions that read and write its variables. */
+#ifndef TARE_WRAPPERS_H
+#define TARE_WRAPPERS_H
+
+#include "header/reader.h"
+
+/** Adds what a function needs that is `static` or `inline`; nothing to any other. */
+void wrappers_add_inline(const struct reader *reader, const struct c_function *declared,
+                         struct function *function);
+
+/** Whether a function is bound though it is `static` or `inline`: by --inline. */
+bool wrappers_has_inline(const struct reader *reader, const struct c_function *function);
+
+/** Adds functions for a variable: one that reads it, and where it is one value that is not const,
+ * one that sets it. Reports what JavaScript has no value for. */
+void wrappers_read_variable(struct reader *reader, const struct c_variable *variable,
+                            void (*place)(struct reader *reader, struct function *function));
+
+#endif
