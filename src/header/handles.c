@@ -119,17 +119,24 @@ static bool has_count(const struct c_function *function, size_t i) {
   return false;
 }
 
+/* Whether marks say that C gives out a copy, or a place in an argument. */
+static bool is_no_instance(const struct marks *marks) {
+  return marks_find(marks, MARK_LENGTH) || marks_find(marks, MARK_WITHIN);
+}
+
 static void note_given(struct reader *reader, const struct functions *functions,
                        const struct c_function *function) {
   if (function->type->kind != C_FUNCTION)
     return;
   const struct c_type *result = function->type->inner;
-  const bool is_array = marks_find(marks_of(reader, &function->origin), MARK_LENGTH);
-  if (!is_array && may_be_handle(functions, result))
+  if (may_be_handle(functions, result) && !is_no_instance(marks_of(reader, &function->origin)))
     note_handle(reader, result);
   for (size_t i = 0; i < function->param_count; i++) {
     const struct c_type *type = function->params[i].type;
-    if (type->kind == C_POINTER && may_be_handle(functions, type->inner) && !has_count(function, i))
+    const struct c_origin *origin = &function->params[i].origin;
+    if (type->kind == C_POINTER && may_be_handle(functions, type->inner) &&
+        !has_count(function, i) &&
+        !is_no_instance(marks_within(reader, function->origin.name, origin)))
       note_handle(reader, type->inner);
   }
 }
