@@ -1,7 +1,7 @@
-/* Instances that C gives out, as a result or by `T **`, and who owns them. */
+#include "header/handle_given.h"
+
 #include "header/comment_words.h"
 #include "header/handle_names.h"
-#include "header/handles.h"
 #include "header/names.h"
 
 #include <string.h>
@@ -238,7 +238,7 @@ static void find_stability(struct signature *signature) {
                                           (handle_name_sets(rest) && takes_values(function))))));
 }
 
-void handles_check(struct signature *signature) {
+void handle_given_check(struct signature *signature) {
   struct function *function = signature->function;
   if (function->result.kind == RESULT_INSTANCE)
     check_result(signature);
@@ -250,7 +250,7 @@ void handles_check(struct signature *signature) {
 
 /* ---- Which row it is ---- */
 
-bool handles_read_result(struct signature *signature) {
+bool handle_given_result(struct signature *signature) {
   const struct class *class = reader_class_of_pointer(signature->reader, signature->result);
   struct result *result = &signature->function->result;
   if (!class || !class->is_handle || signature->is_import ||
@@ -276,7 +276,7 @@ static bool is_written_only(const struct signature *signature, struct argument *
   return is_named || name.gets || has_status(signature->function);
 }
 
-bool handles_read_output(struct signature *signature, struct argument *argument) {
+bool handle_given_output(struct signature *signature, struct argument *argument) {
   struct reader *reader = signature->reader;
   if (argument->type->kind != C_POINTER || signature->is_import)
     return false;

@@ -1,6 +1,7 @@
 #include "header/handles.h"
 
 #include "header/handle_names.h"
+#include "header/marks.h"
 #include "header/names.h"
 
 #include <string.h>

@@ -3,7 +3,7 @@
 #include "header/comment_words.h"
 #include "header/enums.h"
 #include "header/failures.h"
-#include "header/handles.h"
+#include "header/handle_given.h"
 #include "header/lengths.h"
 #include "header/names.h"
 #include "header/structs.h"
@@ -66,8 +66,8 @@ static void read_type(struct signature *signature) {
   result->scalar = type->scalar;
   if (type->kind == C_VOID) {
     result->kind = RESULT_VOID;
-  } else if (handles_read_result(signature)) {
-    ; /* who owns it is known once the parameters are, see handles_check() */
+  } else if (handle_given_result(signature)) {
+    ; /* who owns it is known once the parameters are, see handle_given_check() */
   } else if (result->scalar != SCALAR_VOID) {
     result->kind = RESULT_SCALAR;
   } else if (type->kind == C_ENUM) {
@@ -285,7 +285,7 @@ static void check_units(struct signature *signature) {
 
 void results_check(struct signature *signature) {
   struct result *result = &signature->function->result;
-  handles_check(signature);
+  handle_given_check(signature);
   check_outputs(signature);
   check_making(signature);
   check_units(signature);

@@ -2,7 +2,7 @@
 
 #include "header/buffers.h"
 #include "header/enums.h"
-#include "header/handles.h"
+#include "header/handle_given.h"
 #include "header/keeps.h"
 #include "header/lengths.h"
 #include "header/names.h"
@@ -44,7 +44,7 @@ static bool hides_pointer(const struct signature *signature, const struct argume
 static void read_pointer(struct signature *signature, struct argument *argument) {
   const struct element element = prototype_element(argument);
   if (objects_read_handle(signature, argument, element) ||
-      handles_read_output(signature, argument))
+      handle_given_output(signature, argument))
     return;
   if (element.type->kind == C_FUNCTION)
     refuse_function(signature, argument);
