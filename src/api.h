@@ -182,9 +182,9 @@ struct given {
   enum evidence by;          /* what says so */
   const struct param *owner; /* of a borrowed one: what it is a part of; NULL: the module */
   bool is_search;            /* NULL means that there is none */
-  bool uses_others;          /* of an owned one: it must end before the instances that the call takes,
-                                but for those that move or have a mark `in` */
-  bool uses_self;            /* and before that which comes first */
+  bool uses_others; /* of an owned one: it must end before the instances that the call takes,
+                       but for those that move or have a mark `in` */
+  bool uses_self;   /* and before that which comes first */
 };
 
 struct param {
@@ -234,11 +234,11 @@ enum result_kind {
   RESULT_VOID,
   RESULT_SCALAR,
   RESULT_ENUM,
-  RESULT_STRING, /* const char *, up to the NUL */
-  RESULT_LENGTH, /* elements written to the PARAM_OUTPUT */
-  RESULT_RECORD, /* Pod: by a pointer ahead of all parameters, unless the record is `alone` */
+  RESULT_STRING,   /* const char *, up to the NUL */
+  RESULT_LENGTH,   /* elements written to the PARAM_OUTPUT */
+  RESULT_RECORD,   /* Pod: by a pointer ahead of all parameters, unless the record is `alone` */
   RESULT_INSTANCE, /* Thing *: a handle */
-  RESULT_STATUS, /* it only says whether the call failed: nothing is left of it in JavaScript */
+  RESULT_STATUS,   /* it only says whether the call failed: nothing is left of it in JavaScript */
   RESULT_KINDS,
 };
 

@@ -133,8 +133,8 @@ static const char *collected(const struct glue *glue, const struct lowered *lowe
                ? arena_format(glue->arena, "%s == null ? null : %s", glue_local(glue, value), at)
                : at;
   case STEP_GET_INSTANCE:
-    return glue_handle(glue, lowered, value,
-                       glue_view_get(glue, SCALAR_U32, "record$memory()", at), title);
+    return glue_handle(glue, lowered, value, glue_view_get(glue, SCALAR_U32, "record$memory()", at),
+                       title);
   case STEP_GET_STRING:
     return value->passing == PASS_BORROWED
                ? borrowed_string(glue, value, arena_format(glue->arena, "%s >>> 0", result), title)

@@ -607,9 +607,8 @@ void glue_write_slot_access(struct glue *glue, const struct class *class) {
   glue_line(glue, 0, "const %s$slot = (value, name) => {", class->name);
   glue_line(glue, 1, "if (!value?.[%s$cell]) throw TypeError(name + ' must be of class %s')",
             class->name, class->name);
-  glue_line(
-      glue, 1, "return %s",
-      glue_live(glue, class, arena_format(glue->arena, "value[%s$cell]", class->name)));
+  glue_line(glue, 1, "return %s",
+            glue_live(glue, class, arena_format(glue->arena, "value[%s$cell]", class->name)));
   glue_line(glue, 0, "}");
 }
 
@@ -639,9 +638,8 @@ void glue_write_methods(struct glue *glue, const struct class *class) {
     glue_line(glue, 1, "%s%s(%s) {", glue_accessor_word(method), method->name,
               glue_parameters(glue, method));
     glue_write_checks(glue, 2, method);
-    const bool is_early =
-        glue_write_changes(glue, 2, method,
-                           arena_format(glue->arena, "%s.%s", class->name, glue_title(glue, method)));
+    const bool is_early = glue_write_changes(
+        glue, 2, method, arena_format(glue->arena, "%s.%s", class->name, glue_title(glue, method)));
     glue_write_call(glue, 2, method,
                     is_early ? glue_engaged(glue, "self$at") : self_of_method(glue, class, method));
     glue_line(glue, 1, "}");

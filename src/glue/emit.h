@@ -29,7 +29,7 @@ struct glue {
                           makes; NULL in any other call */
     const char *type;  /* behind it: the class that the instance is to be of, or nothing */
   } made;
-  bool has_blocks;      /* linear memory is taken for more than instances and scratch: alloc.c */
+  bool has_blocks; /* linear memory is taken for more than instances and scratch: alloc.c */
 };
 
 /** One line of the body, indented by `depth` steps. */
@@ -277,8 +277,8 @@ bool glue_handle_is_used(const struct glue *glue, const struct class *class);
 bool glue_handle_lends(const struct glue *glue, const struct class *class);
 
 /**
- * Statements ahead of a call, behind the checks: the end of what was borrowed before, and of what is
- * moved. Returns whether the address of `this` is `self$at` by then, since it may be gone in the
+ * Statements ahead of a call, behind the checks: the end of what was borrowed before, and of what
+ * is moved. Returns whether the address of `this` is `self$at` by then, since it may be gone in the
  * cell. `title`: of the call.
  */
 bool glue_write_changes(struct glue *glue, int depth, const struct function *function,

@@ -8,7 +8,8 @@
 /* ---- What the header needs ---- */
 
 bool glue_has_snapshot(const struct class *class, const struct glue_options *options) {
-  return options->snapshot && !class->is_handle && !class->has_pointers && !class->drop && !class->keeps;
+  return options->snapshot && !class->is_handle && !class->has_pointers && !class->drop &&
+         !class->keeps;
 }
 
 bool glue_has_reset(const struct class *class) {

@@ -1,6 +1,6 @@
 /*
- * Handles: instances that C allocates. An instance holds a cell, `{ at: address }`, as one in a slot
- * does; what ends it is the destructor of its class.
+ * Handles: instances that C allocates. An instance holds a cell, `{ at: address }`, as one in a
+ * slot does; what ends it is the destructor of its class.
  *
  * One that is borrowed is a part of another one, or of the module: its cell has that one's cell as
  * `of`, and the instance holds that one, so that it is not collected. Of an instance that is itself
@@ -59,10 +59,11 @@ static bool is_used_by(const struct lowered *lowered, const struct class *class,
   bool makes = false, takes = false;
   for (size_t i = 0; i < lowered->value_count; i++) {
     const struct value *value = &lowered->values[i];
-    const bool is_made = value->given && value->given->uses_others && (!made || value->class == made);
+    const bool is_made =
+        value->given && value->given->uses_others && (!made || value->class == made);
     makes |= is_made;
-    takes |= is_made && lowered->self && value->given->uses_self &&
-             (!class || lowered->self == class);
+    takes |=
+        is_made && lowered->self && value->given->uses_self && (!class || lowered->self == class);
     takes |= is_needed(value) && (!class || value->class == class);
   }
   return makes && takes;
@@ -124,9 +125,9 @@ static const char *owner_of(const struct glue *glue, const struct lowered *lower
     if (other->shape != SHAPE_INSTANCE || other->is_result || other->name != owner->name)
       continue;
     const char *js = glue_local(glue, other);
-    return arena_format(glue->arena, other->is_nullable ? "%s?.[%s$cell] ?? handle$module, %s"
-                                                        : "%s[%s$cell], %s",
-                        js, owner->class->name, js);
+    return arena_format(
+        glue->arena, other->is_nullable ? "%s?.[%s$cell] ?? handle$module, %s" : "%s[%s$cell], %s",
+        js, owner->class->name, js);
   }
   return arena_format(glue->arena, "this[%s$cell], this", owner->class->name);
 }
@@ -143,14 +144,14 @@ const char *glue_handle(const struct glue *glue, const struct lowered *lowered,
   const char *sources = lend ? NULL : sources_of(glue, lowered, value);
   const char *js = glue_binding(arena, name);
   const char *kept = !lowered->keeps || lowered->creates != value->class ? ""
-                     : value->class->holds                              ? ", keep$cell, keep$list"
-                                                                        : ", keep$cell";
-  const char *made = lend ? arena_format(arena, "%s$lend(%s, %s)", name, given, lend)
-                     : glue->made.begin
-                         ? arena_format(arena, "%s%s%s%s)", glue->made.begin, given,
-                                        glue->made.type, kept)
-                         : arena_format(arena, "%s$make(%s%s%s)", name, given,
-                                        *kept ? arena_format(arena, ", %s", js) : "", kept);
+                     : value->class->holds                               ? ", keep$cell, keep$list"
+                                                                         : ", keep$cell";
+  const char *made =
+      lend ? arena_format(arena, "%s$lend(%s, %s)", name, given, lend)
+      : glue->made.begin
+          ? arena_format(arena, "%s%s%s%s)", glue->made.begin, given, glue->made.type, kept)
+          : arena_format(arena, "%s$make(%s%s%s)", name, given,
+                         *kept ? arena_format(arena, ", %s", js) : "", kept);
   if (sources)
     made = arena_format(arena, "handle$use(%s, %s$cell, %s)", made, name, sources);
   return value->is_nullable ? arena_format(arena, "handle$orNull(%s, (at) => %s)", at, made) : made;
@@ -240,8 +241,8 @@ bool glue_write_changes(struct glue *glue, int depth, const struct function *fun
                         const char *title) {
   const struct class *self = function->lowered->self;
   const char *cells = changed_cells(glue, function);
-  const bool is_early = self && (function->self->moves || (*cells && function->ends &&
-                                                           glue_handle_lends(glue, self)));
+  const bool is_early = self && (function->self->moves ||
+                                 (*cells && function->ends && glue_handle_lends(glue, self)));
   if (is_early)
     glue_line(glue, depth, "const self$at = %s",
               glue_live(glue, self, arena_format(glue->arena, "this[%s$cell]", self->name)));
@@ -341,9 +342,10 @@ static void write_books(struct glue *glue, const struct class *class) {
               : class->keeps ? ", cell"
                              : "");
   if (lends)
-    glue_line(glue, 0,
-              "const %s$lend = (at, of, owner) => handle$lend(%s$known, %s$cell, %s, at, of, owner)",
-              name, name, name, type);
+    glue_line(
+        glue, 0,
+        "const %s$lend = (at, of, owner) => handle$lend(%s$known, %s$cell, %s, at, of, owner)",
+        name, name, name, type);
 }
 
 /* A call that makes an instance. `begin` stands before its address, and `type` behind it. */

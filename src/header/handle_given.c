@@ -1,5 +1,6 @@
 #include "header/handle_given.h"
 
+#include "header/classes.h"
 #include "header/comment_words.h"
 #include "header/handle_names.h"
 #include "header/names.h"
@@ -118,8 +119,8 @@ static struct given read_given(const struct gift *gift) {
       handle_name_of(gift->signature->reader, gift->known, function->symbol);
   struct given given = {0};
   given.ownership = ownership_of(gift, &given.by);
-  given.uses_others = given.ownership == OWNERSHIP_OWNED && !name.copies &&
-                      !handle_name_removes(function->symbol);
+  given.uses_others =
+      given.ownership == OWNERSHIP_OWNED && !name.copies && !handle_name_removes(function->symbol);
   given.uses_self = given.uses_others && function->param_count &&
                     function->params->kind == PARAM_INSTANCE && !function->params->moves &&
                     function->params->direction != BY_MARK;
@@ -166,9 +167,9 @@ static void check_result(struct signature *signature) {
     return;
   }
   result->given = read_given(&gift);
-  result->is_nullable = prototype_is_nullable(signature->marks, signature->result,
-                                              comment_says_null_comes(signature->comment.returns),
-                                              &result->nullable);
+  result->is_nullable =
+      prototype_is_nullable(signature->marks, signature->result,
+                            comment_says_null_comes(signature->comment.returns), &result->nullable);
   if (result->failure.rule == FAILURE_NULL) {
     result->is_nullable = false;
   } else if (!result->is_nullable && result->given.is_search) {
@@ -281,6 +282,11 @@ bool handle_given_output(struct signature *signature, struct argument *argument)
   if (argument->type->kind != C_POINTER || signature->is_import)
     return false;
   const struct class *class = reader_class_of_pointer(reader, argument->type->inner);
+  if (class && !class->is_handle &&
+      classes_leave_allocator_out(reader, class, signature->declared)) {
+    signature->is_refused = signature->is_told = true;
+    return true;
+  }
   if (!class || !class->is_handle)
     return false;
   const struct known_class *known = reader_known_class(reader, class);
@@ -296,9 +302,8 @@ bool handle_given_output(struct signature *signature, struct argument *argument)
                      argument->name, class->c_name, prototype_option(signature, argument),
                      signature->function->symbol, signature->function->symbol);
   else
-    prototype_add_param(signature, argument,
-                        (struct param){.kind = PARAM_OUTPUT_INSTANCE,
-                                       .scalar = SCALAR_U32,
-                                       .class = class});
+    prototype_add_param(
+        signature, argument,
+        (struct param){.kind = PARAM_OUTPUT_INSTANCE, .scalar = SCALAR_U32, .class = class});
   return true;
 }

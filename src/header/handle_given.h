@@ -11,8 +11,8 @@ bool handle_given_result(struct signature *signature);
 /** Reads a parameter that C gives a handle out by, `T **`. False where it is none. */
 bool handle_given_output(struct signature *signature, struct argument *argument);
 
-/** Called once all parameters are read: who owns what the function gives out, and whether it may end
- * what was borrowed before. */
+/** Called once all parameters are read: who owns what the function gives out, and whether it may
+ * end what was borrowed before. */
 void handle_given_check(struct signature *signature);
 
 #endif

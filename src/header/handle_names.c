@@ -6,23 +6,22 @@
 
 #include <string.h>
 
-static const char *const constructing[] = {"create", "new", "alloc", "calloc", "init",
-                                           "make",   "mk",  NULL};
+static const char *const constructing[] = {"create", "new",  "alloc", "calloc",
+                                           "init",   "make", "mk",    NULL};
 static const char *const copying[] = {"dup", "duplicate", "clone", "copy", NULL};
 static const char *const creating[] = {
-    "open", "fopen", "parse",    "load",   "loads", "loadf",       "loadb",     "loadfd",
+    "open", "fopen",  "parse",       "load",        "loads",     "loadf", "loadb",  "loadfd",
     "from", "decode", "deserialize", "unserialize", "construct", "build", "import", NULL};
-static const char *const ending[] = {"free",    "destroy",  "delete",  "close",   "release",
-                                     "dispose", "dealloc",  "finalize", "cleanup", "deinit",
-                                     "term",    "fini",     "drop",    "deallocate",
-                                     "del",     "kill",     "finish",  NULL};
+static const char *const ending[] = {"free",    "destroy", "delete",   "close",      "release",
+                                     "dispose", "dealloc", "finalize", "cleanup",    "deinit",
+                                     "term",    "fini",    "drop",     "deallocate", "del",
+                                     "kill",    "finish",  NULL};
 static const char *const releasing[] = {"unref", "decref", "unreference", "deref", "put", NULL};
 static const char *const seeking[] = {"get", "find", "lookup", "peek", "search", NULL};
-static const char *const getting[] = {"next",  "first",  "last",  "prev",  "previous", "parent",
-                                      "child", "root",   "at",    "nth",   "item",     "entry",
-                                      "head",  "tail",   "begin", "end",   "current",  "top",
-                                      "front", "back",   "left",  "right", "sibling",  "default",
-                                      "self",  "global", "index", NULL};
+static const char *const getting[] = {
+    "next", "first", "last",    "prev",    "previous", "parent", "child",   "root", "at",    "nth",
+    "item", "entry", "head",    "tail",    "begin",    "end",    "current", "top",  "front", "back",
+    "left", "right", "sibling", "default", "self",     "global", "index",   NULL};
 
 /* Words at the end of a type's name that functions leave out. */
 static const char *const type_words[] = {"t",     "s",      "st",  "struct", "ctx", "context",
@@ -143,24 +142,24 @@ static bool has_word_of(const char *name, const char *const *words) {
 }
 
 bool handle_name_sets(const char *in_class) {
-  static const char *const sizes[] = {"size", "length", "len", "count", "capacity", "max",
-                                      "limit", "num", NULL};
+  static const char *const sizes[] = {"size", "length", "len", "count", "capacity",
+                                      "max",  "limit",  "num", NULL};
   const char *rest = name_after(in_class, "set");
   return rest && !has_word_of(rest, sizes);
 }
 
 bool handle_name_removes(const char *function) {
-  static const char *const words[] = {"remove", "erase",   "clear",   "pop",    "unlink",
-                                      "detach", "replace", "take",    "extract", "reset",
-                                      "discard", "purge",  "truncate", "shrink", "resize",
-                                      "compact", "move",   "merge",   "consume", "shift",  NULL};
+  static const char *const words[] = {
+      "remove", "erase",   "clear", "pop",     "unlink",  "detach",   "replace",
+      "take",   "extract", "reset", "discard", "purge",   "truncate", "shrink",
+      "resize", "compact", "move",  "merge",   "consume", "shift",    NULL};
   return has_word_of(function, words) || has_word_of(function, ending) ||
          has_word_of(function, releasing);
 }
 
 bool handle_name_is_harmless(const char *in_class) {
-  static const char *const words[] = {"get", "is", "has", "can", "count", "size", "length", "len",
-                                      "num", NULL};
+  static const char *const words[] = {"get",  "is",     "has", "can", "count",
+                                      "size", "length", "len", "num", NULL};
   for (const char *const *word = words; *word; word++)
     if (name_equal(in_class, *word) || name_after(in_class, *word))
       return true;

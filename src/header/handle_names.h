@@ -5,13 +5,13 @@
 #include "header/reader.h"
 
 struct handle_name {
-  bool creates;    /* `create`, `open`, `parse`, …: the instance is a new one */
-  bool constructs; /* of these `create`, `new`, `alloc`, `init`, `make`, which say no more */
-  bool copies;     /* of these `copy`, `clone`, `dup` */
-  bool ends;       /* `free`, `destroy`, …: the instance is gone */
-  bool releases;   /* of these `unref` and the like, which count */
-  bool gets;       /* `get`, `next`, `parent`, …: the instance was there before */
-  bool seeks;      /* of these `get`, `find` and the like, which say that first of all */
+  bool creates;     /* `create`, `open`, `parse`, …: the instance is a new one */
+  bool constructs;  /* of these `create`, `new`, `alloc`, `init`, `make`, which say no more */
+  bool copies;      /* of these `copy`, `clone`, `dup` */
+  bool ends;        /* `free`, `destroy`, …: the instance is gone */
+  bool releases;    /* of these `unref` and the like, which count */
+  bool gets;        /* `get`, `next`, `parent`, …: the instance was there before */
+  bool seeks;       /* of these `get`, `find` and the like, which say that first of all */
   const char *verb; /* the word that says that it creates or ends, or "" */
   const char *left; /* what is left without that word, the header's prefix and the class's words */
 };

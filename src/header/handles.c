@@ -130,8 +130,7 @@ static void note_given(struct reader *reader, const struct functions *functions,
     note_handle(reader, result);
   for (size_t i = 0; i < function->param_count; i++) {
     const struct c_type *type = function->params[i].type;
-    if (type->kind == C_POINTER && may_be_handle(functions, type->inner) &&
-        !has_count(function, i))
+    if (type->kind == C_POINTER && may_be_handle(functions, type->inner) && !has_count(function, i))
       note_handle(reader, type->inner);
   }
 }
@@ -212,8 +211,7 @@ static const struct c_function *marked_end(struct reader *reader, const struct k
   for (size_t i = 0; i < functions->count; i++) {
     if (!gives(reader, known->class, functions->at[i]))
       continue;
-    const struct mark *mark =
-        marks_find(marks_of(reader, &functions->at[i]->origin), MARK_OWNED);
+    const struct mark *mark = marks_find(marks_of(reader, &functions->at[i]->origin), MARK_OWNED);
     size_t others;
     for (size_t k = 0; mark && mark->value && k < functions->count; k++)
       if (strcmp(functions->at[k]->origin.name, mark->value) == 0 &&
@@ -234,6 +232,8 @@ static void find_end(struct reader *reader, struct known_class *known,
     const unsigned rank = rank_of(reader, known, functions, functions->at[i], &others);
     if (!rank || others)
       continue;
+    if (rank == best)
+      reader_leave_out(reader, functions->at[i]->origin.name);
     if (rank == best)
       report_error(reader->report, functions->at[i]->origin.at,
                    "'%s' and '%s' both end an instance of '%s'; say which one JavaScript calls "
@@ -364,9 +364,13 @@ bool handles_place(struct reader *reader, struct function *function) {
 /* ---- Constructors ---- */
 
 /* How much a maker says that it is the constructor; 0: it is a factory. */
-static unsigned constructor_rank(const struct maker *maker) {
+static unsigned constructor_rank(const struct reader *reader, const struct known_class *known,
+                                 const struct maker *maker) {
   static const char *const verbs[] = {"init", "make", "mk", "calloc", "alloc", "new", "create"};
-  if (*maker->left || !maker->constructs)
+  if (!maker->constructs ||
+      (*maker->left &&
+       !(known->ends &&
+         strcmp(maker->left, handle_name_of(reader, known, known->ends->origin.name).left) == 0)))
     return 0;
   for (unsigned i = 0; i < sizeof verbs / sizeof *verbs; i++)
     if (strcmp(verbs[i], maker->verb) == 0)
@@ -382,16 +386,20 @@ static bool gives_more(const struct function *function) {
   return count > 1;
 }
 
-static const struct maker *find_constructor(struct reader *reader, const struct known_class *known) {
+static const struct maker *find_constructor(struct reader *reader,
+                                            const struct known_class *known) {
   const struct maker *best = NULL;
+  unsigned most = 0;
   for (size_t i = 0; i < known->maker_count; i++) {
     const struct maker *maker = &known->makers[i];
     const char *renamed = reader_renamed(reader, maker->function->symbol);
     if (renamed && strcmp(renamed, "constructor") == 0)
       return maker;
-    if (!renamed && constructor_rank(maker) && !gives_more(maker->function) &&
-        (!best || constructor_rank(maker) > constructor_rank(best)))
-      best = maker;
+    const unsigned rank = constructor_rank(reader, known, maker);
+    if (renamed || rank <= most || gives_more(maker->function))
+      continue;
+    best = maker;
+    most = rank;
   }
   return best;
 }

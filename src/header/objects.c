@@ -111,12 +111,12 @@ static void read_instance(struct signature *signature, struct argument *argument
       (!is_self && has_own_length(signature, argument)))
     refuse_instances(signature, argument);
   else
-    prototype_add_param(signature, argument,
-                        (struct param){.kind = is_new ? PARAM_NEW : PARAM_INSTANCE,
-                                       .class = class,
-                                       .is_const = element.is_const,
-                                       .moves = class->is_handle &&
-                                                marks_take(argument->marks, MARK_MOVE)});
+    prototype_add_param(
+        signature, argument,
+        (struct param){.kind = is_new ? PARAM_NEW : PARAM_INSTANCE,
+                       .class = class,
+                       .is_const = element.is_const,
+                       .moves = class->is_handle && marks_take(argument->marks, MARK_MOVE)});
 }
 
 bool objects_read_handle(struct signature *signature, struct argument *argument,

@@ -1,5 +1,6 @@
 #include "header/results.h"
 
+#include "header/classes.h"
 #include "header/comment_words.h"
 #include "header/enums.h"
 #include "header/failures.h"
@@ -36,7 +37,10 @@ static void refuse_record_pointer(struct signature *signature, const struct c_ty
                                   const char *name) {
   const struct function *function = signature->function;
   const struct class *class = reader_class(signature->reader, record->record);
-  if (class)
+  if (class && !record->is_const &&
+      classes_leave_allocator_out(signature->reader, class, signature->declared))
+    signature->is_refused = signature->is_told = true;
+  else if (class)
     prototype_refuse(
         signature, function->at,
         "'%s' returns a pointer, '%s'; 'new %s()' makes an instance without it: leave it out "

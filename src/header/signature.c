@@ -43,8 +43,7 @@ static bool hides_pointer(const struct signature *signature, const struct argume
 
 static void read_pointer(struct signature *signature, struct argument *argument) {
   const struct element element = prototype_element(argument);
-  if (objects_read_handle(signature, argument, element) ||
-      handle_given_output(signature, argument))
+  if (objects_read_handle(signature, argument, element) || handle_given_output(signature, argument))
     return;
   if (element.type->kind == C_FUNCTION)
     refuse_function(signature, argument);
@@ -191,6 +190,7 @@ bool signature_read(struct reader *reader, const struct c_function *declared, bo
                                 .function = function,
                                 .comment = reader_comment(reader, &declared->origin),
                                 .marks = marks_of(reader, &declared->origin),
+                                .declared = declared,
                                 .result = type->inner,
                                 .is_import = is_import};
   function->symbol = declared->origin.name;

@@ -169,8 +169,8 @@ static void explain_keeping(struct text *out, const struct lowered *lowered,
   else
     text_format(out, "      kept by %s\n",
                 lowered->makes || lowered->creates ? "the new instance"
-                : lowered->self ? "the instance"
-                                : "the module");
+                : lowered->self                    ? "the instance"
+                                                   : "the module");
 }
 
 static void explain_param(struct text *out, const struct function *function,
