@@ -202,6 +202,15 @@ static void check_kept(const struct question *question) {
                  "it later, or %s if not",
                  place_of(question, effect->keep), param->c_name, function,
                  mark_of(question, "keep"), mark_of(question, "in"));
+  else if (keeper && is_instance(param) && param->class->is_handle && !param->is_const &&
+           effect->kept == KEPT_MAYBE)
+    report_error(question->report, param->at,
+                 "'%s' may keep '%s'%s%s: %s if C uses it later, %s if C frees it as well, or %s if "
+                 "neither",
+                 function, param->c_name,
+                 effect->keep.line ? "; the compiler cannot tell, because of " : "",
+                 effect->keep.line ? place_of(question, effect->keep) : "",
+                 mark_of(question, "keep"), mark_of(question, "move"), mark_of(question, "in"));
   else if (keeper && !is_instance(param) && (!effect->is_known || effect->kept == KEPT_MAYBE))
     report_error(question->report, param->at,
                  "'%s' may keep '%s' in '%s', which has pointers%s%s: %s if it does, or %s if not",

@@ -93,7 +93,7 @@ static enum ownership ownership_of(const struct gift *gift, enum evidence *by) {
     return OWNERSHIP_BORROWED;
   *by = gift->known->ends ? BY_NAME : BY_TYPE;
   if (!gift->known->ends) {
-    if (name.creates && !owner_of(function))
+    if (name.creates)
       warn_endless(gift);
     return OWNERSHIP_BORROWED;
   }
@@ -104,6 +104,8 @@ static enum ownership ownership_of(const struct gift *gift, enum evidence *by) {
                                     "may belong to '%s' or stand for itself", relative->c_name));
   else if (name.creates)
     return OWNERSHIP_OWNED;
+  else if (handle_name_removes(function->symbol))
+    refuse_owner(gift, "may be JavaScript's from then on");
   else if (gift->is_const || name.gets)
     return OWNERSHIP_BORROWED;
   else if (gift->is_output && has_status(function))
@@ -239,6 +241,26 @@ static void find_stability(struct signature *signature) {
                                           (handle_name_sets(rest) && takes_values(function))))));
 }
 
+/* An instance that goes into another one is C's from then on, or is used for as long as that lives,
+ * or is copied: only the manual knows. */
+static void check_added(struct signature *signature) {
+  const struct function *function = signature->function;
+  if (!handle_name_adds(function->symbol))
+    return;
+  for (size_t i = 1; i < function->param_count; i++) {
+    const struct param *param = &function->params[i];
+    if (param->kind != PARAM_INSTANCE || !param->class->is_handle || param->is_const ||
+        param->moves || param->keeps || param->direction == BY_MARK ||
+        !reader_known_class(signature->reader, param->class)->ends)
+      continue;
+    const char *option = prototype_option(signature, &signature->arguments[param->index]);
+    prototype_refuse(signature, param->at,
+                     "'%s' may be C's once '%s' has it: %smove if C frees it then, %skeep if C "
+                     "only uses it later, or %sin if neither",
+                     param->c_name, function->symbol, option, option, option);
+  }
+}
+
 void handle_given_check(struct signature *signature) {
   struct function *function = signature->function;
   if (function->result.kind == RESULT_INSTANCE)
@@ -247,6 +269,7 @@ void handle_given_check(struct signature *signature) {
     if (function->params[i].kind == PARAM_OUTPUT_INSTANCE)
       check_output(signature, &function->params[i]);
   find_stability(signature);
+  check_added(signature);
 }
 
 /* ---- Which row it is ---- */

@@ -280,20 +280,24 @@ static const struct class *given_class(const struct function *function,
   return NULL;
 }
 
-static bool takes_any(const struct function *function) {
+static bool takes_any(const struct function *function, const struct class *class) {
   for (size_t i = 0; i < function->param_count; i++)
-    if (function->params[i].kind == PARAM_INSTANCE)
+    if (function->params[i].kind == PARAM_INSTANCE &&
+        (!class || function->params[i].class == class))
       return true;
   return false;
 }
 
-/* A function that makes an instance without another one is its class's. */
+/* A function that makes an instance without another one is its class's; also of others, if it is
+ * called so: `iter_new(doc)`. */
 static bool place_maker(struct reader *reader, struct function *function) {
   const struct given *given = NULL;
   const struct class *class = given_class(function, &given);
-  if (!class || given->ownership != OWNERSHIP_OWNED || takes_any(function))
+  if (!class || given->ownership != OWNERSHIP_OWNED || takes_any(function, class))
     return false;
   struct known_class *known = reader_known_class(reader, class);
+  if (takes_any(function, NULL) && !handle_name_begins(known, function->symbol))
+    return false;
   const struct handle_name name = handle_name_of(reader, known, function->symbol);
   struct maker *maker =
       arena_push(reader->arena, &known->makers, &known->maker_count, sizeof *maker);
@@ -306,7 +310,8 @@ static bool place_maker(struct reader *reader, struct function *function) {
 static bool leave_ending_out(struct reader *reader, const struct known_class *known,
                              const struct function *function) {
   const struct handle_name name = handle_name_of(reader, known, function->symbol);
-  if (!name.ends || name.creates || *name.left || reader_renamed(reader, function->symbol))
+  if (!name.ends || name.creates || !handle_name_is_variant(name.left) ||
+      reader_renamed(reader, function->symbol))
     return false;
   if (known->ends)
     report_warning(reader->report, function->at,
