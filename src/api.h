@@ -299,7 +299,9 @@ struct function {
   bool is_stream; /* its one PARAM_INPUT may be fed in windows */
   bool is_stable; /* what was borrowed before from the handles that it takes stays valid */
   bool ends;      /* of one that is not: it may end these as well, if they are borrowed */
-  const struct function *next; /* of a method that iterates: gives the one behind another */
+  const char *iterates;        /* of what gives the first of several: C's name of what gives the
+                                  one behind another, by a mark; or NULL */
+  const struct function *next; /* that function */
 };
 
 /** Bytes of a struct that no field has. */

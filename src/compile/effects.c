@@ -175,6 +175,15 @@ static const struct class *keeper_of(const struct function *function) {
   return function->self && function->self->class->has_pointers ? function->self->class : keeper;
 }
 
+/* Whether the function makes a handle that ends before the instances that it was made of. */
+static bool is_used_by_made(const struct question *question) {
+  const struct function *function = question->function;
+  bool uses = function->result.class && function->result.given.uses_others;
+  for (size_t i = 0; i < function->param_count; i++)
+    uses |= function->params[i].given.uses_others;
+  return uses && is_instance(question->param);
+}
+
 /* What is in scratch is gone once the function has returned, and an instance may be freed. */
 static void check_kept(const struct question *question) {
   const struct param *param = question->param;
@@ -185,7 +194,7 @@ static void check_kept(const struct question *question) {
    * somebody has looked at it. */
   const bool is_marked = param->direction == BY_MARK;
   const bool is_in = is_marked && param_row(param->kind).direction == DIRECTION_IN;
-  if (param->keeps || param->moves || is_in || param == question->function->self ||
+  if (param->keeps || param->moves || is_in || is_used_by_made(question) || param == question->function->self ||
       (is_marked && effect->kept != KEPT_SURELY))
     return;
   if (effect->kept == KEPT_SURELY && is_instance(param))

@@ -268,6 +268,9 @@ void handle_given_check(struct signature *signature) {
   for (size_t i = 0; i < function->param_count && !signature->is_refused; i++)
     if (function->params[i].kind == PARAM_OUTPUT_INSTANCE)
       check_output(signature, &function->params[i]);
+  const struct mark *iterates =
+      function->result.kind == RESULT_INSTANCE ? marks_take(signature->marks, MARK_ITERATES) : NULL;
+  function->iterates = iterates ? iterates->value : NULL;
   find_stability(signature);
   check_added(signature);
 }

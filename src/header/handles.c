@@ -461,6 +461,48 @@ static bool is_used(const struct api *api, const struct class *class) {
   return false;
 }
 
+/* ---- Iteration ---- */
+
+static const struct function *find_export(const struct api *api, const char *symbol) {
+  for (size_t i = 0; i < api->export_count; i++)
+    if (strcmp(api->exports[i]->symbol, symbol) == 0)
+      return api->exports[i];
+  return NULL;
+}
+
+/* Whether it gives the instance behind another one, and needs no more for that: `next(one)`, or
+ * `next(list, one)`. */
+static bool is_next(const struct function *next, const struct function *first) {
+  const struct class *class = first->result.class;
+  const struct param *one = next->param_count ? &next->params[next->param_count - 1] : next->self;
+  return next->result.kind == RESULT_INSTANCE && next->result.class == class &&
+         next->result.is_nullable && one && one->class == class &&
+         (next->param_count == 0 ||
+          (next->param_count == 1 && (!next->self || next->self->class == first->self->class)));
+}
+
+static void find_next(struct reader *reader, struct function *first) {
+  if (!first->iterates)
+    return;
+  const struct function *next = find_export(reader->api, first->iterates);
+  const char *problem = !first->self || first->param_count
+                            ? "is no method without arguments"
+                        : !first->result.is_nullable ? "never says that there is none"
+                        : !next                      ? "names no function that is bound"
+                        : !is_next(next, first)      ? "names a function that does not give the "
+                                                       "next one, or NULL, for one of them"
+                                                     : NULL;
+  if (problem) {
+    report_error(reader->report, first->at,
+                 "'%s' is marked 'iterates:%s', and %s; both give an instance of the same class, "
+                 "and NULL behind the last: --mark=F=nullable says so",
+                 first->symbol, first->iterates, problem);
+    reader_leave_out(reader, first->symbol);
+  } else {
+    first->next = next;
+  }
+}
+
 void handles_finish(struct reader *reader) {
   struct api *api = reader->api;
   size_t count = 0;
@@ -473,4 +515,6 @@ void handles_finish(struct reader *reader) {
     if (!api->classes[i]->is_handle || is_used(api, api->classes[i]))
       api->classes[count++] = api->classes[i];
   api->class_count = count;
+  for (size_t i = 0; i < api->export_count; i++)
+    find_next(reader, api->exports[i]);
 }
