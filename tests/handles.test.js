@@ -200,6 +200,49 @@ const suite = (name, glue) => {
     assert.equal(glue.ends(), before + 40)
   })
 
+  test(`${name}: what is kept lives as long, and ends later`, async () => {
+    const { Meter } = glue
+    const [one, two] = [new Counter(1), new Counter(2)]
+    const meter = new Meter(one)
+    assert.throws(() => one.free(), /Counter is kept by another instance/)
+    assert.equal(meter.read(), 1)
+    meter.setCounter(two)
+    assert.equal(meter.read(), 2)
+    for (const kept of [one, two])
+      assert.throws(() => kept.free(), /Counter is kept by another instance/)
+    meter.free()
+    assert.equal(two.next(), 103)
+    for (const free of [one, two]) free.free()
+    const before = glue.ends()
+    ;(() => {
+      for (let i = 0; i < 20; i++) new Meter(new Counter(i))
+    })()
+    await until(() => glue.ends() == before + 40)
+    assert.equal(glue.ends(), before + 40)
+  })
+
+  test(`${name}: what is called after a class is its constructor, also of others`, () => {
+    const session = Session.open('cursors')
+    const cursor = new glue.Cursor(session, 5)
+    assert.equal(cursor.at, 5)
+    assert.throws(() => session.free(), /Session is in use/)
+    cursor.free()
+    session.free()
+    assert.throws(() => new glue.Cursor(session, 5), freed)
+  })
+
+  test(`${name}: a list is iterable`, () => {
+    const doc = Doc.fromText('abc')
+    assert.deepEqual(
+      Array.from(doc, (node) => node.value),
+      [97, 98, 99],
+    )
+    const [first] = doc
+    assert.equal(first, doc.first())
+    doc.free()
+    assert.throws(() => [...doc], freed)
+  })
+
   test(`${name}: a type that hides the pointer is a class, also of void`, () => {
     const gauge = new Gauge(1.5)
     assert.equal(gauge.add(2), 3.5)

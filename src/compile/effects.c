@@ -198,6 +198,15 @@ static void check_returned(const struct question *question) {
                  question->param->c_name);
 }
 
+/* Whether the function makes a handle that ends before the instances that it was made of. */
+static bool is_used_by_made(const struct question *question) {
+  const struct function *function = question->function;
+  bool uses = function->result.class && function->result.given.uses_others;
+  for (size_t i = 0; i < function->param_count; i++)
+    uses |= function->params[i].given.uses_others;
+  return uses && is_instance(question->param);
+}
+
 /* What is in scratch is gone once the function has returned, and an instance may be freed. */
 static void check_kept(const struct question *question) {
   const struct param *param = question->param;
@@ -208,8 +217,9 @@ static void check_kept(const struct question *question) {
    * somebody has looked at it. */
   const bool is_marked = param->direction == BY_MARK;
   const bool is_in = is_marked && param_row(param->kind).direction == DIRECTION_IN;
-  if (param->keeps || param->moves || is_in || param == question->function->self ||
-      is_led_into(question->function, param) || (is_marked && effect->kept != KEPT_SURELY))
+  if (param->keeps || param->moves || is_in || is_used_by_made(question) ||
+      param == question->function->self || is_led_into(question->function, param) ||
+      (is_marked && effect->kept != KEPT_SURELY))
     return;
   if (effect->kept == KEPT_SURELY && is_instance(param))
     report_error(
@@ -232,6 +242,15 @@ static void check_kept(const struct question *question) {
                  "it later, or %s if not",
                  place_of(question, effect->keep), param->c_name, function,
                  mark_of(question, "keep"), mark_of(question, "in"));
+  else if (keeper && is_instance(param) && param->class->is_handle && !param->is_const &&
+           effect->kept == KEPT_MAYBE)
+    report_error(
+        question->report, param->at,
+        "'%s' may keep '%s'%s%s: %s if C uses it later, %s if C frees it as well, or %s if "
+        "neither",
+        function, param->c_name, effect->keep.line ? "; the compiler cannot tell, because of " : "",
+        effect->keep.line ? place_of(question, effect->keep) : "", mark_of(question, "keep"),
+        mark_of(question, "move"), mark_of(question, "in"));
   else if (keeper && !is_instance(param) && (!effect->is_known || effect->kept == KEPT_MAYBE))
     report_error(question->report, param->at,
                  "'%s' may keep '%s' in '%s', which has pointers%s%s: %s if it does, or %s if not",

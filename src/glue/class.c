@@ -666,6 +666,8 @@ void glue_write_methods(struct glue *glue, const struct class *class) {
     glue_write_call(glue, 2, method,
                     is_early ? glue_engaged(glue, "self$at") : self_of_method(glue, class, method));
     glue_line(glue, 1, "}");
+    if (method->next)
+      glue_write_iterator(glue, method);
   }
 }
 

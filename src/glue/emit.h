@@ -321,6 +321,10 @@ const char *glue_record_of_number(const struct glue *glue, const struct record *
 
 void glue_write_handle(struct glue *glue, const struct class *class);
 
+/** What makes instances of the class iterable: a method that gives the first of several, and what
+ * gives the next ones. */
+void glue_write_iterator(struct glue *glue, const struct function *first);
+
 /** The expression for the instance that C gave. `at`: of its address; `title`: of the call. */
 const char *glue_handle(const struct glue *glue, const struct lowered *lowered,
                         const struct value *value, const char *at, const char *title);

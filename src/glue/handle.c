@@ -48,7 +48,7 @@ static bool is_made(const struct glue *glue, const struct class *class) {
 
 /* Whether what is made of it may need it later: a mark `in` says that it does not. */
 static bool is_needed(const struct value *value) {
-  return value->shape == SHAPE_INSTANCE && value->argument && !value->moves &&
+  return value->shape == SHAPE_INSTANCE && value->argument && !value->moves && !value->is_kept &&
          value->direction_by != BY_MARK;
 }
 
@@ -414,4 +414,19 @@ void glue_write_handle(struct glue *glue, const struct class *class) {
   write_free(glue, class);
   glue_write_methods(glue, class);
   glue_write_class_end(glue, is_pure);
+}
+
+/* ---- Iteration ---- */
+
+void glue_write_iterator(struct glue *glue, const struct function *first) {
+  const struct function *next = first->next;
+  const char *call = !next->self ? arena_format(glue->arena, "%s(one)",
+                                                glue_binding(glue->arena, next->name))
+                     : next->param_count ? arena_format(glue->arena, "this.%s(one)", next->name)
+                                         : arena_format(glue->arena, "one.%s%s", next->name,
+                                                        next->accessor ? "" : "()");
+  glue_line(glue, 1, "*[Symbol.iterator]() {");
+  glue_line(glue, 2, "for (let one = this.%s%s; one; one = %s) yield one", first->name,
+            first->accessor ? "" : "()", call);
+  glue_line(glue, 1, "}");
 }

@@ -318,6 +318,10 @@ static void add_method(struct writer *writer, struct type_declaration *declarati
   add_member(writer, declaration, kinds[method->accessor], method->name,
              has_result ? signature_of_call(writer, method) : parameters_of(writer, method, false),
              function_doc(writer, method, function_makes(method)));
+  if (method->next)
+    add_member(writer, declaration, MEMBER_METHOD, "[Symbol.iterator]",
+               arena_format(writer->arena, "(): IterableIterator<%s>", method->result.class->name),
+               "One after the other, from the first one on.");
 }
 
 /* One that gives more than the instance, or none, says so. */

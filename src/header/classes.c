@@ -285,30 +285,6 @@ static void leave_export_out(struct reader *reader, const struct function *funct
   reader_leave_out(reader, function->symbol);
 }
 
-void classes_finish(struct reader *reader) {
-  handles_finish(reader);
-  for (size_t i = 0; i < reader->class_count; i++) {
-    const struct known_class *known = &reader->classes[i];
-    struct class *class = known->class;
-    for (size_t k = 0; k < known->late_drop_count; k++) {
-      const struct late_drop *late = &known->late_drops[k];
-      if (class->drop) {
-        reader_add_function(reader, &class->methods, &class->method_count, late->function,
-                            late->name);
-        continue;
-      }
-      report_warning(
-          reader->report, late->function->at,
-          "'%s' takes more than the instance, so it cannot run when an instance ends: what it "
-          "frees would leak; say what else it gets with --mark=%s.%s=value:X, or, if it ends no "
-          "instance, name it with --rename=%s=NAME",
-          late->function->symbol, late->function->symbol, late->function->params->c_name,
-          late->function->symbol);
-      leave_export_out(reader, late->function);
-    }
-  }
-}
-
 /* Whether marks give all but the instance, as of `region_free(r, free_self)` with value:0. */
 static bool is_settled(const struct function *function) {
   bool is_constant = false;
@@ -317,24 +293,42 @@ static bool is_settled(const struct function *function) {
   return is_constant && !function->param_count;
 }
 
-/* A function that gives back what another one of the header has allocated. */
-static bool refuse_deleter(struct reader *reader, const struct known_class *known,
-                           const struct function *function, const char *rest) {
-  const char *creator = reader_creator(reader, known->type);
-  if (!creator || !is_deleter_word(rest) || reader_renamed(reader, function->symbol) ||
-      is_settled(function))
-    return false;
-  const char *more = function->param_count
-                         ? arena_format(reader->arena,
-                                        ", or if it can spare the struct itself, say how with "
-                                        "--mark=%s.%s=value:0",
-                                        function->symbol, function->params->c_name)
-                         : "";
-  report_error(reader->report, function->at,
-               "'%s' frees what '%s' allocates; a class has a free() of its own, for what "
-               "'new' makes: leave this function out with --skip=%s%s",
-               function->symbol, creator, function->symbol, more);
+bool classes_leave_allocator_out(struct reader *reader, const struct class *class,
+                                 const struct c_function *function) {
+  for (size_t i = 0; i < function->param_count; i++)
+    if (reader_class_of_pointer(reader, function->params[i].type) == class)
+      return false;
+  strings_add(reader->arena, &reader_known_class(reader, class)->allocators, function->origin.name);
   return true;
+}
+
+/* A function that gives back what another one of the header has allocated: JavaScript has neither.
+ */
+static bool leave_deleter_out(struct reader *reader, struct known_class *known,
+                              const struct function *function, const char *rest) {
+  if (!reader_creator(reader, known->type) || !is_deleter_word(rest) ||
+      reader_renamed(reader, function->symbol) || is_settled(function))
+    return false;
+  strings_add(reader->arena, &known->allocators, function->symbol);
+  leave_export_out(reader, function);
+  return true;
+}
+
+/* One line for all of them. */
+static void note_allocators(struct reader *reader, const struct known_class *known) {
+  struct text names = text_in(reader->arena);
+  const size_t count = known->allocators.count;
+  for (size_t i = 0; i < count; i++)
+    text_format(&names, "%s'%s'",
+                !i               ? ""
+                : i + 1 == count ? " and "
+                                 : ", ",
+                known->allocators.at[i]);
+  if (count)
+    report_warning(reader->report, known->class->at,
+                   "'new %s()' places an instance of '%s' itself, so what allocates or frees one "
+                   "in C is left out: %s",
+                   known->class->name, known->class->c_name, names.bytes);
 }
 
 /* The same for a struct that JavaScript has as a plain object: it is copied into scratch for the
@@ -365,7 +359,7 @@ static void place_in_class(struct reader *reader, struct known_class *known,
   function->param_count--;
   function->is_const = self->is_const;
   const char *variant = name_after(rest, "init");
-  if (refuse_deleter(reader, known, function, rest))
+  if (leave_deleter_out(reader, known, function, rest))
     return;
   if (name_equal(rest, known->init)) {
     place_init(reader, known, function, self);
@@ -397,4 +391,29 @@ bool classes_place(struct reader *reader, struct function *function) {
   if (in_class)
     place_in_class(reader, known, function, in_class);
   return in_class || refuse_freeing(reader, function);
+}
+
+void classes_finish(struct reader *reader) {
+  handles_finish(reader);
+  for (size_t i = 0; i < reader->class_count; i++) {
+    const struct known_class *known = &reader->classes[i];
+    struct class *class = known->class;
+    note_allocators(reader, known);
+    for (size_t k = 0; k < known->late_drop_count; k++) {
+      const struct late_drop *late = &known->late_drops[k];
+      if (class->drop) {
+        reader_add_function(reader, &class->methods, &class->method_count, late->function,
+                            late->name);
+        continue;
+      }
+      report_warning(
+          reader->report, late->function->at,
+          "'%s' takes more than the instance, so it cannot run when an instance ends: what it "
+          "frees would leak; say what else it gets with --mark=%s.%s=value:X, or, if it ends no "
+          "instance, name it with --rename=%s=NAME",
+          late->function->symbol, late->function->symbol, late->function->params->c_name,
+          late->function->symbol);
+      leave_export_out(reader, late->function);
+    }
+  }
 }

@@ -1,7 +1,8 @@
-/* Instances that C gives out, as a result or by `T **`, and who owns them. */
+#include "header/handle_given.h"
+
+#include "header/classes.h"
 #include "header/comment_words.h"
 #include "header/handle_names.h"
-#include "header/handles.h"
 #include "header/names.h"
 
 #include <string.h>
@@ -92,7 +93,7 @@ static enum ownership ownership_of(const struct gift *gift, enum evidence *by) {
     return OWNERSHIP_BORROWED;
   *by = gift->known->ends ? BY_NAME : BY_TYPE;
   if (!gift->known->ends) {
-    if (name.creates && !owner_of(function))
+    if (name.creates)
       warn_endless(gift);
     return OWNERSHIP_BORROWED;
   }
@@ -103,6 +104,8 @@ static enum ownership ownership_of(const struct gift *gift, enum evidence *by) {
                                     "may belong to '%s' or stand for itself", relative->c_name));
   else if (name.creates)
     return OWNERSHIP_OWNED;
+  else if (handle_name_removes(function->symbol))
+    refuse_owner(gift, "may be JavaScript's from then on");
   else if (gift->is_const || name.gets)
     return OWNERSHIP_BORROWED;
   else if (gift->is_output && has_status(function))
@@ -238,19 +241,43 @@ static void find_stability(struct signature *signature) {
                                           (handle_name_sets(rest) && takes_values(function))))));
 }
 
-void handles_check(struct signature *signature) {
+/* An instance that goes into another one is C's from then on, or is used for as long as that lives,
+ * or is copied: only the manual knows. */
+static void check_added(struct signature *signature) {
+  const struct function *function = signature->function;
+  if (!handle_name_adds(function->symbol))
+    return;
+  for (size_t i = 1; i < function->param_count; i++) {
+    const struct param *param = &function->params[i];
+    if (param->kind != PARAM_INSTANCE || !param->class->is_handle || param->is_const ||
+        param->moves || param->keeps || param->direction == BY_MARK ||
+        !reader_known_class(signature->reader, param->class)->ends)
+      continue;
+    const char *option = prototype_option(signature, &signature->arguments[param->index]);
+    prototype_refuse(signature, param->at,
+                     "'%s' may be C's once '%s' has it: %smove if C frees it then, %skeep if C "
+                     "only uses it later, or %sin if neither",
+                     param->c_name, function->symbol, option, option, option);
+  }
+}
+
+void handle_given_check(struct signature *signature) {
   struct function *function = signature->function;
   if (function->result.kind == RESULT_INSTANCE)
     check_result(signature);
   for (size_t i = 0; i < function->param_count && !signature->is_refused; i++)
     if (function->params[i].kind == PARAM_OUTPUT_INSTANCE)
       check_output(signature, &function->params[i]);
+  const struct mark *iterates =
+      function->result.kind == RESULT_INSTANCE ? marks_take(signature->marks, MARK_ITERATES) : NULL;
+  function->iterates = iterates ? iterates->value : NULL;
   find_stability(signature);
+  check_added(signature);
 }
 
 /* ---- Which row it is ---- */
 
-bool handles_read_result(struct signature *signature) {
+bool handle_given_result(struct signature *signature) {
   const struct class *class = reader_class_of_pointer(signature->reader, signature->result);
   struct result *result = &signature->function->result;
   if (!class || !class->is_handle || signature->is_import ||
@@ -276,11 +303,16 @@ static bool is_written_only(const struct signature *signature, struct argument *
   return is_named || name.gets || has_status(signature->function);
 }
 
-bool handles_read_output(struct signature *signature, struct argument *argument) {
+bool handle_given_output(struct signature *signature, struct argument *argument) {
   struct reader *reader = signature->reader;
   if (argument->type->kind != C_POINTER || signature->is_import)
     return false;
   const struct class *class = reader_class_of_pointer(reader, argument->type->inner);
+  if (class && !class->is_handle &&
+      classes_leave_allocator_out(reader, class, signature->declared)) {
+    signature->is_refused = signature->is_told = true;
+    return true;
+  }
   if (!class || !class->is_handle)
     return false;
   const struct known_class *known = reader_known_class(reader, class);

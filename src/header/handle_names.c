@@ -148,6 +148,23 @@ bool handle_name_sets(const char *in_class) {
   return rest && !has_word_of(rest, sizes);
 }
 
+bool handle_name_is_variant(const char *left) {
+  static const char *const words[] = {"ex", "full", "all", "async", "sync", "now", "safe", NULL};
+  const char *digits = *left == 'v' ? left + 1 : left;
+  return !*left || has(words, left) || (*digits && !digits[strspn(digits, "0123456789")]);
+}
+
+bool handle_name_adds(const char *function) {
+  static const char *const words[] = {"add",    "append", "prepend", "insert", "push",  "set",
+                                      "attach", "link",   "adopt",   "enqueue", "join", "put",
+                                      "replace", "assign", "register", "give",  NULL};
+  return has_word_of(function, words);
+}
+
+bool handle_name_begins(const struct known_class *known, const char *function) {
+  return after_class(known, function);
+}
+
 bool handle_name_removes(const char *function) {
   static const char *const words[] = {
       "remove", "erase",   "clear", "pop",     "unlink",  "detach",   "replace",

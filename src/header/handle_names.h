@@ -29,6 +29,15 @@ bool handle_name_is_harmless(const char *in_class);
 /** Whether it sets a property, other than how many there are of something: `set_x`. */
 bool handle_name_sets(const char *in_class);
 
+/** Whether `left` of a handle_name is no more than a number of the function: `v2`, `ex`. */
+bool handle_name_is_variant(const char *left);
+
+/** Whether it may put an instance into another: `add`, `append`, … */
+bool handle_name_adds(const char *function);
+
+/** Whether the function's name has the class's in front. */
+bool handle_name_begins(const struct known_class *known, const char *function);
+
 /** Whether it may end an instance that it takes: `remove`, `clear`, … */
 bool handle_name_removes(const char *function);
 

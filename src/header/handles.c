@@ -1,6 +1,7 @@
 #include "header/handles.h"
 
 #include "header/handle_names.h"
+#include "header/marks.h"
 #include "header/names.h"
 
 #include <string.h>
@@ -239,6 +240,8 @@ static void find_end(struct reader *reader, struct known_class *known,
     if (!rank || others)
       continue;
     if (rank == best)
+      reader_leave_out(reader, functions->at[i]->origin.name);
+    if (rank == best)
       report_error(reader->report, functions->at[i]->origin.at,
                    "'%s' and '%s' both end an instance of '%s'; say which one JavaScript calls "
                    "with --mark=F=owned:%s, where F makes an instance, or leave one out with "
@@ -284,20 +287,24 @@ static const struct class *given_class(const struct function *function,
   return NULL;
 }
 
-static bool takes_any(const struct function *function) {
+static bool takes_any(const struct function *function, const struct class *class) {
   for (size_t i = 0; i < function->param_count; i++)
-    if (function->params[i].kind == PARAM_INSTANCE)
+    if (function->params[i].kind == PARAM_INSTANCE &&
+        (!class || function->params[i].class == class))
       return true;
   return false;
 }
 
-/* A function that makes an instance without another one is its class's. */
+/* A function that makes an instance without another one is its class's; also of others, if it is
+ * called so: `iter_new(doc)`. */
 static bool place_maker(struct reader *reader, struct function *function) {
   const struct given *given = NULL;
   const struct class *class = given_class(function, &given);
-  if (!class || given->ownership != OWNERSHIP_OWNED || takes_any(function))
+  if (!class || given->ownership != OWNERSHIP_OWNED || takes_any(function, class))
     return false;
   struct known_class *known = reader_known_class(reader, class);
+  if (takes_any(function, NULL) && !handle_name_begins(known, function->symbol))
+    return false;
   const struct handle_name name = handle_name_of(reader, known, function->symbol);
   struct maker *maker =
       arena_push(reader->arena, &known->makers, &known->maker_count, sizeof *maker);
@@ -310,7 +317,8 @@ static bool place_maker(struct reader *reader, struct function *function) {
 static bool leave_ending_out(struct reader *reader, const struct known_class *known,
                              const struct function *function) {
   const struct handle_name name = handle_name_of(reader, known, function->symbol);
-  if (!name.ends || name.creates || *name.left || reader_renamed(reader, function->symbol))
+  if (!name.ends || name.creates || !handle_name_is_variant(name.left) ||
+      reader_renamed(reader, function->symbol))
     return false;
   if (known->ends)
     report_warning(reader->report, function->at,
@@ -368,9 +376,13 @@ bool handles_place(struct reader *reader, struct function *function) {
 /* ---- Constructors ---- */
 
 /* How much a maker says that it is the constructor; 0: it is a factory. */
-static unsigned constructor_rank(const struct maker *maker) {
+static unsigned constructor_rank(const struct reader *reader, const struct known_class *known,
+                                 const struct maker *maker) {
   static const char *const verbs[] = {"init", "make", "mk", "calloc", "alloc", "new", "create"};
-  if (*maker->left || !maker->constructs)
+  if (!maker->constructs ||
+      (*maker->left &&
+       !(known->ends &&
+         strcmp(maker->left, handle_name_of(reader, known, known->ends->origin.name).left) == 0)))
     return 0;
   for (unsigned i = 0; i < sizeof verbs / sizeof *verbs; i++)
     if (strcmp(verbs[i], maker->verb) == 0)
@@ -389,14 +401,17 @@ static bool gives_more(const struct function *function) {
 static const struct maker *find_constructor(struct reader *reader,
                                             const struct known_class *known) {
   const struct maker *best = NULL;
+  unsigned most = 0;
   for (size_t i = 0; i < known->maker_count; i++) {
     const struct maker *maker = &known->makers[i];
     const char *renamed = reader_renamed(reader, maker->function->symbol);
     if (renamed && strcmp(renamed, "constructor") == 0)
       return maker;
-    if (!renamed && constructor_rank(maker) && !gives_more(maker->function) &&
-        (!best || constructor_rank(maker) > constructor_rank(best)))
-      best = maker;
+    const unsigned rank = constructor_rank(reader, known, maker);
+    if (renamed || rank <= most || gives_more(maker->function))
+      continue;
+    best = maker;
+    most = rank;
   }
   return best;
 }
@@ -453,6 +468,47 @@ static bool is_used(const struct api *api, const struct class *class) {
   return false;
 }
 
+/* ---- Iteration ---- */
+
+static const struct function *find_export(const struct api *api, const char *symbol) {
+  for (size_t i = 0; i < api->export_count; i++)
+    if (strcmp(api->exports[i]->symbol, symbol) == 0)
+      return api->exports[i];
+  return NULL;
+}
+
+/* Whether it gives the instance behind another one, and needs no more for that: `next(one)`, or
+ * `next(list, one)`. */
+static bool is_next(const struct function *next, const struct function *first) {
+  const struct class *class = first->result.class;
+  const struct param *one = next->param_count ? &next->params[next->param_count - 1] : next->self;
+  return next->result.kind == RESULT_INSTANCE && next->result.class == class &&
+         next->result.is_nullable && one && one->class == class &&
+         (next->param_count == 0 ||
+          (next->param_count == 1 && (!next->self || next->self->class == first->self->class)));
+}
+
+static void find_next(struct reader *reader, struct function *first) {
+  if (!first->iterates)
+    return;
+  const struct function *next = find_export(reader->api, first->iterates);
+  const char *problem = !first->self || first->param_count ? "is no method without arguments"
+                        : !first->result.is_nullable       ? "never says that there is none"
+                        : !next                            ? "names no function that is bound"
+                        : !is_next(next, first) ? "names a function that does not give the "
+                                                  "next one, or NULL, for one of them"
+                                                : NULL;
+  if (problem) {
+    report_error(reader->report, first->at,
+                 "'%s' is marked 'iterates:%s', and %s; both give an instance of the same class, "
+                 "and NULL behind the last: --mark=F=nullable says so",
+                 first->symbol, first->iterates, problem);
+    reader_leave_out(reader, first->symbol);
+  } else {
+    first->next = next;
+  }
+}
+
 void handles_finish(struct reader *reader) {
   struct api *api = reader->api;
   size_t count = 0;
@@ -465,4 +521,6 @@ void handles_finish(struct reader *reader) {
     if (!api->classes[i]->is_handle || is_used(api, api->classes[i]))
       api->classes[count++] = api->classes[i];
   api->class_count = count;
+  for (size_t i = 0; i < api->export_count; i++)
+    find_next(reader, api->exports[i]);
 }

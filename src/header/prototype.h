@@ -57,6 +57,7 @@ struct signature {
   struct function *function;
   struct comment comment;
   struct marks *marks; /* of the function and its result */
+  const struct c_function *declared;
   const struct c_type *result;
   struct argument *arguments;
   size_t count;

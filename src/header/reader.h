@@ -16,7 +16,8 @@ struct known_class {
   struct class *class;
   struct late_drop *late_drops; /* functions named like a destructor that take more */
   size_t late_drop_count;
-  const char *hides;             /* of a handle that is no struct: the typedef of a pointer */
+  struct strings allocators; /* of a placed class: what allocates and frees instances by itself */
+  const char *hides;         /* of a handle that is no struct: the typedef of a pointer */
   const struct c_function *ends; /* of a handle: its destructor, or NULL */
   struct maker *makers;          /* likewise */
   size_t maker_count;

@@ -1,9 +1,10 @@
 #include "header/results.h"
 
+#include "header/classes.h"
 #include "header/comment_words.h"
 #include "header/enums.h"
 #include "header/failures.h"
-#include "header/handles.h"
+#include "header/handle_given.h"
 #include "header/lengths.h"
 #include "header/names.h"
 #include "header/structs.h"
@@ -46,7 +47,10 @@ static void refuse_record_pointer(struct signature *signature, const struct c_ty
                                   const char *name) {
   const struct function *function = signature->function;
   const struct class *class = reader_class(signature->reader, record->record);
-  if (class)
+  if (class && !record->is_const &&
+      classes_leave_allocator_out(signature->reader, class, signature->declared))
+    signature->is_refused = signature->is_told = true;
+  else if (class)
     prototype_refuse(
         signature, function->at,
         "'%s' returns a pointer, '%s'; 'new %s()' makes an instance without it: leave it out "
@@ -98,8 +102,8 @@ static void read_type(struct signature *signature) {
                      pointee ? ": nobody would own that memory" : "", function->symbol);
   } else if (type->kind == C_VOID) {
     result->kind = RESULT_VOID;
-  } else if (handles_read_result(signature)) {
-    ; /* who owns it is known once the parameters are, see handles_check() */
+  } else if (handle_given_result(signature)) {
+    ; /* who owns it is known once the parameters are, see handle_given_check() */
   } else if (result->scalar != SCALAR_VOID) {
     result->kind = RESULT_SCALAR;
   } else if (type->kind == C_ENUM) {
@@ -330,7 +334,7 @@ static void check_units(struct signature *signature) {
 
 void results_check(struct signature *signature) {
   struct result *result = &signature->function->result;
-  handles_check(signature);
+  handle_given_check(signature);
   check_outputs(signature);
   check_making(signature);
   check_units(signature);

@@ -3,7 +3,7 @@
 #include "header/buffers.h"
 #include "header/callbacks.h"
 #include "header/enums.h"
-#include "header/handles.h"
+#include "header/handle_given.h"
 #include "header/keeps.h"
 #include "header/lengths.h"
 #include "header/names.h"
@@ -30,7 +30,7 @@ static bool hides_pointer(const struct signature *signature, const struct argume
 
 static void read_pointer(struct signature *signature, struct argument *argument) {
   const struct element element = prototype_element(argument);
-  if (objects_read_handle(signature, argument, element) || handles_read_output(signature, argument))
+  if (objects_read_handle(signature, argument, element) || handle_given_output(signature, argument))
     return;
   if (targets_is_output(signature, argument))
     targets_read_output(signature, argument);
@@ -219,6 +219,7 @@ bool signature_read(struct reader *reader, const struct c_function *declared, bo
                                 .function = function,
                                 .comment = reader_comment(reader, &declared->origin),
                                 .marks = marks_of(reader, &declared->origin),
+                                .declared = declared,
                                 .result = type->inner,
                                 .is_import = is_import};
   function->symbol = declared->origin.name;

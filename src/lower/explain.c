@@ -298,6 +298,8 @@ static void explain_function(struct text *out, const char *what, const struct fu
       text_format(out, "%s\n", evidences[BY_MARK]);
     }
   explain_result(out, function);
+  if (function->next)
+    text_format(out, "    iterates: with %s%s\n", function->next->symbol, evidences[BY_MARK]);
 }
 
 static const char *what_is(const struct function *method) {
