@@ -206,3 +206,10 @@ test('another init is enough', () => {
   const { stdout } = explain(`${state}void lib_init_zero(lib *self);\n`, '--lenient')
   assert.match(stdout, /^exports lib_get other_take free_one lib_init_zero$/m)
 })
+
+test('a pattern that only fits what is left out is no error', () => {
+  const header = 'int lib_a(void *what, int *sizes);\nint lib_b(void);\n'
+  const { stderr, status } = explain(header, '--lenient', '--mark=lib_a*.sizes=length:2')
+  assert.doesNotMatch(stderr, /^tare: error/m)
+  assert.equal(status, 0)
+})

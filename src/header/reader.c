@@ -43,8 +43,15 @@ void reader_leave_out(struct reader *reader, const char *name) {
   add_name(reader, &reader->left_out, name);
 }
 
+static bool have_fit(const struct strings *names, const char *pattern) {
+  for (size_t i = 0; i < names->count; i++)
+    if (name_fits(pattern, names->at[i]))
+      return true;
+  return false;
+}
+
 bool reader_is_left_out(const struct reader *reader, const char *name) {
-  return strings_have(&reader->options->skip, name) || strings_have(&reader->left_out.list, name);
+  return have_fit(&reader->options->skip, name) || have_fit(&reader->left_out.list, name);
 }
 
 const char *reader_or_nearest(const struct reader *reader, const char *name,

@@ -103,8 +103,8 @@ void reader_leave_out(struct reader *reader, const char *name);
 /** Whether a --skip has this name. */
 bool reader_skips_name(struct reader *reader, const char *name);
 
-/** Whether an option's name is one that --skip or a lenient reading left out: then the option has
- * no effect, and that is no error. */
+/** Whether an option's name, or one that it fits with its `*`, is one that --skip or a lenient
+ * reading left out: then the option has no effect, and that is no error. */
 bool reader_is_left_out(const struct reader *reader, const char *name);
 
 /** `; is it 'x'?`, for the end of a message, where one of the names is spelled nearly like `name`;
