@@ -12,4 +12,8 @@
 const struct length *expression_read(struct signature *signature, const struct argument *of,
                                      const char *text);
 
+/** Whether the function has all parameters that the text names, or else the header such constants.
+ */
+bool expression_fits(const struct signature *signature, const char *text);
+
 #endif

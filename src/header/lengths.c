@@ -17,9 +17,10 @@ static size_t size_of(const struct argument *argument) {
 
 /* What a mark says; false where there is none. */
 static bool find_marked(struct signature *signature, struct argument *argument) {
-  const struct mark *mark = marks_take(argument->marks, MARK_LENGTH);
-  if (!mark)
-    return false;
+  const struct mark *mark = marks_find(argument->marks, MARK_LENGTH);
+  if (!mark || (mark_is_by_pattern(mark) && !expression_fits(signature, mark->value)))
+    return false; /* `png_*.data=length:size` fits the functions with a size */
+  mark = marks_take(argument->marks, MARK_LENGTH);
   struct extent *extent = &argument->extent;
   const struct length *length = expression_read(signature, argument, mark->value);
   extent->by = BY_MARK;
