@@ -389,9 +389,12 @@ struct class {
 };
 
 struct api {
-  const char *header;       /* its path as the user gave it */
-  const char *stem;         /* its file name without folder and extension */
-  const char *const *parts; /* included files that belong to the interface */
+  const char *header;         /* its path as the user gave it */
+  const char *stem;           /* its file name without folder and extension */
+  const char **configuration; /* macros that are no constants, by their names */
+  size_t configuration_count;
+  const char *dropped_prefix; /* that names have lost beside the stem, or NULL */
+  const char *const *parts;   /* included files that belong to the interface */
   size_t part_count;
   const char *doc; /* a comment of the file as a whole (@file), or NULL */
   struct class **classes;

@@ -82,6 +82,17 @@ static void read_rename(const struct option_use *use) {
   *added = rename;
 }
 
+static void read_prefix(const struct option_use *use) {
+  struct build *build = use->into;
+  const char *value = use->value;
+  build->has_prefix = true;
+  for (size_t length; *value; value += length + (value[length] == ',')) {
+    length = strcspn(value, ",");
+    if (length)
+      strings_add(use->arena, &build->prefixes, arena_copy(use->arena, value, length));
+  }
+}
+
 static void add_mark(const struct option_use *use, const char *where, const char *marks) {
   struct build *build = use->into;
   struct mark_option *added =
@@ -272,8 +283,10 @@ static const struct option interface[] = {
     {"--rename", "=OLD=NEW",
      "call the function, struct, enum or constant OLD of C's NEW in JavaScript", OPTION_WITH,
      CALLS(read_rename)},
-    {"--prefix", "=NAME", "what names lose in front (default: the header's stem)", OPTION_WITH,
-     KEEPS(prefix)},
+    {"--prefix", "=NAME,…",
+     "what names lose in front (default: the header's stem, and what most of\n"
+     "its functions begin with)",
+     OPTION_WITH, CALLS(read_prefix)},
     {"--bound", "=F.P=N", "the same as --mark=F.P=length:N", OPTION_WITH, CALLS(read_bound)},
     {"--inline", NULL, "bind functions that the headers have as static or inline, too",
      OPTION_ALONE, SETS(inlines)},

@@ -24,7 +24,7 @@ struct build {
   struct mark_option *marks;
   size_t mark_count;
   const char *optimize;
-  const char *prefix; /* of --prefix= */
+  struct strings prefixes; /* of --prefix= */
   uint32_t max_memory, stack_size;
   struct strategy strategy;
   struct budgets budgets;
@@ -37,7 +37,7 @@ struct build {
   struct strings watched;   /* what --watch waits for */
   bool is_watched_complete;
   bool embed, simd, snapshot, alloc, keep_names, debug, debug_file, explain, inlines, lenient, libc,
-      package, watch, makes_dependencies, system_dependencies, phony_dependencies, mvp;
+      package, watch, makes_dependencies, system_dependencies, phony_dependencies, mvp, has_prefix;
 };
 
 /** The command line of `tare build`. */

@@ -166,8 +166,28 @@ static void note_class(struct reader *reader, const struct c_function *function,
   *entry = class;
 }
 
+/* Notes the struct that a function would make a class of, if a lenient reading had not left it
+ * out. */
+static void note_lost(struct reader *reader, const struct c_function *function,
+                      struct init_word init) {
+  const char *symbol = function->origin.name;
+  const struct c_type *self = function->param_count ? function->params[0].type : NULL;
+  const struct c_record *type = self && self->kind == C_POINTER ? self->inner->record : NULL;
+  if (!type || !strings_have(&reader->options->left_out, symbol) ||
+      !(is_constructor(reader, symbol) || name_with_init(&type->tag, symbol, init)))
+    return;
+  struct lost_init *lost =
+      arena_push(reader->arena, &reader->lost_inits, &reader->lost_init_count, sizeof *lost);
+  *lost = (struct lost_init){symbol, type};
+}
+
 void classes_find(struct reader *reader, const struct c_function *const *functions, size_t count) {
   static const struct init_word inits[] = {{"init", false}, {"init", true}, {"reset", false}};
+  const struct c_header *header = reader->header;
+  for (size_t k = 0; k < sizeof inits / sizeof *inits; k++)
+    for (size_t i = 0; i < header->declaration_count; i++)
+      if (header->declarations[i].kind == DECLARES_FUNCTION)
+        note_lost(reader, header->declarations[i].function, inits[k]);
   for (size_t k = 0; k < sizeof inits / sizeof *inits; k++)
     for (size_t i = 0; i < count; i++)
       note_class(reader, functions[i], inits[k]);

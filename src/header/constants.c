@@ -1,12 +1,12 @@
 #include "header/constants.h"
 
-#include "header/names.h"
+#include "header/prefixes.h"
 
 static void add_constant(struct reader *reader, const struct c_origin *origin,
                          struct constant constant) {
   struct constant *added = arena_push(reader->arena, &reader->api->constants,
                                       &reader->api->constant_count, sizeof *added);
-  const char *shorter = name_after(origin->name, reader_prefix(reader));
+  const char *shorter = prefixes_rest(reader, origin->name);
   const char *renamed = reader_renamed(reader, origin->name);
   *added = constant;
   added->c_name = origin->name;
@@ -47,10 +47,21 @@ void constants_of_variable(struct reader *reader, const struct c_variable *varia
   add_value(reader, &variable->origin, &variable->value);
 }
 
+static void note_configuration(struct reader *reader, const char *name) {
+  const char **place =
+      arena_push(reader->arena, &reader->api->configuration, &reader->api->configuration_count,
+                 sizeof *reader->api->configuration);
+  *place = name;
+}
+
 void constants_of_macros(struct reader *reader) {
   for (size_t i = 0; i < reader->header->macro_count; i++) {
     const struct c_macro *macro = &reader->header->macros[i];
-    if (!reader_skips_name(reader, macro->origin.name))
+    if (macro->value.kind == VALUE_NONE || reader_skips_name(reader, macro->origin.name))
+      continue;
+    if (prefixes_is_configuration(reader, macro))
+      note_configuration(reader, macro->origin.name);
+    else
       add_value(reader, &macro->origin, &macro->value);
   }
 }

@@ -26,9 +26,8 @@ static bool drop_prefix(struct enumeration *enumeration, const char *prefix) {
 }
 
 /* For `enum hash_mode` in hash.h, FAST comes of HASH_MODE_FAST, of MODE_FAST and of HASH_FAST. */
-static void shorten_enumerators(struct reader *reader, struct enumeration *enumeration,
-                                const char *own_name) {
-  const char *stem = reader_prefix(reader);
+static bool shorten_within(struct reader *reader, struct enumeration *enumeration,
+                           const char *own_name, const char *stem) {
   const char *within_stem = name_after(own_name, stem);
   const char *prefixes[] = {
       own_name,
@@ -38,13 +37,27 @@ static void shorten_enumerators(struct reader *reader, struct enumeration *enume
   };
   for (size_t i = 0; i < sizeof prefixes / sizeof *prefixes; i++)
     if (drop_prefix(enumeration, prefixes[i]))
+      return true;
+  return false;
+}
+
+static void shorten_enumerators(struct reader *reader, struct enumeration *enumeration,
+                                const char *own_name) {
+  const struct strings *given = &reader->options->prefixes;
+  for (size_t i = 0; i < given->count; i++)
+    if (shorten_within(reader, enumeration, own_name, given->at[i]))
       return;
+  if (!given->count && shorten_within(reader, enumeration, own_name,
+                                      reader->options->has_prefix ? "" : reader->api->stem))
+    return;
   /* In another header, XXH of XXH_errorcode and XXH_OK. */
   for (const char *end = strrchr(own_name, '_'); end; end = strrchr(own_name, '_')) {
     own_name = arena_copy(reader->arena, own_name, (size_t)(end - own_name));
     if (*own_name && drop_prefix(enumeration, own_name))
       return;
   }
+  if (reader->shared_prefix)
+    drop_prefix(enumeration, reader->shared_prefix);
 }
 
 /* ---- Flags ---- */

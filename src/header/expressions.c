@@ -58,6 +58,25 @@ static const struct argument *argument_named(const struct signature *signature, 
   return NULL;
 }
 
+bool expression_fits(const struct signature *signature, const char *text) {
+  double value;
+  for (struct arena *arena = signature->reader->arena; *text;) {
+    const size_t length = strspn(text, "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ_"
+                                       "0123456789");
+    const char *word = arena_copy(arena, text, length);
+    const bool is_name = isalpha((unsigned char)*word) || *word == '_';
+    if (is_name && !argument_named(signature, word) &&
+        !reader_value(signature->reader, word, &value))
+      return false;
+    text += length ? length : 1;
+    if (length && (*text == '.' || strncmp(text, "->", 2) == 0)) { /* a field */
+      text += *text == '.' ? 1 : 2;
+      text += strspn(text, "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ_0123456789");
+    }
+  }
+  return true;
+}
+
 /* `desc.width`, where `desc` points to a struct that JavaScript has as an object. */
 static const struct length *read_field(struct reading *reading, const struct argument *argument) {
   struct reader *reader = reading->signature->reader;

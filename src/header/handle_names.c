@@ -2,6 +2,7 @@
 
 #include "base/file.h"
 #include "header/names.h"
+#include "header/prefixes.h"
 #include "header/words.h"
 
 #include <string.h>
@@ -39,7 +40,7 @@ static bool has(const char *const *list, const char *word) {
 static bool drop_class(const struct reader *reader, struct strings *words, const char *name) {
   struct arena *arena = reader->arena;
   struct strings class = words_of(arena, name);
-  const struct strings prefix = words_of(arena, reader_prefix(reader));
+  const struct strings prefix = words_of(arena, prefixes_main(reader));
   const char *front = words_joined(arena, &prefix, 0, prefix.count);
   for (bool is_short = false; class.count;) {
     for (size_t length = class.count; length; length--) {
@@ -58,7 +59,7 @@ static bool drop_class(const struct reader *reader, struct strings *words, const
 /* The class's name without what is the header's in front: what it shares with other names. */
 static void drop_prefix(const struct reader *reader, struct strings *words,
                         const struct known_class *known) {
-  const struct strings prefix = words_of(reader->arena, reader_prefix(reader));
+  const struct strings prefix = words_of(reader->arena, prefixes_main(reader));
   const struct strings class = words_of(reader->arena, known->name);
   if (!words_drop_front(words, words_joined(reader->arena, &prefix, 0, prefix.count)) &&
       class.count > 1)
@@ -122,7 +123,7 @@ const char *handle_name_in_class(const struct reader *reader, const struct known
   if (rest)
     return rest;
   const struct strings class = words_of(reader->arena, known->name);
-  rest = name_after(function, reader_prefix(reader));
+  rest = name_after(function, prefixes_main(reader));
   if (!rest && class.count > 1)
     rest = name_after(function, class.at[0]);
   /* It may belong to a class of a longer name. */
@@ -155,9 +156,9 @@ bool handle_name_is_variant(const char *left) {
 }
 
 bool handle_name_adds(const char *function) {
-  static const char *const words[] = {"add",    "append", "prepend", "insert", "push",  "set",
-                                      "attach", "link",   "adopt",   "enqueue", "join", "put",
-                                      "replace", "assign", "register", "give",  NULL};
+  static const char *const words[] = {"add",     "append", "prepend",  "insert",  "push", "set",
+                                      "attach",  "link",   "adopt",    "enqueue", "join", "put",
+                                      "replace", "assign", "register", "give",    NULL};
   return has_word_of(function, words);
 }
 

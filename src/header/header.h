@@ -31,13 +31,15 @@ struct header_options {
   struct strings only;         /* patterns of the functions to bind; none: all of them */
   const struct rename *rename; /* functions, structs, enums and constants named by --rename */
   size_t rename_count;
-  const char *prefix; /* what names lose in front instead of the header's stem, or NULL */
+  struct strings prefixes; /* what names lose in front instead of the header's stem */
+  bool has_prefix;         /* --prefix was given, be it an empty one */
   const struct mark_option *marks;
   size_t mark_count;
-  bool has_libc; /* the sources may use a C library */
-  bool inlines;  /* bind functions that are `static` or `inline` too */
-  bool lenient;  /* leave out, with a warning, what cannot be bound */
-  bool snapshot; /* classes without pointers get clone, toBytes and fromBytes */
+  struct strings left_out; /* of those to skip, the names that a lenient reading has added */
+  bool has_libc;           /* the sources may use a C library */
+  bool inlines;            /* bind functions that are `static` or `inline` too */
+  bool lenient;            /* leave out, with a warning, what cannot be bound */
+  bool snapshot;           /* classes without pointers get clone, toBytes and fromBytes */
 };
 
 enum header_status {

@@ -341,12 +341,14 @@ static void options_say_what_a_foreign_header_does_not(void **state) {
   (void)state;
   struct reading reading;
   const struct rename rename[] = {{"md_start", "constructor"}};
+  const char *prefix = "md";
   const struct mark_option marks[] = {{"--mark", "md_final.hash", "length:16"},
                                       {"--mark", "md_start.key", "length:8"},
                                       {"--mark", "md_hmac.k", "length:4"},
                                       {"--mark", "md_hmac.out", "length:2"}};
   read_with(&reading, (struct header_options){.path = "tests/headers/foreign.h",
-                                              .prefix = "md",
+                                              .prefixes = {&prefix, 1},
+                                              .has_prefix = true,
                                               .rename = rename,
                                               .rename_count = 1,
                                               .marks = marks,

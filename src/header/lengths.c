@@ -48,9 +48,12 @@ static bool find_marked_room(struct signature *signature, struct argument *argum
 
 /* What a mark says; false where there is none. */
 static bool find_marked(struct signature *signature, struct argument *argument) {
-  const struct mark *mark = marks_take(argument->marks, MARK_LENGTH);
+  const struct mark *mark = marks_find(argument->marks, MARK_LENGTH);
   if (!mark)
     return find_marked_room(signature, argument);
+  if (mark_is_by_pattern(mark) && !expression_fits(signature, mark->value))
+    return false; /* `png_*.data=length:size` fits the functions with a size */
+  mark = marks_take(argument->marks, MARK_LENGTH);
   struct extent *extent = &argument->extent;
   const struct length *length = expression_read(signature, argument, mark->value);
   extent->by = BY_MARK;
@@ -64,8 +67,9 @@ static bool find_marked(struct signature *signature, struct argument *argument) 
   case LENGTH_PARAMETER:
     extent->of = EXTENT_LENGTH;
     extent->argument = length->parameter;
-    extent->in_bytes = lengths_element_size(argument) > 1 && /* whatever the element, as without a mark */
-                       name_ends_in_bytes(signature->arguments[length->parameter].name);
+    extent->in_bytes =
+        lengths_element_size(argument) > 1 && /* whatever the element, as without a mark */
+        name_ends_in_bytes(signature->arguments[length->parameter].name);
     if (extent->in_bytes && prototype_is_pointer(&signature->arguments[length->parameter]))
       prototype_refuse(signature, argument->at,
                        "'%s' is marked 'length:%s': '%s' counts bytes, and a length that C changes "
@@ -450,15 +454,13 @@ static void find_said(struct signature *signature, struct argument *argument) {
   const struct c_type *inner = argument->type->inner;
   uint64_t count;
   if (signature->is_import || argument->type->kind != C_POINTER || inner->kind == C_CHAR ||
-      (inner->kind != C_VOID && inner->kind != C_NUMBER) ||
-      lengths_candidates(signature, argument))
+      (inner->kind != C_VOID && inner->kind != C_NUMBER) || lengths_candidates(signature, argument))
     return;
   const struct length_constant constant = length_constant_of(signature, argument);
   if (length_words_read(signature, argument, &count)) {
     argument->extent = (struct extent){.of = EXTENT_NUMBER, .by = BY_WORDS, .count = count};
   } else if (constant.is_certain && constant.value) {
-    argument->extent =
-        (struct extent){.of = EXTENT_NUMBER, .by = BY_NAME, .count = constant.value};
+    argument->extent = (struct extent){.of = EXTENT_NUMBER, .by = BY_NAME, .count = constant.value};
   } else if (constant.is_certain) { /* of no bytes: nothing is there */
     argument->is_taken = true;
     argument->passed = PASSED_CONSTANT;

@@ -37,8 +37,8 @@ void lenient_read(struct arena *arena, struct report *report, struct header_opti
       return;
     }
     options = with_skipped(arena, options, more);
-    for (size_t i = 0; i < more->count; i++) {
+    for (size_t i = 0; i < more->count; i++)
       strings_add(arena, left_out, more->at[i]);
-    }
+    options.left_out = *left_out;
   }
 }

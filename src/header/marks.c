@@ -273,7 +273,14 @@ bool marks_is_met(const struct reader *reader, const struct mark *mark) {
 static void check_placed(struct reader *reader, struct mark *mark) {
   if (mark->is_met || (mark->option && marks_is_met(reader, mark)))
     return;
-  if (mark->option)
+  const bool may_not_fit =
+      mark->kind == MARK_LENGTH || mark->kind == MARK_OUT || mark->kind == MARK_INOUT;
+  if (mark->option && may_not_fit && mark_is_by_pattern(mark))
+    report_failure(reader->usage,
+                   "%s: '%s' means nothing for any name that the pattern fits, such as '%s'; C has "
+                   "to write there, or to have those parameters",
+                   mark->option->spelled, kinds[mark->kind].name, mark->where);
+  else if (mark->option)
     report_failure(reader->usage, "%s: '%s' means nothing for '%s'; it is for %s",
                    mark->option->spelled, kinds[mark->kind].name, mark->where,
                    kinds[mark->kind].is_for);

@@ -10,6 +10,7 @@
 #include "header/marks.h"
 #include "header/names.h"
 #include "header/only.h"
+#include "header/prefixes.h"
 #include "header/properties.h"
 #include "header/scope.h"
 #include "header/signature.h"
@@ -146,9 +147,9 @@ static void check_rename(const struct reader *reader) {
 
 static void place_function(struct reader *reader, struct function *function) {
   struct api *api = reader->api;
-  const char *in_module = name_after(function->symbol, reader_prefix(reader));
+  const char *in_module = prefixes_rest(reader, function->symbol);
   const bool is_of_part = strings_have(&reader->header->parts, function->at.file);
-  if (!in_module && !reader->options->prefix && !is_of_part) /* of several headers, its own */
+  if (!in_module && !reader->options->has_prefix && !is_of_part) /* of several headers, its own */
     in_module = name_after(function->symbol, path_stem(reader->arena, function->at.file));
   struct function **export =
       arena_push(reader->arena, &api->exports, &api->export_count, sizeof *export);
@@ -300,10 +301,12 @@ static void read_interface(struct reader *reader) {
   reader->api->doc = comment_parse(reader->arena, file.comment).doc;
   note_all(&declarations);
   find_classes(&declarations);
+  prefixes_find(reader);
   for (size_t i = 0; i < declarations.count; i++)
     read_declaration(reader, &declarations.items[i]);
   classes_finish(reader);
   constants_of_macros(reader);
+  prefixes_drop(reader);
   for (size_t i = 0; i < reader->class_count; i++)
     properties_make(reader, &reader->classes[i]);
   translate_comments(reader);

@@ -14,10 +14,6 @@ static bool is_digit(char c) {
   return c >= '0' && c <= '9';
 }
 
-static char to_upper(char c) {
-  return (char)(is_lower(c) ? c - 'a' + 'A' : c);
-}
-
 static char to_lower(char c) {
   return (char)(is_upper(c) ? c - 'A' + 'a' : c);
 }
@@ -25,45 +21,6 @@ static char to_lower(char c) {
 /* Neither letter nor digit; a header's stem may hold '-' and '.'. */
 static bool is_separator(char c) {
   return c && !is_upper(c) && !is_lower(c) && !is_digit(c) && (unsigned char)c < 0x80;
-}
-
-/* Copies `name` without separators, every word but the first capitalised. SHOUTING is lowered. */
-static char *join_words(struct arena *arena, const char *name) {
-  bool shouts = true;
-  for (const char *c = name; *c; c++)
-    shouts = shouts && !is_lower(*c);
-  /* Room for one more: a name must not begin with a digit, nor be empty. */
-  char *joined = arena_alloc(arena, strlen(name) + 2), *end = joined;
-  while (is_separator(*name))
-    name++;
-  if (!*name || is_digit(*name))
-    *end++ = '_';
-  for (bool starts_word = false; *name; name++) {
-    if (is_separator(*name)) {
-      starts_word = true;
-    } else {
-      char c = *name;
-      if (shouts)
-        c = to_lower(c);
-      if (starts_word)
-        c = to_upper(c);
-      *end++ = c;
-      starts_word = false;
-    }
-  }
-  return joined;
-}
-
-char *name_camel(struct arena *arena, const char *name) {
-  char *camel = join_words(arena, name);
-  size_t capitals = 0;
-  while (is_upper(camel[capitals]))
-    capitals++;
-  if (capitals > 1 && is_lower(camel[capitals]))
-    capitals--; /* XMLParse: the P begins the next word */
-  for (size_t i = 0; i < capitals; i++)
-    camel[i] = to_lower(camel[i]);
-  return camel;
 }
 
 const char *name_without(struct arena *arena, const char *name, const char *suffix) {
@@ -101,15 +58,20 @@ static size_t without_type_suffix(const char *name, size_t length, bool humps) {
   return length;
 }
 
-char *name_pascal(struct arena *arena, const char *name) {
+size_t name_type_length(const char *name) {
   size_t length = strlen(name), before;
   do {
     before = length;
     length = without_type_suffix(name, length, false);
   } while (length < before);
-  char *pascal = join_words(arena, arena_copy(arena, name, length));
-  pascal[0] = to_upper(pascal[0]);
-  return pascal;
+  return length;
+}
+
+/* Whether a word goes on in capitals and digits alone. */
+static bool is_shouted(const char *word) {
+  while (is_upper(*word) || is_digit(*word))
+    word++;
+  return !is_lower(*word);
 }
 
 /* `name` behind the first `length` bytes of `prefix`. */
@@ -128,7 +90,8 @@ static const char *after(const char *name, const char *prefix, size_t length) {
       return NULL;
     }
   }
-  const bool hump = is_upper(*name) && (!is_upper(last) || is_lower(name[1]));
+  const bool shouts = is_digit(last) && is_shouted(name); /* LZ4F is no LZ4 */
+  const bool hump = is_upper(*name) && !shouts && (!is_upper(last) || is_lower(name[1]));
   const bool word_begins = hump || is_separator(*name);
   while (is_separator(*name))
     name++;
@@ -221,6 +184,23 @@ bool name_fits(const char *pattern, const char *name) {
       return true;
   while (*name++);
   return false;
+}
+
+bool name_equal_type(const char *name, const char *type) {
+  for (size_t length = strlen(type);;) {
+    const char *const end = type + length;
+    const char *left = name, *at = type;
+    while (at < end && *left && (is_separator(*at) || to_lower(*at) == to_lower(*left))) {
+      left += !is_separator(*at);
+      at++;
+    }
+    if (at == end && !*left)
+      return true;
+    const size_t shorter = without_type_suffix(type, length, true);
+    if (shorter == length)
+      return false;
+    length = shorter;
+  }
 }
 
 bool name_is_one_of(const char *name, const char *const *list, size_t count) {

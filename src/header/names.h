@@ -7,11 +7,20 @@
 #include <stdbool.h>
 #include <stddef.h>
 
-/** `hash_64` is hash64, `with_key` withKey, `GET_MAX` getMax, `XMLParse` xmlParse. */
+/* ---- name_case.c ---- */
+
+/** `hash_64` is hash64, `with_key` withKey, `GET_MAX` getMax, `XMLParse` xmlParse, `LZ4F_isError`
+ * lz4fIsError; digits do not run together, `X3_64` is x3_64. */
 char *name_camel(struct arena *arena, const char *name);
 
-/** `hash_mode` is HashMode, `sha256_ctx` and `SHA256` Sha256; `XMLParser` stays as it is. */
+/** `hash_mode` is HashMode, `sha256_ctx` and `SHA256` Sha256, `ZSTD_CParameter` ZstdCParameter;
+ * `XMLParser` stays as it is. */
 char *name_pascal(struct arena *arena, const char *name);
+
+/* ---- names.c ---- */
+
+/** The length of a type's name without `_t`, `_ctx`, `_context` and `_state` at its end. */
+size_t name_type_length(const char *name);
 
 /** `suffix` dropped from the end of `name`, where something is left of it. */
 const char *name_without(struct arena *arena, const char *name, const char *suffix);
@@ -37,6 +46,9 @@ bool name_is_one_of(const char *name, const char *const *list, size_t count);
 
 /** Equal without case and underscores. */
 bool name_equal(const char *name, const char *other);
+
+/** Whether `name` is that of a type, with or without `_t`, `_ctx`, … at the type's end. */
+bool name_equal_type(const char *name, const char *type);
 
 /** Equal to one of the words, which NULL ends. */
 bool name_is_word(const char *name, const char *const *words);

@@ -32,7 +32,14 @@ static void camel_case(void **state) {
       {"_private", "private"},
       {"trailing_", "trailing"},
       {"two__lines", "twoLines"},
-      {"v1_2", "v12"},
+      {"v1_2", "v1_2"},
+      {"XXH3_64bits", "xxh3_64bits"},
+      {"XXH36_4bits", "xxh36_4bits"},
+      {"XXH3_64bits_withSeed", "xxh3_64bitsWithSeed"},
+      {"crc32_z", "crc32Z"},
+      {"LZ4F_isError", "lz4fIsError"},
+      {"ZSTD_CStreamInSize", "zstdCStreamInSize"},
+      {"get_SHA256_Size", "getSHA256Size"},
       {"2d", "_2d"},
       {"_2_d", "_2D"},
       {"_", "_"},
@@ -66,6 +73,9 @@ static void pascal_case(void **state) {
       {"HighwayHash", "HighwayHash"},
       {"HighwayHash_t", "HighwayHash"},
       {"XMLParser", "XMLParser"},
+      {"ZSTD_CParameter", "ZstdCParameter"},
+      {"LZ4F_frameInfo_t", "Lz4fFrameInfo"},
+      {"V_Mode", "VMode"},
       {"JoinState", "JoinState"},
       {"HMAC", "Hmac"},
       {"V", "V"},
@@ -115,6 +125,7 @@ static void what_follows_a_prefix(void **state) {
       {"add", "adder", NULL},
       {"other_add", "adder", NULL},
       {"add", "", NULL},
+      {"LZ4F_open", "LZ4", NULL},
   };
   for (size_t i = 0; i < LENGTH(cases); i++)
     assert_name(name_after(cases[i].name, cases[i].prefix), cases[i].rest);

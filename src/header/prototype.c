@@ -81,7 +81,11 @@ static bool marked_way(struct signature *signature, const struct argument *argum
       [DIRECTION_IN] = MARK_IN, [DIRECTION_OUT] = MARK_OUT, [DIRECTION_IN_OUT] = MARK_INOUT};
   const struct mark *found = NULL;
   for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++) {
-    const struct mark *mark = marks_take(argument->marks, kinds[i]);
+    const struct mark *mark = marks_find(argument->marks, kinds[i]);
+    if (mark && mark_is_by_pattern(mark) && i != DIRECTION_IN &&
+        prototype_element(argument).is_const)
+      continue; /* `crypto_*.c=out` fits those that C writes */
+    mark = marks_take(argument->marks, kinds[i]);
     if (!mark || (found && found->option && !mark->option)) /* options come last */
       continue;
     if (found && !found->option == !mark->option)

@@ -11,10 +11,6 @@ struct comment reader_comment(const struct reader *reader, const struct c_origin
   return comment.is_of_file ? (struct comment){0} : comment;
 }
 
-const char *reader_prefix(const struct reader *reader) {
-  return reader->options->prefix ? reader->options->prefix : reader->api->stem;
-}
-
 const char *reader_renamed(struct reader *reader, const char *c_name) {
   const char *renamed = NULL;
   for (size_t i = 0; i < reader->options->rename_count; i++)
@@ -48,8 +44,15 @@ void reader_leave_out(struct reader *reader, const char *name) {
   add_name(reader, &reader->left_out, name);
 }
 
+static bool have_fit(const struct strings *names, const char *pattern) {
+  for (size_t i = 0; i < names->count; i++)
+    if (name_fits(pattern, names->at[i]))
+      return true;
+  return false;
+}
+
 bool reader_is_left_out(const struct reader *reader, const char *name) {
-  return strings_have(&reader->options->skip, name) || strings_have(&reader->left_out.list, name);
+  return have_fit(&reader->options->skip, name) || have_fit(&reader->left_out.list, name);
 }
 
 const char *reader_or_nearest(const struct reader *reader, const char *name,
@@ -118,6 +121,13 @@ const char *reader_giver(const struct reader *reader, const struct c_record *rec
   for (size_t i = 0; i < reader->creator_count; i++)
     if (reader->creators[i].type == record)
       return reader->creators[i].name;
+  return NULL;
+}
+
+const char *reader_lost_init(const struct reader *reader, const struct c_record *record) {
+  for (size_t i = 0; i < reader->lost_init_count; i++)
+    if (reader->lost_inits[i].type == record && !reader_class(reader, record))
+      return reader->lost_inits[i].function;
   return NULL;
 }
 

@@ -58,6 +58,12 @@ struct creator {
   bool allocates; /* it returns one that is not const */
 };
 
+/** A function that was left out, though it would make a class of a struct. */
+struct lost_init {
+  const char *function;
+  const struct c_record *type;
+};
+
 /** Names, each once. */
 struct name_list {
   struct strings list;
@@ -79,6 +85,8 @@ struct reader {
   size_t record_count;
   struct creator *creators;
   size_t creator_count;
+  struct lost_init *lost_inits;
+  size_t lost_init_count;
   bool *skip_met;             /* for each --skip, whether anything had its name */
   bool *only_met;             /* for each --only, whether anything has such a name */
   bool *mark_met;             /* for each option that is a mark, whether anything has its name */
@@ -86,6 +94,7 @@ struct reader {
   struct report *usage;       /* for what is wrong with the options; `report` may be lenient */
   struct name_list names;     /* that options can have */
   struct name_list left_out;  /* what was refused, and can be skipped */
+  const char *shared_prefix;  /* that most functions have, where the stem is none; or NULL */
   struct intern marked_names; /* `function`, `function.parameter`, …: indices in `marked` */
   struct marks **marked;
   size_t marked_count;
@@ -95,9 +104,6 @@ struct reader {
 
 /** The doc comment of a declaration, parsed; empty where there is none. */
 struct comment reader_comment(const struct reader *reader, const struct c_origin *origin);
-
-/** What names lose in front: the header's stem, or what --prefix says. */
-const char *reader_prefix(const struct reader *reader);
 
 /** What --rename wants it to be called in JavaScript, or NULL. */
 const char *reader_renamed(struct reader *reader, const char *c_name);
@@ -114,8 +120,8 @@ void reader_leave_out(struct reader *reader, const char *name);
 /** Whether a --skip has this name. */
 bool reader_skips_name(struct reader *reader, const char *name);
 
-/** Whether an option's name is one that --skip or a lenient reading left out: then the option has
- * no effect, and that is no error. */
+/** Whether an option's name, or one that it fits with its `*`, is one that --skip or a lenient
+ * reading left out: then the option has no effect, and that is no error. */
 bool reader_is_left_out(const struct reader *reader, const char *name);
 
 /** `; is it 'x'?`, for the end of a message, where one of the names is spelled nearly like `name`;
@@ -150,6 +156,10 @@ const char *reader_creator(const struct reader *reader, const struct c_record *r
 /** The function that gives out the address of such a struct, so that its bytes may be the beginning
  * of more; or NULL. */
 const char *reader_giver(const struct reader *reader, const struct c_record *record);
+
+/** The init function of such a struct, where a lenient reading has left it out and there is no
+ * other: then nothing can initialise one. Otherwise NULL. */
+const char *reader_lost_init(const struct reader *reader, const struct c_record *record);
 
 /**
  * What follows the class's name in that of a function that belongs to it, or NULL: `add` in

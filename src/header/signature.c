@@ -226,12 +226,12 @@ bool signature_read(struct reader *reader, const struct c_function *declared, bo
   function->at = declared->origin.at;
   function->doc = signature.comment.doc;
   function->returns_doc = signature.comment.returns;
-  if (strchr(function->symbol, '$'))
+  if (strchr(function->symbol, '$') && !reader_renamed(reader, function->symbol))
     prototype_refuse(
         &signature, function->at,
-        "'%s' contains '$', which tare keeps for names of its own; rename it, or leave it out "
-        "with --skip=%s",
-        function->symbol, function->symbol);
+        "'%s' contains '$', which tare keeps for names of its own; rename it, here or with "
+        "--rename=%s=NAME, or leave it out with --skip=%s",
+        function->symbol, function->symbol, function->symbol);
   if (type->kind != C_FUNCTION) {
     prototype_refuse(
         &signature, function->at,

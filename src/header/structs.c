@@ -244,7 +244,13 @@ static enum scalar alone_in(const struct record *record) {
 /* Whether the struct has anything to lay out. */
 static bool check(struct reader *reader, const struct c_type *type, const struct struct_use *use) {
   const struct c_record *record = type->record;
-  if (record->is_union)
+  const char *lost_init = reader_lost_init(reader, record);
+  if (lost_init)
+    report_error(reader->report, use->at,
+                 "'%s' is of '%s', which nothing can initialise since '%s' is left out; see there, "
+                 "or leave out what takes one",
+                 use->name, type->spelling, lost_init);
+  else if (record->is_union)
     report_error(reader->report, use->at,
                  "'%s' is a union, which no object in JavaScript is; pass its members one by one",
                  use->name);

@@ -2,6 +2,7 @@
 
 #include "header/marks.h"
 #include "header/names.h"
+#include "header/prefixes.h"
 #include "header/prototype.h"
 #include "header/signature.h"
 
@@ -130,7 +131,7 @@ static uint64_t count_of(const struct c_type *type, const struct marks *marks) {
 /* `lib_x` as the function that sets it is called: lib_set_x. */
 static const char *setter_of(const struct reader *reader, const struct c_variable *variable) {
   const char *name = variable->origin.name;
-  const char *rest = name_after(name, reader_prefix(reader));
+  const char *rest = name_after(name, prefixes_main(reader));
   const size_t length = rest ? strlen(name) - strlen(rest) : 0;
   return arena_format(reader->arena, "%.*sset_%s", (int)length, name, name + length);
 }

@@ -409,6 +409,8 @@ static void explain_constant(struct text *out, const struct constant *constant) 
 
 void lower_explain(const struct api *api, struct text *out) {
   text_format(out, "module %s\n", api->stem);
+  if (api->dropped_prefix)
+    text_format(out, "  without the prefix %s\n", api->dropped_prefix);
   for (size_t i = 0; i < api->part_count; i++)
     text_format(out, "%s%s%s", i ? " " : "  with ", api->parts[i],
                 i + 1 == api->part_count ? "\n" : "");
@@ -419,6 +421,9 @@ void lower_explain(const struct api *api, struct text *out) {
     explain_record(out, api->records[i]);
   for (size_t i = 0; i < api->constant_count; i++)
     explain_constant(out, &api->constants[i]);
+  for (size_t i = 0; i < api->configuration_count; i++)
+    text_format(out, "%s%s%s", i ? " " : "no constants ", api->configuration[i],
+                i + 1 == api->configuration_count ? "\n" : "");
   for (size_t i = 0; i < api->class_count; i++)
     explain_class(out, api->classes[i]);
   if (api->function_count)
