@@ -52,7 +52,7 @@ export const callback$get = (id) => callback$functions.get(id) ?? callback$ended
 export const callback$keep = (cell, by, held, functions) => {
   live(cell)
   const at = callback$add(new WeakRef(functions))
-  keep$add(cell, at, { by, at, length: 0, end: () => callback$functions.delete(at) })
+  keep$add(cell, at, { by, at, length: 0, end: ({ at }) => callback$functions.delete(at) })
   held[at] = functions
   return at
 }
@@ -68,6 +68,18 @@ export const callback$kept = (id, place) => callback$get(id).deref()?.[place] ??
 /** A function that an instance keeps; `of` is null where C has NULL. @typedef {{ at: number, of: WeakRef<Function> | null }} Single */
 
 /**
+ * What ends such a function with its instance. Made apart: what else is known where it is kept would keep the instance
+ * alive.
+ * @type {(functions: Map<unknown, Single>, slot: unknown) => (one: { at: number }) => void}
+ */
+const callback$leave =
+  (functions, slot) =>
+  ({ at }) => {
+    functions.delete(slot)
+    callback$functions.delete(at)
+  }
+
+/**
  * Has C keep a function that has no number; returns what takes that back.
  * @param {Map<unknown, Single>} functions of the parameter, by the slots of instances
  * @param {import('./keep.js').Keeper} cell
@@ -80,15 +92,7 @@ export const callback$hold = (functions, cell, held, value) => {
   const at = before?.at ?? callback$add(0)
   const kept = held[at]
   if (!before)
-    keep$add(cell, at, {
-      by: NaN,
-      at,
-      length: 0,
-      end() {
-        functions.delete(slot)
-        callback$functions.delete(at)
-      },
-    })
+    keep$add(cell, at, { by: NaN, at, length: 0, end: callback$leave(functions, slot) })
   held[at] = value
   functions.set(slot, { at, of: value ? new WeakRef(value) : null })
   return () => {

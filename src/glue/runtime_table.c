@@ -2009,7 +2009,7 @@ const struct runtime_piece runtime_pieces[] = {
      "const callback$keep = (cell, by, held, functions) => {\n"
      "  live(cell)\n"
      "  const at = callback$add(new WeakRef(functions))\n"
-     "  keep$add(cell, at, { by, at, length: 0, end: () => callback$functions.delete(at) })\n"
+     "  keep$add(cell, at, { by, at, length: 0, end: ({ at }) => callback$functions.delete(at) })\n"
      "  held[at] = functions\n"
      "  return at\n"
      "}",
@@ -2025,6 +2025,20 @@ const struct runtime_piece runtime_pieces[] = {
      "const callback$kept = (id, place) => callback$get(id).deref()?.[place] ?\? (() => {})",
      NAMES("callback$get"), NONE, RUNTIME_CALLBACK, true},
 
+    {"callback$leave",
+     "/**\n"
+     " * What ends such a function with its instance. Made apart: what else is known where it is kept would keep the instance\n"
+     " * alive.\n"
+     " * @type {(functions: Map<unknown, Single>, slot: unknown) => (one: { at: number }) => void}\n"
+     " */\n"
+     "const callback$leave =\n"
+     "  (functions, slot) =>\n"
+     "  ({ at }) => {\n"
+     "    functions.delete(slot)\n"
+     "    callback$functions.delete(at)\n"
+     "  }",
+     NAMES("callback$functions"), NONE, RUNTIME_CALLBACK, false},
+
     {"callback$hold",
      "/**\n"
      " * Has C keep a function that has no number; returns what takes that back.\n"
@@ -2039,15 +2053,7 @@ const struct runtime_piece runtime_pieces[] = {
      "  const at = before?.at ?\? callback$add(0)\n"
      "  const kept = held[at]\n"
      "  if (!before)\n"
-     "    keep$add(cell, at, {\n"
-     "      by: NaN,\n"
-     "      at,\n"
-     "      length: 0,\n"
-     "      end() {\n"
-     "        functions.delete(slot)\n"
-     "        callback$functions.delete(at)\n"
-     "      },\n"
-     "    })\n"
+     "    keep$add(cell, at, { by: NaN, at, length: 0, end: callback$leave(functions, slot) })\n"
      "  held[at] = value\n"
      "  functions.set(slot, { at, of: value ? new WeakRef(value) : null })\n"
      "  return () => {\n"
@@ -2056,7 +2062,7 @@ const struct runtime_piece runtime_pieces[] = {
      "    functions.set(slot, before ?\? { at, of: null })\n"
      "  }\n"
      "}",
-     NAMES("callback$add", "callback$functions", "keep$add", "live"), NAMES("NaN", "WeakRef"), RUNTIME_CALLBACK, true},
+     NAMES("callback$add", "callback$leave", "keep$add", "live"), NAMES("NaN", "WeakRef"), RUNTIME_CALLBACK, true},
 
     {"callback$find",
      "/**\n"
