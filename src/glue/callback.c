@@ -24,14 +24,16 @@ static bool is_of_call(const struct value *value) {
 
 /* ---- Calls from C ---- */
 
+/* Whether instances take turns in one place. */
+static bool swaps(const struct glue *glue) {
+  return glue->options->strategy->kind == STRATEGY_SWAP && glue->api->class_count;
+}
+
 void glue_write_callbacks(struct glue *glue) {
-  const bool swaps = glue->options->strategy->kind == STRATEGY_SWAP && glue->api->class_count;
-  bool any = glue->nests && glue->api->callback_count;
+  bool any = swaps(glue) && glue->nests && glue->api->callback_count;
   if (any)
     glue_line(glue, 0,
-              swaps ? "const callback$run = (call, ...args) =>\n"
-                      "  nested$inPlace(() => nested$run(() => call(...args)))"
-                    : "const callback$run = (call, ...args) => nested$run(() => call(...args))");
+              "const callback$run = (...args) => nested$inPlace(() => nested$call(...args))");
   for (size_t i = 0; i < glue->api->callback_count; i++) {
     const struct function *callback = glue->api->callbacks[i];
     const struct value *value = lower_callback(callback);
@@ -74,6 +76,10 @@ const char *glue_callback(const struct glue *glue, const struct function *callba
     return arena_format(arena, "callback$kept(user$id, %zu)", place_of(value));
   return count_of(value) == 1 ? "callback$get(user$id)"
                               : arena_format(arena, "callback$get(user$id)[%zu]", place_of(value));
+}
+
+const char *glue_callback_run(const struct glue *glue) {
+  return !glue->nests ? "" : swaps(glue) ? "callback$run(" : "nested$call(";
 }
 
 /* ---- Calls to C ---- */

@@ -215,6 +215,10 @@ void glue_write_callbacks(struct glue *glue);
 /** The expression for the function that C calls: of a number, or of the call in progress. */
 const char *glue_callback(const struct glue *glue, const struct function *callback);
 
+/** What calls it, with what keeps calls within calls apart: up to and with the parenthesis ahead of
+ * the function, or nothing. */
+const char *glue_callback_run(const struct glue *glue);
+
 /** The address of a function that is passed, for C. */
 const char *glue_callback_pointer(const struct glue *glue, const struct value *value);
 

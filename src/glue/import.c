@@ -129,7 +129,8 @@ static const char *import_call(const struct glue *glue, const struct function *i
   struct text call = text_in(glue->arena);
   const char *separator = glue->nests ? ", " : "";
   if (import->taker)
-    text_format(&call, glue->nests ? "callback$run(%s" : "%s(", glue_callback(glue, import));
+    text_format(&call, "%s%s%s", glue_callback_run(glue), glue_callback(glue, import),
+                glue->nests ? "" : "(");
   else
     text_format(&call, glue->nests ? "import$call('%s'" : "import$get('%s')(", import->name);
   for (size_t i = 0; i < lowered->step_count; i++) {

@@ -878,6 +878,34 @@ const struct runtime_piece runtime_pieces[] = {
      "}",
      NAMES("nested$count", "nested$floor", "nested$held", "nested$start", "nested$used", "scratch"), NAMES("Math"), RUNTIME_NESTED, true},
 
+    {"nested$call",
+     "/**\n"
+     " * Runs a callback in the same way: without a function around it, which would cost more than the call.\n"
+     " * @param {Function} call\n"
+     " * @param {unknown[]} args\n"
+     " */\n"
+     "const nested$call = (call, ...args) => {\n"
+     "  const before = scratch\n"
+     "  const start = nested$start\n"
+     "  const floor = nested$floor\n"
+     "  const held = nested$held\n"
+     "  const end = Math.ceil(scratch / " HEAP_UNIT ") * " HEAP_UNIT "\n"
+     "  nested$used.push({ at: start, end })\n"
+     "  nested$floor = end\n"
+     "  nested$held = nested$count\n"
+     "  try {\n"
+     "    return call(...args)\n"
+     "  } finally {\n"
+     "    nested$count = nested$held\n"
+     "    nested$held = held\n"
+     "    nested$used.pop()\n"
+     "    nested$floor = floor\n"
+     "    nested$start = start\n"
+     "    scratch = before\n"
+     "  }\n"
+     "}",
+     NAMES("nested$count", "nested$floor", "nested$held", "nested$start", "nested$used", "scratch"), NAMES("Math"), RUNTIME_NESTED, true},
+
     {"nested$busy",
      "/** The slots that the calls in progress work on. @type {unknown[]} */\n"
      "const nested$busy = []",
@@ -920,6 +948,24 @@ const struct runtime_piece runtime_pieces[] = {
      "  nested$held = nested$count\n"
      "  try {\n"
      "    return run()\n"
+     "  } finally {\n"
+     "    nested$count = nested$held\n"
+     "    nested$held = held\n"
+     "  }\n"
+     "}",
+     NAMES("nested$count", "nested$held"), NONE, RUNTIME_ENGAGED, true},
+
+    {"nested$call",
+     "/**\n"
+     " * Runs a callback in the same way: without a function around it, which would cost more than the call.\n"
+     " * @param {Function} call\n"
+     " * @param {unknown[]} args\n"
+     " */\n"
+     "const nested$call = (call, ...args) => {\n"
+     "  const held = nested$held\n"
+     "  nested$held = nested$count\n"
+     "  try {\n"
+     "    return call(...args)\n"
      "  } finally {\n"
      "    nested$count = nested$held\n"
      "    nested$held = held\n"
