@@ -31,6 +31,12 @@ export const callback$add = (functions) => {
   return callback$last
 }
 
+/**
+ * The same for functions that are for one call, where others are kept.
+ * @param {unknown[]} functions
+ */
+export const callback$lend = (functions) => callback$add({ deref: () => functions })
+
 /** What stands for a function that C cannot call any more. @returns {any} */
 export const callback$ended = () => {
   throw Error('a function was called after its time')

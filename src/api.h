@@ -97,6 +97,8 @@ struct field {
   enum scalar scalar;                    /* SCALAR_VOID of a record */
   const struct enumeration *enumeration; /* or NULL */
   struct record *record;                 /* or NULL */
+  struct function *callback;             /* of a pointer to a function: JavaScript's; or NULL */
+  bool is_user; /* a user pointer of the callbacks: nothing in JavaScript */
 };
 
 /** A struct that is no class: a plain object, copied field by field. */
@@ -112,6 +114,8 @@ struct record {
                           is no padding, or else bytes */
   enum scalar alone;   /* of a struct of one number, which C passes by value as that number;
                           otherwise SCALAR_VOID */
+  bool has_callbacks;  /* some fields are functions: it only goes to C, as a parameter of its own */
+  bool has_user;       /* and have a user pointer: a field, or a parameter beside the struct */
   bool is_put, is_got; /* whether it goes to C somewhere, and comes from there */
 };
 
@@ -281,7 +285,9 @@ struct function {
   enum accessor accessor;
   bool is_const;                /* a method that does not write its instance */
   bool is_stream;               /* its one PARAM_INPUT may be fed in windows */
-  const struct function *taker; /* of a callback: the function that takes it; otherwise NULL */
+  const struct function *taker; /* of a callback: the function that takes it, or NULL */
+  const struct record *record;  /* of a callback: the struct that has it as a field, or NULL */
+  bool has_user;                /* of such a field: C gives it a user pointer */
 };
 
 /** Bytes of a struct that no field has. */

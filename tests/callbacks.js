@@ -22,7 +22,7 @@ const throwsOurs = (call) => {
  * @returns {import('./support/check.js').Test[]}
  */
 export const tests = (module) => {
-  const { Counter, Heat, Job, Sorter } = module
+  const { Counter, Heat, Job, Parser, Sorter } = module
   const list = []
   const test = (name, run) => list.push({ name, run })
   const ascending = (a, b) => a - b
@@ -270,6 +270,43 @@ export const tests = (module) => {
     )
   })
 
+  // ---- Objects of functions ----
+
+  test('an object of functions is a struct of pointers, and what is missing is NULL', () => {
+    const seen = []
+    const onData = (data) => seen.push(data[0])
+    equal(module.parse({ onBegin: (name) => name.length, onData, limit: 2 }, 5), 4)
+    equal(seen, [97, 97])
+    equal(module.parse({ limit: 0, onEnd: () => seen.push('end'), onBegin: null }, 1), -1)
+    equal(seen, [97, 97, 'end'])
+    equal(module.parse({ limit: 0 }, 1), -1)
+    equal(module.parseMaybe(null, 1), -2)
+    equal(module.parseMaybe({ limit: 0, onBegin: () => 3 }, 1), 3)
+  })
+
+  test('what is wrong in an object of functions throws', () => {
+    throws(() => module.parse({ limit: 0, onEnd: 3 }, 1), TypeError, 'how.onEnd must be a function')
+    throws(() => module.parse({}, 1), TypeError, 'how.limit must be an integer')
+    throws(() => module.parse(null, 1), TypeError, 'how must be an object')
+    throws(() => module.parse({ limit: 0, onBegin: () => 'x' }, 1), TypeError, 'the result of onBegin must be an integer')
+    throwsOurs(() => module.parse({ limit: 9, onData: throwOurs }, 2))
+    equal(module.parse({ limit: 0, onBegin: () => 1 }, 1), 1)
+  }) // prettier-ignore
+
+  test('objects of functions within each other, with a user pointer and without', () => {
+    const seen = []
+    const inner = { limit: 1, onData: () => seen.push('inner'), onEnd: () => seen.push('in') }
+    module.parse(
+      { limit: 1, onData: () => module.parse(inner, 1), onEnd: () => seen.push('out') },
+      1,
+    )
+    equal(seen, ['inner', 'in', 'out'])
+    const plain = (x) => x * 100
+    equal(module.addUp({ get: (x) => x + 1, plain }, 2), 203)
+    equal(module.addUp({ get: (x) => module.addUp({ plain: (y) => y }, x), plain }, 1), 101)
+    equal(module.addUp({}, 1), 0)
+  })
+
   // ---- In the middle of a call ----
 
   test('a constructor calls, and what throws there leaves no instance', () => {
@@ -472,6 +509,22 @@ export const tests = (module) => {
     const again = new Sorter((a, b) => b - a)
     equal(again.first(3, 2), 3)
     again.free()
+  })
+
+  test('an object of functions is kept with its instance', () => {
+    const seen = []
+    withTwo(
+      () => new Parser(),
+      (one, other) => {
+        one.use({ limit: 1, onData: () => seen.push('one'), onEnd: () => other?.run(1) })
+        other?.use({ limit: 1, onData: () => seen.push('other'), onBegin: () => 7 })
+        one.run(1)
+        if (other) equal(seen, ['one', 'other'])
+        one.use({ limit: 0, onBegin: () => 5 })
+        equal(one.run(1), 5)
+        if (other) equal(other.run(0), 7)
+      },
+    )
   })
 
   test('reset() takes other functions', () => {

@@ -40,7 +40,7 @@ for (const [name, ...more] of ways) {
   test(`${name}: all is right in Node`, async () => {
     const { ran, failed } = await runSuite(`${root}tests/callbacks.js`, glue)
     assert.deepEqual(failed, [])
-    assert.ok(ran >= (isSwap ? 28 : 34), `${ran} tests`)
+    assert.ok(ran >= (isSwap ? 31 : 38), `${ran} tests`)
   })
 
   test(`${name}: Chromium agrees`, { skip: runtimes.Chromium.skip }, async () => {
@@ -208,6 +208,17 @@ test('C that takes a user pointer for data traps', async () => {
   assert.throws(() => bad.each(() => {}), WebAssembly.RuntimeError)
 }) // prettier-ignore
 
+test('C that may keep functions of a struct stops the build', () => {
+  const text = 'typedef struct hand { void (*f)(void *user); } hand;\n' +
+    'typedef struct both { hand h; void *user; } both;\nvoid both_init(both *self);\n' +
+    'void both_use(both *self, const hand *h, void *user);\n'
+  const source = 'void both_init(both *self) { *self = (both){0}; }\n' +
+    'void both_use(both *self, const hand *h, void *user) { self->h = *h; self->user = user; }\n'
+  const { stderr } = library('both', text, source)
+  assert.match(stderr, /'both_use' may keep callbacks of 'h' in 'both', which has pointers: --mark=both_use\.h=keep if it does, or --mark=both_use\.h=in if not/)
+  assert.equal(library('both', text, source, '--mark=both_use.h=keep').status, 0)
+}) // prettier-ignore
+
 test('a module without callbacks has no table of functions', () => {
   const { status } = library('none', 'int none_f(int x);\n', 'int none_f(int x) { return x; }\n')
   assert.equal(status, 0)
@@ -226,6 +237,8 @@ test('the types have the functions with their parameters', async () => {
     'heat(choose: (h: Heat) => Heat, h: Heat): Heat',
     'read: (maxLength: number) => Uint16Array',
     'f: (at: Point, moved: Point, all: Point[]) => number, at: Point',
+    'onData?: ((data: Uint8Array<ArrayBuffer>) => void) | null',
+    'limit: number',
   ])
     assert.ok(types.includes(line), line)
 })

@@ -128,7 +128,7 @@ static const char *import_call(const struct glue *glue, const struct function *i
   const struct lowered *lowered = import->lowered;
   struct text call = text_in(glue->arena);
   const char *separator = glue->nests ? ", " : "";
-  if (import->taker)
+  if (import->taker || import->record)
     text_format(&call, "%s%s%s", glue_callback_run(glue), glue_callback(glue, import),
                 glue->nests ? "" : "(");
   else

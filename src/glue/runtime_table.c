@@ -2029,6 +2029,14 @@ const struct runtime_piece runtime_pieces[] = {
      "}",
      NAMES("callback$functions", "callback$last"), NONE, RUNTIME_CALLBACK, true},
 
+    {"callback$lend",
+     "/**\n"
+     " * The same for functions that are for one call, where others are kept.\n"
+     " * @param {unknown[]} functions\n"
+     " */\n"
+     "const callback$lend = (functions) => callback$add({ deref: () => functions })",
+     NAMES("callback$add"), NONE, RUNTIME_CALLBACK, true},
+
     {"callback$ended",
      "/** What stands for a function that C cannot call any more. @returns {any} */\n"
      "const callback$ended = () => {\n"

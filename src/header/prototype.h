@@ -59,7 +59,8 @@ struct signature {
   const struct c_type *result;
   struct argument *arguments;
   size_t count;
-  bool is_import;                  /* the host's function */
+  bool is_import; /* the host's function */
+  bool is_struct; /* no function, but a struct whose fields are read as parameters */
   const struct argument *callback; /* whose function it is, or NULL */
   const char *alias;               /* the typedef of that, or NULL */
   const struct argument *reading;  /* the one that is looked at, or NULL */

@@ -1,5 +1,6 @@
 #include "header/structs.h"
 
+#include "header/callbacks.h"
 #include "header/enums.h"
 #include "header/marks.h"
 #include "header/names.h"
@@ -16,6 +17,7 @@ struct collection {
   struct record *record;
   const struct struct_use *use;
   const struct c_record *declared;
+  struct signature *callbacks; /* its fields as if they were parameters, or NULL */
   bool is_refused;
 };
 
@@ -161,12 +163,49 @@ static void add_member(struct collection *collection, const struct member *membe
   if (type->kind == C_RECORD) {
     field.record = structs_find(reader, type, &within);
     collection->is_refused |= !field.record;
+    if (field.record && field.record->has_callbacks)
+      refuse(collection, member,
+             "is a struct of callbacks, which can only be a parameter of its own");
   } else if (type->kind == C_ENUM) {
     collection->is_refused |= !enums_read(reader, type, &field.enumeration, &field.scalar);
   }
   struct field *added = arena_push(reader->arena, &collection->record->fields,
                                    &collection->record->field_count, sizeof *added);
   *added = field;
+}
+
+/* A function, or the user pointer of some: false where it is neither. */
+static bool read_callback(struct collection *collection, const struct member *member) {
+  struct reader *reader = collection->reader;
+  struct field field = {.name = name_camel(reader->arena, member->name),
+                        .c_name = member->name,
+                        .doc = reader_comment(reader, &member->field->origin).doc,
+                        .offset = member->field->offset,
+                        .count = 1,
+                        .scalar = SCALAR_U32};
+  if (!collection->callbacks || member->dimensions)
+    return false;
+  switch (callbacks_read_field(collection->callbacks, member->field, &field)) {
+  case FIELD_IS_VALUE:
+    return false;
+  case FIELD_IS_REFUSED:
+    collection->is_refused = true;
+    return true;
+  case FIELD_IS_LEFT_OUT:
+    return true;
+  case FIELD_IS_CALLBACK:
+    break;
+  }
+  if (is_taken(collection, member, field.name))
+    return true;
+  struct record *record = collection->record;
+  *(struct field *)arena_push(reader->arena, &record->fields, &record->field_count, sizeof field) =
+      field;
+  record->has_callbacks |= field.callback != NULL;
+  record->has_user |= field.callback && field.callback->has_user;
+  if (field.callback)
+    field.callback->record = record;
+  return true;
 }
 
 static void read_field(struct collection *collection, const struct c_field *field) {
@@ -181,6 +220,8 @@ static void read_field(struct collection *collection, const struct c_field *fiel
     member.type = member.type->inner;
   }
   member.marks = marks_of_field(collection->reader, &collection->declared->tag, &field->origin);
+  if (read_callback(collection, &member))
+    return;
   read_characters(&member);
   if (!refuse_member(collection, &member) && !refuse_length(collection, &member))
     add_member(collection, &member);
@@ -194,7 +235,8 @@ static enum scalar packed_as(const struct record *record) {
   for (size_t i = 0; i < record->field_count; i++) {
     const struct field *field = &record->fields[i];
     const enum scalar own = field->record ? field->record->packed : field->scalar;
-    if (own != scalar || own == SCALAR_BOOL || field->enumeration || field->is_text)
+    if (own != scalar || own == SCALAR_BOOL || record->has_callbacks || field->enumeration ||
+        field->is_text)
       return SCALAR_U8;
     size += field->count * (field->record ? field->record->size : scalar_size(own));
   }
@@ -253,7 +295,11 @@ static struct record *add_record(struct reader *reader, const struct c_type *typ
   if (!record->doc && tag->typedef_count)
     record->doc = reader_comment(reader, &tag->typedefs[0]->origin).doc;
   struct collection collection = {
-      .reader = reader, .record = record, .use = use, .declared = declared};
+      .reader = reader,
+      .record = record,
+      .use = use,
+      .declared = declared,
+      .callbacks = callbacks_of_struct(reader, declared, without_struct(record->c_name))};
   for (size_t i = 0; i < declared->field_count; i++)
     read_field(&collection, &declared->fields[i]);
   if (collection.is_refused)
@@ -269,6 +315,8 @@ static struct record *add_record(struct reader *reader, const struct c_type *typ
                  record->c_name, (size_t)declared->alignment, SCRATCH_ALIGNMENT);
     return NULL;
   }
+  for (size_t i = 0; i < record->field_count; i++)
+    callbacks_place_field(reader, &record->fields[i]);
   record->packed = packed_as(record);
   record->alone = alone_in(record);
   return record;

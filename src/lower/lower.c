@@ -241,7 +241,8 @@ static void find_keeper(struct lowered *lowered, bool constructs) {
     const struct value *value = &lowered->values[i];
     lowered->keeps |= value->is_kept;
     lowered->keeps_all |= value->is_kept_for_good;
-    lowered->holds |= value->is_kept && (value->class || value->callback);
+    lowered->holds |=
+        value->is_kept && (value->class || value->callback || lower_is_of_callbacks(value));
     if (value->shape == SHAPE_INSTANCE && value->direction != DIRECTION_OUT && !value->is_kept &&
         !lowered->keeper && !lowered->self && !lowered->makes)
       lowered->keeper = value;
@@ -482,11 +483,8 @@ static void add_import(struct steps *steps) {
 
 /* ---- Functions ---- */
 
-bool lower_has_callbacks(const struct lowered *lowered) {
-  for (size_t i = 0; i < lowered->value_count; i++)
-    if (lowered->values[i].callback)
-      return true;
-  return false;
+bool lower_is_of_callbacks(const struct value *value) {
+  return value->record && value->record->has_callbacks;
 }
 
 const struct value *lower_first_of_user(const struct lowered *lowered, const struct value *value) {

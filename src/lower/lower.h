@@ -211,8 +211,8 @@ enum step_kind lower_place(const struct lowered *lowered, const struct value *va
  * nothing is kept. */
 const struct class *lower_keeper(const struct lowered *lowered);
 
-/** Whether JavaScript passes it functions for the time of the call, or for longer. */
-bool lower_has_callbacks(const struct lowered *lowered);
+/** Whether it is an object of callbacks. */
+bool lower_is_of_callbacks(const struct value *value);
 
 /** The first of the callbacks that have a value's user pointer: C gets one number for all. */
 const struct value *lower_first_of_user(const struct lowered *lowered, const struct value *value);

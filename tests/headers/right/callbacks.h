@@ -37,3 +37,17 @@ int32_t values(int32_t (*f)(const point *at, point moved, point *change, const u
                             size_t all_len));
 size_t pull(size_t (*read)(uint8_t *out, size_t out_cap, void *opaque), void *opaque);
 void always(TARE_VALUE(NULL) void (*never)(char **names), TARE_USER void *what, void (*once)(void *what));
+
+/** What happens. */
+typedef struct events {
+  int32_t (*on_begin)(void *user, const char *name);
+  void (*on_end)(void *user);
+  int32_t limit; /**< of all */
+} events;
+int32_t parse(const events *with, void *user);
+typedef struct sums {
+  void *user;
+  int32_t (*get)(int32_t x, void *user);
+  int32_t (*plain)(int32_t x);
+} sums;
+int32_t add_up(sums *with);

@@ -8,7 +8,7 @@ struct inner { long double wide; };
 typedef struct {
   const char *name;
   uint8_t *bytes;
-  void (*call)(void);
+  void **call;
   struct node *next;
   unsigned a : 3, b : 5;
   union { int i; float f; } either;
@@ -30,7 +30,7 @@ void again(const Wrong *wrong, Wrong *out);
 void inside(struct inner *inner);
 // expect: 9:15: error: 'name' of 'Wrong' is a pointer, 'const char *', which an object cannot hold; in a header of your own, declare functions that take what 'Wrong' consists of as parameters, and leave those that take it out with --skip
 // expect: 10:12: error: 'bytes' of 'Wrong' is a pointer, 'uint8_t *', which an object cannot hold; in a header of your own, declare functions that take what 'Wrong' consists of as parameters, and leave those that take it out with --skip
-// expect: 11:10: error: 'call' of 'Wrong' is a pointer, 'void (*)(void)', which an object cannot hold; in a header of your own, declare functions that take what 'Wrong' consists of as parameters, and leave those that take it out with --skip
+// expect: 11:10: error: 'call' of 'Wrong' is a pointer, 'void **', which an object cannot hold; in a header of your own, declare functions that take what 'Wrong' consists of as parameters, and leave those that take it out with --skip
 // expect: 12:16: error: 'next' of 'Wrong' is a pointer, 'struct node *', which an object cannot hold; in a header of your own, declare functions that take what 'Wrong' consists of as parameters, and leave those that take it out with --skip
 // expect: 13:12: error: 'a' of 'Wrong' is a bit-field, which has no address; in a header of your own, declare a struct with 'unsigned int a' and functions that take that
 // expect: 13:19: error: 'b' of 'Wrong' is a bit-field, which has no address; in a header of your own, declare a struct with 'unsigned int b' and functions that take that
