@@ -125,3 +125,19 @@ export const callback$find = (functions, name) => {
   if (!found?.of) throw Error(name + ' was called, and no instance of the call has one')
   return found.of.deref() ?? (() => {})
 }
+
+/**
+ * The instance whose address C passes to a callback; `undefined` where it is garbage, and so is the callback. One that is
+ * part of something else, or in C's own memory, is none of JavaScript's.
+ * @template {object} T
+ * @param {Map<number, WeakRef<T>>} made those that were made, by their slots
+ * @param {symbol} cell
+ * @param {number} at
+ * @param {string} name
+ */
+export const callback$instance = (made, cell, at, name) => {
+  const found = made.get(at)
+  const one = /** @type {any} */ (found?.deref())
+  if (!found || (one && one[cell].at != at)) throw Error(name + ' is no instance of JavaScript')
+  return one
+}

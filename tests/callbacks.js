@@ -414,6 +414,28 @@ export const tests = (module) => {
 
   if (!Job) return list
 
+  test('an instance that C passes is the object that JavaScript has', () => {
+    withTwo(
+      () => new Counter(() => 4),
+      (one, other) => {
+        let seen
+        one.with((self, same) => {
+          seen = self
+          equal(self == one && same == one, true)
+          equal(self.value(), 5)
+          throws(() => self.free(), Error, /still in a call/)
+          other?.with((two) => equal(two == other, true))
+        })
+        equal(seen == one, true)
+        throws(() => module.stranger(() => {}), Error, 'one is no instance of JavaScript')
+        one.free()
+        const again = new Counter(() => 1)
+        again.with((self) => equal(self == again, true))
+        again.free()
+      },
+    )
+  })
+
   test('each instance keeps its own function', () => {
     const seen = []
     let next = 0

@@ -26,6 +26,11 @@ static bool is_of_call(const struct value *value) {
 
 /* ---- Calls from C ---- */
 
+const char *glue_instance_at(const struct glue *glue, const struct value *value, const char *at) {
+  return arena_format(glue->arena, "callback$instance(%s$made, %s$cell, %s, '%s')",
+                      value->class->name, value->class->name, glue_engaged(glue, at), value->name);
+}
+
 /* Whether instances take turns in one place. */
 static bool swaps(const struct glue *glue) {
   return glue->options->strategy->kind == STRATEGY_SWAP && glue->api->class_count;

@@ -224,6 +224,9 @@ const char *glue_callback_run(const struct glue *glue);
 void glue_write_callback_field(struct glue *glue, const struct field *field, const char *value,
                                const char *name, const char *at);
 
+/** The object whose address C passes to a callback. */
+const char *glue_instance_at(const struct glue *glue, const struct value *value, const char *at);
+
 /** The address of a function that is passed, for C. */
 const char *glue_callback_pointer(const struct glue *glue, const struct value *value);
 

@@ -98,6 +98,8 @@ static const char *collected_there(const struct glue *glue, const struct step *s
     return glue_string_at(glue, value, at_of(glue, value), length_of(glue, value));
   case STEP_GET_ROOM:
     return length_of(glue, value);
+  case STEP_FIND_INSTANCE:
+    return glue_instance_at(glue, value, at_of(glue, value));
   case STEP_CONVERT_RECORD:
     return glue_record_of_number(glue, value->record, glue_binding(glue->arena, value->name));
   case STEP_GET_RECORD:

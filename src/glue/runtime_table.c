@@ -2137,6 +2137,24 @@ const struct runtime_piece runtime_pieces[] = {
      "  return found.of.deref() ?\? (() => {})\n"
      "}",
      NAMES("nested$busy", "nested$count", "nested$held"), NAMES("Error"), RUNTIME_CALLBACK, true},
+
+    {"callback$instance",
+     "/**\n"
+     " * The instance whose address C passes to a callback; `undefined` where it is garbage, and so is the callback. One that is\n"
+     " * part of something else, or in C's own memory, is none of JavaScript's.\n"
+     " * @template {object} T\n"
+     " * @param {Map<number, WeakRef<T>>} made those that were made, by their slots\n"
+     " * @param {symbol} cell\n"
+     " * @param {number} at\n"
+     " * @param {string} name\n"
+     " */\n"
+     "const callback$instance = (made, cell, at, name) => {\n"
+     "  const found = made.get(at)\n"
+     "  const one = /** @type {any} */ (found?.deref())\n"
+     "  if (!found || (one && one[cell].at != at)) throw Error(name + ' is no instance of JavaScript')\n"
+     "  return one\n"
+     "}",
+     NONE, NAMES("Error"), RUNTIME_CALLBACK, true},
 };
 
 const size_t runtime_piece_count = sizeof runtime_pieces / sizeof *runtime_pieces;

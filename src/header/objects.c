@@ -150,7 +150,8 @@ static void read_instance(struct signature *signature, struct argument *argument
                        reader_name_in_class(signature->reader, class, signature->function->symbol);
   const bool is_said = argument->way.by == BY_MARK || argument->way.by == BY_WORDS;
   const bool is_in = argument->way.by == BY_MARK && argument->way.direction == DIRECTION_IN;
-  const bool is_new = !is_self && is_said && argument->way.direction == DIRECTION_OUT;
+  const bool is_new =
+      !is_self && is_said && !signature->is_import && argument->way.direction == DIRECTION_OUT;
   if (!is_new) /* `out` in a name says nothing of an instance: builders append, graphs connect */
     argument->way =
         (struct way){element.is_const ? DIRECTION_IN : DIRECTION_IN_OUT, is_in ? BY_MARK : BY_TYPE};
@@ -171,8 +172,9 @@ void objects_read(struct signature *signature, struct argument *argument, struct
   const bool is_several = argument->type->kind != C_POINTER ||
                           (argument->extent.of != EXTENT_UNKNOWN &&
                            !(argument->extent.of == EXTENT_NUMBER && argument->extent.count == 1));
-  if (signature->is_import && (class || !element.type->record->is_complete ||
-                               (is_several && argument->way.direction != DIRECTION_IN)))
+  if (signature->is_import &&
+      ((class && !signature->callback) || !element.type->record->is_complete ||
+       (is_several && argument->way.direction != DIRECTION_IN)))
     refuse_struct_of_import(signature, argument, element.type, class);
   else if (class)
     read_instance(signature, argument, element, class);

@@ -443,6 +443,8 @@ static void add_call(struct steps *steps) {
 static enum step_kind collect_of(const struct value *value) {
   if (value->direction == DIRECTION_OUT)
     return value->argument ? STEP_GET_ROOM : STEP_NONE;
+  if (value->shape == SHAPE_INSTANCE)
+    return STEP_FIND_INSTANCE;
   return value->passing == PASS_VALUE ? shapes[value->shape].convert : shapes[value->shape].get;
 }
 
@@ -537,6 +539,14 @@ static void note_keeping(struct api *api, const struct function *function) {
   }
 }
 
+/* What a callback adds to them. */
+static void note_given(struct api *api, const struct function *callback) {
+  const struct lowered *lowered = callback->lowered;
+  for (size_t i = 0; i < api->class_count; i++)
+    for (size_t k = 0; k < lowered->value_count; k++)
+      api->classes[i]->is_given |= lowered->values[k].class == api->classes[i];
+}
+
 void lower(struct arena *arena, struct api *api) {
   for (size_t i = 0; i < api->class_count; i++) {
     const struct class *class = api->classes[i];
@@ -555,6 +565,8 @@ void lower(struct arena *arena, struct api *api) {
     lower_function(arena, api->imports[i], NULL, USE_IMPORT);
   for (size_t i = 0; i < api->callback_count; i++)
     lower_function(arena, api->callbacks[i], NULL, USE_IMPORT);
+  for (size_t i = 0; i < api->callback_count; i++)
+    note_given(api, api->callbacks[i]);
   for (size_t i = 0; i < api->export_count; i++) /* what only says what a result means */
     if (!api->exports[i]->lowered)
       lower_function(arena, api->exports[i], NULL, USE_CALL);

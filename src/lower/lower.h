@@ -140,7 +140,8 @@ enum step_kind {
   STEP_GET_ARRAY,
   STEP_GET_RECORD,
   STEP_GET_RECORDS,
-  STEP_GET_ROOM, /* of an import: how much C has room for */
+  STEP_GET_ROOM,      /* of an import: how much C has room for */
+  STEP_FIND_INSTANCE, /* of a callback: the object whose address C passes */
 
   /* Return */
   STEP_ASSIGN_RECORD, /* runs the user's setters */

@@ -24,7 +24,7 @@ typedef struct job {
 void job_init(job *self, TARE_KEEP TARE_NULLABLE report_fn report, void *user);
 void job_on_report(job *self, TARE_KEEP report_fn report, void *user);
 void job_compare_by(job *self, TARE_KEEP TARE_NULLABLE int (*compare)(int a, int b));
-void job_run(job *self, heat (*choose)(heat h));
+void job_run(job *self, heat (*choose)(heat h), void (*each)(const job *one, job *other));
 
 /** Calls for each. @param visit gets the values one by one */
 void each(const int32_t *x, size_t x_len, each_fn *visit, void *closure);

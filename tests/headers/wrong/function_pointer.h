@@ -19,7 +19,7 @@ void sort(void *base, size_t nmemb, size_t size, int (*compare)(const void *, co
 void alone(void (*visit)(void *data));
 void two(void (*first)(void *user), void (*second)(void *user), void *user, int x, void *context);
 void doubtful(void (*read)(void *data, size_t size), void *user);
-void instance(void (*visit)(thing *self));
+void instance(void (*visit)(thing *self, size_t self_len));
 void handle(void (*visit)(struct opaque *self));
 void names(void (*visit)(char **names));
 void inner(void (*visit)(void (*again)(int)));
@@ -49,7 +49,7 @@ void kept_plain(TARE_KEEP const plain *p);
 // expect: 20:17: error: 'user' of the callback 'first' is a 'void *', and nothing says what it points to: --mark=two.first.user=user if it is the user pointer, which C gets with the callback and JavaScript does not see, or --mark=two.first.user=length:N for N bytes; leave it out of what JavaScript gets, with --mark=two.first.user=skip, or pass NULL for 'first' always, with --mark=two.first=value:NULL
 // expect: 20:90: error: 'context' has no length; say how many elements there are with --mark=two.context=length:N, a number or a product of parameters, user if a callback gets it back, or value:NULL where C needs nothing there
 // expect: 21:60: error: 'user' has no length; say how many elements there are with --mark=doubtful.user=length:N, a number or a product of parameters, user if a callback gets it back, or value:NULL where C needs nothing there
-// expect: 22:22: error: 'self' is an instance, and which of its objects lies at an address JavaScript cannot tell; leave it out of what JavaScript gets, with --mark=instance.visit.self=skip, or pass NULL for 'visit' always, with --mark=instance.visit=value:NULL
+// expect: 22:22: error: 'self' is an array of instances, which lie apart in memory; leave it out of what JavaScript gets, with --mark=instance.visit.self=skip, or pass NULL for 'visit' always, with --mark=instance.visit=value:NULL
 // expect: 23:20: error: 'self' points to a struct that the header only declares, so JavaScript cannot see what is there; leave it out of what JavaScript gets, with --mark=handle.visit.self=skip, or pass NULL for 'visit' always, with --mark=handle.visit=value:NULL
 // expect: 24:19: error: 'names' is a pointer to pointers, which JavaScript has no value for; leave it out of what JavaScript gets, with --mark=names.visit.names=skip, or pass NULL for 'visit' always, with --mark=names.visit=value:NULL
 // expect: 25:19: error: 'again' is a function pointer, which JavaScript cannot call; leave it out of what JavaScript gets, with --mark=inner.visit.again=skip, or pass NULL for 'visit' always, with --mark=inner.visit=value:NULL
