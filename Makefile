@@ -291,7 +291,7 @@ demo: build/tare build/hhsum | setup
 
 # Each file of bench/ prints one table: `make bench-hash` runs bench/hash.js.
 bench: build/tare build/hhsum build/decode build/libhighwayhash.a npm site | setup
-	@for each in sizes comparison shrinking strategies fixed malloc hash native npm highwayhash embed audit; do node --expose-gc bench/$$each.js; echo; done
+	@for each in sizes comparison shrinking strategies callbacks fixed malloc hash native npm highwayhash embed audit; do node --expose-gc bench/$$each.js; echo; done
 
 bench-%: build/tare build/hhsum build/libhighwayhash.a npm | setup
 	node --expose-gc bench/$*.js

@@ -31,6 +31,12 @@ export const callback$add = (functions) => {
   return callback$last
 }
 
+/**
+ * The same for functions that are for one call, where others are kept.
+ * @param {unknown[]} functions
+ */
+export const callback$lend = (functions) => callback$add({ deref: () => functions })
+
 /** What stands for a function that C cannot call any more. @returns {any} */
 export const callback$ended = () => {
   throw Error('a function was called after its time')
@@ -52,7 +58,7 @@ export const callback$get = (id) => callback$functions.get(id) ?? callback$ended
 export const callback$keep = (cell, by, held, functions) => {
   live(cell)
   const at = callback$add(new WeakRef(functions))
-  keep$add(cell, at, { by, at, length: 0, end: () => callback$functions.delete(at) })
+  keep$add(cell, at, { by, at, length: 0, end: ({ at }) => callback$functions.delete(at) })
   held[at] = functions
   return at
 }
@@ -68,6 +74,18 @@ export const callback$kept = (id, place) => callback$get(id).deref()?.[place] ??
 /** A function that an instance keeps; `of` is null where C has NULL. @typedef {{ at: number, of: WeakRef<Function> | null }} Single */
 
 /**
+ * What ends such a function with its instance. Made apart: what else is known where it is kept would keep the instance
+ * alive.
+ * @type {(functions: Map<unknown, Single>, slot: unknown) => (one: { at: number }) => void}
+ */
+const callback$leave =
+  (functions, slot) =>
+  ({ at }) => {
+    functions.delete(slot)
+    callback$functions.delete(at)
+  }
+
+/**
  * Has C keep a function that has no number; returns what takes that back.
  * @param {Map<unknown, Single>} functions of the parameter, by the slots of instances
  * @param {import('./keep.js').Keeper} cell
@@ -80,15 +98,7 @@ export const callback$hold = (functions, cell, held, value) => {
   const at = before?.at ?? callback$add(0)
   const kept = held[at]
   if (!before)
-    keep$add(cell, at, {
-      by: NaN,
-      at,
-      length: 0,
-      end() {
-        functions.delete(slot)
-        callback$functions.delete(at)
-      },
-    })
+    keep$add(cell, at, { by: NaN, at, length: 0, end: callback$leave(functions, slot) })
   held[at] = value
   functions.set(slot, { at, of: value ? new WeakRef(value) : null })
   return () => {
@@ -114,4 +124,20 @@ export const callback$find = (functions, name) => {
   found ??= functions.get(1)
   if (!found?.of) throw Error(name + ' was called, and no instance of the call has one')
   return found.of.deref() ?? (() => {})
+}
+
+/**
+ * The instance whose address C passes to a callback; `undefined` where it is garbage, and so is the callback. One that is
+ * part of something else, or in C's own memory, is none of JavaScript's.
+ * @template {object} T
+ * @param {Map<number, WeakRef<T>>} made those that were made, by their slots
+ * @param {symbol} cell
+ * @param {number} at
+ * @param {string} name
+ */
+export const callback$instance = (made, cell, at, name) => {
+  const found = made.get(at)
+  const one = /** @type {any} */ (found?.deref())
+  if (!found || (one && one[cell].at != at)) throw Error(name + ' is no instance of JavaScript')
+  return one
 }

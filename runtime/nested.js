@@ -105,3 +105,29 @@ export const nested$run = (run) => {
     scratch = before
   }
 }
+
+/**
+ * Runs a callback in the same way: without a function around it, which would cost more than the call.
+ * @param {Function} call
+ * @param {unknown[]} args
+ */
+export const nested$call = (call, ...args) => {
+  const before = scratch
+  const start = nested$start
+  const floor = nested$floor
+  const held = nested$held
+  const end = Math.ceil(scratch / heapUnit) * heapUnit
+  nested$used.push({ at: start, end })
+  nested$floor = end
+  nested$held = nested$count
+  try {
+    return call(...args)
+  } finally {
+    nested$count = nested$held
+    nested$held = held
+    nested$used.pop()
+    nested$floor = floor
+    nested$start = start
+    scratch = before
+  }
+}

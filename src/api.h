@@ -99,6 +99,8 @@ struct field {
   struct record *record;                 /* or NULL */
   size_t index;                          /* which of C's fields it is, from 0 */
   const struct param *pointer; /* what it leads to, as a parameter would; NULL of no pointer */
+  struct function *callback;   /* of a pointer to a function: JavaScript's; or NULL */
+  bool is_user;                /* a user pointer of the callbacks: nothing in JavaScript */
 };
 
 struct hidden_field;
@@ -116,6 +118,8 @@ struct record {
                           is no padding, or else bytes */
   enum scalar alone;   /* of a struct of one number, which C passes by value as that number;
                           otherwise SCALAR_VOID */
+  bool has_callbacks;  /* some fields are functions: it only goes to C, as a parameter of its own */
+  bool has_user;       /* and have a user pointer: a field, or a parameter beside the struct */
   bool is_put, is_got; /* whether it goes to C somewhere, and comes from there */
   bool has_pointers;   /* or a struct within it does: what they lead to lies behind it */
   struct hidden_field *hidden; /* fields that JavaScript does not have */
@@ -358,7 +362,9 @@ struct function {
   const char *iterates; /* of what gives the first of several: C's name of what gives the
                            one behind another, by a mark; or NULL */
   const struct function *next;  /* that function */
-  const struct function *taker; /* of a callback: the function that takes it; otherwise NULL */
+  const struct function *taker; /* of a callback: the function that takes it, or NULL */
+  const struct record *record;  /* of a callback: the struct that has it as a field, or NULL */
+  bool has_user;                /* of such a field: C gives it a user pointer */
 };
 
 /** Bytes of a struct that no field has. */
@@ -380,6 +386,7 @@ struct class {
   bool keeps;            /* a function keeps with an instance what it was given: set by lower() */
   bool holds;            /* and among that instances: set by lower() */
   bool is_kept;          /* an instance may be what is kept: set by lower() */
+  bool is_given;         /* C passes instances to callbacks: set by lower() */
   struct function *init; /* or NULL: it has factories alone */
   struct function *drop; /* or NULL */
   struct function **factories;

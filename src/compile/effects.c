@@ -286,6 +286,20 @@ static void check_inner(const struct question *question, struct effects *effects
                  mark_of(question, "in"));
 }
 
+/* Functions that C copies out of a struct are kept, and no pointer to the struct is. */
+static void check_copied(const struct question *question) {
+  const struct param *param = question->param;
+  const struct class *keeper = keeper_of(question->function);
+  if (!param->record || !param->record->has_callbacks || !keeper || param->keeps ||
+      param->direction == BY_MARK)
+    return;
+  report_error(question->report, param->at,
+               "'%s' may keep callbacks of '%s' in '%s', which has pointers: %s if it does, or %s "
+               "if not",
+               question->function->symbol, param->c_name, keeper->c_name, mark_of(question, "keep"),
+               mark_of(question, "in"));
+}
+
 /* What says how many there are, for a mark: the function's integer, where it has but one. */
 static const char *length_of(const struct question *question) {
   const struct function *function = question->function;
@@ -344,8 +358,8 @@ static void check_extent(const struct question *question) {
 
 /* Every rule is asked about every pointer; a struct by value is C's own. */
 static void check_param(const struct question *question) {
-  static void (*const rules[])(const struct question *) = {check_result, check_argument, check_kept,
-                                                           check_returned, check_extent};
+  static void (*const rules[])(const struct question *) = {
+      check_result, check_argument, check_kept, check_copied, check_returned, check_extent};
   if (question->effect.is_copy)
     return;
   if (question->param->callback) { /* there is nothing to read or write */

@@ -29,7 +29,7 @@ const char *compile_export_name(struct arena *arena, const struct api *api,
 const char *compile_import_name(struct arena *arena, const struct api *api,
                                 const struct function *function, bool keep_names) {
   size_t index = 0;
-  if (function->taker) {
+  if (function->taker || function->record) {
     index = callback_number(api, function);
     return keep_names ? compile_callback_symbol(arena, index)
                       : module_short_name(arena, api->import_count + index);

@@ -517,7 +517,8 @@ static const char *c_argument(const struct glue *glue, const struct lowered *low
            : value->shape == SHAPE_RECORD ? glue_record_number(glue, lowered, value)
                                           : glue_local(glue, value);
   case ARGUMENT_USER:
-    return glue_address_of_value(glue, value);
+    return value->record ? arena_format(glue->arena, "%s$user", value->name)
+                         : glue_address_of_value(glue, value);
   case ARGUMENT_ADDRESS:
     return address_argument(glue, lowered, value, progress);
   case ARGUMENT_LENGTH:

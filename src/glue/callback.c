@@ -13,6 +13,8 @@
 /* The variable for a callback without a user pointer: the function itself, or where C keeps it a
  * Map of slots. */
 static const char *variable_of(const struct glue *glue, const struct function *callback) {
+  if (callback->record)
+    return arena_format(glue->arena, "callback$%s$%s", callback->record->name, callback->name);
   const struct value *value = lower_callback(callback);
   return arena_format(glue->arena, "callback$%s$%s", callback->taker->symbol, value->name);
 }
@@ -24,20 +26,27 @@ static bool is_of_call(const struct value *value) {
 
 /* ---- Calls from C ---- */
 
+const char *glue_instance_at(const struct glue *glue, const struct value *value, const char *at) {
+  return arena_format(glue->arena, "callback$instance(%s$made, %s$cell, %s, '%s')",
+                      value->class->name, value->class->name, glue_engaged(glue, at), value->name);
+}
+
+/* Whether instances take turns in one place. */
+static bool swaps(const struct glue *glue) {
+  return glue->options->strategy->kind == STRATEGY_SWAP && glue->api->class_count;
+}
+
 void glue_write_callbacks(struct glue *glue) {
-  const bool swaps = glue->options->strategy->kind == STRATEGY_SWAP && glue->api->class_count;
-  bool any = glue->nests && glue->api->callback_count;
+  bool any = swaps(glue) && glue->nests && glue->api->callback_count;
   if (any)
     glue_line(glue, 0,
-              swaps ? "const callback$run = (call, ...args) =>\n"
-                      "  nested$inPlace(() => nested$run(() => call(...args)))"
-                    : "const callback$run = (call, ...args) => nested$run(() => call(...args))");
+              "const callback$run = (...args) => nested$inPlace(() => nested$call(...args))");
   for (size_t i = 0; i < glue->api->callback_count; i++) {
     const struct function *callback = glue->api->callbacks[i];
-    const struct value *value = lower_callback(callback);
-    if (!is_of_call(value))
+    const struct value *value = callback->taker ? lower_callback(callback) : NULL;
+    if (value ? !is_of_call(value) : callback->has_user)
       continue;
-    glue_line(glue, 0, value->is_kept ? "const %s = new Map()" : "let %s = callback$ended",
+    glue_line(glue, 0, value && value->is_kept ? "const %s = new Map()" : "let %s = callback$ended",
               variable_of(glue, callback));
     any = true;
   }
@@ -63,9 +72,21 @@ static size_t count_of(const struct value *value) {
   return count;
 }
 
+/* The same of a field of an object. */
+static size_t place_in_record(const struct function *callback) {
+  size_t place = 0;
+  for (const struct field *field = callback->record->fields; field->callback != callback; field++)
+    place += field->callback && field->callback->has_user;
+  return place;
+}
+
 const char *glue_callback(const struct glue *glue, const struct function *callback) {
-  const struct value *value = lower_callback(callback);
   struct arena *arena = glue->arena;
+  if (callback->record)
+    return callback->has_user
+               ? arena_format(arena, "callback$kept(user$id, %zu)", place_in_record(callback))
+               : variable_of(glue, callback);
+  const struct value *value = lower_callback(callback);
   if (is_of_call(value))
     return value->is_kept ? arena_format(arena, "callback$find(%s, '%s')",
                                          variable_of(glue, callback), callback->name)
@@ -76,22 +97,93 @@ const char *glue_callback(const struct glue *glue, const struct function *callba
                               : arena_format(arena, "callback$get(user$id)[%zu]", place_of(value));
 }
 
+const char *glue_callback_run(const struct glue *glue) {
+  return !glue->nests ? "" : swaps(glue) ? "callback$run(" : "nested$call(";
+}
+
 /* ---- Calls to C ---- */
 
-const char *glue_callback_pointer(const struct glue *glue, const struct value *value) {
+static uint32_t pointer_to(const struct glue *glue, const struct function *callback) {
   const struct compiled *const both[] = {glue->options->wasm, glue->options->simd};
   uint32_t pointer = 0;
   for (size_t i = 0; i < 2; i++) {
-    const uint32_t own = both[i]
-                             ? compile_callback_pointer(glue->arena, glue->api, both[i],
-                                                        value->callback, glue->options->keep_names)
-                             : 0;
+    const uint32_t own = both[i] ? compile_callback_pointer(glue->arena, glue->api, both[i],
+                                                            callback, glue->options->keep_names)
+                                 : 0;
     if (pointer && own && own != pointer)
-      report_defect("'%s' has two places in the tables", value->callback->symbol);
+      report_defect("'%s' has two places in the tables", callback->symbol);
     pointer = own ? own : pointer;
   }
-  /* C that cannot call it may still look whether it is NULL. */
-  return glue_unless_null(glue, value, arena_format(glue->arena, "%u", pointer ? pointer : 1));
+  return pointer ? pointer : 1; /* C that cannot call it may still look whether it is NULL */
+}
+
+const char *glue_callback_pointer(const struct glue *glue, const struct value *value) {
+  return glue_unless_null(glue, value,
+                          arena_format(glue->arena, "%u", pointer_to(glue, value->callback)));
+}
+
+void glue_write_callback_field(struct glue *glue, const struct field *field, const char *value,
+                               const char *name, const char *at) {
+  glue_line(glue, 1, "%s == null || callback$check(%s, %s)", value, value, name);
+  glue_line(glue, 1, "view.setUint32(%s, %s == null ? 0 : %u, true)", at, value,
+            pointer_to(glue, field->callback));
+}
+
+/* The callbacks of an object that have its number, and the number where C finds it. */
+static void write_object_number(struct glue *glue, int depth, const struct value *value,
+                                const char *begin, const char *end) {
+  struct text list = text_in(glue->arena);
+  const char *js = glue_local(glue, value), *dot = value->is_nullable ? "?." : ".";
+  for (size_t i = 0; i < value->record->field_count; i++) {
+    const struct field *field = &value->record->fields[i];
+    if (field->callback && field->callback->has_user)
+      text_format(&list, "%s%s%s%s", list.length ? ", " : "", js, dot, field->name);
+  }
+  glue_line(glue, depth, "const %s$user = %s[%s]%s", value->name, begin, list.bytes, end);
+  for (size_t i = 0; i < value->record->field_count; i++)
+    if (value->record->fields[i].is_user)
+      glue_line(glue, depth, "%s%s$view.setUint32(%zu, %s$user, true)", glue_or_null(glue, value),
+                value->name, value->record->fields[i].offset, value->name);
+}
+
+void glue_write_kept_object(struct glue *glue, int depth, const struct value *value,
+                            struct keeper keeper, size_t by) {
+  write_object_number(
+      glue, depth, value,
+      arena_format(glue->arena, "callback$keep(%s, %zu, %s, ", keeper.cell, by, keeper.held), ")");
+}
+
+/* What a call does ahead of C, and behind it, with an object of callbacks. */
+static void write_object_ahead(struct glue *glue, int depth, const struct value *value) {
+  const struct record *record = value->record;
+  const char *js = glue_local(glue, value), *dot = value->is_nullable ? "?." : ".";
+  if (record->has_user)
+    write_object_number(glue, depth, value, "callback$lend(", ")");
+  for (size_t i = 0; i < record->field_count; i++) {
+    const struct function *callback = record->fields[i].callback;
+    if (!callback || callback->has_user)
+      continue;
+    const char *variable = variable_of(glue, callback);
+    glue_line(glue, depth, "const %s$%s$before = %s", value->name, callback->name, variable);
+    glue_line(glue, depth, "%s = %s%s%s", variable, js, dot, callback->name);
+  }
+}
+
+static void write_object_behind(struct glue *glue, int depth, const struct value *value) {
+  const struct record *record = value->record;
+  if (record->has_user)
+    glue_line(glue, depth, "callback$functions.delete(%s$user)", value->name);
+  for (size_t i = 0; i < record->field_count; i++) {
+    const struct function *callback = record->fields[i].callback;
+    if (callback && !callback->has_user)
+      glue_line(glue, depth, "%s = %s$%s$before", variable_of(glue, callback), value->name,
+                callback->name);
+  }
+}
+
+/* Whether it is an object whose callbacks end with the call. */
+static bool is_object_of_call(const struct value *value) {
+  return lower_is_of_callbacks(value) && !value->is_kept;
 }
 
 /* All that have one number: `visit` or `[start, end]`. */
@@ -145,7 +237,8 @@ static void write_behind(struct glue *glue, int depth, const struct lowered *low
 static bool has_scope(const struct lowered *lowered, bool of_kept) {
   for (size_t i = 0; i < lowered->value_count; i++) {
     const struct value *value = &lowered->values[i];
-    if (value->callback && value->is_kept == of_kept && !(of_kept && value->user))
+    if ((value->callback && value->is_kept == of_kept && !(of_kept && value->user)) ||
+        (!of_kept && is_object_of_call(value)))
       return true;
   }
   return false;
@@ -158,6 +251,8 @@ int glue_begin_callbacks(struct glue *glue, int depth, const struct lowered *low
   for (size_t i = 0; i < lowered->value_count; i++)
     if (lowered->values[i].callback)
       write_ahead(glue, depth, lowered, &lowered->values[i], keeper);
+    else if (is_object_of_call(&lowered->values[i]))
+      write_object_ahead(glue, depth, &lowered->values[i]);
   glue_line(glue, depth, "try {");
   return depth + 1;
 }
@@ -180,6 +275,8 @@ void glue_end_callbacks(struct glue *glue, int depth, const struct lowered *lowe
     for (size_t i = 0; i < lowered->value_count; i++)
       if (lowered->values[i].callback)
         write_behind(glue, depth + 1, lowered, &lowered->values[i]);
+      else if (is_object_of_call(&lowered->values[i]))
+        write_object_behind(glue, depth + 1, &lowered->values[i]);
   }
   if (has_scope(lowered, false) || has_scope(lowered, true))
     glue_line(glue, depth, "}");

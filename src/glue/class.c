@@ -253,6 +253,8 @@ static void write_books(struct glue *glue, const struct class *class) {
   const uint32_t places = layout_places(glue->api, class);
   const char *place = glue->nests ? "nested$place" : "place";
   glue_line(glue, 0, "const %s$cell = %sSymbol()", name, glue_pure(glue));
+  if (class->is_given)
+    glue_line(glue, 0, "const %s$made = %snew Map()", name, glue_pure(glue));
   switch (kind(glue)) {
   case STRATEGY_SLAB:
     glue_line(glue, 0, "const %s$free = []", name);
@@ -397,6 +399,8 @@ static void write_fill(struct glue *glue, const struct class *class) {
   if (class->holds)
     glue_line(glue, 1, "self[keep$held] = held");
   write_holding(glue, 1, class, "self", class->keeps ? "cell" : new_cell(glue, class, "slot"));
+  if (class->is_given)
+    glue_line(glue, 1, "%s$made.set(slot, new WeakRef(self))", class->name);
   glue_line(glue, 1, "return self");
   glue_line(glue, 0, "}");
   if (is_made(glue, class)) /* a subclass's constructor has its own parameters, and is not run */

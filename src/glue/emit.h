@@ -246,6 +246,18 @@ void glue_write_callbacks(struct glue *glue);
 /** The expression for the function that C calls: of a number, or of the call in progress. */
 const char *glue_callback(const struct glue *glue, const struct function *callback);
 
+/** What calls it, with what keeps calls within calls apart: up to and with the parenthesis ahead of
+ * the function, or nothing. */
+const char *glue_callback_run(const struct glue *glue);
+
+/** Statements that check a callback of an object, and put C's pointer to it where it is. `name`: an
+ * expression. */
+void glue_write_callback_field(struct glue *glue, const struct field *field, const char *value,
+                               const char *name, const char *at);
+
+/** The object whose address C passes to a callback. */
+const char *glue_instance_at(const struct glue *glue, const struct value *value, const char *at);
+
 /** The address of a function that is passed, for C. */
 const char *glue_callback_pointer(const struct glue *glue, const struct value *value);
 
@@ -262,6 +274,10 @@ bool glue_finds_by_slot(const struct lowered *lowered);
  * of that, or "". */
 void glue_undo_callbacks(struct glue *glue, int depth, const struct lowered *lowered,
                          const char *condition);
+
+/** Statements that have C keep the callbacks of an object, ahead of its bytes. */
+void glue_write_kept_object(struct glue *glue, int depth, const struct value *value,
+                            struct keeper keeper, size_t by);
 
 /** The expression that has C keep functions under a number. */
 const char *glue_callback_kept(const struct glue *glue, const struct lowered *lowered,

@@ -47,7 +47,8 @@ static void find_nesting(struct glue *glue) {
   glue->nests_scratch = glue->has_blocks;
   for (size_t i = 0; i < glue->api->callback_count;
        i++) /* keep.js asks for the calls in progress */
-    glue->nests_scratch |= lower_callback(glue->api->callbacks[i])->is_kept;
+    if (glue->api->callbacks[i]->taker)
+      glue->nests_scratch |= lower_callback(glue->api->callbacks[i])->is_kept;
   for (size_t i = 0; i < glue->api->export_count; i++)
     glue->nests_scratch |= glue_uses_scratch(glue->api->exports[i]);
   glue->nests_scratch &= glue_calls_imports(glue);

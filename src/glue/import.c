@@ -98,6 +98,8 @@ static const char *collected_there(const struct glue *glue, const struct step *s
     return glue_string_at(glue, value, at_of(glue, value), length_of(glue, value));
   case STEP_GET_ROOM:
     return length_of(glue, value);
+  case STEP_FIND_INSTANCE:
+    return glue_instance_at(glue, value, at_of(glue, value));
   case STEP_CONVERT_RECORD:
     return glue_record_of_number(glue, value->record, glue_binding(glue->arena, value->name));
   case STEP_GET_RECORD:
@@ -128,8 +130,9 @@ static const char *import_call(const struct glue *glue, const struct function *i
   const struct lowered *lowered = import->lowered;
   struct text call = text_in(glue->arena);
   const char *separator = glue->nests ? ", " : "";
-  if (import->taker)
-    text_format(&call, glue->nests ? "callback$run(%s" : "%s(", glue_callback(glue, import));
+  if (import->taker || import->record)
+    text_format(&call, "%s%s%s", glue_callback_run(glue), glue_callback(glue, import),
+                glue->nests ? "" : "(");
   else
     text_format(&call, glue->nests ? "import$call('%s'" : "import$get('%s')(", import->name);
   for (size_t i = 0; i < lowered->step_count; i++) {

@@ -102,6 +102,8 @@ void glue_write_keeping(struct glue *glue, int depth, const struct function *fun
                 glue_callback_kept(glue, lowered, value, keeper, number_of(glue, function)));
       continue;
     }
+    if (lower_is_of_callbacks(value))
+      glue_write_kept_object(glue, depth, value, keeper, number_of(glue, function));
     const char *kept =
         value->shape == SHAPE_INSTANCE
             ? arena_format(glue->arena, "keep$hold(%s, %zu, %s, %s, %s[%s$cell])", keeper.cell,
@@ -138,9 +140,12 @@ static void write_settle(struct glue *glue, int depth, const struct function *fu
   const struct lowered *lowered = function->lowered;
   struct text ats = text_in(glue->arena);
   for (size_t i = 0; i < lowered->step_count; i++)
-    if (lowered->steps[i].phase == PHASE_KEEP)
-      text_format(&ats, "%s%s", ats.length ? ", " : "",
-                  glue_address_of_value(glue, lowered->steps[i].value));
+    if (lowered->steps[i].phase == PHASE_KEEP) {
+      const struct value *value = lowered->steps[i].value;
+      text_format(&ats, "%s%s", ats.length ? ", " : "", glue_address_of_value(glue, value));
+      if (lower_is_of_callbacks(value))
+        text_format(&ats, ", %s$user", value->name);
+    }
   if (glue->nests)
     glue_line(glue, depth, "%snested$settle(%s, keep$number, [%s]%s)", condition, keeper.cell,
               ats.bytes, by);

@@ -96,7 +96,9 @@ static void write_put(struct glue *glue, const struct record *record, const stru
                       const char *value) {
   const char *at = field_at(glue, field);
   const char *name = arena_format(glue->arena, "name + '.%s'", field->name);
-  if (field->is_text)
+  if (field->callback)
+    glue_write_callback_field(glue, field, value, name, at);
+  else if (field->is_text)
     glue_line(glue, 1, "record$put%s(view, %s, %s, %s, %zu)",
               may_be_full(record, field) ? "Full" : "Text", at, value, name, field->count);
   else if (is_typed_array(field))
@@ -156,7 +158,9 @@ static const char *fields_pattern(const struct glue *glue, const struct record *
   for (size_t i = 0; i < record->field_count; i++) {
     const struct field *field = &record->fields[i];
     const char *local = glue_record_local(glue, record, field);
-    text_add(&pattern, i ? "," : "");
+    if (field->is_user)
+      continue;
+    text_add(&pattern, pattern.length ? "," : "");
     text_add(&pattern, is_long ? "\n    " : " ");
     text_format(&pattern, local == field->name ? "%s" : "%s: %s", field->name, local);
   }
@@ -169,7 +173,7 @@ void glue_write_record(struct glue *glue, const struct record *record) {
               record->has_pointers ? ", links" : "");
     glue_line(glue, 1, "const %s = record$object(value, name)", fields_pattern(glue, record));
     for (size_t i = 0; i < record->field_count; i++)
-      if (!record->fields[i].pointer)
+      if (!record->fields[i].pointer && !record->fields[i].is_user)
         write_put(glue, record, &record->fields[i],
                   glue_record_local(glue, record, &record->fields[i]));
     if (record->has_pointers)

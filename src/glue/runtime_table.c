@@ -1071,6 +1071,34 @@ const struct runtime_piece runtime_pieces[] = {
      "}",
      NAMES("nested$count", "nested$floor", "nested$held", "nested$start", "nested$used", "scratch"), NAMES("Math"), RUNTIME_NESTED, true},
 
+    {"nested$call",
+     "/**\n"
+     " * Runs a callback in the same way: without a function around it, which would cost more than the call.\n"
+     " * @param {Function} call\n"
+     " * @param {unknown[]} args\n"
+     " */\n"
+     "const nested$call = (call, ...args) => {\n"
+     "  const before = scratch\n"
+     "  const start = nested$start\n"
+     "  const floor = nested$floor\n"
+     "  const held = nested$held\n"
+     "  const end = Math.ceil(scratch / " HEAP_UNIT ") * " HEAP_UNIT "\n"
+     "  nested$used.push({ at: start, end })\n"
+     "  nested$floor = end\n"
+     "  nested$held = nested$count\n"
+     "  try {\n"
+     "    return call(...args)\n"
+     "  } finally {\n"
+     "    nested$count = nested$held\n"
+     "    nested$held = held\n"
+     "    nested$used.pop()\n"
+     "    nested$floor = floor\n"
+     "    nested$start = start\n"
+     "    scratch = before\n"
+     "  }\n"
+     "}",
+     NAMES("nested$count", "nested$floor", "nested$held", "nested$start", "nested$used", "scratch"), NAMES("Math"), RUNTIME_NESTED, true},
+
     {"nested$busy",
      "/** The slots that the calls in progress work on. @type {unknown[]} */\n"
      "const nested$busy = []",
@@ -1113,6 +1141,24 @@ const struct runtime_piece runtime_pieces[] = {
      "  nested$held = nested$count\n"
      "  try {\n"
      "    return run()\n"
+     "  } finally {\n"
+     "    nested$count = nested$held\n"
+     "    nested$held = held\n"
+     "  }\n"
+     "}",
+     NAMES("nested$count", "nested$held"), NONE, RUNTIME_ENGAGED, true},
+
+    {"nested$call",
+     "/**\n"
+     " * Runs a callback in the same way: without a function around it, which would cost more than the call.\n"
+     " * @param {Function} call\n"
+     " * @param {unknown[]} args\n"
+     " */\n"
+     "const nested$call = (call, ...args) => {\n"
+     "  const held = nested$held\n"
+     "  nested$held = nested$count\n"
+     "  try {\n"
+     "    return call(...args)\n"
      "  } finally {\n"
      "    nested$count = nested$held\n"
      "    nested$held = held\n"
@@ -2441,6 +2487,14 @@ const struct runtime_piece runtime_pieces[] = {
      "}",
      NAMES("callback$functions", "callback$last"), NONE, RUNTIME_CALLBACK, true},
 
+    {"callback$lend",
+     "/**\n"
+     " * The same for functions that are for one call, where others are kept.\n"
+     " * @param {unknown[]} functions\n"
+     " */\n"
+     "const callback$lend = (functions) => callback$add({ deref: () => functions })",
+     NAMES("callback$add"), NONE, RUNTIME_CALLBACK, true},
+
     {"callback$ended",
      "/** What stands for a function that C cannot call any more. @returns {any} */\n"
      "const callback$ended = () => {\n"
@@ -2467,7 +2521,7 @@ const struct runtime_piece runtime_pieces[] = {
      "const callback$keep = (cell, by, held, functions) => {\n"
      "  live(cell)\n"
      "  const at = callback$add(new WeakRef(functions))\n"
-     "  keep$add(cell, at, { by, at, length: 0, end: () => callback$functions.delete(at) })\n"
+     "  keep$add(cell, at, { by, at, length: 0, end: ({ at }) => callback$functions.delete(at) })\n"
      "  held[at] = functions\n"
      "  return at\n"
      "}",
@@ -2483,6 +2537,20 @@ const struct runtime_piece runtime_pieces[] = {
      "const callback$kept = (id, place) => callback$get(id).deref()?.[place] ?\? (() => {})",
      NAMES("callback$get"), NONE, RUNTIME_CALLBACK, true},
 
+    {"callback$leave",
+     "/**\n"
+     " * What ends such a function with its instance. Made apart: what else is known where it is kept would keep the instance\n"
+     " * alive.\n"
+     " * @type {(functions: Map<unknown, Single>, slot: unknown) => (one: { at: number }) => void}\n"
+     " */\n"
+     "const callback$leave =\n"
+     "  (functions, slot) =>\n"
+     "  ({ at }) => {\n"
+     "    functions.delete(slot)\n"
+     "    callback$functions.delete(at)\n"
+     "  }",
+     NAMES("callback$functions"), NONE, RUNTIME_CALLBACK, false},
+
     {"callback$hold",
      "/**\n"
      " * Has C keep a function that has no number; returns what takes that back.\n"
@@ -2497,15 +2565,7 @@ const struct runtime_piece runtime_pieces[] = {
      "  const at = before?.at ?\? callback$add(0)\n"
      "  const kept = held[at]\n"
      "  if (!before)\n"
-     "    keep$add(cell, at, {\n"
-     "      by: NaN,\n"
-     "      at,\n"
-     "      length: 0,\n"
-     "      end() {\n"
-     "        functions.delete(slot)\n"
-     "        callback$functions.delete(at)\n"
-     "      },\n"
-     "    })\n"
+     "    keep$add(cell, at, { by: NaN, at, length: 0, end: callback$leave(functions, slot) })\n"
      "  held[at] = value\n"
      "  functions.set(slot, { at, of: value ? new WeakRef(value) : null })\n"
      "  return () => {\n"
@@ -2514,7 +2574,7 @@ const struct runtime_piece runtime_pieces[] = {
      "    functions.set(slot, before ?\? { at, of: null })\n"
      "  }\n"
      "}",
-     NAMES("callback$add", "callback$functions", "keep$add", "live"), NAMES("NaN", "WeakRef"), RUNTIME_CALLBACK, true},
+     NAMES("callback$add", "callback$leave", "keep$add", "live"), NAMES("NaN", "WeakRef"), RUNTIME_CALLBACK, true},
 
     {"callback$find",
      "/**\n"
@@ -2535,6 +2595,24 @@ const struct runtime_piece runtime_pieces[] = {
      "  return found.of.deref() ?\? (() => {})\n"
      "}",
      NAMES("nested$busy", "nested$count", "nested$held"), NAMES("Error"), RUNTIME_CALLBACK, true},
+
+    {"callback$instance",
+     "/**\n"
+     " * The instance whose address C passes to a callback; `undefined` where it is garbage, and so is the callback. One that is\n"
+     " * part of something else, or in C's own memory, is none of JavaScript's.\n"
+     " * @template {object} T\n"
+     " * @param {Map<number, WeakRef<T>>} made those that were made, by their slots\n"
+     " * @param {symbol} cell\n"
+     " * @param {number} at\n"
+     " * @param {string} name\n"
+     " */\n"
+     "const callback$instance = (made, cell, at, name) => {\n"
+     "  const found = made.get(at)\n"
+     "  const one = /** @type {any} */ (found?.deref())\n"
+     "  if (!found || (one && one[cell].at != at)) throw Error(name + ' is no instance of JavaScript')\n"
+     "  return one\n"
+     "}",
+     NONE, NAMES("Error"), RUNTIME_CALLBACK, true},
 };
 
 const size_t runtime_piece_count = sizeof runtime_pieces / sizeof *runtime_pieces;

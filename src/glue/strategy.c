@@ -108,6 +108,15 @@ static bool check_class(struct report *report, const struct strategy *strategy,
                  class->c_name, is_swap ? "swap" : "static");
     return false;
   }
+  if (is_swap && class->is_given) {
+    report_error(
+        report, class->at,
+        "C passes instances of '%s' to a callback, and under --memory=swap they change "
+        "places; use another strategy, or leave them out of what JavaScript gets, with the "
+        "mark 'skip' on the callback's parameter",
+        class->c_name);
+    return false;
+  }
   if (strategy->kind == STRATEGY_SWAP && class->is_kept) {
     report_error(report, class->at,
                  "an instance of '%s' is marked 'keep', and under --memory=swap instances change "

@@ -45,7 +45,8 @@ static const char *constant_type(const struct constant *constant) {
   return constant->scalar == SCALAR_VOID ? "string" : value_type(constant->scalar);
 }
 
-static const char *callback_type(const struct writer *writer, const struct value *value);
+static const char *callback_type(const struct writer *writer, const struct function *callback,
+                                 bool is_nullable);
 
 /* Copies that the glue makes have memory of their own, which web APIs insist on; what users bring
  * may have any. `is_import`: of a function that the user supplies, which gets copies. */
@@ -73,7 +74,7 @@ static const char *plain_type_of(const struct writer *writer, const struct value
   case SHAPE_INSTANCE:
     return value->class->name;
   case SHAPE_FUNCTION:
-    return callback_type(writer, value);
+    return callback_type(writer, value->callback, value->is_nullable);
   case SHAPES:
     break;
   }
@@ -231,10 +232,10 @@ static const char *result_type(const struct writer *writer, const struct functio
 }
 
 /* A function type, in parentheses where something follows. */
-static const char *callback_type(const struct writer *writer, const struct value *value) {
-  return arena_format(writer->arena, value->is_nullable ? "(%s => %s)" : "%s => %s",
-                      parameters_of(writer, value->callback, true),
-                      result_type(writer, value->callback, true));
+static const char *callback_type(const struct writer *writer, const struct function *callback,
+                                 bool is_nullable) {
+  return arena_format(writer->arena, is_nullable ? "(%s => %s)" : "%s => %s",
+                      parameters_of(writer, callback, true), result_type(writer, callback, true));
 }
 
 /* `(x: number): boolean` */
@@ -301,10 +302,15 @@ static void add_record(struct writer *writer, const struct record *record) {
       declare(writer, DECLARATION_INTERFACE, record->name, NULL, doc_of(writer, record->doc));
   for (size_t i = 0; i < record->field_count; i++) {
     const struct field *field = &record->fields[i];
-    const bool is_optional = field->pointer && field->pointer->is_nullable && record->is_put;
+    const bool is_optional =
+        field->callback || (field->pointer && field->pointer->is_nullable && record->is_put);
+    if (field->is_user)
+      continue;
     add_member(writer, declaration, MEMBER_FIELD, field->name,
-               arena_format(writer->arena, is_optional ? "?: %s" : ": %s",
-                            field_type(writer, record, field)),
+               arena_format(writer->arena, is_optional ? "?: %s%s" : ": %s%s",
+                            field->callback ? callback_type(writer, field->callback, true)
+                                            : field_type(writer, record, field),
+                            field->callback ? " | null" : ""),
                doc_of(writer, field->doc));
   }
 }

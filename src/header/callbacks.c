@@ -2,6 +2,7 @@
 
 #include "header/names.h"
 #include "header/signature.h"
+#include "header/structs.h"
 
 #include <string.h>
 
@@ -17,9 +18,22 @@ static const struct c_type *function_of(const struct argument *argument) {
   return type->kind == C_POINTER && type->inner->kind == C_FUNCTION ? type->inner : NULL;
 }
 
+/* The struct of callbacks that an argument points to, or NULL. */
+static const struct c_type *struct_of(const struct signature *signature,
+                                      const struct argument *argument) {
+  const struct c_type *type = argument->type;
+  return type->kind == C_POINTER && type->inner->kind == C_RECORD &&
+                 !reader_class(signature->reader, type->inner->record) &&
+                 callbacks_in_struct(type->inner->record)
+             ? type->inner
+             : NULL;
+}
+
 bool callbacks_has(const struct signature *signature) {
   for (size_t i = 0; i < signature->count; i++)
-    if (function_of(&signature->arguments[i]) && !signature->arguments[i].is_taken)
+    if ((function_of(&signature->arguments[i]) ||
+         (!signature->is_record && struct_of(signature, &signature->arguments[i]))) &&
+        !signature->arguments[i].is_taken)
       return true;
   return false;
 }
@@ -105,6 +119,13 @@ static bool is_user(const struct signature *signature, size_t i, enum evidence *
          may_be_user(argument->type, argument->name, type_behind(signature, i), false);
 }
 
+bool callbacks_needs_user(const struct record *record) {
+  bool is_inside = false;
+  for (size_t i = 0; i < record->field_count; i++)
+    is_inside |= record->fields[i].is_user;
+  return record->has_user && !is_inside;
+}
+
 /* Which parameter of the callback is marked as the user pointer. */
 static bool find_marked(const struct signature *signature, const struct argument *argument,
                         size_t *own) {
@@ -179,6 +200,10 @@ static void find_users_of(struct signature *signature, size_t i, const bool *use
     argument->has_own_user = true;
     argument->own_user = own;
   }
+  if (signature->is_record && !has_user && find_own(signature, argument, false, &own)) {
+    argument->has_own_user = true; /* the user pointer is passed beside the struct */
+    argument->own_user = own;
+  }
   if (!has_user || !argument->has_own_user)
     return;
   argument->has_user = true;
@@ -207,6 +232,25 @@ static void leave_out(struct signature *signature) {
     argument->is_taken = true;
     argument->passed = PASSED_CONSTANT;
   }
+}
+
+/* The same for a struct of callbacks that has no user pointer of its own. */
+static void find_user_of_struct(struct signature *signature, size_t i, const bool *users,
+                                const enum evidence *by) {
+  struct argument *argument = &signature->arguments[i];
+  const struct struct_use use = {.name = argument->name, .at = argument->at, .is_put = true};
+  const struct record *record = structs_find(signature->reader, argument->type->inner, &use);
+  size_t user;
+  if (!record || !callbacks_needs_user(record) || !find_user(signature, i, users, &user) ||
+      signature->arguments[user].is_taken)
+    return;
+  argument->has_user = true;
+  argument->user = user;
+  argument->user_by = by[user];
+  struct argument *pointer = &signature->arguments[user];
+  pointer->is_taken = true;
+  pointer->passed = PASSED_USER;
+  pointer->of = i;
 }
 
 /* A mark that no callback fits: none has a `void *` that is the user pointer beyond doubt. */
@@ -238,6 +282,10 @@ void callbacks_find_users(struct signature *signature) {
     if (function_of(&signature->arguments[i]) &&
         !marks_find(signature->arguments[i].marks, MARK_VALUE))
       find_users_of(signature, i, users, by);
+  for (size_t i = 0; i < signature->count && !signature->is_record; i++)
+    if (struct_of(signature, &signature->arguments[i]) &&
+        !marks_find(signature->arguments[i].marks, MARK_VALUE))
+      find_user_of_struct(signature, i, users, by);
   for (size_t i = 0; i < signature->count; i++)
     if (users[i] && by[i] == BY_MARK && !signature->arguments[i].is_taken)
       refuse_user(signature, &signature->arguments[i]);
@@ -279,11 +327,30 @@ static struct c_function *declared_as(struct signature *signature,
   return declared;
 }
 
-void callbacks_read(struct signature *signature, struct argument *argument) {
+/* Reads it; NULL after an error. */
+static struct function *read_function(struct signature *signature, struct argument *argument) {
   struct reader *reader = signature->reader;
   const struct c_type *type = function_of(argument);
-  const struct c_typedef *alias = type ? alias_of(reader, argument) : NULL;
-  if (signature->is_import || !type) {
+  const struct c_typedef *alias = alias_of(reader, argument);
+  if (!type->has_prototype || type->is_variadic) {
+    refuse(signature, argument,
+           type->is_variadic ? "which takes any number of arguments"
+                             : "whose parameters the header does not say");
+    return NULL;
+  }
+  struct function *function = arena_alloc(reader->arena, sizeof *function);
+  function->symbol = symbol_of(signature, argument);
+  function->name = name_camel(reader->arena, argument->name);
+  function->at = argument->at;
+  if (signature_read_callback(signature, argument, declared_as(signature, argument),
+                              alias ? alias->origin.name : NULL, function))
+    return function;
+  signature->is_refused = signature->is_told = true;
+  return NULL;
+}
+
+void callbacks_read(struct signature *signature, struct argument *argument) {
+  if (signature->is_import || !function_of(argument)) {
     prototype_refuse(
         signature, argument->at,
         "'%s' is a function pointer, which JavaScript cannot call; declare the function here, "
@@ -291,22 +358,10 @@ void callbacks_read(struct signature *signature, struct argument *argument) {
         argument->name);
     return;
   }
-  if (!type->has_prototype || type->is_variadic) {
-    refuse(signature, argument,
-           type->is_variadic ? "which takes any number of arguments"
-                             : "whose parameters the header does not say");
+  struct function *function = read_function(signature, argument);
+  if (!function)
     return;
-  }
-  struct function *function = arena_alloc(reader->arena, sizeof *function);
-  function->symbol = symbol_of(signature, argument);
-  function->name = name_camel(reader->arena, argument->name);
-  function->at = argument->at;
   function->taker = signature->function;
-  if (!signature_read_callback(signature, argument, declared_as(signature, argument),
-                               alias ? alias->origin.name : NULL, function)) {
-    signature->is_refused = signature->is_told = true;
-    return;
-  }
   const bool is_in = marks_take(argument->marks, MARK_IN);
   argument->way = (struct way){DIRECTION_IN, is_in ? BY_MARK : BY_TYPE};
   struct param *param = prototype_add_param(
@@ -315,6 +370,66 @@ void callbacks_read(struct signature *signature, struct argument *argument) {
     return;
   param->user = signature->arguments[argument->user].name;
   param->user_by = argument->user_by;
+}
+
+/* ---- Structs of callbacks ---- */
+
+bool callbacks_in_struct(const struct c_record *record) {
+  for (size_t i = 0; i < record->field_count; i++) {
+    const struct c_type *type = record->fields[i].type;
+    if (type->kind == C_POINTER && type->inner->kind == C_FUNCTION)
+      return true;
+  }
+  return false;
+}
+
+struct signature *callbacks_of_struct(struct reader *reader, const struct c_record *record,
+                                      const char *name) {
+  if (!callbacks_in_struct(record))
+    return NULL;
+  struct signature *fields = arena_alloc(reader->arena, sizeof *fields);
+  struct function *function = arena_alloc(reader->arena, sizeof *function);
+  *fields = (struct signature){.reader = reader, .function = function, .is_record = true};
+  function->symbol = name;
+  for (size_t i = 0; i < record->field_count; i++) {
+    const struct c_field *field = &record->fields[i];
+    struct argument *argument =
+        arena_push(reader->arena, &fields->arguments, &fields->count, sizeof *argument);
+    *argument = (struct argument){.name = field->origin.name,
+                                  .at = field->origin.at,
+                                  .type = field->type,
+                                  .inner = &field->inner,
+                                  .marks = marks_of_field(reader, &record->tag, &field->origin)};
+  }
+  callbacks_find_users(fields);
+  return fields;
+}
+
+enum callback_field callbacks_read_field(struct signature *fields, const struct c_field *field,
+                                         struct field *read) {
+  struct argument *argument = fields->arguments;
+  while (argument->inner != &field->inner)
+    argument++;
+  read->is_user = argument->is_taken;
+  if (argument->is_taken)
+    return FIELD_IS_CALLBACK;
+  if (!function_of(argument))
+    return FIELD_IS_VALUE;
+  if (marks_take(argument->marks, MARK_VALUE)) /* C gets NULL */
+    return FIELD_IS_LEFT_OUT;
+  read->callback = read_function(fields, argument);
+  if (!read->callback)
+    return FIELD_IS_REFUSED;
+  read->callback->has_user = argument->has_own_user && !find_marked(fields, argument, &(size_t){0});
+  read->callback->has_user |= argument->has_user;
+  return FIELD_IS_CALLBACK;
+}
+
+void callbacks_place_field(struct reader *reader, const struct field *field) {
+  struct api *api = reader->api;
+  if (field->callback)
+    *(struct function **)arena_push(reader->arena, &api->callbacks, &api->callback_count,
+                                    sizeof(struct function *)) = field->callback;
 }
 
 void callbacks_place(struct reader *reader, const struct function *function) {

@@ -1,6 +1,7 @@
 #include "header/objects.h"
 
 #include "header/buffers.h"
+#include "header/callbacks.h"
 #include "header/lengths.h"
 #include "header/names.h"
 #include "header/structs.h"
@@ -52,6 +53,43 @@ static void add_param(struct signature *signature, struct argument *argument,
 
 /* ---- Structs that are no classes ---- */
 
+/* A struct of callbacks, which only goes to C. */
+static void read_callbacks(struct signature *signature, struct argument *argument,
+                           const struct c_type *type) {
+  const size_t count = signature->function->param_count;
+  if (signature->is_import ||
+      (argument->way.direction != DIRECTION_IN &&
+       (argument->way.direction == DIRECTION_OUT || argument->way.by != BY_TYPE))) {
+    prototype_refuse(signature, argument->at,
+                     "'%s' is a struct of callbacks, which C cannot give to JavaScript; leave '%s' "
+                     "out with --skip=%s",
+                     argument->name, signature->function->symbol, signature->function->symbol);
+    return;
+  }
+  argument->way = (struct way){DIRECTION_IN, argument->way.by};
+  add_param(signature, argument, type, (struct param){.kind = PARAM_RECORD});
+  if (signature->function->param_count == count)
+    return;
+  struct param *param = &signature->function->params[count];
+  if (callbacks_needs_user(param->record) && !argument->has_user) {
+    prototype_refuse(signature, argument->at,
+                     "callbacks of '%s' have a user pointer, and nothing says which parameter of "
+                     "'%s' it is; say so with --mark=%s.PARAMETER=user, or mark those of the "
+                     "callbacks as user, such as --mark=%s.FIELD.PARAMETER=user",
+                     argument->name, signature->function->symbol, signature->function->symbol,
+                     param->record->c_name);
+  } else if (param->keeps && !param->record->has_user) {
+    prototype_refuse(signature, argument->at,
+                     "'%s' is marked 'keep', and callbacks in a struct can be kept by their user "
+                     "pointer alone, which these have not; take them as parameters in a function "
+                     "of your own",
+                     argument->name);
+  } else if (argument->has_user) {
+    param->user = signature->arguments[argument->user].name;
+    param->user_by = argument->user_by;
+  }
+}
+
 /* One struct. */
 static void read_one(struct signature *signature, struct argument *argument,
                      const struct c_type *type) {
@@ -69,6 +107,8 @@ static void read_one(struct signature *signature, struct argument *argument,
         "with --skip=%s, or if the struct is all, say so with %slength:1",
         argument->name, type->spelling, giver, signature->function->symbol,
         signature->function->symbol, prototype_option(signature, argument));
+  else if (callbacks_in_struct(type->record))
+    read_callbacks(signature, argument, type);
   else if (count)
     prototype_refuse(signature, argument->at,
                      "'%s' may be one %s or, with '%s', several; say which with %slength:1 or "
@@ -89,6 +129,9 @@ static void read_record(struct signature *signature, struct argument *argument,
     argument->way = (struct way){DIRECTION_IN_OUT, BY_TYPE};
   if (is_one)
     read_one(signature, argument, type);
+  else if (callbacks_in_struct(type->record))
+    prototype_refuse(signature, argument->at,
+                     "'%s' is an array of structs of callbacks; take one of them", argument->name);
   else if (!buffers_kind(signature, argument, &param))
     buffers_refuse_without_length(signature, argument);
   else if (!buffers_refuse_extent(signature, argument))
@@ -110,7 +153,8 @@ static void read_instance(struct signature *signature, struct argument *argument
                        reader_name_in_class(signature->reader, class, signature->function->symbol);
   const bool is_said = argument->way.by == BY_MARK || argument->way.by == BY_WORDS;
   const bool is_in = argument->way.by == BY_MARK && argument->way.direction == DIRECTION_IN;
-  const bool is_new = !is_self && is_said && argument->way.direction == DIRECTION_OUT;
+  const bool is_new =
+      !is_self && is_said && !signature->is_import && argument->way.direction == DIRECTION_OUT;
   if (!is_new) /* `out` in a name says nothing of an instance: builders append, graphs connect */
     argument->way =
         (struct way){element.is_const ? DIRECTION_IN : DIRECTION_IN_OUT, is_in ? BY_MARK : BY_TYPE};
@@ -147,8 +191,9 @@ void objects_read(struct signature *signature, struct argument *argument, struct
   const bool is_several = argument->type->kind != C_POINTER ||
                           (argument->extent.of != EXTENT_UNKNOWN &&
                            !(argument->extent.of == EXTENT_NUMBER && argument->extent.count == 1));
-  if (signature->is_import && (class || !element.type->record->is_complete ||
-                               (is_several && argument->way.direction != DIRECTION_IN)))
+  if (signature->is_import &&
+      ((class && !signature->callback) || !element.type->record->is_complete ||
+       (is_several && argument->way.direction != DIRECTION_IN)))
     refuse_struct_of_import(signature, argument, element.type, class);
   else if (class)
     read_instance(signature, argument, element, class);
@@ -172,6 +217,12 @@ void objects_read_value(struct signature *signature, struct argument *argument) 
     return;
   }
   const size_t count = signature->function->param_count;
+  if (callbacks_in_struct(argument->type->record)) {
+    prototype_refuse(signature, argument->at,
+                     "'%s' is a struct of callbacks by value; pass a pointer, 'const %s *%s'",
+                     argument->name, type, argument->name);
+    return;
+  }
   add_param(signature, argument, argument->type, (struct param){.kind = PARAM_RECORD});
   if (signature->function->param_count == count)
     return;

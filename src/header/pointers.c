@@ -8,18 +8,24 @@
 
 /* ---- Fields as parameters ---- */
 
-static bool has_pointer(const struct c_record *declared) {
+/* Not a function, and not the user pointer of some: `callbacks` has these. */
+static bool is_pointer(const struct c_field *field, const struct signature *callbacks, size_t i) {
+  return field->type->kind == C_POINTER && field->type->inner->kind != C_FUNCTION &&
+         !(callbacks && callbacks->arguments[i].is_taken);
+}
+
+static bool has_pointer(const struct c_record *declared, const struct signature *callbacks) {
   for (size_t i = 0; i < declared->field_count; i++)
-    if (declared->fields[i].type->kind == C_POINTER)
+    if (is_pointer(&declared->fields[i], callbacks, i))
       return true;
   return false;
 }
 
 struct signature *pointers_find(struct reader *reader, const struct c_record *declared,
-                                const char *name) {
+                                const char *name, const struct signature *callbacks) {
   static const struct c_type nothing = {.kind = C_VOID, .spelling = "void"};
   static struct marks none;
-  if (!has_pointer(declared))
+  if (!has_pointer(declared, callbacks))
     return NULL;
   struct function *function = arena_alloc(reader->arena, sizeof *function);
   struct signature *signature = arena_alloc(reader->arena, sizeof *signature);
@@ -28,15 +34,17 @@ struct signature *pointers_find(struct reader *reader, const struct c_record *de
       .reader = reader, .function = function, .result = &nothing, .is_record = true};
   for (size_t i = 0; i < declared->field_count; i++) {
     const struct c_field *field = &declared->fields[i];
-    const bool is_array = field->type->kind == C_ARRAY || field->type->kind == C_UNBOUNDED;
+    const bool is_other = field->type->kind == C_POINTER
+                              ? !is_pointer(field, callbacks, i)
+                              : field->type->kind == C_ARRAY || field->type->kind == C_UNBOUNDED;
     struct argument *argument = arena_push(reader->arena, &signature->arguments, &signature->count,
                                            sizeof *signature->arguments);
     *argument = (struct argument){
         .name = field->origin.name,
         .at = field->origin.at,
-        .type = is_array ? &nothing : field->type,
-        .marks = is_array ? &none : marks_of_field(reader, &declared->tag, &field->origin)};
-    if (field->type->kind == C_POINTER)
+        .type = is_other ? &nothing : field->type,
+        .marks = is_other ? &none : marks_of_field(reader, &declared->tag, &field->origin)};
+    if (argument->type->kind == C_POINTER)
       prototype_find_way(signature, argument);
   }
   lengths_find(signature);
@@ -61,12 +69,7 @@ static bool refuse_pointee(struct signature *signature, const struct argument *a
   const struct c_type *type = argument->type->inner;
   const char *option = prototype_option(signature, argument), *name = argument->name;
   struct class *class = reader_class(signature->reader, type->record);
-  if (type->kind == C_FUNCTION)
-    prototype_refuse(signature, argument->at,
-                     "'%s' is a function pointer, which an object cannot hold; %svalue:NULL always "
-                     "passes NULL",
-                     name, option);
-  else if (type->kind == C_POINTER)
+  if (type->kind == C_POINTER)
     prototype_refuse(signature, argument->at,
                      "'%s' is a pointer to pointers, which an object cannot hold; %svalue:NULL "
                      "always passes NULL",

@@ -7,9 +7,10 @@
 #include "header/structs.h"
 
 /** The fields of a struct as if they were parameters; NULL where none is a pointer. `name`: of the
- * struct, in marks. */
+ * struct, in marks. `callbacks`: those that are functions or their user pointers are left to it;
+ * NULL where there are none. */
 struct signature *pointers_find(struct reader *reader, const struct c_record *declared,
-                                const char *name);
+                                const char *name, const struct signature *callbacks);
 
 /** What a field is. */
 enum pointers_role {

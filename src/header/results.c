@@ -1,5 +1,6 @@
 #include "header/results.h"
 
+#include "header/callbacks.h"
 #include "header/classes.h"
 #include "header/comment_words.h"
 #include "header/enums.h"
@@ -27,6 +28,13 @@ static void read_struct_result(struct signature *signature, const struct c_type 
         "'%s' returns an instance, '%s', by value; in a header of your own, declare a function "
         "that calls it and has 'TARE_OUT %s *out', and leave this one out with --skip=%s",
         function->symbol, name, name, function->symbol);
+    return;
+  }
+  if (callbacks_in_struct(type->record)) {
+    prototype_refuse(signature, function->at,
+                     "'%s' returns a struct of callbacks, '%s', which JavaScript cannot call; "
+                     "leave it out with --skip=%s",
+                     function->symbol, name, function->symbol);
     return;
   }
   function->result.kind = RESULT_RECORD;

@@ -1,5 +1,6 @@
 #include "header/structs.h"
 
+#include "header/callbacks.h"
 #include "header/enums.h"
 #include "header/marks.h"
 #include "header/names.h"
@@ -17,8 +18,9 @@ struct collection {
   struct record *record;
   const struct struct_use *use;
   const struct c_record *declared;
-  size_t known;               /* which of the reader's records it is */
-  struct signature *pointers; /* the fields, where some are pointers; or NULL */
+  size_t known;                /* which of the reader's records it is */
+  struct signature *pointers;  /* the fields, where some are pointers; or NULL */
+  struct signature *callbacks; /* the same where some are functions, or NULL */
   bool is_refused;
 };
 
@@ -169,6 +171,9 @@ static void add_member(struct collection *collection, const struct member *membe
     field.record = structs_find(reader, type, &within);
     collection->is_refused |= !field.record;
     collection->record->has_pointers |= field.record && field.record->has_pointers;
+    if (field.record && field.record->has_callbacks)
+      refuse(collection, member,
+             "is a struct of callbacks, which can only be a parameter of its own");
   } else if (type->kind == C_ENUM) {
     collection->is_refused |= !enums_read(reader, type, &field.enumeration, &field.scalar);
   }
@@ -196,6 +201,40 @@ static bool read_pointer(struct collection *collection, const struct member *mem
   return role != POINTERS_NONE;
 }
 
+/* A function, or the user pointer of some: false where it is neither. */
+static bool read_callback(struct collection *collection, const struct member *member) {
+  struct reader *reader = collection->reader;
+  struct field field = {.name = name_camel(reader->arena, member->name),
+                        .c_name = member->name,
+                        .doc = reader_comment(reader, &member->field->origin).doc,
+                        .offset = member->field->offset,
+                        .count = 1,
+                        .scalar = SCALAR_U32};
+  if (!collection->callbacks || member->dimensions)
+    return false;
+  switch (callbacks_read_field(collection->callbacks, member->field, &field)) {
+  case FIELD_IS_VALUE:
+    return false;
+  case FIELD_IS_REFUSED:
+    collection->is_refused = true;
+    return true;
+  case FIELD_IS_LEFT_OUT:
+    return true;
+  case FIELD_IS_CALLBACK:
+    break;
+  }
+  if (is_taken(collection, member, field.name))
+    return true;
+  struct record *record = collection->record;
+  *(struct field *)arena_push(reader->arena, &record->fields, &record->field_count, sizeof field) =
+      field;
+  record->has_callbacks |= field.callback != NULL;
+  record->has_user |= field.callback && field.callback->has_user;
+  if (field.callback)
+    field.callback->record = record;
+  return true;
+}
+
 static void read_field(struct collection *collection, const struct c_field *field) {
   struct member member = {
       .name = field->origin.name, .field = field, .type = field->type, .count = 1};
@@ -208,7 +247,8 @@ static void read_field(struct collection *collection, const struct c_field *fiel
     member.type = member.type->inner;
   }
   member.marks = marks_of_field(collection->reader, &collection->declared->tag, &field->origin);
-  if (!member.dimensions && read_pointer(collection, &member))
+  if (read_callback(collection, &member) ||
+      (!member.dimensions && read_pointer(collection, &member)))
     return;
   read_characters(&member);
   if (!refuse_member(collection, &member) && !refuse_length(collection, &member))
@@ -225,7 +265,8 @@ static enum scalar packed_as(const struct record *record) {
   for (size_t i = 0; i < record->field_count; i++) {
     const struct field *field = &record->fields[i];
     const enum scalar own = field->record ? field->record->packed : field->scalar;
-    if (own != scalar || own == SCALAR_BOOL || field->enumeration || field->is_text)
+    if (own != scalar || own == SCALAR_BOOL || record->has_callbacks || field->enumeration ||
+        field->is_text)
       return SCALAR_U8;
     size += field->count * (field->record ? field->record->size : scalar_size(own));
   }
@@ -301,7 +342,9 @@ static bool read_fields(struct reader *reader, const struct c_record *declared,
       .use = use,
       .declared = declared,
       .known = known,
-      .pointers = pointers_find(reader, declared, without_struct(record->c_name))};
+      .callbacks = callbacks_of_struct(reader, declared, without_struct(record->c_name))};
+  collection.pointers =
+      pointers_find(reader, declared, without_struct(record->c_name), collection.callbacks);
   record->has_pointers = collection.pointers;
   collection.is_refused = collection.pointers && collection.pointers->is_refused;
   for (size_t i = 0; i < declared->field_count; i++)
@@ -321,6 +364,8 @@ static bool read_fields(struct reader *reader, const struct c_record *declared,
                  record->c_name, (size_t)declared->alignment, SCRATCH_ALIGNMENT);
     return false;
   }
+  for (size_t i = 0; i < record->field_count; i++)
+    callbacks_place_field(reader, &record->fields[i]);
   record->packed = packed_as(record);
   record->alone = alone_in(record);
   return true;

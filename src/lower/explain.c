@@ -356,9 +356,13 @@ static void explain_record(struct text *out, const struct record *record) {
     }
     const char *type = field->record        ? field->record->name
                        : field->enumeration ? field->enumeration->name
+                       : field->callback    ? ""
+                       : field->is_user     ? "user pointer"
                        : field->is_text     ? "char"
                                             : scalar_name(field->scalar);
     text_format(out, "  %s: %s", field->name, type);
+    if (field->callback)
+      explain_callback(out, field->callback);
     if (field->is_array)
       text_format(out, "[%zu]", field->count);
     text_format(out, " at %zu", field->offset);

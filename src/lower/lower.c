@@ -276,7 +276,8 @@ static void find_keeper(struct lowered *lowered, bool constructs) {
     const struct value *value = &lowered->values[i];
     lowered->keeps |= value->is_kept;
     lowered->keeps_all |= value->is_kept_for_good;
-    lowered->holds |= value->is_kept && (value->class || value->callback);
+    lowered->holds |=
+        value->is_kept && (value->class || value->callback || lower_is_of_callbacks(value));
     if (value->given && value->given->ownership == OWNERSHIP_OWNED && !lowered->creates)
       lowered->creates = value->class;
     if (value->shape == SHAPE_INSTANCE && value->direction != DIRECTION_OUT && !value->is_kept &&
@@ -541,6 +542,8 @@ static void add_call(struct steps *steps) {
 static enum step_kind collect_of(const struct value *value) {
   if (value->direction == DIRECTION_OUT)
     return value->argument ? STEP_GET_ROOM : STEP_NONE;
+  if (value->shape == SHAPE_INSTANCE)
+    return STEP_FIND_INSTANCE;
   return value->passing == PASS_VALUE ? shapes[value->shape].convert : shapes[value->shape].get;
 }
 
@@ -581,11 +584,8 @@ static void add_import(struct steps *steps) {
 
 /* ---- Functions ---- */
 
-bool lower_has_callbacks(const struct lowered *lowered) {
-  for (size_t i = 0; i < lowered->value_count; i++)
-    if (lowered->values[i].callback)
-      return true;
-  return false;
+bool lower_is_of_callbacks(const struct value *value) {
+  return value->record && value->record->has_callbacks;
 }
 
 const struct value *lower_first_of_user(const struct lowered *lowered, const struct value *value) {
@@ -638,6 +638,14 @@ static void note_keeping(struct api *api, const struct function *function) {
   }
 }
 
+/* What a callback adds to them. */
+static void note_given(struct api *api, const struct function *callback) {
+  const struct lowered *lowered = callback->lowered;
+  for (size_t i = 0; i < api->class_count; i++)
+    for (size_t k = 0; k < lowered->value_count; k++)
+      api->classes[i]->is_given |= lowered->values[k].class == api->classes[i];
+}
+
 void lower(struct arena *arena, struct api *api) {
   for (size_t i = 0; i < api->class_count; i++) {
     const struct class *class = api->classes[i];
@@ -659,6 +667,8 @@ void lower(struct arena *arena, struct api *api) {
     lower_function(arena, api->imports[i], NULL, USE_IMPORT);
   for (size_t i = 0; i < api->callback_count; i++)
     lower_function(arena, api->callbacks[i], NULL, USE_IMPORT);
+  for (size_t i = 0; i < api->callback_count; i++)
+    note_given(api, api->callbacks[i]);
   for (size_t i = 0; i < api->export_count; i++) /* what only says what a result means */
     if (!api->exports[i]->lowered)
       lower_function(arena, api->exports[i], NULL, USE_CALL);

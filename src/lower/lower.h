@@ -148,8 +148,9 @@ enum step_kind {
   STEP_GET_RECORD,
   STEP_GET_RECORDS,
   STEP_GET_INSTANCE,
-  STEP_GET_ROOM, /* of an import: how much C has room for */
-  STEP_FOLLOW,   /* a pointer that C gave back: copies what is there */
+  STEP_FOLLOW,        /* a pointer that C gave back: copies what is there */
+  STEP_GET_ROOM,      /* of an import: how much C has room for */
+  STEP_FIND_INSTANCE, /* of a callback: the object whose address C passes */
 
   /* Return */
   STEP_ASSIGN_RECORD, /* runs the user's setters */
@@ -224,8 +225,12 @@ const struct class *lower_keeper(const struct lowered *lowered);
 
 /** Whether the value lies in scratch, or C puts an address there. */
 bool lower_is_in_scratch(const struct value *value);
+
 /** Whether JavaScript passes it functions for the time of the call, or for longer. */
 bool lower_has_callbacks(const struct lowered *lowered);
+
+/** Whether it is an object of callbacks. */
+bool lower_is_of_callbacks(const struct value *value);
 
 /** The first of the callbacks that have a value's user pointer: C gets one number for all. */
 const struct value *lower_first_of_user(const struct lowered *lowered, const struct value *value);

@@ -24,7 +24,7 @@ typedef struct job {
 void job_init(job *self, TARE_KEEP TARE_NULLABLE report_fn report, void *user);
 void job_on_report(job *self, TARE_KEEP report_fn report, void *user);
 void job_compare_by(job *self, TARE_KEEP TARE_NULLABLE int (*compare)(int a, int b));
-void job_run(job *self, heat (*choose)(heat h));
+void job_run(job *self, heat (*choose)(heat h), void (*each)(const job *one, job *other));
 
 /** Calls for each. @param visit gets the values one by one */
 void each(const int32_t *x, size_t x_len, each_fn *visit, void *closure);
@@ -37,3 +37,17 @@ int32_t values(int32_t (*f)(const point *at, point moved, point *change, const u
                             size_t all_len));
 size_t pull(size_t (*read)(uint8_t *out, size_t out_cap, void *opaque), void *opaque);
 void always(TARE_VALUE(NULL) void (*never)(char **names), TARE_USER void *what, void (*once)(void *what));
+
+/** What happens. */
+typedef struct events {
+  int32_t (*on_begin)(void *user, const char *name);
+  void (*on_end)(void *user);
+  int32_t limit; /**< of all */
+} events;
+int32_t parse(const events *with, void *user);
+typedef struct sums {
+  void *user;
+  int32_t (*get)(int32_t x, void *user);
+  int32_t (*plain)(int32_t x);
+} sums;
+int32_t add_up(sums *with);
