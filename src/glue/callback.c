@@ -142,8 +142,9 @@ static void write_object_number(struct glue *glue, int depth, const struct value
   glue_line(glue, depth, "const %s$user = %s[%s]%s", value->name, begin, list.bytes, end);
   for (size_t i = 0; i < value->record->field_count; i++)
     if (value->record->fields[i].is_user)
-      glue_line(glue, depth, "%s%s$view.setUint32(%zu, %s$user, true)", glue_or_null(glue, value),
-                value->name, value->record->fields[i].offset, value->name);
+      glue_line(glue, depth, "%s%s%s.setUint32(%zu, %s$user, true)", glue_or_null(glue, value),
+                value->name, value->record->has_pointers ? "$links.view" : "$view",
+                value->record->fields[i].offset, value->name);
 }
 
 void glue_write_kept_object(struct glue *glue, int depth, const struct value *value,
