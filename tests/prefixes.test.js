@@ -104,7 +104,12 @@ test('where some functions have the stem, its first word is none', () => {
   assert.match(stdout, /function libB = lib_b$/m)
 })
 
-test('the name of a class is no prefix', () => {
+test('the name of a struct is no prefix', () => {
+  const { stdout: ofHandle } = explain(
+    'struct thing;\nint thing_a(struct thing *t);\nint thing_b(int x);\nint thing_c(int x);\n',
+    '--lenient',
+  )
+  assert.match(ofHandle, /function thingB = thing_b$/m)
   const { stdout } = explain(
     'typedef struct { int x; } sum_ctx;\nvoid sum_init(sum_ctx *s);\nvoid sum_add(sum_ctx *s, int x);\n' +
       'int sum_get(const sum_ctx *s);\nint sum_of(int x, int y);\n',

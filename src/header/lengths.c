@@ -140,6 +140,8 @@ static bool is_length_behind(const struct signature *signature, size_t i, bool *
         is_own_length(length, &signature->arguments[k], &counts_bytes))
       return false;
   }
+  if (name_is_short_length(length->name, buffer->name, size == 1))
+    return true;
   return size == 1 ? name_is_general_length(length->name) : name_is_general_count(length->name);
 }
 

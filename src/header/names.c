@@ -292,6 +292,20 @@ bool name_is_own_size(const char *name, const char *buffer) {
   return is_word_of(name, buffer, words) || (rest && name_equal(rest, buffer));
 }
 
+bool name_is_short_length(const char *name, const char *buffer, bool counts_bytes) {
+  static const char *const counts[] = {"len", "length", "count", NULL};
+  static const char *const sizes[] = {"size", "sz", "bytes", "nbytes", NULL};
+  enum { SHORTEST = 3 }; /* `str` of `string` */
+  size_t shared = 0;
+  while (name[shared] && to_lower(name[shared]) == to_lower(buffer[shared]))
+    shared++;
+  const char *rest = name + shared;
+  const bool is_word = is_separator(*rest) || (is_upper(*rest) && !is_upper(buffer[shared]));
+  if (shared < SHORTEST || !is_lower(buffer[shared]) || !is_word)
+    return false;
+  return name_is_word(rest, counts) || (counts_bytes && name_is_word(rest, sizes));
+}
+
 static bool is_general(const char *name, const char *const *words) {
   static const char *const buffers[] = {"buf", "buffer", "data", "input",   "in",  "array",
                                         "arr", "mem",    "msg",  "message", "src", "source"};

@@ -69,6 +69,10 @@ bool name_is_own_byte_count(const char *name, const char *buffer);
 /** The same of its bytes, where an element is one: `data_size`. */
 bool name_is_own_size(const char *name, const char *buffer);
 
+/** Whether it counts the elements of `buffer`, or with `counts_bytes` its bytes, and names it by
+ * the beginning of its name: `dict_len` and `dictSize`, of `dictionary`. */
+bool name_is_short_length(const char *name, const char *buffer, bool counts_bytes);
+
 /** Whether it is the length of some buffer that it calls by what it is: `buf_len`, `src_size`. */
 bool name_is_general_length(const char *name);
 

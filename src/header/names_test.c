@@ -199,6 +199,22 @@ static void lengths(void **state) {
   assert_false(name_is_own_count("oint_len", "point"));
 }
 
+static void lengths_by_the_beginning_of_a_name(void **state) {
+  (void)state;
+  assert_true(name_is_short_length("dictLength", "dictionary", false));
+  assert_true(name_is_short_length("dict_len", "dictionary", false));
+  assert_true(name_is_short_length("GifExtLen", "GifExtension", false));
+  assert_true(name_is_short_length("str_count", "strings", false));
+  assert_true(name_is_short_length("dictSize", "dictionary", true));
+  assert_false(name_is_short_length("dictSize", "dictionary", false));
+  assert_false(name_is_short_length("di_len", "dictionary", true));
+  assert_false(name_is_short_length("dictlen", "dictionary", true)); /* which begins another word */
+  assert_false(name_is_short_length("dict_limit", "dictionary", true));
+  assert_false(name_is_short_length("dict_len", "dict_ids", true)); /* of `dict` */
+  assert_false(name_is_short_length("data_len", "data", true));     /* its own */
+  assert_false(name_is_short_length("dict_length_max", "dictionary", true));
+}
+
 static void capacities(void **state) {
   (void)state;
   static const char *const of_out[] = {"out_cap",      "outcap",      "outCap",
@@ -347,6 +363,7 @@ int main(void) {
       cmocka_unit_test(names_are_equal_without_case_and_underscores),
       cmocka_unit_test(suffixes_are_dropped),
       cmocka_unit_test(lengths),
+      cmocka_unit_test(lengths_by_the_beginning_of_a_name),
       cmocka_unit_test(more_room_than_there_is),
       cmocka_unit_test(ends),
       cmocka_unit_test(counts),

@@ -75,28 +75,31 @@ static const char *lengthen(const struct reader *reader, const struct strings *n
   return prefix;
 }
 
-/* Whether a function constructs a struct of this name: `sha256_init`, of `sha256_ctx`. */
-static bool has_init(const struct strings *names, const char *type) {
-  for (size_t i = 0; i < names->count; i++) {
-    const char *rest = name_after_type(names->at[i], type);
-    if (rest && (name_equal(rest, "init") || name_after(rest, "init") || name_equal(rest, "reset")))
+static bool is_called(const struct c_type *type, const char *prefix) {
+  while (type->kind == C_POINTER || type->kind == C_ARRAY || type->kind == C_UNBOUNDED)
+    type = type->inner;
+  if (!type->record)
+    return false;
+  const struct c_tag *tag = &type->record->tag;
+  for (size_t i = 0; i < tag->typedef_count; i++)
+    if (name_equal_type(prefix, tag->typedefs[i]->origin.name))
       return true;
-  }
-  return false;
+  return name_equal_type(prefix, tag->origin.name);
 }
 
-/* Whether the prefix is the name of a class, so that most functions are that class's. */
-static bool is_of_class(const struct reader *reader, const struct strings *names,
-                        const char *prefix) {
-  for (size_t i = 0; i < reader->header->typedef_count; i++) {
-    const struct c_typedef *named = &reader->header->typedefs[i];
-    if (named->type->record && named->type->record->is_complete &&
-        name_equal_type(prefix, named->origin.name) && has_init(names, named->origin.name))
+/* Whether a struct that functions take or return has this name, but for `_t` or `_state` at its
+ * end: then they belong to that. */
+static bool is_of_struct(const struct c_header *header, const char *prefix) {
+  for (size_t i = 0; i < header->declaration_count; i++) {
+    if (header->declarations[i].kind != DECLARES_FUNCTION)
+      continue;
+    const struct c_type *type = header->declarations[i].function->type;
+    if (type->kind == C_FUNCTION && is_called(type->inner, prefix))
       return true;
+    for (size_t k = 0; k < type->param_count; k++)
+      if (is_called(type->params[k], prefix))
+        return true;
   }
-  for (size_t i = 0; i < reader->class_count; i++) /* which may have no typedef */
-    if (name_equal_type(prefix, reader->classes[i].name))
-      return true;
   return false;
 }
 
@@ -126,7 +129,7 @@ void prefixes_find(struct reader *reader) {
   if (!is_most(most, names.count))
     return;
   prefix = lengthen(reader, &names, prefix);
-  if (!is_stem_dropped(reader, &names, prefix) && !is_of_class(reader, &names, prefix) &&
+  if (!is_stem_dropped(reader, &names, prefix) && !is_of_struct(reader->header, prefix) &&
       is_most(count_behind(&names, prefix), names.count))
     reader->shared_prefix = prefix;
 }

@@ -18,8 +18,8 @@ const char *prefixes_main(const struct reader *reader);
 /**
  * Finds the prefix that more than half of the functions share, and at least three: `crypto` of
  * crypto_box_open, `cp` of cpBodyNew. There is none where --prefix is given, where the stem is that
- * prefix, and where a class is called so, whose functions these are. All functions count that the
- * header declares, so that names do not depend on what is left out.
+ * prefix, and where a struct is called so, which these functions belong to. All functions count
+ * that the header declares, so that names do not depend on what is left out.
  */
 void prefixes_find(struct reader *reader);
 
