@@ -127,6 +127,16 @@ export const callback$find = (functions, name) => {
 }
 
 /**
+ * The address of what C passes to a callback.
+ * @param {number} at
+ * @param {string} name of the parameter
+ */
+export const callback$there = (at, name) => {
+  if (!at) throw Error(name + ' is NULL')
+  return at >>> 0
+}
+
+/**
  * The instance whose address C passes to a callback; `undefined` where it is garbage, and so is the callback. One that is
  * part of something else, or in C's own memory, is none of JavaScript's.
  * @template {object} T

@@ -246,6 +246,17 @@ export const tests = (module) => {
     equal(seen, [Uint8Array.of(1, 2, 3, 4), Uint16Array.of(1000, 2000, 3000), 'a näme', 'cut'])
   })
 
+  test('NULL is no value, and an array of no elements may lie there', () => {
+    const seen = []
+    const f = (...words) => seen.push(...words)
+    throws(() => module.nothing(1, f), Error, 'text is NULL')
+    throws(() => module.nothing(2, f), Error, 'at is NULL')
+    throws(() => module.nothing(3, f), Error, 'two is NULL')
+    equal(seen, [])
+    equal(module.nothing(4, f), 4)
+    equal(seen, ['text', { x: 1, y: 2 }, Uint8Array.of(1, 2), new Uint8Array(0)])
+  })
+
   test('a buffer is changed in place', () => {
     equal(module.change((bytes) => bytes.reverse()), 30201)
   })

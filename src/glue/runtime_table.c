@@ -2138,6 +2138,18 @@ const struct runtime_piece runtime_pieces[] = {
      "}",
      NAMES("nested$busy", "nested$count", "nested$held"), NAMES("Error"), RUNTIME_CALLBACK, true},
 
+    {"callback$there",
+     "/**\n"
+     " * The address of what C passes to a callback.\n"
+     " * @param {number} at\n"
+     " * @param {string} name of the parameter\n"
+     " */\n"
+     "const callback$there = (at, name) => {\n"
+     "  if (!at) throw Error(name + ' is NULL')\n"
+     "  return at >>> 0\n"
+     "}",
+     NONE, NAMES("Error"), RUNTIME_CALLBACK, true},
+
     {"callback$instance",
      "/**\n"
      " * The instance whose address C passes to a callback; `undefined` where it is garbage, and so is the callback. One that is\n"
