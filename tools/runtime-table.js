@@ -20,7 +20,18 @@ const files = [
   ...['init', 'stack', 'check', 'failure', 'view', 'instance'],
   ...['base', 'growing', 'rising', 'fixed', 'slab', 'shared', 'pool', 'swap', 'heap', 'host-heap'],
   ...['cursor', 'nested', 'engaged'],
-  ...['scratch', 'stream', 'text', 'record', 'debug', 'alloc', 'busy', 'keep', 'import', 'callback'],
+  ...[
+    'scratch',
+    'stream',
+    'text',
+    'record',
+    'debug',
+    'alloc',
+    'busy',
+    'keep',
+    'import',
+    'callback',
+  ],
 ]
 
 /** What runtime/host.js stands for and a build has numbers for: macros of runtime_table.h. */

@@ -287,8 +287,8 @@ static void check_extent(const struct question *question) {
 
 /* Every rule is asked about every pointer; a struct by value is C's own. */
 static void check_param(const struct question *question) {
-  static void (*const rules[])(const struct question *) = {
-      check_result, check_argument, check_kept, check_copied, check_extent};
+  static void (*const rules[])(const struct question *) = {check_result, check_argument, check_kept,
+                                                           check_copied, check_extent};
   if (question->effect.is_copy)
     return;
   if (question->param->callback) { /* there is nothing to read or write */
