@@ -76,7 +76,7 @@ for (const format of ['cjs', 'iife'])
     const found =
       format == 'cjs'
         ? (new Function('module', 'exports', 'require', text)(module, module.exports), module.exports)
-        : new Function(`${text}; return callbacks`)()
+        : new Function(`${text}; return Callbacks`)()
     assert.equal(found.apply((x) => x * 2, 21), 42)
   }) // prettier-ignore
 
