@@ -55,5 +55,5 @@ int32_t add_up(sums *with);
 /* ---- User pointers ---- */
 
 void from_elsewhere(void (*tick)(void *user_data, int32_t n));
-void behind_no_length(int (*write)(const char *buffer, size_t size, void *data), void *data,
+void behind_no_length(int (*write)(const uint8_t *buffer, size_t size, void *data), void *data,
                       size_t flags);
