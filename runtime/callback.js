@@ -97,8 +97,7 @@ export const callback$hold = (functions, cell, held, value) => {
   const before = functions.get(slot)
   const at = before?.at ?? callback$add(0)
   const kept = held[at]
-  if (!before)
-    keep$add(cell, at, { by: NaN, at, length: 0, end: callback$leave(functions, slot) })
+  if (!before) keep$add(cell, at, { by: NaN, at, length: 0, end: callback$leave(functions, slot) })
   held[at] = value
   functions.set(slot, { at, of: value ? new WeakRef(value) : null })
   return () => {
@@ -116,7 +115,7 @@ export const callback$hold = (functions, cell, held, value) => {
 export const callback$find = (functions, name) => {
   /** @type {Single | undefined} */
   let found
-  for (let i = nested$count; i-- > (found ? nested$held : 0); ) {
+  for (let i = nested$count; i-- > (found ? nested$held : 0);) {
     const one = functions.get(nested$busy[i])
     if (found && one && one != found) throw Error(name + ' could be that of two instances')
     found ??= one
@@ -124,6 +123,16 @@ export const callback$find = (functions, name) => {
   found ??= functions.get(1)
   if (!found?.of) throw Error(name + ' was called, and no instance of the call has one')
   return found.of.deref() ?? (() => {})
+}
+
+/**
+ * The address of what C passes to a callback.
+ * @param {number} at
+ * @param {string} name of the parameter
+ */
+export const callback$there = (at, name) => {
+  if (!at) throw Error(name + ' is NULL')
+  return at >>> 0
 }
 
 /**

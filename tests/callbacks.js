@@ -52,8 +52,14 @@ export const tests = (module) => {
   // ---- Without a user pointer ----
 
   test('a function is called with numbers and gives one', () => {
-    equal(module.apply((x) => x + 1, 5), 6)
-    equal(module.applyTwice((x) => x * 3, 2), 18)
+    equal(
+      module.apply((x) => x + 1, 5),
+      6,
+    )
+    equal(
+      module.applyTwice((x) => x * 3, 2),
+      18,
+    )
   })
 
   test('what is no function is a TypeError', () => {
@@ -64,7 +70,10 @@ export const tests = (module) => {
   test('null is NULL where the header says so', () => {
     equal(module.maybe(null, 1), -1)
     equal(module.maybe(undefined, 1), -1)
-    equal(module.maybe((x) => x, 1), 1)
+    equal(
+      module.maybe((x) => x, 1),
+      1,
+    )
     throws(() => module.maybe(3, 1), TypeError, 'f must be a function')
   })
 
@@ -72,7 +81,10 @@ export const tests = (module) => {
     throws(() => module.apply(() => 'x', 1), TypeError, 'the result of f must be an integer')
     throws(() => module.apply(() => undefined, 1), TypeError, 'the result of f must be an integer')
     throws(() => module.apply(() => 2 ** 31, 1), RangeError, /^the result of f must be from/)
-    equal(module.apply((x) => x, 3), 3)
+    equal(
+      module.apply((x) => x, 3),
+      3,
+    )
   })
 
   test('an array is sorted by a comparator, in both directions and stably', () => {
@@ -105,7 +117,10 @@ export const tests = (module) => {
   })
 
   test('a function calls the same one again, with another function', () => {
-    equal(module.applyTwice((x) => module.applyTwice((y) => y + 1, x) * 2, 1), 16)
+    equal(
+      module.applyTwice((x) => module.applyTwice((y) => y + 1, x) * 2, 1),
+      16,
+    )
     const factorial = (n) => (n < 2 ? 1 : n * module.apply(factorial, n - 1))
     equal(factorial(10), 3628800)
     const outer = Int32Array.of(3, 1, 2)
@@ -144,7 +159,10 @@ export const tests = (module) => {
     const values = new Int32Array(1000)
     for (let i = 0; i < 3000; i++) throwsOurs(() => module.sort(values, throwOurs))
     for (let i = 0; i < 3000; i++) throwsOurs(() => module.each(values, throwOurs))
-    equal(module.each(Int32Array.of(1, 2), (x) => x == 2), 1)
+    equal(
+      module.each(Int32Array.of(1, 2), (x) => x == 2),
+      1,
+    )
   })
 
   // ---- With a user pointer ----
@@ -200,10 +218,26 @@ export const tests = (module) => {
     equal(module.numbers(same, same, same, same, same, same, same, same, same), 1023)
     const wrong = (i, f) => () =>
       module.numbers(...Array.from({ length: 9 }, (_, k) => (k == i ? f : same)))
-    throws(wrong(0, () => 128), RangeError, 'the result of i8 must be from -128 to 127')
-    throws(wrong(4, () => 1), TypeError, 'the result of i64 must be a bigint')
-    throws(wrong(7, () => '1'), TypeError, 'the result of f64 must be a number')
-    throws(wrong(8, () => 1), TypeError, 'the result of truth must be a boolean')
+    throws(
+      wrong(0, () => 128),
+      RangeError,
+      'the result of i8 must be from -128 to 127',
+    )
+    throws(
+      wrong(4, () => 1),
+      TypeError,
+      'the result of i64 must be a bigint',
+    )
+    throws(
+      wrong(7, () => '1'),
+      TypeError,
+      'the result of f64 must be a number',
+    )
+    throws(
+      wrong(8, () => 1),
+      TypeError,
+      'the result of truth must be a boolean',
+    )
   })
 
   test('enums are checked', () => {
@@ -242,12 +276,29 @@ export const tests = (module) => {
 
   test('buffers and strings come as copies', () => {
     const seen = []
-    equal(module.bytes((...words) => seen.push(...words)), 4)
+    equal(
+      module.bytes((...words) => seen.push(...words)),
+      4,
+    )
     equal(seen, [Uint8Array.of(1, 2, 3, 4), Uint16Array.of(1000, 2000, 3000), 'a näme', 'cut'])
   })
 
+  test('NULL is no value, and an array of no elements may lie there', () => {
+    const seen = []
+    const f = (...words) => seen.push(...words)
+    throws(() => module.nothing(1, f), Error, 'text is NULL')
+    throws(() => module.nothing(2, f), Error, 'at is NULL')
+    throws(() => module.nothing(3, f), Error, 'two is NULL')
+    equal(seen, [])
+    equal(module.nothing(4, f), 4)
+    equal(seen, ['text', { x: 1, y: 2 }, Uint8Array.of(1, 2), new Uint8Array(0)])
+  })
+
   test('a buffer is changed in place', () => {
-    equal(module.change((bytes) => bytes.reverse()), 30201)
+    equal(
+      module.change((bytes) => bytes.reverse()),
+      30201,
+    )
   })
 
   test('a buffer is filled, no further than there is room', () => {
@@ -483,17 +534,29 @@ export const tests = (module) => {
     const seen = []
     const job = new Job(null)
     job.onTick(() => seen.push('old'))
-    equal(job.tryTick(() => seen.push('new'), false), false)
+    equal(
+      job.tryTick(() => seen.push('new'), false),
+      false,
+    )
     job.run()
-    equal(job.tryTick(() => seen.push('new'), true), true)
+    equal(
+      job.tryTick(() => seen.push('new'), true),
+      true,
+    )
     job.run()
     equal(seen, ['old', 'new'])
     job.compareBy(ascending)
-    equal(job.tryCompare(() => 1), false)
+    equal(
+      job.tryCompare(() => 1),
+      false,
+    )
     equal(job.compare(5, 2), 3)
     throwsOurs(() => job.tryCompare(throwOurs))
     equal(job.compare(5, 2), 3)
-    equal(job.tryCompare((a, b) => b - a), true)
+    equal(
+      job.tryCompare((a, b) => b - a),
+      true,
+    )
     equal(job.compare(5, 2), -3)
     job.compareBy(null)
     equal(job.compare(5, 2), 100)

@@ -57,7 +57,9 @@ bool callbacks_compile(const struct job *job, const char **object) {
   for (size_t i = 0; i < job->api->callback_count; i++)
     write_callback(&source, job->api->callbacks[i]->lowered, i);
   *object = path_join(job->arena, folder, "callbacks.o");
-  struct command command = compile_clang(job->arena, job->options, job->simd);
+  struct compile_options options = *job->options;
+  options.flags = (struct strings){0}; /* those of the sources may be for another language */
+  struct command command = compile_clang(job->arena, &options, job->simd);
   command_add(&command, "-w");
   command_add(&command, "-c");
   command_add(&command, path);

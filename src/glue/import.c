@@ -86,38 +86,52 @@ static const char *byte_length_of(const struct glue *glue, const struct value *v
              : arena_format(glue->arena, "(%s) * %zu", length, value->element_size);
 }
 
+/* Where it lies. A callback is not given what lies at NULL, unless that may be; an array of no
+ * elements may lie there. */
+static const char *there(const struct glue *glue, const struct function *import,
+                         const struct value *value) {
+  const bool is_callback = import->taker || import->record;
+  const bool has_length = value->extent == EXTENT_OWN || value->extent == EXTENT_CAPACITY;
+  return is_callback && !value->is_nullable && !has_length
+             ? arena_format(glue->arena, "callback$there(%s, '%s')",
+                            glue_address_of_value(glue, value), value->name)
+             : at_of(glue, value);
+}
+
 /* JavaScript's value of what C passes, which is not NULL. */
-static const char *collected_there(const struct glue *glue, const struct step *step) {
+static const char *collected_there(const struct glue *glue, const struct function *import,
+                                   const struct step *step) {
   const struct value *value = step->value;
   switch (step->kind) {
   case STEP_CONVERT_SCALAR:
     return glue_converted_value(glue, value->scalar, glue_binding(glue->arena, value->name));
   case STEP_GET_ARRAY:
-    return glue_array_at(glue, value, at_of(glue, value), length_of(glue, value));
+    return glue_array_at(glue, value, there(glue, import, value), length_of(glue, value));
   case STEP_GET_STRING:
-    return glue_string_at(glue, value, at_of(glue, value), length_of(glue, value));
+    return glue_string_at(glue, value, there(glue, import, value), length_of(glue, value));
   case STEP_GET_ROOM:
     return length_of(glue, value);
   case STEP_FIND_INSTANCE:
-    return glue_instance_at(glue, value, at_of(glue, value));
+    return glue_instance_at(glue, value, there(glue, import, value));
   case STEP_CONVERT_RECORD:
     return glue_record_of_number(glue, value->record, glue_binding(glue->arena, value->name));
   case STEP_GET_RECORD:
   case STEP_GET_RECORDS:
-    return glue_record_result(glue, value, at_of(glue, value), length_of(glue, value));
+    return glue_record_result(glue, value, there(glue, import, value), length_of(glue, value));
   case STEP_GET_SCALAR:
-    return glue_view_get(glue, value->scalar, "record$memory()", at_of(glue, value));
+    return glue_view_get(glue, value->scalar, "record$memory()", there(glue, import, value));
   default: /* a row that imports cannot have: the header stage refuses it */
     glue_missing_emitter("step", step->kind);
   }
 }
 
 /* JavaScript's value of what C passes. */
-static const char *collected(const struct glue *glue, const struct step *step) {
-  const char *there = collected_there(glue, step);
+static const char *collected(const struct glue *glue, const struct function *import,
+                             const struct step *step) {
+  const char *value = collected_there(glue, import, step);
   return step->value->is_nullable ? arena_format(glue->arena, "%s ? %s : null",
-                                                 glue_address_of_value(glue, step->value), there)
-                                  : there;
+                                                 glue_address_of_value(glue, step->value), value)
+                                  : value;
 }
 
 /* Whether JavaScript changes it in place, so that it is still needed after the call. */
@@ -141,7 +155,7 @@ static const char *import_call(const struct glue *glue, const struct function *i
       continue;
     text_format(&call, "%s%s", separator,
                 is_kept(step->value) ? glue_binding(glue->arena, step->value->name)
-                                     : collected(glue, step));
+                                     : collected(glue, import, step));
     separator = ", ";
   }
   text_add(&call, ")");
@@ -229,7 +243,8 @@ static void write_step(struct glue *glue, const struct function *import, const s
   }
   if (step->phase == PHASE_COLLECT) { /* what is not kept is collected where it is passed */
     if (is_kept(value))
-      glue_line(glue, 3, "const %s = %s", given_back(glue, lowered, value), collected(glue, step));
+      glue_line(glue, 3, "const %s = %s", given_back(glue, lowered, value),
+                collected(glue, import, step));
     return;
   }
   switch (step->kind) {

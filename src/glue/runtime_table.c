@@ -2564,8 +2564,7 @@ const struct runtime_piece runtime_pieces[] = {
      "  const before = functions.get(slot)\n"
      "  const at = before?.at ?\? callback$add(0)\n"
      "  const kept = held[at]\n"
-     "  if (!before)\n"
-     "    keep$add(cell, at, { by: NaN, at, length: 0, end: callback$leave(functions, slot) })\n"
+     "  if (!before) keep$add(cell, at, { by: NaN, at, length: 0, end: callback$leave(functions, slot) })\n"
      "  held[at] = value\n"
      "  functions.set(slot, { at, of: value ? new WeakRef(value) : null })\n"
      "  return () => {\n"
@@ -2585,7 +2584,7 @@ const struct runtime_piece runtime_pieces[] = {
      "const callback$find = (functions, name) => {\n"
      "  /** @type {Single | undefined} */\n"
      "  let found\n"
-     "  for (let i = nested$count; i-- > (found ? nested$held : 0); ) {\n"
+     "  for (let i = nested$count; i-- > (found ? nested$held : 0);) {\n"
      "    const one = functions.get(nested$busy[i])\n"
      "    if (found && one && one != found) throw Error(name + ' could be that of two instances')\n"
      "    found ?\?= one\n"
@@ -2595,6 +2594,18 @@ const struct runtime_piece runtime_pieces[] = {
      "  return found.of.deref() ?\? (() => {})\n"
      "}",
      NAMES("nested$busy", "nested$count", "nested$held"), NAMES("Error"), RUNTIME_CALLBACK, true},
+
+    {"callback$there",
+     "/**\n"
+     " * The address of what C passes to a callback.\n"
+     " * @param {number} at\n"
+     " * @param {string} name of the parameter\n"
+     " */\n"
+     "const callback$there = (at, name) => {\n"
+     "  if (!at) throw Error(name + ' is NULL')\n"
+     "  return at >>> 0\n"
+     "}",
+     NONE, NAMES("Error"), RUNTIME_CALLBACK, true},
 
     {"callback$instance",
      "/**\n"

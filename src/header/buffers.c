@@ -202,7 +202,7 @@ static const struct argument *length_beside(const struct signature *signature,
 /* `const char *text, int size`: up to its NUL, or `size` bytes. */
 static bool refuse_count(struct signature *signature, const struct argument *argument) {
   const struct argument *count = length_beside(signature, argument);
-  if (!count || signature->is_import || marks_take(argument->marks, MARK_TEXT))
+  if (!count || (signature->is_import && !signature->callback) || marks_take(argument->marks, MARK_TEXT))
     return false;
   prototype_refuse(signature, argument->at,
                    "'%s' may end at its NUL, or '%s' may say how long it is; say which with %stext "

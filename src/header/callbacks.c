@@ -24,7 +24,7 @@ static const struct c_type *struct_of(const struct signature *signature,
   const struct c_type *type = argument->type;
   return type->kind == C_POINTER && type->inner->kind == C_RECORD &&
                  !reader_class(signature->reader, type->inner->record) &&
-                 callbacks_in_struct(type->inner->record)
+                 callbacks_in_struct(signature->reader, type->inner->record)
              ? type->inner
              : NULL;
 }
@@ -84,29 +84,42 @@ static const char *symbol_of(const struct signature *signature, const struct arg
 
 /* Names that no data has, and names that data may have, too. */
 static bool is_strong(const char *name) {
-  static const char *const words[] = {"user",    "user_data", "user_ptr",     "user_arg",
-                                      "ctx",     "user_ctx",  "context",      "opaque",
-                                      "closure", "cookie",    "user_context", NULL};
+  static const char *const words[] = {
+      "user",         "user_data",   "user_ptr", "user_arg",  "ctx",
+      "user_ctx",     "context",     "opaque",   "closure",   "cookie",
+      "user_context", "p_user_data", "p_ctx",    "p_context", NULL};
   return name_is_word(name, words);
 }
 
 static bool is_weak(const char *name) {
-  static const char *const words[] = {"arg", "data", "priv", "param", "private_data", NULL};
+  static const char *const words[] = {"arg",   "p_arg",        "data", "priv",
+                                      "param", "private_data", NULL};
   return name_is_word(name, words);
 }
 
-/* Whether a `void *` may be a user pointer; `next`: what stands behind it, which may be the length
- * of data, or NULL. */
-static bool may_be_user(const struct c_type *type, const char *name, const struct c_type *next,
+/* What stands behind a parameter, as far as it may be the length of data there. */
+struct behind {
+  const struct c_type *type; /* or NULL */
+  const char *name;          /* "" where it has none */
+};
+
+static bool may_be_length(struct behind behind) {
+  return behind.type && scalar_is_integer(behind.type->scalar) &&
+         (!*behind.name || name_may_be_count(behind.name) || name_is_general_length(behind.name) ||
+          name_is_capacity(behind.name));
+}
+
+/* Whether a `void *` may be a user pointer. */
+static bool may_be_user(const struct c_type *type, const char *name, struct behind behind,
                         bool any_name) {
   if (!is_void_pointer(type) || type->inner->is_const)
     return false;
-  const bool has_length = next && scalar_is_integer(next->scalar);
-  return is_strong(name) || (!has_length && (any_name || is_weak(name)));
+  return is_strong(name) || (!may_be_length(behind) && (any_name || is_weak(name)));
 }
 
-static const struct c_type *type_behind(const struct signature *signature, size_t i) {
-  return i + 1 < signature->count ? signature->arguments[i + 1].type : NULL;
+static struct behind behind(const struct signature *signature, size_t i) {
+  const struct argument *next = &signature->arguments[i + 1];
+  return i + 1 < signature->count ? (struct behind){next->type, next->name} : (struct behind){0};
 }
 
 /* Whether an argument of the function is a user pointer. */
@@ -115,8 +128,7 @@ static bool is_user(const struct signature *signature, size_t i, enum evidence *
   if (!is_void_pointer(argument->type) || marks_find(argument->marks, MARK_VALUE))
     return false;
   *by = marks_take(argument->marks, MARK_USER) ? BY_MARK : BY_NAME;
-  return *by == BY_MARK ||
-         may_be_user(argument->type, argument->name, type_behind(signature, i), false);
+  return *by == BY_MARK || may_be_user(argument->type, argument->name, behind(signature, i), false);
 }
 
 bool callbacks_needs_user(const struct record *record) {
@@ -152,8 +164,10 @@ static bool find_own(const struct signature *signature, const struct argument *a
   const struct strings *names = names_of(signature->reader, argument);
   size_t possible = 0, strong = 0, last = 0, last_strong = 0, pointers = 0;
   for (size_t i = 0; i < function->param_count; i++) {
-    const struct c_type *next = i + 1 < function->param_count ? function->params[i + 1] : NULL;
     const char *name = names ? names->at[i] : "";
+    struct behind next = {0};
+    if (i + 1 < function->param_count)
+      next = (struct behind){function->params[i + 1], names ? names->at[i + 1] : ""};
     pointers += is_void_pointer(function->params[i]);
     if (!may_be_user(function->params[i], name, next, any_name || !*name))
       continue;
@@ -167,6 +181,13 @@ static bool find_own(const struct signature *signature, const struct argument *a
   const bool has_only = possible == 1 && (pointers == 1 || (names && *names->at[last]));
   *own = has_only ? last : last_strong;
   return has_only || strong == 1;
+}
+
+/* The only one whose name leaves no doubt. JavaScript could do nothing with what it points to. */
+static bool find_strong(const struct signature *signature, const struct argument *argument,
+                        size_t *own) {
+  return find_own(signature, argument, false, own) &&
+         is_strong(name_of(signature->reader, names_of(signature->reader, argument), *own));
 }
 
 /* The user pointer of the function that belongs to a callback: the only one, or the one beside it.
@@ -196,8 +217,15 @@ static void find_users_of(struct signature *signature, size_t i, const bool *use
   size_t user, own;
   const bool is_own_marked = find_marked(signature, argument, &own);
   const bool has_user = find_user(signature, i, users, &user);
+  bool has_any = false; /* that may be one */
+  for (size_t k = 0; k < signature->count; k++)
+    has_any |= is_void_pointer(signature->arguments[k].type);
   if (is_own_marked || (has_user && find_own(signature, argument, by[user] == BY_MARK, &own))) {
     argument->has_own_user = true;
+    argument->own_user = own;
+  }
+  if (!signature->is_record && !has_any && find_strong(signature, argument, &own)) {
+    argument->has_own_user = true; /* C has it from elsewhere */
     argument->own_user = own;
   }
   if (signature->is_record && !has_user && find_own(signature, argument, false, &own)) {
@@ -374,10 +402,11 @@ void callbacks_read(struct signature *signature, struct argument *argument) {
 
 /* ---- Structs of callbacks ---- */
 
-bool callbacks_in_struct(const struct c_record *record) {
+bool callbacks_in_struct(struct reader *reader, const struct c_record *record) {
   for (size_t i = 0; i < record->field_count; i++) {
-    const struct c_type *type = record->fields[i].type;
-    if (type->kind == C_POINTER && type->inner->kind == C_FUNCTION)
+    const struct c_field *field = &record->fields[i];
+    if (field->type->kind == C_POINTER && field->type->inner->kind == C_FUNCTION &&
+        !marks_find(marks_of_field(reader, &record->tag, &field->origin), MARK_VALUE))
       return true;
   }
   return false;
@@ -385,7 +414,7 @@ bool callbacks_in_struct(const struct c_record *record) {
 
 struct signature *callbacks_of_struct(struct reader *reader, const struct c_record *record,
                                       const char *name) {
-  if (!callbacks_in_struct(record))
+  if (!callbacks_in_struct(reader, record))
     return NULL;
   struct signature *fields = arena_alloc(reader->arena, sizeof *fields);
   struct function *function = arena_alloc(reader->arena, sizeof *function);
@@ -415,8 +444,6 @@ enum callback_field callbacks_read_field(struct signature *fields, const struct 
     return FIELD_IS_CALLBACK;
   if (!function_of(argument))
     return FIELD_IS_VALUE;
-  if (marks_take(argument->marks, MARK_VALUE)) /* C gets NULL */
-    return FIELD_IS_LEFT_OUT;
   read->callback = read_function(fields, argument);
   if (!read->callback)
     return FIELD_IS_REFUSED;

@@ -11,15 +11,16 @@ void callbacks_find_users(struct signature *signature);
 /** Adds or refuses a pointer to a function. */
 void callbacks_read(struct signature *signature, struct argument *argument);
 
-/** Whether a struct has pointers to functions among its fields. */
-bool callbacks_in_struct(const struct c_record *record);
+/** Whether a struct has pointers to functions among its fields, but for those that are always NULL.
+ */
+bool callbacks_in_struct(struct reader *reader, const struct c_record *record);
 
 /** The fields of such a struct as if they were parameters of a function `name`; NULL of any other.
  */
 struct signature *callbacks_of_struct(struct reader *reader, const struct c_record *record,
                                       const char *name);
 
-enum callback_field { FIELD_IS_VALUE, FIELD_IS_CALLBACK, FIELD_IS_LEFT_OUT, FIELD_IS_REFUSED };
+enum callback_field { FIELD_IS_VALUE, FIELD_IS_CALLBACK, FIELD_IS_REFUSED };
 
 /** Whether its callbacks have a user pointer that is passed beside the struct. */
 bool callbacks_needs_user(const struct record *record);

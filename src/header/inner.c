@@ -32,11 +32,13 @@ static bool find_list(struct reading *reading) {
   const char *open = NULL, *begin = NULL, *end = NULL;
   size_t depth = 0;
   for (const char *c = reading->at; c < reading->end; c++) {
-    if (*c == '(' && !depth++)
-      open = c;
-    if (*c == ')' && depth && !--depth) {
-      begin = open + 1;
-      end = c;
+    if (*c == '(') {
+      open = depth ? open : c;
+      depth++;
+    } else if (*c == ')' && depth) {
+      depth--;
+      begin = depth ? begin : open + 1;
+      end = depth ? end : c;
     }
   }
   if (!begin)

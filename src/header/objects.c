@@ -107,7 +107,7 @@ static void read_one(struct signature *signature, struct argument *argument,
         "with --skip=%s, or if the struct is all, say so with %slength:1",
         argument->name, type->spelling, giver, signature->function->symbol,
         signature->function->symbol, prototype_option(signature, argument));
-  else if (callbacks_in_struct(type->record))
+  else if (callbacks_in_struct(signature->reader, type->record))
     read_callbacks(signature, argument, type);
   else if (count)
     prototype_refuse(signature, argument->at,
@@ -129,7 +129,7 @@ static void read_record(struct signature *signature, struct argument *argument,
     argument->way = (struct way){DIRECTION_IN_OUT, BY_TYPE};
   if (is_one)
     read_one(signature, argument, type);
-  else if (callbacks_in_struct(type->record))
+  else if (callbacks_in_struct(signature->reader, type->record))
     prototype_refuse(signature, argument->at,
                      "'%s' is an array of structs of callbacks; take one of them", argument->name);
   else if (!buffers_kind(signature, argument, &param))
@@ -217,7 +217,7 @@ void objects_read_value(struct signature *signature, struct argument *argument) 
     return;
   }
   const size_t count = signature->function->param_count;
-  if (callbacks_in_struct(argument->type->record)) {
+  if (callbacks_in_struct(signature->reader, argument->type->record)) {
     prototype_refuse(signature, argument->at,
                      "'%s' is a struct of callbacks by value; pass a pointer, 'const %s *%s'",
                      argument->name, type, argument->name);

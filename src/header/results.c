@@ -30,7 +30,7 @@ static void read_struct_result(struct signature *signature, const struct c_type 
         function->symbol, name, name, function->symbol);
     return;
   }
-  if (callbacks_in_struct(type->record)) {
+  if (callbacks_in_struct(signature->reader, type->record)) {
     prototype_refuse(signature, function->at,
                      "'%s' returns a struct of callbacks, '%s', which JavaScript cannot call; "
                      "leave it out with --skip=%s",

@@ -210,6 +210,10 @@ static bool read_callback(struct collection *collection, const struct member *me
                         .offset = member->field->offset,
                         .count = 1,
                         .scalar = SCALAR_U32};
+  const bool is_function =
+      member->type->kind == C_POINTER && member->type->inner->kind == C_FUNCTION;
+  if (is_function && !member->dimensions && marks_take(member->marks, MARK_VALUE))
+    return true; /* C gets NULL */
   if (!collection->callbacks || member->dimensions)
     return false;
   switch (callbacks_read_field(collection->callbacks, member->field, &field)) {
@@ -217,8 +221,6 @@ static bool read_callback(struct collection *collection, const struct member *me
     return false;
   case FIELD_IS_REFUSED:
     collection->is_refused = true;
-    return true;
-  case FIELD_IS_LEFT_OUT:
     return true;
   case FIELD_IS_CALLBACK:
     break;

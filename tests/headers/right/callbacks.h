@@ -51,3 +51,9 @@ typedef struct sums {
   int32_t (*plain)(int32_t x);
 } sums;
 int32_t add_up(sums *with);
+
+/* ---- User pointers ---- */
+
+void from_elsewhere(void (*tick)(void *user_data, int32_t n));
+void behind_no_length(int (*write)(const uint8_t *buffer, size_t size, void *data), void *data,
+                      size_t flags);

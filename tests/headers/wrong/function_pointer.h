@@ -37,6 +37,7 @@ typedef struct plain {
   int (*f)(int x);
 } plain;
 void kept_plain(TARE_KEEP const plain *p);
+void counted(int (*write)(const char *buffer, size_t size));
 // expect: 13:22: error: 'print' is a function pointer, which takes any number of arguments; pass NULL always, with --mark=variadic.print=value:NULL
 // expect: 14:20: error: 'run' is a function pointer, whose parameters the header does not say; pass NULL always, with --mark=unsaid.run=value:NULL
 // expect: 15:25: error: the callback 'get' returns 'const char *', which JavaScript cannot give to C: nobody would own that memory; pass NULL always, with --mark=text.get=value:NULL
@@ -61,3 +62,4 @@ void kept_plain(TARE_KEEP const plain *p);
 // expect: 34:7: error: 'given' returns a struct of callbacks, 'table', which JavaScript cannot call; leave it out with --skip=given
 // expect: 35:18: error: 't' is a struct of callbacks by value; pass a pointer, 'const table *t'
 // expect: 39:40: error: 'p' is marked 'keep', and callbacks in a struct can be kept by their user pointer alone, which these have not; take them as parameters in a function of your own
+// expect: 40:20: error: 'buffer' may end at its NUL, or 'size' may say how long it is; say which with --mark=counted.write.buffer=text or length:size
