@@ -9,6 +9,7 @@
 #include "header/marks.h"
 #include "header/names.h"
 #include "header/properties.h"
+#include "header/releases.h"
 #include "header/scope.h"
 #include "header/signature.h"
 #include "header/targets.h"
@@ -67,7 +68,7 @@ static void note_declaration(struct declarations *declarations, const struct c_d
       /* An enum may get a name further down, see read_enum(). */
       .is_skipped =
           !is_enum && (reader_skips(reader, origin) || is_for_c_only(reader, of) ||
-                       (of->kind == DECLARES_FUNCTION && targets_is_release(reader, of->function))),
+                       (of->kind == DECLARES_FUNCTION && releases_is_named(reader, of->function))),
       .is_stream = !is_enum && marks_take(marks_of(reader, origin), MARK_STREAM),
       .is_import = !is_enum && marks_take(marks_of(reader, origin), MARK_IMPORT)};
 }

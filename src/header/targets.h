@@ -23,10 +23,6 @@ void targets_check(struct signature *signature);
 /** The marks that say what a pointer leads to, for the end of a message: `--mark=f=owned:…`. */
 const char *targets_advice(const struct signature *signature, const struct c_type *pointee);
 
-/** Whether a mark names the function as the one that frees what another gave: it is for the glue
- * alone. */
-bool targets_is_release(const struct reader *reader, const struct c_function *function);
-
 /** Whether marks say of a pointer how many structs it leads to, or into which of JavaScript's: then
  * these are all that is there, and no handle. */
 bool targets_is_copied(const struct marks *marks);

@@ -447,12 +447,13 @@ static void add_checks(struct steps *steps, const struct value *value) {
     add_step(steps, PHASE_CHECK, STEP_LOCATE, value);
 }
 
-bool lower_is_in_scratch(const struct value *value) {
+/* Whether it lies in scratch, or C puts an address there. */
+static bool is_in_scratch(const struct value *value) {
   return value->passing == PASS_SCRATCH || value->passing == PASS_POINTED;
 }
 
 enum step_kind lower_place(const struct lowered *lowered, const struct value *value) {
-  if (!lower_is_in_scratch(value) || value == lowered->streamed)
+  if (!is_in_scratch(value) || value == lowered->streamed)
     return STEP_NONE;
   return value->direction == DIRECTION_OUT ? STEP_TAKE : shapes[value->shape].put;
 }
@@ -554,7 +555,7 @@ static void add_import(struct steps *steps) {
 
 bool lower_uses_scratch(const struct lowered *lowered) {
   for (size_t i = 0; i < lowered->value_count; i++)
-    if (lower_is_in_scratch(&lowered->values[i]))
+    if (is_in_scratch(&lowered->values[i]))
       return true;
   return false;
 }

@@ -210,9 +210,6 @@ enum step_kind lower_place(const struct lowered *lowered, const struct value *va
  * nothing is kept. */
 const struct class *lower_keeper(const struct lowered *lowered);
 
-/** Whether the value lies in scratch, or C puts an address there. */
-bool lower_is_in_scratch(const struct value *value);
-
 /** Whether a call of it puts anything into scratch, or the import finds anything in C's memory. */
 bool lower_uses_scratch(const struct lowered *lowered);
 
