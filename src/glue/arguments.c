@@ -143,6 +143,8 @@ const char *glue_computed(const struct glue *glue, const struct lowered *lowered
   case LENGTH_PRODUCT:
     return arena_format(arena, "%s * %s", glue_computed(glue, lowered, length->left),
                         glue_computed(glue, lowered, length->right));
+  case LENGTH_RESULT:
+    return scalar_is_bigint(lowered->result) ? "Number(result)" : "result";
   case LENGTH_FIELD:
   case LENGTH_PARAMETER:
     break;

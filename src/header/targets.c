@@ -177,6 +177,12 @@ static bool find_within(const struct pointer *pointer, const struct mark *mark,
   return false;
 }
 
+/* Whether a function that takes one pointer is plainly for such pointers. */
+static bool is_for(const struct c_function *function, const struct c_type *pointee) {
+  return takes(function, pointee) &&
+         (pointee->kind != C_VOID || function->type->params[0]->inner->kind == C_VOID);
+}
+
 /* A function of the header that looks as if it frees such a pointer. */
 static const char *find_freeing(const struct reader *reader, const struct c_type *pointee) {
   static const char *const words[] = {"free", "destroy", "delete", "release", "dealloc"};
@@ -185,7 +191,7 @@ static const char *find_freeing(const struct reader *reader, const struct c_type
     if (declaration->kind != DECLARES_FUNCTION ||
         (declaration->function->is_for_c_only &&
          !wrappers_has_inline(reader, declaration->function)) ||
-        !takes(declaration->function, pointee))
+        !is_for(declaration->function, pointee))
       continue;
     for (size_t k = 0; k < sizeof words / sizeof *words; k++)
       if (name_has_word(declaration->function->origin.name, words[k]))
@@ -315,7 +321,9 @@ static bool take_outputs(const struct pointer *pointer, const struct length *len
   if (length->kind == LENGTH_SUM || length->kind == LENGTH_PRODUCT)
     return take_outputs(pointer, length->left, false) &&
            take_outputs(pointer, length->right, false);
-  if (length->kind == LENGTH_NUMBER)
+  if (length->kind == LENGTH_RESULT && is_all) /* the array has it */
+    signature->function->result.kind = RESULT_LENGTH;
+  if (length->kind == LENGTH_NUMBER || length->kind == LENGTH_RESULT)
     return true;
   struct argument *argument = &signature->arguments[length->parameter];
   if (length->kind == LENGTH_FIELD) {
@@ -437,25 +445,43 @@ void targets_check(struct signature *signature) {
 
 /* ---- For messages ---- */
 
-/* An argument that the pointer may lead into. */
+/* An argument that the pointer may lead into: of what is const no other comes. */
 static const char *find_searched(const struct signature *signature, const struct c_type *pointee) {
   for (size_t i = 0; i < signature->count; i++) {
     const struct argument *argument = &signature->arguments[i];
     if (prototype_is_pointer(argument) && argument->type->inner->kind == pointee->kind &&
-        pointee->kind != C_VOID && are_alike(argument->type->inner, pointee))
+        pointee->kind != C_VOID && are_alike(argument->type->inner, pointee) &&
+        (pointee->is_const || !argument->type->inner->is_const))
       return argument->name;
   }
   return NULL;
 }
 
-const char *targets_advice(const struct signature *signature, const struct c_type *pointee) {
+static const char *advice(const struct signature *signature, const char *option,
+                          const struct c_type *pointee) {
   struct arena *arena = signature->reader->arena;
   const char *freeing = find_freeing(signature->reader, pointee);
   const char *searched = find_searched(signature, pointee);
   const char *length = pointee->kind == C_CHAR ? "" : ",length:N";
+  const bool may_be_text = pointee->kind == C_NUMBER && scalar_size(pointee->scalar) == 1;
   return arena_format(
-      arena, "--mark=%s=owned:%s%s where the caller frees it%s, borrowed%s where C keeps it%s",
-      signature->function->symbol, freeing ? freeing : "FREE", length,
+      arena, "%sowned:%s%s where the caller frees it%s, borrowed%s where C keeps it%s%s", option,
+      freeing ? freeing : "FREE", length,
       freeing ? "" : " with a function FREE of the header or with 'free'", length,
+      may_be_text ? ", text in place of length:N where a NUL ends it" : "",
       searched ? arena_format(arena, ", within:%s where it leads into that", searched) : "");
+}
+
+const char *targets_advice(const struct signature *signature, const struct c_type *pointee) {
+  return advice(signature,
+                arena_format(signature->reader->arena, "--mark=%s=", signature->function->symbol),
+                pointee);
+}
+
+const char *targets_advice_of_output(const struct signature *signature,
+                                     const struct argument *argument) {
+  const struct c_type *pointer = argument->type->inner;
+  const bool has_copy = !signature->is_import && argument->type->kind == C_POINTER &&
+                        !pointer->is_const && c_number_of(pointer->inner) != SCALAR_VOID;
+  return has_copy ? advice(signature, prototype_option(signature, argument), pointer->inner) : NULL;
 }

@@ -302,7 +302,7 @@ static const struct param *param_of(const struct function *function, const struc
  * in it. */
 static void note_length(struct lowered *lowered, const struct function *function,
                         const struct length *length) {
-  if (!length || length->kind == LENGTH_NUMBER)
+  if (!length || length->kind == LENGTH_NUMBER || length->kind == LENGTH_RESULT)
     return;
   if (length->kind == LENGTH_SUM || length->kind == LENGTH_PRODUCT) {
     note_length(lowered, function, length->left);
