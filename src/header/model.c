@@ -309,6 +309,7 @@ static void read_interface(struct reader *reader) {
   check_rename(reader);
   marks_check(reader);
   helpers_export(reader);
+  releases_find_free(reader);
   if (!reader->api->export_count && reader->report->errors == errors_before)
     report_error(
         reader->usage, (struct location){.file = options->path},

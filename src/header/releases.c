@@ -1,6 +1,62 @@
 #include "header/releases.h"
 
+#include "header/helpers.h"
+#include "header/names.h"
+#include "header/wrappers.h"
+
 #include <string.h>
+
+bool releases_are_alike(const struct c_type *one, const struct c_type *other) {
+  return one->kind == C_VOID || other->kind == C_VOID ||
+         (one->kind == other->kind && one->scalar == other->scalar &&
+          one->record == other->record && one->enumeration == other->enumeration) ||
+         (scalar_size(one->scalar) == 1 && scalar_size(other->scalar) == 1);
+}
+
+bool releases_takes(const struct c_function *function, const struct c_type *pointee) {
+  const struct c_type *type = function->type;
+  return type->kind == C_FUNCTION && type->param_count == 1 && !type->is_variadic &&
+         type->params[0]->kind == C_POINTER && releases_are_alike(type->params[0]->inner, pointee);
+}
+
+/* Whether a function that takes one pointer is plainly for such pointers. */
+static bool is_for(const struct c_function *function, const struct c_type *pointee) {
+  return releases_takes(function, pointee) &&
+         (pointee->kind != C_VOID || function->type->params[0]->inner->kind == C_VOID);
+}
+
+const char *releases_find(const struct reader *reader, const struct c_type *pointee) {
+  static const char *const words[] = {"free", "destroy", "delete", "release", "dealloc"};
+  for (size_t i = 0; i < reader->header->declaration_count; i++) {
+    const struct c_declaration *declaration = &reader->header->declarations[i];
+    if (declaration->kind != DECLARES_FUNCTION ||
+        (declaration->function->is_for_c_only &&
+         !wrappers_has_inline(reader, declaration->function)) ||
+        !is_for(declaration->function, pointee))
+      continue;
+    for (size_t k = 0; k < sizeof words / sizeof *words; k++)
+      if (name_has_word(declaration->function->origin.name, words[k]))
+        return declaration->function->origin.name;
+  }
+  return NULL;
+}
+
+static const char c_free[] = "free"; /* of the module's allocator, which no header need declare */
+
+bool releases_is_c_free(const char *name) {
+  return name && strcmp(name, c_free) == 0;
+}
+
+void releases_find_free(struct reader *reader) {
+  struct api *api = reader->api;
+  for (size_t i = 0; i < api->export_count; i++) {
+    const struct function *function = api->exports[i];
+    api->needs_free |= releases_is_c_free(function->result.target.release);
+    for (size_t k = 0; k < function->param_count; k++)
+      api->needs_free |= releases_is_c_free(function->params[k].target.release);
+  }
+  api->needs_free &= !helpers_find(reader, c_free);
+}
 
 /* Whether marks, with commas between, say `owned:NAME`; of a struct only where its length is said.
  */
