@@ -114,6 +114,16 @@ await eachWay('owned', 'tests/fixtures/owned.h', ({ name: way, glue }) => {
     assert.throws(() => glue.raise(sly, list), { message: 'no' })
   })
 
+  check('an output whose length C returns', () => {
+    assert.deepEqual(glue.encode(2), Uint8Array.of(2, 2))
+    assert.throws(() => glue.encode(0), { message: 'encode() failed: 0' })
+    assert.deepEqual(glue.pairs(1), { result: 1, pairs: Int16Array.of(0, 1) })
+    assert.deepEqual(glue.pairs(0), { result: 0, pairs: new Int16Array(0) })
+    assert.throws(() => glue.pairs(-1), { message: 'pairs() failed: -1' })
+    assert.deepEqual(glue.long(3), Uint8Array.of(3, 3, 3))
+    assert.throws(() => glue.long(0), { message: 'out of long() returned NULL' })
+  })
+
   check('beside a buffer that C fills, also where that was too small', () => {
     assert.deepEqual(glue.fill(5), { data: Uint8Array.of(0, 1, 2), note: 'text' })
     assert.throws(() => glue.fill(1), RangeError)
@@ -291,7 +301,7 @@ test('a pattern means results that are not const', () => {
 
 test('the error of a pointer names the function that looks as if it frees it', () => {
   const text =
-    'void lib_free(void *at);\nchar *lib_text(void);\nint *lib_list(const int *list, int list_len);\n'
+    'void lib_free(void *at);\nchar *lib_text(void);\nconst int *lib_list(const int *list, int list_len);\n'
   const folder = library('advice', text, '')
   const { stderr } = run(['build', `${folder}/lib.h`, '--explain', '--skip=lib_free'])
   assert.match(
@@ -303,3 +313,62 @@ test('the error of a pointer names the function that looks as if it frees it', (
     /--mark=lib_list=owned:lib_free,length:N where .*, within:list where it leads/,
   )
 })
+
+for (const option of [
+  '--memory=slab',
+  '--memory=pool=4',
+  '--debug',
+  '--alloc',
+  '--memory=heap=binned',
+])
+  test(`${option}: JavaScript calls back, and throws, while a call makes what is freed`, async () => {
+    const folder = library(
+      `nested${option.replace(/\W+/g, '-')}`,
+      `#include "tare.h"
+#include <stddef.h>
+#include <stdint.h>
+TARE_IMPORT void hear(const char *text);
+void lib_free(void *at);
+int lib_live(void);
+TARE_OWNED(lib_free) TARE_LENGTH(w * h) uint8_t *lib_page(const char *text, int depth, int *w, int *h);
+`,
+      `#include "lib.h"
+static uint8_t pages[64][16];
+static uint64_t used;
+void lib_free(void *at) { used ^= UINT64_C(1) << (((uint8_t *)at - pages[0]) / 16); }
+int lib_live(void) { return __builtin_popcountll(used); }
+uint8_t *lib_page(const char *text, int depth, int *w, int *h) {
+  hear(text);
+  const int i = __builtin_ctzll(~used);
+  used |= UINT64_C(1) << i;
+  *w = depth + 1;
+  *h = 2;
+  for (int k = 0; k < 16; k++) pages[i][k] = (uint8_t)(depth + k);
+  return pages[i];
+}
+`,
+    )
+    const { status, stderr } = run(['build', `${folder}/lib.h`, '-o', folder, option])
+    assert.equal(status, 0, stderr)
+    const { page, live, setImports } = await import(`${folder}/lib.js`)
+    const heard = []
+    let depth = 0
+    setImports({
+      hear: (text) => {
+        heard.push(text)
+        if (text == 'throw') throw Error('thrown')
+        if (depth < 5) {
+          const inner = ++depth
+          assert.deepEqual(page('x'.repeat(inner * 9000), inner).result.length, 2 * (inner + 1))
+        }
+      },
+    })
+    assert.deepEqual(page('first', 0), { result: Uint8Array.of(0, 1), w: 1, h: 2 })
+    assert.deepEqual(
+      heard.map((text) => text.length),
+      [5, 9000, 18000, 27000, 36000, 45000],
+    )
+    assert.throws(() => page('throw', 0), { message: 'thrown' })
+    assert.deepEqual(page('again', 1), { result: Uint8Array.of(1, 2, 3, 4), w: 2, h: 2 })
+    assert.equal(live(), 0)
+  })

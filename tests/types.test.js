@@ -9,6 +9,8 @@ import { assertTypes } from './support/typescript.js'
 const rows = build('rows', 'tests/fixtures/rows.h', '--snapshot')
 const records = build('records-types', 'tests/fixtures/records.h')
 const results = build('results-types', 'tests/fixtures/results.h')
+build('owned-types', 'tests/fixtures/owned.h')
+build('variables-types', 'tests/headers/right/variables.h', 'tests/fixtures/variables.c')
 build('rows-loaded', 'tests/fixtures/rows.h', '--snapshot', '--no-embed')
 const host = build('host', 'tests/fixtures/host.h')
 build('host-apart', 'tests/fixtures/host.h', '--no-embed')
@@ -22,7 +24,7 @@ const typesOf = (name, text, source) => {
 }
 
 test('TypeScript takes what is right, and refuses what is wrong', () => {
-  const files = ['rows', 'host', 'records', 'results'].map(
+  const files = ['rows', 'host', 'records', 'results', 'owned'].map(
     (name) => `tests/fixtures/${name}-usage.ts`,
   )
   assertTypes(files, { '--types': 'node' })

@@ -461,7 +461,8 @@ static bool ask_source(struct arena *arena, struct report *report,
   const char *path = arena_format(arena, "%s/%zu-asked.c", options->folder, index);
   struct text source = text_in(arena), *both = arena_alloc(arena, 2 * sizeof *both);
   text_format(&source, "#include \"%s\"\n", path_absolute(arena, options->sources.at[index]));
-  layout_write(&runs->layout, &source);
+  if (!wrappers_is_source(options, options->sources.at[index])) /* which is of the headers alone */
+    layout_write(&runs->layout, &source);
   both[0] = text_in(arena);
   both[1] = text_in(arena);
   runs->processes[runs->count] =

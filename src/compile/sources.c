@@ -2,6 +2,7 @@
 #include "compile/sources.h"
 
 #include "compile/includes.h"
+#include "compile/wrappers.h"
 #include "embedded.h"
 #include "header/hints.h"
 
@@ -137,7 +138,7 @@ static struct command object_command(struct arena *arena, const struct compile_o
     command_add(&command, "-gline-directives-only");
     command_add(&command, "-fdebug-compilation-dir=.");
   }
-  if (strncmp(source, options->folder, strlen(options->folder)) == 0) /* wrappers.c */
+  if (wrappers_is_source(options, source))
     command_add(&command, arena_format(arena, "-fdebug-prefix-map=%s=tare", options->folder));
   if (isatty(STDERR_FILENO)) /* which clang does not see, since its messages come in order */
     command_add(&command, "-fcolor-diagnostics");

@@ -2,9 +2,16 @@
 
 #include "base/file.h"
 
+#include <string.h>
+
 const char *wrappers_symbol(struct arena *arena, const struct function *function) {
   return function->wrapper ? arena_format(arena, "tare_wrapper_%s", function->symbol)
                            : function->symbol;
+}
+
+bool wrappers_is_source(const struct compile_options *options, const char *source) {
+  const size_t length = strlen(options->folder);
+  return strncmp(source, options->folder, length) == 0 && source[length] == '/';
 }
 
 bool compile_add_wrappers(struct arena *arena, struct report *report,

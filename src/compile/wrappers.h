@@ -8,4 +8,7 @@
 /** What the sources have the function as, for which the module exports it. */
 const char *wrappers_symbol(struct arena *arena, const struct function *function);
 
+/** Whether a source is the one that the build added. */
+bool wrappers_is_source(const struct compile_options *options, const char *source);
+
 #endif

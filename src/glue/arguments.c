@@ -171,6 +171,8 @@ const char *glue_computed(const struct glue *glue, const struct lowered *lowered
   case LENGTH_DIFFERENCE:
   case LENGTH_QUOTIENT:
     return checked_length(glue, lowered, length);
+  case LENGTH_RESULT:
+    return scalar_is_bigint(lowered->result) ? "Number(result)" : "result";
   case LENGTH_FIELD:
   case LENGTH_PARAMETER:
     break;

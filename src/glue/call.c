@@ -378,7 +378,7 @@ static void write_following(struct glue *glue, int depth, const struct function 
               first->shape == SHAPE_RECORD && first->target == TARGET_NONE
                   ? glue_record_of_number(glue, first->record, call)
                   : glue_converted_value(glue, lowered->result, call));
-  else if (lowered->filled && !lowered->filled->cell)
+  else if (function->result.kind == RESULT_LENGTH)
     glue_line(glue, depth, "const result = %s", glue_converted_value(glue, lowered->result, call));
   else
     glue_line(glue, depth, "%s", call);

@@ -4,10 +4,31 @@
 #include "header/enums.h"
 #include "header/lengths.h"
 #include "header/names.h"
+#include "header/targets.h"
 
 #include <string.h>
 
 /* ---- Elements ---- */
+
+static void refuse_pointers(struct signature *signature, const struct argument *argument) {
+  const char *advice = signature->callback ? NULL : targets_advice_of_output(signature, argument);
+  if (signature->callback)
+    prototype_refuse(signature, argument->at,
+                     "'%s' is a pointer to pointers, which JavaScript has no value for",
+                     argument->name);
+  else if (advice)
+    prototype_refuse(
+        signature, argument->at,
+        "'%s' is a pointer to pointers: if C puts one there, say what it leads to, %s; "
+        "if these are several, take elements in one flat buffer in a function of your "
+        "own, or %svalue:NULL",
+        argument->name, advice, prototype_option(signature, argument));
+  else
+    prototype_refuse(signature, argument->at,
+                     "'%s' is a pointer to pointers, which JavaScript has no value for; pass "
+                     "elements in one flat buffer, or %svalue:NULL",
+                     argument->name, prototype_option(signature, argument));
+}
 
 /* Reports elements for which JavaScript has no typed array. */
 static bool refuse_element(struct signature *signature, const struct argument *argument,
@@ -27,12 +48,7 @@ static bool refuse_element(struct signature *signature, const struct argument *a
                      name, element.name);
     return true;
   case C_POINTER:
-    prototype_refuse(signature, argument->at,
-                     signature->callback
-                         ? "'%s' is a pointer to pointers, which JavaScript has no value for"
-                         : "'%s' is a pointer to pointers, which JavaScript has no value for; pass "
-                           "elements in one flat buffer, or %svalue:NULL",
-                     name, prototype_option(signature, argument));
+    refuse_pointers(signature, argument);
     return true;
   default:
     if (element.type->scalar != SCALAR_VOID || element.type->kind == C_VOID)
@@ -202,7 +218,8 @@ static const struct argument *length_beside(const struct signature *signature,
 /* `const char *text, int size`: up to its NUL, or `size` bytes. */
 static bool refuse_count(struct signature *signature, const struct argument *argument) {
   const struct argument *count = length_beside(signature, argument);
-  if (!count || (signature->is_import && !signature->callback) || marks_take(argument->marks, MARK_TEXT))
+  if (!count || (signature->is_import && !signature->callback) ||
+      marks_take(argument->marks, MARK_TEXT))
     return false;
   prototype_refuse(signature, argument->at,
                    "'%s' may end at its NUL, or '%s' may say how long it is; say which with %stext "

@@ -101,9 +101,20 @@ static const struct length *read_field(struct reading *reading, const struct arg
   return reject(reading, "'%s' has no field '%s'", argument->name, name);
 }
 
+/* `return`: what C returns. No parameter has that name. */
+static const struct length *read_result(struct reading *reading) {
+  const struct result *result = &reading->signature->function->result;
+  if (result->kind != RESULT_SCALAR || !scalar_is_integer(result->scalar))
+    return reject(reading, "'%s' returns no integer that is left to be a length",
+                  reading->signature->function->symbol);
+  return make(reading, LENGTH_RESULT);
+}
+
 static const struct length *read_name(struct reading *reading) {
   struct reader *reader = reading->signature->reader;
   const char *name = take_word(reading);
+  if (reading->is_behind && strcmp(name, "return") == 0)
+    return read_result(reading);
   const struct argument *argument = argument_named(reading->signature, name);
   double value;
   if (argument && (*reading->at == '.' || strncmp(reading->at, "->", 2) == 0)) {

@@ -12,6 +12,7 @@
 #include "header/only.h"
 #include "header/prefixes.h"
 #include "header/properties.h"
+#include "header/releases.h"
 #include "header/scope.h"
 #include "header/signature.h"
 #include "header/targets.h"
@@ -71,7 +72,7 @@ static void note_declaration(struct declarations *declarations, const struct c_d
       .is_skipped =
           !is_enum && (reader_skips(reader, origin) || is_for_c_only(reader, of) ||
                        !only_has(reader, origin->name) ||
-                       (of->kind == DECLARES_FUNCTION && targets_is_release(reader, of->function))),
+                       (of->kind == DECLARES_FUNCTION && releases_is_named(reader, of->function))),
       .is_stream = !is_enum && marks_take(marks_of(reader, origin), MARK_STREAM),
       .is_import = !is_enum && marks_take(marks_of(reader, origin), MARK_IMPORT)};
 }
@@ -317,6 +318,7 @@ static void read_interface(struct reader *reader) {
   check_rename(reader);
   marks_check(reader);
   helpers_export(reader);
+  releases_find_free(reader);
   if (!reader->api->export_count && reader->report->errors == errors_before)
     report_error(
         reader->usage, (struct location){.file = options->path},

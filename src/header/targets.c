@@ -5,6 +5,7 @@
 #include "header/helpers.h"
 #include "header/lengths.h"
 #include "header/names.h"
+#include "header/releases.h"
 #include "header/structs.h"
 #include "header/wrappers.h"
 
@@ -41,20 +42,6 @@ static struct pointer pointer_of_output(struct signature *signature, struct argu
 
 /* ---- The function that frees it ---- */
 
-static bool are_alike(const struct c_type *one, const struct c_type *other) {
-  return one->kind == C_VOID || other->kind == C_VOID ||
-         (one->kind == other->kind && one->scalar == other->scalar &&
-          one->record == other->record && one->enumeration == other->enumeration) ||
-         (scalar_size(one->scalar) == 1 && scalar_size(other->scalar) == 1);
-}
-
-/* Whether it takes such a pointer and nothing else. */
-static bool takes(const struct c_function *function, const struct c_type *pointee) {
-  const struct c_type *type = function->type;
-  return type->kind == C_FUNCTION && type->param_count == 1 && !type->is_variadic &&
-         type->params[0]->kind == C_POINTER && are_alike(type->params[0]->inner, pointee);
-}
-
 /* Reports a function that cannot free it; false then. */
 static bool find_release(const struct pointer *pointer, const struct mark *mark,
                          struct target *target) {
@@ -63,10 +50,8 @@ static bool find_release(const struct pointer *pointer, const struct mark *mark,
   const struct c_function *function = helpers_find(reader, mark->value);
   const char *text = mark_text(reader->arena, mark);
   target->release = mark->value;
-  if (!function && strcmp(mark->value, "free") == 0) {
-    reader->api->needs_free = true;
+  if (!function && releases_is_c_free(mark->value))
     return true;
-  }
   if (!function)
     prototype_refuse(signature, pointer->at,
                      "'%s' is marked '%s', and the header has no function '%s'; name the one that "
@@ -77,60 +62,13 @@ static bool find_release(const struct pointer *pointer, const struct mark *mark,
     prototype_refuse(signature, pointer->at,
                      "'%s' is marked '%s', and '%s' is no function of the module", pointer->name,
                      text, mark->value);
-  else if (!takes(function, pointer->type->inner))
+  else if (!releases_takes(function, pointer->type->inner))
     prototype_refuse(signature, pointer->at,
                      "'%s' is marked '%s', and '%s' does not take '%s' alone", pointer->name, text,
                      mark->value, pointer->type->spelling);
   else {
     helpers_need(reader, function);
     return true;
-  }
-  return false;
-}
-
-/* The names that marks `owned` give, where `with_length` those beside a mark `length`. */
-static bool names_release(const char *marks, const char *name, bool is_struct) {
-  static const char word[] = "owned:";
-  bool has_length = false, is_named = false;
-  for (const char *at = marks; *at; at += strcspn(at, ",") + (at[strcspn(at, ",")] == ',')) {
-    const size_t length = strcspn(at, ",");
-    has_length |= strncmp(at, "length:", 7) == 0;
-    is_named |= strncmp(at, word, sizeof word - 1) == 0 &&
-                length - (sizeof word - 1) == strlen(name) &&
-                strncmp(at + sizeof word - 1, name, strlen(name)) == 0;
-  }
-  return is_named && (has_length || !is_struct);
-}
-
-/* The marks of tare.h as an option has them. */
-static const char *joined(struct arena *arena, const struct c_origin *origin) {
-  static const char prefix[] = "tare:";
-  struct text text = text_in(arena);
-  for (size_t i = 0; i < origin->marks.count; i++)
-    if (strncmp(origin->marks.at[i], prefix, sizeof prefix - 1) == 0)
-      text_format(&text, "%s%s", text.length ? "," : "", origin->marks.at[i] + sizeof prefix - 1);
-  return text.length ? text.bytes : "";
-}
-
-bool targets_is_release(const struct reader *reader, const struct c_function *function) {
-  const char *name = function->origin.name;
-  const struct c_type *type = function->type;
-  if (type->kind != C_FUNCTION || type->param_count != 1 || type->params[0]->kind != C_POINTER)
-    return false;
-  const bool is_struct = type->params[0]->inner->kind == C_RECORD; /* of a class without a length */
-  for (size_t i = 0; i < reader->options->mark_count; i++)
-    if (names_release(reader->options->marks[i].marks, name, is_struct))
-      return true;
-  for (size_t i = 0; i < reader->header->declaration_count; i++) {
-    const struct c_declaration *declaration = &reader->header->declarations[i];
-    if (declaration->kind != DECLARES_FUNCTION)
-      continue;
-    const struct c_function *other = declaration->function;
-    if (names_release(joined(reader->arena, &other->origin), name, is_struct))
-      return true;
-    for (size_t k = 0; k < other->param_count; k++)
-      if (names_release(joined(reader->arena, &other->params[k].origin), name, is_struct))
-        return true;
   }
   return false;
 }
@@ -224,23 +162,6 @@ static bool find_within(const struct pointer *pointer, const struct mark *mark,
   return false;
 }
 
-/* A function of the header that looks as if it frees such a pointer. */
-static const char *find_freeing(const struct reader *reader, const struct c_type *pointee) {
-  static const char *const words[] = {"free", "destroy", "delete", "release", "dealloc"};
-  for (size_t i = 0; i < reader->header->declaration_count; i++) {
-    const struct c_declaration *declaration = &reader->header->declarations[i];
-    if (declaration->kind != DECLARES_FUNCTION ||
-        (declaration->function->is_for_c_only &&
-         !wrappers_has_inline(reader, declaration->function)) ||
-        !takes(declaration->function, pointee))
-      continue;
-    for (size_t k = 0; k < sizeof words / sizeof *words; k++)
-      if (name_has_word(declaration->function->origin.name, words[k]))
-        return declaration->function->origin.name;
-  }
-  return NULL;
-}
-
 /* Sets whose memory it is. False after an error. */
 static bool find_target(const struct pointer *pointer, struct target *target) {
   const struct mark *mark = find_owner(pointer);
@@ -249,7 +170,7 @@ static bool find_target(const struct pointer *pointer, struct target *target) {
     return find_release(pointer, mark, target);
   if (mark || pointer->type->inner->is_const)
     return true;
-  const char *freeing = find_freeing(pointer->signature->reader, pointer->type->inner);
+  const char *freeing = releases_find(pointer->signature->reader, pointer->type->inner);
   prototype_refuse(pointer->signature, pointer->at,
                    "'%s' gives '%s', and nothing says whose memory that is: add %sborrowed where C "
                    "keeps it, or owned:%s where the caller frees it",
@@ -356,13 +277,22 @@ void targets_read_output(struct signature *signature, struct argument *argument)
 
 /* ---- Lengths ---- */
 
+/* Whether a length is in bytes, by its name, and the elements are not. */
+static bool counts_bytes(const struct pointer *pointer, const struct argument *length) {
+  const struct c_type *pointee = pointer->type->inner;
+  return name_ends_in_bytes(length->name) &&
+         (pointee->kind == C_RECORD || scalar_size(scalar_of(pointee)) > 1);
+}
+
 /* Where C says how many elements there are: an output, unless a mark says that C reads it too. */
 static bool take_outputs(const struct pointer *pointer, const struct length *length, bool is_all) {
   struct signature *signature = pointer->signature;
   if (length_operator(length))
     return take_outputs(pointer, length->left, false) &&
            take_outputs(pointer, length->right, false);
-  if (length->kind == LENGTH_NUMBER)
+  if (length->kind == LENGTH_RESULT && is_all) /* the array has it */
+    signature->function->result.kind = RESULT_LENGTH;
+  if (length->kind == LENGTH_NUMBER || length->kind == LENGTH_RESULT)
     return true;
   struct argument *argument = &signature->arguments[length->parameter];
   if (length->kind == LENGTH_FIELD) {
@@ -371,6 +301,13 @@ static bool take_outputs(const struct pointer *pointer, const struct length *len
     prototype_refuse(signature, pointer->at,
                      "'%s' has a length in '%s', which C gets by value; take the length as a "
                      "parameter in a function of your own",
+                     pointer->name, argument->name);
+    return false;
+  }
+  if (counts_bytes(pointer, argument)) {
+    prototype_refuse(signature, pointer->at,
+                     "'%s' has its length in '%s', which counts bytes, and its elements have more "
+                     "than one; give a number of elements, or take it in a function of your own",
                      pointer->name, argument->name);
     return false;
   }
@@ -456,7 +393,7 @@ static bool check_within(const struct pointer *pointer, const struct target *tar
   const enum shape shape = param ? param_row(param->kind).shape : SHAPES;
   const bool is_input = param && !param_is_output(param) &&
                         param_row(param->kind).passing == PASS_SCRATCH &&
-                        are_alike(argument->type->inner, pointer->type->inner);
+                        releases_are_alike(argument->type->inner, pointer->type->inner);
   *is_string = shape == SHAPE_STRING;
   if (is_input && (*is_string || shape == SHAPE_ARRAY))
     return true;
@@ -484,25 +421,43 @@ void targets_check(struct signature *signature) {
 
 /* ---- For messages ---- */
 
-/* An argument that the pointer may lead into. */
+/* An argument that the pointer may lead into: of what is const no other comes. */
 static const char *find_searched(const struct signature *signature, const struct c_type *pointee) {
   for (size_t i = 0; i < signature->count; i++) {
     const struct argument *argument = &signature->arguments[i];
     if (prototype_is_pointer(argument) && argument->type->inner->kind == pointee->kind &&
-        pointee->kind != C_VOID && are_alike(argument->type->inner, pointee))
+        pointee->kind != C_VOID && releases_are_alike(argument->type->inner, pointee) &&
+        (pointee->is_const || !argument->type->inner->is_const))
       return argument->name;
   }
   return NULL;
 }
 
-const char *targets_advice(const struct signature *signature, const struct c_type *pointee) {
+static const char *advice(const struct signature *signature, const char *option,
+                          const struct c_type *pointee) {
   struct arena *arena = signature->reader->arena;
-  const char *freeing = find_freeing(signature->reader, pointee);
+  const char *freeing = releases_find(signature->reader, pointee);
   const char *searched = find_searched(signature, pointee);
   const char *length = pointee->kind == C_CHAR ? "" : ",length:N";
+  const bool may_be_text = pointee->kind == C_NUMBER && scalar_size(pointee->scalar) == 1;
   return arena_format(
-      arena, "--mark=%s=owned:%s%s where the caller frees it%s, borrowed%s where C keeps it%s",
-      signature->function->symbol, freeing ? freeing : "FREE", length,
+      arena, "%sowned:%s%s where the caller frees it%s, borrowed%s where C keeps it%s%s", option,
+      freeing ? freeing : "FREE", length,
       freeing ? "" : " with a function FREE of the header or with 'free'", length,
+      may_be_text ? ", text in place of length:N where a NUL ends it" : "",
       searched ? arena_format(arena, ", within:%s where it leads into that", searched) : "");
+}
+
+const char *targets_advice(const struct signature *signature, const struct c_type *pointee) {
+  return advice(signature,
+                arena_format(signature->reader->arena, "--mark=%s=", signature->function->symbol),
+                pointee);
+}
+
+const char *targets_advice_of_output(const struct signature *signature,
+                                     const struct argument *argument) {
+  const struct c_type *pointer = argument->type->inner;
+  const bool has_copy = !signature->is_import && argument->type->kind == C_POINTER &&
+                        !pointer->is_const && c_number_of(pointer->inner) != SCALAR_VOID;
+  return has_copy ? advice(signature, prototype_option(signature, argument), pointer->inner) : NULL;
 }

@@ -23,9 +23,9 @@ void targets_check(struct signature *signature);
 /** The marks that say what a pointer leads to, for the end of a message: `--mark=f=owned:…`. */
 const char *targets_advice(const struct signature *signature, const struct c_type *pointee);
 
-/** Whether a mark names the function as the one that frees what another gave: it is for the glue
- * alone. */
-bool targets_is_release(const struct reader *reader, const struct c_function *function);
+/** The same of a `T **`; NULL where JavaScript has no value for what is there. */
+const char *targets_advice_of_output(const struct signature *signature,
+                                     const struct argument *argument);
 
 /** Whether marks say of a pointer how many structs it leads to, or into which of JavaScript's: then
  * these are all that is there, and no handle. */

@@ -87,6 +87,9 @@ static void explain_length(struct text *out, const struct function *function,
   case LENGTH_NUMBER:
     text_format(out, "%" PRIu64, length->number);
     break;
+  case LENGTH_RESULT:
+    text_add(out, "result");
+    break;
   case LENGTH_PARAMETER:
   case LENGTH_FIELD: {
     const struct passed *passed = &function->passed[length->parameter];

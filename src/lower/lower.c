@@ -317,7 +317,7 @@ static const struct param *param_of(const struct function *function, const struc
  * in it. */
 static void note_length(struct lowered *lowered, const struct function *function,
                         const struct length *length) {
-  if (!length || length->kind == LENGTH_NUMBER)
+  if (!length || length->kind == LENGTH_NUMBER || length->kind == LENGTH_RESULT)
     return;
   if (length_operator(length)) {
     note_length(lowered, function, length->left);
@@ -466,12 +466,13 @@ static void add_checks(struct steps *steps, const struct value *value) {
     add_step(steps, PHASE_CHECK, STEP_LOCATE, value);
 }
 
-bool lower_is_in_scratch(const struct value *value) {
+/* Whether it lies in scratch, or C puts an address there. */
+static bool is_in_scratch(const struct value *value) {
   return value->passing == PASS_SCRATCH || value->passing == PASS_POINTED;
 }
 
 enum step_kind lower_place(const struct lowered *lowered, const struct value *value) {
-  if (!lower_is_in_scratch(value) || value == lowered->streamed)
+  if (!is_in_scratch(value) || value == lowered->streamed)
     return STEP_NONE;
   return value->direction == DIRECTION_OUT ? STEP_TAKE : shapes[value->shape].put;
 }
@@ -604,7 +605,7 @@ const struct value *lower_callback(const struct function *callback) {
 
 bool lower_uses_scratch(const struct lowered *lowered) {
   for (size_t i = 0; i < lowered->value_count; i++)
-    if (lower_is_in_scratch(&lowered->values[i]))
+    if (is_in_scratch(&lowered->values[i]))
       return true;
   return false;
 }

@@ -223,12 +223,6 @@ enum step_kind lower_place(const struct lowered *lowered, const struct value *va
  * nothing is kept. */
 const struct class *lower_keeper(const struct lowered *lowered);
 
-/** Whether the value lies in scratch, or C puts an address there. */
-bool lower_is_in_scratch(const struct value *value);
-
-/** Whether JavaScript passes it functions for the time of the call, or for longer. */
-bool lower_has_callbacks(const struct lowered *lowered);
-
 /** Whether it is an object of callbacks. */
 bool lower_is_of_callbacks(const struct value *value);
 

@@ -395,8 +395,9 @@ static void every_row_is_passed_once_and_placed_where_it_takes_scratch(void **st
       assert_int_equal(kind == PARAM_SCALAR,
                        !row.direction && !row.shape && !row.extent && !row.passing);
       assert_int_equal(lowered->argument_count, 1 + (owner == OF_THING) + has_length);
-      assert_int_equal(lower_is_in_scratch(value), lower_place(lowered, value) != STEP_NONE);
-      assert_int_equal(lower_is_in_scratch(value), value->is_open || value->room);
+      const bool in_scratch = value->passing == PASS_SCRATCH || value->passing == PASS_POINTED;
+      assert_int_equal(in_scratch, lower_place(lowered, value) != STEP_NONE);
+      assert_int_equal(in_scratch, value->is_open || value->room);
       assert_int_equal(value->argument != NULL, param_is_argument(&param));
       size_t phase = 0;
       for (size_t i = 0; i < lowered->step_count; i++) {

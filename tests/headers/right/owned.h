@@ -22,6 +22,7 @@ TARE_OWNED(image_free) TARE_LENGTH(1) Image *image(int32_t w);
 TARE_OWNED(image_free) TARE_LENGTH(count) Image *images(int32_t n, int *count);
 TARE_ERROR(zero) bool split(const char *text, TARE_OWNED(any_free) char **left,
                             TARE_OWNED(any_free) uint8_t **out_right, size_t *right_len);
+TARE_ERROR(zero) size_t encode(int32_t n, TARE_OWNED(any_free) TARE_LENGTH(return) uint8_t **out);
 
 /* What C keeps. */
 TARE_LENGTH(4) const double *table(void);

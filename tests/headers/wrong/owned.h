@@ -38,6 +38,10 @@ TARE_WITHIN(out) const int *in_output(TARE_OUT TARE_LENGTH(2) int *out);
 void put(TARE_OWNED(any_free) int16_t **list, size_t *items);
 void put_none(TARE_OWNED(gone) char **text);
 char *free_it(void);
+TARE_OWNED(any_free) TARE_LENGTH(return) int16_t *itself(void);
+double no_integer(TARE_OWNED(any_free) TARE_LENGTH(return) int16_t **list);
+TARE_OWNED(any_free) TARE_LENGTH(out_bytes) int16_t *in_bytes(size_t *out_bytes);
+TARE_ERROR(nonzero) int only_status(TARE_OWNED(any_free) TARE_LENGTH(return) int16_t **list);
 // expect: 10:6: error: 'pair_free' frees memory that C did not allocate: 'Pair' is a plain object, and copied for the call; leave the function out with --skip=pair_free, or if it frees nothing, name it with --rename=pair_free=NAME
 // expect: 16:24: error: 'unknown' is marked 'owned:gone', and the header has no function 'gone'; name the one that frees it, or 'free'
 // expect: 17:34: error: 'two' is marked 'owned:any_free_sized', and 'any_free_sized' does not take 'char *' alone
@@ -63,4 +67,8 @@ char *free_it(void);
 // expect: 38:41: error: 'list' gives 'int16_t *', and nothing says how much is there: add length:N to its mark, a number, a parameter, or a product of these
 // expect: 39:39: error: 'text' is marked 'owned:gone', and the header has no function 'gone'; name the one that frees it, or 'free'
 // expect: 40:7: error: 'free_it' returns a pointer, 'char *', and nothing says whose memory that is: --mark=free_it=owned:any_free where the caller frees it, borrowed where C keeps it
+// expect: 41:51: error: 'itself' is marked 'length:return': 'itself' returns no integer that is left to be a length
+// expect: 42:70: error: 'list' is marked 'length:return': 'no_integer' returns no integer that is left to be a length
+// expect: 43:54: error: 'in_bytes' has its length in 'out_bytes', which counts bytes, and its elements have more than one; give a number of elements, or take it in a function of your own
+// expect: 44:88: error: 'list' is marked 'length:return': 'only_status' returns no integer that is left to be a length
 // expect: 33:26: error: 'count' is marked 'owned:any_free', which is for a result or output that is a pointer
