@@ -295,12 +295,12 @@ struct function {
   size_t passed_count;
   struct result result;
   enum accessor accessor;
-  bool is_const;  /* a method that does not write its instance */
-  bool is_stream; /* its one PARAM_INPUT may be fed in windows */
-  bool is_stable; /* what was borrowed before from the handles that it takes stays valid */
-  bool ends;      /* of one that is not: it may end these as well, if they are borrowed */
-  const char *iterates;        /* of what gives the first of several: C's name of what gives the
-                                  one behind another, by a mark; or NULL */
+  bool is_const;        /* a method that does not write its instance */
+  bool is_stream;       /* its one PARAM_INPUT may be fed in windows */
+  bool is_stable;       /* what was borrowed before from the handles that it takes stays valid */
+  bool ends;            /* of one that is not: it may end these as well, if they are borrowed */
+  const char *iterates; /* of what gives the first of several: C's name of what gives the
+                           one behind another, by a mark; or NULL */
   const struct function *next; /* that function */
 };
 

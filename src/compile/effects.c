@@ -194,8 +194,8 @@ static void check_kept(const struct question *question) {
    * somebody has looked at it. */
   const bool is_marked = param->direction == BY_MARK;
   const bool is_in = is_marked && param_row(param->kind).direction == DIRECTION_IN;
-  if (param->keeps || param->moves || is_in || is_used_by_made(question) || param == question->function->self ||
-      (is_marked && effect->kept != KEPT_SURELY))
+  if (param->keeps || param->moves || is_in || is_used_by_made(question) ||
+      param == question->function->self || (is_marked && effect->kept != KEPT_SURELY))
     return;
   if (effect->kept == KEPT_SURELY && is_instance(param))
     report_error(
@@ -213,13 +213,13 @@ static void check_kept(const struct question *question) {
                  mark_of(question, "keep"), mark_of(question, "in"));
   else if (keeper && is_instance(param) && param->class->is_handle && !param->is_const &&
            effect->kept == KEPT_MAYBE)
-    report_error(question->report, param->at,
-                 "'%s' may keep '%s'%s%s: %s if C uses it later, %s if C frees it as well, or %s if "
-                 "neither",
-                 function, param->c_name,
-                 effect->keep.line ? "; the compiler cannot tell, because of " : "",
-                 effect->keep.line ? place_of(question, effect->keep) : "",
-                 mark_of(question, "keep"), mark_of(question, "move"), mark_of(question, "in"));
+    report_error(
+        question->report, param->at,
+        "'%s' may keep '%s'%s%s: %s if C uses it later, %s if C frees it as well, or %s if "
+        "neither",
+        function, param->c_name, effect->keep.line ? "; the compiler cannot tell, because of " : "",
+        effect->keep.line ? place_of(question, effect->keep) : "", mark_of(question, "keep"),
+        mark_of(question, "move"), mark_of(question, "in"));
   else if (keeper && !is_instance(param) && (!effect->is_known || effect->kept == KEPT_MAYBE))
     report_error(question->report, param->at,
                  "'%s' may keep '%s' in '%s', which has pointers%s%s: %s if it does, or %s if not",

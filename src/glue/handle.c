@@ -173,8 +173,34 @@ static bool is_in_tree(const struct glue *glue, const struct class *class) {
   return false;
 }
 
+/* Whether instances are borrowed that no other one owns. */
+static bool module_lends(const struct glue *glue) {
+  for (size_t i = 0; i < glue->api->export_count; i++) {
+    const struct lowered *lowered = glue->api->exports[i]->lowered;
+    for (size_t k = 0; k < lowered->value_count; k++) {
+      const struct given *given = lowered->values[k].given;
+      if (given && !given->owner && given->ownership == OWNERSHIP_BORROWED)
+        return true;
+    }
+  }
+  return false;
+}
+
 static bool is_argument(const struct value *value) {
   return value->shape == SHAPE_INSTANCE && value->argument;
+}
+
+static bool takes_instance(const struct lowered *lowered) {
+  bool takes = lowered->self;
+  for (size_t i = 0; i < lowered->value_count; i++)
+    takes |= is_argument(&lowered->values[i]);
+  return takes;
+}
+
+void glue_write_reset_change(struct glue *glue, int depth, const struct class *class) {
+  if (is_in_tree(glue, class))
+    glue_line(glue, depth, "handle$change('%s.reset()', 0, this[%s$cell])", class->name,
+              class->name);
 }
 
 /* The cells of the instances that the call may change; empty where there are none. */
@@ -183,6 +209,8 @@ static const char *changed_cells(const struct glue *glue, const struct function 
   struct text cells = text_in(glue->arena);
   if (function->is_stable)
     return "";
+  if (function->ends && !takes_instance(lowered) && module_lends(glue))
+    return "handle$module"; /* `x_shutdown()` */
   if (lowered->self && !function->is_const && !function->self->moves &&
       is_in_tree(glue, lowered->self))
     text_format(&cells, "this[%s$cell]", lowered->self->name);
@@ -420,11 +448,11 @@ void glue_write_handle(struct glue *glue, const struct class *class) {
 
 void glue_write_iterator(struct glue *glue, const struct function *first) {
   const struct function *next = first->next;
-  const char *call = !next->self ? arena_format(glue->arena, "%s(one)",
-                                                glue_binding(glue->arena, next->name))
-                     : next->param_count ? arena_format(glue->arena, "this.%s(one)", next->name)
-                                         : arena_format(glue->arena, "one.%s%s", next->name,
-                                                        next->accessor ? "" : "()");
+  const char *call =
+      !next->self ? arena_format(glue->arena, "%s(one)", glue_binding(glue->arena, next->name))
+      : next->param_count
+          ? arena_format(glue->arena, "this.%s(one)", next->name)
+          : arena_format(glue->arena, "one.%s%s", next->name, next->accessor ? "" : "()");
   glue_line(glue, 1, "*[Symbol.iterator]() {");
   glue_line(glue, 2, "for (let one = this.%s%s; one; one = %s) yield one", first->name,
             first->accessor ? "" : "()", call);

@@ -228,13 +228,13 @@ static void find_stability(struct signature *signature) {
   const struct param *first = owner_of(function);
   const struct known_class *known =
       first ? reader_known_class(signature->reader, first->class) : NULL;
+  function->ends = handle_name_removes(function->symbol);
   if (!known)
     return;
   const char *rest = reader_name_in_class(signature->reader, first->class, function->symbol);
   const struct result *result = &function->result;
   const bool searches = result->kind == RESULT_INSTANCE && result->given.is_search;
-  const bool removes = handle_name_removes(function->symbol);
-  function->ends = removes;
+  const bool removes = function->ends;
   function->is_stable =
       marks_take(signature->marks, MARK_STABLE) ||
       (!removes && (searches || (rest && (handle_name_is_harmless(rest) ||

@@ -155,9 +155,9 @@ bool handle_name_is_variant(const char *left) {
 }
 
 bool handle_name_adds(const char *function) {
-  static const char *const words[] = {"add",    "append", "prepend", "insert", "push",  "set",
-                                      "attach", "link",   "adopt",   "enqueue", "join", "put",
-                                      "replace", "assign", "register", "give",  NULL};
+  static const char *const words[] = {"add",     "append", "prepend",  "insert",  "push", "set",
+                                      "attach",  "link",   "adopt",    "enqueue", "join", "put",
+                                      "replace", "assign", "register", "give",    NULL};
   return has_word_of(function, words);
 }
 
@@ -167,9 +167,9 @@ bool handle_name_begins(const struct known_class *known, const char *function) {
 
 bool handle_name_removes(const char *function) {
   static const char *const words[] = {
-      "remove", "erase",   "clear", "pop",     "unlink",  "detach",   "replace",
-      "take",   "extract", "reset", "discard", "purge",   "truncate", "shrink",
-      "resize", "compact", "move",  "merge",   "consume", "shift",    NULL};
+      "remove",  "erase",    "clear", "pop",       "unlink", "detach", "replace", "take", "extract",
+      "reset",   "discard",  "purge", "truncate",  "shrink", "resize", "compact", "move", "merge",
+      "consume", "shutdown", "quit",  "terminate", "unload", "uninit", "shift",   NULL};
   return has_word_of(function, words) || has_word_of(function, ending) ||
          has_word_of(function, releasing);
 }

@@ -485,13 +485,12 @@ static void find_next(struct reader *reader, struct function *first) {
   if (!first->iterates)
     return;
   const struct function *next = find_export(reader->api, first->iterates);
-  const char *problem = !first->self || first->param_count
-                            ? "is no method without arguments"
-                        : !first->result.is_nullable ? "never says that there is none"
-                        : !next                      ? "names no function that is bound"
-                        : !is_next(next, first)      ? "names a function that does not give the "
-                                                       "next one, or NULL, for one of them"
-                                                     : NULL;
+  const char *problem = !first->self || first->param_count ? "is no method without arguments"
+                        : !first->result.is_nullable       ? "never says that there is none"
+                        : !next                            ? "names no function that is bound"
+                        : !is_next(next, first) ? "names a function that does not give the "
+                                                  "next one, or NULL, for one of them"
+                                                : NULL;
   if (problem) {
     report_error(reader->report, first->at,
                  "'%s' is marked 'iterates:%s', and %s; both give an instance of the same class, "
