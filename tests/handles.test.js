@@ -286,6 +286,16 @@ const suite = (name, glue) => {
     assert.throws(() => right.sum(left), freed)
   })
 
+  test(`${name}: a destructor may take the address of the pointer`, () => {
+    const frame = new glue.Frame(5)
+    assert.equal(frame.id, 5)
+    assert.equal(
+      endsOf(() => frame.free()),
+      1,
+    )
+    assert.throws(() => frame.id, freed)
+  })
+
   test(`${name}: what the module owns is borrowed from it until it is shut down`, () => {
     const device = glue.deviceDefault()
     assert.equal(glue.deviceDefault(), device)

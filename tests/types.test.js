@@ -10,6 +10,7 @@ const rows = build('rows', 'tests/fixtures/rows.h', '--snapshot')
 const records = build('records-types', 'tests/fixtures/records.h')
 const results = build('results-types', 'tests/fixtures/results.h')
 build('rows-loaded', 'tests/fixtures/rows.h', '--snapshot', '--no-embed')
+build('handles-types', 'tests/fixtures/handles.h', '--malloc=freelist')
 const host = build('host', 'tests/fixtures/host.h')
 build('host-apart', 'tests/fixtures/host.h', '--no-embed')
 
@@ -22,7 +23,7 @@ const typesOf = (name, text, source) => {
 }
 
 test('TypeScript takes what is right, and refuses what is wrong', () => {
-  const files = ['rows', 'host', 'records', 'results'].map(
+  const files = ['rows', 'host', 'records', 'results', 'handles'].map(
     (name) => `tests/fixtures/${name}-usage.ts`,
   )
   assertTypes(files, { '--types': 'node' })

@@ -282,9 +282,16 @@ bool glue_write_changes(struct glue *glue, int depth, const struct function *fun
 
 /* ---- The class ---- */
 
+/* The call of the destructor. */
+static const char *end_call(const struct glue *glue, const struct class *class, const char *at) {
+  return glue_call(
+      glue, class->drop,
+      class->ends_by_address ? arena_format(glue->arena, "putArray(Uint32Array.of(%s))", at) : at);
+}
+
 /* Whether the end of an instance is more than the call of its destructor. */
 static bool has_reclaim(const struct glue *glue, const struct class *class) {
-  return glue->nests || class->keeps || uses_others(glue, class);
+  return class->ends_by_address || glue->nests || class->keeps || uses_others(glue, class);
 }
 
 /* The expression that ends the instance at `at`. */
@@ -292,7 +299,7 @@ static const char *end(const struct glue *glue, const struct class *class, const
                        const char *cell) {
   return has_reclaim(glue, class)
              ? arena_format(glue->arena, "%s$reclaim(%s, %s)", class->name, at, cell)
-             : glue_call(glue, class->drop, at);
+             : end_call(glue, class, at);
 }
 
 /* The destructor, and what is given back behind it, also where an import throws meanwhile. */
@@ -302,11 +309,11 @@ static void write_reclaim(struct glue *glue, const struct class *class) {
   if (!has_reclaim(glue, class) || !is_owned(glue, class))
     return;
   glue_line(glue, 0, "const %s$reclaim = (slot, cell) => {", class->name);
-  if (glue->nests)
+  if (glue->nests || class->ends_by_address)
     glue_line(glue, 1, "rewind()");
   if (gives_back)
     glue_line(glue, 1, "try {");
-  glue_line(glue, depth, "%s", glue_call(glue, class->drop, "slot"));
+  glue_line(glue, depth, "%s", end_call(glue, class, "slot"));
   if (gives_back)
     glue_line(glue, 1, "} finally {");
   if (uses_others(glue, class))

@@ -316,6 +316,12 @@ bool handle_given_output(struct signature *signature, struct argument *argument)
   if (!class || !class->is_handle)
     return false;
   const struct known_class *known = reader_known_class(reader, class);
+  if (known->ends == signature->declared && argument == signature->arguments) {
+    argument->way = (struct way){DIRECTION_IN_OUT, BY_TYPE};
+    prototype_add_param(signature, argument,
+                        (struct param){.kind = PARAM_INSTANCE, .class = class});
+    return true;
+  }
   if (argument->extent.of != EXTENT_UNKNOWN && argument->extent.count != 1)
     prototype_refuse(signature, argument->at,
                      "'%s' is an array of instances, which JavaScript cannot give; leave '%s' out "

@@ -67,13 +67,10 @@ static void drop_prefix(const struct reader *reader, struct strings *words,
 
 static bool drop_words_of(const struct reader *reader, struct strings *words,
                           const struct known_class *known) {
-  bool dropped = drop_class(reader, words, known->name);
-  if (!known->type || dropped)
-    return dropped;
-  const struct c_tag *tag = &known->type->tag;
-  for (size_t i = 0; i < tag->typedef_count && !dropped; i++)
-    dropped = drop_class(reader, words, tag->typedefs[i]->origin.name);
-  return dropped || (*tag->origin.name && drop_class(reader, words, tag->origin.name));
+  for (size_t i = 0; i < known->names.count; i++)
+    if (drop_class(reader, words, known->names.at[i]))
+      return true;
+  return false;
 }
 
 struct handle_name handle_name_of(const struct reader *reader, const struct known_class *known,
@@ -108,12 +105,9 @@ struct handle_name handle_name_of(const struct reader *reader, const struct know
 /* What follows one of the class's own names. */
 static const char *after_class(const struct known_class *known, const char *function) {
   const char *rest = name_after_type(function, known->name);
-  if (rest || !known->type)
-    return rest;
-  const struct c_tag *tag = &known->type->tag;
-  for (size_t i = 0; i < tag->typedef_count && !rest; i++)
-    rest = name_after_type(function, tag->typedefs[i]->origin.name);
-  return rest || !*tag->origin.name ? rest : name_after_type(function, tag->origin.name);
+  for (size_t i = 0; i < known->names.count && !rest; i++)
+    rest = name_after_type(function, known->names.at[i]);
+  return rest;
 }
 
 const char *handle_name_in_class(const struct reader *reader, const struct known_class *known,

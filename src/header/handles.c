@@ -75,6 +75,22 @@ static const struct c_typedef *typedef_of(const struct reader *reader, const cha
 }
 
 /* What a handle is called: a typedef of the pointer, one of the struct, or the struct's tag. */
+static struct strings names_of(const struct reader *reader, const char *name,
+                               const struct c_record *record) {
+  struct strings names = {0};
+  strings_add(reader->arena, &names, name);
+  for (size_t i = 0; record && i < record->tag.typedef_count; i++)
+    strings_add(reader->arena, &names, record->tag.typedefs[i]->origin.name);
+  if (record && *record->tag.origin.name)
+    strings_add(reader->arena, &names, record->tag.origin.name);
+  for (size_t i = 0; record && i < reader->header->typedef_count; i++) {
+    const struct c_type *type = reader->header->typedefs[i].type;
+    if (type->kind == C_POINTER && type->inner->record == record)
+      strings_add(reader->arena, &names, reader->header->typedefs[i].origin.name);
+  }
+  return names;
+}
+
 static void note_handle(struct reader *reader, const struct c_type *type) {
   const struct c_record *record = type->inner->record;
   const struct c_typedef *hides = is_hidden(type) ? typedef_of(reader, type->spelling) : NULL;
@@ -103,6 +119,7 @@ static void note_handle(struct reader *reader, const struct c_type *type) {
       arena_push(reader->arena, &reader->classes, &reader->class_count, sizeof *known);
   *known = (struct known_class){.type = record,
                                 .name = named->name,
+                                .names = names_of(reader, named->name, record),
                                 .init = "",
                                 .class = class,
                                 .hides = record ? NULL : named->name};
@@ -142,12 +159,16 @@ static bool is_settled(struct reader *reader, const struct c_function *function,
   return marks_find(marks_within(reader, function->origin.name, origin), MARK_VALUE);
 }
 
-/* Whether the function takes an instance, first of all, and how much else. */
+/* Whether the function takes an instance, first of all, and how much else; a destructor also takes
+ * the address of a pointer to one. */
 static bool takes_instance(struct reader *reader, const struct class *class,
                            const struct c_function *function, size_t *others) {
   *others = 0;
-  if (function->type->kind != C_FUNCTION || !function->param_count ||
-      reader_class_of_pointer(reader, function->params[0].type) != class)
+  if (function->type->kind != C_FUNCTION || !function->param_count)
+    return false;
+  const struct c_type *type = function->params[0].type;
+  if (reader_class_of_pointer(reader, type) != class &&
+      !(type->kind == C_POINTER && reader_class_of_pointer(reader, type->inner) == class))
     return false;
   for (size_t i = 1; i < function->param_count; i++)
     *others += !is_settled(reader, function, i);
@@ -248,13 +269,20 @@ static void find_end(struct reader *reader, struct known_class *known,
   }
 }
 
+static void note_address(const struct reader *reader, const struct known_class *known) {
+  known->class->ends_by_address =
+      known->ends && reader_class_of_pointer(reader, known->ends->params[0].type) != known->class;
+}
+
 void handles_find(struct reader *reader, const struct c_function *const *at, size_t count) {
   const struct functions functions = {at, count};
   for (size_t i = 0; i < count; i++)
     note_given(reader, &functions, at[i]);
   for (size_t i = 0; i < reader->class_count; i++)
-    if (reader->classes[i].class->is_handle)
+    if (reader->classes[i].class->is_handle) {
       find_end(reader, &reader->classes[i], &functions);
+      note_address(reader, &reader->classes[i]);
+    }
 }
 
 /* ---- What each function is ---- */
