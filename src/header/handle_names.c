@@ -148,6 +148,19 @@ bool handle_name_is_variant(const char *left) {
   return !*left || has(words, left) || (*digits && !digits[strspn(digits, "0123456789")]);
 }
 
+bool handle_name_is_context(const struct reader *reader, const struct known_class *known) {
+  static const char *const words[] = {"context",  "ctx",     "library",    "engine",
+                                      "env",      "session", "connection", "instance",
+                                      "database", "db",      NULL};
+  for (size_t i = 0; i < known->names.count; i++) {
+    const struct strings own = words_of(reader->arena, known->names.at[i]);
+    for (size_t k = 0; k < own.count; k++)
+      if (has(words, own.at[k]))
+        return true;
+  }
+  return false;
+}
+
 bool handle_name_adds(const char *function) {
   static const char *const words[] = {"add",     "append", "prepend",  "insert",  "push", "set",
                                       "attach",  "link",   "adopt",    "enqueue", "join", "put",
