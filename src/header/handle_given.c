@@ -102,17 +102,13 @@ static enum ownership ownership_of(const struct gift *gift, enum evidence *by) {
   else if (name.creates && relative && !name.copies)
     refuse_owner(gift, arena_format(gift->signature->reader->arena,
                                     "may belong to '%s' or stand for itself", relative->c_name));
-  else if (name.creates)
-    return OWNERSHIP_OWNED;
-  else if (handle_name_removes(function->symbol))
+  else if (!name.creates && handle_name_removes(function->symbol))
     refuse_owner(gift, "may be JavaScript's from then on");
-  else if (gift->is_const || name.gets)
-    return OWNERSHIP_BORROWED;
-  else if (gift->is_output && has_status(function))
-    return OWNERSHIP_OWNED;
-  else
+  else if (!name.creates && !gift->is_const && !name.gets &&
+           !(gift->is_output && has_status(function)))
     refuse_owner(gift, "nothing says who frees it");
-  return OWNERSHIP_BORROWED;
+  const bool is_borrowed = !name.creates && (gift->is_const || name.gets);
+  return is_borrowed ? OWNERSHIP_BORROWED : OWNERSHIP_OWNED;
 }
 
 static struct given read_given(const struct gift *gift) {
