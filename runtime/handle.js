@@ -55,7 +55,7 @@ const handle$isSame = ({ of, age }) => !of || (of.at && of.age == age)
 export const handle$lend = (known, key, type, at, of, owner) => {
   let self = known.get(at)?.deref()
   const root = of.of ?? of
-  if (!self || !self[key].at || (self[key].of ?? root) != root || !handle$isSame(self[key])) {
+  if (!self || !self[key].at || (self[key].of ?? root).at != root.at || !handle$isSame(self[key])) {
     self = /** @type {Instance} */ (Object.create(type.prototype))
     self[key] = { at, of: root, age: root.age }
     self[handle$owner] = owner?.[handle$owner] ?? owner
@@ -141,7 +141,7 @@ export const handle$unused = (cell, name) => {
  * @param {HandleCell} cell
  */
 export const handle$leave = ({ uses = [] }) => {
-  for (const one of uses) if (!--(/** @type {{ users: number }} */ (one).users)) one.lost?.()
+  for (const one of uses) if (!--/** @type {{ users: number }} */ (one).users) one.lost?.()
 }
 
 /**

@@ -376,8 +376,9 @@ struct gap {
 /** A struct as a class: placed where its bytes lie in a slot, or a handle where C allocates it. */
 struct class {
   bool is_handle;
-  const char *c_name; /* as the header spells the typedef */
-  const char *name;   /* PascalCase */
+  bool ends_by_address; /* of a handle: its destructor takes the address of the pointer to it */
+  const char *c_name;   /* as the header spells the typedef */
+  const char *name;     /* PascalCase */
   const char *doc;
   struct location at;
   size_t size, alignment; /* bytes, as laid out for wasm32; of a handle 0 and 1 */

@@ -34,13 +34,25 @@ const suite = (name, glue) => {
   test(`${name}: new makes an instance, and free() ends it once`, () => {
     const doc = new Doc('one')
     assert.equal(doc.title, 'one')
-    assert.equal(endsOf(() => doc.free()), 1)
-    assert.equal(endsOf(() => assert.throws(() => doc.free(), freed)), 0)
+    assert.equal(
+      endsOf(() => doc.free()),
+      1,
+    )
+    assert.equal(
+      endsOf(() => assert.throws(() => doc.free(), freed)),
+      0,
+    )
     assert.throws(() => doc.title, freed)
     assert.throws(() => doc.append(1), freed)
     const disposed = new Doc('two')
-    assert.equal(endsOf(() => disposed[Symbol.dispose]()), 1)
-    assert.equal(endsOf(() => disposed[Symbol.dispose]()), 0)
+    assert.equal(
+      endsOf(() => disposed[Symbol.dispose]()),
+      1,
+    )
+    assert.equal(
+      endsOf(() => disposed[Symbol.dispose]()),
+      0,
+    )
   })
 
   test(`${name}: NULL in place of an instance throws, and what C would have kept is given back`, () => {
@@ -148,15 +160,27 @@ const suite = (name, glue) => {
     assert.throws(() => queue.push(one), freed)
     const peeked = queue.peek()
     assert.equal(peeked.next(), 2)
-    assert.throws(() => peeked.free(), new TypeError('Counter is borrowed: what it is a part of ends it'))
-    assert.throws(() => queue.push(peeked), new TypeError('Counter is borrowed: what it is a part of ends it'))
+    assert.throws(
+      () => peeked.free(),
+      new TypeError('Counter is borrowed: what it is a part of ends it'),
+    )
+    assert.throws(
+      () => queue.push(peeked),
+      new TypeError('Counter is borrowed: what it is a part of ends it'),
+    )
     peeked[Symbol.dispose]()
     assert.equal(peeked.next(), 3)
     const back = queue.shift()
     assert.ok(back instanceof Counter)
     assert.equal(back.next(), 4)
-    assert.equal(endsOf(() => queue.free()), 2)
-    assert.equal(endsOf(() => back.free()), 1)
+    assert.equal(
+      endsOf(() => queue.free()),
+      2,
+    )
+    assert.equal(
+      endsOf(() => back.free()),
+      1,
+    )
     const empty = new Queue()
     assert.equal(empty.shift(), null)
     assert.equal(empty.peek(), null)
@@ -173,7 +197,11 @@ const suite = (name, glue) => {
     const { result, made } = Session.try('x')
     assert.equal(result, 0)
     assert.ok(made instanceof Session)
-    for (const one of [session, made]) assert.equal(endsOf(() => one.free()), 1)
+    for (const one of [session, made])
+      assert.equal(
+        endsOf(() => one.free()),
+        1,
+      )
   })
 
   test(`${name}: what was made of another instance ends before it`, async () => {
@@ -250,8 +278,65 @@ const suite = (name, glue) => {
     assert.equal(left.read(), 3)
     assert.equal(left.sum(right), 7)
     assert.throws(() => left.sum(gauge), new TypeError('right must be of class Handle'))
-    for (const one of [gauge, left, right]) assert.equal(endsOf(() => one.free()), 1)
+    for (const one of [gauge, left, right])
+      assert.equal(
+        endsOf(() => one.free()),
+        1,
+      )
     assert.throws(() => right.sum(left), freed)
+  })
+
+  test(`${name}: a destructor may take the address of the pointer`, () => {
+    const frame = new glue.Frame(5)
+    assert.equal(frame.id, 5)
+    assert.equal(
+      endsOf(() => frame.free()),
+      1,
+    )
+    assert.throws(() => frame.id, freed)
+  })
+
+  test(`${name}: what the module owns is borrowed from it until it is shut down`, () => {
+    const device = glue.deviceDefault()
+    assert.equal(glue.deviceDefault(), device)
+    assert.equal(device.uses, 2)
+    glue.devicesShutdown()
+    assert.throws(
+      () => device.uses,
+      new Error('Device was borrowed, and devicesShutdown() may have ended it: get it again'),
+    )
+    assert.equal(glue.deviceDefault().uses, 1)
+  })
+
+  test(`${name}: an instance that JavaScript placed lends until it begins anew or ends`, () => {
+    const tray = new glue.Tray()
+    const { slot } = tray
+    assert.equal(slot, tray.slot)
+    assert.ok(slot.number > 0)
+    tray.reset()
+    assert.throws(() => slot.number, /Slot was borrowed, and Tray.reset\(\) may have ended it/)
+    const other = tray.slot
+    tray.free()
+    assert.throws(() => other.number, freed)
+  })
+
+  test(`${name}: methods work on a Proxy of an instance`, () => {
+    const reactive = (target) =>
+      new Proxy(target, {
+        get(target, key, receiver) {
+          const value = Reflect.get(target, key, receiver)
+          return value?.constructor == Object ? reactive(value) : value
+        },
+      })
+    const doc = new Doc('proxy')
+    const proxy = reactive(doc)
+    const node = proxy.append(1)
+    assert.equal(node.value, 1)
+    assert.equal(proxy.first(), node)
+    proxy.sort()
+    assert.throws(() => node.value, /Doc.sort\(\) may have ended it/)
+    proxy.free()
+    assert.throws(() => doc.title, freed)
   })
 
   test(`${name}: at the end no block is in use`, async () => {

@@ -559,6 +559,7 @@ static void write_reset(struct glue *glue, const struct class *class) {
   const struct keeper keeper = glue_keeper_this(glue, class);
   glue_line(glue, 1, "reset(%s) {", glue_parameters(glue, class->init));
   glue_write_checks(glue, 2, class->init);
+  glue_write_reset_change(glue, 2, class);
   if (!is_fallible(class->init) && !class->drop) {
     if (class->keeps)
       write_keeping_reset(glue, class, keeper);

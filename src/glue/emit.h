@@ -337,6 +337,9 @@ const char *glue_record_of_number(const struct glue *glue, const struct record *
 
 void glue_write_handle(struct glue *glue, const struct class *class);
 
+/** A statement of reset(): what was borrowed from the instance may have ended. */
+void glue_write_reset_change(struct glue *glue, int depth, const struct class *class);
+
 /** What makes instances of the class iterable: a method that gives the first of several, and what
  * gives the next ones. */
 void glue_write_iterator(struct glue *glue, const struct function *first);

@@ -21,10 +21,10 @@ bool glue_has_reset(const struct class *class) {
   return true;
 }
 
-/* Whether the glue lays instances out in linear memory. */
+/* Whether the glue lays instances, or pointers to them, out in linear memory. */
 static bool places_instances(const struct api *api) {
   for (size_t i = 0; i < api->class_count; i++)
-    if (!api->classes[i]->is_handle)
+    if (!api->classes[i]->is_handle || api->classes[i]->ends_by_address)
       return true;
   return false;
 }
@@ -51,6 +51,8 @@ static void find_nesting(struct glue *glue) {
       glue->nests_scratch |= lower_callback(glue->api->callbacks[i])->is_kept;
   for (size_t i = 0; i < glue->api->export_count; i++)
     glue->nests_scratch |= glue_uses_scratch(glue->api->exports[i]);
+  for (size_t i = 0; i < glue->api->class_count; i++)
+    glue->nests_scratch |= glue->api->classes[i]->ends_by_address;
   glue->nests_scratch &= glue_calls_imports(glue);
   glue->nests = glue->nests_scratch || (glue->api->class_count && glue_calls_imports(glue));
 }

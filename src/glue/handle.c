@@ -173,8 +173,34 @@ static bool is_in_tree(const struct glue *glue, const struct class *class) {
   return false;
 }
 
+/* Whether instances are borrowed that no other one owns. */
+static bool module_lends(const struct glue *glue) {
+  for (size_t i = 0; i < glue->api->export_count; i++) {
+    const struct lowered *lowered = glue->api->exports[i]->lowered;
+    for (size_t k = 0; k < lowered->value_count; k++) {
+      const struct given *given = lowered->values[k].given;
+      if (given && !given->owner && given->ownership == OWNERSHIP_BORROWED)
+        return true;
+    }
+  }
+  return false;
+}
+
 static bool is_argument(const struct value *value) {
   return value->shape == SHAPE_INSTANCE && value->argument;
+}
+
+static bool takes_instance(const struct lowered *lowered) {
+  bool takes = lowered->self;
+  for (size_t i = 0; i < lowered->value_count; i++)
+    takes |= is_argument(&lowered->values[i]);
+  return takes;
+}
+
+void glue_write_reset_change(struct glue *glue, int depth, const struct class *class) {
+  if (is_in_tree(glue, class))
+    glue_line(glue, depth, "handle$change('%s.reset()', 0, this[%s$cell])", class->name,
+              class->name);
 }
 
 /* The cells of the instances that the call may change; empty where there are none. */
@@ -183,6 +209,8 @@ static const char *changed_cells(const struct glue *glue, const struct function 
   struct text cells = text_in(glue->arena);
   if (function->is_stable)
     return "";
+  if (function->ends && !takes_instance(lowered) && module_lends(glue))
+    return "handle$module"; /* `x_shutdown()` */
   if (lowered->self && !function->is_const && !function->self->moves &&
       is_in_tree(glue, lowered->self))
     text_format(&cells, "this[%s$cell]", lowered->self->name);
@@ -254,9 +282,16 @@ bool glue_write_changes(struct glue *glue, int depth, const struct function *fun
 
 /* ---- The class ---- */
 
+/* The call of the destructor. */
+static const char *end_call(const struct glue *glue, const struct class *class, const char *at) {
+  return glue_call(
+      glue, class->drop,
+      class->ends_by_address ? arena_format(glue->arena, "putArray(Uint32Array.of(%s))", at) : at);
+}
+
 /* Whether the end of an instance is more than the call of its destructor. */
 static bool has_reclaim(const struct glue *glue, const struct class *class) {
-  return glue->nests || class->keeps || uses_others(glue, class);
+  return class->ends_by_address || glue->nests || class->keeps || uses_others(glue, class);
 }
 
 /* The expression that ends the instance at `at`. */
@@ -264,7 +299,7 @@ static const char *end(const struct glue *glue, const struct class *class, const
                        const char *cell) {
   return has_reclaim(glue, class)
              ? arena_format(glue->arena, "%s$reclaim(%s, %s)", class->name, at, cell)
-             : glue_call(glue, class->drop, at);
+             : end_call(glue, class, at);
 }
 
 /* The destructor, and what is given back behind it, also where an import throws meanwhile. */
@@ -274,11 +309,11 @@ static void write_reclaim(struct glue *glue, const struct class *class) {
   if (!has_reclaim(glue, class) || !is_owned(glue, class))
     return;
   glue_line(glue, 0, "const %s$reclaim = (slot, cell) => {", class->name);
-  if (glue->nests)
+  if (glue->nests || class->ends_by_address)
     glue_line(glue, 1, "rewind()");
   if (gives_back)
     glue_line(glue, 1, "try {");
-  glue_line(glue, depth, "%s", glue_call(glue, class->drop, "slot"));
+  glue_line(glue, depth, "%s", end_call(glue, class, "slot"));
   if (gives_back)
     glue_line(glue, 1, "} finally {");
   if (uses_others(glue, class))
@@ -420,11 +455,11 @@ void glue_write_handle(struct glue *glue, const struct class *class) {
 
 void glue_write_iterator(struct glue *glue, const struct function *first) {
   const struct function *next = first->next;
-  const char *call = !next->self ? arena_format(glue->arena, "%s(one)",
-                                                glue_binding(glue->arena, next->name))
-                     : next->param_count ? arena_format(glue->arena, "this.%s(one)", next->name)
-                                         : arena_format(glue->arena, "one.%s%s", next->name,
-                                                        next->accessor ? "" : "()");
+  const char *call =
+      !next->self ? arena_format(glue->arena, "%s(one)", glue_binding(glue->arena, next->name))
+      : next->param_count
+          ? arena_format(glue->arena, "this.%s(one)", next->name)
+          : arena_format(glue->arena, "one.%s%s", next->name, next->accessor ? "" : "()");
   glue_line(glue, 1, "*[Symbol.iterator]() {");
   glue_line(glue, 2, "for (let one = this.%s%s; one; one = %s) yield one", first->name,
             first->accessor ? "" : "()", call);

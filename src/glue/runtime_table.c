@@ -370,7 +370,7 @@ const struct runtime_piece runtime_pieces[] = {
      "const handle$lend = (known, key, type, at, of, owner) => {\n"
      "  let self = known.get(at)?.deref()\n"
      "  const root = of.of ?\? of\n"
-     "  if (!self || !self[key].at || (self[key].of ?\? root) != root || !handle$isSame(self[key])) {\n"
+     "  if (!self || !self[key].at || (self[key].of ?\? root).at != root.at || !handle$isSame(self[key])) {\n"
      "    self = /** @type {Instance} */ (Object.create(type.prototype))\n"
      "    self[key] = { at, of: root, age: root.age }\n"
      "    self[handle$owner] = owner?.[handle$owner] ?\? owner\n"
@@ -468,7 +468,7 @@ const struct runtime_piece runtime_pieces[] = {
      " * @param {HandleCell} cell\n"
      " */\n"
      "const handle$leave = ({ uses = [] }) => {\n"
-     "  for (const one of uses) if (!--(/** @type {{ users: number }} */ (one).users)) one.lost?.()\n"
+     "  for (const one of uses) if (!--/** @type {{ users: number }} */ (one).users) one.lost?.()\n"
      "}",
      NONE, NONE, RUNTIME_HANDLE, true},
 

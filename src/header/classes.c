@@ -1,5 +1,6 @@
 #include "header/classes.h"
 
+#include "header/handle_place.h"
 #include "header/handles.h"
 #include "header/marks.h"
 #include "header/names.h"
@@ -394,7 +395,7 @@ static void place_in_class(struct reader *reader, struct known_class *known,
 }
 
 bool classes_place(struct reader *reader, struct function *function) {
-  if (handles_place(reader, function))
+  if (handle_place_function(reader, function))
     return true;
   const bool has_self = function->param_count && function->params->kind == PARAM_INSTANCE;
   struct known_class *known = has_self ? reader_known_class(reader, function->params->class) : NULL;
@@ -414,7 +415,7 @@ bool classes_place(struct reader *reader, struct function *function) {
 }
 
 void classes_finish(struct reader *reader) {
-  handles_finish(reader);
+  handle_place_finish(reader);
   for (size_t i = 0; i < reader->class_count; i++) {
     const struct known_class *known = &reader->classes[i];
     struct class *class = known->class;

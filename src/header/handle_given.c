@@ -102,17 +102,13 @@ static enum ownership ownership_of(const struct gift *gift, enum evidence *by) {
   else if (name.creates && relative && !name.copies)
     refuse_owner(gift, arena_format(gift->signature->reader->arena,
                                     "may belong to '%s' or stand for itself", relative->c_name));
-  else if (name.creates)
-    return OWNERSHIP_OWNED;
-  else if (handle_name_removes(function->symbol))
+  else if (!name.creates && handle_name_removes(function->symbol))
     refuse_owner(gift, "may be JavaScript's from then on");
-  else if (gift->is_const || name.gets)
-    return OWNERSHIP_BORROWED;
-  else if (gift->is_output && has_status(function))
-    return OWNERSHIP_OWNED;
-  else
+  else if (!name.creates && !gift->is_const && !name.gets &&
+           !(gift->is_output && has_status(function)))
     refuse_owner(gift, "nothing says who frees it");
-  return OWNERSHIP_BORROWED;
+  const bool is_borrowed = !name.creates && (gift->is_const || name.gets);
+  return is_borrowed ? OWNERSHIP_BORROWED : OWNERSHIP_OWNED;
 }
 
 static struct given read_given(const struct gift *gift) {
@@ -228,35 +224,64 @@ static void find_stability(struct signature *signature) {
   const struct param *first = owner_of(function);
   const struct known_class *known =
       first ? reader_known_class(signature->reader, first->class) : NULL;
+  function->ends = handle_name_removes(function->symbol);
   if (!known)
     return;
   const char *rest = reader_name_in_class(signature->reader, first->class, function->symbol);
   const struct result *result = &function->result;
   const bool searches = result->kind == RESULT_INSTANCE && result->given.is_search;
-  const bool removes = handle_name_removes(function->symbol);
-  function->ends = removes;
+  const bool removes = function->ends;
   function->is_stable =
       marks_take(signature->marks, MARK_STABLE) ||
       (!removes && (searches || (rest && (handle_name_is_harmless(rest) ||
                                           (handle_name_sets(rest) && takes_values(function))))));
 }
 
-/* An instance that goes into another one is C's from then on, or is used for as long as that lives,
- * or is copied: only the manual knows. */
-static void check_added(struct signature *signature) {
+/* Whether the function is called after the class of a parameter, which is the first of its class:
+ * it works on that one, whatever comes before. */
+static bool works_on(const struct signature *signature, const struct param *param) {
   const struct function *function = signature->function;
-  if (!handle_name_adds(function->symbol))
-    return;
-  for (size_t i = 1; i < function->param_count; i++) {
+  const struct known_class *known = reader_known_class(signature->reader, param->class);
+  for (const struct param *before = function->params; before < param; before++)
+    if (before->class == param->class)
+      return false;
+  return handle_name_begins(known, function->symbol);
+}
+
+/* Whether C may own the instance, or use it, once the function has it. */
+static bool may_be_taken(const struct signature *signature, const struct param *param) {
+  const struct function *function = signature->function;
+  const struct known_class *known = reader_known_class(signature->reader, param->class);
+  const struct handle_name name = handle_name_of(signature->reader, known, function->symbol);
+  const bool is_end = known->ends == signature->declared;
+  const bool makes = function->result.kind == RESULT_INSTANCE &&
+                     function->result.given.ownership == OWNERSHIP_OWNED && !name.copies;
+  const bool is_receiver =
+      param == function->params && handle_name_in_class(signature->reader, known, function->symbol);
+  if (!known->ends || is_end ||
+      (param == function->params && handle_name_is_context(signature->reader, known)) ||
+      param->is_const || param->moves || param->keeps || param->direction == BY_MARK)
+    return false;
+  if (name.ends && !name.creates && !is_receiver)
+    return true;
+  if (is_receiver || works_on(signature, param))
+    return false;
+  return makes || (handle_name_adds(function->symbol) && param != function->params);
+}
+
+/* An instance that goes into another one is C's from then on, or is used for as long as that lives,
+ * or is copied, and one that is deleted is gone: only the manual knows. */
+static void check_taken(struct signature *signature) {
+  const struct function *function = signature->function;
+  for (size_t i = 0; i < function->param_count; i++) {
     const struct param *param = &function->params[i];
-    if (param->kind != PARAM_INSTANCE || !param->class->is_handle || param->is_const ||
-        param->moves || param->keeps || param->direction == BY_MARK ||
-        !reader_known_class(signature->reader, param->class)->ends)
+    if (param->kind != PARAM_INSTANCE || !param->class->is_handle ||
+        !may_be_taken(signature, param))
       continue;
     const char *option = prototype_option(signature, &signature->arguments[param->index]);
     prototype_refuse(signature, param->at,
-                     "'%s' may be C's once '%s' has it: %smove if C frees it then, %skeep if C "
-                     "only uses it later, or %sin if neither",
+                     "'%s' may be C's once '%s' has it: %smove if C frees it, %skeep if C uses it "
+                     "later, or %sin if neither",
                      param->c_name, function->symbol, option, option, option);
   }
 }
@@ -272,7 +297,7 @@ void handle_given_check(struct signature *signature) {
       function->result.kind == RESULT_INSTANCE ? marks_take(signature->marks, MARK_ITERATES) : NULL;
   function->iterates = iterates ? iterates->value : NULL;
   find_stability(signature);
-  check_added(signature);
+  check_taken(signature);
 }
 
 /* ---- Which row it is ---- */
@@ -289,6 +314,22 @@ bool handle_given_result(struct signature *signature) {
   return true;
 }
 
+/* What may say how many pointers there are: a count of theirs, or one that counts nothing else. */
+static bool has_count_beside(const struct signature *signature, const struct argument *argument) {
+  bool counts = false, has_buffer = false;
+  for (size_t i = 0; i < signature->count; i++) {
+    const struct argument *other = &signature->arguments[i];
+    const struct c_type *inner = prototype_is_pointer(other) ? other->type->inner : NULL;
+    has_buffer |= inner && inner->kind != C_RECORD && inner->kind != C_POINTER;
+    if (!scalar_is_integer(other->type->scalar))
+      continue;
+    if (name_is_own_count(other->name, argument->name))
+      return true;
+    counts |= name_may_be_count(other->name);
+  }
+  return counts && !has_buffer;
+}
+
 /* Whether C only writes what the pointer points to, and what says so. */
 static bool is_written_only(const struct signature *signature, struct argument *argument,
                             const struct known_class *known) {
@@ -297,7 +338,8 @@ static bool is_written_only(const struct signature *signature, struct argument *
   const bool is_named = name.creates || name_after(argument->name, "pp");
   if (argument->way.direction == DIRECTION_OUT)
     return true;
-  if (argument->way.by != BY_TYPE || argument->type->inner->is_const)
+  if (argument->way.by != BY_TYPE || argument->type->inner->is_const ||
+      signature->function->result.kind == RESULT_INSTANCE || has_count_beside(signature, argument))
     return false;
   argument->way = (struct way){DIRECTION_OUT, is_named ? BY_NAME : BY_WEAK_NAME};
   return is_named || name.gets || has_status(signature->function);
@@ -316,6 +358,12 @@ bool handle_given_output(struct signature *signature, struct argument *argument)
   if (!class || !class->is_handle)
     return false;
   const struct known_class *known = reader_known_class(reader, class);
+  if (known->ends == signature->declared && argument == signature->arguments) {
+    argument->way = (struct way){DIRECTION_IN_OUT, BY_TYPE};
+    prototype_add_param(signature, argument,
+                        (struct param){.kind = PARAM_INSTANCE, .class = class});
+    return true;
+  }
   if (argument->extent.of != EXTENT_UNKNOWN && argument->extent.count != 1)
     prototype_refuse(signature, argument->at,
                      "'%s' is an array of instances, which JavaScript cannot give; leave '%s' out "

@@ -68,13 +68,10 @@ static void drop_prefix(const struct reader *reader, struct strings *words,
 
 static bool drop_words_of(const struct reader *reader, struct strings *words,
                           const struct known_class *known) {
-  bool dropped = drop_class(reader, words, known->name);
-  if (!known->type || dropped)
-    return dropped;
-  const struct c_tag *tag = &known->type->tag;
-  for (size_t i = 0; i < tag->typedef_count && !dropped; i++)
-    dropped = drop_class(reader, words, tag->typedefs[i]->origin.name);
-  return dropped || (*tag->origin.name && drop_class(reader, words, tag->origin.name));
+  for (size_t i = 0; i < known->names.count; i++)
+    if (drop_class(reader, words, known->names.at[i]))
+      return true;
+  return false;
 }
 
 struct handle_name handle_name_of(const struct reader *reader, const struct known_class *known,
@@ -109,12 +106,9 @@ struct handle_name handle_name_of(const struct reader *reader, const struct know
 /* What follows one of the class's own names. */
 static const char *after_class(const struct known_class *known, const char *function) {
   const char *rest = name_after_type(function, known->name);
-  if (rest || !known->type)
-    return rest;
-  const struct c_tag *tag = &known->type->tag;
-  for (size_t i = 0; i < tag->typedef_count && !rest; i++)
-    rest = name_after_type(function, tag->typedefs[i]->origin.name);
-  return rest || !*tag->origin.name ? rest : name_after_type(function, tag->origin.name);
+  for (size_t i = 0; i < known->names.count && !rest; i++)
+    rest = name_after_type(function, known->names.at[i]);
+  return rest;
 }
 
 const char *handle_name_in_class(const struct reader *reader, const struct known_class *known,
@@ -155,6 +149,19 @@ bool handle_name_is_variant(const char *left) {
   return !*left || has(words, left) || (*digits && !digits[strspn(digits, "0123456789")]);
 }
 
+bool handle_name_is_context(const struct reader *reader, const struct known_class *known) {
+  static const char *const words[] = {"context",  "ctx",     "library",    "engine",
+                                      "env",      "session", "connection", "instance",
+                                      "database", "db",      NULL};
+  for (size_t i = 0; i < known->names.count; i++) {
+    const struct strings own = words_of(reader->arena, known->names.at[i]);
+    for (size_t k = 0; k < own.count; k++)
+      if (has(words, own.at[k]))
+        return true;
+  }
+  return false;
+}
+
 bool handle_name_adds(const char *function) {
   static const char *const words[] = {"add",     "append", "prepend",  "insert",  "push", "set",
                                       "attach",  "link",   "adopt",    "enqueue", "join", "put",
@@ -168,9 +175,9 @@ bool handle_name_begins(const struct known_class *known, const char *function) {
 
 bool handle_name_removes(const char *function) {
   static const char *const words[] = {
-      "remove", "erase",   "clear", "pop",     "unlink",  "detach",   "replace",
-      "take",   "extract", "reset", "discard", "purge",   "truncate", "shrink",
-      "resize", "compact", "move",  "merge",   "consume", "shift",    NULL};
+      "remove",  "erase",    "clear", "pop",       "unlink", "detach", "replace", "take", "extract",
+      "reset",   "discard",  "purge", "truncate",  "shrink", "resize", "compact", "move", "merge",
+      "consume", "shutdown", "quit",  "terminate", "unload", "uninit", "shift",   NULL};
   return has_word_of(function, words) || has_word_of(function, ending) ||
          has_word_of(function, releasing);
 }

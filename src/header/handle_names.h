@@ -32,6 +32,9 @@ bool handle_name_sets(const char *in_class);
 /** Whether `left` of a handle_name is no more than a number of the function: `v2`, `ex`. */
 bool handle_name_is_variant(const char *left);
 
+/** Whether instances of the class stand for all that others are made in: a context, a session. */
+bool handle_name_is_context(const struct reader *reader, const struct known_class *known);
+
 /** Whether it may put an instance into another: `add`, `append`, … */
 bool handle_name_adds(const char *function);
 

@@ -210,11 +210,28 @@ static void place_import(struct reader *reader, const struct declaration *declar
                         in_module ? in_module : function->symbol);
 }
 
+/* A library may need to be started before all else. */
+static void warn_without_start(struct reader *reader, const struct function *function) {
+  static const char *const words[] = {"init",        "globalinit", "initialize",
+                                      "initialise",  "startup",    "libraryinit",
+                                      "initlibrary", "start",      NULL};
+  const char *rest = name_after(function->symbol, prefixes_main(reader));
+  bool takes_instance = false;
+  for (size_t i = 0; i < function->param_count; i++)
+    takes_instance |= function->params[i].class != NULL;
+  if (rest && name_is_word(rest, words) && !takes_instance && reader->report->is_lenient)
+    report_warning(reader->report, function->at,
+                   "'%s' is left out, and other functions may need what it begins; a function of "
+                   "your own that takes nothing and calls it can be bound",
+                   function->symbol);
+}
+
 static void read_function(struct reader *reader, const struct declaration *declaration) {
   struct function *function = arena_alloc(reader->arena, sizeof *function);
   if (!signature_read(reader, declaration->of->function, declaration->is_import, function)) {
     reader_leave_out(reader, declaration->origin->name);
     marks_excuse_all(reader, declaration->origin->name);
+    warn_without_start(reader, function);
     return;
   }
   if (declaration->is_import) {

@@ -17,6 +17,7 @@ struct known_class {
   struct late_drop *late_drops; /* functions named like a destructor that take more */
   size_t late_drop_count;
   struct strings allocators; /* of a placed class: what allocates and frees instances by itself */
+  struct strings names;      /* of a handle: all that C calls it, the first one is `name` */
   const char *hides;         /* of a handle that is no struct: the typedef of a pointer */
   const struct c_function *ends; /* of a handle: its destructor, or NULL */
   struct maker *makers;          /* likewise */

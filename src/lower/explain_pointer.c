@@ -33,6 +33,7 @@ static void explain_length(struct text *out, const struct record *record,
   case LENGTH_NUMBER:
     text_format(out, "%" PRIu64, length->number);
     break;
+  case LENGTH_RESULT: /* which no field has */
   case LENGTH_PARAMETER:
   case LENGTH_FIELD:
     text_add(out, name_at(record, length->parameter));

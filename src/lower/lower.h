@@ -30,12 +30,12 @@ struct value {
   const struct enumeration *enumeration; /* of SHAPE_ENUM */
   const struct record *record;           /* of SHAPE_RECORD and SHAPE_RECORDS */
   const struct class *class;             /* of SHAPE_INSTANCE */
-  bool moves;                            /* of a handle: C owns it from then on */
   const struct given *given;             /* of a handle that C gives out; NULL of any other */
   const struct function *callback;       /* of SHAPE_FUNCTION */
   const char *user;                      /* C's parameter that such a function gets back, or NULL */
   enum evidence user_by;                 /* what says so */
   uint32_t index;     /* of an instance: how many of its class the call has before it */
+  bool moves;         /* of a handle: C owns it from then on */
   bool takes_bytes;   /* of a string: any bytes are as good */
   bool is_const;      /* of an instance: the call does not write it */
   enum scalar length; /* the type of the C parameter that has its length, or SCALAR_VOID */

@@ -23,6 +23,7 @@ void doc_number(__attribute__((annotate("tare:move", "tare:move"))) int number);
 // expect: 8:6: error: the result of 'doc_create_part' is an instance of 'doc', and may belong to 'parent' or stand for itself: say so with --mark=doc_create_part=owned if JavaScript frees it, by 'doc_free', or --mark=doc_create_part=borrowed if C does
 // expect: 9:6: error: the result of 'doc_get_or_create' is an instance of 'doc', and may be a new one, or one that was there before: say so with --mark=doc_get_or_create=owned if JavaScript frees it, by 'doc_free', or --mark=doc_get_or_create=borrowed if C does
 // expect: 11:6: warning: 'doc_delete' may end its instance, which 'free()' does by 'doc_free', so it is left out; if it ends none, name it with --rename=doc_delete=NAME
+// expect: 12:21: error: 'of' may be C's once 'node_new' has it: --mark=node_new.of=move if C frees it, --mark=node_new.of=keep if C uses it later, or --mark=node_new.of=in if neither
 // expect: 14:6: warning: 'node_close' may end its instance, which 'free()' does by 'node_free', so it is left out; if it ends none, name it with --rename=node_close=NAME
 // expect: 15:7: error: 'doc_children' may return one 'node' or, with 'count', several; if it is one, say whose it is with --mark=doc_children=owned or borrowed, and otherwise leave it out with --skip=doc_children
 // expect: 16:30: error: 'nodes' points to a pointer to 'node', which C may read, change or write: say so with --mark=doc_take.nodes=out if C only writes it, or leave 'doc_take' out with --skip=doc_take

@@ -1,0 +1,267 @@
+#include "header/handle_place.h"
+
+#include "header/handle_names.h"
+#include "header/names.h"
+
+#include <string.h>
+
+/* ---- What each function is ---- */
+
+/* Takes the instance off the parameters. */
+static void take_self(struct function *function) {
+  function->self = function->params++;
+  function->param_count--;
+  function->is_const = function->self->is_const;
+}
+
+static const struct class *given_class(const struct function *function,
+                                       const struct given **given) {
+  if (function->result.kind == RESULT_INSTANCE) {
+    *given = &function->result.given;
+    return function->result.class;
+  }
+  for (size_t i = 0; i < function->param_count; i++)
+    if (function->params[i].kind == PARAM_OUTPUT_INSTANCE) {
+      *given = &function->params[i].given;
+      return function->params[i].class;
+    }
+  return NULL;
+}
+
+static bool takes_any(const struct function *function, const struct class *class) {
+  for (size_t i = 0; i < function->param_count; i++)
+    if (function->params[i].kind == PARAM_INSTANCE &&
+        (!class || function->params[i].class == class))
+      return true;
+  return false;
+}
+
+/* A function that makes an instance without another one is its class's; also of others, if it is
+ * called so: `iter_new(doc)`. */
+static bool place_maker(struct reader *reader, struct function *function) {
+  const struct given *given = NULL;
+  const struct class *class = given_class(function, &given);
+  if (!class || given->ownership != OWNERSHIP_OWNED || takes_any(function, class))
+    return false;
+  struct known_class *known = reader_known_class(reader, class);
+  if (takes_any(function, NULL) && !handle_name_begins(known, function->symbol))
+    return false;
+  const struct handle_name name = handle_name_of(reader, known, function->symbol);
+  struct maker *maker =
+      arena_push(reader->arena, &known->makers, &known->maker_count, sizeof *maker);
+  *maker = (struct maker){function, name.verb, name.left, name.constructs};
+  return true;
+}
+
+/* One that ends an instance, but is not the one that JavaScript calls for that, would leave a dead
+ * instance behind. */
+static bool leave_ending_out(struct reader *reader, const struct known_class *known,
+                             const struct function *function) {
+  const struct handle_name name = handle_name_of(reader, known, function->symbol);
+  if (!name.ends || name.creates || !handle_name_is_variant(name.left) ||
+      reader_renamed(reader, function->symbol))
+    return false;
+  if (known->ends)
+    report_warning(reader->report, function->at,
+                   "'%s' may end its instance, which 'free()' does by '%s', so it is left out; if "
+                   "it ends none, name it with --rename=%s=NAME",
+                   function->symbol, known->ends->origin.name, function->symbol);
+  else if (function->param_count > 1)
+    report_warning(reader->report, function->at,
+                   "'%s' takes more than the instance, so it is left out, and no instance of '%s' "
+                   "ever ends; say what else it gets with --mark=%s.%s=value:X, or, if it ends no "
+                   "instance, name it with --rename=%s=NAME",
+                   function->symbol, known->class->name, function->symbol,
+                   function->params[1].c_name, function->symbol);
+  else
+    return false;
+  return true;
+}
+
+static void remove_export(struct reader *reader, const struct function *function) {
+  struct api *api = reader->api;
+  size_t i = 0;
+  while (api->exports[i] != function)
+    i++;
+  for (api->export_count--; i < api->export_count; i++)
+    api->exports[i] = api->exports[i + 1];
+  reader_leave_out(reader, function->symbol);
+}
+
+bool handle_place_function(struct reader *reader, struct function *function) {
+  const bool has_self = function->param_count && function->params->kind == PARAM_INSTANCE;
+  if (place_maker(reader, function))
+    return true;
+  if (!has_self || !function->params->class->is_handle)
+    return false;
+  struct known_class *known = reader_known_class(reader, function->params->class);
+  struct class *class = known->class;
+  if (known->ends && strcmp(known->ends->origin.name, function->symbol) == 0) {
+    take_self(function);
+    function->name = "free";
+    class->drop = function;
+    return true;
+  }
+  const char *rest = handle_name_in_class(reader, known, function->symbol);
+  if (leave_ending_out(reader, known, function)) {
+    remove_export(reader, function);
+    return true;
+  }
+  if (!rest)
+    return false;
+  take_self(function);
+  reader_add_function(reader, &class->methods, &class->method_count, function, rest);
+  return true;
+}
+
+/* ---- Constructors ---- */
+
+/* How much a maker says that it is the constructor; 0: it is a factory. */
+static unsigned constructor_rank(const struct reader *reader, const struct known_class *known,
+                                 const struct maker *maker) {
+  static const char *const verbs[] = {"init", "make", "mk", "calloc", "alloc", "new", "create"};
+  if (!maker->constructs ||
+      (*maker->left &&
+       !(known->ends &&
+         strcmp(maker->left, handle_name_of(reader, known, known->ends->origin.name).left) == 0)))
+    return 0;
+  for (unsigned i = 0; i < sizeof verbs / sizeof *verbs; i++)
+    if (strcmp(verbs[i], maker->verb) == 0)
+      return i + 1;
+  return 0;
+}
+
+/* What a constructor gives besides the instance would be lost. */
+static bool gives_more(const struct function *function) {
+  size_t count = result_is_value(function->result.kind);
+  for (size_t i = 0; i < function->param_count; i++)
+    count += param_is_output(&function->params[i]) || param_is_in_place(&function->params[i]);
+  return count > 1;
+}
+
+static const struct maker *find_constructor(struct reader *reader,
+                                            const struct known_class *known) {
+  const struct maker *best = NULL;
+  unsigned most = 0;
+  for (size_t i = 0; i < known->maker_count; i++) {
+    const struct maker *maker = &known->makers[i];
+    const char *renamed = reader_renamed(reader, maker->function->symbol);
+    if (renamed && strcmp(renamed, "constructor") == 0)
+      return maker;
+    const unsigned rank = constructor_rank(reader, known, maker);
+    if (renamed || rank <= most || gives_more(maker->function))
+      continue;
+    best = maker;
+    most = rank;
+  }
+  return best;
+}
+
+/* `open`, or what is left beside the word that says that it makes one: `fromString`. */
+static const char *factory_name(const struct reader *reader, const struct known_class *known,
+                                const struct maker *maker) {
+  const char *rest = handle_name_in_class(reader, known, maker->function->symbol);
+  const char *without = rest && maker->constructs ? name_after(rest, maker->verb) : NULL;
+  return without ? without : rest ? rest : maker->function->symbol;
+}
+
+static void place_makers(struct reader *reader, struct known_class *known) {
+  struct class *class = known->class;
+  const struct maker *constructor = find_constructor(reader, known);
+  for (size_t i = 0; i < known->maker_count; i++) {
+    const struct maker *maker = &known->makers[i];
+    if (maker == constructor) {
+      maker->function->name = "constructor";
+      class->init = maker->function;
+    } else {
+      reader_add_function(reader, &class->factories, &class->factory_count, maker->function,
+                          factory_name(reader, known, maker));
+    }
+  }
+}
+
+/* Without an instance of JavaScript's own there is nothing that it could end. */
+static void drop_unused_end(struct reader *reader, struct class *class) {
+  const struct api *api = reader->api;
+  for (size_t i = 0; i < api->export_count; i++) {
+    const struct function *function = api->exports[i];
+    if (function->result.class == class && function->result.given.ownership == OWNERSHIP_OWNED)
+      return;
+    for (size_t k = 0; k < function->param_count; k++)
+      if (function->params[k].kind == PARAM_OUTPUT_INSTANCE && function->params[k].class == class &&
+          function->params[k].given.ownership == OWNERSHIP_OWNED)
+        return;
+  }
+  if (class->drop)
+    remove_export(reader, class->drop);
+  class->drop = NULL;
+}
+
+static bool is_used(const struct api *api, const struct class *class) {
+  for (size_t i = 0; i < api->export_count; i++) {
+    const struct function *function = api->exports[i];
+    if (function->result.class == class || (function->self && function->self->class == class))
+      return true;
+    for (size_t k = 0; k < function->param_count; k++)
+      if (function->params[k].class == class)
+        return true;
+  }
+  return false;
+}
+
+/* ---- Iteration ---- */
+
+static const struct function *find_export(const struct api *api, const char *symbol) {
+  for (size_t i = 0; i < api->export_count; i++)
+    if (strcmp(api->exports[i]->symbol, symbol) == 0)
+      return api->exports[i];
+  return NULL;
+}
+
+/* Whether it gives the instance behind another one, and needs no more for that: `next(one)`, or
+ * `next(list, one)`. */
+static bool is_next(const struct function *next, const struct function *first) {
+  const struct class *class = first->result.class;
+  const struct param *one = next->param_count ? &next->params[next->param_count - 1] : next->self;
+  return next->result.kind == RESULT_INSTANCE && next->result.class == class &&
+         next->result.is_nullable && one && one->class == class &&
+         (next->param_count == 0 ||
+          (next->param_count == 1 && (!next->self || next->self->class == first->self->class)));
+}
+
+static void find_next(struct reader *reader, struct function *first) {
+  if (!first->iterates)
+    return;
+  const struct function *next = find_export(reader->api, first->iterates);
+  const char *problem = !first->self || first->param_count ? "is no method without arguments"
+                        : !first->result.is_nullable       ? "never says that there is none"
+                        : !next                            ? "names no function that is bound"
+                        : !is_next(next, first) ? "names a function that does not give the "
+                                                  "next one, or NULL, for one of them"
+                                                : NULL;
+  if (problem) {
+    report_error(reader->report, first->at,
+                 "'%s' is marked 'iterates:%s', and %s; both give an instance of the same class, "
+                 "and NULL behind the last: --mark=F=nullable says so",
+                 first->symbol, first->iterates, problem);
+    reader_leave_out(reader, first->symbol);
+  } else {
+    first->next = next;
+  }
+}
+
+void handle_place_finish(struct reader *reader) {
+  struct api *api = reader->api;
+  size_t count = 0;
+  for (size_t i = 0; i < reader->class_count; i++)
+    if (reader->classes[i].class->is_handle) {
+      place_makers(reader, &reader->classes[i]);
+      drop_unused_end(reader, reader->classes[i].class);
+    }
+  for (size_t i = 0; i < api->class_count; i++)
+    if (!api->classes[i]->is_handle || is_used(api, api->classes[i]))
+      api->classes[count++] = api->classes[i];
+  api->class_count = count;
+  for (size_t i = 0; i < api->export_count; i++)
+    find_next(reader, api->exports[i]);
+}
