@@ -120,6 +120,8 @@ struct record {
   bool has_pointers;   /* or a struct within it does: what they lead to lies behind it */
   struct hidden_field *hidden; /* fields that JavaScript does not have */
   size_t hidden_count;
+  const struct function *defaults; /* writes what the fields are that an object does not have; or
+                                      NULL: then it has to have all */
 };
 
 /** A macro or variable that is known when it is compiled, or an enumerator of an enum without a
@@ -224,6 +226,7 @@ struct hidden_field {
   size_t index; /* which of C's fields it is, from 0 */
   size_t offset;
   struct passed passed; /* its `param` is the `pointer` of another field */
+  bool is_marked;       /* of a constant: a mark says so */
 };
 
 enum result_kind {

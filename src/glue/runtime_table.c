@@ -1377,6 +1377,22 @@ const struct runtime_piece runtime_pieces[] = {
      "}",
      NAMES("record$decode"), NAMES("RangeError", "Uint8Array"), RUNTIME_RECORD, true},
 
+    {"record$default",
+     "/**\n"
+     " * The bytes that an object has in C where JavaScript says nothing.\n"
+     " * @param {DataView} view\n"
+     " * @param {number} at\n"
+     " * @param {number} size in bytes\n"
+     " * @param {(at: number) => void} fill writes them to memory\n"
+     " */\n"
+     "const record$default = (view, at, size, fill) => {\n"
+     "  rewind()\n"
+     "  const from = zeroed(take(size), size)\n"
+     "  fill(from)\n"
+     "  new Uint8Array(view.buffer).set(get(from, size), at)\n"
+     "}",
+     NAMES("get", "rewind", "take", "zeroed"), NAMES("Uint8Array"), RUNTIME_RECORD, true},
+
     {"record$memory",
      "/** All of linear memory, to be asked for again after every call that could grow it. */\n"
      "const record$memory = () => new DataView(bytes().buffer)",

@@ -45,6 +45,14 @@ static const char *constant_type(const struct constant *constant) {
   return constant->scalar == SCALAR_VOID ? "string" : value_type(constant->scalar);
 }
 
+/* A record that is given to C may lack what C has default values for. */
+static const char *record_type(const struct writer *writer, const struct record *record,
+                               bool is_given) {
+  return is_given && record->defaults && record->is_got
+             ? arena_format(writer->arena, "Partial<%s>", record->name)
+             : record->name;
+}
+
 /* Copies that the glue makes have memory of their own, which web APIs insist on; what users bring
  * may have any. `is_import`: of a function that the user supplies, which gets copies. */
 static const char *plain_type_of(const struct writer *writer, const struct value *value,
@@ -61,13 +69,14 @@ static const char *plain_type_of(const struct writer *writer, const struct value
     return arena_format(writer->arena, is_output != is_import ? "%s<ArrayBuffer>" : "%s",
                         glue_typed_array(value->scalar));
   case SHAPE_RECORD:
-    return value->record->name;
+    return record_type(writer, value->record, value->direction != DIRECTION_OUT);
   case SHAPE_RECORDS:
-    return is_output ? arena_format(writer->arena, "%s[]", value->record->name)
-           : value->record->has_pointers
-               ? arena_format(writer->arena, "readonly %s[]", value->record->name)
-               : arena_format(writer->arena, "readonly %s[] | %s", value->record->name,
-                              glue_typed_array(value->record->packed));
+    return is_output                     ? arena_format(writer->arena, "%s[]", value->record->name)
+           : value->record->has_pointers ? arena_format(writer->arena, "readonly %s[]",
+                                                        record_type(writer, value->record, true))
+                                         : arena_format(writer->arena, "readonly %s[] | %s",
+                                                        record_type(writer, value->record, true),
+                                                        glue_typed_array(value->record->packed));
   case SHAPE_INSTANCE:
     return value->class->name;
   case SHAPES:
@@ -255,9 +264,10 @@ static const char *pointer_type(const struct writer *writer, const struct record
                                 const struct param *pointer) {
   const bool is_text = pointer->kind == PARAM_C_STRING || pointer->kind == PARAM_STRING;
   const char *array = glue_typed_array(pointer->scalar);
-  const char *type = pointer->kind == PARAM_RECORD ? pointer->record->name
-                     : pointer->record
-                         ? arena_format(writer->arena, "readonly %s[]", pointer->record->name)
+  const char *object =
+      pointer->record ? record_type(writer, pointer->record, !record->is_got) : NULL;
+  const char *type = pointer->kind == PARAM_RECORD ? object
+                     : object ? arena_format(writer->arena, "readonly %s[]", object)
                      : pointer->kind == PARAM_STRING && !pointer->is_text && !record->is_got
                          ? "string | Uint8Array"
                      : is_text        ? "string"
@@ -271,7 +281,7 @@ static const char *field_type(const struct writer *writer, const struct record *
                               const struct field *field) {
   if (field->pointer)
     return pointer_type(writer, record, field->pointer);
-  const char *element = field->record        ? field->record->name
+  const char *element = field->record        ? record_type(writer, field->record, !record->is_got)
                         : field->enumeration ? field->enumeration->name
                                              : value_type(field->scalar);
   if (!field->is_array)
@@ -288,7 +298,8 @@ static void add_record(struct writer *writer, const struct record *record) {
       declare(writer, DECLARATION_INTERFACE, record->name, NULL, doc_of(writer, record->doc));
   for (size_t i = 0; i < record->field_count; i++) {
     const struct field *field = &record->fields[i];
-    const bool is_optional = field->pointer && field->pointer->is_nullable && record->is_put;
+    const bool is_optional = record->is_put && ((field->pointer && field->pointer->is_nullable) ||
+                                                (record->defaults && !record->is_got));
     add_member(writer, declaration, MEMBER_FIELD, field->name,
                arena_format(writer->arena, is_optional ? "?: %s" : ": %s",
                             field_type(writer, record, field)),

@@ -3,6 +3,7 @@
 #include "base/file.h"
 #include "header/classes.h"
 #include "header/constants.h"
+#include "header/defaults.h"
 #include "header/enums.h"
 #include "header/failures.h"
 #include "header/keeps.h"
@@ -197,6 +198,8 @@ static void place_import(struct reader *reader, const struct declaration *declar
 
 static void read_function(struct reader *reader, const struct declaration *declaration) {
   struct function *function = arena_alloc(reader->arena, sizeof *function);
+  if (defaults_takes(reader, declaration->of->function))
+    return;
   if (!signature_read(reader, declaration->of->function, declaration->is_import, function)) {
     reader_leave_out(reader, declaration->origin->name);
     marks_excuse_all(reader, declaration->origin->name);
@@ -273,6 +276,7 @@ static void find_classes(const struct declarations *declarations) {
       functions[count++] = declaration->of->function;
   }
   classes_find(reader, functions, count);
+  defaults_find(reader, functions, count);
 }
 
 static void read_interface(struct reader *reader) {
@@ -287,6 +291,7 @@ static void read_interface(struct reader *reader) {
   for (size_t i = 0; i < declarations.count; i++)
     read_declaration(reader, &declarations.items[i]);
   classes_finish(reader);
+  defaults_finish(reader);
   constants_of_macros(reader);
   for (size_t i = 0; i < reader->class_count; i++)
     properties_make(reader, &reader->classes[i]);

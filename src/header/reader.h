@@ -46,6 +46,14 @@ struct creator {
   bool allocates; /* it returns one that is not const */
 };
 
+/** A function that gives a struct the values that it has where nobody says otherwise. */
+struct default_function {
+  const struct c_record *type;
+  const struct c_function *function;
+  bool is_only;  /* no other one is of this struct */
+  bool is_taken; /* JavaScript does not call it: what its pointers lead to would be copied */
+};
+
 /** Names, each once. */
 struct name_list {
   struct strings list;
@@ -67,6 +75,8 @@ struct reader {
   size_t record_count;
   struct creator *creators;
   size_t creator_count;
+  struct default_function *defaults;
+  size_t default_count;
   bool *skip_met;             /* for each --skip, whether anything had its name */
   bool *mark_met;             /* for each option that is a mark, whether anything has its name */
   bool *rename_met;           /* for each --rename, the same */

@@ -256,7 +256,10 @@ static void explain_enumeration(struct text *out, const struct enumeration *enum
 }
 
 static void explain_record(struct text *out, const struct record *record) {
-  text_format(out, "record %s = %s, %zu bytes\n", record->name, record->c_name, record->size);
+  text_format(out, "record %s = %s, %zu bytes", record->name, record->c_name, record->size);
+  if (record->defaults)
+    text_format(out, ", what is missing as in %s", record->defaults->symbol);
+  text_add(out, "\n");
   explain_doc(out, "  ", record->doc);
   for (size_t i = 0; i < record->field_count; i++) {
     const struct field *field = &record->fields[i];
