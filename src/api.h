@@ -97,6 +97,7 @@ struct field {
   enum scalar scalar;                    /* SCALAR_VOID of a record */
   const struct enumeration *enumeration; /* or NULL */
   struct record *record;                 /* or NULL */
+  bool is_constant;                      /* of a property: JavaScript only reads it */
   size_t index;                          /* which of C's fields it is, from 0 */
   const struct param *pointer; /* what it leads to, as a parameter would; NULL of no pointer */
 };
@@ -291,8 +292,10 @@ struct function {
   size_t passed_count;
   struct result result;
   enum accessor accessor;
-  bool is_const;  /* a method that does not write its instance */
-  bool is_stream; /* its one PARAM_INPUT may be fed in windows */
+  bool is_const;                /* a method that does not write its instance */
+  bool is_stream;               /* its one PARAM_INPUT may be fed in windows */
+  const struct class *returned; /* C returns an instance by value, to an address that it gets ahead
+                                   of all parameters; or NULL */
 };
 
 /** Bytes of a struct that no field has. */
@@ -318,6 +321,8 @@ struct class {
   size_t factory_count;
   struct function **methods;
   size_t method_count;
+  struct field *properties; /* fields of the struct that JavaScript reads and writes in place */
+  size_t property_count;
 };
 
 struct api {

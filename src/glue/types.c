@@ -318,6 +318,17 @@ static void add_method(struct writer *writer, struct type_declaration *declarati
              function_doc(writer, method, function_makes(method)));
 }
 
+/* A field of the struct. */
+static void add_property(struct writer *writer, struct type_declaration *declaration,
+                         const struct field *field) {
+  const char *type = field->enumeration ? field->enumeration->name : value_type(field->scalar);
+  add_member(writer, declaration, MEMBER_GETTER, field->name,
+             arena_format(writer->arena, "(): %s", type), doc_of(writer, field->doc));
+  if (!field->is_constant)
+    add_member(writer, declaration, MEMBER_SETTER, field->name,
+               arena_format(writer->arena, "(value: %s)", type), "");
+}
+
 static void add_class(struct writer *writer, const struct class *class) {
   struct arena *arena = writer->arena;
   const char *name = class->name;
@@ -332,6 +343,8 @@ static void add_class(struct writer *writer, const struct class *class) {
     add_member(writer, declaration, MEMBER_FACTORY, class->factories[i]->name,
                parameters_of(writer, class->factories[i], false),
                function_doc(writer, class->factories[i], true));
+  for (size_t i = 0; i < class->property_count; i++)
+    add_property(writer, declaration, &class->properties[i]);
   for (size_t i = 0; i < class->method_count; i++)
     add_method(writer, declaration, class->methods[i]);
   if (writer->options->strategy->kind == STRATEGY_POOL)

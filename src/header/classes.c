@@ -4,6 +4,7 @@
 #include "header/names.h"
 #include "header/padding.h"
 #include "header/results.h"
+#include "header/states.h"
 
 #include <string.h>
 
@@ -137,6 +138,11 @@ static void note_class(struct reader *reader, const struct c_function *function,
                                      : name_with_init(&type->tag, symbol, init);
   if (!named)
     return;
+  classes_add(reader, type, named, init.word, function);
+}
+
+void classes_add(struct reader *reader, const struct c_record *type, const struct c_origin *named,
+                 const char *init, const struct c_function *function) {
   const char *renamed = reader_renamed_type(reader, &type->tag);
   struct class *class = arena_alloc(reader->arena, sizeof *class);
   *class = (struct class){
@@ -152,10 +158,9 @@ static void note_class(struct reader *reader, const struct c_function *function,
     class->doc = reader_comment(reader, &type->tag.origin).doc;
   struct known_class *known =
       arena_push(reader->arena, &reader->classes, &reader->class_count, sizeof *known);
-  *known =
-      (struct known_class){.type = type, .name = named->name, .init = init.word, .class = class};
+  *known = (struct known_class){.type = type, .name = named->name, .init = init, .class = class};
   if (!check_layout(reader, known, function))
-    reader_leave_out(reader, symbol);
+    reader_leave_out(reader, function->origin.name);
   else
     padding_find(reader, type, class);
   struct class **entry =
@@ -168,13 +173,14 @@ void classes_find(struct reader *reader, const struct c_function *const *functio
   for (size_t k = 0; k < sizeof inits / sizeof *inits; k++)
     for (size_t i = 0; i < count; i++)
       note_class(reader, functions[i], inits[k]);
+  states_find(reader, functions, count);
 }
 
 /* ---- What each function of a class is ---- */
 
 /* What constructs can only succeed or fail. `params` are without the instance. */
-static bool check_constructor(struct reader *reader, const struct function *init,
-                              const struct param *self, const struct known_class *known) {
+bool classes_check_constructor(struct reader *reader, const struct function *init,
+                               const struct param *self, const struct known_class *known) {
   if (self->is_const) {
     report_error(reader->report, self->at, "'%s' writes its instance; write '%s *%s' without const",
                  init->symbol, known->class->c_name, self->name);
@@ -207,7 +213,7 @@ static bool check_constructor(struct reader *reader, const struct function *init
 static void place_init(struct reader *reader, const struct known_class *known,
                        struct function *function, const struct param *self) {
   struct class *class = known->class;
-  if (!check_constructor(reader, function, self, known))
+  if (!classes_check_constructor(reader, function, self, known))
     return;
   if (class->init)
     report_error(
@@ -282,6 +288,7 @@ static void leave_export_out(struct reader *reader, const struct function *funct
 }
 
 void classes_finish(struct reader *reader) {
+  states_finish(reader);
   for (size_t i = 0; i < reader->class_count; i++) {
     const struct known_class *known = &reader->classes[i];
     struct class *class = known->class;
@@ -367,7 +374,7 @@ static void place_in_class(struct reader *reader, struct known_class *known,
   } else if (is_destructor(reader, function, rest)) {
     place_drop(reader, known, function, rest);
   } else if (variant) {
-    if (check_constructor(reader, function, self, known))
+    if (classes_check_constructor(reader, function, self, known))
       reader_add_function(reader, &class->factories, &class->factory_count, function, variant);
   } else {
     reader_add_function(reader, &class->methods, &class->method_count, function, rest);
@@ -375,6 +382,10 @@ static void place_in_class(struct reader *reader, struct known_class *known,
 }
 
 bool classes_place(struct reader *reader, struct function *function) {
+  if (function->returned) {
+    states_place(reader, function);
+    return true;
+  }
   const bool has_self = function->param_count && function->params->kind == PARAM_INSTANCE;
   struct known_class *known = has_self ? reader_known_class(reader, function->params->class) : NULL;
   const bool constructs = is_constructor(reader, function->symbol);

@@ -8,6 +8,15 @@
 /** Finds the classes by their init functions, among the functions of the interface. */
 void classes_find(struct reader *reader, const struct c_function *const *functions, size_t count);
 
+/** Adds the class of a struct. `named`: the typedef or the tag that it is called by; `init`: what
+ * its constructor is called; `function`: what makes it a class. */
+void classes_add(struct reader *reader, const struct c_record *type, const struct c_origin *named,
+                 const char *init, const struct c_function *function);
+
+/** Reports what a function that constructs cannot have; false then. */
+bool classes_check_constructor(struct reader *reader, const struct function *init,
+                               const struct param *self, const struct known_class *known);
+
 /** Puts a function into the class that it belongs to. False where it belongs to none; true also
  * after an error. */
 bool classes_place(struct reader *reader, struct function *function);

@@ -16,6 +16,7 @@ struct known_class {
   struct class *class;
   struct late_drop *late_drops; /* functions named like a destructor that take more */
   size_t late_drop_count;
+  bool is_state; /* functions return it by value, see states.c */
 };
 
 /** A function that is named like a destructor and takes more than the instance: a method where the

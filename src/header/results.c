@@ -5,6 +5,7 @@
 #include "header/failures.h"
 #include "header/lengths.h"
 #include "header/names.h"
+#include "header/states.h"
 #include "header/structs.h"
 
 #include <string.h>
@@ -18,6 +19,11 @@ static void read_struct_result(struct signature *signature, const struct c_type 
   struct function *function = signature->function;
   const struct struct_use use = {
       .name = function->symbol, .at = function->at, .is_put = false, .is_got = true};
+  if (states_creates(signature->reader, type->record, function->symbol)) {
+    function->result.kind = RESULT_VOID;
+    function->returned = reader_class(signature->reader, type->record);
+    return;
+  }
   if (reader_class(signature->reader, type->record)) {
     prototype_refuse(
         signature, function->at,

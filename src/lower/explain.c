@@ -236,6 +236,13 @@ static void explain_class(struct text *out, const struct class *class) {
   if (class->init)
     explain_function(out, "", class->init);
   explain_functions(out, "factory ", class->factories, class->factory_count);
+  for (size_t i = 0; i < class->property_count; i++) {
+    const struct field *field = &class->properties[i];
+    text_format(
+        out, "  %sproperty %s: %s at %zu\n", field->is_constant ? "const " : "", field->name,
+        field->enumeration ? field->enumeration->name : scalar_name(field->scalar), field->offset);
+    explain_doc(out, "    ", field->doc);
+  }
   for (size_t i = 0; i < class->method_count; i++)
     explain_function(out, what_is(class->methods[i]), class->methods[i]);
   if (class->drop)

@@ -331,6 +331,8 @@ static void lower_arguments(struct arena *arena, const struct function *function
   lowered->result = function->result.kind == RESULT_STRING ? SCALAR_U32 : function->result.scalar;
   if (lowered->value_count && first->is_result && first->passing == PASS_SCRATCH)
     add_argument(arena, lowered, (struct c_argument){ARGUMENT_ADDRESS, SCALAR_U32, first, 0, 0});
+  if (function->returned)
+    add_argument(arena, lowered, (struct c_argument){ARGUMENT_SELF, SCALAR_U32, NULL, 0, 0});
   lowered->first = lowered->argument_count;
   for (size_t i = 0; i < function->passed_count; i++)
     add_argument(arena, lowered, lower_passed(function, lowered, &function->passed[i]));
