@@ -303,6 +303,17 @@ struct gap {
   size_t begin, end; /* offsets */
 };
 
+/** Where a struct has the rest of an input, or of the room for an output: offsets. */
+struct feed_field {
+  bool is_there;
+  size_t pointer, length;
+};
+
+/** What functions take from an instance and write to where it says, as of a `z_stream`. */
+struct feed {
+  struct feed_field input, output;
+};
+
 struct class {
   const char *c_name; /* as the header spells the typedef */
   const char *name;   /* PascalCase */
@@ -321,6 +332,7 @@ struct class {
   size_t factory_count;
   struct function **methods;
   size_t method_count;
+  const struct feed *feed;  /* or NULL */
   struct field *properties; /* fields of the struct that JavaScript reads and writes in place */
   size_t property_count;
 };

@@ -20,7 +20,7 @@ const files = [
   ...['init', 'stack', 'check', 'failure', 'view', 'instance'],
   ...['base', 'growing', 'rising', 'fixed', 'slab', 'shared', 'pool', 'swap', 'heap', 'host-heap'],
   ...['cursor', 'nested', 'engaged'],
-  ...['scratch', 'stream', 'text', 'record', 'pointer', 'debug', 'alloc', 'busy', 'keep', 'import'],
+  ...['scratch', 'stream', 'text', 'record', 'pointer', 'feed', 'debug', 'alloc', 'busy', 'keep', 'import'],
 ]
 
 /** What runtime/host.js stands for and a build has numbers for: macros of runtime_table.h. */

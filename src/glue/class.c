@@ -152,7 +152,7 @@ static bool is_written(const struct glue *glue, const struct class *class) {
 static const char *fresh(const struct glue *glue, const struct class *class, const char *slot) {
   if (kind(glue) == STRATEGY_SWAP)
     return slot;
-  if (glue->options->debug)
+  if (glue->options->debug && !class->feed) /* whose other fields have to be 0 */
     return filled(glue, class, slot, FRESH);
   return is_written(glue, class) ? slot
                                  : arena_format(glue->arena, "zeroed(%s, %zu)", slot, class->size);

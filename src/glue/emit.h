@@ -269,6 +269,12 @@ void glue_write_pointers_pack(struct glue *glue, int depth, const struct value *
 /** The expression that puts these into scratch. */
 const char *glue_pointers_put(const struct glue *glue, const struct value *value);
 
+/* ---- feed.c ---- */
+
+/** A call whose input and output lie where fields of the instance at `address` say. */
+const char *glue_feed(const struct glue *glue, const struct lowered *lowered, const char *address,
+                      const char *call);
+
 /* ---- class.c ---- */
 
 /** The call of a function that makes an instance, from the first byte of scratch to `return`. */

@@ -209,7 +209,8 @@ static const char *parameters_of(const struct writer *writer, const struct funct
   for (size_t i = 0; i < lowered->value_count; i++) {
     const struct value *value = &lowered->values[i];
     if (value->argument)
-      text_format(&out, "%s%s: %s", count++ ? ", " : "", value->argument,
+      text_format(&out, "%s%s%s: %s", count++ ? ", " : "", value->argument,
+                  value->fed == FED_NONE ? "" : "?",
                   value->direction == DIRECTION_OUT ? "number" : type_of(writer, value, is_import));
   }
   text_add(&out, ")");

@@ -1,5 +1,6 @@
 #include "header/classes.h"
 
+#include "header/feeds.h"
 #include "header/marks.h"
 #include "header/names.h"
 #include "header/padding.h"
@@ -174,6 +175,7 @@ void classes_find(struct reader *reader, const struct c_function *const *functio
     for (size_t i = 0; i < count; i++)
       note_class(reader, functions[i], inits[k]);
   states_find(reader, functions, count);
+  feeds_find(reader, functions, count);
 }
 
 /* ---- What each function of a class is ---- */
@@ -398,6 +400,8 @@ bool classes_place(struct reader *reader, struct function *function) {
   const char *in_class = constructs ? known->init
                          : known    ? reader_name_in_class(reader, known->class, function->symbol)
                                     : NULL;
+  if (known && known->class->feed)
+    in_class = feeds_name_in_class(known, function->symbol, in_class);
   if (in_class)
     place_in_class(reader, known, function, in_class);
   return in_class || refuse_freeing(reader, function);

@@ -16,6 +16,8 @@ struct known_class {
   struct class *class;
   struct late_drop *late_drops; /* functions named like a destructor that take more */
   size_t late_drop_count;
+  const char
+      *prefix;   /* of the functions of a class with a feed: `deflate` of deflateInit; or NULL */
   bool is_state; /* functions return it by value, see states.c */
 };
 

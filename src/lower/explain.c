@@ -124,11 +124,13 @@ static void explain_value(struct text *out, const struct function *function,
   text_add(out, changes || value->direction_by == BY_MARK || value->direction_by == BY_WORDS
                     ? evidences[value->direction_by]
                     : "");
-  if (value->extent == EXTENT_OWN && value->has_end)
+  if (value->fed != FED_NONE)
+    text_add(out, value->fed == FED_TAKEN ? ", of the input" : ", by fields of the instance");
+  else if (value->extent == EXTENT_OWN && value->has_end)
     text_add(out, ", up to its end");
   else
     text_add(out, extents[value->extent]);
-  if (value->length != SCALAR_VOID)
+  if (value->length != SCALAR_VOID && value->fed == FED_NONE)
     text_add(out, scalar_name(value->length));
   text_add(out, cells[value->cell]);
   if (value->cell == CELL_WRITTEN)

@@ -1,3 +1,4 @@
+#include "lower/feed.h"
 #include "lower/lower.h"
 
 #include <string.h>
@@ -257,7 +258,9 @@ static void lower_values(struct arena *arena, const struct function *function, b
                          struct lowered *lowered) {
   const bool is_value = result_is_value(function->result.kind);
   lowered->failure = lower_failure(arena, &function->result);
-  lowered->values = arena_alloc(arena, (function->param_count + 1) * sizeof *lowered->values);
+  enum { FEED_VALUES = 3 };
+  lowered->values =
+      arena_alloc(arena, (function->param_count + 1 + FEED_VALUES) * sizeof *lowered->values);
   lowered->makes = function_makes(function);
   /* a constructor of JavaScript gives the instance, and can only fail beside that */
   if (constructs || lowered->makes) {
@@ -279,6 +282,8 @@ static void lower_values(struct arena *arena, const struct function *function, b
         value->extent == EXTENT_OWN)
       lowered->streamed = value;
   }
+  if (!constructs && !lowered->makes)
+    lower_feed(arena, function, lowered);
   number_instances(lowered);
   find_keeper(lowered, constructs);
 }
@@ -294,7 +299,7 @@ static void add_argument(struct arena *arena, struct lowered *lowered, struct c_
 /* The value of a parameter: its bytes, its length, its end are passed for it. */
 static const struct value *value_of(const struct function *function, const struct lowered *lowered,
                                     const struct param *param) {
-  const size_t own = lowered->value_count - function->param_count; /* C's result, if it is one */
+  const size_t own = lowered->value_count && lowered->values->is_result;
   return &lowered->values[own + (size_t)(param - function->params)];
 }
 

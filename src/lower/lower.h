@@ -51,7 +51,13 @@ struct value {
                      the call alone tells */
   bool is_open;   /* the call alone tells */
   uint32_t frame; /* of a stream: elements that no window may part; 0: none */
-  bool is_kept;   /* C keeps the pointer: a copy of the bytes, or the instance, stays alive */
+  enum fed {
+    FED_NONE,
+    FED_INPUT,  /* C finds it in a field of an instance, not in an argument */
+    FED_OUTPUT, /* likewise the room for it */
+    FED_TAKEN,  /* how much of the input C took */
+  } fed;
+  bool is_kept; /* C keeps the pointer: a copy of the bytes, or the instance, stays alive */
   bool is_kept_for_good; /* and beside what earlier calls gave, until the keeper ends */
 };
 
@@ -175,6 +181,9 @@ struct lowered {
   size_t value_count;
   const struct value *filled;   /* the output that C's result is the length of, or NULL */
   const struct value *streamed; /* the array that is fed in windows, or NULL */
+  const struct value *fed;      /* the instance whose fields have input and output, where it is an
+                                   argument */
+  const struct feed *feed;      /* what these fields are; NULL: there are none */
   bool keeps;                   /* C keeps some of what it is given */
   bool keeps_all;               /* and all of it for good */
   bool holds;                   /* and among that instances */
