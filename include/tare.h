@@ -35,7 +35,7 @@
  */
 #define TARE_LENGTH(elements) TARE_MARK("length:" #elements)
 
-/** JavaScript has no argument for it: C always gets `x`, a number or NULL. */
+/** JavaScript has no argument or field for it: C always gets `x`, a number or NULL. */
 #define TARE_VALUE(x) TARE_MARK("value:" #x)
 
 /** The windows of a stream are multiples of `elements`. */
@@ -48,7 +48,8 @@
 #define TARE_OWNED(function) TARE_MARK("owned:" #function)
 
 /**
- * An instance as a result: it belongs to the receiver, which stays alive as long as it.
+ * An instance as a result: it belongs to the receiver, which stays alive as long as it. A field that
+ * is a pointer: nobody frees what is there, and a copy of it will do.
  */
 #define TARE_BORROWED TARE_MARK("borrowed")
 

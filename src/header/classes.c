@@ -237,7 +237,7 @@ static bool is_drop_word(const char *rest) {
 }
 
 /* What gives back memory that C itself allocated, behind the name of a struct. */
-static bool is_deleter_word(const char *rest) {
+bool classes_is_deleter_word(const char *rest) {
   static const char *const words[] = {"free",      "destroy",      "delete",      "dealloc",
                                       "freestate", "destroystate", "deletestate", "deallocate",
                                       "freectx",   "freecontext",  "destroyctx",  "release",
@@ -325,7 +325,7 @@ static bool is_settled(const struct function *function) {
 static bool refuse_deleter(struct reader *reader, const struct known_class *known,
                            const struct function *function, const char *rest) {
   const char *creator = reader_creator(reader, known->type);
-  if (!creator || !is_deleter_word(rest) || reader_renamed(reader, function->symbol) ||
+  if (!creator || !classes_is_deleter_word(rest) || reader_renamed(reader, function->symbol) ||
       is_settled(function))
     return false;
   const char *more = function->param_count
@@ -345,11 +345,12 @@ static bool refuse_deleter(struct reader *reader, const struct known_class *know
  * call, and that is what would be freed. */
 static bool refuse_freeing(struct reader *reader, const struct function *function) {
   const struct param *param = function->params;
-  if (function->param_count != 1 || param->kind != PARAM_RECORD_IN_PLACE)
+  if (function->param_count != 1 || !param->record ||
+      (param->kind != PARAM_RECORD_IN_PLACE && !param->record->has_pointers))
     return false;
   const char *type = strrchr(param->record->c_name, ' ');
   const char *rest = name_after_type(function->symbol, type ? type + 1 : param->record->c_name);
-  if (!rest || !is_deleter_word(rest) || reader_renamed(reader, function->symbol))
+  if (!rest || !classes_is_deleter_word(rest) || reader_renamed(reader, function->symbol))
     return false;
   report_error(reader->report, function->at,
                "'%s' frees memory that C did not allocate: '%s' is a plain object, and copied for "

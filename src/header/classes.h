@@ -17,6 +17,9 @@ void classes_add(struct reader *reader, const struct c_record *type, const struc
 bool classes_check_constructor(struct reader *reader, const struct function *init,
                                const struct param *self, const struct known_class *known);
 
+/** Whether what stands behind the name of a struct is what gives its memory back: `free`. */
+bool classes_is_deleter_word(const char *rest);
+
 /** Puts a function into the class that it belongs to. False where it belongs to none; true also
  * after an error. */
 bool classes_place(struct reader *reader, struct function *function);
