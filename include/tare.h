@@ -42,7 +42,7 @@
  */
 #define TARE_ROOM(parameter) TARE_MARK("room:" #parameter)
 
-/** JavaScript has no argument for it: C always gets `x`, a number or NULL. */
+/** JavaScript has no argument or field for it: C always gets `x`, a number or NULL. */
 #define TARE_VALUE(x) TARE_MARK("value:" #x)
 
 /** The windows of a stream are multiples of `elements`. */
@@ -56,7 +56,7 @@
 
 /**
  * An instance as a result: it belongs to the receiver, which stays alive as long as it. Anything
- * else is copied out and stays C's.
+ * else is copied out and stays C's, also what a field leads to.
  */
 #define TARE_BORROWED TARE_MARK("borrowed")
 

@@ -1,5 +1,6 @@
 import { typedArray } from './check.js'
-import { bytesOf, put } from './scratch.js'
+import { rewind, take } from './cursor.js'
+import { bytesOf, get, put, zeroed } from './scratch.js'
 import { utf8 } from './text.js'
 import { bytes } from './view.js'
 
@@ -209,6 +210,20 @@ export const record$getTerminated = (view, at, size, name) => {
   const end = bytes.indexOf(0)
   if (end < 0) throw RangeError(name + ' has no NUL')
   return record$decode(bytes.subarray(0, end), name)
+}
+
+/**
+ * The bytes that an object has in C where JavaScript says nothing.
+ * @param {DataView} view
+ * @param {number} at
+ * @param {number} size in bytes
+ * @param {(at: number) => void} fill writes them to memory
+ */
+export const record$default = (view, at, size, fill) => {
+  rewind()
+  const from = zeroed(take(size), size)
+  fill(from)
+  new Uint8Array(view.buffer).set(get(from, size), at)
 }
 
 /** All of linear memory, to be asked for again after every call that could grow it. */

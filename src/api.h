@@ -97,6 +97,7 @@ struct field {
   enum scalar scalar;                    /* SCALAR_VOID of a record */
   const struct enumeration *enumeration; /* or NULL */
   struct record *record;                 /* or NULL */
+  bool is_constant;                      /* of a property: JavaScript only reads it */
   size_t index;                          /* which of C's fields it is, from 0 */
   const struct param *pointer; /* what it leads to, as a parameter would; NULL of no pointer */
   struct function *callback;   /* of a pointer to a function: JavaScript's; or NULL */
@@ -124,6 +125,8 @@ struct record {
   bool has_pointers;   /* or a struct within it does: what they lead to lies behind it */
   struct hidden_field *hidden; /* fields that JavaScript does not have */
   size_t hidden_count;
+  const struct function *defaults; /* writes what the fields are that an object does not have; or
+                                      NULL: then it has to have all */
 };
 
 /** A macro or variable that is known when it is compiled, or an enumerator of an enum without a
@@ -278,6 +281,7 @@ struct hidden_field {
   size_t index; /* which of C's fields it is, from 0 */
   size_t offset;
   struct passed passed; /* its `param` is the `pointer` of another field */
+  bool is_marked;       /* of a constant: a mark says so */
 };
 
 enum result_kind {
@@ -363,6 +367,8 @@ struct function {
   const char *iterates; /* of what gives the first of several: C's name of what gives the
                            one behind another, by a mark; or NULL */
   const struct function *next;  /* that function */
+  const struct class *returned; /* C returns an instance by value, to an address that it gets ahead
+                                   of all parameters; or NULL */
   const struct function *taker; /* of a callback: the function that takes it, or NULL */
   const struct record *record;  /* of a callback: the struct that has it as a field, or NULL */
   bool has_user;                /* of such a field: C gives it a user pointer */
@@ -371,6 +377,17 @@ struct function {
 /** Bytes of a struct that no field has. */
 struct gap {
   size_t begin, end; /* offsets */
+};
+
+/** Where a struct has the rest of an input, or of the room for an output: offsets. */
+struct feed_field {
+  bool is_there;
+  size_t pointer, length;
+};
+
+/** What functions take from an instance and write to where it says, as of a `z_stream`. */
+struct feed {
+  struct feed_field input, output;
 };
 
 /** A struct as a class: placed where its bytes lie in a slot, or a handle where C allocates it. */
@@ -395,6 +412,9 @@ struct class {
   size_t factory_count;
   struct function **methods;
   size_t method_count;
+  const struct feed *feed;  /* or NULL */
+  struct field *properties; /* fields of the struct that JavaScript reads and writes in place */
+  size_t property_count;
 };
 
 struct api {

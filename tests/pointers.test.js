@@ -251,6 +251,61 @@ await eachWay('pointers', 'tests/fixtures/pointers.h', ({ name: way, glue, growt
   })
 })
 
+// ---- At random ----
+
+/** Options at random, and what options_text() says of them. */
+const anyOptions = (random) => {
+  const chance = () => random() < 0.5
+  const below = (n) => Math.floor(random() * n)
+  const several = (one) => Array.from({ length: below(5) }, one)
+  const given = {}
+  const texts = []
+  const maybe = (key, make, some, none, spell) => {
+    if (!chance()) return texts.push(none)
+    given[key] = make()
+    texts.push(some + spell(given[key]))
+  }
+  const numbers = (values) => Array.from(values, (value) => ` ${value}`).join('')
+  maybe(
+    'name',
+    () => 'x'.repeat(below(20)),
+    '',
+    'NULL',
+    (name) => name,
+  )
+  const level = below(2 ** 32) - 2 ** 31
+  texts.push(` ${level}`)
+  maybe('key', () => Uint8Array.from(several(() => below(256))), ' key', ' no key', numbers)
+  const samples = () => Int16Array.from(several(() => below(65536) - 32768))
+  maybe('samples', samples, ' samples', ' no samples', numbers)
+  const spot = () => ({ x: below(99), y: below(99) })
+  maybe('origin', spot, ' origin', ' no origin', ({ x, y }) => ` ${x} ${y}`)
+  const spell = (spots) => spots.map(({ x, y }) => ` ${x} ${y}`).join('')
+  maybe('corners', () => several(spot), ' corners', ' no corners', spell)
+  maybe(
+    'label',
+    () => 'l'.repeat(below(20)),
+    ' label ',
+    ' no label',
+    (label) => label,
+  )
+  const floats = () => Float32Array.from(several(() => below(99)))
+  maybe('begin', floats, ' range', ' no range', numbers)
+  return [{ ...least(), level, ...given }, `${texts.join('')} 2 5 2`]
+}
+
+test('objects at random arrive as they are', async () => {
+  const path = build('pointers-random', 'tests/fixtures/pointers.h', '--debug')
+  const glue = await import(`${path}/pointers.js`)
+  let state = 12345
+  const random = () => (state = (Math.imul(state, 1103515245) + 12345) >>> 0) / 2 ** 32
+  for (let i = 0; i < 2000; i++) {
+    const [options, expected] = anyOptions(random)
+    assert.equal(glue.optionsText(options, 500), expected, `round ${i}`)
+    assert.equal(glue.optionsTextOfCopy(options, 500), expected, `round ${i}`)
+  }
+})
+
 // ---- Kept ----
 
 const options = (name, ...key) => ({ level: 10, name, key: Uint8Array.from(key) })

@@ -376,7 +376,7 @@ static void check_function(struct arena *arena, struct report *report, struct ef
       .arena = arena, .report = report, .function = function, .sources = effects->sources};
   for (size_t i = 0; i <= function->param_count; i++) {
     const struct param *param = i ? &function->params[i - 1] : function->self;
-    if (!param || !is_pointer(param))
+    if (!param || !is_pointer(param) || (function->returned && param == function->self))
       continue;
     question.param = param;
     question.effect =

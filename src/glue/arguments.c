@@ -14,6 +14,12 @@ const char *glue_local(const struct glue *glue, const struct value *value) {
   return glue_binding(glue->arena, value->name);
 }
 
+/* The same with what it is where the caller leaves it out. */
+static const char *with_default(const struct glue *glue, const struct value *value,
+                                const char *name) {
+  return value->fed == FED_OUTPUT ? arena_format(glue->arena, "%s = 0", name) : name;
+}
+
 /* What the caller passes for it; no parameter has the name of an output's length, see
  * name_params(). */
 static const char *argument(const struct glue *glue, const struct value *value) {
@@ -25,7 +31,8 @@ const char *glue_parameters(const struct glue *glue, const struct function *func
   struct text list = text_in(glue->arena);
   for (size_t i = 0; i < lowered->value_count; i++)
     if (lowered->values[i].argument)
-      text_format(&list, "%s%s", list.length ? ", " : "", argument(glue, &lowered->values[i]));
+      text_format(&list, "%s%s", list.length ? ", " : "",
+                  with_default(glue, &lowered->values[i], argument(glue, &lowered->values[i])));
   return list.bytes;
 }
 
@@ -402,7 +409,8 @@ const char *glue_address_of_value(const struct glue *glue, const struct value *v
 
 /* Whether the address of a value is needed more than once: after the call, or for its end. */
 static bool is_read_back(const struct value *value) {
-  return value->direction != DIRECTION_IN || value->has_end || value->is_met_again;
+  return value->direction != DIRECTION_IN || value->has_end || value->is_met_again ||
+         value->fed != FED_NONE;
 }
 
 /* Where C says how much of an output it wrote. */
@@ -513,7 +521,7 @@ static const char *c_argument(const struct glue *glue, const struct lowered *low
   const struct value *value = argument->value;
   switch (argument->kind) {
   case ARGUMENT_SELF:
-    return self;
+    return lowered->feed && !lowered->fed ? "feed$at" : self;
   case ARGUMENT_VALUE:
     return value->shape == SHAPE_FUNCTION ? glue_callback_pointer(glue, value)
            : value->shape == SHAPE_RECORD ? glue_record_number(glue, lowered, value)
@@ -522,7 +530,8 @@ static const char *c_argument(const struct glue *glue, const struct lowered *low
     return value->record ? arena_format(glue->arena, "%s$user", value->name)
                          : glue_address_of_value(glue, value);
   case ARGUMENT_ADDRESS:
-    return address_argument(glue, lowered, value, progress);
+    return lowered->fed == value && value ? "feed$at"
+                                          : address_argument(glue, lowered, value, progress);
   case ARGUMENT_LENGTH:
     return length_argument(glue, lowered, argument);
   case ARGUMENT_LENGTH_AT:
@@ -543,7 +552,11 @@ static const char *call(const struct glue *glue, const struct function *function
   for (size_t i = 0; i < lowered->argument_count; i++)
     text_format(&list, "%s%s", i ? ", " : "",
                 c_argument(glue, lowered, &lowered->arguments[i], self, progress));
-  return arena_format(glue->arena, "$%s(%s)", function->symbol, list.bytes);
+  const char *expression = arena_format(glue->arena, "$%s(%s)", function->symbol, list.bytes);
+  return lowered->feed
+             ? glue_feed(glue, lowered,
+                         lowered->fed ? instance_expression(glue, lowered->fed) : self, expression)
+             : expression;
 }
 
 const char *glue_call_from_scratch(const struct glue *glue, const struct function *function,

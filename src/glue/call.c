@@ -89,10 +89,11 @@ const char *glue_array_at(const struct glue *glue, const struct value *value, co
 
 /* How many elements an output has. */
 static const char *output_length(const struct glue *glue, const struct value *value) {
-  return value->extent == EXTENT_CAPACITY ? "length"
-         : value->extent == EXTENT_ASKED  ? value->argument
-         : value->elements                ? glue_room_of(glue, value)
-                                          : arena_format(glue->arena, "%zu", value->count);
+  return value->fed == FED_OUTPUT           ? "feed$written"
+         : value->extent == EXTENT_CAPACITY ? "length"
+         : value->extent == EXTENT_ASKED    ? value->argument
+         : value->elements                  ? glue_room_of(glue, value)
+                                            : arena_format(glue->arena, "%zu", value->count);
 }
 
 static const char *length_of_cell(const struct glue *glue, const struct value *value) {
@@ -128,6 +129,8 @@ static const char *collected(const struct glue *glue, const struct lowered *lowe
                                     : glue_converted_value(glue, lowered->result, result),
                         value->argument);
   case STEP_GET_SCALAR:
+    if (value->fed == FED_TAKEN)
+      return "feed$taken";
     at = glue_view_get(glue, value->scalar, "record$memory()", at);
     return value->is_nullable
                ? arena_format(glue->arena, "%s == null ? null : %s", glue_local(glue, value), at)

@@ -122,10 +122,10 @@ const char *glue_callback_pointer(const struct glue *glue, const struct value *v
                           arena_format(glue->arena, "%u", pointer_to(glue, value->callback)));
 }
 
-void glue_write_callback_field(struct glue *glue, const struct field *field, const char *value,
-                               const char *name, const char *at) {
-  glue_line(glue, 1, "%s == null || callback$check(%s, %s)", value, value, name);
-  glue_line(glue, 1, "view.setUint32(%s, %s == null ? 0 : %u, true)", at, value,
+void glue_write_callback_field(struct glue *glue, int depth, const struct field *field,
+                               const char *value, const char *name, const char *at) {
+  glue_line(glue, depth, "%s == null || callback$check(%s, %s)", value, value, name);
+  glue_line(glue, depth, "view.setUint32(%s, %s == null ? 0 : %u, true)", at, value,
             pointer_to(glue, field->callback));
 }
 

@@ -160,7 +160,7 @@ static bool is_written(const struct glue *glue, const struct class *class) {
 static const char *fresh(const struct glue *glue, const struct class *class, const char *slot) {
   if (kind(glue) == STRATEGY_SWAP)
     return slot;
-  if (glue->options->debug)
+  if (glue->options->debug && !class->feed) /* whose other fields have to be 0 */
     return filled(glue, class, slot, FRESH);
   return is_written(glue, class) ? slot
                                  : arena_format(glue->arena, "zeroed(%s, %zu)", slot, class->size);
@@ -617,6 +617,30 @@ static void write_free(struct glue *glue, const struct class *class) {
   glue_line(glue, 1, "}");
 }
 
+/* ---- Properties ---- */
+
+/* Fields of the struct, read and written where they are. */
+static void write_property(struct glue *glue, const struct class *class,
+                           const struct field *field) {
+  const char *slot = own_slot(glue, class);
+  const char *read = glue_address(glue, class, slot, 0, true);
+  const char *written = glue_address(glue, class, slot, 0, false);
+  const char *offset = field->offset ? arena_format(glue->arena, " + %zu", field->offset) : "";
+  glue_line(glue, 1, "get %s() {", field->name);
+  glue_line(glue, 2, "return %s",
+            glue_view_get(glue, field->scalar, "record$memory()",
+                          arena_format(glue->arena, "%s%s", read, offset)));
+  glue_line(glue, 1, "}");
+  if (field->is_constant)
+    return;
+  glue_line(glue, 1, "set %s(value) {", field->name);
+  glue_write_type_check(glue, 2, field->scalar, field->enumeration, "value", field->name);
+  glue_line(glue, 2, "%s",
+            glue_view_set(glue, field->scalar, "record$memory()",
+                          arena_format(glue->arena, "%s%s", written, offset), "value"));
+  glue_line(glue, 1, "}");
+}
+
 /* ---- A class ---- */
 
 static bool is_argument_somewhere(const struct glue *glue, const struct class *class) {
@@ -696,6 +720,8 @@ void glue_write_class(struct glue *glue, const struct class *class) {
   write_free(glue, class);
   if (glue_has_snapshot(class, glue->options))
     write_snapshot(glue, class);
+  for (size_t i = 0; i < class->property_count; i++)
+    write_property(glue, class, &class->properties[i]);
   glue_write_methods(glue, class);
   glue_write_class_end(glue, is_pure);
 }

@@ -252,8 +252,8 @@ const char *glue_callback_run(const struct glue *glue);
 
 /** Statements that check a callback of an object, and put C's pointer to it where it is. `name`: an
  * expression. */
-void glue_write_callback_field(struct glue *glue, const struct field *field, const char *value,
-                               const char *name, const char *at);
+void glue_write_callback_field(struct glue *glue, int depth, const struct field *field,
+                               const char *value, const char *name, const char *at);
 
 /** The object whose address C passes to a callback. */
 const char *glue_instance_at(const struct glue *glue, const struct value *value, const char *at);
@@ -377,6 +377,12 @@ void glue_write_pointers_pack(struct glue *glue, int depth, const struct value *
 
 /** The expression that puts these into scratch. */
 const char *glue_pointers_put(const struct glue *glue, const struct value *value);
+
+/* ---- feed.c ---- */
+
+/** A call whose input and output lie where fields of the instance at `address` say. */
+const char *glue_feed(const struct glue *glue, const struct lowered *lowered, const char *address,
+                      const char *call);
 
 /* ---- class.c ---- */
 

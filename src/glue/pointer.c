@@ -70,6 +70,10 @@ static const char *length_of(const struct glue *glue, const struct record *recor
     glue_missing_emitter("length", (int)length->kind);
   if (hidden->passed.kind == PASSED_CONSTANT)
     return arena_format(arena, "%.0f", hidden->passed.constant);
+  if (side == FROM_MEMORY && hidden->passed.unit > 1)
+    return arena_format(arena, "%s / %zu",
+                        number_in_memory(glue, hidden->passed.scalar, hidden->offset),
+                        hidden->passed.unit);
   if (side == FROM_MEMORY)
     return number_in_memory(glue, hidden->passed.scalar, hidden->offset);
   return arena_format(arena, "%s$length", field_of(record, hidden->passed.param)->name);
@@ -81,8 +85,9 @@ static const char *length_of(const struct glue *glue, const struct record *recor
 static const char *count_of(const struct glue *glue, const struct record *record,
                             const struct param *pointer) {
   if (pointer->elements)
-    return arena_format(glue->arena, ", %s",
-                        length_of(glue, record, pointer->elements, FROM_OBJECT));
+    return arena_format(
+        glue->arena, ", %s",
+        length_of(glue, record, pointer->elements, record->defaults ? FROM_MEMORY : FROM_OBJECT));
   return pointer->kind == PARAM_INPUT_ARRAY ? arena_format(glue->arena, ", %zu", pointer->count)
                                             : "";
 }
@@ -116,62 +121,123 @@ static bool has_length(const struct record *record, const struct param *pointer)
   return false;
 }
 
-static void write_put(struct glue *glue, const struct record *record, const struct field *field) {
+/* The end, which is noted with its beginning. */
+static void write_end(struct glue *glue, int depth, const struct record *record,
+                      const struct field *field, const struct hidden_field *hidden) {
+  const struct param *pointer = field->pointer;
+  const size_t size = pointer->record ? pointer->record->size : scalar_size(pointer->scalar);
+  glue_line(glue, depth, "if (%s != null) pointer$end(links, view, %s, %s$length%s)",
+            glue_record_local(glue, record, field), place(glue, hidden->offset), field->name,
+            size > 1 ? arena_format(glue->arena, " * %zu", size) : "");
+}
+
+static void write_length(struct glue *glue, int depth, const struct field *field,
+                         const struct hidden_field *hidden) {
+  const struct passed *passed = &hidden->passed;
+  const char *length = arena_format(glue->arena, "%s$length", field->name);
+  if (passed->unit > 1)
+    length = arena_format(glue->arena, "%s * %zu", length, passed->unit);
+  if (scalar_is_bigint(passed->scalar))
+    length = arena_format(glue->arena, "BigInt(%s)", length);
+  else if (passed->scalar != SCALAR_U32)
+    glue_write_scalar_check(glue, depth, passed->scalar, length,
+                            arena_format(glue->arena, "name + '.%s.length'", field->name));
+  glue_line(glue, depth, "%s",
+            glue_view_set(glue, passed->scalar, "view", place(glue, hidden->offset), length));
+}
+
+/* NULL in place of a default value. */
+static void write_null(struct glue *glue, int depth, const struct record *record,
+                       const struct field *field) {
+  glue_line(glue, depth, "%s",
+            glue_view_set(glue, SCALAR_U32, "view", place(glue, field->offset), "0"));
+  for (size_t i = 0; i < record->hidden_count; i++) {
+    const struct hidden_field *hidden = &record->hidden[i];
+    if (hidden->passed.kind == PASSED_END && hidden->passed.param == field->pointer)
+      glue_line(glue, depth, "%s",
+                glue_view_set(glue, SCALAR_U32, "view", place(glue, hidden->offset), "0"));
+  }
+}
+
+static void write_put(struct glue *glue, int depth, const struct record *record,
+                      const struct field *field) {
+  const struct param *pointer = field->pointer;
   const char *local = glue_record_local(glue, record, field);
-  const bool may_be_null = field->pointer->is_nullable && *count_of(glue, record, field->pointer);
-  const char *unless = may_be_null ? arena_format(glue->arena, "%s == null ? 0 : ", local) : "";
-  if (has_length(record, field->pointer))
-    glue_line(glue, 1, "const %s$length = %s%s", field->name, unless, put_of(glue, record, field));
+  const bool may_be_null = pointer->is_nullable && *count_of(glue, record, pointer);
+  if (record->defaults)
+    write_null(glue, depth, record, field);
+  if (has_length(record, pointer))
+    glue_line(glue, depth, "const %s$length = %s%s", field->name,
+              may_be_null ? arena_format(glue->arena, "%s == null ? 0 : ", local) : "",
+              put_of(glue, record, field));
   else
-    glue_line(glue, 1, "%s%s",
+    glue_line(glue, depth, "%s%s",
               may_be_null ? arena_format(glue->arena, "if (%s != null) ", local) : "",
               put_of(glue, record, field));
   for (size_t i = 0; i < record->hidden_count; i++) {
     const struct hidden_field *hidden = &record->hidden[i];
-    const size_t size =
-        field->pointer->record ? field->pointer->record->size : scalar_size(field->pointer->scalar);
-    if (hidden->passed.kind == PASSED_END && hidden->passed.param == field->pointer)
-      glue_line(glue, 1, "if (%s != null) pointer$end(links, view, %s, %s$length%s)", local,
-                place(glue, hidden->offset), field->name,
-                size > 1 ? arena_format(glue->arena, " * %zu", size) : "");
+    if (hidden->passed.param == pointer && hidden->passed.kind == PASSED_END)
+      write_end(glue, depth, record, field, hidden);
+    else if (hidden->passed.param == pointer)
+      write_length(glue, depth, field, hidden);
   }
 }
 
-static void write_hidden(struct glue *glue, const struct record *record,
-                         const struct hidden_field *hidden) {
-  struct text value = text_in(glue->arena);
+/* What is always the same: a mark says so, or it is NULL where there are no default values. */
+static void write_constant(struct glue *glue, const struct record *record,
+                           const struct hidden_field *hidden) {
   const struct passed *passed = &hidden->passed;
-  const bool is_big = scalar_is_bigint(passed->scalar);
-  if (passed->kind == PASSED_CONSTANT) {
-    if (passed->constant == 0)
-      return;
-    text_number(&value, passed->constant);
-    text_add(&value, is_big ? "n" : "");
-  } else if (passed->kind == PASSED_LENGTH) {
-    const char *name = field_of(record, passed->param)->name;
-    text_format(&value, "%s$length", name);
-    if (passed->unit > 1)
-      text_format(&value, " * %zu", passed->unit);
-    if (!is_big && passed->scalar != SCALAR_U32)
-      glue_write_scalar_check(glue, 1, passed->scalar, value.bytes,
-                              arena_format(glue->arena, "name + '.%s.length'", name));
-    if (is_big)
-      value.length = 0,
-      text_format(&value, "BigInt(%s$length%s)", name,
-                  passed->unit > 1 ? arena_format(glue->arena, " * %zu", passed->unit) : "");
-  } else {
-    return; /* an end, which was noted with its beginning */
-  }
+  struct text value = text_in(glue->arena);
+  if (passed->constant == 0 && !(record->defaults && hidden->is_marked))
+    return;
+  text_number(&value, passed->constant);
+  text_add(&value, scalar_is_bigint(passed->scalar) ? "n" : "");
   glue_line(glue, 1, "%s",
             glue_view_set(glue, passed->scalar, "view", place(glue, hidden->offset), value.bytes));
 }
 
+/* ` || w !== undefined` for each field that the length of a pointer is made of: a new length is not
+ * that of the default elements. */
+static void add_given(const struct glue *glue, const struct record *record,
+                      const struct length *length, struct text *out) {
+  if (!length || length->kind == LENGTH_NUMBER)
+    return;
+  if (length->kind == LENGTH_SUM || length->kind == LENGTH_PRODUCT) {
+    add_given(glue, record, length->left, out);
+    add_given(glue, record, length->right, out);
+    return;
+  }
+  const struct hidden_field *hidden = hidden_at(record, length->parameter);
+  const struct field *field = hidden && hidden->passed.param
+                                  ? field_of(record, hidden->passed.param)
+                                  : field_at(record, length->parameter);
+  if (field)
+    text_format(out, " || %s !== undefined", glue_record_local(glue, record, field));
+}
+
+static void write_unless_missing(struct glue *glue, const struct record *record,
+                                 const struct field *field) {
+  struct text given = text_in(glue->arena);
+  add_given(glue, record, field->pointer->elements, &given);
+  glue_line(glue, 1, "if (%s !== undefined%s) {", glue_record_local(glue, record, field),
+            given.length ? given.bytes : "");
+  write_put(glue, 2, record, field);
+  glue_line(glue, 1, "}");
+}
+
 void glue_write_pointers(struct glue *glue, const struct record *record) {
-  for (size_t i = 0; i < record->field_count; i++)
-    if (record->fields[i].pointer)
-      write_put(glue, record, &record->fields[i]);
+  for (size_t i = 0; i < record->field_count; i++) {
+    const struct field *field = &record->fields[i];
+    if (!field->pointer)
+      continue;
+    if (record->defaults)
+      write_unless_missing(glue, record, field);
+    else
+      write_put(glue, 1, record, field);
+  }
   for (size_t i = 0; i < record->hidden_count; i++)
-    write_hidden(glue, record, &record->hidden[i]);
+    if (record->hidden[i].passed.kind == PASSED_CONSTANT)
+      write_constant(glue, record, &record->hidden[i]);
 }
 
 /* ---- From C ---- */

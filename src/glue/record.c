@@ -70,20 +70,20 @@ static const char *put_within(const struct glue *glue, const struct record *reco
 }
 
 /* An array whose elements no typed array can hold: booleans, enumerators, records. */
-static void write_put_list(struct glue *glue, const struct field *field, const char *value,
-                           const char *name) {
+static void write_put_list(struct glue *glue, int depth, const struct field *field,
+                           const char *value, const char *name) {
   const char *at = field_at(glue, field);
   const size_t size = element_size(field);
   if (field->record) {
-    glue_line(glue, 1, "record$putList(view, %s, %s, %s, %zu, %s, %zu)", at, value, name,
+    glue_line(glue, depth, "record$putList(view, %s, %s, %s, %zu, %s, %zu)", at, value, name,
               field->count, put_within(glue, field->record), size);
     return;
   }
-  glue_line(glue, 1, "record$putList(view, %s, %s, %s, %zu, (view, at, value, name) => {", at,
+  glue_line(glue, depth, "record$putList(view, %s, %s, %s, %zu, (view, at, value, name) => {", at,
             value, name, field->count);
-  write_value_check(glue, 2, field, "value", "name");
-  glue_line(glue, 2, "%s", glue_view_set(glue, field->scalar, "view", "at", "value"));
-  glue_line(glue, 1, "}, %zu)", size);
+  write_value_check(glue, depth + 1, field, "value", "name");
+  glue_line(glue, depth + 1, "%s", glue_view_set(glue, field->scalar, "view", "at", "value"));
+  glue_line(glue, depth, "}, %zu)", size);
 }
 
 /* Text that C gave may fill its field and have no NUL, and then goes back as it came. What only
@@ -92,26 +92,26 @@ static bool may_be_full(const struct record *record, const struct field *field) 
   return record->is_got && !field->is_terminated;
 }
 
-static void write_put(struct glue *glue, const struct record *record, const struct field *field,
-                      const char *value) {
+static void write_put(struct glue *glue, int depth, const struct record *record,
+                      const struct field *field, const char *value) {
   const char *at = field_at(glue, field);
   const char *name = arena_format(glue->arena, "name + '.%s'", field->name);
   if (field->callback)
-    glue_write_callback_field(glue, field, value, name, at);
+    glue_write_callback_field(glue, depth, field, value, name, at);
   else if (field->is_text)
-    glue_line(glue, 1, "record$put%s(view, %s, %s, %s, %zu)",
+    glue_line(glue, depth, "record$put%s(view, %s, %s, %s, %zu)",
               may_be_full(record, field) ? "Full" : "Text", at, value, name, field->count);
   else if (is_typed_array(field))
-    glue_line(glue, 1, "record$putArray(view, %s, %s, %s, %zu, '%s')", at, value, name,
+    glue_line(glue, depth, "record$putArray(view, %s, %s, %s, %zu, '%s')", at, value, name,
               field->count, glue_typed_array(field->scalar));
   else if (field->is_array)
-    write_put_list(glue, field, value, name);
+    write_put_list(glue, depth, field, value, name);
   else if (field->record)
-    glue_line(glue, 1, "%s$put(view, %s, %s, %s%s)", field->record->name, at, value, name,
+    glue_line(glue, depth, "%s$put(view, %s, %s, %s%s)", field->record->name, at, value, name,
               field->record->has_pointers ? ", links" : "");
   else {
-    write_value_check(glue, 1, field, value, name);
-    glue_line(glue, 1, "%s", glue_view_set(glue, field->scalar, "view", at, value));
+    write_value_check(glue, depth, field, value, name);
+    glue_line(glue, depth, "%s", glue_view_set(glue, field->scalar, "view", at, value));
   }
 }
 
@@ -167,15 +167,38 @@ static const char *fields_pattern(const struct glue *glue, const struct record *
   return arena_format(glue->arena, is_long ? "{%s,\n  }" : "{%s }", pattern.bytes);
 }
 
+/* What the fields are that an object does not have. */
+static void write_defaults(struct glue *glue, const struct record *record) {
+  const char *symbol = record->defaults->symbol;
+  if (record->alone != SCALAR_VOID && !record->defaults->param_count)
+    glue_line(glue, 1, "%s",
+              glue_view_set(glue, record->alone, "view", "at",
+                            arena_format(glue->arena, "$%s()", symbol)));
+  else
+    glue_line(glue, 1, "record$default(view, at, %zu, (at) => $%s(at))", record->size, symbol);
+}
+
+static void write_field(struct glue *glue, const struct record *record, const struct field *field) {
+  const char *local = glue_record_local(glue, record, field);
+  if (!record->defaults) {
+    write_put(glue, 1, record, field, local);
+    return;
+  }
+  glue_line(glue, 1, "if (%s !== undefined) {", local);
+  write_put(glue, 2, record, field, local);
+  glue_line(glue, 1, "}");
+}
+
 void glue_write_record(struct glue *glue, const struct record *record) {
   if (record->is_put) {
     glue_line(glue, 0, "const %s$put = (view, at, value, name%s) => {", record->name,
               record->has_pointers ? ", links" : "");
     glue_line(glue, 1, "const %s = record$object(value, name)", fields_pattern(glue, record));
+    if (record->defaults)
+      write_defaults(glue, record);
     for (size_t i = 0; i < record->field_count; i++)
       if (!record->fields[i].pointer && !record->fields[i].is_user)
-        write_put(glue, record, &record->fields[i],
-                  glue_record_local(glue, record, &record->fields[i]));
+        write_field(glue, record, &record->fields[i]);
     if (record->has_pointers)
       glue_write_pointers(glue, record);
     glue_line(glue, 0, "}\n");

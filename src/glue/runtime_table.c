@@ -1616,6 +1616,22 @@ const struct runtime_piece runtime_pieces[] = {
      "}",
      NAMES("record$decode"), NAMES("RangeError", "Uint8Array"), RUNTIME_RECORD, true},
 
+    {"record$default",
+     "/**\n"
+     " * The bytes that an object has in C where JavaScript says nothing.\n"
+     " * @param {DataView} view\n"
+     " * @param {number} at\n"
+     " * @param {number} size in bytes\n"
+     " * @param {(at: number) => void} fill writes them to memory\n"
+     " */\n"
+     "const record$default = (view, at, size, fill) => {\n"
+     "  rewind()\n"
+     "  const from = zeroed(take(size), size)\n"
+     "  fill(from)\n"
+     "  new Uint8Array(view.buffer).set(get(from, size), at)\n"
+     "}",
+     NAMES("get", "rewind", "take", "zeroed"), NAMES("Uint8Array"), RUNTIME_RECORD, true},
+
     {"record$memory",
      "/** All of linear memory, to be asked for again after every call that could grow it. */\n"
      "const record$memory = () => new DataView(bytes().buffer)",
@@ -1890,6 +1906,73 @@ const struct runtime_piece runtime_pieces[] = {
      " */\n"
      "const pointer$getArray = (at, type, length) => (at ? getArray(at, type, length) : null)",
      NAMES("getArray"), NONE, RUNTIME_POINTER, true},
+
+    {"feed$taken",
+     "/** How much of its input the last call took. */\n"
+     "let feed$taken = 0",
+     NONE, NONE, RUNTIME_FEED, true},
+
+    {"feed$written",
+     "/** How much of its room for an output it filled. */\n"
+     "let feed$written = 0",
+     NONE, NONE, RUNTIME_FEED, true},
+
+    {"feed$set",
+     "/**\n"
+     " * What fields of an instance say: their offsets, an address and a length.\n"
+     " * @typedef {[pointer: number, length: number, at: number, size: number]} Fed\n"
+     " */\n"
+     "/**\n"
+     " * @param {number} at the instance\n"
+     " * @param {Fed | undefined} fed\n"
+     " * @param {number} address\n"
+     " * @param {number} length\n"
+     " */\n"
+     "const feed$set = (at, fed, address, length) => {\n"
+     "  const view = new DataView(bytes().buffer)\n"
+     "  if (fed) {\n"
+     "    view.setUint32(at + fed[0], address, true)\n"
+     "    view.setUint32(at + fed[1], length, true)\n"
+     "  }\n"
+     "}",
+     NAMES("bytes"), NAMES("DataView"), RUNTIME_FEED, false},
+
+    {"feed$moved",
+     "/**\n"
+     " * How far C got. Afterwards the fields are 0: what they say has another use.\n"
+     " * @param {number} at\n"
+     " * @param {Fed | undefined} fed\n"
+     " */\n"
+     "const feed$moved = (at, fed) => {\n"
+     "  if (!fed) return 0\n"
+     "  const view = new DataView(bytes().buffer)\n"
+     "  const moved = fed[3] - view.getUint32(at + fed[1], true)\n"
+     "  const address = view.getUint32(at + fed[0], true)\n"
+     "  feed$set(at, fed, 0, 0)\n"
+     "  if (moved < 0 || address != fed[2] + moved) throw Error('C left its input or output elsewhere')\n"
+     "  return moved\n"
+     "}",
+     NAMES("bytes", "feed$set"), NAMES("DataView", "Error"), RUNTIME_FEED, false},
+
+    {"feed$call",
+     "/**\n"
+     " * Calls C with input and output where the fields of an instance say.\n"
+     " * @template T\n"
+     " * @param {number} at the instance\n"
+     " * @param {Fed | undefined} input\n"
+     " * @param {Fed | undefined} output\n"
+     " * @param {(at: number) => T} call\n"
+     " */\n"
+     "const feed$call = (at, input, output, call) => {\n"
+     "  feed$set(at, input, input?.[2] ?\? 0, input?.[3] ?\? 0)\n"
+     "  feed$set(at, output, output?.[2] ?\? 0, output?.[3] ?\? 0)\n"
+     "  const result = call(at)\n"
+     "  const taken = feed$moved(at, input)\n"
+     "  feed$written = feed$moved(at, output)\n"
+     "  feed$taken = taken\n"
+     "  return result\n"
+     "}",
+     NAMES("feed$moved", "feed$set", "feed$taken", "feed$written"), NONE, RUNTIME_FEED, true},
 
     {"follow$to",
      "/**\n"

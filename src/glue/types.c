@@ -47,6 +47,13 @@ static const char *constant_type(const struct constant *constant) {
 
 static const char *callback_type(const struct writer *writer, const struct function *callback,
                                  bool is_nullable);
+/* A record that is given to C may lack what C has default values for. */
+static const char *record_type(const struct writer *writer, const struct record *record,
+                               bool is_given) {
+  return is_given && record->defaults && record->is_got
+             ? arena_format(writer->arena, "Partial<%s>", record->name)
+             : record->name;
+}
 
 /* Copies that the glue makes have memory of their own, which web APIs insist on; what users bring
  * may have any. `is_import`: of a function that the user supplies, which gets copies. */
@@ -64,13 +71,14 @@ static const char *plain_type_of(const struct writer *writer, const struct value
     return arena_format(writer->arena, is_output != is_import ? "%s<ArrayBuffer>" : "%s",
                         glue_typed_array(value->scalar));
   case SHAPE_RECORD:
-    return value->record->name;
+    return record_type(writer, value->record, value->direction != DIRECTION_OUT);
   case SHAPE_RECORDS:
-    return is_output != is_import ? arena_format(writer->arena, "%s[]", value->record->name)
-           : value->record->has_pointers
-               ? arena_format(writer->arena, "readonly %s[]", value->record->name)
-               : arena_format(writer->arena, "readonly %s[] | %s", value->record->name,
-                              glue_typed_array(value->record->packed));
+    return is_output != is_import        ? arena_format(writer->arena, "%s[]", value->record->name)
+           : value->record->has_pointers ? arena_format(writer->arena, "readonly %s[]",
+                                                        record_type(writer, value->record, true))
+                                         : arena_format(writer->arena, "readonly %s[] | %s",
+                                                        record_type(writer, value->record, true),
+                                                        glue_typed_array(value->record->packed));
   case SHAPE_INSTANCE:
     return value->class->name;
   case SHAPE_FUNCTION:
@@ -207,7 +215,8 @@ static const char *parameters_of(const struct writer *writer, const struct funct
   for (size_t i = 0; i < lowered->value_count; i++) {
     const struct value *value = &lowered->values[i];
     if (value->argument)
-      text_format(&out, "%s%s: %s", count++ ? ", " : "", value->argument,
+      text_format(&out, "%s%s%s: %s", count++ ? ", " : "", value->argument,
+                  value->fed == FED_NONE ? "" : "?",
                   value->direction == DIRECTION_OUT ? "number" : type_of(writer, value, is_import));
   }
   text_add(&out, ")");
@@ -269,9 +278,10 @@ static const char *pointer_type(const struct writer *writer, const struct record
                                 const struct param *pointer) {
   const bool is_text = pointer->kind == PARAM_C_STRING || pointer->kind == PARAM_STRING;
   const char *array = glue_typed_array(pointer->scalar);
-  const char *type = pointer->kind == PARAM_RECORD ? pointer->record->name
-                     : pointer->record
-                         ? arena_format(writer->arena, "readonly %s[]", pointer->record->name)
+  const char *object =
+      pointer->record ? record_type(writer, pointer->record, !record->is_got) : NULL;
+  const char *type = pointer->kind == PARAM_RECORD ? object
+                     : object ? arena_format(writer->arena, "readonly %s[]", object)
                      : pointer->kind == PARAM_STRING && !pointer->is_text && !record->is_got
                          ? "string | Uint8Array"
                      : is_text        ? "string"
@@ -285,7 +295,7 @@ static const char *field_type(const struct writer *writer, const struct record *
                               const struct field *field) {
   if (field->pointer)
     return pointer_type(writer, record, field->pointer);
-  const char *element = field->record        ? field->record->name
+  const char *element = field->record        ? record_type(writer, field->record, !record->is_got)
                         : field->enumeration ? field->enumeration->name
                                              : value_type(field->scalar);
   if (!field->is_array)
@@ -303,7 +313,8 @@ static void add_record(struct writer *writer, const struct record *record) {
   for (size_t i = 0; i < record->field_count; i++) {
     const struct field *field = &record->fields[i];
     const bool is_optional =
-        field->callback || (field->pointer && field->pointer->is_nullable && record->is_put);
+        field->callback || (record->is_put && ((field->pointer && field->pointer->is_nullable) ||
+                                               (record->defaults && !record->is_got)));
     if (field->is_user)
       continue;
     add_member(writer, declaration, MEMBER_FIELD, field->name,
@@ -344,6 +355,17 @@ static void add_factory(struct writer *writer, struct type_declaration *declarat
              function_doc(writer, factory, !gives_more));
 }
 
+/* A field of the struct. */
+static void add_property(struct writer *writer, struct type_declaration *declaration,
+                         const struct field *field) {
+  const char *type = field->enumeration ? field->enumeration->name : value_type(field->scalar);
+  add_member(writer, declaration, MEMBER_GETTER, field->name,
+             arena_format(writer->arena, "(): %s", type), doc_of(writer, field->doc));
+  if (!field->is_constant)
+    add_member(writer, declaration, MEMBER_SETTER, field->name,
+               arena_format(writer->arena, "(value: %s)", type), "");
+}
+
 static void add_class(struct writer *writer, const struct class *class) {
   struct arena *arena = writer->arena;
   const char *name = class->name;
@@ -356,6 +378,8 @@ static void add_class(struct writer *writer, const struct class *class) {
     add_member(writer, declaration, MEMBER_HIDDEN_CONSTRUCTOR, NULL, NULL, "");
   for (size_t i = 0; i < class->factory_count; i++)
     add_factory(writer, declaration, class->factories[i]);
+  for (size_t i = 0; i < class->property_count; i++)
+    add_property(writer, declaration, &class->properties[i]);
   for (size_t i = 0; i < class->method_count; i++)
     add_method(writer, declaration, class->methods[i]);
   if (writer->options->strategy->kind == STRATEGY_POOL && !class->is_handle)

@@ -1,11 +1,13 @@
 #include "header/classes.h"
 
+#include "header/feeds.h"
 #include "header/handle_place.h"
 #include "header/handles.h"
 #include "header/marks.h"
 #include "header/names.h"
 #include "header/padding.h"
 #include "header/results.h"
+#include "header/states.h"
 
 #include <string.h>
 
@@ -141,6 +143,11 @@ static void note_class(struct reader *reader, const struct c_function *function,
                                      : name_with_init(&type->tag, symbol, init);
   if (!named)
     return;
+  classes_add(reader, type, named, init.word, function);
+}
+
+void classes_add(struct reader *reader, const struct c_record *type, const struct c_origin *named,
+                 const char *init, const struct c_function *function) {
   const char *renamed = reader_renamed_type(reader, &type->tag);
   struct class *class = arena_alloc(reader->arena, sizeof *class);
   *class = (struct class){
@@ -156,10 +163,9 @@ static void note_class(struct reader *reader, const struct c_function *function,
     class->doc = reader_comment(reader, &type->tag.origin).doc;
   struct known_class *known =
       arena_push(reader->arena, &reader->classes, &reader->class_count, sizeof *known);
-  *known =
-      (struct known_class){.type = type, .name = named->name, .init = init.word, .class = class};
+  *known = (struct known_class){.type = type, .name = named->name, .init = init, .class = class};
   if (!check_layout(reader, known, function))
-    reader_leave_out(reader, symbol);
+    reader_leave_out(reader, function->origin.name);
   else
     padding_find(reader, type, class);
   struct class **entry =
@@ -192,14 +198,16 @@ void classes_find(struct reader *reader, const struct c_function *const *functio
   for (size_t k = 0; k < sizeof inits / sizeof *inits; k++)
     for (size_t i = 0; i < count; i++)
       note_class(reader, functions[i], inits[k]);
+  states_find(reader, functions, count);
+  feeds_find(reader, functions, count);
   handles_find(reader, functions, count);
 }
 
 /* ---- What each function of a class is ---- */
 
 /* What constructs can only succeed or fail. `params` are without the instance. */
-static bool check_constructor(struct reader *reader, const struct function *init,
-                              const struct param *self, const struct known_class *known) {
+bool classes_check_constructor(struct reader *reader, const struct function *init,
+                               const struct param *self, const struct known_class *known) {
   if (self->is_const) {
     report_error(reader->report, self->at, "'%s' writes its instance; write '%s *%s' without const",
                  init->symbol, known->class->c_name, self->name);
@@ -232,7 +240,7 @@ static bool check_constructor(struct reader *reader, const struct function *init
 static void place_init(struct reader *reader, const struct known_class *known,
                        struct function *function, const struct param *self) {
   struct class *class = known->class;
-  if (!check_constructor(reader, function, self, known))
+  if (!classes_check_constructor(reader, function, self, known))
     return;
   if (class->init)
     report_error(
@@ -254,7 +262,7 @@ static bool is_drop_word(const char *rest) {
 }
 
 /* What gives back memory that C itself allocated, behind the name of a struct. */
-static bool is_deleter_word(const char *rest) {
+bool classes_is_deleter_word(const char *rest) {
   static const char *const words[] = {"free",      "destroy",      "delete",      "dealloc",
                                       "freestate", "destroystate", "deletestate", "deallocate",
                                       "freectx",   "freecontext",  "destroyctx",  "release",
@@ -327,7 +335,7 @@ bool classes_leave_allocator_out(struct reader *reader, const struct class *clas
  */
 static bool leave_deleter_out(struct reader *reader, struct known_class *known,
                               const struct function *function, const char *rest) {
-  if (!reader_creator(reader, known->type) || !is_deleter_word(rest) ||
+  if (!reader_creator(reader, known->type) || !classes_is_deleter_word(rest) ||
       reader_renamed(reader, function->symbol) || is_settled(function))
     return false;
   strings_add(reader->arena, &known->allocators, function->symbol);
@@ -356,11 +364,12 @@ static void note_allocators(struct reader *reader, const struct known_class *kno
  * call, and that is what would be freed. */
 static bool refuse_freeing(struct reader *reader, const struct function *function) {
   const struct param *param = function->params;
-  if (function->param_count != 1 || param->kind != PARAM_RECORD_IN_PLACE)
+  if (function->param_count != 1 || !param->record ||
+      (param->kind != PARAM_RECORD_IN_PLACE && !param->record->has_pointers))
     return false;
   const char *type = strrchr(param->record->c_name, ' ');
   const char *rest = name_after_type(function->symbol, type ? type + 1 : param->record->c_name);
-  if (!rest || !is_deleter_word(rest) || reader_renamed(reader, function->symbol))
+  if (!rest || !classes_is_deleter_word(rest) || reader_renamed(reader, function->symbol))
     return false;
   report_error(reader->report, function->at,
                "'%s' frees memory that C did not allocate: '%s' is a plain object, and copied for "
@@ -387,7 +396,7 @@ static void place_in_class(struct reader *reader, struct known_class *known,
   } else if (is_destructor(reader, function, rest)) {
     place_drop(reader, known, function, rest);
   } else if (variant) {
-    if (check_constructor(reader, function, self, known))
+    if (classes_check_constructor(reader, function, self, known))
       reader_add_function(reader, &class->factories, &class->factory_count, function, variant);
   } else {
     reader_add_function(reader, &class->methods, &class->method_count, function, rest);
@@ -395,6 +404,10 @@ static void place_in_class(struct reader *reader, struct known_class *known,
 }
 
 bool classes_place(struct reader *reader, struct function *function) {
+  if (function->returned) {
+    states_place(reader, function);
+    return true;
+  }
   if (handle_place_function(reader, function))
     return true;
   const bool has_self = function->param_count && function->params->kind == PARAM_INSTANCE;
@@ -409,12 +422,15 @@ bool classes_place(struct reader *reader, struct function *function) {
   const char *in_class = constructs ? known->init
                          : known    ? reader_name_in_class(reader, known->class, function->symbol)
                                     : NULL;
+  if (known && known->class->feed)
+    in_class = feeds_name_in_class(known, function->symbol, in_class);
   if (in_class)
     place_in_class(reader, known, function, in_class);
   return in_class || refuse_freeing(reader, function);
 }
 
 void classes_finish(struct reader *reader) {
+  states_finish(reader);
   handle_place_finish(reader);
   for (size_t i = 0; i < reader->class_count; i++) {
     const struct known_class *known = &reader->classes[i];

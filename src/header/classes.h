@@ -12,6 +12,17 @@ void classes_find(struct reader *reader, const struct c_function *const *functio
  * left out, and classes_finish() says so. */
 bool classes_leave_allocator_out(struct reader *reader, const struct class *class,
                                  const struct c_function *function);
+/** Adds the class of a struct. `named`: the typedef or the tag that it is called by; `init`: what
+ * its constructor is called; `function`: what makes it a class. */
+void classes_add(struct reader *reader, const struct c_record *type, const struct c_origin *named,
+                 const char *init, const struct c_function *function);
+
+/** Reports what a function that constructs cannot have; false then. */
+bool classes_check_constructor(struct reader *reader, const struct function *init,
+                               const struct param *self, const struct known_class *known);
+
+/** Whether what stands behind the name of a struct is what gives its memory back: `free`. */
+bool classes_is_deleter_word(const char *rest);
 
 /** Puts a function into the class that it belongs to. False where it belongs to none; true also
  * after an error. */

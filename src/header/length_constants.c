@@ -36,14 +36,14 @@ static const struct role {
 /* What may stand between the prefix and the end of a function's name, so that the constant is this
  * function's too. Any other word may be another algorithm, with another key. */
 static const char *const actions[] = {
-    "easy",    "open",   "detached", "encrypt", "decrypt", "keypair", "keygen", "seed",
-    "seal",    "verify", "init",     "update",  "final",   "finish",  "sign",   "create",
-    "afternm", "beforenm", "xor",    "ic",      "hash",    "auth",    "digest", "salt",
-    "personal", "sk",    "pk",       "to",      "push",    "pull",    "compute", "generate",
-    "derive",  "setup",  "key",      "set",     "finalize", "mac",    "tag",    NULL};
+    "easy",     "open",     "detached", "encrypt", "decrypt",  "keypair", "keygen",  "seed",
+    "seal",     "verify",   "init",     "update",  "final",    "finish",  "sign",    "create",
+    "afternm",  "beforenm", "xor",      "ic",      "hash",     "auth",    "digest",  "salt",
+    "personal", "sk",       "pk",       "to",      "push",     "pull",    "compute", "generate",
+    "derive",   "setup",    "key",      "set",     "finalize", "mac",     "tag",     NULL};
 
 /* Of these `X_BYTES` is what they make or take. */
-static const char *const makers[] = {"final",  "finish", "finalize", "hash", "digest", "auth",
+static const char *const makers[] = {"final",  "finish", "finalize", "hash",     "digest", "auth",
                                      "verify", "sign",   "create",   "detached", NULL};
 
 static const char *const endings[] = {"bytes", "size", "len", "length", NULL};
@@ -113,12 +113,11 @@ static void consider(struct search *search, const char *name, double value) {
     if (name[i] != '_' || strncasecmp(symbol, name, i) != 0 || (symbol[i] && symbol[i] != '_') ||
         i < search->prefix || !is_role(search->role, name + i, &is_range))
       continue;
-    const struct length_constant found = {.name = name,
-                                          .value = (uint64_t)value,
-                                          .is_certain =
-                                              !is_range && are_all_in(symbol + i, actions) &&
-                                              (!is_plain(name + i) ||
-                                               are_all_in(symbol + i, makers))};
+    const struct length_constant found = {
+        .name = name,
+        .value = (uint64_t)value,
+        .is_certain = !is_range && are_all_in(symbol + i, actions) &&
+                      (!is_plain(name + i) || are_all_in(symbol + i, makers))};
     const bool is_longer = i > search->prefix;
     search->is_ambiguous =
         is_range || (!is_longer && (search->is_ambiguous || found.value != search->best.value));

@@ -4,6 +4,7 @@
 #include "header/callbacks.h"
 #include "header/classes.h"
 #include "header/constants.h"
+#include "header/defaults.h"
 #include "header/enums.h"
 #include "header/helpers.h"
 #include "header/keeps.h"
@@ -228,6 +229,8 @@ static void warn_without_start(struct reader *reader, const struct function *fun
 
 static void read_function(struct reader *reader, const struct declaration *declaration) {
   struct function *function = arena_alloc(reader->arena, sizeof *function);
+  if (defaults_takes(reader, declaration->of->function))
+    return;
   if (!signature_read(reader, declaration->of->function, declaration->is_import, function)) {
     reader_leave_out(reader, declaration->origin->name);
     marks_excuse_all(reader, declaration->origin->name);
@@ -308,6 +311,7 @@ static void find_classes(const struct declarations *declarations) {
       functions[count++] = declaration->of->function;
   }
   classes_find(reader, functions, count);
+  defaults_find(reader, functions, count);
 }
 
 static void read_interface(struct reader *reader) {
@@ -323,6 +327,7 @@ static void read_interface(struct reader *reader) {
   for (size_t i = 0; i < declarations.count; i++)
     read_declaration(reader, &declarations.items[i]);
   classes_finish(reader);
+  defaults_finish(reader);
   constants_of_macros(reader);
   prefixes_drop(reader);
   for (size_t i = 0; i < reader->class_count; i++)

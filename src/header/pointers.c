@@ -1,6 +1,7 @@
 #include "header/pointers.h"
 
 #include "header/buffers.h"
+#include "header/classes.h"
 #include "header/lengths.h"
 #include "header/names.h"
 
@@ -276,7 +277,40 @@ static const struct known_record *known_of(const struct reader *reader,
   return NULL;
 }
 
+/* Whether a function takes one struct of this type, and no more. */
+static bool takes_one(const struct c_function *function, const struct c_record *type) {
+  if (function->type->kind != C_FUNCTION || function->param_count != 1)
+    return false;
+  const struct c_type *param = function->params[0].type;
+  return param->record == type || (param->kind == C_POINTER && param->inner->record == type);
+}
+
+/* The function of the header that gives back what such a struct leads to, or NULL. */
+static const char *find_deleter(const struct reader *reader, const struct c_record *type) {
+  for (size_t i = 0; i < reader->header->declaration_count; i++) {
+    const struct c_declaration *declaration = &reader->header->declarations[i];
+    if (declaration->kind != DECLARES_FUNCTION || !takes_one(declaration->function, type))
+      continue;
+    const char *name = declaration->function->origin.name;
+    const char *rest = NULL;
+    for (size_t k = 0; k < type->tag.typedef_count && !rest; k++)
+      rest = name_after_type(name, type->tag.typedefs[k]->origin.name);
+    if (!rest && *type->tag.origin.name)
+      rest = name_after_type(name, type->tag.origin.name);
+    if (rest && classes_is_deleter_word(rest))
+      return name;
+  }
+  return NULL;
+}
+
 enum { DEEPEST = 16 }; /* structs in structs; lists would go on for ever */
+
+/* `thing` of `struct thing`. */
+static const char *name_in_marks(const struct record *record) {
+  static const char word[] = "struct ";
+  return strncmp(record->c_name, word, sizeof word - 1) == 0 ? record->c_name + sizeof word - 1
+                                                             : record->c_name;
+}
 
 static const char *problem_of(struct reader *reader, const struct record *record,
                               const struct struct_use *use, int depth) {
@@ -293,13 +327,19 @@ static const char *problem_of(struct reader *reader, const struct record *record
     return known->not_put;
   if (use->is_got && known->not_got)
     return known->not_got;
+  const char *deleter = use->is_got && known->is_one_way ? find_deleter(reader, known->type) : NULL;
+  if (deleter)
+    return arena_format(reader->arena,
+                        "'%s' frees what they lead to, and a copy would leave that behind: mark "
+                        "these fields 'borrowed' if nothing is to be freed, such as "
+                        "--mark=%s.*=borrowed",
+                        deleter, name_in_marks(record));
   if (is_put && is_got && known->is_one_way)
     return arena_format(reader->arena,
                         "it goes to C and comes from C, where a copy of what its pointers lead to "
                         "is not the same: mark these fields 'borrowed' if a copy will do, such as "
                         "--mark=%s.*=borrowed",
-                        strncmp(record->c_name, "struct ", 7) == 0 ? record->c_name + 7
-                                                                   : record->c_name);
+                        name_in_marks(record));
   for (size_t i = 0; i < record->field_count; i++) {
     const struct field *field = &record->fields[i];
     const char *problem = field->record ? problem_of(reader, field->record, use, depth + 1) : NULL;

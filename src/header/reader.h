@@ -22,6 +22,9 @@ struct known_class {
   const struct c_function *ends; /* of a handle: its destructor, or NULL */
   struct maker *makers;          /* likewise */
   size_t maker_count;
+  const char
+      *prefix;   /* of the functions of a class with a feed: `deflate` of deflateInit; or NULL */
+  bool is_state; /* functions return it by value, see states.c */
 };
 
 /** A function that gives an instance to JavaScript, and takes none. */
@@ -65,6 +68,14 @@ struct lost_init {
   const struct c_record *type;
 };
 
+/** A function that gives a struct the values that it has where nobody says otherwise. */
+struct default_function {
+  const struct c_record *type;
+  const struct c_function *function;
+  bool is_only;  /* no other one is of this struct */
+  bool is_taken; /* JavaScript does not call it: what its pointers lead to would be copied */
+};
+
 /** Names, each once. */
 struct name_list {
   struct strings list;
@@ -88,6 +99,8 @@ struct reader {
   size_t creator_count;
   struct lost_init *lost_inits;
   size_t lost_init_count;
+  struct default_function *defaults;
+  size_t default_count;
   bool *skip_met;             /* for each --skip, whether anything had its name */
   bool *only_met;             /* for each --only, whether anything has such a name */
   bool *mark_met;             /* for each option that is a mark, whether anything has its name */

@@ -8,6 +8,7 @@
 #include "header/handle_given.h"
 #include "header/lengths.h"
 #include "header/names.h"
+#include "header/states.h"
 #include "header/structs.h"
 #include "header/targets.h"
 
@@ -22,6 +23,11 @@ static void read_struct_result(struct signature *signature, const struct c_type 
   struct function *function = signature->function;
   const struct struct_use use = {
       .name = function->symbol, .at = function->at, .is_put = false, .is_got = true};
+  if (states_creates(signature->reader, type->record, function->symbol)) {
+    function->result.kind = RESULT_VOID;
+    function->returned = reader_class(signature->reader, type->record);
+    return;
+  }
   if (reader_class(signature->reader, type->record)) {
     prototype_refuse(
         signature, function->at,

@@ -128,5 +128,8 @@ void translate_comments(struct reader *reader) {
   for (size_t i = 0; i < api->class_count; i++) {
     scope.owner = api->classes[i]->name;
     api->classes[i]->doc = translate_text(&scope, api->classes[i]->doc);
+    for (size_t k = 0; k < api->classes[i]->property_count; k++)
+      api->classes[i]->properties[k].doc =
+          translate_text(&scope, api->classes[i]->properties[k].doc);
   }
 }

@@ -106,7 +106,8 @@ static void add_types(struct model *model) {
                                   .enumerator_count = 2};
   model->constants[0] = (struct constant){.c_name = "ADDER_MAX", .name = "MAX"};
   model->known_classes[0] = (struct known_class){.type = &model->c_class, .class = &model->class};
-  model->known_records[0] = (struct known_record){&model->c_record, &model->record};
+  model->known_records[0] =
+      (struct known_record){.type = &model->c_record, .record = &model->record};
   model->known_enumerations[0] = (struct known_enumeration){&model->c_enum, &model->enumeration};
   model->classes[0] = &model->class;
   model->records[0] = &model->record;

@@ -121,9 +121,8 @@ static void explain_operand(struct text *out, const struct function *function,
   const bool is_same = is_additive(of) == is_additive(operand);
   const bool is_reversed = of->kind == LENGTH_DIFFERENCE || of->kind == LENGTH_QUOTIENT ||
                            operand->kind == LENGTH_DIFFERENCE || operand->kind == LENGTH_QUOTIENT;
-  const bool is_apart =
-      length_operator(operand) && (is_same ? is_reversed && operand == of->right
-                                           : is_additive(operand));
+  const bool is_apart = length_operator(operand) &&
+                        (is_same ? is_reversed && operand == of->right : is_additive(operand));
   text_add(out, is_apart ? "(" : "");
   explain_length(out, function, operand);
   text_add(out, is_apart ? ")" : "");
@@ -199,11 +198,13 @@ static void explain_value(struct text *out, const struct function *function,
   text_add(out, changes || value->direction_by == BY_MARK || value->direction_by == BY_WORDS
                     ? evidences[value->direction_by]
                     : "");
-  if (value->extent == EXTENT_OWN && value->has_end)
+  if (value->fed != FED_NONE)
+    text_add(out, value->fed == FED_TAKEN ? ", of the input" : ", by fields of the instance");
+  else if (value->extent == EXTENT_OWN && value->has_end)
     text_add(out, ", up to its end");
   else
     text_add(out, extents[value->extent]);
-  if (value->length != SCALAR_VOID)
+  if (value->length != SCALAR_VOID && value->fed == FED_NONE)
     text_add(out, scalar_name(value->length));
   text_add(out, cells[value->cell]);
   if (value->cell == CELL_WRITTEN)
@@ -326,6 +327,13 @@ static void explain_class(struct text *out, const struct class *class) {
   if (class->init)
     explain_function(out, "", class->init);
   explain_functions(out, "factory ", class->factories, class->factory_count);
+  for (size_t i = 0; i < class->property_count; i++) {
+    const struct field *field = &class->properties[i];
+    text_format(
+        out, "  %sproperty %s: %s at %zu\n", field->is_constant ? "const " : "", field->name,
+        field->enumeration ? field->enumeration->name : scalar_name(field->scalar), field->offset);
+    explain_doc(out, "    ", field->doc);
+  }
   for (size_t i = 0; i < class->method_count; i++)
     explain_function(out, what_is(class->methods[i]), class->methods[i]);
   if (class->drop)
@@ -346,7 +354,10 @@ static void explain_enumeration(struct text *out, const struct enumeration *enum
 }
 
 static void explain_record(struct text *out, const struct record *record) {
-  text_format(out, "record %s = %s, %zu bytes\n", record->name, record->c_name, record->size);
+  text_format(out, "record %s = %s, %zu bytes", record->name, record->c_name, record->size);
+  if (record->defaults)
+    text_format(out, ", what is missing as in %s", record->defaults->symbol);
+  text_add(out, "\n");
   explain_doc(out, "  ", record->doc);
   for (size_t i = 0; i < record->field_count; i++) {
     const struct field *field = &record->fields[i];

@@ -91,7 +91,7 @@ void explain_pointer(struct text *out, const struct record *record, const struct
 void explain_hidden(struct text *out, const struct record *record) {
   for (size_t i = 0; i < record->hidden_count; i++) {
     const struct hidden_field *hidden = &record->hidden[i];
-    if (hidden->passed.kind != PASSED_CONSTANT)
+    if (hidden->passed.kind != PASSED_CONSTANT || (record->defaults && !hidden->is_marked))
       continue;
     const double constant = hidden->passed.constant;
     text_format(out, "  %s: always ", hidden->c_name);

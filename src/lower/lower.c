@@ -1,4 +1,5 @@
 #include "lower/lower.h"
+#include "lower/feed.h"
 
 #include <string.h>
 
@@ -301,7 +302,7 @@ const struct class *lower_keeper(const struct lowered *lowered) {
  * the instance that the function belongs to. */
 static struct value *value_of(const struct function *function, const struct lowered *lowered,
                               const struct param *param) {
-  const size_t own = lowered->value_count - function->param_count; /* C's result, if it is one */
+  const size_t own = lowered->value_count && lowered->values->is_result;
   return param && param != function->self
              ? &lowered->values[own + (size_t)(param - function->params)]
              : NULL;
@@ -309,7 +310,7 @@ static struct value *value_of(const struct function *function, const struct lowe
 
 static const struct param *param_of(const struct function *function, const struct lowered *lowered,
                                     const struct value *value) {
-  const size_t own = lowered->value_count - function->param_count;
+  const size_t own = lowered->value_count && lowered->values->is_result;
   return &function->params[(size_t)(value - lowered->values) - own];
 }
 
@@ -354,7 +355,9 @@ static void lower_values(struct arena *arena, const struct function *function, b
                          struct lowered *lowered) {
   const bool is_value = result_is_value(function->result.kind);
   lowered->failure = lower_failure(arena, &function->result);
-  lowered->values = arena_alloc(arena, (function->param_count + 1) * sizeof *lowered->values);
+  enum { FEED_VALUES = 3 };
+  lowered->values =
+      arena_alloc(arena, (function->param_count + 1 + FEED_VALUES) * sizeof *lowered->values);
   lowered->makes = function_makes(function);
   /* a constructor of JavaScript gives the instance, and can only fail beside that */
   if (constructs || lowered->makes) {
@@ -376,6 +379,8 @@ static void lower_values(struct arena *arena, const struct function *function, b
         value->extent == EXTENT_OWN)
       lowered->streamed = value;
   }
+  if (!constructs && !lowered->makes)
+    lower_feed(arena, function, lowered);
   number_instances(lowered);
   find_keeper(lowered, constructs);
   find_targets(lowered, function);
@@ -425,6 +430,8 @@ static void lower_arguments(struct arena *arena, const struct function *function
   if (lowered->value_count && first->is_result && first->passing == PASS_SCRATCH)
     add_argument(arena, lowered,
                  (struct c_argument){.kind = ARGUMENT_ADDRESS, .type = SCALAR_U32, .value = first});
+  if (function->returned)
+    add_argument(arena, lowered, (struct c_argument){.kind = ARGUMENT_SELF, .type = SCALAR_U32});
   lowered->first = lowered->argument_count;
   for (size_t i = 0; i < function->passed_count; i++)
     add_argument(arena, lowered, lower_passed(function, lowered, &function->passed[i]));

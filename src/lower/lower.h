@@ -62,6 +62,12 @@ struct value {
   const char *release;        /* of TARGET_OWNED: the function that frees it */
   const struct value *within; /* of TARGET_WITHIN: what it leads into */
   bool is_met_again;          /* the address of its bytes is needed once the call has returned */
+  enum fed {
+    FED_NONE,
+    FED_INPUT,  /* C finds it in a field of an instance, not in an argument */
+    FED_OUTPUT, /* likewise the room for it */
+    FED_TAKEN,  /* how much of the input C took */
+  } fed;
 };
 
 /** An argument of C. */
@@ -194,6 +200,9 @@ struct lowered {
   const struct value *filled;   /* the output that C's result is the length of, or NULL */
   const struct value *streamed; /* the array that is fed in windows, or NULL */
   bool follows;                 /* some of the values are pointers that C gives back */
+  const struct value *fed;      /* the instance whose fields have input and output, where it is an
+                                   argument */
+  const struct feed *feed;      /* what these fields are; NULL: there are none */
   bool keeps;                   /* C keeps some of what it is given */
   bool keeps_all;               /* and all of it for good */
   bool holds;                   /* and among that instances */

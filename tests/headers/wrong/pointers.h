@@ -52,6 +52,10 @@ struct inner { const struct outer *out; };
 struct outer { const struct inner *in; long double wide; };
 void outer_run(const struct outer *o);
 void inner_run(const struct inner *i);
+
+typedef struct { const char *mine; int x; } freed;
+freed freed_of(int n);
+void freed_free(freed *f);
 // expect: 29:18: error: 'bad' is marked 'length:nothing': 'nothing' is neither a parameter nor a constant of the header
 // expect: 13:18: error: 'open' has no length that its name tells; if that is 'num' or 'title_size_max', say so with --mark=wrong.open=length:num, or give a number or a product of fields
 // expect: 14:19: error: 'some' has no length that its name tells; if that is 'num' or 'title_size_max', say so with --mark=wrong.some=length:num, or give a number or a product of fields
@@ -73,3 +77,5 @@ void inner_run(const struct inner *i);
 // expect: 47:24: error: 's' is a struct of one pointer by value, which C passes as that pointer; take 'single *s' in a function of your own, and leave 'single_run' out with --skip=single_run
 // expect: 48:8: error: 'single_of' is of 'single', which has pointers: it goes to C and comes from C, where a copy of what its pointers lead to is not the same: mark these fields 'borrowed' if a copy will do, such as --mark=single.*=borrowed
 // expect: 52:52: error: 'wide' of 'struct outer' is of type 'long double', which JavaScript does not have; use double
+// expect: 57:7: error: 'freed_of' is of 'freed', which has pointers: 'freed_free' frees what they lead to, and a copy would leave that behind: mark these fields 'borrowed' if nothing is to be freed, such as --mark=freed.*=borrowed
+// expect: 58:24: error: 'f' is of 'freed', which has pointers: C may change it, and what its pointers lead to does not come back: --mark=freed_free.f=in if C only reads it, or out if it only writes it
