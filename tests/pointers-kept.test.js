@@ -135,7 +135,9 @@ test('a mark of a field says it of all functions', () => {
   )
 })
 
-test('where no source defines the function, a mark is needed', () => {
+// In assembly, of which clang 16 makes no function.
+const skip = Boolean(process.env.TARE_CLANG)
+test('where no source defines the function, a mark is needed', { skip }, () => {
   write('lib.h', `${types}int f(const opts *o);\n`)
   write(
     'lib.c',
