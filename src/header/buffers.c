@@ -202,7 +202,8 @@ static const struct argument *length_beside(const struct signature *signature,
 /* `const char *text, int size`: up to its NUL, or `size` bytes. */
 static bool refuse_count(struct signature *signature, const struct argument *argument) {
   const struct argument *count = length_beside(signature, argument);
-  if (!count || (signature->is_import && !signature->callback) || marks_take(argument->marks, MARK_TEXT))
+  if (!count || (signature->is_import && !signature->callback) ||
+      marks_take(argument->marks, MARK_TEXT))
     return false;
   prototype_refuse(signature, argument->at,
                    "'%s' may end at its NUL, or '%s' may say how long it is; say which with %stext "
@@ -346,9 +347,8 @@ void buffers_read(struct signature *signature, struct argument *argument, struct
       refuse_text(signature, argument);
   } else if (text && argument->extent.of == EXTENT_UNKNOWN) {
     refuse_text(signature, argument);
-  } else if (argument->extent.of == EXTENT_UNKNOWN && may_be_one(signature, argument, element)) {
-    read_one(signature, argument, element);
-  } else if (is_one_of_callback(signature, argument, element)) {
+  } else if ((argument->extent.of == EXTENT_UNKNOWN && may_be_one(signature, argument, element)) ||
+             is_one_of_callback(signature, argument, element)) {
     read_one(signature, argument, element);
   } else if (!refuse_element(signature, argument, element)) {
     read_elements(signature, argument, element, text);
