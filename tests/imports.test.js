@@ -368,7 +368,14 @@ double shapes_run(void) {
     },
   })
   assert.equal(call(), 75)
-  assert.deepEqual(seen, [{ x: 1, y: 2 }, { x: 3, y: 4 }, [{ x: 1, y: 2 }, { x: 3, y: 4 }]])
+  assert.deepEqual(seen, [
+    { x: 1, y: 2 },
+    { x: 3, y: 4 },
+    [
+      { x: 1, y: 2 },
+      { x: 3, y: 4 },
+    ],
+  ])
   setImports({ see() {}, move: (at) => delete at.y })
   throws(call, TypeError, 'at.y must be a number')
 })
