@@ -335,6 +335,51 @@ uint32_t sealed_tag(void) {
   assert.equal(tag(), 0x304)
 })
 
+test('structs come as copies, and what is changed in one goes back', async () => {
+  write(
+    'shapes.h',
+    `#include "tare.h"
+#include <stddef.h>
+typedef struct spot { double x, y; } spot;
+TARE_IMPORT void shapes_see(const spot *at, spot by_value, const spot *all, size_t all_len);
+TARE_IMPORT void shapes_move(spot *at);
+double shapes_run(void);
+`,
+  )
+  write(
+    'shapes.c',
+    `#include "shapes.h"
+double shapes_run(void) {
+  spot all[2] = {{1, 2}, {3, 4}};
+  shapes_see(&all[0], all[1], all, 2);
+  shapes_move(&all[1]);
+  return all[1].x * 10 + all[1].y;
+}
+`,
+  )
+  assert.equal(inFolder('build', 'shapes.h', 'shapes.c', '-o', 'shapes').status, 0)
+  const { setImports, run: call } = await import(join(folder, 'shapes/shapes.js'))
+  const seen = []
+  setImports({
+    see: (...all) => seen.push(...all),
+    move: (at) => {
+      at.x = 7
+      at.y++
+    },
+  })
+  assert.equal(call(), 75)
+  assert.deepEqual(seen, [
+    { x: 1, y: 2 },
+    { x: 3, y: 4 },
+    [
+      { x: 1, y: 2 },
+      { x: 3, y: 4 },
+    ],
+  ])
+  setImports({ see() {}, move: (at) => delete at.y })
+  throws(call, TypeError, 'at.y must be a number')
+})
+
 test('names of JavaScript and of the glue do not get in the way', () => {
   supply({ delete: (...args) => args.reduce((sum, x) => sum + x) })
   equal(glue.takeAway(10), 16)

@@ -363,9 +363,8 @@ void buffers_read(struct signature *signature, struct argument *argument, struct
       refuse_text(signature, argument);
   } else if (text && argument->extent.of == EXTENT_UNKNOWN) {
     refuse_text(signature, argument);
-  } else if (argument->extent.of == EXTENT_UNKNOWN && may_be_one(signature, argument, element)) {
-    read_one(signature, argument, element);
-  } else if (is_one_of_callback(signature, argument, element)) {
+  } else if ((argument->extent.of == EXTENT_UNKNOWN && may_be_one(signature, argument, element)) ||
+             is_one_of_callback(signature, argument, element)) {
     read_one(signature, argument, element);
   } else if (!refuse_element(signature, argument, element)) {
     read_elements(signature, argument, element, text);
