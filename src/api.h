@@ -230,6 +230,7 @@ struct passed {
   const struct param *param; /* NULL of PASSED_CONSTANT */
   size_t unit;               /* of PASSED_LENGTH: what one element counts for, 1 or its bytes */
   double constant;           /* a value that its type has; 0 for NULL */
+  enum evidence by;          /* of PASSED_CONSTANT: what says so */
 };
 
 enum result_kind {
@@ -262,6 +263,7 @@ struct failure_marks {
   const char *predicate; /* C's name of it, or NULL */
   const char *message;   /* of the function that gives the text, or NULL */
   bool message_has_code; /* it takes the result */
+  enum evidence by;      /* what says so: a mark or the comment */
 };
 
 struct result {

@@ -1,6 +1,7 @@
 #include "header/buffers.h"
 
 #include "header/enums.h"
+#include "header/length_advice.h"
 #include "header/lengths.h"
 #include "header/names.h"
 
@@ -47,6 +48,15 @@ static bool may_be_end(const struct argument *argument, const struct signature *
          prototype_is_pointer(&argument[-1]);
 }
 
+/* For the end of a message. */
+static const char *or_null(const struct argument *argument) {
+  const struct c_type *inner = argument->type->inner;
+  const bool is_text = inner->is_const && inner->kind == C_NUMBER && inner->scalar == SCALAR_U8;
+  return inner->kind == C_VOID ? ", or value:NULL where C needs nothing there"
+         : is_text             ? ", or text where it is UTF-8 up to a NUL"
+                               : "";
+}
+
 void buffers_refuse_without_length(struct signature *signature, const struct argument *argument) {
   if (argument->extent.by == BY_MARK) { /* which is wrong, and was told so */
     signature->is_refused = true;
@@ -54,7 +64,7 @@ void buffers_refuse_without_length(struct signature *signature, const struct arg
   }
   const char *candidates = lengths_candidates(signature, argument);
   const char *option = prototype_option(signature, argument);
-  const bool is_opaque = argument->type->inner->kind == C_VOID;
+  const char *advice = length_advice(signature, argument);
   if (may_be_end(argument, signature))
     prototype_refuse(signature, argument->at,
                      "'%s' may be the end of '%s', and nothing says whether it is its last element "
@@ -64,13 +74,18 @@ void buffers_refuse_without_length(struct signature *signature, const struct arg
     prototype_refuse(signature, argument->at,
                      "'%s' has no length that its name tells; if that is %s, say so with "
                      "%slength:%s, or give a number or a product of parameters",
-                     argument->name, candidates, option, lengths_candidate(signature, argument));
+                     argument->name, candidates, option, advice);
+  else if (advice)
+    prototype_refuse(signature, argument->at,
+                     "'%s' has no length; if that is %s, say so with %slength:%s, or give a number "
+                     "or a product of parameters%s",
+                     argument->name, advice, option, advice, or_null(argument));
   else
     prototype_refuse(signature, argument->at,
                      "'%s' has no length; say how many elements there are with %slength:N, a "
                      "number or a product of parameters%s",
                      argument->name, option,
-                     is_opaque ? ", or value:NULL where C needs nothing there" : "");
+                     or_null(argument));
 }
 
 /* ---- One value ---- */

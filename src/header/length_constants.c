@@ -13,7 +13,7 @@ static const struct role {
   bool is_plain; /* `X_BYTES` may be it as well: what X makes */
 } roles[] = {
 #define LIST(...) ((const char *const[]){__VA_ARGS__, NULL})
-    {LIST("k", "key"), LIST("key"), false},
+    {LIST("k", "key"), LIST("key", "beforenm"), false},
     {LIST("n", "nonce"), LIST("nonce"), false},
     {LIST("npub"), LIST("npub"), false},
     {LIST("nsec"), LIST("nsec"), false},
@@ -25,6 +25,7 @@ static const struct role {
     {LIST("personal"), LIST("personal"), false},
     {LIST("header"), LIST("header"), false},
     {LIST("mac"), LIST("mac", "a"), false},
+    {LIST("seal"), LIST("seal"), false},
     {LIST("tag"), LIST("tag"), false},
     {LIST("sig", "signature"), LIST("signature", "sig"), true},
     {LIST("h", "hash"), LIST("hash"), true},
@@ -150,19 +151,31 @@ static void consider_declaration(struct search *search, const struct c_declarati
   }
 }
 
-struct length_constant length_constant_of(const struct signature *signature,
-                                          const struct argument *argument) {
+static struct length_constant find(const struct signature *signature, const struct role *role) {
   const struct c_header *header = signature->reader->header;
-  const struct c_type *inner = argument->type->inner;
-  struct search search = {.signature = signature, .role = role_of(argument->name)};
-  const bool is_bytes =
-      inner->kind == C_VOID || (inner->kind == C_NUMBER && inner->scalar == SCALAR_U8);
-  if (!search.role || !is_bytes)
-    return (struct length_constant){0};
+  struct search search = {.signature = signature, .role = role};
+  if (!role)
+    return search.best;
   for (size_t i = 0; i < header->macro_count; i++)
     consider_value(&search, header->macros[i].origin.name, &header->macros[i].value);
   for (size_t i = 0; i < header->declaration_count; i++)
     consider_declaration(&search, &header->declarations[i]);
   search.best.is_certain &= !search.is_ambiguous;
   return search.best;
+}
+
+struct length_constant length_constant_of(const struct signature *signature,
+                                          const struct argument *argument) {
+  const struct c_type *inner = argument->type->inner;
+  const bool is_bytes =
+      inner->kind == C_VOID || (inner->kind == C_NUMBER && inner->scalar == SCALAR_U8);
+  return find(signature, is_bytes ? role_of(argument->name) : NULL);
+}
+
+struct length_constant length_constant_for(const struct signature *signature, const char *word) {
+  return find(signature, role_of(word));
+}
+
+bool length_constant_is_for(const struct argument *argument) {
+  return role_of(argument->name) != NULL;
 }

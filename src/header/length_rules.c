@@ -109,7 +109,23 @@ static bool find_number_of_two(struct signature *signature, size_t i) {
   return false;
 }
 
+/* Of `thing_xor(c, m, mlen, …)` what is written is as long as what is read. */
+static bool find_xored(struct signature *signature, size_t i) {
+  const struct argument *argument = &signature->arguments[i];
+  bool in_bytes = false;
+  if (!name_has_word(signature->function->symbol, "xor") || i + 2 >= signature->count ||
+      prototype_element(argument).is_const || lengths_element_size(argument) != 1)
+    return false;
+  const struct argument *input = argument + 1, *length = argument + 2;
+  if (!prototype_is_pointer(input) || lengths_element_size(input) != 1 ||
+      !prototype_element(input).is_const || !lengths_is_open(signature, i + 2) ||
+      !lengths_is_of(length, input, input->name, &in_bytes))
+    return false;
+  lengths_set(signature, i, i + 2, false);
+  return true;
+}
+
 bool length_rules_find(struct signature *signature, size_t i) {
   return find_short_name(signature, i) || find_number_of_string(signature, i) ||
-         find_number_of_two(signature, i);
+         find_number_of_two(signature, i) || find_xored(signature, i);
 }

@@ -404,6 +404,7 @@ static void take_constants(struct signature *signature) {
       continue;
     argument->is_taken = true;
     argument->passed = PASSED_CONSTANT;
+    argument->constant_by = BY_MARK;
     argument->constant = strtod(mark->value, &end);
     const bool is_number = end > mark->value && !*end;
     const bool is_null = strcmp(mark->value, "NULL") == 0 && prototype_is_pointer(argument);
@@ -462,7 +463,7 @@ static void find_said(struct signature *signature, struct argument *argument) {
   } else if (constant.is_certain) { /* of no bytes: nothing is there */
     argument->is_taken = true;
     argument->passed = PASSED_CONSTANT;
-    argument->constant = 0;
+    argument->constant_by = BY_NAME;
   }
 }
 
@@ -572,7 +573,8 @@ static void pass(struct signature *signature, const struct argument *argument) {
   *passed = (struct passed){.kind = argument->is_taken ? argument->passed : PASSED_PARAM,
                             .scalar = c_number_of(type),
                             .unit = of->extent.in_bytes ? lengths_element_size(of) : 1,
-                            .constant = argument->constant};
+                            .constant = argument->constant,
+                            .by = argument->constant_by};
   if (passed->kind == PASSED_CONSTANT && prototype_is_pointer(argument))
     passed->scalar = SCALAR_U32;
   if (passed->kind != PASSED_CONSTANT && of->has_param)
