@@ -93,6 +93,16 @@ static bool find_number_of_string(struct signature *signature, size_t i) {
   return true;
 }
 
+bool length_rules_may_be(const struct signature *signature, size_t i, size_t length) {
+  const struct argument *argument = &signature->arguments[i];
+  const struct argument *integer = &signature->arguments[length];
+  bool in_bytes;
+  return (length == i + 1 && is_string_of_units(argument) &&
+          length_name_is_of_string(integer->name, argument->name)) ||
+         is_short_length(signature, integer, argument, &in_bytes) ||
+         is_short_room(signature, integer, argument);
+}
+
 /* `s1, s2, n`: two of the same type and length, as memcmp has them. */
 static bool find_number_of_two(struct signature *signature, size_t i) {
   for (size_t first = i ? i - 1 : 0; first <= i; first++) {

@@ -146,7 +146,7 @@ bool lengths_is_of_another(const struct signature *signature, const struct argum
     const struct argument *other = &signature->arguments[k];
     bool in_bytes;
     if (other != buffer && prototype_is_pointer(other) &&
-        (is_own_length(length, other, &in_bytes) ||
+        (is_own_length(length, other, &in_bytes) || length_rules_may_be(signature, k, i) ||
          (k + 1 == i && name_is_general_length(length->name))))
       return true;
   }
