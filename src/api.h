@@ -229,6 +229,7 @@ struct passed {
   enum scalar scalar;        /* C's type; of an address that of what is there, or SCALAR_U32 */
   const struct param *param; /* NULL of PASSED_CONSTANT */
   size_t unit;               /* of PASSED_LENGTH: what one element counts for, 1 or its bytes */
+  const char *c_name;
   double constant;           /* a value that its type has; 0 for NULL */
   enum evidence by;          /* of PASSED_CONSTANT: what says so */
 };

@@ -573,6 +573,7 @@ static void pass(struct signature *signature, const struct argument *argument) {
   *passed = (struct passed){.kind = argument->is_taken ? argument->passed : PASSED_PARAM,
                             .scalar = c_number_of(type),
                             .unit = of->extent.in_bytes ? lengths_element_size(of) : 1,
+                            .c_name = argument->name,
                             .constant = argument->constant,
                             .by = argument->constant_by};
   if (passed->kind == PASSED_CONSTANT && prototype_is_pointer(argument))
