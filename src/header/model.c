@@ -10,6 +10,7 @@
 #include "header/names.h"
 #include "header/only.h"
 #include "header/properties.h"
+#include "header/repeats.h"
 #include "header/scope.h"
 #include "header/signature.h"
 #include "header/targets.h"
@@ -303,6 +304,7 @@ static void read_interface(struct reader *reader) {
   only_check(reader);
   check_rename(reader);
   marks_check(reader);
+  repeats_tell(reader);
   helpers_export(reader);
   if (!reader->api->export_count && reader->report->errors == errors_before)
     report_error(

@@ -68,6 +68,8 @@ struct reader {
   bool *mark_met;             /* for each option that is a mark, whether anything has its name */
   bool *rename_met;           /* for each --rename, the same */
   struct report *usage;       /* for what is wrong with the options; `report` may be lenient */
+  struct repeat *repeats;     /* errors about functions, by what they say */
+  size_t repeat_count;
   struct name_list names;     /* that options can have */
   struct name_list left_out;  /* what was refused, and can be skipped */
   struct intern marked_names; /* `function`, `function.parameter`, …: indices in `marked` */
