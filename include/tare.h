@@ -29,9 +29,9 @@
 
 /**
  * How many elements there are: a number, a parameter, a field (`desc.width`), or sums, differences,
- * products and quotients of these, as in TARE_LENGTH(width * height * 4). A parameter that is a pointer to an integer
- * holds the room for an output, and then how much was written. Elements, not bytes, but for a
- * parameter whose name ends in bytes: that counts bytes.
+ * products and quotients of these, as in TARE_LENGTH(width * height * 4). A parameter that is a
+ * pointer to an integer holds the room for an output, and then how much was written. Elements, not
+ * bytes, but for a parameter whose name ends in bytes: that counts bytes.
  */
 #define TARE_LENGTH(elements) TARE_MARK("length:" #elements)
 

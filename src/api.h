@@ -230,8 +230,8 @@ struct passed {
   const struct param *param; /* NULL of PASSED_CONSTANT */
   size_t unit;               /* of PASSED_LENGTH: what one element counts for, 1 or its bytes */
   const char *c_name;
-  double constant;           /* a value that its type has; 0 for NULL */
-  enum evidence by;          /* of PASSED_CONSTANT: what says so */
+  double constant;  /* a value that its type has; 0 for NULL */
+  enum evidence by; /* of PASSED_CONSTANT: what says so */
 };
 
 enum result_kind {

@@ -291,8 +291,7 @@ static void check_rooms(const struct question *asked, struct effects *effects) {
                    "'%s' has room for as much as JavaScript says, and '%s' never reads how much: "
                    "%s, where N is what C writes at most, or %s if that can be no more",
                    passed->param->c_name, function->symbol, mark_of(&question, "out,length:N"),
-                   mark_of(&question, arena_format(asked->arena, "out,length:%s",
-                                                   passed->c_name)));
+                   mark_of(&question, arena_format(asked->arena, "out,length:%s", passed->c_name)));
   }
 }
 

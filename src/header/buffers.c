@@ -84,8 +84,7 @@ void buffers_refuse_without_length(struct signature *signature, const struct arg
     prototype_refuse(signature, argument->at,
                      "'%s' has no length; say how many elements there are with %slength:N, a "
                      "number or a product of parameters%s",
-                     argument->name, option,
-                     or_null(argument));
+                     argument->name, option, or_null(argument));
 }
 
 /* ---- One value ---- */

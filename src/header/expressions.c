@@ -159,9 +159,9 @@ static const struct length *join(struct reading *reading, enum length_kind kind,
   if (left->kind == LENGTH_NUMBER && right->kind == LENGTH_NUMBER) {
     length->kind = LENGTH_NUMBER;
     if (!compute(kind, left->number, right->number, &length->number))
-      return reject(reading, "%llu %s %llu is no number of elements",
-                    (unsigned long long)left->number, length_operator(&(struct length){.kind = kind}),
-                    (unsigned long long)right->number);
+      return reject(
+          reading, "%llu %s %llu is no number of elements", (unsigned long long)left->number,
+          length_operator(&(struct length){.kind = kind}), (unsigned long long)right->number);
     return length->number > UINT32_MAX ? reject(reading, "memory has less than 4 GiB") : length;
   }
   if (reading->is_behind && (kind == LENGTH_DIFFERENCE || kind == LENGTH_QUOTIENT))

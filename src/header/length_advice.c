@@ -31,9 +31,9 @@ static const char *integer_called(const struct signature *signature, const char 
 
 /* `stride*height` or `width*height`, of the pixels of an image. */
 static const char *advise_area(const struct signature *signature) {
-  static const char *const strides[] = {"stride", "pitch", NULL}, *const widths[] = {"width", "w",
-                                                                                     NULL},
-                                  *const heights[] = {"height", "rows", "h", NULL};
+  static const char *const strides[] = {"stride", "pitch", NULL},
+                           *const widths[] = {"width", "w", NULL},
+                           *const heights[] = {"height", "rows", "h", NULL};
   const char *height = integer_called(signature, heights);
   const char *width = integer_called(signature, strides);
   if (!width)
@@ -77,13 +77,13 @@ static const char *advise_sealed(const struct signature *signature, const char *
   const bool does_any = has_any_word(symbol, does);
   const bool is_undone =
       has_any_word(symbol, undoes) || (does_any && name_has_word(symbol, "open"));
-  const bool is_sealed = name_has_word(symbol, "seal");
-  const struct length_constant code =
-      length_constant_for(signature, is_sealed ? "seal" : "mac");
+  const struct length_constant sealed =
+      length_constant_for(signature, name_has_word(symbol, "seal") ? "seal" : "mac");
+  const struct length_constant code = sealed.name ? sealed : length_constant_for(signature, "mac");
   if (has_code_apart(signature))
     return length;
   if (!code.name)
-    return length_constant_for(signature, "sig").name ? NULL : length;
+    return does_any || is_undone || length_constant_for(signature, "sig").name ? NULL : length;
   return does_any || is_undone ? arena_format(signature->reader->arena,
                                               is_undone ? "%s-%s" : "%s+%s", length, code.name)
                                : NULL;

@@ -37,14 +37,14 @@ static const struct role {
 /* What may stand between the prefix and the end of a function's name, so that the constant is this
  * function's too. Any other word may be another algorithm, with another key. */
 static const char *const actions[] = {
-    "easy",    "open",   "detached", "encrypt", "decrypt", "keypair", "keygen", "seed",
-    "seal",    "verify", "init",     "update",  "final",   "finish",  "sign",   "create",
-    "afternm", "beforenm", "xor",    "ic",      "hash",    "auth",    "digest", "salt",
-    "personal", "sk",    "pk",       "to",      "push",    "pull",    "compute", "generate",
-    "derive",  "setup",  "key",      "set",     "finalize", "mac",    "tag",    NULL};
+    "easy",     "open",     "detached", "encrypt", "decrypt",  "keypair", "keygen",  "seed",
+    "seal",     "verify",   "init",     "update",  "final",    "finish",  "sign",    "create",
+    "afternm",  "beforenm", "xor",      "ic",      "hash",     "auth",    "digest",  "salt",
+    "personal", "sk",       "pk",       "to",      "push",     "pull",    "compute", "generate",
+    "derive",   "setup",    "key",      "set",     "finalize", "mac",     "tag",     NULL};
 
 /* Of these `X_BYTES` is what they make or take. */
-static const char *const makers[] = {"final",  "finish", "finalize", "hash", "digest", "auth",
+static const char *const makers[] = {"final",  "finish", "finalize", "hash",     "digest", "auth",
                                      "verify", "sign",   "create",   "detached", NULL};
 
 static const char *const endings[] = {"bytes", "size", "len", "length", NULL};
@@ -114,12 +114,11 @@ static void consider(struct search *search, const char *name, double value) {
     if (name[i] != '_' || strncasecmp(symbol, name, i) != 0 || (symbol[i] && symbol[i] != '_') ||
         i < search->prefix || !is_role(search->role, name + i, &is_range))
       continue;
-    const struct length_constant found = {.name = name,
-                                          .value = (uint64_t)value,
-                                          .is_certain =
-                                              !is_range && are_all_in(symbol + i, actions) &&
-                                              (!is_plain(name + i) ||
-                                               are_all_in(symbol + i, makers))};
+    const struct length_constant found = {
+        .name = name,
+        .value = (uint64_t)value,
+        .is_certain = !is_range && are_all_in(symbol + i, actions) &&
+                      (!is_plain(name + i) || are_all_in(symbol + i, makers))};
     const bool is_longer = i > search->prefix;
     search->is_ambiguous =
         is_range || (!is_longer && (search->is_ambiguous || found.value != search->best.value));
@@ -160,8 +159,7 @@ static struct length_constant find(const struct signature *signature, const stru
     consider_value(&search, header->macros[i].origin.name, &header->macros[i].value);
   for (size_t i = 0; i < header->declaration_count; i++)
     consider_declaration(&search, &header->declarations[i]);
-  search.best.is_certain &= !search.is_ambiguous;
-  return search.best;
+  return search.is_ambiguous ? (struct length_constant){0} : search.best;
 }
 
 struct length_constant length_constant_of(const struct signature *signature,

@@ -11,10 +11,10 @@ static const char *const pointer_words[] = {"buffer", "buf", "start", "begin", "
 static const struct {
   const char *word, *is_short_for;
 } short_names[] = {
-    {"dict", "dictionary"}, {"buf", "buffer"},     {"src", "source"},    {"dst", "destination"},
-    {"dest", "destination"}, {"str", "string"},    {"msg", "message"},   {"pass", "password"},
-    {"passwd", "password"}, {"pwd", "password"},   {"pw", "password"},   {"sig", "signature"},
-    {"arr", "array"},       {"cert", "certificate"}, {"addr", "address"}, {"vec", "vector"},
+    {"dict", "dictionary"},  {"buf", "buffer"},       {"src", "source"},   {"dst", "destination"},
+    {"dest", "destination"}, {"str", "string"},       {"msg", "message"},  {"pass", "password"},
+    {"passwd", "password"},  {"pwd", "password"},     {"pw", "password"},  {"sig", "signature"},
+    {"arr", "array"},        {"cert", "certificate"}, {"addr", "address"}, {"vec", "vector"},
 };
 
 /* `src` of `srcBuffer`; NULL where no such word is behind another one. */
@@ -50,14 +50,14 @@ static bool is_framed(const char *name, const char *before, const char *buffer,
 }
 
 bool length_name_is_room(const char *name, const char *buffer) {
-  static const char *const words[] = {"avail", "available", "nbytesavail", "bytesavail",
-                                      "availbytes", NULL};
+  static const char *const words[] = {"avail",      "available",  "nbytesavail",
+                                      "bytesavail", "availbytes", NULL};
   return is_framed(name, "", buffer, words);
 }
 
 bool length_name_is_written(const char *name, const char *buffer) {
-  static const char *const words[] = {"len", "length", "size", "nbytes", "nbytesret", "sizeret",
-                                      NULL};
+  static const char *const words[] = {"len",       "length",  "size", "nbytes",
+                                      "nbytesret", "sizeret", NULL};
   return is_framed(name, "actual", buffer, words);
 }
 

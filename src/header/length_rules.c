@@ -74,8 +74,7 @@ static bool find_short_name(struct signature *signature, size_t i) {
 static bool is_string_of_units(const struct argument *argument) {
   const struct c_type *inner = argument->type->inner;
   return argument->type->kind == C_POINTER && inner->kind == C_NUMBER && inner->is_const &&
-         (inner->scalar == SCALAR_U8 || inner->scalar == SCALAR_U16 ||
-          inner->scalar == SCALAR_U32);
+         (inner->scalar == SCALAR_U8 || inner->scalar == SCALAR_U16 || inner->scalar == SCALAR_U32);
 }
 
 static bool is_size(const struct signature *signature, size_t i) {

@@ -37,11 +37,11 @@ static bool is_one_of(struct word word, const char *const *list) {
 /* Words beside which a number is a limit, a part, or one of several. */
 static bool is_doubtful(const char *text, bool is_written) {
   static const char *const words[] = {
-      "up",    "most",  "maximum", "max",   "minimum", "min",   "multiple", "multiples", "first",
-      "last",  "each",  "every",   "per",   "between", "align", "aligned",  "block",     "blocks",
-      "chunk", "chunks", "more",   "less",  "or",      "if",    "when",     "unless",    "offset",
-      "extra", "plus",  "times",   "longer", "shorter", "than", "padding",  "padded",    "optional",
-      "next",  "remaining", "NULL", NULL};
+      "up",    "most",    "maximum", "max",      "minimum", "min",       "multiple", "multiples",
+      "first", "last",    "each",    "every",    "per",     "between",   "align",    "aligned",
+      "block", "blocks",  "chunk",   "chunks",   "more",    "less",      "or",       "if",
+      "when",  "unless",  "offset",  "extra",    "plus",    "times",     "longer",   "shorter",
+      "than",  "padding", "padded",  "optional", "next",    "remaining", "NULL",     NULL};
   static const char *const of_inputs[] = {"least", NULL};
   for (const char *at = text; *at;) {
     const struct word word = next_word(&at);
@@ -65,7 +65,7 @@ static bool number_of(const struct signature *signature, struct word word, doubl
 
 static bool is_unit(struct word word, bool is_byte) {
   static const char *const bytes[] = {"bytes", "byte", NULL};
-  static const char *const elements[] = {"elements", "values", "entries", "items", "floats",
+  static const char *const elements[] = {"elements", "values",   "entries", "items", "floats",
                                          "doubles",  "integers", "numbers", NULL};
   return is_one_of(word, is_byte ? bytes : elements);
 }

@@ -64,8 +64,9 @@ static bool find_marked(struct signature *signature, struct argument *argument) 
   case LENGTH_PARAMETER:
     extent->of = EXTENT_LENGTH;
     extent->argument = length->parameter;
-    extent->in_bytes = lengths_element_size(argument) > 1 && /* whatever the element, as without a mark */
-                       name_ends_in_bytes(signature->arguments[length->parameter].name);
+    extent->in_bytes =
+        lengths_element_size(argument) > 1 && /* whatever the element, as without a mark */
+        name_ends_in_bytes(signature->arguments[length->parameter].name);
     if (extent->in_bytes && prototype_is_pointer(&signature->arguments[length->parameter]))
       prototype_refuse(signature, argument->at,
                        "'%s' is marked 'length:%s': '%s' counts bytes, and a length that C changes "
@@ -451,15 +452,13 @@ static void find_said(struct signature *signature, struct argument *argument) {
   const struct c_type *inner = argument->type->inner;
   uint64_t count;
   if (signature->is_import || argument->type->kind != C_POINTER || inner->kind == C_CHAR ||
-      (inner->kind != C_VOID && inner->kind != C_NUMBER) ||
-      lengths_candidates(signature, argument))
+      (inner->kind != C_VOID && inner->kind != C_NUMBER) || lengths_candidates(signature, argument))
     return;
   const struct length_constant constant = length_constant_of(signature, argument);
   if (length_words_read(signature, argument, &count)) {
     argument->extent = (struct extent){.of = EXTENT_NUMBER, .by = BY_WORDS, .count = count};
   } else if (constant.is_certain && constant.value) {
-    argument->extent =
-        (struct extent){.of = EXTENT_NUMBER, .by = BY_NAME, .count = constant.value};
+    argument->extent = (struct extent){.of = EXTENT_NUMBER, .by = BY_NAME, .count = constant.value};
   } else if (constant.is_certain) { /* of no bytes: nothing is there */
     argument->is_taken = true;
     argument->passed = PASSED_CONSTANT;

@@ -66,9 +66,9 @@ static void note_declaration(struct declarations *declarations, const struct c_d
       .origin = origin,
       /* An enum may get a name further down, see read_enum(). */
       .is_skipped =
-          !is_enum && (reader_skips(reader, origin) || is_for_c_only(of) ||
-                       !only_has(reader, origin->name) ||
-                       (of->kind == DECLARES_FUNCTION && targets_is_release(reader, of->function))),
+          !is_enum &&
+          (reader_skips(reader, origin) || is_for_c_only(of) || !only_has(reader, origin->name) ||
+           (of->kind == DECLARES_FUNCTION && targets_is_release(reader, of->function))),
       .is_stream = !is_enum && marks_take(marks_of(reader, origin), MARK_STREAM),
       .is_import = !is_enum && marks_take(marks_of(reader, origin), MARK_IMPORT)};
 }

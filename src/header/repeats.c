@@ -44,8 +44,8 @@ static struct repeat *repeat_of(struct reader *reader, const char *key) {
   for (size_t i = 0; i < reader->repeat_count; i++)
     if (strcmp(reader->repeats[i].key, key) == 0)
       return &reader->repeats[i];
-  struct repeat *added = arena_push(reader->arena, &reader->repeats, &reader->repeat_count,
-                                    sizeof *reader->repeats);
+  struct repeat *added =
+      arena_push(reader->arena, &reader->repeats, &reader->repeat_count, sizeof *reader->repeats);
   *added = (struct repeat){.key = key};
   return added;
 }

@@ -91,9 +91,8 @@ static void explain_operand(struct text *out, const struct function *function,
   const bool is_same = is_additive(of) == is_additive(operand);
   const bool is_reversed = of->kind == LENGTH_DIFFERENCE || of->kind == LENGTH_QUOTIENT ||
                            operand->kind == LENGTH_DIFFERENCE || operand->kind == LENGTH_QUOTIENT;
-  const bool is_apart =
-      length_operator(operand) && (is_same ? is_reversed && operand == of->right
-                                           : is_additive(operand));
+  const bool is_apart = length_operator(operand) &&
+                        (is_same ? is_reversed && operand == of->right : is_additive(operand));
   text_add(out, is_apart ? "(" : "");
   explain_length(out, function, operand);
   text_add(out, is_apart ? ")" : "");
