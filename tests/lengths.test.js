@@ -175,6 +175,23 @@ test('room:x is an output that the result measures, and signed a result below ze
   assert.equal(find(Uint8Array.of(4, 6), 7), -1)
 })
 
+test('a parameter without a name has marks by its place, or by the name that a source gives it', async () => {
+  const header = `${head}size_t thing_fill(uint8_t, unsigned char *, size_t);`
+  const advice = refused(header)
+  assert.match(advice, /if that is 'arg3', say so with --mark=thing_fill\.arg2=length:arg3/)
+  write('thing.h', header)
+  assert.match(
+    inFolder('build', 'thing.h', '--explain', '--mark=thing_fill.arg2=room:arg3').stdout,
+    /arg2: uint8_t\[\] given back \(mark\), capacity in uint32_t \(mark\)/,
+  )
+  const { fill } = await build(
+    header,
+    'size_t thing_fill(uint8_t x, unsigned char *out, size_t n) { return n ? (*out = x, 1) : 0; }',
+    '--mark=thing_fill.out=room:n',
+  )
+  assert.deepEqual(fill(7, 3), Uint8Array.of(7))
+})
+
 test('--only binds these functions and no other', () => {
   const header = `${head}
     int thing_a(int x);

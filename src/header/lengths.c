@@ -530,8 +530,10 @@ static bool is_candidate(const struct signature *signature, const struct argumen
   const bool is_countable =
       prototype_is_integer(other->type) ||
       (is_pointer && !(lengths_element_size(argument) > 1 && name_ends_in_bytes(other->name)));
+  const bool is_unnamed_behind = other == argument + 1 && strncmp(other->name, "arg", 3) == 0 &&
+                                 strcmp(other->type->spelling, "size_t") == 0;
   return other != argument && !other->is_taken && is_countable &&
-         (name_may_be_count(other->name) || name_is_capacity(other->name) ||
+         (is_unnamed_behind || name_may_be_count(other->name) || name_is_capacity(other->name) ||
           name_ends_in_bytes(other->name)) &&
          !lengths_is_of_another(signature, argument, i);
 }

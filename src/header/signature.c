@@ -177,7 +177,9 @@ static void read_arguments(struct signature *signature, const struct c_function 
                        "'%s' contains '$', which tare keeps for names of its own; rename it",
                        argument->name);
     argument->type = param->type;
-    argument->marks = marks_within(signature->reader, function->origin.name, &param->origin);
+    struct c_origin named = param->origin; /* one without a name has marks by `arg1` */
+    named.name = argument->name;
+    argument->marks = marks_within(signature->reader, function->origin.name, &named);
     if (prototype_is_pointer(argument))
       prototype_find_way(signature, argument);
   }
