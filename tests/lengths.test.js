@@ -97,7 +97,7 @@ test('comments give lengths, unless they are limits', async () => {
     'void thing_tune(const uint8_t *key, uint8_t *frame) { memcpy(frame, key + 1, 3); }',
   )
   assert.deepEqual(tune(Uint8Array.of(1, 2, 3, 4)), Uint8Array.of(2, 3, 4))
-  for (const words of ['up to 4 bytes', 'at least 4 bytes', '4 bytes for each of them', '4 or 8 bytes', '2 rows of 4 bytes', 'the first 4 bytes']) // prettier-ignore
+  for (const words of ['up to 4 bytes', 'at least 4 bytes', '4 bytes for each of them', '4 or 8 bytes', '2 bytes samples', 'a 16-byte unit', '4 bytes-aligned data', '2 rows of 4 bytes', 'the first 4 bytes']) // prettier-ignore
     assert.match(
       refused(`${head}/**\n * @param key ${words}\n */\nvoid thing_use(const uint8_t *key);`),
       /'key' has no length/,

@@ -37,11 +37,12 @@ static const struct role {
 /* What may stand between the prefix and the end of a function's name, so that the constant is this
  * function's too. Any other word may be another algorithm, with another key. */
 static const char *const actions[] = {
-    "easy",     "open",     "detached", "encrypt", "decrypt",  "keypair", "keygen",  "seed",
-    "seal",     "verify",   "init",     "update",  "final",    "finish",  "sign",    "create",
-    "afternm",  "beforenm", "xor",      "ic",      "hash",     "auth",    "digest",  "salt",
-    "personal", "sk",       "pk",       "to",      "push",     "pull",    "compute", "generate",
-    "derive",   "setup",    "key",      "set",     "finalize", "mac",     "tag",     NULL};
+    "easy", "open",     "detached", "encrypt",  "decrypt", "keypair", "keygen",
+    "seed", "seal",     "verify",   "init",     "update",  "final",   "finish",
+    "sign", "create",   "afternm",  "beforenm", "xor",     "ic",      "hash",
+    "auth", "digest",   "salt",     "personal", "sk",      "pk",      "to",
+    "push", "pull",     "compute",  "generate", "derive",  "setup",   "key",
+    "set",  "finalize", "mac",      "tag",      "ctx",     "iv",      NULL};
 
 /* Of these `X_BYTES` is what they make or take. */
 static const char *const makers[] = {"final",  "finish", "finalize", "hash",     "digest", "auth",

@@ -82,10 +82,21 @@ static bool is_size(const struct signature *signature, size_t i) {
          strcmp(signature->arguments[i].type->spelling, "size_t") == 0;
 }
 
+/* A function that takes one of several, or counts in other units. */
+static bool is_about_one(const char *function) {
+  static const char *const words[] = {"at",   "nth",  "get",  "index", "bit",
+                                      "bits", "char", "skip", "drop",  NULL};
+  for (const char *const *word = words; *word; word++)
+    if (name_has_word(function, *word))
+      return true;
+  return false;
+}
+
 /* `s, n`, `s1, n1`: how libunistring and its kind pass a text. */
 static bool find_number_of_string(struct signature *signature, size_t i) {
   const struct argument *argument = &signature->arguments[i];
   if (!is_string_of_units(argument) || !is_size(signature, i + 1) ||
+      is_about_one(signature->function->symbol) ||
       !length_name_is_of_string(argument[1].name, argument->name))
     return false;
   lengths_set(signature, i, i + 1, false);
