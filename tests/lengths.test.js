@@ -75,12 +75,17 @@ test('a constant of another function, or a range, decides nothing', () => {
     #define thing_SEEDBYTES 4
     #define thing_SEEDBYTES_MAX 8
     #define thing_BYTES 8
+    unsigned thing_auth_size(void);
+    #define thing_SALTBYTES 8
+    #define thing_auth_SALTBYTES thing_auth_size()
+    int thing_auth_verify(const uint8_t *salt);
     int thing_wide_encrypt(const uint8_t *k);
     int thing_sign(const uint8_t *seed);
     int thing_read(uint8_t *out);
     int thing_auth(int n, const uint8_t *k);`,
   )
   assert.match(messages, /'k' has no length; if that is thing_KEYBYTES, say so with --mark=thing_wide_encrypt\.k=length:thing_KEYBYTES/) // prettier-ignore
+  assert.match(messages, /'salt' has no length/)
   assert.match(messages, /'seed' has no length/)
   assert.match(messages, /'out' has no length/)
   assert.match(messages, /'k' has no length that its name tells; if that is 'n'/)
