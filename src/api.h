@@ -271,7 +271,9 @@ struct passed {
   const struct param *param; /* NULL of PASSED_CONSTANT */
   const char *name;          /* of PASSED_USER: C's */
   size_t unit;               /* of PASSED_LENGTH: what one element counts for, 1 or its bytes */
-  double constant;           /* a value that its type has; 0 for NULL */
+  const char *c_name;
+  double constant;  /* a value that its type has; 0 for NULL */
+  enum evidence by; /* of PASSED_CONSTANT: what says so */
 };
 
 /** A field of C's that JavaScript does not have: the length of what another one leads to, its end,
@@ -315,6 +317,7 @@ struct failure_marks {
   const char *predicate; /* C's name of it, or NULL */
   const char *message;   /* of the function that gives the text, or NULL */
   bool message_has_code; /* it takes the result */
+  enum evidence by;      /* what says so: a mark or the comment */
 };
 
 struct result {

@@ -263,8 +263,8 @@ static const struct option again[] = {
 static const struct option interface[] = {
     {"--skip", "=NAME", "leave out a function, constant or unused enum, as TARE_SKIP does",
      OPTION_WITH, LISTS(skip)},
-    {"--only", "=NAME,…", "bind these functions and no other; NAME may have * in it",
-     OPTION_WITH, CALLS(read_only)},
+    {"--only", "=NAME,…", "bind these functions and no other; NAME may have * in it", OPTION_WITH,
+     CALLS(read_only)},
     {"--with", "=GLOB",
      "bind what the header includes as well, where the end of the path fits; an\n"
      "umbrella header, which declares nothing itself, has what lies beside it",

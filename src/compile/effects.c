@@ -370,10 +370,32 @@ static void check_param(const struct question *question) {
     rules[i](question);
 }
 
+/* What is said to be room for an output, C has to read: a function that never does writes as much
+ * as it likes. */
+static void check_rooms(const struct question *asked, struct effects *effects) {
+  const struct function *function = asked->function;
+  for (size_t i = 0; i < function->passed_count; i++) {
+    const struct passed *passed = &function->passed[i];
+    if (passed->kind != PASSED_LENGTH_AT || !passed->param || passed->param->length != BY_NAME)
+      continue;
+    struct question question = *asked;
+    question.param = passed->param;
+    question.effect = effects_of(effects, function->symbol, i, scalar_size(passed->scalar));
+    const struct effect *effect = &question.effect;
+    if (effect->is_known && !effect->loads_first && !effect->loads_unwritten)
+      report_error(asked->report, passed->param->at,
+                   "'%s' has room for as much as JavaScript says, and '%s' never reads how much: "
+                   "%s, where N is what C writes at most, or %s if that can be no more",
+                   passed->param->c_name, function->symbol, mark_of(&question, "out,length:N"),
+                   mark_of(&question, arena_format(asked->arena, "out,length:%s", passed->c_name)));
+  }
+}
+
 static void check_function(struct arena *arena, struct report *report, struct effects *effects,
                            const struct function *function) {
   struct question question = {
       .arena = arena, .report = report, .function = function, .sources = effects->sources};
+  check_rooms(&question, effects);
   for (size_t i = 0; i <= function->param_count; i++) {
     const struct param *param = i ? &function->params[i - 1] : function->self;
     if (!param || !is_pointer(param) || (function->returned && param == function->self))

@@ -2,6 +2,7 @@
 
 #include "header/callbacks.h"
 #include "header/enums.h"
+#include "header/length_advice.h"
 #include "header/lengths.h"
 #include "header/names.h"
 #include "header/targets.h"
@@ -66,6 +67,17 @@ static bool may_be_end(const struct argument *argument, const struct signature *
          prototype_is_pointer(&argument[-1]);
 }
 
+/* For the end of a message. */
+static const char *or_null(const struct signature *signature, const struct argument *argument) {
+  const struct c_type *inner = argument->type->inner;
+  const bool is_text = inner->is_const && inner->kind == C_NUMBER && inner->scalar == SCALAR_U8;
+  if (inner->kind == C_VOID && callbacks_has(signature))
+    return ", user if a callback gets it back, or value:NULL where C needs nothing there";
+  return inner->kind == C_VOID ? ", or value:NULL where C needs nothing there"
+         : is_text             ? ", or text where it is UTF-8 up to a NUL"
+                               : "";
+}
+
 void buffers_refuse_without_length(struct signature *signature, const struct argument *argument) {
   if (argument->extent.by == BY_MARK) { /* which is wrong, and was told so */
     signature->is_refused = true;
@@ -77,7 +89,8 @@ void buffers_refuse_without_length(struct signature *signature, const struct arg
   }
   const char *candidates = lengths_candidates(signature, argument);
   const char *option = prototype_option(signature, argument);
-  const bool is_opaque = argument->type->inner->kind == C_VOID;
+  const char *advice = length_advice(signature, argument);
+  const char *parts = signature->is_record ? "fields" : "parameters";
   if (may_be_end(argument, signature))
     prototype_refuse(signature, argument->at,
                      "'%s' may be the end of '%s', and nothing says whether it is its last element "
@@ -87,18 +100,17 @@ void buffers_refuse_without_length(struct signature *signature, const struct arg
     prototype_refuse(signature, argument->at,
                      "'%s' has no length that its name tells; if that is %s, say so with "
                      "%slength:%s, or give a number or a product of %s",
-                     argument->name, candidates, option, lengths_candidate(signature, argument),
-                     signature->is_record ? "fields" : "parameters");
+                     argument->name, candidates, option, advice, parts);
+  else if (advice)
+    prototype_refuse(signature, argument->at,
+                     "'%s' has no length; if that is %s, say so with %slength:%s, or give a number "
+                     "or a product of %s%s",
+                     argument->name, advice, option, advice, parts, or_null(signature, argument));
   else
     prototype_refuse(signature, argument->at,
                      "'%s' has no length; say how many elements there are with %slength:N, a "
                      "number or a product of %s%s",
-                     argument->name, option, signature->is_record ? "fields" : "parameters",
-                     !is_opaque ? ""
-                     : callbacks_has(signature)
-                         ? ", user if a callback gets it back, or value:NULL "
-                           "where C needs nothing there"
-                         : ", or value:NULL where C needs nothing there");
+                     argument->name, option, parts, or_null(signature, argument));
 }
 
 /* ---- One value ---- */

@@ -53,6 +53,42 @@ bool comment_says_negative(const char *words) {
          !is_behind(words, negative, "never ") && !is_behind(words, negative, "no ");
 }
 
+static bool has_one_of(const char *words, const char *const *list) {
+  for (; *list; list++)
+    if (find_word(words, *list))
+      return true;
+  return false;
+}
+
+bool comment_says_count(const char *words) {
+  static const char *const counts[] = {"number of bytes", "nb of bytes", "size", "length", NULL};
+  static const char *const writes[] = {"written", "decompressed", "compressed", "decoded",
+                                       "encoded", "produced",     "stored",     NULL};
+  return words && has_one_of(words, counts) && has_one_of(words, writes);
+}
+
+/* Whether `0 if …` or `0 on …` names a failure before the sentence ends. */
+static bool is_failure(const char *at) {
+  static const char *const words[] = {"fail", "error", "unsuccessful", "not enough", "cannot"};
+  const size_t length = strcspn(at, ".;\n");
+  for (size_t i = 0; i < sizeof words / sizeof *words; i++) {
+    const char *found = strstr(at, words[i]);
+    if (found && (size_t)(found - at) < length)
+      return true;
+  }
+  return false;
+}
+
+bool comment_says_zero_fails(const char *words) {
+  static const char *const zeros[] = {"0 if", "0 on", "0 when", "zero if", "zero on"};
+  for (size_t i = 0; words && i < sizeof zeros / sizeof *zeros; i++) {
+    const char *at = find_word(words, zeros[i]);
+    if (at && is_failure(at))
+      return true;
+  }
+  return false;
+}
+
 bool comment_says_null_comes(const char *words) {
   static const char *const before[] = {"or ", "or `", "or a ", "otherwise "};
   static const char *const after[] = {" if",  " when",   " where",    " on ",

@@ -8,6 +8,13 @@
  * negative number`. `words` may be NULL, here and below. */
 bool comment_says_negative(const char *words);
 
+/** Whether the text of a result says that it is how much was written: `the number of bytes written
+ * to dst`. */
+bool comment_says_count(const char *words);
+
+/** Whether the text of a result says that 0 is a failure: `or 0 if compression fails`. */
+bool comment_says_zero_fails(const char *words);
+
 /** Whether the text of a result says that NULL may come back: `or NULL`, `NULL if there is none`.
  */
 bool comment_says_null_comes(const char *words);

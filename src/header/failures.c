@@ -185,7 +185,7 @@ void failures_read(struct signature *signature) {
       refuse_mark(signature, mark, "and returns nothing; drop the mark");
     return;
   }
-  struct failure_marks failure = {.rule = rule_of(mark)};
+  struct failure_marks failure = {.rule = rule_of(mark), .by = BY_MARK};
   if (signature->is_refused || !check_rule(signature, mark, &failure))
     return;
   marks_take(signature->marks, MARK_ERROR);

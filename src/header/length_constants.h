@@ -16,4 +16,10 @@ struct length_constant {
 struct length_constant length_constant_of(const struct signature *signature,
                                           const struct argument *argument);
 
+/** Whether there could be one, by the name of the parameter: `key`, `nonce`. */
+bool length_constant_is_for(const struct argument *argument);
+
+/** The constant that has the function's prefix and a word in front of `BYTES`: `mac`, `seal`. */
+struct length_constant length_constant_for(const struct signature *signature, const char *word);
+
 #endif

@@ -82,14 +82,35 @@ static bool is_size(const struct signature *signature, size_t i) {
          strcmp(signature->arguments[i].type->spelling, "size_t") == 0;
 }
 
+/* A function that takes one of several, or counts in other units. */
+static bool is_about_one(const char *function) {
+  static const char *const words[] = {"at",   "nth",  "get",  "index", "bit",
+                                      "bits", "char", "skip", "drop",  NULL};
+  for (const char *const *word = words; *word; word++)
+    if (name_has_word(function, *word))
+      return true;
+  return false;
+}
+
 /* `s, n`, `s1, n1`: how libunistring and its kind pass a text. */
 static bool find_number_of_string(struct signature *signature, size_t i) {
   const struct argument *argument = &signature->arguments[i];
   if (!is_string_of_units(argument) || !is_size(signature, i + 1) ||
+      is_about_one(signature->function->symbol) ||
       !length_name_is_of_string(argument[1].name, argument->name))
     return false;
   lengths_set(signature, i, i + 1, false);
   return true;
+}
+
+bool length_rules_may_be(const struct signature *signature, size_t i, size_t length) {
+  const struct argument *argument = &signature->arguments[i];
+  const struct argument *integer = &signature->arguments[length];
+  bool in_bytes;
+  return (length == i + 1 && is_string_of_units(argument) &&
+          length_name_is_of_string(integer->name, argument->name)) ||
+         is_short_length(signature, integer, argument, &in_bytes) ||
+         is_short_room(signature, integer, argument);
 }
 
 /* `s1, s2, n`: two of the same type and length, as memcmp has them. */
@@ -108,7 +129,23 @@ static bool find_number_of_two(struct signature *signature, size_t i) {
   return false;
 }
 
+/* Of `thing_xor(c, m, mlen, …)` what is written is as long as what is read. */
+static bool find_xored(struct signature *signature, size_t i) {
+  const struct argument *argument = &signature->arguments[i];
+  bool in_bytes = false;
+  if (!name_has_word(signature->function->symbol, "xor") || i + 2 >= signature->count ||
+      prototype_element(argument).is_const || lengths_element_size(argument) != 1)
+    return false;
+  const struct argument *input = argument + 1, *length = argument + 2;
+  if (!prototype_is_pointer(input) || lengths_element_size(input) != 1 ||
+      !prototype_element(input).is_const || !lengths_is_open(signature, i + 2) ||
+      !lengths_is_of(length, input, input->name, &in_bytes))
+    return false;
+  lengths_set(signature, i, i + 2, false);
+  return true;
+}
+
 bool length_rules_find(struct signature *signature, size_t i) {
   return find_short_name(signature, i) || find_number_of_string(signature, i) ||
-         find_number_of_two(signature, i);
+         find_number_of_two(signature, i) || find_xored(signature, i);
 }

@@ -7,4 +7,7 @@
 /** Sets the extent of a pointer for which lengths.c found none; false where no rule fits. */
 bool length_rules_find(struct signature *signature, size_t i);
 
+/** Whether the integer `length` is that of the pointer `i` by one of these rules. */
+bool length_rules_may_be(const struct signature *signature, size_t i, size_t length);
+
 #endif

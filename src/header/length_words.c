@@ -63,8 +63,19 @@ static bool number_of(const struct signature *signature, struct word word, doubl
   return word.length > 2 && reader_value(signature->reader, text, number);
 }
 
+/* Whether the unit ends what it counts: `16 bytes long`, `16 bytes, …`; and not `2 bytes samples`.
+ */
+static bool is_last_of_its_kind(const char *behind) {
+  static const char *const words[] = {"long", "of",   "in",         "that",    "which", "to",
+                                      "for",  "with", "containing", "holding", "where", NULL};
+  if (*behind != ' ' && *behind != '\n')
+    return *behind != '-'; /* the end, or the end of a part */
+  const struct word next = next_word(&behind);
+  return !next.length || is_one_of(next, words);
+}
+
 static bool is_unit(struct word word, bool is_byte) {
-  static const char *const bytes[] = {"bytes", "byte", NULL};
+  static const char *const bytes[] = {"bytes", NULL};
   static const char *const elements[] = {"elements", "values",   "entries", "items", "floats",
                                          "doubles",  "integers", "numbers", NULL};
   return is_one_of(word, is_byte ? bytes : elements);
@@ -84,7 +95,7 @@ bool length_words_read(const struct signature *signature, const struct argument 
     const struct word word = next_word(&at);
     if (word.length && isdigit((unsigned char)*word.start))
       numbers++;
-    if (word.length && before.length && is_unit(word, is_byte) &&
+    if (word.length && before.length && is_unit(word, is_byte) && is_last_of_its_kind(at) &&
         number_of(signature, before, &number)) {
       numbers += !isdigit((unsigned char)*before.start);
       found = found ? -1 : number;

@@ -152,7 +152,7 @@ bool lengths_is_of_another(const struct signature *signature, const struct argum
     const struct argument *other = &signature->arguments[k];
     bool in_bytes;
     if (other != buffer && prototype_is_pointer(other) &&
-        (is_own_length(length, other, &in_bytes) ||
+        (is_own_length(length, other, &in_bytes) || length_rules_may_be(signature, k, i) ||
          (k + 1 == i && name_is_general_length(length->name))))
       return true;
   }
@@ -410,6 +410,7 @@ static void take_constants(struct signature *signature) {
       continue;
     argument->is_taken = true;
     argument->passed = PASSED_CONSTANT;
+    argument->constant_by = BY_MARK;
     argument->constant = strtod(mark->value, &end);
     const bool is_number = end > mark->value && !*end;
     const bool is_null = strcmp(mark->value, "NULL") == 0 && prototype_is_pointer(argument);
@@ -466,7 +467,7 @@ static void find_said(struct signature *signature, struct argument *argument) {
   } else if (constant.is_certain) { /* of no bytes: nothing is there */
     argument->is_taken = true;
     argument->passed = PASSED_CONSTANT;
-    argument->constant = 0;
+    argument->constant_by = BY_NAME;
   }
 }
 
@@ -535,8 +536,10 @@ static bool is_candidate(const struct signature *signature, const struct argumen
   const bool is_countable =
       prototype_is_integer(other->type) ||
       (is_pointer && !(lengths_element_size(argument) > 1 && name_ends_in_bytes(other->name)));
+  const bool is_unnamed_behind = other == argument + 1 && strncmp(other->name, "arg", 3) == 0 &&
+                                 strcmp(other->type->spelling, "size_t") == 0;
   return other != argument && !other->is_taken && !other->is_hidden && is_countable &&
-         (name_may_be_count(other->name) || name_is_capacity(other->name) ||
+         (is_unnamed_behind || name_may_be_count(other->name) || name_is_capacity(other->name) ||
           name_ends_in_bytes(other->name)) &&
          !lengths_is_of_another(signature, argument, i);
 }
@@ -577,7 +580,9 @@ static void pass(struct signature *signature, const struct argument *argument) {
   *passed = (struct passed){.kind = argument->is_taken ? argument->passed : PASSED_PARAM,
                             .scalar = c_number_of(type),
                             .unit = of->extent.in_bytes ? lengths_element_size(of) : 1,
-                            .constant = argument->constant};
+                            .c_name = argument->name,
+                            .constant = argument->constant,
+                            .by = argument->constant_by};
   if (passed->kind == PASSED_CONSTANT && prototype_is_pointer(argument))
     passed->scalar = SCALAR_U32;
   if (passed->kind == PASSED_USER) {

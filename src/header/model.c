@@ -14,6 +14,7 @@
 #include "header/prefixes.h"
 #include "header/properties.h"
 #include "header/releases.h"
+#include "header/repeats.h"
 #include "header/scope.h"
 #include "header/signature.h"
 #include "header/targets.h"
@@ -339,6 +340,7 @@ static void read_interface(struct reader *reader) {
   only_check(reader);
   check_rename(reader);
   marks_check(reader);
+  repeats_tell(reader);
   helpers_export(reader);
   releases_find_free(reader);
   if (!reader->api->export_count && reader->report->errors == errors_before)

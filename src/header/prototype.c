@@ -2,6 +2,7 @@
 
 #include "header/comment_words.h"
 #include "header/names.h"
+#include "header/repeats.h"
 
 #include <stdarg.h>
 #include <stdlib.h>
@@ -29,8 +30,8 @@ void prototype_refuse(struct signature *signature, struct location at, const cha
   va_start(arguments, format);
   text_vformat(&message, format, arguments);
   va_end(arguments);
-  report_error(signature->reader->report, at, "%s",
-               signature->callback ? of_callback(signature, message.bytes) : message.bytes);
+  repeats_report(signature, at,
+                 signature->callback ? of_callback(signature, message.bytes) : message.bytes);
   signature->is_refused = signature->is_told = true;
 }
 

@@ -39,9 +39,10 @@ struct argument {
   struct extent extent; /* likewise */
   bool is_taken;        /* its value is not JavaScript's business: `passed` says what it is */
   enum passed_kind passed;
-  size_t of;       /* the argument whose length or end it is */
-  double constant; /* of PASSED_CONSTANT */
-  bool is_hidden;  /* an output that says how much another one is */
+  size_t of;                 /* the argument whose length or end it is */
+  double constant;           /* of PASSED_CONSTANT */
+  enum evidence constant_by; /* likewise: what says so */
+  bool is_hidden;            /* an output that says how much another one is */
   bool has_param;
   size_t param;                /* in the function's list */
   const struct strings *inner; /* of a pointer to a function, as the declaration has it */

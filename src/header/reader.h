@@ -101,11 +101,13 @@ struct reader {
   size_t lost_init_count;
   struct default_function *defaults;
   size_t default_count;
-  bool *skip_met;             /* for each --skip, whether anything had its name */
-  bool *only_met;             /* for each --only, whether anything has such a name */
-  bool *mark_met;             /* for each option that is a mark, whether anything has its name */
-  bool *rename_met;           /* for each --rename, the same */
-  struct report *usage;       /* for what is wrong with the options; `report` may be lenient */
+  bool *skip_met;         /* for each --skip, whether anything had its name */
+  bool *only_met;         /* for each --only, whether anything has such a name */
+  bool *mark_met;         /* for each option that is a mark, whether anything has its name */
+  bool *rename_met;       /* for each --rename, the same */
+  struct report *usage;   /* for what is wrong with the options; `report` may be lenient */
+  struct repeat *repeats; /* errors about functions, by what they say */
+  size_t repeat_count;
   struct name_list names;     /* that options can have */
   struct name_list left_out;  /* what was refused, and can be skipped */
   const char *shared_prefix;  /* that most functions have, where the stem is none; or NULL */

@@ -235,6 +235,28 @@ static bool is_length(const struct result *result) {
            (rule == FAILURE_NEGATIVE || rule == FAILURE_ZERO || rule == FAILURE_PREDICATE)));
 }
 
+/* What the header's words say of a number that counts what was written: which are failures. */
+static enum failure_rule find_worded_failure(struct signature *signature) {
+  struct result *result = &signature->function->result;
+  const char *words = signature->comment.returns;
+  const bool is_zero = comment_says_zero_fails(words);
+  const bool is_negative = comment_says_negative(words);
+  if (result->kind != RESULT_SCALAR || result->scalar != SCALAR_I32 ||
+      result->failure.rule != FAILURE_NONE || is_zero == is_negative || !comment_says_count(words))
+    return FAILURE_NONE;
+  return is_zero ? FAILURE_ZERO : FAILURE_NEGATIVE;
+}
+
+/* Bytes are what they are; what is `char *` may be text or not. */
+static bool takes_worded_failure(struct signature *signature, const struct param *filled) {
+  const enum failure_rule rule = find_worded_failure(signature);
+  if (rule == FAILURE_NONE || filled->is_text)
+    return false;
+  signature->function->result.failure.rule = rule;
+  signature->function->result.failure.by = BY_WORDS;
+  return true;
+}
+
 static void refuse_filled(struct signature *signature, const struct param *param) {
   const struct argument *argument = &signature->arguments[param->index];
   if (signature->callback) {
@@ -244,6 +266,17 @@ static void refuse_filled(struct signature *signature, const struct param *param
         "a size; if it fills all of it, say so with %sinout,length:%s",
         param->name, signature->callback->name, prototype_option(signature, argument),
         signature->arguments[argument->extent.argument].name);
+    return;
+  }
+  const enum failure_rule worded = find_worded_failure(signature);
+  if (worded != FAILURE_NONE) {
+    prototype_refuse(signature, param->at,
+                     "'%s' may be text or bytes, and the comment says that '%s' returns how much "
+                     "it wrote: --mark=%s=error:%s with %sbytes for a Uint8Array, or with "
+                     "%stext for a string",
+                     param->name, signature->function->symbol, signature->function->symbol,
+                     worded == FAILURE_ZERO ? "zero" : "negative",
+                     prototype_option(signature, argument), prototype_option(signature, argument));
     return;
   }
   prototype_refuse(
@@ -285,7 +318,7 @@ static void check_outputs(struct signature *signature) {
           param->name, function->symbol, filled->name);
     else if (!has_cell && signature->arguments[param->index].extent.in_bytes)
       refuse_unit(signature, &signature->arguments[param->index]);
-    else if (!has_cell && is_length(result))
+    else if (!has_cell && (is_length(result) || takes_worded_failure(signature, param)))
       result->kind = RESULT_LENGTH;
     else if (!has_cell)
       refuse_filled(signature, param);

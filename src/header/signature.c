@@ -166,10 +166,12 @@ static void read_arguments(struct signature *signature, const struct c_function 
                        argument->name);
     argument->type = param->type;
     argument->inner = &param->inner;
-    argument->marks = signature->callback
-                          ? marks_of_inner(signature->reader, function->origin.name,
-                                           signature->alias, &param->origin)
-                          : marks_within(signature->reader, function->origin.name, &param->origin);
+    struct c_origin named = param->origin; /* one without a name has marks by `arg1` */
+    named.name = argument->name;
+    argument->marks =
+        signature->callback
+            ? marks_of_inner(signature->reader, function->origin.name, signature->alias, &named)
+            : marks_within(signature->reader, function->origin.name, &named);
     if (prototype_is_pointer(argument))
       prototype_find_way(signature, argument);
   }

@@ -266,7 +266,7 @@ static void explain_failure(struct text *out, const struct failure *failure) {
     text_format(out, "where %s says so", failure->predicate);
   if (failure->message)
     text_format(out, ", text from %s", failure->message);
-  text_format(out, "%s\n", evidences[BY_MARK]);
+  text_format(out, "%s\n", evidences[failure->by]);
 }
 
 static void explain_result(struct text *out, const struct function *function) {
@@ -299,7 +299,7 @@ static void explain_function(struct text *out, const char *what, const struct fu
     if (function->passed[i].kind == PASSED_CONSTANT) {
       text_format(out, "    parameter %zu: always ", i + 1);
       text_number(out, function->passed[i].constant);
-      text_format(out, "%s\n", evidences[BY_MARK]);
+      text_format(out, "%s\n", evidences[function->passed[i].by]);
     }
   explain_result(out, function);
   if (function->next)

@@ -204,6 +204,7 @@ static const struct failure *lower_failure(struct arena *arena, const struct res
     code.kind = RESULT_SCALAR;
   struct failure *failure = arena_alloc(arena, sizeof *failure);
   *failure = (struct failure){.rule = marks->rule,
+                              .by = marks->by,
                               .code = lower_result(&code),
                               .predicate = marks->predicate,
                               .message = marks->message,

@@ -184,6 +184,7 @@ struct failure {
   const char *predicate; /* the function that says it of the code; of FAILURE_PREDICATE */
   const char *message;   /* the function that gives the text, or NULL */
   bool message_has_code; /* it takes the code */
+  enum evidence by;      /* what says so */
 };
 
 /** A lowered function: what a call of it takes. */
@@ -194,7 +195,7 @@ struct lowered {
   enum scalar result;            /* C's result; SCALAR_U32 of an address */
   const struct value *status;    /* C's result where it is not one of the values, but tells success
                                     from failure; or NULL */
-  const struct failure *failure; /* by a mark, or NULL */
+  const struct failure *failure; /* by a mark or the comment, or NULL */
   struct value *values;          /* C's result if it is a value, then one for each parameter */
   size_t value_count;
   const struct value *filled;   /* the output that C's result is the length of, or NULL */

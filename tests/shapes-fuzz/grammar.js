@@ -57,6 +57,7 @@ import { hidden } from './grammar/hidden.js'
 import { lengths } from './grammar/lengths.js'
 import { misleading } from './grammar/misleading.js'
 import { results } from './grammar/results.js'
+import { rules as lengthRules } from './grammar/rules.js'
 import { single } from './grammar/single.js'
 import { structs } from './grammar/structs.js'
 import { texts } from './grammar/texts.js'
@@ -65,6 +66,7 @@ const rules = Object.values({
   ...fixed,
   ...lengths,
   ...misleading,
+  ...lengthRules,
   ...single,
   ...texts,
   ...structs,

@@ -19,11 +19,8 @@ export const instance = (name, struct, isConst = false, more = {}) => ({
   ...more,
 })
 
-/** With the mark that says what it means; a length that is a quotient has none. */
-export const marked = (parameter, mark) => ({
-  ...parameter,
-  mark: mark?.includes('/') ? undefined : mark,
-})
+/** With the mark that says what it means. */
+export const marked = (parameter, mark) => ({ ...parameter, mark })
 
 // ---- Names ----
 
