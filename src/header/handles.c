@@ -142,6 +142,17 @@ static bool is_no_instance(const struct marks *marks) {
   return marks_find(marks, MARK_LENGTH) || marks_find(marks, MARK_WITHIN);
 }
 
+/* Structs that the header only declares, and that C passes to a callback. */
+static void note_lent(struct reader *reader, const struct functions *functions,
+                      const struct c_type *callback) {
+  for (size_t i = 0; i < callback->param_count; i++) {
+    const struct c_type *type = callback->params[i];
+    if (may_be_handle(functions, type) && type->inner->kind == C_RECORD &&
+        !type->inner->record->is_complete)
+      note_handle(reader, type);
+  }
+}
+
 static void note_given(struct reader *reader, const struct functions *functions,
                        const struct c_function *function) {
   if (function->type->kind != C_FUNCTION)
@@ -152,6 +163,8 @@ static void note_given(struct reader *reader, const struct functions *functions,
   for (size_t i = 0; i < function->param_count; i++) {
     const struct c_type *type = function->params[i].type;
     const struct c_origin *origin = &function->params[i].origin;
+    if (type->kind == C_POINTER && type->inner->kind == C_FUNCTION)
+      note_lent(reader, functions, type->inner);
     if (type->kind == C_POINTER && may_be_handle(functions, type->inner) &&
         !has_count(function, i) &&
         !is_no_instance(marks_within(reader, function->origin.name, origin)))
