@@ -116,6 +116,7 @@ export const handle$live = (cell, name) => {
  * @param {(HandleCell | undefined)[]} cells
  */
 export const handle$change = (by, spares, ...cells) => {
+  const spared = cells.filter((cell) => spares && cell && handle$isSame(cell)) // no others come back to life
   for (const cell of cells)
     if (cell) {
       const root = cell.of ?? cell
@@ -124,7 +125,7 @@ export const handle$change = (by, spares, ...cells) => {
       root.age = age
       if (root.age != age) throw TypeError('read-only')
     }
-  if (spares) for (const cell of cells) if (cell?.of) cell.age = cell.of.age
+  for (const cell of spared) if (cell?.of) cell.age = cell.of.age
 }
 
 /**

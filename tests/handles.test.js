@@ -108,6 +108,7 @@ const suite = (name, glue) => {
       () => second.value,
       new Error('Node was borrowed, and Node.double() may have ended it: get it again'),
     )
+    for (let i = 0; i < 2; i++) assert.throws(() => second.double(), /Node was borrowed/)
     doc.free()
   })
 

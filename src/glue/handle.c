@@ -276,9 +276,9 @@ bool glue_write_changes(struct glue *glue, int depth, const struct function *fun
   if (is_early)
     glue_line(glue, depth, "const self$at = %s",
               glue_live(glue, self, arena_format(glue->arena, "this[%s$cell]", self->name)));
+  write_moves(glue, depth, function); /* which may throw, and then nothing has changed */
   if (*cells)
     glue_line(glue, depth, "handle$change('%s', %s, %s)", title, function->ends ? "0" : "1", cells);
-  write_moves(glue, depth, function);
   return is_early;
 }
 
