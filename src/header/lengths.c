@@ -457,6 +457,10 @@ const char *lengths_candidates(const struct signature *signature, const struct a
 }
 
 const char *lengths_candidate(const struct signature *signature, const struct argument *argument) {
+  for (size_t i = 0; !prototype_element(argument).is_const && i < signature->count; i++)
+    if (is_candidate(signature, argument, i) &&
+        length_name_may_be_room(signature->arguments[i].name))
+      return signature->arguments[i].name;
   for (size_t i = 0; i < signature->count; i++)
     if (is_candidate(signature, argument, i))
       return signature->arguments[i].name;
