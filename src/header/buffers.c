@@ -186,6 +186,7 @@ static bool is_text(struct signature *signature, const struct argument *argument
 
 static void refuse_text(struct signature *signature, const struct argument *argument) {
   const char *option = prototype_option(signature, argument);
+  const char *advice = length_advice(signature, argument);
   if (argument->type->kind == C_ARRAY || argument->extent.of == EXTENT_NUMBER)
     prototype_refuse(signature, argument->at,
                      "'%s' is an array of char, whose text may end anywhere; %sbytes makes a "
@@ -196,8 +197,7 @@ static void refuse_text(struct signature *signature, const struct argument *argu
         signature, argument->at,
         "'%s' is text that C writes or changes, and nothing says how much room it has; "
         "say so with %sbytes,length:%s, or out,length:%s where C only writes it",
-        argument->name, option, lengths_candidate(signature, argument),
-        lengths_candidate(signature, argument));
+        argument->name, option, advice ? advice : "N", advice ? advice : "N");
   else if (argument->way.direction == DIRECTION_OUT)
     prototype_refuse(signature, argument->at,
                      "'%s' is text that C writes, and '%s' does not return how much of it; if it "
