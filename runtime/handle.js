@@ -65,6 +65,39 @@ export const handle$lend = (known, key, type, at, of, owner) => {
 }
 
 /**
+ * Calls a function with what owns the instances that C lends it for the time of the call.
+ * @template T
+ * @param {(of: HandleCell) => T} run
+ * @param {string} name of the callback
+ */
+export const handle$during = (run, name) => {
+  const of = { at: 2, age: 0, by: '' }
+  try {
+    return run(of)
+  } finally {
+    of.by = 'the end of ' + name + '()'
+    of.age++
+  }
+}
+
+/**
+ * The instance whose address C passes to a callback: the one that JavaScript has of it, as long as that is valid, or one for
+ * the time of the call.
+ * @param {Map<number, WeakRef<Instance>>} known the instances of the class
+ * @param {symbol} key of their cells
+ * @param {{ prototype: object }} type
+ * @param {number} at
+ * @param {HandleCell} of
+ */
+export const handle$visit = (known, key, type, at, of) => {
+  const self = known.get(at)?.deref()
+  const cell = self?.[key]
+  return cell?.at && cell.of?.at != 0 && handle$isSame(cell)
+    ? self
+    : handle$lend(known, key, type, at, of)
+}
+
+/**
  * The address of an instance that may be borrowed; throws if it, or what it is a part of, has ended.
  * @param {HandleCell} cell
  * @param {string} name of its class

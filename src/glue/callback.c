@@ -27,8 +27,12 @@ static bool is_of_call(const struct value *value) {
 /* ---- Calls from C ---- */
 
 const char *glue_instance_at(const struct glue *glue, const struct value *value, const char *at) {
-  return arena_format(glue->arena, "callback$instance(%s$made, %s$cell, %s, '%s')",
-                      value->class->name, value->class->name, glue_engaged(glue, at), value->name);
+  const char *name = value->class->name;
+  if (value->class->is_handle)
+    return arena_format(glue->arena, "handle$visit(%s$known, %s$cell, %s, %s, of$call)", name, name,
+                        glue_binding(glue->arena, name), glue_engaged(glue, at));
+  return arena_format(glue->arena, "callback$instance(%s$made, %s$cell, %s, '%s')", name, name,
+                      glue_engaged(glue, at), value->name);
 }
 
 /* Whether instances take turns in one place. */

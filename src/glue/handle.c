@@ -24,7 +24,7 @@ static bool is_given(const struct glue *glue, const struct class *class, enum ow
 }
 
 bool glue_handle_lends(const struct glue *glue, const struct class *class) {
-  return class->is_handle && is_given(glue, class, OWNERSHIP_BORROWED);
+  return class->is_handle && (class->is_given || is_given(glue, class, OWNERSHIP_BORROWED));
 }
 
 /* Whether JavaScript ends instances of it. */
@@ -161,6 +161,8 @@ const char *glue_handle(const struct glue *glue, const struct lowered *lowered,
 
 /* Whether instances are borrowed from those of the class, or they are borrowed themselves. */
 static bool is_in_tree(const struct glue *glue, const struct class *class) {
+  if (class->is_given) /* and so a part of what a callback is lent */
+    return true;
   for (size_t i = 0; i < glue->api->export_count; i++) {
     const struct lowered *lowered = glue->api->exports[i]->lowered;
     for (size_t k = 0; k < lowered->value_count; k++) {

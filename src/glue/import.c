@@ -139,6 +139,14 @@ static bool is_kept(const struct value *value) {
   return value->direction == DIRECTION_IN_OUT && !value->is_returned;
 }
 
+/* Whether C lends it instances that it allocated. */
+static bool is_lent(const struct lowered *import) {
+  for (size_t i = 0; i < import->value_count; i++)
+    if (import->values[i].shape == SHAPE_INSTANCE && import->values[i].class->is_handle)
+      return true;
+  return false;
+}
+
 /* `import$call('log', level, text(text$at >>> 0, text$length >>> 0))` */
 static const char *import_call(const struct glue *glue, const struct function *import) {
   const struct lowered *lowered = import->lowered;
@@ -159,7 +167,9 @@ static const char *import_call(const struct glue *glue, const struct function *i
     separator = ", ";
   }
   text_add(&call, ")");
-  return call.bytes;
+  return is_lent(lowered) ? arena_format(glue->arena, "handle$during((of$call) => %s, '%s')",
+                                         call.bytes, import->name)
+                          : call.bytes;
 }
 
 /* Whether the import's function gives several things back, in an object of their names. */

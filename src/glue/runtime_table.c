@@ -380,6 +380,43 @@ const struct runtime_piece runtime_pieces[] = {
      "}",
      NAMES("handle$isSame", "handle$owner"), NAMES("Object", "WeakRef"), RUNTIME_HANDLE, true},
 
+    {"handle$during",
+     "/**\n"
+     " * Calls a function with what owns the instances that C lends it for the time of the call.\n"
+     " * @template T\n"
+     " * @param {(of: HandleCell) => T} run\n"
+     " * @param {string} name of the callback\n"
+     " */\n"
+     "const handle$during = (run, name) => {\n"
+     "  const of = { at: 2, age: 0, by: '' }\n"
+     "  try {\n"
+     "    return run(of)\n"
+     "  } finally {\n"
+     "    of.by = 'the end of ' + name + '()'\n"
+     "    of.age++\n"
+     "  }\n"
+     "}",
+     NONE, NONE, RUNTIME_HANDLE, true},
+
+    {"handle$visit",
+     "/**\n"
+     " * The instance whose address C passes to a callback: the one that JavaScript has of it, as long as that is valid, or one for\n"
+     " * the time of the call.\n"
+     " * @param {Map<number, WeakRef<Instance>>} known the instances of the class\n"
+     " * @param {symbol} key of their cells\n"
+     " * @param {{ prototype: object }} type\n"
+     " * @param {number} at\n"
+     " * @param {HandleCell} of\n"
+     " */\n"
+     "const handle$visit = (known, key, type, at, of) => {\n"
+     "  const self = known.get(at)?.deref()\n"
+     "  const cell = self?.[key]\n"
+     "  return cell?.at && cell.of?.at != 0 && handle$isSame(cell)\n"
+     "    ? self\n"
+     "    : handle$lend(known, key, type, at, of)\n"
+     "}",
+     NAMES("handle$isSame", "handle$lend"), NONE, RUNTIME_HANDLE, true},
+
     {"handle$live",
      "/**\n"
      " * The address of an instance that may be borrowed; throws if it, or what it is a part of, has ended.\n"

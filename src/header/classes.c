@@ -1,5 +1,6 @@
 #include "header/classes.h"
 
+#include "header/begins.h"
 #include "header/feeds.h"
 #include "header/handle_place.h"
 #include "header/handles.h"
@@ -8,6 +9,7 @@
 #include "header/padding.h"
 #include "header/results.h"
 #include "header/states.h"
+#include "header/statuses.h"
 
 #include <string.h>
 
@@ -34,16 +36,14 @@ static const struct c_origin *name_with_init(const struct c_tag *tag, const char
   return is_init_of(function, tag->origin.name, init) ? &tag->origin : NULL;
 }
 
-static bool has_pointers(const struct c_record *record);
-
 static bool is_or_has_pointer(const struct c_type *type) {
   while (type->kind == C_ARRAY || type->kind == C_UNBOUNDED || type->kind == C_ATOMIC)
     type = type->inner;
   return type->kind == C_POINTER || type->is_address ||
-         (type->kind == C_RECORD && has_pointers(type->record));
+         (type->kind == C_RECORD && classes_has_pointers(type->record));
 }
 
-static bool has_pointers(const struct c_record *record) {
+bool classes_has_pointers(const struct c_record *record) {
   for (size_t i = 0; i < record->field_count; i++)
     if (is_or_has_pointer(record->fields[i].type))
       return true;
@@ -126,14 +126,21 @@ static bool check_layout(struct reader *reader, const struct known_class *known,
   return !problem;
 }
 
+/* `x_init_file(x *)` beside `x *x_new(void)`, where there is no `x_init`: it begins what is in an
+ * instance that the other one has made, with all that its pointers lead to. */
+static bool allocates_parts(const struct c_record *type, struct init_word init) {
+  return type->is_complete && classes_has_pointers(type) && strcmp(init.word, "init") == 0 &&
+         init.goes_on;
+}
+
 static void note_class(struct reader *reader, const struct c_function *function,
                        struct init_word init) {
   if (!function->param_count)
     return;
   const struct c_type *self = function->params[0].type;
   const struct c_record *type = self->kind == C_POINTER ? self->inner->record : NULL;
-  if (type && !type->is_complete && reader_creator(reader, type)) /* it is a handle */
-    return;
+  if (type && reader_creator(reader, type) && (!type->is_complete || allocates_parts(type, init)))
+    return;                                                                  /* it is a handle */
   const bool may_be_const = !init.goes_on && strcmp(init.word, "init") == 0; /* an error then */
   if (!type || reader_class(reader, type) || (self->inner->is_const && !may_be_const))
     return;
@@ -157,7 +164,7 @@ void classes_add(struct reader *reader, const struct c_record *type, const struc
       .at = named->at,
       .size = (size_t)type->size,
       .alignment = (size_t)type->alignment,
-      .has_pointers = has_pointers(type),
+      .has_pointers = classes_has_pointers(type),
   };
   if (!class->doc)
     class->doc = reader_comment(reader, &type->tag.origin).doc;
@@ -198,8 +205,10 @@ void classes_find(struct reader *reader, const struct c_function *const *functio
   for (size_t k = 0; k < sizeof inits / sizeof *inits; k++)
     for (size_t i = 0; i < count; i++)
       note_class(reader, functions[i], inits[k]);
+  begins_find(reader, functions, count);
   states_find(reader, functions, count);
   feeds_find(reader, functions, count);
+  begins_find_ends(reader, functions, count);
   handles_find(reader, functions, count);
 }
 
@@ -255,7 +264,7 @@ static void place_init(struct reader *reader, const struct known_class *known,
 /* ---- Destructors ---- */
 
 /* What ends an instance of a class, behind the class's name. */
-static bool is_drop_word(const char *rest) {
+bool classes_is_drop_word(const char *rest) {
   static const char *const words[] = {"drop",    "destroy", "deinit", "fini",
                                       "cleanup", "free",    "close",  NULL};
   return name_is_word(rest, words);
@@ -272,12 +281,13 @@ bool classes_is_deleter_word(const char *rest) {
 
 /* Whether the function is named like a destructor and may be one: it changes the instance, and what
  * it returns is no more than how that went. One that was given another name is a method. */
-static bool is_destructor(struct reader *reader, const struct function *function,
-                          const char *rest) {
+static bool is_destructor(struct reader *reader, const struct known_class *known,
+                          const struct function *function, const char *rest) {
   if (name_equal(rest, "drop"))
     return true;
   const enum result_kind result = function->result.kind;
-  return is_drop_word(rest) && !function->is_const &&
+  const bool is_end = known->ends && strcmp(known->ends->origin.name, function->symbol) == 0;
+  return (is_end || classes_is_drop_word(rest)) && !function->is_const &&
          (result == RESULT_VOID || result == RESULT_SCALAR || result == RESULT_ENUM) &&
          !reader_renamed(reader, function->symbol);
 }
@@ -391,9 +401,11 @@ static void place_in_class(struct reader *reader, struct known_class *known,
   const char *variant = name_after(rest, "init");
   if (leave_deleter_out(reader, known, function, rest))
     return;
+  if (name_equal(rest, known->init) || variant)
+    statuses_settle(reader, function);
   if (name_equal(rest, known->init)) {
     place_init(reader, known, function, self);
-  } else if (is_destructor(reader, function, rest)) {
+  } else if (is_destructor(reader, known, function, rest)) {
     place_drop(reader, known, function, rest);
   } else if (variant) {
     if (classes_check_constructor(reader, function, self, known))

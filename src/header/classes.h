@@ -21,6 +21,12 @@ void classes_add(struct reader *reader, const struct c_record *type, const struc
 bool classes_check_constructor(struct reader *reader, const struct function *init,
                                const struct param *self, const struct known_class *known);
 
+/** Whether one of its fields is, or has in it, a pointer. */
+bool classes_has_pointers(const struct c_record *record);
+
+/** Whether what stands behind the name of a class is what ends an instance: `drop`, `destroy`. */
+bool classes_is_drop_word(const char *rest);
+
 /** Whether what stands behind the name of a struct is what gives its memory back: `free`. */
 bool classes_is_deleter_word(const char *rest);
 

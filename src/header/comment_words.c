@@ -89,6 +89,31 @@ bool comment_says_zero_fails(const char *words) {
   return false;
 }
 
+bool comment_says_zero_succeeds(const char *words) {
+  static const char *const zeros[] = {"0", "zero", "Zero"};
+  static const char *const successes[] = {" on success",
+                                          " upon success",
+                                          " for success",
+                                          " if success",
+                                          " when success",
+                                          " if successful",
+                                          " in case of success",
+                                          " means success",
+                                          " if ok",
+                                          " if OK",
+                                          " if there was no error",
+                                          " if no error",
+                                          " on no error",
+                                          " if it succeeds",
+                                          " (success)"};
+  for (size_t i = 0; words && i < sizeof zeros / sizeof *zeros; i++)
+    for (const char *at = find_word(words, zeros[i]); at; at = find_word(at + 1, zeros[i]))
+      for (size_t k = 0; k < sizeof successes / sizeof *successes; k++)
+        if (strncmp(at + strlen(zeros[i]), successes[k], strlen(successes[k])) == 0)
+          return true;
+  return false;
+}
+
 bool comment_says_null_comes(const char *words) {
   static const char *const before[] = {"or ", "or `", "or a ", "otherwise "};
   static const char *const after[] = {" if",  " when",   " where",    " on ",

@@ -15,6 +15,9 @@ bool comment_says_count(const char *words);
 /** Whether the text of a result says that 0 is a failure: `or 0 if compression fails`. */
 bool comment_says_zero_fails(const char *words);
 
+/** Whether a text says that 0 is success: `0 on success`. */
+bool comment_says_zero_succeeds(const char *words);
+
 /** Whether the text of a result says that NULL may come back: `or NULL`, `NULL if there is none`.
  */
 bool comment_says_null_comes(const char *words);

@@ -288,6 +288,8 @@ static void check_taken(struct signature *signature) {
 
 void handle_given_check(struct signature *signature) {
   struct function *function = signature->function;
+  if (signature->is_import)
+    return;
   if (function->result.kind == RESULT_INSTANCE)
     check_result(signature);
   for (size_t i = 0; i < function->param_count && !signature->is_refused; i++)

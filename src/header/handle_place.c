@@ -206,6 +206,10 @@ static bool is_used(const struct api *api, const struct class *class) {
       if (function->params[k].class == class)
         return true;
   }
+  for (size_t i = 0; i < api->callback_count; i++)
+    for (size_t k = 0; k < api->callbacks[i]->param_count; k++)
+      if (api->callbacks[i]->params[k].class == class)
+        return true;
   return false;
 }
 

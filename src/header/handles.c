@@ -142,6 +142,17 @@ static bool is_no_instance(const struct marks *marks) {
   return marks_find(marks, MARK_LENGTH) || marks_find(marks, MARK_WITHIN);
 }
 
+/* Structs that the header only declares, and that C passes to a callback. */
+static void note_lent(struct reader *reader, const struct functions *functions,
+                      const struct c_type *callback) {
+  for (size_t i = 0; i < callback->param_count; i++) {
+    const struct c_type *type = callback->params[i];
+    if (may_be_handle(functions, type) && type->inner->kind == C_RECORD &&
+        !type->inner->record->is_complete)
+      note_handle(reader, type);
+  }
+}
+
 static void note_given(struct reader *reader, const struct functions *functions,
                        const struct c_function *function) {
   if (function->type->kind != C_FUNCTION)
@@ -152,6 +163,8 @@ static void note_given(struct reader *reader, const struct functions *functions,
   for (size_t i = 0; i < function->param_count; i++) {
     const struct c_type *type = function->params[i].type;
     const struct c_origin *origin = &function->params[i].origin;
+    if (type->kind == C_POINTER && type->inner->kind == C_FUNCTION)
+      note_lent(reader, functions, type->inner);
     if (type->kind == C_POINTER && may_be_handle(functions, type->inner) &&
         !has_count(function, i) &&
         !is_no_instance(marks_within(reader, function->origin.name, origin)))
@@ -249,6 +262,34 @@ static const struct c_function *marked_end(struct reader *reader, const struct k
   return NULL;
 }
 
+static bool is_deprecated(const struct c_function *function) {
+  const char *comment = function->origin.comment;
+  return comment && (strstr(comment, "deprecated") || strstr(comment, "Deprecated") ||
+                     strstr(comment, "DEPRECATED"));
+}
+
+/* Whether a function is less surely the destructor than another one of the same rank: the header
+ * says that it is deprecated, or it is called `finish`, which may as well end what an instance
+ * does. */
+static bool is_weaker(const struct reader *reader, const struct known_class *known,
+                      const struct c_function *function, const struct c_function *other) {
+  const bool is_old = is_deprecated(function), is_other_old = is_deprecated(other);
+  const char *verb = handle_name_of(reader, known, function->origin.name).verb;
+  const char *other_verb = handle_name_of(reader, known, other->origin.name).verb;
+  const bool finishes = strcmp(verb, "finish") == 0;
+  return is_old != is_other_old ? is_old : finishes && strcmp(other_verb, "finish") != 0;
+}
+
+static void refuse_both(struct reader *reader, const struct known_class *known,
+                        const struct c_function *function) {
+  const char *symbol = function->origin.name;
+  reader_leave_out(reader, symbol);
+  report_error(reader->report, function->origin.at,
+               "'%s' and '%s' both end an instance of '%s'; say which one JavaScript calls with "
+               "--mark=F=owned:%s, where F makes an instance, or leave one out with --skip=%s",
+               known->ends->origin.name, symbol, known->class->name, symbol, symbol);
+}
+
 static void find_end(struct reader *reader, struct known_class *known,
                      const struct functions *functions) {
   unsigned best = 0;
@@ -260,15 +301,13 @@ static void find_end(struct reader *reader, struct known_class *known,
     const unsigned rank = rank_of(reader, known, functions, functions->at[i], &others);
     if (!rank || others)
       continue;
-    if (rank == best)
-      reader_leave_out(reader, functions->at[i]->origin.name);
-    if (rank == best)
-      report_error(reader->report, functions->at[i]->origin.at,
-                   "'%s' and '%s' both end an instance of '%s'; say which one JavaScript calls "
-                   "with --mark=F=owned:%s, where F makes an instance, or leave one out with "
-                   "--skip=%s",
-                   known->ends->origin.name, functions->at[i]->origin.name, known->class->name,
-                   functions->at[i]->origin.name, functions->at[i]->origin.name);
+    const bool is_tie = rank == best;
+    if (is_tie && is_weaker(reader, known, functions->at[i], known->ends))
+      continue;
+    if (is_tie && !is_weaker(reader, known, known->ends, functions->at[i]))
+      refuse_both(reader, known, functions->at[i]);
+    else if (is_tie)
+      known->ends = functions->at[i];
     if (rank > best) {
       best = rank;
       known->ends = functions->at[i];

@@ -176,7 +176,7 @@ bool objects_read_handle(struct signature *signature, struct argument *argument,
                          struct element element) {
   const struct class *class = reader_class_of_pointer(signature->reader, argument->type);
   const bool is_record = argument->extent.by == BY_MARK && argument->extent.of == EXTENT_NUMBER;
-  if (!class || !class->is_handle || signature->is_import || is_record)
+  if (!class || !class->is_handle || (signature->is_import && !signature->callback) || is_record)
     return false;
   if (argument != signature->arguments &&
       (argument->extent.of == EXTENT_LENGTH || argument->extent.of == EXTENT_ROOM))

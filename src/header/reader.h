@@ -19,12 +19,13 @@ struct known_class {
   struct strings allocators; /* of a placed class: what allocates and frees instances by itself */
   struct strings names;      /* of a handle: all that C calls it, the first one is `name` */
   const char *hides;         /* of a handle that is no struct: the typedef of a pointer */
-  const struct c_function *ends; /* of a handle: its destructor, or NULL */
+  const struct c_function *ends; /* its destructor, or NULL; of a placed class only where its name
+                                    alone does not say so, see begins.c */
   struct maker *makers;          /* likewise */
   size_t maker_count;
-  const char
-      *prefix;   /* of the functions of a class with a feed: `deflate` of deflateInit; or NULL */
-  bool is_state; /* functions return it by value, see states.c */
+  const char *prefix; /* of the functions of a class with a feed, `deflate` of deflateInit, or of
+                         one that begins.c found; or NULL */
+  bool is_state;      /* functions return it by value, see states.c */
 };
 
 /** A function that gives an instance to JavaScript, and takes none. */

@@ -1,0 +1,123 @@
+#include "header/begins.h"
+
+#include "header/classes.h"
+#include "header/names.h"
+
+#include <string.h>
+
+enum { FEWEST = 3 }; /* functions that take the struct first, for their prefix to be its name */
+
+/* All functions of the interface. */
+struct functions {
+  const struct c_function *const *at;
+  size_t count;
+};
+
+/* The struct that a function takes first, by a pointer; or NULL. */
+static const struct c_record *first_of(const struct c_function *function, bool may_be_const) {
+  const struct c_type *type =
+      function->type->kind == C_FUNCTION && function->param_count ? function->params[0].type : NULL;
+  if (!type || type->kind != C_POINTER || type->inner->kind != C_RECORD ||
+      (type->inner->is_const && !may_be_const))
+    return NULL;
+  return type->inner->record;
+}
+
+/* What ends an instance, and does not give back the memory of the struct itself. */
+static bool is_end_word(const char *rest) {
+  static const char *const words[] = {"clear", "end",     "deinit", "uninit",
+                                      "fini",  "cleanup", "close",  NULL};
+  return name_is_word(rest, words);
+}
+
+static bool is_end(const struct c_function *function, const struct c_record *type) {
+  const struct c_type *result = function->type->kind == C_FUNCTION ? function->type->inner : NULL;
+  return result && first_of(function, false) == type && function->param_count == 1 &&
+         (result->kind == C_VOID || result->kind == C_ENUM || result->scalar != SCALAR_VOID);
+}
+
+/* ---- Which structs they are ---- */
+
+/* `mp` of mp_init_set: what stands before the word `init`, or NULL. */
+static const char *prefix_of(struct reader *reader, const char *symbol) {
+  for (const char *at = symbol + 1; *symbol && *at; at++) {
+    const char *prefix = arena_copy(reader->arena, symbol, (size_t)(at - symbol));
+    const char *rest = name_after(symbol, prefix);
+    if (rest == at && (name_equal(rest, "init") || name_after(rest, "init")))
+      return prefix;
+  }
+  return NULL;
+}
+
+static bool has_end(const struct functions *functions, const struct c_record *type,
+                    const char *prefix) {
+  for (size_t i = 0; i < functions->count; i++) {
+    const char *rest = name_after(functions->at[i]->origin.name, prefix);
+    if (rest && (is_end_word(rest) || classes_is_drop_word(rest)) && is_end(functions->at[i], type))
+      return true;
+  }
+  return false;
+}
+
+/* Whether the prefix stands for the struct: functions of this name take it first, and none begins
+ * another one. */
+static bool is_its_name(const struct functions *functions, const struct c_record *type,
+                        const char *prefix) {
+  size_t taken = 0;
+  for (size_t i = 0; i < functions->count; i++) {
+    const char *rest = name_after(functions->at[i]->origin.name, prefix);
+    const struct c_record *first = rest ? first_of(functions->at[i], true) : NULL;
+    taken += first == type;
+    if (first && first != type && (name_equal(rest, "init") || name_after(rest, "init")))
+      return false;
+  }
+  return taken >= FEWEST;
+}
+
+/* Whether an object could not hold it, and no function gives out its address. */
+static bool may_be_state(const struct reader *reader, const struct c_record *type) {
+  return type && !type->is_union && type->is_complete && type->has_layout &&
+         !reader_class(reader, type) && !reader_giver(reader, type) && classes_has_pointers(type) &&
+         reader_name_of_tag(&type->tag);
+}
+
+void begins_find(struct reader *reader, const struct c_function *const *at, size_t count) {
+  const struct functions functions = {at, count};
+  for (size_t i = 0; i < count; i++) {
+    const struct c_record *type = first_of(at[i], false);
+    const char *prefix = may_be_state(reader, type) ? prefix_of(reader, at[i]->origin.name) : NULL;
+    if (!prefix || !has_end(&functions, type, prefix) || !is_its_name(&functions, type, prefix))
+      continue;
+    const struct c_tag *tag = &type->tag;
+    classes_add(reader, type, tag->typedef_count ? &tag->typedefs[0]->origin : &tag->origin, "init",
+                at[i]);
+    reader->classes[reader->class_count - 1].prefix = prefix;
+  }
+}
+
+/* ---- What ends an instance ---- */
+
+static const struct c_function *end_of(const struct reader *reader, const struct known_class *known,
+                                       const struct functions *functions) {
+  const struct c_function *end = NULL;
+  for (size_t i = 0; i < functions->count; i++) {
+    const struct c_function *function = functions->at[i];
+    const char *rest = reader_name_in_class(reader, known->class, function->origin.name);
+    if (!rest || first_of(function, true) != known->type)
+      continue;
+    if (classes_is_drop_word(rest))
+      return NULL;
+    if (!end && is_end_word(rest) && is_end(function, known->type))
+      end = function;
+  }
+  return end;
+}
+
+void begins_find_ends(struct reader *reader, const struct c_function *const *at, size_t count) {
+  const struct functions functions = {at, count};
+  for (size_t i = 0; i < reader->class_count; i++) {
+    struct known_class *known = &reader->classes[i];
+    if (!known->class->is_handle && known->class->has_pointers && !known->class->feed)
+      known->ends = end_of(reader, known, &functions);
+  }
+}
