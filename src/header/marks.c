@@ -136,6 +136,20 @@ struct marks *marks_of(struct reader *reader, const struct c_origin *origin) {
   return marks;
 }
 
+struct marks *marks_of_returned(struct reader *reader, const struct c_type *type,
+                                struct location at) {
+  const struct c_header *header = reader->header;
+  bool is_new, is_typedef = false;
+  for (size_t i = 0; i < header->typedef_count && !is_typedef; i++)
+    is_typedef = strcmp(header->typedefs[i].origin.name, type->spelling) == 0;
+  if (!is_typedef)
+    return NULL;
+  struct marks *marks = list_of(reader, type->spelling, &is_new);
+  if (is_new)
+    add_options(reader, marks, type->spelling, at);
+  return marks;
+}
+
 struct marks *marks_within(struct reader *reader, const char *owner,
                            const struct c_origin *origin) {
   bool is_new;

@@ -143,8 +143,10 @@ const char *reader_name_in_class(const struct reader *reader, const struct class
   const struct known_class *known = reader_known_class(reader, class);
   if (!known)
     return NULL;
-  return class->is_handle ? handle_name_in_class(reader, known, function)
-                          : name_after_type(function, known->name);
+  if (class->is_handle)
+    return handle_name_in_class(reader, known, function);
+  const char *rest = name_after_type(function, known->name);
+  return rest || !known->prefix ? rest : name_after(function, known->prefix);
 }
 
 static bool number_of(const struct c_value *of, double *value) {
