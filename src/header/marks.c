@@ -53,7 +53,7 @@ static bool parse(struct arena *arena, const char *text, size_t length, struct m
     mark->value = colon ? arena_copy(arena, colon + 1, length - name_length - 1) : NULL;
     if (i == MARK_KEEP && colon) /* which may have one */
       return strcmp(mark->value, "all") == 0;
-    if (i == MARK_OWNED) /* the same */
+    if (i == MARK_OWNED || i == MARK_BORROWED) /* the same */
       return !colon || *mark->value;
     return kinds[i].has_value ? colon && *mark->value : !colon;
   }
@@ -94,12 +94,24 @@ static void add_annotations(struct reader *reader, struct marks *marks,
   }
 }
 
+static size_t dots_in(const char *where) {
+  size_t count = 0;
+  for (; *where; where++)
+    count += *where == '.';
+  return count;
+}
+
+/* A pattern for functions fits no parameter. */
+static bool fits(const char *pattern, const char *where) {
+  return dots_in(pattern) == dots_in(where) && name_fits(pattern, where);
+}
+
 /* Adds the marks of all options whose pattern fits the name. */
 static void add_options(struct reader *reader, struct marks *marks, const char *where,
                         struct location at) {
   for (size_t i = 0; i < reader->options->mark_count; i++) {
     const struct mark_option *option = &reader->options->marks[i];
-    if (!name_fits(option->where, where))
+    if (!fits(option->where, where))
       continue;
     reader->mark_met[i] = true;
     for (const char *text = option->marks; *text;) {
