@@ -1,7 +1,7 @@
 /**
  * How many public functions of the headers in headers/list.js `tare build --explain --lenient` binds, and why it does not
  * bind the others: `node bench/headers.js [--json] [--update] [NAME …]`, where a NAME is a part of a header's
- * path. `headers/NAME.marks` has marks for a header, from its manual; they count in a column of their own. `--json` prints
+ * path. `share/marks/NAME.marks` has marks for a header, from its manual; they count in a column of their own. `--json` prints
  * all of it with the names of functions, and `--update` writes headers/results.json, to which the next run is compared.
  *
  * The headers are those of Debian's packages. They are downloaded once, into build/headers/.

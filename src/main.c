@@ -7,6 +7,7 @@
 #include "depend.h"
 #include "glue/glue.h"
 #include "header/header.h"
+#include "known_marks.h"
 #include "lower/lower.h"
 #include "options.h"
 #include "outputs.h"
@@ -41,6 +42,18 @@ static void leave_out(struct build *build, struct strings names) {
     strings_add(&build->arena, &build->skip, names.at[i]);
 }
 
+/* Where a header of a well-known library leaves something open that its marks settle. */
+static void tell_of_known_marks(struct build *build) {
+  struct bytes content;
+  const char *name =
+      arena_format(&build->arena, "%s.marks", path_stem(&build->arena, build->header));
+  if (!build->mark_count && known_marks_find(name, &content))
+    report_note(&build->report, (struct location){.file = build->header},
+                "tare has marks for the header of that name, from the manual of its library: add "
+                "@%s to the command line",
+                name);
+}
+
 static bool read_header(struct build *build, const struct compile_options *compile_options,
                         bool simd, struct api *api) {
   struct header_options options = {.path = build->header,
@@ -72,8 +85,11 @@ static bool read_header(struct build *build, const struct compile_options *compi
   case HEADER_OK:
     lower(&build->arena, api);
     leave_out(build, (struct strings){left_out.at, left_out.count});
+    if (left_out.count)
+      tell_of_known_marks(build);
     return true;
   case HEADER_REJECTED:
+    tell_of_known_marks(build);
     return false;
   case HEADER_NOT_COMPILED:
     return compile_check(&build->arena, &build->report, compile_options, &build->headers);

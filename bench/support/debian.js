@@ -48,5 +48,5 @@ export const wordsOf = (row) => [
 /** `opus_multistream.marks` for opus/opus_multistream.h. */
 export const marksFileOf = (row) =>
   fileURLToPath(
-    new URL(`../headers/${nameOf(row).replace(/.*\/|\.h$/g, '')}.marks`, import.meta.url),
+    new URL(`../../share/marks/${nameOf(row).replace(/.*\/|\.h$/g, '')}.marks`, import.meta.url),
   )
