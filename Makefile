@@ -22,7 +22,7 @@ hhsum_sources := $(wildcard highwayhash/hhsum*.c)
 unit_tests := $(wildcard src/*/*_test.c highwayhash/*_test.c include/tare/*_test.c examples/*/*_test.c)
 allocators := fail page bump freelist binned
 carried := $(wildcard include/*.h include/tare/*.h libc/*.h) $(shell find template -type f) build/libc/string.o build/libc/int128.o build/libc/ubsan.o build/libc/stack.o \
-  $(allocators:%=build/malloc/%.o) $(allocators:%=build/malloc/mvp/%.o)
+  $(allocators:%=build/malloc/%.o) $(allocators:%=build/malloc/mvp/%.o) build/marks
 
 hash_objects = $(hash_sources:%.c=build/$(1)/%.o)
 objects = $(sources:%.c=build/$(1)/%.o) build/$(1)/src/embedded-bytes.o
@@ -61,6 +61,11 @@ build/asan/%.o: %.c | setup
 build/release/src/embedded-bytes.o build/asan/src/embedded-bytes.o: src/embedded.S src/embedded.inc $(carried)
 	@mkdir -p $(@D)
 	@$(CC) -c $< -o $@
+
+# Marks for headers that are known, each file behind a line with its name.
+build/marks: $(wildcard share/marks/*.marks)
+	@mkdir -p $(@D)
+	@awk 'FNR == 1 { name = FILENAME; sub(".*/", "", name); print "@" name } 1' $^ > $@
 
 # runtime/ as the command has it, a table in C. A test compares the two.
 runtime-table: | setup

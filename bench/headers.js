@@ -1,7 +1,7 @@
 /**
  * How many public functions of the headers in headers/list.js `tare build --explain --lenient` binds, and why it does not
  * bind the others: `node bench/headers.js [--json] [--update] [NAME …]`, where a NAME is a part of a header's
- * path. `headers/NAME.marks` has marks for a header, from its manual; they count in a column of their own. `--json` prints
+ * path. `share/marks/NAME.marks` has marks for a header, from its manual; they count in a column of their own. `--json` prints
  * all of it with the names of functions, and `--update` writes headers/results.json, to which the next run is compared.
  *
  * The headers are those of Debian's packages. They are downloaded once, into build/headers/.
@@ -18,53 +18,23 @@ import {
 } from 'node:fs'
 import { availableParallelism } from 'node:os'
 
-import { root } from '../tests/support/build.js'
 import { rows } from './headers/list.js'
+import { download, folderOf, marksFileOf, nameOf, wordsOf } from './support/debian.js'
 import { measure } from './support/headers.js'
 import { table } from './support/table.js'
 
-const folder = `${root}build/headers`
 const resultsFile = new URL('headers/results.json', import.meta.url)
-
-// ---- The headers ----
 
 const fail = (message) => {
   console.error(`bench-headers: ${message}`)
   process.exit(1)
 }
 
-const must = (message, program, ...words) => {
-  const { error, status, stderr } = spawnSync(program, words, { cwd: folder, encoding: 'utf8' })
-  if (error?.code == 'ENOENT') fail(`no ${program}: the headers come from Debian's packages`)
-  if (status) fail(`${message}: ${stderr.trim().split('\n').at(-1)}`)
-}
-
-/** Downloads the packages that are not there yet. */
-const download = (names) => {
-  mkdirSync(folder, { recursive: true })
-  const missing = names.filter((name) => !existsSync(`${folder}/${name}`))
-  if (!missing.length) return
-  must(`cannot download ${missing.join(' ')}`, 'apt-get', '-q', 'download', ...missing)
-  for (const name of missing) {
-    const file = readdirSync(folder).find((file) => file.startsWith(`${name}_`))
-    rmSync(`${folder}/part`, { recursive: true, force: true })
-    must(`cannot unpack ${file}`, 'dpkg-deb', '-x', `${folder}/${file}`, `${folder}/part`)
-    renameSync(`${folder}/part`, `${folder}/${name}`)
-    rmSync(`${folder}/${file}`)
-  }
-}
-
 // ---- Counting ----
 
-const nameOf = (row) => row.header[0]
-
-/** `opus_multistream.marks` for opus/opus_multistream.h. */
-const marksFileOf = (row) =>
-  new URL(`headers/${nameOf(row).replace(/.*\/|\.h$/g, '')}.marks`, import.meta.url).pathname
-
 const count = async (row) => {
-  const include = `${folder}/${row.package}/usr/include`
-  const words = [...row.header, '-I.', '-Ix86_64-linux-gnu', '--libc=wasi', ...row.flags]
+  const include = folderOf(row)
+  const words = wordsOf(row)
   const isOwn = (file) => row.header.includes(file) || Boolean(row.interface?.test(file))
   const marks = marksFileOf(row)
   const plain = await measure(include, words, isOwn)
@@ -190,7 +160,11 @@ const chosen = rows.filter(
 if (!chosen.length) fail(`no header is called ${wanted.join(' or ')}; headers/list.js has them`)
 const before = existsSync(resultsFile) ? JSON.parse(readFileSync(resultsFile, 'utf8')) : {}
 
-download([...new Set(chosen.map((row) => row.package))])
+try {
+  download(chosen)
+} catch (error) {
+  fail(error.message)
+}
 const results = await countAll(chosen)
 if (has('--json')) console.log(JSON.stringify(asJson(results), null, 1))
 else {

@@ -7,6 +7,7 @@
 #include "depend.h"
 #include "glue/glue.h"
 #include "header/header.h"
+#include "known_marks.h"
 #include "lower/lower.h"
 #include "options.h"
 #include "outputs.h"
@@ -20,6 +21,7 @@
 #include <signal.h>
 #include <stdlib.h>
 #include <string.h>
+#include <strings.h>
 
 static const char help[] =
     "tare " TARE_VERSION ": small WebAssembly libraries from C\n"
@@ -39,6 +41,32 @@ static const char help[] =
 static void leave_out(struct build *build, struct strings names) {
   for (size_t i = 0; i < names.count; i++)
     strings_add(&build->arena, &build->skip, names.at[i]);
+}
+
+/* What the marks of a header are called: its stem, or behind a folder that it does not begin with,
+ * FLAC-all of FLAC/all.h. */
+static const char *marks_name(struct arena *arena, const char *header) {
+  const char *stem = path_stem(arena, header), *name = path_name(header);
+  size_t end = (size_t)(name - header), begin = end ? --end : 0;
+  while (begin && header[begin - 1] != '/')
+    begin--;
+  if (strncasecmp(stem, header + begin, end - begin) == 0)
+    return arena_format(arena, "%s.marks", stem);
+  return arena_format(arena, "%.*s-%s.marks", (int)(end - begin), header + begin, stem);
+}
+
+/* Where a header of a well-known library leaves something open that its marks settle. */
+static void tell_of_known_marks(struct build *build) {
+  struct bytes content;
+  const char *stem = path_stem(&build->arena, build->header);
+  const char *name = marks_name(&build->arena, build->header);
+  if (!known_marks_find(name, &content))
+    name = arena_format(&build->arena, "%s.marks", stem);
+  if (!build->mark_count && known_marks_find(name, &content))
+    report_note(&build->report, (struct location){.file = build->header},
+                "tare has marks for the header of that name, from the manual of its library: add "
+                "@%s to the command line",
+                name);
 }
 
 static bool read_header(struct build *build, const struct compile_options *compile_options,
@@ -72,8 +100,11 @@ static bool read_header(struct build *build, const struct compile_options *compi
   case HEADER_OK:
     lower(&build->arena, api);
     leave_out(build, (struct strings){left_out.at, left_out.count});
+    if (left_out.count)
+      tell_of_known_marks(build);
     return true;
   case HEADER_REJECTED:
+    tell_of_known_marks(build);
     return false;
   case HEADER_NOT_COMPILED:
     return compile_check(&build->arena, &build->report, compile_options, &build->headers);

@@ -3,6 +3,7 @@
 #include "base/file.h"
 #include "header/names.h"
 #include "js/names.h"
+#include "known_marks.h"
 
 #include <ctype.h>
 #include <stdlib.h>
@@ -374,7 +375,9 @@ const struct option_table build_options = {
         "  const T *p, size_t p_len    a typed array in     T out[N]      a typed array out\n"
         "  other functions are exported as they are, without the header's stem in front\n"
         "\n",
-    .after = "@FILE stands for the options in FILE, parted by blanks; # begins a comment.\n"
+    .after = "@FILE stands for the options in FILE, parted by blanks; # begins a comment. Tare has "
+             "such files\n"
+             "with marks for headers of well-known libraries, such as @zlib.marks for zlib.h.\n"
              "Exit status: 0 built, 1 header or sources rejected, 2 wrong usage. Nothing is "
              "written but on 0.\n"
              "\n"
@@ -439,7 +442,7 @@ static void settle_allocator(struct build *build) {
 }
 
 static void read_command_line(struct build *build, char **words) {
-  const struct option_reader reader = {&build->arena, &build->report};
+  const struct option_reader reader = {&build->arena, &build->report, known_marks_find};
   struct strings files = {0};
   option_read(&reader, &build_options, build, option_expand(&reader, words), &files);
   for (size_t i = 0; i < files.count; i++)

@@ -102,7 +102,18 @@ test('comments give lengths, unless they are limits', async () => {
     'void thing_tune(const uint8_t *key, uint8_t *frame) { memcpy(frame, key + 1, 3); }',
   )
   assert.deepEqual(tune(Uint8Array.of(1, 2, 3, 4)), Uint8Array.of(2, 3, 4))
-  for (const words of ['up to 4 bytes', 'at least 4 bytes', '4 bytes for each of them', '4 or 8 bytes', '2 bytes samples', 'a 16-byte unit', '4 bytes-aligned data', '2 rows of 4 bytes', 'the first 4 bytes']) // prettier-ignore
+  for (const words of [
+    'up to 4 bytes',
+    'at least 4 bytes',
+    '4 bytes for each of them',
+    '4 or 8 bytes',
+    '2 bytes samples',
+    'a 16-byte unit',
+    '4 bytes-aligned data',
+    '2 rows of 4 bytes',
+    'the first 4 bytes',
+  ])
+    // prettier-ignore
     assert.match(
       refused(`${head}/**\n * @param key ${words}\n */\nvoid thing_use(const uint8_t *key);`),
       /'key' has no length/,
@@ -216,7 +227,9 @@ test('what the advice says can be followed', () => {
     int thing_encrypt(uint8_t *c, const uint8_t *m, size_t mlen);
     int thing_decrypt(uint8_t *m, const uint8_t *c, size_t clen);
     int thing_rows(const uint8_t *rgb, int width, int height, int stride);`
-  const advice = [...refused(header).matchAll(/say so with (--mark=\S+?),/g)].map(([, mark]) => mark)
+  const advice = [...refused(header).matchAll(/say so with (--mark=\S+?),/g)].map(
+    ([, mark]) => mark,
+  )
   assert.deepEqual(advice, [
     '--mark=thing_encrypt.c=length:mlen+thing_MACBYTES',
     '--mark=thing_decrypt.m=length:clen-thing_MACBYTES',

@@ -144,7 +144,10 @@ static void expand_file(struct expansion *expansion, const char *path, int depth
     report_failure(expansion->reader->report, "@%s: files of options are in each other", path);
     return;
   }
-  if (!file_read(arena, expansion->reader->report, path, &content))
+  const struct option_reader *reader = expansion->reader;
+  const bool is_carried =
+      reader->find_carried && !file_exists(path) && reader->find_carried(path, &content);
+  if (!is_carried && !file_read(arena, reader->report, path, &content))
     return;
   const char *text = arena_copy(arena, (const char *)content.at, content.length);
   for (;;) {

@@ -4,6 +4,7 @@
 #ifndef TARE_BASE_OPTION_H
 #define TARE_BASE_OPTION_H
 
+#include "base/file.h"
 #include "base/report.h"
 #include "base/strings.h"
 #include "base/text.h"
@@ -30,6 +31,9 @@ enum option_effect {
 struct option_reader {
   struct arena *arena;
   struct report *report;
+  /* Finds a file of options that the command carries itself, by its name, where there is none of
+   * that path; or NULL. */
+  bool (*find_carried)(const char *name, struct bytes *content);
 };
 
 struct option_use;
@@ -72,8 +76,8 @@ struct option_table {
 
 /**
  * The words with those of files in place of `@FILE`: parted by blanks, where quotes keep blanks in
- * a word, and a `#` in front of one begins a comment. Files in files are read, too; one that cannot
- * be read is reported. Behind `--`, words stay.
+ * a word, and a `#` in front of one begins a comment. Files in files are read, too; one that
+ * neither can be read nor is carried is reported. Behind `--`, words stay.
  */
 char **option_expand(const struct option_reader *reader, char **words);
 

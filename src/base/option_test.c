@@ -72,7 +72,7 @@ static size_t run(const char *first, ...) {
   va_end(rest);
   free(said);
   struct report report = {.out = open_memstream(&said, &length)};
-  const struct option_reader reader = {&arena, &report};
+  const struct option_reader reader = {.arena = &arena, .report = &report};
   kit = (struct kit){.safe = true};
   others = (struct strings){0};
   option_read(&reader, &table, &kit, words, &others);
@@ -176,7 +176,7 @@ static void files_stand_for_their_words(void **state) {
   (void)state;
   struct arena own = {0};
   struct report report = {.out = stderr};
-  const struct option_reader reader = {&own, &report};
+  const struct option_reader reader = {.arena = &own, .report = &report};
   write_file("build/option_test_inner", "--inner");
   write_file("build/option_test_file", "# a comment\n-a 'b c' --mark=x=\"length:2 * n\"\n"
                                        "@build/option_test_inner # the rest\n");
@@ -198,7 +198,7 @@ static void files_in_themselves_are_told(void **state) {
   char *told;
   size_t length;
   struct report report = {.out = open_memstream(&told, &length)};
-  const struct option_reader reader = {&own, &report};
+  const struct option_reader reader = {.arena = &own, .report = &report};
   write_file("build/option_test_loop", "@build/option_test_loop");
   char word[] = "@build/option_test_loop", missing[] = "@build/no/such/file";
   char *list[] = {word, missing, NULL};

@@ -199,7 +199,7 @@ void glue_write_record(struct glue *glue, const struct record *record) {
     for (size_t i = 0; i < record->field_count; i++)
       if (!record->fields[i].pointer && !record->fields[i].is_user)
         write_field(glue, record, &record->fields[i]);
-    if (record->has_pointers)
+    if (record->has_pointers || record->hidden_count)
       glue_write_pointers(glue, record);
     glue_line(glue, 0, "}\n");
   }

@@ -1,6 +1,8 @@
 #include "header/buffers.h"
 
 #include "header/callbacks.h"
+#include "header/comment_words.h"
+#include "header/comments.h"
 #include "header/enums.h"
 #include "header/length_advice.h"
 #include "header/lengths.h"
@@ -144,6 +146,33 @@ static bool may_be_one(struct signature *signature, const struct argument *argum
          (scalar == SCALAR_BOOL || element.type->kind == C_ENUM || is_number);
 }
 
+/* A number by its type that may as well be the first of several, by what it is called, what is
+ * beside it, or what its comment says. */
+static bool may_be_several(struct signature *signature, const struct argument *argument) {
+  static const char *const words[] = {"buf",    "buffer", "array", "arr",    "arrays",  "vec",
+                                      "vector", "pcm",    "data",  "values", "samples", "coords",
+                                      "points", "matrix", "table", "mem",    NULL};
+  const char *doc = comment_of_param(&signature->comment, argument->name);
+  bool is_several = comment_says_many(doc) || name_has_word(signature->function->symbol, "arrays");
+  if (argument->way.by == BY_MARK || signature->callback)
+    return false;
+  for (const char *const *word = words; *word; word++)
+    is_several |= name_equal(argument->name, *word) || name_has_word(argument->name, *word);
+  return is_several ||
+         (argument->way.direction == DIRECTION_IN_OUT && lengths_count_beside(signature, argument));
+}
+
+static void refuse_several(struct signature *signature, const struct argument *argument) {
+  const struct argument *count = lengths_count_beside(signature, argument);
+  const char *option = prototype_option(signature, argument);
+  prototype_refuse(
+      signature, argument->at,
+      "'%s' may be one number or%s%s%s several; say which with %sinout or out for one, "
+      "or length:%s",
+      argument->name, count ? ", with '" : "", count ? count->name : "", count ? "'," : "", option,
+      count ? count->name : "N");
+}
+
 /* What C passes a callback one of, by a mark: `const T *a`. */
 static bool is_one_of_callback(const struct signature *signature, const struct argument *argument,
                                struct element element) {
@@ -186,6 +215,7 @@ static bool is_text(struct signature *signature, const struct argument *argument
 
 static void refuse_text(struct signature *signature, const struct argument *argument) {
   const char *option = prototype_option(signature, argument);
+  const char *advice = length_advice(signature, argument);
   if (argument->type->kind == C_ARRAY || argument->extent.of == EXTENT_NUMBER)
     prototype_refuse(signature, argument->at,
                      "'%s' is an array of char, whose text may end anywhere; %sbytes makes a "
@@ -196,8 +226,7 @@ static void refuse_text(struct signature *signature, const struct argument *argu
         signature, argument->at,
         "'%s' is text that C writes or changes, and nothing says how much room it has; "
         "say so with %sbytes,length:%s, or out,length:%s where C only writes it",
-        argument->name, option, lengths_candidate(signature, argument),
-        lengths_candidate(signature, argument));
+        argument->name, option, advice ? advice : "N", advice ? advice : "N");
   else if (argument->way.direction == DIRECTION_OUT)
     prototype_refuse(signature, argument->at,
                      "'%s' is text that C writes, and '%s' does not return how much of it; if it "
@@ -377,7 +406,10 @@ void buffers_read(struct signature *signature, struct argument *argument, struct
     refuse_text(signature, argument);
   } else if ((argument->extent.of == EXTENT_UNKNOWN && may_be_one(signature, argument, element)) ||
              is_one_of_callback(signature, argument, element)) {
-    read_one(signature, argument, element);
+    if (may_be_several(signature, argument))
+      refuse_several(signature, argument);
+    else
+      read_one(signature, argument, element);
   } else if (!refuse_element(signature, argument, element)) {
     read_elements(signature, argument, element, text);
   }

@@ -60,6 +60,21 @@ static bool is_constructor(struct reader *reader, const char *function) {
   return false;
 }
 
+/* `mp_` of `mp_init`, or NULL: the functions of a class whose constructor --rename names begin like
+ * that one, where they do not begin with the class's name. */
+static const char *prefix_before_init(struct reader *reader, const char *symbol) {
+  const size_t length = strlen(symbol);
+  const char *end = length > 4 ? symbol + length - 4 : symbol;
+  const bool is_word = strcmp(end, "Init") == 0 || (strcmp(end, "init") == 0 && end[-1] == '_');
+  return is_word ? arena_copy(reader->arena, symbol, (size_t)(end - symbol)) : NULL;
+}
+
+/* Whether --rename makes it the destructor. */
+static bool is_renamed_free(struct reader *reader, const char *function) {
+  const char *renamed = reader_renamed(reader, function);
+  return renamed && strcmp(renamed, "free") == 0;
+}
+
 static const struct c_origin *any_name_of(const struct c_tag *tag) {
   return tag->typedef_count ? &tag->typedefs[0]->origin : &tag->origin;
 }
@@ -151,6 +166,8 @@ static void note_class(struct reader *reader, const struct c_function *function,
   if (!named)
     return;
   classes_add(reader, type, named, init.word, function);
+  if (is_constructor(reader, symbol))
+    reader->classes[reader->class_count - 1].prefix = prefix_before_init(reader, symbol);
 }
 
 void classes_add(struct reader *reader, const struct c_record *type, const struct c_origin *named,
@@ -283,7 +300,7 @@ bool classes_is_deleter_word(const char *rest) {
  * it returns is no more than how that went. One that was given another name is a method. */
 static bool is_destructor(struct reader *reader, const struct known_class *known,
                           const struct function *function, const char *rest) {
-  if (name_equal(rest, "drop"))
+  if (name_equal(rest, "drop") || is_renamed_free(reader, function->symbol))
     return true;
   const enum result_kind result = function->result.kind;
   const bool is_end = known->ends && strcmp(known->ends->origin.name, function->symbol) == 0;
@@ -434,6 +451,8 @@ bool classes_place(struct reader *reader, struct function *function) {
   const char *in_class = constructs ? known->init
                          : known    ? reader_name_in_class(reader, known->class, function->symbol)
                                     : NULL;
+  if (known && !in_class && is_renamed_free(reader, function->symbol))
+    in_class = function->symbol;
   if (known && known->class->feed)
     in_class = feeds_name_in_class(known, function->symbol, in_class);
   if (in_class)

@@ -140,3 +140,18 @@ bool comment_says_nullable(const char *words) {
       return true;
   return false;
 }
+
+bool comment_says_freed_by(const char *words, const char *function) {
+  static const char *const frees[] = {"free",    "freed",     "freeing",    "release", "released",
+                                      "destroy", "destroyed", "deallocate", NULL};
+  static const char *const denies[] = {"not", "NOT", "never", "n't", "no", NULL};
+  return words && find_word(words, function) && has_one_of(words, frees) &&
+         !has_one_of(words, denies) && !strstr(words, "n't");
+}
+
+bool comment_says_many(const char *words) {
+  static const char *const many[] = {"array",   "Array",       "arrays",  "buffer",      "Buffer",
+                                     "buffers", "vector",      "samples", "interleaved", "elements",
+                                     "table",   "per channel", "one per", NULL};
+  return words && has_one_of(words, many);
+}

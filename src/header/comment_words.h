@@ -22,6 +22,13 @@ bool comment_says_zero_succeeds(const char *words);
  */
 bool comment_says_null_comes(const char *words);
 
+/** Whether the text of a result says that the caller ends it with this function: `Caller must free
+ * with thing_free()`. */
+bool comment_says_freed_by(const char *words, const char *function);
+
+/** Whether the text of a parameter says that it is more than one: `buffer`, `samples`. */
+bool comment_says_many(const char *words);
+
 /** Whether the text of a parameter says that NULL may be passed: `may be NULL`. */
 bool comment_says_nullable(const char *words);
 

@@ -129,7 +129,7 @@ static void part(struct prose *prose, bool keeps_its_line) {
   prose->paragraph_ended = false;
 }
 
-/* Whether a word stands in the brackets of `param[in,out]`. */
+/* Whether a word stands in the brackets of `param[in,out]`, or `[in,out]`. */
 static bool has_direction(struct line tag, const char *word) {
   const char *at = memchr(tag.start, '[', (size_t)(tag.end - tag.start));
   const size_t length = strlen(word);
@@ -142,6 +142,8 @@ static bool has_direction(struct line tag, const char *word) {
 }
 
 static void begin_param(struct parser *parser, struct line tag, struct line *line) {
+  if (begins(*line, "[")) /* `@param [out] name` */
+    tag = take_word(line);
   const struct line name = take_word(line);
   if (begins(*line, "- ")) {
     line->start++;

@@ -65,6 +65,29 @@ static void report_once(struct reader *reader, struct mark *mark, const char *pr
                    nearest);
 }
 
+static struct marks *marks_of_type(const struct signature *signature) {
+  return signature->is_import ? NULL
+                              : marks_of_returned(signature->reader, signature->result,
+                                                  signature->function->at);
+}
+
+/* The mark of the function, or else that of the typedef which it returns; a pattern is for names of
+ * functions. */
+static struct mark *find_mark(const struct signature *signature, enum mark_kind kind) {
+  struct mark *found = marks_find(signature->marks, kind);
+  const struct marks *of_type = found ? NULL : marks_of_type(signature);
+  for (size_t i = 0; of_type && i < of_type->count; i++)
+    if (of_type->items[i]->kind == kind && !mark_is_by_pattern(of_type->items[i]))
+      found = of_type->items[i];
+  return found;
+}
+
+static void take_mark(const struct signature *signature, enum mark_kind kind) {
+  struct marks *marks =
+      marks_find(signature->marks, kind) ? signature->marks : marks_of_type(signature);
+  marks_take(marks, kind);
+}
+
 /* A function that the glue calls for the error, whether JavaScript has it or not. */
 static const struct c_function *find_helper(struct signature *signature, struct mark *mark) {
   struct reader *reader = signature->reader;
@@ -116,7 +139,7 @@ static bool read_predicate(struct signature *signature, struct mark *mark,
 
 static void read_message(struct signature *signature, const struct c_type *type,
                          struct failure_marks *failure) {
-  struct mark *mark = marks_find(signature->marks, MARK_MESSAGE);
+  struct mark *mark = find_mark(signature, MARK_MESSAGE);
   const struct c_function *helper = mark ? find_helper(signature, mark) : NULL;
   if (!helper)
     return;
@@ -135,7 +158,7 @@ static void read_message(struct signature *signature, const struct c_type *type,
                 helper->type->params[0]->spelling, signature->function->symbol, type->spelling);
     return;
   }
-  marks_take(signature->marks, MARK_MESSAGE);
+  take_mark(signature, MARK_MESSAGE);
   failure->message = helper->origin.name;
   failure->message_has_code = count > 0;
   helpers_need(signature->reader, helper);
@@ -174,8 +197,8 @@ static bool check_rule(struct signature *signature, struct mark *mark,
 
 void failures_read(struct signature *signature) {
   struct result *result = &signature->function->result;
-  struct mark *mark = marks_find(signature->marks, MARK_ERROR);
-  const struct mark *message = marks_find(signature->marks, MARK_MESSAGE);
+  struct mark *mark = find_mark(signature, MARK_ERROR);
+  const struct mark *message = find_mark(signature, MARK_MESSAGE);
   const char *symbol = signature->function->symbol;
   /* One that a pattern gives is not about the functions that it names. */
   if (!mark || result->kind == RESULT_VOID ||
@@ -188,7 +211,7 @@ void failures_read(struct signature *signature) {
   struct failure_marks failure = {.rule = rule_of(mark), .by = BY_MARK};
   if (signature->is_refused || !check_rule(signature, mark, &failure))
     return;
-  marks_take(signature->marks, MARK_ERROR);
+  take_mark(signature, MARK_ERROR);
   read_message(signature, signature->result, &failure);
   result->failure = failure;
   if (failure.rule == FAILURE_NEGATIVE)

@@ -29,6 +29,48 @@ static const struct param *owner_of(const struct function *function) {
   return NULL;
 }
 
+static const struct param *instance_called(const struct function *function, const char *c_name) {
+  for (size_t i = 0; i < function->param_count; i++)
+    if (function->params[i].kind == PARAM_INSTANCE &&
+        strcmp(function->params[i].c_name, c_name) == 0)
+      return &function->params[i];
+  return NULL;
+}
+
+/* Behind a context, `thing_get(ctx, owner)`: the instance may be a part of either. */
+static const struct param *owner_behind_context(const struct gift *gift) {
+  const struct function *function = gift->signature->function;
+  const struct param *first = owner_of(function);
+  const struct reader *reader = gift->signature->reader;
+  if (!first || !handle_name_is_context(reader, reader_known_class(reader, first->class)))
+    return NULL;
+  for (size_t i = 0; i < function->param_count; i++)
+    if (&function->params[i] != first && function->params[i].kind == PARAM_INSTANCE)
+      return &function->params[i];
+  return NULL;
+}
+
+/* What a borrowed instance is a part of. */
+static const struct param *find_owner(const struct gift *gift, const struct mark *mark) {
+  struct signature *signature = gift->signature;
+  const struct param *first = owner_of(signature->function);
+  const struct param *other = owner_behind_context(gift);
+  const struct param *said =
+      mark && mark->value ? instance_called(signature->function, mark->value) : NULL;
+  if (mark && mark->value && !said)
+    prototype_refuse(signature, gift->at,
+                     "%s is marked 'borrowed:%s', and '%s' takes no instance '%s'", gift->what,
+                     mark->value, signature->function->symbol, mark->value);
+  else if (!said && other)
+    prototype_refuse(
+        signature, gift->at,
+        "%s is an instance of '%s' that C keeps, and may be a part of '%s' or of '%s': "
+        "say of which with %sborrowed:%s or borrowed:%s",
+        gift->what, gift->known->class->c_name, first->c_name, other->c_name, gift->option,
+        other->c_name, first->c_name);
+  return said ? said : first;
+}
+
 /* Another instance of the class that C may write. */
 static const struct param *relative_of(const struct function *function, const struct class *class) {
   for (size_t i = 0; i < function->param_count; i++) {
@@ -48,12 +90,19 @@ static void refuse_owner(const struct gift *gift, const char *why) {
                    gift->option);
 }
 
+/* Whether const says that C keeps the instance: not where even its end takes a const pointer. */
+static bool is_lent_by_const(const struct gift *gift) {
+  return gift->is_const && !(gift->known->ends && handle_ends_const(gift->known->ends));
+}
+
 /* The mark `owned`, and whether it names the destructor. */
 static bool is_marked_owned(const struct gift *gift) {
-  const struct mark *mark = marks_take(gift->marks, MARK_OWNED);
+  const struct mark *mark = marks_find(gift->marks, MARK_OWNED);
   const struct c_function *ends = gift->known->ends;
-  if (!mark)
+  /* A pattern means what the caller ends, and C has no reason to make that const. */
+  if (!mark || (mark_is_by_pattern(mark) && is_lent_by_const(gift)))
     return false;
+  marks_take(gift->marks, MARK_OWNED);
   if (!ends)
     prototype_refuse(gift->signature, gift->at,
                      "%s is marked 'owned', and no function ends an instance of '%s'; say which "
@@ -86,11 +135,16 @@ static enum ownership ownership_of(const struct gift *gift, enum evidence *by) {
   const struct handle_name name =
       handle_name_of(gift->signature->reader, gift->known, function->symbol);
   const struct param *relative = relative_of(function, gift->known->class);
+  const bool is_lent = is_lent_by_const(gift);
   *by = BY_MARK;
   if (is_marked_owned(gift))
     return OWNERSHIP_OWNED;
   if (marks_take(gift->marks, MARK_BORROWED))
     return OWNERSHIP_BORROWED;
+  *by = BY_WORDS;
+  if (gift->known->ends && !gift->is_output &&
+      comment_says_freed_by(gift->signature->comment.returns, gift->known->ends->origin.name))
+    return OWNERSHIP_OWNED;
   *by = gift->known->ends ? BY_NAME : BY_TYPE;
   if (!gift->known->ends) {
     if (name.creates)
@@ -104,10 +158,12 @@ static enum ownership ownership_of(const struct gift *gift, enum evidence *by) {
                                     "may belong to '%s' or stand for itself", relative->c_name));
   else if (!name.creates && handle_name_removes(function->symbol))
     refuse_owner(gift, "may be JavaScript's from then on");
-  else if (!name.creates && !gift->is_const && !name.gets &&
-           !(gift->is_output && has_status(function)))
+  else if (!name.creates && !is_lent && !name.gets && !(gift->is_output && has_status(function)))
     refuse_owner(gift, "nothing says who frees it");
-  const bool is_borrowed = !name.creates && (gift->is_const || name.gets);
+  else if (!name.creates && !is_lent && name.gets &&
+           (gift->is_const || handle_lends_const(gift->signature->reader, gift->known)))
+    refuse_owner(gift, "what others of the header give to look at is const, and this is not");
+  const bool is_borrowed = !name.creates && (is_lent || name.gets);
   return is_borrowed ? OWNERSHIP_BORROWED : OWNERSHIP_OWNED;
 }
 
@@ -122,8 +178,8 @@ static struct given read_given(const struct gift *gift) {
   given.uses_self = given.uses_others && function->param_count &&
                     function->params->kind == PARAM_INSTANCE && !function->params->moves &&
                     function->params->direction != BY_MARK;
-  if (given.ownership == OWNERSHIP_BORROWED) {
-    given.owner = owner_of(function);
+  if (given.ownership == OWNERSHIP_BORROWED && !gift->signature->is_refused) {
+    given.owner = find_owner(gift, marks_find(gift->marks, MARK_BORROWED));
     given.is_search = name.gets;
   }
   return given;
@@ -248,6 +304,13 @@ static bool works_on(const struct signature *signature, const struct param *para
   return handle_name_begins(known, function->symbol);
 }
 
+static bool takes_instances_alone(const struct function *function) {
+  for (size_t i = 0; i < function->param_count; i++)
+    if (function->params[i].kind != PARAM_INSTANCE)
+      return false;
+  return function->result.kind != RESULT_INSTANCE;
+}
+
 /* Whether C may own the instance, or use it, once the function has it. */
 static bool may_be_taken(const struct signature *signature, const struct param *param) {
   const struct function *function = signature->function;
@@ -258,10 +321,12 @@ static bool may_be_taken(const struct signature *signature, const struct param *
                      function->result.given.ownership == OWNERSHIP_OWNED && !name.copies;
   const bool is_receiver =
       param == function->params && handle_name_in_class(signature->reader, known, function->symbol);
-  if (!known->ends || is_end ||
-      (param == function->params && handle_name_is_context(signature->reader, known)) ||
-      param->is_const || param->moves || param->keeps || param->direction == BY_MARK)
+  const bool may_end = name.ends && !name.creates && takes_instances_alone(function);
+  if (is_end || (param == function->params && handle_name_is_context(signature->reader, known)) ||
+      param->moves || param->keeps || param->direction == BY_MARK)
     return false;
+  if (!known->ends || param->is_const)
+    return may_end && param == &function->params[function->param_count - 1];
   if (name.ends && !name.creates && !is_receiver)
     return true;
   if (is_receiver || works_on(signature, param))

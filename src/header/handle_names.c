@@ -190,3 +190,38 @@ bool handle_name_is_harmless(const char *in_class) {
       return true;
   return false;
 }
+
+bool handle_lends_const(const struct reader *reader, const struct known_class *known) {
+  for (size_t i = 0; i < reader->header->declaration_count; i++) {
+    if (reader->header->declarations[i].kind != DECLARES_FUNCTION)
+      continue;
+    const struct c_function *function = reader->header->declarations[i].function;
+    if (function->type->kind == C_FUNCTION &&
+        reader_class_of_pointer(reader, function->type->inner) == known->class &&
+        function->type->inner->inner->is_const)
+      return true;
+  }
+  return false;
+}
+
+bool handle_ends_const(const struct c_function *ends) {
+  const struct c_type *type = ends->params[0].type;
+  return type->kind == C_POINTER && type->inner->is_const;
+}
+
+bool handle_name_ends_short(const struct known_class *known, struct arena *arena,
+                            const char *function) {
+  const struct strings words = words_of(arena, function);
+  if (!words.count || !has(ending, words.at[words.count - 1]))
+    return false;
+  for (size_t i = 0; i < known->names.count; i++) {
+    const struct strings class = words_of(arena, known->names.at[i]);
+    size_t alike = 0;
+    while (alike < class.count && alike + 1 < words.count && strlen(words.at[alike]) > 2 &&
+           strncmp(class.at[alike], words.at[alike], strlen(words.at[alike])) == 0)
+      alike++;
+    if (alike == class.count && alike + 1 == words.count)
+      return true;
+  }
+  return false;
+}

@@ -38,6 +38,17 @@ bool handle_name_is_context(const struct reader *reader, const struct known_clas
 /** Whether it may put an instance into another: `add`, `append`, … */
 bool handle_name_adds(const char *function);
 
+/** Whether an instance of the class comes as const from any function of the header. */
+bool handle_lends_const(const struct reader *reader, const struct known_class *known);
+
+/** Whether the destructor takes a const pointer, so that const says nothing about who owns one. */
+bool handle_ends_const(const struct c_function *ends);
+
+/** Whether the function's name is a word that ends an instance behind the class's name, of which
+ * words may be shortened: `thing_geom_free` of `thing_geometry`. */
+bool handle_name_ends_short(const struct known_class *known, struct arena *arena,
+                            const char *function);
+
 /** Whether the function's name has the class's in front. */
 bool handle_name_begins(const struct known_class *known, const char *function);
 

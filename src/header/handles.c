@@ -315,6 +315,18 @@ static void find_end(struct reader *reader, struct known_class *known,
   }
 }
 
+/* `thing_geom_free` of `thing_geometry`, where no function has all of the name. */
+static void find_short_end(struct reader *reader, struct known_class *known,
+                           const struct functions *functions) {
+  size_t others;
+  for (size_t i = 0; i < functions->count && !known->ends; i++)
+    if (takes_instance(reader, known->class, functions->at[i], &others) && !others &&
+        returns_status(reader, known->class, functions->at[i]) &&
+        !reader_renamed(reader, functions->at[i]->origin.name) &&
+        handle_name_ends_short(known, reader->arena, functions->at[i]->origin.name))
+      known->ends = functions->at[i];
+}
+
 static void note_address(const struct reader *reader, const struct known_class *known) {
   known->class->ends_by_address =
       known->ends && reader_class_of_pointer(reader, known->ends->params[0].type) != known->class;
@@ -327,6 +339,7 @@ void handles_find(struct reader *reader, const struct c_function *const *at, siz
   for (size_t i = 0; i < reader->class_count; i++)
     if (reader->classes[i].class->is_handle) {
       find_end(reader, &reader->classes[i], &functions);
+      find_short_end(reader, &reader->classes[i], &functions);
       note_address(reader, &reader->classes[i]);
     }
 }

@@ -66,3 +66,8 @@ bool length_name_is_of_string(const char *name, const char *string) {
   const bool is_numbered = string[1] >= '1' && string[1] <= '9' && !string[2];
   return are_letters && (!string[1] || is_numbered) && strcmp(name + 1, string + 1) == 0;
 }
+
+bool length_name_may_be_room(const char *name) {
+  return name_is_capacity(name) || name_has_word(name, "max") || name_has_word(name, "capacity") ||
+         name_has_word(name, "room");
+}

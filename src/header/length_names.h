@@ -23,4 +23,7 @@ bool length_name_is_written(const char *name, const char *buffer);
 /** Whether `s` and `n`, or `s1` and `n1`, are a text of integers and the number of these. */
 bool length_name_is_of_string(const char *name, const char *string);
 
+/** Whether it may say how much room there is for some output: `maxOutputSize`. */
+bool length_name_may_be_room(const char *name);
+
 #endif

@@ -1,87 +1,20 @@
 #include "header/lengths.h"
 
-#include "header/expressions.h"
 #include "header/length_constants.h"
+#include "header/length_marks.h"
 #include "header/length_names.h"
 #include "header/length_rules.h"
 #include "header/length_words.h"
 #include "header/names.h"
 #include "header/targets.h"
 
-#include <stdlib.h>
 #include <string.h>
-
-/* ---- Marks ---- */
 
 size_t lengths_element_size(const struct argument *argument) {
   const struct c_type *type = argument->type->inner;
   return type->kind == C_VOID     ? 1
          : type->kind == C_RECORD ? (size_t)type->record->size
                                   : scalar_size(type->scalar);
-}
-
-/* `room:x`: C fills it, and its result says how far. */
-static bool find_marked_room(struct signature *signature, struct argument *argument) {
-  const struct mark *mark = marks_take(argument->marks, MARK_ROOM);
-  if (!mark)
-    return false;
-  argument->extent.by = BY_MARK;
-  for (size_t i = 0; i < signature->count; i++) {
-    const struct argument *room = &signature->arguments[i];
-    if (strcmp(room->name, mark->value) != 0 || !prototype_is_integer(room->type))
-      continue;
-    argument->extent = (struct extent){.of = EXTENT_ROOM, .by = BY_MARK, .argument = i};
-    argument->extent.in_bytes =
-        lengths_element_size(argument) > 1 && name_ends_in_bytes(room->name);
-    if (argument->way.direction == DIRECTION_IN)
-      break;
-    argument->way = (struct way){DIRECTION_OUT, BY_MARK};
-    return true;
-  }
-  prototype_refuse(signature, argument->at,
-                   argument->extent.of == EXTENT_ROOM
-                       ? "'%s' is marked 'room:%s', and C only reads it; say length:%s"
-                       : "'%s' is marked 'room:%s', and '%s' is no integer parameter",
-                   argument->name, mark->value, mark->value);
-  return true;
-}
-
-/* What a mark says; false where there is none. */
-static bool find_marked(struct signature *signature, struct argument *argument) {
-  const struct mark *mark = marks_find(argument->marks, MARK_LENGTH);
-  if (!mark)
-    return find_marked_room(signature, argument);
-  if (mark_is_by_pattern(mark) && !expression_fits(signature, mark->value))
-    return false; /* `png_*.data=length:size` fits the functions with a size */
-  mark = marks_take(argument->marks, MARK_LENGTH);
-  struct extent *extent = &argument->extent;
-  const struct length *length = expression_read(signature, argument, mark->value);
-  extent->by = BY_MARK;
-  if (!length)
-    return true;
-  switch (length->kind) {
-  case LENGTH_NUMBER:
-    extent->of = EXTENT_NUMBER;
-    extent->count = length->number;
-    break;
-  case LENGTH_PARAMETER:
-    extent->of = EXTENT_LENGTH;
-    extent->argument = length->parameter;
-    extent->in_bytes =
-        lengths_element_size(argument) > 1 && /* whatever the element, as without a mark */
-        name_ends_in_bytes(signature->arguments[length->parameter].name);
-    if (extent->in_bytes && prototype_is_pointer(&signature->arguments[length->parameter]))
-      prototype_refuse(signature, argument->at,
-                       "'%s' is marked 'length:%s': '%s' counts bytes, and a length that C changes "
-                       "counts elements; give a number of elements, or take it in a function of "
-                       "your own",
-                       argument->name, mark->value, signature->arguments[length->parameter].name);
-    break;
-  default:
-    extent->of = EXTENT_EXPRESSION;
-    extent->expression = length;
-  }
-  return true;
 }
 
 /* ---- Names ---- */
@@ -400,41 +333,6 @@ static void share_lengths(struct signature *signature) {
   }
 }
 
-/* `value:x`: JavaScript has no argument for it. */
-static void take_constants(struct signature *signature) {
-  for (size_t i = 0; i < signature->count; i++) {
-    struct argument *argument = &signature->arguments[i];
-    const struct mark *mark = marks_take(argument->marks, MARK_VALUE);
-    char *end;
-    if (!mark)
-      continue;
-    argument->is_taken = true;
-    argument->passed = PASSED_CONSTANT;
-    argument->constant_by = BY_MARK;
-    argument->constant = strtod(mark->value, &end);
-    const bool is_number = end > mark->value && !*end;
-    const bool is_null = strcmp(mark->value, "NULL") == 0 && prototype_is_pointer(argument);
-    const enum scalar scalar = c_number_of(argument->type);
-    if (is_null) {
-      argument->constant = 0;
-    } else if (scalar == SCALAR_VOID) {
-      prototype_refuse(signature, argument->at,
-                       "'%s' is marked 'value:%s': it is a '%s', and only numbers and NULL for "
-                       "pointers can be given",
-                       argument->name, mark->value, argument->type->spelling);
-    } else if (!is_number && !reader_value(signature->reader, mark->value, &argument->constant)) {
-      prototype_refuse(signature, argument->at,
-                       "'%s' is marked 'value:%s', which is neither a number nor a constant of "
-                       "the header",
-                       argument->name, mark->value);
-    } else if (!scalar_has(scalar, argument->constant)) {
-      prototype_refuse(signature, argument->at,
-                       "'%s' is marked 'value:%s', which a '%s' cannot hold", argument->name,
-                       mark->value, argument->type->spelling);
-    }
-  }
-}
-
 /* `size_t *written` beside room for an output that nothing else says the length of. */
 static void take_written(struct signature *signature) {
   for (size_t i = 0; i < signature->count; i++)
@@ -481,10 +379,10 @@ static void find_all_said(struct signature *signature) {
 }
 
 void lengths_find(struct signature *signature) {
-  take_constants(signature);
+  length_marks_take_values(signature);
   for (size_t i = 0; i < signature->count; i++) {
     struct argument *argument = &signature->arguments[i];
-    if (!may_have_extent(signature, i) || find_marked(signature, argument))
+    if (!may_have_extent(signature, i) || length_marks_find(signature, argument))
       continue;
     if (argument->type->kind == C_ARRAY)
       argument->extent =
@@ -562,6 +460,10 @@ const char *lengths_candidates(const struct signature *signature, const struct a
 }
 
 const char *lengths_candidate(const struct signature *signature, const struct argument *argument) {
+  for (size_t i = 0; !prototype_element(argument).is_const && i < signature->count; i++)
+    if (is_candidate(signature, argument, i) &&
+        length_name_may_be_room(signature->arguments[i].name))
+      return signature->arguments[i].name;
   for (size_t i = 0; i < signature->count; i++)
     if (is_candidate(signature, argument, i))
       return signature->arguments[i].name;

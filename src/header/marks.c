@@ -53,7 +53,7 @@ static bool parse(struct arena *arena, const char *text, size_t length, struct m
     mark->value = colon ? arena_copy(arena, colon + 1, length - name_length - 1) : NULL;
     if (i == MARK_KEEP && colon) /* which may have one */
       return strcmp(mark->value, "all") == 0;
-    if (i == MARK_OWNED) /* the same */
+    if (i == MARK_OWNED || i == MARK_BORROWED) /* the same */
       return !colon || *mark->value;
     return kinds[i].has_value ? colon && *mark->value : !colon;
   }
@@ -94,12 +94,24 @@ static void add_annotations(struct reader *reader, struct marks *marks,
   }
 }
 
+static size_t dots_in(const char *where) {
+  size_t count = 0;
+  for (; *where; where++)
+    count += *where == '.';
+  return count;
+}
+
+/* A pattern for functions fits no parameter. */
+static bool fits(const char *pattern, const char *where) {
+  return dots_in(pattern) == dots_in(where) && name_fits(pattern, where);
+}
+
 /* Adds the marks of all options whose pattern fits the name. */
 static void add_options(struct reader *reader, struct marks *marks, const char *where,
                         struct location at) {
   for (size_t i = 0; i < reader->options->mark_count; i++) {
     const struct mark_option *option = &reader->options->marks[i];
-    if (!name_fits(option->where, where))
+    if (!fits(option->where, where))
       continue;
     reader->mark_met[i] = true;
     for (const char *text = option->marks; *text;) {
@@ -133,6 +145,20 @@ struct marks *marks_of(struct reader *reader, const struct c_origin *origin) {
     add_annotations(reader, marks, origin);
     add_options(reader, marks, origin->name, origin->at);
   }
+  return marks;
+}
+
+struct marks *marks_of_returned(struct reader *reader, const struct c_type *type,
+                                struct location at) {
+  const struct c_header *header = reader->header;
+  bool is_new, is_typedef = false;
+  for (size_t i = 0; i < header->typedef_count && !is_typedef; i++)
+    is_typedef = strcmp(header->typedefs[i].origin.name, type->spelling) == 0;
+  if (!is_typedef)
+    return NULL;
+  struct marks *marks = list_of(reader, type->spelling, &is_new);
+  if (is_new)
+    add_options(reader, marks, type->spelling, at);
   return marks;
 }
 
@@ -289,11 +315,23 @@ static void check_placed(struct reader *reader, struct mark *mark) {
                  mark_text(reader->arena, mark), kinds[mark->kind].is_for);
 }
 
+/* Whether a type that the pattern fits may have been met, and its functions are left out since. */
+static bool may_be_lost(const struct reader *reader, const char *owner) {
+  const struct c_header *header = reader->header;
+  for (size_t i = 0; reader->options->left_out.count && i < header->typedef_count; i++) {
+    const struct c_record *record = header->typedefs[i].type->record;
+    if (name_fits(owner, header->typedefs[i].origin.name) ||
+        (record && *record->tag.origin.name && name_fits(owner, record->tag.origin.name)))
+      return true;
+  }
+  return false;
+}
+
 void marks_check(struct reader *reader) {
   for (size_t i = 0; i < reader->options->mark_count; i++) {
     const struct mark_option *option = &reader->options->marks[i];
     const char *owner = arena_copy(reader->arena, option->where, strcspn(option->where, "."));
-    if (!reader->mark_met[i] && !reader_is_left_out(reader, owner))
+    if (!reader->mark_met[i] && !reader_is_left_out(reader, owner) && !may_be_lost(reader, owner))
       report_failure(reader->usage, "%s: nothing in the interface of %s is called '%s'%s",
                      option->spelled, reader->options->path, option->where,
                      reader_or_nearest(reader, owner, &reader->names.list));

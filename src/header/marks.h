@@ -53,6 +53,13 @@ struct marks {
 /** The marks of a function, or of what has no type of its own. */
 struct marks *marks_of(struct reader *reader, const struct c_origin *origin);
 
+/**
+ * Those of the typedef that a function returns, as `--mark=mp_err=error:nonzero` has them. NULL where
+ * the type has no name of its own.
+ */
+struct marks *marks_of_returned(struct reader *reader, const struct c_type *type,
+                                struct location at);
+
 /** Those of a parameter or a field: `owner` is the function or the struct that has it. */
 struct marks *marks_within(struct reader *reader, const char *owner, const struct c_origin *origin);
 

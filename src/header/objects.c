@@ -6,6 +6,8 @@
 #include "header/names.h"
 #include "header/structs.h"
 
+#include <string.h>
+
 enum { POINTER_SIZE = 4 }; /* bytes, of wasm32 */
 
 /* `items_len` counts items; `len` beside an instance may count anything. */
@@ -71,13 +73,14 @@ static void read_callbacks(struct signature *signature, struct argument *argumen
   if (signature->function->param_count == count)
     return;
   struct param *param = &signature->function->params[count];
+  const char *space = strrchr(param->record->c_name, ' '); /* of `struct x` */
   if (callbacks_needs_user(param->record) && !argument->has_user) {
     prototype_refuse(signature, argument->at,
                      "callbacks of '%s' have a user pointer, and nothing says which parameter of "
                      "'%s' it is; say so with --mark=%s.PARAMETER=user, or mark those of the "
                      "callbacks as user, such as --mark=%s.FIELD.PARAMETER=user",
                      argument->name, signature->function->symbol, signature->function->symbol,
-                     param->record->c_name);
+                     space ? space + 1 : param->record->c_name);
   } else if (param->keeps && !param->record->has_user) {
     prototype_refuse(signature, argument->at,
                      "'%s' is marked 'keep', and callbacks in a struct can be kept by their user "

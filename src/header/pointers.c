@@ -258,6 +258,7 @@ void pointers_finish(const struct signature *signature, const struct c_record *d
         .c_name = argument->name,
         .index = i,
         .offset = declared->fields[i].offset,
+        .is_marked = is_constant && argument->constant_by == BY_MARK,
         .passed = {
             .kind = argument->passed,
             .scalar = argument->type->kind == C_POINTER ? SCALAR_U32 : c_number_of(argument->type),

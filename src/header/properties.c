@@ -7,12 +7,19 @@ static bool gives_nothing(const struct function *method) {
   return method->result.kind == RESULT_VOID || method->result.kind == RESULT_STATUS;
 }
 
+/* Whether each call gives an instance that somebody has to end. */
+static bool gives_owned(const struct function *method) {
+  return method->result.kind == RESULT_INSTANCE &&
+         method->result.given.ownership == OWNERSHIP_OWNED;
+}
+
 /* A method without arguments that reads its instance. */
 static bool is_getter(const struct function *method) {
   for (size_t i = 0; i < method->param_count; i++)
     if (param_is_argument(&method->params[i]) || method->params[i].kind == PARAM_NEW)
       return false;
-  return method->is_const && (method->param_count != 0) != !gives_nothing(method);
+  return method->is_const && !gives_owned(method) &&
+         (method->param_count != 0) != !gives_nothing(method);
 }
 
 /* Whether the output is one number or bool. */

@@ -89,7 +89,10 @@ static bool marked_way(struct signature *signature, const struct argument *argum
     mark = marks_take(argument->marks, kinds[i]);
     if (!mark || (found && found->option && !mark->option)) /* options come last */
       continue;
-    if (found && !found->option == !mark->option)
+    const bool has_pattern = found && (mark_is_by_pattern(found) || mark_is_by_pattern(mark));
+    if (has_pattern && found->option && found->option > mark->option) /* the last one counts */
+      continue;
+    if (found && !found->option == !mark->option && !has_pattern)
       prototype_refuse(signature, argument->at, "'%s' is marked '%s' and '%s'; one of them",
                        argument->name, direction_names[way->direction], direction_names[i]);
     found = mark;

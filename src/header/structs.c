@@ -201,6 +201,19 @@ static bool read_pointer(struct collection *collection, const struct member *mem
   return role != POINTERS_NONE;
 }
 
+/* A field that C always has NULL in, by a mark. */
+static void add_null(struct collection *collection, const struct member *member) {
+  struct record *record = collection->record;
+  struct hidden_field *hidden =
+      arena_push(collection->reader->arena, &record->hidden, &record->hidden_count, sizeof *hidden);
+  *hidden =
+      (struct hidden_field){.c_name = member->name,
+                            .index = (size_t)(member->field - collection->declared->fields),
+                            .offset = member->field->offset,
+                            .is_marked = true,
+                            .passed = {.kind = PASSED_CONSTANT, .scalar = SCALAR_U32, .unit = 1}};
+}
+
 /* A function, or the user pointer of some: false where it is neither. */
 static bool read_callback(struct collection *collection, const struct member *member) {
   struct reader *reader = collection->reader;
@@ -212,8 +225,10 @@ static bool read_callback(struct collection *collection, const struct member *me
                         .scalar = SCALAR_U32};
   const bool is_function =
       member->type->kind == C_POINTER && member->type->inner->kind == C_FUNCTION;
-  if (is_function && !member->dimensions && marks_take(member->marks, MARK_VALUE))
-    return true; /* C gets NULL */
+  if (is_function && !member->dimensions && marks_take(member->marks, MARK_VALUE)) {
+    add_null(collection, member);
+    return true;
+  }
   if (!collection->callbacks || member->dimensions)
     return false;
   switch (callbacks_read_field(collection->callbacks, member->field, &field)) {

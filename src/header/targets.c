@@ -47,8 +47,15 @@ static bool find_release(const struct pointer *pointer, const struct mark *mark,
                          struct target *target) {
   struct signature *signature = pointer->signature;
   struct reader *reader = signature->reader;
-  const struct c_function *function = helpers_find(reader, mark->value);
+  const struct c_function *function = mark->value ? helpers_find(reader, mark->value) : NULL;
   const char *text = mark_text(reader->arena, mark);
+  if (!mark->value) {
+    prototype_refuse(signature, pointer->at,
+                     "'%s' is marked '%s', and gives no instance but '%s', which is copied: name "
+                     "the function that frees it, %sowned:F",
+                     pointer->name, text, pointer->type->spelling, pointer->option);
+    return false;
+  }
   target->release = mark->value;
   if (!function && releases_is_c_free(mark->value))
     return true;
@@ -122,11 +129,10 @@ static bool check_elements(const struct pointer *pointer) {
 }
 
 /* A pattern means functions that give what the caller frees, and C has no reason to make that
- * const.
- */
+ * const; without a function that frees it, it means instances. */
 static bool fits(const struct pointer *pointer, const struct mark *mark) {
-  return mark &&
-         !(mark->kind == MARK_OWNED && mark_is_by_pattern(mark) && pointer->type->inner->is_const);
+  return mark && !(mark->kind == MARK_OWNED && mark_is_by_pattern(mark) &&
+                   (pointer->type->inner->is_const || !mark->value));
 }
 
 /* The one of `owned`, `borrowed` and `within` that is said; of several none. */
@@ -138,6 +144,11 @@ static const struct mark *find_owner(const struct pointer *pointer) {
     if (!fits(pointer, mark))
       continue;
     marks_take(pointer->marks, kinds[i]);
+    if (mark->kind == MARK_BORROWED && mark->value)
+      prototype_refuse(pointer->signature, pointer->at,
+                       "'%s' is marked '%s', which is for an instance of a handle class; this is "
+                       "copied, so 'borrowed' will do",
+                       pointer->name, mark_text(pointer->signature->reader->arena, mark));
     if (found)
       prototype_refuse(pointer->signature, pointer->at, "'%s' is marked '%s' and '%s'; one of them",
                        pointer->name, mark_text(pointer->signature->reader->arena, found),

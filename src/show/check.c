@@ -268,7 +268,7 @@ static int check_file(struct check *check, const char *path, json_t *list) {
 
 int check_main(char **words) {
   struct check check = {.report = {.out = stderr}, .budgets = no_budgets};
-  const struct option_reader reader = {&check.arena, &check.report};
+  const struct option_reader reader = {.arena = &check.arena, .report = &check.report};
   struct strings files = {0};
   option_read(&reader, &check_options, &check, words, &files);
   if (!files.count && !check.report.errors)

@@ -43,7 +43,7 @@ const struct option_table print_options = {
 
 /* The one module, or NULL. */
 static const char *read_command_line(struct printing *printing, char **words) {
-  const struct option_reader reader = {&printing->arena, &printing->report};
+  const struct option_reader reader = {.arena = &printing->arena, .report = &printing->report};
   struct strings modules = {0};
   option_read(&reader, &print_options, printing, words, &modules);
   for (size_t i = 1; i < modules.count; i++)

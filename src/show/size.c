@@ -121,7 +121,7 @@ const struct option_table size_options = {
 };
 
 static void read_command_line(struct weighing *weighing, char **words) {
-  const struct option_reader reader = {&weighing->arena, &weighing->report};
+  const struct option_reader reader = {.arena = &weighing->arena, .report = &weighing->report};
   option_read(&reader, &size_options, weighing, words, &weighing->modules);
   if (weighing->report.errors)
     return;
