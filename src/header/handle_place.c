@@ -192,8 +192,14 @@ static void drop_unused_end(struct reader *reader, struct class *class) {
           function->params[k].given.ownership == OWNERSHIP_OWNED)
         return;
   }
-  if (class->drop)
-    remove_export(reader, class->drop);
+  if (!class->drop)
+    return;
+  if (!reader->report->errors) /* which may be why */
+    report_warning(reader->report, class->drop->at,
+                   "'%s' ends an instance of '%s', and no function that is bound makes one for "
+                   "JavaScript, so it is left out",
+                   class->drop->symbol, class->name);
+  remove_export(reader, class->drop);
   class->drop = NULL;
 }
 
