@@ -194,7 +194,7 @@ static void drop_unused_end(struct reader *reader, struct class *class) {
   }
   if (!class->drop)
     return;
-  if (!reader->report->errors) /* which may be why */
+  if (reader->report->is_lenient || !reader->report->errors) /* which may be why */
     report_warning(reader->report, class->drop->at,
                    "'%s' ends an instance of '%s', and no function that is bound makes one for "
                    "JavaScript, so it is left out",
