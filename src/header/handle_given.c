@@ -91,6 +91,8 @@ static enum ownership ownership_of(const struct gift *gift, enum evidence *by) {
     return OWNERSHIP_OWNED;
   if (marks_take(gift->marks, MARK_BORROWED))
     return OWNERSHIP_BORROWED;
+  if (gift->known->ends && strcmp(gift->known->ends->origin.name, function->symbol) == 0)
+    return OWNERSHIP_BORROWED; /* `x = x_delete(x)`: NULL, which JavaScript does not see */
   *by = gift->known->ends ? BY_NAME : BY_TYPE;
   if (!gift->known->ends) {
     if (name.creates)

@@ -94,12 +94,17 @@ static void add_annotations(struct reader *reader, struct marks *marks,
   }
 }
 
+/* Whether an option means the name: a pattern without a dot is for functions and types alone. */
+static bool is_for(const struct mark_option *option, const char *where) {
+  return name_fits(option->where, where) && !strchr(option->where, '.') == !strchr(where, '.');
+}
+
 /* Adds the marks of all options whose pattern fits the name. */
 static void add_options(struct reader *reader, struct marks *marks, const char *where,
                         struct location at) {
   for (size_t i = 0; i < reader->options->mark_count; i++) {
     const struct mark_option *option = &reader->options->marks[i];
-    if (!name_fits(option->where, where))
+    if (!is_for(option, where))
       continue;
     reader->mark_met[i] = true;
     for (const char *text = option->marks; *text;) {
