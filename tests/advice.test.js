@@ -27,7 +27,12 @@ const optionOf = (message, takes) => {
   const at = message.indexOf(takes, first)
   assert.ok(first >= 0 && at >= 0, `no ${takes} in: ${message}`)
   if (takes.startsWith('--')) return takes
-  return message.slice(0, at).match(/--mark=[^\s=]+=/g).at(-1) + takes
+  return (
+    message
+      .slice(0, at)
+      .match(/--mark=[^\s=]+=/g)
+      .at(-1) + takes
+  )
 }
 
 const follow = (stderr, { says, takes, fill = {} }) => {
@@ -119,8 +124,7 @@ size_t lib_encode(const uint8_t *data, size_t data_len, uint8_t **output) {
 void lib_free(void *memory) { free(memory); }`,
   words: heap,
   rounds: [[{ says: "'output'", takes: 'owned:lib_free,length:N', fill: { N: 'return' } }]],
-  check: ({ encode }) =>
-    assert.deepEqual(encode(Uint8Array.of(1, 2)), Uint8Array.of(1, 1, 2, 2)),
+  check: ({ encode }) => assert.deepEqual(encode(Uint8Array.of(1, 2)), Uint8Array.of(1, 1, 2, 2)),
 })
 
 followed('what a callback gets and JavaScript has no use for, as of qsort and of trees', {
@@ -133,7 +137,11 @@ int lib_walk(lib_visit visit, void *user) {
   return visit(&one, 3, user) + visit(&one, 4, user);
 }`,
   rounds: [[{ says: "'node'", takes: 'skip' }]],
-  check: ({ walk }) => assert.equal(walk((depth) => depth), 7),
+  check: ({ walk }) =>
+    assert.equal(
+      walk((depth) => depth),
+      7,
+    ),
 })
 
 followed('a pointer that only a callback looks at, by a name that tells nothing', {
@@ -145,8 +153,17 @@ int lib_each(const int *values, int values_len, int (*each)(int value, void *x),
   for (int i = 0; i < values_len; i++) sum += each(values[i], x);
   return sum;
 }`,
-  rounds: [[{ says: "'x' of the callback", takes: 'user' }, { says: "'x' has no", takes: 'user' }]],
-  check: ({ each }) => assert.equal(each(Int32Array.of(1, 2), (value) => value * 2), 6),
+  rounds: [
+    [
+      { says: "'x' of the callback", takes: 'user' },
+      { says: "'x' has no", takes: 'user' },
+    ],
+  ],
+  check: ({ each }) =>
+    assert.equal(
+      each(Int32Array.of(1, 2), (value) => value * 2),
+      6,
+    ),
 })
 
 followed('one struct or several, as of kiss_fft', {
@@ -163,8 +180,7 @@ void lib_double(const lib_complex *in, lib_complex *out, int n) {
       { says: "'out' may be one", takes: 'length:n' },
     ],
   ],
-  check: (glue) =>
-    assert.deepEqual(glue.double([{ re: 1, im: 2 }]), [{ re: 2, im: 4 }]),
+  check: (glue) => assert.deepEqual(glue.double([{ re: 1, im: 2 }]), [{ re: 2, im: 4 }]),
 })
 
 const list = {
@@ -238,10 +254,7 @@ int lib_name(int id, char *text, size_t room) {
   text[0] = 'n'; text[1] = (char)('0' + id); text[2] = 0;
   return 2;
 }`,
-  rounds: [
-    [{ says: "'text'", takes: 'out' }],
-    [{ says: "'text'", takes: 'error:negative' }],
-  ],
+  rounds: [[{ says: "'text'", takes: 'out' }], [{ says: "'text'", takes: 'error:negative' }]],
   check: ({ name }) => {
     assert.equal(name(4, 8), 'n4')
     assert.throws(() => name(4, 2), { code: -1 })
@@ -334,7 +347,10 @@ int lib_run(const lib_options *options);
 `,
   source: `
 int lib_run(const lib_options *options) { return options->table ? options->table[1] : options->level; }`,
-  rounds: [[{ says: "'table' has no length", takes: 'length:N', fill: { N: '2' } }], [{ says: "'table'", takes: 'in' }]],
+  rounds: [
+    [{ says: "'table' has no length", takes: 'length:N', fill: { N: '2' } }],
+    [{ says: "'table'", takes: 'in' }],
+  ],
   check: ({ run }) => assert.equal(run({ level: 3, table: Uint8Array.of(8, 9) }), 9),
 })
 
