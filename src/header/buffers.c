@@ -129,6 +129,12 @@ static bool has_own_integer(const struct signature *signature, const struct argu
   return false;
 }
 
+/* Names of what are many: `long read(long frames, float *data)`. */
+static bool says_many(const char *name) {
+  static const char *const words[] = {"data", "buf", "buffer", "array", "values", NULL};
+  return name_is_word(name, words);
+}
+
 /* `uint8_t *out_hash` and `double *out` may well be many. */
 static bool may_be_one(struct signature *signature, const struct argument *argument,
                        struct element element) {
@@ -138,7 +144,8 @@ static bool may_be_one(struct signature *signature, const struct argument *argum
   const bool says_one = argument->way.direction != DIRECTION_OUT || !is_said ||
                         rest != argument->name ||
                         !(name_equal(rest, "out") || name_equal(rest, "output"));
-  const bool is_number = scalar_size(scalar) > 1 && says_one;
+  const bool is_number =
+      scalar_size(scalar) > 1 && says_one && !says_many(argument->name) && !says_many(rest);
   const bool is_weak = argument->way.by == BY_WEAK_NAME;
   return !signature->is_import && argument->type->kind == C_POINTER && !element.is_const &&
          argument->way.direction != DIRECTION_IN && argument->extent.by != BY_MARK &&

@@ -141,6 +141,8 @@ static enum ownership ownership_of(const struct gift *gift, enum evidence *by) {
     return OWNERSHIP_OWNED;
   if (marks_take(gift->marks, MARK_BORROWED))
     return OWNERSHIP_BORROWED;
+  if (gift->known->ends && strcmp(gift->known->ends->origin.name, function->symbol) == 0)
+    return OWNERSHIP_BORROWED; /* `x = x_delete(x)`: NULL, which JavaScript does not see */
   *by = BY_WORDS;
   if (gift->known->ends && !gift->is_output &&
       comment_says_freed_by(gift->signature->comment.returns, gift->known->ends->origin.name))

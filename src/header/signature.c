@@ -247,8 +247,10 @@ bool signature_read(struct reader *reader, const struct c_function *declared, bo
         "'%s' has no prototype; write '%s(void)', or build with -std=c2x, where '()' means that",
         function->symbol, function->symbol);
   if (type->is_variadic)
-    prototype_refuse(&signature, function->at,
-                     "'%s' takes any number of arguments; declare each as a parameter",
-                     function->symbol);
+    prototype_refuse(
+        &signature, function->at,
+        "'%s' takes any number of arguments; call it in a function of your own that takes "
+        "each, and leave it out with --skip=%s",
+        function->symbol, function->symbol);
   return read_all(&signature, declared);
 }
