@@ -127,6 +127,20 @@ static bool has_own_integer(const struct signature *signature, const struct argu
   return false;
 }
 
+/* `ranges` and `table` are many, of which nothing says how many. */
+static bool names_many(const char *name) {
+  static const char *const words[] = {
+      "array",   "arr",     "list",   "table",  "tab",     "vec",      "vector", "matrix",
+      "buf",     "buffer",  "data",   "ranges", "values",  "samples",  "points", "indices",
+      "indexes", "weights", "coeffs", "elems",  "entries", "numbers",  "nums",   "ints",
+      "floats",  "doubles", "ids",    "keys",   "offsets", "lengths",  "sizes",  "colors",
+      "pixels",  "coords",  "dims",   "bins",   "codes",   "vertices", NULL};
+  for (size_t i = 0; words[i]; i++)
+    if (name_has_word(name, words[i]) || name_equal(name, words[i]))
+      return true;
+  return false;
+}
+
 /* `uint8_t *out_hash` and `double *out` may well be many. */
 static bool may_be_one(struct signature *signature, const struct argument *argument,
                        struct element element) {
@@ -141,6 +155,7 @@ static bool may_be_one(struct signature *signature, const struct argument *argum
   return !signature->is_import && argument->type->kind == C_POINTER && !element.is_const &&
          argument->way.direction != DIRECTION_IN && argument->extent.by != BY_MARK &&
          !has_own_integer(signature, argument) && element.type->kind != C_CHAR && !is_weak &&
+         !names_many(argument->name) &&
          (scalar == SCALAR_BOOL || element.type->kind == C_ENUM || is_number);
 }
 
