@@ -129,10 +129,18 @@ static bool has_own_integer(const struct signature *signature, const struct argu
   return false;
 }
 
-/* Names of what are many: `long read(long frames, float *data)`. */
-static bool says_many(const char *name) {
-  static const char *const words[] = {"data", "buf", "buffer", "array", "values", NULL};
-  return name_is_word(name, words);
+/* `ranges` and `table` are many, of which nothing says how many. */
+static bool names_many(const char *name) {
+  static const char *const words[] = {
+      "array",   "arr",     "list",   "table",  "tab",     "vec",      "vector", "matrix",
+      "buf",     "buffer",  "data",   "ranges", "values",  "samples",  "points", "indices",
+      "indexes", "weights", "coeffs", "elems",  "entries", "numbers",  "nums",   "ints",
+      "floats",  "doubles", "ids",    "keys",   "offsets", "lengths",  "sizes",  "colors",
+      "pixels",  "coords",  "dims",   "bins",   "codes",   "vertices", NULL};
+  for (size_t i = 0; words[i]; i++)
+    if (name_has_word(name, words[i]) || name_equal(name, words[i]))
+      return true;
+  return false;
 }
 
 /* `uint8_t *out_hash` and `double *out` may well be many. */
@@ -145,11 +153,12 @@ static bool may_be_one(struct signature *signature, const struct argument *argum
                         rest != argument->name ||
                         !(name_equal(rest, "out") || name_equal(rest, "output"));
   const bool is_number =
-      scalar_size(scalar) > 1 && says_one && !says_many(argument->name) && !says_many(rest);
+      scalar_size(scalar) > 1 && says_one && !names_many(argument->name) && !says_many(rest);
   const bool is_weak = argument->way.by == BY_WEAK_NAME;
   return !signature->is_import && argument->type->kind == C_POINTER && !element.is_const &&
          argument->way.direction != DIRECTION_IN && argument->extent.by != BY_MARK &&
          !has_own_integer(signature, argument) && element.type->kind != C_CHAR && !is_weak &&
+         !names_many(argument->name) &&
          (scalar == SCALAR_BOOL || element.type->kind == C_ENUM || is_number);
 }
 

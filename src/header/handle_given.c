@@ -160,7 +160,8 @@ static enum ownership ownership_of(const struct gift *gift, enum evidence *by) {
                                     "may belong to '%s' or stand for itself", relative->c_name));
   else if (!name.creates && handle_name_removes(function->symbol))
     refuse_owner(gift, "may be JavaScript's from then on");
-  else if (!name.creates && !is_lent && !name.gets && !(gift->is_output && has_status(function)))
+  else if (!name.creates && !is_lent &&
+           (gift->is_output ? name.gets || !has_status(function) : !name.gets))
     refuse_owner(gift, "nothing says who frees it");
   else if (!name.creates && !is_lent && name.gets &&
            (gift->is_const || handle_lends_const(gift->signature->reader, gift->known)))
@@ -169,12 +170,36 @@ static enum ownership ownership_of(const struct gift *gift, enum evidence *by) {
   return is_borrowed ? OWNERSHIP_BORROWED : OWNERSHIP_OWNED;
 }
 
+/* Bytes that C may write, where the instance may be made: `thing_init(void *buffer, size_t size)`.
+ */
+static const struct param *place_in(const struct function *function) {
+  for (size_t i = 0; i < function->param_count; i++) {
+    const struct param *param = &function->params[i];
+    if ((param->kind == PARAM_IN_PLACE || param->kind == PARAM_IN_PLACE_ARRAY) &&
+        param->scalar == SCALAR_U8)
+      return param;
+  }
+  return NULL;
+}
+
+static void check_place(const struct gift *gift, const struct given *given) {
+  const struct param *place = place_in(gift->signature->function);
+  if (place && given->ownership == OWNERSHIP_OWNED && given->by != BY_MARK)
+    prototype_refuse(gift->signature, gift->at,
+                     "%s is an instance of '%s' that may lie in '%s', whose memory has another use "
+                     "after the call: leave it out with --skip=%s, or say that it lies elsewhere "
+                     "with %sowned",
+                     gift->what, gift->known->class->c_name, place->c_name,
+                     gift->signature->function->symbol, gift->option);
+}
+
 static struct given read_given(const struct gift *gift) {
   const struct function *function = gift->signature->function;
   const struct handle_name name =
       handle_name_of(gift->signature->reader, gift->known, function->symbol);
   struct given given = {0};
   given.ownership = ownership_of(gift, &given.by);
+  check_place(gift, &given);
   given.uses_others =
       given.ownership == OWNERSHIP_OWNED && !name.copies && !handle_name_removes(function->symbol);
   given.uses_self = given.uses_others && function->param_count &&
