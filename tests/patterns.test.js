@@ -70,3 +70,36 @@ test('fields and constants are known', () => {
   assert.equal(stderr, '')
   assert.match(stdout, /p: const uint8_t\[\], length b\.w \* b\.h \* 4 \(mark\)/)
 })
+
+test('a pattern for functions fits no parameter', () => {
+  const { stdout, stderr } = explain(
+    `#include <stddef.h>
+unsigned char *lib_make(const int *x, size_t *size);
+void lib_free(void *block);
+`,
+    '--mark=lib_make.x=length:3',
+    '--mark=lib_*=owned:lib_free,length:size',
+    '--skip=lib_free',
+  )
+  assert.equal(stderr, '')
+  assert.match(stdout, /x: const int32_t\[3\] \(mark\)/)
+  assert.match(stdout, /result: uint8_t\[\], length size \(mark\), freed with lib_free \(mark\)/)
+})
+
+test('owned without a function means instances, and what is copied needs one', () => {
+  const strings = 'char *lib_name(int x);\nint *lib_numbers(int x);\n'
+  assert.match(
+    explain(strings, '--mark=lib_name=owned', '--skip=lib_numbers').stderr,
+    /name the function that frees it, --mark=lib_name=owned:F/,
+  )
+  const { stderr } = explain(
+    `${strings}typedef struct lib lib;
+lib *lib_union(const lib *a);
+void lib_destroy(lib *a);
+`,
+    '--mark=lib_*=owned',
+    '--lenient',
+  )
+  assert.doesNotMatch(stderr, /lib_union/)
+  assert.match(stderr, /'lib_name' returns a pointer/)
+})
