@@ -378,6 +378,27 @@ static void check_taken(struct signature *signature) {
   }
 }
 
+/* What is taken out of another instance and stays alive is the caller's to end, and JavaScript ends
+ * nothing that it has borrowed. */
+static void check_taken_out(struct signature *signature) {
+  const struct function *function = signature->function;
+  const struct param *last = NULL;
+  for (size_t i = 0; i < function->param_count; i++)
+    if (function->params[i].kind == PARAM_INSTANCE)
+      last = &function->params[i];
+  if (!last || !last->class->is_handle || last->moves || last->direction == BY_MARK ||
+      !reader_known_class(signature->reader, last->class)->ends ||
+      function->result.kind == RESULT_INSTANCE || !handle_name_takes_out(function->symbol))
+    return;
+  prototype_refuse(signature, last->at,
+                   "'%s' may be JavaScript's to free once '%s' has taken it out, and nothing that "
+                   "is borrowed can be freed: %sin if C still frees it, or leave '%s' out with "
+                   "--skip=%s, and free it in a function of your own",
+                   last->c_name, function->symbol,
+                   prototype_option(signature, &signature->arguments[last->index]),
+                   function->symbol, function->symbol);
+}
+
 void handle_given_check(struct signature *signature) {
   struct function *function = signature->function;
   if (signature->is_import)
@@ -392,6 +413,8 @@ void handle_given_check(struct signature *signature) {
   function->iterates = iterates ? iterates->value : NULL;
   find_stability(signature);
   check_taken(signature);
+  if (!signature->is_refused)
+    check_taken_out(signature);
 }
 
 /* ---- Which row it is ---- */

@@ -196,6 +196,11 @@ bool handle_name_removes(const char *function) {
          has_word_of(function, releasing);
 }
 
+bool handle_name_takes_out(const char *function) {
+  static const char *const words[] = {"unlink", "detach", "orphan", NULL};
+  return has_word_of(function, words);
+}
+
 bool handle_name_is_harmless(const char *in_class) {
   static const char *const words[] = {"get",  "is",     "has", "can", "count",
                                       "size", "length", "len", "num", NULL};
