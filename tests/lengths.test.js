@@ -221,6 +221,18 @@ test('--only binds these functions and no other', () => {
   assert.match(refused(header, '--only=thing_b*'), /thing\.h:6:\d+: error: 'x'/)
 })
 
+test('--only leaves what ends the instances of a class, though it does not name it', () => {
+  write(
+    'thing.h',
+    `typedef struct box box; box *box_new(void); void box_free(box *b); int box_sum(const box *b);
+     typedef struct pin { char *text; int n; } pin;
+     void pin_init(pin *p); void pin_destroy(pin *p); int pin_sum(const pin *p);`,
+  )
+  const exports = (only) => inFolder('build', 'thing.h', '--explain', `--only=${only}`).stdout.match(/^exports.*$/m)[0] // prettier-ignore
+  assert.equal(exports('box_new,box_sum'), 'exports box_new box_free box_sum')
+  assert.equal(exports('pin_init'), 'exports pin_init pin_destroy')
+})
+
 test('what the advice says can be followed', () => {
   const header = `${head}
     #define thing_MACBYTES 16

@@ -170,11 +170,15 @@ static const char *collected(const struct glue *glue, const struct lowered *lowe
   }
 }
 
-/* The local that has C's own result, or what was made of it. */
+/* The local that has C's own result, or what was made of it: where that was looked at before it
+ * was converted, these are two. */
 static const char *direct_name(const struct lowered *lowered, const struct value *value) {
-  if (lowered->failure && value->shape == SHAPE_INSTANCE)
-    return "result$instance";
-  return lowered->failure && value->shape == SHAPE_STRING ? "result$text" : "result";
+  if (!lowered->failure && !lowered->follows)
+    return "result";
+  return value->shape == SHAPE_INSTANCE ? "result$instance"
+         : value->shape == SHAPE_STRING ? "result$text"
+         : value->shape == SHAPE_RECORD ? "result$object"
+                                        : "result";
 }
 
 /* What the function returns: one value, or an object of several; NULL if it returns nothing. */
@@ -404,21 +408,28 @@ static void write_results(struct glue *glue, int depth, const struct lowered *lo
     glue_line(glue, depth, "return %s", returned);
 }
 
+/* What is made of C's own result, `result`, where that is no pointer to follow. */
+static void write_direct(struct glue *glue, int depth, const struct lowered *lowered,
+                         const char *title) {
+  size_t count;
+  const struct step *first = first_collected(lowered, &count);
+  if (!first || !lower_is_direct(first->value) || first->kind == STEP_FOLLOW)
+    return;
+  const char *name = direct_name(lowered, first->value);
+  if (strcmp(name, "result") != 0)
+    glue_line(glue, depth, "const %s = %s", name, collected(glue, lowered, first, "result", title));
+}
+
 /* The call and all behind it, where C gives back pointers. Whatever throws once it has returned,
  * what is the caller's is freed. */
 static void write_following(struct glue *glue, int depth, const struct function *function,
                             const char *self, struct keeper keeper) {
   const struct lowered *lowered = function->lowered;
   const char *call = glue_call(glue, function, self), *title = glue_title(glue, function);
-  const struct value *first = lowered->values;
+  const bool has_direct = lowered->value_count && lower_is_direct(lowered->values);
   if (lowered->failure)
     glue_write_checked(glue, depth, lowered, call, title);
-  else if (lowered->value_count && lower_is_direct(first))
-    glue_line(glue, depth, "const result = %s",
-              first->shape == SHAPE_RECORD && first->target == TARGET_NONE
-                  ? glue_record_of_number(glue, first->record, call)
-                  : glue_converted_value(glue, lowered->result, call));
-  else if (function->result.kind == RESULT_LENGTH)
+  else if (has_direct || function->result.kind == RESULT_LENGTH)
     glue_line(glue, depth, "const result = %s", glue_converted_value(glue, lowered->result, call));
   else
     glue_line(glue, depth, "%s", call);
@@ -429,6 +440,7 @@ static void write_following(struct glue *glue, int depth, const struct function 
   if (lowered->filled && !lowered->filled->cell)
     glue_line(glue, depth + releases, "const length = written(result, %s)",
               lowered->filled->argument);
+  write_direct(glue, depth + releases, lowered, title);
   write_results(glue, depth + releases, lowered, title);
   if (!releases)
     return;

@@ -143,7 +143,7 @@ void begins_find_ends(struct reader *reader, const struct c_function *const *at,
   const struct functions functions = {at, count};
   for (size_t i = 0; i < reader->class_count; i++) {
     struct known_class *known = &reader->classes[i];
-    if (known->class->is_handle || !known->class->has_pointers || known->class->feed)
+    if (known->ends || known->class->is_handle || !known->class->has_pointers || known->class->feed)
       continue;
     const struct ends ends = ends_of(reader, known, &functions);
     if (!ends.usual)

@@ -229,6 +229,12 @@ void classes_find(struct reader *reader, const struct c_function *const *functio
   handles_find(reader, functions, count);
 }
 
+void classes_find_ends(struct reader *reader, const struct c_function *const *functions,
+                       size_t count) {
+  begins_find_ends(reader, functions, count);
+  handles_find_ends(reader, functions, count);
+}
+
 /* ---- What each function of a class is ---- */
 
 /* What constructs can only succeed or fail. `params` are without the instance. */
@@ -307,6 +313,21 @@ static bool is_destructor(struct reader *reader, const struct known_class *known
   return (is_end || classes_is_drop_word(rest)) && !function->is_const &&
          (result == RESULT_VOID || result == RESULT_SCALAR || result == RESULT_ENUM) &&
          !reader_renamed(reader, function->symbol);
+}
+
+bool classes_is_end(struct reader *reader, const struct c_function *function) {
+  const struct class *class =
+      function->param_count == 1 ? reader_class_of_pointer(reader, function->params[0].type) : NULL;
+  const struct known_class *known = class ? reader_known_class(reader, class) : NULL;
+  for (size_t i = 0; i < reader->class_count; i++)
+    if (reader->classes[i].ends == function)
+      return true;
+  if (!known || known->ends || class->is_handle)
+    return false;
+  const char *symbol = function->origin.name, *rest = reader_name_in_class(reader, class, symbol);
+  return (rest && classes_is_drop_word(rest) && !reader_renamed(reader, symbol) &&
+          !reader_creator(reader, known->type)) ||
+         is_renamed_free(reader, symbol);
 }
 
 static void place_drop(struct reader *reader, struct known_class *known, struct function *function,

@@ -243,17 +243,24 @@ static void find_next(struct reader *reader, struct function *first) {
   if (!first->iterates)
     return;
   const struct function *next = find_export(reader->api, first->iterates);
-  const char *problem = !first->self || first->param_count ? "is no method without arguments"
-                        : !first->result.is_nullable       ? "never says that there is none"
-                        : !next                            ? "names no function that is bound"
-                        : !is_next(next, first) ? "names a function that does not give the "
-                                                  "next one, or NULL, for one of them"
-                                                : NULL;
+  const char *problem =
+      !first->self || first->param_count
+          ? "it is no method without arguments, so it cannot give the first of several; leave the "
+            "mark out"
+      : !first->result.is_nullable
+          ? arena_format(reader->arena,
+                         "nothing says that it may give none: --mark=%s=nullable says so",
+                         first->symbol)
+      : !next ? "no function of that name is bound; leave the mark out, or bind that function"
+      : !is_next(next, first)
+          ? arena_format(reader->arena,
+                         "'%s' does not give the next one of the same class, or NULL, for one of "
+                         "them; if it may give NULL, say so with --mark=%s=nullable",
+                         next->symbol, next->symbol)
+          : NULL;
   if (problem) {
-    report_error(reader->report, first->at,
-                 "'%s' is marked 'iterates:%s', and %s; both give an instance of the same class, "
-                 "and NULL behind the last: --mark=F=nullable says so",
-                 first->symbol, first->iterates, problem);
+    report_error(reader->report, first->at, "'%s' is marked 'iterates:%s', but %s", first->symbol,
+                 first->iterates, problem);
     reader_leave_out(reader, first->symbol);
   } else {
     first->next = next;

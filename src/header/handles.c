@@ -332,14 +332,19 @@ static void note_address(const struct reader *reader, const struct known_class *
       known->ends && reader_class_of_pointer(reader, known->ends->params[0].type) != known->class;
 }
 
-void handles_find(struct reader *reader, const struct c_function *const *at, size_t count) {
+void handles_find_ends(struct reader *reader, const struct c_function *const *at, size_t count) {
   const struct functions functions = {at, count};
-  for (size_t i = 0; i < count; i++)
-    note_given(reader, &functions, at[i]);
   for (size_t i = 0; i < reader->class_count; i++)
-    if (reader->classes[i].class->is_handle) {
+    if (reader->classes[i].class->is_handle && !reader->classes[i].ends) {
       find_end(reader, &reader->classes[i], &functions);
       find_short_end(reader, &reader->classes[i], &functions);
       note_address(reader, &reader->classes[i]);
     }
+}
+
+void handles_find(struct reader *reader, const struct c_function *const *at, size_t count) {
+  const struct functions functions = {at, count};
+  for (size_t i = 0; i < count; i++)
+    note_given(reader, &functions, at[i]);
+  handles_find_ends(reader, at, count);
 }

@@ -28,6 +28,7 @@ struct declaration {
   const struct c_declaration *of;
   const struct c_origin *origin;
   bool is_skipped, is_stream, is_import;
+  bool is_unwanted; /* skipped, since --only does not name it */
 };
 
 struct declarations {
@@ -67,14 +68,16 @@ static void note_declaration(struct declarations *declarations, const struct c_d
   struct declaration *declaration =
       arena_push(reader->arena, &declarations->items, &declarations->count, sizeof *declaration);
   reader_note_name(reader, origin->name);
+  /* An enum may get a name further down, see read_enum(). */
+  const bool is_skipped =
+      !is_enum && (reader_skips(reader, origin) || is_for_c_only(reader, of) ||
+                   (of->kind == DECLARES_FUNCTION && releases_is_named(reader, of->function)));
+  const bool is_unwanted = !is_enum && !only_has(reader, origin->name) && !is_skipped;
   *declaration = (struct declaration){
       .of = of,
       .origin = origin,
-      /* An enum may get a name further down, see read_enum(). */
-      .is_skipped =
-          !is_enum && (reader_skips(reader, origin) || is_for_c_only(reader, of) ||
-                       !only_has(reader, origin->name) ||
-                       (of->kind == DECLARES_FUNCTION && releases_is_named(reader, of->function))),
+      .is_skipped = is_skipped || is_unwanted,
+      .is_unwanted = is_unwanted,
       .is_stream = !is_enum && marks_take(marks_of(reader, origin), MARK_STREAM),
       .is_import = !is_enum && marks_take(marks_of(reader, origin), MARK_IMPORT)};
 }
@@ -300,19 +303,57 @@ static void read_declaration(struct reader *reader, const struct declaration *de
 
 /* --- The whole header ------------------------------------------------------------------------ */
 
-static void find_classes(const struct declarations *declarations) {
-  struct reader *reader = declarations->reader;
-  const struct c_function **functions =
-      arena_alloc(reader->arena, declarations->count * sizeof *functions);
+/* The functions of the interface; `with_unwanted`: and those that --only leaves out of it. */
+static size_t list_functions(const struct declarations *declarations, bool with_unwanted,
+                             const struct c_function **functions) {
   size_t count = 0;
   for (size_t i = 0; i < declarations->count; i++) {
     const struct declaration *declaration = &declarations->items[i];
-    if (declaration->of->kind == DECLARES_FUNCTION && !declaration->is_skipped &&
-        !declaration->is_import)
+    if (declaration->of->kind == DECLARES_FUNCTION && !declaration->is_import &&
+        (!declaration->is_skipped || (with_unwanted && declaration->is_unwanted)))
       functions[count++] = declaration->of->function;
   }
+  return count;
+}
+
+/* Whether --only names a function that ends instances of the same class. */
+static bool has_wanted_end(const struct declarations *declarations, const struct c_function *end) {
+  struct reader *reader = declarations->reader;
+  const struct class *class = reader_class_of_pointer(reader, end->params[0].type);
+  for (size_t i = 0; i < declarations->count; i++) {
+    const struct declaration *declaration = &declarations->items[i];
+    if (declaration->of->kind == DECLARES_FUNCTION && !declaration->is_skipped &&
+        !declaration->is_unwanted && classes_is_end(reader, declaration->of->function) &&
+        reader_class_of_pointer(reader, declaration->of->function->params[0].type) == class)
+      return true;
+  }
+  return false;
+}
+
+/* What ends instances belongs to --only without being named: else all that they have would leak. */
+static void want_ends(struct declarations *declarations) {
+  struct reader *reader = declarations->reader;
+  for (size_t i = 0; i < declarations->count; i++) {
+    struct declaration *declaration = &declarations->items[i];
+    if (declaration->is_unwanted && declaration->of->kind == DECLARES_FUNCTION &&
+        classes_is_end(reader, declaration->of->function) &&
+        !has_wanted_end(declarations, declaration->of->function))
+      declaration->is_skipped = false;
+  }
+}
+
+static void find_classes(struct declarations *declarations) {
+  struct reader *reader = declarations->reader;
+  const struct c_function **functions =
+      arena_alloc(reader->arena, declarations->count * sizeof *functions);
+  size_t count = list_functions(declarations, false, functions);
   classes_find(reader, functions, count);
   defaults_find(reader, functions, count);
+  if (!reader->options->only.count)
+    return;
+  count = list_functions(declarations, true, functions);
+  classes_find_ends(reader, functions, count);
+  want_ends(declarations);
 }
 
 static void read_interface(struct reader *reader) {

@@ -1,0 +1,50 @@
+/** What was built apart, in one call: handles, results of each kind, and pointers that the caller frees. */
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+
+import { build } from './support/build.js'
+
+const words = [
+  '--malloc=freelist',
+  '--skip=group_give',
+  '--mark=group_*.out_text=owned:group_give',
+  '--mark=group_name.out_values=owned:group_give,length:out_len',
+  '--mark=group_maybe=nullable',
+]
+
+for (const way of ['slab', 'pool=9', 'slab --alloc', 'slab --debug', 'slab --simd']) {
+  const options = `--memory=${way}`.split(' ')
+  const folder = build(`together-${way.replace(/\W+/g, '-')}`, 'tests/fixtures/together.h', ...words, ...options) // prettier-ignore
+  const { Group, groupLive: live } = await import(`${folder}/together.js`)
+
+  test(`${way}: an instance beside a text that the caller frees`, () => {
+    const { result, text } = Group.open('x')
+    assert.ok(result instanceof Group)
+    assert.equal(text, 'new')
+    assert.equal(live(), 1)
+    assert.equal(result.next(true).result, result)
+    assert.deepEqual(result.next(false), { result: null, text: 'nxt' })
+    result.free()
+    assert.equal(live(), 0)
+  })
+
+  test(`${way}: an instance that C did not make, and the text is freed all the same`, () => {
+    assert.throws(() => Group.open('-'), { message: 'Group.open() returned NULL' })
+    assert.equal(live(), 0)
+  })
+
+  test(`${way}: results of each kind beside pointers that the caller frees`, () => {
+    const group = new Group()
+    assert.deepEqual(group.name(), { result: 'name', values: Int32Array.of(1, -2) })
+    assert.deepEqual(group.maybe(true), { result: 'there', text: 'may' })
+    assert.deepEqual(group.maybe(false), { result: null, text: 'may' })
+    assert.deepEqual(group.spot(), { result: { x: 1.5 }, text: 'spt' })
+    assert.deepEqual(group.mode(), { result: 1, text: 'mod' })
+    assert.deepEqual(group.big(), { result: 2n ** 64n - 1n, text: 'big' })
+    assert.deepEqual(group.is(), { result: true, text: 'is.' })
+    assert.deepEqual(group.fill(3), { buffer: Uint8Array.of(9), text: 'fil' })
+    assert.equal(live(), 1)
+    group.free()
+    assert.equal(live(), 0)
+  })
+}
