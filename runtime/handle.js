@@ -140,6 +140,17 @@ export const handle$own = (cell, name) => {
 }
 
 /**
+ * Throws if an instance that is to be C's, or a part of it, is another argument of the same call.
+ * @param {string} name of the parameter
+ * @param {HandleCell} cell
+ * @param {(HandleCell | undefined)[]} others
+ */
+export const handle$apart = (name, cell, ...others) => {
+  if (others.some((one) => one && (one.of ?? one) == cell))
+    throw TypeError(name + ' must not be another argument, or own one')
+}
+
+/**
  * Notes that an instance was made from others, which must not end before it.
  * @template {Instance} T
  * @param {T} self

@@ -150,6 +150,24 @@ const suite = (name, glue) => {
     for (const one of [made, parsed]) one.free()
   })
 
+  test(`${name}: what cannot be moved stays as it was, beside what could`, () => {
+    const before = glue.blocksInUse()
+    const [all, left, right] = [new Queue(), new Queue(), new Queue()]
+    const counter = new Counter(1)
+    const twice = (name) => new TypeError(name + ' must not be another argument, or own one')
+    assert.throws(() => all.takeAll(all, right), twice('left'))
+    assert.throws(() => all.takeAll(left, all), twice('right'))
+    assert.throws(() => all.takeAll(left, left), twice('left'))
+    for (const queue of [all, left, right]) queue.push(new Counter(2))
+    all.takeAll(left, right)
+    assert.throws(() => left.peek(), freed)
+    all.free()
+    assert.throws(() => all.push(counter), freed)
+    assert.equal(counter.next(), 2)
+    counter.free()
+    assert.equal(glue.blocksInUse(), before)
+  })
+
   test(`${name}: what was moved is C's, and JavaScript cannot use or end it`, () => {
     const queue = new Queue()
     const [one, two] = [new Counter(1), new Counter(10)]

@@ -465,6 +465,19 @@ const struct runtime_piece runtime_pieces[] = {
      "}",
      NONE, NAMES("TypeError"), RUNTIME_HANDLE, true},
 
+    {"handle$apart",
+     "/**\n"
+     " * Throws if an instance that is to be C's, or a part of it, is another argument of the same call.\n"
+     " * @param {string} name of the parameter\n"
+     " * @param {HandleCell} cell\n"
+     " * @param {(HandleCell | undefined)[]} others\n"
+     " */\n"
+     "const handle$apart = (name, cell, ...others) => {\n"
+     "  if (others.some((one) => one && (one.of ?\? one) == cell))\n"
+     "    throw TypeError(name + ' must not be another argument, or own one')\n"
+     "}",
+     NONE, NAMES("TypeError"), RUNTIME_HANDLE, true},
+
     {"handle$use",
      "/**\n"
      " * Notes that an instance was made from others, which must not end before it.\n"
