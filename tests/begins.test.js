@@ -15,11 +15,7 @@ const buildAs = (name, ...more) =>
     ...more,
   )
 
-for (const [name, ...more] of [
-  ['slab'],
-  ['pool', '--memory=pool=8'],
-  ['debug', '--debug'],
-]) {
+for (const [name, ...more] of [['slab'], ['pool', '--memory=pool=8'], ['debug', '--debug']]) {
   const glue = await import(`${buildAs(name, ...more)}/begun.js`)
   const { MagInt, Pad } = glue
   const alive = () => glue.alive()

@@ -10,11 +10,7 @@ const buildAs = (name, ...more) =>
   build(`lent-${name}`, header, 'tests/fixtures/lent.c', '--malloc=freelist', ...more)
 const over = /Contact was borrowed, and the end of visit\(\) may have ended it: get it again/
 
-for (const [name, ...more] of [
-  ['slab'],
-  ['debug', '--debug'],
-  ['mvp', '--features=mvp'],
-]) {
+for (const [name, ...more] of [['slab'], ['debug', '--debug'], ['mvp', '--features=mvp']]) {
   const { World, Contact, worldEnded } = await import(`${buildAs(name, ...more)}/lent.js`)
 
   test(`${name}: a callback gets instances that work`, () => {
@@ -83,7 +79,10 @@ for (const [name, ...more] of [
       assert.equal(other.depth, 1.5)
       one.bump()
       assert.equal(one.depth, 5)
-      assert.throws(() => other.depth, /Contact was borrowed, and Contact\.bump\(\) may have ended it/)
+      assert.throws(
+        () => other.depth,
+        /Contact was borrowed, and Contact\.bump\(\) may have ended it/,
+      )
     })
     world.free()
   })
