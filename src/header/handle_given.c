@@ -275,6 +275,11 @@ static void check_output(struct signature *signature, struct param *param) {
       .is_output = true,
   };
   param->given = read_given(&gift);
+  if (marks_take(argument->marks, MARK_NULLABLE)) {
+    param->is_nullable = true;
+    param->nullable = BY_MARK;
+    return;
+  }
   /* A result that no mark explains tells whether there is one. */
   const enum result_kind kind = signature->function->result.kind;
   if ((kind == RESULT_SCALAR || kind == RESULT_ENUM) &&

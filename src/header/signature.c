@@ -159,6 +159,7 @@ static void read_arguments(struct signature *signature, const struct c_function 
     argument->name = param->origin.name;
     if (!*argument->name)
       argument->name = arena_format(signature->reader->arena, "arg%zu", i + 1);
+    argument->unnamed = param->origin.unnamed;
     argument->at = param->origin.at;
     if (strchr(argument->name, '$'))
       prototype_refuse(signature, argument->at,
