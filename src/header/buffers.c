@@ -156,7 +156,8 @@ static bool may_be_several(const struct signature *signature, const struct argum
                     name_has_word(signature->function->symbol, "arrays");
   for (const char *const *word = words; *word; word++)
     is_several |= name_equal(argument->name, *word) || name_has_word(argument->name, *word);
-  return is_several && argument->way.by != BY_MARK && !signature->callback;
+  return is_several && !name_may_be_count(argument->name) && argument->way.by != BY_MARK &&
+         !signature->callback;
 }
 
 static void refuse_several(struct signature *signature, const struct argument *argument) {
