@@ -60,6 +60,9 @@
  */
 #define TARE_BORROWED TARE_MARK("borrowed")
 
+/** The same of an instance that is a part of the one that the function takes as this parameter. */
+#define TARE_BORROWED_FROM(parameter) TARE_MARK("borrowed:" #parameter)
+
 /**
  * The result or output points to an element of what `parameter` points to, or is NULL: JavaScript
  * gets the index, or where NULL -1. Of a string it gets the rest.
@@ -100,7 +103,7 @@
 
 /**
  * The function's result says success or failure. `rule` says which results are failures: nonzero,
- * zero, negative, null, or the name of a function of the header that says it of a result
+ * zero, negative, null, a number, or the name of a function of the header that says it of a result
  * (`int is_error(size_t)`). JavaScript throws an Error with the `code`, and gets back what is left.
  */
 #define TARE_ERROR(rule) TARE_MARK("error:" #rule)

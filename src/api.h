@@ -307,6 +307,7 @@ enum failure_rule {
   FAILURE_ZERO,
   FAILURE_NEGATIVE,
   FAILURE_NULL,
+  FAILURE_VALUE,     /* one number */
   FAILURE_PREDICATE, /* those that a function of the header says it of */
   FAILURE_RULES,
 };
@@ -315,6 +316,7 @@ enum failure_rule {
 struct failure_marks {
   enum failure_rule rule;
   const char *predicate; /* C's name of it, or NULL */
+  const char *value;     /* of FAILURE_VALUE: the number */
   const char *message;   /* of the function that gives the text, or NULL */
   bool message_has_code; /* it takes the result */
   enum evidence by;      /* what says so: a mark or the comment */

@@ -432,7 +432,7 @@ test('a pattern that names no function says so once', () => {
   assert.equal(status, 1)
   assert.equal(
     stderr,
-    "tare: error: --mark=LIB_*=error:LIB_isErr: 'LIB_isErr' is neither 'nonzero', 'zero', 'negative' or 'null' nor a function of the header; is it 'LIB_isError'?\n",
+    "tare: error: --mark=LIB_*=error:LIB_isErr: 'LIB_isErr' is neither 'nonzero', 'zero', 'negative', 'null' or a number nor a function of the header; is it 'LIB_isError'?\n",
   )
 })
 

@@ -75,6 +75,8 @@ void glue_write_checked(struct glue *glue, int depth, const struct lowered *lowe
   const bool is_float = scalar_is_float(failure->code.scalar);
   const char *condition = failure->rule == FAILURE_PREDICATE
                               ? arena_format(glue->arena, "$%s(result)", failure->predicate)
+                          : failure->rule == FAILURE_VALUE
+                              ? arena_format(glue->arena, "result == %s", failure->value)
                               : (is_float ? of_floats : conditions)[failure->rule];
   if (failure->code.scalar == SCALAR_BOOL && failure->rule != FAILURE_PREDICATE &&
       !failure->message && !assigns_objects(lowered)) {

@@ -167,7 +167,8 @@ static bool may_be_several(const struct signature *signature, const struct argum
   const bool is_several =
       comment_says_many(comment_of_param(&signature->comment, argument->name)) ||
       name_has_word(signature->function->symbol, "arrays") || names_many(argument->name);
-  return is_several && argument->way.by != BY_MARK && !signature->callback;
+  return is_several && !name_may_be_count(argument->name) && argument->way.by != BY_MARK &&
+         !signature->callback;
 }
 
 static void refuse_several(struct signature *signature, const struct argument *argument) {

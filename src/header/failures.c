@@ -11,11 +11,19 @@ static const char *const rules[] = {[FAILURE_NONZERO] = "nonzero",
                                     [FAILURE_NEGATIVE] = "negative",
                                     [FAILURE_NULL] = "null"};
 
+/* A number in decimal: `2`, `-1`. */
+static bool is_number_text(const char *text) {
+  const char *digits = text + (*text == '-');
+  const size_t length = strlen(digits);
+  return length && length < 10 && strspn(digits, "0123456789") == length &&
+         (*digits != '0' || length == 1);
+}
+
 static enum failure_rule rule_of(const struct mark *mark) {
   for (size_t i = 0; i < sizeof rules / sizeof *rules; i++)
     if (rules[i] && strcmp(mark->value, rules[i]) == 0)
       return (enum failure_rule)i;
-  return FAILURE_PREDICATE;
+  return is_number_text(mark->value) ? FAILURE_VALUE : FAILURE_PREDICATE;
 }
 
 /* Refuses a mark that does not fit, unless a pattern gave it. */
@@ -94,9 +102,10 @@ static const struct c_function *find_helper(struct signature *signature, struct 
   const char *name = mark->value;
   const struct c_function *helper = helpers_find(reader, name);
   const bool is_rule = mark->kind == MARK_ERROR;
-  const char *problem = is_rule ? "neither 'nonzero', 'zero', 'negative' or 'null' nor a function "
-                                  "of the header"
-                                : "no function of the header";
+  const char *problem =
+      is_rule ? "neither 'nonzero', 'zero', 'negative', 'null' or a number nor a function "
+                "of the header"
+              : "no function of the header";
   if (!helper && mark_is_by_pattern(mark))
     report_once(reader, mark, problem, or_nearest(reader, name, is_rule));
   else if (!helper)
@@ -186,7 +195,11 @@ static bool check_rule(struct signature *signature, struct mark *mark,
     if (!is_number)
       return refuse_mark(signature, mark, "and returns '%s', which is no number%s", type,
                          result_is_pointer(result->kind) ? "; 'null' is for pointers" : "");
-    if (failure->rule == FAILURE_NEGATIVE && !has_sign)
+    const bool is_negative = failure->rule == FAILURE_NEGATIVE ||
+                             (failure->rule == FAILURE_VALUE && *mark->value == '-');
+    if (failure->rule == FAILURE_VALUE && result->scalar == SCALAR_BOOL)
+      return refuse_mark(signature, mark, "and returns bool; 'zero' or 'nonzero' is for that");
+    if (is_negative && !has_sign)
       return refuse_mark(signature, mark,
                          "and returns '%s', which is never negative; use 'nonzero', 'zero', or the "
                          "name of a function that says of a result whether it is an error",
@@ -209,6 +222,8 @@ void failures_read(struct signature *signature) {
     return;
   }
   struct failure_marks failure = {.rule = rule_of(mark), .by = BY_MARK};
+  if (failure.rule == FAILURE_VALUE)
+    failure.value = mark->value;
   if (signature->is_refused || !check_rule(signature, mark, &failure))
     return;
   take_mark(signature, MARK_ERROR);

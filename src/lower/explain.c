@@ -258,10 +258,11 @@ static void explain_failure(struct text *out, const struct failure *failure) {
                                       [FAILURE_ZERO] = "where it is zero",
                                       [FAILURE_NEGATIVE] = "where it is negative",
                                       [FAILURE_NULL] = "where it is NULL",
+                                      [FAILURE_VALUE] = "where it is ",
                                       [FAILURE_PREDICATE] = ""};
   if (!failure)
     return;
-  text_format(out, "    fails: %s", rules[failure->rule]);
+  text_format(out, "    fails: %s%s", rules[failure->rule], failure->value ? failure->value : "");
   if (failure->predicate)
     text_format(out, "where %s says so", failure->predicate);
   if (failure->message)

@@ -207,6 +207,7 @@ static const struct failure *lower_failure(struct arena *arena, const struct res
                               .by = marks->by,
                               .code = lower_result(&code),
                               .predicate = marks->predicate,
+                              .value = marks->value,
                               .message = marks->message,
                               .message_has_code = marks->message_has_code};
   failure->code.is_returned = false;

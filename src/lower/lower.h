@@ -182,6 +182,7 @@ struct failure {
   enum failure_rule rule;
   struct value code;     /* C's result, as the error has it */
   const char *predicate; /* the function that says it of the code; of FAILURE_PREDICATE */
+  const char *value;     /* the number that is one; of FAILURE_VALUE */
   const char *message;   /* the function that gives the text, or NULL */
   bool message_has_code; /* it takes the code */
   enum evidence by;      /* what says so */

@@ -1,5 +1,7 @@
 // Who owns a handle, where the header says it in words, by const, or by a shortened name.
 
+#include "tare.h"
+
 typedef struct owners_context owners_context;
 typedef struct owners_shape owners_shape;
 typedef struct owners_prepared_geometry owners_prepared_geometry;
@@ -32,3 +34,6 @@ void owners_prepared_geom_destroy(const owners_prepared_geometry *prepared);
  * @param [out] width how wide it is
  */
 int owners_shape_width(const owners_shape *shape, double *width);
+
+TARE_BORROWED_FROM(shape)
+const owners_shape *owners_part_of(owners_context *context, const owners_shape *shape);

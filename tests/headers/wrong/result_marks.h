@@ -34,8 +34,8 @@ enum TARE_FLAGS __attribute__((packed)) small { SMALL = -1 };
 // expect: 8:22: error: 'number' is marked 'error:null', and returns 'int', which is no pointer; 'zero' is for numbers
 // expect: 9:23: error: 'pair' is marked 'error:null', and returns 'Pair', which is no pointer; drop the mark
 // expect: 10:26: error: 'nothing' is marked 'error:nonzero', and returns nothing; drop the mark
-// expect: 11:24: error: 'misspelt_rule' is marked 'error:nonzer', which is neither 'nonzero', 'zero', 'negative' or 'null' nor a function of the header; is it 'nonzero'?
-// expect: 12:25: error: 'misspelt' is marked 'error:is_eror', which is neither 'nonzero', 'zero', 'negative' or 'null' nor a function of the header; is it 'is_error'?
+// expect: 11:24: error: 'misspelt_rule' is marked 'error:nonzer', which is neither 'nonzero', 'zero', 'negative', 'null' or a number nor a function of the header; is it 'nonzero'?
+// expect: 12:25: error: 'misspelt' is marked 'error:is_eror', which is neither 'nonzero', 'zero', 'negative', 'null' or a number nor a function of the header; is it 'is_error'?
 // expect: 17:29: error: 'wide' is marked 'error:is_wide', and 'is_wide' is no predicate; it must take the result alone, and return bool or int
 // expect: 18:30: error: 'too_wide' is marked 'error:is_error', and 'is_error' takes 'int', where 'too_wide' returns 'int64_t'
 // expect: 19:25: error: 'two' is marked 'error:is_both', and 'is_both' is no predicate; it must take the result alone, and return bool or int
