@@ -30,8 +30,7 @@ test('a destructor that frees the instance as well is refused', () =>
     /^sync\.h:3:30: error: sync\.c:5 frees 's', which is not from the allocator but where JavaScript has put it: leave 'sync_destroy' out with --skip=sync_destroy, or say --mark=sync_destroy\.s=in if/m,
   ))
 
-test('one that frees what the instance leads to is not', () =>
-  assert.equal(build('').status, 0))
+test('one that frees what the instance leads to is not', () => assert.equal(build('').status, 0))
 
 test('what the message advises works', () =>
   assert.equal(build('free(s);', '--skip=sync_destroy').status, 0))
