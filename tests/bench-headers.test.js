@@ -70,5 +70,5 @@ test('the last results are those of the headers in the list', () => {
     rows.map((row) => row.header[0]),
   )
   for (const { declared, bound, marked } of Object.values(results))
-    assert.ok(0 <= bound && bound <= marked && marked <= declared)
+    assert.ok(0 <= bound && bound <= declared && marked <= declared) /* marks leave out as well */
 })

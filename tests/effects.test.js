@@ -184,10 +184,10 @@ double cpx_sum(int degree, const cpx *in);
 test('one number that C does not use, beside what may be its length, is told', () =>
   rejects(
     build(
-      'void clear(uint32_t *buf, size_t n);\nvoid none(float *dst, int32_t n);\n',
-      'void clear(uint32_t *buf, size_t n) {}\nvoid none(float *dst, int32_t n) {}\n',
+      'void clear(uint32_t *sum, size_t n);\nvoid none(float *dst, int32_t n);\n',
+      'void clear(uint32_t *sum, size_t n) {}\nvoid none(float *dst, int32_t n) {}\n',
     ),
-    "lib.h:3:22: error: 'buf' is bound as one uint32_t, and the sources do not confirm that C uses no more: --mark=clear.buf=inout if it is one, or --mark=clear.buf=length:n",
+    "lib.h:3:22: error: 'sum' is bound as one uint32_t, and the sources do not confirm that C uses no more: --mark=clear.sum=inout if it is one, or --mark=clear.sum=length:n",
     "lib.h:4:18: error: 'dst' is bound as one float, and the sources do not confirm that C uses no more: --mark=none.dst=out if it is one, or --mark=none.dst=length:n",
   ))
 

@@ -20,7 +20,9 @@ static bool is_instance(const struct param *param) {
 }
 
 static bool asks_about(const struct function *function) {
-  bool asks = function->self && function->self->is_const;
+  const struct param *self = function->self;
+  bool asks =
+      self && (self->is_const || (!self->class->is_handle && self->class->drop == function));
   for (size_t i = 0; i < function->param_count; i++)
     asks |= is_pointer(&function->params[i]);
   return asks;
@@ -198,6 +200,25 @@ static void check_returned(const struct question *question) {
                  question->param->c_name);
 }
 
+/* What lies where the glue has put it is not the allocator's. With a constant among the parameters,
+ * as of `region_free(region, free_self)`, the way to free() may be one that is never taken. */
+static void check_freed(const struct question *question) {
+  const struct function *function = question->function;
+  const struct param *param = question->param;
+  bool is_constant = false;
+  for (size_t i = 0; i < function->passed_count; i++)
+    is_constant |= function->passed[i].kind == PASSED_CONSTANT;
+  if (!question->effect.frees || param->direction == BY_MARK || is_constant || param->moves ||
+      (param->class && param->class->is_handle))
+    return;
+  report_error(
+      question->report, param->at,
+      "%s frees '%s', which is not from the allocator but where JavaScript has put it: leave "
+      "'%s' out with --skip=%s, or say %s if it never frees what JavaScript passes",
+      place_of(question, question->effect.free), param->c_name, function->symbol, function->symbol,
+      mark_of(question, "in"));
+}
+
 /* Whether the function makes a handle that ends before the instances that it was made of. */
 static bool is_used_by_made(const struct question *question) {
   const struct function *function = question->function;
@@ -359,7 +380,8 @@ static void check_extent(const struct question *question) {
 /* Every rule is asked about every pointer; a struct by value is C's own. */
 static void check_param(const struct question *question) {
   static void (*const rules[])(const struct question *) = {
-      check_result, check_argument, check_kept, check_copied, check_returned, check_extent};
+      check_result, check_argument, check_kept,  check_copied,
+      check_freed,  check_returned, check_extent};
   if (question->effect.is_copy)
     return;
   if (question->param->callback) { /* there is nothing to read or write */

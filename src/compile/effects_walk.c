@@ -422,6 +422,19 @@ static bool is_certain(const struct ir_call *call) {
   return true;
 }
 
+/* The memory at the pointer itself is freed, here or in what is called. */
+static void note_free(struct effects_walk *walk, const struct effect *callee,
+                      const struct ir_instruction *instruction, size_t index,
+                      struct effects_state at) {
+  const struct ir_call *call = instruction->call;
+  const bool is_here = index == 0 && (is_called(call, "free") || is_called(call, "realloc"));
+  if (at.base || walk->effect->frees || !(is_here || (callee && callee->frees)))
+    return;
+  walk->effect->frees = true;
+  walk->effect->free =
+      is_here || !callee->free.line ? ir_location(walk->ir, instruction->line) : callee->free;
+}
+
 static void note_argument(struct effects_walk *walk, size_t block,
                           const struct ir_instruction *instruction, size_t index) {
   const struct ir_call *call = instruction->call;
@@ -442,6 +455,7 @@ static void note_argument(struct effects_walk *walk, size_t block,
   }
   const bool is_defined = call->callee && effects_find_definition(walk->effects, &ir, call->callee,
                                                                   call->callee_length);
+  note_free(walk, NULL, instruction, index, at);
   if (builtin < KNOWN && (known[builtin].is_intrinsic || !is_defined)) {
     const enum effects_role role = index < 2 ? known[builtin].roles[index] : EFFECTS_ROLE_NONE;
     const bool has_length = known[builtin].has_length && call->argument_count > 2 &&
@@ -453,6 +467,7 @@ static void note_argument(struct effects_walk *walk, size_t block,
   }
   const struct effect *effect = callee_effect(walk, call, index);
   const struct effect_import *import = effects_find_import(walk->effects, call, index);
+  note_free(walk, effect, instruction, index, at);
   if (effect) {
     struct effects_event *event = add_event(walk, EVENT_CALL, block, instruction);
     event->at = at;

@@ -34,6 +34,8 @@ struct effect {
   enum effect_kept kept;
   struct location keep;
   bool is_returned;
+  bool frees; /* it gives the memory to free() or realloc(), on some way */
+  struct location free;
 
   int64_t begin, end; /* bytes from the pointer that are loaded or stored at constant offsets: from
                          the first to behind the last */
