@@ -171,11 +171,27 @@ static bool are_equal_pointers(const struct argument *first, const struct argume
          one->inner->is_const == other->inner->is_const;
 }
 
+/* `int *begin, int *end` may be the ends of an array, or two numbers that C writes. */
+static bool may_be_numbers(struct signature *signature, const struct argument *begin) {
+  const struct argument *end = begin + 1;
+  const bool is_said = begin->way.by >= BY_WORDS && end->way.by >= BY_WORDS;
+  if (prototype_element(begin).is_const || lengths_element_size(begin) == 1 || signature->is_record)
+    return false;
+  if (!is_said)
+    prototype_refuse(signature, begin->at,
+                     "'%s' and '%s' may be two numbers or the ends of one array: say %sout and "
+                     "%sout, or inout, for numbers, or %sin and %sin for an array that C reads",
+                     begin->name, end->name, prototype_option(signature, begin),
+                     prototype_option(signature, end), prototype_option(signature, begin),
+                     prototype_option(signature, end));
+  return !is_said || begin->way.direction != DIRECTION_IN;
+}
+
 /* `const T *begin, const T *end`. */
 static bool find_end(struct signature *signature, size_t i) {
   struct argument *argument = &signature->arguments[i];
   if (i + 1 >= signature->count || !are_equal_pointers(argument, argument + 1) ||
-      !name_is_end(argument[1].name, argument->name))
+      !name_is_end(argument[1].name, argument->name) || may_be_numbers(signature, argument))
     return false;
   argument->extent = (struct extent){.of = EXTENT_TO_END, .by = BY_NAME, .argument = i + 1};
   return true;
