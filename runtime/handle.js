@@ -83,6 +83,8 @@ export const handle$live = (cell, name) => {
  * @param {(HandleCell | undefined)[]} cells
  */
 export const handle$change = (by, spares, ...cells) => {
+  // One that is no longer valid does not become so.
+  const spared = spares ? cells.filter((cell) => cell?.of && handle$isSame(cell)) : []
   for (const cell of cells)
     if (cell) {
       const root = cell.of ?? cell
@@ -91,7 +93,7 @@ export const handle$change = (by, spares, ...cells) => {
       root.age = age
       if (root.age != age) throw TypeError('read-only')
     }
-  if (spares) for (const cell of cells) if (cell?.of) cell.age = cell.of.age
+  for (const cell of spared) if (cell?.of) cell.age = cell.of.age
 }
 
 /**

@@ -187,6 +187,40 @@ const suite = (name, glue) => {
     empty.free()
   })
 
+  test(`${name}: what a call that C never saw was to take over stays JavaScript's`, () => {
+    const [gone, counter] = [new Queue(), new Counter(1)]
+    gone.free()
+    assert.throws(() => gone.push(counter), freed)
+    assert.equal(counter.next(), 2)
+    assert.equal(
+      endsOf(() => counter.free()),
+      1,
+    )
+  })
+
+  test(`${name}: an instance is not given to itself`, () => {
+    const [queue, other] = [new Queue(), new Queue()]
+    queue.push(new Counter(5))
+    assert.throws(() => queue.merge(queue), new TypeError('other must be another instance'))
+    other.merge(queue)
+    assert.throws(() => queue.peek(), freed)
+    assert.equal(other.peek().next(), 6)
+    assert.equal(
+      endsOf(() => other.free()),
+      2,
+    )
+  })
+
+  test(`${name}: a call that is refused does not make valid what may have ended`, () => {
+    const doc = new Doc('refused')
+    const [first, second] = [doc.append(3), doc.append(2)]
+    doc.remove(first)
+    for (let i = 0; i < 2; i++)
+      for (const node of [first, second])
+        assert.throws(() => node.double(), /^Error: Node was borrowed, and .* may have ended it/)
+    doc.free()
+  })
+
   test(`${name}: an instance may come by a parameter beside a status`, () => {
     const session = Session.open('file')
     assert.throws(

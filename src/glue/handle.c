@@ -248,6 +248,36 @@ static void write_move(struct glue *glue, int depth, const struct class *class, 
     glue_line(glue, depth, "%s$registry.unregister(%s)", name, js);
 }
 
+static void write_apart(struct glue *glue, int depth, const struct value *moved, const char *at) {
+  glue_line(glue, depth, "if (%s%s$slot == %s) throw TypeError('%s must be another instance')",
+            moved->is_nullable ? arena_format(glue->arena, "%s$slot && ", moved->name) : "",
+            moved->name, at, moved->name);
+}
+
+static bool has_moves(const struct lowered *lowered) {
+  for (size_t i = 0; i < lowered->value_count; i++)
+    if (lowered->values[i].moves)
+      return true;
+  return false;
+}
+
+/* An instance cannot be given to itself, or given away and used in one call. */
+static void write_distinct(struct glue *glue, int depth, const struct function *function) {
+  const struct lowered *lowered = function->lowered;
+  for (size_t i = 0; i < lowered->value_count; i++) {
+    const struct value *moved = &lowered->values[i];
+    if (!moved->moves)
+      continue;
+    if (lowered->self == moved->class)
+      write_apart(glue, depth, moved, "self$at");
+    for (size_t k = 0; k < lowered->value_count; k++) {
+      const struct value *other = &lowered->values[k];
+      if (k != i && is_argument(other) && other->class == moved->class && !(other->moves && k < i))
+        write_apart(glue, depth, moved, arena_format(glue->arena, "%s$slot", other->name));
+    }
+  }
+}
+
 static void write_moves(struct glue *glue, int depth, const struct function *function) {
   const struct lowered *lowered = function->lowered;
   for (size_t i = 0; i < lowered->value_count; i++) {
@@ -269,14 +299,15 @@ bool glue_write_changes(struct glue *glue, int depth, const struct function *fun
                         const char *title) {
   const struct class *self = function->lowered->self;
   const char *cells = changed_cells(glue, function);
-  const bool is_early = self && (function->self->moves ||
+  const bool is_early = self && (function->self->moves || has_moves(function->lowered) ||
                                  (*cells && function->ends && glue_handle_lends(glue, self)));
   if (is_early)
     glue_line(glue, depth, "const self$at = %s",
               glue_live(glue, self, arena_format(glue->arena, "this[%s$cell]", self->name)));
-  if (*cells)
-    glue_line(glue, depth, "handle$change('%s', %s, %s)", title, function->ends ? "0" : "1", cells);
+  write_distinct(glue, depth, function);
   write_moves(glue, depth, function);
+  if (*cells) /* behind what may refuse the call */
+    glue_line(glue, depth, "handle$change('%s', %s, %s)", title, function->ends ? "0" : "1", cells);
   return is_early;
 }
 

@@ -402,6 +402,8 @@ const struct runtime_piece runtime_pieces[] = {
      " * @param {(HandleCell | undefined)[]} cells\n"
      " */\n"
      "const handle$change = (by, spares, ...cells) => {\n"
+     "  // One that is no longer valid does not become so.\n"
+     "  const spared = spares ? cells.filter((cell) => cell?.of && handle$isSame(cell)) : []\n"
      "  for (const cell of cells)\n"
      "    if (cell) {\n"
      "      const root = cell.of ?\? cell\n"
@@ -410,9 +412,9 @@ const struct runtime_piece runtime_pieces[] = {
      "      root.age = age\n"
      "      if (root.age != age) throw TypeError('read-only')\n"
      "    }\n"
-     "  if (spares) for (const cell of cells) if (cell?.of) cell.age = cell.of.age\n"
+     "  for (const cell of spared) if (cell?.of) cell.age = cell.of.age\n"
      "}",
-     NONE, NAMES("TypeError"), RUNTIME_HANDLE, true},
+     NAMES("handle$isSame"), NAMES("TypeError"), RUNTIME_HANDLE, true},
 
     {"handle$own",
      "/**\n"
