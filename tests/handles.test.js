@@ -8,6 +8,8 @@ import vm from 'node:vm'
 import './support/gc.js'
 import { build, root, run } from './support/build.js'
 import { collect } from './support/check.js'
+import { handle$last, handle$leave } from '../runtime/handle.js'
+import { keep$last } from '../runtime/keep.js'
 
 const header = 'tests/fixtures/handles.h'
 const require = createRequire(import.meta.url)
@@ -283,6 +285,32 @@ const suite = (name, glue) => {
     assert.equal(glue.ends(), before + 40)
   })
 
+  test(`${name}: what is kept, and has something made of it, ends after both`, async () => {
+    const { Meter } = glue
+    const before = glue.ends()
+    let meter = (() => {
+      const counter = new Counter(7)
+      counter.openLap()
+      return new Meter(counter)
+    })()
+    await until(() => glue.ends() == before + 1)
+    assert.equal(glue.ends(), before + 1)
+    assert.equal(meter.read(), 8)
+    meter = null
+    await until(() => glue.ends() == before + 3)
+    assert.equal(glue.ends(), before + 3)
+    let lap = (() => {
+      const counter = new Counter(7)
+      new Meter(counter)
+      return counter.openLap()
+    })()
+    await until(() => glue.ends() == before + 4)
+    lap.free()
+    lap = null
+    await until(() => glue.ends() == before + 6)
+    assert.equal(glue.ends(), before + 6)
+  })
+
   test(`${name}: what is called after a class is its constructor, also of others`, () => {
     const session = Session.open('cursors')
     const cursor = new glue.Cursor(session, 5)
@@ -435,4 +463,16 @@ test('a destructor may call back', async () => {
   const other = new glue.Bell(6)
   assert.throws(() => other.free(), /heard/)
   assert.throws(() => other.free(), freed)
+})
+
+test('garbage that is kept, and has something made of it, ends after both, whichever is first', () => {
+  const cell = { at: 1, users: 1, keepers: 1 }
+  let ended = 0
+  // In this order, if the collector finds the one that is kept before the one that was made of it.
+  keep$last(cell, () => handle$last(cell, () => ended++))
+  handle$leave({ at: 2, uses: [cell] })
+  assert.equal(ended, 0)
+  cell.keepers--
+  cell.lost()
+  assert.equal(ended, 1)
 })

@@ -15,10 +15,10 @@ import { Library } from './library.js'
 import { Difference, Player } from './play.js'
 
 const [seed, batch, size, count, only] = process.argv.slice(2).map(Number)
-const steps = 30
+const steps = 60
 
 /** How often a library is played with: a build takes longer than ten games. */
-const games = 4
+const games = 3
 
 /** Ways of building; a batch has one. */
 const ways = [

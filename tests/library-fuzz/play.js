@@ -120,7 +120,10 @@ export class Player {
   pick(of) {
     const all = this.holders.filter(({ thing }) => thing.of == of)
     const live = all.filter((one) => this.isLive(one) && !this.isStale(one))
-    const wanted = this.draw.chance(8) || (!live.length && this.draw.chance(4)) ? all : live
+    const wanted =
+      this.draw.chance(of == this.lib.child ? 3 : 8) || (!live.length && this.draw.chance(4))
+        ? all
+        : live
     return wanted.length ? this.draw.any(wanted) : undefined
   }
 
@@ -300,7 +303,14 @@ export class Player {
     if (kind < 4 && !this.frames.length) return this.drop()
     if (kind < 5 && draw.chance(4)) return this.glue.kitGrow?.(1)
     if (!this.callable.length) return
-    const func = draw.any(this.callable)
+    // What ends others, and what may have ended, is where faults are.
+    const risky = this.callable.filter(
+      ({ mutates, parameters }) =>
+        mutates || parameters.some(({ of }) => of && of == this.lib.child),
+    )
+    const func = draw.any(
+      risky.length && this.holders.length > 2 && draw.chance(3) ? risky : this.callable,
+    )
     // Without instances there is not much to call.
     const live = this.holders.filter((one) => one.thing.of == this.lib.main && this.isLive(one))
     const makers = this.callable.filter(({ makes }) => makes == this.lib.main)
@@ -327,7 +337,7 @@ export class Player {
       case 'self':
       case 'handle': {
         const holder = this.pick(parameter.of)
-        if (!holder) return (frame.isImpossible = true)
+        if (!holder) return ((frame.lacks = parameter.of), undefined)
         frame.holders.push([parameter, holder])
         given[as ?? 'self'] = holder.thing
         return holder.wrapper
@@ -390,6 +400,19 @@ export class Player {
     return holders.some(([, holder]) => this.isStale(holder)) ? 'may' : 'must not'
   }
 
+  /** Gets an instance of a class, where a call needs one. */
+  #get(of) {
+    if (this.isGetting) return
+    const ways = this.callable.filter(({ makes, lends }) => makes == of || lends == of)
+    if (!ways.length) return
+    this.isGetting = true
+    try {
+      this.call(this.draw.any(ways))
+    } finally {
+      this.isGetting = false
+    }
+  }
+
   call(func) {
     const { draw, glue, world } = this
     const binding = this.bindings.get(func.name)
@@ -403,13 +426,13 @@ export class Player {
           (role == 'self' || role == 'handle') && !named.has(plain(name)) && of,
       )
       const holder = self && this.pick(self.of)
-      if (!holder) return
+      if (!holder) return self && this.#get(self.of)
       frame.holders.push([self, holder])
       frame.given[self.as ?? 'self'] = holder.thing
       receiver = holder.wrapper
     }
     const args = binding.parameters.map((parameter) => this.#argument(frame, parameter))
-    if (frame.isImpossible) return
+    if (frame.lacks) return this.#get(frame.lacks)
     const things = frame.holders.map(([, { thing }]) => thing)
     if (
       func.mutates &&
