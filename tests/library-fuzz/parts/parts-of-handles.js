@@ -309,6 +309,7 @@ export const addPeer = (lib) => {
     ],
     body: `if (ok($self, 1) && ok($peer, 1)) ((node *)$self)->peer = (node *)$peer;`,
     *means(g) {
+      g.peer.wasPeer = true
       g.self.peer = g.peer
       return {}
     },
