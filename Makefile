@@ -278,13 +278,17 @@ fuzz: $(fuzz_targets:%=build/fuzz/%) build/asan/highwayhash/highwayhash_test
 	  { cat build/fuzz/highwayhash.log; exit 1; }
 	@echo "highwayhash: $(FUZZ_RUNS) random messages on every variant, $$(head -1 build/fuzz/highwayhash.log)"
 
-# Functions of C at random, RUNS of them, held to a native program; and calls at random, RUNS times as many as in `make test`,
+# Functions of C at random, RUNS of them, held to a native program; libraries of handles, callbacks and owned memory at random,
+# with every block counted; and calls at random, RUNS times as many as in `make test`,
 # held to a model in JavaScript. TARE_SEED=… for others.
 RUNS = 100
 
-.PHONY: shapes random-driver
+.PHONY: shapes library-fuzz random-driver
 shapes: build/tare | setup
 	@node tests/shapes-fuzz/fuzz.js $(RUNS)
+
+library-fuzz: build/tare | setup
+	@node tests/library-fuzz/fuzz.js $(RUNS)
 
 random-driver: build/tare | setup
 	@node tests/random-driver/drive.js $(RUNS)

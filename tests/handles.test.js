@@ -8,6 +8,8 @@ import vm from 'node:vm'
 import './support/gc.js'
 import { build, root, run } from './support/build.js'
 import { collect } from './support/check.js'
+import { handle$last, handle$leave } from '../runtime/handle.js'
+import { keep$last } from '../runtime/keep.js'
 
 const header = 'tests/fixtures/handles.h'
 const require = createRequire(import.meta.url)
@@ -206,6 +208,40 @@ const suite = (name, glue) => {
     empty.free()
   })
 
+  test(`${name}: what a call that C never saw was to take over stays JavaScript's`, () => {
+    const [gone, counter] = [new Queue(), new Counter(1)]
+    gone.free()
+    assert.throws(() => gone.push(counter), freed)
+    assert.equal(counter.next(), 2)
+    assert.equal(
+      endsOf(() => counter.free()),
+      1,
+    )
+  })
+
+  test(`${name}: an instance is not given to itself`, () => {
+    const [queue, other] = [new Queue(), new Queue()]
+    queue.push(new Counter(5))
+    assert.throws(() => queue.merge(queue), new TypeError('other must be another instance'))
+    other.merge(queue)
+    assert.throws(() => queue.peek(), freed)
+    assert.equal(other.peek().next(), 6)
+    assert.equal(
+      endsOf(() => other.free()),
+      2,
+    )
+  })
+
+  test(`${name}: a call that is refused does not make valid what may have ended`, () => {
+    const doc = new Doc('refused')
+    const [first, second] = [doc.append(3), doc.append(2)]
+    doc.remove(first)
+    for (let i = 0; i < 2; i++)
+      for (const node of [first, second])
+        assert.throws(() => node.double(), /^Error: Node was borrowed, and .* may have ended it/)
+    doc.free()
+  })
+
   test(`${name}: an instance may come by a parameter beside a status`, () => {
     const session = Session.open('file')
     assert.throws(
@@ -266,6 +302,32 @@ const suite = (name, glue) => {
     })()
     await until(() => glue.ends() == before + 40)
     assert.equal(glue.ends(), before + 40)
+  })
+
+  test(`${name}: what is kept, and has something made of it, ends after both`, async () => {
+    const { Meter } = glue
+    const before = glue.ends()
+    let meter = (() => {
+      const counter = new Counter(7)
+      counter.openLap()
+      return new Meter(counter)
+    })()
+    await until(() => glue.ends() == before + 1)
+    assert.equal(glue.ends(), before + 1)
+    assert.equal(meter.read(), 8)
+    meter = null
+    await until(() => glue.ends() == before + 3)
+    assert.equal(glue.ends(), before + 3)
+    let lap = (() => {
+      const counter = new Counter(7)
+      new Meter(counter)
+      return counter.openLap()
+    })()
+    await until(() => glue.ends() == before + 4)
+    lap.free()
+    lap = null
+    await until(() => glue.ends() == before + 6)
+    assert.equal(glue.ends(), before + 6)
   })
 
   test(`${name}: what is called after a class is its constructor, also of others`, () => {
@@ -420,4 +482,16 @@ test('a destructor may call back', async () => {
   const other = new glue.Bell(6)
   assert.throws(() => other.free(), /heard/)
   assert.throws(() => other.free(), freed)
+})
+
+test('garbage that is kept, and has something made of it, ends after both, whichever is first', () => {
+  const cell = { at: 1, users: 1, keepers: 1 }
+  let ended = 0
+  // In this order, if the collector finds the one that is kept before the one that was made of it.
+  keep$last(cell, () => handle$last(cell, () => ended++))
+  handle$leave({ at: 2, uses: [cell] })
+  assert.equal(ended, 0)
+  cell.keepers--
+  cell.lost()
+  assert.equal(ended, 1)
 })

@@ -238,7 +238,8 @@ static void find_named(struct signature *signature, size_t i) {
   const struct c_type *inner = argument->type->inner;
   const bool is_list = argument->type->kind == C_POINTER || argument->type->kind == C_UNBOUNDED;
   if (!is_list || inner->kind == C_FUNCTION || inner->kind == C_POINTER ||
-      reader_class(signature->reader, inner->record) || is_cell(signature, i))
+      reader_class(signature->reader, inner->record) ||
+      reader_class_of_pointer(signature->reader, argument->type) || is_cell(signature, i))
     return;
   if (find_room(signature, i) || find_own_length(signature, i))
     return;

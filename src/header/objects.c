@@ -194,9 +194,9 @@ void objects_read(struct signature *signature, struct argument *argument, struct
   const bool is_several = argument->type->kind != C_POINTER ||
                           (argument->extent.of != EXTENT_UNKNOWN &&
                            !(argument->extent.of == EXTENT_NUMBER && argument->extent.count == 1));
-  if (signature->is_import &&
-      ((class && !signature->callback) || !element.type->record->is_complete ||
-       (is_several && argument->way.direction != DIRECTION_IN)))
+  if (signature->is_import && ((class && (!signature->callback || class->is_handle)) ||
+                               !element.type->record->is_complete ||
+                               (is_several && argument->way.direction != DIRECTION_IN)))
     refuse_struct_of_import(signature, argument, element.type, class);
   else if (class)
     read_instance(signature, argument, element, class);

@@ -40,6 +40,7 @@ void parser_delete(Parser parser);
 typedef void *PORT;
 PORT port_open(uint32_t number);
 void port_close(PORT port);
+int port_move(PORT port, int port_len, int by); /* no length of what it hides */
 
 /* Counted references: what counts ends an instance. */
 typedef struct ref ref;
