@@ -325,6 +325,8 @@ bool classes_is_end(struct reader *reader, const struct c_function *function) {
   if (!known || known->ends || class->is_handle)
     return false;
   const char *symbol = function->origin.name, *rest = reader_name_in_class(reader, class, symbol);
+  if (class->feed)
+    rest = feeds_name_in_class(known, symbol, rest);
   return (rest && classes_is_drop_word(rest) && !reader_renamed(reader, symbol) &&
           !reader_creator(reader, known->type)) ||
          is_renamed_free(reader, symbol);

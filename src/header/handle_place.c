@@ -53,13 +53,26 @@ static bool place_maker(struct reader *reader, struct function *function) {
   return true;
 }
 
+/* `map_delete(map, key)` beside `map_free(map)`: it ends what the key says. */
+static bool ends_by_key(const struct known_class *known, const struct function *function,
+                        const char *verb) {
+  static const char *const verbs[] = {"delete", "del", "drop", "put", NULL};
+  bool has_key = false;
+  for (size_t i = 1; i < function->param_count; i++) {
+    const enum param_kind kind = function->params[i].kind;
+    has_key |= kind == PARAM_STRING || kind == PARAM_C_STRING || kind == PARAM_INPUT ||
+               kind == PARAM_INPUT_ARRAY;
+  }
+  return known->ends && has_key && name_is_word(verb, verbs);
+}
+
 /* One that ends an instance, but is not the one that JavaScript calls for that, would leave a dead
  * instance behind. */
 static bool leave_ending_out(struct reader *reader, const struct known_class *known,
                              const struct function *function) {
   const struct handle_name name = handle_name_of(reader, known, function->symbol);
   if (!name.ends || name.creates || !handle_name_is_variant(name.left) ||
-      reader_renamed(reader, function->symbol))
+      reader_renamed(reader, function->symbol) || ends_by_key(known, function, name.verb))
     return false;
   if (known->ends)
     report_warning(reader->report, function->at,
