@@ -91,16 +91,6 @@ static bool leave_ending_out(struct reader *reader, const struct known_class *kn
   return true;
 }
 
-static void remove_export(struct reader *reader, const struct function *function) {
-  struct api *api = reader->api;
-  size_t i = 0;
-  while (api->exports[i] != function)
-    i++;
-  for (api->export_count--; i < api->export_count; i++)
-    api->exports[i] = api->exports[i + 1];
-  reader_leave_out(reader, function->symbol);
-}
-
 bool handle_place_function(struct reader *reader, struct function *function) {
   const bool has_self = function->param_count && function->params->kind == PARAM_INSTANCE;
   if (place_maker(reader, function))
@@ -117,7 +107,7 @@ bool handle_place_function(struct reader *reader, struct function *function) {
   }
   const char *rest = handle_name_in_class(reader, known, function->symbol);
   if (leave_ending_out(reader, known, function)) {
-    remove_export(reader, function);
+    reader_remove_export(reader, function);
     return true;
   }
   if (!rest)
@@ -206,7 +196,7 @@ static void drop_unused_end(struct reader *reader, struct class *class) {
         return;
   }
   if (class->drop)
-    remove_export(reader, class->drop);
+    reader_remove_export(reader, class->drop);
   class->drop = NULL;
 }
 
@@ -228,13 +218,6 @@ static bool is_used(const struct api *api, const struct class *class) {
 
 /* ---- Iteration ---- */
 
-static const struct function *find_export(const struct api *api, const char *symbol) {
-  for (size_t i = 0; i < api->export_count; i++)
-    if (strcmp(api->exports[i]->symbol, symbol) == 0)
-      return api->exports[i];
-  return NULL;
-}
-
 /* Whether it gives the instance behind another one, and needs no more for that: `next(one)`, or
  * `next(list, one)`. */
 static bool is_next(const struct function *next, const struct function *first) {
@@ -249,7 +232,7 @@ static bool is_next(const struct function *next, const struct function *first) {
 static void find_next(struct reader *reader, struct function *first) {
   if (!first->iterates)
     return;
-  const struct function *next = find_export(reader->api, first->iterates);
+  const struct function *next = reader_find_export(reader, first->iterates);
   const char *problem =
       !first->self || first->param_count
           ? "it is no method without arguments, so it cannot give the first of several; leave the "
