@@ -116,6 +116,7 @@ export const handle$live = (cell, name) => {
  * @param {(HandleCell | undefined)[]} cells
  */
 export const handle$change = (by, spares, ...cells) => {
+  const spared = cells.filter((cell) => spares && cell && handle$isSame(cell)) // no others come back to life
   for (const cell of cells)
     if (cell) {
       const root = cell.of ?? cell
@@ -124,7 +125,7 @@ export const handle$change = (by, spares, ...cells) => {
       root.age = age
       if (root.age != age) throw TypeError('read-only')
     }
-  if (spares) for (const cell of cells) if (cell?.of) cell.age = cell.of.age
+  for (const cell of spared) if (cell?.of) cell.age = cell.of.age
 }
 
 /**
@@ -136,6 +137,17 @@ export const handle$change = (by, spares, ...cells) => {
 export const handle$own = (cell, name) => {
   if (cell.of) throw TypeError(`${name} is borrowed: what it is a part of ends it`)
   return cell
+}
+
+/**
+ * Throws if an instance that is to be C's, or a part of it, is another argument of the same call.
+ * @param {string} name of the parameter
+ * @param {HandleCell} cell
+ * @param {(HandleCell | undefined)[]} others
+ */
+export const handle$apart = (name, cell, ...others) => {
+  if (others.some((one) => one && (one.of ?? one) == cell))
+    throw TypeError(name + ' must not be another argument, or own one')
 }
 
 /**

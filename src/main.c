@@ -21,6 +21,7 @@
 #include <signal.h>
 #include <stdlib.h>
 #include <string.h>
+#include <strings.h>
 
 static const char help[] =
     "tare " TARE_VERSION ": small WebAssembly libraries from C\n"
@@ -42,11 +43,25 @@ static void leave_out(struct build *build, struct strings names) {
     strings_add(&build->arena, &build->skip, names.at[i]);
 }
 
+/* What the marks of a header are called: its stem, or behind a folder that it does not begin with,
+ * FLAC-all of FLAC/all.h. */
+static const char *marks_name(struct arena *arena, const char *header) {
+  const char *stem = path_stem(arena, header), *name = path_name(header);
+  size_t end = (size_t)(name - header), begin = end ? --end : 0;
+  while (begin && header[begin - 1] != '/')
+    begin--;
+  if (strncasecmp(stem, header + begin, end - begin) == 0)
+    return arena_format(arena, "%s.marks", stem);
+  return arena_format(arena, "%.*s-%s.marks", (int)(end - begin), header + begin, stem);
+}
+
 /* Where a header of a well-known library leaves something open that its marks settle. */
 static void tell_of_known_marks(struct build *build) {
   struct bytes content;
-  const char *name =
-      arena_format(&build->arena, "%s.marks", path_stem(&build->arena, build->header));
+  const char *stem = path_stem(&build->arena, build->header);
+  const char *name = marks_name(&build->arena, build->header);
+  if (!known_marks_find(name, &content))
+    name = arena_format(&build->arena, "%s.marks", stem);
   if (!build->mark_count && known_marks_find(name, &content))
     report_note(&build->report, (struct location){.file = build->header},
                 "tare has marks for the header of that name, from the manual of its library: add "

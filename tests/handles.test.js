@@ -108,6 +108,7 @@ const suite = (name, glue) => {
       () => second.value,
       new Error('Node was borrowed, and Node.double() may have ended it: get it again'),
     )
+    for (let i = 0; i < 2; i++) assert.throws(() => second.double(), /Node was borrowed/)
     doc.free()
   })
 
@@ -147,6 +148,24 @@ const suite = (name, glue) => {
     assert.equal(parsed.get(1).value, 98)
     assert.equal(parsed.get(0).parent(), parsed)
     for (const one of [made, parsed]) one.free()
+  })
+
+  test(`${name}: what cannot be moved stays as it was, beside what could`, () => {
+    const before = glue.blocksInUse()
+    const [all, left, right] = [new Queue(), new Queue(), new Queue()]
+    const counter = new Counter(1)
+    const twice = (name) => new TypeError(name + ' must not be another argument, or own one')
+    assert.throws(() => all.takeAll(all, right), twice('left'))
+    assert.throws(() => all.takeAll(left, all), twice('right'))
+    assert.throws(() => all.takeAll(left, left), twice('left'))
+    for (const queue of [all, left, right]) queue.push(new Counter(2))
+    all.takeAll(left, right)
+    assert.throws(() => left.peek(), freed)
+    all.free()
+    assert.throws(() => all.push(counter), freed)
+    assert.equal(counter.next(), 2)
+    counter.free()
+    assert.equal(glue.blocksInUse(), before)
   })
 
   test(`${name}: what was moved is C's, and JavaScript cannot use or end it`, () => {

@@ -45,8 +45,11 @@ export const wordsOf = (row) => [
   ...row.flags,
 ]
 
-/** `opus_multistream.marks` for opus/opus_multistream.h. */
+/** What the marks of a header are called: `opus_multistream` of opus/opus_multistream.h, `FLAC-all` of FLAC/all.h. */
+export const marksNameOf = (name) => {
+  const [stem, folder = ''] = name.replace(/\.h$/, '').split('/').reverse()
+  return stem.toLowerCase().startsWith(folder.toLowerCase()) ? stem : `${folder}-${stem}`
+}
+
 export const marksFileOf = (row) =>
-  fileURLToPath(
-    new URL(`../../share/marks/${nameOf(row).replace(/.*\/|\.h$/g, '')}.marks`, import.meta.url),
-  )
+  fileURLToPath(new URL(`../../share/marks/${marksNameOf(nameOf(row))}.marks`, import.meta.url))

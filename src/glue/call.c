@@ -46,6 +46,21 @@ static const char *reason_of(const struct glue *glue, const struct failure *fail
                       glue_binding(glue->arena, codes->name));
 }
 
+static bool is_assignment(const struct step *step) {
+  return step->kind == STEP_ASSIGN_RECORD || step->kind == STEP_ASSIGN_RECORDS;
+}
+
+static bool assigns_objects(const struct lowered *lowered) {
+  for (size_t i = 0; i < lowered->step_count; i++)
+    if (is_assignment(&lowered->steps[i]))
+      return true;
+  return false;
+}
+
+/* What a failed call says in objects that it was given, such as a struct of its errors. */
+static void write_told(struct glue *glue, int depth, const struct lowered *lowered,
+                       const char *failed);
+
 void glue_write_checked(struct glue *glue, int depth, const struct lowered *lowered,
                         const char *call, const char *title) {
   static const char *const conditions[] = {[FAILURE_NONZERO] = "result",
@@ -62,12 +77,13 @@ void glue_write_checked(struct glue *glue, int depth, const struct lowered *lowe
                               ? arena_format(glue->arena, "$%s(result)", failure->predicate)
                               : (is_float ? of_floats : conditions)[failure->rule];
   if (failure->code.scalar == SCALAR_BOOL && failure->rule != FAILURE_PREDICATE &&
-      !failure->message) {
+      !failure->message && !assigns_objects(lowered)) {
     glue_line(glue, depth, "succeed(%s%s, '%s')", failure->rule == FAILURE_NONZERO ? "!" : "", call,
               title);
     return;
   }
   glue_line(glue, depth, "const result = %s", code_of(glue, failure, call));
+  write_told(glue, depth, lowered, condition);
   glue_line(glue, depth, "if (%s) failure$throw('%s', %s%s)", condition, title,
             failure->rule == FAILURE_NULL ? "null" : "result", reason_of(glue, failure));
 }
@@ -319,6 +335,12 @@ static bool write_checked(struct glue *glue, int depth, const struct lowered *lo
   return false;
 }
 
+/* Whether NULL is a failure: of what C makes, and of a string. */
+static bool fails_by_null(const struct value *value) {
+  return !value->is_nullable && (value->shape == SHAPE_INSTANCE ||
+                                 (value->shape == SHAPE_STRING && value->passing == PASS_BORROWED));
+}
+
 /* The call and the conversion of C's result. Returns true if a return statement with the result
  * was all that was needed. */
 static bool write_conversion(struct glue *glue, int depth, const struct lowered *lowered,
@@ -329,6 +351,11 @@ static bool write_conversion(struct glue *glue, int depth, const struct lowered 
     return write_checked(glue, depth, lowered, expression, title);
   if (first && lower_is_direct(first->value)) {
     const bool is_all = count == 1 && lowered->settling == SETTLE_NEVER;
+    if (fails_by_null(first->value) && assigns_objects(lowered)) {
+      glue_line(glue, depth, "const result$given = %s", expression);
+      write_told(glue, depth, lowered, "!result$given");
+      expression = "result$given";
+    }
     expression = collected(glue, lowered, first, expression, title);
     glue_line(glue, depth, is_all ? "return %s" : "const result = %s", expression);
     return is_all;
@@ -344,25 +371,35 @@ static bool write_conversion(struct glue *glue, int depth, const struct lowered 
 static void write_assignments(struct glue *glue, int depth, const struct lowered *lowered) {
   for (size_t i = 0; i < lowered->step_count; i++) {
     const struct step *step = &lowered->steps[i];
-    if (step->kind == STEP_ASSIGN_RECORD || step->kind == STEP_ASSIGN_RECORDS)
+    if (is_assignment(step))
       glue_line(glue, depth, "%s%s(%s, %s$new)", glue_or_null(glue, step->value),
                 step->kind == STEP_ASSIGN_RECORDS ? "record$assign" : "Object.assign",
                 glue_local(glue, step->value), step->value->name);
   }
 }
 
+static void write_told(struct glue *glue, int depth, const struct lowered *lowered,
+                       const char *failed) {
+  if (!assigns_objects(lowered))
+    return;
+  glue_line(glue, depth, "if (%s) {", failed);
+  for (size_t i = 0; i < lowered->step_count; i++) {
+    const struct step *step = &lowered->steps[i];
+    if (step->kind == STEP_UPDATE_RECORD || step->kind == STEP_UPDATE_RECORDS)
+      write_update(glue, depth + 1, lowered, step);
+  }
+  write_assignments(glue, depth + 1, lowered);
+  glue_line(glue, depth, "}");
+}
+
 /* Reads what the call left in scratch, and returns it. */
 static void write_results(struct glue *glue, int depth, const struct lowered *lowered,
                           const char *title) {
   const char *returned = returned_expression(glue, lowered, title);
-  bool assigns = false;
-  for (size_t i = 0; i < lowered->step_count; i++) {
-    const struct step *step = &lowered->steps[i];
-    if (step->phase == PHASE_COLLECT)
-      write_update(glue, depth, lowered, step);
-    assigns |= step->kind == STEP_ASSIGN_RECORD || step->kind == STEP_ASSIGN_RECORDS;
-  }
-  if (assigns && returned && strcmp(returned, "result") != 0) {
+  for (size_t i = 0; i < lowered->step_count; i++)
+    if (lowered->steps[i].phase == PHASE_COLLECT)
+      write_update(glue, depth, lowered, &lowered->steps[i]);
+  if (assigns_objects(lowered) && returned && strcmp(returned, "result") != 0) {
     glue_line(glue, depth, "const result$all = %s", returned);
     returned = "result$all";
   }

@@ -225,14 +225,23 @@ static const char *changed_cells(const struct glue *glue, const struct function 
   return cells.length ? cells.bytes : "";
 }
 
-/* The address in a cell, taken from it; throws where the instance cannot end. */
-static const char *taken_of(const struct glue *glue, const struct class *class, const char *cell) {
+/* A cell; throws where the instance cannot end. */
+static const char *ended_cell(const struct glue *glue, const struct class *class,
+                              const char *cell) {
   if (glue_handle_is_used(glue, class))
     cell = arena_format(glue->arena, "handle$unused(%s, '%s')", cell, class->name);
   if (glue_handle_lends(glue, class))
     cell = arena_format(glue->arena, "handle$own(%s, '%s')", cell, class->name);
-  return arena_format(glue->arena, "%s(%s)", glue->nests ? "nested$taken" : "taken", cell);
+  return cell;
 }
+
+/* The address in a cell, taken from it; throws where the instance cannot end. */
+static const char *taken_of(const struct glue *glue, const struct class *class, const char *cell) {
+  return arena_format(glue->arena, "%s(%s)", glue->nests ? "nested$taken" : "taken",
+                      ended_cell(glue, class, cell));
+}
+
+/* ---- Instances that a call takes over ---- */
 
 /* What is C's from now on: JavaScript can use it no longer, and does not end it. */
 static void write_move(struct glue *glue, int depth, const struct class *class, const char *js,
@@ -248,6 +257,73 @@ static void write_move(struct glue *glue, int depth, const struct class *class, 
     glue_line(glue, depth, "%s$known.delete(%s)", name, at);
   if (is_owned(glue, class))
     glue_line(glue, depth, "%s$registry.unregister(%s)", name, js);
+}
+
+/* `item[Item$cell]`, of an argument. */
+static const char *cell_of(const struct glue *glue, const struct value *value) {
+  return arena_format(glue->arena, "%s%s[%s$cell]", glue_local(glue, value),
+                      value->is_nullable ? "?." : "", value->class->name);
+}
+
+/* The cells of all instances that a call gets but one, of which NULL is the receiver. Only those of
+ * handle classes may be the same, or a part of it. */
+static const char *other_cells(const struct glue *glue, const struct lowered *lowered,
+                               const struct value *but) {
+  struct text cells = text_in(glue->arena);
+  if (lowered->self && lowered->self->is_handle && but)
+    text_format(&cells, ", this[%s$cell]", lowered->self->name);
+  for (size_t i = 0; i < lowered->value_count; i++)
+    if (is_argument(&lowered->values[i]) && &lowered->values[i] != but &&
+        lowered->values[i].class->is_handle)
+      text_format(&cells, ", %s", cell_of(glue, &lowered->values[i]));
+  return cells.length ? cells.bytes : "";
+}
+
+static bool has_moves(const struct lowered *lowered) {
+  bool moves = false;
+  for (size_t i = 0; i < lowered->value_count; i++)
+    moves |= lowered->values[i].moves;
+  return moves;
+}
+
+/* Throws where an instance that is to be C's cannot be, or is another argument as well. The first
+ * one that moves is checked as it does, so `is_later` says that another one has moved by then. */
+static void write_move_check(struct glue *glue, int depth, const struct class *class,
+                             const char *name, const char *cell, const char *others,
+                             bool is_later) {
+  if (*others)
+    glue_line(glue, depth, "handle$apart('%s', %s%s)", name, cell, others);
+  if (!is_later)
+    return;
+  if (class->is_kept)
+    glue_line(glue, depth, "keep$check(%s, '%s')", cell, class->name);
+  const char *ended = ended_cell(glue, class, cell);
+  if (ended != cell)
+    glue_line(glue, depth, "%s", ended);
+}
+
+/* Ahead of the first move: nothing may throw once one is done, since C has not run by then. */
+static void write_move_checks(struct glue *glue, int depth, const struct function *function) {
+  const struct lowered *lowered = function->lowered;
+  bool is_later = false;
+  for (size_t i = 0; i < lowered->value_count; i++) {
+    const struct value *value = &lowered->values[i];
+    if (!value->moves)
+      continue;
+    if (value->is_nullable)
+      glue_line(glue, depth, "if (%s != null) {", glue_local(glue, value));
+    write_move_check(
+        glue, depth + value->is_nullable, value->class, value->argument,
+        arena_format(glue->arena, "%s[%s$cell]", glue_local(glue, value), value->class->name),
+        other_cells(glue, lowered, value), is_later);
+    if (value->is_nullable)
+      glue_line(glue, depth, "}");
+    is_later = true;
+  }
+  if (lowered->self && function->self->moves)
+    write_move_check(glue, depth, lowered->self, lowered->self->name,
+                     arena_format(glue->arena, "this[%s$cell]", lowered->self->name),
+                     other_cells(glue, lowered, NULL), is_later);
 }
 
 static void write_moves(struct glue *glue, int depth, const struct function *function) {
@@ -271,14 +347,16 @@ bool glue_write_changes(struct glue *glue, int depth, const struct function *fun
                         const char *title) {
   const struct class *self = function->lowered->self;
   const char *cells = changed_cells(glue, function);
-  const bool is_early = self && (function->self->moves ||
+  const bool moves = has_moves(function->lowered);
+  const bool is_early = self && (function->self->moves || moves ||
                                  (*cells && function->ends && glue_handle_lends(glue, self)));
   if (is_early)
     glue_line(glue, depth, "const self$at = %s",
               glue_live(glue, self, arena_format(glue->arena, "this[%s$cell]", self->name)));
+  write_move_checks(glue, depth, function);
+  write_moves(glue, depth, function); /* which may throw, and then nothing has changed */
   if (*cells)
     glue_line(glue, depth, "handle$change('%s', %s, %s)", title, function->ends ? "0" : "1", cells);
-  write_moves(glue, depth, function);
   return is_early;
 }
 

@@ -439,6 +439,7 @@ const struct runtime_piece runtime_pieces[] = {
      " * @param {(HandleCell | undefined)[]} cells\n"
      " */\n"
      "const handle$change = (by, spares, ...cells) => {\n"
+     "  const spared = cells.filter((cell) => spares && cell && handle$isSame(cell)) // no others come back to life\n"
      "  for (const cell of cells)\n"
      "    if (cell) {\n"
      "      const root = cell.of ?\? cell\n"
@@ -447,9 +448,9 @@ const struct runtime_piece runtime_pieces[] = {
      "      root.age = age\n"
      "      if (root.age != age) throw TypeError('read-only')\n"
      "    }\n"
-     "  if (spares) for (const cell of cells) if (cell?.of) cell.age = cell.of.age\n"
+     "  for (const cell of spared) if (cell?.of) cell.age = cell.of.age\n"
      "}",
-     NONE, NAMES("TypeError"), RUNTIME_HANDLE, true},
+     NAMES("handle$isSame"), NAMES("TypeError"), RUNTIME_HANDLE, true},
 
     {"handle$own",
      "/**\n"
@@ -461,6 +462,19 @@ const struct runtime_piece runtime_pieces[] = {
      "const handle$own = (cell, name) => {\n"
      "  if (cell.of) throw TypeError(`${name} is borrowed: what it is a part of ends it`)\n"
      "  return cell\n"
+     "}",
+     NONE, NAMES("TypeError"), RUNTIME_HANDLE, true},
+
+    {"handle$apart",
+     "/**\n"
+     " * Throws if an instance that is to be C's, or a part of it, is another argument of the same call.\n"
+     " * @param {string} name of the parameter\n"
+     " * @param {HandleCell} cell\n"
+     " * @param {(HandleCell | undefined)[]} others\n"
+     " */\n"
+     "const handle$apart = (name, cell, ...others) => {\n"
+     "  if (others.some((one) => one && (one.of ?\? one) == cell))\n"
+     "    throw TypeError(name + ' must not be another argument, or own one')\n"
      "}",
      NONE, NAMES("TypeError"), RUNTIME_HANDLE, true},
 

@@ -97,28 +97,61 @@ void begins_find(struct reader *reader, const struct c_function *const *at, size
 
 /* ---- What ends an instance ---- */
 
-static const struct c_function *end_of(const struct reader *reader, const struct known_class *known,
-                                       const struct functions *functions) {
-  const struct c_function *end = NULL;
+/* The functions that may end an instance, by their words. */
+struct ends {
+  const struct c_function *usual; /* `x_destroy`, which classes.c takes; or `x_release` */
+  const struct c_function *clear; /* `x_clear`, `x_end`: what does so where there is no other */
+};
+
+static struct ends ends_of(const struct reader *reader, const struct known_class *known,
+                           const struct functions *functions) {
+  struct ends ends = {0};
   for (size_t i = 0; i < functions->count; i++) {
     const struct c_function *function = functions->at[i];
     const char *rest = reader_name_in_class(reader, known->class, function->origin.name);
     if (!rest || first_of(function, true) != known->type)
       continue;
-    if (classes_is_drop_word(rest))
-      return NULL;
-    if (!end && is_end_word(rest) && is_end(function, known->type))
-      end = function;
+    if (classes_is_drop_word(rest) || classes_is_deleter_word(rest))
+      ends.usual = ends.usual ? ends.usual : function;
+    else if (!ends.clear && is_end_word(rest) && is_end(function, known->type))
+      ends.clear = function;
   }
-  return end;
+  return ends;
+}
+
+/* `x_destroy` beside `x_clear`: the one may be the other with the memory of the struct given back,
+ * which C did not allocate, or the other may leave the instance empty, to be used again. */
+static void refuse_both(struct reader *reader, const struct known_class *known,
+                        const struct ends *ends) {
+  const char *usual = ends->usual->origin.name, *clear = ends->clear->origin.name;
+  reader_leave_out(reader, usual);
+  report_error(reader->report, ends->usual->origin.at,
+               "'%s' may end an instance of '%s' or, where '%s' does that, give back memory that "
+               "JavaScript has placed; say so with --skip=%s, or if '%s' only empties it, with "
+               "--rename=%s=clear",
+               usual, known->class->name, clear, usual, clear, clear);
+}
+
+/* Whether the word is one that may free the struct itself. */
+static bool may_free(const struct reader *reader, const struct known_class *known,
+                     const struct c_function *function) {
+  static const char *const words[] = {"free", "destroy", NULL};
+  return name_is_word(reader_name_in_class(reader, known->class, function->origin.name), words);
 }
 
 void begins_find_ends(struct reader *reader, const struct c_function *const *at, size_t count) {
   const struct functions functions = {at, count};
   for (size_t i = 0; i < reader->class_count; i++) {
     struct known_class *known = &reader->classes[i];
-    if (!known->ends && !known->class->is_handle && known->class->has_pointers &&
-        !known->class->feed)
-      known->ends = end_of(reader, known, &functions);
+    if (known->ends || known->class->is_handle || !known->class->has_pointers || known->class->feed)
+      continue;
+    const struct ends ends = ends_of(reader, known, &functions);
+    if (!ends.usual)
+      known->ends = ends.clear;
+    else if (ends.clear && may_free(reader, known, ends.usual) && ends.usual->param_count == 1 &&
+             !reader_creator(reader, known->type) &&
+             !reader_renamed(reader, ends.clear->origin.name) &&
+             !reader_renamed(reader, ends.usual->origin.name))
+      refuse_both(reader, known, &ends);
   }
 }

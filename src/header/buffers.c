@@ -146,31 +146,38 @@ static bool may_be_one(struct signature *signature, const struct argument *argum
          (scalar == SCALAR_BOOL || element.type->kind == C_ENUM || is_number);
 }
 
-/* A number by its type that may as well be the first of several, by what it is called, what is
- * beside it, or what its comment says. */
-static bool may_be_several(struct signature *signature, const struct argument *argument) {
-  static const char *const words[] = {"buf",    "buffer", "array", "arr",    "arrays",  "vec",
-                                      "vector", "pcm",    "data",  "values", "samples", "coords",
-                                      "points", "matrix", "table", "mem",    NULL};
-  const char *doc = comment_of_param(&signature->comment, argument->name);
-  bool is_several = comment_says_many(doc) || name_has_word(signature->function->symbol, "arrays");
-  if (argument->way.by == BY_MARK || signature->callback)
-    return false;
-  for (const char *const *word = words; *word; word++)
-    is_several |= name_equal(argument->name, *word) || name_has_word(argument->name, *word);
-  return is_several ||
-         (argument->way.direction == DIRECTION_IN_OUT && lengths_count_beside(signature, argument));
+/* `ranges` and `table` are many, of which nothing says how many. */
+static bool names_many(const char *name) {
+  static const char *const words[] = {
+      "array",   "arr",     "list",    "table",   "tab",     "vec",      "vector",
+      "matrix",  "buf",     "buffer",  "data",    "ranges",  "values",   "samples",
+      "points",  "indices", "indexes", "weights", "coeffs",  "elems",    "entries",
+      "numbers", "nums",    "ints",    "floats",  "doubles", "ids",      "keys",
+      "offsets", "lengths", "sizes",   "colors",  "arrays",  "pcm",      "mem",
+      "pixels",  "coords",  "dims",    "bins",    "codes",   "vertices", NULL};
+  for (size_t i = 0; words[i]; i++)
+    if (name_has_word(name, words[i]) || name_equal(name, words[i]))
+      return true;
+  return false;
+}
+
+/* A number by its type that may as well be the first of several, by what it is called or what its
+ * comment says. Where neither does, the sources are asked. */
+static bool may_be_several(const struct signature *signature, const struct argument *argument) {
+  const bool is_several =
+      comment_says_many(comment_of_param(&signature->comment, argument->name)) ||
+      name_has_word(signature->function->symbol, "arrays") || names_many(argument->name);
+  return is_several && argument->way.by != BY_MARK && !signature->callback;
 }
 
 static void refuse_several(struct signature *signature, const struct argument *argument) {
-  const struct argument *count = lengths_count_beside(signature, argument);
+  const char *candidates = lengths_candidates(signature, argument);
   const char *option = prototype_option(signature, argument);
-  prototype_refuse(
-      signature, argument->at,
-      "'%s' may be one number or%s%s%s several; say which with %sinout or out for one, "
-      "or length:%s",
-      argument->name, count ? ", with '" : "", count ? count->name : "", count ? "'," : "", option,
-      count ? count->name : "N");
+  prototype_refuse(signature, argument->at,
+                   "'%s' may be one number or several%s%s: say which with %sinout or out for one, "
+                   "or length:%s",
+                   argument->name, candidates ? ", such as " : "", candidates ? candidates : "",
+                   option, lengths_candidate(signature, argument));
 }
 
 /* What C passes a callback one of, by a mark: `const T *a`. */

@@ -80,6 +80,17 @@ static const char *symbol_of(const struct signature *signature, const struct arg
                       argument->name);
 }
 
+/* The other name that marks have for it: its typedef, or `function.arg3` where only a source names
+ * the parameter. */
+static const char *other_symbol_of(const struct signature *signature,
+                                   const struct argument *argument, const struct c_typedef *alias) {
+  if (alias)
+    return alias->origin.name;
+  return argument->unnamed ? arena_format(signature->reader->arena, "%s.%s",
+                                          signature->function->symbol, argument->unnamed)
+                           : NULL;
+}
+
 /* ---- User pointers ---- */
 
 /* Names that no data has, and names that data may have, too. */
@@ -148,7 +159,7 @@ static bool find_marked(const struct signature *signature, const struct argument
   for (size_t i = 0; i < function->param_count; i++) {
     const struct c_origin origin = {.name = name_of(reader, names, i), .at = argument->at};
     struct marks *marks = marks_of_inner(reader, symbol_of(signature, argument),
-                                         alias ? alias->origin.name : NULL, &origin);
+                                         other_symbol_of(signature, argument, alias), &origin);
     *own = i;
     if (is_void_pointer(function->params[i]) && marks_take(marks, MARK_USER))
       return true;
@@ -371,7 +382,7 @@ static struct function *read_function(struct signature *signature, struct argume
   function->name = name_camel(reader->arena, argument->name);
   function->at = argument->at;
   if (signature_read_callback(signature, argument, declared_as(signature, argument),
-                              alias ? alias->origin.name : NULL, function))
+                              other_symbol_of(signature, argument, alias), function))
     return function;
   signature->is_refused = signature->is_told = true;
   return NULL;

@@ -141,11 +141,11 @@ static bool check_layout(struct reader *reader, const struct known_class *known,
   return !problem;
 }
 
-/* `x_init_file(x *)` beside `x *x_new(void)`, where there is no `x_init`: it begins what is in an
- * instance that the other one has made, with all that its pointers lead to. */
-static bool allocates_parts(const struct c_record *type, struct init_word init) {
-  return type->is_complete && classes_has_pointers(type) && strcmp(init.word, "init") == 0 &&
-         init.goes_on;
+/* `x_init_file(x *)` or `x_reset(x *)` beside `x *x_new(void)`, where there is no `x_init`: it
+ * begins what is in an instance that the other one has made, with all that its pointers lead to. */
+static bool needs_creator(const struct c_record *type, struct init_word init) {
+  const bool is_init = strcmp(init.word, "init") == 0 && !init.goes_on;
+  return type->is_complete && classes_has_pointers(type) && !is_init;
 }
 
 static void note_class(struct reader *reader, const struct c_function *function,
@@ -154,7 +154,7 @@ static void note_class(struct reader *reader, const struct c_function *function,
     return;
   const struct c_type *self = function->params[0].type;
   const struct c_record *type = self->kind == C_POINTER ? self->inner->record : NULL;
-  if (type && reader_creator(reader, type) && (!type->is_complete || allocates_parts(type, init)))
+  if (type && reader_creator(reader, type) && (!type->is_complete || needs_creator(type, init)))
     return;                                                                  /* it is a handle */
   const bool may_be_const = !init.goes_on && strcmp(init.word, "init") == 0; /* an error then */
   if (!type || reader_class(reader, type) || (self->inner->is_const && !may_be_const))

@@ -212,7 +212,10 @@ static void take_names(struct unit *unit, const struct node *node) {
        child = child->next)
     if (node_is(child, "ParmVarDecl")) {
       struct c_origin *origin = &function->params[i++].origin;
-      origin->name = *origin->name || !child->name ? origin->name : child->name;
+      if (*origin->name || !child->name)
+        continue;
+      origin->name = child->name;
+      origin->unnamed = arena_format(unit->arena, "arg%zu", i);
     }
 }
 

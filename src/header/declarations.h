@@ -55,6 +55,7 @@ struct c_type {
 /** What all declarations have. */
 struct c_origin {
   const char *name;     /* "" where there is none */
+  const char *unnamed;  /* `arg3` of a parameter that only a source names, or NULL */
   struct location at;   /* of the name; in a macro, where that is used */
   bool is_own;          /* it stands in the header itself, not in what that includes */
   const char *comment;  /* its doc comment as it stands in the source, or NULL */

@@ -53,7 +53,7 @@ static const char *take_word(struct reading *reading) {
 
 static const struct argument *argument_named(const struct signature *signature, const char *name) {
   for (size_t i = 0; i < signature->count; i++)
-    if (strcmp(signature->arguments[i].name, name) == 0)
+    if (prototype_is_called(&signature->arguments[i], name))
       return &signature->arguments[i];
   return NULL;
 }

@@ -66,9 +66,9 @@ static void report_once(struct reader *reader, struct mark *mark, const char *pr
 }
 
 static struct marks *marks_of_type(const struct signature *signature) {
-  return signature->is_import ? NULL
-                              : marks_of_returned(signature->reader, signature->result,
-                                                  signature->function->at);
+  return signature->is_import
+             ? NULL
+             : marks_of_returned(signature->reader, signature->result, signature->function->at);
 }
 
 /* The mark of the function, or else that of the typedef which it returns; a pattern is for names of

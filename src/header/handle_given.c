@@ -141,6 +141,8 @@ static enum ownership ownership_of(const struct gift *gift, enum evidence *by) {
     return OWNERSHIP_OWNED;
   if (marks_take(gift->marks, MARK_BORROWED))
     return OWNERSHIP_BORROWED;
+  if (gift->known->ends && strcmp(gift->known->ends->origin.name, function->symbol) == 0)
+    return OWNERSHIP_BORROWED; /* `x = x_delete(x)`: NULL, which JavaScript does not see */
   *by = BY_WORDS;
   if (gift->known->ends && !gift->is_output &&
       comment_says_freed_by(gift->signature->comment.returns, gift->known->ends->origin.name))
@@ -158,7 +160,8 @@ static enum ownership ownership_of(const struct gift *gift, enum evidence *by) {
                                     "may belong to '%s' or stand for itself", relative->c_name));
   else if (!name.creates && handle_name_removes(function->symbol))
     refuse_owner(gift, "may be JavaScript's from then on");
-  else if (!name.creates && !is_lent && !name.gets && !(gift->is_output && has_status(function)))
+  else if (!name.creates && !is_lent &&
+           (gift->is_output ? name.gets || !has_status(function) : !name.gets))
     refuse_owner(gift, "nothing says who frees it");
   else if (!name.creates && !is_lent && name.gets &&
            (gift->is_const || handle_lends_const(gift->signature->reader, gift->known)))
@@ -167,12 +170,36 @@ static enum ownership ownership_of(const struct gift *gift, enum evidence *by) {
   return is_borrowed ? OWNERSHIP_BORROWED : OWNERSHIP_OWNED;
 }
 
+/* Bytes that C may write, where the instance may be made: `thing_init(void *buffer, size_t size)`.
+ */
+static const struct param *place_in(const struct function *function) {
+  for (size_t i = 0; i < function->param_count; i++) {
+    const struct param *param = &function->params[i];
+    if ((param->kind == PARAM_IN_PLACE || param->kind == PARAM_IN_PLACE_ARRAY) &&
+        param->scalar == SCALAR_U8)
+      return param;
+  }
+  return NULL;
+}
+
+static void check_place(const struct gift *gift, const struct given *given) {
+  const struct param *place = place_in(gift->signature->function);
+  if (place && given->ownership == OWNERSHIP_OWNED && given->by != BY_MARK)
+    prototype_refuse(gift->signature, gift->at,
+                     "%s is an instance of '%s' that may lie in '%s', whose memory has another use "
+                     "after the call: leave it out with --skip=%s, or say that it lies elsewhere "
+                     "with %sowned",
+                     gift->what, gift->known->class->c_name, place->c_name,
+                     gift->signature->function->symbol, gift->option);
+}
+
 static struct given read_given(const struct gift *gift) {
   const struct function *function = gift->signature->function;
   const struct handle_name name =
       handle_name_of(gift->signature->reader, gift->known, function->symbol);
   struct given given = {0};
   given.ownership = ownership_of(gift, &given.by);
+  check_place(gift, &given);
   given.uses_others =
       given.ownership == OWNERSHIP_OWNED && !name.copies && !handle_name_removes(function->symbol);
   given.uses_self = given.uses_others && function->param_count &&
@@ -248,6 +275,11 @@ static void check_output(struct signature *signature, struct param *param) {
       .is_output = true,
   };
   param->given = read_given(&gift);
+  if (marks_take(argument->marks, MARK_NULLABLE)) {
+    param->is_nullable = true;
+    param->nullable = BY_MARK;
+    return;
+  }
   /* A result that no mark explains tells whether there is one. */
   const enum result_kind kind = signature->function->result.kind;
   if ((kind == RESULT_SCALAR || kind == RESULT_ENUM) &&
@@ -351,6 +383,27 @@ static void check_taken(struct signature *signature) {
   }
 }
 
+/* What is taken out of another instance and stays alive is the caller's to end, and JavaScript ends
+ * nothing that it has borrowed. */
+static void check_taken_out(struct signature *signature) {
+  const struct function *function = signature->function;
+  const struct param *last = NULL;
+  for (size_t i = 0; i < function->param_count; i++)
+    if (function->params[i].kind == PARAM_INSTANCE)
+      last = &function->params[i];
+  if (!last || !last->class->is_handle || last->moves || last->direction == BY_MARK ||
+      !reader_known_class(signature->reader, last->class)->ends ||
+      function->result.kind == RESULT_INSTANCE || !handle_name_takes_out(function->symbol))
+    return;
+  prototype_refuse(signature, last->at,
+                   "'%s' may be JavaScript's to free once '%s' has taken it out, and nothing that "
+                   "is borrowed can be freed: %sin if C still frees it, or leave '%s' out with "
+                   "--skip=%s, and free it in a function of your own",
+                   last->c_name, function->symbol,
+                   prototype_option(signature, &signature->arguments[last->index]),
+                   function->symbol, function->symbol);
+}
+
 void handle_given_check(struct signature *signature) {
   struct function *function = signature->function;
   if (signature->is_import)
@@ -365,6 +418,8 @@ void handle_given_check(struct signature *signature) {
   function->iterates = iterates ? iterates->value : NULL;
   find_stability(signature);
   check_taken(signature);
+  if (!signature->is_refused)
+    check_taken_out(signature);
 }
 
 /* ---- Which row it is ---- */

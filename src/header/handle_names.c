@@ -66,6 +66,18 @@ static void drop_prefix(const struct reader *reader, struct strings *words,
     words_drop_front(words, class.at[0]);
 }
 
+/* `close` of `gzclose`, beside a `gz_file`. */
+static void drop_joined_prefix(struct strings *words, const struct reader *reader,
+                               const struct known_class *known) {
+  const struct strings class = words_of(reader->arena, known->name);
+  const size_t length = class.count > 1 ? strlen(class.at[0]) : 0;
+  if (!length || !words->count || strncmp(words->at[0], class.at[0], length) != 0)
+    return;
+  const char *rest = words->at[0] + length;
+  if (has(constructing, rest) || has(creating, rest) || has(ending, rest) || has(releasing, rest))
+    words->at[0] = rest;
+}
+
 static bool drop_words_of(const struct reader *reader, struct strings *words,
                           const struct known_class *known) {
   for (size_t i = 0; i < known->names.count; i++)
@@ -81,6 +93,7 @@ struct handle_name handle_name_of(const struct reader *reader, const struct know
   size_t verb = SIZE_MAX;
   drop_words_of(reader, &words, known);
   drop_prefix(reader, &words, known);
+  drop_joined_prefix(&words, reader, known);
   for (size_t i = 0; i < words.count; i++) {
     const char *word = words.at[i];
     const bool creates = has(constructing, word) || has(copying, word) || has(creating, word);
@@ -163,9 +176,10 @@ bool handle_name_is_context(const struct reader *reader, const struct known_clas
 }
 
 bool handle_name_adds(const char *function) {
-  static const char *const words[] = {"add",     "append", "prepend",  "insert",  "push", "set",
-                                      "attach",  "link",   "adopt",    "enqueue", "join", "put",
-                                      "replace", "assign", "register", "give",    NULL};
+  static const char *const words[] = {"add",     "append",  "prepend",  "insert",  "push",   "set",
+                                      "attach",  "link",    "adopt",    "enqueue", "join",   "put",
+                                      "replace", "assign",  "register", "give",    "setn",   "addn",
+                                      "appendn", "insertn", "concat",   "merge",   "splice", NULL};
   return has_word_of(function, words);
 }
 
@@ -180,6 +194,11 @@ bool handle_name_removes(const char *function) {
       "consume", "shutdown", "quit",  "terminate", "unload", "uninit", "shift",   NULL};
   return has_word_of(function, words) || has_word_of(function, ending) ||
          has_word_of(function, releasing);
+}
+
+bool handle_name_takes_out(const char *function) {
+  static const char *const words[] = {"unlink", "detach", "orphan", NULL};
+  return has_word_of(function, words);
 }
 
 bool handle_name_is_harmless(const char *in_class) {

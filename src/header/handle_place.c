@@ -2,6 +2,7 @@
 
 #include "header/handle_names.h"
 #include "header/names.h"
+#include "header/only.h"
 
 #include <string.h>
 
@@ -195,8 +196,16 @@ static void drop_unused_end(struct reader *reader, struct class *class) {
           function->params[k].given.ownership == OWNERSHIP_OWNED)
         return;
   }
-  if (class->drop)
-    reader_remove_export(reader, class->drop);
+  if (!class->drop)
+    return;
+  /* An error may be why, and what --only does not name goes without a word. */
+  if ((reader->report->is_lenient || !reader->report->errors) &&
+      only_has(reader, class->drop->symbol))
+    report_warning(reader->report, class->drop->at,
+                   "'%s' ends an instance of '%s', and no function that is bound makes one for "
+                   "JavaScript, so it is left out",
+                   class->drop->symbol, class->name);
+  reader_remove_export(reader, class->drop);
   class->drop = NULL;
 }
 

@@ -15,7 +15,7 @@ static bool find_marked_room(struct signature *signature, struct argument *argum
   argument->extent.by = BY_MARK;
   for (size_t i = 0; i < signature->count; i++) {
     const struct argument *room = &signature->arguments[i];
-    if (strcmp(room->name, mark->value) != 0 || !prototype_is_integer(room->type))
+    if (!prototype_is_called(room, mark->value) || !prototype_is_integer(room->type))
       continue;
     argument->extent = (struct extent){.of = EXTENT_ROOM, .by = BY_MARK, .argument = i};
     argument->extent.in_bytes =

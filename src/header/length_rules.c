@@ -149,3 +149,18 @@ bool length_rules_find(struct signature *signature, size_t i) {
   return find_short_name(signature, i) || find_number_of_string(signature, i) ||
          find_number_of_two(signature, i) || find_xored(signature, i);
 }
+
+bool length_rules_is_size_of_each(const struct signature *signature, size_t size) {
+  static const char *const counts[] = {"n",     "count",  "num",   "nitems", "items",
+                                       "nobj",  "nmemb",  "nelem", "nelems", "elements",
+                                       "nobjs", "blocks", NULL};
+  if (!name_equal(signature->arguments[size].name, "size") &&
+      !name_equal(signature->arguments[size].name, "sz"))
+    return false;
+  for (size_t i = 0; i < signature->count; i++)
+    for (size_t k = 0; i != size && prototype_is_integer(signature->arguments[i].type) && counts[k];
+         k++)
+      if (name_equal(signature->arguments[i].name, counts[k]))
+        return true;
+  return false;
+}

@@ -10,4 +10,7 @@ bool length_rules_find(struct signature *signature, size_t i);
 /** Whether the integer `length` is that of the pointer `i` by one of these rules. */
 bool length_rules_may_be(const struct signature *signature, size_t i, size_t length);
 
+/** Whether it may be the `size` of each of `nitems` elements, as in fread. */
+bool length_rules_is_size_of_each(const struct signature *signature, size_t size);
+
 #endif

@@ -66,7 +66,7 @@ static bool is_length_behind(const struct signature *signature, size_t i, bool *
   }
   if (is_memory(buffer->type->inner) &&
       (name_equal(length->name, "size") || name_equal(length->name, "sz")))
-    return true;
+    return !length_rules_is_size_of_each(signature, i + 1);
   for (size_t k = 0; k < signature->count; k++) { /* `src_len` behind `p`, beside no `src` */
     bool counts_bytes;
     if (k != i && prototype_is_pointer(&signature->arguments[k]) &&
@@ -439,6 +439,7 @@ static bool is_candidate(const struct signature *signature, const struct argumen
   return other != argument && !other->is_taken && !other->is_hidden && is_countable &&
          (is_unnamed_behind || name_may_be_count(other->name) || name_is_capacity(other->name) ||
           name_ends_in_bytes(other->name)) &&
+         !length_rules_is_size_of_each(signature, i) &&
          !lengths_is_of_another(signature, argument, i);
 }
 

@@ -169,6 +169,9 @@ struct marks *marks_within(struct reader *reader, const char *owner,
   struct marks *marks = list_of(reader, where, &is_new);
   if (is_new) {
     add_annotations(reader, marks, origin);
+    if (origin->unnamed)
+      add_options(reader, marks, arena_format(reader->arena, "%s.%s", owner, origin->unnamed),
+                  origin->at);
     add_options(reader, marks, where, origin->at);
   }
   return marks;

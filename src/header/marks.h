@@ -54,8 +54,8 @@ struct marks {
 struct marks *marks_of(struct reader *reader, const struct c_origin *origin);
 
 /**
- * Those of the typedef that a function returns, as `--mark=mp_err=error:nonzero` has them. NULL where
- * the type has no name of its own.
+ * Those of the typedef that a function returns, as `--mark=mp_err=error:nonzero` has them. NULL
+ * where the type has no name of its own.
  */
 struct marks *marks_of_returned(struct reader *reader, const struct c_type *type,
                                 struct location at);

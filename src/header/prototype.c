@@ -52,6 +52,11 @@ const char *prototype_record_word(const struct c_type *type) {
   return type->record->is_union ? "union" : "struct";
 }
 
+bool prototype_is_called(const struct argument *argument, const char *name) {
+  return strcmp(argument->name, name) == 0 ||
+         (argument->unnamed && strcmp(argument->unnamed, name) == 0);
+}
+
 bool prototype_is_pointer(const struct argument *argument) {
   return argument->type->kind == C_POINTER || argument->type->kind == C_UNBOUNDED ||
          argument->type->kind == C_ARRAY || argument->type->kind == C_VARIABLE_ARRAY;

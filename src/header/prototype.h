@@ -32,6 +32,7 @@ struct way {
 /** A parameter as C has it. */
 struct argument {
   const char *name;
+  const char *unnamed; /* `arg3` where only a source has the name, or NULL: marks may say either */
   struct location at;
   const struct c_type *type;
   struct marks *marks;
@@ -79,6 +80,9 @@ struct element {
 };
 
 struct element prototype_element(const struct argument *argument);
+
+/** Whether a mark that says `name` means the parameter. */
+bool prototype_is_called(const struct argument *argument, const char *name);
 
 /** Whether C has an address for it. */
 bool prototype_is_pointer(const struct argument *argument);

@@ -279,13 +279,17 @@ static void refuse_filled(struct signature *signature, const struct param *param
                      prototype_option(signature, argument), prototype_option(signature, argument));
     return;
   }
+  const bool may_be_bytes = param->is_text && !marks_find(argument->marks, MARK_TEXT);
   prototype_refuse(
       signature, param->at,
       "'%s' is filled as far as there is room, and '%s' does not return how far as a size; if it "
       "returns that or a failure, say which results fail, such as --mark=%s=error:negative or "
-      "error:zero; if C fills all of it, say so with %sout,length:%s, and if it reads it as well "
+      "error:zero%s; if C fills all of it, say so with %sout,length:%s, and if it reads it as well "
       "with inout",
       param->name, signature->function->symbol, signature->function->symbol,
+      may_be_bytes ? arena_format(signature->reader->arena, ", and %sbytes where that is no text",
+                                  prototype_option(signature, argument))
+                   : "",
       prototype_option(signature, argument), signature->arguments[argument->extent.argument].name);
 }
 

@@ -159,6 +159,7 @@ static void read_arguments(struct signature *signature, const struct c_function 
     argument->name = param->origin.name;
     if (!*argument->name)
       argument->name = arena_format(signature->reader->arena, "arg%zu", i + 1);
+    argument->unnamed = param->origin.unnamed;
     argument->at = param->origin.at;
     if (strchr(argument->name, '$'))
       prototype_refuse(signature, argument->at,
@@ -247,8 +248,10 @@ bool signature_read(struct reader *reader, const struct c_function *declared, bo
         "'%s' has no prototype; write '%s(void)', or build with -std=c2x, where '()' means that",
         function->symbol, function->symbol);
   if (type->is_variadic)
-    prototype_refuse(&signature, function->at,
-                     "'%s' takes any number of arguments; declare each as a parameter",
-                     function->symbol);
+    prototype_refuse(
+        &signature, function->at,
+        "'%s' takes any number of arguments; call it in a function of your own that takes "
+        "each, and leave it out with --skip=%s",
+        function->symbol, function->symbol);
   return read_all(&signature, declared);
 }

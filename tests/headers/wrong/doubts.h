@@ -23,6 +23,7 @@ int32_t weigh(const int8_t *weights, uint32_t size);
 /** @param[out] output the values */
 void spread(uint32_t seed, float *output, size_t n);
 int eat(const char *text, size_t *text_len);
+long draw(double ratio, long frames, float *data);
 // expect: 9:26: error: 'a' has no length that its name tells; if that is 'n', say so with --mark=trace.a=length:n, or give a number or a product of parameters
 // expect: 10:39: error: 'data' has no length that its name tells; if that is 'len', say so with --mark=first.data=length:len, or give a number or a product of parameters
 // expect: 11:30: error: 'state' has no length that its name tells; if that is 'max', say so with --mark=roll.state=length:max, or give a number or a product of parameters
@@ -39,3 +40,4 @@ int eat(const char *text, size_t *text_len);
 // expect: 22:29: error: 'weights' has no length that its name tells; if that is 'size', say so with --mark=weigh.weights=length:size, or give a number or a product of parameters
 // expect: 24:35: error: 'output' has no length that its name tells; if that is 'n', say so with --mark=spread.output=length:n, or give a number or a product of parameters
 // expect: 25:21: error: 'text' may end at its NUL, or 'text_len' may say how long it is; say which with --mark=eat.text=text or length:text_len
+// expect: 26:45: error: 'data' may be one number or several: say which with --mark=draw.data=inout or out for one, or length:N

@@ -1,0 +1,65 @@
+// `@NAME.marks`: marks that the command carries for headers of well-known libraries.
+import assert from 'node:assert/strict'
+import { spawnSync } from 'node:child_process'
+import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import test from 'node:test'
+
+import { rows } from '../bench/headers/list.js'
+import { marksNameOf, nameOf } from '../bench/support/debian.js'
+import { root, tare } from './support/build.js'
+
+const folder = `${root}build/tests/known-marks`
+rmSync(folder, { recursive: true, force: true })
+mkdirSync(folder, { recursive: true })
+
+const write = (name, text) => writeFileSync(`${folder}/${name}`, text)
+const explain = (...words) =>
+  spawnSync(tare, ['build', ...words, '--explain'], { cwd: folder, encoding: 'utf8' })
+
+/** Some of Snappy's interface: what `char *` holds, and what a status is, stands in its comments. */
+write(
+  'snappy-c.h',
+  `#include <stddef.h>
+typedef enum { SNAPPY_OK, SNAPPY_INVALID_INPUT, SNAPPY_BUFFER_TOO_SMALL } snappy_status;
+snappy_status snappy_compress(const char *input, size_t input_length, char *compressed, size_t *compressed_length);
+snappy_status snappy_uncompress(const char *compressed, size_t compressed_length, char *uncompressed, size_t *uncompressed_length);
+size_t snappy_max_compressed_length(size_t source_length);
+snappy_status snappy_uncompressed_length(const char *compressed, size_t compressed_length, size_t *result);
+snappy_status snappy_validate_compressed_buffer(const char *compressed, size_t compressed_length);
+`,
+)
+
+test('an error in a header that is known says which marks there are', () => {
+  const { status, stderr } = explain('snappy-c.h')
+  assert.equal(status, 1)
+  assert.match(stderr, /snappy-c\.h: note: .*: add @snappy-c\.marks to the command line$/m)
+})
+
+test('with them all of it is bound', () => {
+  const { status, stdout, stderr } = explain('snappy-c.h', '@snappy-c.marks')
+  assert.equal(stderr, '')
+  assert.equal(status, 0)
+  assert.match(stdout, / compressed: uint8_t\[\] given back \(mark\)/)
+})
+
+test('a file of that name comes first', () => {
+  write('snappy-c.marks', '--mark=snappy_nothing=skip')
+  const { status, stderr } = explain('snappy-c.h', '@snappy-c.marks')
+  rmSync(`${folder}/snappy-c.marks`)
+  assert.equal(status, 1)
+  assert.match(stderr, /snappy_nothing/)
+})
+
+test('of any other header there are none', () => {
+  write('other.h', 'char *other_name(void);\n')
+  assert.doesNotMatch(explain('other.h').stderr, /note/)
+  assert.match(explain('other.h', '@other.marks').stderr, /cannot read 'other\.marks'/)
+})
+
+test('each file is for a header that make bench-headers reads', () => {
+  const names = rows.map((row) => marksNameOf(nameOf(row)))
+  for (const file of readdirSync(`${root}share/marks`)) {
+    assert.match(file, /\.marks$/)
+    assert.ok(names.includes(file.replace('.marks', '')), file)
+  }
+})
