@@ -1,8 +1,9 @@
 /** What was built apart, in one call: handles, results of each kind, and pointers that the caller frees. */
 import assert from 'node:assert/strict'
+import { readFileSync } from 'node:fs'
 import { test } from 'node:test'
 
-import { build } from './support/build.js'
+import { build, root, run } from './support/build.js'
 import { folder, inFolder, write } from './support/folder.js'
 
 const words = [
@@ -95,4 +96,14 @@ test('what deletes by a key is no destructor', () => {
   const { stdout, stderr } = inFolder('build', 'map.h', '--explain')
   assert.match(stdout, /^exports map_new map_free map_put map_delete$/m)
   assert.match(stderr, /^map\.h:6:11: warning: 'map_close' may end its instance/)
+})
+
+test('the help names each mark', () => {
+  const kinds = [...readFileSync(`${root}src/header/marks.c`, 'utf8').matchAll(/\[MARK_\w+\] = \{"(\w+)"/g)].map(([, kind]) => kind) // prettier-ignore
+  const help = run(['build', '--help']).stdout.match(/--mark=WHERE[^]*?--stream=/)[0]
+  assert.ok(kinds.length > 20)
+  assert.deepEqual(
+    kinds.filter((kind) => !new RegExp(`\\b${kind}\\b`).test(help)),
+    [],
+  )
 })
