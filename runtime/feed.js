@@ -1,3 +1,4 @@
+import { nested$busy, nested$held } from './nested.js'
 import { bytes } from './view.js'
 
 /** How much of its input the last call took. */
@@ -55,4 +56,14 @@ export const feed$call = (at, input, output, call) => {
   feed$written = feed$moved(at, output)
   feed$taken = taken
   return result
+}
+
+/**
+ * The address of an instance, where what C calls may call C: its fields belong to one call at a time.
+ * @param {number} at
+ */
+export const feed$alone = (at) => {
+  if (nested$busy.slice(0, nested$held).includes(at))
+    throw Error('still in a call: use it afterwards')
+  return at
 }

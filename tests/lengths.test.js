@@ -231,6 +231,12 @@ test('--only leaves what ends the instances of a class, though it does not name 
   const exports = (only) => inFolder('build', 'thing.h', '--explain', `--only=${only}`).stdout.match(/^exports.*$/m)[0] // prettier-ignore
   assert.equal(exports('box_new,box_sum'), 'exports box_new box_free box_sum')
   assert.equal(exports('pin_init'), 'exports pin_init pin_destroy')
+  write(
+    'thing.h',
+    'typedef struct box box; box *box_main(void); box *box_new(void); void box_free(box *b);',
+  )
+  const { stderr } = inFolder('build', 'thing.h', '--explain', '--only=box_main', '--mark=box_main=borrowed') // prettier-ignore
+  assert.equal(stderr, '')
 })
 
 test('what the advice says can be followed', () => {

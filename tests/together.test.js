@@ -1,8 +1,10 @@
 /** What was built apart, in one call: handles, results of each kind, and pointers that the caller frees. */
 import assert from 'node:assert/strict'
+import { readFileSync } from 'node:fs'
 import { test } from 'node:test'
 
-import { build } from './support/build.js'
+import { build, root, run } from './support/build.js'
+import { folder, inFolder, write } from './support/folder.js'
 
 const words = [
   '--malloc=freelist',
@@ -48,3 +50,60 @@ for (const way of ['slab', 'pool=9', 'slab --alloc', 'slab --debug', 'slab --sim
     assert.equal(live(), 0)
   })
 }
+
+test('the fields of an instance are fed by one call at a time', async () => {
+  write(
+    'pipe.h',
+    `#include <stdint.h>
+     typedef struct pipe { const uint8_t *next_in; uint32_t avail_in; int sum; } pipe;
+     void pipe_init(pipe *p);
+     int pipe_each(pipe *p, int (*visit)(int x, void *user), void *user);`,
+  )
+  write(
+    'pipe.c',
+    `#include "pipe.h"
+     void pipe_init(pipe *p) { p->sum = 0; }
+     int pipe_each(pipe *p, int (*visit)(int x, void *user), void *user) {
+       for (; p->avail_in; p->avail_in--) p->sum += visit(*p->next_in++, user);
+       return p->sum;
+     }`,
+  )
+  const { status, stderr } = inFolder('build', 'pipe.h', '--mark=pipe.next_in=length:avail_in')
+  assert.equal(status, 0, stderr)
+  const { Pipe } = await import(`${folder}/dist/pipe.js`)
+  const pipe = new Pipe()
+  const other = new Pipe()
+  const bytes = Uint8Array.of(1, 2, 3)
+  const twice = (one) => pipe.each((x) => x + one.each(() => 1, bytes).taken, bytes)
+  assert.deepEqual(twice(other), { result: 15, taken: 3 })
+  assert.throws(() => twice(pipe), { message: 'still in a call: use it afterwards' })
+  assert.deepEqual(
+    new Pipe().each((x) => x, bytes),
+    { result: 6, taken: 3 },
+  )
+})
+
+test('what deletes by a key is no destructor', () => {
+  write(
+    'map.h',
+    `typedef struct map map;
+     map *map_new(void);
+     void map_free(map *m);
+     void map_put(map *m, const char *key, int value);
+     int map_delete(map *m, const char *key);
+     void map_close(map *m, int how);`,
+  )
+  const { stdout, stderr } = inFolder('build', 'map.h', '--explain')
+  assert.match(stdout, /^exports map_new map_free map_put map_delete$/m)
+  assert.match(stderr, /^map\.h:6:11: warning: 'map_close' may end its instance/)
+})
+
+test('the help names each mark', () => {
+  const kinds = [...readFileSync(`${root}src/header/marks.c`, 'utf8').matchAll(/\[MARK_\w+\] = \{"(\w+)"/g)].map(([, kind]) => kind) // prettier-ignore
+  const help = run(['build', '--help']).stdout.match(/--mark=WHERE[^]*?--stream=/)[0]
+  assert.ok(kinds.length > 20)
+  assert.deepEqual(
+    kinds.filter((kind) => !new RegExp(`\\b${kind}\\b`).test(help)),
+    [],
+  )
+})

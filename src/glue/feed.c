@@ -22,6 +22,8 @@ const char *glue_feed(const struct glue *glue, const struct lowered *lowered, co
                       const char *call) {
   const struct feed *feed = lowered->feed;
   const char *none = "undefined";
+  if (glue->nests)
+    address = arena_format(glue->arena, "feed$alone(%s)", address);
   return arena_format(
       glue->arena, "feed$call(%s, %s, %s, (feed$at) => %s)", address,
       feed->input.is_there ? arguments(glue, lowered, &feed->input, FED_INPUT) : none,

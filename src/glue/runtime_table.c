@@ -2025,6 +2025,18 @@ const struct runtime_piece runtime_pieces[] = {
      "}",
      NAMES("feed$moved", "feed$set", "feed$taken", "feed$written"), NONE, RUNTIME_FEED, true},
 
+    {"feed$alone",
+     "/**\n"
+     " * The address of an instance, where what C calls may call C: its fields belong to one call at a time.\n"
+     " * @param {number} at\n"
+     " */\n"
+     "const feed$alone = (at) => {\n"
+     "  if (nested$busy.slice(0, nested$held).includes(at))\n"
+     "    throw Error('still in a call: use it afterwards')\n"
+     "  return at\n"
+     "}",
+     NAMES("nested$busy", "nested$held"), NAMES("Error"), RUNTIME_FEED, true},
+
     {"follow$to",
      "/**\n"
      " * An address that C gave back.\n"

@@ -325,6 +325,8 @@ bool classes_is_end(struct reader *reader, const struct c_function *function) {
   if (!known || known->ends || class->is_handle)
     return false;
   const char *symbol = function->origin.name, *rest = reader_name_in_class(reader, class, symbol);
+  if (class->feed)
+    rest = feeds_name_in_class(known, symbol, rest);
   return (rest && classes_is_drop_word(rest) && !reader_renamed(reader, symbol) &&
           !reader_creator(reader, known->type)) ||
          is_renamed_free(reader, symbol);
@@ -352,16 +354,6 @@ static void place_drop(struct reader *reader, struct known_class *known, struct 
   class->drop = function;
 }
 
-static void leave_export_out(struct reader *reader, const struct function *function) {
-  struct api *api = reader->api;
-  size_t i = 0;
-  while (api->exports[i] != function)
-    i++;
-  for (api->export_count--; i < api->export_count; i++)
-    api->exports[i] = api->exports[i + 1];
-  reader_leave_out(reader, function->symbol);
-}
-
 /* Whether marks give all but the instance, as of `region_free(r, free_self)` with value:0. */
 static bool is_settled(const struct function *function) {
   bool is_constant = false;
@@ -387,7 +379,7 @@ static bool leave_deleter_out(struct reader *reader, struct known_class *known,
       reader_renamed(reader, function->symbol) || is_settled(function))
     return false;
   strings_add(reader->arena, &known->allocators, function->symbol);
-  leave_export_out(reader, function);
+  reader_remove_export(reader, function);
   return true;
 }
 
@@ -502,7 +494,7 @@ void classes_finish(struct reader *reader) {
           "instance, name it with --rename=%s=NAME",
           late->function->symbol, late->function->symbol, late->function->params->c_name,
           late->function->symbol);
-      leave_export_out(reader, late->function);
+      reader_remove_export(reader, late->function);
     }
   }
 }

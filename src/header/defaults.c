@@ -129,14 +129,6 @@ static const struct function *export_taken(struct reader *reader,
   return *place = function;
 }
 
-static const struct function *find_export(const struct reader *reader, const char *symbol) {
-  const struct api *api = reader->api;
-  for (size_t i = 0; i < api->export_count; i++)
-    if (strcmp(api->exports[i]->symbol, symbol) == 0)
-      return api->exports[i];
-  return NULL;
-}
-
 static struct record *record_of(const struct reader *reader, const struct c_record *type) {
   for (size_t i = 0; i < reader->record_count; i++)
     if (reader->records[i].type == type)
@@ -150,7 +142,8 @@ void defaults_finish(struct reader *reader) {
     struct record *record = record_of(reader, defaults->type);
     if (!defaults->is_only || !record || !record->is_put)
       continue;
-    record->defaults = defaults->is_taken ? export_taken(reader, defaults, record)
-                                          : find_export(reader, defaults->function->origin.name);
+    record->defaults = defaults->is_taken
+                           ? export_taken(reader, defaults, record)
+                           : reader_find_export(reader, defaults->function->origin.name);
   }
 }

@@ -2,6 +2,7 @@
 
 #include "header/handle_names.h"
 #include "header/names.h"
+#include "header/only.h"
 
 #include <string.h>
 
@@ -53,13 +54,26 @@ static bool place_maker(struct reader *reader, struct function *function) {
   return true;
 }
 
+/* `map_delete(map, key)` beside `map_free(map)`: it ends what the key says. */
+static bool ends_by_key(const struct known_class *known, const struct function *function,
+                        const char *verb) {
+  static const char *const verbs[] = {"delete", "del", "drop", "put", NULL};
+  bool has_key = false;
+  for (size_t i = 1; i < function->param_count; i++) {
+    const enum param_kind kind = function->params[i].kind;
+    has_key |= kind == PARAM_STRING || kind == PARAM_C_STRING || kind == PARAM_INPUT ||
+               kind == PARAM_INPUT_ARRAY;
+  }
+  return known->ends && has_key && name_is_word(verb, verbs);
+}
+
 /* One that ends an instance, but is not the one that JavaScript calls for that, would leave a dead
  * instance behind. */
 static bool leave_ending_out(struct reader *reader, const struct known_class *known,
                              const struct function *function) {
   const struct handle_name name = handle_name_of(reader, known, function->symbol);
   if (!name.ends || name.creates || !handle_name_is_variant(name.left) ||
-      reader_renamed(reader, function->symbol))
+      reader_renamed(reader, function->symbol) || ends_by_key(known, function, name.verb))
     return false;
   if (known->ends)
     report_warning(reader->report, function->at,
@@ -78,16 +92,6 @@ static bool leave_ending_out(struct reader *reader, const struct known_class *kn
   return true;
 }
 
-static void remove_export(struct reader *reader, const struct function *function) {
-  struct api *api = reader->api;
-  size_t i = 0;
-  while (api->exports[i] != function)
-    i++;
-  for (api->export_count--; i < api->export_count; i++)
-    api->exports[i] = api->exports[i + 1];
-  reader_leave_out(reader, function->symbol);
-}
-
 bool handle_place_function(struct reader *reader, struct function *function) {
   const bool has_self = function->param_count && function->params->kind == PARAM_INSTANCE;
   if (place_maker(reader, function))
@@ -104,7 +108,7 @@ bool handle_place_function(struct reader *reader, struct function *function) {
   }
   const char *rest = handle_name_in_class(reader, known, function->symbol);
   if (leave_ending_out(reader, known, function)) {
-    remove_export(reader, function);
+    reader_remove_export(reader, function);
     return true;
   }
   if (!rest)
@@ -194,12 +198,14 @@ static void drop_unused_end(struct reader *reader, struct class *class) {
   }
   if (!class->drop)
     return;
-  if (reader->report->is_lenient || !reader->report->errors) /* which may be why */
+  /* An error may be why, and what --only does not name goes without a word. */
+  if ((reader->report->is_lenient || !reader->report->errors) &&
+      only_has(reader, class->drop->symbol))
     report_warning(reader->report, class->drop->at,
                    "'%s' ends an instance of '%s', and no function that is bound makes one for "
                    "JavaScript, so it is left out",
                    class->drop->symbol, class->name);
-  remove_export(reader, class->drop);
+  reader_remove_export(reader, class->drop);
   class->drop = NULL;
 }
 
@@ -221,13 +227,6 @@ static bool is_used(const struct api *api, const struct class *class) {
 
 /* ---- Iteration ---- */
 
-static const struct function *find_export(const struct api *api, const char *symbol) {
-  for (size_t i = 0; i < api->export_count; i++)
-    if (strcmp(api->exports[i]->symbol, symbol) == 0)
-      return api->exports[i];
-  return NULL;
-}
-
 /* Whether it gives the instance behind another one, and needs no more for that: `next(one)`, or
  * `next(list, one)`. */
 static bool is_next(const struct function *next, const struct function *first) {
@@ -242,7 +241,7 @@ static bool is_next(const struct function *next, const struct function *first) {
 static void find_next(struct reader *reader, struct function *first) {
   if (!first->iterates)
     return;
-  const struct function *next = find_export(reader->api, first->iterates);
+  const struct function *next = reader_find_export(reader, first->iterates);
   const char *problem =
       !first->self || first->param_count
           ? "it is no method without arguments, so it cannot give the first of several; leave the "

@@ -40,10 +40,7 @@ void helpers_export(struct reader *reader) {
   struct api *api = reader->api;
   for (size_t i = 0; i < reader->helper_count; i++) {
     const struct c_function *helper = reader->helpers[i];
-    bool is_exported = false;
-    for (size_t k = 0; k < api->export_count; k++)
-      is_exported |= strcmp(api->exports[k]->symbol, helper->origin.name) == 0;
-    if (is_exported)
+    if (reader_find_export(reader, helper->origin.name))
       continue;
     struct function *function = arena_alloc(reader->arena, sizeof *function);
     *function = (struct function){

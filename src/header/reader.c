@@ -94,6 +94,24 @@ void reader_add_function(struct reader *reader, struct function ***list, size_t 
   *entry = function;
 }
 
+const struct function *reader_find_export(const struct reader *reader, const char *symbol) {
+  const struct api *api = reader->api;
+  for (size_t i = 0; i < api->export_count; i++)
+    if (strcmp(api->exports[i]->symbol, symbol) == 0)
+      return api->exports[i];
+  return NULL;
+}
+
+void reader_remove_export(struct reader *reader, const struct function *function) {
+  struct api *api = reader->api;
+  size_t i = 0;
+  while (api->exports[i] != function)
+    i++;
+  for (api->export_count--; i < api->export_count; i++)
+    api->exports[i] = api->exports[i + 1];
+  reader_leave_out(reader, function->symbol);
+}
+
 struct class *reader_class(const struct reader *reader, const struct c_record *record) {
   for (size_t i = 0; record && i < reader->class_count; i++)
     if (reader->classes[i].type == record)

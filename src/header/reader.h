@@ -158,6 +158,12 @@ const char *reader_name_of_type(const struct c_type *type);
 void reader_add_function(struct reader *reader, struct function ***list, size_t *count,
                          struct function *function, const char *c_name);
 
+/** The function of the module of this name in C, or NULL. */
+const struct function *reader_find_export(const struct reader *reader, const char *symbol);
+
+/** Takes a function out of the module's again, as one that was left out. */
+void reader_remove_export(struct reader *reader, const struct function *function);
+
 /** The class of a struct, or NULL; also NULL where `record` is. */
 struct class *reader_class(const struct reader *reader, const struct c_record *record);
 
