@@ -58,7 +58,7 @@ export const handle$lend = (known, key, type, at, of, owner) => {
   if (!self || !self[key].at || (self[key].of ?? root).at != root.at || !handle$isSame(self[key])) {
     self = /** @type {Instance} */ (Object.create(type.prototype))
     self[key] = { at, of: root, age: root.age }
-    self[handle$owner] = owner?.[handle$owner] ?? owner
+    self[handle$owner] = of.of ? owner?.[handle$owner] : owner
     known.set(at, new WeakRef(self))
   }
   return self

@@ -246,6 +246,22 @@ const suite = (name, glue) => {
     assert.equal(glue.ends(), before + 40)
   })
 
+  test(`${name}: what is borrowed keeps its owner, also where that was made of another instance`, async () => {
+    const before = glue.ends()
+    await (async () => {
+      const session = Session.open('rows')
+      const row = (() => {
+        for (let i = 0; i < 20; i++) session.prepare(3)
+        return session.prepare(4).row
+      })()
+      await until(() => glue.ends() == before + 20)
+      assert.equal(glue.ends(), before + 20)
+      assert.equal(row.left, 4)
+    })()
+    await until(() => glue.ends() == before + 22)
+    assert.equal(glue.ends(), before + 22)
+  })
+
   test(`${name}: what is kept lives as long, and ends later`, async () => {
     const { Meter } = glue
     const [one, two] = [new Counter(1), new Counter(2)]

@@ -373,7 +373,7 @@ const struct runtime_piece runtime_pieces[] = {
      "  if (!self || !self[key].at || (self[key].of ?\? root).at != root.at || !handle$isSame(self[key])) {\n"
      "    self = /** @type {Instance} */ (Object.create(type.prototype))\n"
      "    self[key] = { at, of: root, age: root.age }\n"
-     "    self[handle$owner] = owner?.[handle$owner] ?\? owner\n"
+     "    self[handle$owner] = of.of ? owner?.[handle$owner] : owner\n"
      "    known.set(at, new WeakRef(self))\n"
      "  }\n"
      "  return self\n"
