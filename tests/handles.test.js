@@ -167,6 +167,28 @@ const suite = (name, glue) => {
     assert.equal(glue.blocksInUse(), before)
   })
 
+  test(`${name}: instances at one address change together`, () => {
+    const before = glue.blocksInUse()
+    const doc = new Doc('two')
+    const gone = /may have ended it: get it again/
+    for (let i = 0; i < 2; i++) {
+      const [node, ref] = [doc.append(i), doc.ref()]
+      assert.equal(ref.first(), node)
+      assert.equal(node.parent(), doc)
+      ref.remove(node)
+      assert.throws(() => node.value, gone)
+      const other = ref.append(i)
+      doc.remove(other)
+      assert.throws(() => other.value, gone)
+      assert.throws(() => doc.free(), /in use by what was made from it/)
+      ref.free()
+    }
+    doc.append(3)
+    assert.deepEqual(values(doc), [3])
+    doc.free()
+    assert.equal(glue.blocksInUse(), before)
+  })
+
   test(`${name}: what was moved is C's, and JavaScript cannot use or end it`, () => {
     const queue = new Queue()
     const [one, two] = [new Counter(1), new Counter(10)]
