@@ -6,6 +6,7 @@ import { live } from './instance.js'
  * @property {number} at
  * @property {HandleCell} [of] of one that C owns: the cell of what it is a part of
  * @property {number} [age] of that one when this was borrowed; of an owner, how often what it owns may have changed
+ * @property {HandleCell} [same] the cell of the first instance at this address, whose age counts for all of them
  * @property {string} [by] of an owner: the call that may have changed it last
  * @property {HandleCell[]} [uses] of one that was made from others: theirs, which it ends before
  * @property {number} [users] how many were made from it, and have not ended
@@ -38,10 +39,40 @@ export const handle$owner = Symbol()
 export const handle$module = { at: 1 }
 
 /**
+ * The cell that counts changes of what several instances stand for, as a reference that was counted does.
+ * @param {HandleCell} cell
+ */
+const handle$first = (cell) => cell.same ?? cell
+
+/**
  * Whether a borrowed instance is what it was when it was borrowed.
  * @param {HandleCell} cell
  */
-const handle$isSame = ({ of, age }) => !of || (of.at && of.age == age)
+const handle$isSame = ({ of, age }) => !of || (of.at && handle$first(of).age == age)
+
+/**
+ * Notes where a new instance is that JavaScript owns. There may be one at the same address already.
+ * @param {Map<number, WeakRef<Instance>>} known the instances of the class
+ * @param {symbol} key of their cells
+ * @param {number} at
+ * @param {Instance} self
+ */
+export const handle$know = (known, key, at, self) => {
+  const other = known.get(at)?.deref()?.[key]
+  if (other?.at == at && !other.of) self[key].same = handle$first(other)
+  else known.set(at, new WeakRef(self))
+}
+
+/**
+ * Notes that an instance has ended.
+ * @param {Map<number, WeakRef<Instance>>} known the instances of the class
+ * @param {symbol} key of their cells
+ * @param {number} at
+ * @param {Instance} self
+ */
+export const handle$forget = (known, key, at, self) => {
+  if (known.get(at)?.deref()?.[key] == self[key]) known.delete(at)
+}
 
 /**
  * The instance at an address that C owns: for as long as it is valid, always the same one.
@@ -57,8 +88,8 @@ export const handle$lend = (known, key, type, at, of, owner) => {
   const root = of.of ?? of
   if (!self || !self[key].at || (self[key].of ?? root).at != root.at || !handle$isSame(self[key])) {
     self = /** @type {Instance} */ (Object.create(type.prototype))
-    self[key] = { at, of: root, age: root.age }
-    self[handle$owner] = owner?.[handle$owner] ?? owner
+    self[key] = { at, of: root, age: handle$first(root).age }
+    self[handle$owner] = of.of ? owner?.[handle$owner] : owner
     known.set(at, new WeakRef(self))
   }
   return self
@@ -105,7 +136,9 @@ export const handle$visit = (known, key, type, at, of) => {
 export const handle$live = (cell, name) => {
   if (cell.of) live(cell.of)
   if (!handle$isSame(cell))
-    throw Error(`${name} was borrowed, and ${cell.of?.by} may have ended it: get it again`)
+    throw Error(
+      `${name} was borrowed, and ${cell.of && handle$first(cell.of).by} may have ended it: get it again`,
+    )
   return live(cell)
 }
 
@@ -119,13 +152,13 @@ export const handle$change = (by, spares, ...cells) => {
   const spared = cells.filter((cell) => spares && cell && handle$isSame(cell)) // no others come back to life
   for (const cell of cells)
     if (cell) {
-      const root = cell.of ?? cell
+      const root = handle$first(cell.of ?? cell)
       const age = (root.age ?? 0) + 1
       root.by = by
       root.age = age
       if (root.age != age) throw TypeError('read-only')
     }
-  for (const cell of spared) if (cell?.of) cell.age = cell.of.age
+  for (const cell of spared) if (cell?.of) cell.age = handle$first(cell.of).age
 }
 
 /**

@@ -170,6 +170,28 @@ const suite = (name, glue) => {
     assert.equal(glue.blocksInUse(), before)
   })
 
+  test(`${name}: instances at one address change together`, () => {
+    const before = glue.blocksInUse()
+    const doc = new Doc('two')
+    const gone = /may have ended it: get it again/
+    for (let i = 0; i < 2; i++) {
+      const [node, ref] = [doc.append(i), doc.ref()]
+      assert.equal(ref.first(), node)
+      assert.equal(node.parent(), doc)
+      ref.remove(node)
+      assert.throws(() => node.value, gone)
+      const other = ref.append(i)
+      doc.remove(other)
+      assert.throws(() => other.value, gone)
+      assert.throws(() => doc.free(), /in use by what was made from it/)
+      ref.free()
+    }
+    doc.append(3)
+    assert.deepEqual(values(doc), [3])
+    doc.free()
+    assert.equal(glue.blocksInUse(), before)
+  })
+
   test(`${name}: what was moved is C's, and JavaScript cannot use or end it`, () => {
     const queue = new Queue()
     const [one, two] = [new Counter(1), new Counter(10)]
@@ -281,6 +303,22 @@ const suite = (name, glue) => {
     })()
     await until(() => glue.ends() == before + 40)
     assert.equal(glue.ends(), before + 40)
+  })
+
+  test(`${name}: what is borrowed keeps its owner, also where that was made of another instance`, async () => {
+    const before = glue.ends()
+    await (async () => {
+      const session = Session.open('rows')
+      const row = (() => {
+        for (let i = 0; i < 20; i++) session.prepare(3)
+        return session.prepare(4).row
+      })()
+      await until(() => glue.ends() == before + 20)
+      assert.equal(glue.ends(), before + 20)
+      assert.equal(row.left, 4)
+    })()
+    await until(() => glue.ends() == before + 22)
+    assert.equal(glue.ends(), before + 22)
   })
 
   test(`${name}: what is kept lives as long, and ends later`, async () => {

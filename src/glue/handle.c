@@ -254,7 +254,7 @@ static void write_move(struct glue *glue, int depth, const struct class *class, 
   if (uses_others(glue, class))
     glue_line(glue, depth, "handle$leave(%s)", cell);
   if (lends)
-    glue_line(glue, depth, "%s$known.delete(%s)", name, at);
+    glue_line(glue, depth, "handle$forget(%s$known, %s$cell, %s, %s)", name, name, at, js);
   if (is_owned(glue, class))
     glue_line(glue, depth, "%s$registry.unregister(%s)", name, js);
 }
@@ -440,7 +440,7 @@ static void write_books(struct glue *glue, const struct class *class) {
     if (class->holds)
       glue_line(glue, 1, "self[keep$held] = held");
     if (lends)
-      glue_line(glue, 1, "%s$known.set(at, new WeakRef(self))", name);
+      glue_line(glue, 1, "handle$know(%s$known, %s$cell, at, self)", name, name);
     glue_line(glue, 1, "return self");
     glue_line(glue, 0, "}");
   }
@@ -501,7 +501,7 @@ static void write_free(struct glue *glue, const struct class *class) {
     glue_line(glue, 2, "keep$check(%s, '%s')", cell, name);
   if (lends) {
     glue_line(glue, 2, "const at = %s", taken);
-    glue_line(glue, 2, "%s$known.delete(at)", name);
+    glue_line(glue, 2, "handle$forget(%s$known, %s$cell, at, this)", name, name);
     taken = "at";
   }
   glue_line(glue, 2, "%s", end(glue, class, taken, cell));

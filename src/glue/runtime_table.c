@@ -349,13 +349,49 @@ const struct runtime_piece runtime_pieces[] = {
      "const handle$module = { at: 1 }",
      NONE, NONE, RUNTIME_HANDLE, true},
 
+    {"handle$first",
+     "/**\n"
+     " * The cell that counts changes of what several instances stand for, as a reference that was counted does.\n"
+     " * @param {HandleCell} cell\n"
+     " */\n"
+     "const handle$first = (cell) => cell.same ?\? cell",
+     NONE, NONE, RUNTIME_HANDLE, false},
+
     {"handle$isSame",
      "/**\n"
      " * Whether a borrowed instance is what it was when it was borrowed.\n"
      " * @param {HandleCell} cell\n"
      " */\n"
-     "const handle$isSame = ({ of, age }) => !of || (of.at && of.age == age)",
-     NONE, NONE, RUNTIME_HANDLE, false},
+     "const handle$isSame = ({ of, age }) => !of || (of.at && handle$first(of).age == age)",
+     NAMES("handle$first"), NONE, RUNTIME_HANDLE, false},
+
+    {"handle$know",
+     "/**\n"
+     " * Notes where a new instance is that JavaScript owns. There may be one at the same address already.\n"
+     " * @param {Map<number, WeakRef<Instance>>} known the instances of the class\n"
+     " * @param {symbol} key of their cells\n"
+     " * @param {number} at\n"
+     " * @param {Instance} self\n"
+     " */\n"
+     "const handle$know = (known, key, at, self) => {\n"
+     "  const other = known.get(at)?.deref()?.[key]\n"
+     "  if (other?.at == at && !other.of) self[key].same = handle$first(other)\n"
+     "  else known.set(at, new WeakRef(self))\n"
+     "}",
+     NAMES("handle$first"), NAMES("WeakRef"), RUNTIME_HANDLE, true},
+
+    {"handle$forget",
+     "/**\n"
+     " * Notes that an instance has ended.\n"
+     " * @param {Map<number, WeakRef<Instance>>} known the instances of the class\n"
+     " * @param {symbol} key of their cells\n"
+     " * @param {number} at\n"
+     " * @param {Instance} self\n"
+     " */\n"
+     "const handle$forget = (known, key, at, self) => {\n"
+     "  if (known.get(at)?.deref()?.[key] == self[key]) known.delete(at)\n"
+     "}",
+     NONE, NONE, RUNTIME_HANDLE, true},
 
     {"handle$lend",
      "/**\n"
@@ -372,13 +408,13 @@ const struct runtime_piece runtime_pieces[] = {
      "  const root = of.of ?\? of\n"
      "  if (!self || !self[key].at || (self[key].of ?\? root).at != root.at || !handle$isSame(self[key])) {\n"
      "    self = /** @type {Instance} */ (Object.create(type.prototype))\n"
-     "    self[key] = { at, of: root, age: root.age }\n"
-     "    self[handle$owner] = owner?.[handle$owner] ?\? owner\n"
+     "    self[key] = { at, of: root, age: handle$first(root).age }\n"
+     "    self[handle$owner] = of.of ? owner?.[handle$owner] : owner\n"
      "    known.set(at, new WeakRef(self))\n"
      "  }\n"
      "  return self\n"
      "}",
-     NAMES("handle$isSame", "handle$owner"), NAMES("Object", "WeakRef"), RUNTIME_HANDLE, true},
+     NAMES("handle$first", "handle$isSame", "handle$owner"), NAMES("Object", "WeakRef"), RUNTIME_HANDLE, true},
 
     {"handle$during",
      "/**\n"
@@ -426,10 +462,12 @@ const struct runtime_piece runtime_pieces[] = {
      "const handle$live = (cell, name) => {\n"
      "  if (cell.of) live(cell.of)\n"
      "  if (!handle$isSame(cell))\n"
-     "    throw Error(`${name} was borrowed, and ${cell.of?.by} may have ended it: get it again`)\n"
+     "    throw Error(\n"
+     "      `${name} was borrowed, and ${cell.of && handle$first(cell.of).by} may have ended it: get it again`,\n"
+     "    )\n"
      "  return live(cell)\n"
      "}",
-     NAMES("handle$isSame", "live"), NAMES("Error"), RUNTIME_HANDLE, true},
+     NAMES("handle$first", "handle$isSame", "live"), NAMES("Error"), RUNTIME_HANDLE, true},
 
     {"handle$change",
      "/**\n"
@@ -442,15 +480,15 @@ const struct runtime_piece runtime_pieces[] = {
      "  const spared = cells.filter((cell) => spares && cell && handle$isSame(cell)) // no others come back to life\n"
      "  for (const cell of cells)\n"
      "    if (cell) {\n"
-     "      const root = cell.of ?\? cell\n"
+     "      const root = handle$first(cell.of ?\? cell)\n"
      "      const age = (root.age ?\? 0) + 1\n"
      "      root.by = by\n"
      "      root.age = age\n"
      "      if (root.age != age) throw TypeError('read-only')\n"
      "    }\n"
-     "  for (const cell of spared) if (cell?.of) cell.age = cell.of.age\n"
+     "  for (const cell of spared) if (cell?.of) cell.age = handle$first(cell.of).age\n"
      "}",
-     NAMES("handle$isSame"), NAMES("TypeError"), RUNTIME_HANDLE, true},
+     NAMES("handle$first", "handle$isSame"), NAMES("TypeError"), RUNTIME_HANDLE, true},
 
     {"handle$own",
      "/**\n"

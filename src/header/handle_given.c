@@ -366,16 +366,39 @@ static bool may_be_taken(const struct signature *signature, const struct param *
   return makes || (handle_name_adds(function->symbol) && param != function->params);
 }
 
+/* JavaScript owns no instance of the class, and so has none to move. */
+static void refuse_lent(struct signature *signature, const struct param *param,
+                        const char *option) {
+  const char *class = param->class->name;
+  if (param->moves)
+    prototype_refuse(signature, param->at,
+                     "'%s' is marked 'move', and JavaScript owns no instance of '%s', which no "
+                     "function of the header ends: %sin, also if C ends it",
+                     param->c_name, class, option);
+  else
+    prototype_refuse(
+        signature, param->at,
+        "'%s' may end once '%s' has it: say so with %sin, and after the call JavaScript "
+        "has to get what it borrowed again; or %skeep if C uses it later",
+        param->c_name, signature->function->symbol, option, option);
+}
+
 /* An instance that goes into another one is C's from then on, or is used for as long as that lives,
  * or is copied, and one that is deleted is gone: only the manual knows. */
 static void check_taken(struct signature *signature) {
   const struct function *function = signature->function;
   for (size_t i = 0; i < function->param_count; i++) {
     const struct param *param = &function->params[i];
-    if (param->kind != PARAM_INSTANCE || !param->class->is_handle ||
-        !may_be_taken(signature, param))
+    if (param->kind != PARAM_INSTANCE || !param->class->is_handle)
       continue;
     const char *option = prototype_option(signature, &signature->arguments[param->index]);
+    const bool is_lent = !reader_known_class(signature->reader, param->class)->ends;
+    if (is_lent && (param->moves || may_be_taken(signature, param))) {
+      refuse_lent(signature, param, option);
+      continue;
+    }
+    if (!may_be_taken(signature, param))
+      continue;
     prototype_refuse(signature, param->at,
                      "'%s' may be C's once '%s' has it: %smove if C frees it, %skeep if C uses it "
                      "later, or %sin if neither",
