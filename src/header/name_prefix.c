@@ -1,32 +1,21 @@
 #include "header/name_prefix.h"
 
+#include "header/letters.h"
 #include "header/names.h"
 
 #include <string.h>
 
 enum { SHORTEST = 2, SHORTEST_SHOUTED = 3 }; /* letters and digits of a prefix */
 
-static bool is_upper(char c) {
-  return c >= 'A' && c <= 'Z';
-}
-
-static bool is_lower(char c) {
-  return c >= 'a' && c <= 'z';
-}
-
-static char to_lower(char c) {
-  return (char)(is_upper(c) ? c - 'A' + 'a' : c);
-}
-
 /* Whether a word of capitals begins at a place within a name, behind another word. */
 static bool is_hump(const char *at) {
-  return is_upper(*at) && (is_lower(at[-1]) || is_lower(at[1]));
+  return letter_is_upper(*at) && (letter_is_lower(at[-1]) || letter_is_lower(at[1]));
 }
 
 /* Whether there is a small letter up to the next underscore. */
 static bool has_lower(const char *word) {
   for (; *word && *word != '_'; word++)
-    if (is_lower(*word))
+    if (letter_is_lower(*word))
       return true;
   return false;
 }
@@ -47,7 +36,7 @@ size_t name_prefix_first(const char *name) {
 
 static bool is_shouted(const char *prefix) {
   for (const char *c = prefix; *c; c++)
-    if (!is_upper(*c))
+    if (!letter_is_upper(*c))
       return false;
   return strlen(prefix) >= SHORTEST_SHOUTED;
 }
@@ -57,14 +46,14 @@ const char *name_prefix_rest(const char *name, const char *prefix) {
   const size_t length = strlen(prefix);
   if (rest || !is_shouted(prefix) || strncmp(name, prefix, length) != 0)
     return rest;
-  return is_lower(name[length]) ? name + length : NULL;
+  return letter_is_lower(name[length]) ? name + length : NULL;
 }
 
 size_t name_prefix_capitals(const char *name) {
   size_t count = 0;
-  while (is_upper(name[count]))
+  while (letter_is_upper(name[count]))
     count++;
-  return count && is_lower(name[count]) ? count - 1 : count;
+  return count && letter_is_lower(name[count]) ? count - 1 : count;
 }
 
 bool name_prefix_is_shared(const char *name, const char *other) {
@@ -72,7 +61,7 @@ bool name_prefix_is_shared(const char *name, const char *other) {
   if (!length || length != name_prefix_first(other))
     return false;
   for (size_t i = 0; i < length; i++)
-    if (to_lower(name[i]) != to_lower(other[i]))
+    if (letter_to_lower(name[i]) != letter_to_lower(other[i]))
       return false;
   return true;
 }

@@ -1,34 +1,15 @@
 #include "header/names.h"
 
+#include "header/letters.h"
+
 #include <string.h>
-
-static bool is_upper(char c) {
-  return c >= 'A' && c <= 'Z';
-}
-
-static bool is_lower(char c) {
-  return c >= 'a' && c <= 'z';
-}
-
-static bool is_digit(char c) {
-  return c >= '0' && c <= '9';
-}
-
-static char to_lower(char c) {
-  return (char)(is_upper(c) ? c - 'A' + 'a' : c);
-}
-
-/* Neither letter nor digit; a header's stem may hold '-' and '.'. */
-static bool is_separator(char c) {
-  return c && !is_upper(c) && !is_lower(c) && !is_digit(c) && (unsigned char)c < 0x80;
-}
 
 const char *name_without(struct arena *arena, const char *name, const char *suffix) {
   const size_t length = strlen(name), dropped = strlen(suffix);
   if (length <= dropped)
     return name;
   for (size_t i = 0; i < dropped; i++)
-    if (to_lower(name[length - dropped + i]) != suffix[i])
+    if (letter_to_lower(name[length - dropped + i]) != suffix[i])
       return name;
   return arena_copy(arena, name, length - dropped);
 }
@@ -48,11 +29,11 @@ static size_t without_type_suffix(const char *name, size_t length, bool humps) {
     const char *start = name + length - dropped;
     bool same = true;
     for (size_t i = 0; i < dropped; i++)
-      same = same && to_lower(start[i]) == suffix[i];
+      same = same && letter_to_lower(start[i]) == suffix[i];
     if (same && start[-1] == '_')
       return length - dropped - 1;
-    if (same && humps && dropped > 1 && is_upper(start[0]) && !is_upper(start[1]) &&
-        !is_upper(start[-1]))
+    if (same && humps && dropped > 1 && letter_is_upper(start[0]) && !letter_is_upper(start[1]) &&
+        !letter_is_upper(start[-1]))
       return length - dropped;
   }
   return length;
@@ -69,9 +50,9 @@ size_t name_type_length(const char *name) {
 
 /* Whether a word goes on in capitals and digits alone. */
 static bool is_shouted(const char *word) {
-  while (is_upper(*word) || is_digit(*word))
+  while (letter_is_upper(*word) || letter_is_digit(*word))
     word++;
-  return !is_lower(*word);
+  return !letter_is_lower(*word);
 }
 
 /* `name` behind the first `length` bytes of `prefix`. */
@@ -79,23 +60,24 @@ static const char *after(const char *name, const char *prefix, size_t length) {
   const char *const end = prefix + length;
   char last = 0;
   while (prefix < end) {
-    if (is_separator(*prefix)) {
+    if (letter_is_separator(*prefix)) {
       prefix++;
-    } else if (is_separator(*name)) {
+    } else if (letter_is_separator(*name)) {
       name++;
-    } else if (*name && to_lower(*name) == to_lower(*prefix)) {
+    } else if (*name && letter_to_lower(*name) == letter_to_lower(*prefix)) {
       last = *name++;
       prefix++;
     } else {
       return NULL;
     }
   }
-  const bool shouts = is_digit(last) && is_shouted(name); /* LZ4F is no LZ4 */
-  const bool hump = is_upper(*name) && !shouts && (!is_upper(last) || is_lower(name[1]));
-  const bool word_begins = hump || is_separator(*name);
-  while (is_separator(*name))
+  const bool shouts = letter_is_digit(last) && is_shouted(name); /* LZ4F is no LZ4 */
+  const bool hump =
+      letter_is_upper(*name) && !shouts && (!letter_is_upper(last) || letter_is_lower(name[1]));
+  const bool word_begins = hump || letter_is_separator(*name);
+  while (letter_is_separator(*name))
     name++;
-  return last && word_begins && *name && !is_digit(*name) ? name : NULL;
+  return last && word_begins && *name && !letter_is_digit(*name) ? name : NULL;
 }
 
 const char *name_after(const char *name, const char *prefix) {
@@ -122,7 +104,7 @@ static size_t distance(struct arena *arena, const char *name, const char *other)
     size_t diagonal = row[0];
     row[0] = i + 1;
     for (size_t j = 0; j < length; j++) {
-      const size_t changed = diagonal + (to_lower(name[i]) != to_lower(other[j]));
+      const size_t changed = diagonal + (letter_to_lower(name[i]) != letter_to_lower(other[j]));
       const size_t shorter = row[j] < row[j + 1] ? row[j] : row[j + 1];
       diagonal = row[j + 1];
       row[j + 1] = changed <= shorter ? changed : shorter + 1;
@@ -146,10 +128,11 @@ const char *name_nearest(struct arena *arena, const char *name, const char *cons
 }
 
 bool name_is_identifier(const char *name) {
-  if (!*name || is_digit(*name))
+  if (!*name || letter_is_digit(*name))
     return false;
   for (; *name; name++)
-    if (!is_upper(*name) && !is_lower(*name) && !is_digit(*name) && *name != '_')
+    if (!letter_is_upper(*name) && !letter_is_lower(*name) && !letter_is_digit(*name) &&
+        *name != '_')
       return false;
   return true;
 }
@@ -157,13 +140,13 @@ bool name_is_identifier(const char *name) {
 /* The rest of `name` behind the letters and digits of `other`, or NULL if it begins with others. */
 static const char *rest_after(const char *name, const char *other) {
   for (;;) {
-    while (is_separator(*name))
+    while (letter_is_separator(*name))
       name++;
-    while (is_separator(*other))
+    while (letter_is_separator(*other))
       other++;
     if (!*other)
       return name;
-    if (to_lower(*name) != to_lower(*other))
+    if (letter_to_lower(*name) != letter_to_lower(*other))
       return NULL;
     name++;
     other++;
@@ -190,8 +173,9 @@ bool name_equal_type(const char *name, const char *type) {
   for (size_t length = strlen(type);;) {
     const char *const end = type + length;
     const char *left = name, *at = type;
-    while (at < end && *left && (is_separator(*at) || to_lower(*at) == to_lower(*left))) {
-      left += !is_separator(*at);
+    while (at < end && *left &&
+           (letter_is_separator(*at) || letter_to_lower(*at) == letter_to_lower(*left))) {
+      left += !letter_is_separator(*at);
       at++;
     }
     if (at == end && !*left)
@@ -238,7 +222,7 @@ static bool is_number_of(const char *name, const char *buffer) {
 
 static bool same_letters(const char *name, const char *word, size_t length) {
   for (size_t i = 0; i < length; i++)
-    if (to_lower(name[i]) != word[i])
+    if (letter_to_lower(name[i]) != word[i])
       return false;
   return true;
 }
@@ -248,7 +232,8 @@ static bool begins_with_word(const char *name, const char *word) {
   const size_t length = strlen(word);
   if (strlen(name) < length || !same_letters(name, word, length))
     return false;
-  return !is_lower(name[length]) && (!is_upper(name[length]) || is_lower(name[length - 1]));
+  return !letter_is_lower(name[length]) &&
+         (!letter_is_upper(name[length]) || letter_is_lower(name[length - 1]));
 }
 
 static bool ends_with_word(const char *name, const char *word) {
@@ -257,7 +242,8 @@ static bool ends_with_word(const char *name, const char *word) {
     return false;
   const char *start = name + strlen(name) - length;
   return same_letters(start, word, length) &&
-         (is_separator(start[-1]) || (is_upper(*start) && !is_upper(start[-1])));
+         (letter_is_separator(start[-1]) ||
+          (letter_is_upper(*start) && !letter_is_upper(start[-1])));
 }
 
 static bool begins_or_ends_with(const char *name, const char *const *words) {
@@ -297,11 +283,12 @@ bool name_is_short_length(const char *name, const char *buffer, bool counts_byte
   static const char *const sizes[] = {"size", "sz", "bytes", "nbytes", NULL};
   enum { SHORTEST = 3 }; /* `str` of `string` */
   size_t shared = 0;
-  while (name[shared] && to_lower(name[shared]) == to_lower(buffer[shared]))
+  while (name[shared] && letter_to_lower(name[shared]) == letter_to_lower(buffer[shared]))
     shared++;
   const char *rest = name + shared;
-  const bool is_word = is_separator(*rest) || (is_upper(*rest) && !is_upper(buffer[shared]));
-  if (shared < SHORTEST || !is_lower(buffer[shared]) || !is_word)
+  const bool is_word =
+      letter_is_separator(*rest) || (letter_is_upper(*rest) && !letter_is_upper(buffer[shared]));
+  if (shared < SHORTEST || !letter_is_lower(buffer[shared]) || !is_word)
     return false;
   return name_is_word(rest, counts) || (counts_bytes && name_is_word(rest, sizes));
 }
@@ -385,8 +372,8 @@ bool name_is_written(const char *name, const char *buffer) {
 
 bool name_has_word(const char *name, const char *word) {
   for (const char *at = name; *at; at++) {
-    const bool is_begin =
-        at == name || is_separator(at[-1]) || (is_upper(*at) && !is_upper(at[-1]));
+    const bool is_begin = at == name || letter_is_separator(at[-1]) ||
+                          (letter_is_upper(*at) && !letter_is_upper(at[-1]));
     if (is_begin && begins_with_word(at, word))
       return true;
   }
@@ -433,13 +420,13 @@ const char *name_without_out(struct arena *arena, const char *name) {
     const size_t length = strlen(words[i]);
     const char *rest = name + length;
     if (begins_with_word(name, words[i])) {
-      while (is_separator(*rest))
+      while (letter_is_separator(*rest))
         rest++;
-      if (*rest && !is_digit(*rest))
+      if (*rest && !letter_is_digit(*rest))
         return rest;
     } else if (ends_with_word(name, words[i])) {
       size_t left = strlen(name) - length;
-      while (left && is_separator(name[left - 1]))
+      while (left && letter_is_separator(name[left - 1]))
         left--;
       if (left)
         return arena_copy(arena, name, left);

@@ -1,27 +1,18 @@
 #include "header/words.h"
 
+#include "header/letters.h"
+
 #include <string.h>
 
-static bool is_upper(char c) {
-  return c >= 'A' && c <= 'Z';
-}
-
-static bool is_lower(char c) {
-  return c >= 'a' && c <= 'z';
-}
-
-static bool is_digit(char c) {
-  return c >= '0' && c <= '9';
-}
-
 static bool is_letter(char c) {
-  return is_upper(c) || is_lower(c) || is_digit(c);
+  return letter_is_upper(c) || letter_is_lower(c) || letter_is_digit(c);
 }
 
 /* Whether a word begins at `c`, which another letter stands before. */
 static bool begins(const char *c) {
-  return is_upper(*c) &&
-         (is_lower(c[-1]) || (is_lower(c[1]) && (is_upper(c[-1]) || is_digit(c[-1]))));
+  return letter_is_upper(*c) &&
+         (letter_is_lower(c[-1]) ||
+          (letter_is_lower(c[1]) && (letter_is_upper(c[-1]) || letter_is_digit(c[-1]))));
 }
 
 struct strings words_of(struct arena *arena, const char *name) {
@@ -37,7 +28,7 @@ struct strings words_of(struct arena *arena, const char *name) {
     while (is_letter(name[length]) && !begins(name + length));
     char *word = arena_alloc(arena, length + 1);
     for (size_t i = 0; i < length; i++)
-      word[i] = (char)(is_upper(name[i]) ? name[i] - 'A' + 'a' : name[i]);
+      word[i] = letter_to_lower(name[i]);
     strings_add(arena, &words, word);
     name += length;
   }
