@@ -10,6 +10,7 @@ import { live } from './instance.js'
  * @property {string} [by] of an owner: the call that may have changed it last
  * @property {HandleCell[]} [uses] of one that was made from others: theirs, which it ends before
  * @property {number} [users] how many were made from it, and have not ended
+ * @property {number} [keepers] how many keep it, see keep.js
  * @property {() => void} [lost] ends it, where it was garbage before these ended
  */
 /** @typedef {Record<symbol, any>} Instance */
@@ -223,11 +224,11 @@ export const handle$leave = ({ uses = [] }) => {
 }
 
 /**
- * Ends an instance that is garbage, after those that were made from it.
+ * Ends an instance that is garbage, after those that were made from it, and those that keep it.
  * @param {HandleCell} cell
  * @param {() => void} end
  */
 export const handle$last = (cell, end) => {
-  if (cell.users) cell.lost = end
+  if (cell.users || cell.keepers) cell.lost = end
   else end()
 }

@@ -563,12 +563,12 @@ const struct runtime_piece runtime_pieces[] = {
 
     {"handle$last",
      "/**\n"
-     " * Ends an instance that is garbage, after those that were made from it.\n"
+     " * Ends an instance that is garbage, after those that were made from it, and those that keep it.\n"
      " * @param {HandleCell} cell\n"
      " * @param {() => void} end\n"
      " */\n"
      "const handle$last = (cell, end) => {\n"
-     "  if (cell.users) cell.lost = end\n"
+     "  if (cell.users || cell.keepers) cell.lost = end\n"
      "  else end()\n"
      "}",
      NONE, NONE, RUNTIME_HANDLE, true},
