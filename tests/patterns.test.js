@@ -93,6 +93,8 @@ test('of directions that contradict each other, one of them by a pattern, the la
     explain(header, '--mark=lib_two.c=out', '--mark=lib_two.c=in').stderr,
     /'c' is marked 'in' and 'out'; one of them|'c' is marked 'out' and 'in'; one of them/,
   )
+})
+
 test('a pattern for functions fits no parameter', () => {
   const { stdout, stderr } = explain(
     `#include <stddef.h>

@@ -36,7 +36,14 @@ int doc_check(const char *text, struct problem *problem) {
 )
 const { status, stderr } = spawnSync(
   tare,
-  ['build', 'doc.h', 'doc.c', '--mark=doc_check=error:nonzero', '--mark=doc_*.text=in', '--mark=doc_*.problem=inout'],
+  [
+    'build',
+    'doc.h',
+    'doc.c',
+    '--mark=doc_check=error:nonzero',
+    '--mark=doc_*.text=in',
+    '--mark=doc_*.problem=inout',
+  ],
   { cwd: folder, encoding: 'utf8' },
 )
 assert.equal(status, 0, stderr)
