@@ -3,6 +3,7 @@
 #include "header/buffers.h"
 #include "header/classes.h"
 #include "header/lengths.h"
+#include "header/met.h"
 #include "header/names.h"
 
 #include <string.h>
@@ -304,8 +305,6 @@ static const char *find_deleter(const struct reader *reader, const struct c_reco
   return NULL;
 }
 
-enum { DEEPEST = 16 }; /* structs in structs; lists would go on for ever */
-
 /* `thing` of `struct thing`. */
 static const char *name_in_marks(const struct record *record) {
   static const char word[] = "struct ";
@@ -314,9 +313,9 @@ static const char *name_in_marks(const struct record *record) {
 }
 
 static const char *problem_of(struct reader *reader, const struct record *record,
-                              const struct struct_use *use, int depth) {
+                              const struct struct_use *use, struct met *met) {
   const struct known_record *known = known_of(reader, record);
-  if (!known || !record->has_pointers || depth > DEEPEST)
+  if (!known || !record->has_pointers || !met_add(met, record))
     return NULL;
   const bool is_put = record->is_put || use->is_put, is_got = record->is_got || use->is_got;
   if (use->is_put && use->is_got)
@@ -343,7 +342,7 @@ static const char *problem_of(struct reader *reader, const struct record *record
                         name_in_marks(record));
   for (size_t i = 0; i < record->field_count; i++) {
     const struct field *field = &record->fields[i];
-    const char *problem = field->record ? problem_of(reader, field->record, use, depth + 1) : NULL;
+    const char *problem = field->record ? problem_of(reader, field->record, use, met) : NULL;
     if (problem)
       return problem;
   }
@@ -352,5 +351,6 @@ static const char *problem_of(struct reader *reader, const struct record *record
 
 const char *pointers_problem(struct reader *reader, const struct record *record,
                              const struct struct_use *use) {
-  return problem_of(reader, record, use, 0);
+  struct met met = {.arena = reader->arena};
+  return problem_of(reader, record, use, &met);
 }

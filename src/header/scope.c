@@ -1,6 +1,7 @@
 #include "header/scope.h"
 
 #include "header/enums.h"
+#include "header/met.h"
 #include "header/names.h"
 #include "js/names.h"
 
@@ -121,48 +122,50 @@ static void declare_members(struct reader *reader, const struct class *class, bo
   }
 }
 
-enum { DEEPEST = 16 }; /* structs in structs; lists would go on for ever */
-
-static bool has_within(const struct record *record, const struct enumeration *enumeration,
-                       int depth) {
-  for (size_t i = 0; record && depth < DEEPEST && i < record->field_count; i++) {
-    const struct field *field = &record->fields[i];
-    if (field->enumeration == enumeration || has_within(field->record, enumeration, depth + 1))
-      return true;
+/* Whether a struct, or one that its fields hold or lead to, has the enum. */
+static bool record_has(struct arena *arena, const struct record *record,
+                       const struct enumeration *enumeration) {
+  struct met met = {.arena = arena};
+  if (record)
+    met_add(&met, record);
+  for (size_t i = 0; i < met.count; i++) {
+    const struct record *one = met.at[i];
+    for (size_t k = 0; k < one->field_count; k++) {
+      if (one->fields[k].enumeration == enumeration)
+        return true;
+      if (one->fields[k].record)
+        met_add(&met, one->fields[k].record);
+    }
   }
   return false;
 }
 
-static bool record_has(const struct record *record, const struct enumeration *enumeration) {
-  return has_within(record, enumeration, 0);
-}
-
 /* The first of the functions that takes or returns an enum, or NULL. */
-static const struct function *first_user(struct function *const *functions, size_t count,
-                                         const struct enumeration *enumeration) {
+static const struct function *first_user(struct arena *arena, struct function *const *functions,
+                                         size_t count, const struct enumeration *enumeration) {
   for (size_t i = 0; i < count; i++) {
     const struct function *function = functions[i];
     if (function->result.enumeration == enumeration ||
-        record_has(function->result.record, enumeration))
+        record_has(arena, function->result.record, enumeration))
       return function;
     for (size_t j = 0; j < function->param_count; j++)
       if (function->params[j].enumeration == enumeration ||
-          record_has(function->params[j].record, enumeration))
+          record_has(arena, function->params[j].record, enumeration))
         return function;
   }
   return NULL;
 }
 
-static const struct function *user_of(const struct api *api,
+static const struct function *user_of(struct arena *arena, const struct api *api,
                                       const struct enumeration *enumeration) {
-  const struct function *user = first_user(api->exports, api->export_count, enumeration);
-  return user ? user : first_user(api->imports, api->import_count, enumeration);
+  const struct function *user = first_user(arena, api->exports, api->export_count, enumeration);
+  return user ? user : first_user(arena, api->imports, api->import_count, enumeration);
 }
 
 static void declare_enumeration(struct scope *scope, const struct known_enumeration *known) {
   struct reader *reader = scope->reader;
   const struct enumeration *enumeration = known->enumeration;
-  const struct function *user = user_of(reader->api, enumeration);
+  const struct function *user = user_of(reader->arena, reader->api, enumeration);
   if (!enums_skips(reader, known->type))
     declare_type(scope, (struct named){enumeration->name, enumeration->c_name, enumeration->at,
                                        .may_be_skipped = !user});
