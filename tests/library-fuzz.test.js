@@ -27,7 +27,7 @@ const faults = {
     /freed twice|does not throw|used that was freed/,
   ],
   'what was borrowed is used after its end': [
-    String.raw`\(of\.at && of\.age == age\)`,
+    String.raw`\(of\.at && handle\$first\(of\)\.age == age\)`,
     'true',
     /does not throw|used that was freed/,
   ],
