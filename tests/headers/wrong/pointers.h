@@ -47,8 +47,8 @@ typedef struct { const char *only; } single;
 void single_run(single s);
 single single_of(int n);
 
-struct outer;
-struct inner { const struct outer *out; };
+/* A field that is refused takes with it what leads to it. */
+struct inner { int n; };
 struct outer { const struct inner *in; long double wide; };
 void outer_run(const struct outer *o);
 void inner_run(const struct inner *i);
