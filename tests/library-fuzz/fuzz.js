@@ -4,29 +4,13 @@
  *
  *   node tests/library-fuzz/fuzz.js [RUNS]      TARE_SEED=… for other libraries, TARE_LIBRARY=… for one of them
  */
-import { spawn } from 'node:child_process'
-import { availableParallelism } from 'node:os'
 import { fileURLToPath } from 'node:url'
+
+import { runBatches } from '../support/batches.js'
 
 const size = 20
 
-const runBatch = (words) =>
-  new Promise((resolve, reject) => {
-    const child = spawn(
-      process.execPath,
-      ['--expose-gc', fileURLToPath(new URL('batch.js', import.meta.url)), ...words.map(String)],
-      { stdio: ['ignore', 'pipe', 'pipe'], timeout: 600_000 },
-    )
-    let out = ''
-    let errors = ''
-    child.stdout.on('data', (text) => (out += text))
-    child.stderr.on('data', (text) => (errors += text))
-    child.on('close', (status, signal) =>
-      status === 0
-        ? resolve(JSON.parse(out))
-        : reject(new Error(`batch ${words.join(' ')}: ${signal ?? status}\n${errors}`)),
-    )
-  })
+const script = ['--expose-gc', fileURLToPath(new URL('batch.js', import.meta.url))]
 
 /**
  * @param {number} seed
@@ -34,24 +18,15 @@ const runBatch = (words) =>
  * @param {number} [only] the number of one of them
  */
 export const fuzzLibraries = async (seed, count, only) => {
-  const batches =
-    only === undefined
-      ? Array.from({ length: Math.ceil(count / size) }, (_, i) => i)
-      : [Math.floor(only / size)]
   const libraries = []
   const failed = []
-  const work = async () => {
-    for (let batch; (batch = batches.shift()) !== undefined;) {
-      const words = [seed, batch, size, only === undefined ? count : only + 1]
-      try {
-        const done = await runBatch(only === undefined ? words : [...words, only])
-        libraries.push(...done.verdicts)
-      } catch (error) {
-        failed.push(error)
-      }
+  await runBatches(script, { seed, size, count, only }, async (running) => {
+    try {
+      libraries.push(...(await running).verdicts)
+    } catch (error) {
+      failed.push(error)
     }
-  }
-  await Promise.all(Array.from({ length: availableParallelism() }, work))
+  })
   const differences = libraries.filter(({ is }) => is == 'different')
   const marked = libraries.filter(({ isMarked }) => isMarked)
   const sum = (list, of) => list.reduce((total, one) => total + (of(one) ?? 0), 0)

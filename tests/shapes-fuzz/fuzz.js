@@ -4,32 +4,13 @@
  *
  *   node tests/shapes-fuzz/fuzz.js [RUNS]      TARE_SEED=… for other shapes, TARE_SHAPE=… for one of them
  */
-import { spawn } from 'node:child_process'
-import { availableParallelism } from 'node:os'
 import { fileURLToPath } from 'node:url'
+
+import { runBatches } from '../support/batches.js'
 
 const size = 50
 
-const runBatch = (words) =>
-  new Promise((resolve, reject) => {
-    const child = spawn(
-      process.execPath,
-      [fileURLToPath(new URL('batch.js', import.meta.url)), ...words.map(String)],
-      {
-        stdio: ['ignore', 'pipe', 'pipe'],
-        timeout: 600_000,
-      },
-    )
-    let out = ''
-    let errors = ''
-    child.stdout.on('data', (text) => (out += text))
-    child.stderr.on('data', (text) => (errors += text))
-    child.on('close', (status, signal) =>
-      status === 0
-        ? resolve(JSON.parse(out))
-        : reject(new Error(`batch ${words.join(' ')}: ${signal ?? status}\n${errors}`)),
-    )
-  })
+const script = [fileURLToPath(new URL('batch.js', import.meta.url))]
 
 /**
  * @param {number} seed
@@ -37,26 +18,13 @@ const runBatch = (words) =>
  * @param {number} [only] the number of one shape
  */
 export const fuzzShapes = async (seed, count, only) => {
-  const batches =
-    only === undefined
-      ? Array.from({ length: Math.ceil(count / size) }, (_, i) => i)
-      : [Math.floor(only / size)]
   const shapes = []
   const differences = []
-  const work = async () => {
-    for (let batch; (batch = batches.shift()) !== undefined;) {
-      const done = await runBatch([
-        seed,
-        batch,
-        size,
-        only === undefined ? count : only + 1,
-        ...(only === undefined ? [] : [only]),
-      ])
-      shapes.push(...done.shapes)
-      differences.push(...done.differences)
-    }
-  }
-  await Promise.all(Array.from({ length: availableParallelism() }, work))
+  await runBatches(script, { seed, size, count, only }, async (running) => {
+    const done = await running
+    shapes.push(...done.shapes)
+    differences.push(...done.differences)
+  })
   const number = (verdict) => shapes.filter(({ is }) => is == verdict).length
   return {
     shapes,
