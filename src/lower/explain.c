@@ -1,4 +1,5 @@
 /* The model in words: each parameter is spelled from its direction, shape and extent. */
+#include "lower/explain_length.h"
 #include "lower/explain_pointer.h"
 #include "lower/lower.h"
 
@@ -77,55 +78,20 @@ static const char *const evidences[] = {[BY_TYPE] = "",
                                         [BY_WORDS] = " (comment)",
                                         [BY_MARK] = " (mark)"};
 
-static void explain_operand(struct text *out, const struct function *function,
-                            const struct length *of, const struct length *operand);
-
-/* `w * h * 4` */
-static void explain_length(struct text *out, const struct function *function,
-                           const struct length *length) {
-  switch (length->kind) {
-  case LENGTH_NUMBER:
-    text_format(out, "%" PRIu64, length->number);
-    break;
-  case LENGTH_RESULT:
+/* A parameter, a field of one, or C's own result. `of`: the function. */
+static void explain_part(struct text *out, const void *of, const struct length *part) {
+  const struct function *function = of;
+  if (part->kind == LENGTH_RESULT) {
     text_add(out, "result");
-    break;
-  case LENGTH_PARAMETER:
-  case LENGTH_FIELD: {
-    const struct passed *passed = &function->passed[length->parameter];
-    if (passed->kind == PASSED_CONSTANT)
-      text_number(out, passed->constant);
-    else if (length->kind == LENGTH_FIELD)
-      text_format(out, "%s.%s", passed->param->name, length->field->name);
-    else
-      text_format(out, passed->kind == PASSED_PARAM ? "%s" : "%s.length", passed->param->name);
-    break;
+    return;
   }
-  case LENGTH_SUM:
-  case LENGTH_PRODUCT:
-  case LENGTH_DIFFERENCE:
-  case LENGTH_QUOTIENT:
-    explain_operand(out, function, length, length->left);
-    text_format(out, " %s ", length_operator(length));
-    explain_operand(out, function, length, length->right);
-  }
-}
-
-static bool is_additive(const struct length *length) {
-  return length->kind == LENGTH_SUM || length->kind == LENGTH_DIFFERENCE;
-}
-
-/* One side of it, in parentheses where it would be read otherwise: a sum within a product. */
-static void explain_operand(struct text *out, const struct function *function,
-                            const struct length *of, const struct length *operand) {
-  const bool is_same = is_additive(of) == is_additive(operand);
-  const bool is_reversed = of->kind == LENGTH_DIFFERENCE || of->kind == LENGTH_QUOTIENT ||
-                           operand->kind == LENGTH_DIFFERENCE || operand->kind == LENGTH_QUOTIENT;
-  const bool is_apart = length_operator(operand) &&
-                        (is_same ? is_reversed && operand == of->right : is_additive(operand));
-  text_add(out, is_apart ? "(" : "");
-  explain_length(out, function, operand);
-  text_add(out, is_apart ? ")" : "");
+  const struct passed *passed = &function->passed[part->parameter];
+  if (passed->kind == PASSED_CONSTANT)
+    text_number(out, passed->constant);
+  else if (part->kind == LENGTH_FIELD)
+    text_format(out, "%s.%s", passed->param->name, part->field->name);
+  else
+    text_format(out, passed->kind == PASSED_PARAM ? "%s" : "%s.length", passed->param->name);
 }
 
 /* Whether C has an address of it, so that something says which way it goes. */
@@ -210,7 +176,7 @@ static void explain_value(struct text *out, const struct function *function,
   if (value->cell == CELL_WRITTEN)
     text_add(out, scalar_name(value->cell_scalar));
   if (value->elements)
-    explain_length(out, function, value->elements);
+    explain_length(out, value->elements, explain_part, function);
   if (value->extent != EXTENT_ONE)
     text_add(out, evidences[value->length_by]);
   explain_target(out, value);

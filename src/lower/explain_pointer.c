@@ -1,51 +1,18 @@
 #include "lower/explain_pointer.h"
 
-#include <inttypes.h>
+#include "lower/explain_length.h"
 
 /* ---- Lengths ---- */
 
-/* The name of one of C's fields. */
-static const char *name_at(const struct record *record, size_t index) {
+/* The name of one of C's fields. `of`: the record. */
+static void explain_part(struct text *out, const void *of, const struct length *part) {
+  const struct record *record = of;
   for (size_t i = 0; i < record->field_count; i++)
-    if (record->fields[i].index == index)
-      return record->fields[i].name;
+    if (record->fields[i].index == part->parameter)
+      text_add(out, record->fields[i].name);
   for (size_t i = 0; i < record->hidden_count; i++)
-    if (record->hidden[i].index == index)
-      return record->hidden[i].c_name;
-  return "";
-}
-
-static void explain_length(struct text *out, const struct record *record,
-                           const struct length *length);
-
-/* One side of it, in parentheses where it is a sum within a product. */
-static void explain_operand(struct text *out, const struct record *record, const struct length *of,
-                            const struct length *operand) {
-  const bool is_apart = of->kind == LENGTH_PRODUCT && operand->kind == LENGTH_SUM;
-  text_add(out, is_apart ? "(" : "");
-  explain_length(out, record, operand);
-  text_add(out, is_apart ? ")" : "");
-}
-
-static void explain_length(struct text *out, const struct record *record,
-                           const struct length *length) {
-  switch (length->kind) {
-  case LENGTH_NUMBER:
-    text_format(out, "%" PRIu64, length->number);
-    break;
-  case LENGTH_RESULT: /* which no field has */
-  case LENGTH_PARAMETER:
-  case LENGTH_FIELD:
-    text_add(out, name_at(record, length->parameter));
-    break;
-  case LENGTH_SUM:
-  case LENGTH_PRODUCT:
-  case LENGTH_DIFFERENCE: /* these two no field has */
-  case LENGTH_QUOTIENT:
-    explain_operand(out, record, length, length->left);
-    text_format(out, " %s ", length_operator(length));
-    explain_operand(out, record, length, length->right);
-  }
+    if (record->hidden[i].index == part->parameter)
+      text_add(out, record->hidden[i].c_name);
 }
 
 /* ---- Fields ---- */
@@ -82,7 +49,7 @@ void explain_pointer(struct text *out, const struct record *record, const struct
     text_add(out, ", to its NUL");
   if (pointer->elements) {
     text_add(out, ", length ");
-    explain_length(out, record, pointer->elements);
+    explain_length(out, pointer->elements, explain_part, record);
     text_add(out, evidence);
   }
   explain_own_length(out, record, pointer, evidence);
