@@ -179,8 +179,8 @@ static bool may_be_numbers(struct signature *signature, const struct argument *b
     return false;
   if (!is_said)
     prototype_refuse(signature, begin->at,
-                     "'%s' and '%s' may be two numbers or the ends of one array: say %sout and "
-                     "%sout, or inout, for numbers, or %sin and %sin for an array that C reads",
+                     "'%s' and '%s' may be two values or the ends of one array: say %sout and "
+                     "%sout, or inout, for values, or %sin and %sin for an array that C reads",
                      begin->name, end->name, prototype_option(signature, begin),
                      prototype_option(signature, end), prototype_option(signature, begin),
                      prototype_option(signature, end));
