@@ -1,6 +1,7 @@
 #include "package/new.h"
 
 #include "base/status.h"
+#include "base/version.h"
 #include "embedded.h"
 #include "header/names.h"
 #include "js/names.h"
@@ -108,7 +109,8 @@ static bool make(struct arena *arena, struct report *report, const char *folder)
   const struct spelling names[] = {{"the-thing", name},
                                    {"thing", in_c},
                                    {"Thing", class_name(arena, name)},
-                                   {"THING", capitals}};
+                                   {"THING", capitals},
+                                   {"TARE_VERSION", TARE_VERSION}};
   const size_t count = sizeof names / sizeof *names;
   struct output outputs[FILES];
   for (size_t i = 0; i < FILES; i++) {
