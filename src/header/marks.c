@@ -24,7 +24,7 @@ static const struct {
     [MARK_FRAME] = {"frame", true, "the buffer of a stream"},
     [MARK_OWNED] = {"owned", true, "a result or output that is a pointer"},
     [MARK_BORROWED] = {"borrowed", false, "a result, an output or a field that is a pointer"},
-    [MARK_WITHIN] = {"within", true, "a result or output that points into an argument"},
+    [MARK_WITHIN] = {"within", true, "a result, output or parameter that points into an argument"},
     [MARK_MOVE] = {"move", false, "a parameter that is an instance of a handle class"},
     [MARK_STABLE] = {"stable", false, "a function that takes an instance of a handle class"},
     [MARK_USER] = {"user", false, "a pointer that a callback gets back"},

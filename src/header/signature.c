@@ -8,6 +8,7 @@
 #include "header/lengths.h"
 #include "header/names.h"
 #include "header/objects.h"
+#include "header/positions.h"
 #include "header/prototype.h"
 #include "header/results.h"
 #include "header/targets.h"
@@ -30,6 +31,10 @@ static bool hides_pointer(const struct signature *signature, const struct argume
 
 static void read_pointer(struct signature *signature, struct argument *argument) {
   const struct element element = prototype_element(argument);
+  if (positions_is(argument)) {
+    positions_read(signature, argument);
+    return;
+  }
   if (objects_read_handle(signature, argument, element) || handle_given_output(signature, argument))
     return;
   if (targets_is_output(signature, argument))
@@ -190,6 +195,8 @@ static bool read_all(struct signature *signature, const struct c_function *decla
   signature->reading = NULL;
   if (!signature->is_refused)
     targets_check(signature);
+  if (!signature->is_refused)
+    positions_check(signature);
   if (!signature->is_refused)
     results_check(signature);
   if (!signature->is_refused)
