@@ -16,7 +16,9 @@ static const struct {
     [MARK_IN] = {"in", false, "a pointer or array"},
     [MARK_LENGTH] = {"length", true, "a pointer, an array or a result that is a pointer"},
     [MARK_ROOM] = {"room", true, "a pointer that C fills as far as there is room"},
-    [MARK_BYTES] = {"bytes", false, "characters: a pointer to char, or an array of char"},
+    [MARK_BYTES] =
+        {"bytes", false,
+         "characters or a union: a pointer to char, an array of char, or a union that C writes"},
     [MARK_TEXT] = {"text", false, "characters or bytes: a pointer to them, or an array of them"},
     [MARK_NULLABLE] = {"nullable", false, "a pointer"},
     [MARK_KEEP] = {"keep", false, "a pointer that C only reads"},
@@ -32,6 +34,7 @@ static const struct {
     [MARK_ERROR] = {"error", true, "a function whose result says success or failure"},
     [MARK_MESSAGE] = {"message", true, "a function that has the mark 'error'"},
     [MARK_SIGNED] = {"signed", false, "a function whose result is an integer without a sign"},
+    [MARK_NUMBER] = {"number", false, "a 'void *', or a result that is a pointer"},
     [MARK_FLAGS] = {"flags", false, "an enum"},
     [MARK_SKIP] = {"skip", false, "a function, a constant, an enum or a parameter of a callback"},
     [MARK_STREAM] = {"stream", false, "a function"},

@@ -26,6 +26,7 @@ enum mark_kind {
   MARK_ERROR,    /* `error:rule` */
   MARK_MESSAGE,  /* `message:f` */
   MARK_SIGNED,
+  MARK_NUMBER,
   MARK_FLAGS,
   MARK_SKIP,
   MARK_STREAM,

@@ -29,8 +29,20 @@ static bool hides_pointer(const struct signature *signature, const struct argume
          !(record && reader_class(signature->reader, record));
 }
 
+/* `void *` that C only keeps and gives back: what is there is nobody's business. */
+static bool read_number(struct signature *signature, struct argument *argument) {
+  if (argument->type->kind != C_POINTER || argument->type->inner->kind != C_VOID ||
+      !marks_take(argument->marks, MARK_NUMBER))
+    return false;
+  prototype_add_param(signature, argument,
+                      (struct param){.kind = PARAM_SCALAR, .scalar = SCALAR_U32});
+  return true;
+}
+
 static void read_pointer(struct signature *signature, struct argument *argument) {
   const struct element element = prototype_element(argument);
+  if (read_number(signature, argument) || objects_read_union(signature, argument, element))
+    return;
   if (positions_is(argument)) {
     positions_read(signature, argument);
     return;
