@@ -426,18 +426,22 @@ static void check_function(struct arena *arena, struct report *report, struct ef
                            const struct function *function) {
   struct question question = {
       .arena = arena, .report = report, .function = function, .sources = effects->sources};
+  bool *is_told = arena_alloc(arena, (function->passed_count + 1) * sizeof *is_told);
   check_rooms(&question, effects);
   for (size_t i = 0; i <= function->param_count; i++) {
     const struct param *param = i ? &function->params[i - 1] : function->self;
     if (!param || !is_pointer(param) || (function->returned && param == function->self))
       continue;
-    const size_t index = param->index;
-    if (param->kind == PARAM_POSITION) /* what C does there, it does with what the array is */
+    const size_t index = param->index, before = report->errors;
+    if (param->kind == PARAM_POSITION) /* what C does there, it does with the array */
       param = param_at(function, param->target.parameter);
+    if (is_told[param->index])
+      continue;
     question.param = param;
     question.effect = effects_of(effects, wrappers_symbol(arena, function), index, size_of(param));
     check_param(&question);
     check_inner(&question, effects);
+    is_told[param->index] = report->errors > before;
   }
 }
 
