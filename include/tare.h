@@ -118,6 +118,9 @@
  * number, and nobody looks at what is there. */
 #define TARE_NUMBER TARE_MARK("number")
 
+/** A `void *` that stands for an object of the library's: an instance of a class, whose name this is. */
+#define TARE_HANDLE(name) TARE_MARK("handle:" #name)
+
 /** Behind the word `enum`: any OR of its values, and 0, is a value of it. */
 #define TARE_FLAGS TARE_MARK("flags")
 

@@ -35,6 +35,7 @@ static const struct {
     [MARK_MESSAGE] = {"message", true, "a function that has the mark 'error'"},
     [MARK_SIGNED] = {"signed", false, "a function whose result is an integer without a sign"},
     [MARK_NUMBER] = {"number", false, "a 'void *', or a result that is a pointer"},
+    [MARK_HANDLE] = {"handle", true, "a parameter or a result that is a 'void *'"},
     [MARK_FLAGS] = {"flags", false, "an enum"},
     [MARK_SKIP] = {"skip", false, "a function, a constant, an enum or a parameter of a callback"},
     [MARK_STREAM] = {"stream", false, "a function"},

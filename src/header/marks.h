@@ -27,6 +27,7 @@ enum mark_kind {
   MARK_MESSAGE,  /* `message:f` */
   MARK_SIGNED,
   MARK_NUMBER,
+  MARK_HANDLE, /* `handle:name` */
   MARK_FLAGS,
   MARK_SKIP,
   MARK_STREAM,
