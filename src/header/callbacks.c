@@ -137,7 +137,7 @@ static struct behind behind(const struct signature *signature, size_t i) {
 static bool is_user(const struct signature *signature, size_t i, enum evidence *by) {
   struct argument *argument = &signature->arguments[i];
   if (!is_void_pointer(argument->type) || marks_find(argument->marks, MARK_VALUE) ||
-      marks_find(argument->marks, MARK_NUMBER))
+      prototype_is_number(argument))
     return false;
   *by = marks_take(argument->marks, MARK_USER) ? BY_MARK : BY_NAME;
   return *by == BY_MARK || may_be_user(argument->type, argument->name, behind(signature, i), false);

@@ -256,8 +256,7 @@ static void find_named(struct signature *signature, size_t i) {
 /* An instance of the class that the function belongs to has no length. */
 static bool may_have_extent(const struct signature *signature, size_t i) {
   return prototype_is_pointer(&signature->arguments[i]) &&
-         !marks_find(signature->arguments[i].marks, MARK_NUMBER) &&
-         !signature->arguments[i].is_taken &&
+         !prototype_is_number(&signature->arguments[i]) && !signature->arguments[i].is_taken &&
          !targets_is_output(signature, &signature->arguments[i]) &&
          !positions_is(&signature->arguments[i]);
 }

@@ -31,16 +31,17 @@ static void check(struct signature *signature, const struct param *position) {
   const struct row row = param ? param_row(param->kind) : (struct row){.shape = SHAPES};
   if (row.shape != SHAPE_ARRAY || row.direction == DIRECTION_OUT || row.passing != PASS_SCRATCH ||
       param->is_text || !releases_are_alike(of->type->inner, argument->type->inner))
-    prototype_refuse(signature, position->at,
-                     "'%s' is marked 'within:%s', and '%s' is no array of '%s' that the caller "
-                     "passes%s",
-                     argument->name, of->name, of->name, argument->type->inner->spelling,
-                     row.shape == SHAPE_STRING
-                         ? arena_format(signature->reader->arena,
-                                        ": of a string JavaScript has no index of bytes, and of "
-                                        "%sbytes it has",
-                                        prototype_option(signature, of))
-                         : "");
+    prototype_refuse(
+        signature, position->at,
+        "'%s' is marked 'within:%s', and '%s' is no array of '%s' that the caller "
+        "passes%s",
+        argument->name, of->name, of->name, argument->type->inner->spelling,
+        row.shape == SHAPE_STRING
+            ? arena_format(signature->reader->arena,
+                           ": JavaScript has no index of the bytes of a string, but of "
+                           "an array, %sbytes,length:N",
+                           prototype_option(signature, of))
+            : "");
   else if (position->keeps)
     prototype_refuse(signature, position->at,
                      "'%s' is marked 'keep', and leads into '%s', which is what C keeps; mark that "

@@ -31,9 +31,9 @@ static bool hides_pointer(const struct signature *signature, const struct argume
 
 /* `void *` that C only keeps and gives back: what is there is nobody's business. */
 static bool read_number(struct signature *signature, struct argument *argument) {
-  if (argument->type->kind != C_POINTER || argument->type->inner->kind != C_VOID ||
-      !marks_take(argument->marks, MARK_NUMBER))
+  if (!prototype_is_number(argument))
     return false;
+  marks_take(argument->marks, MARK_NUMBER);
   prototype_add_param(signature, argument,
                       (struct param){.kind = PARAM_SCALAR, .scalar = SCALAR_U32});
   return true;
