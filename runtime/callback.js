@@ -150,3 +150,18 @@ export const callback$instance = (made, cell, at, name) => {
   if (!found || (one && one[cell].at != at)) throw Error(name + ' is no instance of JavaScript')
   return one
 }
+
+/**
+ * Which of the elements of what C passes is at an address; behind the last one their number.
+ * @param {number} at
+ * @param {number} from where the first one is
+ * @param {number} length in elements
+ * @param {number} size of an element in bytes
+ * @param {string} name of the parameter
+ */
+export const callback$position = (at, from, length, size, name) => {
+  const index = (at - from) / size
+  if (!Number.isInteger(index) || index < 0 || index > length)
+    throw RangeError(`C passes a ${name} that is not in its array`)
+  return index
+}

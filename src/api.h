@@ -191,6 +191,7 @@ enum param_kind {
                           */
   PARAM_OUTPUT_INSTANCE, /* Thing **out                       the same: an instance that C made   */
   PARAM_INPUT_VALUE,     /* const T *x of a callback          a value                             */
+  PARAM_POSITION,        /* const T *x in what another one has  the index of an element           */
   PARAM_CALLBACK,        /* T (*x)(…)                         a function                          */
   PARAM_KINDS,
 };
@@ -201,7 +202,7 @@ struct target {
     TARGET_NONE,     /* the value is no such pointer, or nothing is said of it */
     TARGET_BORROWED, /* C's memory, of which JavaScript gets a copy */
     TARGET_OWNED,    /* the caller's: it is freed once it was copied */
-    TARGET_WITHIN,   /* an element of what another parameter points to */
+    TARGET_WITHIN,   /* an element of what another parameter points to, or behind the last one */
   } kind;
   const char *release; /* of TARGET_OWNED: C's name of the function that frees it */
   size_t parameter;    /* of TARGET_WITHIN: which of C's, from 0 */
@@ -250,7 +251,7 @@ struct param {
   bool keeps;                            /* C keeps the pointer, by a mark */
   bool keeps_all;                        /* and those of earlier calls as well */
   bool is_hidden;       /* an output that is no part of the result: it is the length of another */
-  struct target target; /* of PARAM_OUTPUT_POINTER */
+  struct target target; /* of PARAM_OUTPUT_POINTER and PARAM_POSITION */
   struct function *callback; /* of PARAM_CALLBACK: as C calls it */
   const char *user;          /* the parameter of C's that such a function gets back, or NULL */
   enum evidence user_by;     /* what says so */
@@ -495,6 +496,7 @@ enum passing {
   PASS_SLOT,     /* the address of an instance */
   PASS_BORROWED, /* the address of bytes that C keeps, or made */
   PASS_POINTED,  /* the address of room in scratch where C puts the address of such bytes */
+  PASS_WITHIN,   /* the address of an element of another value, or behind its last one */
   PASS_KEPT,     /* the address of a copy that lives as long as an instance, or as the module */
 };
 

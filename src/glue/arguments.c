@@ -324,6 +324,10 @@ static void write_check(struct glue *glue, int depth, const struct lowered *lowe
     }
     write_length_check(glue, depth, value, glue_own_length(glue, lowered, value));
     break;
+  case STEP_CHECK_POSITION:
+    glue_line(glue, depth, "%sinteger(%s, 0, %s, '%s')", glue_or_null(glue, value),
+              glue_local(glue, value), glue_own_length(glue, lowered, value->within), name);
+    break;
   case STEP_CHECK_ROOM:
     write_range_check(glue, depth, value->length, true, value->argument,
                       arena_format(glue->arena, "'%s'", value->argument));
@@ -473,11 +477,24 @@ enum progress {
   PUT_AHEAD,
 };
 
+/* The address of an element of another value. */
+static const char *position_argument(const struct glue *glue, const struct value *value) {
+  const char *size = value->within->element_size == 1
+                         ? ""
+                         : arena_format(glue->arena, " * %zu", value->within->element_size);
+  return glue_unless_null(glue, value,
+                          arena_format(glue->arena, "%s + %s%s",
+                                       glue_address_of_value(glue, value->within),
+                                       glue_local(glue, value), size));
+}
+
 /* The address of a value's bytes; a slot that is being filled is called `at`. */
 static const char *address_argument(const struct glue *glue, const struct lowered *lowered,
                                     const struct value *value, enum progress progress) {
   if (value->passing == PASS_SLOT)
     return value->direction == DIRECTION_OUT ? "at" : instance_expression(glue, value);
+  if (value->passing == PASS_WITHIN)
+    return position_argument(glue, value);
   if (value == lowered->streamed)
     return glue->options->alloc ? glue_engaged(glue, "at") : "at";
   return progress == PUT_AHEAD || is_read_back(value) || value->is_kept

@@ -2808,6 +2808,23 @@ const struct runtime_piece runtime_pieces[] = {
      "  return one\n"
      "}",
      NONE, NAMES("Error"), RUNTIME_CALLBACK, true},
+
+    {"callback$position",
+     "/**\n"
+     " * Which of the elements of what C passes is at an address; behind the last one their number.\n"
+     " * @param {number} at\n"
+     " * @param {number} from where the first one is\n"
+     " * @param {number} length in elements\n"
+     " * @param {number} size of an element in bytes\n"
+     " * @param {string} name of the parameter\n"
+     " */\n"
+     "const callback$position = (at, from, length, size, name) => {\n"
+     "  const index = (at - from) / size\n"
+     "  if (!Number.isInteger(index) || index < 0 || index > length)\n"
+     "    throw RangeError(`C passes a ${name} that is not in its array`)\n"
+     "  return index\n"
+     "}",
+     NONE, NAMES("Number", "RangeError"), RUNTIME_CALLBACK, true},
 };
 
 const size_t runtime_piece_count = sizeof runtime_pieces / sizeof *runtime_pieces;

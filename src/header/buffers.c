@@ -96,8 +96,10 @@ void buffers_refuse_without_length(struct signature *signature, const struct arg
   if (may_be_end(argument, signature))
     prototype_refuse(signature, argument->at,
                      "'%s' may be the end of '%s', and nothing says whether it is its last element "
-                     "or behind it; take a pointer and a length in a function of your own",
-                     argument->name, argument[-1].name);
+                     "or behind it: --mark=%s.%s=length:%s where it is behind it, else take a "
+                     "pointer and a length in a function of your own",
+                     argument->name, argument[-1].name, signature->function->symbol,
+                     argument[-1].name, argument->name);
   else if (candidates)
     prototype_refuse(signature, argument->at,
                      "'%s' has no length that its name tells; if that is %s, say so with "
@@ -368,8 +370,7 @@ bool buffers_kind(struct signature *signature, struct argument *argument, struct
 bool buffers_refuse_extent(struct signature *signature, const struct argument *argument) {
   const bool is_at = argument->extent.of == EXTENT_LENGTH &&
                      prototype_is_pointer(&signature->arguments[argument->extent.argument]);
-  if (signature->is_import &&
-      (is_at || argument->extent.of == EXTENT_EXPRESSION || argument->extent.of == EXTENT_TO_END))
+  if (signature->is_import && (is_at || argument->extent.of == EXTENT_EXPRESSION))
     prototype_refuse(signature, argument->at,
                      "'%s' has a length that an import cannot take; give it one that is an integer "
                      "of its own",

@@ -136,7 +136,8 @@ static struct behind behind(const struct signature *signature, size_t i) {
 /* Whether an argument of the function is a user pointer. */
 static bool is_user(const struct signature *signature, size_t i, enum evidence *by) {
   struct argument *argument = &signature->arguments[i];
-  if (!is_void_pointer(argument->type) || marks_find(argument->marks, MARK_VALUE))
+  if (!is_void_pointer(argument->type) || marks_find(argument->marks, MARK_VALUE) ||
+      prototype_is_number(argument))
     return false;
   *by = marks_take(argument->marks, MARK_USER) ? BY_MARK : BY_NAME;
   return *by == BY_MARK || may_be_user(argument->type, argument->name, behind(signature, i), false);
@@ -149,19 +150,24 @@ bool callbacks_needs_user(const struct record *record) {
   return record->has_user && !is_inside;
 }
 
+/* The marks of one of its parameters. */
+static struct marks *marks_of_own(const struct signature *signature,
+                                  const struct argument *argument, size_t i) {
+  struct reader *reader = signature->reader;
+  const struct c_origin origin = {.name = name_of(reader, names_of(reader, argument), i),
+                                  .at = argument->at};
+  return marks_of_inner(reader, symbol_of(signature, argument),
+                        other_symbol_of(signature, argument, alias_of(reader, argument)), &origin);
+}
+
 /* Which parameter of the callback is marked as the user pointer. */
 static bool find_marked(const struct signature *signature, const struct argument *argument,
                         size_t *own) {
-  struct reader *reader = signature->reader;
   const struct c_type *function = function_of(argument);
-  const struct strings *names = names_of(reader, argument);
-  const struct c_typedef *alias = alias_of(reader, argument);
   for (size_t i = 0; i < function->param_count; i++) {
-    const struct c_origin origin = {.name = name_of(reader, names, i), .at = argument->at};
-    struct marks *marks = marks_of_inner(reader, symbol_of(signature, argument),
-                                         other_symbol_of(signature, argument, alias), &origin);
     *own = i;
-    if (is_void_pointer(function->params[i]) && marks_take(marks, MARK_USER))
+    if (is_void_pointer(function->params[i]) &&
+        marks_take(marks_of_own(signature, argument, i), MARK_USER))
       return true;
   }
   return false;
@@ -176,6 +182,8 @@ static bool find_own(const struct signature *signature, const struct argument *a
   size_t possible = 0, strong = 0, last = 0, last_strong = 0, pointers = 0;
   for (size_t i = 0; i < function->param_count; i++) {
     const char *name = names ? names->at[i] : "";
+    if (marks_find(marks_of_own(signature, argument, i), MARK_NUMBER))
+      continue;
     struct behind next = {0};
     if (i + 1 < function->param_count)
       next = (struct behind){function->params[i + 1], names ? names->at[i + 1] : ""};

@@ -6,6 +6,7 @@
 #include "header/length_rules.h"
 #include "header/length_words.h"
 #include "header/names.h"
+#include "header/positions.h"
 #include "header/targets.h"
 
 #include <string.h>
@@ -163,7 +164,7 @@ static bool find_length_at(struct signature *signature, size_t i) {
   return false;
 }
 
-static bool are_equal_pointers(const struct argument *first, const struct argument *second) {
+bool lengths_are_equal_pointers(const struct argument *first, const struct argument *second) {
   const struct c_type *one = first->type, *other = second->type;
   return one->kind == C_POINTER && other->kind == C_POINTER &&
          one->inner->kind == other->inner->kind && one->inner->scalar == other->inner->scalar &&
@@ -190,8 +191,9 @@ static bool may_be_numbers(struct signature *signature, const struct argument *b
 /* `const T *begin, const T *end`. */
 static bool find_end(struct signature *signature, size_t i) {
   struct argument *argument = &signature->arguments[i];
-  if (i + 1 >= signature->count || !are_equal_pointers(argument, argument + 1) ||
-      !name_is_end(argument[1].name, argument->name) || may_be_numbers(signature, argument))
+  if (i + 1 >= signature->count || !lengths_are_equal_pointers(argument, argument + 1) ||
+      positions_is(argument + 1) || !name_is_end(argument[1].name, argument->name) ||
+      may_be_numbers(signature, argument))
     return false;
   argument->extent = (struct extent){.of = EXTENT_TO_END, .by = BY_NAME, .argument = i + 1};
   return true;
@@ -253,8 +255,10 @@ static void find_named(struct signature *signature, size_t i) {
 
 /* An instance of the class that the function belongs to has no length. */
 static bool may_have_extent(const struct signature *signature, size_t i) {
-  return prototype_is_pointer(&signature->arguments[i]) && !signature->arguments[i].is_taken &&
-         !targets_is_output(signature, &signature->arguments[i]);
+  return prototype_is_pointer(&signature->arguments[i]) &&
+         !prototype_is_number(&signature->arguments[i]) && !signature->arguments[i].is_taken &&
+         !targets_is_output(signature, &signature->arguments[i]) &&
+         !positions_is(&signature->arguments[i]);
 }
 
 static void take(struct signature *signature, size_t i) {

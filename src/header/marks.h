@@ -26,6 +26,8 @@ enum mark_kind {
   MARK_ERROR,    /* `error:rule` */
   MARK_MESSAGE,  /* `message:f` */
   MARK_SIGNED,
+  MARK_NUMBER,
+  MARK_HANDLE, /* `handle:name` */
   MARK_FLAGS,
   MARK_SKIP,
   MARK_STREAM,

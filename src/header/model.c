@@ -6,6 +6,7 @@
 #include "header/constants.h"
 #include "header/defaults.h"
 #include "header/enums.h"
+#include "header/handle_marks.h"
 #include "header/helpers.h"
 #include "header/keeps.h"
 #include "header/marks.h"
@@ -342,8 +343,24 @@ static void want_ends(struct declarations *declarations) {
   }
 }
 
+/* What marks say of `void *` comes first: it is of functions that bind. */
+static void name_handles(const struct declarations *declarations) {
+  struct reader *reader = declarations->reader;
+  struct c_function **functions =
+      arena_alloc(reader->arena, declarations->count * sizeof *functions);
+  size_t count = 0;
+  for (size_t i = 0; i < declarations->count; i++) {
+    const struct declaration *declaration = &declarations->items[i];
+    if (declaration->of->kind == DECLARES_FUNCTION && !declaration->is_import &&
+        (!declaration->is_skipped || declaration->is_unwanted))
+      functions[count++] = declaration->of->function;
+  }
+  handle_marks_apply(reader, functions, count);
+}
+
 static void find_classes(struct declarations *declarations) {
   struct reader *reader = declarations->reader;
+  name_handles(declarations);
   const struct c_function **functions =
       arena_alloc(reader->arena, declarations->count * sizeof *functions);
   size_t count = list_functions(declarations, false, functions);

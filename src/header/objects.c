@@ -244,3 +244,23 @@ void objects_read_value(struct signature *signature, struct argument *argument) 
     param->kind = PARAM_RECORD_VALUE;
   param->scalar = param->record->alone;
 }
+
+bool objects_read_union(struct signature *signature, struct argument *argument,
+                        struct element element) {
+  if (argument->type->kind != C_POINTER || element.type->kind != C_RECORD ||
+      !element.type->record->is_union || !element.type->record->has_layout ||
+      !marks_take(argument->marks, MARK_BYTES))
+    return false;
+  if (argument->way.direction != DIRECTION_OUT || signature->is_import)
+    prototype_refuse(
+        signature, argument->at,
+        "'%s' is a union, and may have pointers among its bytes, which JavaScript "
+        "must not make up; only where C writes it alone they are a result: %sout,bytes",
+        argument->name, prototype_option(signature, argument));
+  else
+    prototype_add_param(signature, argument,
+                        (struct param){.kind = PARAM_OUTPUT_ARRAY,
+                                       .scalar = SCALAR_U8,
+                                       .count = (size_t)element.type->record->size});
+  return true;
+}

@@ -104,6 +104,9 @@ const char *prototype_option(const struct signature *signature, const struct arg
 /** What to write instead of a type that is in no row of the table. */
 const char *prototype_instead_of(const struct c_type *type);
 
+/** Whether a mark says of a `void *` that JavaScript has it as a number. */
+bool prototype_is_number(const struct argument *argument);
+
 bool prototype_is_integer(const struct c_type *type);
 
 /** Whether C may write an integer there. */

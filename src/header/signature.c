@@ -8,6 +8,7 @@
 #include "header/lengths.h"
 #include "header/names.h"
 #include "header/objects.h"
+#include "header/positions.h"
 #include "header/prototype.h"
 #include "header/results.h"
 #include "header/targets.h"
@@ -28,8 +29,24 @@ static bool hides_pointer(const struct signature *signature, const struct argume
          !(record && reader_class(signature->reader, record));
 }
 
+/* `void *` that C only keeps and gives back: what is there is nobody's business. */
+static bool read_number(struct signature *signature, struct argument *argument) {
+  if (!prototype_is_number(argument))
+    return false;
+  marks_take(argument->marks, MARK_NUMBER);
+  prototype_add_param(signature, argument,
+                      (struct param){.kind = PARAM_SCALAR, .scalar = SCALAR_U32});
+  return true;
+}
+
 static void read_pointer(struct signature *signature, struct argument *argument) {
   const struct element element = prototype_element(argument);
+  if (read_number(signature, argument) || objects_read_union(signature, argument, element))
+    return;
+  if (positions_is(argument)) {
+    positions_read(signature, argument);
+    return;
+  }
   if (objects_read_handle(signature, argument, element) || handle_given_output(signature, argument))
     return;
   if (targets_is_output(signature, argument))
@@ -190,6 +207,8 @@ static bool read_all(struct signature *signature, const struct c_function *decla
   signature->reading = NULL;
   if (!signature->is_refused)
     targets_check(signature);
+  if (!signature->is_refused)
+    positions_check(signature);
   if (!signature->is_refused)
     results_check(signature);
   if (!signature->is_refused)

@@ -425,7 +425,8 @@ void targets_check(struct signature *signature) {
   for (size_t i = 0; i < function->param_count; i++) {
     struct param *param = &function->params[i];
     const struct pointer output = pointer_of_output(signature, &signature->arguments[param->index]);
-    if (param->target.kind == TARGET_WITHIN && check_within(&output, &param->target, &is_string))
+    if (param->kind == PARAM_OUTPUT_POINTER && param->target.kind == TARGET_WITHIN &&
+        check_within(&output, &param->target, &is_string))
       param->is_text = is_string;
   }
 }

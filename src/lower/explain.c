@@ -180,6 +180,8 @@ static void explain_value(struct text *out, const struct function *function,
   if (value->extent != EXTENT_ONE)
     text_add(out, evidences[value->length_by]);
   explain_target(out, value);
+  if (value->passing == PASS_WITHIN)
+    text_format(out, ", an index within %s%s", value->within->name, evidences[BY_MARK]);
   if (is_number && value->shape == SHAPE_ENUM)
     text_format(out, ", %s", scalar_name(value->scalar));
   if (is_number && value->shape == SHAPE_RECORD && !value->is_result)

@@ -332,6 +332,19 @@ static void note_length(struct lowered *lowered, const struct function *function
     value->is_met_again |= length->kind == LENGTH_FIELD;
 }
 
+/* What positions lead into. */
+static void find_positions(struct lowered *lowered, const struct function *function) {
+  for (size_t i = 0; i < lowered->value_count; i++) {
+    struct value *value = &lowered->values[i];
+    if (value->passing != PASS_WITHIN)
+      continue;
+    const size_t of = param_of(function, lowered, value)->target.parameter;
+    struct value *within = value_of(function, lowered, function->passed[of].param);
+    value->within = within;
+    within->is_met_again = true;
+  }
+}
+
 static void find_targets(struct lowered *lowered, const struct function *function) {
   for (size_t i = 0; i < lowered->value_count; i++)
     lowered->follows |= lowered->values[i].target != TARGET_NONE;
@@ -386,6 +399,7 @@ static void lower_values(struct arena *arena, const struct function *function, b
   number_instances(lowered);
   find_keeper(lowered, constructs);
   find_targets(lowered, function);
+  find_positions(lowered, function);
 }
 
 /* ---- C's arguments ---- */
@@ -458,6 +472,8 @@ static void add_step(struct steps *steps, enum phase phase, enum step_kind kind,
 
 /* What a call has to know of one argument before anything is changed. */
 static void add_checks(struct steps *steps, const struct value *value) {
+  if (value->passing == PASS_WITHIN) /* once all lengths are known */
+    return;
   if (value->target != TARGET_NONE) /* C says how long it is */
     return;
   if (value->direction == DIRECTION_OUT) {
@@ -516,6 +532,9 @@ static void add_call(struct steps *steps) {
     if (value->elements)
       add_checks(steps, value);
   for (const struct value *value = begin; value < end; value++)
+    if (value->passing == PASS_WITHIN)
+      add_step(steps, PHASE_CHECK, STEP_CHECK_POSITION, value);
+  for (const struct value *value = begin; value < end; value++)
     if (value->is_kept && has_own_number(lowered, value))
       add_step(steps, PHASE_KEEP, STEP_KEEP, value);
   for (const struct value *value = begin; value < end; value++) {
@@ -554,6 +573,8 @@ static enum step_kind collect_of(const struct value *value) {
     return value->argument ? STEP_GET_ROOM : STEP_NONE;
   if (value->shape == SHAPE_INSTANCE)
     return STEP_FIND_INSTANCE;
+  if (value->passing == PASS_WITHIN)
+    return STEP_GET_POSITION;
   return value->passing == PASS_VALUE ? shapes[value->shape].convert : shapes[value->shape].get;
 }
 

@@ -60,7 +60,7 @@ struct value {
   bool is_kept_for_good;      /* and beside what earlier calls gave, until the keeper ends */
   enum target_kind target;    /* of a pointer that C gives back; TARGET_NONE of anything else */
   const char *release;        /* of TARGET_OWNED: the function that frees it */
-  const struct value *within; /* of TARGET_WITHIN: what it leads into */
+  const struct value *within; /* of TARGET_WITHIN and PASS_WITHIN: what it leads into */
   bool is_met_again;          /* the address of its bytes is needed once the call has returned */
   enum fed {
     FED_NONE,
@@ -115,12 +115,13 @@ enum step_kind {
   STEP_CHECK_ARRAY,
   STEP_CHECK_INSTANCE,
   STEP_CHECK_FUNCTION,
-  STEP_ENCODE,        /* makes UTF-8 of a string, which checks it */
-  STEP_COUNT_RECORDS, /* their number, of their bytes */
-  STEP_CHECK_LENGTH,  /* that its C parameter can hold it */
-  STEP_CHECK_ROOM,    /* the length that the caller chooses for an output */
-  STEP_MEASURE,       /* computes how many elements an output has */
-  STEP_LOCATE,        /* whether it lies in linear memory already, and how long it is */
+  STEP_ENCODE,         /* makes UTF-8 of a string, which checks it */
+  STEP_COUNT_RECORDS,  /* their number, of their bytes */
+  STEP_CHECK_LENGTH,   /* that its C parameter can hold it */
+  STEP_CHECK_ROOM,     /* the length that the caller chooses for an output */
+  STEP_MEASURE,        /* computes how many elements an output has */
+  STEP_CHECK_POSITION, /* that an index is one of what it leads into */
+  STEP_LOCATE,         /* whether it lies in linear memory already, and how long it is */
 
   /* Keep and settle */
   STEP_KEEP,
@@ -156,6 +157,7 @@ enum step_kind {
   STEP_GET_INSTANCE,
   STEP_FOLLOW,        /* a pointer that C gave back: copies what is there */
   STEP_GET_ROOM,      /* of an import: how much C has room for */
+  STEP_GET_POSITION,  /* likewise: the index of the element whose address C passes */
   STEP_FIND_INSTANCE, /* of a callback: the object whose address C passes */
 
   /* Return */
