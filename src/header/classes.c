@@ -8,6 +8,7 @@
 #include "header/names.h"
 #include "header/padding.h"
 #include "header/results.h"
+#include "header/splits.h"
 #include "header/states.h"
 #include "header/statuses.h"
 
@@ -174,9 +175,14 @@ void classes_add(struct reader *reader, const struct c_record *type, const struc
                  const char *init, const struct c_function *function) {
   const char *renamed = reader_renamed_type(reader, &type->tag);
   struct class *class = arena_alloc(reader->arena, sizeof *class);
+  const struct split *split = splits_find(reader, type);
   *class = (struct class){
-      .c_name = named == &type->tag.origin ? type->spelling : named->name,
-      .name = renamed ? renamed : name_pascal(reader->arena, named->name),
+      .c_name = split                        ? reader_name_of_tag(&split->whole->tag)
+                : named == &type->tag.origin ? type->spelling
+                                             : named->name,
+      .name = renamed ? renamed
+              : split ? split->name
+                      : name_pascal(reader->arena, named->name),
       .doc = reader_comment(reader, named).doc,
       .at = named->at,
       .size = (size_t)type->size,
@@ -187,7 +193,8 @@ void classes_add(struct reader *reader, const struct c_record *type, const struc
     class->doc = reader_comment(reader, &type->tag.origin).doc;
   struct known_class *known =
       arena_push(reader->arena, &reader->classes, &reader->class_count, sizeof *known);
-  *known = (struct known_class){.type = type, .name = named->name, .init = init, .class = class};
+  *known = (struct known_class){
+      .type = type, .name = named->name, .init = init, .class = class, .split = split};
   if (!check_layout(reader, known, function))
     reader_leave_out(reader, function->origin.name);
   else

@@ -29,6 +29,7 @@ static const struct {
     [MARK_STABLE] = {"stable", false, "a function that takes an instance of a handle class"},
     [MARK_USER] = {"user", false, "a pointer that a callback gets back"},
     [MARK_ITERATES] = {"iterates", true, "a function that gives the first one of several"},
+    [MARK_CLASS] = {"class", true, "a function that takes or gives a struct by a pointer"},
     [MARK_ERROR] = {"error", true, "a function whose result says success or failure"},
     [MARK_MESSAGE] = {"message", true, "a function that has the mark 'error'"},
     [MARK_SIGNED] = {"signed", false, "a function whose result is an integer without a sign"},
@@ -191,6 +192,18 @@ struct marks *marks_of_inner(struct reader *reader, const char *owner, const cha
   return marks;
 }
 
+static void add_options_of_field(struct reader *reader, struct marks *marks,
+                                 const struct c_tag *tag, const struct c_origin *origin) {
+  if (*tag->origin.name)
+    add_options(reader, marks, arena_format(reader->arena, "%s.%s", tag->origin.name, origin->name),
+                origin->at);
+  for (size_t i = 0; i < tag->typedef_count; i++)
+    if (strcmp(tag->typedefs[i]->origin.name, tag->origin.name) != 0)
+      add_options(reader, marks,
+                  arena_format(reader->arena, "%s.%s", tag->typedefs[i]->origin.name, origin->name),
+                  origin->at);
+}
+
 struct marks *marks_of_field(struct reader *reader, const struct c_tag *tag,
                              const struct c_origin *origin) {
   bool is_new;
@@ -200,14 +213,8 @@ struct marks *marks_of_field(struct reader *reader, const struct c_tag *tag,
   if (!is_new)
     return marks;
   add_annotations(reader, marks, origin);
-  if (*tag->origin.name)
-    add_options(reader, marks, arena_format(reader->arena, "%s.%s", tag->origin.name, origin->name),
-                origin->at);
-  for (size_t i = 0; i < tag->typedef_count; i++)
-    if (strcmp(tag->typedefs[i]->origin.name, tag->origin.name) != 0)
-      add_options(reader, marks,
-                  arena_format(reader->arena, "%s.%s", tag->typedefs[i]->origin.name, origin->name),
-                  origin->at);
+  for (const struct c_tag *of = tag; of; of = of->whole)
+    add_options_of_field(reader, marks, of, origin);
   return marks;
 }
 

@@ -23,6 +23,7 @@ enum mark_kind {
   MARK_USER,
   MARK_WITHIN,   /* `within:parameter` */
   MARK_ITERATES, /* `iterates:next` */
+  MARK_CLASS,    /* `class:Name`, or of several `class:Name+Other` */
   MARK_ERROR,    /* `error:rule` */
   MARK_MESSAGE,  /* `message:f` */
   MARK_SIGNED,

@@ -3,6 +3,7 @@
 #include "header/handle_names.h"
 #include "header/marks.h"
 #include "header/names.h"
+#include "header/splits.h"
 
 #include <string.h>
 
@@ -163,6 +164,8 @@ const char *reader_name_in_class(const struct reader *reader, const struct class
     return NULL;
   if (class->is_handle)
     return handle_name_in_class(reader, known, function);
+  if (known->split)
+    return splits_name_in_class(reader, known->split, function);
   const char *rest = name_after_type(function, known->name);
   return rest || class->feed || !known->prefix ? rest : name_after(function, known->prefix);
 }
