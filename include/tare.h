@@ -93,6 +93,9 @@
  */
 #define TARE_CLASS(name) TARE_MARK("class:" #name)
 
+/** The function begins what its first parameter points to: it is a static factory of that class. */
+#define TARE_BEGINS TARE_MARK("begins")
+
 /** Not part of the JavaScript interface. Also `--skip=NAME`. */
 #define TARE_SKIP TARE_MARK("skip")
 

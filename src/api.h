@@ -377,6 +377,7 @@ struct function {
   const struct function *taker; /* of a callback: the function that takes it, or NULL */
   const struct record *record;  /* of a callback: the struct that has it as a field, or NULL */
   bool has_user;                /* of such a field: C gives it a user pointer */
+  bool begins;                  /* by a mark: it is one more way to begin what it takes first */
   bool is_shared;               /* there is one more of its symbol, of another class */
 };
 

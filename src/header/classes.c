@@ -7,6 +7,7 @@
 #include "header/marks.h"
 #include "header/names.h"
 #include "header/padding.h"
+#include "header/prefixes.h"
 #include "header/results.h"
 #include "header/splits.h"
 #include "header/states.h"
@@ -59,6 +60,10 @@ static bool is_constructor(struct reader *reader, const char *function) {
       return reader->rename_met[i] = true;
   }
   return false;
+}
+
+static bool is_marked_begin(struct reader *reader, const struct c_function *function) {
+  return marks_find(marks_of(reader, &function->origin), MARK_BEGINS);
 }
 
 /* `mp_` of `mp_init`, or NULL: the functions of a class whose constructor --rename names begin like
@@ -161,7 +166,7 @@ static void note_class(struct reader *reader, const struct c_function *function,
   if (!type || reader_class(reader, type) || (self->inner->is_const && !may_be_const))
     return;
   const char *symbol = function->origin.name;
-  const struct c_origin *named = is_constructor(reader, symbol)
+  const struct c_origin *named = is_constructor(reader, symbol) || is_marked_begin(reader, function)
                                      ? any_name_of(&type->tag)
                                      : name_with_init(&type->tag, symbol, init);
   if (!named)
@@ -212,7 +217,8 @@ static void note_lost(struct reader *reader, const struct c_function *function,
   const struct c_type *self = function->param_count ? function->params[0].type : NULL;
   const struct c_record *type = self && self->kind == C_POINTER ? self->inner->record : NULL;
   if (!type || !strings_have(&reader->options->left_out, symbol) ||
-      !(is_constructor(reader, symbol) || name_with_init(&type->tag, symbol, init)))
+      !(is_constructor(reader, symbol) || is_marked_begin(reader, function) ||
+        name_with_init(&type->tag, symbol, init)))
     return;
   struct lost_init *lost =
       arena_push(reader->arena, &reader->lost_inits, &reader->lost_init_count, sizeof *lost);
@@ -435,14 +441,15 @@ static void place_in_class(struct reader *reader, struct known_class *known,
   const struct param *self = function->self = function->params++;
   function->param_count--;
   function->is_const = self->is_const;
-  const char *variant = name_after(rest, "init");
+  const char *variant = function->begins ? rest : name_after(rest, "init");
   if (leave_deleter_out(reader, known, function, rest))
     return;
-  if (name_equal(rest, known->init) || variant)
+  const bool constructs = !function->begins && name_equal(rest, known->init);
+  if (constructs || variant)
     statuses_settle(reader, function);
-  if (name_equal(rest, known->init)) {
+  if (constructs) {
     place_init(reader, known, function, self);
-  } else if (is_destructor(reader, known, function, rest)) {
+  } else if (!function->begins && is_destructor(reader, known, function, rest)) {
     place_drop(reader, known, function, rest);
   } else if (variant) {
     if (classes_check_constructor(reader, function, self, known))
@@ -457,10 +464,17 @@ bool classes_place(struct reader *reader, struct function *function) {
     states_place(reader, function);
     return true;
   }
-  if (handle_place_function(reader, function))
-    return true;
   const bool has_self = function->param_count && function->params->kind == PARAM_INSTANCE;
   struct known_class *known = has_self ? reader_known_class(reader, function->params->class) : NULL;
+  if (function->begins && !(known && !known->class->is_handle)) {
+    report_error(reader->report, function->at,
+                 "'%s' is marked 'begins', and %s; leave the mark out", function->symbol,
+                 known ? "takes what C allocates, and begins there"
+                       : "its first parameter is no pointer to a struct that it could begin");
+    return true;
+  }
+  if (handle_place_function(reader, function))
+    return true;
   const bool constructs = is_constructor(reader, function->symbol);
   if (constructs && !known) {
     report_error(reader->report, function->at,
@@ -471,6 +485,10 @@ bool classes_place(struct reader *reader, struct function *function) {
   const char *in_class = constructs ? known->init
                          : known    ? reader_name_in_class(reader, known->class, function->symbol)
                                     : NULL;
+  if (function->begins && !in_class)
+    in_class = prefixes_rest(reader, function->symbol);
+  if (function->begins && !in_class)
+    in_class = function->symbol;
   if (known && !in_class && is_renamed_free(reader, function->symbol))
     in_class = function->symbol;
   if (known && known->class->feed)

@@ -1,6 +1,7 @@
 #include "header/marks.h"
 
 #include "header/names.h"
+#include "header/only.h"
 
 #include <string.h>
 
@@ -30,6 +31,7 @@ static const struct {
     [MARK_USER] = {"user", false, "a pointer that a callback gets back"},
     [MARK_ITERATES] = {"iterates", true, "a function that gives the first one of several"},
     [MARK_CLASS] = {"class", true, "a function that takes or gives a struct by a pointer"},
+    [MARK_BEGINS] = {"begins", false, "a function that takes a struct first and begins it"},
     [MARK_ERROR] = {"error", true, "a function whose result says success or failure"},
     [MARK_MESSAGE] = {"message", true, "a function that has the mark 'error'"},
     [MARK_SIGNED] = {"signed", false, "a function whose result is an integer without a sign"},
@@ -337,11 +339,20 @@ static bool may_be_lost(const struct reader *reader, const char *owner) {
   return false;
 }
 
+/* Whether the pattern fits what --only leaves out. */
+static bool is_unwanted(struct reader *reader, const char *owner) {
+  for (size_t i = 0; reader->options->only.count && i < reader->names.list.count; i++)
+    if (name_fits(owner, reader->names.list.at[i]) && !only_has(reader, reader->names.list.at[i]))
+      return true;
+  return false;
+}
+
 void marks_check(struct reader *reader) {
   for (size_t i = 0; i < reader->options->mark_count; i++) {
     const struct mark_option *option = &reader->options->marks[i];
     const char *owner = arena_copy(reader->arena, option->where, strcspn(option->where, "."));
-    if (!reader->mark_met[i] && !reader_is_left_out(reader, owner) && !may_be_lost(reader, owner))
+    if (!reader->mark_met[i] && !reader_is_left_out(reader, owner) &&
+        !may_be_lost(reader, owner) && !is_unwanted(reader, owner))
       report_failure(reader->usage, "%s: nothing in the interface of %s is called '%s'%s",
                      option->spelled, reader->options->path, option->where,
                      reader_or_nearest(reader, owner, &reader->names.list));

@@ -24,6 +24,7 @@ enum mark_kind {
   MARK_WITHIN,   /* `within:parameter` */
   MARK_ITERATES, /* `iterates:next` */
   MARK_CLASS,    /* `class:Name`, or of several `class:Name+Other` */
+  MARK_BEGINS,
   MARK_ERROR,    /* `error:rule` */
   MARK_MESSAGE,  /* `message:f` */
   MARK_SIGNED,
