@@ -23,6 +23,8 @@ const char *reader_renamed(struct reader *reader, const char *c_name) {
 }
 
 const char *reader_renamed_type(struct reader *reader, const struct c_tag *tag) {
+  if (tag->whole) /* a mark has named it */
+    return NULL;
   const char *renamed = reader_renamed(reader, tag->origin.name);
   for (size_t i = 0; i < tag->typedef_count && !renamed; i++)
     renamed = reader_renamed(reader, tag->typedefs[i]->origin.name);
