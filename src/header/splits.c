@@ -3,6 +3,7 @@
 #include "header/marks.h"
 #include "header/names.h"
 #include "header/prefixes.h"
+#include "header/words.h"
 
 #include <string.h>
 
@@ -324,6 +325,9 @@ const char *splits_name_in_class(const struct reader *reader, const struct split
     rest = name_after(function, split->prefix);
   if (!rest)
     rest = prefixes_rest(reader, function);
+  const struct strings words = words_of(reader->arena, split->name);
+  if (!rest && words.count > 1) /* `gif` of GifEncoder */
+    rest = name_after(function, words.at[0]);
   return rest ? rest : function;
 }
 
