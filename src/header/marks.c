@@ -351,8 +351,8 @@ void marks_check(struct reader *reader) {
   for (size_t i = 0; i < reader->options->mark_count; i++) {
     const struct mark_option *option = &reader->options->marks[i];
     const char *owner = arena_copy(reader->arena, option->where, strcspn(option->where, "."));
-    if (!reader->mark_met[i] && !reader_is_left_out(reader, owner) &&
-        !may_be_lost(reader, owner) && !is_unwanted(reader, owner))
+    if (!reader->mark_met[i] && !reader_is_left_out(reader, owner) && !may_be_lost(reader, owner) &&
+        !is_unwanted(reader, owner))
       report_failure(reader->usage, "%s: nothing in the interface of %s is called '%s'%s",
                      option->spelled, reader->options->path, option->where,
                      reader_or_nearest(reader, owner, &reader->names.list));

@@ -25,8 +25,8 @@ enum mark_kind {
   MARK_ITERATES, /* `iterates:next` */
   MARK_CLASS,    /* `class:Name`, or of several `class:Name+Other` */
   MARK_BEGINS,
-  MARK_ERROR,    /* `error:rule` */
-  MARK_MESSAGE,  /* `message:f` */
+  MARK_ERROR,   /* `error:rule` */
+  MARK_MESSAGE, /* `message:f` */
   MARK_SIGNED,
   MARK_FLAGS,
   MARK_SKIP,

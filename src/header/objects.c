@@ -151,8 +151,8 @@ static void refuse_instances(struct signature *signature, const struct argument 
                    argument->name);
 }
 
-/* `deflateCopy(dest, source)` of a class whose functions a mark names: a name that says no more than
- * the class says nothing of which instance is the receiver. */
+/* `deflateCopy(dest, source)` of a class whose functions a mark names: a name that says no more
+ * than the class says nothing of which instance is the receiver. */
 static bool makes_from_another(const struct signature *signature) {
   const struct c_type *first = signature->arguments[0].type;
   const struct c_type *second = signature->count > 1 ? signature->arguments[1].type : NULL;
@@ -165,10 +165,10 @@ static void read_instance(struct signature *signature, struct argument *argument
   const bool is_said = argument->way.by == BY_MARK || argument->way.by == BY_WORDS;
   const bool is_in = argument->way.by == BY_MARK && argument->way.direction == DIRECTION_IN;
   const bool is_out = argument->way.by == BY_MARK && argument->way.direction == DIRECTION_OUT;
-  const bool is_self = argument == signature->arguments &&
-                       !(is_out && makes_from_another(signature)) &&
-                       (signature->function->begins ||
-                        reader_name_in_class(signature->reader, class, signature->function->symbol));
+  const bool is_self =
+      argument == signature->arguments && !(is_out && makes_from_another(signature)) &&
+      (signature->function->begins ||
+       reader_name_in_class(signature->reader, class, signature->function->symbol));
   const bool is_new =
       !is_self && is_said && !signature->is_import && argument->way.direction == DIRECTION_OUT;
   if (!is_new) /* `out` in a name says nothing of an instance: builders append, graphs connect */

@@ -12,9 +12,9 @@
 /** A struct as the functions of one class see it, by the mark `class:NAME`. */
 struct split {
   const char *name;
-  const struct c_record *whole;  /* as C has it; NULL after an error */
-  struct c_record *record;       /* the same by another name, a struct of its own */
-  const char *prefix;            /* of its functions, or "" */
+  const struct c_record *whole; /* as C has it; NULL after an error */
+  struct c_record *record;      /* the same by another name, a struct of its own */
+  const char *prefix;           /* of its functions, or "" */
 };
 
 struct known_class {

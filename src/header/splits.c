@@ -20,8 +20,7 @@ static const char *next_name(struct arena *arena, const char **value) {
 }
 
 static const struct mark *mark_of(struct reader *reader, const struct c_declaration *declaration) {
-  return declaration->kind == DECLARES_FUNCTION &&
-                 declaration->function->type->kind == C_FUNCTION
+  return declaration->kind == DECLARES_FUNCTION && declaration->function->type->kind == C_FUNCTION
              ? marks_find(marks_of(reader, &declaration->function->origin), MARK_CLASS)
              : NULL;
 }
@@ -178,8 +177,7 @@ static void note_splits(struct reader *reader, const struct c_header *header,
   for (const char *name; (name = next_name(reader->arena, &value));) {
     if (known_split(reader, name))
       continue;
-    const struct c_record *whole =
-        is_name_of_class(name) ? struct_of(reader, header, name) : NULL;
+    const struct c_record *whole = is_name_of_class(name) ? struct_of(reader, header, name) : NULL;
     struct split *split =
         arena_push(reader->arena, &reader->splits, &reader->split_count, sizeof *split);
     *split = (struct split){.name = name, .whole = whole};
@@ -241,10 +239,9 @@ static void refuse_other(struct reader *reader, const struct c_function *functio
   report_error(reader->report, function->origin.at,
                "'%s' is marked '%s', and has no pointer to a %s; leave the mark out", symbol,
                mark_text(reader->arena, mark),
-               split->whole
-                   ? arena_format(reader->arena, "'%s', of which '%s' is made",
-                                  reader_name_of_tag(&split->whole->tag), split->name)
-                   : "struct");
+               split->whole ? arena_format(reader->arena, "'%s', of which '%s' is made",
+                                           reader_name_of_tag(&split->whole->tag), split->name)
+                            : "struct");
   reader_leave_out(reader, symbol);
 }
 
@@ -262,8 +259,8 @@ static void declare(struct reader *reader, struct c_header *header,
       refuse_other(reader, declaration->function, mark, split);
       continue;
     }
-    struct c_declaration *place = arena_push(reader->arena, &header->declarations,
-                                             &header->declaration_count, sizeof *place);
+    struct c_declaration *place =
+        arena_push(reader->arena, &header->declarations, &header->declaration_count, sizeof *place);
     *place = *declaration;
     place->function = swap_function(reader->arena, declaration->function, split);
     if (count++)
@@ -271,8 +268,8 @@ static void declare(struct reader *reader, struct c_header *header,
   }
   if (count)
     return;
-  struct c_declaration *place = arena_push(reader->arena, &header->declarations,
-                                           &header->declaration_count, sizeof *place);
+  struct c_declaration *place =
+      arena_push(reader->arena, &header->declarations, &header->declaration_count, sizeof *place);
   *place = *declaration;
 }
 
@@ -294,8 +291,8 @@ const struct c_header *splits_make(struct reader *reader, const struct c_header 
       declare(reader, other, &header->declarations[i], mark);
       continue;
     }
-    struct c_declaration *place = arena_push(reader->arena, &other->declarations,
-                                             &other->declaration_count, sizeof *place);
+    struct c_declaration *place =
+        arena_push(reader->arena, &other->declarations, &other->declaration_count, sizeof *place);
     *place = header->declarations[i];
   }
   return other;

@@ -1,7 +1,7 @@
 /*
- * splits.c: one struct that is used as several things: a `z_stream` that begins by `deflateInit_` or
- * by `inflateInit_`. By the mark `class:Inflate`, functions see it as a struct of its own; all else
- * is as of any other struct.
+ * splits.c: one struct that is used as several things: a `z_stream` that begins by `deflateInit_`
+ * or by `inflateInit_`. By the mark `class:Inflate`, functions see it as a struct of its own; all
+ * else is as of any other struct.
  */
 #ifndef TARE_SPLITS_H
 #define TARE_SPLITS_H
