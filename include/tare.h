@@ -86,6 +86,16 @@
 /** The function gives the first of several instances, and `next` the one behind another. */
 #define TARE_ITERATES(next) TARE_MARK("iterates:" #next)
 
+/**
+ * A struct that is used as several things, such as a stream that compresses or decompresses: the
+ * functions that are marked with a name make a class of their own of it. `TARE_CLASS(A + B)` is of
+ * a function that takes either, and is a method of both.
+ */
+#define TARE_CLASS(name) TARE_MARK("class:" #name)
+
+/** The function begins what its first parameter points to: it is a static factory of that class. */
+#define TARE_BEGINS TARE_MARK("begins")
+
 /** Not part of the JavaScript interface. Also `--skip=NAME`. */
 #define TARE_SKIP TARE_MARK("skip")
 

@@ -1,6 +1,8 @@
 /* What the model says of its scalars, and the type table: one entry for each row. */
 #include "api.h"
 
+#include <string.h>
+
 enum family { NO_NUMBER, SIGNED, UNSIGNED, FLOAT };
 
 static const struct {
@@ -152,6 +154,13 @@ const char *param_argument(struct arena *arena, const struct param *param) {
   default:
     return param->name;
   }
+}
+
+const struct function *function_exported(const struct api *api, const struct function *function) {
+  for (size_t i = 0; function->is_shared && i < api->export_count; i++)
+    if (strcmp(api->exports[i]->symbol, function->symbol) == 0)
+      return api->exports[i];
+  return function;
 }
 
 const struct class *function_makes(const struct function *function) {

@@ -378,6 +378,8 @@ struct function {
   const struct function *taker; /* of a callback: the function that takes it, or NULL */
   const struct record *record;  /* of a callback: the struct that has it as a field, or NULL */
   bool has_user;                /* of such a field: C gives it a user pointer */
+  bool begins;                  /* by a mark: it is one more way to begin what it takes first */
+  bool is_shared;               /* there is one more of its symbol, of another class */
 };
 
 /** Bytes of a struct that no field has. */
@@ -530,6 +532,9 @@ bool param_is_argument(const struct param *param);
 
 /** What the caller passes for a parameter is called: of an output the length that it chooses. */
 const char *param_argument(struct arena *arena, const struct param *param);
+
+/** Which of several functions of one symbol stands for it in the module. */
+const struct function *function_exported(const struct api *api, const struct function *function);
 
 /** The class that the function makes an instance of, by its PARAM_NEW; or NULL. */
 const struct class *function_makes(const struct function *function);

@@ -457,7 +457,7 @@ static void write_call(struct glue *glue, int depth, const struct function *func
   if (lowered->streamed) {
     write_stream(glue, depth, function, self);
   } else {
-    const bool begins = lowered->keeps && lowered->creates;
+    const bool begins = lowered->keeps && lowered->creates && !glue_holds_callbacks(lowered);
     if (begins)
       glue_write_keeping_begin(glue, depth++, function, keeper);
     else if (glue_keeps_numbered(lowered))
@@ -483,7 +483,13 @@ void glue_write_call(struct glue *glue, int depth, const struct function *functi
     glue_write_making(glue, depth, function, self);
     return;
   }
+  /* Such a callback is held by the cell, so that has to be there first. */
+  const bool begins = lowered->keeps && lowered->creates && glue_holds_callbacks(lowered);
+  if (begins)
+    glue_write_keeping_begin(glue, depth++, function, keeper);
   const int within = glue_begin_callbacks(glue, depth, lowered, keeper);
   write_call(glue, within, function, self, keeper);
   glue_end_callbacks(glue, depth, lowered);
+  if (begins)
+    glue_write_keeping_end(glue, depth - 1, keeper);
 }

@@ -249,6 +249,10 @@ static bool has_scope(const struct lowered *lowered, bool of_kept) {
   return false;
 }
 
+bool glue_holds_callbacks(const struct lowered *lowered) {
+  return has_scope(lowered, true);
+}
+
 int glue_begin_callbacks(struct glue *glue, int depth, const struct lowered *lowered,
                          struct keeper keeper) {
   if (!has_scope(lowered, false) && !has_scope(lowered, true))

@@ -261,6 +261,9 @@ const char *glue_instance_at(const struct glue *glue, const struct value *value,
 /** The address of a function that is passed, for C. */
 const char *glue_callback_pointer(const struct glue *glue, const struct value *value);
 
+/** Whether C keeps a callback that has no number: its keeper has to be there ahead of it. */
+bool glue_holds_callbacks(const struct lowered *lowered);
+
 /** Statements ahead of a call that has callbacks, and behind it; between them, `depth` is what the
  * first one returned. `keeper`: what keeps those that C keeps. */
 int glue_begin_callbacks(struct glue *glue, int depth, const struct lowered *lowered,

@@ -37,6 +37,8 @@ static const char *exports_pattern(const struct glue *glue) {
     text_format(&pattern, keep ? "  %s,\n" : "  %s: memory,\n", compile_memory_name(keep));
   for (size_t i = 0; i < glue->api->export_count; i++) {
     const struct function *function = glue->api->exports[i];
+    if (function_exported(glue->api, function) != function)
+      continue;
     text_format(&pattern, "  %s: $%s,\n",
                 compile_export_name(glue->arena, glue->api, function, keep), function->symbol);
   }
@@ -243,7 +245,8 @@ void glue_add_loader(struct glue *glue, struct text *out) {
   if (needs_memory(glue))
     text_add(out, "memory = early,\n  ");
   for (size_t i = 0; i < glue->api->export_count; i++)
-    text_format(out, "%s$%s = early", i ? ",\n  " : "", glue->api->exports[i]->symbol);
+    if (function_exported(glue->api, glue->api->exports[i]) == glue->api->exports[i])
+      text_format(out, "%s$%s = early", i ? ",\n  " : "", glue->api->exports[i]->symbol);
   if (glue->options->exports_malloc)
     text_add(out, ",\n  $malloc = early,\n  $free = early,\n  $aligned_alloc = early");
   else if (calls_free(glue))

@@ -3,6 +3,7 @@
 #include "base/file.h"
 #include "header/names.h"
 #include "header/prefixes.h"
+#include "header/splits.h"
 #include "header/words.h"
 
 #include <string.h>
@@ -126,6 +127,8 @@ static const char *after_class(const struct known_class *known, const char *func
 
 const char *handle_name_in_class(const struct reader *reader, const struct known_class *known,
                                  const char *function) {
+  if (known->split)
+    return splits_name_in_class(reader, known->split, function);
   const char *rest = after_class(known, function);
   if (rest)
     return rest;

@@ -3,6 +3,7 @@
 #include "header/handle_names.h"
 #include "header/marks.h"
 #include "header/names.h"
+#include "header/splits.h"
 
 #include <string.h>
 
@@ -97,7 +98,8 @@ static void note_handle(struct reader *reader, const struct c_type *type) {
   if (reader_class_of_pointer(reader, type) || (!record && !hides))
     return;
   const struct c_tag *tag = record ? &record->tag : NULL;
-  const struct c_origin *named = hides                ? &hides->origin
+  const struct split *split = splits_find(reader, record);
+  const struct c_origin *named = hides && !split      ? &hides->origin
                                  : tag->typedef_count ? &tag->typedefs[0]->origin
                                                       : &tag->origin;
   const char *renamed = tag ? reader_renamed_type(reader, tag) : NULL;
@@ -106,8 +108,12 @@ static void note_handle(struct reader *reader, const struct c_type *type) {
   struct class *class = arena_alloc(reader->arena, sizeof *class);
   *class = (struct class){
       .is_handle = true,
-      .c_name = tag && named == &tag->origin ? record->spelling : named->name,
-      .name = renamed ? renamed : name_pascal(reader->arena, named->name),
+      .c_name = split                          ? reader_name_of_tag(&split->whole->tag)
+                : tag && named == &tag->origin ? record->spelling
+                                               : named->name,
+      .name = renamed ? renamed
+              : split ? split->name
+                      : name_pascal(reader->arena, named->name),
       .doc = reader_comment(reader, named).doc,
       .at = named->at,
       .alignment = 1,
@@ -122,6 +128,7 @@ static void note_handle(struct reader *reader, const struct c_type *type) {
                                 .names = names_of(reader, named->name, record),
                                 .init = "",
                                 .class = class,
+                                .split = split,
                                 .hides = record ? NULL : named->name};
   struct class **entry =
       arena_push(reader->arena, &reader->api->classes, &reader->api->class_count, sizeof *entry);

@@ -1,6 +1,7 @@
 #include "header/marks.h"
 
 #include "header/names.h"
+#include "header/only.h"
 
 #include <string.h>
 
@@ -31,6 +32,8 @@ static const struct {
     [MARK_STABLE] = {"stable", false, "a function that takes an instance of a handle class"},
     [MARK_USER] = {"user", false, "a pointer that a callback gets back"},
     [MARK_ITERATES] = {"iterates", true, "a function that gives the first one of several"},
+    [MARK_CLASS] = {"class", true, "a function that takes or gives a struct by a pointer"},
+    [MARK_BEGINS] = {"begins", false, "a function that takes a struct first and begins it"},
     [MARK_ERROR] = {"error", true, "a function whose result says success or failure"},
     [MARK_MESSAGE] = {"message", true, "a function that has the mark 'error'"},
     [MARK_SIGNED] = {"signed", false, "a function whose result is an integer without a sign"},
@@ -195,6 +198,18 @@ struct marks *marks_of_inner(struct reader *reader, const char *owner, const cha
   return marks;
 }
 
+static void add_options_of_field(struct reader *reader, struct marks *marks,
+                                 const struct c_tag *tag, const struct c_origin *origin) {
+  if (*tag->origin.name)
+    add_options(reader, marks, arena_format(reader->arena, "%s.%s", tag->origin.name, origin->name),
+                origin->at);
+  for (size_t i = 0; i < tag->typedef_count; i++)
+    if (strcmp(tag->typedefs[i]->origin.name, tag->origin.name) != 0)
+      add_options(reader, marks,
+                  arena_format(reader->arena, "%s.%s", tag->typedefs[i]->origin.name, origin->name),
+                  origin->at);
+}
+
 struct marks *marks_of_field(struct reader *reader, const struct c_tag *tag,
                              const struct c_origin *origin) {
   bool is_new;
@@ -204,14 +219,8 @@ struct marks *marks_of_field(struct reader *reader, const struct c_tag *tag,
   if (!is_new)
     return marks;
   add_annotations(reader, marks, origin);
-  if (*tag->origin.name)
-    add_options(reader, marks, arena_format(reader->arena, "%s.%s", tag->origin.name, origin->name),
-                origin->at);
-  for (size_t i = 0; i < tag->typedef_count; i++)
-    if (strcmp(tag->typedefs[i]->origin.name, tag->origin.name) != 0)
-      add_options(reader, marks,
-                  arena_format(reader->arena, "%s.%s", tag->typedefs[i]->origin.name, origin->name),
-                  origin->at);
+  for (const struct c_tag *of = tag; of; of = of->whole)
+    add_options_of_field(reader, marks, of, origin);
   return marks;
 }
 
@@ -334,11 +343,20 @@ static bool may_be_lost(const struct reader *reader, const char *owner) {
   return false;
 }
 
+/* Whether the pattern fits what --only leaves out. */
+static bool is_unwanted(struct reader *reader, const char *owner) {
+  for (size_t i = 0; reader->options->only.count && i < reader->names.list.count; i++)
+    if (name_fits(owner, reader->names.list.at[i]) && !only_has(reader, reader->names.list.at[i]))
+      return true;
+  return false;
+}
+
 void marks_check(struct reader *reader) {
   for (size_t i = 0; i < reader->options->mark_count; i++) {
     const struct mark_option *option = &reader->options->marks[i];
     const char *owner = arena_copy(reader->arena, option->where, strcspn(option->where, "."));
-    if (!reader->mark_met[i] && !reader_is_left_out(reader, owner) && !may_be_lost(reader, owner))
+    if (!reader->mark_met[i] && !reader_is_left_out(reader, owner) && !may_be_lost(reader, owner) &&
+        !is_unwanted(reader, owner))
       report_failure(reader->usage, "%s: nothing in the interface of %s is called '%s'%s",
                      option->spelled, reader->options->path, option->where,
                      reader_or_nearest(reader, owner, &reader->names.list));

@@ -18,6 +18,7 @@
 #include "header/repeats.h"
 #include "header/scope.h"
 #include "header/signature.h"
+#include "header/splits.h"
 #include "header/targets.h"
 #include "header/translate.h"
 #include "header/wrappers.h"
@@ -152,6 +153,16 @@ static void check_rename(const struct reader *reader) {
 
 /* --- What each function is ------------------------------------------------------------------- */
 
+/* There would be two of one name. */
+static void refuse_shared(struct reader *reader, const struct function *function) {
+  report_error(reader->report, function->at,
+               "'%s' is marked for several classes, and would be a method of none, since it does "
+               "not take an instance first; mark it for one of them, or leave it out with "
+               "--skip=%s",
+               function->symbol, function->symbol);
+  reader_leave_out(reader, function->symbol);
+}
+
 static void place_function(struct reader *reader, struct function *function) {
   struct api *api = reader->api;
   const char *in_module = prefixes_rest(reader, function->symbol);
@@ -162,7 +173,10 @@ static void place_function(struct reader *reader, struct function *function) {
       arena_push(reader->arena, &api->exports, &api->export_count, sizeof *export);
   *export = function;
   callbacks_place(reader, function);
-  if (!classes_place(reader, function))
+  const bool is_placed = classes_place(reader, function);
+  if (!is_placed && function->is_shared)
+    refuse_shared(reader, function);
+  else if (!is_placed)
     reader_add_function(reader, &api->functions, &api->function_count, function,
                         in_module ? in_module : function->symbol);
 }
@@ -234,6 +248,7 @@ static void warn_without_start(struct reader *reader, const struct function *fun
 
 static void read_function(struct reader *reader, const struct declaration *declaration) {
   struct function *function = arena_alloc(reader->arena, sizeof *function);
+  function->is_shared = declaration->of->function->is_shared;
   if (defaults_takes(reader, declaration->of->function))
     return;
   if (!signature_read(reader, declaration->of->function, declaration->is_import, function)) {
@@ -365,6 +380,7 @@ static void find_classes(struct declarations *declarations) {
       arena_alloc(reader->arena, declarations->count * sizeof *functions);
   size_t count = list_functions(declarations, false, functions);
   classes_find(reader, functions, count);
+  splits_check(reader, functions, count);
   defaults_find(reader, functions, count);
   if (!reader->options->only.count)
     return;
@@ -378,7 +394,6 @@ static void read_interface(struct reader *reader) {
   const struct header_options *options = reader->options;
   const struct c_origin file = {.comment = reader->header->comment};
   struct declarations declarations = {.reader = reader};
-  marks_check_options(reader);
   reader->api->doc = comment_parse(reader->arena, file.comment).doc;
   note_all(&declarations);
   find_classes(&declarations);
@@ -425,11 +440,12 @@ struct reader model_read(struct arena *arena, struct report *usage, struct repor
       .usage = usage,
       .options = options,
       .api = api,
-      .header = header,
       .skip_met = arena_alloc(arena, options->skip.count * sizeof *reader.skip_met),
       .only_met = arena_alloc(arena, options->only.count * sizeof *reader.only_met),
       .mark_met = arena_alloc(arena, options->mark_count * sizeof *reader.mark_met),
       .rename_met = arena_alloc(arena, options->rename_count * sizeof *reader.rename_met)};
+  marks_check_options(&reader);
+  reader.header = splits_make(&reader, header);
   read_interface(&reader);
   return reader;
 }

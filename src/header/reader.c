@@ -3,6 +3,7 @@
 #include "header/handle_names.h"
 #include "header/marks.h"
 #include "header/names.h"
+#include "header/splits.h"
 
 #include <string.h>
 
@@ -22,6 +23,8 @@ const char *reader_renamed(struct reader *reader, const char *c_name) {
 }
 
 const char *reader_renamed_type(struct reader *reader, const struct c_tag *tag) {
+  if (tag->whole) /* a mark has named it */
+    return NULL;
   const char *renamed = reader_renamed(reader, tag->origin.name);
   for (size_t i = 0; i < tag->typedef_count && !renamed; i++)
     renamed = reader_renamed(reader, tag->typedefs[i]->origin.name);
@@ -163,6 +166,8 @@ const char *reader_name_in_class(const struct reader *reader, const struct class
     return NULL;
   if (class->is_handle)
     return handle_name_in_class(reader, known, function);
+  if (known->split)
+    return splits_name_in_class(reader, known->split, function);
   const char *rest = name_after_type(function, known->name);
   return rest || class->feed || !known->prefix ? rest : name_after(function, known->prefix);
 }

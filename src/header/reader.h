@@ -9,6 +9,14 @@
 #include "header/declarations.h"
 #include "header/header.h"
 
+/** A struct as the functions of one class see it, by the mark `class:NAME`. */
+struct split {
+  const char *name;
+  const struct c_record *whole; /* as C has it; NULL after an error */
+  struct c_record *record;      /* the same by another name, a struct of its own */
+  const char *prefix;           /* of its functions, or "" */
+};
+
 struct known_class {
   const struct c_record *type;
   const char *name; /* the typedef's or the tag: what its functions' names begin with */
@@ -26,6 +34,7 @@ struct known_class {
   const char *prefix; /* of the functions of a class with a feed, `deflate` of deflateInit, or of
                          one that begins.c found; or NULL */
   bool is_state;      /* functions return it by value, see states.c */
+  const struct split *split; /* what a mark makes of a struct, or NULL */
 };
 
 /** A function that gives an instance to JavaScript, and takes none. */
@@ -90,6 +99,8 @@ struct reader {
   const struct header_options *options;
   struct api *api;
   const struct c_header *header;
+  struct split *splits;
+  size_t split_count;
   struct known_class *classes;
   size_t class_count;
   struct known_enumeration *enumerations;

@@ -245,6 +245,7 @@ bool signature_read(struct reader *reader, const struct c_function *declared, bo
                                 .result = type->inner,
                                 .is_import = is_import};
   function->symbol = declared->origin.name;
+  function->begins = marks_take(signature.marks, MARK_BEGINS);
   function->at = declared->origin.at;
   function->doc = signature.comment.doc;
   function->returns_doc = signature.comment.returns;

@@ -421,6 +421,7 @@ void lower_explain(const struct api *api, struct text *out) {
   explain_functions(out, "import ", api->imports, api->import_count);
   text_add(out, "exports");
   for (size_t i = 0; i < api->export_count; i++)
-    text_format(out, " %s", api->exports[i]->symbol);
+    if (function_exported(api, api->exports[i]) == api->exports[i])
+      text_format(out, " %s", api->exports[i]->symbol);
   text_add(out, "\n");
 }
