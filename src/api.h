@@ -171,6 +171,7 @@ enum param_kind {
   PARAM_SCALAR,   /* double x                                 number, bigint or boolean           */
   PARAM_ENUM,     /* enum mode x                              one of the enumerators' values      */
   PARAM_INSTANCE, /* const Other *x, Other *x                 an instance                         */
+  PARAM_INSTANCES, /* Thing **x, size_t x_len                  array of instances of a handle class */
   PARAM_NEW, /* Other *out                               no argument: the result, an instance */
   PARAM_RECORD_VALUE, /* Pod x of one number                  plain object, passed as that number */
   PARAM_INPUT, /* const T *x, size_t x_len                 typed array, copied in              */
@@ -243,10 +244,10 @@ struct param {
   uint32_t frame; /* of a stream: elements that are passed together, such as 3 of a pixel; 0: 1 */
   const struct enumeration *enumeration; /* of PARAM_ENUM, or of a PARAM_OUTPUT_VALUE, or NULL */
   const struct record *record;           /* the value's or the elements', or NULL */
-  const struct class *class;             /* of PARAM_INSTANCE, PARAM_NEW, PARAM_OUTPUT_INSTANCE */
+  const struct class *class;             /* of an instance, or of several */
   struct given given;                    /* of PARAM_OUTPUT_INSTANCE */
   bool moves;                            /* of a handle: C owns it from then on */
-  bool is_const;                         /* of PARAM_INSTANCE: the function does not write it */
+  bool is_const;                         /* of instances: the function does not write them */
   bool keeps;                            /* C keeps the pointer, by a mark */
   bool keeps_all;                        /* and those of earlier calls as well */
   bool is_hidden;       /* an output that is no part of the result: it is the length of another */
@@ -473,6 +474,7 @@ enum shape {
   SHAPE_RECORD,  /* a plain object */
   SHAPE_RECORDS, /* an array of plain objects, or a typed array of their bytes */
   SHAPE_INSTANCE,
+  SHAPE_INSTANCES, /* an array of them; in C an array of pointers */
   SHAPE_FUNCTION,
   SHAPES,
 };

@@ -366,6 +366,13 @@ static bool may_be_taken(const struct signature *signature, const struct param *
   return makes || (handle_name_adds(function->symbol) && param != function->params);
 }
 
+/* Of each of several, what is not const may go into what the function makes, or anywhere. */
+static bool may_all_be_taken(const struct signature *signature, const struct param *param) {
+  const struct known_class *known = reader_known_class(signature->reader, param->class);
+  return param->kind == PARAM_INSTANCES && known->ends && !param->is_const && !param->moves &&
+         param->direction != BY_MARK;
+}
+
 /* JavaScript owns no instance of the class, and so has none to move. */
 static void refuse_lent(struct signature *signature, const struct param *param,
                         const char *option) {
@@ -389,7 +396,17 @@ static void check_taken(struct signature *signature) {
   const struct function *function = signature->function;
   for (size_t i = 0; i < function->param_count; i++) {
     const struct param *param = &function->params[i];
-    if (param->kind != PARAM_INSTANCE || !param->class->is_handle)
+    if (may_all_be_taken(signature, param)) {
+      prototype_refuse(signature, param->at,
+                       "'%s' may be C's once '%s' has it: %smove if C frees each of it, or in if "
+                       "not",
+                       param->c_name, function->symbol,
+                       prototype_option(signature, &signature->arguments[param->index]));
+      continue;
+    }
+    if (param->kind != PARAM_INSTANCE && !(param->kind == PARAM_INSTANCES && param->moves))
+      continue;
+    if (!param->class->is_handle)
       continue;
     const char *option = prototype_option(signature, &signature->arguments[param->index]);
     const bool is_lent = !reader_known_class(signature->reader, param->class)->ends;
@@ -397,7 +414,7 @@ static void check_taken(struct signature *signature) {
       refuse_lent(signature, param, option);
       continue;
     }
-    if (!may_be_taken(signature, param))
+    if (param->kind == PARAM_INSTANCES || !may_be_taken(signature, param))
       continue;
     prototype_refuse(signature, param->at,
                      "'%s' may be C's once '%s' has it: %smove if C frees it, %skeep if C uses it "

@@ -147,6 +147,8 @@ static void note_lent(struct reader *reader, const struct functions *functions,
                       const struct c_type *callback) {
   for (size_t i = 0; i < callback->param_count; i++) {
     const struct c_type *type = callback->params[i];
+    if (type->kind == C_POINTER && type->inner->kind == C_POINTER) /* several of them */
+      type = type->inner;
     if (may_be_handle(functions, type) && type->inner->kind == C_RECORD &&
         !type->inner->record->is_complete)
       note_handle(reader, type);

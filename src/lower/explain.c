@@ -19,7 +19,7 @@ static void explain_doc(struct text *out, const char *indent, const char *doc) {
 /* What the value is, or its elements are. */
 static const char *type_name(const struct value *value) {
   return value->shape == SHAPE_FUNCTION                           ? ""
-         : value->shape == SHAPE_INSTANCE                         ? value->class->name
+         : value->class                                           ? value->class->name
          : value->record                                          ? value->record->name
          : value->enumeration                                     ? value->enumeration->name
          : value->shape != SHAPE_STRING                           ? scalar_name(value->scalar)
@@ -59,6 +59,8 @@ static void explain_type(struct text *out, const struct value *value) {
                   : is_output       ? "new instance of "
                   : value->is_const ? "const instance of "
                                     : "instance of ");
+  else if (value->shape == SHAPE_INSTANCES)
+    text_add(out, value->is_const ? "const instances of " : "instances of ");
   else if (has_bytes && value->direction == DIRECTION_IN)
     text_add(out, "const ");
   if (value->shape == SHAPE_FUNCTION)

@@ -42,6 +42,10 @@ static const struct {
     [SHAPE_INSTANCE] = {.check = STEP_CHECK_INSTANCE,
                         .convert = STEP_CONVERT_INSTANCE,
                         .get = STEP_GET_INSTANCE},
+    [SHAPE_INSTANCES] = {.pack = STEP_PACK_INSTANCES,
+                         .check = STEP_CHECK_INSTANCES,
+                         .put = STEP_PUT_INSTANCES,
+                         .get = STEP_GET_INSTANCES},
     [SHAPE_FUNCTION] = {.check = STEP_CHECK_FUNCTION},
 };
 

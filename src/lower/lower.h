@@ -29,7 +29,7 @@ struct value {
   enum scalar scalar; /* the value's or the elements' type; of a record by value, its number's */
   const struct enumeration *enumeration; /* of SHAPE_ENUM */
   const struct record *record;           /* of SHAPE_RECORD and SHAPE_RECORDS */
-  const struct class *class;             /* of SHAPE_INSTANCE */
+  const struct class *class;             /* of SHAPE_INSTANCE and SHAPE_INSTANCES */
   const struct given *given;             /* of a handle that C gives out; NULL of any other */
   const struct function *callback;       /* of SHAPE_FUNCTION */
   const char *user;                      /* C's parameter that such a function gets back, or NULL */
@@ -110,10 +110,12 @@ enum step_kind {
   /* Check. Objects come first: their getters may free instances, detach arrays and grow memory. */
   STEP_PACK_RECORD, /* makes bytes of an object, which checks it */
   STEP_PACK_RECORDS,
+  STEP_PACK_INSTANCES, /* an array of its own: to read the caller's may run code */
   STEP_CHECK_SCALAR,
   STEP_CHECK_ENUM,
   STEP_CHECK_ARRAY,
   STEP_CHECK_INSTANCE,
+  STEP_CHECK_INSTANCES, /* makes an array of their addresses */
   STEP_CHECK_FUNCTION,
   STEP_ENCODE,        /* makes UTF-8 of a string, which checks it */
   STEP_COUNT_RECORDS, /* their number, of their bytes */
@@ -133,6 +135,7 @@ enum step_kind {
   STEP_PUT_STRING,
   STEP_PUT_RECORD,
   STEP_PUT_RECORDS,
+  STEP_PUT_INSTANCES,
   STEP_TAKE,        /* zeroed room for an output: C may leave it unwritten */
   STEP_STORE,       /* of an import: what it gives back */
   STEP_STORE_UP_TO, /* the same as far as there is room, and how much it was */
@@ -154,6 +157,7 @@ enum step_kind {
   STEP_GET_RECORD,
   STEP_GET_RECORDS,
   STEP_GET_INSTANCE,
+  STEP_GET_INSTANCES, /* of a callback: the objects whose addresses C passes */
   STEP_FOLLOW,        /* a pointer that C gave back: copies what is there */
   STEP_GET_ROOM,      /* of an import: how much C has room for */
   STEP_FIND_INSTANCE, /* of a callback: the object whose address C passes */
