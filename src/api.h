@@ -378,6 +378,9 @@ struct function {
   const struct function *taker; /* of a callback: the function that takes it, or NULL */
   const struct record *record;  /* of a callback: the struct that has it as a field, or NULL */
   bool has_user;                /* of such a field: C gives it a user pointer */
+  const char *user_getter; /* of a callback that gets its user pointer by this function of C's; or
+                              NULL */
+  size_t user_of;          /* which of its parameters that function takes */
 };
 
 /** Bytes of a struct that no field has. */

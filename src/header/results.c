@@ -116,6 +116,10 @@ static void read_type(struct signature *signature) {
                      pointee ? ": nobody would own that memory" : "", function->symbol);
   } else if (type->kind == C_VOID) {
     result->kind = RESULT_VOID;
+  } else if (pointee && pointee->kind == C_VOID && !signature->is_import &&
+             marks_take(signature->marks, MARK_USER)) {
+    result->kind = RESULT_STATUS; /* the user pointer of the callback that this one replaces */
+    result->scalar = SCALAR_U32;
   } else if (handle_given_result(signature)) {
     ; /* who owns it is known once the parameters are, see handle_given_check() */
   } else if (result->scalar != SCALAR_VOID) {
