@@ -197,12 +197,15 @@ static bool takes_instance(struct reader *reader, const struct class *class,
   return true;
 }
 
-/* What a destructor may return: how it went, or NULL to put where the pointer was. */
-static bool returns_status(const struct reader *reader, const struct class *class,
+/* What a destructor may return: how it went, NULL to put where the pointer was, or what a mark says
+ * that the caller frees, such as the text that was built. */
+static bool returns_status(struct reader *reader, const struct class *class,
                            const struct c_function *function) {
   const struct c_type *result = function->type->inner;
   return result->kind == C_VOID || result->kind == C_ENUM || result->scalar != SCALAR_VOID ||
-         reader_class_of_pointer(reader, result) == class;
+         reader_class_of_pointer(reader, result) == class ||
+         (result->kind == C_POINTER && !reader_class_of_pointer(reader, result) &&
+          marks_find(marks_of(reader, &function->origin), MARK_OWNED));
 }
 
 static bool gives(const struct reader *reader, const struct class *class,

@@ -118,7 +118,7 @@ static void read_type(struct signature *signature) {
     result->kind = RESULT_VOID;
   } else if (pointee && pointee->kind == C_VOID && !signature->is_import &&
              marks_take(signature->marks, MARK_USER)) {
-    result->kind = RESULT_STATUS; /* the user pointer of the callback that this one replaces */
+    result->kind = RESULT_VOID; /* the user pointer of the callback that this one replaces */
     result->scalar = SCALAR_U32;
   } else if (handle_given_result(signature)) {
     ; /* who owns it is known once the parameters are, see handle_given_check() */

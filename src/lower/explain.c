@@ -244,6 +244,10 @@ static void explain_result(struct text *out, const struct function *function) {
   const bool has_value = lowered->value_count && lowered->values->is_result;
   if (lowered->result == SCALAR_VOID && !has_value)
     return;
+  if (result->kind == RESULT_VOID && !has_value && !lowered->status) {
+    text_format(out, "    result: left out, a user pointer%s\n", evidences[BY_MARK]);
+    return;
+  }
   text_add(out, "    result: ");
   if (lowered->status || has_value)
     explain_value(out, function, has_value ? lowered->values : lowered->status);
