@@ -220,6 +220,7 @@ struct given {
   enum evidence by;          /* what says so */
   const struct param *owner; /* of a borrowed one: what it is a part of; NULL: the module */
   bool is_search;            /* NULL means that there is none */
+  bool is_always;   /* of an owned output: also where the call fails, and then it is ended */
   bool uses_others; /* of an owned one: it must end before the instances that the call takes,
                        but for those that move or have a mark `in` */
   bool uses_self;   /* and before that which comes first */
@@ -318,8 +319,15 @@ struct failure_marks {
   enum failure_rule rule;
   const char *predicate; /* C's name of it, or NULL */
   const char *value;     /* of FAILURE_VALUE: the number */
-  const char *message;   /* of the function that gives the text, or NULL */
-  bool message_has_code; /* it takes the result */
+  enum message_source {
+    MESSAGE_NONE,
+    MESSAGE_BY_CALL,   /* `message` gives the text, and takes nothing */
+    MESSAGE_OF_CODE,   /* and takes the result */
+    MESSAGE_OF_HANDLE, /* and takes an instance of the call */
+    MESSAGE_OUTPUT,    /* an output of the call is the text */
+  } source;
+  const char *message;   /* C's name of that function, or NULL */
+  size_t message_index;  /* of an instance or an output: which of C's parameters it is */
   enum evidence by;      /* what says so: a mark or the comment */
 };
 

@@ -416,6 +416,12 @@ void glue_write_class(struct glue *glue, const struct class *class);
 const char *glue_address(const struct glue *glue, const struct class *class, const char *slot,
                          uint32_t index, bool is_const);
 
+/** The call of a class's destructor. */
+const char *glue_handle_end(const struct glue *glue, const struct class *class, const char *at);
+
+/** The function that frees what a value leads to. */
+const char *glue_release(const struct glue *glue, const struct value *value);
+
 /* ---- several.c ---- */
 
 /** The copy of an array of instances that a call is given. */

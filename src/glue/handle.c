@@ -392,7 +392,7 @@ bool glue_write_changes(struct glue *glue, int depth, const struct function *fun
 /* ---- The class ---- */
 
 /* The call of the destructor. */
-static const char *end_call(const struct glue *glue, const struct class *class, const char *at) {
+const char *glue_handle_end(const struct glue *glue, const struct class *class, const char *at) {
   return glue_call(
       glue, class->drop,
       class->ends_by_address ? arena_format(glue->arena, "putArray(Uint32Array.of(%s))", at) : at);
@@ -408,7 +408,7 @@ static const char *end(const struct glue *glue, const struct class *class, const
                        const char *cell) {
   return has_reclaim(glue, class)
              ? arena_format(glue->arena, "%s$reclaim(%s, %s)", class->name, at, cell)
-             : end_call(glue, class, at);
+             : glue_handle_end(glue, class, at);
 }
 
 /* The destructor, and what is given back behind it, also where an import throws meanwhile. */
@@ -422,7 +422,7 @@ static void write_reclaim(struct glue *glue, const struct class *class) {
     glue_line(glue, 1, "rewind()");
   if (gives_back)
     glue_line(glue, 1, "try {");
-  glue_line(glue, depth, "%s", end_call(glue, class, "slot"));
+  glue_line(glue, depth, "%s", glue_handle_end(glue, class, "slot"));
   if (gives_back)
     glue_line(glue, 1, "} finally {");
   if (uses_others(glue, class))

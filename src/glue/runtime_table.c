@@ -280,6 +280,21 @@ const struct runtime_piece runtime_pieces[] = {
      "const failure$name = (code, codes) => Object.keys(codes).find((key) => codes[key] == code)",
      NONE, NAMES("Object"), RUNTIME_FAILURE, true},
 
+    {"failure$text",
+     "/**\n"
+     " * The text that a failed call gave out.\n"
+     " * @param {number} at\n"
+     " * @param {(at: number) => void} [free]\n"
+     " */\n"
+     "const failure$text = (at, free) => {\n"
+     "  try {\n"
+     "    return cString(at)\n"
+     "  } finally {\n"
+     "    if (at) free?.(at)\n"
+     "  }\n"
+     "}",
+     NAMES("cString"), NONE, RUNTIME_FAILURE, true},
+
     {"view",
      "/** A growth detaches the view, and a detached view is empty. */\n"
      "let view = new Uint8Array()",

@@ -261,6 +261,23 @@ static void check_result(struct signature *signature) {
     result->is_nullable = false; /* that is how it fails */
 }
 
+/* Of a call that fails, what C gives out all the same has to be ended. Nothing but a mark says that
+ * it is there: C may have ended it itself. */
+static void read_always(struct signature *signature, struct argument *argument,
+                        struct param *param) {
+  const struct failure_marks *failure = &signature->function->result.failure;
+  const bool is_owned = param->given.ownership == OWNERSHIP_OWNED &&
+                        reader_known_class(signature->reader, param->class)->ends;
+  param->given.is_always = failure->rule != FAILURE_NONE && is_owned &&
+                           marks_take(argument->marks, MARK_ALWAYS);
+  if (failure->source == MESSAGE_OF_HANDLE && failure->message_index == param->index &&
+      !param->given.is_always)
+    prototype_refuse(signature, param->at,
+                     "'%s' gives the text of an error of '%s', which C may not give out where the "
+                     "call fails: %salways if it does, or another function for the text",
+                     failure->message, param->c_name, prototype_option(signature, argument));
+}
+
 static void check_output(struct signature *signature, struct param *param) {
   struct reader *reader = signature->reader;
   struct argument *argument = &signature->arguments[param->index];
@@ -275,6 +292,7 @@ static void check_output(struct signature *signature, struct param *param) {
       .is_output = true,
   };
   param->given = read_given(&gift);
+  read_always(signature, argument, param);
   if (marks_take(argument->marks, MARK_NULLABLE)) {
     param->is_nullable = true;
     param->nullable = BY_MARK;
@@ -444,6 +462,22 @@ static void check_taken_out(struct signature *signature) {
                    function->symbol, function->symbol);
 }
 
+/* The text of an error is asked of an instance that is still there. */
+static void check_message(struct signature *signature) {
+  const struct function *function = signature->function;
+  const struct failure_marks *failure = &function->result.failure;
+  for (size_t i = 0; i < function->param_count && failure->source == MESSAGE_OF_HANDLE; i++) {
+    const struct param *param = &function->params[i];
+    if (param->index == failure->message_index && param->kind == PARAM_INSTANCE &&
+        (param->moves || param->is_nullable))
+      prototype_refuse(signature, param->at,
+                       "'%s' gives the text of an error of '%s', which %s: name a function that "
+                       "takes the result, or nothing",
+                       failure->message, param->c_name,
+                       param->moves ? "is C's by then" : "may be NULL");
+  }
+}
+
 void handle_given_check(struct signature *signature) {
   struct function *function = signature->function;
   if (signature->is_import)
@@ -457,6 +491,7 @@ void handle_given_check(struct signature *signature) {
       function->result.kind == RESULT_INSTANCE ? marks_take(signature->marks, MARK_ITERATES) : NULL;
   function->iterates = iterates ? iterates->value : NULL;
   find_stability(signature);
+  check_message(signature);
   check_taken(signature);
   if (!signature->is_refused)
     check_taken_out(signature);

@@ -251,20 +251,35 @@ static unsigned rank_of(struct reader *reader, const struct known_class *known,
   return 1u + 2u * name.releases + is_plain;
 }
 
-/* The function that a mark names, `owned:f`, where it takes an instance and nothing else. */
+/* The function that a mark `owned:f` names, where it takes an instance and nothing else. */
+static const struct c_function *named_end(struct reader *reader, const struct known_class *known,
+                                          const struct functions *functions,
+                                          const struct marks *marks) {
+  const struct mark *mark = marks_find(marks, MARK_OWNED);
+  size_t others;
+  for (size_t i = 0; mark && mark->value && i < functions->count; i++)
+    if (strcmp(functions->at[i]->origin.name, mark->value) == 0 &&
+        takes_instance(reader, known->class, functions->at[i], &others) && !others)
+      return functions->at[i];
+  return NULL;
+}
+
+/* The function that a mark of a result or an output names. */
 static const struct c_function *marked_end(struct reader *reader, const struct known_class *known,
                                            const struct functions *functions) {
-  for (size_t i = 0; i < functions->count; i++) {
-    if (!gives(reader, known->class, functions->at[i]))
+  const struct c_function *found = NULL;
+  for (size_t i = 0; i < functions->count && !found; i++) {
+    const struct c_function *function = functions->at[i];
+    if (!gives(reader, known->class, function))
       continue;
-    const struct mark *mark = marks_find(marks_of(reader, &functions->at[i]->origin), MARK_OWNED);
-    size_t others;
-    for (size_t k = 0; mark && mark->value && k < functions->count; k++)
-      if (strcmp(functions->at[k]->origin.name, mark->value) == 0 &&
-          takes_instance(reader, known->class, functions->at[k], &others) && !others)
-        return functions->at[k];
+    found = named_end(reader, known, functions, marks_of(reader, &function->origin));
+    for (size_t k = 0; k < function->param_count && !found; k++)
+      if (function->params[k].type->kind == C_POINTER &&
+          reader_class_of_pointer(reader, function->params[k].type->inner) == known->class)
+        found = named_end(reader, known, functions,
+                          marks_within(reader, function->origin.name, &function->params[k].origin));
   }
-  return NULL;
+  return found;
 }
 
 static bool is_deprecated(const struct c_function *function) {

@@ -26,6 +26,7 @@ static const struct {
     [MARK_BORROWED] = {"borrowed", false, "a result, an output or a field that is a pointer"},
     [MARK_WITHIN] = {"within", true, "a result or output that points into an argument"},
     [MARK_MOVE] = {"move", false, "a parameter that is an instance of a handle class"},
+    [MARK_ALWAYS] = {"always", false, "an output that is an instance of JavaScript's own"},
     [MARK_STABLE] = {"stable", false, "a function that takes an instance of a handle class"},
     [MARK_USER] = {"user", false, "a pointer that a callback gets back, also as a result"},
     [MARK_ITERATES] = {"iterates", true, "a function that gives the first one of several"},

@@ -235,6 +235,8 @@ static void explain_failure(struct text *out, const struct failure *failure) {
     text_format(out, "where %s says so", failure->predicate);
   if (failure->message)
     text_format(out, ", text from %s", failure->message);
+  if (failure->source == MESSAGE_OUTPUT)
+    text_format(out, ", text in %s", failure->message_of->name);
   text_format(out, "%s\n", evidences[failure->by]);
 }
 

@@ -187,8 +187,9 @@ struct failure {
   struct value code;     /* C's result, as the error has it */
   const char *predicate; /* the function that says it of the code; of FAILURE_PREDICATE */
   const char *value;     /* the number that is one; of FAILURE_VALUE */
-  const char *message;   /* the function that gives the text, or NULL */
-  bool message_has_code; /* it takes the code */
+  enum message_source source;
+  const char *message;            /* the function that gives the text, or NULL */
+  const struct value *message_of; /* the instance that it takes, NULL is `self`; or the output */
   enum evidence by;      /* what says so */
 };
 
