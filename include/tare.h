@@ -73,6 +73,12 @@
 #define TARE_MOVE TARE_MARK("move")
 
 /**
+ * An output that is an instance of JavaScript's own: C gives it out also where the call fails. It is
+ * ended then.
+ */
+#define TARE_ALWAYS TARE_MARK("always")
+
+/**
  * A function that takes an instance of C's and changes it: what was borrowed from that instance
  * before stays valid.
  */
@@ -80,6 +86,9 @@
 
 /** A pointer that C passes through to the callback beside it. */
 #define TARE_USER TARE_MARK("user")
+
+/** What a callback is given: `f(parameter)` is the pointer that C passes through to it. */
+#define TARE_USER_BY(f) TARE_MARK("user:" #f)
 
 /* ---- Functions ---- */
 

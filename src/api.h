@@ -171,6 +171,7 @@ enum param_kind {
   PARAM_SCALAR,   /* double x                                 number, bigint or boolean           */
   PARAM_ENUM,     /* enum mode x                              one of the enumerators' values      */
   PARAM_INSTANCE, /* const Other *x, Other *x                 an instance                         */
+  PARAM_INSTANCES, /* Thing **x, size_t x_len                  array of instances of a handle class */
   PARAM_NEW, /* Other *out                               no argument: the result, an instance */
   PARAM_RECORD_VALUE, /* Pod x of one number                  plain object, passed as that number */
   PARAM_INPUT, /* const T *x, size_t x_len                 typed array, copied in              */
@@ -220,6 +221,7 @@ struct given {
   enum evidence by;          /* what says so */
   const struct param *owner; /* of a borrowed one: what it is a part of; NULL: the module */
   bool is_search;            /* NULL means that there is none */
+  bool is_always;   /* of an owned output: also where the call fails, and then it is ended */
   bool uses_others; /* of an owned one: it must end before the instances that the call takes,
                        but for those that move or have a mark `in` */
   bool uses_self;   /* and before that which comes first */
@@ -244,10 +246,10 @@ struct param {
   uint32_t frame; /* of a stream: elements that are passed together, such as 3 of a pixel; 0: 1 */
   const struct enumeration *enumeration; /* of PARAM_ENUM, or of a PARAM_OUTPUT_VALUE, or NULL */
   const struct record *record;           /* the value's or the elements', or NULL */
-  const struct class *class;             /* of PARAM_INSTANCE, PARAM_NEW, PARAM_OUTPUT_INSTANCE */
+  const struct class *class;             /* of an instance, or of several */
   struct given given;                    /* of PARAM_OUTPUT_INSTANCE */
   bool moves;                            /* of a handle: C owns it from then on */
-  bool is_const;                         /* of PARAM_INSTANCE: the function does not write it */
+  bool is_const;                         /* of instances: the function does not write them */
   bool keeps;                            /* C keeps the pointer, by a mark */
   bool keeps_all;                        /* and those of earlier calls as well */
   bool is_hidden;       /* an output that is no part of the result: it is the length of another */
@@ -318,8 +320,15 @@ struct failure_marks {
   enum failure_rule rule;
   const char *predicate; /* C's name of it, or NULL */
   const char *value;     /* of FAILURE_VALUE: the number */
-  const char *message;   /* of the function that gives the text, or NULL */
-  bool message_has_code; /* it takes the result */
+  enum message_source {
+    MESSAGE_NONE,
+    MESSAGE_BY_CALL,   /* `message` gives the text, and takes nothing */
+    MESSAGE_OF_CODE,   /* and takes the result */
+    MESSAGE_OF_HANDLE, /* and takes an instance of the call */
+    MESSAGE_OUTPUT,    /* an output of the call is the text */
+  } source;
+  const char *message;   /* C's name of that function, or NULL */
+  size_t message_index;  /* of an instance or an output: which of C's parameters it is */
   enum evidence by;      /* what says so: a mark or the comment */
 };
 
@@ -380,6 +389,9 @@ struct function {
   bool has_user;                /* of such a field: C gives it a user pointer */
   bool begins;                  /* by a mark: it is one more way to begin what it takes first */
   bool is_shared;               /* there is one more of its symbol, of another class */
+  const char *user_getter; /* of a callback that gets its user pointer by this function of C's; or
+                              NULL */
+  size_t user_of;          /* which of its parameters that function takes */
 };
 
 /** Bytes of a struct that no field has. */
@@ -476,6 +488,7 @@ enum shape {
   SHAPE_RECORD,  /* a plain object */
   SHAPE_RECORDS, /* an array of plain objects, or a typed array of their bytes */
   SHAPE_INSTANCE,
+  SHAPE_INSTANCES, /* an array of them; in C an array of pointers */
   SHAPE_FUNCTION,
   SHAPES,
 };

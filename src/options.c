@@ -275,9 +275,8 @@ static const struct option interface[] = {
      "STRUCT.FIELD or ENUM, and may have * in it. MARK is one of: in, out,\n"
      "inout, length:N, room:PARAMETER, bytes, text, nullable, keep, keep:all,\n"
      "value:X, owned:F, borrowed, within:PARAMETER, move, stable, user,\n"
-      "iterates:F, class:NAME, begins, handle:NAME, frame:N, error:RULE,\n"
-      "message:F, signed, number,\n"
-     "flags, skip, stream, import",
+     "iterates:F, class:NAME, begins, handle:NAME, frame:N, error:RULE,\n"
+     "message:F, signed, number, flags, skip, stream, import",
      OPTION_WITH, CALLS(read_mark)},
     {"--stream", "=NAME", "the same as --mark=NAME=stream: its buffer goes in windows of 64 KiB",
      OPTION_WITH, CALLS(read_short_mark)},

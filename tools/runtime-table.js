@@ -21,7 +21,7 @@ const files = [
   ...['base', 'growing', 'rising', 'fixed', 'slab', 'shared', 'pool', 'swap', 'heap', 'host-heap'],
   ...['cursor', 'nested', 'engaged'],
   ...['scratch', 'stream', 'text', 'record', 'pointer', 'feed', 'follow', 'debug', 'alloc', 'busy'],
-  ...['keep', 'import', 'callback'],
+  ...['keep', 'import', 'callback', 'several'],
 ]
 
 /** What runtime/host.js stands for and a build has numbers for: macros of runtime_table.h. */

@@ -124,6 +124,8 @@ const char *glue_own_length(const struct glue *glue, const struct lowered *lower
                             const struct value *value) {
   if (value->extent == EXTENT_FIXED)
     return arena_format(glue->arena, "%zu", value->count);
+  if (value->shape == SHAPE_INSTANCES)
+    return glue_several_length(glue, value);
   if (value->shape == SHAPE_STRING)
     return arena_format(
         glue->arena, value->is_nullable ? "(%s$utf8?.length ?? 0)" : "%s$utf8.length", value->name);
@@ -274,6 +276,12 @@ static void write_check(struct glue *glue, int depth, const struct lowered *lowe
   case STEP_PACK_RECORDS:
     glue_write_record_pack(glue, depth, value, glue_local(glue, value));
     break;
+  case STEP_PACK_INSTANCES:
+    glue_write_several_pack(glue, depth, value);
+    break;
+  case STEP_CHECK_INSTANCES:
+    glue_write_several_check(glue, depth, value);
+    break;
   case STEP_CHECK_SCALAR:
   case STEP_CHECK_ENUM:
     if (value->is_nullable)
@@ -390,6 +398,8 @@ static const char *placed(const struct glue *glue, const struct lowered *lowered
                            value->record->has_pointers
                                ? glue_pointers_put(glue, value)
                                : arena_format(glue->arena, "put(%s$bytes)", value->name));
+  case STEP_PUT_INSTANCES:
+    return glue_several_put(glue, value);
   case STEP_PUT_SCALAR:
     return glue_unless_null(
         glue, value,

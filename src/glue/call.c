@@ -32,12 +32,39 @@ static const char *code_of(const struct glue *glue, const struct failure *failur
              : glue_converted_value(glue, failure->code.scalar, expression);
 }
 
-/* What the error says: the enumerator's name or the text of a function of C's. */
-static const char *reason_of(const struct glue *glue, const struct failure *failure) {
+/* What C put into scratch for an output. */
+static const char *pointer_in(const struct glue *glue, const struct value *value) {
+  return glue_view_get(glue, SCALAR_U32, "record$memory()", glue_address_of_value(glue, value));
+}
+
+/* The text of an instance's last error. */
+static const char *reason_of_handle(const struct glue *glue, const struct lowered *lowered) {
+  const struct failure *failure = lowered->failure;
+  const struct value *of = failure->message_of;
+  struct arena *arena = glue->arena;
+  if (of && of->direction == DIRECTION_OUT)
+    return arena_format(arena, ", %s$lost && cString($%s(%s$lost) >>> 0)", of->name,
+                        failure->message, of->name);
+  const char *at = of ? arena_format(arena, "%s$slot", of->name)
+                      : glue_live(glue, lowered->self,
+                                  arena_format(arena, "this[%s$cell]", lowered->self->name));
+  return arena_format(arena, ", cString($%s(%s) >>> 0)", failure->message, at);
+}
+
+/* What the error says: the enumerator's name, or a text of C's. */
+static const char *reason_of(const struct glue *glue, const struct lowered *lowered) {
+  const struct failure *failure = lowered->failure;
   const struct enumeration *codes = failure->code.enumeration;
+  if (failure->source == MESSAGE_OF_HANDLE)
+    return reason_of_handle(glue, lowered);
+  if (failure->source == MESSAGE_OUTPUT)
+    return arena_format(
+        glue->arena, ", failure$text(%s%s%s)", pointer_in(glue, failure->message_of),
+        failure->message_of->release ? ", " : "",
+        failure->message_of->release ? glue_release(glue, failure->message_of) : "");
   if (failure->message)
     return arena_format(glue->arena, ", cString($%s(%s) >>> 0)", failure->message,
-                        failure->message_has_code ? "result" : "");
+                        failure->source == MESSAGE_OF_CODE ? "result" : "");
   if (failure->rule == FAILURE_NULL)
     return ", 'NULL'";
   if (!codes || codes->is_flags)
@@ -55,6 +82,36 @@ static bool assigns_objects(const struct lowered *lowered) {
     if (is_assignment(&lowered->steps[i]))
       return true;
   return false;
+}
+
+static bool gives_always(const struct lowered *lowered) {
+  for (size_t i = 0; i < lowered->value_count; i++)
+    if (lowered->values[i].given && lowered->values[i].given->is_always)
+      return true;
+  return false;
+}
+
+/* The end of a call that failed: what C gave out all the same is ended. */
+static void write_failed(struct glue *glue, int depth, const struct lowered *lowered,
+                         const char *condition, const char *thrown) {
+  const struct value *given = NULL;
+  for (size_t i = 0; i < lowered->value_count; i++)
+    if (lowered->values[i].given && lowered->values[i].given->is_always)
+      given = &lowered->values[i];
+  if (!given) {
+    glue_line(glue, depth, "if (%s) %s", condition, thrown);
+    return;
+  }
+  glue_line(glue, depth, "if (%s) {", condition);
+  glue_line(glue, depth + 1, "const %s$lost = %s", given->name, pointer_in(glue, given));
+  glue_line(glue, depth + 1, "try {");
+  glue_line(glue, depth + 2, "%s", thrown);
+  glue_line(glue, depth + 1, "} finally {");
+  glue_line(glue, depth + 2, "if (%s$lost) %s", given->name,
+            glue_handle_end(glue, given->class,
+                            arena_format(glue->arena, "%s$lost", given->name)));
+  glue_line(glue, depth + 1, "}");
+  glue_line(glue, depth, "}");
 }
 
 /* What a failed call says in objects that it was given, such as a struct of its errors. */
@@ -79,15 +136,17 @@ void glue_write_checked(struct glue *glue, int depth, const struct lowered *lowe
                               ? arena_format(glue->arena, "result == %s", failure->value)
                               : (is_float ? of_floats : conditions)[failure->rule];
   if (failure->code.scalar == SCALAR_BOOL && failure->rule != FAILURE_PREDICATE &&
-      !failure->message && !assigns_objects(lowered)) {
+      failure->source == MESSAGE_NONE && !assigns_objects(lowered) && !gives_always(lowered)) {
     glue_line(glue, depth, "succeed(%s%s, '%s')", failure->rule == FAILURE_NONZERO ? "!" : "", call,
               title);
     return;
   }
   glue_line(glue, depth, "const result = %s", code_of(glue, failure, call));
   write_told(glue, depth, lowered, condition);
-  glue_line(glue, depth, "if (%s) failure$throw('%s', %s%s)", condition, title,
-            failure->rule == FAILURE_NULL ? "null" : "result", reason_of(glue, failure));
+  write_failed(glue, depth, lowered, condition,
+               arena_format(glue->arena, "failure$throw('%s', %s%s)", title,
+                            failure->rule == FAILURE_NULL ? "null" : "result",
+                            reason_of(glue, lowered)));
 }
 
 /* ---- Values ---- */

@@ -84,6 +84,16 @@ static size_t place_in_record(const struct function *callback) {
   return place;
 }
 
+/* The number that C has for the user pointer of a callback in progress. */
+static const char *number_of(const struct glue *glue, const struct function *callback) {
+  const struct lowered *lowered = callback->lowered;
+  return callback->user_getter
+             ? arena_format(glue->arena, "$%s(%s)", callback->user_getter,
+                            glue_address_of_value(
+                                glue, lowered->arguments[lowered->first + callback->user_of].value))
+             : "user$id";
+}
+
 const char *glue_callback(const struct glue *glue, const struct function *callback) {
   struct arena *arena = glue->arena;
   if (callback->record)
@@ -96,9 +106,10 @@ const char *glue_callback(const struct glue *glue, const struct function *callba
                                          variable_of(glue, callback), callback->name)
                           : variable_of(glue, callback);
   if (value->is_kept)
-    return arena_format(arena, "callback$kept(user$id, %zu)", place_of(value));
-  return count_of(value) == 1 ? "callback$get(user$id)"
-                              : arena_format(arena, "callback$get(user$id)[%zu]", place_of(value));
+    return arena_format(arena, "callback$kept(%s, %zu)", number_of(glue, callback),
+                        place_of(value));
+  const char *found = arena_format(arena, "callback$get(%s)", number_of(glue, callback));
+  return count_of(value) == 1 ? found : arena_format(arena, "%s[%zu]", found, place_of(value));
 }
 
 const char *glue_callback_run(const struct glue *glue) {

@@ -419,4 +419,34 @@ void glue_write_class(struct glue *glue, const struct class *class);
 const char *glue_address(const struct glue *glue, const struct class *class, const char *slot,
                          uint32_t index, bool is_const);
 
+/** The call of a class's destructor. */
+const char *glue_handle_end(const struct glue *glue, const struct class *class, const char *at);
+
+/** The function that frees what a value leads to. */
+const char *glue_release(const struct glue *glue, const struct value *value);
+
+/* ---- several.c ---- */
+
+/** The copy of an array of instances that a call is given. */
+const char *glue_several_list(const struct glue *glue, const struct value *value);
+
+/** Their cells, for the middle of a list. */
+const char *glue_several_cells(const struct glue *glue, const struct value *value);
+
+/** Copies the array. */
+void glue_write_several_pack(struct glue *glue, int depth, const struct value *value);
+
+/** Checks each, and makes an array of their addresses. */
+void glue_write_several_check(struct glue *glue, int depth, const struct value *value);
+
+/** How many there are. */
+const char *glue_several_length(const struct glue *glue, const struct value *value);
+
+/** Puts their addresses into scratch. */
+const char *glue_several_put(const struct glue *glue, const struct value *value);
+
+/** The array of those whose addresses C passes to a callback. */
+const char *glue_several_visit(const struct glue *glue, const struct value *value, const char *at,
+                               const char *length);
+
 #endif

@@ -89,16 +89,18 @@ bool glue_write_followed(struct glue *glue, int depth, const struct lowered *low
   return releases;
 }
 
+const char *glue_release(const struct glue *glue, const struct value *value) {
+  const bool is_host = glue->api->needs_free && glue->options->allocator == ALLOCATOR_HOST &&
+                       strcmp(value->release, "free") == 0;
+  return is_host ? "hostFree" : arena_format(glue->arena, "$%s", value->release);
+}
+
 void glue_write_releases(struct glue *glue, int depth, const struct lowered *lowered) {
-  const struct glue_options *options = glue->options;
   for (size_t i = 0; i < lowered->value_count; i++) {
     const struct value *value = &lowered->values[i];
     const char *pointer = pointer_of(glue, value);
     if (!value->release)
       continue;
-    const bool is_host = glue->api->needs_free && options->allocator == ALLOCATOR_HOST &&
-                         strcmp(value->release, "free") == 0;
-    glue_line(glue, depth, "if (%s) %s%s(%s)", pointer, is_host ? "" : "$",
-              is_host ? "hostFree" : value->release, pointer);
+    glue_line(glue, depth, "if (%s) %s(%s)", pointer, glue_release(glue, value), pointer);
   }
 }

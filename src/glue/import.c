@@ -125,6 +125,8 @@ static const char *collected_there(const struct glue *glue, const struct functio
                         value->within->element_size, value->name);
   case STEP_FIND_INSTANCE:
     return glue_instance_at(glue, value, there(glue, import, value));
+  case STEP_GET_INSTANCES:
+    return glue_several_visit(glue, value, there(glue, import, value), length_of(glue, value));
   case STEP_CONVERT_RECORD:
     return glue_record_of_number(glue, value->record, glue_binding(glue->arena, value->name));
   case STEP_GET_RECORD:
@@ -154,7 +156,7 @@ static bool is_kept(const struct value *value) {
 /* Whether C lends it instances that it allocated. */
 static bool is_lent(const struct lowered *import) {
   for (size_t i = 0; i < import->value_count; i++)
-    if (import->values[i].shape == SHAPE_INSTANCE && import->values[i].class->is_handle)
+    if (import->values[i].class && import->values[i].class->is_handle)
       return true;
   return false;
 }

@@ -110,6 +110,11 @@ static bool says_what_results_mean(const struct glue *glue, const struct functio
                     (failure->message && strcmp(failure->message, function->symbol) == 0)))
       return true;
   }
+  for (size_t i = 0; i < glue->api->callback_count; i++) { /* the same of a user pointer */
+    const char *getter = glue->api->callbacks[i]->user_getter;
+    if (getter && strcmp(getter, function->symbol) == 0)
+      return true;
+  }
   return false;
 }
 

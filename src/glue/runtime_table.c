@@ -280,6 +280,21 @@ const struct runtime_piece runtime_pieces[] = {
      "const failure$name = (code, codes) => Object.keys(codes).find((key) => codes[key] == code)",
      NONE, NAMES("Object"), RUNTIME_FAILURE, true},
 
+    {"failure$text",
+     "/**\n"
+     " * The text that a failed call gave out.\n"
+     " * @param {number} at\n"
+     " * @param {(at: number) => void} [free]\n"
+     " */\n"
+     "const failure$text = (at, free) => {\n"
+     "  try {\n"
+     "    return cString(at)\n"
+     "  } finally {\n"
+     "    if (at) free?.(at)\n"
+     "  }\n"
+     "}",
+     NAMES("cString"), NONE, RUNTIME_FAILURE, true},
+
     {"view",
      "/** A growth detaches the view, and a detached view is empty. */\n"
      "let view = new Uint8Array()",
@@ -2825,6 +2840,42 @@ const struct runtime_piece runtime_pieces[] = {
      "  return index\n"
      "}",
      NONE, NAMES("Number", "RangeError"), RUNTIME_CALLBACK, true},
+
+    {"several$list",
+     "/**\n"
+     " * The instances of an argument, in an array of its own: to read the caller's may run code.\n"
+     " * @param {unknown} value\n"
+     " * @param {string} name of the parameter\n"
+     " */\n"
+     "const several$list = (value, name) => {\n"
+     "  if (!Array.isArray(value)) throw TypeError(name + ' must be an array')\n"
+     "  return Array.from(value)\n"
+     "}",
+     NONE, NAMES("Array", "TypeError"), RUNTIME_SEVERAL, true},
+
+    {"several$distinct",
+     "/**\n"
+     " * Throws where an instance that is to be C's is there twice.\n"
+     " * @param {unknown[]} all\n"
+     " * @param {string} name of the parameter\n"
+     " */\n"
+     "const several$distinct = (all, name) => {\n"
+     "  if (new Set(all).size < all.length) throw TypeError(name + ' must not have an instance twice')\n"
+     "}",
+     NONE, NAMES("Set", "TypeError"), RUNTIME_SEVERAL, true},
+
+    {"several$visit",
+     "/**\n"
+     " * The instances whose addresses C passes to a callback.\n"
+     " * @template T\n"
+     " * @param {number} at\n"
+     " * @param {number} length\n"
+     " * @param {(at: number) => T} find\n"
+     " * @param {string} name of the parameter\n"
+     " */\n"
+     "const several$visit = (at, length, find, name) =>\n"
+     "  Array.from(getArray(at, Uint32Array, length), (at) => find(callback$there(at, 'one of ' + name)))",
+     NAMES("callback$there", "getArray"), NAMES("Array", "Uint32Array"), RUNTIME_SEVERAL, true},
 };
 
 const size_t runtime_piece_count = sizeof runtime_pieces / sizeof *runtime_pieces;

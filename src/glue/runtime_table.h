@@ -43,6 +43,7 @@ enum runtime_file {
   RUNTIME_KEEP,
   RUNTIME_IMPORT,
   RUNTIME_CALLBACK,
+  RUNTIME_SEVERAL,
 };
 
 /* In a text these stand for numbers that are known when the module is laid out. */

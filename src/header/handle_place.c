@@ -92,6 +92,31 @@ static bool leave_ending_out(struct reader *reader, const struct known_class *kn
   return true;
 }
 
+/* What ends an instance and gives back what the caller frees is a method that takes the instance
+ * over. `free()` is a function of the build's own, which frees that as well. */
+static void place_giving_end(struct reader *reader, struct known_class *known,
+                             struct function *function) {
+  struct arena *arena = reader->arena;
+  struct class *class = known->class;
+  const char *release = function->result.target.release;
+  struct function *drop = arena_alloc(arena, sizeof *drop);
+  *drop = (struct function){
+      .symbol = arena_format(arena, "end_of_%s", function->symbol),
+      .name = "free",
+      .at = function->at,
+      .self = function->self,
+      .passed = function->passed,
+      .passed_count = 1,
+      .wrapper = arena_format(
+          arena, "%svoid tare_wrapper_end_of_%s(void *a0) { %s((void *)%s(a0)); }\n",
+          strcmp(release, "free") == 0 ? "extern void free(void *);\n" : "", function->symbol,
+          release, function->symbol),
+  };
+  class->drop = drop;
+  *(struct function **)arena_push(arena, &reader->api->exports, &reader->api->export_count,
+                                  sizeof(struct function *)) = drop;
+}
+
 bool handle_place_function(struct reader *reader, struct function *function) {
   const bool has_self = function->param_count && function->params->kind == PARAM_INSTANCE;
   if (place_maker(reader, function))
@@ -100,6 +125,16 @@ bool handle_place_function(struct reader *reader, struct function *function) {
     return false;
   struct known_class *known = reader_known_class(reader, function->params->class);
   struct class *class = known->class;
+  if (known->ends && strcmp(known->ends->origin.name, function->symbol) == 0 &&
+      function->result.target.kind == TARGET_OWNED && function->passed_count == 1) {
+    const char *rest = handle_name_in_class(reader, known, function->symbol);
+    function->params->moves = true;
+    take_self(function);
+    place_giving_end(reader, known, function);
+    reader_add_function(reader, &class->methods, &class->method_count, function,
+                        rest ? rest : function->symbol);
+    return true;
+  }
   if (known->ends && strcmp(known->ends->origin.name, function->symbol) == 0) {
     take_self(function);
     function->name = "free";

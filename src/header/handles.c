@@ -154,6 +154,8 @@ static void note_lent(struct reader *reader, const struct functions *functions,
                       const struct c_type *callback) {
   for (size_t i = 0; i < callback->param_count; i++) {
     const struct c_type *type = callback->params[i];
+    if (type->kind == C_POINTER && type->inner->kind == C_POINTER) /* several of them */
+      type = type->inner;
     if (may_be_handle(functions, type) && type->inner->kind == C_RECORD &&
         !type->inner->record->is_complete)
       note_handle(reader, type);
@@ -202,12 +204,15 @@ static bool takes_instance(struct reader *reader, const struct class *class,
   return true;
 }
 
-/* What a destructor may return: how it went, or NULL to put where the pointer was. */
-static bool returns_status(const struct reader *reader, const struct class *class,
+/* What a destructor may return: how it went, NULL to put where the pointer was, or what a mark says
+ * that the caller frees, such as the text that was built. */
+static bool returns_status(struct reader *reader, const struct class *class,
                            const struct c_function *function) {
   const struct c_type *result = function->type->inner;
   return result->kind == C_VOID || result->kind == C_ENUM || result->scalar != SCALAR_VOID ||
-         reader_class_of_pointer(reader, result) == class;
+         reader_class_of_pointer(reader, result) == class ||
+         (result->kind == C_POINTER && !reader_class_of_pointer(reader, result) &&
+          marks_find(marks_of(reader, &function->origin), MARK_OWNED));
 }
 
 static bool gives(const struct reader *reader, const struct class *class,
@@ -253,20 +258,35 @@ static unsigned rank_of(struct reader *reader, const struct known_class *known,
   return 1u + 2u * name.releases + is_plain;
 }
 
-/* The function that a mark names, `owned:f`, where it takes an instance and nothing else. */
+/* The function that a mark `owned:f` names, where it takes an instance and nothing else. */
+static const struct c_function *named_end(struct reader *reader, const struct known_class *known,
+                                          const struct functions *functions,
+                                          const struct marks *marks) {
+  const struct mark *mark = marks_find(marks, MARK_OWNED);
+  size_t others;
+  for (size_t i = 0; mark && mark->value && i < functions->count; i++)
+    if (strcmp(functions->at[i]->origin.name, mark->value) == 0 &&
+        takes_instance(reader, known->class, functions->at[i], &others) && !others)
+      return functions->at[i];
+  return NULL;
+}
+
+/* The function that a mark of a result or an output names. */
 static const struct c_function *marked_end(struct reader *reader, const struct known_class *known,
                                            const struct functions *functions) {
-  for (size_t i = 0; i < functions->count; i++) {
-    if (!gives(reader, known->class, functions->at[i]))
+  const struct c_function *found = NULL;
+  for (size_t i = 0; i < functions->count && !found; i++) {
+    const struct c_function *function = functions->at[i];
+    if (!gives(reader, known->class, function))
       continue;
-    const struct mark *mark = marks_find(marks_of(reader, &functions->at[i]->origin), MARK_OWNED);
-    size_t others;
-    for (size_t k = 0; mark && mark->value && k < functions->count; k++)
-      if (strcmp(functions->at[k]->origin.name, mark->value) == 0 &&
-          takes_instance(reader, known->class, functions->at[k], &others) && !others)
-        return functions->at[k];
+    found = named_end(reader, known, functions, marks_of(reader, &function->origin));
+    for (size_t k = 0; k < function->param_count && !found; k++)
+      if (function->params[k].type->kind == C_POINTER &&
+          reader_class_of_pointer(reader, function->params[k].type->inner) == known->class)
+        found = named_end(reader, known, functions,
+                          marks_within(reader, function->origin.name, &function->params[k].origin));
   }
-  return NULL;
+  return found;
 }
 
 static bool is_deprecated(const struct c_function *function) {

@@ -235,10 +235,26 @@ static bool is_cell(const struct signature *signature, size_t i) {
   return false;
 }
 
+/* `thing **items, size_t items_len`: an array of pointers to instances. */
+static void find_count(struct signature *signature, size_t i) {
+  const struct argument *argument = &signature->arguments[i];
+  for (size_t k = 0; k < signature->count; k++)
+    if (lengths_is_open(signature, k) &&
+        name_is_own_count(signature->arguments[k].name, argument->name)) {
+      lengths_set(signature, i, k, false);
+      return;
+    }
+}
+
 static void find_named(struct signature *signature, size_t i) {
   const struct argument *argument = &signature->arguments[i];
   const struct c_type *inner = argument->type->inner;
   const bool is_list = argument->type->kind == C_POINTER || argument->type->kind == C_UNBOUNDED;
+  const struct class *class = reader_class_of_pointer(signature->reader, inner);
+  if (is_list && inner->kind == C_POINTER && class && class->is_handle) {
+    find_count(signature, i);
+    return;
+  }
   if (!is_list || inner->kind == C_FUNCTION || inner->kind == C_POINTER ||
       reader_class(signature->reader, inner->record) ||
       reader_class_of_pointer(signature->reader, argument->type) || is_cell(signature, i))

@@ -29,8 +29,9 @@ static const struct {
     [MARK_BORROWED] = {"borrowed", false, "a result, an output or a field that is a pointer"},
     [MARK_WITHIN] = {"within", true, "a result, output or parameter that points into an argument"},
     [MARK_MOVE] = {"move", false, "a parameter that is an instance of a handle class"},
+    [MARK_ALWAYS] = {"always", false, "an output that is an instance of JavaScript's own"},
     [MARK_STABLE] = {"stable", false, "a function that takes an instance of a handle class"},
-    [MARK_USER] = {"user", false, "a pointer that a callback gets back"},
+    [MARK_USER] = {"user", false, "a pointer that a callback gets back, also as a result"},
     [MARK_ITERATES] = {"iterates", true, "a function that gives the first one of several"},
     [MARK_CLASS] = {"class", true, "a function that takes or gives a struct by a pointer"},
     [MARK_BEGINS] = {"begins", false, "a function that takes a struct first and begins it"},
@@ -60,7 +61,7 @@ static bool parse(struct arena *arena, const char *text, size_t length, struct m
     mark->value = colon ? arena_copy(arena, colon + 1, length - name_length - 1) : NULL;
     if (i == MARK_KEEP && colon) /* which may have one */
       return strcmp(mark->value, "all") == 0;
-    if (i == MARK_OWNED || i == MARK_BORROWED) /* the same */
+    if (i == MARK_OWNED || i == MARK_BORROWED || i == MARK_USER) /* the same */
       return !colon || *mark->value;
     return kinds[i].has_value ? colon && *mark->value : !colon;
   }

@@ -19,6 +19,7 @@ enum mark_kind {
   MARK_OWNED, /* `owned:f` */
   MARK_BORROWED,
   MARK_MOVE,
+  MARK_ALWAYS,
   MARK_STABLE,
   MARK_USER,
   MARK_WITHIN,   /* `within:parameter` */

@@ -51,6 +51,7 @@ struct argument {
   size_t user;                 /* the argument that C gives it back */
   size_t own_user;             /* as which of its parameters */
   enum evidence user_by;
+  const char *user_getter; /* the function that gives it, of the parameter `own_user`; or NULL */
 };
 
 /** One C prototype, and the function of the model that it becomes. */

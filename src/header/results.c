@@ -120,6 +120,10 @@ static void read_type(struct signature *signature) {
              marks_take(signature->marks, MARK_NUMBER)) {
     result->kind = RESULT_SCALAR;
     result->scalar = SCALAR_U32;
+  } else if (pointee && pointee->kind == C_VOID && !signature->is_import &&
+             marks_take(signature->marks, MARK_USER)) {
+    result->kind = RESULT_VOID; /* the user pointer of the callback that this one replaces */
+    result->scalar = SCALAR_U32;
   } else if (handle_given_result(signature)) {
     ; /* who owns it is known once the parameters are, see handle_given_check() */
   } else if (result->scalar != SCALAR_VOID) {

@@ -4,6 +4,7 @@
 #include "header/callbacks.h"
 #include "header/enums.h"
 #include "header/handle_given.h"
+#include "header/instances.h"
 #include "header/keeps.h"
 #include "header/lengths.h"
 #include "header/names.h"
@@ -47,7 +48,8 @@ static void read_pointer(struct signature *signature, struct argument *argument)
     positions_read(signature, argument);
     return;
   }
-  if (objects_read_handle(signature, argument, element) || handle_given_output(signature, argument))
+  if (objects_read_handle(signature, argument, element) || instances_read(signature, argument) ||
+      handle_given_output(signature, argument))
     return;
   if (targets_is_output(signature, argument))
     targets_read_output(signature, argument);

@@ -19,7 +19,7 @@ static void explain_doc(struct text *out, const char *indent, const char *doc) {
 /* What the value is, or its elements are. */
 static const char *type_name(const struct value *value) {
   return value->shape == SHAPE_FUNCTION                           ? ""
-         : value->shape == SHAPE_INSTANCE                         ? value->class->name
+         : value->class                                           ? value->class->name
          : value->record                                          ? value->record->name
          : value->enumeration                                     ? value->enumeration->name
          : value->shape != SHAPE_STRING                           ? scalar_name(value->scalar)
@@ -59,6 +59,8 @@ static void explain_type(struct text *out, const struct value *value) {
                   : is_output       ? "new instance of "
                   : value->is_const ? "const instance of "
                                     : "instance of ");
+  else if (value->shape == SHAPE_INSTANCES)
+    text_add(out, value->is_const ? "const instances of " : "instances of ");
   else if (has_bytes && value->direction == DIRECTION_IN)
     text_add(out, "const ");
   if (value->shape == SHAPE_FUNCTION)
@@ -235,6 +237,8 @@ static void explain_failure(struct text *out, const struct failure *failure) {
     text_format(out, "where %s says so", failure->predicate);
   if (failure->message)
     text_format(out, ", text from %s", failure->message);
+  if (failure->source == MESSAGE_OUTPUT)
+    text_format(out, ", text in %s", failure->message_of->name);
   text_format(out, "%s\n", evidences[failure->by]);
 }
 
@@ -244,6 +248,10 @@ static void explain_result(struct text *out, const struct function *function) {
   const bool has_value = lowered->value_count && lowered->values->is_result;
   if (lowered->result == SCALAR_VOID && !has_value)
     return;
+  if (result->kind == RESULT_VOID && !has_value && !lowered->status) {
+    text_format(out, "    result: left out, a user pointer%s\n", evidences[BY_MARK]);
+    return;
+  }
   text_add(out, "    result: ");
   if (lowered->status || has_value)
     explain_value(out, function, has_value ? lowered->values : lowered->status);

@@ -42,6 +42,10 @@ static const struct {
     [SHAPE_INSTANCE] = {.check = STEP_CHECK_INSTANCE,
                         .convert = STEP_CONVERT_INSTANCE,
                         .get = STEP_GET_INSTANCE},
+    [SHAPE_INSTANCES] = {.pack = STEP_PACK_INSTANCES,
+                         .check = STEP_CHECK_INSTANCES,
+                         .put = STEP_PUT_INSTANCES,
+                         .get = STEP_GET_INSTANCES},
     [SHAPE_FUNCTION] = {.check = STEP_CHECK_FUNCTION},
 };
 
@@ -194,7 +198,7 @@ static struct value lower_result(const struct result *result) {
 }
 
 /* What a mark says of C's result; NULL where none does. */
-static const struct failure *lower_failure(struct arena *arena, const struct result *result) {
+static struct failure *lower_failure(struct arena *arena, const struct result *result) {
   const struct failure_marks *marks = &result->failure;
   if (marks->rule == FAILURE_NONE)
     return NULL;
@@ -208,8 +212,8 @@ static const struct failure *lower_failure(struct arena *arena, const struct res
                               .code = lower_result(&code),
                               .predicate = marks->predicate,
                               .value = marks->value,
-                              .message = marks->message,
-                              .message_has_code = marks->message_has_code};
+                              .source = marks->source,
+                              .message = marks->message};
   failure->code.is_returned = false;
   return failure;
 }
@@ -369,7 +373,8 @@ static void find_targets(struct lowered *lowered, const struct function *functio
 static void lower_values(struct arena *arena, const struct function *function, bool constructs,
                          struct lowered *lowered) {
   const bool is_value = result_is_value(function->result.kind);
-  lowered->failure = lower_failure(arena, &function->result);
+  struct failure *failure = lower_failure(arena, &function->result);
+  lowered->failure = failure;
   enum { FEED_VALUES = 3 };
   lowered->values =
       arena_alloc(arena, (function->param_count + 1 + FEED_VALUES) * sizeof *lowered->values);
@@ -394,6 +399,9 @@ static void lower_values(struct arena *arena, const struct function *function, b
         value->extent == EXTENT_OWN)
       lowered->streamed = value;
   }
+  if (failure && (failure->source == MESSAGE_OF_HANDLE || failure->source == MESSAGE_OUTPUT))
+    failure->message_of = value_of(
+        function, lowered, function->passed[function->result.failure.message_index].param);
   if (!constructs && !lowered->makes)
     lower_feed(arena, function, lowered);
   number_instances(lowered);

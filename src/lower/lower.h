@@ -29,7 +29,7 @@ struct value {
   enum scalar scalar; /* the value's or the elements' type; of a record by value, its number's */
   const struct enumeration *enumeration; /* of SHAPE_ENUM */
   const struct record *record;           /* of SHAPE_RECORD and SHAPE_RECORDS */
-  const struct class *class;             /* of SHAPE_INSTANCE */
+  const struct class *class;             /* of SHAPE_INSTANCE and SHAPE_INSTANCES */
   const struct given *given;             /* of a handle that C gives out; NULL of any other */
   const struct function *callback;       /* of SHAPE_FUNCTION */
   const char *user;                      /* C's parameter that such a function gets back, or NULL */
@@ -110,10 +110,12 @@ enum step_kind {
   /* Check. Objects come first: their getters may free instances, detach arrays and grow memory. */
   STEP_PACK_RECORD, /* makes bytes of an object, which checks it */
   STEP_PACK_RECORDS,
+  STEP_PACK_INSTANCES, /* an array of its own: to read the caller's may run code */
   STEP_CHECK_SCALAR,
   STEP_CHECK_ENUM,
   STEP_CHECK_ARRAY,
   STEP_CHECK_INSTANCE,
+  STEP_CHECK_INSTANCES, /* makes an array of their addresses */
   STEP_CHECK_FUNCTION,
   STEP_ENCODE,         /* makes UTF-8 of a string, which checks it */
   STEP_COUNT_RECORDS,  /* their number, of their bytes */
@@ -134,6 +136,7 @@ enum step_kind {
   STEP_PUT_STRING,
   STEP_PUT_RECORD,
   STEP_PUT_RECORDS,
+  STEP_PUT_INSTANCES,
   STEP_TAKE,        /* zeroed room for an output: C may leave it unwritten */
   STEP_STORE,       /* of an import: what it gives back */
   STEP_STORE_UP_TO, /* the same as far as there is room, and how much it was */
@@ -155,6 +158,7 @@ enum step_kind {
   STEP_GET_RECORD,
   STEP_GET_RECORDS,
   STEP_GET_INSTANCE,
+  STEP_GET_INSTANCES, /* of a callback: the objects whose addresses C passes */
   STEP_FOLLOW,        /* a pointer that C gave back: copies what is there */
   STEP_GET_ROOM,      /* of an import: how much C has room for */
   STEP_GET_POSITION,  /* likewise: the index of the element whose address C passes */
@@ -185,8 +189,9 @@ struct failure {
   struct value code;     /* C's result, as the error has it */
   const char *predicate; /* the function that says it of the code; of FAILURE_PREDICATE */
   const char *value;     /* the number that is one; of FAILURE_VALUE */
-  const char *message;   /* the function that gives the text, or NULL */
-  bool message_has_code; /* it takes the code */
+  enum message_source source;
+  const char *message;            /* the function that gives the text, or NULL */
+  const struct value *message_of; /* the instance that it takes, NULL is `self`; or the output */
   enum evidence by;      /* what says so */
 };
 
