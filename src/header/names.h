@@ -96,6 +96,10 @@ bool name_is_end(const char *name, const char *begin);
 /** Whether it may be the end of something: also `last`, which may be the last or behind it. */
 bool name_may_be_end(const char *name);
 
+/** Whether two pointers beside each other may lead to the begin and the end of something: `first`
+ * and `last`, `lo` and `hi`, anything and `stop`. Either may as well be one value. */
+bool name_may_be_ends(const char *begin, const char *end);
+
 /** Whether it says how much of `buffer` was written: `bytes_written`, `out_len`. */
 bool name_is_written(const char *name, const char *buffer);
 
