@@ -473,9 +473,24 @@ const struct argument *lengths_count_beside(const struct signature *signature,
 
 /* ---- For messages ---- */
 
+/* `avail_in` of `next_in`, or NULL: beside it `total_in` is no candidate. */
+static const struct argument *available(const struct signature *signature,
+                                        const struct argument *argument) {
+  const char *next = name_after(argument->name, "next");
+  for (size_t i = 0; next && i < signature->count; i++) {
+    const char *rest = name_after(signature->arguments[i].name, "avail");
+    if (rest && name_equal(rest, next) && prototype_is_integer(signature->arguments[i].type))
+      return &signature->arguments[i];
+  }
+  return NULL;
+}
+
 static bool is_candidate(const struct signature *signature, const struct argument *argument,
                          size_t i) {
   const struct argument *other = &signature->arguments[i];
+  const struct argument *only = available(signature, argument);
+  if (only)
+    return other == only;
   const bool is_pointer = !signature->is_record && prototype_is_pointer_to_integer(other);
   const bool is_countable =
       prototype_is_integer(other->type) ||

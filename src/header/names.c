@@ -236,6 +236,19 @@ static bool begins_with_word(const char *name, const char *word) {
          (!letter_is_upper(name[length]) || letter_is_lower(name[length - 1]));
 }
 
+bool name_begins_with_init(const char *name) {
+  return begins_with_word(name, "init");
+}
+
+const char *name_before_init(struct arena *arena, const char *name) {
+  for (const char *at = name; *at; at++) {
+    const char *prefix = arena_copy(arena, name, (size_t)(at - name));
+    if (at > name && name_after(name, prefix) == at && name_begins_with_init(at))
+      return prefix;
+  }
+  return NULL;
+}
+
 static bool ends_with_word(const char *name, const char *word) {
   const size_t length = strlen(word);
   if (strlen(name) <= length)

@@ -39,6 +39,12 @@ const char *name_after(const char *name, const char *prefix);
  */
 const char *name_after_type(const char *name, const char *type);
 
+/** What stands before the word `init`, or NULL: `mp` of mp_init_set, `deflate` of deflateInit2_. */
+const char *name_before_init(struct arena *arena, const char *name);
+
+/** Whether its first word is `init`. */
+bool name_begins_with_init(const char *name);
+
 /** Whether `name` is `pattern`, where each `*` stands for any characters. */
 bool name_fits(const char *pattern, const char *name);
 

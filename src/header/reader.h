@@ -83,6 +83,12 @@ struct name_list {
   struct intern known;
 };
 
+/** All functions of the interface. */
+struct functions {
+  const struct c_function *const *at;
+  size_t count;
+};
+
 /** One reading of one header. */
 struct reader {
   struct arena *arena;
