@@ -74,6 +74,7 @@ static bool read_header(struct build *build, const struct compile_options *compi
   struct header_options options = {.path = build->header,
                                    .snapshot = build->snapshot,
                                    .skip = build->skip,
+                                   .carried = build->carried,
                                    .only = build->only,
                                    .rename = build->rename,
                                    .rename_count = build->rename_count,

@@ -262,7 +262,9 @@ static const struct option again[] = {
 };
 
 static const struct option interface[] = {
-    {"--skip", "=NAME", "leave out a function, constant or unused enum, as TARE_SKIP does",
+    {"--skip", "=NAME",
+     "leave out a function, constant or unused enum, as TARE_SKIP does; NAME may\n"
+     "have * in it",
      OPTION_WITH, LISTS(skip)},
     {"--only", "=NAME,…", "bind these functions and no other; NAME may have * in it", OPTION_WITH,
      CALLS(read_only)},
@@ -443,7 +445,8 @@ static void settle_allocator(struct build *build) {
 }
 
 static void read_command_line(struct build *build, char **words) {
-  const struct option_reader reader = {&build->arena, &build->report, known_marks_find};
+  const struct option_reader reader = {&build->arena, &build->report, known_marks_find,
+                                       &build->carried};
   struct strings files = {0};
   option_read(&reader, &build_options, build, option_expand(&reader, words), &files);
   for (size_t i = 0; i < files.count; i++)

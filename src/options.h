@@ -17,6 +17,7 @@ struct build {
   struct report report;
   const char *header, *folder; /* the first header names the interface */
   struct strings headers;      /* all of them */
+  struct strings carried;      /* options of files that the command carries */
   struct strings sources, flags, skip, only, with, targets;
   struct rename *rename;
   size_t rename_count;

@@ -2,6 +2,7 @@
 
 #include "header/begins.h"
 #include "header/class_layout.h"
+#include "header/endings.h"
 #include "header/feeds.h"
 #include "header/handle_place.h"
 #include "header/handles.h"
@@ -238,22 +239,6 @@ static void place_init(struct reader *reader, const struct known_class *known,
 
 /* ---- Destructors ---- */
 
-/* What ends an instance of a class, behind the class's name. */
-bool classes_is_drop_word(const char *rest) {
-  static const char *const words[] = {"drop",    "destroy", "deinit", "fini",
-                                      "cleanup", "free",    "close",  NULL};
-  return name_is_word(rest, words);
-}
-
-/* What gives back memory that C itself allocated, behind the name of a struct. */
-bool classes_is_deleter_word(const char *rest) {
-  static const char *const words[] = {"free",      "destroy",      "delete",      "dealloc",
-                                      "freestate", "destroystate", "deletestate", "deallocate",
-                                      "freectx",   "freecontext",  "destroyctx",  "release",
-                                      "close",     "unref",        "dispose",     NULL};
-  return name_is_word(rest, words);
-}
-
 /* Whether the function is named like a destructor and may be one: it changes the instance, and what
  * it returns is no more than how that went. One that was given another name is a method. */
 static bool is_destructor(struct reader *reader, const struct known_class *known,
@@ -262,7 +247,7 @@ static bool is_destructor(struct reader *reader, const struct known_class *known
     return true;
   const enum result_kind result = function->result.kind;
   const bool is_end = known->ends && strcmp(known->ends->origin.name, function->symbol) == 0;
-  return (is_end || classes_is_drop_word(rest)) && !function->is_const &&
+  return (is_end || endings_has(rest, ENDING_PLACED)) && !function->is_const &&
          (result == RESULT_VOID || result == RESULT_SCALAR || result == RESULT_ENUM) &&
          !reader_renamed(reader, function->symbol);
 }
@@ -279,7 +264,7 @@ bool classes_is_end(struct reader *reader, const struct c_function *function) {
   const char *symbol = function->origin.name, *rest = reader_name_in_class(reader, class, symbol);
   if (class->feed)
     rest = feeds_name_in_class(known, symbol, rest);
-  return (rest && classes_is_drop_word(rest) && !reader_renamed(reader, symbol) &&
+  return (rest && endings_has(rest, ENDING_PLACED) && !reader_renamed(reader, symbol) &&
           !reader_creator(reader, known->type)) ||
          is_renamed_free(reader, symbol);
 }
@@ -327,7 +312,7 @@ bool classes_leave_allocator_out(struct reader *reader, const struct class *clas
  */
 static bool leave_deleter_out(struct reader *reader, struct known_class *known,
                               const struct function *function, const char *rest) {
-  if (!reader_creator(reader, known->type) || !classes_is_deleter_word(rest) ||
+  if (!reader_creator(reader, known->type) || !endings_has(rest, ENDING_MEMORY) ||
       reader_renamed(reader, function->symbol) || is_settled(function))
     return false;
   strings_add(reader->arena, &known->allocators, function->symbol);
@@ -361,7 +346,7 @@ static bool refuse_freeing(struct reader *reader, const struct function *functio
     return false;
   const char *type = strrchr(param->record->c_name, ' ');
   const char *rest = name_after_type(function->symbol, type ? type + 1 : param->record->c_name);
-  if (!rest || !classes_is_deleter_word(rest) || reader_renamed(reader, function->symbol))
+  if (!rest || !endings_has(rest, ENDING_MEMORY) || reader_renamed(reader, function->symbol))
     return false;
   report_error(reader->report, function->at,
                "'%s' frees memory that C did not allocate: '%s' is a plain object, and copied for "

@@ -1,6 +1,7 @@
 #include "header/handle_names.h"
 
 #include "base/file.h"
+#include "header/endings.h"
 #include "header/names.h"
 #include "header/prefixes.h"
 #include "header/splits.h"
@@ -14,11 +15,6 @@ static const char *const copying[] = {"dup", "duplicate", "clone", "copy", NULL}
 static const char *const creating[] = {
     "open", "fopen",  "parse",       "load",        "loads",     "loadf", "loadb",  "loadfd",
     "from", "decode", "deserialize", "unserialize", "construct", "build", "import", NULL};
-static const char *const ending[] = {"free",    "destroy", "delete",   "close",      "release",
-                                     "dispose", "dealloc", "finalize", "cleanup",    "deinit",
-                                     "term",    "fini",    "drop",     "deallocate", "del",
-                                     "kill",    "finish",  NULL};
-static const char *const releasing[] = {"unref", "decref", "unreference", "deref", "put", NULL};
 static const char *const seeking[] = {"get", "find", "lookup", "peek", "search", NULL};
 static const char *const getting[] = {
     "next", "first", "last",    "prev",    "previous", "parent", "child",   "root", "at",    "nth",
@@ -75,7 +71,8 @@ static void drop_joined_prefix(struct strings *words, const struct reader *reade
   if (!length || !words->count || strncmp(words->at[0], class.at[0], length) != 0)
     return;
   const char *rest = words->at[0] + length;
-  if (has(constructing, rest) || has(creating, rest) || has(ending, rest) || has(releasing, rest))
+  if (has(constructing, rest) || has(creating, rest) ||
+      endings_has(rest, ENDING_HANDLE | ENDING_COUNT))
     words->at[0] = rest;
 }
 
@@ -98,7 +95,8 @@ struct handle_name handle_name_of(const struct reader *reader, const struct know
   for (size_t i = 0; i < words.count; i++) {
     const char *word = words.at[i];
     const bool creates = has(constructing, word) || has(copying, word) || has(creating, word);
-    const bool releases = has(releasing, word), ends = releases || has(ending, word);
+    const bool releases = endings_has(word, ENDING_COUNT);
+    const bool ends = releases || endings_has(word, ENDING_HANDLE);
     name.creates |= creates;
     name.constructs |= has(constructing, word);
     name.copies |= has(copying, word);
@@ -195,8 +193,7 @@ bool handle_name_removes(const char *function) {
       "remove",  "erase",    "clear", "pop",       "unlink", "detach", "replace", "take", "extract",
       "reset",   "discard",  "purge", "truncate",  "shrink", "resize", "compact", "move", "merge",
       "consume", "shutdown", "quit",  "terminate", "unload", "uninit", "shift",   NULL};
-  return has_word_of(function, words) || has_word_of(function, ending) ||
-         has_word_of(function, releasing);
+  return has_word_of(function, words) || endings_in(function, ENDING_HANDLE | ENDING_COUNT);
 }
 
 bool handle_name_takes_out(const char *function) {
@@ -234,7 +231,7 @@ bool handle_ends_const(const struct c_function *ends) {
 bool handle_name_ends_short(const struct known_class *known, struct arena *arena,
                             const char *function) {
   const struct strings words = words_of(arena, function);
-  if (!words.count || !has(ending, words.at[words.count - 1]))
+  if (!words.count || !endings_has(words.at[words.count - 1], ENDING_HANDLE))
     return false;
   for (size_t i = 0; i < known->names.count; i++) {
     const struct strings class = words_of(arena, known->names.at[i]);

@@ -54,16 +54,25 @@ static bool place_maker(struct reader *reader, struct function *function) {
   return true;
 }
 
-/* `map_delete(map, key)` beside `map_free(map)`: it ends what the key says. */
+/* What says which of several is meant, rather than how the instance ends. */
+static bool is_key(const struct param *param) {
+  static const char *const words[] = {"key",  "k",      "index", "idx",      "i",   "id",
+                                      "name", "pos",    "at",    "position", "nth", "ix",
+                                      "row",  "column", "slot",  NULL};
+  const enum param_kind kind = param->kind;
+  return kind == PARAM_STRING || kind == PARAM_C_STRING || kind == PARAM_INPUT ||
+         kind == PARAM_INPUT_ARRAY || scalar_is_float(param->scalar) ||
+         ((kind == PARAM_SCALAR || kind == PARAM_ENUM) && name_is_word(param->c_name, words));
+}
+
+/* `map_delete(map, key)` beside `map_free(map)` ends what the key says, and `map_put(map, key,
+ * value)` nothing. */
 static bool ends_by_key(const struct known_class *known, const struct function *function,
                         const char *verb) {
   static const char *const verbs[] = {"delete", "del", "drop", "put", NULL};
-  bool has_key = false;
-  for (size_t i = 1; i < function->param_count; i++) {
-    const enum param_kind kind = function->params[i].kind;
-    has_key |= kind == PARAM_STRING || kind == PARAM_C_STRING || kind == PARAM_INPUT ||
-               kind == PARAM_INPUT_ARRAY;
-  }
+  bool has_key = function->param_count > 2 && name_equal(verb, "put");
+  for (size_t i = 1; i < function->param_count; i++)
+    has_key |= is_key(&function->params[i]);
   return known->ends && has_key && name_is_word(verb, verbs);
 }
 

@@ -9,12 +9,6 @@
 
 /* ---- Which types are handles ---- */
 
-/* All functions of the interface. */
-struct functions {
-  const struct c_function *const *at;
-  size_t count;
-};
-
 /* `typedef void *name`: a pointer that no `*` shows. */
 static bool is_hidden(const struct c_type *type) {
   return type->kind == C_POINTER && !strchr(type->spelling, '*');

@@ -188,12 +188,41 @@ static bool may_be_numbers(struct signature *signature, const struct argument *b
   return !is_said || begin->way.direction != DIRECTION_IN;
 }
 
+static bool is_open_number(const struct argument *argument) {
+  return argument->extent.of == EXTENT_UNKNOWN && !argument->is_taken &&
+         argument->way.by < BY_WORDS && !prototype_element(argument).is_const &&
+         argument->type->inner->kind == C_NUMBER && lengths_element_size(argument) > 1;
+}
+
+/* `int *first, int *last`: the same, and the last one may be in the array or behind it. */
+static void refuse_ends(struct signature *signature, const struct argument *first) {
+  const struct argument *last = first + 1;
+  const bool are_results = first->way.direction == DIRECTION_OUT &&
+                           last->way.direction == DIRECTION_OUT && first->way.by == BY_NAME &&
+                           last->way.by == BY_NAME;
+  if (signature->is_record || are_results || !is_open_number(first) || !is_open_number(last) ||
+      !name_may_be_ends(first->name, last->name))
+    return;
+  prototype_refuse(signature, first->at,
+                   "'%s' and '%s' may be two values or the ends of one array: say %sinout and "
+                   "%sinout, or out, for values; for an array, take a pointer and a length in a "
+                   "function of your own, and leave '%s' out with --skip=%s",
+                   first->name, last->name, prototype_option(signature, first),
+                   prototype_option(signature, last), signature->function->symbol,
+                   signature->function->symbol);
+}
+
 /* `const T *begin, const T *end`. */
 static bool find_end(struct signature *signature, size_t i) {
   struct argument *argument = &signature->arguments[i];
   if (i + 1 >= signature->count || !lengths_are_equal_pointers(argument, argument + 1) ||
-      positions_is(argument + 1) || !name_is_end(argument[1].name, argument->name) ||
-      may_be_numbers(signature, argument))
+      positions_is(argument + 1))
+    return false;
+  if (!name_is_end(argument[1].name, argument->name)) {
+    refuse_ends(signature, argument);
+    return false;
+  }
+  if (may_be_numbers(signature, argument))
     return false;
   argument->extent = (struct extent){.of = EXTENT_TO_END, .by = BY_NAME, .argument = i + 1};
   return true;
@@ -464,9 +493,24 @@ const struct argument *lengths_count_beside(const struct signature *signature,
 
 /* ---- For messages ---- */
 
+/* `avail_in` of `next_in`, or NULL: beside it `total_in` is no candidate. */
+static const struct argument *available(const struct signature *signature,
+                                        const struct argument *argument) {
+  const char *next = name_after(argument->name, "next");
+  for (size_t i = 0; next && i < signature->count; i++) {
+    const char *rest = name_after(signature->arguments[i].name, "avail");
+    if (rest && name_equal(rest, next) && prototype_is_integer(signature->arguments[i].type))
+      return &signature->arguments[i];
+  }
+  return NULL;
+}
+
 static bool is_candidate(const struct signature *signature, const struct argument *argument,
                          size_t i) {
   const struct argument *other = &signature->arguments[i];
+  const struct argument *only = available(signature, argument);
+  if (only)
+    return other == only;
   const bool is_pointer = !signature->is_record && prototype_is_pointer_to_integer(other);
   const bool is_countable =
       prototype_is_integer(other->type) ||

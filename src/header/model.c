@@ -125,18 +125,21 @@ static void note_all(struct declarations *declarations) {
   }
 }
 
-static void check_skip(const struct reader *reader) {
+static void check_skip(struct reader *reader) {
   for (size_t i = 0; i < reader->options->skip.count; i++)
-    if (!reader->skip_met[i])
+    if (!reader->skip_met[i] && !reader_excuses(reader, arena_format(reader->arena, "--skip=%s",
+                                                                     reader->options->skip.at[i])))
       report_failure(reader->usage, "--skip=%s: no function, constant or enum of that name in %s%s",
                      reader->options->skip.at[i], reader->options->path,
                      reader_or_nearest(reader, reader->options->skip.at[i], &reader->names.list));
 }
 
-static void check_rename(const struct reader *reader) {
+static void check_rename(struct reader *reader) {
   for (size_t i = 0; i < reader->options->rename_count; i++) {
     const struct rename *rename = &reader->options->rename[i];
-    if (reader->rename_met[i] || reader_is_left_out(reader, rename->c_name))
+    if (reader->rename_met[i] || reader_is_left_out(reader, rename->c_name) ||
+        reader_excuses(reader,
+                       arena_format(reader->arena, "--rename=%s=%s", rename->c_name, rename->name)))
       continue;
     if (name_is_one_of(rename->c_name, reader->names.list.at, reader->names.list.count))
       report_failure(reader->usage,
@@ -413,6 +416,7 @@ static void read_interface(struct reader *reader) {
   only_check(reader);
   check_rename(reader);
   marks_check(reader);
+  reader_tell_unfit(reader);
   repeats_tell(reader);
   helpers_export(reader);
   releases_find_free(reader);

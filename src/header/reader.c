@@ -58,6 +58,28 @@ bool reader_is_left_out(const struct reader *reader, const char *name) {
   return have_fit(&reader->options->skip, name) || have_fit(&reader->left_out.list, name);
 }
 
+bool reader_excuses(struct reader *reader, const char *spelled) {
+  if (!strings_have(&reader->options->carried, spelled))
+    return false;
+  if (!strings_have(&reader->unfit, spelled))
+    strings_add(reader->arena, &reader->unfit, spelled);
+  return true;
+}
+
+void reader_tell_unfit(const struct reader *reader) {
+  const struct strings *unfit = &reader->unfit;
+  const bool is_read_again = reader->report->is_lenient && reader->left_out.list.count;
+  if (!unfit->count || is_read_again)
+    return;
+  const char *others = unfit->count > 1
+                           ? arena_format(reader->arena, " and %zu more of them", unfit->count - 1)
+                           : "";
+  report_warning(reader->report, (struct location){.file = reader->options->path},
+                 "is not of the version that tare has marks for: nothing in it fits %s%s; the "
+                 "library's manual says what else may be different",
+                 unfit->at[0], others);
+}
+
 const char *reader_or_nearest(const struct reader *reader, const char *name,
                               const struct strings *names) {
   const char *nearest = name_nearest(reader->arena, name, names->at, names->count);
@@ -67,7 +89,7 @@ const char *reader_or_nearest(const struct reader *reader, const char *name,
 bool reader_skips_name(struct reader *reader, const char *name) {
   bool skips = false;
   for (size_t i = 0; *name && i < reader->options->skip.count; i++)
-    if (strcmp(reader->options->skip.at[i], name) == 0)
+    if (name_fits(reader->options->skip.at[i], name))
       skips = reader->skip_met[i] = true;
   return skips;
 }

@@ -92,6 +92,12 @@ struct name_list {
   struct intern known;
 };
 
+/** All functions of the interface. */
+struct functions {
+  const struct c_function *const *at;
+  size_t count;
+};
+
 /** One reading of one header. */
 struct reader {
   struct arena *arena;
@@ -117,6 +123,7 @@ struct reader {
   bool *only_met;         /* for each --only, whether anything has such a name */
   bool *mark_met;         /* for each option that is a mark, whether anything has its name */
   bool *rename_met;       /* for each --rename, the same */
+  struct strings unfit;   /* options of `carried` for which there is nothing in the header */
   struct report *usage;   /* for what is wrong with the options; `report` may be lenient */
   struct repeat *repeats; /* errors about functions, by what they say */
   size_t repeat_count;
@@ -151,6 +158,12 @@ bool reader_skips_name(struct reader *reader, const char *name);
 /** Whether an option's name, or one that it fits with its `*`, is one that --skip or a lenient
  * reading left out: then the option has no effect, and that is no error. */
 bool reader_is_left_out(const struct reader *reader, const char *name);
+
+/** Whether an option that fits nothing is none of the author's: all of them are one warning. */
+bool reader_excuses(struct reader *reader, const char *spelled);
+
+/** Tells of these. */
+void reader_tell_unfit(const struct reader *reader);
 
 /** `; is it 'x'?`, for the end of a message, where one of the names is spelled nearly like `name`;
  * otherwise "". */

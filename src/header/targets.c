@@ -433,13 +433,15 @@ void targets_check(struct signature *signature) {
 
 /* ---- For messages ---- */
 
-/* An argument that the pointer may lead into: of what is const no other comes. */
+/* An argument that the pointer may lead into: of what is const no other comes, and JavaScript has
+ * no place in what C only writes. */
 static const char *find_searched(const struct signature *signature, const struct c_type *pointee) {
   for (size_t i = 0; i < signature->count; i++) {
     const struct argument *argument = &signature->arguments[i];
     if (prototype_is_pointer(argument) && argument->type->inner->kind == pointee->kind &&
         pointee->kind != C_VOID && releases_are_alike(argument->type->inner, pointee) &&
-        (pointee->is_const || !argument->type->inner->is_const))
+        (pointee->is_const || !argument->type->inner->is_const) &&
+        argument->way.direction != DIRECTION_OUT && !name_is_result(argument->name))
       return argument->name;
   }
   return NULL;
