@@ -362,14 +362,27 @@ static const char *put_unless_here(const struct glue *glue, const struct value *
              : put;
 }
 
-/* Zeroed room for an output, as many bytes as the header says or as many elements as the caller. */
-static const char *taken(const struct glue *glue, const struct value *value) {
+/* As many bytes as the header says, or as many elements as the caller. */
+const char *glue_room_in_bytes(const struct glue *glue, const struct value *value) {
   const char *room = value->is_open ? glue_room_of(glue, value) : NULL;
-  const char *length = !room ? arena_format(glue->arena, "%zu", value->room)
-                       : value->element_size == 1
-                           ? room
-                           : arena_format(glue->arena, "%s * %zu", room, value->element_size);
+  return !room ? arena_format(glue->arena, "%zu", value->room)
+         : value->element_size == 1
+             ? room
+             : arena_format(glue->arena, "%s * %zu", room, value->element_size);
+}
+
+/* Zeroed room for an output. */
+static const char *taken(const struct glue *glue, const struct value *value) {
+  const char *length = glue_room_in_bytes(glue, value);
   return arena_format(glue->arena, "zeroed(take(%s), %s)", length, length);
+}
+
+/* Puts one number, of JavaScript's, where C finds it. */
+static const char *put_number(const struct glue *glue, enum scalar scalar, const char *number) {
+  if (scalar_is_bigint(scalar))
+    number = arena_format(glue->arena, "BigInt(%s)", number);
+  return arena_format(glue->arena, scalar == SCALAR_U8 ? "put(%s.of(%s))" : "putArray(%s.of(%s))",
+                      glue_typed_array(scalar), number);
 }
 
 /* The expression that puts a value into scratch. */
@@ -396,6 +409,8 @@ static const char *placed(const struct glue *glue, const struct lowered *lowered
     return glue_unless_null(glue, value, glue_record_put(glue, lowered, value));
   case STEP_PUT_STRING:
     return glue_unless_null(glue, value, arena_format(glue->arena, "put(%s$utf8)", value->name));
+  case STEP_PUT_COUNT:
+    return put_number(glue, value->scalar, glue_own_length(glue, lowered, value->counted));
   case STEP_TAKE:
     return taken(glue, value);
   default:

@@ -145,7 +145,7 @@ static const char *collected(const struct glue *glue, const struct lowered *lowe
     return arena_format(glue->arena, "written(%s, %s)",
                         value->cell ? length_of_cell(glue, value)
                                     : glue_converted_value(glue, lowered->result, result),
-                        value->argument);
+                        glue_room_of(glue, value));
   case STEP_GET_SCALAR:
     if (value->fed == FED_TAKEN)
       return "feed$taken";
@@ -333,7 +333,7 @@ static bool write_checked(struct glue *glue, int depth, const struct lowered *lo
     return is_all;
   }
   if (first->kind == STEP_CHECK_WRITTEN && !first->value->cell)
-    glue_line(glue, depth, "const length = written(result, %s)", first->value->argument);
+    glue_line(glue, depth, "const length = written(result, %s)", glue_room_of(glue, first->value));
   return false;
 }
 
@@ -441,7 +441,7 @@ static void write_following(struct glue *glue, int depth, const struct function 
     glue_line(glue, depth, "try {");
   if (lowered->filled && !lowered->filled->cell)
     glue_line(glue, depth + releases, "const length = written(result, %s)",
-              lowered->filled->argument);
+              glue_room_of(glue, lowered->filled));
   write_direct(glue, depth + releases, lowered, title);
   write_results(glue, depth + releases, lowered, title);
   if (!releases)

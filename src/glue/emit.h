@@ -190,6 +190,9 @@ const char *glue_computed(const struct glue *glue, const struct lowered *lowered
 /** How many elements an output has room for. */
 const char *glue_room_of(const struct glue *glue, const struct value *value);
 
+/** The same in bytes. */
+const char *glue_room_in_bytes(const struct glue *glue, const struct value *value);
+
 /** Where C says how much of an output it wrote. */
 const char *glue_length_cell(const struct glue *glue, const struct value *value);
 

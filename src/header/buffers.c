@@ -277,6 +277,18 @@ static bool refuse_count(struct signature *signature, const struct argument *arg
   return true;
 }
 
+/* How much of a text C takes is a number of bytes, and no index of a string. */
+static bool refuse_counted_text(struct signature *signature, const struct argument *argument) {
+  const struct argument *length = &signature->arguments[argument->extent.argument];
+  if (argument->extent.of != EXTENT_LENGTH || !prototype_is_pointer(length))
+    return false;
+  prototype_refuse(signature, argument->at,
+                   "'%s' is text with a length that C changes, '%s', which counts bytes, and "
+                   "JavaScript counts otherwise: %sbytes makes a Uint8Array of it",
+                   argument->name, length->name, prototype_option(signature, argument));
+  return true;
+}
+
 /* Adds or refuses a string that C only reads; false where it is none that JavaScript can pass. */
 static bool read_string(struct signature *signature, struct argument *argument) {
   switch (argument->extent.of) {
@@ -293,6 +305,8 @@ static bool read_string(struct signature *signature, struct argument *argument) 
     return true;
   case EXTENT_LENGTH:
   case EXTENT_TO_END:
+    if (refuse_counted_text(signature, argument))
+      return true;
     prototype_add_param(
         signature, argument,
         (struct param){.kind = PARAM_STRING, .is_text = marks_take(argument->marks, MARK_TEXT)});
@@ -356,6 +370,8 @@ bool buffers_kind(struct signature *signature, struct argument *argument, struct
     return true;
   case EXTENT_EXPRESSION:
     param->elements = argument->extent.expression;
+    if (argument->extent.is_room)
+      param->kind = PARAM_OUTPUT;
     return true;
   case EXTENT_TO_END:
     return true;
@@ -366,26 +382,27 @@ bool buffers_kind(struct signature *signature, struct argument *argument, struct
 /* Lengths that are not numbers which C gets: where JavaScript calls, they are made; where C does,
  * they are not there. */
 bool buffers_refuse_extent(struct signature *signature, const struct argument *argument) {
-  const bool is_at = argument->extent.of == EXTENT_LENGTH &&
-                     prototype_is_pointer(&signature->arguments[argument->extent.argument]);
+  const struct argument *length = &signature->arguments[argument->extent.argument];
+  const bool is_at = argument->extent.of == EXTENT_LENGTH && prototype_is_pointer(length) &&
+                     !(length->is_count && &signature->arguments[length->of] == argument);
   if (signature->is_import &&
       (is_at || argument->extent.of == EXTENT_EXPRESSION || argument->extent.of == EXTENT_TO_END))
     prototype_refuse(signature, argument->at,
                      "'%s' has a length that an import cannot take; give it one that is an integer "
                      "of its own",
                      argument->name);
-  else if (is_at && prototype_element(argument).is_const)
+  else if (is_at && length->is_count)
     prototype_refuse(signature, argument->at,
-                     "'%s' has a length that C changes, '%s', and C only reads '%s'; take the "
-                     "length by value in a function of your own, and leave '%s' out with --skip=%s",
-                     argument->name, signature->arguments[argument->extent.argument].name,
-                     argument->name, signature->function->symbol, signature->function->symbol);
+                     "'%s' has a length that C changes, '%s', which is that of '%s' as well; take "
+                     "two lengths in a function of your own, and leave '%s' out with --skip=%s",
+                     argument->name, length->name, signature->arguments[length->of].name,
+                     signature->function->symbol, signature->function->symbol);
   else if (is_at && argument->way.direction != DIRECTION_OUT)
     prototype_refuse(signature, argument->at,
                      "'%s' has a length that C changes, '%s'; if C only writes '%s', say so with "
-                     "%sout",
-                     argument->name, signature->arguments[argument->extent.argument].name,
-                     argument->name, prototype_option(signature, argument));
+                     "%sout, and if it reads it as well with inout",
+                     argument->name, length->name, argument->name,
+                     prototype_option(signature, argument));
   else
     return false;
   return true;

@@ -168,6 +168,8 @@ static void explain_value(struct text *out, const struct function *function,
     text_add(out, value->fed == FED_TAKEN ? ", of the input" : ", by fields of the instance");
   else if (value->extent == EXTENT_OWN && value->has_end)
     text_add(out, ", up to its end");
+  else if (value->extent == EXTENT_CAPACITY && value->elements)
+    text_add(out, ", room ");
   else
     text_add(out, extents[value->extent]);
   if (value->length != SCALAR_VOID && value->fed == FED_NONE)
@@ -179,6 +181,8 @@ static void explain_value(struct text *out, const struct function *function,
     explain_length(out, value->elements, explain_part, function);
   if (value->extent != EXTENT_ONE)
     text_add(out, evidences[value->length_by]);
+  if (value->counted)
+    text_format(out, ", how much of %s", value->counted->name);
   explain_target(out, value);
   if (is_number && value->shape == SHAPE_ENUM)
     text_format(out, ", %s", scalar_name(value->scalar));
