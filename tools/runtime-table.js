@@ -20,7 +20,19 @@ const files = [
   ...['init', 'stack', 'check', 'failure', 'view', 'instance', 'handle'],
   ...['base', 'growing', 'rising', 'fixed', 'slab', 'shared', 'pool', 'swap', 'heap', 'host-heap'],
   ...['cursor', 'nested', 'engaged'],
-  ...['scratch', 'stream', 'text', 'record', 'pointer', 'feed', 'follow', 'debug', 'alloc', 'busy'],
+  ...[
+    'scratch',
+    'stream',
+    'text',
+    'wide',
+    'record',
+    'pointer',
+    'feed',
+    'follow',
+    'debug',
+    'alloc',
+    'busy',
+  ],
   ...['keep', 'import', 'callback'],
 ]
 

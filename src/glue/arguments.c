@@ -125,8 +125,7 @@ const char *glue_own_length(const struct glue *glue, const struct lowered *lower
   if (value->extent == EXTENT_FIXED)
     return arena_format(glue->arena, "%zu", value->count);
   if (value->shape == SHAPE_STRING)
-    return arena_format(
-        glue->arena, value->is_nullable ? "(%s$utf8?.length ?? 0)" : "%s$utf8.length", value->name);
+    return glue_string_length(glue, value);
   return value->shape == SHAPE_RECORDS || value->elements || value->is_nullable ||
                  is_length_kept(glue, lowered, value)
              ? arena_format(glue->arena, "%s$length", value->name)
@@ -303,11 +302,11 @@ static void write_check(struct glue *glue, int depth, const struct lowered *lowe
                                                   value->element_size)));
     break;
   case STEP_ENCODE:
-    glue_line(glue, depth, "const %s$utf8 = %s%s(%s, '%s'%s)", name,
+    glue_line(glue, depth, "const %s = %s%s(%s, '%s'%s)", glue_string_bytes(glue, value),
               value->is_nullable
                   ? arena_format(glue->arena, "%s == null ? null : ", glue_local(glue, value))
                   : "",
-              value->takes_bytes ? "text$bytes" : "utf8", glue_local(glue, value), name,
+              glue_string_encoder(glue, value), glue_local(glue, value), name,
               value->extent == EXTENT_NUL ? ", '\\0'" : "");
     break;
   case STEP_MEASURE:
@@ -408,7 +407,8 @@ static const char *placed(const struct glue *glue, const struct lowered *lowered
   case STEP_PUT_RECORD:
     return glue_unless_null(glue, value, glue_record_put(glue, lowered, value));
   case STEP_PUT_STRING:
-    return glue_unless_null(glue, value, arena_format(glue->arena, "put(%s$utf8)", value->name));
+    return glue_unless_null(glue, value,
+                            arena_format(glue->arena, "put(%s)", glue_string_bytes(glue, value)));
   case STEP_PUT_COUNT:
     return put_number(glue, value->scalar, glue_own_length(glue, lowered, value->counted));
   case STEP_TAKE:

@@ -30,7 +30,7 @@ static const char *bytes_of(const struct glue *glue, const struct value *value) 
     return arena_format(glue->arena, "new Uint8Array(%s$links.length)", name);
   switch (value->shape) {
   case SHAPE_STRING:
-    return arena_format(glue->arena, "%s$utf8", name);
+    return glue_string_bytes(glue, value);
   case SHAPE_RECORD:
     return arena_format(glue->arena, "new Uint8Array(record$back(%s$view).buffer, 0, %zu)", name,
                         value->element_size);

@@ -53,6 +53,20 @@ static bool find_marked_room(struct signature *signature, struct argument *argum
   return true;
 }
 
+/* `length:end`: the address behind the last element, of what C only reads. */
+static bool find_marked_end(struct signature *signature, struct argument *argument,
+                            const struct mark *mark) {
+  for (size_t i = 0; !signature->is_record && i < signature->count; i++) {
+    const struct argument *end = &signature->arguments[i];
+    if (end == argument || !prototype_is_called(end, mark->value) ||
+        !lengths_are_equal_pointers(argument, end) || !prototype_element(end).is_const)
+      continue;
+    argument->extent = (struct extent){.of = EXTENT_TO_END, .by = BY_MARK, .argument = i};
+    return true;
+  }
+  return false;
+}
+
 bool length_marks_find(struct signature *signature, struct argument *argument) {
   const struct mark *mark = marks_find(argument->marks, MARK_LENGTH);
   if (!mark)
@@ -60,6 +74,8 @@ bool length_marks_find(struct signature *signature, struct argument *argument) {
   if (mark_is_by_pattern(mark) && !expression_fits(signature, mark->value))
     return false; /* `png_*.data=length:size` fits the functions with a size */
   mark = marks_take(argument->marks, MARK_LENGTH);
+  if (find_marked_end(signature, argument, mark))
+    return true;
   struct extent *extent = &argument->extent;
   const struct length *length = expression_read(signature, argument, mark->value);
   extent->by = BY_MARK;

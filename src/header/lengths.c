@@ -163,7 +163,7 @@ static bool find_length_at(struct signature *signature, size_t i) {
   return false;
 }
 
-static bool are_equal_pointers(const struct argument *first, const struct argument *second) {
+bool lengths_are_equal_pointers(const struct argument *first, const struct argument *second) {
   const struct c_type *one = first->type, *other = second->type;
   return one->kind == C_POINTER && other->kind == C_POINTER &&
          one->inner->kind == other->inner->kind && one->inner->scalar == other->inner->scalar &&
@@ -190,7 +190,7 @@ static bool may_be_numbers(struct signature *signature, const struct argument *b
 /* `const T *begin, const T *end`. */
 static bool find_end(struct signature *signature, size_t i) {
   struct argument *argument = &signature->arguments[i];
-  if (i + 1 >= signature->count || !are_equal_pointers(argument, argument + 1) ||
+  if (i + 1 >= signature->count || !lengths_are_equal_pointers(argument, argument + 1) ||
       !name_is_end(argument[1].name, argument->name) || may_be_numbers(signature, argument))
     return false;
   argument->extent = (struct extent){.of = EXTENT_TO_END, .by = BY_NAME, .argument = i + 1};

@@ -23,6 +23,8 @@ static const char *type_name(const struct value *value) {
          : value->record                                          ? value->record->name
          : value->enumeration                                     ? value->enumeration->name
          : value->shape != SHAPE_STRING                           ? scalar_name(value->scalar)
+         : value->scalar == SCALAR_U16                            ? "string of UTF-16"
+         : value->scalar == SCALAR_U32                            ? "string of UTF-32"
          : value->direction == DIRECTION_OUT && !value->is_result ? "char"
                                                                   : "string";
 }
