@@ -31,16 +31,18 @@
  * How many elements there are: a number, a parameter, a field (`desc.width`), of what C gives back
  * `return` (its own result), or sums, differences, products and quotients of these, as in
  * TARE_LENGTH(width * height * 4). A parameter that is a pointer to an integer holds the room for
- * an output, and then how much was written. Elements, not bytes, but for a parameter whose name
+ * an output, and then how much was written; of what goes in, the length and then how much C took.
+ * Elements, not bytes, but for a parameter whose name
  * ends in bytes: that counts bytes.
  */
 #define TARE_LENGTH(elements) TARE_MARK("length:" #elements)
 
 /**
- * C fills it as far as there is room for elements, which `parameter` says, and returns how many it
- * wrote.
+ * C fills it as far as there is room for elements, which `elements` says, and returns how many it
+ * wrote. A parameter is the room that the caller chooses; of anything else, as in
+ * TARE_ROOM(2 * len + 16), C relies on that much.
  */
-#define TARE_ROOM(parameter) TARE_MARK("room:" #parameter)
+#define TARE_ROOM(elements) TARE_MARK("room:" #elements)
 
 /** JavaScript has no argument or field for it: C always gets `x`, a number or NULL. */
 #define TARE_VALUE(x) TARE_MARK("value:" #x)

@@ -90,6 +90,7 @@ static const struct row params[] = {
     [PARAM_RECORD] = {DIRECTION_IN, SHAPE_RECORD, EXTENT_ONE, PASS_SCRATCH},
     [PARAM_RECORD_IN_PLACE] = {DIRECTION_IN_OUT, SHAPE_RECORD, EXTENT_ONE, PASS_SCRATCH},
     [PARAM_OUTPUT_VALUE] = {DIRECTION_OUT, SHAPE_SCALAR, EXTENT_ONE, PASS_SCRATCH},
+    [PARAM_COUNT] = {DIRECTION_OUT, SHAPE_SCALAR, EXTENT_ONE, PASS_SCRATCH},
     [PARAM_OUTPUT_POINTER] = {DIRECTION_OUT, SHAPE_ARRAY, EXTENT_NUL, PASS_POINTED},
     [PARAM_OUTPUT_INSTANCE] = {DIRECTION_OUT, SHAPE_INSTANCE, EXTENT_ONE, PASS_SCRATCH},
     [PARAM_INPUT_VALUE] = {DIRECTION_IN, SHAPE_SCALAR, EXTENT_ONE, PASS_SCRATCH},
@@ -131,7 +132,7 @@ bool result_is_value(enum result_kind kind) {
 /* Whether the caller chooses how long an output is. */
 static bool has_chosen_length(const struct param *param) {
   const enum extent_kind extent = params[param->kind].extent;
-  return extent == EXTENT_CAPACITY || (extent == EXTENT_ASKED && !param->elements);
+  return (extent == EXTENT_CAPACITY || extent == EXTENT_ASKED) && !param->elements;
 }
 
 bool param_is_output(const struct param *param) {

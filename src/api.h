@@ -188,6 +188,7 @@ enum param_kind {
   PARAM_RECORD,   /* const Pod *x, Pod x                      plain object, copied in             */
   PARAM_RECORD_IN_PLACE, /* Pod *x                            plain object, copied in and back    */
   PARAM_OUTPUT_VALUE,    /* T *out_x                          no argument: part of the result     */
+  PARAM_COUNT,           /* size_t *x_len, of what goes to C  the same: how much of it C took     */
   PARAM_OUTPUT_POINTER,  /* T **out                           no argument: a copy of what is there
                           */
   PARAM_OUTPUT_INSTANCE, /* Thing **out                       the same: an instance that C made   */
@@ -254,6 +255,7 @@ struct param {
   bool keeps_all;                        /* and those of earlier calls as well */
   bool is_hidden;       /* an output that is no part of the result: it is the length of another */
   struct target target; /* of PARAM_OUTPUT_POINTER and PARAM_POSITION */
+  size_t counted;       /* of PARAM_COUNT: whose length is there before the call; which of C's */
   struct function *callback; /* of PARAM_CALLBACK: as C calls it */
   const char *user;          /* the parameter of C's that such a function gets back, or NULL */
   enum evidence user_by;     /* what says so */

@@ -258,6 +258,12 @@ static void check_kept(const struct question *question) {
         "%s if C calls it later, or %s if not",
         place_of(question, effect->keep), param->c_name, function, mark_of(question, "keep"),
         mark_of(question, "in"));
+  else if (effect->kept == KEPT_SURELY && param_is_output(param))
+    report_error(question->report, param->at,
+                 "%s keeps '%s', whose memory has another use once '%s' has returned: %s if it is "
+                 "only read from then on, and otherwise leave the function out with --skip=%s",
+                 place_of(question, effect->keep), param->c_name, function,
+                 mark_of(question, "out,keep"), function);
   else if (effect->kept == KEPT_SURELY)
     report_error(question->report, param->at,
                  "%s keeps '%s', whose memory has another use once '%s' has returned: %s if C uses "

@@ -127,8 +127,7 @@ const char *glue_own_length(const struct glue *glue, const struct lowered *lower
   if (value->shape == SHAPE_INSTANCES)
     return glue_several_length(glue, value);
   if (value->shape == SHAPE_STRING)
-    return arena_format(
-        glue->arena, value->is_nullable ? "(%s$utf8?.length ?? 0)" : "%s$utf8.length", value->name);
+    return glue_string_length(glue, value);
   return value->shape == SHAPE_RECORDS || value->elements || value->is_nullable ||
                  is_length_kept(glue, lowered, value)
              ? arena_format(glue->arena, "%s$length", value->name)
@@ -311,11 +310,11 @@ static void write_check(struct glue *glue, int depth, const struct lowered *lowe
                                                   value->element_size)));
     break;
   case STEP_ENCODE:
-    glue_line(glue, depth, "const %s$utf8 = %s%s(%s, '%s'%s)", name,
+    glue_line(glue, depth, "const %s = %s%s(%s, '%s'%s)", glue_string_bytes(glue, value),
               value->is_nullable
                   ? arena_format(glue->arena, "%s == null ? null : ", glue_local(glue, value))
                   : "",
-              value->takes_bytes ? "text$bytes" : "utf8", glue_local(glue, value), name,
+              glue_string_encoder(glue, value), glue_local(glue, value), name,
               value->extent == EXTENT_NUL ? ", '\\0'" : "");
     break;
   case STEP_MEASURE:
@@ -374,14 +373,27 @@ static const char *put_unless_here(const struct glue *glue, const struct value *
              : put;
 }
 
-/* Zeroed room for an output, as many bytes as the header says or as many elements as the caller. */
-static const char *taken(const struct glue *glue, const struct value *value) {
+/* As many bytes as the header says, or as many elements as the caller. */
+const char *glue_room_in_bytes(const struct glue *glue, const struct value *value) {
   const char *room = value->is_open ? glue_room_of(glue, value) : NULL;
-  const char *length = !room ? arena_format(glue->arena, "%zu", value->room)
-                       : value->element_size == 1
-                           ? room
-                           : arena_format(glue->arena, "%s * %zu", room, value->element_size);
+  return !room ? arena_format(glue->arena, "%zu", value->room)
+         : value->element_size == 1
+             ? room
+             : arena_format(glue->arena, "%s * %zu", room, value->element_size);
+}
+
+/* Zeroed room for an output. */
+static const char *taken(const struct glue *glue, const struct value *value) {
+  const char *length = glue_room_in_bytes(glue, value);
   return arena_format(glue->arena, "zeroed(take(%s), %s)", length, length);
+}
+
+/* Puts one number, of JavaScript's, where C finds it. */
+static const char *put_number(const struct glue *glue, enum scalar scalar, const char *number) {
+  if (scalar_is_bigint(scalar))
+    number = arena_format(glue->arena, "BigInt(%s)", number);
+  return arena_format(glue->arena, scalar == SCALAR_U8 ? "put(%s.of(%s))" : "putArray(%s.of(%s))",
+                      glue_typed_array(scalar), number);
 }
 
 /* The expression that puts a value into scratch. */
@@ -409,7 +421,10 @@ static const char *placed(const struct glue *glue, const struct lowered *lowered
   case STEP_PUT_RECORD:
     return glue_unless_null(glue, value, glue_record_put(glue, lowered, value));
   case STEP_PUT_STRING:
-    return glue_unless_null(glue, value, arena_format(glue->arena, "put(%s$utf8)", value->name));
+    return glue_unless_null(glue, value,
+                            arena_format(glue->arena, "put(%s)", glue_string_bytes(glue, value)));
+  case STEP_PUT_COUNT:
+    return put_number(glue, value->scalar, glue_own_length(glue, lowered, value->counted));
   case STEP_TAKE:
     return taken(glue, value);
   default:

@@ -151,12 +151,6 @@ void glue_write_checked(struct glue *glue, int depth, const struct lowered *lowe
 
 /* ---- Values ---- */
 
-const char *glue_string_at(const struct glue *glue, const struct value *value, const char *at,
-                           const char *length) {
-  return value->extent == EXTENT_NUL ? arena_format(glue->arena, "cString(%s)", at)
-                                     : arena_format(glue->arena, "text(%s, %s)", at, length);
-}
-
 const char *glue_array_at(const struct glue *glue, const struct value *value, const char *at,
                           const char *length) {
   return value->scalar == SCALAR_U8 ? arena_format(glue->arena, "get(%s, %s)", at, length)
@@ -183,8 +177,8 @@ static const char *length_of_cell(const struct glue *glue, const struct value *v
 /* A string that C keeps. */
 static const char *borrowed_string(const struct glue *glue, const struct value *value,
                                    const char *at, const char *title) {
-  return value->is_nullable ? arena_format(glue->arena, "text$orNull(%s)", at)
-                            : arena_format(glue->arena, "text$returned(%s, '%s')", at, title);
+  return value->is_nullable ? glue_string_or_null(glue, value, at)
+                            : glue_string_returned(glue, value, at, title);
 }
 
 /* The expression for a value that C gave back; `result` is the expression for C's own result, which
@@ -204,7 +198,7 @@ static const char *collected(const struct glue *glue, const struct lowered *lowe
     return arena_format(glue->arena, "written(%s, %s)",
                         value->cell ? length_of_cell(glue, value)
                                     : glue_converted_value(glue, lowered->result, result),
-                        value->argument);
+                        glue_room_of(glue, value));
   case STEP_GET_SCALAR:
     if (value->fed == FED_TAKEN)
       return "feed$taken";
@@ -382,7 +376,7 @@ static bool write_checked(struct glue *glue, int depth, const struct lowered *lo
     const char *value = is_instance ? glue_handle(glue, lowered, first->value, "result", title)
                         : !is_text  ? "result"
                         : first->value->is_nullable
-                            ? "text$orNull(result)"
+                            ? glue_string_or_null(glue, first->value, "result")
                             : glue_string_at(glue, first->value, "result", "");
     const bool is_all = count == 1 && !settles;
     if (is_all)
@@ -392,7 +386,7 @@ static bool write_checked(struct glue *glue, int depth, const struct lowered *lo
     return is_all;
   }
   if (first->kind == STEP_CHECK_WRITTEN && !first->value->cell)
-    glue_line(glue, depth, "const length = written(result, %s)", first->value->argument);
+    glue_line(glue, depth, "const length = written(result, %s)", glue_room_of(glue, first->value));
   return false;
 }
 
@@ -500,7 +494,7 @@ static void write_following(struct glue *glue, int depth, const struct function 
     glue_line(glue, depth, "try {");
   if (lowered->filled && !lowered->filled->cell)
     glue_line(glue, depth + releases, "const length = written(result, %s)",
-              lowered->filled->argument);
+              glue_room_of(glue, lowered->filled));
   write_direct(glue, depth + releases, lowered, title);
   write_results(glue, depth + releases, lowered, title);
   if (!releases)

@@ -190,6 +190,9 @@ const char *glue_computed(const struct glue *glue, const struct lowered *lowered
 /** How many elements an output has room for. */
 const char *glue_room_of(const struct glue *glue, const struct value *value);
 
+/** The same in bytes. */
+const char *glue_room_in_bytes(const struct glue *glue, const struct value *value);
+
 /** Where C says how much of an output it wrote. */
 const char *glue_length_cell(const struct glue *glue, const struct value *value);
 
@@ -218,7 +221,22 @@ void glue_write_call(struct glue *glue, int depth, const struct function *functi
 const char *glue_converted_value(const struct glue *glue, enum scalar scalar,
                                  const char *expression);
 
-/** The string in UTF-8 at an address; `length` is not looked at where it ends in a NUL. */
+/** The local that has the bytes of a string that goes to C, what makes them, and how many units
+ * they are. */
+const char *glue_string_bytes(const struct glue *glue, const struct value *value);
+const char *glue_string_encoder(const struct glue *glue, const struct value *value);
+const char *glue_string_length(const struct glue *glue, const struct value *value);
+
+/** The string of `length` units at an address. */
+const char *glue_string_of(const struct glue *glue, const struct value *value, const char *at,
+                           const char *length);
+
+/** One that C returned, up to its NUL: at NULL it throws, or is null. */
+const char *glue_string_returned(const struct glue *glue, const struct value *value, const char *at,
+                                 const char *title);
+const char *glue_string_or_null(const struct glue *glue, const struct value *value, const char *at);
+
+/** The string at an address; `length` is not looked at where it ends in a NUL. */
 const char *glue_string_at(const struct glue *glue, const struct value *value, const char *at,
                            const char *length);
 

@@ -1480,6 +1480,115 @@ const struct runtime_piece runtime_pieces[] = {
      "const text$orNull = (at) => (at ? cString(at) : null)",
      NAMES("cString"), NONE, RUNTIME_TEXT, true},
 
+    {"wide$text",
+     "/**\n"
+     " * A string whose units go to C.\n"
+     " * @param {unknown} value\n"
+     " * @param {string} name of the parameter\n"
+     " * @param {string} [end] NUL for C's own strings, which then must not contain one\n"
+     " */\n"
+     "const wide$text = (value, name, end = '') => {\n"
+     "  if (typeof value != 'string') throw TypeError(name + ' must be a string')\n"
+     "  if (end && value.includes(end)) throw RangeError(name + ' must not contain a NUL')\n"
+     "  if (/\\p{Surrogate}/u.test(value)) throw RangeError(name + ' must not contain a lone surrogate')\n"
+     "  return value + end\n"
+     "}",
+     NONE, NAMES("RangeError", "TypeError"), RUNTIME_WIDE, false},
+
+    {"wide$utf16",
+     "/**\n"
+     " * The bytes of its UTF-16.\n"
+     " * @param {unknown} value\n"
+     " * @param {string} name\n"
+     " * @param {string} [end]\n"
+     " */\n"
+     "const wide$utf16 = (value, name, end) => {\n"
+     "  const units = Uint16Array.from(wide$text(value, name, end).split(''), (unit) =>\n"
+     "    unit.charCodeAt(0),\n"
+     "  )\n"
+     "  return new Uint8Array(units.buffer)\n"
+     "}",
+     NAMES("wide$text"), NAMES("Uint16Array", "Uint8Array"), RUNTIME_WIDE, true},
+
+    {"wide$utf32",
+     "/**\n"
+     " * The bytes of its UTF-32.\n"
+     " * @param {unknown} value\n"
+     " * @param {string} name\n"
+     " * @param {string} [end]\n"
+     " */\n"
+     "const wide$utf32 = (value, name, end) => {\n"
+     "  const units = Uint32Array.from(\n"
+     "    wide$text(value, name, end),\n"
+     "    (unit) => /** @type {number} */ (unit.codePointAt(0)),\n"
+     "  )\n"
+     "  return new Uint8Array(units.buffer)\n"
+     "}",
+     NAMES("wide$text"), NAMES("Uint32Array", "Uint8Array"), RUNTIME_WIDE, true},
+
+    {"wide$get16",
+     "/**\n"
+     " * The string of so many units of UTF-16 at an address; throws where they are none.\n"
+     " * @param {number} at\n"
+     " * @param {number} length\n"
+     " */\n"
+     "const wide$get16 = (at, length) =>\n"
+     "  new TextDecoder('utf-16le', { fatal: true, ignoreBOM: true }).decode(\n"
+     "    bytes().subarray(at, at + length * 2),\n"
+     "  )",
+     NAMES("bytes"), NAMES("TextDecoder"), RUNTIME_WIDE, true},
+
+    {"wide$get32",
+     "/**\n"
+     " * The same of UTF-32.\n"
+     " * @param {number} at\n"
+     " * @param {number} length\n"
+     " */\n"
+     "const wide$get32 = (at, length) => {\n"
+     "  let string = ''\n"
+     "  for (const unit of getArray(at, Uint32Array, length)) {\n"
+     "    if (unit > 0x10ffff || unit >>> 11 == 27) throw TypeError('what C gave is no UTF-32')\n"
+     "    string += String.fromCodePoint(unit)\n"
+     "  }\n"
+     "  return string\n"
+     "}",
+     NAMES("getArray"), NAMES("String", "TypeError", "Uint32Array"), RUNTIME_WIDE, true},
+
+    {"wide$string",
+     "/**\n"
+     " * Up to the NUL; at NULL an empty one.\n"
+     " * @param {number} at\n"
+     " * @param {(at: number, length: number) => string} get\n"
+     " * @param {typeof Uint16Array | typeof Uint32Array} type\n"
+     " */\n"
+     "const wide$string = (at, get, type) =>\n"
+     "  at ? get(at, new type(bytes().buffer, at).indexOf(0)) : ''",
+     NAMES("bytes"), NONE, RUNTIME_WIDE, true},
+
+    {"wide$returned",
+     "/**\n"
+     " * A string that C returned.\n"
+     " * @param {number} at\n"
+     " * @param {string} name of the call\n"
+     " * @param {(at: number, length: number) => string} get\n"
+     " * @param {typeof Uint16Array | typeof Uint32Array} type\n"
+     " */\n"
+     "const wide$returned = (at, name, get, type) => {\n"
+     "  if (!at) throw Error(name + ' returned NULL')\n"
+     "  return wide$string(at, get, type)\n"
+     "}",
+     NAMES("wide$string"), NAMES("Error"), RUNTIME_WIDE, true},
+
+    {"wide$orNull",
+     "/**\n"
+     " * The same where NULL is null.\n"
+     " * @param {number} at\n"
+     " * @param {(at: number, length: number) => string} get\n"
+     " * @param {typeof Uint16Array | typeof Uint32Array} type\n"
+     " */\n"
+     "const wide$orNull = (at, get, type) => (at ? wide$string(at, get, type) : null)",
+     NAMES("wide$string"), NONE, RUNTIME_WIDE, true},
+
     {"record$object",
      "/**\n"
      " * Checks a value and puts it into memory.\n"

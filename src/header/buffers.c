@@ -77,7 +77,11 @@ static const char *or_null(const struct signature *signature, const struct argum
     return ", user if a callback gets it back, or value:NULL where C needs nothing there";
   return inner->kind == C_VOID ? ", or value:NULL where C needs nothing there"
          : is_text             ? ", or text where it is UTF-8 up to a NUL"
-                               : "";
+         : !inner->is_const || signature->is_import || signature->is_record ? ""
+         : targets_is_wide_unit(inner) && !scalar_has_sign(inner->scalar)
+             ? scalar_size(inner->scalar) == 2 ? ", or text where it is UTF-16 up to a NUL"
+                                               : ", or text where it is UTF-32 up to a NUL"
+             : "";
 }
 
 void buffers_refuse_without_length(struct signature *signature, const struct argument *argument) {
@@ -211,9 +215,27 @@ static bool is_bytes(const struct argument *argument, struct element element) {
   return is_marked || (element.type->kind != C_CHAR && element.type->kind != C_VOID);
 }
 
-/* Whether the elements are the UTF-8 of a string. */
+/* `uint16_t`, `char32_t`, `wchar_t`: the units of UTF-16 or UTF-32. */
+static bool is_wide(const struct signature *signature, const struct argument *argument,
+                    struct element element) {
+  const enum scalar scalar = element.type->scalar;
+  return !signature->is_import && !signature->is_record && argument->type->kind != C_ARRAY &&
+         targets_is_wide_unit(element.type) && scalar_size(scalar) > 1;
+}
+
+/* What only text has the units of, where it may end at its NUL. */
+static bool is_c_text(const struct argument *argument, struct element element) {
+  return (strcmp(element.type->spelling, "char16_t") == 0 ||
+          strcmp(element.type->spelling, "char32_t") == 0) &&
+         element.is_const && argument->extent.of == EXTENT_UNKNOWN &&
+         argument->extent.by != BY_MARK;
+}
+
+/* Whether the elements are the UTF-8 of a string, or its UTF-16 or UTF-32. */
 static bool is_text(struct signature *signature, const struct argument *argument,
                     struct element element) {
+  if (is_wide(signature, argument, element))
+    return marks_take(argument->marks, MARK_TEXT) || is_c_text(argument, element);
   const bool is_char = element.type->kind == C_CHAR;
   const bool is_byte = element.type->kind == C_VOID || element.type->scalar == SCALAR_U8;
   const bool is_marked = (is_char || is_byte) && marks_take(argument->marks, MARK_TEXT);
@@ -225,6 +247,14 @@ static bool is_text(struct signature *signature, const struct argument *argument
 
 static void refuse_text(struct signature *signature, const struct argument *argument) {
   const char *option = prototype_option(signature, argument);
+  if (targets_is_wide_unit(argument->type->inner)) {
+    prototype_refuse(signature, argument->at,
+                     "'%s' is marked 'text', and a string only goes in, or comes out where the "
+                     "result says how much there is: without that mark it is an array, and with "
+                     "%sout,room:N a string of at most N units",
+                     argument->name, option);
+    return;
+  }
   const char *advice = length_advice(signature, argument);
   if (argument->type->kind == C_ARRAY || argument->extent.of == EXTENT_NUMBER)
     prototype_refuse(signature, argument->at,
@@ -279,6 +309,24 @@ static bool refuse_count(struct signature *signature, const struct argument *arg
   return true;
 }
 
+/* The unit of UTF-16 or UTF-32; of any other text nothing. */
+static enum scalar wide_scalar(const struct argument *argument) {
+  const struct c_type *type = argument->type->inner;
+  return targets_is_wide_unit(type) ? targets_unit(type) : SCALAR_VOID;
+}
+
+/* How much of a text C takes is a number of bytes, and no index of a string. */
+static bool refuse_counted_text(struct signature *signature, const struct argument *argument) {
+  const struct argument *length = &signature->arguments[argument->extent.argument];
+  if (argument->extent.of != EXTENT_LENGTH || !prototype_is_pointer(length))
+    return false;
+  prototype_refuse(signature, argument->at,
+                   "'%s' is text with a length that C changes, '%s', which counts bytes, and "
+                   "JavaScript counts otherwise: %sbytes makes a Uint8Array of it",
+                   argument->name, length->name, prototype_option(signature, argument));
+  return true;
+}
+
 /* Adds or refuses a string that C only reads; false where it is none that JavaScript can pass. */
 static bool read_string(struct signature *signature, struct argument *argument) {
   switch (argument->extent.of) {
@@ -291,13 +339,17 @@ static bool read_string(struct signature *signature, struct argument *argument) 
     }
     if (refuse_count(signature, argument))
       return true;
-    prototype_add_param(signature, argument, (struct param){.kind = PARAM_C_STRING});
+    prototype_add_param(signature, argument,
+                        (struct param){.kind = PARAM_C_STRING, .scalar = wide_scalar(argument)});
     return true;
   case EXTENT_LENGTH:
   case EXTENT_TO_END:
-    prototype_add_param(
-        signature, argument,
-        (struct param){.kind = PARAM_STRING, .is_text = marks_take(argument->marks, MARK_TEXT)});
+    if (refuse_counted_text(signature, argument))
+      return true;
+    prototype_add_param(signature, argument,
+                        (struct param){.kind = PARAM_STRING,
+                                       .is_text = marks_take(argument->marks, MARK_TEXT),
+                                       .scalar = wide_scalar(argument)});
     return true;
   default:
     return false;
@@ -358,6 +410,8 @@ bool buffers_kind(struct signature *signature, struct argument *argument, struct
     return true;
   case EXTENT_EXPRESSION:
     param->elements = argument->extent.expression;
+    if (argument->extent.is_room)
+      param->kind = PARAM_OUTPUT;
     return true;
   case EXTENT_TO_END:
     return true;
@@ -368,25 +422,26 @@ bool buffers_kind(struct signature *signature, struct argument *argument, struct
 /* Lengths that are not numbers which C gets: where JavaScript calls, they are made; where C does,
  * they are not there. */
 bool buffers_refuse_extent(struct signature *signature, const struct argument *argument) {
-  const bool is_at = argument->extent.of == EXTENT_LENGTH &&
-                     prototype_is_pointer(&signature->arguments[argument->extent.argument]);
+  const struct argument *length = &signature->arguments[argument->extent.argument];
+  const bool is_at = argument->extent.of == EXTENT_LENGTH && prototype_is_pointer(length) &&
+                     !(length->is_count && &signature->arguments[length->of] == argument);
   if (signature->is_import && (is_at || argument->extent.of == EXTENT_EXPRESSION))
     prototype_refuse(signature, argument->at,
                      "'%s' has a length that an import cannot take; give it one that is an integer "
                      "of its own",
                      argument->name);
-  else if (is_at && prototype_element(argument).is_const)
+  else if (is_at && length->is_count)
     prototype_refuse(signature, argument->at,
-                     "'%s' has a length that C changes, '%s', and C only reads '%s'; take the "
-                     "length by value in a function of your own, and leave '%s' out with --skip=%s",
-                     argument->name, signature->arguments[argument->extent.argument].name,
-                     argument->name, signature->function->symbol, signature->function->symbol);
+                     "'%s' has a length that C changes, '%s', which is that of '%s' as well; take "
+                     "two lengths in a function of your own, and leave '%s' out with --skip=%s",
+                     argument->name, length->name, signature->arguments[length->of].name,
+                     signature->function->symbol, signature->function->symbol);
   else if (is_at && argument->way.direction != DIRECTION_OUT)
     prototype_refuse(signature, argument->at,
                      "'%s' has a length that C changes, '%s'; if C only writes '%s', say so with "
-                     "%sout",
-                     argument->name, signature->arguments[argument->extent.argument].name,
-                     argument->name, prototype_option(signature, argument));
+                     "%sout, and if it reads it as well with inout",
+                     argument->name, length->name, argument->name,
+                     prototype_option(signature, argument));
   else
     return false;
   return true;
@@ -396,7 +451,8 @@ static void read_elements(struct signature *signature, struct argument *argument
                           struct element element, bool text) {
   struct param param = {.scalar = element.type->kind == C_VOID || element.type->kind == C_CHAR
                                       ? SCALAR_U8
-                                      : element.type->scalar,
+                                  : text ? targets_unit(element.type)
+                                         : element.type->scalar,
                         .is_text = text};
   if (!buffers_kind(signature, argument, &param))
     buffers_refuse_without_length(signature, argument);

@@ -27,8 +27,10 @@ static const struct length *reject(struct reading *reading, const char *format, 
   text_vformat(&message, format, arguments);
   va_end(arguments);
   if (!reading->is_wrong)
-    prototype_refuse(reading->signature, reading->of->at, "'%s' is marked 'length:%s': %s",
-                     reading->of->name, reading->text, message.bytes);
+    prototype_refuse(
+        reading->signature, reading->of->at, "'%s' is marked '%s:%s': %s", reading->of->name,
+        marks_find(reading->of->marks, MARK_LENGTH) || !reading->of->marks ? "length" : "room",
+        reading->text, message.bytes);
   reading->is_wrong = true;
   return NULL;
 }

@@ -7,12 +7,32 @@
 #include <stdlib.h>
 #include <string.h>
 
+/* `room:2*n+16`: C relies on that much room, and nothing tells it how much there is. */
+static void read_computed_room(struct signature *signature, struct argument *argument,
+                               const struct mark *mark) {
+  const struct length *length = expression_read(signature, argument, mark->value);
+  if (!length)
+    return;
+  argument->extent = (struct extent){
+      .of = EXTENT_EXPRESSION, .by = BY_MARK, .expression = length, .is_room = true};
+  if (argument->way.direction == DIRECTION_IN)
+    prototype_refuse(signature, argument->at,
+                     "'%s' is marked 'room:%s', and C only reads it; say length:%s", argument->name,
+                     mark->value, mark->value);
+  argument->way = (struct way){DIRECTION_OUT, BY_MARK};
+}
+
 /* `room:x`: C fills it, and its result says how far. */
 static bool find_marked_room(struct signature *signature, struct argument *argument) {
-  const struct mark *mark = marks_take(argument->marks, MARK_ROOM);
-  if (!mark)
+  const struct mark *mark = marks_find(argument->marks, MARK_ROOM);
+  if (!mark || (mark_is_by_pattern(mark) && !expression_fits(signature, mark->value)))
     return false;
+  marks_take(argument->marks, MARK_ROOM);
   argument->extent.by = BY_MARK;
+  if (mark->value[strspn(mark->value, " 0123456789")] == 0 || strpbrk(mark->value, "+-*/(.")) {
+    read_computed_room(signature, argument, mark);
+    return true;
+  }
   for (size_t i = 0; i < signature->count; i++) {
     const struct argument *room = &signature->arguments[i];
     if (!prototype_is_called(room, mark->value) || !prototype_is_integer(room->type))

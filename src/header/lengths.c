@@ -306,11 +306,26 @@ static bool may_have_extent(const struct signature *signature, size_t i) {
          !positions_is(&signature->arguments[i]);
 }
 
+/* What goes to C with the address of its length, by a mark: how much of it C takes comes back. */
+static bool is_counted(const struct signature *signature, const struct argument *buffer) {
+  return prototype_is_pointer(&signature->arguments[buffer->extent.argument]) &&
+         buffer->extent.of == EXTENT_LENGTH && buffer->extent.by == BY_MARK &&
+         !signature->is_import && !signature->is_record &&
+         (buffer->way.direction == DIRECTION_IN ||
+          (buffer->way.direction == DIRECTION_IN_OUT && buffer->way.by == BY_MARK));
+}
+
 static void take(struct signature *signature, size_t i) {
   const struct argument *buffer = &signature->arguments[i];
   struct argument *length = &signature->arguments[buffer->extent.argument];
-  if (length->is_taken) /* by the first buffer that has this length */
+  if (length->is_taken || length->is_count) /* by the first buffer that has this length */
     return;
+  if (is_counted(signature, buffer)) {
+    length->is_count = true;
+    length->of = i;
+    length->way = (struct way){DIRECTION_OUT, BY_MARK};
+    return;
+  }
   length->is_taken = true;
   length->of = i;
   length->passed = buffer->extent.of == EXTENT_TO_END ? PASSED_END

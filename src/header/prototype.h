@@ -21,6 +21,7 @@ struct extent {
   size_t argument;
   const struct length *expression;
   bool in_bytes; /* `argument` counts bytes, whatever the elements are */
+  bool is_room;  /* of EXTENT_EXPRESSION: C fills it as far as it returns */
 };
 
 /** Which way the elements of a pointer go, and what says so. */
@@ -44,6 +45,7 @@ struct argument {
   double constant;           /* of PASSED_CONSTANT */
   enum evidence constant_by; /* likewise: what says so */
   bool is_hidden;            /* an output that says how much another one is */
+  bool is_count;             /* it has the length of `of` before the call, and then what C took */
   bool has_param;
   size_t param;                /* in the function's list */
   const struct strings *inner; /* of a pointer to a function, as the declaration has it */

@@ -298,7 +298,9 @@ static void refuse_filled(struct signature *signature, const struct param *param
       may_be_bytes ? arena_format(signature->reader->arena, ", and %sbytes where that is no text",
                                   prototype_option(signature, argument))
                    : "",
-      prototype_option(signature, argument), signature->arguments[argument->extent.argument].name);
+      prototype_option(signature, argument),
+      argument->extent.is_room ? marks_find(argument->marks, MARK_ROOM)->value
+                               : signature->arguments[argument->extent.argument].name);
 }
 
 /* Room in bytes, for wider elements: what comes back may count either. */

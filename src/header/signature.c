@@ -51,7 +51,12 @@ static void read_pointer(struct signature *signature, struct argument *argument)
   if (objects_read_handle(signature, argument, element) || instances_read(signature, argument) ||
       handle_given_output(signature, argument))
     return;
-  if (targets_is_output(signature, argument))
+  if (argument->is_count)
+    prototype_add_param(signature, argument,
+                        (struct param){.kind = PARAM_COUNT,
+                                       .scalar = element.type->scalar,
+                                       .counted = argument->of});
+  else if (targets_is_output(signature, argument))
     targets_read_output(signature, argument);
   else if (element.type->kind == C_FUNCTION)
     callbacks_read(signature, argument);

@@ -23,6 +23,8 @@ static const char *type_name(const struct value *value) {
          : value->record                                          ? value->record->name
          : value->enumeration                                     ? value->enumeration->name
          : value->shape != SHAPE_STRING                           ? scalar_name(value->scalar)
+         : value->scalar == SCALAR_U16                            ? "string of UTF-16"
+         : value->scalar == SCALAR_U32                            ? "string of UTF-32"
          : value->direction == DIRECTION_OUT && !value->is_result ? "char"
                                                                   : "string";
 }
@@ -170,6 +172,8 @@ static void explain_value(struct text *out, const struct function *function,
     text_add(out, value->fed == FED_TAKEN ? ", of the input" : ", by fields of the instance");
   else if (value->extent == EXTENT_OWN && value->has_end)
     text_add(out, ", up to its end");
+  else if (value->extent == EXTENT_CAPACITY && value->elements)
+    text_add(out, ", room ");
   else
     text_add(out, extents[value->extent]);
   if (value->length != SCALAR_VOID && value->fed == FED_NONE)
@@ -181,6 +185,8 @@ static void explain_value(struct text *out, const struct function *function,
     explain_length(out, value->elements, explain_part, function);
   if (value->extent != EXTENT_ONE)
     text_add(out, evidences[value->length_by]);
+  if (value->counted)
+    text_format(out, ", how much of %s", value->counted->name);
   explain_target(out, value);
   if (value->passing == PASS_WITHIN)
     text_format(out, ", an index within %s%s", value->within->name, evidences[BY_MARK]);

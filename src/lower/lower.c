@@ -132,35 +132,35 @@ static void set_target(struct value *value, const struct target *target,
 static struct value lower_param(struct arena *arena, const struct function *function,
                                 const struct param *param) {
   const struct row row = param_row(param->kind);
-  struct value value = {.direction = row.direction,
-                        .shape = shape_of(row, param),
-                        .extent = param->elements ? EXTENT_COMPUTED : row.extent,
-                        .passing =
-                            param->keeps && row.passing == PASS_SCRATCH ? PASS_KEPT : row.passing,
-                        .is_kept = param->keeps,
-                        .is_kept_for_good = param->keeps_all,
-                        .name = param->name,
-                        .argument = param_is_argument(param) ? param_argument(arena, param) : NULL,
-                        .doc = param->doc,
-                        .argument_doc = param->argument_doc,
-                        .scalar = param->scalar,
-                        .enumeration = param->enumeration,
-                        .record = param->record,
-                        .class = param->class,
-                        .moves = param->moves,
-                        .given = param->kind == PARAM_OUTPUT_INSTANCE ? &param->given : NULL,
-                        .callback = param->callback,
-                        .user = param->user,
-                        .user_by = param->user_by,
-                        .is_const = param->is_const,
-                        .count = param->count,
-                        .elements = param->elements,
-                        .direction_by = param->direction,
-                        .length_by = param->length,
-                        .frame = param->frame > 1 ? param->frame : 0,
-                        .takes_bytes = param->kind == PARAM_STRING && !param->is_text,
-                        .is_nullable = param->is_nullable,
-                        .nullable_by = param->nullable};
+  struct value value = {
+      .direction = row.direction,
+      .shape = shape_of(row, param),
+      .extent = param->elements && row.extent != EXTENT_CAPACITY ? EXTENT_COMPUTED : row.extent,
+      .passing = param->keeps && row.passing == PASS_SCRATCH ? PASS_KEPT : row.passing,
+      .is_kept = param->keeps,
+      .is_kept_for_good = param->keeps_all,
+      .name = param->name,
+      .argument = param_is_argument(param) ? param_argument(arena, param) : NULL,
+      .doc = param->doc,
+      .argument_doc = param->argument_doc,
+      .scalar = param->scalar,
+      .enumeration = param->enumeration,
+      .record = param->record,
+      .class = param->class,
+      .moves = param->moves,
+      .given = param->kind == PARAM_OUTPUT_INSTANCE ? &param->given : NULL,
+      .callback = param->callback,
+      .user = param->user,
+      .user_by = param->user_by,
+      .is_const = param->is_const,
+      .count = param->count,
+      .elements = param->elements,
+      .direction_by = param->direction,
+      .length_by = param->length,
+      .frame = param->frame > 1 ? param->frame : 0,
+      .takes_bytes = param->kind == PARAM_STRING && !param->is_text,
+      .is_nullable = param->is_nullable,
+      .nullable_by = param->nullable};
   for (size_t i = 0; i < function->passed_count; i++)
     if (function->passed[i].param == param)
       note_passed(&value, &function->passed[i]);
@@ -349,6 +349,18 @@ static void find_positions(struct lowered *lowered, const struct function *funct
   }
 }
 
+/* Finds what the numbers of C's are the lengths of. */
+static void find_counted(struct lowered *lowered, const struct function *function) {
+  for (size_t i = 0; i < function->param_count; i++) {
+    const struct param *param = &function->params[i];
+    if (param->kind != PARAM_COUNT)
+      continue;
+    struct value *counted = value_of(function, lowered, function->passed[param->counted].param);
+    counted->length = param->scalar;
+    value_of(function, lowered, param)->counted = counted;
+  }
+}
+
 static void find_targets(struct lowered *lowered, const struct function *function) {
   for (size_t i = 0; i < lowered->value_count; i++)
     lowered->follows |= lowered->values[i].target != TARGET_NONE;
@@ -406,6 +418,7 @@ static void lower_values(struct arena *arena, const struct function *function, b
     lower_feed(arena, function, lowered);
   number_instances(lowered);
   find_keeper(lowered, constructs);
+  find_counted(lowered, function);
   find_targets(lowered, function);
   find_positions(lowered, function);
 }
@@ -507,7 +520,9 @@ static bool is_in_scratch(const struct value *value) {
 enum step_kind lower_place(const struct lowered *lowered, const struct value *value) {
   if (!is_in_scratch(value) || value == lowered->streamed)
     return STEP_NONE;
-  return value->direction == DIRECTION_OUT ? STEP_TAKE : shapes[value->shape].put;
+  return value->counted                      ? STEP_PUT_COUNT
+         : value->direction == DIRECTION_OUT ? STEP_TAKE
+                                             : shapes[value->shape].put;
 }
 
 bool lower_is_direct(const struct value *value) {

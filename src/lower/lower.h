@@ -57,11 +57,12 @@ struct value {
   bool is_open;   /* the call alone tells */
   uint32_t frame; /* of a stream: elements that no window may part; 0: none */
   bool is_kept;   /* C keeps the pointer: a copy of the bytes, or the instance, stays alive */
-  bool is_kept_for_good;      /* and beside what earlier calls gave, until the keeper ends */
-  enum target_kind target;    /* of a pointer that C gives back; TARGET_NONE of anything else */
-  const char *release;        /* of TARGET_OWNED: the function that frees it */
-  const struct value *within; /* of TARGET_WITHIN and PASS_WITHIN: what it leads into */
-  bool is_met_again;          /* the address of its bytes is needed once the call has returned */
+  bool is_kept_for_good;       /* and beside what earlier calls gave, until the keeper ends */
+  enum target_kind target;     /* of a pointer that C gives back; TARGET_NONE of anything else */
+  const char *release;         /* of TARGET_OWNED: the function that frees it */
+  const struct value *within;  /* of TARGET_WITHIN and PASS_WITHIN: what it leads into */
+  const struct value *counted; /* of a number that C changes: it is the length of this at first */
+  bool is_met_again;           /* the address of its bytes is needed once the call has returned */
   enum fed {
     FED_NONE,
     FED_INPUT,  /* C finds it in a field of an instance, not in an argument */
@@ -137,6 +138,7 @@ enum step_kind {
   STEP_PUT_RECORD,
   STEP_PUT_RECORDS,
   STEP_PUT_INSTANCES,
+  STEP_PUT_COUNT,
   STEP_TAKE,        /* zeroed room for an output: C may leave it unwritten */
   STEP_STORE,       /* of an import: what it gives back */
   STEP_STORE_UP_TO, /* the same as far as there is room, and how much it was */
