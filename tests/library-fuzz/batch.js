@@ -167,12 +167,13 @@ const play = async (lib) => {
     verdict.is = 'refused'
     return
   }
+  const called = new Set()
   for (let game = 0; game < games && verdict.is != 'different'; game++)
-    await playOnce(lib, verdict, game)
+    await playOnce(lib, verdict, game, called)
 }
 
-/** One game with a module of its own. */
-const playOnce = async (lib, verdict, game) => {
+/** One game with a module of its own. @param {Set<string>} called what C ran of the library, in all games */
+const playOnce = async (lib, verdict, game, called) => {
   const glue = await import(`${url}?${lib.id}-${game}`)
   const draw = drawer(seed ^ 0x5eed ^ (game << 16), lib.id)
   const player = new Player(lib, glue, bindings, draw)
@@ -212,6 +213,8 @@ const playOnce = async (lib, verdict, game) => {
     return
   } finally {
     verdict.counts ??= {}
+    for (const name of player.called) called.add(name)
+    verdict.called = called.size
     for (const [name, number] of Object.entries(player.counts))
       verdict.counts[name] = (verdict.counts[name] ?? 0) + number
   }

@@ -53,6 +53,8 @@ export class Player {
   frames = []
   log = []
   counts = { calls: 0, threw: 0, stale: 0, nested: 0, bombs: 0 }
+  /** Functions of C that a call has come to. @type {Set<string>} */
+  called = new Set()
   #isDropped = false
 
   /**
@@ -289,6 +291,7 @@ export class Player {
 
   #advance(frame) {
     frame.gen ??= frame.func.means(frame.given, this.world)
+    this.called.add(frame.func.name)
     const step = frame.gen.next(frame.reply)
     frame.reply = undefined
     if (!step.done) frame.isPending = true
@@ -355,7 +358,7 @@ export class Player {
       case 'callback':
         if (parameter.isNullable && this.lib.isMarked && draw.chance(4)) {
           given[as] = null
-          return null
+          return draw.any([null, undefined])
         }
         given[as] = this.hook(parameter)
         return given[as].fn
@@ -453,23 +456,23 @@ export class Player {
     let bad
     if (args.length && !func.isFed && draw.chance(12)) {
       const at = draw.below(args.length)
-      const parameter = func.parameters.find(
+      const { role, isNullable } = func.parameters.find(
         (one) => plain(one.name) == plain(binding.parameters[at].name),
       )
       const wrong = {
         int: [undefined, 'x', 1.5, {}, null],
         text: [undefined, 5, {}, 'a\0b'],
         array: [undefined, 'x', [1], new Uint8ClampedArray(2)],
-        callback: [undefined, 'x', {}],
+        callback: [...(isNullable && this.lib.isMarked ? [] : [undefined, null]), 'x', {}],
         options: [undefined, null, 5],
         self: [undefined, {}, 7],
         handle: [undefined, {}, 7],
         table: [undefined, 5],
         optionsList: [undefined, 5],
-      }[parameter.role]
+      }[role]
       args[at] = bad = draw.any(wrong)
       if (binding.parameters[at].says.includes('string')) {
-        if (typeof bad == 'string' && parameter.role == 'array') return
+        if (typeof bad == 'string' && role == 'array') return
       }
       permission = 'must'
     }
