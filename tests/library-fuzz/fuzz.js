@@ -8,7 +8,7 @@ import { fileURLToPath } from 'node:url'
 
 import { runBatches } from '../support/batches.js'
 
-const size = 20
+const size = 12
 
 const script = ['--expose-gc', fileURLToPath(new URL('batch.js', import.meta.url))]
 
