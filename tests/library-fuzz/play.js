@@ -292,6 +292,22 @@ export class Player {
       this.differ(`a callback of ${frame.func.name} lends ${got}, and in C ${value}`)
   }
 
+  /** C passes a part that JavaScript has no object of: it is lent. */
+  #visit(frame, thing, wrapper) {
+    const isConst = !frame.func.parameters.some(({ of }) => of?.hidesPointer)
+    const isKnown = (one) => one.thing == thing && this.isLive(one) && !this.isStale(one)
+    if (isConst && this.holders.some(isKnown))
+      this.differ(`a callback of ${frame.func.name} gets a second object of an instance`)
+    const tells = this.bound.find((one) => one.tells && one.parameters[0].of == thing.of)
+    const { kind, js, class: of } = this.bindings.get(tells?.name) ?? {}
+    // C has no const for what a type's name hides: reading may end it.
+    if (!of || thing.of.hidesPointer) return
+    const read = (one) => (kind == 'getter' ? one[js] : one[js]())
+    this.lent.push({ wrapper, read })
+    if (read(wrapper) !== thing.serial)
+      this.differ(`a callback of ${frame.func.name} gets the object of another instance`)
+  }
+
   /** What was lent once is used later. */
   #useLent() {
     const over = (this.lent ?? []).filter(({ isOver }) => isOver)
@@ -364,8 +380,7 @@ export class Player {
         const holder = this.holders.find(({ wrapper }) => wrapper === args[i])
         if (holder ? holder.thing != one : !one.alive)
           this.differ(`a callback of ${frame.func.name} gets the object of another instance`)
-        if (!holder)
-          this.differ(`a callback of ${frame.func.name} gets an object that C never gave`)
+        if (!holder) this.#visit(frame, one, args[i])
       } else if (!same(one, args[i]))
         this.differ(`a callback of ${frame.func.name} gets ${show(args)}, and in C ${show(wanted)}`)
     })
@@ -726,7 +741,7 @@ export class Player {
       return
     }
     if (func.isInit || means.handle || means.isNull || means.isNullOut) {
-      const out = func.parameters.find(({ role }) => role == 'out')
+      const out = func.parameters.find(({ role, of }) => role == 'out' && of)
       const wrapper = out && isParts ? part(out.name) : real
       if (isParts && means.value !== undefined && result !== means.value)
         this.differ(`${label} returns ${show(real)}, and C ${means.value}`)
