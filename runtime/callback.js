@@ -3,14 +3,14 @@ import { keep$add } from './keep.js'
 import { nested$busy, nested$count, nested$held } from './nested.js'
 
 /**
- * Functions that C may call, by the numbers that it has for user pointers. They are negative: what takes one for an
+ * Functions that C keeps, by the numbers that it has for user pointers. They are negative: what takes one for an
  * address traps, for memory ends before it.
  * @type {Map<number, any>}
  */
 export const callback$functions = new Map()
 
 /** The number that was given last. */
-let callback$last = 0
+export let callback$last = 0
 
 /**
  * @param {unknown} value
@@ -43,10 +43,11 @@ export const callback$ended = () => {
 }
 
 /**
- * What C has a number of.
- * @param {number} id
+ * The function of a call in progress that C has a number of. Each call puts one in front that knows its own function, until it
+ * returns: so a number serves for no longer than that, and takes no Map.
+ * @type {(id: number) => any}
  */
-export const callback$get = (id) => callback$functions.get(id) ?? callback$ended()
+export let callback$get = callback$ended
 
 /**
  * Has C keep functions: they stay until the call that replaces them, or the end of the instance.
@@ -69,7 +70,8 @@ export const callback$keep = (cell, by, held, functions) => {
  * @param {number} id
  * @param {number} place of the function
  */
-export const callback$kept = (id, place) => callback$get(id).deref()?.[place] ?? (() => {})
+export const callback$kept = (id, place) =>
+  (callback$functions.get(id) ?? callback$ended()).deref()?.[place] ?? (() => {})
 
 /** A function that an instance keeps; `of` is null where C has NULL. @typedef {{ at: number, of: WeakRef<Function> | null }} Single */
 

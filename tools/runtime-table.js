@@ -19,7 +19,7 @@ export const tablePath = `${root}src/glue/runtime_table.c`
 const files = [
   ...['init', 'stack', 'check', 'failure', 'view', 'instance', 'handle'],
   ...['base', 'growing', 'rising', 'fixed', 'slab', 'shared', 'pool', 'swap', 'heap', 'host-heap'],
-  ...['cursor', 'nested', 'engaged'],
+  ...['cursor', 'nested', 'level', 'engaged'],
   ...['scratch', 'stream', 'text', 'wide', 'record', 'pointer', 'feed', 'follow', 'debug', 'alloc'],
   ...['busy', 'keep', 'import', 'callback', 'several'],
 ]

@@ -224,9 +224,13 @@ static void write_ahead(struct glue *glue, int depth, const struct lowered *lowe
   if (value->is_kept && value->user)
     return; /* keep.c */
   if (value->user) {
-    if (lower_first_of_user(lowered, value) == value)
-      glue_line(glue, depth, "const %s = callback$add(%s)", glue_address_of_value(glue, value),
-                list_of(glue, lowered, value));
+    if (lower_first_of_user(lowered, value) != value)
+      return;
+    const char *at = glue_address_of_value(glue, value);
+    glue_line(glue, depth, "const %s$before = callback$get", name);
+    glue_line(glue, depth, "const %s = (callback$last = (callback$last + 1) | -2147483648)", at);
+    glue_line(glue, depth, "callback$get = (id) => (id == %s ? %s : %s$before(id))", at,
+              list_of(glue, lowered, value), name);
     return;
   }
   const char *variable = variable_of(glue, value->callback);
@@ -246,7 +250,7 @@ static void write_behind(struct glue *glue, int depth, const struct lowered *low
   if (!value->user)
     glue_line(glue, depth, "%s = %s$before", variable_of(glue, value->callback), value->name);
   else if (lower_first_of_user(lowered, value) == value)
-    glue_line(glue, depth, "callback$functions.delete(%s)", glue_address_of_value(glue, value));
+    glue_line(glue, depth, "callback$get = %s$before", value->name);
 }
 
 /* Whether some function is for the time of the call, or some for longer without a number. */

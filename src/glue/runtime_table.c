@@ -1203,6 +1203,59 @@ const struct runtime_piece runtime_pieces[] = {
      "}",
      NAMES("nested$count", "nested$floor", "nested$held", "nested$start", "nested$used", "scratch"), NAMES("Math"), RUNTIME_NESTED, true},
 
+    {"level",
+     "/** While an import runs, the end of the scratch of all calls in progress, on which others build. */\n"
+     "let level = top",
+     NAMES("top"), NONE, RUNTIME_LEVEL, false},
+
+    {"scratch",
+     "/** Where the next argument goes. */\n"
+     "let scratch = top",
+     NAMES("top"), NONE, RUNTIME_LEVEL, true},
+
+    {"rewind",
+     "/** Begins the arguments of a call. What the last call left there is gone. */\n"
+     "const rewind = () => {\n"
+     "  scratch = level\n"
+     "}",
+     NAMES("level", "scratch"), NONE, RUNTIME_LEVEL, true},
+
+    {"take",
+     "/**\n"
+     " * Takes scratch for one argument; returns its address, a multiple of 8. An empty argument gets 8 bytes too, or an import\n"
+     " * might allocate at its address.\n"
+     " * @param {number} length in bytes\n"
+     " */\n"
+     "const take = (length) => {\n"
+     "  const at = hold(scratch, length)\n"
+     "  scratch = at + length - (length % 8) + 8\n"
+     "  return at\n"
+     "}",
+     NAMES("hold", "scratch"), NONE, RUNTIME_LEVEL, true},
+
+    {"nested$call",
+     "/**\n"
+     " * Runs an import or a callback. Calls that it makes do not touch the scratch of calls in progress.\n"
+     " * @param {Function} call\n"
+     " * @param {unknown[]} args\n"
+     " */\n"
+     "const nested$call = (call, ...args) => {\n"
+     "  const before = level\n"
+     "  level = scratch\n"
+     "  try {\n"
+     "    return call(...args)\n"
+     "  } finally {\n"
+     "    scratch = level\n"
+     "    level = before\n"
+     "  }\n"
+     "}",
+     NAMES("level", "scratch"), NONE, RUNTIME_LEVEL, true},
+
+    {"nested$run",
+     "/** The same. @param {() => unknown} run */\n"
+     "const nested$run = (run) => nested$call(run)",
+     NAMES("nested$call"), NONE, RUNTIME_LEVEL, true},
+
     {"nested$busy",
      "/** The slots that the calls in progress work on. @type {unknown[]} */\n"
      "const nested$busy = []",
@@ -2760,7 +2813,7 @@ const struct runtime_piece runtime_pieces[] = {
 
     {"callback$functions",
      "/**\n"
-     " * Functions that C may call, by the numbers that it has for user pointers. They are negative: what takes one for an\n"
+     " * Functions that C keeps, by the numbers that it has for user pointers. They are negative: what takes one for an\n"
      " * address traps, for memory ends before it.\n"
      " * @type {Map<number, any>}\n"
      " */\n"
@@ -2770,7 +2823,7 @@ const struct runtime_piece runtime_pieces[] = {
     {"callback$last",
      "/** The number that was given last. */\n"
      "let callback$last = 0",
-     NONE, NONE, RUNTIME_CALLBACK, false},
+     NONE, NONE, RUNTIME_CALLBACK, true},
 
     {"callback$check",
      "/**\n"
@@ -2812,11 +2865,12 @@ const struct runtime_piece runtime_pieces[] = {
 
     {"callback$get",
      "/**\n"
-     " * What C has a number of.\n"
-     " * @param {number} id\n"
+     " * The function of a call in progress that C has a number of. Each call puts one in front that knows its own function, until it\n"
+     " * returns: so a number serves for no longer than that, and takes no Map.\n"
+     " * @type {(id: number) => any}\n"
      " */\n"
-     "const callback$get = (id) => callback$functions.get(id) ?\? callback$ended()",
-     NAMES("callback$ended", "callback$functions"), NONE, RUNTIME_CALLBACK, true},
+     "let callback$get = callback$ended",
+     NAMES("callback$ended"), NONE, RUNTIME_CALLBACK, true},
 
     {"callback$keep",
      "/**\n"
@@ -2842,8 +2896,9 @@ const struct runtime_piece runtime_pieces[] = {
      " * @param {number} id\n"
      " * @param {number} place of the function\n"
      " */\n"
-     "const callback$kept = (id, place) => callback$get(id).deref()?.[place] ?\? (() => {})",
-     NAMES("callback$get"), NONE, RUNTIME_CALLBACK, true},
+     "const callback$kept = (id, place) =>\n"
+     "  (callback$functions.get(id) ?\? callback$ended()).deref()?.[place] ?\? (() => {})",
+     NAMES("callback$ended", "callback$functions"), NONE, RUNTIME_CALLBACK, true},
 
     {"callback$leave",
      "/**\n"

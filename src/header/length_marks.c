@@ -22,6 +22,12 @@ static void read_computed_room(struct signature *signature, struct argument *arg
   argument->way = (struct way){DIRECTION_OUT, BY_MARK};
 }
 
+/* Whether a marked length counts bytes, as it does without a mark: `n_bytes`, but not of `bytes`. */
+static bool counts_bytes(const struct argument *argument, const char *length) {
+  return lengths_element_size(argument) > 1 && name_ends_in_bytes(length) &&
+         !name_is_own_count(length, argument->name);
+}
+
 /* `room:x`: C fills it, and its result says how far. */
 static bool find_marked_room(struct signature *signature, struct argument *argument) {
   const struct mark *mark = marks_find(argument->marks, MARK_ROOM);
@@ -38,8 +44,7 @@ static bool find_marked_room(struct signature *signature, struct argument *argum
     if (!prototype_is_called(room, mark->value) || !prototype_is_integer(room->type))
       continue;
     argument->extent = (struct extent){.of = EXTENT_ROOM, .by = BY_MARK, .argument = i};
-    argument->extent.in_bytes =
-        lengths_element_size(argument) > 1 && name_ends_in_bytes(room->name);
+    argument->extent.in_bytes = counts_bytes(argument, room->name);
     if (argument->way.direction == DIRECTION_IN)
       break;
     argument->way = (struct way){DIRECTION_OUT, BY_MARK};
@@ -89,9 +94,7 @@ bool length_marks_find(struct signature *signature, struct argument *argument) {
   case LENGTH_PARAMETER:
     extent->of = EXTENT_LENGTH;
     extent->argument = length->parameter;
-    extent->in_bytes =
-        lengths_element_size(argument) > 1 && /* whatever the element, as without a mark */
-        name_ends_in_bytes(signature->arguments[length->parameter].name);
+    extent->in_bytes = counts_bytes(argument, signature->arguments[length->parameter].name);
     if (extent->in_bytes && prototype_is_pointer(&signature->arguments[length->parameter]))
       prototype_refuse(signature, argument->at,
                        "'%s' is marked 'length:%s': '%s' counts bytes, and a length that C changes "
