@@ -264,6 +264,19 @@ static void write_array_check(struct glue *glue, int depth, const struct lowered
     glue_line(glue, depth, "typedArray(%s, '%s', '%s')", js, type, value->name);
 }
 
+/* What an array of enums has in it. */
+static void write_elements_check(struct glue *glue, int depth, const struct value *value) {
+  const struct enumeration *enumeration = value->enumeration;
+  const char *choices = glue_binding(glue->arena, enumeration->name);
+  const char *js = glue_local(glue, value);
+  if (enumeration->is_flags)
+    glue_line(glue, depth, "%scheck$allFlags(%s, %u, %s, '%s')", glue_or_null(glue, value), js,
+              mask_of(enumeration), choices, value->name);
+  else
+    glue_line(glue, depth, "%scheck$all(%s, %s, '%s')", glue_or_null(glue, value), js, choices,
+              value->name);
+}
+
 static void write_check(struct glue *glue, int depth, const struct lowered *lowered,
                         const struct step *step) {
   const struct value *value = step->value;
@@ -292,6 +305,8 @@ static void write_check(struct glue *glue, int depth, const struct lowered *lowe
     break;
   case STEP_CHECK_ARRAY:
     write_array_check(glue, depth, lowered, value);
+    if (value->enumeration)
+      write_elements_check(glue, depth, value);
     break;
   case STEP_COUNT_RECORDS:
     glue_line(glue, depth, "const %s$length = %s", name,

@@ -60,6 +60,10 @@ static const struct argument *argument_named(const struct signature *signature, 
   return NULL;
 }
 
+bool expression_is_parameter(const struct signature *signature, const char *text) {
+  return argument_named(signature, text);
+}
+
 bool expression_fits(const struct signature *signature, const char *text) {
   double value;
   for (struct arena *arena = signature->reader->arena; *text;) {
