@@ -17,7 +17,9 @@ static const struct {
     [MARK_LENGTH] = {"length", true, "a pointer, an array or a result that is a pointer"},
     [MARK_ROOM] = {"room", true, "a pointer that C fills as far as there is room"},
     [MARK_BYTES] = {"bytes", false, "characters: a pointer to char, or an array of char"},
-    [MARK_TEXT] = {"text", false, "characters or bytes: a pointer to them, or an array of them"},
+    [MARK_TEXT] =
+        {"text", false,
+         "text: a pointer to characters, bytes or wider units, or an array of characters or bytes"},
     [MARK_NULLABLE] = {"nullable", false, "a pointer"},
     [MARK_KEEP] = {"keep", false, "a pointer that C only reads"},
     [MARK_VALUE] = {"value", true, "a parameter"},
