@@ -103,6 +103,16 @@ export const check$quotient = (length, each, name) => {
 }
 
 /**
+ * What the elements of an array come to.
+ * @param {any} array of numbers or bigints
+ */
+export const check$total = (array) => {
+  let total = 0
+  for (const value of array) total += Number(value)
+  return total
+}
+
+/**
  * By its tag, which holds for arrays of other realms as well, and for Node's Buffer. Returns the length: another thread
  * may make the array longer, so that one call asks for it once.
  * @param {unknown} value

@@ -179,12 +179,15 @@ const char *glue_computed(const struct glue *glue, const struct lowered *lowered
     return checked_length(glue, lowered, length);
   case LENGTH_RESULT:
     return scalar_is_bigint(lowered->result) ? "Number(result)" : "result";
+  case LENGTH_TOTAL:
   case LENGTH_FIELD:
   case LENGTH_PARAMETER:
     break;
   }
   const struct c_argument *argument = &lowered->arguments[lowered->first + length->parameter];
   const struct value *value = argument->value;
+  if (length->kind == LENGTH_TOTAL)
+    return arena_format(arena, "check$total(%s)", glue_local(glue, value));
   if (length->kind == LENGTH_FIELD) {
     const char *at = arena_format(arena, "%zu", length->field->offset);
     const char *view = value->record->has_pointers ? "%s$links.view" : "%s$view";

@@ -242,6 +242,18 @@ const struct runtime_piece runtime_pieces[] = {
      "}",
      NONE, NAMES("RangeError"), RUNTIME_CHECK, true},
 
+    {"check$total",
+     "/**\n"
+     " * What the elements of an array come to.\n"
+     " * @param {any} array of numbers or bigints\n"
+     " */\n"
+     "const check$total = (array) => {\n"
+     "  let total = 0\n"
+     "  for (const value of array) total += Number(value)\n"
+     "  return total\n"
+     "}",
+     NONE, NAMES("Number"), RUNTIME_CHECK, true},
+
     {"typedArray",
      "/**\n"
      " * By its tag, which holds for arrays of other realms as well, and for Node's Buffer. Returns the length: another thread\n"
