@@ -151,7 +151,7 @@
 /** Characters that are bytes: a Uint8Array. */
 #define TARE_BYTES TARE_MARK("bytes")
 
-/** Characters or bytes that are text: a string, in UTF-8. */
+/** Characters or bytes that are text: a string, in UTF-8; of wider integers in UTF-16 or UTF-32. */
 #define TARE_TEXT TARE_MARK("text")
 
 /**

@@ -150,6 +150,7 @@ struct length {
     LENGTH_PARAMETER, /* an integer, or the length of another parameter */
     LENGTH_FIELD,     /* of the object that a parameter points to */
     LENGTH_RESULT,    /* C's own result, an integer */
+    LENGTH_TOTAL,     /* the sum of what is in the array of a parameter */
     LENGTH_SUM,
     LENGTH_PRODUCT,
     LENGTH_DIFFERENCE, /* which is not below 0 */

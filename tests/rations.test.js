@@ -17,7 +17,7 @@ const buildAs = (name, ...more) =>
 
 for (const [name, ...more] of [['plain'], ['debug', '--debug'], ['alloc', '--alloc']]) {
   const glue = await import(`${buildAs(name, ...more)}/rations.js`)
-  const { RationsLog, pairs, sort, twice, wide, words } = glue
+  const { RationsLog, pairs, pieces, sort, twice, wide, words } = glue
 
   test(`${name}: the result tells how much of the room was filled`, () => {
     assert.deepEqual(twice(Uint8Array.of(5, 6)), Uint8Array.of(5, 5, 6, 6))
@@ -29,6 +29,17 @@ for (const [name, ...more] of [['plain'], ['debug', '--debug'], ['alloc', '--all
     assert.throws(() => twice(new Uint8Array(4)), RangeError)
     assert.throws(() => words(-3), /words\(\) failed/)
     assert.throws(() => words(9), RangeError)
+  })
+
+  test(`${name}: a length may be what an array comes to`, () => {
+    const bytes = Uint8Array.of(1, 2, 3, 4)
+    assert.deepEqual(pieces(bytes, Uint16Array.of(1, 0, 3)), Uint32Array.of(1, 0, 9))
+    assert.deepEqual(pieces(new Uint8Array(), new Uint16Array()), new Uint32Array())
+    assert.throws(
+      () => pieces(bytes, Uint16Array.of(1, 4)),
+      RangeError('pieces must have length 5'),
+    )
+    assert.throws(() => pieces(bytes, [4]), TypeError('sizes must be of type Uint16Array'))
   })
 
   test(`${name}: how much C took comes back`, () => {
@@ -88,6 +99,11 @@ test('what is no room or no length of one array is refused', () => {
   assert.match(
     errorOf('int w_read(const char *p, size_t *n);', 'w_read.p=length:n'),
     /'n', which counts bytes, .* --mark=w_read\.p=bytes makes/,
+  )
+  const add = 'int w_add(const uint8_t *p, const int *q, size_t q_len);'
+  assert.match(
+    errorOf(add, 'w_add.p=length:sum(q)'),
+    /'q' is no array of unsigned integers that C only reads/,
   )
   assert.match(
     errorOf('int w_keep(uint8_t *p, size_t p_len);', 'w_keep.p=keep'),

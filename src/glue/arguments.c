@@ -181,12 +181,15 @@ const char *glue_computed(const struct glue *glue, const struct lowered *lowered
     return checked_length(glue, lowered, length);
   case LENGTH_RESULT:
     return scalar_is_bigint(lowered->result) ? "Number(result)" : "result";
+  case LENGTH_TOTAL:
   case LENGTH_FIELD:
   case LENGTH_PARAMETER:
     break;
   }
   const struct c_argument *argument = &lowered->arguments[lowered->first + length->parameter];
   const struct value *value = argument->value;
+  if (length->kind == LENGTH_TOTAL)
+    return arena_format(arena, "check$total(%s)", glue_local(glue, value));
   if (length->kind == LENGTH_FIELD) {
     const char *at = arena_format(arena, "%zu", length->field->offset);
     const char *view = value->record->has_pointers ? "%s$links.view" : "%s$view";
@@ -266,6 +269,19 @@ static void write_array_check(struct glue *glue, int depth, const struct lowered
     glue_line(glue, depth, "typedArray(%s, '%s', '%s')", js, type, value->name);
 }
 
+/* What an array of enums has in it. */
+static void write_elements_check(struct glue *glue, int depth, const struct value *value) {
+  const struct enumeration *enumeration = value->enumeration;
+  const char *choices = glue_binding(glue->arena, enumeration->name);
+  const char *js = glue_local(glue, value);
+  if (enumeration->is_flags)
+    glue_line(glue, depth, "%scheck$allFlags(%s, %u, %s, '%s')", glue_or_null(glue, value), js,
+              mask_of(enumeration), choices, value->name);
+  else
+    glue_line(glue, depth, "%scheck$all(%s, %s, '%s')", glue_or_null(glue, value), js, choices,
+              value->name);
+}
+
 static void write_check(struct glue *glue, int depth, const struct lowered *lowered,
                         const struct step *step) {
   const struct value *value = step->value;
@@ -300,6 +316,8 @@ static void write_check(struct glue *glue, int depth, const struct lowered *lowe
     break;
   case STEP_CHECK_ARRAY:
     write_array_check(glue, depth, lowered, value);
+    if (value->enumeration)
+      write_elements_check(glue, depth, value);
     break;
   case STEP_COUNT_RECORDS:
     glue_line(glue, depth, "const %s$length = %s", name,

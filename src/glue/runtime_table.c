@@ -190,6 +190,32 @@ const struct runtime_piece runtime_pieces[] = {
      "}",
      NAMES("integer"), NAMES("Object", "RangeError"), RUNTIME_CHECK, true},
 
+    {"check$all",
+     "/**\n"
+     " * @param {any} array a typed array of values\n"
+     " * @param {Record<string, unknown>} choices\n"
+     " * @param {string} name\n"
+     " */\n"
+     "const check$all = (array, choices, name) => {\n"
+     "  const known = new Set(Object.values(choices))\n"
+     "  for (const value of array)\n"
+     "    if (!known.has(value))\n"
+     "      throw RangeError(`${name} must have values of ${Object.keys(choices).join(', ')}`)\n"
+     "}",
+     NONE, NAMES("Object", "RangeError", "Set"), RUNTIME_CHECK, true},
+
+    {"check$allFlags",
+     "/**\n"
+     " * @param {any} array a typed array of ORs\n"
+     " * @param {number} mask\n"
+     " * @param {Record<string, unknown>} choices\n"
+     " * @param {string} name\n"
+     " */\n"
+     "const check$allFlags = (array, mask, choices, name) => {\n"
+     "  for (const value of array) check$flags(value, mask, choices, name)\n"
+     "}",
+     NAMES("check$flags"), NONE, RUNTIME_CHECK, true},
+
     {"check$difference",
      "/**\n"
      " * Of two lengths: one less the other.\n"
@@ -215,6 +241,18 @@ const struct runtime_piece runtime_pieces[] = {
      "  return length / each\n"
      "}",
      NONE, NAMES("RangeError"), RUNTIME_CHECK, true},
+
+    {"check$total",
+     "/**\n"
+     " * What the elements of an array come to.\n"
+     " * @param {any} array of numbers or bigints\n"
+     " */\n"
+     "const check$total = (array) => {\n"
+     "  let total = 0\n"
+     "  for (const value of array) total += Number(value)\n"
+     "  return total\n"
+     "}",
+     NONE, NAMES("Number"), RUNTIME_CHECK, true},
 
     {"typedArray",
      "/**\n"

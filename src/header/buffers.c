@@ -45,9 +45,12 @@ static bool refuse_element(struct signature *signature, const struct argument *a
                      name);
     return true;
   case C_ENUM:
+    if (!signature->is_import && !signature->is_record)
+      return false;
     prototype_refuse(signature, argument->at,
-                     "'%s' is a buffer of '%s', and there are none of enums; take an integer such "
-                     "as int32_t, here or in a function of a header of your own",
+                     "'%s' is a buffer of '%s', which only a function that JavaScript calls can "
+                     "have; take an integer such as int32_t, here or in a function of a header of "
+                     "your own",
                      name, element.name);
     return true;
   case C_POINTER:
@@ -454,7 +457,10 @@ static void read_elements(struct signature *signature, struct argument *argument
                                   : text ? targets_unit(element.type)
                                          : element.type->scalar,
                         .is_text = text};
-  if (!buffers_kind(signature, argument, &param))
+  if (element.type->kind == C_ENUM &&
+      !enums_read(signature->reader, element.type, &param.enumeration, &param.scalar))
+    signature->is_refused = true;
+  else if (!buffers_kind(signature, argument, &param))
     buffers_refuse_without_length(signature, argument);
   else if (text && param.kind != PARAM_OUTPUT) /* C's NUL alone would say where it ends */
     refuse_text(signature, argument);

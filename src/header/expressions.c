@@ -60,6 +60,10 @@ static const struct argument *argument_named(const struct signature *signature, 
   return NULL;
 }
 
+bool expression_is_parameter(const struct signature *signature, const char *text) {
+  return argument_named(signature, text);
+}
+
 bool expression_fits(const struct signature *signature, const char *text) {
   double value;
   for (struct arena *arena = signature->reader->arena; *text;) {
@@ -67,7 +71,7 @@ bool expression_fits(const struct signature *signature, const char *text) {
                                        "0123456789");
     const char *word = arena_copy(arena, text, length);
     const bool is_name = isalpha((unsigned char)*word) || *word == '_';
-    if (is_name && !argument_named(signature, word) &&
+    if (is_name && text[length] != '(' && !argument_named(signature, word) &&
         !reader_value(signature->reader, word, &value))
       return false;
     text += length ? length : 1;
@@ -112,9 +116,31 @@ static const struct length *read_result(struct reading *reading) {
   return make(reading, LENGTH_RESULT);
 }
 
+/* `sum(sizes)`: what the elements of an array that goes in come to. They have no sign, or C could
+ * read more than their sum. */
+static const struct length *read_total(struct reading *reading) {
+  reading->at++;
+  const char *name = take_word(reading);
+  const struct argument *argument = argument_named(reading->signature, name);
+  const struct c_type *inner =
+      argument && argument->type->kind == C_POINTER ? argument->type->inner : NULL;
+  if (*reading->at != ')')
+    return reject(reading, "a ')' is missing");
+  reading->at++;
+  if (!inner || !inner->is_const || inner->kind != C_NUMBER || scalar_has_sign(inner->scalar) ||
+      argument == reading->of || argument->is_taken || marks_find(argument->marks, MARK_TEXT) ||
+      reading->signature->is_record || reading->is_behind)
+    return reject(reading, "'%s' is no array of unsigned integers that C only reads", name);
+  struct length *length = make(reading, LENGTH_TOTAL);
+  length->parameter = (size_t)(argument - reading->signature->arguments);
+  return length;
+}
+
 static const struct length *read_name(struct reading *reading) {
   struct reader *reader = reading->signature->reader;
   const char *name = take_word(reading);
+  if (*reading->at == '(' && strcmp(name, "sum") == 0)
+    return read_total(reading);
   if (reading->is_behind && strcmp(name, "return") == 0)
     return read_result(reading);
   const struct argument *argument = argument_named(reading->signature, name);

@@ -43,9 +43,13 @@ static bool refuse(struct signature *signature, const struct param *param) {
     prototype_refuse(
         signature, param->at,
         "'%s' is marked 'keep', but C may write it, and what C wrote there later would "
-        "not come back to JavaScript; add the mark 'in' where C only reads it, or 'out' where it "
-        "fills it at once and then only reads it, or leave the function out with --skip=%s",
-        name, signature->function->symbol);
+        "not come back to JavaScript; add the mark 'in' where C only reads it, or %sleave the "
+        "function out with --skip=%s",
+        name,
+        param_row(param->kind).shape == SHAPE_ARRAY
+            ? "'out' where it fills it at once and then only reads it, or "
+            : "",
+        signature->function->symbol);
   else if (marks_take(signature->marks, MARK_STREAM))
     prototype_refuse(signature, param->at,
                      "'%s' is marked 'keep', but '%s' is fed in pieces, which are gone after the "

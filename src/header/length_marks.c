@@ -35,7 +35,7 @@ static bool find_marked_room(struct signature *signature, struct argument *argum
     return false;
   marks_take(argument->marks, MARK_ROOM);
   argument->extent.by = BY_MARK;
-  if (mark->value[strspn(mark->value, " 0123456789")] == 0 || strpbrk(mark->value, "+-*/(.")) {
+  if (!expression_is_parameter(signature, mark->value)) {
     read_computed_room(signature, argument, mark);
     return true;
   }

@@ -15,6 +15,7 @@ size_t lengths_element_size(const struct argument *argument) {
   const struct c_type *type = argument->type->inner;
   return type->kind == C_VOID     ? 1
          : type->kind == C_RECORD ? (size_t)type->record->size
+         : type->kind == C_ENUM   ? scalar_size(c_number_of(type))
                                   : scalar_size(type->scalar);
 }
 
@@ -395,6 +396,7 @@ static void share_length(struct signature *signature, struct argument *argument,
                      argument->name, length->name, owner->name, argument->name,
                      prototype_option(signature, argument));
   argument->extent.expression = times(arena, shared, unit_of(owner) / unit_of(argument));
+  argument->extent.is_room = argument->extent.of == EXTENT_ROOM && argument->extent.by == BY_MARK;
   argument->extent.of = EXTENT_EXPRESSION;
 }
 

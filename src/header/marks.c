@@ -20,7 +20,9 @@ static const struct {
     [MARK_BYTES] =
         {"bytes", false,
          "characters or a union: a pointer to char, an array of char, or a union that C writes"},
-    [MARK_TEXT] = {"text", false, "characters or bytes: a pointer to them, or an array of them"},
+    [MARK_TEXT] =
+        {"text", false,
+         "text: a pointer to characters, bytes or wider units, or an array of characters or bytes"},
     [MARK_NULLABLE] = {"nullable", false, "a pointer"},
     [MARK_KEEP] = {"keep", false, "a pointer that C only reads"},
     [MARK_VALUE] = {"value", true, "a parameter"},

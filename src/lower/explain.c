@@ -92,6 +92,8 @@ static void explain_part(struct text *out, const void *of, const struct length *
   const struct passed *passed = &function->passed[part->parameter];
   if (passed->kind == PASSED_CONSTANT)
     text_number(out, passed->constant);
+  else if (part->kind == LENGTH_TOTAL)
+    text_format(out, "sum of %s", passed->param->name);
   else if (part->kind == LENGTH_FIELD)
     text_format(out, "%s.%s", passed->param->name, part->field->name);
   else

@@ -59,7 +59,7 @@ static enum shape shape_of(struct row row, const struct param *param) {
     return SHAPE_STRING;
   if (param->record)
     return row.shape == SHAPE_ARRAY ? SHAPE_RECORDS : SHAPE_RECORD;
-  return param->enumeration ? SHAPE_ENUM : row.shape;
+  return param->enumeration && row.shape == SHAPE_SCALAR ? SHAPE_ENUM : row.shape;
 }
 
 /* JavaScript's numbers and strings cannot change, so their new values come back beside the
