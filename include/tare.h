@@ -135,11 +135,12 @@
 /** The function's result may be negative, though its type is unsigned, such as (size_t)-1. */
 #define TARE_SIGNED TARE_MARK("signed")
 
-/** A `void *` that C only keeps and gives back, or a result of which only the address matters: JavaScript has it as a
- * number, and nobody looks at what is there. */
+/** A `void *` that C only keeps and gives back, or a result of which only the address matters:
+ * JavaScript has it as a number, and nobody looks at what is there. */
 #define TARE_NUMBER TARE_MARK("number")
 
-/** A `void *` that stands for an object of the library's: an instance of a class, whose name this is. */
+/** A `void *` that stands for an object of the library's: an instance of a class, whose name this
+ * is. */
 #define TARE_HANDLE(name) TARE_MARK("handle:" #name)
 
 /** Behind the word `enum`: any OR of its values, and 0, is a value of it. */

@@ -123,7 +123,7 @@ test('a position needs an array that the caller passes', () => {
 test('what may be an end is told with the mark for it', () => {
   const declaration = 'int wrong_a(const uint8_t *str, const uint8_t *end);'
   const stderr = told(declaration)
-  assert.match(stderr, /--mark=wrong_a\.str=length:end where it is behind it/)
+  assert.match(stderr, /say --mark=wrong_a\.str=length:end where it is behind it/)
   assert.equal(told(declaration, '--mark=wrong_a.str=length:end'), '')
 })
 

@@ -101,12 +101,15 @@ void buffers_refuse_without_length(struct signature *signature, const struct arg
   const char *advice = length_advice(signature, argument);
   const char *parts = signature->is_record ? "fields" : "parameters";
   if (may_be_end(argument, signature))
-    prototype_refuse(signature, argument->at,
-                     "'%s' may be the end of '%s', and nothing says whether it is its last element "
-                     "or behind it: --mark=%s.%s=length:%s where it is behind it, else take a "
-                     "pointer and a length in a function of your own",
-                     argument->name, argument[-1].name, signature->function->symbol,
-                     argument[-1].name, argument->name);
+    prototype_refuse(
+        signature, argument->at,
+        "'%s' may be the end of '%s', and nothing says whether it is its last element "
+        "or behind it%s take a pointer and a length in a function of your own",
+        argument->name, argument[-1].name,
+        lengths_are_equal_pointers(argument - 1, argument) && prototype_element(argument).is_const
+            ? arena_format(signature->reader->arena, ": say %slength:%s where it is behind it, or",
+                           prototype_option(signature, argument - 1), argument->name)
+            : ";");
   else if (candidates)
     prototype_refuse(signature, argument->at,
                      "'%s' has no length that its name tells; if that is %s, say so with "
