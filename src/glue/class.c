@@ -283,6 +283,7 @@ static void write_books(struct glue *glue, const struct class *class) {
   }
   if (is_registered(glue, class)) {
     const char *given_back = give_back(glue, class, "taken(cell)", "cell");
+    given_back = glue_end_of_garbage(glue, class, given_back);
     if (class->is_kept)
       given_back = arena_format(glue->arena, "keep$last(cell, () => %s)", given_back);
     if (glue_handle_is_used(glue, class))

@@ -407,7 +407,7 @@ static void write_reclaim(struct glue *glue, const struct class *class) {
 
 /* Begins with an instance, which may be garbage, once nothing needs it any more. */
 static const char *end_of_garbage(const struct glue *glue, const struct class *class) {
-  const char *ended = end(glue, class, "taken(cell)", "cell");
+  const char *ended = glue_end_of_garbage(glue, class, end(glue, class, "taken(cell)", "cell"));
   if (glue_handle_is_used(glue, class))
     ended = arena_format(glue->arena, "handle$last(cell, () => %s)", ended);
   if (class->is_kept)
