@@ -391,6 +391,8 @@ static void write_reclaim(struct glue *glue, const struct class *class) {
   glue_line(glue, 0, "const %s$reclaim = (slot, cell) => {", class->name);
   if (glue->nests || class->ends_by_address)
     glue_line(glue, 1, "rewind()");
+  if (glue_keeps_by_slot(glue, class))
+    glue_line(glue, 1, "nested$add(slot)");
   if (gives_back)
     glue_line(glue, 1, "try {");
   glue_line(glue, depth, "%s", end_call(glue, class, "slot"));
