@@ -47,7 +47,7 @@ const messages = (lib) => {
     isConst: true,
     mark: `error:${rule},message:${text}`,
     parameters: [int(lib)],
-    body: `int32_t code = ${rule == isError ? '$int < 0 ? $int - 100 : $int' : '$int % 5'}; ${takesCode ? '' : `${last} = code; `}return code;`,
+    body: `int32_t code = ${rule == isError ? '$int < 0 ? (int32_t)((uint32_t)$int - 100u) : $int' : '$int % 5'}; ${takesCode ? '' : `${last} = code; `}return code;`,
     *means(g, w) {
       const code = rule == isError ? (g.int < 0 ? (g.int - 100) | 0 : g.int) : g.int % 5
       w.lastCode = code
