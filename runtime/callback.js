@@ -50,6 +50,15 @@ export const callback$ended = () => {
 export let callback$get = callback$ended
 
 /**
+ * What an instance keeps, for as long as that is no garbage: the reference alone may last longer, until the job ends that
+ * made it.
+ * @template {object} T
+ * @param {import('./keep.js').Keeper} cell
+ * @param {WeakRef<T>} ref
+ */
+const callback$of = (cell, ref) => ({ deref: () => (cell.gone ? undefined : ref.deref()) })
+
+/**
  * Has C keep functions: they stay until the call that replaces them, or the end of the instance.
  * @param {import('./keep.js').Keeper} cell
  * @param {number} by
@@ -58,7 +67,7 @@ export let callback$get = callback$ended
  */
 export const callback$keep = (cell, by, held, functions) => {
   live(cell)
-  const at = callback$add(new WeakRef(functions))
+  const at = callback$add(callback$of(cell, new WeakRef(functions)))
   keep$add(cell, at, { by, at, length: 0, end: ({ at }) => callback$functions.delete(at) })
   held[at] = functions
   return at
@@ -73,7 +82,7 @@ export const callback$keep = (cell, by, held, functions) => {
 export const callback$kept = (id, place) =>
   (callback$functions.get(id) ?? callback$ended()).deref()?.[place] ?? (() => {})
 
-/** A function that an instance keeps; `of` is null where C has NULL. @typedef {{ at: number, of: WeakRef<Function> | null }} Single */
+/** A function that an instance keeps; `of` is null where C has NULL. @typedef {{ at: number, of: { deref: () => Function | undefined } | null }} Single */
 
 /**
  * What ends such a function with its instance. Made apart: what else is known where it is kept would keep the instance
@@ -101,7 +110,7 @@ export const callback$hold = (functions, cell, held, value) => {
   const kept = held[at]
   if (!before) keep$add(cell, at, { by: NaN, at, length: 0, end: callback$leave(functions, slot) })
   held[at] = value
-  functions.set(slot, { at, of: value ? new WeakRef(value) : null })
+  functions.set(slot, { at, of: value ? callback$of(cell, new WeakRef(value)) : null })
   return () => {
     if (!functions.has(slot)) return // the instance has ended
     held[at] = kept

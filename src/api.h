@@ -427,6 +427,7 @@ struct class {
   size_t gap_count;
   bool keeps;            /* a function keeps with an instance what it was given: set by lower() */
   bool holds;            /* and among that instances: set by lower() */
+  bool calls;            /* and among that functions: set by lower() */
   bool is_kept;          /* an instance may be what is kept: set by lower() */
   bool is_given;         /* C passes instances to callbacks: set by lower() */
   struct function *init; /* or NULL: it has factories alone */

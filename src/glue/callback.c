@@ -317,3 +317,8 @@ const char *glue_callback_kept(const struct glue *glue, const struct lowered *lo
   return arena_format(glue->arena, "callback$keep(%s, %zu, %s, %s)", keeper.cell, by, keeper.held,
                       list_of(glue, lowered, value));
 }
+
+const char *glue_end_of_garbage(const struct glue *glue, const struct class *class,
+                                const char *end) {
+  return class->calls ? arena_format(glue->arena, "((cell.gone = true), %s)", end) : end;
+}

@@ -304,6 +304,13 @@ void glue_write_kept_object(struct glue *glue, int depth, const struct value *va
 const char *glue_callback_kept(const struct glue *glue, const struct lowered *lowered,
                                const struct value *value, struct keeper keeper, size_t by);
 
+/** Whether functions without a number are found by the slots of instances of this class. */
+bool glue_keeps_by_slot(const struct glue *glue, const struct class *class);
+
+/** What ends an instance that is garbage: by then, its functions are gone. */
+const char *glue_end_of_garbage(const struct glue *glue, const struct class *class,
+                                const char *end);
+
 /* ---- import.c ---- */
 
 /** Whether either module calls any. */

@@ -420,6 +420,8 @@ static void write_reclaim(struct glue *glue, const struct class *class) {
   glue_line(glue, 0, "const %s$reclaim = (slot, cell) => {", class->name);
   if (glue->nests || class->ends_by_address)
     glue_line(glue, 1, "rewind()");
+  if (glue_keeps_by_slot(glue, class))
+    glue_line(glue, 1, "nested$add(slot)");
   if (gives_back)
     glue_line(glue, 1, "try {");
   glue_line(glue, depth, "%s", glue_handle_end(glue, class, "slot"));
@@ -436,7 +438,7 @@ static void write_reclaim(struct glue *glue, const struct class *class) {
 
 /* Begins with an instance, which may be garbage, once nothing needs it any more. */
 static const char *end_of_garbage(const struct glue *glue, const struct class *class) {
-  const char *ended = end(glue, class, "taken(cell)", "cell");
+  const char *ended = glue_end_of_garbage(glue, class, end(glue, class, "taken(cell)", "cell"));
   if (glue_handle_is_used(glue, class))
     ended = arena_format(glue->arena, "handle$last(cell, () => %s)", ended);
   if (class->is_kept)

@@ -2601,6 +2601,7 @@ const struct runtime_piece runtime_pieces[] = {
      " * @property {Record<string, Kept>} [kept] what it keeps\n"
      " * @property {number} [keepers] how many keep it\n"
      " * @property {() => void} [lost] ends it, where it was garbage before these ended\n"
+     " * @property {boolean} [gone] whether it is garbage, and so are the functions that it keeps\n"
      " */\n"
      "/** @typedef {Cell & { kept: Record<string, Kept> }} Keeper */\n"
      "/** The instances that are kept, by the addresses of their slots. @typedef {Record<string, unknown>} Held */\n"
@@ -2910,6 +2911,17 @@ const struct runtime_piece runtime_pieces[] = {
      "let callback$get = callback$ended",
      NAMES("callback$ended"), NONE, RUNTIME_CALLBACK, true},
 
+    {"callback$of",
+     "/**\n"
+     " * What an instance keeps, for as long as that is no garbage: the reference alone may last longer, until the job ends that\n"
+     " * made it.\n"
+     " * @template {object} T\n"
+     " * @param {import('./keep.js').Keeper} cell\n"
+     " * @param {WeakRef<T>} ref\n"
+     " */\n"
+     "const callback$of = (cell, ref) => ({ deref: () => (cell.gone ? undefined : ref.deref()) })",
+     NONE, NONE, RUNTIME_CALLBACK, false},
+
     {"callback$keep",
      "/**\n"
      " * Has C keep functions: they stay until the call that replaces them, or the end of the instance.\n"
@@ -2920,12 +2932,12 @@ const struct runtime_piece runtime_pieces[] = {
      " */\n"
      "const callback$keep = (cell, by, held, functions) => {\n"
      "  live(cell)\n"
-     "  const at = callback$add(new WeakRef(functions))\n"
+     "  const at = callback$add(callback$of(cell, new WeakRef(functions)))\n"
      "  keep$add(cell, at, { by, at, length: 0, end: ({ at }) => callback$functions.delete(at) })\n"
      "  held[at] = functions\n"
      "  return at\n"
      "}",
-     NAMES("callback$add", "callback$functions", "keep$add", "live"), NAMES("WeakRef"), RUNTIME_CALLBACK, true},
+     NAMES("callback$add", "callback$functions", "callback$of", "keep$add", "live"), NAMES("WeakRef"), RUNTIME_CALLBACK, true},
 
     {"callback$kept",
      "/**\n"
@@ -2967,14 +2979,14 @@ const struct runtime_piece runtime_pieces[] = {
      "  const kept = held[at]\n"
      "  if (!before) keep$add(cell, at, { by: NaN, at, length: 0, end: callback$leave(functions, slot) })\n"
      "  held[at] = value\n"
-     "  functions.set(slot, { at, of: value ? new WeakRef(value) : null })\n"
+     "  functions.set(slot, { at, of: value ? callback$of(cell, new WeakRef(value)) : null })\n"
      "  return () => {\n"
      "    if (!functions.has(slot)) return // the instance has ended\n"
      "    held[at] = kept\n"
      "    functions.set(slot, before ?\? { at, of: null })\n"
      "  }\n"
      "}",
-     NAMES("callback$add", "callback$leave", "keep$add", "live"), NAMES("NaN", "WeakRef"), RUNTIME_CALLBACK, true},
+     NAMES("callback$add", "callback$leave", "callback$of", "keep$add", "live"), NAMES("NaN", "WeakRef"), RUNTIME_CALLBACK, true},
 
     {"callback$find",
      "/**\n"

@@ -285,6 +285,7 @@ static void find_keeper(struct lowered *lowered, bool constructs) {
     lowered->keeps_all |= value->is_kept_for_good;
     lowered->holds |=
         value->is_kept && (value->class || value->callback || lower_is_of_callbacks(value));
+    lowered->calls |= value->is_kept && (value->callback || lower_is_of_callbacks(value));
     if (value->given && value->given->ownership == OWNERSHIP_OWNED && !lowered->creates)
       lowered->creates = value->class;
     if (value->shape == SHAPE_INSTANCE && value->direction != DIRECTION_OUT && !value->is_kept &&
@@ -687,6 +688,7 @@ static void note_keeping(struct api *api, const struct function *function) {
     struct class *class = api->classes[i];
     class->keeps |= lower_keeper(lowered) == class;
     class->holds |= lower_keeper(lowered) == class && lowered->holds;
+    class->calls |= lower_keeper(lowered) == class && lowered->calls;
     for (size_t k = 0; k < lowered->value_count; k++)
       class->is_kept |= lowered->values[k].is_kept && lowered->values[k].class == class;
   }

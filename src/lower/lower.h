@@ -216,7 +216,8 @@ struct lowered {
   const struct feed *feed;      /* what these fields are; NULL: there are none */
   bool keeps;                   /* C keeps some of what it is given */
   bool keeps_all;               /* and all of it for good */
-  bool holds;                   /* and among that instances */
+  bool holds;                   /* and among that instances or functions */
+  bool calls;                   /* and functions */
   const struct value *keeper;   /* the instance that keeps it, where that is an argument; otherwise
                                    the one that is made, `self`, or the module */
   enum settling settling;

@@ -37,7 +37,7 @@ const eachPart = (lib) => {
   const { draw, main, child } = lib
   if (!child) return
   const hasUser = !draw.chance(4)
-  const isSkipped = draw.chance(2)
+  const isSkipped = draw.chance(2) && lib.isMarked
   const visit = callback(lib, {
     takes: [{ role: isSkipped ? 'length' : 'handle', of: child, name: 'one', c: lib.spell(child) }],
     hasUser,

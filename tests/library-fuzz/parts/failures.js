@@ -47,7 +47,7 @@ const messages = (lib) => {
     isConst: true,
     mark: `error:${rule},message:${text}`,
     parameters: [int(lib)],
-    body: `int32_t code = ${rule == isError ? '$int < 0 ? $int - 100 : $int' : '$int % 5'}; ${takesCode ? '' : `${last} = code; `}return code;`,
+    body: `int32_t code = ${rule == isError ? '$int < 0 ? (int32_t)((uint32_t)$int - 100u) : $int' : '$int % 5'}; ${takesCode ? '' : `${last} = code; `}return code;`,
     *means(g, w) {
       const code = rule == isError ? (g.int < 0 ? (g.int - 100) | 0 : g.int) : g.int % 5
       w.lastCode = code
@@ -136,7 +136,10 @@ const rest = (lib) => {
       returns: 'const char *%',
       isConst: true,
       mark: `within:${text.name}`,
-      parameters: [{ ...text, mark: 'text' }, int(lib)],
+      parameters: [
+        { ...text, mark: 'text' },
+        { ...int(lib), name: 'amount' },
+      ],
       body: `int32_t left = $int & 3; const char *at_ = $text; while (*at_ && left-- > 0) at_++; return at_;`,
       *means(g) {
         const { rest: value, fails } = skipped(g)
@@ -157,7 +160,7 @@ const rest = (lib) => {
           c: 'const char **%',
           mark: `within:${text.name}`,
         },
-        int(lib),
+        { ...int(lib), name: 'amount' },
       ],
       body: `int32_t left = $int & 3, taken = 0; const char *at_ = $text; while (*at_ && left-- > 0) at_++, taken++; *$rest = at_; return taken;`,
       *means(g) {
