@@ -26,13 +26,13 @@
 static const char help[] =
     "tare " TARE_VERSION ": small WebAssembly libraries from C\n"
     "\n"
-    "  tare build HEADER.h [SOURCE.c …]   a module and an ES class from a C header and its "
-    "sources\n"
-    "  tare new NAME                      a folder with a library to begin with\n"
-    "  tare check MODULE.wasm …           what it can do: allocate, trap, overflow its stack\n"
-    "  tare size MODULE.wasm …            where every byte of it is\n"
-    "  tare print MODULE.wasm             its text format\n"
-    "  tare VERB --help                   the verb's options\n"
+    "  tare build HEADER.h [SOURCE.c …]   make a module and an ES class from a header and sources\n"
+    "  tare new NAME                      make a folder with a library to begin with\n"
+    "  tare check MODULE.wasm …           say if a module can allocate, trap, or overflow its "
+    "stack\n"
+    "  tare size MODULE.wasm …            list the parts of a module and their sizes\n"
+    "  tare print MODULE.wasm             print a module as text\n"
+    "  tare VERB --help                   print the options of a verb\n"
     "  tare --version\n";
 
 /* ---- A build ---- */

@@ -103,10 +103,10 @@ test('what is there already is not touched', () => {
 })
 
 const refused = {
-  Demo: /small letters/,
-  'my lib': /small letters/,
-  _x: /small letters/,
-  é: /small letters/,
+  Demo: /lowercase letters/,
+  'my lib': /lowercase letters/,
+  _x: /lowercase letters/,
+  é: /lowercase letters/,
   '9lives': /in C, a name begins with a letter/,
   'a.b': /in C, a name has no '\.'/,
   fs: /Node has a module of that name/,
