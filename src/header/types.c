@@ -6,6 +6,7 @@
 struct view {
   struct unit *unit;
   bool has_ids; /* the ids are those of the header's dump: another run of clang has other ones */
+  bool is_prototype; /* between the parentheses of a function, where a struct may be its own */
 };
 
 static const struct c_type *type_of(const struct view *view, const struct node *node);
@@ -138,10 +139,12 @@ static const struct c_type *function(const struct view *view, const struct node 
   type->inner = type_of(view, child);
   type->has_prototype = node_is(node, "FunctionProtoType");
   type->is_variadic = node->is_variadic && type->has_prototype;
+  struct view within = *view;
+  within.is_prototype = true;
   for (child = child->next; child; child = child->next) {
     const struct c_type **place =
         arena_push(view->unit->arena, &params, &type->param_count, sizeof *params);
-    *place = type_of(view, child);
+    *place = type_of(&within, child);
   }
   type->params = params;
   return type;
@@ -156,6 +159,9 @@ static const struct c_type *tagged(const struct view *view, const struct node *n
   const char *id = node->decl.id ? node->decl.id : "";
   const struct tagged *of =
       view->has_ids ? layouts_by_id(view->unit, id) : layouts_by_answer_id(view->unit, id);
+  /* From clang 22 on, what was written ahead of the definition has the id of what it saw. */
+  if (!of && !view->has_ids && !view->is_prototype && node->decl.name)
+    of = layouts_by_tag(view->unit, node->decl.name, is_record);
   const bool is_hidden = !of && is_record && node->decl.name && *node->decl.name;
   if (!is_hidden && (!of || (is_record ? !of->record : !of->enumeration)))
     return unknown(view, node);

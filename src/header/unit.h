@@ -126,6 +126,9 @@ struct tagged *layouts_by_id(const struct unit *unit, const char *id);
 /** The same for an id of the answers. */
 const struct tagged *layouts_by_answer_id(const struct unit *unit, const char *id);
 
+/** What the header itself calls so, by its tag. */
+const struct tagged *layouts_by_tag(const struct unit *unit, const char *tag, bool is_record);
+
 /** A struct that no dump shows, as one that is declared between the parentheses of a function. */
 struct c_record *layouts_hidden(struct unit *unit, const char *tag);
 
