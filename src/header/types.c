@@ -7,6 +7,7 @@ struct view {
   struct unit *unit;
   bool has_ids; /* the ids are those of the header's dump: another run of clang has other ones */
   bool is_prototype; /* between the parentheses of a function, where a struct may be its own */
+  size_t tags;       /* of a function: what the header has ahead of it */
 };
 
 static const struct c_type *type_of(const struct view *view, const struct node *node);
@@ -160,8 +161,9 @@ static const struct c_type *tagged(const struct view *view, const struct node *n
   const struct tagged *of =
       view->has_ids ? layouts_by_id(view->unit, id) : layouts_by_answer_id(view->unit, id);
   /* From clang 22 on, what was written ahead of the definition has the id of what it saw. */
-  if (!of && !view->has_ids && !view->is_prototype && node->decl.name)
-    of = layouts_by_tag(view->unit, node->decl.name, is_record);
+  if (!of && !view->has_ids && node->decl.name)
+    of = layouts_by_tag(view->unit, node->decl.name, is_record,
+                        view->is_prototype ? view->tags : view->unit->tagged_count);
   const bool is_hidden = !of && is_record && node->decl.name && *node->decl.name;
   if (!is_hidden && (!of || (is_record ? !of->record : !of->enumeration)))
     return unknown(view, node);
@@ -263,6 +265,11 @@ static const struct c_type *type_of(const struct view *view, const struct node *
 
 const struct c_type *types_of_answer(struct unit *unit, const struct node *type) {
   const struct view view = {.unit = unit};
+  return type ? type_of(&view, type) : unknown(&view, NULL);
+}
+
+const struct c_type *types_of_function(struct unit *unit, const struct node *type, size_t tags) {
+  const struct view view = {.unit = unit, .tags = tags};
   return type ? type_of(&view, type) : unknown(&view, NULL);
 }
 

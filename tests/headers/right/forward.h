@@ -8,3 +8,8 @@ struct outer {
   int a, b;
 };
 int use(const struct inner *one);
+struct later;
+int take(const struct later *one);
+struct later {
+  int z;
+};
