@@ -181,6 +181,48 @@ static const char *borrowed_string(const struct glue *glue, const struct value *
                             : glue_string_returned(glue, value, at, title);
 }
 
+/* Whether reading it never throws. */
+static bool is_number(const struct step *step) {
+  return step->kind == STEP_CONVERT_SCALAR || step->kind == STEP_GET_SCALAR ||
+         step->kind == STEP_CHECK_SUCCESS;
+}
+
+/* Whether it is an instance that C puts into scratch for JavaScript to end, beside what may throw
+ * when it is read: it is made first, so that it is garbage then, and nothing leaks. */
+static bool is_made_first(const struct lowered *lowered, const struct step *step) {
+  if (step->kind != STEP_GET_INSTANCE || step->value->given->ownership != OWNERSHIP_OWNED)
+    return false;
+  for (size_t i = 0; i < lowered->step_count; i++)
+    if (lowered->steps[i].phase == PHASE_COLLECT && &lowered->steps[i] != step &&
+        !is_number(&lowered->steps[i]))
+      return true;
+  return false;
+}
+
+static bool makes_first(const struct lowered *lowered) {
+  for (size_t i = 0; i < lowered->step_count; i++)
+    if (is_made_first(lowered, &lowered->steps[i]))
+      return true;
+  return false;
+}
+
+/* Makes these; where C has put NULL, an error is thrown once all are made. */
+static void write_made(struct glue *glue, int depth, const struct lowered *lowered,
+                       const char *title) {
+  for (size_t i = 0; i < lowered->step_count; i++) {
+    const struct step *step = &lowered->steps[i];
+    if (!is_made_first(lowered, step))
+      continue;
+    struct value value = *step->value;
+    value.is_nullable = true;
+    glue_line(glue, depth, "const %s$made = %s", value.name,
+              glue_handle(glue, lowered, &value,
+                          glue_view_get(glue, SCALAR_U32, "record$memory()",
+                                        glue_address_of_value(glue, &value)),
+                          title));
+  }
+}
+
 /* The expression for a value that C gave back; `result` is the expression for C's own result, which
  * may have been converted. `title`: of the call. */
 static const char *collected(const struct glue *glue, const struct lowered *lowered,
@@ -207,6 +249,10 @@ static const char *collected(const struct glue *glue, const struct lowered *lowe
                ? arena_format(glue->arena, "%s == null ? null : %s", glue_local(glue, value), at)
                : at;
   case STEP_GET_INSTANCE:
+    if (is_made_first(lowered, step))
+      return value->is_nullable
+                 ? arena_format(glue->arena, "%s$made", value->name)
+                 : arena_format(glue->arena, "handle$there(%s$made, '%s')", value->name, title);
     return glue_handle(glue, lowered, value, glue_view_get(glue, SCALAR_U32, "record$memory()", at),
                        title);
   case STEP_GET_STRING:
@@ -228,7 +274,7 @@ static const char *collected(const struct glue *glue, const struct lowered *lowe
 /* The local that has C's own result, or what was made of it: where that was looked at before it
  * was converted, these are two. */
 static const char *direct_name(const struct lowered *lowered, const struct value *value) {
-  if (!lowered->failure && !lowered->follows)
+  if (!lowered->failure && !lowered->follows && !makes_first(lowered))
     return "result";
   return value->shape == SHAPE_INSTANCE ? "result$instance"
          : value->shape == SHAPE_STRING ? "result$text"
@@ -475,8 +521,8 @@ static void write_direct(struct glue *glue, int depth, const struct lowered *low
     glue_line(glue, depth, "const %s = %s", name, collected(glue, lowered, first, "result", title));
 }
 
-/* The call and all behind it, where C gives back pointers. Whatever throws once it has returned,
- * what is the caller's is freed. */
+/* The call and all behind it, where C gives back pointers or several instances. Whatever throws
+ * once it has returned, what is the caller's is freed, or garbage. */
 static void write_following(struct glue *glue, int depth, const struct function *function,
                             const char *self, struct keeper keeper) {
   const struct lowered *lowered = function->lowered;
@@ -489,6 +535,7 @@ static void write_following(struct glue *glue, int depth, const struct function 
   else
     glue_line(glue, depth, "%s", call);
   glue_write_settling(glue, depth, function, keeper);
+  write_made(glue, depth, lowered, title);
   const bool releases = glue_write_followed(glue, depth, lowered);
   if (releases)
     glue_line(glue, depth, "try {");
@@ -516,7 +563,7 @@ static void write_call(struct glue *glue, int depth, const struct function *func
     else if (glue_keeps_numbered(lowered))
       glue_write_keeping(glue, depth, function, keeper, true);
     glue_write_read_back(glue, depth, function);
-    if (lowered->follows) {
+    if (lowered->follows || makes_first(lowered)) {
       write_following(glue, depth, function, self, keeper);
     } else if (!write_conversion(glue, depth, lowered, glue_call(glue, function, self),
                                  glue_title(glue, function))) {

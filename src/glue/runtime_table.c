@@ -392,6 +392,19 @@ const struct runtime_piece runtime_pieces[] = {
      "const handle$orNull = (at, make) => (at ? make(at >>> 0) : null)",
      NONE, NONE, RUNTIME_HANDLE, true},
 
+    {"handle$there",
+     "/**\n"
+     " * The instance that C gave; throws if there is none.\n"
+     " * @template T\n"
+     " * @param {T | null} self\n"
+     " * @param {string} name of the call\n"
+     " */\n"
+     "const handle$there = (self, name) => {\n"
+     "  if (!self) throw Error(name + ' returned NULL')\n"
+     "  return self\n"
+     "}",
+     NONE, NAMES("Error"), RUNTIME_HANDLE, true},
+
     {"handle$owner",
      "/** Key under which a borrowed instance has what it is a part of, which stays alive as long. */\n"
      "const handle$owner = Symbol()",
