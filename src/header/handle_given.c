@@ -4,6 +4,7 @@
 #include "header/comment_words.h"
 #include "header/handle_names.h"
 #include "header/names.h"
+#include "header/prefixes.h"
 
 #include <string.h>
 
@@ -351,7 +352,9 @@ static bool works_on(const struct signature *signature, const struct param *para
   for (const struct param *before = function->params; before < param; before++)
     if (before->class == param->class)
       return false;
-  return handle_name_begins(known, function->symbol);
+  /* Of a class that has the header's own name, all functions are called after it. */
+  return !name_equal(known->name, prefixes_main(signature->reader)) &&
+         handle_name_begins(known, function->symbol);
 }
 
 static bool takes_instances_alone(const struct function *function) {

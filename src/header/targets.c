@@ -250,7 +250,8 @@ bool targets_is_output(const struct signature *signature, const struct argument 
     return false;
   const bool is_counted = marks_find(argument->marks, MARK_LENGTH);
   return marks_find(argument->marks, MARK_WITHIN) ||
-         ((is_counted || type->inner->inner->kind != C_RECORD) &&
+         ((is_counted || (type->inner->inner->kind != C_RECORD &&
+                          !reader_class_of_pointer(signature->reader, type->inner))) &&
           (marks_find(argument->marks, MARK_OWNED) || marks_find(argument->marks, MARK_BORROWED)));
 }
 
