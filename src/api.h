@@ -150,6 +150,7 @@ struct length {
     LENGTH_PARAMETER, /* an integer, or the length of another parameter */
     LENGTH_FIELD,     /* of the object that a parameter points to */
     LENGTH_RESULT,    /* C's own result, an integer */
+    LENGTH_CALL,      /* what a function says that takes the same as this one */
     LENGTH_SUM,
     LENGTH_PRODUCT,
     LENGTH_DIFFERENCE, /* which is not below 0 */
@@ -158,6 +159,7 @@ struct length {
   uint64_t number;
   size_t parameter;                  /* which of C's, from 0 */
   const struct field *field;         /* an integer */
+  const char *call;                  /* C's name of that function */
   const struct length *left, *right; /* of a sum, product, … */
 };
 

@@ -304,7 +304,8 @@ static bool take_outputs(const struct pointer *pointer, const struct length *len
            take_outputs(pointer, length->right, false);
   if (length->kind == LENGTH_RESULT && is_all) /* the array has it */
     signature->function->result.kind = RESULT_LENGTH;
-  if (length->kind == LENGTH_NUMBER || length->kind == LENGTH_RESULT)
+  if (length->kind == LENGTH_NUMBER || length->kind == LENGTH_RESULT ||
+      length->kind == LENGTH_CALL)
     return true;
   struct argument *argument = &signature->arguments[length->parameter];
   if (length->kind == LENGTH_FIELD) {

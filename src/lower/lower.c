@@ -324,7 +324,8 @@ static const struct param *param_of(const struct function *function, const struc
  * in it. */
 static void note_length(struct lowered *lowered, const struct function *function,
                         const struct length *length) {
-  if (!length || length->kind == LENGTH_NUMBER || length->kind == LENGTH_RESULT)
+  if (!length || length->kind == LENGTH_NUMBER || length->kind == LENGTH_RESULT ||
+      length->kind == LENGTH_CALL)
     return;
   if (length_operator(length)) {
     note_length(lowered, function, length->left);
