@@ -274,9 +274,9 @@ static const struct option interface[] = {
      "what a mark of tare.h would say. WHERE is FUNCTION, FUNCTION.PARAMETER,\n"
      "STRUCT.FIELD or ENUM, and may have * in it. MARK is one of: in, out,\n"
      "inout, length:N, room:PARAMETER, bytes, text, nullable, keep, keep:all,\n"
-     "value:X, owned:F, borrowed, within:PARAMETER, move, stable, user,\n"
-     "iterates:F, frame:N, error:RULE, message:F, signed, flags, skip, stream,\n"
-     "import",
+     "value:X, owned:F, borrowed, within:PARAMETER, move, always, stable,\n"
+     "user, user:F, iterates:F, frame:N, error:RULE, message:F, signed, flags,\n"
+     "skip, stream, import",
      OPTION_WITH, CALLS(read_mark)},
     {"--stream", "=NAME", "the same as --mark=NAME=stream: its buffer goes in windows of 64 KiB",
      OPTION_WITH, CALLS(read_short_mark)},
