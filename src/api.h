@@ -151,6 +151,7 @@ struct length {
     LENGTH_FIELD,     /* of the object that a parameter points to */
     LENGTH_RESULT,    /* C's own result, an integer */
     LENGTH_TOTAL,     /* the sum of what is in the array of a parameter */
+    LENGTH_CALL,      /* what a function says that takes the same as this one */
     LENGTH_SUM,
     LENGTH_PRODUCT,
     LENGTH_DIFFERENCE, /* which is not below 0 */
@@ -159,6 +160,7 @@ struct length {
   uint64_t number;
   size_t parameter;                  /* which of C's, from 0 */
   const struct field *field;         /* an integer */
+  const char *call;                  /* C's name of that function */
   const struct length *left, *right; /* of a sum, product, … */
 };
 
@@ -172,7 +174,8 @@ enum param_kind {
   PARAM_SCALAR,   /* double x                                 number, bigint or boolean           */
   PARAM_ENUM,     /* enum mode x                              one of the enumerators' values      */
   PARAM_INSTANCE, /* const Other *x, Other *x                 an instance                         */
-  PARAM_INSTANCES, /* Thing **x, size_t x_len                  array of instances of a handle class */
+  PARAM_INSTANCES, /* Thing **x, size_t x_len                  array of instances of a handle class
+                    */
   PARAM_NEW, /* Other *out                               no argument: the result, an instance */
   PARAM_RECORD_VALUE, /* Pod x of one number                  plain object, passed as that number */
   PARAM_INPUT, /* const T *x, size_t x_len                 typed array, copied in              */
@@ -330,9 +333,9 @@ struct failure_marks {
     MESSAGE_OF_HANDLE, /* and takes an instance of the call */
     MESSAGE_OUTPUT,    /* an output of the call is the text */
   } source;
-  const char *message;   /* C's name of that function, or NULL */
-  size_t message_index;  /* of an instance or an output: which of C's parameters it is */
-  enum evidence by;      /* what says so: a mark or the comment */
+  const char *message;  /* C's name of that function, or NULL */
+  size_t message_index; /* of an instance or an output: which of C's parameters it is */
+  enum evidence by;     /* what says so: a mark or the comment */
 };
 
 struct result {

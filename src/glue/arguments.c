@@ -141,8 +141,9 @@ const char *glue_room_of(const struct glue *glue, const struct value *value) {
 /* What a length is called in a message: `m.length`, `bytes`. */
 static const char *length_name(const struct glue *glue, const struct lowered *lowered,
                                const struct length *length) {
-  const struct c_argument *argument =
-      length_operator(length) ? NULL : &lowered->arguments[lowered->first + length->parameter];
+  const struct c_argument *argument = length_operator(length) || length->kind == LENGTH_CALL
+                                          ? NULL
+                                          : &lowered->arguments[lowered->first + length->parameter];
   if (!argument || !argument->value || length->kind == LENGTH_NUMBER)
     return "a length";
   if (length->kind == LENGTH_FIELD)
@@ -163,6 +164,33 @@ static const char *checked_length(const struct glue *glue, const struct lowered 
                       length_name(glue, lowered, length->left));
 }
 
+static const char *constant_argument(const struct glue *glue, const struct c_argument *argument) {
+  struct text text = text_in(glue->arena);
+  text_number(&text, argument->constant);
+  text_add(&text, scalar_is_bigint(argument->type) ? "n" : "");
+  return text.bytes;
+}
+
+/* What another function of C's says of the same instances and numbers. */
+static const char *length_of_call(const struct glue *glue, const struct lowered *lowered,
+                                  const struct length *length) {
+  struct text list = text_in(glue->arena);
+  for (size_t i = lowered->first; i < lowered->argument_count; i++) {
+    const struct c_argument *argument = &lowered->arguments[i];
+    text_add(&list, i > lowered->first ? ", " : "");
+    if (argument->kind == ARGUMENT_SELF)
+      text_add(&list, glue_live(glue, lowered->self,
+                                arena_format(glue->arena, "this[%s$cell]", lowered->self->name)));
+    else if (argument->kind == ARGUMENT_CONSTANT)
+      text_add(&list, constant_argument(glue, argument));
+    else
+      text_format(&list, argument->value->shape == SHAPE_INSTANCE ? "%s$slot" : "%s",
+                  argument->value->shape == SHAPE_INSTANCE ? argument->value->name
+                                                           : glue_local(glue, argument->value));
+  }
+  return arena_format(glue->arena, "$%s(%s)", length->call, list.bytes);
+}
+
 /* The number of elements as JavaScript knows it: of `length`, a part of what a value's is. */
 const char *glue_computed(const struct glue *glue, const struct lowered *lowered,
                           const struct length *length) {
@@ -181,6 +209,8 @@ const char *glue_computed(const struct glue *glue, const struct lowered *lowered
     return checked_length(glue, lowered, length);
   case LENGTH_RESULT:
     return scalar_is_bigint(lowered->result) ? "Number(result)" : "result";
+  case LENGTH_CALL:
+    return length_of_call(glue, lowered, length);
   case LENGTH_TOTAL:
   case LENGTH_FIELD:
   case LENGTH_PARAMETER:
@@ -566,13 +596,6 @@ static const char *end_argument(const struct glue *glue, const struct lowered *l
   return value->element_size > 1
              ? arena_format(glue->arena, "%s + %s * %zu", at, length, value->element_size)
              : arena_format(glue->arena, "%s + %s", at, length);
-}
-
-static const char *constant_argument(const struct glue *glue, const struct c_argument *argument) {
-  struct text text = text_in(glue->arena);
-  text_number(&text, argument->constant);
-  text_add(&text, scalar_is_bigint(argument->type) ? "n" : "");
-  return text.bytes;
 }
 
 static const char *c_argument(const struct glue *glue, const struct lowered *lowered,

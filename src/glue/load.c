@@ -102,6 +102,13 @@ static bool puts_into_scratch(const struct glue *glue) {
   return false;
 }
 
+/* Whether a length is what the function says. */
+static bool calls(const struct length *length, const char *symbol) {
+  if (!length || !length_operator(length))
+    return length && length->kind == LENGTH_CALL && strcmp(length->call, symbol) == 0;
+  return calls(length->left, symbol) || calls(length->right, symbol);
+}
+
 /* Whether it says what another function's result means: that one's outputs are still in scratch. */
 static bool says_what_results_mean(const struct glue *glue, const struct function *function) {
   for (size_t i = 0; i < glue->api->export_count; i++) {
@@ -109,6 +116,12 @@ static bool says_what_results_mean(const struct glue *glue, const struct functio
     if (failure && ((failure->predicate && strcmp(failure->predicate, function->symbol) == 0) ||
                     (failure->message && strcmp(failure->message, function->symbol) == 0)))
       return true;
+  }
+  for (size_t i = 0; i < glue->api->export_count; i++) { /* the same of how much is somewhere */
+    const struct lowered *lowered = glue->api->exports[i]->lowered;
+    for (size_t k = 0; k < lowered->value_count; k++)
+      if (calls(lowered->values[k].elements, function->symbol))
+        return true;
   }
   for (size_t i = 0; i < glue->api->callback_count; i++) { /* the same of a user pointer */
     const char *getter = glue->api->callbacks[i]->user_getter;

@@ -1,5 +1,6 @@
 #include "header/expressions.h"
 
+#include "header/helpers.h"
 #include "header/structs.h"
 
 #include <ctype.h>
@@ -136,6 +137,33 @@ static const struct length *read_total(struct reading *reading) {
   return length;
 }
 
+/* A number or an instance: what another function can be given as well. */
+static bool is_alike(const struct reader *reader, const struct c_type *one,
+                     const struct c_type *other) {
+  const struct class *class = reader_class_of_pointer(reader, one);
+  return class ? class == reader_class_of_pointer(reader, other)
+               : one->kind == C_NUMBER && other->kind == C_NUMBER && one->scalar == other->scalar;
+}
+
+/* `thing_size`: what that function says of the same arguments, once this one has returned. */
+static const struct length *read_call(struct reading *reading, const struct c_function *function) {
+  const struct signature *signature = reading->signature;
+  const struct c_type *type = function->type;
+  bool fits = type->kind == C_FUNCTION && prototype_is_integer(type->inner) &&
+              scalar_size(type->inner->scalar) <= 4 && type->param_count == signature->count;
+  for (size_t i = 0; fits && i < type->param_count; i++)
+    fits = is_alike(signature->reader, type->params[i], signature->arguments[i].type);
+  if (!fits)
+    return reject(reading,
+                  "'%s' is a function, and does not take what '%s' takes, numbers and instances of "
+                  "handle classes, to return an integer",
+                  function->origin.name, signature->function->symbol);
+  helpers_need(signature->reader, function);
+  struct length *length = make(reading, LENGTH_CALL);
+  length->call = function->origin.name;
+  return length;
+}
+
 static const struct length *read_name(struct reading *reading) {
   struct reader *reader = reading->signature->reader;
   const char *name = take_word(reading);
@@ -154,6 +182,9 @@ static const struct length *read_name(struct reading *reading) {
     length->parameter = (size_t)(argument - reading->signature->arguments);
     return length;
   }
+  const struct c_function *function = reading->is_behind ? helpers_find(reader, name) : NULL;
+  if (function && !function->is_for_c_only)
+    return read_call(reading, function);
   if (!reader_value(reader, name, &value))
     return reject(reading, "'%s' is neither a parameter nor a constant of the header", name);
   if (value < 0 || value > UINT32_MAX)
@@ -259,6 +290,8 @@ static const struct length *read_sum(struct reading *reading) {
 static bool check_parameters(struct reading *reading, const struct length *length) {
   if (length_operator(length))
     return check_parameters(reading, length->left) && check_parameters(reading, length->right);
+  if (length->kind == LENGTH_CALL)
+    return true;
   const struct argument *argument = &reading->signature->arguments[length->parameter];
   if (length->kind != LENGTH_PARAMETER || prototype_is_integer(argument->type) ||
       (reading->is_behind && prototype_is_pointer_to_integer(argument)))

@@ -4,6 +4,7 @@
 #include "header/comment_words.h"
 #include "header/handle_names.h"
 #include "header/names.h"
+#include "header/prefixes.h"
 
 #include <string.h>
 
@@ -268,8 +269,8 @@ static void read_always(struct signature *signature, struct argument *argument,
   const struct failure_marks *failure = &signature->function->result.failure;
   const bool is_owned = param->given.ownership == OWNERSHIP_OWNED &&
                         reader_known_class(signature->reader, param->class)->ends;
-  param->given.is_always = failure->rule != FAILURE_NONE && is_owned &&
-                           marks_take(argument->marks, MARK_ALWAYS);
+  param->given.is_always =
+      failure->rule != FAILURE_NONE && is_owned && marks_take(argument->marks, MARK_ALWAYS);
   if (failure->source == MESSAGE_OF_HANDLE && failure->message_index == param->index &&
       !param->given.is_always)
     prototype_refuse(signature, param->at,
@@ -351,7 +352,9 @@ static bool works_on(const struct signature *signature, const struct param *para
   for (const struct param *before = function->params; before < param; before++)
     if (before->class == param->class)
       return false;
-  return handle_name_begins(known, function->symbol);
+  /* Of a class that has the header's own name, all functions are called after it. */
+  return !name_equal(known->name, prefixes_main(signature->reader)) &&
+         handle_name_begins(known, function->symbol);
 }
 
 static bool takes_instances_alone(const struct function *function) {

@@ -63,17 +63,24 @@ static void drop_prefix(const struct reader *reader, struct strings *words,
     words_drop_front(words, class.at[0]);
 }
 
-/* `close` of `gzclose`, beside a `gz_file`. */
+static bool is_verb(const char *word) {
+  return has(constructing, word) || has(creating, word) ||
+         endings_has(word, ENDING_HANDLE | ENDING_COUNT);
+}
+
+/* `close` of `gzclose`, beside a `gz_file`, and of `bzclose`, beside a `bzfile`. */
 static void drop_joined_prefix(struct strings *words, const struct reader *reader,
                                const struct known_class *known) {
   const struct strings class = words_of(reader->arena, known->name);
-  const size_t length = class.count > 1 ? strlen(class.at[0]) : 0;
-  if (!length || !words->count || strncmp(words->at[0], class.at[0], length) != 0)
-    return;
-  const char *rest = words->at[0] + length;
-  if (has(constructing, rest) || has(creating, rest) ||
-      endings_has(rest, ENDING_HANDLE | ENDING_COUNT))
-    words->at[0] = rest;
+  const size_t own = class.count > 1 ? strlen(class.at[0]) : 0;
+  for (size_t i = 0; class.count && i < words->count && (i == 0 || !own); i++) {
+    const char *word = words->at[i];
+    size_t length = own;
+    while (!own && class.at[0][length] && class.at[0][length] == word[length])
+      length++;
+    if (length > 1 && strncmp(word, class.at[0], length) == 0 && is_verb(word + length))
+      words->at[i] = word + length;
+  }
 }
 
 static bool drop_words_of(const struct reader *reader, struct strings *words,
@@ -82,6 +89,14 @@ static bool drop_words_of(const struct reader *reader, struct strings *words,
     if (drop_class(reader, words, known->names.at[i]))
       return true;
   return false;
+}
+
+/* `close` of `close64`. */
+static const char *without_digits(struct arena *arena, const char *word) {
+  size_t length = strlen(word);
+  while (length && word[length - 1] >= '0' && word[length - 1] <= '9')
+    length--;
+  return word[length] ? arena_copy(arena, word, length) : word;
 }
 
 struct handle_name handle_name_of(const struct reader *reader, const struct known_class *known,
@@ -96,7 +111,7 @@ struct handle_name handle_name_of(const struct reader *reader, const struct know
     const char *word = words.at[i];
     const bool creates = has(constructing, word) || has(copying, word) || has(creating, word);
     const bool releases = endings_has(word, ENDING_COUNT);
-    const bool ends = releases || endings_has(word, ENDING_HANDLE);
+    const bool ends = releases || endings_has(without_digits(reader->arena, word), ENDING_HANDLE);
     name.creates |= creates;
     name.constructs |= has(constructing, word);
     name.copies |= has(copying, word);

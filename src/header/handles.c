@@ -25,6 +25,9 @@ static bool is_same(const struct c_type *type, const struct c_type *other) {
     return false;
   if (type->inner->record || other->inner->record)
     return type->inner->record == other->inner->record;
+  const char *of_void = reader_typedef_of_void(type), *other_of = reader_typedef_of_void(other);
+  if (of_void || other_of)
+    return of_void && other_of && strcmp(of_void, other_of) == 0;
   return is_hidden(type) && is_hidden(other) && strcmp(type->spelling, other->spelling) == 0;
 }
 
@@ -57,6 +60,8 @@ static bool may_be_handle(const struct functions *functions, const struct c_type
     return false;
   if (type->inner->kind == C_RECORD)
     return is_own_type(type->inner->record) && !is_by_value(functions, type->inner->record);
+  if (reader_typedef_of_void(type))
+    return is_taken_first(functions, type);
   return is_hidden(type) && !type->inner->is_const && strcmp(type->spelling, "va_list") != 0 &&
          (type->inner->kind == C_VOID || type->inner->kind == C_CHAR) &&
          is_taken_first(functions, type);
@@ -88,7 +93,10 @@ static struct strings names_of(const struct reader *reader, const char *name,
 
 static void note_handle(struct reader *reader, const struct c_type *type) {
   const struct c_record *record = type->inner->record;
-  const struct c_typedef *hides = is_hidden(type) ? typedef_of(reader, type->spelling) : NULL;
+  const char *of_void = reader_typedef_of_void(type);
+  const struct c_typedef *hides = of_void           ? typedef_of(reader, of_void)
+                                  : is_hidden(type) ? typedef_of(reader, type->spelling)
+                                                    : NULL;
   if (reader_class_of_pointer(reader, type) || (!record && !hides))
     return;
   const struct c_tag *tag = record ? &record->tag : NULL;
@@ -123,7 +131,8 @@ static void note_handle(struct reader *reader, const struct c_type *type) {
                                 .init = "",
                                 .class = class,
                                 .split = split,
-                                .hides = record ? NULL : named->name};
+                                .hides = record || of_void ? NULL : named->name,
+                                .of_void = record ? NULL : of_void};
   struct class **entry =
       arena_push(reader->arena, &reader->api->classes, &reader->api->class_count, sizeof *entry);
   *entry = class;

@@ -22,7 +22,8 @@ static void read_computed_room(struct signature *signature, struct argument *arg
   argument->way = (struct way){DIRECTION_OUT, BY_MARK};
 }
 
-/* Whether a marked length counts bytes, as it does without a mark: `n_bytes`, but not of `bytes`. */
+/* Whether a marked length counts bytes, as it does without a mark: `n_bytes`, but not of `bytes`.
+ */
 static bool counts_bytes(const struct argument *argument, const char *length) {
   return lengths_element_size(argument) > 1 && name_ends_in_bytes(length) &&
          !name_is_own_count(length, argument->name);
@@ -109,6 +110,12 @@ bool length_marks_find(struct signature *signature, struct argument *argument) {
   return true;
 }
 
+/* `((destructor)-1)`, which no function has for its address: C only compares with it. */
+static bool is_function_constant(const struct argument *argument, bool is_number) {
+  return is_number && argument->type->kind == C_POINTER &&
+         argument->type->inner->kind == C_FUNCTION && argument->constant == -1;
+}
+
 void length_marks_take_values(struct signature *signature) {
   for (size_t i = 0; i < signature->count; i++) {
     struct argument *argument = &signature->arguments[i];
@@ -125,6 +132,8 @@ void length_marks_take_values(struct signature *signature) {
     const enum scalar scalar = c_number_of(argument->type);
     if (is_null) {
       argument->constant = 0;
+    } else if (is_function_constant(argument, is_number)) {
+      continue;
     } else if (scalar == SCALAR_VOID) {
       prototype_refuse(signature, argument->at,
                        "'%s' is marked 'value:%s': it is a '%s', and only numbers and NULL for "

@@ -144,9 +144,31 @@ struct class *reader_class(const struct reader *reader, const struct c_record *r
   return NULL;
 }
 
+/* `void` itself, and other names of it: `GLvoid`, `VOID`. */
+static bool name_has_void(const char *name) {
+  for (; *name; name++)
+    if ((name[0] | 32) == 'v' && (name[1] | 32) == 'o' && (name[2] | 32) == 'i' &&
+        (name[3] | 32) == 'd')
+      return true;
+  return false;
+}
+
+const char *reader_typedef_of_void(const struct c_type *type) {
+  const char *name = type->kind == C_POINTER && type->inner->kind == C_VOID && type->inner->spelling
+                         ? type->inner->spelling
+                         : "";
+  if (strncmp(name, "const ", strlen("const ")) == 0)
+    name += strlen("const ");
+  return *name && !strchr(name, ' ') && !name_has_void(name) ? name : NULL;
+}
+
 struct class *reader_class_of_pointer(const struct reader *reader, const struct c_type *type) {
   if (type->kind != C_POINTER)
     return NULL;
+  const char *of_void = reader_typedef_of_void(type);
+  for (size_t i = 0; i < reader->class_count && of_void; i++)
+    if (reader->classes[i].of_void && strcmp(reader->classes[i].of_void, of_void) == 0)
+      return reader->classes[i].class;
   for (size_t i = 0; i < reader->class_count && !type->inner->record; i++)
     if (reader->classes[i].hides && strcmp(reader->classes[i].hides, type->spelling) == 0)
       return reader->classes[i].class;

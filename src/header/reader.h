@@ -27,6 +27,7 @@ struct known_class {
   struct strings allocators; /* of a placed class: what allocates and frees instances by itself */
   struct strings names;      /* of a handle: all that C calls it, the first one is `name` */
   const char *hides;         /* of a handle that is no struct: the typedef of a pointer */
+  const char *of_void;       /* or the typedef of void to which there are pointers */
   const struct c_function *ends; /* its destructor, or NULL; of a placed class only where its name
                                     alone does not say so, see begins.c */
   struct maker *makers;          /* likewise */
@@ -193,6 +194,9 @@ struct class *reader_class(const struct reader *reader, const struct c_record *r
 
 /** The class that a pointer of this type is an instance of, or NULL. */
 struct class *reader_class_of_pointer(const struct reader *reader, const struct c_type *type);
+
+/** The typedef of void that a pointer of this type leads to, `typedef void CURL`, or NULL. */
+const char *reader_typedef_of_void(const struct c_type *type);
 
 /** What is known of a class of the model, or NULL. */
 struct known_class *reader_known_class(const struct reader *reader, const struct class *class);

@@ -87,7 +87,9 @@ bool releases_is_named(const struct reader *reader, const struct c_function *fun
   const struct c_type *type = function->type;
   if (type->kind != C_FUNCTION || type->param_count != 1 || type->params[0]->kind != C_POINTER)
     return false;
-  const bool is_struct = type->params[0]->inner->kind == C_RECORD; /* of a class without a length */
+  const bool is_struct = /* of a class without a length */
+      type->params[0]->inner->kind == C_RECORD || reader_typedef_of_void(type->params[0]) ||
+      !strchr(type->params[0]->spelling, '*');
   for (size_t i = 0; i < reader->options->mark_count; i++)
     if (names_release(reader->options->marks[i].marks, name, is_struct))
       return true;

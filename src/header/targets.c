@@ -263,7 +263,8 @@ bool targets_is_output(const struct signature *signature, const struct argument 
     return false;
   const bool is_counted = marks_find(argument->marks, MARK_LENGTH);
   return marks_find(argument->marks, MARK_WITHIN) ||
-         ((is_counted || type->inner->inner->kind != C_RECORD) &&
+         ((is_counted || (type->inner->inner->kind != C_RECORD &&
+                          !reader_class_of_pointer(signature->reader, type->inner))) &&
           (marks_find(argument->marks, MARK_OWNED) || marks_find(argument->marks, MARK_BORROWED)));
 }
 
@@ -318,7 +319,7 @@ static bool take_outputs(const struct pointer *pointer, const struct length *len
            take_outputs(pointer, length->right, false);
   if (length->kind == LENGTH_RESULT && is_all) /* the array has it */
     signature->function->result.kind = RESULT_LENGTH;
-  if (length->kind == LENGTH_NUMBER || length->kind == LENGTH_RESULT)
+  if (length->kind == LENGTH_NUMBER || length->kind == LENGTH_RESULT || length->kind == LENGTH_CALL)
     return true;
   struct argument *argument = &signature->arguments[length->parameter];
   if (length->kind == LENGTH_FIELD) {

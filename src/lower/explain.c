@@ -85,8 +85,8 @@ static const char *const evidences[] = {[BY_TYPE] = "",
 /* A parameter, a field of one, or C's own result. `of`: the function. */
 static void explain_part(struct text *out, const void *of, const struct length *part) {
   const struct function *function = of;
-  if (part->kind == LENGTH_RESULT) {
-    text_add(out, "result");
+  if (part->kind == LENGTH_RESULT || part->kind == LENGTH_CALL) {
+    text_add(out, part->call ? part->call : "result");
     return;
   }
   const struct passed *passed = &function->passed[part->parameter];

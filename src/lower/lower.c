@@ -325,7 +325,8 @@ static const struct param *param_of(const struct function *function, const struc
  * in it. */
 static void note_length(struct lowered *lowered, const struct function *function,
                         const struct length *length) {
-  if (!length || length->kind == LENGTH_NUMBER || length->kind == LENGTH_RESULT)
+  if (!length || length->kind == LENGTH_NUMBER || length->kind == LENGTH_RESULT ||
+      length->kind == LENGTH_CALL)
     return;
   if (length_operator(length)) {
     note_length(lowered, function, length->left);
@@ -413,8 +414,8 @@ static void lower_values(struct arena *arena, const struct function *function, b
       lowered->streamed = value;
   }
   if (failure && (failure->source == MESSAGE_OF_HANDLE || failure->source == MESSAGE_OUTPUT))
-    failure->message_of = value_of(
-        function, lowered, function->passed[function->result.failure.message_index].param);
+    failure->message_of =
+        value_of(function, lowered, function->passed[function->result.failure.message_index].param);
   if (!constructs && !lowered->makes)
     lower_feed(arena, function, lowered);
   number_instances(lowered);
