@@ -127,6 +127,16 @@ test('what may be an end is told with the mark for it', () => {
   assert.equal(told(declaration, '--mark=wrong_a.str=length:end'), '')
 })
 
+test('two arrays never have one end', () => {
+  const declaration = 'int wrong_a(const uint8_t *s, const uint8_t *at, const uint8_t *stop);'
+  const mark = '--mark=wrong_a.s=length:stop'
+  assert.match(
+    told(declaration, mark, '--mark=wrong_a.at=length:stop'),
+    /'s' and 'at' have one end, 'stop': where 'at' leads into 's', say --mark=wrong_a\.at=within:s instead/,
+  )
+  assert.equal(told(declaration, mark, '--mark=wrong_a.at=within:s'), '')
+})
+
 test('a union goes only out', () => {
   const declaration = 'typedef union { int i; void *p; } value;\nvoid wrong_a(value *v);'
   assert.match(

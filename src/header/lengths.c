@@ -400,6 +400,17 @@ static void share_length(struct signature *signature, struct argument *argument,
   argument->extent.of = EXTENT_EXPRESSION;
 }
 
+/* Two arrays of JavaScript's never end at one address. */
+static void refuse_shared_end(struct signature *signature, struct argument *argument,
+                              const struct argument *end) {
+  const struct argument *owner = &signature->arguments[end->of];
+  prototype_refuse(signature, argument->at,
+                   "'%s' and '%s' have one end, '%s': where '%s' leads into '%s', say %swithin:%s "
+                   "instead of a length",
+                   owner->name, argument->name, end->name, argument->name, owner->name,
+                   prototype_option(signature, argument), owner->name);
+}
+
 /* Those that have a length of another's are computed from it. */
 static void share_lengths(struct signature *signature) {
   for (size_t i = 0; i < signature->count; i++) {
@@ -408,10 +419,15 @@ static void share_lengths(struct signature *signature) {
       continue;
     if (argument->extent.of == EXTENT_EXPRESSION)
       argument->extent.expression = lengths_as_in_c(signature, argument->extent.expression);
-    if (argument->extent.of != EXTENT_LENGTH && argument->extent.of != EXTENT_ROOM)
+    if (argument->extent.of != EXTENT_LENGTH && argument->extent.of != EXTENT_ROOM &&
+        argument->extent.of != EXTENT_TO_END)
       continue;
     const struct argument *length = &signature->arguments[argument->extent.argument];
-    if (length->is_taken && length->of != i)
+    if (!length->is_taken || length->of == i)
+      continue;
+    if (argument->extent.of == EXTENT_TO_END)
+      refuse_shared_end(signature, argument, length);
+    else
       share_length(signature, argument, length);
   }
 }
