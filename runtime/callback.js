@@ -78,9 +78,10 @@ export const callback$keep = (cell, by, held, functions) => {
  * effect.
  * @param {number} id
  * @param {number} place of the function
+ * @param {unknown} [nothing] what C gets then
  */
-export const callback$kept = (id, place) =>
-  (callback$functions.get(id) ?? callback$ended()).deref()?.[place] ?? (() => {})
+export const callback$kept = (id, place, nothing) =>
+  (callback$functions.get(id) ?? callback$ended()).deref()?.[place] ?? (() => nothing)
 
 /** A function that an instance keeps; `of` is null where C has NULL. @typedef {{ at: number, of: { deref: () => Function | undefined } | null }} Single */
 
@@ -122,8 +123,9 @@ export const callback$hold = (functions, cell, held, value) => {
  * The function that C keeps with an instance of the call in progress, or else of one around it, or without an instance.
  * @param {Map<unknown, Single>} functions
  * @param {string} name
+ * @param {unknown} [nothing] what C gets where it is garbage
  */
-export const callback$find = (functions, name) => {
+export const callback$find = (functions, name, nothing) => {
   /** @type {Single | undefined} */
   let found
   for (let i = nested$count; i-- > (found ? nested$held : 0);) {
@@ -133,7 +135,7 @@ export const callback$find = (functions, name) => {
   }
   found ??= functions.get(1)
   if (!found?.of) throw Error(name + ' was called, and no instance of the call has one')
-  return found.of.deref() ?? (() => {})
+  return found.of.deref() ?? (() => nothing)
 }
 
 /**

@@ -242,3 +242,23 @@ test('the types have the functions with their parameters', async () => {
   ])
     assert.ok(types.includes(line), line)
 })
+
+test('what the end of garbage asks of a function is 0, false, or the first value of an enum', async () => {
+  const folder = build('callbacks-parting', ...['h', 'c'].map((end) => `tests/fixtures/parting.${end}`), '--malloc=freelist') // prettier-ignore
+  const { ended, Parting, sum } = await import(`${folder}/parting.js`)
+  const make = () => {
+    const parting = new Parting()
+    parting.onNumber((x) => x + 1)
+    parting.onWide(() => 10n)
+    parting.onTruth(() => true)
+    parting.onMood(() => 7)
+    parting.onSingle(() => 0.5)
+    return parting
+  }
+  make().free()
+  assert.equal(sum(), 2 + 10 + 1 + 7 + 0.5)
+  ;(() => void make())()
+  await collect()
+  assert.equal(ended(), 2)
+  assert.equal(sum(), 20.5 + 3)
+})

@@ -94,20 +94,47 @@ static const char *number_of(const struct glue *glue, const struct function *cal
              : "user$id";
 }
 
+/* What a function gives that is garbage: one value, if it gives any. */
+static const char *nothing_of(const struct glue *glue, const struct value *value) {
+  if (value->shape == SHAPE_ENUM && !value->enumeration->is_flags)
+    return arena_format(glue->arena, "%lld", (long long)value->enumeration->enumerators[0].value);
+  if (value->shape != SHAPE_SCALAR && value->shape != SHAPE_ENUM)
+    return "undefined";
+  return value->scalar == SCALAR_BOOL ? "false" : scalar_is_bigint(value->scalar) ? "0n" : "0";
+}
+
+/* The same of all that it gives, as an argument behind others. */
+static const char *nothing(const struct glue *glue, const struct function *callback) {
+  struct text fields = text_in(glue->arena);
+  const char *only = NULL;
+  size_t count = 0;
+  for (size_t i = 0; i < callback->lowered->value_count; i++) {
+    const struct value *value = &callback->lowered->values[i];
+    if (!value->is_returned)
+      continue;
+    only = nothing_of(glue, value);
+    text_format(&fields, "%s%s: %s", count++ ? ", " : "", value->name, only);
+  }
+  return count == 0  ? ""
+         : count > 1 ? arena_format(glue->arena, ", { %s }", fields.bytes)
+                     : arena_format(glue->arena, ", %s", only);
+}
+
 const char *glue_callback(const struct glue *glue, const struct function *callback) {
   struct arena *arena = glue->arena;
   if (callback->record)
-    return callback->has_user
-               ? arena_format(arena, "callback$kept(user$id, %zu)", place_in_record(callback))
-               : variable_of(glue, callback);
+    return callback->has_user ? arena_format(arena, "callback$kept(user$id, %zu%s)",
+                                             place_in_record(callback), nothing(glue, callback))
+                              : variable_of(glue, callback);
   const struct value *value = lower_callback(callback);
   if (is_of_call(value))
-    return value->is_kept ? arena_format(arena, "callback$find(%s, '%s')",
-                                         variable_of(glue, callback), callback->name)
-                          : variable_of(glue, callback);
+    return value->is_kept
+               ? arena_format(arena, "callback$find(%s, '%s'%s)", variable_of(glue, callback),
+                              callback->name, nothing(glue, callback))
+               : variable_of(glue, callback);
   if (value->is_kept)
-    return arena_format(arena, "callback$kept(%s, %zu)", number_of(glue, callback),
-                        place_of(value));
+    return arena_format(arena, "callback$kept(%s, %zu%s)", number_of(glue, callback),
+                        place_of(value), nothing(glue, callback));
   const char *found = arena_format(arena, "callback$get(%s)", number_of(glue, callback));
   return count_of(value) == 1 ? found : arena_format(arena, "%s[%zu]", found, place_of(value));
 }

@@ -2958,9 +2958,10 @@ const struct runtime_piece runtime_pieces[] = {
      " * effect.\n"
      " * @param {number} id\n"
      " * @param {number} place of the function\n"
+     " * @param {unknown} [nothing] what C gets then\n"
      " */\n"
-     "const callback$kept = (id, place) =>\n"
-     "  (callback$functions.get(id) ?\? callback$ended()).deref()?.[place] ?\? (() => {})",
+     "const callback$kept = (id, place, nothing) =>\n"
+     "  (callback$functions.get(id) ?\? callback$ended()).deref()?.[place] ?\? (() => nothing)",
      NAMES("callback$ended", "callback$functions"), NONE, RUNTIME_CALLBACK, true},
 
     {"callback$leave",
@@ -3006,8 +3007,9 @@ const struct runtime_piece runtime_pieces[] = {
      " * The function that C keeps with an instance of the call in progress, or else of one around it, or without an instance.\n"
      " * @param {Map<unknown, Single>} functions\n"
      " * @param {string} name\n"
+     " * @param {unknown} [nothing] what C gets where it is garbage\n"
      " */\n"
-     "const callback$find = (functions, name) => {\n"
+     "const callback$find = (functions, name, nothing) => {\n"
      "  /** @type {Single | undefined} */\n"
      "  let found\n"
      "  for (let i = nested$count; i-- > (found ? nested$held : 0);) {\n"
@@ -3017,7 +3019,7 @@ const struct runtime_piece runtime_pieces[] = {
      "  }\n"
      "  found ?\?= functions.get(1)\n"
      "  if (!found?.of) throw Error(name + ' was called, and no instance of the call has one')\n"
-     "  return found.of.deref() ?\? (() => {})\n"
+     "  return found.of.deref() ?\? (() => nothing)\n"
      "}",
      NAMES("nested$busy", "nested$count", "nested$held"), NAMES("Error"), RUNTIME_CALLBACK, true},
 
