@@ -137,6 +137,15 @@ test('two arrays never have one end', () => {
   assert.equal(told(declaration, mark, '--mark=wrong_a.at=within:s'), '')
 })
 
+test('wide text with a length that C changes is told the mark to drop', () => {
+  const declaration = 'int wrong_a(const uint16_t *t, size_t *n);'
+  assert.match(
+    told(declaration, '--mark=wrong_a.t=text,length:n'),
+    /may be within a character; without the mark 'text' it is a typed array of the units/,
+  )
+  assert.equal(told(declaration, '--mark=wrong_a.t=length:n'), '')
+})
+
 test('a union goes only out', () => {
   const declaration = 'typedef union { int i; void *p; } value;\nvoid wrong_a(value *v);'
   assert.match(

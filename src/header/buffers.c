@@ -326,6 +326,13 @@ static bool refuse_counted_text(struct signature *signature, const struct argume
   const struct argument *length = &signature->arguments[argument->extent.argument];
   if (argument->extent.of != EXTENT_LENGTH || !prototype_is_pointer(length))
     return false;
+  if (wide_scalar(argument) != SCALAR_VOID) {
+    prototype_refuse(signature, argument->at,
+                     "'%s' is text with a length that C changes, '%s', and where C stops may be "
+                     "within a character; without the mark 'text' it is a typed array of the units",
+                     argument->name, length->name);
+    return true;
+  }
   prototype_refuse(signature, argument->at,
                    "'%s' is text with a length that C changes, '%s', which counts bytes, and "
                    "JavaScript counts otherwise: %sbytes makes a Uint8Array of it",
