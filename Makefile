@@ -15,7 +15,11 @@ ALL_CFLAGS = -std=c17 $(WARNINGS) -Isrc -MMD -MP $(CFLAGS)
 SANITIZE = -O1 -g -fsanitize=address,undefined -fno-sanitize-recover=all
 LDLIBS = -ljansson -lz -lbrotlienc
 
-sources := $(filter-out %_test.c,$(wildcard src/*.c src/*/*.c))
+# X_wasi.c is in the command that the npm package tare carries, in the place of X_posix.c, or else of X.c.
+all_sources := $(filter-out %_test.c,$(wildcard src/*.c src/*/*.c))
+wasi_only := $(filter %_wasi.c,$(all_sources))
+sources := $(filter-out $(wasi_only),$(all_sources))
+wasi_sources := $(filter-out %_posix.c $(foreach one,$(wasi_only:%_wasi.c=%),$(if $(wildcard $(one)_posix.c),,$(one).c)),$(all_sources))
 hash_sources := $(filter-out %_test.c %_wasm_simd128.c,$(wildcard highwayhash/highwayhash*.c))
 inspector := $(filter-out %_test.c,$(wildcard src/inspect/*.c))
 hhsum_sources := $(wildcard highwayhash/hhsum*.c)
@@ -31,11 +35,11 @@ objects = $(sources:%.c=build/$(1)/%.o) build/$(1)/src/embedded-bytes.o
 goals := $(or $(filter-out setup,$(MAKECMDGOALS)),all)
 for_c := highwayhash install-highwayhash build/hhsum build/libhighwayhash.a build/libhighwayhash.so
 for_building := $(for_c) all install install-tare deb build/tare build/tare.1
-for_running := $(for_building) npm site serve demo bench bench-%
+for_running := $(for_building) npm npm-tare site serve demo bench bench-%
 setup_for := $(if $(filter-out $(for_running),$(goals)),all,$(if $(filter-out $(for_building),$(goals)),run,$(if \
   $(filter-out $(for_c),$(goals)),build,c)))
 
-.PHONY: all highwayhash npm site serve demo test bench lint format install install-tare install-highwayhash deb clean setup unit-tests replay fuzz \
+.PHONY: all highwayhash npm npm-tare site serve demo test bench lint format install install-tare install-highwayhash deb clean setup unit-tests replay fuzz \
   bench-inspect bench-headers runtime-table javascript-names
 .DELETE_ON_ERROR:
 .SECONDARY:
@@ -114,6 +118,66 @@ npm_sources := $(wildcard highwayhash/npm/*.js highwayhash/npm/*.cjs highwayhash
 build/npm/highwayhash/package.json: build/tare $(npm_sources) $(hash_sources) $(wildcard highwayhash/*.h) highwayhash/highwayhash_wasm_simd128.c
 	@echo "  npm $(@D)"
 	@TARE=build/tare node highwayhash/npm/build.js
+
+# ---- The package tare, for npm: the command as a WebAssembly module, and what runs it ----
+
+npm-tare: build/npm/tare/package.json
+
+npm_tare_sources := $(filter-out %.test.js,$(wildcard npm/*.js npm/*.ts npm/*.json npm/*.md npm/*/*.js))
+jansson_sources := $(addprefix build/jansson/src/,dump.c error.c hashtable.c hashtable_seed.c load.c memory.c pack_unpack.c strbuffer.c strconv.c utf.c value.c)
+zlib_sources := $(addprefix build/zlib/,adler32.c crc32.c deflate.c trees.c zutil.c)
+wasi_objects := $(wasi_sources:%.c=build/wasi/%.o) build/wasi/src/embedded-bytes.o $(jansson_sources:build/%.c=build/wasi/%.o) \
+  $(zlib_sources:build/%.c=build/wasi/%.o)
+WASI = --target=wasm32-wasi -O2 -mbulk-memory -msign-ext -mnontrapping-fptoint -mmutable-globals -mno-multivalue -mno-reference-types
+
+build/npm/tare/package.json: build/wasi/tare.wasm $(npm_tare_sources) LICENSE | setup
+	@echo "  npm $(@D)"
+	@node npm/build/build.js
+
+# As much stack as threads of Linux have, below all data, so that too deep a recursion traps.
+build/wasi/tare.wasm: $(wasi_objects) build/libc/int128.o
+	@echo "  ld $@"
+	@clang-19 $(WASI) -nodefaultlibs -Wl,--stack-first -Wl,-z,stack-size=8388608 -Wl,--gc-sections -Wl,--strip-all -o $@ $^ -lc
+
+build/wasi/src/%.o: src/%.c | setup build/jansson/include/jansson.h build/zlib/unpacked
+	@mkdir -p $(@D)
+	@echo "  clang $@"
+	@clang-19 $(WASI) -std=c17 $(WARNINGS) -Wno-sign-conversion -Wno-shorten-64-to-32 -Isrc -Ibuild/jansson/include -Ibuild/zlib -MMD -MP -ffunction-sections -fdata-sections -c $< -o $@
+
+build/wasi/src/embedded-bytes.o: src/embedded.S src/embedded.inc $(carried)
+	@mkdir -p $(@D)
+	@clang-19 $(WASI) -c $< -o $@
+
+# The libraries that the command links, from the sources of Debian's packages. What they have for streams of files, and for
+# threads, is not among the sources above.
+$(jansson_sources): build/jansson/unpacked
+$(zlib_sources): build/zlib/unpacked
+
+build/%/unpacked: | setup
+	@rm -rf $(@D)
+	@mkdir -p $(@D)/include
+	@echo "  apt-get source $*"
+	@cd $(@D) && apt-get -qq --only-source source --download-only $* && tar -xf $*_*.orig.tar.* --strip-components=1
+	@touch $@
+
+build/jansson/include/jansson.h: build/jansson/unpacked
+	@sed 's/JSON_HAVE_LOCALECONV 1/JSON_HAVE_LOCALECONV 0/' /usr/include/jansson_config.h >$(@D)/jansson_config.h
+	@for has in STDINT_H SYS_TYPES_H SYS_TIME_H UNISTD_H; do echo "#define HAVE_$$has 1"; done >$(@D)/jansson_private_config.h
+	@echo '#define INITIAL_HASHTABLE_ORDER 3' >>$(@D)/jansson_private_config.h
+	@cp build/jansson/src/jansson.h $@
+
+# The stem is what is behind the library's name, so that each library needs a rule.
+LIBRARY = $(WASI) -std=gnu17 -w -ffunction-sections -fdata-sections
+
+build/wasi/jansson/%.o: build/jansson/%.c build/jansson/include/jansson.h
+	@mkdir -p $(@D)
+	@echo "  clang $@"
+	@clang-19 $(LIBRARY) -DHAVE_CONFIG_H -Ibuild/jansson/include -c $< -o $@
+
+build/wasi/zlib/%.o: build/zlib/%.c
+	@mkdir -p $(@D)
+	@echo "  clang $@"
+	@clang-19 $(LIBRARY) -DHAVE_UNISTD_H -c $< -o $@
 
 # Linked into a module where the sources call what the compiler cannot do inline.
 build/libc/%.o: libc/%.c libc/string.h | setup

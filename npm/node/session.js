@@ -1,0 +1,145 @@
+/**
+ * Runs the command in a thread of its own, so that programs run side by side, a build can be stopped, and the thread of the
+ * user never waits. What is loaded once stays for the next build.
+ */
+import { MessageChannel, Worker } from 'node:worker_threads'
+
+import { readCommand } from './host.js'
+import { hasBundled } from './bundled.js'
+import { findProgram } from './path.js'
+import { Pool } from './pool.js'
+import { isBundled, start } from './processes.js'
+import { waitForChange } from './watch.js'
+
+/** @typedef {import('../host/command.js').Job} Job */
+/** @typedef {import('../host/command.js').Done} Done */
+
+/**
+ * @typedef {object} Run
+ * @property {string[]} words
+ * @property {string} folder
+ * @property {Record<string, string | undefined>} environment
+ * @property {boolean} captures whether what is printed is returned
+ * @property {AbortSignal} [signal] stops it at once
+ *
+ * @typedef {object} Ended
+ * @property {number} status
+ * @property {Uint8Array} [output]
+ * @property {Uint8Array} [errors]
+ */
+
+const clangs = ['clang', 'clang-19', 'clang-20', 'clang-21', 'clang-22', 'clang-18', 'clang-17', 'clang-16']
+
+/** Whether a build will take the clang that comes with the package, as far as that shows without running one. @param {Run} run */
+const willTakeBundled = ({ words, environment }) => {
+  const chosen =
+    words.findLast((word) => word.startsWith('--clang='))?.slice('--clang='.length) ?? environment.TARE_CLANG
+  const wants = chosen ? isBundled(chosen) : !clangs.some((name) => findProgram(name, environment))
+  return wants && hasBundled('clang')
+}
+
+export class Session {
+  #pool = new Pool()
+  /** @type {Worker | undefined} */
+  #worker
+  #control = new Int32Array(new SharedArrayBuffer(8))
+  /** @type {import('node:worker_threads').MessagePort | undefined} */
+  #port
+  /** @type {Run | undefined} what runs */
+  #run
+  /** @type {AbortController | undefined} */
+  #abort
+  /** @type {(() => void) | undefined} ends the waiting for a change */
+  #wake
+
+  #start() {
+    const { port1, port2 } = new MessageChannel()
+    this.#control = new Int32Array(new SharedArrayBuffer(8))
+    const control = this.#control
+    this.#port = port1
+    port1.on('message', async (question) => {
+      const answer = question.jobs ? await this.#runAll(question.jobs) : await this.#watch(question.watch)
+      port1.postMessage(answer)
+      Atomics.store(control, 0, 1)
+      Atomics.notify(control, 0)
+    })
+    port1.unref()
+    this.#worker = new Worker(new URL('command-worker.js', import.meta.url), {
+      workerData: { command: readCommand(), control, port: port2 },
+      transferList: [port2],
+    })
+    this.#worker.unref()
+    return this.#worker
+  }
+
+  /** Tells the command that a signal came. @param {number} number */
+  interrupt(number) {
+    Atomics.store(this.#control, 1, number)
+    this.#wake?.()
+  }
+
+  /** Runs the command to its end. One at a time. @param {Run} run @returns {Promise<Ended>} */
+  async run(run) {
+    run.signal?.throwIfAborted()
+    const worker = this.#worker ?? this.#start()
+    const abort = new AbortController()
+    this.#run = run
+    this.#abort = abort
+    if (willTakeBundled(run)) this.#pool.prepare(2)
+    worker.ref()
+    this.#port?.ref()
+    try {
+      return await new Promise((resolve, reject) => {
+        const stop = () => {
+          void this.close()
+          reject(run.signal?.reason)
+        }
+        run.signal?.addEventListener('abort', stop, { once: true })
+        worker.once('message', ({ failure, ...ended }) => {
+          run.signal?.removeEventListener('abort', stop)
+          if (failure !== undefined) reject(failure instanceof Error ? failure : Error(String(failure)))
+          else resolve(ended)
+        })
+        worker.once('error', reject)
+        const { words, folder, environment, captures } = run
+        worker.postMessage({ words, folder, environment, captures })
+      })
+    } finally {
+      worker.removeAllListeners('message').removeAllListeners('error')
+      worker.unref()
+      this.#port?.unref()
+      this.#run = this.#abort = undefined
+    }
+  }
+
+  /** @param {Job[]} jobs @returns {Promise<Done[]>} */
+  #runAll(jobs) {
+    const { folder, environment, captures } = /** @type {Run} */ (this.#run)
+    const where = { folder, environment, inherits: !captures }
+    const all = jobs.map((job) =>
+      isBundled(job.words[0])
+        ? this.#pool.run(job, folder)
+        : start(job, where, this.#abort?.signal),
+    )
+    return Promise.all(all)
+  }
+
+  /** @param {{ files: string[], complete: boolean, since: number }} wanted @returns {Promise<boolean>} */
+  async #watch({ files, complete, since }) {
+    const stopped = new Promise((resolve) => {
+      this.#wake = () => resolve(undefined)
+    })
+    if (Atomics.load(this.#control, 1)) return false
+    const { folder } = /** @type {Run} */ (this.#run)
+    return waitForChange({ folder, files, complete, since }, stopped)
+  }
+
+  /** Ends all threads and programs. */
+  async close() {
+    this.#abort?.abort()
+    const worker = this.#worker
+    this.#port?.close()
+    this.#worker = this.#port = undefined
+    await Promise.all([worker?.terminate(), this.#pool.close()])
+  }
+}

@@ -1,0 +1,34 @@
+#!/usr/bin/env node
+/** The command. */
+import { constants } from 'node:os'
+
+import { commandPath, environmentOf, stream } from './node/host.js'
+import { commandWords } from './node/words.js'
+
+const words = commandWords(process.argv.slice(2))
+const folder = commandPath(process.cwd())
+const environment = environmentOf(process.env)
+
+/** A build runs programs side by side, waits for files, and tidies up where a signal ends it. */
+const build = async () => {
+  const { Session } = await import('./node/session.js')
+  const session = new Session()
+  /** @type {NodeJS.Signals | undefined} */
+  let came
+  for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP']))
+    process.once(signal, () => {
+      came = signal
+      session.interrupt(constants.signals[signal])
+    })
+  const { status } = await session.run({ words, folder, environment, captures: false })
+  await session.close()
+  if (came) process.kill(process.pid, came)
+  return status
+}
+
+const here = async () => {
+  const { runHere } = await import('./node/here.js')
+  return runHere(words, { folder, environment, inherits: true, output: stream(1), errors: stream(2) })
+}
+
+process.exitCode = words[0] === 'build' ? await build() : await here()
