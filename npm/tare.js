@@ -9,8 +9,22 @@ const words = commandWords(process.argv.slice(2))
 const folder = commandPath(process.cwd())
 const environment = environmentOf(process.env)
 
+/**
+ * The programs of one build run too short for V8's optimising compiler to pay: it is for functions that run for long. Other
+ * engines have no such flag.
+ */
+const delayOptimizing = async () => {
+  const { setFlagsFromString } = await import('node:v8')
+  try {
+    setFlagsFromString('--wasm-tiering-budget=100000000')
+  } catch {
+    // as good, but slower
+  }
+}
+
 /** A build runs programs side by side, waits for files, and tidies up where a signal ends it. */
 const build = async () => {
+  await delayOptimizing()
   const { Session } = await import('./node/session.js')
   const session = new Session()
   /** @type {NodeJS.Signals | undefined} */
@@ -28,7 +42,13 @@ const build = async () => {
 
 const here = async () => {
   const { runHere } = await import('./node/here.js')
-  return runHere(words, { folder, environment, inherits: true, output: stream(1), errors: stream(2) })
+  return runHere(words, {
+    folder,
+    environment,
+    inherits: true,
+    output: stream(1),
+    errors: stream(2),
+  })
 }
 
 process.exitCode = words[0] === 'build' ? await build() : await here()

@@ -88,46 +88,52 @@ const writeDone = (done) =>
 export const runCommand = (command, words, host) => {
   const { files, output, errors, folder } = host
   const environment = { ...host.environment, PWD: folder }
-  return runModule(command, { words: ['tare', ...words], environment, files, output, errors }, (memory) => {
-    /** @type {(at: number, length: number) => Uint8Array} */
-    const bytes = (at, length) => new Uint8Array(memory().buffer, at, length)
-    /** @type {(at: number, length: number) => string} */
-    const text = (at, length) => decoder.decode(bytes(at, length).slice())
-    let result = nothing
-    /** @param {Uint8Array} bytes */
-    const give = (bytes) => {
-      result = bytes
-      return bytes.length
-    }
-    return {
-      tare: {
-        take(/** @type {number} */ to) {
-          bytes(to, result.length).set(result)
-          result = nothing
+  return runModule(
+    command,
+    { words: ['tare', ...words], environment, files, output, errors },
+    (memory) => {
+      /** @type {(at: number, length: number) => Uint8Array} */
+      const bytes = (at, length) => new Uint8Array(memory().buffer, at, length)
+      /** @type {(at: number, length: number) => string} */
+      const text = (at, length) => decoder.decode(bytes(at, length).slice())
+      let result = nothing
+      /** @param {Uint8Array} bytes */
+      const give = (bytes) => {
+        result = bytes
+        return bytes.length
+      }
+      return {
+        tare: {
+          take(/** @type {number} */ to) {
+            bytes(to, result.length).set(result)
+            result = nothing
+          },
+          run: (/** @type {number} */ at, /** @type {number} */ length) =>
+            give(writeDone(host.run(readJobs(bytes(at, length).slice())))),
+          has: (/** @type {number} */ at, /** @type {number} */ length) =>
+            Number(host.has(text(at, length))),
+          process_id: () => host.processId,
+          interrupted: () => host.interrupted(),
+          real_path(/** @type {number} */ at, /** @type {number} */ length) {
+            const path = text(at, length)
+            try {
+              return give(
+                encoder.encode(files.realPath(path.startsWith('/') ? path : `${folder}/${path}`)),
+              )
+            } catch {
+              return give(nothing)
+            }
+          },
+          brotli: (/** @type {number} */ at, /** @type {number} */ length) =>
+            host.brotli(bytes(at, length)),
+          watch: (
+            /** @type {number} */ at,
+            /** @type {number} */ length,
+            /** @type {number} */ complete,
+            /** @type {number} */ since,
+          ) => Number(host.watch(text(at, length).split('\0').slice(0, -1), complete !== 0, since)),
         },
-        run: (/** @type {number} */ at, /** @type {number} */ length) =>
-          give(writeDone(host.run(readJobs(bytes(at, length).slice())))),
-        has: (/** @type {number} */ at, /** @type {number} */ length) =>
-          Number(host.has(text(at, length))),
-        process_id: () => host.processId,
-        interrupted: () => host.interrupted(),
-        real_path(/** @type {number} */ at, /** @type {number} */ length) {
-          const path = text(at, length)
-          try {
-            return give(encoder.encode(files.realPath(path.startsWith('/') ? path : `${folder}/${path}`)))
-          } catch {
-            return give(nothing)
-          }
-        },
-        brotli: (/** @type {number} */ at, /** @type {number} */ length) =>
-          host.brotli(bytes(at, length)),
-        watch: (
-          /** @type {number} */ at,
-          /** @type {number} */ length,
-          /** @type {number} */ complete,
-          /** @type {number} */ since,
-        ) => Number(host.watch(text(at, length).split('\0').slice(0, -1), complete !== 0, since)),
-      },
-    }
-  })
+      }
+    },
+  )
 }

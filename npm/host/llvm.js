@@ -42,7 +42,12 @@ export const runLlvm = ({ module, version }, words, { files, folder }) => {
   const own =
     program === 'clang'
       ? // WASI has no working directory, but clang can set one for itself.
-        [`${resources}/bin/clang`, `-working-directory=${folder}`, `-resource-dir=${resources}`, ...rest]
+        [
+          `${resources}/bin/clang`,
+          `-working-directory=${folder}`,
+          `-resource-dir=${resources}`,
+          ...rest,
+        ]
       : [`${resources}/bin/${program}`, ...absolute(rest, folder)]
   let status = ABORTED
   try {

@@ -13,7 +13,7 @@ const field = (bytes) => {
 /** @param {Uint8Array} archive */
 export const tarFiles = (archive) => {
   const files = new MemoryFiles()
-  for (let at = 0; at + BLOCK <= archive.length && archive[at]; ) {
+  for (let at = 0; at + BLOCK <= archive.length && archive[at];) {
     const head = archive.subarray(at, at + BLOCK)
     const prefix = field(head.subarray(345, 500))
     const name = `${prefix ? `${prefix}/` : ''}${field(head.subarray(0, 100))}`

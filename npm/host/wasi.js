@@ -140,7 +140,11 @@ const imports = ({ words, environment = {}, files, output, errors }) => {
     const time = BigInt(Math.round(1e6 * modified))
     view.setBigUint64(at + 40, time, true)
     view.setBigUint64(at + 48, time, true)
-    view.setBigUint64(at + 56, changed === undefined ? time : BigInt(Math.round(1e6 * changed)), true)
+    view.setBigUint64(
+      at + 56,
+      changed === undefined ? time : BigInt(Math.round(1e6 * changed)),
+      true,
+    )
   }
   /**
    * Goes through a list of pieces of memory, until one is not filled.
@@ -411,7 +415,7 @@ export const runModule = (module, process, others) => {
   memory = /** @type {WebAssembly.Memory} */ (instance.exports.memory)
   useMemory(memory)
   try {
-    /** @type {() => void} */ (instance.exports._start)()
+    ;/** @type {() => void} */ (instance.exports._start)()
     return 0
   } catch (error) {
     if (error instanceof Exit) return error.status

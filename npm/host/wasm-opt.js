@@ -14,9 +14,32 @@ import { Capture } from './wasi.js'
 
 const inside = "binaryDecode('"
 const start = 'createWasm().then('
+/** Bytes in which the literal begins. */
+const HEAD = 16384
+const QUOTE = 39
+const BACKSLASH = 92
+/** @type {Record<string, number>} */
+const escapes = {
+  n: 10,
+  r: 13,
+  t: 9,
+  b: 8,
+  f: 12,
+  v: 11,
+  0: 0,
+  "'": QUOTE,
+  '\\': BACKSLASH,
+  '"': 34,
+}
 
 /** Modes of files, and flags for opening them, in the numbers of Linux. */
-const modes = { file: 0o100644, folder: 0o040755, link: 0o120777, terminal: 0o020666, other: 0o010666 }
+const modes = {
+  file: 0o100644,
+  folder: 0o040755,
+  link: 0o120777,
+  terminal: 0o020666,
+  other: 0o010666,
+}
 const constants = {
   O_RDONLY: 0,
   O_WRONLY: 1,
@@ -32,44 +55,55 @@ const constants = {
 
 /**
  * Takes the script apart: its code as a function, and the module.
- * @param {string} script the text of binaryen/bin/wasm-opt
+ * @param {Uint8Array} script the bytes of binaryen/bin/wasm-opt
  * @param {string} version
  * @returns {WasmOpt}
  */
 export const readWasmOpt = (script, version) => {
-  const from = script.indexOf(inside) + inside.length
-  let to = from
-  while (script[to] !== "'" && to < script.length) to += script[to] === '\\' ? 2 : 1
-  const end = script.lastIndexOf(start)
-  if (from < inside.length || end < to)
+  const decoder = new TextDecoder()
+  const beginning = decoder.decode(script.subarray(0, HEAD)) // all of it is ASCII, so that indices are those of bytes
+  const from = beginning.indexOf(inside) + inside.length
+  const { bytes, end: to } = decode(script, from)
+  const rest = decoder.decode(script.subarray(to))
+  const end = rest.lastIndexOf(start)
+  if (from < inside.length || end < 0)
     throw Error('binaryen has another form than the one that tare knows')
-  const first = script.indexOf('\n') + 1
-  /** @type {(tail: string, body: string) => Function} */
-  const make = (tail, body) =>
-    Function('globalThis', 'process', 'require', 'Module', 'module', 'exports', '__filename', '__dirname', body + tail)
-  const bytes = decode(script.slice(from, to))
-  const code = make(
-    'createWasm();preRun();initRuntime();return callMain(programArgs)',
-    script.slice(first, from) + script.slice(to, end),
+  const body =
+    beginning.slice(beginning.indexOf('\n') + 1, from) +
+    rest.slice(0, end) +
+    'createWasm();preRun();initRuntime();return callMain(programArgs)'
+  const code = Function(
+    'globalThis',
+    'process',
+    'require',
+    'Module',
+    'module',
+    'exports',
+    '__filename',
+    '__dirname',
+    body,
   )
   return { code, module: new WebAssembly.Module(bytes), version }
 }
 
-/** The bytes of a literal as binaryDecode() of the script reads it: each character stands for the one byte below it. @param {string} literal */
-const decode = (literal) => {
-  const bytes = new Uint8Array(literal.length)
+/**
+ * The bytes of the literal that begins at `at` and ends at a quote, as binaryDecode() of the script reads it: characters
+ * up to 0xff stand for themselves, and 0x100 for a NUL. In UTF-8 none has more than two bytes.
+ * @param {Uint8Array} script
+ * @param {number} at
+ */
+const decode = (script, at) => {
+  const bytes = new Uint8Array(script.length)
   let length = 0
-  for (let i = 0; i < literal.length; i++) {
-    let value = literal.charCodeAt(i)
-    if (value === 92) {
-      value = literal.charCodeAt(++i)
-      const escaped = { n: 10, r: 13, t: 9, b: 8, f: 12, v: 11, 0: 0 }[literal[i]]
-      if (escaped !== undefined) value = escaped
-      else if (value === 120 || value === 117) throw Error('binaryen has an escape that tare does not know')
-    }
-    bytes[length++] = (~value >> 8) & value
+  for (let byte; (byte = script[at]) !== QUOTE && at < script.length; at++) {
+    if (byte === BACKSLASH) {
+      const escaped = escapes[String.fromCharCode(script[++at])]
+      if (escaped === undefined) throw Error('binaryen has an escape that tare does not know')
+      bytes[length++] = escaped
+    } else if (byte < 0x80) bytes[length++] = byte
+    else bytes[length++] = ((byte & 3) << 6) | (script[++at] & 0x3f)
   }
-  return bytes.subarray(0, length)
+  return { bytes: bytes.subarray(0, length), end: at }
 }
 
 /** As much of node:fs as the script uses. @param {Files} files @param {string} folder @param {Record<number, Capture>} streams */
@@ -125,7 +159,13 @@ const fileSystem = (files, folder, streams) => {
     },
     fstatSync: (/** @type {number} */ fd) =>
       stats(
-        table[fd]?.status() ?? { kind: 'other', size: 0, modified: 0, device: 0n, node: BigInt(fd) },
+        table[fd]?.status() ?? {
+          kind: 'other',
+          size: 0,
+          modified: 0,
+          device: 0n,
+          node: BigInt(fd),
+        },
       ),
     statSync: (/** @type {string} */ path) => stats(files.status(full(path), true)),
     lstatSync: (/** @type {string} */ path) => stats(files.status(full(path), false)),
@@ -192,7 +232,16 @@ export const runWasmOpt = ({ code, module, version }, words, { files, folder }) 
   }
   let status
   try {
-    status = code(global, process, (/** @type {string} */ name) => modules[name], Module, {}, {}, '/wasm-opt', '/')
+    status = code(
+      global,
+      process,
+      (/** @type {string} */ name) => modules[name],
+      Module,
+      {},
+      {},
+      '/wasm-opt',
+      '/',
+    )
   } catch (error) {
     status = /** @type {{ status?: number }} */ (error)?.status
     if (status === undefined) {

@@ -1,6 +1,5 @@
 /** The npm packages that the package tare brings along: where their files are, and loading these. */
 import { readFileSync, statSync } from 'node:fs'
-import { readFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 
@@ -34,14 +33,16 @@ export const hasBundled = (name) =>
 /** The version of an npm package that begins as that of LLVM does. */
 const llvmVersion = () => manifestOf(join(llvmFolder(), '../package.json')).version.split('-')[0]
 
-export const readLlvm = () => readFile(join(llvmFolder(), 'llvm.core.wasm'))
+export const readLlvm = () => readFileSync(join(llvmFolder(), 'llvm.core.wasm'))
 
 /** @type {import('../host/files.js').Files | undefined} */
 let tar
 /** clang's own headers, and wasi-libc. */
-export const llvmFiles = () => (tar ??= tarFiles(readFileSync(join(llvmFolder(), 'llvm-resources.tar'))))
+export const llvmFiles = () =>
+  (tar ??= tarFiles(readFileSync(join(llvmFolder(), 'llvm-resources.tar'))))
 
-const binaryenVersion = () => String(parseInt(manifestOf(join(binaryenFolder(), 'package.json')).version))
+const binaryenVersion = () =>
+  String(parseInt(manifestOf(join(binaryenFolder(), 'package.json')).version))
 
 /** What a thread has loaded so far. */
 export class Bundled {
@@ -58,9 +59,10 @@ export class Bundled {
    */
   run([program, ...words], where) {
     const name = program.replace(/.*\//, '')
-    if (name === 'wasm-opt' || name === 'wasm-dis') return runWasmOpt(this.#readBinaryen(name), words, where)
+    if (name === 'wasm-opt' || name === 'wasm-dis')
+      return runWasmOpt(this.#readBinaryen(name), words, where)
     this.#llvmVersion ||= llvmVersion()
-    const load = () => (this.llvm ??= new WebAssembly.Module(readFileSync(join(llvmFolder(), 'llvm.core.wasm'))))
+    const load = () => (this.llvm ??= new WebAssembly.Module(readLlvm()))
     return runLlvm({ module: load, version: this.#llvmVersion }, [name, ...words], where)
   }
 
@@ -68,7 +70,7 @@ export class Bundled {
   #readBinaryen(name) {
     const known = this.#binaryen.get(name)
     if (known) return known
-    const script = readFileSync(join(binaryenFolder(), 'bin', name), 'utf8')
+    const script = readFileSync(join(binaryenFolder(), 'bin', name))
     const read = readWasmOpt(script, binaryenVersion())
     this.#binaryen.set(name, read)
     return read

@@ -11,7 +11,11 @@ const isWindows = process.platform === 'win32'
 
 /** A path of the system: on Windows `C:/work/x.h` of `/C:/work/x.h`. @param {string} path */
 export const systemPath = (path) =>
-  isWindows && /^\/[A-Za-z]:/.test(path) ? (path.length === 3 ? `${path.slice(1)}/` : path.slice(1)) : path
+  isWindows && /^\/[A-Za-z]:/.test(path)
+    ? path.length === 3
+      ? `${path.slice(1)}/`
+      : path.slice(1)
+    : path
 
 /** @param {fs.Dirent | fs.BigIntStats} entry @returns {Status['kind']} */
 const kindOf = (entry) =>

@@ -27,7 +27,9 @@ export const runHere = (words, where) => {
     files,
     run: (jobs) =>
       jobs.map((job) => {
-        const done = isBundled(job.words[0]) ? bundled.run(job.words, { files, folder }) : startSync(job, where)
+        const done = isBundled(job.words[0])
+          ? bundled.run(job.words, { files, folder })
+          : startSync(job, where)
         return pass(job, done, output, errors)
       }),
     interrupted: () => 0,

@@ -22,7 +22,7 @@ const UNREAD = 128 + 13
 export const stream = (fd) => ({
   isTerminal: isatty(fd),
   write(bytes) {
-    for (let done = 0; done < bytes.length; )
+    for (let done = 0; done < bytes.length;)
       try {
         done += writeSync(fd, bytes, done)
       } catch (error) {

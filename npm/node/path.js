@@ -16,7 +16,9 @@ const isProgram = (path) => {
 
 /** Where a program is, or undefined. @param {string} name @param {Record<string, string | undefined>} environment */
 export const findProgram = (name, environment) => {
-  for (const folder of (environment.PATH ?? environment.Path ?? '').split(delimiter).filter(Boolean))
+  for (const folder of (environment.PATH ?? environment.Path ?? '')
+    .split(delimiter)
+    .filter(Boolean))
     for (const extension of extensions) {
       const path = join(folder, name + extension)
       if (isProgram(path)) return path

@@ -19,6 +19,8 @@ export class Pool {
   #waiting = []
   /** @type {Promise<WebAssembly.Module> | undefined} */
   #llvm
+  /** @type {Worker | undefined} has wasm-opt loaded */
+  #optimizer
 
   /** Loads clang, which takes a while, for runs that will come. @param {number} threads */
   prepare(threads) {
@@ -27,7 +29,7 @@ export class Pool {
   }
 
   #load() {
-    this.#llvm ??= readLlvm().then((bytes) => WebAssembly.compile(bytes))
+    this.#llvm ??= WebAssembly.compile(readLlvm())
     return this.#llvm
   }
 
@@ -38,9 +40,10 @@ export class Pool {
     return worker
   }
 
-  /** @returns {Promise<Worker>} */
-  async #take() {
-    const free = this.#free.pop()
+  /** @param {boolean} optimizes @returns {Promise<Worker>} */
+  async #take(optimizes) {
+    const known = optimizes ? this.#free.findIndex((worker) => worker === this.#optimizer) : -1
+    const free = this.#free.splice(known, 1)[0]
     if (free) return free
     if (this.#all.length < most) return this.#start()
     return new Promise((resolve) => this.#waiting.push(resolve))
@@ -51,8 +54,8 @@ export class Pool {
 
   /** Runs a job once a thread is free. @type {(job: Job, folder: string) => Promise<Done>} */
   async run(job, folder) {
-    const worker = await this.#take()
     const isLlvm = /^bundled\/(clang|wasm-ld)$/.test(job.words[0])
+    const worker = await this.#take(!isLlvm)
     const needs = isLlvm && !/^(--version|-print-.*)$/.test(job.words.at(-1) ?? '')
     if (needs && !this.#knowsLlvm.has(worker)) {
       worker.postMessage({ llvm: await this.#load() })
@@ -68,9 +71,11 @@ export class Pool {
     return done
   }
 
-  /** A thread that has nothing to do loads wasm-opt. */
+  /** A thread that has nothing to do loads wasm-opt, once. */
   prepareWasmOpt() {
-    this.#free[0]?.postMessage({ prepare: true })
+    if (this.#optimizer || !this.#free.length) return
+    this.#optimizer = this.#free[0]
+    this.#optimizer.postMessage({ prepare: true })
   }
 
   /** Ends all threads. What they run is lost. */
@@ -78,7 +83,7 @@ export class Pool {
     const all = this.#all
     this.#all = []
     this.#free = []
-    this.#llvm = undefined
+    this.#llvm = this.#optimizer = undefined
     await Promise.all(all.map((worker) => worker.terminate()))
   }
 }

@@ -17,7 +17,8 @@ const statusOf = (code, signal) =>
   signal === 'SIGPIPE' ? statuses.unread : (code ?? statuses.killed)
 
 /** @param {{ code?: string }} error */
-const statusOfError = ({ code = '' }) => (absent.includes(code) ? statuses.notFound : statuses.killed)
+const statusOfError = ({ code = '' }) =>
+  absent.includes(code) ? statuses.notFound : statuses.killed
 
 /** Where a stream of a process goes. @type {(captured: boolean, inherits: boolean) => 'pipe' | 'inherit'} */
 const streamOf = (captured, inherits) => (captured || !inherits ? 'pipe' : 'inherit')
@@ -64,7 +65,11 @@ export const startSync = (job, where) => {
     maxBuffer: Infinity,
   })
   if (error) return { status: statusOfError(error) }
-  return { status: statusOf(status, signal), output: stdout ?? undefined, errors: stderr ?? undefined }
+  return {
+    status: statusOf(status, signal),
+    output: stdout ?? undefined,
+    errors: stderr ?? undefined,
+  }
 }
 
 /**

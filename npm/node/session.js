@@ -28,12 +28,22 @@ import { waitForChange } from './watch.js'
  * @property {Uint8Array} [errors]
  */
 
-const clangs = ['clang', 'clang-19', 'clang-20', 'clang-21', 'clang-22', 'clang-18', 'clang-17', 'clang-16']
+const clangs = [
+  'clang',
+  'clang-19',
+  'clang-20',
+  'clang-21',
+  'clang-22',
+  'clang-18',
+  'clang-17',
+  'clang-16',
+]
 
 /** Whether a build will take the clang that comes with the package, as far as that shows without running one. @param {Run} run */
 const willTakeBundled = ({ words, environment }) => {
   const chosen =
-    words.findLast((word) => word.startsWith('--clang='))?.slice('--clang='.length) ?? environment.TARE_CLANG
+    words.findLast((word) => word.startsWith('--clang='))?.slice('--clang='.length) ??
+    environment.TARE_CLANG
   const wants = chosen ? isBundled(chosen) : !clangs.some((name) => findProgram(name, environment))
   return wants && hasBundled('clang')
 }
@@ -49,6 +59,8 @@ export class Session {
   #run
   /** @type {AbortController | undefined} */
   #abort
+  /** Whether a build will take the wasm-opt that comes with the package. */
+  #optimizes = false
   /** @type {(() => void) | undefined} ends the waiting for a change */
   #wake
 
@@ -58,7 +70,9 @@ export class Session {
     const control = this.#control
     this.#port = port1
     port1.on('message', async (question) => {
-      const answer = question.jobs ? await this.#runAll(question.jobs) : await this.#watch(question.watch)
+      const answer = question.jobs
+        ? await this.#runAll(question.jobs)
+        : await this.#watch(question.watch)
       port1.postMessage(answer)
       Atomics.store(control, 0, 1)
       Atomics.notify(control, 0)
@@ -85,7 +99,9 @@ export class Session {
     const abort = new AbortController()
     this.#run = run
     this.#abort = abort
+    const { environment } = run
     if (willTakeBundled(run)) this.#pool.prepare(2)
+    this.#optimizes = hasBundled('wasm-opt') && !findProgram('wasm-opt', environment)
     worker.ref()
     this.#port?.ref()
     try {
@@ -97,11 +113,12 @@ export class Session {
         run.signal?.addEventListener('abort', stop, { once: true })
         worker.once('message', ({ failure, ...ended }) => {
           run.signal?.removeEventListener('abort', stop)
-          if (failure !== undefined) reject(failure instanceof Error ? failure : Error(String(failure)))
+          if (failure !== undefined)
+            reject(failure instanceof Error ? failure : Error(String(failure)))
           else resolve(ended)
         })
         worker.once('error', reject)
-        const { words, folder, environment, captures } = run
+        const { words, folder, captures } = run
         worker.postMessage({ words, folder, environment, captures })
       })
     } finally {
@@ -121,6 +138,7 @@ export class Session {
         ? this.#pool.run(job, folder)
         : start(job, where, this.#abort?.signal),
     )
+    if (jobs.length === 1 && this.#optimizes) this.#pool.prepareWasmOpt()
     return Promise.all(all)
   }
 

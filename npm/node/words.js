@@ -5,5 +5,7 @@ const withPath = /^(-[IL]|-MF|-o|--clang=|--wasm-opt=|--with=)/
 /** @param {string[]} words @param {string} platform */
 export const commandWords = (words, platform = process.platform) =>
   platform === 'win32'
-    ? words.map((word) => (!word.startsWith('-') || withPath.test(word) ? word.replaceAll('\\', '/') : word))
+    ? words.map((word) =>
+        !word.startsWith('-') || withPath.test(word) ? word.replaceAll('\\', '/') : word,
+      )
     : words
