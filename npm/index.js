@@ -16,6 +16,7 @@ import { Capture } from './host/wasi.js'
 import { readDiagnostics } from './node/diagnostics.js'
 import { runHere } from './node/here.js'
 import { commandPath, common, environmentOf } from './node/host.js'
+import { Pool } from './node/pool.js'
 import { Session } from './node/session.js'
 
 /** @typedef {import('./index.d.ts').BuildOptions} BuildOptions */
@@ -61,6 +62,8 @@ const filesBelow = (folder) =>
     .map((entry) => relative(folder, join(entry.parentPath ?? entry.path, entry.name)))
     .sort()
 
+const pool = new Pool()
+
 /** Sessions that nothing runs in. @type {Session[]} */
 const idle = []
 
@@ -86,7 +89,7 @@ export const build = async ({
 }) => {
   signal?.throwIfAborted()
   const temporary = realpathSync(mkdtempSync(join(tmpdir(), 'tare-build-')))
-  const session = idle.pop() ?? new Session()
+  const session = idle.pop() ?? new Session(pool)
   try {
     const texts = join(temporary, 'in')
     for (const [path, content] of Object.entries(files)) {
@@ -106,7 +109,7 @@ export const build = async ({
       ...paths.map((path) => (isText(path) && !isAllText ? join(texts, path) : path)),
       ...(isAllText || !Object.keys(files).length ? [] : ['-I', texts]),
       ...options,
-      ...['-MD', '-MF', join(temporary, 'inputs'), '-MT', 'x'],
+      ...['-MMD', '-MF', join(temporary, 'inputs'), '-MT', 'x'],
       ...['-o', out],
     ]
     const { status, errors } = await session.run({
@@ -191,5 +194,5 @@ export const size = async (module, options = [], where) =>
   read('size', module, options, where).report
 
 export const close = async () => {
-  await Promise.all(idle.splice(0).map((session) => session.close()))
+  await Promise.all([pool.close(), ...idle.splice(0).map((session) => session.close())])
 }

@@ -25,8 +25,10 @@ const delayOptimizing = async () => {
 /** A build runs programs side by side, waits for files, and tidies up where a signal ends it. */
 const build = async () => {
   await delayOptimizing()
+  const { Pool } = await import('./node/pool.js')
   const { Session } = await import('./node/session.js')
-  const session = new Session()
+  const pool = new Pool()
+  const session = new Session(pool)
   /** @type {NodeJS.Signals | undefined} */
   let came
   for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP']))
@@ -35,7 +37,7 @@ const build = async () => {
       session.interrupt(constants.signals[signal])
     })
   const { status } = await session.run({ words, folder, environment, captures: false })
-  await session.close()
+  await Promise.all([session.close(), pool.close()])
   if (came) process.kill(process.pid, came)
   return status
 }

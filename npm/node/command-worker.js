@@ -19,7 +19,9 @@ const ask = (question) => {
   port.postMessage(question)
   Atomics.wait(control, 0, 0)
   Atomics.store(control, 0, 0)
-  return receiveMessageOnPort(port)?.message
+  const answer = receiveMessageOnPort(port)?.message
+  if (answer?.failure) throw answer.failure
+  return answer
 }
 
 parentPort?.on('message', ({ words, folder, environment, captures }) => {

@@ -1,5 +1,4 @@
 /** Threads for the programs that the package brings along: started when needed, kept for the next build. */
-import { once } from 'node:events'
 import { availableParallelism } from 'node:os'
 import { Worker } from 'node:worker_threads'
 
@@ -9,6 +8,22 @@ import { readLlvm } from './bundled.js'
 /** @typedef {import('../host/command.js').Done} Done */
 
 const most = Math.max(2, Math.min(availableParallelism(), 4))
+
+/** What a thread posts next. @param {Worker} worker @param {AbortSignal} signal @returns {Promise<Done>} */
+const answerOf = (worker, signal) =>
+  new Promise((resolve, reject) => {
+    const stop = () => end(() => reject(signal.reason))
+    /** @param {() => void} then */
+    const end = (then) => {
+      signal.removeEventListener('abort', stop)
+      worker.off('message', take).off('error', fail)
+      then()
+    }
+    const take = (/** @type {Done} */ done) => end(() => resolve(done))
+    const fail = (/** @type {Error} */ error) => end(() => reject(error))
+    signal.addEventListener('abort', stop)
+    worker.on('message', take).on('error', fail)
+  })
 
 export class Pool {
   /** @type {Worker[]} */
@@ -52,23 +67,41 @@ export class Pool {
   /** @type {WeakSet<Worker>} */
   #knowsLlvm = new WeakSet()
 
-  /** Runs a job once a thread is free. @type {(job: Job, folder: string) => Promise<Done>} */
-  async run(job, folder) {
+  /**
+   * Runs a job once a thread is free. Where `signal` stops it, its thread ends.
+   * @type {(job: Job, folder: string, signal: AbortSignal) => Promise<Done>}
+   */
+  async run(job, folder, signal) {
     const isLlvm = /^bundled\/(clang|wasm-ld)$/.test(job.words[0])
-    const worker = await this.#take(!isLlvm)
     const needs = isLlvm && !/^(--version|-print-.*)$/.test(job.words.at(-1) ?? '')
-    if (needs && !this.#knowsLlvm.has(worker)) {
-      worker.postMessage({ llvm: await this.#load() })
-      this.#knowsLlvm.add(worker)
+    const llvm = needs ? await this.#load() : undefined
+    const worker = await this.#take(!isLlvm)
+    try {
+      signal.throwIfAborted()
+      if (llvm && !this.#knowsLlvm.has(worker)) {
+        worker.postMessage({ llvm })
+        this.#knowsLlvm.add(worker)
+      }
+      worker.ref()
+      worker.postMessage({ job, folder })
+      const done = await answerOf(worker, signal)
+      worker.unref()
+      this.#give(worker)
+      return done
+    } catch (error) {
+      void worker.terminate()
+      this.#all = this.#all.filter((other) => other !== worker)
+      if (this.#optimizer === worker) this.#optimizer = undefined
+      if (this.#waiting.length) this.#give(this.#start())
+      throw error
     }
-    worker.ref()
-    worker.postMessage({ job, folder })
-    const [done] = await once(worker, 'message')
-    worker.unref()
+  }
+
+  /** @param {Worker} worker a free one */
+  #give(worker) {
     const next = this.#waiting.shift()
     if (next) next(worker)
     else this.#free.push(worker)
-    return done
   }
 
   /** A thread that has nothing to do loads wasm-opt, once. */

@@ -3,6 +3,7 @@ import { spawn, spawnSync } from 'node:child_process'
 
 import { statuses } from '../host/command.js'
 import { systemPath } from './files.js'
+import { findProgram } from './path.js'
 
 /** @typedef {import('../host/command.js').Job} Job */
 /** @typedef {import('../host/command.js').Done} Done */
@@ -42,9 +43,14 @@ const optionsOf = ({ output, errors, quiet }, { folder, environment, inherits })
   windowsHide: true,
 })
 
+/** Whether there is no such program, which costs a process to find out in another way. @type {(job: Job, where: Where) => boolean} */
+const isMissing = ({ words: [program] }, { environment }) =>
+  !/[/\\]/.test(program) && !findProgram(program, environment)
+
 /** Runs a program of the system. @type {(job: Job, where: Where, signal?: AbortSignal) => Promise<Done>} */
 export const start = (job, where, signal) =>
   new Promise((resolve) => {
+    if (isMissing(job, where)) return resolve({ status: statuses.notFound })
     const [program, ...words] = job.words
     /** @type {{ output: Uint8Array[], errors: Uint8Array[] }} */
     const parts = { output: [], errors: [] }
@@ -59,6 +65,7 @@ export const start = (job, where, signal) =>
 
 /** The same, while everything else waits. @type {(job: Job, where: Where) => Done} */
 export const startSync = (job, where) => {
+  if (isMissing(job, where)) return { status: statuses.notFound }
   const [program, ...words] = job.words
   const { error, status, signal, stdout, stderr } = spawnSync(program, words, {
     ...optionsOf(job, where),

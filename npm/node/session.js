@@ -7,10 +7,10 @@ import { MessageChannel, Worker } from 'node:worker_threads'
 import { readCommand } from './host.js'
 import { hasBundled } from './bundled.js'
 import { findProgram } from './path.js'
-import { Pool } from './pool.js'
 import { isBundled, start } from './processes.js'
 import { waitForChange } from './watch.js'
 
+/** @typedef {import('./pool.js').Pool} Pool */
 /** @typedef {import('../host/command.js').Job} Job */
 /** @typedef {import('../host/command.js').Done} Done */
 
@@ -49,7 +49,7 @@ const willTakeBundled = ({ words, environment }) => {
 }
 
 export class Session {
-  #pool = new Pool()
+  #pool
   /** @type {Worker | undefined} */
   #worker
   #control = new Int32Array(new SharedArrayBuffer(8))
@@ -70,10 +70,13 @@ export class Session {
     const control = this.#control
     this.#port = port1
     port1.on('message', async (question) => {
-      const answer = question.jobs
-        ? await this.#runAll(question.jobs)
-        : await this.#watch(question.watch)
-      port1.postMessage(answer)
+      try {
+        port1.postMessage(
+          question.jobs ? await this.#runAll(question.jobs) : await this.#watch(question.watch),
+        )
+      } catch (error) {
+        if (this.#port === port1) port1.postMessage({ failure: error }) // otherwise it was closed
+      }
       Atomics.store(control, 0, 1)
       Atomics.notify(control, 0)
     })
@@ -84,6 +87,11 @@ export class Session {
     })
     this.#worker.unref()
     return this.#worker
+  }
+
+  /** @param {Pool} pool which may serve other sessions as well */
+  constructor(pool) {
+    this.#pool = pool
   }
 
   /** Tells the command that a signal came. @param {number} number */
@@ -135,7 +143,7 @@ export class Session {
     const where = { folder, environment, inherits: !captures }
     const all = jobs.map((job) =>
       isBundled(job.words[0])
-        ? this.#pool.run(job, folder)
+        ? this.#pool.run(job, folder, /** @type {AbortController} */ (this.#abort).signal)
         : start(job, where, this.#abort?.signal),
     )
     if (jobs.length === 1 && this.#optimizes) this.#pool.prepareWasmOpt()
@@ -152,12 +160,12 @@ export class Session {
     return waitForChange({ folder, files, complete, since }, stopped)
   }
 
-  /** Ends all threads and programs. */
+  /** Ends the command and the programs that it runs. */
   async close() {
     this.#abort?.abort()
     const worker = this.#worker
     this.#port?.close()
     this.#worker = this.#port = undefined
-    await Promise.all([worker?.terminate(), this.#pool.close()])
+    await worker?.terminate()
   }
 }
