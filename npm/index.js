@@ -117,7 +117,7 @@ export const build = async ({
         process.platform === 'win32' ? word.replaceAll('\\', '/') : word,
       ),
       folder: commandPath(working),
-      environment: environmentOf(environment),
+      environment: { ...environmentOf(environment), TMPDIR: commandPath(temporary) },
       captures: true,
       signal,
     })

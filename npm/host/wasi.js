@@ -241,7 +241,8 @@ const imports = ({ words, environment = {}, files, output, errors }) => {
       bytes[at] = 47 // a slash
     },
     fd_read(fd, pieces, count, at) {
-      const { opened } = descriptor(fd)
+      const { opened, isFolder } = descriptor(fd)
+      if (isFolder) return numbers.EISDIR
       const own = table[fd]
       const total =
         opened && own

@@ -38,7 +38,7 @@ HOST("interrupted") int host_interrupted(void);
 /** The bytes of the path that a path leads to once no symbolic link is left, or 0. */
 HOST("real_path") size_t host_real_path(const char *path, size_t length);
 
-/** How long bytes are once brotli compressed them at its highest quality, with a window of 4 MiB. */
+/** How long bytes are once brotli compressed them at its highest quality, in a window of 4 MiB. */
 HOST("brotli") size_t host_brotli(const void *bytes, size_t length);
 
 /**

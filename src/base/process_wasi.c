@@ -7,8 +7,9 @@
 #include <string.h>
 #include <unistd.h>
 
-/* wasi-libc begins in the root: paths that are not from the root would all lead there. */
-__attribute__((constructor)) static void enter_folder(void) {
+/* wasi-libc begins in the root: paths that are not from the root would all lead there. Called
+ * before main(). */
+static __attribute__((constructor)) void process_enter_folder(void) {
   const char *folder = getenv("PWD");
   if (folder)
     chdir(folder);
@@ -54,8 +55,9 @@ void process_run_all(struct process *processes, size_t count) {
 const char *process_bundled(const char *name) {
   static const struct {
     const char *name, *program;
-  } programs[] = {
-      {"clang", "bundled/clang"}, {"wasm-ld", "bundled/wasm-ld"}, {"wasm-opt", "bundled/wasm-opt"},
+  } programs[] = {{"clang", "bundled/clang"},
+                  {"wasm-ld", "bundled/wasm-ld"},
+                  {"wasm-opt", "bundled/wasm-opt"},
                   {"wasm-dis", "bundled/wasm-dis"}};
   for (size_t i = 0; i < sizeof programs / sizeof *programs; i++)
     if (strcmp(programs[i].name, name) == 0 && host_has(name, strlen(name)))
