@@ -15,9 +15,10 @@ import { MemoryFiles, mount } from './host/files.js'
 import { Capture } from './host/wasi.js'
 import { readDiagnostics } from './node/diagnostics.js'
 import { runHere } from './node/here.js'
-import { commandPath, common, environmentOf } from './node/host.js'
+import { commandPath, common, environmentOf, slashes } from './node/host.js'
 import { Pool } from './node/pool.js'
 import { Session } from './node/session.js'
+import { commandWords } from './node/words.js'
 
 /** @typedef {import('./index.d.ts').BuildOptions} BuildOptions */
 /** @typedef {import('./index.d.ts').Diagnostic} Diagnostic */
@@ -113,16 +114,14 @@ export const build = async ({
       ...['-o', out],
     ]
     const { status, errors } = await session.run({
-      words: words.map((word) =>
-        process.platform === 'win32' ? word.replaceAll('\\', '/') : word,
-      ),
+      words: commandWords(words),
       folder: commandPath(working),
-      environment: { ...environmentOf(environment), TMPDIR: commandPath(temporary) },
+      environment: { ...environmentOf(environment), TMPDIR: slashes(temporary) },
       captures: true,
       signal,
     })
     const prefix = `${texts}${sep}`
-    const diagnostics = readDiagnostics(decoder.decode(errors).replaceAll(prefix, ''))
+    const diagnostics = readDiagnostics(decoder.decode(errors).replaceAll(`${slashes(texts)}/`, ''))
     if (status !== 0) throw new TareError(diagnostics, status)
     const outputs = filesBelow(out).map((name) =>
       output(name.replaceAll(sep, '/'), readFileSync(join(out, name))),

@@ -272,6 +272,20 @@ test('wasi-libc is there without being installed', async () => {
   assert.ok(outputs.some(({ name }) => name === 'number.wasm'))
 })
 
+test('paths of Windows become paths of the command', async () => {
+  const { commandWords } = await import(pathToFileURL(`${installed}/node/words.js`).href)
+  assert.deepEqual(
+    commandWords(['build', 'C:\\work\\a.h', '-Iin\\c', '-DX="\\n"', '-o', 'out\\b'], 'win32'),
+    ['build', 'C:/work/a.h', '-Iin/c', '-DX="\\n"', '-o', 'out/b'],
+  )
+  assert.deepEqual(commandWords(['a\\b.h'], 'linux'), ['a\\b.h'])
+  const { haveDrives, plainPath } = await import(pathToFileURL(`${installed}/host/files.js`).href)
+  assert.equal(plainPath('/work/C:/x/../y'), '/work/C:/y')
+  haveDrives(true)
+  assert.equal(plainPath('/C:/work/D:/x/../y'), '/D:/y')
+  haveDrives(false)
+})
+
 // ---- The API ----
 
 const adder = {
@@ -368,7 +382,7 @@ test('two builds at a time', async () => {
 
 test('TypeScript takes its types', () => {
   writeFileSync(
-    `${work}/use.ts`,
+    `${work}/use.mts`,
     `import { build, check, size, TareError, type Diagnostic } from 'tare'
      const { outputs } = await build({ headers: ['a.h'], files: { 'a.h': '' }, signal: AbortSignal.timeout(9) })
      const bytes: Uint8Array = outputs[0].bytes
@@ -380,7 +394,7 @@ test('TypeScript takes its types', () => {
        if (error instanceof TareError) { const first: Diagnostic = error.diagnostics[0]; console.log(first.line, bound, rows) }
      }`,
   )
-  assertTypes([`${work}/use.ts`])
+  assertTypes([`${work}/use.mts`])
 })
 
 // ---- --watch ----

@@ -96,6 +96,7 @@ export const runCommand = (command, words, host) => {
       const bytes = (at, length) => new Uint8Array(memory().buffer, at, length)
       /** @type {(at: number, length: number) => string} */
       const text = (at, length) => decoder.decode(bytes(at, length).slice())
+      /** @type {Uint8Array} */
       let result = nothing
       /** @param {Uint8Array} bytes */
       const give = (bytes) => {

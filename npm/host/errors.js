@@ -1,4 +1,7 @@
-/** Errors of file systems, by the names that Node gives them, and their numbers in WASI preview 1. */
+/**
+ * Errors of file systems, by the names that Node gives them, and their numbers in WASI preview 1.
+ * @type {Record<string, number>}
+ */
 export const numbers = {
   E2BIG: 1,
   EACCES: 2,

@@ -68,6 +68,7 @@ let nodes = 1n
 
 /** A file of MemoryFiles. */
 class MemoryFile {
+  /** @type {Uint8Array} */
   bytes = new Uint8Array(0)
   size = 0
   modified = Date.now()

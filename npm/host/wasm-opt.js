@@ -214,12 +214,13 @@ export const runWasmOpt = ({ code, module, version }, words, { files, folder }) 
     binding: () => ({ fs: constants }),
   }
   const global = Object.create(globalThis, { process: { value: process } })
+  /** @type {Record<string, unknown>} */
   const modules = {
     'node:fs': fileSystem(files, folder, { 1: output, 2: errors }),
     'node:path': pathModule,
     'node:tty': { isatty: () => false },
     'node:crypto': {
-      randomFillSync: (/** @type {Uint8Array} */ view) => crypto.getRandomValues(view),
+      randomFillSync: (/** @type {Uint8Array<ArrayBuffer>} */ view) => crypto.getRandomValues(view),
     },
   }
   const Module = {

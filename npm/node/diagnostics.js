@@ -1,5 +1,6 @@
 /** What the command and its tools print on standard error, as objects. */
 
+/** @type {Record<string, import('../index.d.ts').Diagnostic['level']>} */
 const levels = { error: 'error', 'fatal error': 'error', warning: 'warning', note: 'note' }
 const head =
   /^(?:(.*?):(\d+):(\d+): |((?:[A-Za-z]:)?[^:\n]+): )?(fatal error|error|warning|note): (.*)$/

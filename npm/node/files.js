@@ -2,12 +2,14 @@
 import fs from 'node:fs'
 
 import { fileError } from '../host/errors.js'
+import { haveDrives } from '../host/files.js'
 
 /** @typedef {import('../host/files.js').Status} Status */
 
 const { O_RDONLY, O_WRONLY, O_RDWR, O_CREAT, O_EXCL, O_TRUNC, O_APPEND, O_NOFOLLOW } = fs.constants
 
 const isWindows = process.platform === 'win32'
+haveDrives(isWindows)
 
 /** A path of the system: on Windows `C:/work/x.h` of `/C:/work/x.h`. @param {string} path */
 export const systemPath = (path) =>

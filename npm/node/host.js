@@ -34,17 +34,19 @@ export const stream = (fd) => ({
   },
 })
 
-/** A folder as the command knows it, with slashes and from the root. @param {string} path */
-export const commandPath = (path) => {
-  const slashes = process.platform === 'win32' ? path.replaceAll('\\', '/') : path
-  return slashes.startsWith('/') ? slashes : `/${slashes}`
-}
+/** A path with slashes, also on Windows. @param {string} path */
+export const slashes = (path) => (process.platform === 'win32' ? path.replaceAll('\\', '/') : path)
 
-/** Environment of the command and of the programs that it runs. @param {Record<string, string | undefined>} environment */
-export const environmentOf = (environment) => ({
-  ...environment,
-  TMPDIR: environment.TMPDIR || (process.platform === 'win32' ? commandPath(tmpdir()) : undefined),
-})
+/** A folder from the root of what the command sees: on Windows `/C:/work`. @param {string} path */
+export const commandPath = (path) => slashes(path).replace(/^(?!\/)/, '/')
+
+/**
+ * Environment of the command and of the programs that it runs.
+ * @param {Record<string, string | undefined>} environment
+ * @returns {Record<string, string | undefined>}
+ */
+export const environmentOf = (environment) =>
+  process.platform === 'win32' ? { ...environment, TMPDIR: slashes(tmpdir()) } : environment
 
 /** What is the same for all. */
 export const common = {

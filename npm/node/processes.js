@@ -71,7 +71,7 @@ export const startSync = (job, where) => {
     ...optionsOf(job, where),
     maxBuffer: Infinity,
   })
-  if (error) return { status: statusOfError(error) }
+  if (error) return { status: statusOfError(/** @type {NodeJS.ErrnoException} */ (error)) }
   return {
     status: statusOf(status, signal),
     output: stdout ?? undefined,

@@ -212,10 +212,3 @@ const char *path_plain(struct arena *arena, const char *path) {
   *end = '\0';
   return *plain ? plain : has_root ? "/" : ".";
 }
-
-const char *path_absolute(struct arena *arena, const char *path) {
-  char folder[4096];
-  if (*path == '/' || !getcwd(folder, sizeof folder))
-    return path;
-  return path_join(arena, folder, path);
-}

@@ -5,6 +5,7 @@
 #include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
+#include <unistd.h>
 
 const char *file_linked(struct arena *arena, const char *path) {
   struct stat status;
@@ -22,4 +23,11 @@ bool folder_temporary(struct arena *arena, struct report *report, const char **p
     return true;
   report_failure(report, "cannot make the folder '%s': %s", pattern, strerror(errno));
   return false;
+}
+
+const char *path_absolute(struct arena *arena, const char *path) {
+  char folder[4096];
+  if (*path == '/' || !getcwd(folder, sizeof folder))
+    return path;
+  return path_join(arena, folder, path);
 }

@@ -3,6 +3,7 @@
 
 #include "base/host_wasi.h"
 
+#include <ctype.h>
 #include <errno.h>
 #include <stdlib.h>
 #include <string.h>
@@ -36,4 +37,20 @@ bool folder_temporary(struct arena *arena, struct report *report, const char **p
   report_failure(report, "cannot make the folder '%s/tare.XXXXXX': %s",
                  parent && *parent ? parent : "/tmp", strerror(errno));
   return false;
+}
+
+/* `C:`, and with what is behind it. Such a path may be on a machine with Windows: there the host
+ * takes a drive in the middle of a path for its beginning, and the compiler does not know a root
+ * above all drives. */
+static bool has_drive(const char *path) {
+  return isalpha((unsigned char)path[0]) && path[1] == ':' && (!path[2] || path[2] == '/');
+}
+
+const char *path_absolute(struct arena *arena, const char *path) {
+  char folder[4096];
+  if (*path == '/' || !getcwd(folder, sizeof folder))
+    return path;
+  const bool is_windows = has_drive(folder + 1);
+  return is_windows && has_drive(path) ? path
+                                       : path_join(arena, is_windows ? folder + 1 : folder, path);
 }
