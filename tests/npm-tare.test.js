@@ -23,6 +23,7 @@ import { after, describe, test } from 'node:test'
 import { publint } from 'publint'
 
 import { root, tare } from './support/build.js'
+import { otherRuntimes } from './support/runtimes.js'
 import { assertTypes } from './support/typescript.js'
 
 const packed = `${root}build/npm/tare`
@@ -256,6 +257,24 @@ test('a folder may have spaces and letters of any script in its name', () => {
   assert.equal(status, 0)
   assert.ok(readFileSync(`${folder}/dist/adder.wasm`).length < 100)
 })
+
+for (const [name, { program, words, skip }] of Object.entries(otherRuntimes))
+  test(`${name} builds the same bytes`, { skip }, async () => {
+    const [one, other] = [`${work}/${name}`, `${work}/node`]
+    const own = spawnSync(
+      program,
+      [...words, `${installed}/tare.js`, 'build', 'examples/adder/adder.h', '-o', one],
+      {
+        cwd: root,
+        encoding: 'utf8',
+        env: { ...environment, DENO_NO_UPDATE_CHECK: '1' },
+      },
+    )
+    assert.equal(own.stderr, '')
+    assert.equal(own.status, 0)
+    await warm('build', 'examples/adder/adder.h', '-o', other)
+    sameFiles(one, other)
+  })
 
 test('wasi-libc is there without being installed', async () => {
   const { outputs } = await api.build({
