@@ -1,4 +1,4 @@
-# demo · site · test · fuzz · bench · lint · install · deb · clean; each works on a fresh checkout of Debian 12.
+# demo · npm-tare · site · test · fuzz · bench · lint · install · deb · clean; each works on a fresh checkout of Debian 12.
 #
 # The command is built in build/, from src/ and the files that it carries inside. `make setup GOAL…` installs what the goals
 # need (without a goal: what the command needs), then makes them. Every target that needs more than a shell first asks
@@ -15,7 +15,11 @@ ALL_CFLAGS = -std=c17 $(WARNINGS) -Isrc -MMD -MP $(CFLAGS)
 SANITIZE = -O1 -g -fsanitize=address,undefined -fno-sanitize-recover=all
 LDLIBS = -ljansson -lz -lbrotlienc
 
-sources := $(filter-out %_test.c,$(wildcard src/*.c src/*/*.c))
+# X_wasi.c is in the command that the npm package tare carries, in the place of X_posix.c, or else of X.c.
+all_sources := $(filter-out %_test.c,$(wildcard src/*.c src/*/*.c))
+wasi_only := $(filter %_wasi.c,$(all_sources))
+sources := $(filter-out $(wasi_only),$(all_sources))
+wasi_sources := $(filter-out %_posix.c $(foreach one,$(wasi_only:%_wasi.c=%),$(if $(wildcard $(one)_posix.c),,$(one).c)),$(all_sources))
 hash_sources := $(filter-out %_test.c %_wasm_simd128.c,$(wildcard highwayhash/highwayhash*.c))
 inspector := $(filter-out %_test.c,$(wildcard src/inspect/*.c))
 hhsum_sources := $(wildcard highwayhash/hhsum*.c)
@@ -31,11 +35,11 @@ objects = $(sources:%.c=build/$(1)/%.o) build/$(1)/src/embedded-bytes.o
 goals := $(or $(filter-out setup,$(MAKECMDGOALS)),all)
 for_c := highwayhash install-highwayhash build/hhsum build/libhighwayhash.a build/libhighwayhash.so
 for_building := $(for_c) all install install-tare deb build/tare build/tare.1
-for_running := $(for_building) npm site serve demo bench bench-%
+for_running := $(for_building) npm npm-tare site serve demo bench bench-%
 setup_for := $(if $(filter-out $(for_running),$(goals)),all,$(if $(filter-out $(for_building),$(goals)),run,$(if \
   $(filter-out $(for_c),$(goals)),build,c)))
 
-.PHONY: all highwayhash npm site serve demo test bench lint format install install-tare install-highwayhash deb clean setup unit-tests replay fuzz \
+.PHONY: all highwayhash npm npm-tare site serve demo test bench lint format install install-tare install-highwayhash deb clean setup unit-tests replay fuzz \
   bench-inspect bench-headers runtime-table javascript-names sizes-chart
 .DELETE_ON_ERROR:
 .SECONDARY:
@@ -119,6 +123,68 @@ build/npm/highwayhash/package.json: build/tare $(npm_sources) $(hash_sources) $(
 	@echo "  npm $(@D)"
 	@TARE=build/tare node highwayhash/npm/build.js
 
+# ---- The package tare, for npm: the command as a WebAssembly module, and what runs it ----
+
+npm-tare: build/npm/tare/package.json
+
+npm_tare_sources := $(filter-out %.test.js,$(wildcard npm/*.js npm/*.ts npm/*.json npm/*.md npm/*/*.js))
+jansson_sources := $(addprefix build/jansson/src/,dump.c error.c hashtable.c hashtable_seed.c load.c memory.c pack_unpack.c strbuffer.c strconv.c utf.c value.c)
+zlib_sources := $(addprefix build/zlib/,adler32.c crc32.c deflate.c trees.c zutil.c)
+wasi_objects := $(wasi_sources:%.c=build/wasi/%.o) build/wasi/src/embedded-bytes.o $(jansson_sources:build/%.c=build/wasi/%.o) \
+  $(zlib_sources:build/%.c=build/wasi/%.o)
+WASI = --target=wasm32-wasi -O2 -mbulk-memory -msign-ext -mnontrapping-fptoint -mmutable-globals -mno-multivalue -mno-reference-types
+
+build/npm/tare/package.json: build/wasi/tare.wasm $(npm_tare_sources) LICENSE | setup
+	@echo "  npm $(@D)"
+	@node npm/build/build.js
+
+# As much stack as threads of Linux have, below all data, so that too deep a recursion traps.
+build/wasi/tare.wasm: $(wasi_objects) build/libc/int128.o
+	@echo "  ld $@"
+	@clang-19 $(WASI) -nodefaultlibs -Wl,--stack-first -Wl,-z,stack-size=8388608 -Wl,--gc-sections -Wl,--strip-all -o $@ $^ -lc
+
+build/wasi/src/%.o: src/%.c | setup build/jansson/include/jansson.h build/zlib/unpacked
+	@mkdir -p $(@D)
+	@echo "  clang $@"
+	@clang-19 $(WASI) -std=c17 $(WARNINGS) -Wno-sign-conversion -Wno-shorten-64-to-32 -Isrc -Ibuild/jansson/include -Ibuild/zlib -MMD -MP -ffunction-sections -fdata-sections -c $< -o $@
+
+build/wasi/src/embedded-bytes.o: src/embedded.S src/embedded.inc $(carried)
+	@mkdir -p $(@D)
+	@clang-19 $(WASI) -c $< -o $@
+
+# The libraries that the command links, from the sources of Debian's packages. What they have for streams of files, and for
+# threads, is not among the sources above.
+$(jansson_sources): build/jansson/unpacked
+$(zlib_sources): build/zlib/unpacked
+
+build/%/unpacked: | setup
+	@rm -rf $(@D)
+	@mkdir -p $(@D)/include
+	@echo "  apt-get source $*"
+	@cd $(@D) && { apt-get -qq -o APT::Sandbox::User=$$(id -un) --only-source source --download-only $* || \
+	  { echo "tare: no source of $*: apt needs a line 'deb-src', and 'apt-get update' behind it" >&2; exit 1; }; } && \
+	  tar -xf $*_*.orig.tar.* --strip-components=1
+	@touch $@
+
+build/jansson/include/jansson.h: build/jansson/unpacked
+	@sed 's/JSON_HAVE_LOCALECONV 1/JSON_HAVE_LOCALECONV 0/' /usr/include/jansson_config.h >$(@D)/jansson_config.h
+	@for has in STDINT_H SYS_TYPES_H SYS_TIME_H UNISTD_H; do echo "#define HAVE_$$has 1"; done >$(@D)/jansson_private_config.h
+	@echo '#define INITIAL_HASHTABLE_ORDER 3' >>$(@D)/jansson_private_config.h
+	@cp build/jansson/src/jansson.h $@
+
+# The stem is what is behind the library's name, so that each library needs a rule.
+LIBRARY = $(WASI) -std=gnu17 -w -ffunction-sections -fdata-sections
+
+build/wasi/jansson/%.o: build/jansson/%.c build/jansson/include/jansson.h
+	@mkdir -p $(@D)
+	@echo "  clang $@"
+	@clang-19 $(LIBRARY) -DHAVE_CONFIG_H -Ibuild/jansson/include -c $< -o $@
+
+build/wasi/zlib/%.o: build/zlib/%.c
+	@mkdir -p $(@D)
+	@echo "  clang $@"
+	@clang-19 $(LIBRARY) -DHAVE_UNISTD_H -c $< -o $@
+
 # Linked into a module where the sources call what the compiler cannot do inline.
 build/libc/%.o: libc/%.c libc/string.h | setup
 	@mkdir -p $(@D)
@@ -162,7 +228,7 @@ serve: site
 # ---- Tests ----
 
 # The command that the tests run is one with sanitizers.
-test: build/tare build/asan/tare highwayhash npm site build/asan/hhsum unit-tests replay build/asan/tests/support/bound build/tests/clang-22 | setup
+test: build/tare build/asan/tare highwayhash npm npm-tare site build/asan/hhsum unit-tests replay build/asan/tests/support/bound build/tests/clang-22 | setup
 	@TARE=build/asan/tare HHSUM=build/asan/hhsum node --test --test-concurrency=$$(nproc) --test-reporter=spec $(wildcard runtime/*.test.js tests/*.test.js examples/*.test.js highwayhash/*.test.js highwayhash/npm/*.test.js site/*.test.js)
 	$(call with_clangs,build/asan/src/header/header_test)
 	$(call with_clangs,env TARE=build/asan/tare node --test tests/glue.test.js)
@@ -170,7 +236,7 @@ test: build/tare build/asan/tare highwayhash npm site build/asan/hhsum unit-test
 # Tests again with the oldest clang that a build takes, and with the newest that there is for Debian 12: shortly in `make test`,
 # all that depends on the compiler here.
 .PHONY: test-clangs
-test-clangs: build/tare build/asan/src/header/header_test npm build/tests/clang-22 | setup
+test-clangs: build/tare build/asan/src/header/header_test npm npm-tare build/tests/clang-22 | setup
 	$(call with_clangs,build/asan/src/header/header_test)
 	$(call with_clangs,node --test --test-concurrency=$$(nproc) tests/glue.test.js tests/strategies.test.js tests/effects.test.js tests/docs.test.js)
 
@@ -310,6 +376,8 @@ bench-%: build/tare build/hhsum build/libhighwayhash.a npm | setup
 	node --expose-gc bench/$*.js
 
 # The headers of Debian's packages: how many of their functions bind. WORDS: parts of headers' names, --json, --update.
+bench-npm-tare: npm-tare
+
 bench-headers: build/tare | setup
 	@node bench/headers.js $(WORDS)
 

@@ -3,6 +3,7 @@
 
 #include "api.h"
 #include "base/file.h"
+#include "base/interrupt.h"
 #include "compile/compile.h"
 #include "depend.h"
 #include "glue/glue.h"
@@ -18,7 +19,6 @@
 #include "watch.h"
 
 #include <errno.h>
-#include <signal.h>
 #include <stdlib.h>
 #include <string.h>
 #include <strings.h>
@@ -144,25 +144,6 @@ static bool exports_malloc(const struct build *build) {
          (build->strategy.kind == STRATEGY_HEAP && build->allocator != ALLOCATOR_HOST);
 }
 
-/* A build that is interrupted ends after its current step, so that it can tidy up. */
-static volatile sig_atomic_t interrupted;
-
-static void note_signal(int signal) {
-  interrupted = signal;
-}
-
-/* A signal that is ignored, as SIGHUP under nohup, stays so. A second one ends the command at once.
- */
-static void catch_signals(void) {
-  static const int signals[] = {SIGINT, SIGTERM, SIGHUP};
-  const struct sigaction note = {.sa_handler = note_signal, .sa_flags = (int)SA_RESETHAND};
-  for (size_t i = 0; i < sizeof signals / sizeof *signals; i++) {
-    struct sigaction now;
-    if (sigaction(signals[i], NULL, &now) == 0 && now.sa_handler != SIG_IGN)
-      sigaction(signals[i], &note, NULL);
-  }
-}
-
 /* What --watch waits for. Taken before anything is compiled, for what does not compile is about to
  * change. */
 static void find_watched(struct build *build, const struct compile_options *options) {
@@ -214,7 +195,8 @@ static bool build_run(struct build *build, const char *temporary) {
     leave_out(build, undefined); /* where there are any, of a lenient build */
     return undefined.count && !report->errors && build_run(build, temporary);
   }
-  return !interrupted && outputs_write(build, &options, &api, &wasm, build->simd ? &simd : NULL);
+  return !interrupt_came() &&
+         outputs_write(build, &options, &api, &wasm, build->simd ? &simd : NULL);
 }
 
 /* Builds in a temporary folder, which is gone afterwards. */
@@ -227,14 +209,6 @@ static bool build_once(struct build *build) {
   return built;
 }
 
-/* Ends the command as the signal would have, now that its files are removed. */
-static void end_if_interrupted(void) {
-  if (!interrupted)
-    return;
-  signal(interrupted, SIG_DFL);
-  raise(interrupted);
-}
-
 /* Builds, waits for a change, and builds again, until a signal ends it. */
 static int watch_main(char **words) {
   struct watch watch;
@@ -242,15 +216,15 @@ static int watch_main(char **words) {
   struct report report = {.out = stderr};
   if (!watch_open(&watch, &report))
     return EXIT_REJECTED;
-  catch_signals();
-  while (goes_on && !interrupted) {
+  interrupt_catch();
+  while (goes_on && !interrupt_came()) {
     struct build build;
     watch_begin(&watch);
     options_read(&build, words);
     const bool built = build_once(&build);
     if (built)
       printf(", in %.0f ms\n", watch_elapsed(&watch));
-    else if (!interrupted)
+    else if (!interrupt_came())
       puts("not built; waiting for a change");
     fflush(stdout);
     /* The header and the sources are watched whatever became of the build. */
@@ -259,12 +233,11 @@ static int watch_main(char **words) {
     for (size_t i = 0; i < build.sources.count; i++)
       strings_add(&build.arena, &build.watched, build.sources.at[i]);
     watch_add(&watch, &build.arena, &build.watched);
-    goes_on =
-        !interrupted && watch_wait(&watch, &build.watched, build.is_watched_complete, &interrupted);
+    goes_on = !interrupt_came() && watch_wait(&watch, &build.watched, build.is_watched_complete);
     arena_release(&build.arena);
   }
   watch_close(&watch);
-  end_if_interrupted();
+  interrupt_end();
   return EXIT_REJECTED;
 }
 
@@ -276,10 +249,10 @@ static int build_main(char **words) {
     return watch_main(words);
   }
   const int status = build.report.errors ? EXIT_USAGE : EXIT_REJECTED;
-  catch_signals();
+  interrupt_catch();
   const bool built = build_once(&build);
   arena_release(&build.arena);
-  end_if_interrupted();
+  interrupt_end();
   return built ? EXIT_SUCCESS : status;
 }
 
@@ -325,6 +298,7 @@ static int run(char **words) {
                                                  : verbs[i].run(words + 2);
   if (verb && strcmp(verb, "--version") == 0) {
     puts("tare " TARE_VERSION);
+    tools_show(stdout);
     return EXIT_SUCCESS;
   }
   if (verb &&

@@ -1,16 +1,15 @@
-/* watch.c: waiting until one of the files that a build reads changes. */
+/* watch_posix.c, watch_wasi.c: waiting until one of the files that a build reads changes. */
 #ifndef TARE_WATCH_H
 #define TARE_WATCH_H
 
 #include "base/report.h"
 #include "base/strings.h"
 
-#include <signal.h>
 #include <time.h>
 
 /** Folders are watched rather than files: editors put a new file in the place of the old one. */
 struct watch {
-  int events;                        /* of inotify */
+  int events;                        /* of inotify, where there is a system */
   struct timespec began, began_then; /* the last build: as files are stamped, as time passes */
 };
 
@@ -29,9 +28,8 @@ void watch_add(struct watch *watch, struct arena *arena, struct strings *files);
 /**
  * Waits until one of the files has changed since watch_begin, and then until they are at rest.
  * `complete`: these are all of them; otherwise any C source or header in their folders counts.
- * False where a signal set `stop` instead.
+ * False where a signal came instead.
  */
-bool watch_wait(struct watch *watch, const struct strings *files, bool complete,
-                const volatile sig_atomic_t *stop);
+bool watch_wait(struct watch *watch, const struct strings *files, bool complete);
 
 #endif

@@ -1,8 +1,8 @@
 // The guide is true: every example of docs/*.md, README.md and CONTRIBUTING.md is run, and of the READMEs of
-// highwayhash/ and examples/.
+// highwayhash/, npm/ and examples/.
 //
 // Each `##` section is one test, in a folder of its own that begins as a copy of examples/adder, or of the example
-// whose README it is, and has the package @tare/highwayhash installed, and the folders that the pages call by their
+// whose README it is, and has the packages tare and @tare/highwayhash installed, and the folders that the pages call by their
 // paths from the root. The section's fenced
 // blocks are taken in order:
 //
@@ -159,11 +159,12 @@ const actions = {
 
 const pages = readdirSync(`${root}docs`).filter((name) => name.endsWith('.md'))
 const installed = install('docs')
+symlinkSync(`${root}build/npm/tare`, `${installed}/node_modules/tare`)
 const shown = ['highwayhash', 'runtime']
 const ofHash = ['highwayhash/README.md', 'highwayhash/npm/README.md']
 const ofExamples = readdirSync(`${root}examples`).map((name) => `examples/${name}/README.md`)
 const inDocs = pages.map((name) => `docs/${name}`)
-const paths = ['README.md', 'CONTRIBUTING.md', ...ofHash, ...inDocs, ...ofExamples]
+const paths = ['README.md', 'CONTRIBUTING.md', 'npm/README.md', ...ofHash, ...inDocs, ...ofExamples]
 for (const path of paths)
   for (const { title, blocks } of existsSync(root + path) ? sectionsOf(path) : [])
     if (blocks.some(({ language, isShown }) => language in actions && !isShown))

@@ -1,5 +1,7 @@
-#define _GNU_SOURCE /* mkdtemp */
+#define _GNU_SOURCE /* openat */
 #include "base/file.h"
+
+#include "base/process.h"
 
 #include <dirent.h>
 #include <errno.h>
@@ -29,14 +31,6 @@ static struct text text_for(struct arena *arena, FILE *file) {
     text.bytes = arena_alloc(arena, text.capacity);
   }
   return text;
-}
-
-const char *file_linked(struct arena *arena, const char *path) {
-  struct stat status;
-  char *real = lstat(path, &status) == 0 && S_ISLNK(status.st_mode) ? realpath(path, NULL) : NULL;
-  const char *copy = real ? arena_copy(arena, real, strlen(real)) : NULL;
-  free(real);
-  return copy;
 }
 
 bool file_read(struct arena *arena, struct report *report, const char *path,
@@ -106,7 +100,7 @@ bool file_write_all(struct arena *arena, struct report *report, const char *fold
   const char **beside = arena_alloc(arena, count * sizeof *beside);
   size_t written = 0;
   for (; written < count; written++) {
-    beside[written] = arena_format(arena, "%s.%ld.part", outputs[written].path, (long)getpid());
+    beside[written] = arena_format(arena, "%s.%ld.part", outputs[written].path, process_id());
     if (!folder_make(arena, report, path_folder(arena, outputs[written].path)) ||
         !check_replaceable(report, outputs[written].path) ||
         !file_write(report, beside[written], outputs[written].content))
@@ -118,13 +112,6 @@ bool file_write_all(struct arena *arena, struct report *report, const char *fold
   for (size_t i = 0; i < written; i++)
     unlink(beside[i]);
   return report->errors == 0;
-}
-
-bool folder_temporary(struct arena *arena, struct report *report, const char **path) {
-  const char *parent = getenv("TMPDIR");
-  char *pattern = arena_format(arena, "%s/tare.XXXXXX", parent && *parent ? parent : "/tmp");
-  *path = mkdtemp(pattern);
-  return *path || failed(report, "make the folder", pattern);
 }
 
 void file_remove(const char *path) {
@@ -224,11 +211,4 @@ const char *path_plain(struct arena *arena, const char *path) {
   }
   *end = '\0';
   return *plain ? plain : has_root ? "/" : ".";
-}
-
-const char *path_absolute(struct arena *arena, const char *path) {
-  char folder[4096];
-  if (*path == '/' || !getcwd(folder, sizeof folder))
-    return path;
-  return path_join(arena, folder, path);
 }

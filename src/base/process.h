@@ -1,4 +1,7 @@
-/* The one place that spawns a process. Nothing goes through a shell. */
+/*
+ * The one place that spawns a process. Nothing goes through a shell. process_posix.c does it where
+ * there is a system, process_wasi.c where a host in JavaScript does it for the command.
+ */
 #ifndef TARE_BASE_PROCESS_H
 #define TARE_BASE_PROCESS_H
 
@@ -41,5 +44,11 @@ struct process {
 
 /** Starts all of them, and waits for all to end. */
 void process_run_all(struct process *processes, size_t count);
+
+/** What to run for a program that the command brings along, such as "clang"; NULL: it has none. */
+const char *process_bundled(const char *name);
+
+/** A number that no other process of this machine has now. */
+long process_id(void);
 
 #endif

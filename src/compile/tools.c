@@ -61,6 +61,9 @@ static bool find_clang(struct arena *arena, struct report *report, const char *w
       return true;
     newest = version > newest ? version : newest;
   }
+  tools->clang = process_bundled("clang");
+  if (tools->clang)
+    return true;
   if (newest)
     report_failure(report,
                    "clang is version %d, and tare needs %d or later: install clang-19, or name one "
@@ -81,6 +84,11 @@ static int linker_version(struct arena *arena, const struct tools *tools, const 
 /* A linker reads the objects of its own LLVM and of older ones: the first that is not older than
  * clang, or else the newest. In a folder like /usr/lib/llvm-19/bin, both are of one version. */
 static bool find_linker(struct arena *arena, struct report *report, struct tools *tools) {
+  const char *bundled = process_bundled("wasm-ld");
+  if (bundled && strcmp(tools->clang, process_bundled("clang")) == 0) {
+    tools->wasm_ld = bundled;
+    return true;
+  }
   const char *path = ask(arena, tools, tools->clang, "-print-prog-name=wasm-ld");
   const bool is_path = path && strchr(path, '/') && file_exists(path);
   if (is_path && strstr(path, "/llvm-")) {
@@ -102,7 +110,9 @@ static bool find_linker(struct arena *arena, struct report *report, struct tools
       tools->wasm_ld = names[i];
     }
   }
-  if (newest)
+  if (bundled && newest < clang)
+    tools->wasm_ld = bundled;
+  if (newest || bundled)
     return true;
   report_failure(report, "no wasm-ld beside '%s' or on PATH: install lld-19", tools->clang);
   return false;
@@ -138,22 +148,51 @@ static bool find_wasi_libc(struct arena *arena, struct report *report, struct to
   return false;
 }
 
-bool tools_check_wasm_opt(struct arena *arena, struct report *report, const struct tools *tools) {
-  const char *line = ask(arena, tools, tools->wasm_opt, "--version");
+/* The major version of a wasm-opt ("wasm-opt version 108"); 0 where it does not tell. */
+static int wasm_opt_version(struct arena *arena, const struct tools *tools, const char *program) {
+  const char *line = ask(arena, tools, program, "--version");
   const char *version = line ? strstr(line, "version ") : NULL;
-  if (version && atoi(version + strlen("version ")) < OLDEST_WASM_OPT)
+  return version ? atoi(version + strlen("version ")) : 0;
+}
+
+bool tools_check_wasm_opt(struct arena *arena, struct report *report, const struct tools *tools) {
+  const int version = wasm_opt_version(arena, tools, tools->wasm_opt);
+  if (version && version < OLDEST_WASM_OPT)
     report_failure(report,
                    "'%s' is version %d, and tare needs %d or later: install a later binaryen, or "
                    "name one with --wasm-opt=",
-                   tools->wasm_opt, atoi(version + strlen("version ")), OLDEST_WASM_OPT);
+                   tools->wasm_opt, version, OLDEST_WASM_OPT);
   return false;
+}
+
+/* The one on PATH is only asked where there is another. */
+static const char *find_wasm_opt(struct arena *arena, const struct tools *tools) {
+  const char *bundled = process_bundled("wasm-opt");
+  return bundled && wasm_opt_version(arena, tools, "wasm-opt") < OLDEST_WASM_OPT ? bundled
+                                                                                 : "wasm-opt";
 }
 
 bool tools_find(struct arena *arena, struct report *report, const struct tools_wanted *wanted,
                 struct tools *tools) {
-  *tools = (struct tools){.verbose = wanted->verbose,
-                          .wasm_opt = wanted->wasm_opt ? wanted->wasm_opt : "wasm-opt"};
+  *tools = (struct tools){.verbose = wanted->verbose, .wasm_opt = wanted->wasm_opt};
+  if (!tools->wasm_opt)
+    tools->wasm_opt = find_wasm_opt(arena, tools);
   if (!find_clang(arena, report, wanted->clang, tools) || !find_linker(arena, report, tools))
     return false;
   return !wanted->wasi_libc || find_wasi_libc(arena, report, tools);
+}
+
+void tools_show(FILE *to) {
+  struct arena arena = {0};
+  struct report report = {.out = stderr};
+  const struct tools_wanted wanted = {0};
+  struct tools tools;
+  if (process_bundled("clang") && tools_find(&arena, &report, &wanted, &tools)) {
+    const char *const programs[] = {tools.clang, tools.wasm_ld, tools.wasm_opt};
+    for (size_t i = 0; i < sizeof programs / sizeof *programs; i++) {
+      const char *line = ask(&arena, &tools, programs[i], "--version");
+      fprintf(to, "%s: %s\n", programs[i], line ? line : "does not tell its version");
+    }
+  }
+  arena_release(&arena);
 }

@@ -5,6 +5,8 @@
 #include "base/process.h"
 #include "base/report.h"
 
+#include <stdio.h>
+
 /** The programs that a build runs. */
 struct tools {
   const char *clang, *wasm_ld, *wasm_opt;
@@ -22,7 +24,9 @@ struct tools_wanted {
 
 /**
  * Finds the programs: clang 16 or later from `--clang=`, $TARE_CLANG, `clang` or `clang-NN`;
- * wasm-ld beside it or on PATH. Reports what is missing and how to get it.
+ * wasm-ld beside it or on PATH; or what the
+ * command brings along, where a program is missing or too old. Reports what is missing and how to
+ * get it.
  */
 bool tools_find(struct arena *arena, struct report *report, const struct tools_wanted *wanted,
                 struct tools *tools);
@@ -32,5 +36,9 @@ int tools_run(const struct tools *tools, const struct command *command, struct t
 
 /** Reports a wasm-opt that is too old, for where it failed. Returns false. */
 bool tools_check_wasm_opt(struct arena *arena, struct report *report, const struct tools *tools);
+
+/** Says which programs a build would run and which versions they are, where the command brings some
+ * along and so may choose. */
+void tools_show(FILE *to);
 
 #endif

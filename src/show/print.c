@@ -52,27 +52,33 @@ static const char *read_command_line(struct printing *printing, char **words) {
   return printing->report.errors ? NULL : modules.at[0];
 }
 
-/* The programs, the first of which that is there prints. They are not to judge: the module was
- * read, and whoever prints it may be looking for what is wrong with it. */
+/* The programs, the first of which that is there prints; the last one may have come with tare. They
+ * are not to judge: the module was read, and whoever prints it may be looking for what is wrong
+ * with it. */
 static const char *const printers[][4] = {{"wasm2wat", "--enable-all", "--no-check"},
-                                          {"wasm-dis", "--all-features"}};
+                                          {"wasm-dis", "--all-features"},
+                                          {NULL, "--all-features"}};
 
 static bool print_module(struct printing *printing, const char *path) {
   if (*path == '-') /* no option of theirs */
     path = arena_format(&printing->arena, "./%s", path);
   for (size_t i = 0; i < sizeof printers / sizeof *printers; i++) {
     struct command command = {.arena = &printing->arena};
-    for (const char *const *word = printers[i]; *word; word++)
+    const char *program = printers[i][0] ? printers[i][0] : process_bundled("wasm-dis");
+    if (!program)
+      continue;
+    command_add(&command, program);
+    for (const char *const *word = printers[i] + 1; *word; word++)
       command_add(&command, *word);
     command_add(&command, path);
     const int status = tools_run(&printing->tools, &command, NULL);
     if (status == PROCESS_NOT_FOUND)
       continue;
     if (status == PROCESS_KILLED)
-      report_failure(&printing->report, "%s was killed", printers[i][0]);
+      report_failure(&printing->report, "%s was killed", program);
     else if (status > 0)
-      report_failure(&printing->report, "%s failed; a later one may know what '%s' uses",
-                     printers[i][0], path);
+      report_failure(&printing->report, "%s failed; a later one may know what '%s' uses", program,
+                     path);
     return status == 0 || status == PROCESS_UNREAD;
   }
   report_failure(&printing->report,

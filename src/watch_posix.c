@@ -2,9 +2,11 @@
 #include "watch.h"
 
 #include "base/file.h"
+#include "base/interrupt.h"
 
 #include <errno.h>
 #include <poll.h>
+#include <signal.h>
 #include <string.h>
 #include <sys/inotify.h>
 #include <sys/stat.h>
@@ -118,15 +120,14 @@ static bool changed_since(const struct watch *watch, const struct strings *files
   return false;
 }
 
-bool watch_wait(struct watch *watch, const struct strings *files, bool complete,
-                const volatile sig_atomic_t *stop) {
+bool watch_wait(struct watch *watch, const struct strings *files, bool complete) {
   struct pollfd events = {.fd = watch->events, .events = POLLIN};
   const struct timespec rest = {.tv_nsec = REST * 1000000L};
   sigset_t all, usual;
   bool changed = changed_since(watch, files);
   sigfillset(&all);
   sigprocmask(SIG_BLOCK, &all, &usual); /* so that no signal comes between the look and the wait */
-  while (!*stop) {
+  while (!interrupt_came()) {
     const int ready = ppoll(&events, 1, changed ? &rest : NULL, &usual);
     if (ready == 0)
       break;
@@ -134,5 +135,5 @@ bool watch_wait(struct watch *watch, const struct strings *files, bool complete,
       changed |= take_events(watch, files, complete);
   }
   sigprocmask(SIG_SETMASK, &usual, NULL);
-  return !*stop;
+  return !interrupt_came();
 }
