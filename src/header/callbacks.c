@@ -282,7 +282,8 @@ static void find_users_of(struct signature *signature, size_t i, const bool *use
     has_any |= is_void_pointer(signature->arguments[k].type);
   if (!is_own_marked && has_user && find_getter(signature, argument))
     argument->has_own_user = true;
-  else if (is_own_marked || (has_user && find_own(signature, argument, by[user] == BY_MARK, &own))) {
+  else if (is_own_marked ||
+           (has_user && find_own(signature, argument, by[user] == BY_MARK, &own))) {
     argument->has_own_user = true;
     argument->own_user = own;
   }

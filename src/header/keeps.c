@@ -63,8 +63,7 @@ static bool refuse(struct signature *signature, const struct param *param) {
 /* Whether C's result may say that nothing was kept, in a way that nobody knows. */
 static bool may_fail_unknown(const struct function *function) {
   const struct result *result = &function->result;
-  return result->kind != RESULT_VOID &&
-         result->failure.rule == FAILURE_NONE &&
+  return result->kind != RESULT_VOID && result->failure.rule == FAILURE_NONE &&
          !(result->kind == RESULT_SCALAR && result->scalar == SCALAR_BOOL);
 }
 

@@ -194,7 +194,7 @@ struct failure {
   enum message_source source;
   const char *message;            /* the function that gives the text, or NULL */
   const struct value *message_of; /* the instance that it takes, NULL is `self`; or the output */
-  enum evidence by;      /* what says so */
+  enum evidence by;               /* what says so */
 };
 
 /** A lowered function: what a call of it takes. */
