@@ -7,7 +7,7 @@
 CC = $(if $(shell command -v gcc 2>/dev/null),gcc,clang-19)
 CFLAGS = -O2 -g
 PREFIX = /usr/local
-VERSION := $(shell sed -n 's/.*TARE_VERSION "\(.*\)"/\1/p' src/options.h)
+VERSION := $(shell sed -n 's/.*TARE_VERSION "\(.*\)"/\1/p' src/base/version.h)
 export PATH := $(CURDIR)/build/node/bin:$(PATH)
 
 WARNINGS = -Wall -Wextra -Wpedantic -Wconversion -Wshadow
@@ -40,7 +40,7 @@ setup_for := $(if $(filter-out $(for_running),$(goals)),all,$(if $(filter-out $(
   $(filter-out $(for_c),$(goals)),build,c)))
 
 .PHONY: all highwayhash npm npm-tare site serve demo test bench lint format install install-tare install-highwayhash deb clean setup unit-tests replay fuzz \
-  bench-inspect bench-headers runtime-table javascript-names
+  bench-inspect bench-headers runtime-table javascript-names sizes-chart
 .DELETE_ON_ERROR:
 .SECONDARY:
 
@@ -78,6 +78,10 @@ runtime-table: | setup
 # The names that JavaScript has already, a table in C. A test compares the two.
 javascript-names: | setup
 	node tools/javascript-names.js
+
+# The picture of the README, from the table in docs/comparison.md. A test compares the two.
+sizes-chart: | setup
+	node tools/sizes-chart.js
 
 build/hhsum: $(hhsum_sources:%.c=build/release/%.o) build/libhighwayhash.a
 	@echo "  ld $@"

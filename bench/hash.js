@@ -81,7 +81,13 @@ const arrays = (glues, rounds) => {
     ]),
   ]
   return table(
-    ['64 bytes to a Uint8Array', 'ns to 128 bits', 'times peer', 'ns to 256 bits', 'times peer'],
+    [
+      '64 bytes to a Uint8Array',
+      'ns to 128 bits',
+      'relative to peer',
+      'ns to 256 bits',
+      'relative to peer',
+    ],
     ['SIMD', 'scalar'].flatMap((kind) => [
       row(`Tare, ${kind}`, `highwayhasher, ${kind}`),
       row(`highwayhasher, ${kind}`, `highwayhasher, ${kind}`),
@@ -107,7 +113,7 @@ export const throughput = async (rounds = 201) => {
     peer ? (small[peer] / small[name]).toFixed(2) : '1',
   ]
   const numbers = table(
-    ['64-bit hash', 'GB/s at 1 MiB', 'times peer', 'ns at 64 bytes', 'times peer'],
+    ['64-bit hash', 'GB/s at 1 MiB', 'relative to peer', 'ns at 64 bytes', 'relative to peer'],
     [
       row('Tare, SIMD', 'highwayhasher, SIMD'),
       row('Tare, SIMD, reset and append', 'highwayhasher, SIMD'),

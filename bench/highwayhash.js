@@ -163,7 +163,7 @@ console.log(
     names.map((name) => [name, ...oneShot.map(({ bytes, times }) => cell(bytes, times[name]))]),
   ),
 )
-console.log(`\nThe same, times as fast as ${reference}\n`)
+console.log(`\nThe same as speed relative to ${reference} (= 1)\n`)
 console.log(
   table(
     ['bytes', ...sizes.map(sizeName)],
@@ -177,7 +177,7 @@ const withRatio = (times, name, text) =>
   times[name] ? [text(times[name]), ratio(times, name)] : ['', '']
 console.log(
   table(
-    ['', 'pieces, GB/s', 'times', 'ns a hasher', 'times', 'ns a key', 'times'],
+    ['', 'pieces, GB/s', 'relative', 'ns for a hasher', 'relative', 'ns for a key', 'relative'],
     [...names, ...Object.keys({ ...ofHashers, ...many })].map((name) => [
       name,
       ...withRatio(stream.times, name, (time) => (streamed / time).toFixed(2)),
@@ -189,7 +189,7 @@ console.log(
 console.log(`\n64 bytes to a Uint8Array through the API of highwayhasher; ns\n`)
 console.log(
   table(
-    ['', sameApi[0][0], reference, 'times'],
+    ['', sameApi[0][0], reference, 'relative'],
     Object.entries(compatible).map(([name, { times }]) => [
       name,
       ...sameApi.map(([who]) => nanoseconds(times[who])),

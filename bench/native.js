@@ -92,7 +92,7 @@ export const native = () => {
   const single = variants.filter((variant) => variant != 'avx512') // one message is AVX2's
   const at = (way, variant, size) => times.get(`${way} ${variant} ${size}`)
   const one = table(
-    ['bytes', ...single.flatMap((variant) => [`${variant}, ns`, 'GB/s', 'times peer'])],
+    ['bytes', ...single.flatMap((variant) => [`${variant}, ns`, 'GB/s', 'relative to peer'])],
     sizes.map((size) => [
       sizeName(size),
       ...single.flatMap((variant) => {
@@ -106,7 +106,10 @@ export const native = () => {
     ]),
   )
   const many = table(
-    ['bytes, each', ...variants.flatMap((variant) => [`${variant}, ns each`, 'times one by one'])],
+    [
+      'bytes, each',
+      ...variants.flatMap((variant) => [`${variant}, ns each`, 'relative to one by one']),
+    ],
     sizes
       .filter((size) => at('many', variants[0], size))
       .map((size) => [

@@ -72,7 +72,7 @@ export const sizes = () => {
       ['HighwayHash, dlmalloc (*article*)', '14200 compressed', ''],
       ['HighwayHash, static (*article*)', '2790 compressed', ''],
       [
-        '**Inspector** of the [page](site)',
+        '**Inspector** of the [page](../site)',
         wasm(readFileSync(`${inspector}/inspector.wasm`)),
         js(readFileSync(`${inspector}/inspector.js`, 'utf8')) + ', loads it',
       ],

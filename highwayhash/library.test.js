@@ -129,7 +129,7 @@ test('make install-highwayhash installs what a program needs', (context) => {
     .filter((entry) => !entry.isDirectory())
     .map((entry) => `${entry.parentPath ?? entry.path}/${entry.name}`.slice(path.length))
   const { version } = /TARE_VERSION "(?<version>.*)"/.exec(
-    readFileSync(`${root}src/options.h`, 'utf8'),
+    readFileSync(`${root}src/base/version.h`, 'utf8'),
   ).groups
   assert.deepEqual(installed.sort(), [
     '/usr/bin/hhsum',

@@ -31,16 +31,18 @@
  * How many elements there are: a number, a parameter, a field (`desc.width`), of what C gives back
  * `return` (its own result), or sums, differences, products and quotients of these, as in
  * TARE_LENGTH(width * height * 4). A parameter that is a pointer to an integer holds the room for
- * an output, and then how much was written. Elements, not bytes, but for a parameter whose name
+ * an output, and then how much was written; of what goes in, the length and then how much C took.
+ * Elements, not bytes, but for a parameter whose name
  * ends in bytes: that counts bytes.
  */
 #define TARE_LENGTH(elements) TARE_MARK("length:" #elements)
 
 /**
- * C fills it as far as there is room for elements, which `parameter` says, and returns how many it
- * wrote.
+ * C fills it as far as there is room for elements, which `elements` says, and returns how many it
+ * wrote. A parameter is the room that the caller chooses; of anything else, as in
+ * TARE_ROOM(2 * len + 16), C relies on that much.
  */
-#define TARE_ROOM(parameter) TARE_MARK("room:" #parameter)
+#define TARE_ROOM(elements) TARE_MARK("room:" #elements)
 
 /** JavaScript has no argument or field for it: C always gets `x`, a number or NULL. */
 #define TARE_VALUE(x) TARE_MARK("value:" #x)
@@ -73,6 +75,12 @@
 #define TARE_MOVE TARE_MARK("move")
 
 /**
+ * An output that is an instance of JavaScript's own: C gives it out also where the call fails. It is
+ * ended then.
+ */
+#define TARE_ALWAYS TARE_MARK("always")
+
+/**
  * A function that takes an instance of C's and changes it: what was borrowed from that instance
  * before stays valid.
  */
@@ -81,10 +89,23 @@
 /** A pointer that C passes through to the callback beside it. */
 #define TARE_USER TARE_MARK("user")
 
+/** What a callback is given: `f(parameter)` is the pointer that C passes through to it. */
+#define TARE_USER_BY(f) TARE_MARK("user:" #f)
+
 /* ---- Functions ---- */
 
 /** The function gives the first of several instances, and `next` the one behind another. */
 #define TARE_ITERATES(next) TARE_MARK("iterates:" #next)
+
+/**
+ * A struct that is used as several things, such as a stream that compresses or decompresses: the
+ * functions that are marked with a name make a class of their own of it. `TARE_CLASS(A + B)` is of
+ * a function that takes either, and is a method of both.
+ */
+#define TARE_CLASS(name) TARE_MARK("class:" #name)
+
+/** The function begins what its first parameter points to: it is a static factory of that class. */
+#define TARE_BEGINS TARE_MARK("begins")
 
 /** Not part of the JavaScript interface. Also `--skip=NAME`. */
 #define TARE_SKIP TARE_MARK("skip")
@@ -114,6 +135,14 @@
 /** The function's result may be negative, though its type is unsigned, such as (size_t)-1. */
 #define TARE_SIGNED TARE_MARK("signed")
 
+/** A `void *` that C only keeps and gives back, or a result of which only the address matters:
+ * JavaScript has it as a number, and nobody looks at what is there. */
+#define TARE_NUMBER TARE_MARK("number")
+
+/** A `void *` that stands for an object of the library's: an instance of a class, whose name this
+ * is. */
+#define TARE_HANDLE(name) TARE_MARK("handle:" #name)
+
 /** Behind the word `enum`: any OR of its values, and 0, is a value of it. */
 #define TARE_FLAGS TARE_MARK("flags")
 
@@ -123,7 +152,7 @@
 /** Characters that are bytes: a Uint8Array. */
 #define TARE_BYTES TARE_MARK("bytes")
 
-/** Characters or bytes that are text: a string, in UTF-8. */
+/** Characters or bytes that are text: a string, in UTF-8; of wider integers in UTF-16 or UTF-32. */
 #define TARE_TEXT TARE_MARK("text")
 
 /**

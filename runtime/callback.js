@@ -3,14 +3,14 @@ import { keep$add } from './keep.js'
 import { nested$busy, nested$count, nested$held } from './nested.js'
 
 /**
- * Functions that C may call, by the numbers that it has for user pointers. They are negative: what takes one for an
+ * Functions that C keeps, by the numbers that it has for user pointers. They are negative: what takes one for an
  * address traps, for memory ends before it.
  * @type {Map<number, any>}
  */
 export const callback$functions = new Map()
 
 /** The number that was given last. */
-let callback$last = 0
+export let callback$last = 0
 
 /**
  * @param {unknown} value
@@ -43,10 +43,20 @@ export const callback$ended = () => {
 }
 
 /**
- * What C has a number of.
- * @param {number} id
+ * The function of a call in progress that C has a number of. Each call puts one in front that knows its own function, until it
+ * returns: so a number serves for no longer than that, and takes no Map.
+ * @type {(id: number) => any}
  */
-export const callback$get = (id) => callback$functions.get(id) ?? callback$ended()
+export let callback$get = callback$ended
+
+/**
+ * What an instance keeps, for as long as that is no garbage: the reference alone may last longer, until the job ends that
+ * made it.
+ * @template {object} T
+ * @param {import('./keep.js').Keeper} cell
+ * @param {WeakRef<T>} ref
+ */
+const callback$of = (cell, ref) => ({ deref: () => (cell.gone ? undefined : ref.deref()) })
 
 /**
  * Has C keep functions: they stay until the call that replaces them, or the end of the instance.
@@ -57,7 +67,7 @@ export const callback$get = (id) => callback$functions.get(id) ?? callback$ended
  */
 export const callback$keep = (cell, by, held, functions) => {
   live(cell)
-  const at = callback$add(new WeakRef(functions))
+  const at = callback$add(callback$of(cell, new WeakRef(functions)))
   keep$add(cell, at, { by, at, length: 0, end: ({ at }) => callback$functions.delete(at) })
   held[at] = functions
   return at
@@ -69,9 +79,10 @@ export const callback$keep = (cell, by, held, functions) => {
  * @param {number} id
  * @param {number} place of the function
  */
-export const callback$kept = (id, place) => callback$get(id).deref()?.[place] ?? (() => {})
+export const callback$kept = (id, place) =>
+  (callback$functions.get(id) ?? callback$ended()).deref()?.[place] ?? (() => {})
 
-/** A function that an instance keeps; `of` is null where C has NULL. @typedef {{ at: number, of: WeakRef<Function> | null }} Single */
+/** A function that an instance keeps; `of` is null where C has NULL. @typedef {{ at: number, of: { deref: () => Function | undefined } | null }} Single */
 
 /**
  * What ends such a function with its instance. Made apart: what else is known where it is kept would keep the instance
@@ -99,7 +110,7 @@ export const callback$hold = (functions, cell, held, value) => {
   const kept = held[at]
   if (!before) keep$add(cell, at, { by: NaN, at, length: 0, end: callback$leave(functions, slot) })
   held[at] = value
-  functions.set(slot, { at, of: value ? new WeakRef(value) : null })
+  functions.set(slot, { at, of: value ? callback$of(cell, new WeakRef(value)) : null })
   return () => {
     if (!functions.has(slot)) return // the instance has ended
     held[at] = kept
@@ -149,4 +160,19 @@ export const callback$instance = (made, cell, at, name) => {
   const one = /** @type {any} */ (found?.deref())
   if (!found || (one && one[cell].at != at)) throw Error(name + ' is no instance of JavaScript')
   return one
+}
+
+/**
+ * Which of the elements of what C passes is at an address; behind the last one their number.
+ * @param {number} at
+ * @param {number} from where the first one is
+ * @param {number} length in elements
+ * @param {number} size of an element in bytes
+ * @param {string} name of the parameter
+ */
+export const callback$position = (at, from, length, size, name) => {
+  const index = (at - from) / size
+  if (!Number.isInteger(index) || index < 0 || index > length)
+    throw RangeError(`C passes a ${name} that is not in its array`)
+  return index
 }

@@ -59,6 +59,28 @@ export const check$flags = (value, mask, choices, name) => {
 }
 
 /**
+ * @param {any} array a typed array of values
+ * @param {Record<string, unknown>} choices
+ * @param {string} name
+ */
+export const check$all = (array, choices, name) => {
+  const known = new Set(Object.values(choices))
+  for (const value of array)
+    if (!known.has(value))
+      throw RangeError(`${name} must have values of ${Object.keys(choices).join(', ')}`)
+}
+
+/**
+ * @param {any} array a typed array of ORs
+ * @param {number} mask
+ * @param {Record<string, unknown>} choices
+ * @param {string} name
+ */
+export const check$allFlags = (array, mask, choices, name) => {
+  for (const value of array) check$flags(value, mask, choices, name)
+}
+
+/**
  * Of two lengths: one less the other.
  * @param {number} length
  * @param {number} less
@@ -78,6 +100,16 @@ export const check$difference = (length, less, name) => {
 export const check$quotient = (length, each, name) => {
   if (length % each !== 0) throw RangeError(`${name} must be a multiple of ${each}`)
   return length / each
+}
+
+/**
+ * What the elements of an array come to.
+ * @param {any} array of numbers or bigints
+ */
+export const check$total = (array) => {
+  let total = 0
+  for (const value of array) total += Number(value)
+  return total
 }
 
 /**

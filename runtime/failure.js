@@ -1,3 +1,5 @@
+import { cString } from './text.js'
+
 /**
  * Ends a call that failed.
  * @param {string} name of the call
@@ -14,3 +16,16 @@ export const failure$throw = (name, code, reason) => {
  * @param {Record<string, number>} codes
  */
 export const failure$name = (code, codes) => Object.keys(codes).find((key) => codes[key] == code)
+
+/**
+ * The text that a failed call gave out.
+ * @param {number} at
+ * @param {(at: number) => void} [free]
+ */
+export const failure$text = (at, free) => {
+  try {
+    return cString(at)
+  } finally {
+    if (at) free?.(at)
+  }
+}

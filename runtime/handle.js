@@ -33,6 +33,17 @@ export const handle$given = (at, name) => {
  */
 export const handle$orNull = (at, make) => (at ? make(at >>> 0) : null)
 
+/**
+ * The instance that C gave; throws if there is none.
+ * @template T
+ * @param {T | null} self
+ * @param {string} name of the call
+ */
+export const handle$there = (self, name) => {
+  if (!self) throw Error(name + ' returned NULL')
+  return self
+}
+
 /** Key under which a borrowed instance has what it is a part of, which stays alive as long. */
 export const handle$owner = Symbol()
 

@@ -19,6 +19,7 @@ import { bytes } from './view.js'
  * @property {Record<string, Kept>} [kept] what it keeps
  * @property {number} [keepers] how many keep it
  * @property {() => void} [lost] ends it, where it was garbage before these ended
+ * @property {boolean} [gone] whether it is garbage, and so are the functions that it keeps
  */
 /** @typedef {Cell & { kept: Record<string, Kept> }} Keeper */
 /** The instances that are kept, by the addresses of their slots. @typedef {Record<string, unknown>} Held */

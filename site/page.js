@@ -5,7 +5,7 @@ import { openFiles, openInspect, startInspect } from './inspect-view.js'
 import { addSample, scriptUrl } from './modules.js'
 import { openWays, startWays } from './ways-view.js'
 
-const views = { inspect: 'Inspect', ways: 'The article, played', hash: 'Hash' }
+const views = { inspect: 'Inspect', ways: 'Compare memory strategies', hash: 'Hash' }
 
 /** What is shown before anything is chosen: the module that the article begins with. */
 const FIRST = { id: 'adder-heap-dlmalloc', against: '' }

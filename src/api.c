@@ -1,6 +1,8 @@
 /* What the model says of its scalars, and the type table: one entry for each row. */
 #include "api.h"
 
+#include <string.h>
+
 enum family { NO_NUMBER, SIGNED, UNSIGNED, FLOAT };
 
 static const struct {
@@ -72,6 +74,7 @@ static const struct row params[] = {
     [PARAM_SCALAR] = {DIRECTION_IN, SHAPE_SCALAR, EXTENT_ONE, PASS_VALUE},
     [PARAM_ENUM] = {DIRECTION_IN, SHAPE_ENUM, EXTENT_ONE, PASS_VALUE},
     [PARAM_INSTANCE] = {DIRECTION_IN, SHAPE_INSTANCE, EXTENT_ONE, PASS_SLOT},
+    [PARAM_INSTANCES] = {DIRECTION_IN, SHAPE_INSTANCES, EXTENT_OWN, PASS_SCRATCH},
     [PARAM_NEW] = {DIRECTION_OUT, SHAPE_INSTANCE, EXTENT_ONE, PASS_SLOT},
     [PARAM_RECORD_VALUE] = {DIRECTION_IN, SHAPE_RECORD, EXTENT_ONE, PASS_VALUE},
     [PARAM_INPUT] = {DIRECTION_IN, SHAPE_ARRAY, EXTENT_OWN, PASS_SCRATCH},
@@ -87,9 +90,11 @@ static const struct row params[] = {
     [PARAM_RECORD] = {DIRECTION_IN, SHAPE_RECORD, EXTENT_ONE, PASS_SCRATCH},
     [PARAM_RECORD_IN_PLACE] = {DIRECTION_IN_OUT, SHAPE_RECORD, EXTENT_ONE, PASS_SCRATCH},
     [PARAM_OUTPUT_VALUE] = {DIRECTION_OUT, SHAPE_SCALAR, EXTENT_ONE, PASS_SCRATCH},
+    [PARAM_COUNT] = {DIRECTION_OUT, SHAPE_SCALAR, EXTENT_ONE, PASS_SCRATCH},
     [PARAM_OUTPUT_POINTER] = {DIRECTION_OUT, SHAPE_ARRAY, EXTENT_NUL, PASS_POINTED},
     [PARAM_OUTPUT_INSTANCE] = {DIRECTION_OUT, SHAPE_INSTANCE, EXTENT_ONE, PASS_SCRATCH},
     [PARAM_INPUT_VALUE] = {DIRECTION_IN, SHAPE_SCALAR, EXTENT_ONE, PASS_SCRATCH},
+    [PARAM_POSITION] = {DIRECTION_IN, SHAPE_SCALAR, EXTENT_ONE, PASS_WITHIN},
     [PARAM_CALLBACK] = {DIRECTION_IN, SHAPE_FUNCTION, EXTENT_ONE, PASS_VALUE},
 };
 
@@ -127,7 +132,7 @@ bool result_is_value(enum result_kind kind) {
 /* Whether the caller chooses how long an output is. */
 static bool has_chosen_length(const struct param *param) {
   const enum extent_kind extent = params[param->kind].extent;
-  return extent == EXTENT_CAPACITY || (extent == EXTENT_ASKED && !param->elements);
+  return (extent == EXTENT_CAPACITY || extent == EXTENT_ASKED) && !param->elements;
 }
 
 bool param_is_output(const struct param *param) {
@@ -151,6 +156,13 @@ const char *param_argument(struct arena *arena, const struct param *param) {
   default:
     return param->name;
   }
+}
+
+const struct function *function_exported(const struct api *api, const struct function *function) {
+  for (size_t i = 0; function->is_shared && i < api->export_count; i++)
+    if (strcmp(api->exports[i]->symbol, function->symbol) == 0)
+      return api->exports[i];
+  return function;
 }
 
 const struct class *function_makes(const struct function *function) {

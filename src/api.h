@@ -150,6 +150,8 @@ struct length {
     LENGTH_PARAMETER, /* an integer, or the length of another parameter */
     LENGTH_FIELD,     /* of the object that a parameter points to */
     LENGTH_RESULT,    /* C's own result, an integer */
+    LENGTH_TOTAL,     /* the sum of what is in the array of a parameter */
+    LENGTH_CALL,      /* what a function says that takes the same as this one */
     LENGTH_SUM,
     LENGTH_PRODUCT,
     LENGTH_DIFFERENCE, /* which is not below 0 */
@@ -158,6 +160,7 @@ struct length {
   uint64_t number;
   size_t parameter;                  /* which of C's, from 0 */
   const struct field *field;         /* an integer */
+  const char *call;                  /* C's name of that function */
   const struct length *left, *right; /* of a sum, product, … */
 };
 
@@ -171,6 +174,8 @@ enum param_kind {
   PARAM_SCALAR,   /* double x                                 number, bigint or boolean           */
   PARAM_ENUM,     /* enum mode x                              one of the enumerators' values      */
   PARAM_INSTANCE, /* const Other *x, Other *x                 an instance                         */
+  PARAM_INSTANCES, /* Thing **x, size_t x_len                  array of instances of a handle class
+                    */
   PARAM_NEW, /* Other *out                               no argument: the result, an instance */
   PARAM_RECORD_VALUE, /* Pod x of one number                  plain object, passed as that number */
   PARAM_INPUT, /* const T *x, size_t x_len                 typed array, copied in              */
@@ -187,10 +192,12 @@ enum param_kind {
   PARAM_RECORD,   /* const Pod *x, Pod x                      plain object, copied in             */
   PARAM_RECORD_IN_PLACE, /* Pod *x                            plain object, copied in and back    */
   PARAM_OUTPUT_VALUE,    /* T *out_x                          no argument: part of the result     */
+  PARAM_COUNT,           /* size_t *x_len, of what goes to C  the same: how much of it C took     */
   PARAM_OUTPUT_POINTER,  /* T **out                           no argument: a copy of what is there
                           */
   PARAM_OUTPUT_INSTANCE, /* Thing **out                       the same: an instance that C made   */
   PARAM_INPUT_VALUE,     /* const T *x of a callback          a value                             */
+  PARAM_POSITION,        /* const T *x in what another one has  the index of an element           */
   PARAM_CALLBACK,        /* T (*x)(…)                         a function                          */
   PARAM_KINDS,
 };
@@ -201,7 +208,7 @@ struct target {
     TARGET_NONE,     /* the value is no such pointer, or nothing is said of it */
     TARGET_BORROWED, /* C's memory, of which JavaScript gets a copy */
     TARGET_OWNED,    /* the caller's: it is freed once it was copied */
-    TARGET_WITHIN,   /* an element of what another parameter points to */
+    TARGET_WITHIN,   /* an element of what another parameter points to, or behind the last one */
   } kind;
   const char *release; /* of TARGET_OWNED: C's name of the function that frees it */
   size_t parameter;    /* of TARGET_WITHIN: which of C's, from 0 */
@@ -219,6 +226,7 @@ struct given {
   enum evidence by;          /* what says so */
   const struct param *owner; /* of a borrowed one: what it is a part of; NULL: the module */
   bool is_search;            /* NULL means that there is none */
+  bool is_always;   /* of an owned output: also where the call fails, and then it is ended */
   bool uses_others; /* of an owned one: it must end before the instances that the call takes,
                        but for those that move or have a mark `in` */
   bool uses_self;   /* and before that which comes first */
@@ -243,14 +251,15 @@ struct param {
   uint32_t frame; /* of a stream: elements that are passed together, such as 3 of a pixel; 0: 1 */
   const struct enumeration *enumeration; /* of PARAM_ENUM, or of a PARAM_OUTPUT_VALUE, or NULL */
   const struct record *record;           /* the value's or the elements', or NULL */
-  const struct class *class;             /* of PARAM_INSTANCE, PARAM_NEW, PARAM_OUTPUT_INSTANCE */
+  const struct class *class;             /* of an instance, or of several */
   struct given given;                    /* of PARAM_OUTPUT_INSTANCE */
   bool moves;                            /* of a handle: C owns it from then on */
-  bool is_const;                         /* of PARAM_INSTANCE: the function does not write it */
+  bool is_const;                         /* of instances: the function does not write them */
   bool keeps;                            /* C keeps the pointer, by a mark */
   bool keeps_all;                        /* and those of earlier calls as well */
   bool is_hidden;       /* an output that is no part of the result: it is the length of another */
-  struct target target; /* of PARAM_OUTPUT_POINTER */
+  struct target target; /* of PARAM_OUTPUT_POINTER and PARAM_POSITION */
+  size_t counted;       /* of PARAM_COUNT: whose length is there before the call; which of C's */
   struct function *callback; /* of PARAM_CALLBACK: as C calls it */
   const char *user;          /* the parameter of C's that such a function gets back, or NULL */
   enum evidence user_by;     /* what says so */
@@ -317,9 +326,16 @@ struct failure_marks {
   enum failure_rule rule;
   const char *predicate; /* C's name of it, or NULL */
   const char *value;     /* of FAILURE_VALUE: the number */
-  const char *message;   /* of the function that gives the text, or NULL */
-  bool message_has_code; /* it takes the result */
-  enum evidence by;      /* what says so: a mark or the comment */
+  enum message_source {
+    MESSAGE_NONE,
+    MESSAGE_BY_CALL,   /* `message` gives the text, and takes nothing */
+    MESSAGE_OF_CODE,   /* and takes the result */
+    MESSAGE_OF_HANDLE, /* and takes an instance of the call */
+    MESSAGE_OUTPUT,    /* an output of the call is the text */
+  } source;
+  const char *message;  /* C's name of that function, or NULL */
+  size_t message_index; /* of an instance or an output: which of C's parameters it is */
+  enum evidence by;     /* what says so: a mark or the comment */
 };
 
 struct result {
@@ -377,6 +393,11 @@ struct function {
   const struct function *taker; /* of a callback: the function that takes it, or NULL */
   const struct record *record;  /* of a callback: the struct that has it as a field, or NULL */
   bool has_user;                /* of such a field: C gives it a user pointer */
+  bool begins;                  /* by a mark: it is one more way to begin what it takes first */
+  bool is_shared;               /* there is one more of its symbol, of another class */
+  const char *user_getter; /* of a callback that gets its user pointer by this function of C's; or
+                              NULL */
+  size_t user_of;          /* which of its parameters that function takes */
 };
 
 /** Bytes of a struct that no field has. */
@@ -409,6 +430,7 @@ struct class {
   size_t gap_count;
   bool keeps;            /* a function keeps with an instance what it was given: set by lower() */
   bool holds;            /* and among that instances: set by lower() */
+  bool calls;            /* and among that functions: set by lower() */
   bool is_kept;          /* an instance may be what is kept: set by lower() */
   bool is_given;         /* C passes instances to callbacks: set by lower() */
   struct function *init; /* or NULL: it has factories alone */
@@ -473,6 +495,7 @@ enum shape {
   SHAPE_RECORD,  /* a plain object */
   SHAPE_RECORDS, /* an array of plain objects, or a typed array of their bytes */
   SHAPE_INSTANCE,
+  SHAPE_INSTANCES, /* an array of them; in C an array of pointers */
   SHAPE_FUNCTION,
   SHAPES,
 };
@@ -495,6 +518,7 @@ enum passing {
   PASS_SLOT,     /* the address of an instance */
   PASS_BORROWED, /* the address of bytes that C keeps, or made */
   PASS_POINTED,  /* the address of room in scratch where C puts the address of such bytes */
+  PASS_WITHIN,   /* the address of an element of another value, or behind its last one */
   PASS_KEPT,     /* the address of a copy that lives as long as an instance, or as the module */
 };
 
@@ -528,6 +552,9 @@ bool param_is_argument(const struct param *param);
 
 /** What the caller passes for a parameter is called: of an output the length that it chooses. */
 const char *param_argument(struct arena *arena, const struct param *param);
+
+/** Which of several functions of one symbol stands for it in the module. */
+const struct function *function_exported(const struct api *api, const struct function *function);
 
 /** The class that the function makes an instance of, by its PARAM_NEW; or NULL. */
 const struct class *function_makes(const struct function *function);

@@ -26,13 +26,13 @@
 static const char help[] =
     "tare " TARE_VERSION ": small WebAssembly libraries from C\n"
     "\n"
-    "  tare build HEADER.h [SOURCE.c …]   a module and an ES class from a C header and its "
-    "sources\n"
-    "  tare new NAME                      a folder with a library to begin with\n"
-    "  tare check MODULE.wasm …           what it can do: allocate, trap, overflow its stack\n"
-    "  tare size MODULE.wasm …            where every byte of it is\n"
-    "  tare print MODULE.wasm             its text format\n"
-    "  tare VERB --help                   the verb's options\n"
+    "  tare build HEADER.h [SOURCE.c …]   make a module and an ES class from a header and sources\n"
+    "  tare new NAME                      make a folder with a library to begin with\n"
+    "  tare check MODULE.wasm …           say if a module can allocate, trap, or overflow its "
+    "stack\n"
+    "  tare size MODULE.wasm …            list the parts of a module and their sizes\n"
+    "  tare print MODULE.wasm             print a module as text\n"
+    "  tare VERB --help                   print the options of a verb\n"
     "  tare --version\n";
 
 /* ---- A build ---- */
@@ -74,6 +74,7 @@ static bool read_header(struct build *build, const struct compile_options *compi
   struct header_options options = {.path = build->header,
                                    .snapshot = build->snapshot,
                                    .skip = build->skip,
+                                   .carried = build->carried,
                                    .only = build->only,
                                    .rename = build->rename,
                                    .rename_count = build->rename_count,

@@ -209,30 +209,32 @@ static void read_machine(const struct option_use *use) {
 #define CALLS(reader) OPTION_CALLS, .read = reader
 
 static const struct option output[] = {
-    {"-o", " DIR", "where to write (default: dist)", OPTION_BEFORE, KEEPS(folder)},
-    {"--no-embed", NULL, "do not put the module into the .js; `await init(input)` loads it",
+    {"-o", " DIR", "the output folder (default: dist)", OPTION_BEFORE, KEEPS(folder)},
+    {"--no-embed", NULL, "write a .js without the module inside; `await init(input)` loads it",
      OPTION_ALONE, CLEARS(embed)},
-    {"--simd", NULL, "a second module with SIMD, taken where the engine has it", OPTION_ALONE,
+    {"--simd", NULL, "also build a module with SIMD, for engines that support it", OPTION_ALONE,
      SETS(simd)},
-    {"--snapshot", NULL, "clone(), toBytes(), fromBytes() for classes without pointers and drop",
+    {"--snapshot", NULL,
+     "add clone(), toBytes(), and fromBytes() to classes without pointers and\n"
+     "without a drop function",
      OPTION_ALONE, SETS(snapshot)},
-    {"--alloc", NULL, "alloc(length): bytes in the module's memory, to be passed without a copy",
+    {"--alloc", NULL, "add alloc(length): memory in the module, for arguments without a copy",
      OPTION_ALONE, SETS(alloc)},
-    {"--keep-names", NULL, "keep C's names in the module, for a debugger", OPTION_ALONE,
+    {"--keep-names", NULL, "keep the C names in the module, for a debugger", OPTION_ALONE,
      SETS(keep_names)},
     {"--debug", NULL,
-     "check what runs, and tell the line where it goes wrong; keep names and\n"
-     "DWARF, define TARE_DEBUG, fill slots that are new or freed",
+     "check the C code while it runs, and name the line of an error; keep\n"
+     "names and DWARF, define TARE_DEBUG, fill new and freed slots",
      OPTION_ALONE, SETS(debug)},
     {"--no-debug-file", NULL,
-     "do not write STEM.debug.wasm: the module with C's names and lines, for\n"
-     "`tare check`, `tare size` and debuggers, and not to be published",
+     "do not write STEM.debug.wasm: the module with C names and lines, for\n"
+     "`tare check`, `tare size`, and debuggers, not for publishing",
      OPTION_ALONE, CLEARS(debug_file)},
-    {"--explain", NULL, "print what was read from the header, and stop", OPTION_ALONE,
-     SETS(explain)},
+    {"--explain", NULL, "print how Tare reads the header, and stop", OPTION_ALONE, SETS(explain)},
     {"--format", "=LIST",
-     "of esm (STEM.js, the default), cjs (STEM.cjs), iife (STEM.iife.js, for\n"
-     "<script>) and workerd (STEM.workerd.js), with commas between",
+     "the JavaScript formats, separated by commas: esm (STEM.js, the default),\n"
+     "cjs (STEM.cjs), iife (STEM.iife.js, for <script>), and workerd\n"
+     "(STEM.workerd.js)",
      OPTION_WITH, CALLS(read_format)},
     {"--global", "=NAME", "the variable that the iife sets (default: the stem in PascalCase)",
      OPTION_WITH, CALLS(read_global)},
@@ -240,95 +242,102 @@ static const struct option output[] = {
 
 static const struct option package[] = {
     {"--package", NULL,
-     "write what `npm publish` needs besides: package.json, README.md, the\n"
-     "LICENSE; by default in the formats esm and cjs",
+     "also write the files that `npm publish` needs: package.json, README.md,\n"
+     "and LICENSE; the default formats are then esm and cjs",
      OPTION_ALONE, SETS(package)},
-    {"--name", "=NAME", "the package's (default: the stem)", OPTION_WITH, KEEPS(package_name)},
+    {"--name", "=NAME", "the name of the package (default: the stem)", OPTION_WITH,
+     KEEPS(package_name)},
 };
 
 static const struct option again[] = {
-    {"--watch", NULL, "build, and anew each time that a file changes which the build reads",
+    {"--watch", NULL, "build, and build again whenever a file changes that the build reads",
      OPTION_ALONE, SETS(watch)},
-    {"-MD", NULL,
-     "write STEM.d: which files the build reads, for make; -MMD without those\n"
-     "of the system",
+    {"-MD", NULL, "write STEM.d: a rule for make, with the files that the build reads",
      OPTION_ALONE, CALLS(read_rule)},
-    {"-MMD", NULL, NULL, OPTION_ALONE, CALLS(read_rule), .joint = ", "},
-    {"-MF", " FILE", "to another file; of this target, instead of all that is written",
-     OPTION_BEFORE, KEEPS(dependencies)},
-    {"-MT", " TARGET", NULL, OPTION_BEFORE, LISTS(targets), .joint = ", "},
-    {"-MP", NULL, "with an empty rule for each of those files, so that they may go", OPTION_ALONE,
-     SETS(phony_dependencies)},
+    {"-MMD", NULL, "the same, without the headers of the system", OPTION_ALONE, CALLS(read_rule)},
+    {"-MF", " FILE", "write the rule to FILE", OPTION_BEFORE, KEEPS(dependencies)},
+    {"-MT", " TARGET", "the target of the rule (default: all output files)", OPTION_BEFORE,
+     LISTS(targets)},
+    {"-MP", NULL,
+     "add an empty rule for each file that the build reads, so that make does\n"
+     "not fail when one is removed",
+     OPTION_ALONE, SETS(phony_dependencies)},
 };
 
 static const struct option interface[] = {
-    {"--skip", "=NAME", "leave out a function, constant or unused enum, as TARE_SKIP does",
+    {"--skip", "=NAME",
+     "leave out a function, constant or unused enum, as TARE_SKIP does; NAME may\n"
+     "have * in it",
      OPTION_WITH, LISTS(skip)},
     {"--only", "=NAME,…", "bind these functions and no other; NAME may have * in it", OPTION_WITH,
      CALLS(read_only)},
     {"--with", "=GLOB",
-     "bind what the header includes as well, where the end of the path fits; an\n"
-     "umbrella header, which declares nothing itself, has what lies beside it",
+     "also bind included headers whose path ends in GLOB; if the header only\n"
+     "includes others, those beside it are bound by default",
      OPTION_WITH, LISTS(with)},
     {"--mark", "=WHERE=MARK,…",
-     "what a mark of tare.h would say. WHERE is FUNCTION, FUNCTION.PARAMETER,\n"
-     "STRUCT.FIELD or ENUM, and may have * in it. MARK is one of: in, out,\n"
+     "add a mark of tare.h. WHERE is FUNCTION, FUNCTION.PARAMETER, STRUCT.FIELD,\n"
+     "or ENUM, and may contain *. MARK is one of: in, out,\n"
      "inout, length:N, room:PARAMETER, bytes, text, nullable, keep, keep:all,\n"
-     "value:X, owned:F, borrowed, within:PARAMETER, move, stable, user,\n"
-     "iterates:F, frame:N, error:RULE, message:F, signed, flags, skip, stream,\n"
-     "import",
+     "value:X, owned:F, borrowed, within:PARAMETER, move, always, stable,\n"
+     "user, user:F, iterates:F, class:NAME, begins, handle:NAME, frame:N,\n"
+     "error:RULE, message:F, signed, number, flags, skip, stream, import",
      OPTION_WITH, CALLS(read_mark)},
-    {"--stream", "=NAME", "the same as --mark=NAME=stream: its buffer goes in windows of 64 KiB",
+    {"--stream", "=NAME", "short for --mark=NAME=stream: pass the buffer in windows of 64 KiB",
      OPTION_WITH, CALLS(read_short_mark)},
-    {"--import", "=NAME", "the same as --mark=NAME=import: the user of the module supplies it",
+    {"--import", "=NAME", "short for --mark=NAME=import: JavaScript supplies the function",
      OPTION_WITH, CALLS(read_short_mark)},
     {"--rename", "=OLD=NEW",
-     "call the function, struct, enum or constant OLD of C's NEW in JavaScript", OPTION_WITH,
-     CALLS(read_rename)},
+     "give the C function, struct, enum, or constant OLD the name NEW in\n"
+     "JavaScript",
+     OPTION_WITH, CALLS(read_rename)},
     {"--prefix", "=NAME,…",
-     "what names lose in front (default: the header's stem, and what most of\n"
-     "its functions begin with)",
+     "the prefixes that JavaScript names lose (default: the stem of the header,\n"
+     "and the common prefix of most functions)",
      OPTION_WITH, CALLS(read_prefix)},
-    {"--bound", "=F.P=N", "the same as --mark=F.P=length:N", OPTION_WITH, CALLS(read_bound)},
-    {"--inline", NULL, "bind functions that the headers have as static or inline, too",
-     OPTION_ALONE, SETS(inlines)},
-    {"--lenient", NULL, "leave out, each with a warning, what cannot be bound", OPTION_ALONE,
+    {"--bound", "=F.P=N", "short for --mark=F.P=length:N", OPTION_WITH, CALLS(read_bound)},
+    {"--inline", NULL, "also bind functions that are static or inline in the headers", OPTION_ALONE,
+     SETS(inlines)},
+    {"--lenient", NULL, "leave out what cannot be bound, each with a warning", OPTION_ALONE,
      SETS(lenient)},
 };
 
 static const struct option memory[] = {
     {"--memory", "=STRATEGY", "where instances live (default: slab)", OPTION_WITH,
      CALLS(read_memory)},
-    {"    slab", .help = "in linear memory, without a limit; it grows", .form = OPTION_VALUE},
+    {"    slab", .help = "in linear memory, which grows without a limit", .form = OPTION_VALUE},
     {"    pool=N", .help = "in N slots for each class; memory never grows", .form = OPTION_VALUE},
-    {"    static", .help = "in one", .form = OPTION_VALUE},
+    {"    static", .help = "in one slot for each class; memory never grows", .form = OPTION_VALUE},
     {"    swap",
-     .help = "in one, by turns, while the others wait in the JavaScript heap, and with\n"
-             "nothing to free: garbage collection is enough",
+     .help = "in one shared slot for each class; instances are swapped in and out, and\n"
+             "the others are in the JavaScript heap, so garbage collection frees them",
      .form = OPTION_VALUE},
     {"    heap=NAME",
-     .help = "from an allocator in the module: fail, page, bump, freelist, binned,\n"
-             "dlmalloc (wasi-libc's), or host (JavaScript's)",
+     .help = "in blocks of an allocator: fail, page, bump, freelist, binned, dlmalloc\n"
+             "(wasi-libc's), or host (in JavaScript)",
      .form = OPTION_VALUE},
-    {"--malloc", "=NAME", "the allocator that the sources get, under any strategy (default: none)",
+    {"--malloc", "=NAME", "the allocator for the sources, under any strategy (default: none)",
      OPTION_WITH, CALLS(read_malloc)},
     {"--libc", "=wasi",
-     "the sources may use wasi-libc, as far as it needs no operating system;\n"
-     "its malloc is the one of --malloc (default then: freelist)",
+     "let the sources use the part of wasi-libc that needs no operating system;\n"
+     "its malloc is the allocator of --malloc (default then: freelist)",
      OPTION_WITH, CALLS(read_libc)},
     {"--max-memory", "=N",
-     "bytes that linear memory may grow to (default: 4 GiB), or with pool and\n"
-     "static has (default: 64 KiB for each argument of open length)",
+     "the limit of linear memory in bytes (default: 4 GiB); with pool and\n"
+     "static, its size (default: 64 KiB for each argument of open length)",
      OPTION_WITH, CALLS(read_max_memory)},
     {"--stack-size", "=N",
-     "bytes of stack, where the sources need one (default: as many as they\n"
-     "are proved to need; 32768 without a bound or with imports, which may\n"
-     "call back, 131072 with --debug)",
+     "the size of the stack in bytes, if the sources need one (default: the\n"
+     "proved need; 32768 without a proof or with imports, which may call back;\n"
+     "131072 with --debug)",
      OPTION_WITH, CALLS(read_stack_size)},
 };
 
 static const struct option compiler[] = {
-    {"-O", "…", "handed to clang (default: -Oz, with\n--debug -O0)", OPTION_BEGIN, KEEPS(optimize)},
+    {"-O", "…",
+     "passed to clang (default: -Oz, with\n"
+     "--debug -O0)",
+     OPTION_BEGIN, KEEPS(optimize)},
     {"-I", "…", NULL, OPTION_BEFORE, CALLS(read_joined), .joint = " "},
     {"-D", "…", NULL, OPTION_BEFORE, CALLS(read_joined), .joint = " "},
     {"-U", "…", NULL, OPTION_BEFORE, CALLS(read_joined), .joint = " "},
@@ -338,7 +347,7 @@ static const struct option compiler[] = {
     {"-g", "…", NULL, OPTION_BEGIN, LISTS(flags), .joint = " "},
     {"-std=", "…", NULL, OPTION_BEGIN, LISTS(flags), .joint = " "},
     {"-include", " FILE", NULL, OPTION_NEXT, CALLS(read_include), .joint = " "},
-    {"--features", "=mvp", "use no more than the first version of WebAssembly had", OPTION_WITH,
+    {"--features", "=mvp", "use only the features of WebAssembly's first version", OPTION_WITH,
      CALLS(read_features)},
     {"--clang", "=PROGRAM", "clang 16 or later (default: $TARE_CLANG, clang, clang-19, …)",
      OPTION_WITH, KEEPS(tools.clang)},
@@ -352,8 +361,8 @@ static const struct option_section sections[] = {
     {"Building again", again, sizeof again / sizeof *again, 0},
     {"Interface", interface, sizeof interface / sizeof *interface, 0},
     {"Memory", memory, sizeof memory / sizeof *memory, 0},
-    {"Budgets: a module that does not keep to them is not written (see `tare check`)",
-     budget_options, BUDGET_OPTIONS, offsetof(struct build, budgets)},
+    {"Budgets: a module that exceeds one is not written (see `tare check`)", budget_options,
+     BUDGET_OPTIONS, offsetof(struct build, budgets)},
     {"Compiler", compiler, sizeof compiler / sizeof *compiler, 0},
 };
 
@@ -362,11 +371,10 @@ const struct option_table build_options = {
     .before =
         "tare build [OPTIONS] HEADER.h … [SOURCE.c …]\n"
         "\n"
-        "Compiles the sources (by default the .c beside the header) and writes STEM.wasm, "
-        "STEM.js,\n"
-        "STEM.d.ts and STEM.debug.wasm. The header is the interface:\n"
+        "Compiles the sources (default: the .c beside the header) and writes STEM.wasm, STEM.js,\n"
+        "STEM.d.ts, and STEM.debug.wasm. The header is the interface:\n"
         "\n"
-        "  typedef struct Adder { double sum; } Adder;      a class, for it has an init function\n"
+        "  typedef struct Adder { double sum; } Adder;      a class: it has an init function\n"
         "  void adder_init(Adder *self);                    new Adder()\n"
         "  void adder_add(Adder *self, double right);       adder.add(right)\n"
         "  double adder_result(const Adder *self);          adder.result()\n"
@@ -374,15 +382,15 @@ const struct option_table build_options = {
         "  adder_init_x    a static factory x               adder_drop    runs when an instance is "
         "freed\n"
         "  const T *p, size_t p_len    a typed array in     T out[N]      a typed array out\n"
-        "  other functions are exported as they are, without the header's stem in front\n"
+        "  other functions are exported under their names, without the stem of the header\n"
         "\n",
-    .after = "@FILE stands for the options in FILE, parted by blanks; # begins a comment. Tare has "
-             "such files\n"
-             "with marks for headers of well-known libraries, such as @zlib.marks for zlib.h.\n"
-             "Exit status: 0 built, 1 header or sources rejected, 2 wrong usage. Nothing is "
-             "written but on 0.\n"
-             "\n"
-             "Example: tare build adder.h -o dist\n",
+    .after =
+        "@FILE reads options from FILE, separated by blanks; # begins a comment. Tare brings such\n"
+        "files with marks for well-known headers, for example @zlib.marks for zlib.h.\n"
+        "Exit status: 0 built, 1 header or sources rejected, 2 wrong usage. Files are written\n"
+        "only with status 0.\n"
+        "\n"
+        "Example: tare build adder.h -o dist\n",
     .sections = sections,
     .count = sizeof sections / sizeof *sections,
 };
@@ -443,7 +451,8 @@ static void settle_allocator(struct build *build) {
 }
 
 static void read_command_line(struct build *build, char **words) {
-  const struct option_reader reader = {&build->arena, &build->report, known_marks_find};
+  const struct option_reader reader = {&build->arena, &build->report, known_marks_find,
+                                       &build->carried};
   struct strings files = {0};
   option_read(&reader, &build_options, build, option_expand(&reader, words), &files);
   for (size_t i = 0; i < files.count; i++)

@@ -4,13 +4,12 @@
 
 #include "base/option.h"
 #include "base/status.h"
+#include "base/version.h"
 #include "compile/tools.h"
 #include "glue/formats.h"
 #include "glue/strategy.h"
 #include "header/header.h"
 #include "verdict/budgets.h"
-
-#define TARE_VERSION "0.1.0"
 
 /** One build: what its command line asks for, and the memory and errors of the run. */
 struct build {
@@ -18,6 +17,7 @@ struct build {
   struct report report;
   const char *header, *folder; /* the first header names the interface */
   struct strings headers;      /* all of them */
+  struct strings carried;      /* options of files that the command carries */
   struct strings sources, flags, skip, only, with, targets;
   struct rename *rename;
   size_t rename_count;

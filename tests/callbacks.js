@@ -70,6 +70,7 @@ export const tests = (module) => {
   test('null is NULL where the header says so', () => {
     equal(module.maybe(null, 1), -1)
     equal(module.maybe(undefined, 1), -1)
+    equal(module.maybe(undefined, 1), -1)
     equal(
       module.maybe((x) => x, 1),
       1,

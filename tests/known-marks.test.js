@@ -50,6 +50,25 @@ test('a file of that name comes first', () => {
   assert.match(stderr, /snappy_nothing/)
 })
 
+test("marks for functions that the header does not have are a warning, the author's own an error", () => {
+  mkdirSync(`${folder}/old`, { recursive: true })
+  write(
+    'old/snappy-c.h',
+    '#include <stddef.h>\nsize_t snappy_max_compressed_length(size_t source_length);\n',
+  )
+  const { status, stderr } = explain('old/snappy-c.h', '@snappy-c.marks')
+  assert.equal(status, 0)
+  assert.match(
+    stderr,
+    /^old\/snappy-c\.h: warning: is not of the version that tare has marks for: nothing in it fits --mark=snappy\S+ and \d+ more of them; .*\n$/,
+  )
+  const lenient = explain('old/snappy-c.h', '@snappy-c.marks', '--lenient')
+  assert.equal(lenient.stderr, stderr)
+  const own = explain('old/snappy-c.h', '@snappy-c.marks', '--mark=snappy_none=signed')
+  assert.equal(own.status, 1)
+  assert.match(own.stderr, /error: --mark=snappy_none=signed: nothing in the interface/)
+})
+
 test('of any other header there are none', () => {
   write('other.h', 'char *other_name(void);\n')
   assert.doesNotMatch(explain('other.h').stderr, /note/)

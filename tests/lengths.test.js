@@ -258,3 +258,20 @@ test('what the advice says can be followed', () => {
   assert.equal(status, 0, stderr)
   assert.match(stdout, /m: uint8_t\[\] changed in place, length c\.length - 16 \(mark\)/)
 })
+
+test('a length that ends in bytes counts bytes, marked or not, but not where it is the number of `bytes`', async () => {
+  const { sum, all } = await build(
+    `${head}
+    double thing_sum(const double *bytes, size_t n_bytes);
+    double thing_all(const double *list, size_t n_bytes);`,
+    `double thing_sum(const double *bytes, size_t n) {
+      double sum = 0;
+      for (size_t i = 0; i < n; i++) sum += bytes[i];
+      return sum;
+    }
+    double thing_all(const double *list, size_t n) { return thing_sum(list, n / sizeof *list); }`,
+    '--mark=thing_sum.bytes=length:n_bytes',
+    '--mark=thing_all.list=length:n_bytes',
+  )
+  assert.equal(sum(Float64Array.of(1, 2)) + all(Float64Array.of(3, 4)), 10)
+})

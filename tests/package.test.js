@@ -541,12 +541,12 @@ describe('in a folder', () => {
   })
 
   for (const [name, why] of [
-    ['Kit', 'it has to be of small letters'],
-    ['.kit', 'it has to be of small letters'],
-    ['@me', 'it has to be of small letters'],
-    ['a/b', 'it has to be of small letters'],
+    ['Kit', 'use lowercase letters'],
+    ['.kit', 'use lowercase letters'],
+    ['@me', 'use lowercase letters'],
+    ['a/b', 'use lowercase letters'],
     ['fs', 'Node has a module of that name'],
-    ['node_modules', 'it has to be of small letters|it stands for something else'],
+    ['node_modules', 'npm reserves this name'],
     ['k'.repeat(215), 'it is longer than 214 letters'],
   ])
     test(`npm would not take the name ${name.slice(0, 20)}`, () => {

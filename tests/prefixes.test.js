@@ -195,6 +195,29 @@ int other_take(const lib *one);
 int free_one(int x);
 `
 
+test('--lenient leaves out a type that JavaScript has the name of, and what uses it', () => {
+  const header = `typedef struct object object;
+object *object_new(void);
+void object_free(object *o);
+typedef struct Error { int code; } Error;
+typedef struct { const Error *error; } report;
+int error_of(const report *r);
+enum array { ONE, TWO };
+void each(void (*f)(enum array a, void *user), void *user);
+int plain(int x);
+`
+  const { stdout, stderr, status } = explain(header, '--lenient')
+  assert.equal(status, 0, stderr)
+  assert.match(stdout, /^exports plain$/m)
+  assert.match(stderr, /'object' would hide 'Object', a name .*--rename=object=NAME$/m)
+  assert.match(
+    stderr,
+    /'error_of' uses 'Error', which has no name in JavaScript, and is left out with it$/m,
+  )
+  const renamed = explain(header, '--lenient', '--rename=object=Thing', '--rename=Error=Failure')
+  assert.match(renamed.stdout, /^exports object_new object_free error_of plain$/m)
+})
+
 test('--lenient makes no object of a class whose init it leaves out', () => {
   const { stdout, stderr } = explain(state, '--lenient')
   assert.match(stdout, /^exports free_one$/m)

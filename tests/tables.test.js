@@ -4,6 +4,7 @@ import { execFileSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { test } from 'node:test'
 
+import { chartOf } from '../tools/sizes-chart.js'
 import { root } from './support/build.js'
 
 /** Each is printed by bench/NAME.js and stands in docs/PAGE.md. */
@@ -31,3 +32,8 @@ for (const [name, page] of tables)
     const missing = rows(printed).filter((row) => isMeasured(row) && !shown.has(row))
     assert.deepEqual(missing, [])
   })
+
+test('docs/sizes.svg is what make sizes-chart draws', () => {
+  const page = readFileSync(`${root}docs/comparison.md`, 'utf8')
+  assert.equal(readFileSync(`${root}docs/sizes.svg`, 'utf8'), chartOf(page))
+})

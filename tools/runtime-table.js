@@ -19,9 +19,9 @@ export const tablePath = `${root}src/glue/runtime_table.c`
 const files = [
   ...['init', 'stack', 'check', 'failure', 'view', 'instance', 'handle'],
   ...['base', 'growing', 'rising', 'fixed', 'slab', 'shared', 'pool', 'swap', 'heap', 'host-heap'],
-  ...['cursor', 'nested', 'engaged'],
-  ...['scratch', 'stream', 'text', 'record', 'pointer', 'feed', 'follow', 'debug', 'alloc', 'busy'],
-  ...['keep', 'import', 'callback'],
+  ...['cursor', 'nested', 'level', 'engaged'],
+  ...['scratch', 'stream', 'text', 'wide', 'record', 'pointer', 'feed', 'follow', 'debug', 'alloc'],
+  ...['busy', 'keep', 'import', 'callback', 'several'],
 ]
 
 /** What runtime/host.js stands for and a build has numbers for: macros of runtime_table.h. */

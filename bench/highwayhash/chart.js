@@ -1,5 +1,5 @@
 /**
- * The chart of what bench/highwayhash.js measured: times as fast as the reference, by length, both axes logarithmic.
+ * The chart of what bench/highwayhash.js measured: speed relative to the reference, by input size, both axes logarithmic.
  * Only implementations of HighwayHash are in it. By itself it draws build/bench/highwayhash.json anew.
  */
 import { readFileSync, writeFileSync } from 'node:fs'
@@ -104,7 +104,7 @@ export const chart = ({ machine, versions, reference, contenders, oneShot }) => 
     const said = ratios.map((ratio, i) => `${ratio.toFixed(2)} at ${sizeName(lengths[i].bytes)}`)
     return `${name}: ${said.join(', ')}.`
   })
-  const title = `HighwayHash of 64 bits in Node: times as fast as ${reference}`
+  const title = `HighwayHash of 64 bits in Node: speed relative to ${reference} (= 1)`
   const where = `${machine.cpu}, Node ${versions.node}, highwayhasher ${versions.highwayhasher}`
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" role="img" aria-labelledby="title desc">
 <title id="title">${escaped(title)}</title>

@@ -1,4 +1,4 @@
-# Completion of tare for bash. Verbs and options are those that `tare --help` and `tare VERB --help` tell.
+# Completion of tare for bash. Verbs and options come from `tare --help` and `tare VERB --help`.
 _tare() {
   local word=${COMP_WORDS[COMP_CWORD]} verb=${COMP_WORDS[1]} words=()
   COMPREPLY=()

@@ -1,4 +1,4 @@
-# Completion of tare for fish. Verbs and options are those that `tare --help` and `tare VERB --help` tell.
+# Completion of tare for fish. Verbs and options come from `tare --help` and `tare VERB --help`.
 function __tare_verbs
     tare --help | sed -n 's/^  tare \([a-z][a-z]*\) .*   *\(.*\)/\1\t\2/p'
 end

@@ -137,6 +137,13 @@ static const char *take_word(struct arena *arena, const char *text, const char *
 
 static void expand(struct expansion *expansion, const char *word, int depth);
 
+/* A word of a file, which the command may carry itself. */
+static void expand_word(struct expansion *expansion, const char *word, int depth, bool is_carried) {
+  if (is_carried && expansion->reader->carried)
+    strings_add(expansion->reader->arena, expansion->reader->carried, word);
+  expand(expansion, word, depth);
+}
+
 static void expand_file(struct expansion *expansion, const char *path, int depth) {
   struct arena *arena = expansion->reader->arena;
   struct bytes content;
@@ -161,7 +168,7 @@ static void expand_file(struct expansion *expansion, const char *path, int depth
       return;
     const char *word;
     text = take_word(arena, text, &word);
-    expand(expansion, word, depth + 1);
+    expand_word(expansion, word, depth + 1, is_carried);
   }
 }
 

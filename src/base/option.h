@@ -34,6 +34,7 @@ struct option_reader {
   /* Finds a file of options that the command carries itself, by its name, where there is none of
    * that path; or NULL. */
   bool (*find_carried)(const char *name, struct bytes *content);
+  struct strings *carried; /* gets the words of such files; or NULL */
 };
 
 struct option_use;

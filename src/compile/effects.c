@@ -12,7 +12,8 @@
 /* A parameter that is a pointer in C. */
 static bool is_pointer(const struct param *param) {
   const enum passing passing = param_row(param->kind).passing;
-  return passing == PASS_SCRATCH || passing == PASS_SLOT || param->callback;
+  return passing == PASS_SCRATCH || passing == PASS_SLOT || passing == PASS_WITHIN ||
+         param->callback;
 }
 
 static bool is_instance(const struct param *param) {
@@ -182,7 +183,7 @@ static const struct class *keeper_of(const struct function *function) {
 /* Whether an output is marked to lead into it: C stores the pointer there. */
 static bool is_led_into(const struct function *function, const struct param *param) {
   for (size_t i = 0; i < function->param_count; i++)
-    if (function->params[i].target.kind == TARGET_WITHIN &&
+    if (param_is_output(&function->params[i]) && function->params[i].target.kind == TARGET_WITHIN &&
         function->params[i].target.parameter == param->index)
       return true;
   return false;
@@ -257,6 +258,12 @@ static void check_kept(const struct question *question) {
         "%s if C calls it later, or %s if not",
         place_of(question, effect->keep), param->c_name, function, mark_of(question, "keep"),
         mark_of(question, "in"));
+  else if (effect->kept == KEPT_SURELY && param_is_output(param))
+    report_error(question->report, param->at,
+                 "%s keeps '%s', whose memory has another use once '%s' has returned: %s if it is "
+                 "only read from then on, and otherwise leave the function out with --skip=%s",
+                 place_of(question, effect->keep), param->c_name, function,
+                 mark_of(question, "out,keep"), function);
   else if (effect->kept == KEPT_SURELY)
     report_error(question->report, param->at,
                  "%s keeps '%s', whose memory has another use once '%s' has returned: %s if C uses "
@@ -413,20 +420,34 @@ static void check_rooms(const struct question *asked, struct effects *effects) {
   }
 }
 
+/* The one that is C's parameter of this index. */
+static const struct param *param_at(const struct function *function, size_t index) {
+  const struct param *param = function->params;
+  while (param->index != index)
+    param++;
+  return param;
+}
+
 static void check_function(struct arena *arena, struct report *report, struct effects *effects,
                            const struct function *function) {
   struct question question = {
       .arena = arena, .report = report, .function = function, .sources = effects->sources};
+  bool *is_told = arena_alloc(arena, (function->passed_count + 1) * sizeof *is_told);
   check_rooms(&question, effects);
   for (size_t i = 0; i <= function->param_count; i++) {
     const struct param *param = i ? &function->params[i - 1] : function->self;
     if (!param || !is_pointer(param) || (function->returned && param == function->self))
       continue;
+    const size_t index = param->index, before = report->errors;
+    if (param->kind == PARAM_POSITION) /* what C does there, it does with the array */
+      param = param_at(function, param->target.parameter);
+    if (is_told[param->index])
+      continue;
     question.param = param;
-    question.effect =
-        effects_of(effects, wrappers_symbol(arena, function), param->index, size_of(param));
+    question.effect = effects_of(effects, wrappers_symbol(arena, function), index, size_of(param));
     check_param(&question);
     check_inner(&question, effects);
+    is_told[param->index] = report->errors > before;
   }
 }
 

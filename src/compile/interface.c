@@ -20,8 +20,9 @@ const char *compile_export_name(struct arena *arena, const struct api *api,
                                 const struct function *function, bool keep_names) {
   if (keep_names)
     return function->symbol;
+  const struct function *exported = function_exported(api, function);
   size_t index = 1; /* after the memory's */
-  while (api->exports[index - 1] != function)
+  while (api->exports[index - 1] != exported)
     index++;
   return module_short_name(arena, index);
 }
@@ -168,6 +169,8 @@ bool interface_exports(const struct job *job, const struct module *linked,
     add_export(list, compile_memory_name(keep_names), WASM_MEMORY, 0);
   for (size_t i = 0; i < api->export_count; i++) {
     const struct function *function = api->exports[i];
+    if (function_exported(api, function) != function)
+      continue;
     const char *declared = function->variable ? function->variable : function->symbol;
     const struct module_export *found =
         function->variable && !module_find_export(linked, function->variable)

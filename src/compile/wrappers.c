@@ -29,7 +29,7 @@ bool compile_add_wrappers(struct arena *arena, struct report *report,
   text_add(&text, "#pragma clang diagnostic ignored \"-Weverything\"\n");
   for (size_t i = 0; i < api->export_count; i++) {
     const struct function *function = api->exports[i];
-    if (!function->wrapper)
+    if (!function->wrapper || function_exported(api, function) != function)
       continue;
     has_any = true;
     text_format(&text, "#line %u \"%s\"\n", function->at.line, function->at.file);

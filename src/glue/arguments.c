@@ -124,9 +124,10 @@ const char *glue_own_length(const struct glue *glue, const struct lowered *lower
                             const struct value *value) {
   if (value->extent == EXTENT_FIXED)
     return arena_format(glue->arena, "%zu", value->count);
+  if (value->shape == SHAPE_INSTANCES)
+    return glue_several_length(glue, value);
   if (value->shape == SHAPE_STRING)
-    return arena_format(
-        glue->arena, value->is_nullable ? "(%s$utf8?.length ?? 0)" : "%s$utf8.length", value->name);
+    return glue_string_length(glue, value);
   return value->shape == SHAPE_RECORDS || value->elements || value->is_nullable ||
                  is_length_kept(glue, lowered, value)
              ? arena_format(glue->arena, "%s$length", value->name)
@@ -140,8 +141,9 @@ const char *glue_room_of(const struct glue *glue, const struct value *value) {
 /* What a length is called in a message: `m.length`, `bytes`. */
 static const char *length_name(const struct glue *glue, const struct lowered *lowered,
                                const struct length *length) {
-  const struct c_argument *argument =
-      length_operator(length) ? NULL : &lowered->arguments[lowered->first + length->parameter];
+  const struct c_argument *argument = length_operator(length) || length->kind == LENGTH_CALL
+                                          ? NULL
+                                          : &lowered->arguments[lowered->first + length->parameter];
   if (!argument || !argument->value || length->kind == LENGTH_NUMBER)
     return "a length";
   if (length->kind == LENGTH_FIELD)
@@ -162,6 +164,33 @@ static const char *checked_length(const struct glue *glue, const struct lowered 
                       length_name(glue, lowered, length->left));
 }
 
+static const char *constant_argument(const struct glue *glue, const struct c_argument *argument) {
+  struct text text = text_in(glue->arena);
+  text_number(&text, argument->constant);
+  text_add(&text, scalar_is_bigint(argument->type) ? "n" : "");
+  return text.bytes;
+}
+
+/* What another function of C's says of the same instances and numbers. */
+static const char *length_of_call(const struct glue *glue, const struct lowered *lowered,
+                                  const struct length *length) {
+  struct text list = text_in(glue->arena);
+  for (size_t i = lowered->first; i < lowered->argument_count; i++) {
+    const struct c_argument *argument = &lowered->arguments[i];
+    text_add(&list, i > lowered->first ? ", " : "");
+    if (argument->kind == ARGUMENT_SELF)
+      text_add(&list, glue_live(glue, lowered->self,
+                                arena_format(glue->arena, "this[%s$cell]", lowered->self->name)));
+    else if (argument->kind == ARGUMENT_CONSTANT)
+      text_add(&list, constant_argument(glue, argument));
+    else
+      text_format(&list, argument->value->shape == SHAPE_INSTANCE ? "%s$slot" : "%s",
+                  argument->value->shape == SHAPE_INSTANCE ? argument->value->name
+                                                           : glue_local(glue, argument->value));
+  }
+  return arena_format(glue->arena, "$%s(%s)", length->call, list.bytes);
+}
+
 /* The number of elements as JavaScript knows it: of `length`, a part of what a value's is. */
 const char *glue_computed(const struct glue *glue, const struct lowered *lowered,
                           const struct length *length) {
@@ -180,12 +209,17 @@ const char *glue_computed(const struct glue *glue, const struct lowered *lowered
     return checked_length(glue, lowered, length);
   case LENGTH_RESULT:
     return scalar_is_bigint(lowered->result) ? "Number(result)" : "result";
+  case LENGTH_CALL:
+    return length_of_call(glue, lowered, length);
+  case LENGTH_TOTAL:
   case LENGTH_FIELD:
   case LENGTH_PARAMETER:
     break;
   }
   const struct c_argument *argument = &lowered->arguments[lowered->first + length->parameter];
   const struct value *value = argument->value;
+  if (length->kind == LENGTH_TOTAL)
+    return arena_format(arena, "check$total(%s)", glue_local(glue, value));
   if (length->kind == LENGTH_FIELD) {
     const char *at = arena_format(arena, "%zu", length->field->offset);
     const char *view = value->record->has_pointers ? "%s$links.view" : "%s$view";
@@ -265,6 +299,19 @@ static void write_array_check(struct glue *glue, int depth, const struct lowered
     glue_line(glue, depth, "typedArray(%s, '%s', '%s')", js, type, value->name);
 }
 
+/* What an array of enums has in it. */
+static void write_elements_check(struct glue *glue, int depth, const struct value *value) {
+  const struct enumeration *enumeration = value->enumeration;
+  const char *choices = glue_binding(glue->arena, enumeration->name);
+  const char *js = glue_local(glue, value);
+  if (enumeration->is_flags)
+    glue_line(glue, depth, "%scheck$allFlags(%s, %u, %s, '%s')", glue_or_null(glue, value), js,
+              mask_of(enumeration), choices, value->name);
+  else
+    glue_line(glue, depth, "%scheck$all(%s, %s, '%s')", glue_or_null(glue, value), js, choices,
+              value->name);
+}
+
 static void write_check(struct glue *glue, int depth, const struct lowered *lowered,
                         const struct step *step) {
   const struct value *value = step->value;
@@ -273,6 +320,12 @@ static void write_check(struct glue *glue, int depth, const struct lowered *lowe
   case STEP_PACK_RECORD:
   case STEP_PACK_RECORDS:
     glue_write_record_pack(glue, depth, value, glue_local(glue, value));
+    break;
+  case STEP_PACK_INSTANCES:
+    glue_write_several_pack(glue, depth, value);
+    break;
+  case STEP_CHECK_INSTANCES:
+    glue_write_several_check(glue, depth, value);
     break;
   case STEP_CHECK_SCALAR:
   case STEP_CHECK_ENUM:
@@ -293,6 +346,8 @@ static void write_check(struct glue *glue, int depth, const struct lowered *lowe
     break;
   case STEP_CHECK_ARRAY:
     write_array_check(glue, depth, lowered, value);
+    if (value->enumeration)
+      write_elements_check(glue, depth, value);
     break;
   case STEP_COUNT_RECORDS:
     glue_line(glue, depth, "const %s$length = %s", name,
@@ -303,11 +358,11 @@ static void write_check(struct glue *glue, int depth, const struct lowered *lowe
                                                   value->element_size)));
     break;
   case STEP_ENCODE:
-    glue_line(glue, depth, "const %s$utf8 = %s%s(%s, '%s'%s)", name,
+    glue_line(glue, depth, "const %s = %s%s(%s, '%s'%s)", glue_string_bytes(glue, value),
               value->is_nullable
                   ? arena_format(glue->arena, "%s == null ? null : ", glue_local(glue, value))
                   : "",
-              value->takes_bytes ? "text$bytes" : "utf8", glue_local(glue, value), name,
+              glue_string_encoder(glue, value), glue_local(glue, value), name,
               value->extent == EXTENT_NUL ? ", '\\0'" : "");
     break;
   case STEP_MEASURE:
@@ -323,6 +378,10 @@ static void write_check(struct glue *glue, int depth, const struct lowered *lowe
       break;
     }
     write_length_check(glue, depth, value, glue_own_length(glue, lowered, value));
+    break;
+  case STEP_CHECK_POSITION:
+    glue_line(glue, depth, "%sinteger(%s, 0, %s, '%s')", glue_or_null(glue, value),
+              glue_local(glue, value), glue_own_length(glue, lowered, value->within), name);
     break;
   case STEP_CHECK_ROOM:
     write_range_check(glue, depth, value->length, true, value->argument,
@@ -362,14 +421,27 @@ static const char *put_unless_here(const struct glue *glue, const struct value *
              : put;
 }
 
-/* Zeroed room for an output, as many bytes as the header says or as many elements as the caller. */
-static const char *taken(const struct glue *glue, const struct value *value) {
+/* As many bytes as the header says, or as many elements as the caller. */
+const char *glue_room_in_bytes(const struct glue *glue, const struct value *value) {
   const char *room = value->is_open ? glue_room_of(glue, value) : NULL;
-  const char *length = !room ? arena_format(glue->arena, "%zu", value->room)
-                       : value->element_size == 1
-                           ? room
-                           : arena_format(glue->arena, "%s * %zu", room, value->element_size);
+  return !room ? arena_format(glue->arena, "%zu", value->room)
+         : value->element_size == 1
+             ? room
+             : arena_format(glue->arena, "%s * %zu", room, value->element_size);
+}
+
+/* Zeroed room for an output. */
+static const char *taken(const struct glue *glue, const struct value *value) {
+  const char *length = glue_room_in_bytes(glue, value);
   return arena_format(glue->arena, "zeroed(take(%s), %s)", length, length);
+}
+
+/* Puts one number, of JavaScript's, where C finds it. */
+static const char *put_number(const struct glue *glue, enum scalar scalar, const char *number) {
+  if (scalar_is_bigint(scalar))
+    number = arena_format(glue->arena, "BigInt(%s)", number);
+  return arena_format(glue->arena, scalar == SCALAR_U8 ? "put(%s.of(%s))" : "putArray(%s.of(%s))",
+                      glue_typed_array(scalar), number);
 }
 
 /* The expression that puts a value into scratch. */
@@ -386,6 +458,8 @@ static const char *placed(const struct glue *glue, const struct lowered *lowered
                            value->record->has_pointers
                                ? glue_pointers_put(glue, value)
                                : arena_format(glue->arena, "put(%s$bytes)", value->name));
+  case STEP_PUT_INSTANCES:
+    return glue_several_put(glue, value);
   case STEP_PUT_SCALAR:
     return glue_unless_null(
         glue, value,
@@ -395,7 +469,10 @@ static const char *placed(const struct glue *glue, const struct lowered *lowered
   case STEP_PUT_RECORD:
     return glue_unless_null(glue, value, glue_record_put(glue, lowered, value));
   case STEP_PUT_STRING:
-    return glue_unless_null(glue, value, arena_format(glue->arena, "put(%s$utf8)", value->name));
+    return glue_unless_null(glue, value,
+                            arena_format(glue->arena, "put(%s)", glue_string_bytes(glue, value)));
+  case STEP_PUT_COUNT:
+    return put_number(glue, value->scalar, glue_own_length(glue, lowered, value->counted));
   case STEP_TAKE:
     return taken(glue, value);
   default:
@@ -473,11 +550,24 @@ enum progress {
   PUT_AHEAD,
 };
 
+/* The address of an element of another value. */
+static const char *position_argument(const struct glue *glue, const struct value *value) {
+  const char *size = value->within->element_size == 1
+                         ? ""
+                         : arena_format(glue->arena, " * %zu", value->within->element_size);
+  return glue_unless_null(glue, value,
+                          arena_format(glue->arena, "%s + %s%s",
+                                       glue_address_of_value(glue, value->within),
+                                       glue_local(glue, value), size));
+}
+
 /* The address of a value's bytes; a slot that is being filled is called `at`. */
 static const char *address_argument(const struct glue *glue, const struct lowered *lowered,
                                     const struct value *value, enum progress progress) {
   if (value->passing == PASS_SLOT)
     return value->direction == DIRECTION_OUT ? "at" : instance_expression(glue, value);
+  if (value->passing == PASS_WITHIN)
+    return position_argument(glue, value);
   if (value == lowered->streamed)
     return glue->options->alloc ? glue_engaged(glue, "at") : "at";
   return progress == PUT_AHEAD || is_read_back(value) || value->is_kept
@@ -506,13 +596,6 @@ static const char *end_argument(const struct glue *glue, const struct lowered *l
   return value->element_size > 1
              ? arena_format(glue->arena, "%s + %s * %zu", at, length, value->element_size)
              : arena_format(glue->arena, "%s + %s", at, length);
-}
-
-static const char *constant_argument(const struct glue *glue, const struct c_argument *argument) {
-  struct text text = text_in(glue->arena);
-  text_number(&text, argument->constant);
-  text_add(&text, scalar_is_bigint(argument->type) ? "n" : "");
-  return text.bytes;
 }
 
 static const char *c_argument(const struct glue *glue, const struct lowered *lowered,

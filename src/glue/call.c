@@ -32,12 +32,39 @@ static const char *code_of(const struct glue *glue, const struct failure *failur
              : glue_converted_value(glue, failure->code.scalar, expression);
 }
 
-/* What the error says: the enumerator's name or the text of a function of C's. */
-static const char *reason_of(const struct glue *glue, const struct failure *failure) {
+/* What C put into scratch for an output. */
+static const char *pointer_in(const struct glue *glue, const struct value *value) {
+  return glue_view_get(glue, SCALAR_U32, "record$memory()", glue_address_of_value(glue, value));
+}
+
+/* The text of an instance's last error. */
+static const char *reason_of_handle(const struct glue *glue, const struct lowered *lowered) {
+  const struct failure *failure = lowered->failure;
+  const struct value *of = failure->message_of;
+  struct arena *arena = glue->arena;
+  if (of && of->direction == DIRECTION_OUT)
+    return arena_format(arena, ", %s$lost && cString($%s(%s$lost) >>> 0)", of->name,
+                        failure->message, of->name);
+  const char *at = of ? arena_format(arena, "%s$slot", of->name)
+                      : glue_live(glue, lowered->self,
+                                  arena_format(arena, "this[%s$cell]", lowered->self->name));
+  return arena_format(arena, ", cString($%s(%s) >>> 0)", failure->message, at);
+}
+
+/* What the error says: the enumerator's name, or a text of C's. */
+static const char *reason_of(const struct glue *glue, const struct lowered *lowered) {
+  const struct failure *failure = lowered->failure;
   const struct enumeration *codes = failure->code.enumeration;
+  if (failure->source == MESSAGE_OF_HANDLE)
+    return reason_of_handle(glue, lowered);
+  if (failure->source == MESSAGE_OUTPUT)
+    return arena_format(
+        glue->arena, ", failure$text(%s%s%s)", pointer_in(glue, failure->message_of),
+        failure->message_of->release ? ", " : "",
+        failure->message_of->release ? glue_release(glue, failure->message_of) : "");
   if (failure->message)
     return arena_format(glue->arena, ", cString($%s(%s) >>> 0)", failure->message,
-                        failure->message_has_code ? "result" : "");
+                        failure->source == MESSAGE_OF_CODE ? "result" : "");
   if (failure->rule == FAILURE_NULL)
     return ", 'NULL'";
   if (!codes || codes->is_flags)
@@ -55,6 +82,36 @@ static bool assigns_objects(const struct lowered *lowered) {
     if (is_assignment(&lowered->steps[i]))
       return true;
   return false;
+}
+
+static bool gives_always(const struct lowered *lowered) {
+  for (size_t i = 0; i < lowered->value_count; i++)
+    if (lowered->values[i].given && lowered->values[i].given->is_always)
+      return true;
+  return false;
+}
+
+/* The end of a call that failed: what C gave out all the same is ended. */
+static void write_failed(struct glue *glue, int depth, const struct lowered *lowered,
+                         const char *condition, const char *thrown) {
+  const struct value *given = NULL;
+  for (size_t i = 0; i < lowered->value_count; i++)
+    if (lowered->values[i].given && lowered->values[i].given->is_always)
+      given = &lowered->values[i];
+  if (!given) {
+    glue_line(glue, depth, "if (%s) %s", condition, thrown);
+    return;
+  }
+  glue_line(glue, depth, "if (%s) {", condition);
+  glue_line(glue, depth + 1, "const %s$lost = %s", given->name, pointer_in(glue, given));
+  glue_line(glue, depth + 1, "try {");
+  glue_line(glue, depth + 2, "%s", thrown);
+  glue_line(glue, depth + 1, "} finally {");
+  glue_line(glue, depth + 2, "if (%s$lost) %s", given->name,
+            glue_handle_end(glue, given->class,
+                            arena_format(glue->arena, "%s$lost", given->name)));
+  glue_line(glue, depth + 1, "}");
+  glue_line(glue, depth, "}");
 }
 
 /* What a failed call says in objects that it was given, such as a struct of its errors. */
@@ -79,24 +136,20 @@ void glue_write_checked(struct glue *glue, int depth, const struct lowered *lowe
                               ? arena_format(glue->arena, "result == %s", failure->value)
                               : (is_float ? of_floats : conditions)[failure->rule];
   if (failure->code.scalar == SCALAR_BOOL && failure->rule != FAILURE_PREDICATE &&
-      !failure->message && !assigns_objects(lowered)) {
+      failure->source == MESSAGE_NONE && !assigns_objects(lowered) && !gives_always(lowered)) {
     glue_line(glue, depth, "succeed(%s%s, '%s')", failure->rule == FAILURE_NONZERO ? "!" : "", call,
               title);
     return;
   }
   glue_line(glue, depth, "const result = %s", code_of(glue, failure, call));
   write_told(glue, depth, lowered, condition);
-  glue_line(glue, depth, "if (%s) failure$throw('%s', %s%s)", condition, title,
-            failure->rule == FAILURE_NULL ? "null" : "result", reason_of(glue, failure));
+  write_failed(glue, depth, lowered, condition,
+               arena_format(glue->arena, "failure$throw('%s', %s%s)", title,
+                            failure->rule == FAILURE_NULL ? "null" : "result",
+                            reason_of(glue, lowered)));
 }
 
 /* ---- Values ---- */
-
-const char *glue_string_at(const struct glue *glue, const struct value *value, const char *at,
-                           const char *length) {
-  return value->extent == EXTENT_NUL ? arena_format(glue->arena, "cString(%s)", at)
-                                     : arena_format(glue->arena, "text(%s, %s)", at, length);
-}
 
 const char *glue_array_at(const struct glue *glue, const struct value *value, const char *at,
                           const char *length) {
@@ -124,8 +177,50 @@ static const char *length_of_cell(const struct glue *glue, const struct value *v
 /* A string that C keeps. */
 static const char *borrowed_string(const struct glue *glue, const struct value *value,
                                    const char *at, const char *title) {
-  return value->is_nullable ? arena_format(glue->arena, "text$orNull(%s)", at)
-                            : arena_format(glue->arena, "text$returned(%s, '%s')", at, title);
+  return value->is_nullable ? glue_string_or_null(glue, value, at)
+                            : glue_string_returned(glue, value, at, title);
+}
+
+/* Whether reading it never throws. */
+static bool is_number(const struct step *step) {
+  return step->kind == STEP_CONVERT_SCALAR || step->kind == STEP_GET_SCALAR ||
+         step->kind == STEP_CHECK_SUCCESS;
+}
+
+/* Whether it is an instance that C puts into scratch for JavaScript to end, beside what may throw
+ * when it is read: it is made first, so that it is garbage then, and nothing leaks. */
+static bool is_made_first(const struct lowered *lowered, const struct step *step) {
+  if (step->kind != STEP_GET_INSTANCE || step->value->given->ownership != OWNERSHIP_OWNED)
+    return false;
+  for (size_t i = 0; i < lowered->step_count; i++)
+    if (lowered->steps[i].phase == PHASE_COLLECT && &lowered->steps[i] != step &&
+        !is_number(&lowered->steps[i]))
+      return true;
+  return false;
+}
+
+static bool makes_first(const struct lowered *lowered) {
+  for (size_t i = 0; i < lowered->step_count; i++)
+    if (is_made_first(lowered, &lowered->steps[i]))
+      return true;
+  return false;
+}
+
+/* Makes these; where C has put NULL, an error is thrown once all are made. */
+static void write_made(struct glue *glue, int depth, const struct lowered *lowered,
+                       const char *title) {
+  for (size_t i = 0; i < lowered->step_count; i++) {
+    const struct step *step = &lowered->steps[i];
+    if (!is_made_first(lowered, step))
+      continue;
+    struct value value = *step->value;
+    value.is_nullable = true;
+    glue_line(glue, depth, "const %s$made = %s", value.name,
+              glue_handle(glue, lowered, &value,
+                          glue_view_get(glue, SCALAR_U32, "record$memory()",
+                                        glue_address_of_value(glue, &value)),
+                          title));
+  }
 }
 
 /* The expression for a value that C gave back; `result` is the expression for C's own result, which
@@ -145,7 +240,7 @@ static const char *collected(const struct glue *glue, const struct lowered *lowe
     return arena_format(glue->arena, "written(%s, %s)",
                         value->cell ? length_of_cell(glue, value)
                                     : glue_converted_value(glue, lowered->result, result),
-                        value->argument);
+                        glue_room_of(glue, value));
   case STEP_GET_SCALAR:
     if (value->fed == FED_TAKEN)
       return "feed$taken";
@@ -154,6 +249,10 @@ static const char *collected(const struct glue *glue, const struct lowered *lowe
                ? arena_format(glue->arena, "%s == null ? null : %s", glue_local(glue, value), at)
                : at;
   case STEP_GET_INSTANCE:
+    if (is_made_first(lowered, step))
+      return value->is_nullable
+                 ? arena_format(glue->arena, "%s$made", value->name)
+                 : arena_format(glue->arena, "handle$there(%s$made, '%s')", value->name, title);
     return glue_handle(glue, lowered, value, glue_view_get(glue, SCALAR_U32, "record$memory()", at),
                        title);
   case STEP_GET_STRING:
@@ -175,7 +274,7 @@ static const char *collected(const struct glue *glue, const struct lowered *lowe
 /* The local that has C's own result, or what was made of it: where that was looked at before it
  * was converted, these are two. */
 static const char *direct_name(const struct lowered *lowered, const struct value *value) {
-  if (!lowered->failure && !lowered->follows)
+  if (!lowered->failure && !lowered->follows && !makes_first(lowered))
     return "result";
   return value->shape == SHAPE_INSTANCE ? "result$instance"
          : value->shape == SHAPE_STRING ? "result$text"
@@ -323,7 +422,7 @@ static bool write_checked(struct glue *glue, int depth, const struct lowered *lo
     const char *value = is_instance ? glue_handle(glue, lowered, first->value, "result", title)
                         : !is_text  ? "result"
                         : first->value->is_nullable
-                            ? "text$orNull(result)"
+                            ? glue_string_or_null(glue, first->value, "result")
                             : glue_string_at(glue, first->value, "result", "");
     const bool is_all = count == 1 && !settles;
     if (is_all)
@@ -333,7 +432,7 @@ static bool write_checked(struct glue *glue, int depth, const struct lowered *lo
     return is_all;
   }
   if (first->kind == STEP_CHECK_WRITTEN && !first->value->cell)
-    glue_line(glue, depth, "const length = written(result, %s)", first->value->argument);
+    glue_line(glue, depth, "const length = written(result, %s)", glue_room_of(glue, first->value));
   return false;
 }
 
@@ -422,8 +521,8 @@ static void write_direct(struct glue *glue, int depth, const struct lowered *low
     glue_line(glue, depth, "const %s = %s", name, collected(glue, lowered, first, "result", title));
 }
 
-/* The call and all behind it, where C gives back pointers. Whatever throws once it has returned,
- * what is the caller's is freed. */
+/* The call and all behind it, where C gives back pointers or several instances. Whatever throws
+ * once it has returned, what is the caller's is freed, or garbage. */
 static void write_following(struct glue *glue, int depth, const struct function *function,
                             const char *self, struct keeper keeper) {
   const struct lowered *lowered = function->lowered;
@@ -436,12 +535,13 @@ static void write_following(struct glue *glue, int depth, const struct function 
   else
     glue_line(glue, depth, "%s", call);
   glue_write_settling(glue, depth, function, keeper);
+  write_made(glue, depth, lowered, title);
   const bool releases = glue_write_followed(glue, depth, lowered);
   if (releases)
     glue_line(glue, depth, "try {");
   if (lowered->filled && !lowered->filled->cell)
     glue_line(glue, depth + releases, "const length = written(result, %s)",
-              lowered->filled->argument);
+              glue_room_of(glue, lowered->filled));
   write_direct(glue, depth + releases, lowered, title);
   write_results(glue, depth + releases, lowered, title);
   if (!releases)
@@ -457,13 +557,13 @@ static void write_call(struct glue *glue, int depth, const struct function *func
   if (lowered->streamed) {
     write_stream(glue, depth, function, self);
   } else {
-    const bool begins = lowered->keeps && lowered->creates;
+    const bool begins = lowered->keeps && lowered->creates && !glue_holds_callbacks(lowered);
     if (begins)
       glue_write_keeping_begin(glue, depth++, function, keeper);
     else if (glue_keeps_numbered(lowered))
       glue_write_keeping(glue, depth, function, keeper, true);
     glue_write_read_back(glue, depth, function);
-    if (lowered->follows) {
+    if (lowered->follows || makes_first(lowered)) {
       write_following(glue, depth, function, self, keeper);
     } else if (!write_conversion(glue, depth, lowered, glue_call(glue, function, self),
                                  glue_title(glue, function))) {
@@ -483,7 +583,13 @@ void glue_write_call(struct glue *glue, int depth, const struct function *functi
     glue_write_making(glue, depth, function, self);
     return;
   }
+  /* Such a callback is held by the cell, so that has to be there first. */
+  const bool begins = lowered->keeps && lowered->creates && glue_holds_callbacks(lowered);
+  if (begins)
+    glue_write_keeping_begin(glue, depth++, function, keeper);
   const int within = glue_begin_callbacks(glue, depth, lowered, keeper);
   write_call(glue, within, function, self, keeper);
   glue_end_callbacks(glue, depth, lowered);
+  if (begins)
+    glue_write_keeping_end(glue, depth - 1, keeper);
 }

@@ -84,6 +84,16 @@ static size_t place_in_record(const struct function *callback) {
   return place;
 }
 
+/* The number that C has for the user pointer of a callback in progress. */
+static const char *number_of(const struct glue *glue, const struct function *callback) {
+  const struct lowered *lowered = callback->lowered;
+  return callback->user_getter
+             ? arena_format(glue->arena, "$%s(%s)", callback->user_getter,
+                            glue_address_of_value(
+                                glue, lowered->arguments[lowered->first + callback->user_of].value))
+             : "user$id";
+}
+
 const char *glue_callback(const struct glue *glue, const struct function *callback) {
   struct arena *arena = glue->arena;
   if (callback->record)
@@ -96,9 +106,10 @@ const char *glue_callback(const struct glue *glue, const struct function *callba
                                          variable_of(glue, callback), callback->name)
                           : variable_of(glue, callback);
   if (value->is_kept)
-    return arena_format(arena, "callback$kept(user$id, %zu)", place_of(value));
-  return count_of(value) == 1 ? "callback$get(user$id)"
-                              : arena_format(arena, "callback$get(user$id)[%zu]", place_of(value));
+    return arena_format(arena, "callback$kept(%s, %zu)", number_of(glue, callback),
+                        place_of(value));
+  const char *found = arena_format(arena, "callback$get(%s)", number_of(glue, callback));
+  return count_of(value) == 1 ? found : arena_format(arena, "%s[%zu]", found, place_of(value));
 }
 
 const char *glue_callback_run(const struct glue *glue) {
@@ -213,9 +224,13 @@ static void write_ahead(struct glue *glue, int depth, const struct lowered *lowe
   if (value->is_kept && value->user)
     return; /* keep.c */
   if (value->user) {
-    if (lower_first_of_user(lowered, value) == value)
-      glue_line(glue, depth, "const %s = callback$add(%s)", glue_address_of_value(glue, value),
-                list_of(glue, lowered, value));
+    if (lower_first_of_user(lowered, value) != value)
+      return;
+    const char *at = glue_address_of_value(glue, value);
+    glue_line(glue, depth, "const %s$before = callback$get", name);
+    glue_line(glue, depth, "const %s = (callback$last = (callback$last + 1) | -2147483648)", at);
+    glue_line(glue, depth, "callback$get = (id) => (id == %s ? %s : %s$before(id))", at,
+              list_of(glue, lowered, value), name);
     return;
   }
   const char *variable = variable_of(glue, value->callback);
@@ -235,7 +250,7 @@ static void write_behind(struct glue *glue, int depth, const struct lowered *low
   if (!value->user)
     glue_line(glue, depth, "%s = %s$before", variable_of(glue, value->callback), value->name);
   else if (lower_first_of_user(lowered, value) == value)
-    glue_line(glue, depth, "callback$functions.delete(%s)", glue_address_of_value(glue, value));
+    glue_line(glue, depth, "callback$get = %s$before", value->name);
 }
 
 /* Whether some function is for the time of the call, or some for longer without a number. */
@@ -247,6 +262,10 @@ static bool has_scope(const struct lowered *lowered, bool of_kept) {
       return true;
   }
   return false;
+}
+
+bool glue_holds_callbacks(const struct lowered *lowered) {
+  return has_scope(lowered, true);
 }
 
 int glue_begin_callbacks(struct glue *glue, int depth, const struct lowered *lowered,
@@ -297,4 +316,9 @@ const char *glue_callback_kept(const struct glue *glue, const struct lowered *lo
                                const struct value *value, struct keeper keeper, size_t by) {
   return arena_format(glue->arena, "callback$keep(%s, %zu, %s, %s)", keeper.cell, by, keeper.held,
                       list_of(glue, lowered, value));
+}
+
+const char *glue_end_of_garbage(const struct glue *glue, const struct class *class,
+                                const char *end) {
+  return class->calls ? arena_format(glue->arena, "((cell.gone = true), %s)", end) : end;
 }

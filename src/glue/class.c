@@ -214,7 +214,7 @@ static size_t room(const struct glue *glue, const struct class *class) {
 }
 
 /* Whether the slots of a class tell which function C calls. */
-static bool keeps_by_slot(const struct glue *glue, const struct class *class) {
+bool glue_keeps_by_slot(const struct glue *glue, const struct class *class) {
   for (size_t i = 0; i < glue->api->export_count; i++)
     if (glue_finds_by_slot(glue->api->exports[i]->lowered) &&
         lower_keeper(glue->api->exports[i]->lowered) == class)
@@ -229,7 +229,7 @@ static void write_drop(struct glue *glue, const struct class *class) {
   const bool may_throw = glue->nests && class->drop && (given_back || class->keeps);
   if (glue->nests && class->drop)
     glue_line(glue, 1, "rewind()");
-  if (class->drop && keeps_by_slot(glue, class))
+  if (class->drop && glue_keeps_by_slot(glue, class))
     glue_line(glue, 1, "nested$add(slot)");
   if (may_throw)
     glue_line(glue, 1, "try {");
@@ -283,6 +283,7 @@ static void write_books(struct glue *glue, const struct class *class) {
   }
   if (is_registered(glue, class)) {
     const char *given_back = give_back(glue, class, "taken(cell)", "cell");
+    given_back = glue_end_of_garbage(glue, class, given_back);
     if (class->is_kept)
       given_back = arena_format(glue->arena, "keep$last(cell, () => %s)", given_back);
     if (glue_handle_is_used(glue, class))

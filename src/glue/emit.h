@@ -190,6 +190,9 @@ const char *glue_computed(const struct glue *glue, const struct lowered *lowered
 /** How many elements an output has room for. */
 const char *glue_room_of(const struct glue *glue, const struct value *value);
 
+/** The same in bytes. */
+const char *glue_room_in_bytes(const struct glue *glue, const struct value *value);
+
 /** Where C says how much of an output it wrote. */
 const char *glue_length_cell(const struct glue *glue, const struct value *value);
 
@@ -218,7 +221,22 @@ void glue_write_call(struct glue *glue, int depth, const struct function *functi
 const char *glue_converted_value(const struct glue *glue, enum scalar scalar,
                                  const char *expression);
 
-/** The string in UTF-8 at an address; `length` is not looked at where it ends in a NUL. */
+/** The local that has the bytes of a string that goes to C, what makes them, and how many units
+ * they are. */
+const char *glue_string_bytes(const struct glue *glue, const struct value *value);
+const char *glue_string_encoder(const struct glue *glue, const struct value *value);
+const char *glue_string_length(const struct glue *glue, const struct value *value);
+
+/** The string of `length` units at an address. */
+const char *glue_string_of(const struct glue *glue, const struct value *value, const char *at,
+                           const char *length);
+
+/** One that C returned, up to its NUL: at NULL it throws, or is null. */
+const char *glue_string_returned(const struct glue *glue, const struct value *value, const char *at,
+                                 const char *title);
+const char *glue_string_or_null(const struct glue *glue, const struct value *value, const char *at);
+
+/** The string at an address; `length` is not looked at where it ends in a NUL. */
 const char *glue_string_at(const struct glue *glue, const struct value *value, const char *at,
                            const char *length);
 
@@ -261,6 +279,9 @@ const char *glue_instance_at(const struct glue *glue, const struct value *value,
 /** The address of a function that is passed, for C. */
 const char *glue_callback_pointer(const struct glue *glue, const struct value *value);
 
+/** Whether C keeps a callback that has no number: its keeper has to be there ahead of it. */
+bool glue_holds_callbacks(const struct lowered *lowered);
+
 /** Statements ahead of a call that has callbacks, and behind it; between them, `depth` is what the
  * first one returned. `keeper`: what keeps those that C keeps. */
 int glue_begin_callbacks(struct glue *glue, int depth, const struct lowered *lowered,
@@ -282,6 +303,13 @@ void glue_write_kept_object(struct glue *glue, int depth, const struct value *va
 /** The expression that has C keep functions under a number. */
 const char *glue_callback_kept(const struct glue *glue, const struct lowered *lowered,
                                const struct value *value, struct keeper keeper, size_t by);
+
+/** Whether functions without a number are found by the slots of instances of this class. */
+bool glue_keeps_by_slot(const struct glue *glue, const struct class *class);
+
+/** What ends an instance that is garbage: by then, its functions are gone. */
+const char *glue_end_of_garbage(const struct glue *glue, const struct class *class,
+                                const char *end);
 
 /* ---- import.c ---- */
 
@@ -415,5 +443,35 @@ void glue_write_class(struct glue *glue, const struct class *class);
  */
 const char *glue_address(const struct glue *glue, const struct class *class, const char *slot,
                          uint32_t index, bool is_const);
+
+/** The call of a class's destructor. */
+const char *glue_handle_end(const struct glue *glue, const struct class *class, const char *at);
+
+/** The function that frees what a value leads to. */
+const char *glue_release(const struct glue *glue, const struct value *value);
+
+/* ---- several.c ---- */
+
+/** The copy of an array of instances that a call is given. */
+const char *glue_several_list(const struct glue *glue, const struct value *value);
+
+/** Their cells, for the middle of a list. */
+const char *glue_several_cells(const struct glue *glue, const struct value *value);
+
+/** Copies the array. */
+void glue_write_several_pack(struct glue *glue, int depth, const struct value *value);
+
+/** Checks each, and makes an array of their addresses. */
+void glue_write_several_check(struct glue *glue, int depth, const struct value *value);
+
+/** How many there are. */
+const char *glue_several_length(const struct glue *glue, const struct value *value);
+
+/** Puts their addresses into scratch. */
+const char *glue_several_put(const struct glue *glue, const struct value *value);
+
+/** The array of those whose addresses C passes to a callback. */
+const char *glue_several_visit(const struct glue *glue, const struct value *value, const char *at,
+                               const char *length);
 
 #endif

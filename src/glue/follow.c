@@ -19,7 +19,7 @@ static const char *length_of(const struct glue *glue, const struct lowered *lowe
   const char *length = value->elements ? glue_computed(glue, lowered, value->elements)
                                        : arena_format(glue->arena, "%zu", value->count);
   return arena_format(glue->arena, "follow$length(%s, %s, %zu, '%s')", pointer_of(glue, value),
-                      length, value->shape == SHAPE_STRING ? 1 : value->element_size, title);
+                      length, value->element_size, title);
 }
 
 /* How many elements what it leads into has; of a string without its NUL. */
@@ -36,8 +36,13 @@ static const char *found_within(const struct glue *glue, const struct lowered *l
   const char *at = glue_address_of_value(glue, within);
   const char *length = length_within(glue, lowered, within);
   if (value->shape == SHAPE_STRING)
-    return arena_format(glue->arena, "text(%s, follow$rest(%s, %s, %s, '%s'))", pointer, pointer,
-                        at, length, title);
+    return glue_string_of(
+        glue, value, pointer,
+        value->element_size > 1
+            ? arena_format(glue->arena, "%s - follow$index(follow$to(%s, '%s'), %s, %s, %zu, '%s')",
+                           length, pointer, title, at, length, value->element_size, title)
+            : arena_format(glue->arena, "follow$rest(%s, %s, %s, '%s')", pointer, at, length,
+                           title));
   return arena_format(glue->arena, "%s ? follow$index(%s, %s, %s, %zu, '%s') : %s", pointer,
                       pointer, at, length, within->element_size, title,
                       value->is_nullable ? "null" : "-1");
@@ -50,9 +55,8 @@ static const char *copied(const struct glue *glue, const struct lowered *lowered
   switch (value->shape) {
   case SHAPE_STRING:
     return value->extent == EXTENT_NUL
-               ? arena_format(glue->arena, "text$returned(%s, '%s')", pointer, title)
-               : arena_format(glue->arena, "text(%s, %s)", pointer,
-                              length_of(glue, lowered, value, title));
+               ? glue_string_returned(glue, value, pointer, title)
+               : glue_string_of(glue, value, pointer, length_of(glue, lowered, value, title));
   case SHAPE_ARRAY:
     return glue_array_at(glue, value, pointer, length_of(glue, lowered, value, title));
   case SHAPE_RECORD:
@@ -89,16 +93,18 @@ bool glue_write_followed(struct glue *glue, int depth, const struct lowered *low
   return releases;
 }
 
+const char *glue_release(const struct glue *glue, const struct value *value) {
+  const bool is_host = glue->api->needs_free && glue->options->allocator == ALLOCATOR_HOST &&
+                       strcmp(value->release, "free") == 0;
+  return is_host ? "hostFree" : arena_format(glue->arena, "$%s", value->release);
+}
+
 void glue_write_releases(struct glue *glue, int depth, const struct lowered *lowered) {
-  const struct glue_options *options = glue->options;
   for (size_t i = 0; i < lowered->value_count; i++) {
     const struct value *value = &lowered->values[i];
     const char *pointer = pointer_of(glue, value);
     if (!value->release)
       continue;
-    const bool is_host = glue->api->needs_free && options->allocator == ALLOCATOR_HOST &&
-                         strcmp(value->release, "free") == 0;
-    glue_line(glue, depth, "if (%s) %s%s(%s)", pointer, is_host ? "" : "$",
-              is_host ? "hostFree" : value->release, pointer);
+    glue_line(glue, depth, "if (%s) %s(%s)", pointer, glue_release(glue, value), pointer);
   }
 }

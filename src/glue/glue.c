@@ -42,13 +42,17 @@ bool glue_needs_memory(const struct api *api, enum allocator allocator, bool alw
   return false;
 }
 
+/* keep.js asks for the calls in progress. */
+static bool keeps_callbacks(const struct glue *glue) {
+  for (size_t i = 0; i < glue->api->callback_count; i++)
+    if (glue->api->callbacks[i]->taker && lower_callback(glue->api->callbacks[i])->is_kept)
+      return true;
+  return false;
+}
+
 /* Whether a call that an import makes could meet what another in progress has in linear memory. */
 static void find_nesting(struct glue *glue) {
-  glue->nests_scratch = glue->has_blocks;
-  for (size_t i = 0; i < glue->api->callback_count;
-       i++) /* keep.js asks for the calls in progress */
-    if (glue->api->callbacks[i]->taker)
-      glue->nests_scratch |= lower_callback(glue->api->callbacks[i])->is_kept;
+  glue->nests_scratch = glue->has_blocks || keeps_callbacks(glue);
   for (size_t i = 0; i < glue->api->export_count; i++)
     glue->nests_scratch |= glue_uses_scratch(glue->api->exports[i]);
   for (size_t i = 0; i < glue->api->class_count; i++)
@@ -57,14 +61,21 @@ static void find_nesting(struct glue *glue) {
   glue->nests = glue->nests_scratch || (glue->api->class_count && glue_calls_imports(glue));
 }
 
+/* Whether arguments are all that calls within calls have to leave alone. */
+static bool has_levels(const struct glue *glue) {
+  return glue->nests_scratch && !glue->has_blocks && !glue->api->class_count &&
+         !glue->options->grows_itself && !keeps_callbacks(glue);
+}
+
 /* The files of runtime/ that serve the strategy: those that give `top` and `hold`, its own, and the
  * one that gives scratch. */
 static uint64_t runtime_files(const struct glue *glue) {
   const struct glue_options *options = glue->options;
   const bool has_blocks = glue->has_blocks;
-  const uint64_t scratch = glue->nests_scratch ? RUNTIME_BIT(RUNTIME_NESTED)
-                           : glue->nests       ? RUNTIME_BIT(RUNTIME_ENGAGED)
-                                               : RUNTIME_BIT(RUNTIME_CURSOR);
+  const uint64_t scratch = has_levels(glue)      ? RUNTIME_BIT(RUNTIME_LEVEL)
+                           : glue->nests_scratch ? RUNTIME_BIT(RUNTIME_NESTED)
+                           : glue->nests         ? RUNTIME_BIT(RUNTIME_ENGAGED)
+                                                 : RUNTIME_BIT(RUNTIME_CURSOR);
   if (options->grows_itself)
     return scratch | RUNTIME_BIT(RUNTIME_SHARED) | RUNTIME_BIT(RUNTIME_POOL) |
            RUNTIME_BIT(RUNTIME_SWAP) | RUNTIME_BIT(RUNTIME_HEAP) | RUNTIME_BIT(RUNTIME_HOST_HEAP);

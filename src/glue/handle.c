@@ -48,7 +48,7 @@ static bool is_made(const struct glue *glue, const struct class *class) {
 
 /* Whether what is made of it may need it later: a mark `in` says that it does not. */
 static bool is_needed(const struct value *value) {
-  return value->shape == SHAPE_INSTANCE && value->argument && !value->moves && !value->is_kept &&
+  return value->class && value->argument && !value->moves && !value->is_kept &&
          value->direction_by != BY_MARK;
 }
 
@@ -106,6 +106,11 @@ static const char *sources_of(const struct glue *glue, const struct lowered *low
       continue;
     const char *js = glue_local(glue, value);
     const char *cell = arena_format(glue->arena, "%s[%s$cell]", js, value->class->name);
+    if (value->shape == SHAPE_INSTANCES) {
+      add_to_list(&owners, arena_format(glue->arena, "...%s", glue_several_list(glue, value)));
+      add_to_list(&cells, glue_several_cells(glue, value));
+      continue;
+    }
     add_to_list(&owners, js);
     add_to_list(&cells, value->is_nullable
                             ? arena_format(glue->arena, "...(%s ? [%s] : [])", js, cell)
@@ -189,7 +194,15 @@ static bool module_lends(const struct glue *glue) {
 }
 
 static bool is_argument(const struct value *value) {
-  return value->shape == SHAPE_INSTANCE && value->argument;
+  return value->class && value->argument;
+}
+
+/* `item?.[Item$cell]`, of an argument; of several `...items`, which are followed by their cells. */
+static const char *cell_of(const struct glue *glue, const struct value *value) {
+  return value->shape == SHAPE_INSTANCES
+             ? glue_several_cells(glue, value)
+             : arena_format(glue->arena, "%s%s[%s$cell]", glue_local(glue, value),
+                            value->is_nullable ? "?." : "", value->class->name);
 }
 
 static bool takes_instance(const struct lowered *lowered) {
@@ -219,8 +232,7 @@ static const char *changed_cells(const struct glue *glue, const struct function 
   for (size_t i = 0; i < lowered->value_count; i++) {
     const struct value *value = &lowered->values[i];
     if (is_argument(value) && !value->is_const && !value->moves && is_in_tree(glue, value->class))
-      text_format(&cells, "%s%s%s[%s$cell]", cells.length ? ", " : "", glue_local(glue, value),
-                  value->is_nullable ? "?." : "", value->class->name);
+      add_to_list(&cells, cell_of(glue, value));
   }
   return cells.length ? cells.bytes : "";
 }
@@ -257,12 +269,6 @@ static void write_move(struct glue *glue, int depth, const struct class *class, 
     glue_line(glue, depth, "handle$forget(%s$known, %s$cell, %s, %s)", name, name, at, js);
   if (is_owned(glue, class))
     glue_line(glue, depth, "%s$registry.unregister(%s)", name, js);
-}
-
-/* `item[Item$cell]`, of an argument. */
-static const char *cell_of(const struct glue *glue, const struct value *value) {
-  return arena_format(glue->arena, "%s%s[%s$cell]", glue_local(glue, value),
-                      value->is_nullable ? "?." : "", value->class->name);
 }
 
 /* The cells of all instances that a call gets but one, of which NULL is the receiver. Only those of
@@ -302,6 +308,17 @@ static void write_move_check(struct glue *glue, int depth, const struct class *c
     glue_line(glue, depth, "%s", ended);
 }
 
+/* The same for each of several, all of which are checked ahead. */
+static void write_several_move_check(struct glue *glue, int depth, const struct lowered *lowered,
+                                     const struct value *value) {
+  const char *cell = arena_format(glue->arena, "one[%s$cell]", value->class->name);
+  glue_line(glue, depth, "several$distinct(%s, '%s')", glue_several_list(glue, value), value->name);
+  glue_line(glue, depth, "for (const one of %s) {", glue_several_list(glue, value));
+  write_move_check(glue, depth + 1, value->class, value->name, cell,
+                   other_cells(glue, lowered, value), true);
+  glue_line(glue, depth, "}");
+}
+
 /* Ahead of the first move: nothing may throw once one is done, since C has not run by then. */
 static void write_move_checks(struct glue *glue, int depth, const struct function *function) {
   const struct lowered *lowered = function->lowered;
@@ -310,6 +327,11 @@ static void write_move_checks(struct glue *glue, int depth, const struct functio
     const struct value *value = &lowered->values[i];
     if (!value->moves)
       continue;
+    if (value->shape == SHAPE_INSTANCES) {
+      write_several_move_check(glue, depth, lowered, value);
+      is_later = true;
+      continue;
+    }
     if (value->is_nullable)
       glue_line(glue, depth, "if (%s != null) {", glue_local(glue, value));
     write_move_check(
@@ -332,6 +354,13 @@ static void write_moves(struct glue *glue, int depth, const struct function *fun
     const struct value *value = &lowered->values[i];
     if (!value->moves)
       continue;
+    if (value->shape == SHAPE_INSTANCES) {
+      glue_line(glue, depth, "%s.forEach((one, i) => {", glue_several_list(glue, value));
+      write_move(glue, depth + 1, value->class, "one",
+                 arena_format(glue->arena, "%s$slots[i]", value->name));
+      glue_line(glue, depth, "})");
+      continue;
+    }
     if (value->is_nullable)
       glue_line(glue, depth, "if (%s != null) {", glue_local(glue, value));
     write_move(glue, depth + value->is_nullable, value->class, glue_local(glue, value),
@@ -363,7 +392,7 @@ bool glue_write_changes(struct glue *glue, int depth, const struct function *fun
 /* ---- The class ---- */
 
 /* The call of the destructor. */
-static const char *end_call(const struct glue *glue, const struct class *class, const char *at) {
+const char *glue_handle_end(const struct glue *glue, const struct class *class, const char *at) {
   return glue_call(
       glue, class->drop,
       class->ends_by_address ? arena_format(glue->arena, "putArray(Uint32Array.of(%s))", at) : at);
@@ -379,7 +408,7 @@ static const char *end(const struct glue *glue, const struct class *class, const
                        const char *cell) {
   return has_reclaim(glue, class)
              ? arena_format(glue->arena, "%s$reclaim(%s, %s)", class->name, at, cell)
-             : end_call(glue, class, at);
+             : glue_handle_end(glue, class, at);
 }
 
 /* The destructor, and what is given back behind it, also where an import throws meanwhile. */
@@ -391,9 +420,11 @@ static void write_reclaim(struct glue *glue, const struct class *class) {
   glue_line(glue, 0, "const %s$reclaim = (slot, cell) => {", class->name);
   if (glue->nests || class->ends_by_address)
     glue_line(glue, 1, "rewind()");
+  if (glue_keeps_by_slot(glue, class))
+    glue_line(glue, 1, "nested$add(slot)");
   if (gives_back)
     glue_line(glue, 1, "try {");
-  glue_line(glue, depth, "%s", end_call(glue, class, "slot"));
+  glue_line(glue, depth, "%s", glue_handle_end(glue, class, "slot"));
   if (gives_back)
     glue_line(glue, 1, "} finally {");
   if (uses_others(glue, class))
@@ -407,7 +438,7 @@ static void write_reclaim(struct glue *glue, const struct class *class) {
 
 /* Begins with an instance, which may be garbage, once nothing needs it any more. */
 static const char *end_of_garbage(const struct glue *glue, const struct class *class) {
-  const char *ended = end(glue, class, "taken(cell)", "cell");
+  const char *ended = glue_end_of_garbage(glue, class, end(glue, class, "taken(cell)", "cell"));
   if (glue_handle_is_used(glue, class))
     ended = arena_format(glue->arena, "handle$last(cell, () => %s)", ended);
   if (class->is_kept)

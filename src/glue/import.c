@@ -57,7 +57,11 @@ static const char *c_parameters(const struct glue *glue, const struct lowered *i
     else if (argument->kind == ARGUMENT_VALUE)
       text_add(&list, glue_binding(glue->arena, name));
     else
-      text_format(&list, argument->kind == ARGUMENT_LENGTH ? "%s$length" : "%s$at", name);
+      text_format(&list,
+                  argument->kind == ARGUMENT_LENGTH ? "%s$length"
+                  : argument->kind == ARGUMENT_END  ? "%s$end"
+                                                    : "%s$at",
+                  name);
   }
   return list.bytes;
 }
@@ -71,6 +75,10 @@ static const char *length_of(const struct glue *glue, const struct value *value)
     return "1";
   if (value->extent == EXTENT_FIXED)
     return arena_format(glue->arena, "%zu", value->count);
+  if (value->has_end)
+    return arena_format(
+        glue->arena, "(%s$end - %s >>> 0)%s", value->name, glue_address_of_value(glue, value),
+        value->element_size == 1 ? "" : arena_format(glue->arena, " / %zu", value->element_size));
   const char *length = arena_format(glue->arena, "%s$length", value->name);
   if (scalar_is_bigint(value->length))
     return arena_format(glue->arena, "Number(%s)", length);
@@ -111,8 +119,14 @@ static const char *collected_there(const struct glue *glue, const struct functio
     return glue_string_at(glue, value, there(glue, import, value), length_of(glue, value));
   case STEP_GET_ROOM:
     return length_of(glue, value);
+  case STEP_GET_POSITION:
+    return arena_format(glue->arena, "callback$position(%s, %s, %s, %zu, '%s')", at_of(glue, value),
+                        at_of(glue, value->within), length_of(glue, value->within),
+                        value->within->element_size, value->name);
   case STEP_FIND_INSTANCE:
     return glue_instance_at(glue, value, there(glue, import, value));
+  case STEP_GET_INSTANCES:
+    return glue_several_visit(glue, value, there(glue, import, value), length_of(glue, value));
   case STEP_CONVERT_RECORD:
     return glue_record_of_number(glue, value->record, glue_binding(glue->arena, value->name));
   case STEP_GET_RECORD:
@@ -142,7 +156,7 @@ static bool is_kept(const struct value *value) {
 /* Whether C lends it instances that it allocated. */
 static bool is_lent(const struct lowered *import) {
   for (size_t i = 0; i < import->value_count; i++)
-    if (import->values[i].shape == SHAPE_INSTANCE && import->values[i].class->is_handle)
+    if (import->values[i].class && import->values[i].class->is_handle)
       return true;
   return false;
 }

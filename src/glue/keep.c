@@ -24,11 +24,13 @@ bool glue_keeps_numbered(const struct lowered *lowered) {
  * so it was copied before. */
 static const char *bytes_of(const struct glue *glue, const struct value *value) {
   const char *name = value->name;
+  if (value->direction == DIRECTION_OUT)
+    return arena_format(glue->arena, "new Uint8Array(%s)", glue_room_in_bytes(glue, value));
   if (value->record && value->record->has_pointers) /* room for what is placed there */
     return arena_format(glue->arena, "new Uint8Array(%s$links.length)", name);
   switch (value->shape) {
   case SHAPE_STRING:
-    return arena_format(glue->arena, "%s$utf8", name);
+    return glue_string_bytes(glue, value);
   case SHAPE_RECORD:
     return arena_format(glue->arena, "new Uint8Array(record$back(%s$view).buffer, 0, %zu)", name,
                         value->element_size);

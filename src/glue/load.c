@@ -37,6 +37,8 @@ static const char *exports_pattern(const struct glue *glue) {
     text_format(&pattern, keep ? "  %s,\n" : "  %s: memory,\n", compile_memory_name(keep));
   for (size_t i = 0; i < glue->api->export_count; i++) {
     const struct function *function = glue->api->exports[i];
+    if (function_exported(glue->api, function) != function)
+      continue;
     text_format(&pattern, "  %s: $%s,\n",
                 compile_export_name(glue->arena, glue->api, function, keep), function->symbol);
   }
@@ -100,12 +102,30 @@ static bool puts_into_scratch(const struct glue *glue) {
   return false;
 }
 
+/* Whether a length is what the function says. */
+static bool calls(const struct length *length, const char *symbol) {
+  if (!length || !length_operator(length))
+    return length && length->kind == LENGTH_CALL && strcmp(length->call, symbol) == 0;
+  return calls(length->left, symbol) || calls(length->right, symbol);
+}
+
 /* Whether it says what another function's result means: that one's outputs are still in scratch. */
 static bool says_what_results_mean(const struct glue *glue, const struct function *function) {
   for (size_t i = 0; i < glue->api->export_count; i++) {
     const struct failure *failure = glue->api->exports[i]->lowered->failure;
     if (failure && ((failure->predicate && strcmp(failure->predicate, function->symbol) == 0) ||
                     (failure->message && strcmp(failure->message, function->symbol) == 0)))
+      return true;
+  }
+  for (size_t i = 0; i < glue->api->export_count; i++) { /* the same of how much is somewhere */
+    const struct lowered *lowered = glue->api->exports[i]->lowered;
+    for (size_t k = 0; k < lowered->value_count; k++)
+      if (calls(lowered->values[k].elements, function->symbol))
+        return true;
+  }
+  for (size_t i = 0; i < glue->api->callback_count; i++) { /* the same of a user pointer */
+    const char *getter = glue->api->callbacks[i]->user_getter;
+    if (getter && strcmp(getter, function->symbol) == 0)
       return true;
   }
   return false;
@@ -243,7 +263,8 @@ void glue_add_loader(struct glue *glue, struct text *out) {
   if (needs_memory(glue))
     text_add(out, "memory = early,\n  ");
   for (size_t i = 0; i < glue->api->export_count; i++)
-    text_format(out, "%s$%s = early", i ? ",\n  " : "", glue->api->exports[i]->symbol);
+    if (function_exported(glue->api, glue->api->exports[i]) == glue->api->exports[i])
+      text_format(out, "%s$%s = early", i ? ",\n  " : "", glue->api->exports[i]->symbol);
   if (glue->options->exports_malloc)
     text_add(out, ",\n  $malloc = early,\n  $free = early,\n  $aligned_alloc = early");
   else if (calls_free(glue))

@@ -52,6 +52,8 @@ static const char *length_of(const struct glue *glue, const struct record *recor
   case LENGTH_PRODUCT:
     return arena_format(arena, "%s * %s", length_of(glue, record, length->left, side),
                         length_of(glue, record, length->right, side));
+  case LENGTH_TOTAL:
+  case LENGTH_CALL:
   case LENGTH_RESULT: /* the header stage refuses these of a field */
   case LENGTH_DIFFERENCE:
   case LENGTH_QUOTIENT:

@@ -190,6 +190,32 @@ const struct runtime_piece runtime_pieces[] = {
      "}",
      NAMES("integer"), NAMES("Object", "RangeError"), RUNTIME_CHECK, true},
 
+    {"check$all",
+     "/**\n"
+     " * @param {any} array a typed array of values\n"
+     " * @param {Record<string, unknown>} choices\n"
+     " * @param {string} name\n"
+     " */\n"
+     "const check$all = (array, choices, name) => {\n"
+     "  const known = new Set(Object.values(choices))\n"
+     "  for (const value of array)\n"
+     "    if (!known.has(value))\n"
+     "      throw RangeError(`${name} must have values of ${Object.keys(choices).join(', ')}`)\n"
+     "}",
+     NONE, NAMES("Object", "RangeError", "Set"), RUNTIME_CHECK, true},
+
+    {"check$allFlags",
+     "/**\n"
+     " * @param {any} array a typed array of ORs\n"
+     " * @param {number} mask\n"
+     " * @param {Record<string, unknown>} choices\n"
+     " * @param {string} name\n"
+     " */\n"
+     "const check$allFlags = (array, mask, choices, name) => {\n"
+     "  for (const value of array) check$flags(value, mask, choices, name)\n"
+     "}",
+     NAMES("check$flags"), NONE, RUNTIME_CHECK, true},
+
     {"check$difference",
      "/**\n"
      " * Of two lengths: one less the other.\n"
@@ -215,6 +241,18 @@ const struct runtime_piece runtime_pieces[] = {
      "  return length / each\n"
      "}",
      NONE, NAMES("RangeError"), RUNTIME_CHECK, true},
+
+    {"check$total",
+     "/**\n"
+     " * What the elements of an array come to.\n"
+     " * @param {any} array of numbers or bigints\n"
+     " */\n"
+     "const check$total = (array) => {\n"
+     "  let total = 0\n"
+     "  for (const value of array) total += Number(value)\n"
+     "  return total\n"
+     "}",
+     NONE, NAMES("Number"), RUNTIME_CHECK, true},
 
     {"typedArray",
      "/**\n"
@@ -280,6 +318,21 @@ const struct runtime_piece runtime_pieces[] = {
      "const failure$name = (code, codes) => Object.keys(codes).find((key) => codes[key] == code)",
      NONE, NAMES("Object"), RUNTIME_FAILURE, true},
 
+    {"failure$text",
+     "/**\n"
+     " * The text that a failed call gave out.\n"
+     " * @param {number} at\n"
+     " * @param {(at: number) => void} [free]\n"
+     " */\n"
+     "const failure$text = (at, free) => {\n"
+     "  try {\n"
+     "    return cString(at)\n"
+     "  } finally {\n"
+     "    if (at) free?.(at)\n"
+     "  }\n"
+     "}",
+     NAMES("cString"), NONE, RUNTIME_FAILURE, true},
+
     {"view",
      "/** A growth detaches the view, and a detached view is empty. */\n"
      "let view = new Uint8Array()",
@@ -338,6 +391,19 @@ const struct runtime_piece runtime_pieces[] = {
      " */\n"
      "const handle$orNull = (at, make) => (at ? make(at >>> 0) : null)",
      NONE, NONE, RUNTIME_HANDLE, true},
+
+    {"handle$there",
+     "/**\n"
+     " * The instance that C gave; throws if there is none.\n"
+     " * @template T\n"
+     " * @param {T | null} self\n"
+     " * @param {string} name of the call\n"
+     " */\n"
+     "const handle$there = (self, name) => {\n"
+     "  if (!self) throw Error(name + ' returned NULL')\n"
+     "  return self\n"
+     "}",
+     NONE, NAMES("Error"), RUNTIME_HANDLE, true},
 
     {"handle$owner",
      "/** Key under which a borrowed instance has what it is a part of, which stays alive as long. */\n"
@@ -1188,6 +1254,59 @@ const struct runtime_piece runtime_pieces[] = {
      "}",
      NAMES("nested$count", "nested$floor", "nested$held", "nested$start", "nested$used", "scratch"), NAMES("Math"), RUNTIME_NESTED, true},
 
+    {"level",
+     "/** While an import runs, the end of the scratch of all calls in progress, on which others build. */\n"
+     "let level = top",
+     NAMES("top"), NONE, RUNTIME_LEVEL, false},
+
+    {"scratch",
+     "/** Where the next argument goes. */\n"
+     "let scratch = top",
+     NAMES("top"), NONE, RUNTIME_LEVEL, true},
+
+    {"rewind",
+     "/** Begins the arguments of a call. What the last call left there is gone. */\n"
+     "const rewind = () => {\n"
+     "  scratch = level\n"
+     "}",
+     NAMES("level", "scratch"), NONE, RUNTIME_LEVEL, true},
+
+    {"take",
+     "/**\n"
+     " * Takes scratch for one argument; returns its address, a multiple of 8. An empty argument gets 8 bytes too, or an import\n"
+     " * might allocate at its address.\n"
+     " * @param {number} length in bytes\n"
+     " */\n"
+     "const take = (length) => {\n"
+     "  const at = hold(scratch, length)\n"
+     "  scratch = at + length - (length % 8) + 8\n"
+     "  return at\n"
+     "}",
+     NAMES("hold", "scratch"), NONE, RUNTIME_LEVEL, true},
+
+    {"nested$call",
+     "/**\n"
+     " * Runs an import or a callback. Calls that it makes do not touch the scratch of calls in progress.\n"
+     " * @param {Function} call\n"
+     " * @param {unknown[]} args\n"
+     " */\n"
+     "const nested$call = (call, ...args) => {\n"
+     "  const before = level\n"
+     "  level = scratch\n"
+     "  try {\n"
+     "    return call(...args)\n"
+     "  } finally {\n"
+     "    scratch = level\n"
+     "    level = before\n"
+     "  }\n"
+     "}",
+     NAMES("level", "scratch"), NONE, RUNTIME_LEVEL, true},
+
+    {"nested$run",
+     "/** The same. @param {() => unknown} run */\n"
+     "const nested$run = (run) => nested$call(run)",
+     NAMES("nested$call"), NONE, RUNTIME_LEVEL, true},
+
     {"nested$busy",
      "/** The slots that the calls in progress work on. @type {unknown[]} */\n"
      "const nested$busy = []",
@@ -1464,6 +1583,115 @@ const struct runtime_piece runtime_pieces[] = {
      " */\n"
      "const text$orNull = (at) => (at ? cString(at) : null)",
      NAMES("cString"), NONE, RUNTIME_TEXT, true},
+
+    {"wide$text",
+     "/**\n"
+     " * A string whose units go to C.\n"
+     " * @param {unknown} value\n"
+     " * @param {string} name of the parameter\n"
+     " * @param {string} [end] NUL for C's own strings, which then must not contain one\n"
+     " */\n"
+     "const wide$text = (value, name, end = '') => {\n"
+     "  if (typeof value != 'string') throw TypeError(name + ' must be a string')\n"
+     "  if (end && value.includes(end)) throw RangeError(name + ' must not contain a NUL')\n"
+     "  if (/\\p{Surrogate}/u.test(value)) throw RangeError(name + ' must not contain a lone surrogate')\n"
+     "  return value + end\n"
+     "}",
+     NONE, NAMES("RangeError", "TypeError"), RUNTIME_WIDE, false},
+
+    {"wide$utf16",
+     "/**\n"
+     " * The bytes of its UTF-16.\n"
+     " * @param {unknown} value\n"
+     " * @param {string} name\n"
+     " * @param {string} [end]\n"
+     " */\n"
+     "const wide$utf16 = (value, name, end) => {\n"
+     "  const units = Uint16Array.from(wide$text(value, name, end).split(''), (unit) =>\n"
+     "    unit.charCodeAt(0),\n"
+     "  )\n"
+     "  return new Uint8Array(units.buffer)\n"
+     "}",
+     NAMES("wide$text"), NAMES("Uint16Array", "Uint8Array"), RUNTIME_WIDE, true},
+
+    {"wide$utf32",
+     "/**\n"
+     " * The bytes of its UTF-32.\n"
+     " * @param {unknown} value\n"
+     " * @param {string} name\n"
+     " * @param {string} [end]\n"
+     " */\n"
+     "const wide$utf32 = (value, name, end) => {\n"
+     "  const units = Uint32Array.from(\n"
+     "    wide$text(value, name, end),\n"
+     "    (unit) => /** @type {number} */ (unit.codePointAt(0)),\n"
+     "  )\n"
+     "  return new Uint8Array(units.buffer)\n"
+     "}",
+     NAMES("wide$text"), NAMES("Uint32Array", "Uint8Array"), RUNTIME_WIDE, true},
+
+    {"wide$get16",
+     "/**\n"
+     " * The string of so many units of UTF-16 at an address; throws where they are none.\n"
+     " * @param {number} at\n"
+     " * @param {number} length\n"
+     " */\n"
+     "const wide$get16 = (at, length) =>\n"
+     "  new TextDecoder('utf-16le', { fatal: true, ignoreBOM: true }).decode(\n"
+     "    bytes().subarray(at, at + length * 2),\n"
+     "  )",
+     NAMES("bytes"), NAMES("TextDecoder"), RUNTIME_WIDE, true},
+
+    {"wide$get32",
+     "/**\n"
+     " * The same of UTF-32.\n"
+     " * @param {number} at\n"
+     " * @param {number} length\n"
+     " */\n"
+     "const wide$get32 = (at, length) => {\n"
+     "  let string = ''\n"
+     "  for (const unit of getArray(at, Uint32Array, length)) {\n"
+     "    if (unit > 0x10ffff || unit >>> 11 == 27) throw TypeError('what C gave is no UTF-32')\n"
+     "    string += String.fromCodePoint(unit)\n"
+     "  }\n"
+     "  return string\n"
+     "}",
+     NAMES("getArray"), NAMES("String", "TypeError", "Uint32Array"), RUNTIME_WIDE, true},
+
+    {"wide$string",
+     "/**\n"
+     " * Up to the NUL; at NULL an empty one.\n"
+     " * @param {number} at\n"
+     " * @param {(at: number, length: number) => string} get\n"
+     " * @param {typeof Uint16Array | typeof Uint32Array} type\n"
+     " */\n"
+     "const wide$string = (at, get, type) =>\n"
+     "  at ? get(at, new type(bytes().buffer, at).indexOf(0)) : ''",
+     NAMES("bytes"), NONE, RUNTIME_WIDE, true},
+
+    {"wide$returned",
+     "/**\n"
+     " * A string that C returned.\n"
+     " * @param {number} at\n"
+     " * @param {string} name of the call\n"
+     " * @param {(at: number, length: number) => string} get\n"
+     " * @param {typeof Uint16Array | typeof Uint32Array} type\n"
+     " */\n"
+     "const wide$returned = (at, name, get, type) => {\n"
+     "  if (!at) throw Error(name + ' returned NULL')\n"
+     "  return wide$string(at, get, type)\n"
+     "}",
+     NAMES("wide$string"), NAMES("Error"), RUNTIME_WIDE, true},
+
+    {"wide$orNull",
+     "/**\n"
+     " * The same where NULL is null.\n"
+     " * @param {number} at\n"
+     " * @param {(at: number, length: number) => string} get\n"
+     " * @param {typeof Uint16Array | typeof Uint32Array} type\n"
+     " */\n"
+     "const wide$orNull = (at, get, type) => (at ? wide$string(at, get, type) : null)",
+     NAMES("wide$string"), NONE, RUNTIME_WIDE, true},
 
     {"record$object",
      "/**\n"
@@ -2386,6 +2614,7 @@ const struct runtime_piece runtime_pieces[] = {
      " * @property {Record<string, Kept>} [kept] what it keeps\n"
      " * @property {number} [keepers] how many keep it\n"
      " * @property {() => void} [lost] ends it, where it was garbage before these ended\n"
+     " * @property {boolean} [gone] whether it is garbage, and so are the functions that it keeps\n"
      " */\n"
      "/** @typedef {Cell & { kept: Record<string, Kept> }} Keeper */\n"
      "/** The instances that are kept, by the addresses of their slots. @typedef {Record<string, unknown>} Held */\n"
@@ -2636,7 +2865,7 @@ const struct runtime_piece runtime_pieces[] = {
 
     {"callback$functions",
      "/**\n"
-     " * Functions that C may call, by the numbers that it has for user pointers. They are negative: what takes one for an\n"
+     " * Functions that C keeps, by the numbers that it has for user pointers. They are negative: what takes one for an\n"
      " * address traps, for memory ends before it.\n"
      " * @type {Map<number, any>}\n"
      " */\n"
@@ -2646,7 +2875,7 @@ const struct runtime_piece runtime_pieces[] = {
     {"callback$last",
      "/** The number that was given last. */\n"
      "let callback$last = 0",
-     NONE, NONE, RUNTIME_CALLBACK, false},
+     NONE, NONE, RUNTIME_CALLBACK, true},
 
     {"callback$check",
      "/**\n"
@@ -2688,11 +2917,23 @@ const struct runtime_piece runtime_pieces[] = {
 
     {"callback$get",
      "/**\n"
-     " * What C has a number of.\n"
-     " * @param {number} id\n"
+     " * The function of a call in progress that C has a number of. Each call puts one in front that knows its own function, until it\n"
+     " * returns: so a number serves for no longer than that, and takes no Map.\n"
+     " * @type {(id: number) => any}\n"
      " */\n"
-     "const callback$get = (id) => callback$functions.get(id) ?\? callback$ended()",
-     NAMES("callback$ended", "callback$functions"), NONE, RUNTIME_CALLBACK, true},
+     "let callback$get = callback$ended",
+     NAMES("callback$ended"), NONE, RUNTIME_CALLBACK, true},
+
+    {"callback$of",
+     "/**\n"
+     " * What an instance keeps, for as long as that is no garbage: the reference alone may last longer, until the job ends that\n"
+     " * made it.\n"
+     " * @template {object} T\n"
+     " * @param {import('./keep.js').Keeper} cell\n"
+     " * @param {WeakRef<T>} ref\n"
+     " */\n"
+     "const callback$of = (cell, ref) => ({ deref: () => (cell.gone ? undefined : ref.deref()) })",
+     NONE, NONE, RUNTIME_CALLBACK, false},
 
     {"callback$keep",
      "/**\n"
@@ -2704,12 +2945,12 @@ const struct runtime_piece runtime_pieces[] = {
      " */\n"
      "const callback$keep = (cell, by, held, functions) => {\n"
      "  live(cell)\n"
-     "  const at = callback$add(new WeakRef(functions))\n"
+     "  const at = callback$add(callback$of(cell, new WeakRef(functions)))\n"
      "  keep$add(cell, at, { by, at, length: 0, end: ({ at }) => callback$functions.delete(at) })\n"
      "  held[at] = functions\n"
      "  return at\n"
      "}",
-     NAMES("callback$add", "callback$functions", "keep$add", "live"), NAMES("WeakRef"), RUNTIME_CALLBACK, true},
+     NAMES("callback$add", "callback$functions", "callback$of", "keep$add", "live"), NAMES("WeakRef"), RUNTIME_CALLBACK, true},
 
     {"callback$kept",
      "/**\n"
@@ -2718,8 +2959,9 @@ const struct runtime_piece runtime_pieces[] = {
      " * @param {number} id\n"
      " * @param {number} place of the function\n"
      " */\n"
-     "const callback$kept = (id, place) => callback$get(id).deref()?.[place] ?\? (() => {})",
-     NAMES("callback$get"), NONE, RUNTIME_CALLBACK, true},
+     "const callback$kept = (id, place) =>\n"
+     "  (callback$functions.get(id) ?\? callback$ended()).deref()?.[place] ?\? (() => {})",
+     NAMES("callback$ended", "callback$functions"), NONE, RUNTIME_CALLBACK, true},
 
     {"callback$leave",
      "/**\n"
@@ -2750,14 +2992,14 @@ const struct runtime_piece runtime_pieces[] = {
      "  const kept = held[at]\n"
      "  if (!before) keep$add(cell, at, { by: NaN, at, length: 0, end: callback$leave(functions, slot) })\n"
      "  held[at] = value\n"
-     "  functions.set(slot, { at, of: value ? new WeakRef(value) : null })\n"
+     "  functions.set(slot, { at, of: value ? callback$of(cell, new WeakRef(value)) : null })\n"
      "  return () => {\n"
      "    if (!functions.has(slot)) return // the instance has ended\n"
      "    held[at] = kept\n"
      "    functions.set(slot, before ?\? { at, of: null })\n"
      "  }\n"
      "}",
-     NAMES("callback$add", "callback$leave", "keep$add", "live"), NAMES("NaN", "WeakRef"), RUNTIME_CALLBACK, true},
+     NAMES("callback$add", "callback$leave", "callback$of", "keep$add", "live"), NAMES("NaN", "WeakRef"), RUNTIME_CALLBACK, true},
 
     {"callback$find",
      "/**\n"
@@ -2808,6 +3050,59 @@ const struct runtime_piece runtime_pieces[] = {
      "  return one\n"
      "}",
      NONE, NAMES("Error"), RUNTIME_CALLBACK, true},
+
+    {"callback$position",
+     "/**\n"
+     " * Which of the elements of what C passes is at an address; behind the last one their number.\n"
+     " * @param {number} at\n"
+     " * @param {number} from where the first one is\n"
+     " * @param {number} length in elements\n"
+     " * @param {number} size of an element in bytes\n"
+     " * @param {string} name of the parameter\n"
+     " */\n"
+     "const callback$position = (at, from, length, size, name) => {\n"
+     "  const index = (at - from) / size\n"
+     "  if (!Number.isInteger(index) || index < 0 || index > length)\n"
+     "    throw RangeError(`C passes a ${name} that is not in its array`)\n"
+     "  return index\n"
+     "}",
+     NONE, NAMES("Number", "RangeError"), RUNTIME_CALLBACK, true},
+
+    {"several$list",
+     "/**\n"
+     " * The instances of an argument, in an array of its own: to read the caller's may run code.\n"
+     " * @param {unknown} value\n"
+     " * @param {string} name of the parameter\n"
+     " */\n"
+     "const several$list = (value, name) => {\n"
+     "  if (!Array.isArray(value)) throw TypeError(name + ' must be an array')\n"
+     "  return Array.from(value)\n"
+     "}",
+     NONE, NAMES("Array", "TypeError"), RUNTIME_SEVERAL, true},
+
+    {"several$distinct",
+     "/**\n"
+     " * Throws where an instance that is to be C's is there twice.\n"
+     " * @param {unknown[]} all\n"
+     " * @param {string} name of the parameter\n"
+     " */\n"
+     "const several$distinct = (all, name) => {\n"
+     "  if (new Set(all).size < all.length) throw TypeError(name + ' must not have an instance twice')\n"
+     "}",
+     NONE, NAMES("Set", "TypeError"), RUNTIME_SEVERAL, true},
+
+    {"several$visit",
+     "/**\n"
+     " * The instances whose addresses C passes to a callback.\n"
+     " * @template T\n"
+     " * @param {number} at\n"
+     " * @param {number} length\n"
+     " * @param {(at: number) => T} find\n"
+     " * @param {string} name of the parameter\n"
+     " */\n"
+     "const several$visit = (at, length, find, name) =>\n"
+     "  Array.from(getArray(at, Uint32Array, length), (at) => find(callback$there(at, 'one of ' + name)))",
+     NAMES("callback$there", "getArray"), NAMES("Array", "Uint32Array"), RUNTIME_SEVERAL, true},
 };
 
 const size_t runtime_piece_count = sizeof runtime_pieces / sizeof *runtime_pieces;

@@ -29,10 +29,12 @@ enum runtime_file {
   RUNTIME_HOST_HEAP,
   RUNTIME_CURSOR,
   RUNTIME_NESTED,
+  RUNTIME_LEVEL,
   RUNTIME_ENGAGED,
   RUNTIME_SCRATCH,
   RUNTIME_STREAM,
   RUNTIME_TEXT,
+  RUNTIME_WIDE,
   RUNTIME_RECORD,
   RUNTIME_POINTER,
   RUNTIME_FEED,
@@ -43,6 +45,7 @@ enum runtime_file {
   RUNTIME_KEEP,
   RUNTIME_IMPORT,
   RUNTIME_CALLBACK,
+  RUNTIME_SEVERAL,
 };
 
 /* In a text these stand for numbers that are known when the module is laid out. */

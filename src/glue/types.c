@@ -81,6 +81,8 @@ static const char *plain_type_of(const struct writer *writer, const struct value
                                                         glue_typed_array(value->record->packed));
   case SHAPE_INSTANCE:
     return value->class->name;
+  case SHAPE_INSTANCES:
+    return arena_format(writer->arena, is_import ? "%s[]" : "readonly %s[]", value->class->name);
   case SHAPE_FUNCTION:
     return callback_type(writer, value->callback, value->is_nullable);
   case SHAPES:

@@ -1,17 +1,12 @@
 #include "header/begins.h"
 
 #include "header/classes.h"
+#include "header/endings.h"
 #include "header/names.h"
 
 #include <string.h>
 
 enum { FEWEST = 3 }; /* functions that take the struct first, for their prefix to be its name */
-
-/* All functions of the interface. */
-struct functions {
-  const struct c_function *const *at;
-  size_t count;
-};
 
 /* The struct that a function takes first, by a pointer; or NULL. */
 static const struct c_record *first_of(const struct c_function *function, bool may_be_const) {
@@ -23,13 +18,6 @@ static const struct c_record *first_of(const struct c_function *function, bool m
   return type->inner->record;
 }
 
-/* What ends an instance, and does not give back the memory of the struct itself. */
-static bool is_end_word(const char *rest) {
-  static const char *const words[] = {"clear", "end",     "deinit", "uninit",
-                                      "fini",  "cleanup", "close",  NULL};
-  return name_is_word(rest, words);
-}
-
 static bool is_end(const struct c_function *function, const struct c_record *type) {
   const struct c_type *result = function->type->kind == C_FUNCTION ? function->type->inner : NULL;
   return result && first_of(function, false) == type && function->param_count == 1 &&
@@ -38,22 +26,11 @@ static bool is_end(const struct c_function *function, const struct c_record *typ
 
 /* ---- Which structs they are ---- */
 
-/* `mp` of mp_init_set: what stands before the word `init`, or NULL. */
-static const char *prefix_of(struct reader *reader, const char *symbol) {
-  for (const char *at = symbol + 1; *symbol && *at; at++) {
-    const char *prefix = arena_copy(reader->arena, symbol, (size_t)(at - symbol));
-    const char *rest = name_after(symbol, prefix);
-    if (rest == at && (name_equal(rest, "init") || name_after(rest, "init")))
-      return prefix;
-  }
-  return NULL;
-}
-
 static bool has_end(const struct functions *functions, const struct c_record *type,
                     const char *prefix) {
   for (size_t i = 0; i < functions->count; i++) {
     const char *rest = name_after(functions->at[i]->origin.name, prefix);
-    if (rest && (is_end_word(rest) || classes_is_drop_word(rest)) && is_end(functions->at[i], type))
+    if (rest && endings_has(rest, ENDING_CLEAR | ENDING_PLACED) && is_end(functions->at[i], type))
       return true;
   }
   return false;
@@ -68,7 +45,7 @@ static bool is_its_name(const struct functions *functions, const struct c_record
     const char *rest = name_after(functions->at[i]->origin.name, prefix);
     const struct c_record *first = rest ? first_of(functions->at[i], true) : NULL;
     taken += first == type;
-    if (first && first != type && (name_equal(rest, "init") || name_after(rest, "init")))
+    if (first && first != type && name_begins_with_init(rest))
       return false;
   }
   return taken >= FEWEST;
@@ -85,7 +62,8 @@ void begins_find(struct reader *reader, const struct c_function *const *at, size
   const struct functions functions = {at, count};
   for (size_t i = 0; i < count; i++) {
     const struct c_record *type = first_of(at[i], false);
-    const char *prefix = may_be_state(reader, type) ? prefix_of(reader, at[i]->origin.name) : NULL;
+    const char *prefix =
+        may_be_state(reader, type) ? name_before_init(reader->arena, at[i]->origin.name) : NULL;
     if (!prefix || !has_end(&functions, type, prefix) || !is_its_name(&functions, type, prefix))
       continue;
     const struct c_tag *tag = &type->tag;
@@ -111,9 +89,9 @@ static struct ends ends_of(const struct reader *reader, const struct known_class
     const char *rest = reader_name_in_class(reader, known->class, function->origin.name);
     if (!rest || first_of(function, true) != known->type)
       continue;
-    if (classes_is_drop_word(rest) || classes_is_deleter_word(rest))
+    if (endings_has(rest, ENDING_PLACED | ENDING_MEMORY))
       ends.usual = ends.usual ? ends.usual : function;
-    else if (!ends.clear && is_end_word(rest) && is_end(function, known->type))
+    else if (!ends.clear && endings_has(rest, ENDING_CLEAR) && is_end(function, known->type))
       ends.clear = function;
   }
   return ends;
@@ -135,8 +113,8 @@ static void refuse_both(struct reader *reader, const struct known_class *known,
 /* Whether the word is one that may free the struct itself. */
 static bool may_free(const struct reader *reader, const struct known_class *known,
                      const struct c_function *function) {
-  static const char *const words[] = {"free", "destroy", NULL};
-  return name_is_word(reader_name_in_class(reader, known->class, function->origin.name), words);
+  const char *rest = reader_name_in_class(reader, known->class, function->origin.name);
+  return endings_has(rest, ENDING_PLACED) && endings_has(rest, ENDING_POINTER);
 }
 
 void begins_find_ends(struct reader *reader, const struct c_function *const *at, size_t count) {

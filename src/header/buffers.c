@@ -45,9 +45,12 @@ static bool refuse_element(struct signature *signature, const struct argument *a
                      name);
     return true;
   case C_ENUM:
+    if (!signature->is_import && !signature->is_record)
+      return false;
     prototype_refuse(signature, argument->at,
-                     "'%s' is a buffer of '%s', and there are none of enums; take an integer such "
-                     "as int32_t, here or in a function of a header of your own",
+                     "'%s' is a buffer of '%s', which only a function that JavaScript calls can "
+                     "have; take an integer such as int32_t, here or in a function of a header of "
+                     "your own",
                      name, element.name);
     return true;
   case C_POINTER:
@@ -77,7 +80,11 @@ static const char *or_null(const struct signature *signature, const struct argum
     return ", user if a callback gets it back, or value:NULL where C needs nothing there";
   return inner->kind == C_VOID ? ", or value:NULL where C needs nothing there"
          : is_text             ? ", or text where it is UTF-8 up to a NUL"
-                               : "";
+         : !inner->is_const || signature->is_import || signature->is_record ? ""
+         : targets_is_wide_unit(inner) && !scalar_has_sign(inner->scalar)
+             ? scalar_size(inner->scalar) == 2 ? ", or text where it is UTF-16 up to a NUL"
+                                               : ", or text where it is UTF-32 up to a NUL"
+             : "";
 }
 
 void buffers_refuse_without_length(struct signature *signature, const struct argument *argument) {
@@ -94,10 +101,15 @@ void buffers_refuse_without_length(struct signature *signature, const struct arg
   const char *advice = length_advice(signature, argument);
   const char *parts = signature->is_record ? "fields" : "parameters";
   if (may_be_end(argument, signature))
-    prototype_refuse(signature, argument->at,
-                     "'%s' may be the end of '%s', and nothing says whether it is its last element "
-                     "or behind it; take a pointer and a length in a function of your own",
-                     argument->name, argument[-1].name);
+    prototype_refuse(
+        signature, argument->at,
+        "'%s' may be the end of '%s', and nothing says whether it is its last element "
+        "or behind it%s take a pointer and a length in a function of your own",
+        argument->name, argument[-1].name,
+        lengths_are_equal_pointers(argument - 1, argument) && prototype_element(argument).is_const
+            ? arena_format(signature->reader->arena, ": say %slength:%s where it is behind it, or",
+                           prototype_option(signature, argument - 1), argument->name)
+            : ";");
   else if (candidates)
     prototype_refuse(signature, argument->at,
                      "'%s' has no length that its name tells; if that is %s, say so with "
@@ -209,9 +221,27 @@ static bool is_bytes(const struct argument *argument, struct element element) {
   return is_marked || (element.type->kind != C_CHAR && element.type->kind != C_VOID);
 }
 
-/* Whether the elements are the UTF-8 of a string. */
+/* `uint16_t`, `char32_t`, `wchar_t`: the units of UTF-16 or UTF-32. */
+static bool is_wide(const struct signature *signature, const struct argument *argument,
+                    struct element element) {
+  const enum scalar scalar = element.type->scalar;
+  return !signature->is_import && !signature->is_record && argument->type->kind != C_ARRAY &&
+         targets_is_wide_unit(element.type) && scalar_size(scalar) > 1;
+}
+
+/* What only text has the units of, where it may end at its NUL. */
+static bool is_c_text(const struct argument *argument, struct element element) {
+  return (strcmp(element.type->spelling, "char16_t") == 0 ||
+          strcmp(element.type->spelling, "char32_t") == 0) &&
+         element.is_const && argument->extent.of == EXTENT_UNKNOWN &&
+         argument->extent.by != BY_MARK;
+}
+
+/* Whether the elements are the UTF-8 of a string, or its UTF-16 or UTF-32. */
 static bool is_text(struct signature *signature, const struct argument *argument,
                     struct element element) {
+  if (is_wide(signature, argument, element))
+    return marks_take(argument->marks, MARK_TEXT) || is_c_text(argument, element);
   const bool is_char = element.type->kind == C_CHAR;
   const bool is_byte = element.type->kind == C_VOID || element.type->scalar == SCALAR_U8;
   const bool is_marked = (is_char || is_byte) && marks_take(argument->marks, MARK_TEXT);
@@ -223,6 +253,14 @@ static bool is_text(struct signature *signature, const struct argument *argument
 
 static void refuse_text(struct signature *signature, const struct argument *argument) {
   const char *option = prototype_option(signature, argument);
+  if (targets_is_wide_unit(argument->type->inner)) {
+    prototype_refuse(signature, argument->at,
+                     "'%s' is marked 'text', and a string only goes in, or comes out where the "
+                     "result says how much there is: without that mark it is an array, and with "
+                     "%sout,room:N a string of at most N units",
+                     argument->name, option);
+    return;
+  }
   const char *advice = length_advice(signature, argument);
   if (argument->type->kind == C_ARRAY || argument->extent.of == EXTENT_NUMBER)
     prototype_refuse(signature, argument->at,
@@ -277,6 +315,24 @@ static bool refuse_count(struct signature *signature, const struct argument *arg
   return true;
 }
 
+/* The unit of UTF-16 or UTF-32; of any other text nothing. */
+static enum scalar wide_scalar(const struct argument *argument) {
+  const struct c_type *type = argument->type->inner;
+  return targets_is_wide_unit(type) ? targets_unit(type) : SCALAR_VOID;
+}
+
+/* How much of a text C takes is a number of bytes, and no index of a string. */
+static bool refuse_counted_text(struct signature *signature, const struct argument *argument) {
+  const struct argument *length = &signature->arguments[argument->extent.argument];
+  if (argument->extent.of != EXTENT_LENGTH || !prototype_is_pointer(length))
+    return false;
+  prototype_refuse(signature, argument->at,
+                   "'%s' is text with a length that C changes, '%s', which counts bytes, and "
+                   "JavaScript counts otherwise: %sbytes makes a Uint8Array of it",
+                   argument->name, length->name, prototype_option(signature, argument));
+  return true;
+}
+
 /* Adds or refuses a string that C only reads; false where it is none that JavaScript can pass. */
 static bool read_string(struct signature *signature, struct argument *argument) {
   switch (argument->extent.of) {
@@ -289,13 +345,17 @@ static bool read_string(struct signature *signature, struct argument *argument) 
     }
     if (refuse_count(signature, argument))
       return true;
-    prototype_add_param(signature, argument, (struct param){.kind = PARAM_C_STRING});
+    prototype_add_param(signature, argument,
+                        (struct param){.kind = PARAM_C_STRING, .scalar = wide_scalar(argument)});
     return true;
   case EXTENT_LENGTH:
   case EXTENT_TO_END:
-    prototype_add_param(
-        signature, argument,
-        (struct param){.kind = PARAM_STRING, .is_text = marks_take(argument->marks, MARK_TEXT)});
+    if (refuse_counted_text(signature, argument))
+      return true;
+    prototype_add_param(signature, argument,
+                        (struct param){.kind = PARAM_STRING,
+                                       .is_text = marks_take(argument->marks, MARK_TEXT),
+                                       .scalar = wide_scalar(argument)});
     return true;
   default:
     return false;
@@ -356,6 +416,8 @@ bool buffers_kind(struct signature *signature, struct argument *argument, struct
     return true;
   case EXTENT_EXPRESSION:
     param->elements = argument->extent.expression;
+    if (argument->extent.is_room)
+      param->kind = PARAM_OUTPUT;
     return true;
   case EXTENT_TO_END:
     return true;
@@ -366,26 +428,26 @@ bool buffers_kind(struct signature *signature, struct argument *argument, struct
 /* Lengths that are not numbers which C gets: where JavaScript calls, they are made; where C does,
  * they are not there. */
 bool buffers_refuse_extent(struct signature *signature, const struct argument *argument) {
-  const bool is_at = argument->extent.of == EXTENT_LENGTH &&
-                     prototype_is_pointer(&signature->arguments[argument->extent.argument]);
-  if (signature->is_import &&
-      (is_at || argument->extent.of == EXTENT_EXPRESSION || argument->extent.of == EXTENT_TO_END))
+  const struct argument *length = &signature->arguments[argument->extent.argument];
+  const bool is_at = argument->extent.of == EXTENT_LENGTH && prototype_is_pointer(length) &&
+                     !(length->is_count && &signature->arguments[length->of] == argument);
+  if (signature->is_import && (is_at || argument->extent.of == EXTENT_EXPRESSION))
     prototype_refuse(signature, argument->at,
                      "'%s' has a length that an import cannot take; give it one that is an integer "
                      "of its own",
                      argument->name);
-  else if (is_at && prototype_element(argument).is_const)
+  else if (is_at && length->is_count)
     prototype_refuse(signature, argument->at,
-                     "'%s' has a length that C changes, '%s', and C only reads '%s'; take the "
-                     "length by value in a function of your own, and leave '%s' out with --skip=%s",
-                     argument->name, signature->arguments[argument->extent.argument].name,
-                     argument->name, signature->function->symbol, signature->function->symbol);
+                     "'%s' has a length that C changes, '%s', which is that of '%s' as well; take "
+                     "two lengths in a function of your own, and leave '%s' out with --skip=%s",
+                     argument->name, length->name, signature->arguments[length->of].name,
+                     signature->function->symbol, signature->function->symbol);
   else if (is_at && argument->way.direction != DIRECTION_OUT)
     prototype_refuse(signature, argument->at,
                      "'%s' has a length that C changes, '%s'; if C only writes '%s', say so with "
-                     "%sout",
-                     argument->name, signature->arguments[argument->extent.argument].name,
-                     argument->name, prototype_option(signature, argument));
+                     "%sout, and if it reads it as well with inout",
+                     argument->name, length->name, argument->name,
+                     prototype_option(signature, argument));
   else
     return false;
   return true;
@@ -395,9 +457,13 @@ static void read_elements(struct signature *signature, struct argument *argument
                           struct element element, bool text) {
   struct param param = {.scalar = element.type->kind == C_VOID || element.type->kind == C_CHAR
                                       ? SCALAR_U8
-                                      : element.type->scalar,
+                                  : text ? targets_unit(element.type)
+                                         : element.type->scalar,
                         .is_text = text};
-  if (!buffers_kind(signature, argument, &param))
+  if (element.type->kind == C_ENUM &&
+      !enums_read(signature->reader, element.type, &param.enumeration, &param.scalar))
+    signature->is_refused = true;
+  else if (!buffers_kind(signature, argument, &param))
     buffers_refuse_without_length(signature, argument);
   else if (text && param.kind != PARAM_OUTPUT) /* C's NUL alone would say where it ends */
     refuse_text(signature, argument);

@@ -1,5 +1,6 @@
 #include "header/callbacks.h"
 
+#include "header/helpers.h"
 #include "header/names.h"
 #include "header/signature.h"
 #include "header/structs.h"
@@ -136,7 +137,8 @@ static struct behind behind(const struct signature *signature, size_t i) {
 /* Whether an argument of the function is a user pointer. */
 static bool is_user(const struct signature *signature, size_t i, enum evidence *by) {
   struct argument *argument = &signature->arguments[i];
-  if (!is_void_pointer(argument->type) || marks_find(argument->marks, MARK_VALUE))
+  if (!is_void_pointer(argument->type) || marks_find(argument->marks, MARK_VALUE) ||
+      prototype_is_number(argument))
     return false;
   *by = marks_take(argument->marks, MARK_USER) ? BY_MARK : BY_NAME;
   return *by == BY_MARK || may_be_user(argument->type, argument->name, behind(signature, i), false);
@@ -149,19 +151,24 @@ bool callbacks_needs_user(const struct record *record) {
   return record->has_user && !is_inside;
 }
 
+/* The marks of one of its parameters. */
+static struct marks *marks_of_own(const struct signature *signature,
+                                  const struct argument *argument, size_t i) {
+  struct reader *reader = signature->reader;
+  const struct c_origin origin = {.name = name_of(reader, names_of(reader, argument), i),
+                                  .at = argument->at};
+  return marks_of_inner(reader, symbol_of(signature, argument),
+                        other_symbol_of(signature, argument, alias_of(reader, argument)), &origin);
+}
+
 /* Which parameter of the callback is marked as the user pointer. */
 static bool find_marked(const struct signature *signature, const struct argument *argument,
                         size_t *own) {
-  struct reader *reader = signature->reader;
   const struct c_type *function = function_of(argument);
-  const struct strings *names = names_of(reader, argument);
-  const struct c_typedef *alias = alias_of(reader, argument);
   for (size_t i = 0; i < function->param_count; i++) {
-    const struct c_origin origin = {.name = name_of(reader, names, i), .at = argument->at};
-    struct marks *marks = marks_of_inner(reader, symbol_of(signature, argument),
-                                         other_symbol_of(signature, argument, alias), &origin);
     *own = i;
-    if (is_void_pointer(function->params[i]) && marks_take(marks, MARK_USER))
+    if (is_void_pointer(function->params[i]) &&
+        marks_take(marks_of_own(signature, argument, i), MARK_USER))
       return true;
   }
   return false;
@@ -176,6 +183,8 @@ static bool find_own(const struct signature *signature, const struct argument *a
   size_t possible = 0, strong = 0, last = 0, last_strong = 0, pointers = 0;
   for (size_t i = 0; i < function->param_count; i++) {
     const char *name = names ? names->at[i] : "";
+    if (marks_find(marks_of_own(signature, argument, i), MARK_NUMBER))
+      continue;
     struct behind next = {0};
     if (i + 1 < function->param_count)
       next = (struct behind){function->params[i + 1], names ? names->at[i + 1] : ""};
@@ -222,6 +231,46 @@ static bool find_user(const struct signature *signature, size_t callback, const 
   return true;
 }
 
+/* Whether C's function gives the user pointer of what the callback gets: `void *f(T *)`. */
+static bool is_getter(const struct c_function *helper, const struct c_type *param) {
+  const struct c_type *type = helper ? helper->type : NULL;
+  return type && type->kind == C_FUNCTION && type->param_count == 1 &&
+         is_void_pointer(type->inner) && param->kind == C_POINTER &&
+         type->params[0]->kind == C_POINTER && param->inner->record &&
+         type->params[0]->inner->record == param->inner->record;
+}
+
+/* A mark `user:f` of one of the callback's parameters: C keeps the user pointer in what is there.
+ */
+static bool find_getter(struct signature *signature, struct argument *argument) {
+  struct reader *reader = signature->reader;
+  const struct c_type *function = function_of(argument);
+  const struct strings *names = names_of(reader, argument);
+  const struct c_typedef *alias = alias_of(reader, argument);
+  for (size_t i = 0; i < function->param_count; i++) {
+    const struct c_origin origin = {.name = name_of(reader, names, i), .at = argument->at};
+    struct marks *marks = marks_of_inner(reader, symbol_of(signature, argument),
+                                         other_symbol_of(signature, argument, alias), &origin);
+    const struct mark *mark = marks_find(marks, MARK_USER);
+    if (!mark || !mark->value)
+      continue;
+    const struct c_function *helper = helpers_find(reader, mark->value);
+    marks_take(marks, MARK_USER);
+    if (!is_getter(helper, function->params[i])) {
+      prototype_refuse(signature, argument->at,
+                       "'%s' is marked 'user:%s', and no function '%s' of the header takes a '%s' "
+                       "alone and returns 'void *'",
+                       origin.name, mark->value, mark->value, function->params[i]->spelling);
+      continue;
+    }
+    helpers_need(reader, helper);
+    argument->user_getter = helper->origin.name;
+    argument->own_user = i;
+    return true;
+  }
+  return false;
+}
+
 static void find_users_of(struct signature *signature, size_t i, const bool *users,
                           const enum evidence *by) {
   struct argument *argument = &signature->arguments[i];
@@ -231,7 +280,9 @@ static void find_users_of(struct signature *signature, size_t i, const bool *use
   bool has_any = false; /* that may be one */
   for (size_t k = 0; k < signature->count; k++)
     has_any |= is_void_pointer(signature->arguments[k].type);
-  if (is_own_marked || (has_user && find_own(signature, argument, by[user] == BY_MARK, &own))) {
+  if (!is_own_marked && has_user && find_getter(signature, argument))
+    argument->has_own_user = true;
+  else if (is_own_marked || (has_user && find_own(signature, argument, by[user] == BY_MARK, &own))) {
     argument->has_own_user = true;
     argument->own_user = own;
   }
@@ -247,7 +298,7 @@ static void find_users_of(struct signature *signature, size_t i, const bool *use
     return;
   argument->has_user = true;
   argument->user = user;
-  argument->user_by = is_own_marked ? BY_MARK : by[user];
+  argument->user_by = is_own_marked || argument->user_getter ? BY_MARK : by[user];
   struct argument *pointer = &signature->arguments[user];
   if (pointer->is_taken) /* of several callbacks, the first one has it */
     return;
@@ -306,7 +357,8 @@ void callbacks_find_users(struct signature *signature) {
   struct arena *arena = signature->reader->arena;
   bool *users = arena_alloc(arena, (signature->count + 1) * sizeof *users);
   enum evidence *by = arena_alloc(arena, (signature->count + 1) * sizeof *by);
-  if (signature->callback && signature->callback->has_own_user) {
+  if (signature->callback && signature->callback->has_own_user &&
+      !signature->callback->user_getter) {
     struct argument *own = &signature->arguments[signature->callback->own_user];
     own->is_taken = true;
     own->passed = PASSED_USER;
@@ -409,6 +461,8 @@ void callbacks_read(struct signature *signature, struct argument *argument) {
     return;
   param->user = signature->arguments[argument->user].name;
   param->user_by = argument->user_by;
+  function->user_getter = argument->user_getter;
+  function->user_of = argument->own_user;
 }
 
 /* ---- Structs of callbacks ---- */

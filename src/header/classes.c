@@ -1,13 +1,17 @@
 #include "header/classes.h"
 
 #include "header/begins.h"
+#include "header/class_layout.h"
+#include "header/endings.h"
 #include "header/feeds.h"
 #include "header/handle_place.h"
 #include "header/handles.h"
 #include "header/marks.h"
 #include "header/names.h"
 #include "header/padding.h"
+#include "header/prefixes.h"
 #include "header/results.h"
+#include "header/splits.h"
 #include "header/states.h"
 #include "header/statuses.h"
 
@@ -60,6 +64,10 @@ static bool is_constructor(struct reader *reader, const char *function) {
   return false;
 }
 
+static bool is_marked_begin(struct reader *reader, const struct c_function *function) {
+  return marks_find(marks_of(reader, &function->origin), MARK_BEGINS);
+}
+
 /* `mp_` of `mp_init`, or NULL: the functions of a class whose constructor --rename names begin like
  * that one, where they do not begin with the class's name. */
 static const char *prefix_before_init(struct reader *reader, const char *symbol) {
@@ -77,68 +85,6 @@ static bool is_renamed_free(struct reader *reader, const char *function) {
 
 static const struct c_origin *any_name_of(const struct c_tag *tag) {
   return tag->typedef_count ? &tag->typedefs[0]->origin : &tag->origin;
-}
-
-/* Whether a mark says that the array of one element is no more than that. */
-static bool is_just_one(struct reader *reader, const struct c_record *record,
-                        const struct c_field *field) {
-  const struct mark *mark =
-      marks_take(marks_of_field(reader, &record->tag, &field->origin), MARK_LENGTH);
-  return mark && strcmp(mark->value, "1") == 0;
-}
-
-/* What is wrong with the last field of a class, behind `'NAME' `, or NULL: C may use more bytes
- * there than the struct has, and those belong to other instances. */
-static const char *check_end(struct reader *reader, const struct known_class *known,
-                             const struct c_record *record, const struct c_function *init) {
-  const struct c_field *last =
-      record->field_count ? &record->fields[record->field_count - 1] : NULL;
-  if (!last)
-    return NULL;
-  const struct c_type *type = last->type;
-  const char *where = record == known->type ? "" : " in its last member";
-  if (type->kind == C_UNBOUNDED)
-    return arena_format(reader->arena,
-                        "ends in an array without a bound%s, so its size is not known; leave '%s' "
-                        "out with --skip=%s, and all else that takes one",
-                        where, init->origin.name, init->origin.name);
-  if (type->kind == C_ARRAY && type->count == 0)
-    return arena_format(reader->arena,
-                        "ends in '%s[0]'%s, so its size is not known; leave '%s' out with "
-                        "--skip=%s, and all else that takes one",
-                        last->origin.name, where, init->origin.name, init->origin.name);
-  const char *name = reader_name_of_tag(&record->tag);
-  if (type->kind == C_ARRAY && type->count == 1 && !(name && is_just_one(reader, record, last)))
-    return arena_format(reader->arena,
-                        "ends in '%s[1]'%s, behind which C may keep more, in other instances; if "
-                        "it has one element and no more, %s",
-                        last->origin.name, where,
-                        name ? arena_format(reader->arena, "say so with --mark=%s.%s=length:1",
-                                            name, last->origin.name)
-                             : "make a field of it that is no array");
-  return type->kind == C_RECORD && !type->record->is_union
-             ? check_end(reader, known, type->record, init)
-             : NULL;
-}
-
-/* Whether the host can lay out an instance. */
-static bool check_layout(struct reader *reader, const struct known_class *known,
-                         const struct c_function *init) {
-  const struct c_record *record = known->type;
-  const char *problem = NULL;
-  if (!record->is_complete)
-    problem = "must have a known size to be a class; name the header that defines the struct as "
-              "well, or if that does so behind an #ifdef, build with -D";
-  else if (!record->has_layout)
-    problem = "is laid out in a way that tare cannot ask the compiler about; give it a name of its "
-              "own, and its fields simple types";
-  else
-    problem = check_end(reader, known, record, init);
-  if (!problem && record->is_complete && known->class->size == 0)
-    problem = "is empty; a class needs a field, and functions without state need no class";
-  if (problem)
-    report_error(reader->report, init->origin.at, "'%s' %s", known->class->c_name, problem);
-  return !problem;
 }
 
 /* `x_init_file(x *)` or `x_reset(x *)` beside `x *x_new(void)`, where there is no `x_init`: it
@@ -160,7 +106,7 @@ static void note_class(struct reader *reader, const struct c_function *function,
   if (!type || reader_class(reader, type) || (self->inner->is_const && !may_be_const))
     return;
   const char *symbol = function->origin.name;
-  const struct c_origin *named = is_constructor(reader, symbol)
+  const struct c_origin *named = is_constructor(reader, symbol) || is_marked_begin(reader, function)
                                      ? any_name_of(&type->tag)
                                      : name_with_init(&type->tag, symbol, init);
   if (!named)
@@ -174,9 +120,14 @@ void classes_add(struct reader *reader, const struct c_record *type, const struc
                  const char *init, const struct c_function *function) {
   const char *renamed = reader_renamed_type(reader, &type->tag);
   struct class *class = arena_alloc(reader->arena, sizeof *class);
+  const struct split *split = splits_find(reader, type);
   *class = (struct class){
-      .c_name = named == &type->tag.origin ? type->spelling : named->name,
-      .name = renamed ? renamed : name_pascal(reader->arena, named->name),
+      .c_name = split                        ? reader_name_of_tag(&split->whole->tag)
+                : named == &type->tag.origin ? type->spelling
+                                             : named->name,
+      .name = renamed ? renamed
+              : split ? split->name
+                      : name_pascal(reader->arena, named->name),
       .doc = reader_comment(reader, named).doc,
       .at = named->at,
       .size = (size_t)type->size,
@@ -187,8 +138,9 @@ void classes_add(struct reader *reader, const struct c_record *type, const struc
     class->doc = reader_comment(reader, &type->tag.origin).doc;
   struct known_class *known =
       arena_push(reader->arena, &reader->classes, &reader->class_count, sizeof *known);
-  *known = (struct known_class){.type = type, .name = named->name, .init = init, .class = class};
-  if (!check_layout(reader, known, function))
+  *known = (struct known_class){
+      .type = type, .name = named->name, .init = init, .class = class, .split = split};
+  if (!class_layout_check(reader, known, function))
     reader_leave_out(reader, function->origin.name);
   else
     padding_find(reader, type, class);
@@ -205,7 +157,8 @@ static void note_lost(struct reader *reader, const struct c_function *function,
   const struct c_type *self = function->param_count ? function->params[0].type : NULL;
   const struct c_record *type = self && self->kind == C_POINTER ? self->inner->record : NULL;
   if (!type || !strings_have(&reader->options->left_out, symbol) ||
-      !(is_constructor(reader, symbol) || name_with_init(&type->tag, symbol, init)))
+      !(is_constructor(reader, symbol) || is_marked_begin(reader, function) ||
+        name_with_init(&type->tag, symbol, init)))
     return;
   struct lost_init *lost =
       arena_push(reader->arena, &reader->lost_inits, &reader->lost_init_count, sizeof *lost);
@@ -286,22 +239,6 @@ static void place_init(struct reader *reader, const struct known_class *known,
 
 /* ---- Destructors ---- */
 
-/* What ends an instance of a class, behind the class's name. */
-bool classes_is_drop_word(const char *rest) {
-  static const char *const words[] = {"drop",    "destroy", "deinit", "fini",
-                                      "cleanup", "free",    "close",  NULL};
-  return name_is_word(rest, words);
-}
-
-/* What gives back memory that C itself allocated, behind the name of a struct. */
-bool classes_is_deleter_word(const char *rest) {
-  static const char *const words[] = {"free",      "destroy",      "delete",      "dealloc",
-                                      "freestate", "destroystate", "deletestate", "deallocate",
-                                      "freectx",   "freecontext",  "destroyctx",  "release",
-                                      "close",     "unref",        "dispose",     NULL};
-  return name_is_word(rest, words);
-}
-
 /* Whether the function is named like a destructor and may be one: it changes the instance, and what
  * it returns is no more than how that went. One that was given another name is a method. */
 static bool is_destructor(struct reader *reader, const struct known_class *known,
@@ -310,7 +247,7 @@ static bool is_destructor(struct reader *reader, const struct known_class *known
     return true;
   const enum result_kind result = function->result.kind;
   const bool is_end = known->ends && strcmp(known->ends->origin.name, function->symbol) == 0;
-  return (is_end || classes_is_drop_word(rest)) && !function->is_const &&
+  return (is_end || endings_has(rest, ENDING_PLACED)) && !function->is_const &&
          (result == RESULT_VOID || result == RESULT_SCALAR || result == RESULT_ENUM) &&
          !reader_renamed(reader, function->symbol);
 }
@@ -327,7 +264,7 @@ bool classes_is_end(struct reader *reader, const struct c_function *function) {
   const char *symbol = function->origin.name, *rest = reader_name_in_class(reader, class, symbol);
   if (class->feed)
     rest = feeds_name_in_class(known, symbol, rest);
-  return (rest && classes_is_drop_word(rest) && !reader_renamed(reader, symbol) &&
+  return (rest && endings_has(rest, ENDING_PLACED) && !reader_renamed(reader, symbol) &&
           !reader_creator(reader, known->type)) ||
          is_renamed_free(reader, symbol);
 }
@@ -375,7 +312,7 @@ bool classes_leave_allocator_out(struct reader *reader, const struct class *clas
  */
 static bool leave_deleter_out(struct reader *reader, struct known_class *known,
                               const struct function *function, const char *rest) {
-  if (!reader_creator(reader, known->type) || !classes_is_deleter_word(rest) ||
+  if (!reader_creator(reader, known->type) || !endings_has(rest, ENDING_MEMORY) ||
       reader_renamed(reader, function->symbol) || is_settled(function))
     return false;
   strings_add(reader->arena, &known->allocators, function->symbol);
@@ -409,7 +346,7 @@ static bool refuse_freeing(struct reader *reader, const struct function *functio
     return false;
   const char *type = strrchr(param->record->c_name, ' ');
   const char *rest = name_after_type(function->symbol, type ? type + 1 : param->record->c_name);
-  if (!rest || !classes_is_deleter_word(rest) || reader_renamed(reader, function->symbol))
+  if (!rest || !endings_has(rest, ENDING_MEMORY) || reader_renamed(reader, function->symbol))
     return false;
   report_error(reader->report, function->at,
                "'%s' frees memory that C did not allocate: '%s' is a plain object, and copied for "
@@ -428,14 +365,15 @@ static void place_in_class(struct reader *reader, struct known_class *known,
   const struct param *self = function->self = function->params++;
   function->param_count--;
   function->is_const = self->is_const;
-  const char *variant = name_after(rest, "init");
+  const char *variant = function->begins ? rest : name_after(rest, "init");
   if (leave_deleter_out(reader, known, function, rest))
     return;
-  if (name_equal(rest, known->init) || variant)
+  const bool constructs = !function->begins && name_equal(rest, known->init);
+  if (constructs || variant)
     statuses_settle(reader, function);
-  if (name_equal(rest, known->init)) {
+  if (constructs) {
     place_init(reader, known, function, self);
-  } else if (is_destructor(reader, known, function, rest)) {
+  } else if (!function->begins && is_destructor(reader, known, function, rest)) {
     place_drop(reader, known, function, rest);
   } else if (variant) {
     if (classes_check_constructor(reader, function, self, known))
@@ -450,10 +388,17 @@ bool classes_place(struct reader *reader, struct function *function) {
     states_place(reader, function);
     return true;
   }
-  if (handle_place_function(reader, function))
-    return true;
   const bool has_self = function->param_count && function->params->kind == PARAM_INSTANCE;
   struct known_class *known = has_self ? reader_known_class(reader, function->params->class) : NULL;
+  if (function->begins && !(known && !known->class->is_handle)) {
+    report_error(reader->report, function->at,
+                 "'%s' is marked 'begins', and %s; leave the mark out", function->symbol,
+                 known ? "takes what C allocates, and begins there"
+                       : "its first parameter is no pointer to a struct that it could begin");
+    return true;
+  }
+  if (handle_place_function(reader, function))
+    return true;
   const bool constructs = is_constructor(reader, function->symbol);
   if (constructs && !known) {
     report_error(reader->report, function->at,
@@ -464,6 +409,10 @@ bool classes_place(struct reader *reader, struct function *function) {
   const char *in_class = constructs ? known->init
                          : known    ? reader_name_in_class(reader, known->class, function->symbol)
                                     : NULL;
+  if (function->begins && !in_class)
+    in_class = prefixes_rest(reader, function->symbol);
+  if (function->begins && !in_class)
+    in_class = function->symbol;
   if (known && !in_class && is_renamed_free(reader, function->symbol))
     in_class = function->symbol;
   if (known && known->class->feed)

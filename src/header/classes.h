@@ -33,12 +33,6 @@ bool classes_check_constructor(struct reader *reader, const struct function *ini
 /** Whether one of its fields is, or has in it, a pointer. */
 bool classes_has_pointers(const struct c_record *record);
 
-/** Whether what stands behind the name of a class is what ends an instance: `drop`, `destroy`. */
-bool classes_is_drop_word(const char *rest);
-
-/** Whether what stands behind the name of a struct is what gives its memory back: `free`. */
-bool classes_is_deleter_word(const char *rest);
-
 /** Puts a function into the class that it belongs to. False where it belongs to none; true also
  * after an error. */
 bool classes_place(struct reader *reader, struct function *function);

@@ -117,6 +117,7 @@ static struct c_declaration *add_declaration(struct unit *unit, enum c_declarati
   struct c_declaration *added =
       arena_push(unit->arena, &header->declarations, &header->declaration_count, sizeof *added);
   added->kind = kind;
+  added->tags = unit->tagged_count;
   return added;
 }
 
@@ -401,8 +402,10 @@ static void ask(struct unit *unit) {
   }
 }
 
-static void fill_function(struct unit *unit, struct c_function *function, size_t question) {
-  const struct c_type *type = types_of_answer(unit, unit->probe.answers[question].type);
+static void fill_function(struct unit *unit, const struct c_declaration *declaration) {
+  struct c_function *function = declaration->function;
+  const struct c_type *type =
+      types_of_function(unit, unit->probe.answers[declaration->question].type, declaration->tags);
   function->type = type;
   for (size_t i = 0; i < function->param_count; i++)
     function->params[i].type = type->kind == C_FUNCTION && i < type->param_count
@@ -444,7 +447,7 @@ static bool fill(struct unit *unit) {
   for (size_t i = 0; i < header->declaration_count; i++) {
     const struct c_declaration *declaration = &header->declarations[i];
     if (declaration->kind == DECLARES_FUNCTION)
-      fill_function(unit, declaration->function, declaration->question);
+      fill_function(unit, declaration);
     else if (declaration->kind == DECLARES_VARIABLE && !declaration->variable->is_for_c_only)
       declaration->variable->type =
           types_of_answer(unit, unit->probe.answers[declaration->question].type);

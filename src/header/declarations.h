@@ -76,6 +76,7 @@ struct c_tag {
   struct c_origin origin; /* of its definition, where there is one; the name is the tag */
   const struct c_typedef **typedefs;
   size_t typedef_count;
+  const struct c_tag *whole; /* of a struct as some functions see it, see splits.c: as C has it */
 };
 
 struct c_record {
@@ -122,6 +123,8 @@ struct c_function {
   size_t param_count;
   bool is_for_c_only; /* static, inline or both */
   bool is_static;
+  const struct c_record *used_as; /* what a mark makes of the struct that it has, see splits.c */
+  bool is_shared;                 /* and it is declared once more, for another one */
 };
 
 /** A value that is known when it is compiled. */
@@ -158,6 +161,7 @@ enum c_declaration_kind { DECLARES_FUNCTION, DECLARES_VARIABLE, DECLARES_ENUM };
 struct c_declaration {
   enum c_declaration_kind kind;
   size_t question; /* of a function or variable: the probe's, about its type */
+  size_t tags;     /* structs, unions and enums that the header has ahead of it */
   union {
     struct c_function *function;
     struct c_variable *variable;

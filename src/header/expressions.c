@@ -1,5 +1,6 @@
 #include "header/expressions.h"
 
+#include "header/helpers.h"
 #include "header/structs.h"
 
 #include <ctype.h>
@@ -27,8 +28,10 @@ static const struct length *reject(struct reading *reading, const char *format, 
   text_vformat(&message, format, arguments);
   va_end(arguments);
   if (!reading->is_wrong)
-    prototype_refuse(reading->signature, reading->of->at, "'%s' is marked 'length:%s': %s",
-                     reading->of->name, reading->text, message.bytes);
+    prototype_refuse(
+        reading->signature, reading->of->at, "'%s' is marked '%s:%s': %s", reading->of->name,
+        marks_find(reading->of->marks, MARK_LENGTH) || !reading->of->marks ? "length" : "room",
+        reading->text, message.bytes);
   reading->is_wrong = true;
   return NULL;
 }
@@ -58,6 +61,10 @@ static const struct argument *argument_named(const struct signature *signature, 
   return NULL;
 }
 
+bool expression_is_parameter(const struct signature *signature, const char *text) {
+  return argument_named(signature, text);
+}
+
 bool expression_fits(const struct signature *signature, const char *text) {
   double value;
   for (struct arena *arena = signature->reader->arena; *text;) {
@@ -65,7 +72,7 @@ bool expression_fits(const struct signature *signature, const char *text) {
                                        "0123456789");
     const char *word = arena_copy(arena, text, length);
     const bool is_name = isalpha((unsigned char)*word) || *word == '_';
-    if (is_name && !argument_named(signature, word) &&
+    if (is_name && text[length] != '(' && !argument_named(signature, word) &&
         !reader_value(signature->reader, word, &value))
       return false;
     text += length ? length : 1;
@@ -110,9 +117,58 @@ static const struct length *read_result(struct reading *reading) {
   return make(reading, LENGTH_RESULT);
 }
 
+/* `sum(sizes)`: what the elements of an array that goes in come to. They have no sign, or C could
+ * read more than their sum. */
+static const struct length *read_total(struct reading *reading) {
+  reading->at++;
+  const char *name = take_word(reading);
+  const struct argument *argument = argument_named(reading->signature, name);
+  const struct c_type *inner =
+      argument && argument->type->kind == C_POINTER ? argument->type->inner : NULL;
+  if (*reading->at != ')')
+    return reject(reading, "a ')' is missing");
+  reading->at++;
+  if (!inner || !inner->is_const || inner->kind != C_NUMBER || scalar_has_sign(inner->scalar) ||
+      argument == reading->of || argument->is_taken || marks_find(argument->marks, MARK_TEXT) ||
+      reading->signature->is_record || reading->is_behind)
+    return reject(reading, "'%s' is no array of unsigned integers that C only reads", name);
+  struct length *length = make(reading, LENGTH_TOTAL);
+  length->parameter = (size_t)(argument - reading->signature->arguments);
+  return length;
+}
+
+/* A number or an instance: what another function can be given as well. */
+static bool is_alike(const struct reader *reader, const struct c_type *one,
+                     const struct c_type *other) {
+  const struct class *class = reader_class_of_pointer(reader, one);
+  return class ? class == reader_class_of_pointer(reader, other)
+               : one->kind == C_NUMBER && other->kind == C_NUMBER && one->scalar == other->scalar;
+}
+
+/* `thing_size`: what that function says of the same arguments, once this one has returned. */
+static const struct length *read_call(struct reading *reading, const struct c_function *function) {
+  const struct signature *signature = reading->signature;
+  const struct c_type *type = function->type;
+  bool fits = type->kind == C_FUNCTION && prototype_is_integer(type->inner) &&
+              scalar_size(type->inner->scalar) <= 4 && type->param_count == signature->count;
+  for (size_t i = 0; fits && i < type->param_count; i++)
+    fits = is_alike(signature->reader, type->params[i], signature->arguments[i].type);
+  if (!fits)
+    return reject(reading,
+                  "'%s' is a function, and does not take what '%s' takes, numbers and instances of "
+                  "handle classes, to return an integer",
+                  function->origin.name, signature->function->symbol);
+  helpers_need(signature->reader, function);
+  struct length *length = make(reading, LENGTH_CALL);
+  length->call = function->origin.name;
+  return length;
+}
+
 static const struct length *read_name(struct reading *reading) {
   struct reader *reader = reading->signature->reader;
   const char *name = take_word(reading);
+  if (*reading->at == '(' && strcmp(name, "sum") == 0)
+    return read_total(reading);
   if (reading->is_behind && strcmp(name, "return") == 0)
     return read_result(reading);
   const struct argument *argument = argument_named(reading->signature, name);
@@ -126,6 +182,9 @@ static const struct length *read_name(struct reading *reading) {
     length->parameter = (size_t)(argument - reading->signature->arguments);
     return length;
   }
+  const struct c_function *function = reading->is_behind ? helpers_find(reader, name) : NULL;
+  if (function && !function->is_for_c_only)
+    return read_call(reading, function);
   if (!reader_value(reader, name, &value))
     return reject(reading, "'%s' is neither a parameter nor a constant of the header", name);
   if (value < 0 || value > UINT32_MAX)
@@ -231,6 +290,8 @@ static const struct length *read_sum(struct reading *reading) {
 static bool check_parameters(struct reading *reading, const struct length *length) {
   if (length_operator(length))
     return check_parameters(reading, length->left) && check_parameters(reading, length->right);
+  if (length->kind == LENGTH_CALL)
+    return true;
   const struct argument *argument = &reading->signature->arguments[length->parameter];
   if (length->kind != LENGTH_PARAMETER || prototype_is_integer(argument->type) ||
       (reading->is_behind && prototype_is_pointer_to_integer(argument)))

@@ -19,4 +19,7 @@ const struct length *expression_read_behind(struct signature *signature, const s
  */
 bool expression_fits(const struct signature *signature, const char *text);
 
+/** Whether it is a parameter alone, and nothing to compute. */
+bool expression_is_parameter(const struct signature *signature, const char *text);
+
 #endif

@@ -146,9 +146,51 @@ static bool read_predicate(struct signature *signature, struct mark *mark,
   return true;
 }
 
+/* `message:errmsg`, where C puts the text of the error at `char **errmsg`. */
+static bool read_message_output(struct signature *signature, const struct mark *mark,
+                                struct failure_marks *failure) {
+  for (size_t i = 0; mark && i < signature->count; i++) {
+    struct argument *argument = &signature->arguments[i];
+    const struct c_type *type = argument->type;
+    if (!prototype_is_called(argument, mark->value) || type->kind != C_POINTER ||
+        type->inner->kind != C_POINTER || type->inner->inner->kind != C_CHAR)
+      continue;
+    argument->is_hidden = true;
+    failure->source = MESSAGE_OUTPUT;
+    failure->message_index = i;
+    return true;
+  }
+  return false;
+}
+
+/* Finds the instance of the call that the helper takes, or that C gives out. */
+static bool read_message_handle(const struct signature *signature, const struct c_function *helper,
+                                struct failure_marks *failure) {
+  const struct reader *reader = signature->reader;
+  const struct class *class =
+      helper->type->param_count == 1 ? reader_class_of_pointer(reader, helper->type->params[0])
+                                     : NULL;
+  if (!class || !class->is_handle)
+    return false;
+  for (size_t i = 0; i < signature->count; i++) {
+    const struct c_type *type = signature->arguments[i].type;
+    if (reader_class_of_pointer(reader, type) != class &&
+        !(type->kind == C_POINTER && reader_class_of_pointer(reader, type->inner) == class))
+      continue;
+    failure->source = MESSAGE_OF_HANDLE;
+    failure->message_index = i;
+    return true;
+  }
+  return false;
+}
+
 static void read_message(struct signature *signature, const struct c_type *type,
                          struct failure_marks *failure) {
   struct mark *mark = find_mark(signature, MARK_MESSAGE);
+  if (read_message_output(signature, mark, failure)) {
+    take_mark(signature, MARK_MESSAGE);
+    return;
+  }
   const struct c_function *helper = mark ? find_helper(signature, mark) : NULL;
   if (!helper)
     return;
@@ -158,18 +200,20 @@ static void read_message(struct signature *signature, const struct c_type *type,
   if (!is_text || count > 1) {
     refuse_mark(signature, mark,
                 "and '%s' gives no text of an error; it must return 'const char *', and take the "
-                "result or nothing",
+                "result, an instance of the call or nothing",
                 mark->value);
     return;
   }
-  if (count && !fits(type, helper->type->params[0])) {
+  const bool is_of_handle = read_message_handle(signature, helper, failure);
+  if (count && !is_of_handle && !fits(type, helper->type->params[0])) {
     refuse_mark(signature, mark, "and '%s' takes '%s', where '%s' returns '%s'", mark->value,
                 helper->type->params[0]->spelling, signature->function->symbol, type->spelling);
     return;
   }
   take_mark(signature, MARK_MESSAGE);
   failure->message = helper->origin.name;
-  failure->message_has_code = count > 0;
+  if (!is_of_handle)
+    failure->source = count ? MESSAGE_OF_CODE : MESSAGE_BY_CALL;
   helpers_need(signature->reader, helper);
 }
 

@@ -49,17 +49,16 @@ static void read_field(struct reader *reader, const struct known_class *known,
     *place = (struct feed_field){true, field->offset, length->offset};
 }
 
-/* `deflate` of `deflateInit_`. */
-static const char *prefix_of(struct reader *reader, const struct known_class *known,
-                             const struct c_function *const *functions, size_t count) {
+/* `deflate`, of the `deflateInit_` that takes an instance first. */
+static const char *prefix_of_init(struct reader *reader, const struct known_class *known,
+                                  const struct c_function *const *functions, size_t count) {
   for (size_t i = 0; i < count; i++) {
-    const char *symbol = functions[i]->origin.name;
     const struct c_type *type = functions[i]->param_count ? functions[i]->params[0].type : NULL;
-    if (!type || type->kind != C_POINTER || type->inner->record != known->type)
-      continue;
-    for (const char *at = symbol; *at; at++)
-      if (at > symbol && (strncmp(at, "Init", 4) == 0 || strncmp(at, "init", 4) == 0))
-        return arena_copy(reader->arena, symbol, (size_t)(at - symbol));
+    const char *prefix = type && type->kind == C_POINTER && type->inner->record == known->type
+                             ? name_before_init(reader->arena, functions[i]->origin.name)
+                             : NULL;
+    if (prefix)
+      return prefix;
   }
   return "";
 }
@@ -74,7 +73,7 @@ void feeds_find(struct reader *reader, const struct c_function *const *functions
     if (!feed->input.is_there && !feed->output.is_there)
       continue;
     known->class->feed = feed;
-    known->prefix = prefix_of(reader, known, functions, count);
+    known->prefix = prefix_of_init(reader, known, functions, count);
   }
 }
 

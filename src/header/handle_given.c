@@ -4,6 +4,7 @@
 #include "header/comment_words.h"
 #include "header/handle_names.h"
 #include "header/names.h"
+#include "header/prefixes.h"
 
 #include <string.h>
 
@@ -261,6 +262,23 @@ static void check_result(struct signature *signature) {
     result->is_nullable = false; /* that is how it fails */
 }
 
+/* Of a call that fails, what C gives out all the same has to be ended. Nothing but a mark says that
+ * it is there: C may have ended it itself. */
+static void read_always(struct signature *signature, struct argument *argument,
+                        struct param *param) {
+  const struct failure_marks *failure = &signature->function->result.failure;
+  const bool is_owned = param->given.ownership == OWNERSHIP_OWNED &&
+                        reader_known_class(signature->reader, param->class)->ends;
+  param->given.is_always =
+      failure->rule != FAILURE_NONE && is_owned && marks_take(argument->marks, MARK_ALWAYS);
+  if (failure->source == MESSAGE_OF_HANDLE && failure->message_index == param->index &&
+      !param->given.is_always)
+    prototype_refuse(signature, param->at,
+                     "'%s' gives the text of an error of '%s', which C may not give out where the "
+                     "call fails: %salways if it does, or another function for the text",
+                     failure->message, param->c_name, prototype_option(signature, argument));
+}
+
 static void check_output(struct signature *signature, struct param *param) {
   struct reader *reader = signature->reader;
   struct argument *argument = &signature->arguments[param->index];
@@ -275,6 +293,7 @@ static void check_output(struct signature *signature, struct param *param) {
       .is_output = true,
   };
   param->given = read_given(&gift);
+  read_always(signature, argument, param);
   if (marks_take(argument->marks, MARK_NULLABLE)) {
     param->is_nullable = true;
     param->nullable = BY_MARK;
@@ -333,7 +352,9 @@ static bool works_on(const struct signature *signature, const struct param *para
   for (const struct param *before = function->params; before < param; before++)
     if (before->class == param->class)
       return false;
-  return handle_name_begins(known, function->symbol);
+  /* Of a class that has the header's own name, all functions are called after it. */
+  return !name_equal(known->name, prefixes_main(signature->reader)) &&
+         handle_name_begins(known, function->symbol);
 }
 
 static bool takes_instances_alone(const struct function *function) {
@@ -366,6 +387,13 @@ static bool may_be_taken(const struct signature *signature, const struct param *
   return makes || (handle_name_adds(function->symbol) && param != function->params);
 }
 
+/* Of each of several, what is not const may go into what the function makes, or anywhere. */
+static bool may_all_be_taken(const struct signature *signature, const struct param *param) {
+  const struct known_class *known = reader_known_class(signature->reader, param->class);
+  return param->kind == PARAM_INSTANCES && known->ends && !param->is_const && !param->moves &&
+         param->direction != BY_MARK;
+}
+
 /* JavaScript owns no instance of the class, and so has none to move. */
 static void refuse_lent(struct signature *signature, const struct param *param,
                         const char *option) {
@@ -389,7 +417,17 @@ static void check_taken(struct signature *signature) {
   const struct function *function = signature->function;
   for (size_t i = 0; i < function->param_count; i++) {
     const struct param *param = &function->params[i];
-    if (param->kind != PARAM_INSTANCE || !param->class->is_handle)
+    if (may_all_be_taken(signature, param)) {
+      prototype_refuse(signature, param->at,
+                       "'%s' may be C's once '%s' has it: %smove if C frees each of it, or in if "
+                       "not",
+                       param->c_name, function->symbol,
+                       prototype_option(signature, &signature->arguments[param->index]));
+      continue;
+    }
+    if (param->kind != PARAM_INSTANCE && !(param->kind == PARAM_INSTANCES && param->moves))
+      continue;
+    if (!param->class->is_handle)
       continue;
     const char *option = prototype_option(signature, &signature->arguments[param->index]);
     const bool is_lent = !reader_known_class(signature->reader, param->class)->ends;
@@ -397,7 +435,7 @@ static void check_taken(struct signature *signature) {
       refuse_lent(signature, param, option);
       continue;
     }
-    if (!may_be_taken(signature, param))
+    if (param->kind == PARAM_INSTANCES || !may_be_taken(signature, param))
       continue;
     prototype_refuse(signature, param->at,
                      "'%s' may be C's once '%s' has it: %smove if C frees it, %skeep if C uses it "
@@ -427,6 +465,22 @@ static void check_taken_out(struct signature *signature) {
                    function->symbol, function->symbol);
 }
 
+/* The text of an error is asked of an instance that is still there. */
+static void check_message(struct signature *signature) {
+  const struct function *function = signature->function;
+  const struct failure_marks *failure = &function->result.failure;
+  for (size_t i = 0; i < function->param_count && failure->source == MESSAGE_OF_HANDLE; i++) {
+    const struct param *param = &function->params[i];
+    if (param->index == failure->message_index && param->kind == PARAM_INSTANCE &&
+        (param->moves || param->is_nullable))
+      prototype_refuse(signature, param->at,
+                       "'%s' gives the text of an error of '%s', which %s: name a function that "
+                       "takes the result, or nothing",
+                       failure->message, param->c_name,
+                       param->moves ? "is C's by then" : "may be NULL");
+  }
+}
+
 void handle_given_check(struct signature *signature) {
   struct function *function = signature->function;
   if (signature->is_import)
@@ -440,6 +494,7 @@ void handle_given_check(struct signature *signature) {
       function->result.kind == RESULT_INSTANCE ? marks_take(signature->marks, MARK_ITERATES) : NULL;
   function->iterates = iterates ? iterates->value : NULL;
   find_stability(signature);
+  check_message(signature);
   check_taken(signature);
   if (!signature->is_refused)
     check_taken_out(signature);

@@ -1,8 +1,10 @@
 #include "header/handle_names.h"
 
 #include "base/file.h"
+#include "header/endings.h"
 #include "header/names.h"
 #include "header/prefixes.h"
+#include "header/splits.h"
 #include "header/words.h"
 
 #include <string.h>
@@ -13,11 +15,6 @@ static const char *const copying[] = {"dup", "duplicate", "clone", "copy", NULL}
 static const char *const creating[] = {
     "open", "fopen",  "parse",       "load",        "loads",     "loadf", "loadb",  "loadfd",
     "from", "decode", "deserialize", "unserialize", "construct", "build", "import", NULL};
-static const char *const ending[] = {"free",    "destroy", "delete",   "close",      "release",
-                                     "dispose", "dealloc", "finalize", "cleanup",    "deinit",
-                                     "term",    "fini",    "drop",     "deallocate", "del",
-                                     "kill",    "finish",  NULL};
-static const char *const releasing[] = {"unref", "decref", "unreference", "deref", "put", NULL};
 static const char *const seeking[] = {"get", "find", "lookup", "peek", "search", NULL};
 static const char *const getting[] = {
     "next", "first", "last",    "prev",    "previous", "parent", "child",   "root", "at",    "nth",
@@ -66,16 +63,24 @@ static void drop_prefix(const struct reader *reader, struct strings *words,
     words_drop_front(words, class.at[0]);
 }
 
-/* `close` of `gzclose`, beside a `gz_file`. */
+static bool is_verb(const char *word) {
+  return has(constructing, word) || has(creating, word) ||
+         endings_has(word, ENDING_HANDLE | ENDING_COUNT);
+}
+
+/* `close` of `gzclose`, beside a `gz_file`, and of `bzclose`, beside a `bzfile`. */
 static void drop_joined_prefix(struct strings *words, const struct reader *reader,
                                const struct known_class *known) {
   const struct strings class = words_of(reader->arena, known->name);
-  const size_t length = class.count > 1 ? strlen(class.at[0]) : 0;
-  if (!length || !words->count || strncmp(words->at[0], class.at[0], length) != 0)
-    return;
-  const char *rest = words->at[0] + length;
-  if (has(constructing, rest) || has(creating, rest) || has(ending, rest) || has(releasing, rest))
-    words->at[0] = rest;
+  const size_t own = class.count > 1 ? strlen(class.at[0]) : 0;
+  for (size_t i = 0; class.count && i < words->count && (i == 0 || !own); i++) {
+    const char *word = words->at[i];
+    size_t length = own;
+    while (!own && class.at[0][length] && class.at[0][length] == word[length])
+      length++;
+    if (length > 1 && strncmp(word, class.at[0], length) == 0 && is_verb(word + length))
+      words->at[i] = word + length;
+  }
 }
 
 static bool drop_words_of(const struct reader *reader, struct strings *words,
@@ -84,6 +89,14 @@ static bool drop_words_of(const struct reader *reader, struct strings *words,
     if (drop_class(reader, words, known->names.at[i]))
       return true;
   return false;
+}
+
+/* `close` of `close64`. */
+static const char *without_digits(struct arena *arena, const char *word) {
+  size_t length = strlen(word);
+  while (length && word[length - 1] >= '0' && word[length - 1] <= '9')
+    length--;
+  return word[length] ? arena_copy(arena, word, length) : word;
 }
 
 struct handle_name handle_name_of(const struct reader *reader, const struct known_class *known,
@@ -97,7 +110,8 @@ struct handle_name handle_name_of(const struct reader *reader, const struct know
   for (size_t i = 0; i < words.count; i++) {
     const char *word = words.at[i];
     const bool creates = has(constructing, word) || has(copying, word) || has(creating, word);
-    const bool releases = has(releasing, word), ends = releases || has(ending, word);
+    const bool releases = endings_has(word, ENDING_COUNT);
+    const bool ends = releases || endings_has(without_digits(reader->arena, word), ENDING_HANDLE);
     name.creates |= creates;
     name.constructs |= has(constructing, word);
     name.copies |= has(copying, word);
@@ -126,6 +140,8 @@ static const char *after_class(const struct known_class *known, const char *func
 
 const char *handle_name_in_class(const struct reader *reader, const struct known_class *known,
                                  const char *function) {
+  if (known->split)
+    return splits_name_in_class(reader, known->split, function);
   const char *rest = after_class(known, function);
   if (rest)
     return rest;
@@ -192,8 +208,7 @@ bool handle_name_removes(const char *function) {
       "remove",  "erase",    "clear", "pop",       "unlink", "detach", "replace", "take", "extract",
       "reset",   "discard",  "purge", "truncate",  "shrink", "resize", "compact", "move", "merge",
       "consume", "shutdown", "quit",  "terminate", "unload", "uninit", "shift",   NULL};
-  return has_word_of(function, words) || has_word_of(function, ending) ||
-         has_word_of(function, releasing);
+  return has_word_of(function, words) || endings_in(function, ENDING_HANDLE | ENDING_COUNT);
 }
 
 bool handle_name_takes_out(const char *function) {
@@ -231,7 +246,7 @@ bool handle_ends_const(const struct c_function *ends) {
 bool handle_name_ends_short(const struct known_class *known, struct arena *arena,
                             const char *function) {
   const struct strings words = words_of(arena, function);
-  if (!words.count || !has(ending, words.at[words.count - 1]))
+  if (!words.count || !endings_has(words.at[words.count - 1], ENDING_HANDLE))
     return false;
   for (size_t i = 0; i < known->names.count; i++) {
     const struct strings class = words_of(arena, known->names.at[i]);

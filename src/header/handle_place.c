@@ -54,16 +54,25 @@ static bool place_maker(struct reader *reader, struct function *function) {
   return true;
 }
 
-/* `map_delete(map, key)` beside `map_free(map)`: it ends what the key says. */
+/* What says which of several is meant, rather than how the instance ends. */
+static bool is_key(const struct param *param) {
+  static const char *const words[] = {"key",  "k",      "index", "idx",      "i",   "id",
+                                      "name", "pos",    "at",    "position", "nth", "ix",
+                                      "row",  "column", "slot",  NULL};
+  const enum param_kind kind = param->kind;
+  return kind == PARAM_STRING || kind == PARAM_C_STRING || kind == PARAM_INPUT ||
+         kind == PARAM_INPUT_ARRAY || scalar_is_float(param->scalar) ||
+         ((kind == PARAM_SCALAR || kind == PARAM_ENUM) && name_is_word(param->c_name, words));
+}
+
+/* `map_delete(map, key)` beside `map_free(map)` ends what the key says, and `map_put(map, key,
+ * value)` nothing. */
 static bool ends_by_key(const struct known_class *known, const struct function *function,
                         const char *verb) {
   static const char *const verbs[] = {"delete", "del", "drop", "put", NULL};
-  bool has_key = false;
-  for (size_t i = 1; i < function->param_count; i++) {
-    const enum param_kind kind = function->params[i].kind;
-    has_key |= kind == PARAM_STRING || kind == PARAM_C_STRING || kind == PARAM_INPUT ||
-               kind == PARAM_INPUT_ARRAY;
-  }
+  bool has_key = function->param_count > 2 && name_equal(verb, "put");
+  for (size_t i = 1; i < function->param_count; i++)
+    has_key |= is_key(&function->params[i]);
   return known->ends && has_key && name_is_word(verb, verbs);
 }
 
@@ -92,6 +101,31 @@ static bool leave_ending_out(struct reader *reader, const struct known_class *kn
   return true;
 }
 
+/* What ends an instance and gives back what the caller frees is a method that takes the instance
+ * over. `free()` is a function of the build's own, which frees that as well. */
+static void place_giving_end(struct reader *reader, struct known_class *known,
+                             struct function *function) {
+  struct arena *arena = reader->arena;
+  struct class *class = known->class;
+  const char *release = function->result.target.release;
+  struct function *drop = arena_alloc(arena, sizeof *drop);
+  *drop = (struct function){
+      .symbol = arena_format(arena, "end_of_%s", function->symbol),
+      .name = "free",
+      .at = function->at,
+      .self = function->self,
+      .passed = function->passed,
+      .passed_count = 1,
+      .wrapper = arena_format(
+          arena, "%svoid tare_wrapper_end_of_%s(void *a0) { %s((void *)%s(a0)); }\n",
+          strcmp(release, "free") == 0 ? "extern void free(void *);\n" : "", function->symbol,
+          release, function->symbol),
+  };
+  class->drop = drop;
+  *(struct function **)arena_push(arena, &reader->api->exports, &reader->api->export_count,
+                                  sizeof(struct function *)) = drop;
+}
+
 bool handle_place_function(struct reader *reader, struct function *function) {
   const bool has_self = function->param_count && function->params->kind == PARAM_INSTANCE;
   if (place_maker(reader, function))
@@ -100,6 +134,16 @@ bool handle_place_function(struct reader *reader, struct function *function) {
     return false;
   struct known_class *known = reader_known_class(reader, function->params->class);
   struct class *class = known->class;
+  if (known->ends && strcmp(known->ends->origin.name, function->symbol) == 0 &&
+      function->result.target.kind == TARGET_OWNED && function->passed_count == 1) {
+    const char *rest = handle_name_in_class(reader, known, function->symbol);
+    function->params->moves = true;
+    take_self(function);
+    place_giving_end(reader, known, function);
+    reader_add_function(reader, &class->methods, &class->method_count, function,
+                        rest ? rest : function->symbol);
+    return true;
+  }
   if (known->ends && strcmp(known->ends->origin.name, function->symbol) == 0) {
     take_self(function);
     function->name = "free";

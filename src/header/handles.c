@@ -3,16 +3,11 @@
 #include "header/handle_names.h"
 #include "header/marks.h"
 #include "header/names.h"
+#include "header/splits.h"
 
 #include <string.h>
 
 /* ---- Which types are handles ---- */
-
-/* All functions of the interface. */
-struct functions {
-  const struct c_function *const *at;
-  size_t count;
-};
 
 /* `typedef void *name`: a pointer that no `*` shows. */
 static bool is_hidden(const struct c_type *type) {
@@ -30,6 +25,9 @@ static bool is_same(const struct c_type *type, const struct c_type *other) {
     return false;
   if (type->inner->record || other->inner->record)
     return type->inner->record == other->inner->record;
+  const char *of_void = reader_typedef_of_void(type), *other_of = reader_typedef_of_void(other);
+  if (of_void || other_of)
+    return of_void && other_of && strcmp(of_void, other_of) == 0;
   return is_hidden(type) && is_hidden(other) && strcmp(type->spelling, other->spelling) == 0;
 }
 
@@ -62,6 +60,8 @@ static bool may_be_handle(const struct functions *functions, const struct c_type
     return false;
   if (type->inner->kind == C_RECORD)
     return is_own_type(type->inner->record) && !is_by_value(functions, type->inner->record);
+  if (reader_typedef_of_void(type))
+    return is_taken_first(functions, type);
   return is_hidden(type) && !type->inner->is_const && strcmp(type->spelling, "va_list") != 0 &&
          (type->inner->kind == C_VOID || type->inner->kind == C_CHAR) &&
          is_taken_first(functions, type);
@@ -93,11 +93,15 @@ static struct strings names_of(const struct reader *reader, const char *name,
 
 static void note_handle(struct reader *reader, const struct c_type *type) {
   const struct c_record *record = type->inner->record;
-  const struct c_typedef *hides = is_hidden(type) ? typedef_of(reader, type->spelling) : NULL;
+  const char *of_void = reader_typedef_of_void(type);
+  const struct c_typedef *hides = of_void           ? typedef_of(reader, of_void)
+                                  : is_hidden(type) ? typedef_of(reader, type->spelling)
+                                                    : NULL;
   if (reader_class_of_pointer(reader, type) || (!record && !hides))
     return;
   const struct c_tag *tag = record ? &record->tag : NULL;
-  const struct c_origin *named = hides                ? &hides->origin
+  const struct split *split = splits_find(reader, record);
+  const struct c_origin *named = hides && !split      ? &hides->origin
                                  : tag->typedef_count ? &tag->typedefs[0]->origin
                                                       : &tag->origin;
   const char *renamed = tag ? reader_renamed_type(reader, tag) : NULL;
@@ -106,8 +110,12 @@ static void note_handle(struct reader *reader, const struct c_type *type) {
   struct class *class = arena_alloc(reader->arena, sizeof *class);
   *class = (struct class){
       .is_handle = true,
-      .c_name = tag && named == &tag->origin ? record->spelling : named->name,
-      .name = renamed ? renamed : name_pascal(reader->arena, named->name),
+      .c_name = split                          ? reader_name_of_tag(&split->whole->tag)
+                : tag && named == &tag->origin ? record->spelling
+                                               : named->name,
+      .name = renamed ? renamed
+              : split ? split->name
+                      : name_pascal(reader->arena, named->name),
       .doc = reader_comment(reader, named).doc,
       .at = named->at,
       .alignment = 1,
@@ -122,7 +130,9 @@ static void note_handle(struct reader *reader, const struct c_type *type) {
                                 .names = names_of(reader, named->name, record),
                                 .init = "",
                                 .class = class,
-                                .hides = record ? NULL : named->name};
+                                .split = split,
+                                .hides = record || of_void ? NULL : named->name,
+                                .of_void = record ? NULL : of_void};
   struct class **entry =
       arena_push(reader->arena, &reader->api->classes, &reader->api->class_count, sizeof *entry);
   *entry = class;
@@ -147,6 +157,8 @@ static void note_lent(struct reader *reader, const struct functions *functions,
                       const struct c_type *callback) {
   for (size_t i = 0; i < callback->param_count; i++) {
     const struct c_type *type = callback->params[i];
+    if (type->kind == C_POINTER && type->inner->kind == C_POINTER) /* several of them */
+      type = type->inner;
     if (may_be_handle(functions, type) && type->inner->kind == C_RECORD &&
         !type->inner->record->is_complete)
       note_handle(reader, type);
@@ -195,12 +207,15 @@ static bool takes_instance(struct reader *reader, const struct class *class,
   return true;
 }
 
-/* What a destructor may return: how it went, or NULL to put where the pointer was. */
-static bool returns_status(const struct reader *reader, const struct class *class,
+/* What a destructor may return: how it went, NULL to put where the pointer was, or what a mark says
+ * that the caller frees, such as the text that was built. */
+static bool returns_status(struct reader *reader, const struct class *class,
                            const struct c_function *function) {
   const struct c_type *result = function->type->inner;
   return result->kind == C_VOID || result->kind == C_ENUM || result->scalar != SCALAR_VOID ||
-         reader_class_of_pointer(reader, result) == class;
+         reader_class_of_pointer(reader, result) == class ||
+         (result->kind == C_POINTER && !reader_class_of_pointer(reader, result) &&
+          marks_find(marks_of(reader, &function->origin), MARK_OWNED));
 }
 
 static bool gives(const struct reader *reader, const struct class *class,
@@ -246,20 +261,35 @@ static unsigned rank_of(struct reader *reader, const struct known_class *known,
   return 1u + 2u * name.releases + is_plain;
 }
 
-/* The function that a mark names, `owned:f`, where it takes an instance and nothing else. */
+/* The function that a mark `owned:f` names, where it takes an instance and nothing else. */
+static const struct c_function *named_end(struct reader *reader, const struct known_class *known,
+                                          const struct functions *functions,
+                                          const struct marks *marks) {
+  const struct mark *mark = marks_find(marks, MARK_OWNED);
+  size_t others;
+  for (size_t i = 0; mark && mark->value && i < functions->count; i++)
+    if (strcmp(functions->at[i]->origin.name, mark->value) == 0 &&
+        takes_instance(reader, known->class, functions->at[i], &others) && !others)
+      return functions->at[i];
+  return NULL;
+}
+
+/* The function that a mark of a result or an output names. */
 static const struct c_function *marked_end(struct reader *reader, const struct known_class *known,
                                            const struct functions *functions) {
-  for (size_t i = 0; i < functions->count; i++) {
-    if (!gives(reader, known->class, functions->at[i]))
+  const struct c_function *found = NULL;
+  for (size_t i = 0; i < functions->count && !found; i++) {
+    const struct c_function *function = functions->at[i];
+    if (!gives(reader, known->class, function))
       continue;
-    const struct mark *mark = marks_find(marks_of(reader, &functions->at[i]->origin), MARK_OWNED);
-    size_t others;
-    for (size_t k = 0; mark && mark->value && k < functions->count; k++)
-      if (strcmp(functions->at[k]->origin.name, mark->value) == 0 &&
-          takes_instance(reader, known->class, functions->at[k], &others) && !others)
-        return functions->at[k];
+    found = named_end(reader, known, functions, marks_of(reader, &function->origin));
+    for (size_t k = 0; k < function->param_count && !found; k++)
+      if (function->params[k].type->kind == C_POINTER &&
+          reader_class_of_pointer(reader, function->params[k].type->inner) == known->class)
+        found = named_end(reader, known, functions,
+                          marks_within(reader, function->origin.name, &function->params[k].origin));
   }
-  return NULL;
+  return found;
 }
 
 static bool is_deprecated(const struct c_function *function) {

@@ -27,7 +27,9 @@ struct header_options {
   size_t clang_flag_count;
   const char *folder;          /* for temporary files; it exists */
   bool is_verbose;             /* print every command on standard error before it runs */
-  struct strings skip;         /* functions, variables, constants and enums named by --skip */
+  struct strings skip;         /* patterns of functions, variables, constants and enums of --skip */
+  struct strings carried;      /* options that are not the author's: where nothing has their name,
+                                  the header is of another version */
   struct strings only;         /* patterns of the functions to bind; none: all of them */
   const struct rename *rename; /* functions, structs, enums and constants named by --rename */
   size_t rename_count;

@@ -136,6 +136,16 @@ static void skip_leaves_functions_and_variables_out(void **state) {
   release(&reading);
 }
 
+static void skip_takes_patterns(void **state) {
+  (void)state;
+  struct reading reading;
+  const char *skip[] = {"takes_*", "*unt*"};
+  read_with(&reading, (struct header_options){.path = options_header, .skip = {skip, 2}});
+  assert_string_equal(reading.diagnostics, "");
+  assert_int_equal(reading.api.export_count, 1);
+  release(&reading);
+}
+
 static void stream_marks_a_function(void **state) {
   (void)state;
   struct reading reading;
@@ -589,6 +599,7 @@ static void long_chains_of_macros_take_no_longer_than_short_ones(void **state) {
 int main(void) {
   static const struct CMUnitTest others[] = {
       cmocka_unit_test(skip_leaves_functions_and_variables_out),
+      cmocka_unit_test(skip_takes_patterns),
       cmocka_unit_test(stream_marks_a_function),
       cmocka_unit_test(import_marks_a_function),
       cmocka_unit_test(names_in_options_must_be_declared),

@@ -47,17 +47,18 @@ void helpers_export(struct reader *reader) {
         .symbol = helper->origin.name, .name = helper->origin.name, .at = helper->origin.at};
     wrappers_add_inline(reader, helper, function);
     function->result = result_of(helper->type->inner);
-    if (helper->type->param_count) {
-      struct param *param = arena_push(reader->arena, &function->params, &function->param_count,
-                                       sizeof *function->params);
-      *param = (struct param){.kind = PARAM_SCALAR,
-                              .name = "code",
-                              .c_name = "code",
-                              .at = helper->origin.at,
-                              .scalar = scalar_of(helper->type->params[0])};
-      function->passed = arena_alloc(reader->arena, sizeof *function->passed);
-      *function->passed = (struct passed){.kind = PASSED_PARAM, .param = param};
-      function->passed_count = 1;
+    const size_t count = helper->type->param_count;
+    function->params = arena_alloc(reader->arena, (count + 1) * sizeof *function->params);
+    function->passed = arena_alloc(reader->arena, (count + 1) * sizeof *function->passed);
+    function->param_count = function->passed_count = count;
+    for (size_t k = 0; k < count; k++) {
+      function->params[k] = (struct param){.kind = PARAM_SCALAR,
+                                           .index = k,
+                                           .name = "code",
+                                           .c_name = "code",
+                                           .at = helper->origin.at,
+                                           .scalar = scalar_of(helper->type->params[k])};
+      function->passed[k] = (struct passed){.kind = PASSED_PARAM, .param = &function->params[k]};
     }
     struct function **place =
         arena_push(reader->arena, &api->exports, &api->export_count, sizeof *place);

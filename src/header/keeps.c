@@ -6,6 +6,13 @@ static bool is_receiver(const struct signature *signature, const struct param *p
          reader_name_in_class(signature->reader, param->class, signature->function->symbol);
 }
 
+/* An array that C fills in the call, says a mark: later it only reads what is there. */
+static bool is_kept_output(const struct param *param) {
+  const struct row row = param_row(param->kind);
+  return param->direction == BY_MARK && row.shape == SHAPE_ARRAY && row.passing == PASS_SCRATCH &&
+         !param->record;
+}
+
 /* What the mark cannot do for this parameter; false where it can be kept. */
 static bool refuse(struct signature *signature, const struct param *param) {
   const char *name = param->name;
@@ -32,13 +39,17 @@ static bool refuse(struct signature *signature, const struct param *param) {
     prototype_refuse(signature, param->at,
                      "'%s' is marked 'keep', but it is the instance that keeps; mark what it keeps",
                      name);
-  else if (param_is_output(param) || param_is_in_place(param))
+  else if ((param_is_output(param) && !is_kept_output(param)) || param_is_in_place(param))
     prototype_refuse(
         signature, param->at,
         "'%s' is marked 'keep', but C may write it, and what C wrote there later would "
-        "not come back to JavaScript; add the mark 'in' where C only reads it, or "
-        "leave the function out with --skip=%s",
-        name, signature->function->symbol);
+        "not come back to JavaScript; add the mark 'in' where C only reads it, or %sleave the "
+        "function out with --skip=%s",
+        name,
+        param_row(param->kind).shape == SHAPE_ARRAY
+            ? "'out' where it fills it at once and then only reads it, or "
+            : "",
+        signature->function->symbol);
   else if (marks_take(signature->marks, MARK_STREAM))
     prototype_refuse(signature, param->at,
                      "'%s' is marked 'keep', but '%s' is fed in pieces, which are gone after the "
@@ -52,7 +63,8 @@ static bool refuse(struct signature *signature, const struct param *param) {
 /* Whether C's result may say that nothing was kept, in a way that nobody knows. */
 static bool may_fail_unknown(const struct function *function) {
   const struct result *result = &function->result;
-  return result->kind != RESULT_VOID && result->failure.rule == FAILURE_NONE &&
+  return result->kind != RESULT_VOID &&
+         result->failure.rule == FAILURE_NONE &&
          !(result->kind == RESULT_SCALAR && result->scalar == SCALAR_BOOL);
 }
 

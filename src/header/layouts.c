@@ -45,6 +45,18 @@ struct c_record *layouts_hidden(struct unit *unit, const char *tag) {
   return record;
 }
 
+const struct tagged *layouts_by_tag(const struct unit *unit, const char *tag, bool is_record,
+                                    size_t count) {
+  for (size_t i = 0; *tag && i < count; i++) {
+    const struct tagged *tagged = unit->tagged[i];
+    const struct c_origin *origin =
+        tagged->record ? &tagged->record->tag.origin : &tagged->enumeration->tag.origin;
+    if ((tagged->record != NULL) == is_record && strcmp(origin->name, tag) == 0)
+      return tagged;
+  }
+  return NULL;
+}
+
 /* ---- Noting them ---- */
 
 /* A definition says more than other declarations. */

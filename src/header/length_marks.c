@@ -7,19 +7,45 @@
 #include <stdlib.h>
 #include <string.h>
 
+/* `room:2*n+16`: C relies on that much room, and nothing tells it how much there is. */
+static void read_computed_room(struct signature *signature, struct argument *argument,
+                               const struct mark *mark) {
+  const struct length *length = expression_read(signature, argument, mark->value);
+  if (!length)
+    return;
+  argument->extent = (struct extent){
+      .of = EXTENT_EXPRESSION, .by = BY_MARK, .expression = length, .is_room = true};
+  if (argument->way.direction == DIRECTION_IN)
+    prototype_refuse(signature, argument->at,
+                     "'%s' is marked 'room:%s', and C only reads it; say length:%s", argument->name,
+                     mark->value, mark->value);
+  argument->way = (struct way){DIRECTION_OUT, BY_MARK};
+}
+
+/* Whether a marked length counts bytes, as it does without a mark: `n_bytes`, but not of `bytes`.
+ */
+static bool counts_bytes(const struct argument *argument, const char *length) {
+  return lengths_element_size(argument) > 1 && name_ends_in_bytes(length) &&
+         !name_is_own_count(length, argument->name);
+}
+
 /* `room:x`: C fills it, and its result says how far. */
 static bool find_marked_room(struct signature *signature, struct argument *argument) {
-  const struct mark *mark = marks_take(argument->marks, MARK_ROOM);
-  if (!mark)
+  const struct mark *mark = marks_find(argument->marks, MARK_ROOM);
+  if (!mark || (mark_is_by_pattern(mark) && !expression_fits(signature, mark->value)))
     return false;
+  marks_take(argument->marks, MARK_ROOM);
   argument->extent.by = BY_MARK;
+  if (!expression_is_parameter(signature, mark->value)) {
+    read_computed_room(signature, argument, mark);
+    return true;
+  }
   for (size_t i = 0; i < signature->count; i++) {
     const struct argument *room = &signature->arguments[i];
     if (!prototype_is_called(room, mark->value) || !prototype_is_integer(room->type))
       continue;
     argument->extent = (struct extent){.of = EXTENT_ROOM, .by = BY_MARK, .argument = i};
-    argument->extent.in_bytes =
-        lengths_element_size(argument) > 1 && name_ends_in_bytes(room->name);
+    argument->extent.in_bytes = counts_bytes(argument, room->name);
     if (argument->way.direction == DIRECTION_IN)
       break;
     argument->way = (struct way){DIRECTION_OUT, BY_MARK};
@@ -33,6 +59,20 @@ static bool find_marked_room(struct signature *signature, struct argument *argum
   return true;
 }
 
+/* `length:end`, where C gets the address behind the last element. */
+static bool find_marked_end(const struct signature *signature, struct argument *argument,
+                            const char *name) {
+  for (size_t i = 0; i < signature->count && !signature->is_record; i++) {
+    const struct argument *end = &signature->arguments[i];
+    if (end == argument || end->is_taken || !prototype_is_called(end, name) ||
+        !lengths_are_equal_pointers(argument, end) || !prototype_element(end).is_const)
+      continue;
+    argument->extent = (struct extent){.of = EXTENT_TO_END, .by = BY_MARK, .argument = i};
+    return true;
+  }
+  return false;
+}
+
 bool length_marks_find(struct signature *signature, struct argument *argument) {
   const struct mark *mark = marks_find(argument->marks, MARK_LENGTH);
   if (!mark)
@@ -40,6 +80,8 @@ bool length_marks_find(struct signature *signature, struct argument *argument) {
   if (mark_is_by_pattern(mark) && !expression_fits(signature, mark->value))
     return false; /* `png_*.data=length:size` fits the functions with a size */
   mark = marks_take(argument->marks, MARK_LENGTH);
+  if (find_marked_end(signature, argument, mark->value))
+    return true;
   struct extent *extent = &argument->extent;
   const struct length *length = expression_read(signature, argument, mark->value);
   extent->by = BY_MARK;
@@ -53,9 +95,7 @@ bool length_marks_find(struct signature *signature, struct argument *argument) {
   case LENGTH_PARAMETER:
     extent->of = EXTENT_LENGTH;
     extent->argument = length->parameter;
-    extent->in_bytes =
-        lengths_element_size(argument) > 1 && /* whatever the element, as without a mark */
-        name_ends_in_bytes(signature->arguments[length->parameter].name);
+    extent->in_bytes = counts_bytes(argument, signature->arguments[length->parameter].name);
     if (extent->in_bytes && prototype_is_pointer(&signature->arguments[length->parameter]))
       prototype_refuse(signature, argument->at,
                        "'%s' is marked 'length:%s': '%s' counts bytes, and a length that C changes "
@@ -68,6 +108,12 @@ bool length_marks_find(struct signature *signature, struct argument *argument) {
     extent->expression = length;
   }
   return true;
+}
+
+/* `((destructor)-1)`, which no function has for its address: C only compares with it. */
+static bool is_function_constant(const struct argument *argument, bool is_number) {
+  return is_number && argument->type->kind == C_POINTER &&
+         argument->type->inner->kind == C_FUNCTION && argument->constant == -1;
 }
 
 void length_marks_take_values(struct signature *signature) {
@@ -86,6 +132,8 @@ void length_marks_take_values(struct signature *signature) {
     const enum scalar scalar = c_number_of(argument->type);
     if (is_null) {
       argument->constant = 0;
+    } else if (is_function_constant(argument, is_number)) {
+      continue;
     } else if (scalar == SCALAR_VOID) {
       prototype_refuse(signature, argument->at,
                        "'%s' is marked 'value:%s': it is a '%s', and only numbers and NULL for "

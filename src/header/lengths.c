@@ -6,6 +6,7 @@
 #include "header/length_rules.h"
 #include "header/length_words.h"
 #include "header/names.h"
+#include "header/positions.h"
 #include "header/targets.h"
 
 #include <string.h>
@@ -14,6 +15,7 @@ size_t lengths_element_size(const struct argument *argument) {
   const struct c_type *type = argument->type->inner;
   return type->kind == C_VOID     ? 1
          : type->kind == C_RECORD ? (size_t)type->record->size
+         : type->kind == C_ENUM   ? scalar_size(c_number_of(type))
                                   : scalar_size(type->scalar);
 }
 
@@ -163,7 +165,7 @@ static bool find_length_at(struct signature *signature, size_t i) {
   return false;
 }
 
-static bool are_equal_pointers(const struct argument *first, const struct argument *second) {
+bool lengths_are_equal_pointers(const struct argument *first, const struct argument *second) {
   const struct c_type *one = first->type, *other = second->type;
   return one->kind == C_POINTER && other->kind == C_POINTER &&
          one->inner->kind == other->inner->kind && one->inner->scalar == other->inner->scalar &&
@@ -187,11 +189,41 @@ static bool may_be_numbers(struct signature *signature, const struct argument *b
   return !is_said || begin->way.direction != DIRECTION_IN;
 }
 
+static bool is_open_number(const struct argument *argument) {
+  return argument->extent.of == EXTENT_UNKNOWN && !argument->is_taken &&
+         argument->way.by < BY_WORDS && !prototype_element(argument).is_const &&
+         argument->type->inner->kind == C_NUMBER && lengths_element_size(argument) > 1;
+}
+
+/* `int *first, int *last`: the same, and the last one may be in the array or behind it. */
+static void refuse_ends(struct signature *signature, const struct argument *first) {
+  const struct argument *last = first + 1;
+  const bool are_results = first->way.direction == DIRECTION_OUT &&
+                           last->way.direction == DIRECTION_OUT && first->way.by == BY_NAME &&
+                           last->way.by == BY_NAME;
+  if (signature->is_record || are_results || !is_open_number(first) || !is_open_number(last) ||
+      !name_may_be_ends(first->name, last->name))
+    return;
+  prototype_refuse(signature, first->at,
+                   "'%s' and '%s' may be two values or the ends of one array: say %sinout and "
+                   "%sinout, or out, for values; for an array, take a pointer and a length in a "
+                   "function of your own, and leave '%s' out with --skip=%s",
+                   first->name, last->name, prototype_option(signature, first),
+                   prototype_option(signature, last), signature->function->symbol,
+                   signature->function->symbol);
+}
+
 /* `const T *begin, const T *end`. */
 static bool find_end(struct signature *signature, size_t i) {
   struct argument *argument = &signature->arguments[i];
-  if (i + 1 >= signature->count || !are_equal_pointers(argument, argument + 1) ||
-      !name_is_end(argument[1].name, argument->name) || may_be_numbers(signature, argument))
+  if (i + 1 >= signature->count || !lengths_are_equal_pointers(argument, argument + 1) ||
+      positions_is(argument + 1))
+    return false;
+  if (!name_is_end(argument[1].name, argument->name)) {
+    refuse_ends(signature, argument);
+    return false;
+  }
+  if (may_be_numbers(signature, argument))
     return false;
   argument->extent = (struct extent){.of = EXTENT_TO_END, .by = BY_NAME, .argument = i + 1};
   return true;
@@ -233,10 +265,26 @@ static bool is_cell(const struct signature *signature, size_t i) {
   return false;
 }
 
+/* `thing **items, size_t items_len`: an array of pointers to instances. */
+static void find_count(struct signature *signature, size_t i) {
+  const struct argument *argument = &signature->arguments[i];
+  for (size_t k = 0; k < signature->count; k++)
+    if (lengths_is_open(signature, k) &&
+        name_is_own_count(signature->arguments[k].name, argument->name)) {
+      lengths_set(signature, i, k, false);
+      return;
+    }
+}
+
 static void find_named(struct signature *signature, size_t i) {
   const struct argument *argument = &signature->arguments[i];
   const struct c_type *inner = argument->type->inner;
   const bool is_list = argument->type->kind == C_POINTER || argument->type->kind == C_UNBOUNDED;
+  const struct class *class = reader_class_of_pointer(signature->reader, inner);
+  if (is_list && inner->kind == C_POINTER && class && class->is_handle) {
+    find_count(signature, i);
+    return;
+  }
   if (!is_list || inner->kind == C_FUNCTION || inner->kind == C_POINTER ||
       reader_class(signature->reader, inner->record) ||
       reader_class_of_pointer(signature->reader, argument->type) || is_cell(signature, i))
@@ -253,15 +301,32 @@ static void find_named(struct signature *signature, size_t i) {
 
 /* An instance of the class that the function belongs to has no length. */
 static bool may_have_extent(const struct signature *signature, size_t i) {
-  return prototype_is_pointer(&signature->arguments[i]) && !signature->arguments[i].is_taken &&
-         !targets_is_output(signature, &signature->arguments[i]);
+  return prototype_is_pointer(&signature->arguments[i]) &&
+         !prototype_is_number(&signature->arguments[i]) && !signature->arguments[i].is_taken &&
+         !targets_is_output(signature, &signature->arguments[i]) &&
+         !positions_is(&signature->arguments[i]);
+}
+
+/* What goes to C with the address of its length, by a mark: how much of it C takes comes back. */
+static bool is_counted(const struct signature *signature, const struct argument *buffer) {
+  return prototype_is_pointer(&signature->arguments[buffer->extent.argument]) &&
+         buffer->extent.of == EXTENT_LENGTH && buffer->extent.by == BY_MARK &&
+         !signature->is_import && !signature->is_record &&
+         (buffer->way.direction == DIRECTION_IN ||
+          (buffer->way.direction == DIRECTION_IN_OUT && buffer->way.by == BY_MARK));
 }
 
 static void take(struct signature *signature, size_t i) {
   const struct argument *buffer = &signature->arguments[i];
   struct argument *length = &signature->arguments[buffer->extent.argument];
-  if (length->is_taken) /* by the first buffer that has this length */
+  if (length->is_taken || length->is_count) /* by the first buffer that has this length */
     return;
+  if (is_counted(signature, buffer)) {
+    length->is_count = true;
+    length->of = i;
+    length->way = (struct way){DIRECTION_OUT, BY_MARK};
+    return;
+  }
   length->is_taken = true;
   length->of = i;
   length->passed = buffer->extent.of == EXTENT_TO_END ? PASSED_END
@@ -331,6 +396,7 @@ static void share_length(struct signature *signature, struct argument *argument,
                      argument->name, length->name, owner->name, argument->name,
                      prototype_option(signature, argument));
   argument->extent.expression = times(arena, shared, unit_of(owner) / unit_of(argument));
+  argument->extent.is_room = argument->extent.of == EXTENT_ROOM && argument->extent.by == BY_MARK;
   argument->extent.of = EXTENT_EXPRESSION;
 }
 
@@ -444,9 +510,24 @@ const struct argument *lengths_count_beside(const struct signature *signature,
 
 /* ---- For messages ---- */
 
+/* `avail_in` of `next_in`, or NULL: beside it `total_in` is no candidate. */
+static const struct argument *available(const struct signature *signature,
+                                        const struct argument *argument) {
+  const char *next = name_after(argument->name, "next");
+  for (size_t i = 0; next && i < signature->count; i++) {
+    const char *rest = name_after(signature->arguments[i].name, "avail");
+    if (rest && name_equal(rest, next) && prototype_is_integer(signature->arguments[i].type))
+      return &signature->arguments[i];
+  }
+  return NULL;
+}
+
 static bool is_candidate(const struct signature *signature, const struct argument *argument,
                          size_t i) {
   const struct argument *other = &signature->arguments[i];
+  const struct argument *only = available(signature, argument);
+  if (only)
+    return other == only;
   const bool is_pointer = !signature->is_record && prototype_is_pointer_to_integer(other);
   const bool is_countable =
       prototype_is_integer(other->type) ||

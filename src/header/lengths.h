@@ -24,6 +24,9 @@ void lengths_set(struct signature *signature, size_t i, size_t length, bool in_b
 /** Bytes of one element of a pointer. */
 size_t lengths_element_size(const struct argument *argument);
 
+/** Whether two parameters are pointers to the same type. */
+bool lengths_are_equal_pointers(const struct argument *first, const struct argument *second);
+
 /* ---- For messages and later stages ---- */
 
 /**
@@ -54,5 +57,8 @@ const struct length *lengths_as_in_c(const struct signature *signature,
 
 /** Builds the function's list of what C is passed. Called last. */
 void lengths_pass(struct signature *signature);
+
+/** Whether both point to elements of one type. */
+bool lengths_are_equal_pointers(const struct argument *first, const struct argument *second);
 
 #endif

@@ -1,6 +1,7 @@
 #include "header/marks.h"
 
 #include "header/names.h"
+#include "header/only.h"
 
 #include <string.h>
 
@@ -16,22 +17,31 @@ static const struct {
     [MARK_IN] = {"in", false, "a pointer or array"},
     [MARK_LENGTH] = {"length", true, "a pointer, an array or a result that is a pointer"},
     [MARK_ROOM] = {"room", true, "a pointer that C fills as far as there is room"},
-    [MARK_BYTES] = {"bytes", false, "characters: a pointer to char, or an array of char"},
-    [MARK_TEXT] = {"text", false, "characters or bytes: a pointer to them, or an array of them"},
+    [MARK_BYTES] =
+        {"bytes", false,
+         "characters or a union: a pointer to char, an array of char, or a union that C writes"},
+    [MARK_TEXT] =
+        {"text", false,
+         "text: a pointer to characters, bytes or wider units, or an array of characters or bytes"},
     [MARK_NULLABLE] = {"nullable", false, "a pointer"},
     [MARK_KEEP] = {"keep", false, "a pointer that C only reads"},
     [MARK_VALUE] = {"value", true, "a parameter"},
     [MARK_FRAME] = {"frame", true, "the buffer of a stream"},
     [MARK_OWNED] = {"owned", true, "a result or output that is a pointer"},
     [MARK_BORROWED] = {"borrowed", false, "a result, an output or a field that is a pointer"},
-    [MARK_WITHIN] = {"within", true, "a result or output that points into an argument"},
+    [MARK_WITHIN] = {"within", true, "a result, output or parameter that points into an argument"},
     [MARK_MOVE] = {"move", false, "a parameter that is an instance of a handle class"},
+    [MARK_ALWAYS] = {"always", false, "an output that is an instance of JavaScript's own"},
     [MARK_STABLE] = {"stable", false, "a function that takes an instance of a handle class"},
-    [MARK_USER] = {"user", false, "a pointer that a callback gets back"},
+    [MARK_USER] = {"user", false, "a pointer that a callback gets back, also as a result"},
     [MARK_ITERATES] = {"iterates", true, "a function that gives the first one of several"},
+    [MARK_CLASS] = {"class", true, "a function that takes or gives a struct by a pointer"},
+    [MARK_BEGINS] = {"begins", false, "a function that takes a struct first and begins it"},
     [MARK_ERROR] = {"error", true, "a function whose result says success or failure"},
     [MARK_MESSAGE] = {"message", true, "a function that has the mark 'error'"},
     [MARK_SIGNED] = {"signed", false, "a function whose result is an integer without a sign"},
+    [MARK_NUMBER] = {"number", false, "a 'void *', or a result that is a pointer"},
+    [MARK_HANDLE] = {"handle", true, "a parameter or a result that is a 'void *'"},
     [MARK_FLAGS] = {"flags", false, "an enum"},
     [MARK_SKIP] = {"skip", false, "a function, a constant, an enum or a parameter of a callback"},
     [MARK_STREAM] = {"stream", false, "a function"},
@@ -53,7 +63,7 @@ static bool parse(struct arena *arena, const char *text, size_t length, struct m
     mark->value = colon ? arena_copy(arena, colon + 1, length - name_length - 1) : NULL;
     if (i == MARK_KEEP && colon) /* which may have one */
       return strcmp(mark->value, "all") == 0;
-    if (i == MARK_OWNED || i == MARK_BORROWED) /* the same */
+    if (i == MARK_OWNED || i == MARK_BORROWED || i == MARK_USER) /* the same */
       return !colon || *mark->value;
     return kinds[i].has_value ? colon && *mark->value : !colon;
   }
@@ -191,6 +201,18 @@ struct marks *marks_of_inner(struct reader *reader, const char *owner, const cha
   return marks;
 }
 
+static void add_options_of_field(struct reader *reader, struct marks *marks,
+                                 const struct c_tag *tag, const struct c_origin *origin) {
+  if (*tag->origin.name)
+    add_options(reader, marks, arena_format(reader->arena, "%s.%s", tag->origin.name, origin->name),
+                origin->at);
+  for (size_t i = 0; i < tag->typedef_count; i++)
+    if (strcmp(tag->typedefs[i]->origin.name, tag->origin.name) != 0)
+      add_options(reader, marks,
+                  arena_format(reader->arena, "%s.%s", tag->typedefs[i]->origin.name, origin->name),
+                  origin->at);
+}
+
 struct marks *marks_of_field(struct reader *reader, const struct c_tag *tag,
                              const struct c_origin *origin) {
   bool is_new;
@@ -200,14 +222,8 @@ struct marks *marks_of_field(struct reader *reader, const struct c_tag *tag,
   if (!is_new)
     return marks;
   add_annotations(reader, marks, origin);
-  if (*tag->origin.name)
-    add_options(reader, marks, arena_format(reader->arena, "%s.%s", tag->origin.name, origin->name),
-                origin->at);
-  for (size_t i = 0; i < tag->typedef_count; i++)
-    if (strcmp(tag->typedefs[i]->origin.name, tag->origin.name) != 0)
-      add_options(reader, marks,
-                  arena_format(reader->arena, "%s.%s", tag->typedefs[i]->origin.name, origin->name),
-                  origin->at);
+  for (const struct c_tag *of = tag; of; of = of->whole)
+    add_options_of_field(reader, marks, of, origin);
   return marks;
 }
 
@@ -300,7 +316,8 @@ bool marks_is_met(const struct reader *reader, const struct mark *mark) {
 }
 
 static void check_placed(struct reader *reader, struct mark *mark) {
-  if (mark->is_met || (mark->option && marks_is_met(reader, mark)))
+  if (mark->is_met || (mark->option && (marks_is_met(reader, mark) ||
+                                        reader_excuses(reader, mark->option->spelled))))
     return;
   const bool may_not_fit =
       mark->kind == MARK_LENGTH || mark->kind == MARK_OUT || mark->kind == MARK_INOUT;
@@ -330,11 +347,20 @@ static bool may_be_lost(const struct reader *reader, const char *owner) {
   return false;
 }
 
+/* Whether the pattern fits what --only leaves out. */
+static bool is_unwanted(struct reader *reader, const char *owner) {
+  for (size_t i = 0; reader->options->only.count && i < reader->names.list.count; i++)
+    if (name_fits(owner, reader->names.list.at[i]) && !only_has(reader, reader->names.list.at[i]))
+      return true;
+  return false;
+}
+
 void marks_check(struct reader *reader) {
   for (size_t i = 0; i < reader->options->mark_count; i++) {
     const struct mark_option *option = &reader->options->marks[i];
     const char *owner = arena_copy(reader->arena, option->where, strcspn(option->where, "."));
-    if (!reader->mark_met[i] && !reader_is_left_out(reader, owner) && !may_be_lost(reader, owner))
+    if (!reader->mark_met[i] && !reader_is_left_out(reader, owner) && !may_be_lost(reader, owner) &&
+        !is_unwanted(reader, owner) && !reader_excuses(reader, option->spelled))
       report_failure(reader->usage, "%s: nothing in the interface of %s is called '%s'%s",
                      option->spelled, reader->options->path, option->where,
                      reader_or_nearest(reader, owner, &reader->names.list));

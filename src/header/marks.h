@@ -19,13 +19,18 @@ enum mark_kind {
   MARK_OWNED, /* `owned:f` */
   MARK_BORROWED,
   MARK_MOVE,
+  MARK_ALWAYS,
   MARK_STABLE,
   MARK_USER,
   MARK_WITHIN,   /* `within:parameter` */
   MARK_ITERATES, /* `iterates:next` */
-  MARK_ERROR,    /* `error:rule` */
-  MARK_MESSAGE,  /* `message:f` */
+  MARK_CLASS,    /* `class:Name`, or of several `class:Name+Other` */
+  MARK_BEGINS,
+  MARK_ERROR,   /* `error:rule` */
+  MARK_MESSAGE, /* `message:f` */
   MARK_SIGNED,
+  MARK_NUMBER,
+  MARK_HANDLE, /* `handle:name` */
   MARK_FLAGS,
   MARK_SKIP,
   MARK_STREAM,

@@ -6,6 +6,7 @@
 #include "header/constants.h"
 #include "header/defaults.h"
 #include "header/enums.h"
+#include "header/handle_marks.h"
 #include "header/helpers.h"
 #include "header/keeps.h"
 #include "header/marks.h"
@@ -17,6 +18,7 @@
 #include "header/repeats.h"
 #include "header/scope.h"
 #include "header/signature.h"
+#include "header/splits.h"
 #include "header/targets.h"
 #include "header/translate.h"
 #include "header/wrappers.h"
@@ -123,18 +125,21 @@ static void note_all(struct declarations *declarations) {
   }
 }
 
-static void check_skip(const struct reader *reader) {
+static void check_skip(struct reader *reader) {
   for (size_t i = 0; i < reader->options->skip.count; i++)
-    if (!reader->skip_met[i])
+    if (!reader->skip_met[i] && !reader_excuses(reader, arena_format(reader->arena, "--skip=%s",
+                                                                     reader->options->skip.at[i])))
       report_failure(reader->usage, "--skip=%s: no function, constant or enum of that name in %s%s",
                      reader->options->skip.at[i], reader->options->path,
                      reader_or_nearest(reader, reader->options->skip.at[i], &reader->names.list));
 }
 
-static void check_rename(const struct reader *reader) {
+static void check_rename(struct reader *reader) {
   for (size_t i = 0; i < reader->options->rename_count; i++) {
     const struct rename *rename = &reader->options->rename[i];
-    if (reader->rename_met[i] || reader_is_left_out(reader, rename->c_name))
+    if (reader->rename_met[i] || reader_is_left_out(reader, rename->c_name) ||
+        reader_excuses(reader,
+                       arena_format(reader->arena, "--rename=%s=%s", rename->c_name, rename->name)))
       continue;
     if (name_is_one_of(rename->c_name, reader->names.list.at, reader->names.list.count))
       report_failure(reader->usage,
@@ -151,6 +156,16 @@ static void check_rename(const struct reader *reader) {
 
 /* --- What each function is ------------------------------------------------------------------- */
 
+/* There would be two of one name. */
+static void refuse_shared(struct reader *reader, const struct function *function) {
+  report_error(reader->report, function->at,
+               "'%s' is marked for several classes, and would be a method of none, since it does "
+               "not take an instance first; mark it for one of them, or leave it out with "
+               "--skip=%s",
+               function->symbol, function->symbol);
+  reader_leave_out(reader, function->symbol);
+}
+
 static void place_function(struct reader *reader, struct function *function) {
   struct api *api = reader->api;
   const char *in_module = prefixes_rest(reader, function->symbol);
@@ -161,7 +176,10 @@ static void place_function(struct reader *reader, struct function *function) {
       arena_push(reader->arena, &api->exports, &api->export_count, sizeof *export);
   *export = function;
   callbacks_place(reader, function);
-  if (!classes_place(reader, function))
+  const bool is_placed = classes_place(reader, function);
+  if (!is_placed && function->is_shared)
+    refuse_shared(reader, function);
+  else if (!is_placed)
     reader_add_function(reader, &api->functions, &api->function_count, function,
                         in_module ? in_module : function->symbol);
 }
@@ -233,6 +251,7 @@ static void warn_without_start(struct reader *reader, const struct function *fun
 
 static void read_function(struct reader *reader, const struct declaration *declaration) {
   struct function *function = arena_alloc(reader->arena, sizeof *function);
+  function->is_shared = declaration->of->function->is_shared;
   if (defaults_takes(reader, declaration->of->function))
     return;
   if (!signature_read(reader, declaration->of->function, declaration->is_import, function)) {
@@ -342,12 +361,29 @@ static void want_ends(struct declarations *declarations) {
   }
 }
 
+/* What marks say of `void *` comes first: it is of functions that bind. */
+static void name_handles(const struct declarations *declarations) {
+  struct reader *reader = declarations->reader;
+  struct c_function **functions =
+      arena_alloc(reader->arena, declarations->count * sizeof *functions);
+  size_t count = 0;
+  for (size_t i = 0; i < declarations->count; i++) {
+    const struct declaration *declaration = &declarations->items[i];
+    if (declaration->of->kind == DECLARES_FUNCTION && !declaration->is_import &&
+        (!declaration->is_skipped || declaration->is_unwanted))
+      functions[count++] = declaration->of->function;
+  }
+  handle_marks_apply(reader, functions, count);
+}
+
 static void find_classes(struct declarations *declarations) {
   struct reader *reader = declarations->reader;
+  name_handles(declarations);
   const struct c_function **functions =
       arena_alloc(reader->arena, declarations->count * sizeof *functions);
   size_t count = list_functions(declarations, false, functions);
   classes_find(reader, functions, count);
+  splits_check(reader, functions, count);
   defaults_find(reader, functions, count);
   if (!reader->options->only.count)
     return;
@@ -361,7 +397,6 @@ static void read_interface(struct reader *reader) {
   const struct header_options *options = reader->options;
   const struct c_origin file = {.comment = reader->header->comment};
   struct declarations declarations = {.reader = reader};
-  marks_check_options(reader);
   reader->api->doc = comment_parse(reader->arena, file.comment).doc;
   note_all(&declarations);
   find_classes(&declarations);
@@ -381,6 +416,7 @@ static void read_interface(struct reader *reader) {
   only_check(reader);
   check_rename(reader);
   marks_check(reader);
+  reader_tell_unfit(reader);
   repeats_tell(reader);
   helpers_export(reader);
   releases_find_free(reader);
@@ -408,11 +444,12 @@ struct reader model_read(struct arena *arena, struct report *usage, struct repor
       .usage = usage,
       .options = options,
       .api = api,
-      .header = header,
       .skip_met = arena_alloc(arena, options->skip.count * sizeof *reader.skip_met),
       .only_met = arena_alloc(arena, options->only.count * sizeof *reader.only_met),
       .mark_met = arena_alloc(arena, options->mark_count * sizeof *reader.mark_met),
       .rename_met = arena_alloc(arena, options->rename_count * sizeof *reader.rename_met)};
+  marks_check_options(&reader);
+  reader.header = splits_make(&reader, header);
   read_interface(&reader);
   return reader;
 }

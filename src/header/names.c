@@ -236,6 +236,19 @@ static bool begins_with_word(const char *name, const char *word) {
          (!letter_is_upper(name[length]) || letter_is_lower(name[length - 1]));
 }
 
+bool name_begins_with_init(const char *name) {
+  return begins_with_word(name, "init");
+}
+
+const char *name_before_init(struct arena *arena, const char *name) {
+  for (const char *at = name; *at; at++) {
+    const char *prefix = arena_copy(arena, name, (size_t)(at - name));
+    if (at > name && name_after(name, prefix) == at && name_begins_with_init(at))
+      return prefix;
+  }
+  return NULL;
+}
+
 static bool ends_with_word(const char *name, const char *word) {
   const size_t length = strlen(word);
   if (strlen(name) <= length)
@@ -363,6 +376,31 @@ bool name_is_end(const char *name, const char *begin) {
 bool name_may_be_end(const char *name) {
   static const char *const words[] = {"end", "last", "limit", "stop", "finish", "lim", "e", NULL};
   return name_is_word(name, words) || ends_with_word(name, "end");
+}
+
+/* `lo` and `hi`, `lo_x` and `hi_x`, `xLo` and `xHi`. */
+static bool are_pair(const char *begin, const char *end, const char *first, const char *second) {
+  const char *rest = rest_after(begin, first), *other = rest_after(end, second);
+  if (rest && other && name_equal(rest, other))
+    return true;
+  const size_t left = strlen(begin) - strlen(first);
+  return ends_with_word(begin, first) && ends_with_word(end, second) &&
+         left == strlen(end) - strlen(second) && memcmp(begin, end, left) == 0;
+}
+
+bool name_may_be_ends(const char *begin, const char *end) {
+  static const char *const ends[] = {"end", "last", "stop", "finish", "e"};
+  static const char *const pairs[][2] = {{"first", "last"}, {"start", "stop"},  {"lo", "hi"},
+                                         {"low", "high"},   {"from", "to"},     {"p", "q"},
+                                         {"head", "tail"},  {"base", "limit"},  {"start", "limit"},
+                                         {"p", "limit"},    {"begin", "limit"}, {"p", "lim"}};
+  for (size_t i = 0; i < sizeof ends / sizeof *ends; i++)
+    if (name_equal(end, ends[i]) || ends_with_word(end, ends[i]))
+      return true;
+  for (size_t i = 0; i < sizeof pairs / sizeof *pairs; i++)
+    if (are_pair(begin, end, pairs[i][0], pairs[i][1]))
+      return true;
+  return false;
 }
 
 bool name_is_written(const char *name, const char *buffer) {

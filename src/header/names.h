@@ -39,6 +39,12 @@ const char *name_after(const char *name, const char *prefix);
  */
 const char *name_after_type(const char *name, const char *type);
 
+/** What stands before the word `init`, or NULL: `mp` of mp_init_set, `deflate` of deflateInit2_. */
+const char *name_before_init(struct arena *arena, const char *name);
+
+/** Whether its first word is `init`. */
+bool name_begins_with_init(const char *name);
+
 /** Whether `name` is `pattern`, where each `*` stands for any characters. */
 bool name_fits(const char *pattern, const char *name);
 
@@ -95,6 +101,10 @@ bool name_is_end(const char *name, const char *begin);
 
 /** Whether it may be the end of something: also `last`, which may be the last or behind it. */
 bool name_may_be_end(const char *name);
+
+/** Whether two pointers beside each other may lead to the begin and the end of something: `first`
+ * and `last`, `lo` and `hi`, anything and `stop`. Either may as well be one value. */
+bool name_may_be_ends(const char *begin, const char *end);
 
 /** Whether it says how much of `buffer` was written: `bytes_written`, `out_len`. */
 bool name_is_written(const char *name, const char *buffer);

@@ -254,6 +254,12 @@ static void ends(void **state) {
   assert_false(name_is_end("last", "first"));
   assert_true(name_may_be_end("last") && name_may_be_end("src_end"));
   assert_false(name_may_be_end("send") || name_may_be_end("length"));
+  assert_true(name_may_be_ends("first", "last") && name_may_be_ends("first_row", "last_row"));
+  assert_true(name_may_be_ends("rowLo", "rowHi") && name_may_be_ends("it", "stop"));
+  assert_true(name_may_be_ends("p", "q") && name_may_be_ends("values", "values_end"));
+  assert_false(name_may_be_ends("min", "max") || name_may_be_ends("x", "y"));
+  assert_false(name_may_be_ends("a_lo", "b_hi") || name_may_be_ends("hi", "lo"));
+  assert_false(name_may_be_ends("lo", "high") || name_may_be_ends("x", "blend"));
 }
 
 static void counts(void **state) {

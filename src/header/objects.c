@@ -4,6 +4,7 @@
 #include "header/callbacks.h"
 #include "header/lengths.h"
 #include "header/names.h"
+#include "header/splits.h"
 #include "header/structs.h"
 
 #include <string.h>
@@ -150,12 +151,24 @@ static void refuse_instances(struct signature *signature, const struct argument 
                    argument->name);
 }
 
+/* `deflateCopy(dest, source)` of a class whose functions a mark names: a name that says no more
+ * than the class says nothing of which instance is the receiver. */
+static bool makes_from_another(const struct signature *signature) {
+  const struct c_type *first = signature->arguments[0].type;
+  const struct c_type *second = signature->count > 1 ? signature->arguments[1].type : NULL;
+  return second && second->kind == C_POINTER && second->inner->record == first->inner->record &&
+         splits_find(signature->reader, first->inner->record);
+}
+
 static void read_instance(struct signature *signature, struct argument *argument,
                           struct element element, const struct class *class) {
-  const bool is_self = argument == signature->arguments &&
-                       reader_name_in_class(signature->reader, class, signature->function->symbol);
   const bool is_said = argument->way.by == BY_MARK || argument->way.by == BY_WORDS;
   const bool is_in = argument->way.by == BY_MARK && argument->way.direction == DIRECTION_IN;
+  const bool is_out = argument->way.by == BY_MARK && argument->way.direction == DIRECTION_OUT;
+  const bool is_self =
+      argument == signature->arguments && !(is_out && makes_from_another(signature)) &&
+      (signature->function->begins ||
+       reader_name_in_class(signature->reader, class, signature->function->symbol));
   const bool is_new =
       !is_self && is_said && !signature->is_import && argument->way.direction == DIRECTION_OUT;
   if (!is_new) /* `out` in a name says nothing of an instance: builders append, graphs connect */
@@ -189,11 +202,28 @@ bool objects_read_handle(struct signature *signature, struct argument *argument,
   return true;
 }
 
+/* What marks make classes of is of no class where a mark does not say so. */
+static bool refuse_split(struct signature *signature, const struct argument *argument,
+                         const struct c_type *type) {
+  const struct reader *reader = signature->reader;
+  const char *parts = splits_of_whole(reader, type->record);
+  const char *symbol = signature->function->symbol;
+  if (parts && !reader_class(reader, type->record))
+    prototype_refuse(signature, argument->at,
+                     "'%s' is a '%s', of which marks make %s; say which of them '%s' takes with "
+                     "--mark=%s=class:NAME, with class:A+B where it takes both, or leave it out "
+                     "with --skip=%s",
+                     argument->name, reader_name_of_type(type), parts, symbol, symbol, symbol);
+  return parts && !reader_class(reader, type->record);
+}
+
 void objects_read(struct signature *signature, struct argument *argument, struct element element) {
   struct class *class = reader_class(signature->reader, element.type->record);
   const bool is_several = argument->type->kind != C_POINTER ||
                           (argument->extent.of != EXTENT_UNKNOWN &&
                            !(argument->extent.of == EXTENT_NUMBER && argument->extent.count == 1));
+  if (refuse_split(signature, argument, element.type))
+    return;
   if (signature->is_import && ((class && (!signature->callback || class->is_handle)) ||
                                !element.type->record->is_complete ||
                                (is_several && argument->way.direction != DIRECTION_IN)))
@@ -220,6 +250,8 @@ void objects_read_value(struct signature *signature, struct argument *argument) 
     return;
   }
   const size_t count = signature->function->param_count;
+  if (refuse_split(signature, argument, argument->type))
+    return;
   if (callbacks_in_struct(signature->reader, argument->type->record)) {
     prototype_refuse(signature, argument->at,
                      "'%s' is a struct of callbacks by value; pass a pointer, 'const %s *%s'",
@@ -243,4 +275,24 @@ void objects_read_value(struct signature *signature, struct argument *argument) 
   if (param->record->alone != SCALAR_VOID)
     param->kind = PARAM_RECORD_VALUE;
   param->scalar = param->record->alone;
+}
+
+bool objects_read_union(struct signature *signature, struct argument *argument,
+                        struct element element) {
+  if (argument->type->kind != C_POINTER || element.type->kind != C_RECORD ||
+      !element.type->record->is_union || !element.type->record->has_layout ||
+      !marks_take(argument->marks, MARK_BYTES))
+    return false;
+  if (argument->way.direction != DIRECTION_OUT || signature->is_import)
+    prototype_refuse(
+        signature, argument->at,
+        "'%s' is a union, and may have pointers among its bytes, which JavaScript "
+        "must not make up; only where C writes it alone they are a result: %sout,bytes",
+        argument->name, prototype_option(signature, argument));
+  else
+    prototype_add_param(signature, argument,
+                        (struct param){.kind = PARAM_OUTPUT_ARRAY,
+                                       .scalar = SCALAR_U8,
+                                       .count = (size_t)element.type->record->size});
+  return true;
 }

@@ -14,4 +14,8 @@ void objects_read(struct signature *signature, struct argument *argument, struct
 /** A struct by value. */
 void objects_read_value(struct signature *signature, struct argument *argument);
 
+/** Reads a union that C writes and a mark makes bytes of. False where it is none. */
+bool objects_read_union(struct signature *signature, struct argument *argument,
+                        struct element element);
+
 #endif

@@ -1,7 +1,7 @@
 #include "header/pointers.h"
 
 #include "header/buffers.h"
-#include "header/classes.h"
+#include "header/endings.h"
 #include "header/lengths.h"
 #include "header/met.h"
 #include "header/names.h"
@@ -67,7 +67,8 @@ static bool is_for_nobody(const char *name) {
 }
 
 /* Refuses what no value of JavaScript's can be; false where there may be one. */
-static bool refuse_pointee(struct signature *signature, const struct argument *argument) {
+static bool refuse_pointee(struct signature *signature, const struct argument *argument,
+                           bool is_beside_callbacks) {
   const struct c_type *type = argument->type->inner;
   const char *option = prototype_option(signature, argument), *name = argument->name;
   struct class *class = reader_class(signature->reader, type->record);
@@ -96,8 +97,9 @@ static bool refuse_pointee(struct signature *signature, const struct argument *a
   else if (type->kind == C_VOID && argument->extent.of == EXTENT_UNKNOWN)
     prototype_refuse(signature, argument->at,
                      "'%s' is a '%s', and nothing says what is there; %slength:N for a number of "
-                     "bytes or the field that has it, or value:NULL where C needs nothing there",
-                     name, argument->type->spelling, option);
+                     "bytes or the field that has it%s, or value:NULL where C needs nothing there",
+                     name, argument->type->spelling, option,
+                     is_beside_callbacks ? ", user if a callback gets it back" : "");
   else
     return false;
   return true;
@@ -197,7 +199,7 @@ static bool refuse_keep(struct signature *signature, const struct argument *argu
 
 enum pointers_role pointers_read(struct signature *signature, size_t index,
                                  struct known_record *known, const struct struct_use *use,
-                                 struct record **record) {
+                                 bool is_beside_callbacks, struct record **record) {
   struct argument *argument = &signature->arguments[index];
   const bool is_pointer = argument->type->kind == C_POINTER;
   signature->is_refused = false;
@@ -212,8 +214,8 @@ enum pointers_role pointers_read(struct signature *signature, size_t index,
     leave_out(signature, argument, known);
     return POINTERS_HIDDEN;
   }
-  if (refuse_pointee(signature, argument) || !has_supported_length(signature, argument) ||
-      refuse_keep(signature, argument))
+  if (refuse_pointee(signature, argument, is_beside_callbacks) ||
+      !has_supported_length(signature, argument) || refuse_keep(signature, argument))
     return POINTERS_REFUSED;
   note_ways(signature, argument, known, is_in, is_borrowed);
   argument->way.direction = DIRECTION_IN; /* the object's bytes: who may write, `known` has */
@@ -299,7 +301,7 @@ static const char *find_deleter(const struct reader *reader, const struct c_reco
       rest = name_after_type(name, type->tag.typedefs[k]->origin.name);
     if (!rest && *type->tag.origin.name)
       rest = name_after_type(name, type->tag.origin.name);
-    if (rest && classes_is_deleter_word(rest))
+    if (rest && endings_has(rest, ENDING_MEMORY))
       return name;
   }
   return NULL;

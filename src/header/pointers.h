@@ -21,10 +21,11 @@ enum pointers_role {
 };
 
 /** What field `index` is. `known`: the struct of the fields, which gets what a pointer forbids.
- * `record`: set to the struct that a pointer leads to. */
+ * `is_beside_callbacks`: other fields are functions. `record`: set to the struct that a pointer
+ * leads to. */
 enum pointers_role pointers_read(struct signature *signature, size_t index,
                                  struct known_record *known, const struct struct_use *use,
-                                 struct record **record);
+                                 bool is_beside_callbacks, struct record **record);
 
 /** Called behind all fields: notes what pointers lead to, and the fields that JavaScript does not
  * have. */

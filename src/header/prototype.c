@@ -44,6 +44,11 @@ const char *prototype_instead_of(const struct c_type *type) {
   return reader_instead_of(type, "use a number, a bool, an enum, a buffer, a struct or a class");
 }
 
+bool prototype_is_number(const struct argument *argument) {
+  return argument->type->kind == C_POINTER && argument->type->inner->kind == C_VOID &&
+         marks_find(argument->marks, MARK_NUMBER);
+}
+
 bool prototype_is_integer(const struct c_type *type) {
   return scalar_is_integer(type->scalar);
 }

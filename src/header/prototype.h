@@ -21,6 +21,7 @@ struct extent {
   size_t argument;
   const struct length *expression;
   bool in_bytes; /* `argument` counts bytes, whatever the elements are */
+  bool is_room;  /* of EXTENT_EXPRESSION: C fills it as far as it returns */
 };
 
 /** Which way the elements of a pointer go, and what says so. */
@@ -44,6 +45,7 @@ struct argument {
   double constant;           /* of PASSED_CONSTANT */
   enum evidence constant_by; /* likewise: what says so */
   bool is_hidden;            /* an output that says how much another one is */
+  bool is_count;             /* it has the length of `of` before the call, and then what C took */
   bool has_param;
   size_t param;                /* in the function's list */
   const struct strings *inner; /* of a pointer to a function, as the declaration has it */
@@ -51,6 +53,7 @@ struct argument {
   size_t user;                 /* the argument that C gives it back */
   size_t own_user;             /* as which of its parameters */
   enum evidence user_by;
+  const char *user_getter; /* the function that gives it, of the parameter `own_user`; or NULL */
 };
 
 /** One C prototype, and the function of the model that it becomes. */
@@ -103,6 +106,9 @@ const char *prototype_option(const struct signature *signature, const struct arg
 
 /** What to write instead of a type that is in no row of the table. */
 const char *prototype_instead_of(const struct c_type *type);
+
+/** Whether a mark says of a `void *` that JavaScript has it as a number. */
+bool prototype_is_number(const struct argument *argument);
 
 bool prototype_is_integer(const struct c_type *type);
 

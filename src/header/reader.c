@@ -3,6 +3,7 @@
 #include "header/handle_names.h"
 #include "header/marks.h"
 #include "header/names.h"
+#include "header/splits.h"
 
 #include <string.h>
 
@@ -22,6 +23,8 @@ const char *reader_renamed(struct reader *reader, const char *c_name) {
 }
 
 const char *reader_renamed_type(struct reader *reader, const struct c_tag *tag) {
+  if (tag->whole) /* a mark has named it */
+    return NULL;
   const char *renamed = reader_renamed(reader, tag->origin.name);
   for (size_t i = 0; i < tag->typedef_count && !renamed; i++)
     renamed = reader_renamed(reader, tag->typedefs[i]->origin.name);
@@ -55,6 +58,28 @@ bool reader_is_left_out(const struct reader *reader, const char *name) {
   return have_fit(&reader->options->skip, name) || have_fit(&reader->left_out.list, name);
 }
 
+bool reader_excuses(struct reader *reader, const char *spelled) {
+  if (!strings_have(&reader->options->carried, spelled))
+    return false;
+  if (!strings_have(&reader->unfit, spelled))
+    strings_add(reader->arena, &reader->unfit, spelled);
+  return true;
+}
+
+void reader_tell_unfit(const struct reader *reader) {
+  const struct strings *unfit = &reader->unfit;
+  const bool is_read_again = reader->report->is_lenient && reader->left_out.list.count;
+  if (!unfit->count || is_read_again)
+    return;
+  const char *others = unfit->count > 1
+                           ? arena_format(reader->arena, " and %zu more of them", unfit->count - 1)
+                           : "";
+  report_warning(reader->report, (struct location){.file = reader->options->path},
+                 "is not of the version that tare has marks for: nothing in it fits %s%s; the "
+                 "library's manual says what else may be different",
+                 unfit->at[0], others);
+}
+
 const char *reader_or_nearest(const struct reader *reader, const char *name,
                               const struct strings *names) {
   const char *nearest = name_nearest(reader->arena, name, names->at, names->count);
@@ -64,7 +89,7 @@ const char *reader_or_nearest(const struct reader *reader, const char *name,
 bool reader_skips_name(struct reader *reader, const char *name) {
   bool skips = false;
   for (size_t i = 0; *name && i < reader->options->skip.count; i++)
-    if (strcmp(reader->options->skip.at[i], name) == 0)
+    if (name_fits(reader->options->skip.at[i], name))
       skips = reader->skip_met[i] = true;
   return skips;
 }
@@ -119,9 +144,31 @@ struct class *reader_class(const struct reader *reader, const struct c_record *r
   return NULL;
 }
 
+/* `void` itself, and other names of it: `GLvoid`, `VOID`. */
+static bool name_has_void(const char *name) {
+  for (; *name; name++)
+    if ((name[0] | 32) == 'v' && (name[1] | 32) == 'o' && (name[2] | 32) == 'i' &&
+        (name[3] | 32) == 'd')
+      return true;
+  return false;
+}
+
+const char *reader_typedef_of_void(const struct c_type *type) {
+  const char *name = type->kind == C_POINTER && type->inner->kind == C_VOID && type->inner->spelling
+                         ? type->inner->spelling
+                         : "";
+  if (strncmp(name, "const ", strlen("const ")) == 0)
+    name += strlen("const ");
+  return *name && !strchr(name, ' ') && !name_has_void(name) ? name : NULL;
+}
+
 struct class *reader_class_of_pointer(const struct reader *reader, const struct c_type *type) {
   if (type->kind != C_POINTER)
     return NULL;
+  const char *of_void = reader_typedef_of_void(type);
+  for (size_t i = 0; i < reader->class_count && of_void; i++)
+    if (reader->classes[i].of_void && strcmp(reader->classes[i].of_void, of_void) == 0)
+      return reader->classes[i].class;
   for (size_t i = 0; i < reader->class_count && !type->inner->record; i++)
     if (reader->classes[i].hides && strcmp(reader->classes[i].hides, type->spelling) == 0)
       return reader->classes[i].class;
@@ -163,6 +210,8 @@ const char *reader_name_in_class(const struct reader *reader, const struct class
     return NULL;
   if (class->is_handle)
     return handle_name_in_class(reader, known, function);
+  if (known->split)
+    return splits_name_in_class(reader, known->split, function);
   const char *rest = name_after_type(function, known->name);
   return rest || class->feed || !known->prefix ? rest : name_after(function, known->prefix);
 }

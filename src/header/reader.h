@@ -9,6 +9,14 @@
 #include "header/declarations.h"
 #include "header/header.h"
 
+/** A struct as the functions of one class see it, by the mark `class:NAME`. */
+struct split {
+  const char *name;
+  const struct c_record *whole; /* as C has it; NULL after an error */
+  struct c_record *record;      /* the same by another name, a struct of its own */
+  const char *prefix;           /* of its functions, or "" */
+};
+
 struct known_class {
   const struct c_record *type;
   const char *name; /* the typedef's or the tag: what its functions' names begin with */
@@ -19,6 +27,7 @@ struct known_class {
   struct strings allocators; /* of a placed class: what allocates and frees instances by itself */
   struct strings names;      /* of a handle: all that C calls it, the first one is `name` */
   const char *hides;         /* of a handle that is no struct: the typedef of a pointer */
+  const char *of_void;       /* or the typedef of void to which there are pointers */
   const struct c_function *ends; /* its destructor, or NULL; of a placed class only where its name
                                     alone does not say so, see begins.c */
   struct maker *makers;          /* likewise */
@@ -26,6 +35,7 @@ struct known_class {
   const char *prefix; /* of the functions of a class with a feed, `deflate` of deflateInit, or of
                          one that begins.c found; or NULL */
   bool is_state;      /* functions return it by value, see states.c */
+  const struct split *split; /* what a mark makes of a struct, or NULL */
 };
 
 /** A function that gives an instance to JavaScript, and takes none. */
@@ -83,6 +93,12 @@ struct name_list {
   struct intern known;
 };
 
+/** All functions of the interface. */
+struct functions {
+  const struct c_function *const *at;
+  size_t count;
+};
+
 /** One reading of one header. */
 struct reader {
   struct arena *arena;
@@ -90,6 +106,8 @@ struct reader {
   const struct header_options *options;
   struct api *api;
   const struct c_header *header;
+  struct split *splits;
+  size_t split_count;
   struct known_class *classes;
   size_t class_count;
   struct known_enumeration *enumerations;
@@ -106,6 +124,7 @@ struct reader {
   bool *only_met;         /* for each --only, whether anything has such a name */
   bool *mark_met;         /* for each option that is a mark, whether anything has its name */
   bool *rename_met;       /* for each --rename, the same */
+  struct strings unfit;   /* options of `carried` for which there is nothing in the header */
   struct report *usage;   /* for what is wrong with the options; `report` may be lenient */
   struct repeat *repeats; /* errors about functions, by what they say */
   size_t repeat_count;
@@ -141,6 +160,12 @@ bool reader_skips_name(struct reader *reader, const char *name);
  * reading left out: then the option has no effect, and that is no error. */
 bool reader_is_left_out(const struct reader *reader, const char *name);
 
+/** Whether an option that fits nothing is none of the author's: all of them are one warning. */
+bool reader_excuses(struct reader *reader, const char *spelled);
+
+/** Tells of these. */
+void reader_tell_unfit(const struct reader *reader);
+
 /** `; is it 'x'?`, for the end of a message, where one of the names is spelled nearly like `name`;
  * otherwise "". */
 const char *reader_or_nearest(const struct reader *reader, const char *name,
@@ -169,6 +194,9 @@ struct class *reader_class(const struct reader *reader, const struct c_record *r
 
 /** The class that a pointer of this type is an instance of, or NULL. */
 struct class *reader_class_of_pointer(const struct reader *reader, const struct c_type *type);
+
+/** The typedef of void that a pointer of this type leads to, `typedef void CURL`, or NULL. */
+const char *reader_typedef_of_void(const struct c_type *type);
 
 /** What is known of a class of the model, or NULL. */
 struct known_class *reader_known_class(const struct reader *reader, const struct class *class);

@@ -1,5 +1,6 @@
 #include "header/releases.h"
 
+#include "header/endings.h"
 #include "header/helpers.h"
 #include "header/names.h"
 #include "header/wrappers.h"
@@ -26,7 +27,6 @@ static bool is_for(const struct c_function *function, const struct c_type *point
 }
 
 const char *releases_find(const struct reader *reader, const struct c_type *pointee) {
-  static const char *const words[] = {"free", "destroy", "delete", "release", "dealloc"};
   for (size_t i = 0; i < reader->header->declaration_count; i++) {
     const struct c_declaration *declaration = &reader->header->declarations[i];
     if (declaration->kind != DECLARES_FUNCTION ||
@@ -34,9 +34,8 @@ const char *releases_find(const struct reader *reader, const struct c_type *poin
          !wrappers_has_inline(reader, declaration->function)) ||
         !is_for(declaration->function, pointee))
       continue;
-    for (size_t k = 0; k < sizeof words / sizeof *words; k++)
-      if (name_has_word(declaration->function->origin.name, words[k]))
-        return declaration->function->origin.name;
+    if (endings_in(declaration->function->origin.name, ENDING_POINTER))
+      return declaration->function->origin.name;
   }
   return NULL;
 }
@@ -88,7 +87,9 @@ bool releases_is_named(const struct reader *reader, const struct c_function *fun
   const struct c_type *type = function->type;
   if (type->kind != C_FUNCTION || type->param_count != 1 || type->params[0]->kind != C_POINTER)
     return false;
-  const bool is_struct = type->params[0]->inner->kind == C_RECORD; /* of a class without a length */
+  const bool is_struct = /* of a class without a length */
+      type->params[0]->inner->kind == C_RECORD || reader_typedef_of_void(type->params[0]) ||
+      !strchr(type->params[0]->spelling, '*');
   for (size_t i = 0; i < reader->options->mark_count; i++)
     if (names_release(reader->options->marks[i].marks, name, is_struct))
       return true;

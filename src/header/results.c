@@ -116,6 +116,14 @@ static void read_type(struct signature *signature) {
                      pointee ? ": nobody would own that memory" : "", function->symbol);
   } else if (type->kind == C_VOID) {
     result->kind = RESULT_VOID;
+  } else if (type->kind == C_POINTER && !signature->is_import &&
+             marks_take(signature->marks, MARK_NUMBER)) {
+    result->kind = RESULT_SCALAR;
+    result->scalar = SCALAR_U32;
+  } else if (pointee && pointee->kind == C_VOID && !signature->is_import &&
+             marks_take(signature->marks, MARK_USER)) {
+    result->kind = RESULT_VOID; /* the user pointer of the callback that this one replaces */
+    result->scalar = SCALAR_U32;
   } else if (handle_given_result(signature)) {
     ; /* who owns it is known once the parameters are, see handle_given_check() */
   } else if (result->scalar != SCALAR_VOID) {
@@ -290,7 +298,9 @@ static void refuse_filled(struct signature *signature, const struct param *param
       may_be_bytes ? arena_format(signature->reader->arena, ", and %sbytes where that is no text",
                                   prototype_option(signature, argument))
                    : "",
-      prototype_option(signature, argument), signature->arguments[argument->extent.argument].name);
+      prototype_option(signature, argument),
+      argument->extent.is_room ? marks_find(argument->marks, MARK_ROOM)->value
+                               : signature->arguments[argument->extent.argument].name);
 }
 
 /* Room in bytes, for wider elements: what comes back may count either. */

@@ -4,10 +4,12 @@
 #include "header/callbacks.h"
 #include "header/enums.h"
 #include "header/handle_given.h"
+#include "header/instances.h"
 #include "header/keeps.h"
 #include "header/lengths.h"
 #include "header/names.h"
 #include "header/objects.h"
+#include "header/positions.h"
 #include "header/prototype.h"
 #include "header/results.h"
 #include "header/targets.h"
@@ -28,11 +30,33 @@ static bool hides_pointer(const struct signature *signature, const struct argume
          !(record && reader_class(signature->reader, record));
 }
 
+/* `void *` that C only keeps and gives back: what is there is nobody's business. */
+static bool read_number(struct signature *signature, struct argument *argument) {
+  if (!prototype_is_number(argument))
+    return false;
+  marks_take(argument->marks, MARK_NUMBER);
+  prototype_add_param(signature, argument,
+                      (struct param){.kind = PARAM_SCALAR, .scalar = SCALAR_U32});
+  return true;
+}
+
 static void read_pointer(struct signature *signature, struct argument *argument) {
   const struct element element = prototype_element(argument);
-  if (objects_read_handle(signature, argument, element) || handle_given_output(signature, argument))
+  if (read_number(signature, argument) || objects_read_union(signature, argument, element))
     return;
-  if (targets_is_output(signature, argument))
+  if (positions_is(argument)) {
+    positions_read(signature, argument);
+    return;
+  }
+  if (objects_read_handle(signature, argument, element) || instances_read(signature, argument) ||
+      handle_given_output(signature, argument))
+    return;
+  if (argument->is_count)
+    prototype_add_param(signature, argument,
+                        (struct param){.kind = PARAM_COUNT,
+                                       .scalar = element.type->scalar,
+                                       .counted = argument->of});
+  else if (targets_is_output(signature, argument))
     targets_read_output(signature, argument);
   else if (element.type->kind == C_FUNCTION)
     callbacks_read(signature, argument);
@@ -191,6 +215,8 @@ static bool read_all(struct signature *signature, const struct c_function *decla
   if (!signature->is_refused)
     targets_check(signature);
   if (!signature->is_refused)
+    positions_check(signature);
+  if (!signature->is_refused)
     results_check(signature);
   if (!signature->is_refused)
     keeps_check(signature);
@@ -226,6 +252,7 @@ bool signature_read(struct reader *reader, const struct c_function *declared, bo
                                 .result = type->inner,
                                 .is_import = is_import};
   function->symbol = declared->origin.name;
+  function->begins = marks_take(signature.marks, MARK_BEGINS);
   function->at = declared->origin.at;
   function->doc = signature.comment.doc;
   function->returns_doc = signature.comment.returns;

@@ -189,8 +189,8 @@ static bool read_pointer(struct collection *collection, const struct member *mem
   const size_t index = (size_t)(member->field - collection->declared->fields);
   struct known_record known = collection->reader->records[collection->known];
   struct record *to = NULL;
-  const enum pointers_role role =
-      pointers_read(collection->pointers, index, &known, collection->use, &to);
+  const enum pointers_role role = pointers_read(
+      collection->pointers, index, &known, collection->use, collection->callbacks != NULL, &to);
   struct known_record *entry = &collection->reader->records[collection->known]; /* may have moved */
   entry->is_one_way |= known.is_one_way;
   entry->not_put = entry->not_put ? entry->not_put : known.not_put;

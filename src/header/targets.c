@@ -86,6 +86,17 @@ bool targets_is_copied(const struct marks *marks) {
 
 /* ---- What there is ---- */
 
+bool targets_is_wide_unit(const struct c_type *type) {
+  return type->kind == C_NUMBER && scalar_is_integer(type->scalar) &&
+         (scalar_size(type->scalar) == 2 || scalar_size(type->scalar) == 4);
+}
+
+enum scalar targets_unit(const struct c_type *type) {
+  return scalar_size(type->scalar) == 4   ? SCALAR_U32
+         : scalar_size(type->scalar) == 2 ? SCALAR_U16
+                                          : SCALAR_U8;
+}
+
 static bool is_bytes_like(const struct c_type *pointee) {
   return pointee->kind == C_CHAR || pointee->kind == C_VOID || pointee->scalar == SCALAR_U8 ||
          pointee->scalar == SCALAR_I8;
@@ -94,6 +105,8 @@ static bool is_bytes_like(const struct c_type *pointee) {
 /* Whether the bytes are UTF-8. */
 static bool is_text(const struct pointer *pointer) {
   const struct c_type *pointee = pointer->type->inner;
+  if (targets_is_wide_unit(pointee))
+    return marks_take(pointer->marks, MARK_TEXT);
   const bool is_marked = is_bytes_like(pointee) && marks_take(pointer->marks, MARK_TEXT);
   const bool is_bytes = is_bytes_like(pointee) && marks_take(pointer->marks, MARK_BYTES);
   if (is_marked && is_bytes)
@@ -217,9 +230,9 @@ bool targets_read_result(struct signature *signature) {
   const struct c_type *pointee = pointer.type->inner;
   struct result *result = &signature->function->result;
   const bool has_length = marks_find(marks, MARK_LENGTH);
-  const bool is_said = fits(&pointer, marks_find(marks, MARK_OWNED)) ||
-                       marks_find(marks, MARK_BORROWED) ||
-                       (marks_find(marks, MARK_TEXT) && is_bytes_like(pointee));
+  const bool is_said =
+      fits(&pointer, marks_find(marks, MARK_OWNED)) || marks_find(marks, MARK_BORROWED) ||
+      (marks_find(marks, MARK_TEXT) && (is_bytes_like(pointee) || targets_is_wide_unit(pointee)));
   if (marks_find(marks, MARK_WITHIN)) {
     read_within(&pointer);
     return true;
@@ -229,7 +242,7 @@ bool targets_read_result(struct signature *signature) {
   if (!check_elements(&pointer) || !find_target(&pointer, &result->target))
     return true;
   result->is_text = is_text(&pointer);
-  result->scalar = scalar_of(pointee);
+  result->scalar = result->is_text ? targets_unit(pointee) : scalar_of(pointee);
   result->kind = has_length ? RESULT_ARRAY : RESULT_STRING;
   if (pointee->kind == C_RECORD)
     result->record = find_record(&pointer);
@@ -250,7 +263,8 @@ bool targets_is_output(const struct signature *signature, const struct argument 
     return false;
   const bool is_counted = marks_find(argument->marks, MARK_LENGTH);
   return marks_find(argument->marks, MARK_WITHIN) ||
-         ((is_counted || type->inner->inner->kind != C_RECORD) &&
+         ((is_counted || (type->inner->inner->kind != C_RECORD &&
+                          !reader_class_of_pointer(signature->reader, type->inner))) &&
           (marks_find(argument->marks, MARK_OWNED) || marks_find(argument->marks, MARK_BORROWED)));
 }
 
@@ -261,6 +275,8 @@ void targets_read_output(struct signature *signature, struct argument *argument)
                         .scalar = scalar_of(pointer.type->inner),
                         .is_text = is_text(&pointer),
                         .elements = argument->extent.expression};
+  if (param.is_text)
+    param.scalar = targets_unit(pointer.type->inner);
   argument->way = (struct way){DIRECTION_OUT, BY_MARK};
   if (within) {
     find_owner(&pointer);
@@ -303,7 +319,7 @@ static bool take_outputs(const struct pointer *pointer, const struct length *len
            take_outputs(pointer, length->right, false);
   if (length->kind == LENGTH_RESULT && is_all) /* the array has it */
     signature->function->result.kind = RESULT_LENGTH;
-  if (length->kind == LENGTH_NUMBER || length->kind == LENGTH_RESULT)
+  if (length->kind == LENGTH_NUMBER || length->kind == LENGTH_RESULT || length->kind == LENGTH_CALL)
     return true;
   struct argument *argument = &signature->arguments[length->parameter];
   if (length->kind == LENGTH_FIELD) {
@@ -422,23 +438,28 @@ void targets_check(struct signature *signature) {
   if (function->result.target.kind == TARGET_WITHIN &&
       check_within(&pointer, &function->result.target, &is_string))
     function->result.kind = is_string ? RESULT_STRING : RESULT_INDEX;
+  if (function->result.target.kind == TARGET_WITHIN && function->result.kind == RESULT_STRING)
+    function->result.scalar = targets_unit(pointer.type->inner);
   for (size_t i = 0; i < function->param_count; i++) {
     struct param *param = &function->params[i];
     const struct pointer output = pointer_of_output(signature, &signature->arguments[param->index]);
-    if (param->target.kind == TARGET_WITHIN && check_within(&output, &param->target, &is_string))
+    if (param->kind == PARAM_OUTPUT_POINTER && param->target.kind == TARGET_WITHIN &&
+        check_within(&output, &param->target, &is_string))
       param->is_text = is_string;
   }
 }
 
 /* ---- For messages ---- */
 
-/* An argument that the pointer may lead into: of what is const no other comes. */
+/* An argument that the pointer may lead into: of what is const no other comes, and JavaScript has
+ * no place in what C only writes. */
 static const char *find_searched(const struct signature *signature, const struct c_type *pointee) {
   for (size_t i = 0; i < signature->count; i++) {
     const struct argument *argument = &signature->arguments[i];
     if (prototype_is_pointer(argument) && argument->type->inner->kind == pointee->kind &&
         pointee->kind != C_VOID && releases_are_alike(argument->type->inner, pointee) &&
-        (pointee->is_const || !argument->type->inner->is_const))
+        (pointee->is_const || !argument->type->inner->is_const) &&
+        argument->way.direction != DIRECTION_OUT && !name_is_result(argument->name))
       return argument->name;
   }
   return NULL;

@@ -31,4 +31,10 @@ const char *targets_advice_of_output(const struct signature *signature,
  * these are all that is there, and no handle. */
 bool targets_is_copied(const struct marks *marks);
 
+/** Whether it may be the unit of UTF-16 or UTF-32: an integer of 16 or 32 bits. */
+bool targets_is_wide_unit(const struct c_type *type);
+
+/** The unit of a text, without a sign. */
+enum scalar targets_unit(const struct c_type *type);
+
 #endif

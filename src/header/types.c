@@ -6,6 +6,8 @@
 struct view {
   struct unit *unit;
   bool has_ids; /* the ids are those of the header's dump: another run of clang has other ones */
+  bool is_prototype; /* between the parentheses of a function, where a struct may be its own */
+  size_t tags;       /* of a function: what the header has ahead of it */
 };
 
 static const struct c_type *type_of(const struct view *view, const struct node *node);
@@ -138,10 +140,12 @@ static const struct c_type *function(const struct view *view, const struct node 
   type->inner = type_of(view, child);
   type->has_prototype = node_is(node, "FunctionProtoType");
   type->is_variadic = node->is_variadic && type->has_prototype;
+  struct view within = *view;
+  within.is_prototype = true;
   for (child = child->next; child; child = child->next) {
     const struct c_type **place =
         arena_push(view->unit->arena, &params, &type->param_count, sizeof *params);
-    *place = type_of(view, child);
+    *place = type_of(&within, child);
   }
   type->params = params;
   return type;
@@ -156,6 +160,10 @@ static const struct c_type *tagged(const struct view *view, const struct node *n
   const char *id = node->decl.id ? node->decl.id : "";
   const struct tagged *of =
       view->has_ids ? layouts_by_id(view->unit, id) : layouts_by_answer_id(view->unit, id);
+  /* From clang 22 on, what was written ahead of the definition has the id of what it saw. */
+  if (!of && !view->has_ids && node->decl.name)
+    of = layouts_by_tag(view->unit, node->decl.name, is_record,
+                        view->is_prototype ? view->tags : view->unit->tagged_count);
   const bool is_hidden = !of && is_record && node->decl.name && *node->decl.name;
   if (!is_hidden && (!of || (is_record ? !of->record : !of->enumeration)))
     return unknown(view, node);
@@ -257,6 +265,11 @@ static const struct c_type *type_of(const struct view *view, const struct node *
 
 const struct c_type *types_of_answer(struct unit *unit, const struct node *type) {
   const struct view view = {.unit = unit};
+  return type ? type_of(&view, type) : unknown(&view, NULL);
+}
+
+const struct c_type *types_of_function(struct unit *unit, const struct node *type, size_t tags) {
+  const struct view view = {.unit = unit, .tags = tags};
   return type ? type_of(&view, type) : unknown(&view, NULL);
 }
 

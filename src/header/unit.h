@@ -126,6 +126,10 @@ struct tagged *layouts_by_id(const struct unit *unit, const char *id);
 /** The same for an id of the answers. */
 const struct tagged *layouts_by_answer_id(const struct unit *unit, const char *id);
 
+/** What the header itself calls so, by its tag, among the first `count`. */
+const struct tagged *layouts_by_tag(const struct unit *unit, const char *tag, bool is_record,
+                                    size_t count);
+
 /** A struct that no dump shows, as one that is declared between the parentheses of a function. */
 struct c_record *layouts_hidden(struct unit *unit, const char *tag);
 
@@ -136,6 +140,10 @@ enum scalar types_scalar(const char *name);
 
 /** The type that a tree of an answer is. */
 const struct c_type *types_of_answer(struct unit *unit, const struct node *type);
+
+/** The same for a function, ahead of which the header has `tags` structs, unions and enums: between
+ * its parentheses another one is the function's own. */
+const struct c_type *types_of_function(struct unit *unit, const struct node *type, size_t tags);
 
 /** A record, and a type of which nothing but its spelling is known. */
 const struct c_type *types_of_record(struct unit *unit, struct c_record *record,

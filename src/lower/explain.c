@@ -19,10 +19,12 @@ static void explain_doc(struct text *out, const char *indent, const char *doc) {
 /* What the value is, or its elements are. */
 static const char *type_name(const struct value *value) {
   return value->shape == SHAPE_FUNCTION                           ? ""
-         : value->shape == SHAPE_INSTANCE                         ? value->class->name
+         : value->class                                           ? value->class->name
          : value->record                                          ? value->record->name
          : value->enumeration                                     ? value->enumeration->name
          : value->shape != SHAPE_STRING                           ? scalar_name(value->scalar)
+         : value->scalar == SCALAR_U16                            ? "string of UTF-16"
+         : value->scalar == SCALAR_U32                            ? "string of UTF-32"
          : value->direction == DIRECTION_OUT && !value->is_result ? "char"
                                                                   : "string";
 }
@@ -59,6 +61,8 @@ static void explain_type(struct text *out, const struct value *value) {
                   : is_output       ? "new instance of "
                   : value->is_const ? "const instance of "
                                     : "instance of ");
+  else if (value->shape == SHAPE_INSTANCES)
+    text_add(out, value->is_const ? "const instances of " : "instances of ");
   else if (has_bytes && value->direction == DIRECTION_IN)
     text_add(out, "const ");
   if (value->shape == SHAPE_FUNCTION)
@@ -81,13 +85,15 @@ static const char *const evidences[] = {[BY_TYPE] = "",
 /* A parameter, a field of one, or C's own result. `of`: the function. */
 static void explain_part(struct text *out, const void *of, const struct length *part) {
   const struct function *function = of;
-  if (part->kind == LENGTH_RESULT) {
-    text_add(out, "result");
+  if (part->kind == LENGTH_RESULT || part->kind == LENGTH_CALL) {
+    text_add(out, part->call ? part->call : "result");
     return;
   }
   const struct passed *passed = &function->passed[part->parameter];
   if (passed->kind == PASSED_CONSTANT)
     text_number(out, passed->constant);
+  else if (part->kind == LENGTH_TOTAL)
+    text_format(out, "sum of %s", passed->param->name);
   else if (part->kind == LENGTH_FIELD)
     text_format(out, "%s.%s", passed->param->name, part->field->name);
   else
@@ -168,6 +174,8 @@ static void explain_value(struct text *out, const struct function *function,
     text_add(out, value->fed == FED_TAKEN ? ", of the input" : ", by fields of the instance");
   else if (value->extent == EXTENT_OWN && value->has_end)
     text_add(out, ", up to its end");
+  else if (value->extent == EXTENT_CAPACITY && value->elements)
+    text_add(out, ", room ");
   else
     text_add(out, extents[value->extent]);
   if (value->length != SCALAR_VOID && value->fed == FED_NONE)
@@ -179,7 +187,11 @@ static void explain_value(struct text *out, const struct function *function,
     explain_length(out, value->elements, explain_part, function);
   if (value->extent != EXTENT_ONE)
     text_add(out, evidences[value->length_by]);
+  if (value->counted)
+    text_format(out, ", how much of %s", value->counted->name);
   explain_target(out, value);
+  if (value->passing == PASS_WITHIN)
+    text_format(out, ", an index within %s%s", value->within->name, evidences[BY_MARK]);
   if (is_number && value->shape == SHAPE_ENUM)
     text_format(out, ", %s", scalar_name(value->scalar));
   if (is_number && value->shape == SHAPE_RECORD && !value->is_result)
@@ -233,6 +245,8 @@ static void explain_failure(struct text *out, const struct failure *failure) {
     text_format(out, "where %s says so", failure->predicate);
   if (failure->message)
     text_format(out, ", text from %s", failure->message);
+  if (failure->source == MESSAGE_OUTPUT)
+    text_format(out, ", text in %s", failure->message_of->name);
   text_format(out, "%s\n", evidences[failure->by]);
 }
 
@@ -242,6 +256,10 @@ static void explain_result(struct text *out, const struct function *function) {
   const bool has_value = lowered->value_count && lowered->values->is_result;
   if (lowered->result == SCALAR_VOID && !has_value)
     return;
+  if (result->kind == RESULT_VOID && !has_value && !lowered->status) {
+    text_format(out, "    result: left out, a user pointer%s\n", evidences[BY_MARK]);
+    return;
+  }
   text_add(out, "    result: ");
   if (lowered->status || has_value)
     explain_value(out, function, has_value ? lowered->values : lowered->status);
@@ -419,6 +437,7 @@ void lower_explain(const struct api *api, struct text *out) {
   explain_functions(out, "import ", api->imports, api->import_count);
   text_add(out, "exports");
   for (size_t i = 0; i < api->export_count; i++)
-    text_format(out, " %s", api->exports[i]->symbol);
+    if (function_exported(api, api->exports[i]) == api->exports[i])
+      text_format(out, " %s", api->exports[i]->symbol);
   text_add(out, "\n");
 }

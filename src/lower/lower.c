@@ -42,6 +42,10 @@ static const struct {
     [SHAPE_INSTANCE] = {.check = STEP_CHECK_INSTANCE,
                         .convert = STEP_CONVERT_INSTANCE,
                         .get = STEP_GET_INSTANCE},
+    [SHAPE_INSTANCES] = {.pack = STEP_PACK_INSTANCES,
+                         .check = STEP_CHECK_INSTANCES,
+                         .put = STEP_PUT_INSTANCES,
+                         .get = STEP_GET_INSTANCES},
     [SHAPE_FUNCTION] = {.check = STEP_CHECK_FUNCTION},
 };
 
@@ -55,7 +59,7 @@ static enum shape shape_of(struct row row, const struct param *param) {
     return SHAPE_STRING;
   if (param->record)
     return row.shape == SHAPE_ARRAY ? SHAPE_RECORDS : SHAPE_RECORD;
-  return param->enumeration ? SHAPE_ENUM : row.shape;
+  return param->enumeration && row.shape == SHAPE_SCALAR ? SHAPE_ENUM : row.shape;
 }
 
 /* JavaScript's numbers and strings cannot change, so their new values come back beside the
@@ -128,35 +132,35 @@ static void set_target(struct value *value, const struct target *target,
 static struct value lower_param(struct arena *arena, const struct function *function,
                                 const struct param *param) {
   const struct row row = param_row(param->kind);
-  struct value value = {.direction = row.direction,
-                        .shape = shape_of(row, param),
-                        .extent = param->elements ? EXTENT_COMPUTED : row.extent,
-                        .passing =
-                            param->keeps && row.passing == PASS_SCRATCH ? PASS_KEPT : row.passing,
-                        .is_kept = param->keeps,
-                        .is_kept_for_good = param->keeps_all,
-                        .name = param->name,
-                        .argument = param_is_argument(param) ? param_argument(arena, param) : NULL,
-                        .doc = param->doc,
-                        .argument_doc = param->argument_doc,
-                        .scalar = param->scalar,
-                        .enumeration = param->enumeration,
-                        .record = param->record,
-                        .class = param->class,
-                        .moves = param->moves,
-                        .given = param->kind == PARAM_OUTPUT_INSTANCE ? &param->given : NULL,
-                        .callback = param->callback,
-                        .user = param->user,
-                        .user_by = param->user_by,
-                        .is_const = param->is_const,
-                        .count = param->count,
-                        .elements = param->elements,
-                        .direction_by = param->direction,
-                        .length_by = param->length,
-                        .frame = param->frame > 1 ? param->frame : 0,
-                        .takes_bytes = param->kind == PARAM_STRING && !param->is_text,
-                        .is_nullable = param->is_nullable,
-                        .nullable_by = param->nullable};
+  struct value value = {
+      .direction = row.direction,
+      .shape = shape_of(row, param),
+      .extent = param->elements && row.extent != EXTENT_CAPACITY ? EXTENT_COMPUTED : row.extent,
+      .passing = param->keeps && row.passing == PASS_SCRATCH ? PASS_KEPT : row.passing,
+      .is_kept = param->keeps,
+      .is_kept_for_good = param->keeps_all,
+      .name = param->name,
+      .argument = param_is_argument(param) ? param_argument(arena, param) : NULL,
+      .doc = param->doc,
+      .argument_doc = param->argument_doc,
+      .scalar = param->scalar,
+      .enumeration = param->enumeration,
+      .record = param->record,
+      .class = param->class,
+      .moves = param->moves,
+      .given = param->kind == PARAM_OUTPUT_INSTANCE ? &param->given : NULL,
+      .callback = param->callback,
+      .user = param->user,
+      .user_by = param->user_by,
+      .is_const = param->is_const,
+      .count = param->count,
+      .elements = param->elements,
+      .direction_by = param->direction,
+      .length_by = param->length,
+      .frame = param->frame > 1 ? param->frame : 0,
+      .takes_bytes = param->kind == PARAM_STRING && !param->is_text,
+      .is_nullable = param->is_nullable,
+      .nullable_by = param->nullable};
   for (size_t i = 0; i < function->passed_count; i++)
     if (function->passed[i].param == param)
       note_passed(&value, &function->passed[i]);
@@ -194,7 +198,7 @@ static struct value lower_result(const struct result *result) {
 }
 
 /* What a mark says of C's result; NULL where none does. */
-static const struct failure *lower_failure(struct arena *arena, const struct result *result) {
+static struct failure *lower_failure(struct arena *arena, const struct result *result) {
   const struct failure_marks *marks = &result->failure;
   if (marks->rule == FAILURE_NONE)
     return NULL;
@@ -208,8 +212,8 @@ static const struct failure *lower_failure(struct arena *arena, const struct res
                               .code = lower_result(&code),
                               .predicate = marks->predicate,
                               .value = marks->value,
-                              .message = marks->message,
-                              .message_has_code = marks->message_has_code};
+                              .source = marks->source,
+                              .message = marks->message};
   failure->code.is_returned = false;
   return failure;
 }
@@ -281,6 +285,7 @@ static void find_keeper(struct lowered *lowered, bool constructs) {
     lowered->keeps_all |= value->is_kept_for_good;
     lowered->holds |=
         value->is_kept && (value->class || value->callback || lower_is_of_callbacks(value));
+    lowered->calls |= value->is_kept && (value->callback || lower_is_of_callbacks(value));
     if (value->given && value->given->ownership == OWNERSHIP_OWNED && !lowered->creates)
       lowered->creates = value->class;
     if (value->shape == SHAPE_INSTANCE && value->direction != DIRECTION_OUT && !value->is_kept &&
@@ -320,7 +325,8 @@ static const struct param *param_of(const struct function *function, const struc
  * in it. */
 static void note_length(struct lowered *lowered, const struct function *function,
                         const struct length *length) {
-  if (!length || length->kind == LENGTH_NUMBER || length->kind == LENGTH_RESULT)
+  if (!length || length->kind == LENGTH_NUMBER || length->kind == LENGTH_RESULT ||
+      length->kind == LENGTH_CALL)
     return;
   if (length_operator(length)) {
     note_length(lowered, function, length->left);
@@ -330,6 +336,31 @@ static void note_length(struct lowered *lowered, const struct function *function
   struct value *value = value_of(function, lowered, function->passed[length->parameter].param);
   if (value)
     value->is_met_again |= length->kind == LENGTH_FIELD;
+}
+
+/* What positions lead into. */
+static void find_positions(struct lowered *lowered, const struct function *function) {
+  for (size_t i = 0; i < lowered->value_count; i++) {
+    struct value *value = &lowered->values[i];
+    if (value->passing != PASS_WITHIN)
+      continue;
+    const size_t of = param_of(function, lowered, value)->target.parameter;
+    struct value *within = value_of(function, lowered, function->passed[of].param);
+    value->within = within;
+    within->is_met_again = true;
+  }
+}
+
+/* Finds what the numbers of C's are the lengths of. */
+static void find_counted(struct lowered *lowered, const struct function *function) {
+  for (size_t i = 0; i < function->param_count; i++) {
+    const struct param *param = &function->params[i];
+    if (param->kind != PARAM_COUNT)
+      continue;
+    struct value *counted = value_of(function, lowered, function->passed[param->counted].param);
+    counted->length = param->scalar;
+    value_of(function, lowered, param)->counted = counted;
+  }
 }
 
 static void find_targets(struct lowered *lowered, const struct function *function) {
@@ -356,7 +387,8 @@ static void find_targets(struct lowered *lowered, const struct function *functio
 static void lower_values(struct arena *arena, const struct function *function, bool constructs,
                          struct lowered *lowered) {
   const bool is_value = result_is_value(function->result.kind);
-  lowered->failure = lower_failure(arena, &function->result);
+  struct failure *failure = lower_failure(arena, &function->result);
+  lowered->failure = failure;
   enum { FEED_VALUES = 3 };
   lowered->values =
       arena_alloc(arena, (function->param_count + 1 + FEED_VALUES) * sizeof *lowered->values);
@@ -381,11 +413,16 @@ static void lower_values(struct arena *arena, const struct function *function, b
         value->extent == EXTENT_OWN)
       lowered->streamed = value;
   }
+  if (failure && (failure->source == MESSAGE_OF_HANDLE || failure->source == MESSAGE_OUTPUT))
+    failure->message_of =
+        value_of(function, lowered, function->passed[function->result.failure.message_index].param);
   if (!constructs && !lowered->makes)
     lower_feed(arena, function, lowered);
   number_instances(lowered);
   find_keeper(lowered, constructs);
+  find_counted(lowered, function);
   find_targets(lowered, function);
+  find_positions(lowered, function);
 }
 
 /* ---- C's arguments ---- */
@@ -458,6 +495,8 @@ static void add_step(struct steps *steps, enum phase phase, enum step_kind kind,
 
 /* What a call has to know of one argument before anything is changed. */
 static void add_checks(struct steps *steps, const struct value *value) {
+  if (value->passing == PASS_WITHIN) /* once all lengths are known */
+    return;
   if (value->target != TARGET_NONE) /* C says how long it is */
     return;
   if (value->direction == DIRECTION_OUT) {
@@ -483,7 +522,9 @@ static bool is_in_scratch(const struct value *value) {
 enum step_kind lower_place(const struct lowered *lowered, const struct value *value) {
   if (!is_in_scratch(value) || value == lowered->streamed)
     return STEP_NONE;
-  return value->direction == DIRECTION_OUT ? STEP_TAKE : shapes[value->shape].put;
+  return value->counted                      ? STEP_PUT_COUNT
+         : value->direction == DIRECTION_OUT ? STEP_TAKE
+                                             : shapes[value->shape].put;
 }
 
 bool lower_is_direct(const struct value *value) {
@@ -515,6 +556,9 @@ static void add_call(struct steps *steps) {
   for (const struct value *value = begin; value < end; value++) /* by now the others are known */
     if (value->elements)
       add_checks(steps, value);
+  for (const struct value *value = begin; value < end; value++)
+    if (value->passing == PASS_WITHIN)
+      add_step(steps, PHASE_CHECK, STEP_CHECK_POSITION, value);
   for (const struct value *value = begin; value < end; value++)
     if (value->is_kept && has_own_number(lowered, value))
       add_step(steps, PHASE_KEEP, STEP_KEEP, value);
@@ -554,6 +598,8 @@ static enum step_kind collect_of(const struct value *value) {
     return value->argument ? STEP_GET_ROOM : STEP_NONE;
   if (value->shape == SHAPE_INSTANCE)
     return STEP_FIND_INSTANCE;
+  if (value->passing == PASS_WITHIN)
+    return STEP_GET_POSITION;
   return value->passing == PASS_VALUE ? shapes[value->shape].convert : shapes[value->shape].get;
 }
 
@@ -643,6 +689,7 @@ static void note_keeping(struct api *api, const struct function *function) {
     struct class *class = api->classes[i];
     class->keeps |= lower_keeper(lowered) == class;
     class->holds |= lower_keeper(lowered) == class && lowered->holds;
+    class->calls |= lower_keeper(lowered) == class && lowered->calls;
     for (size_t k = 0; k < lowered->value_count; k++)
       class->is_kept |= lowered->values[k].is_kept && lowered->values[k].class == class;
   }

@@ -29,7 +29,7 @@ struct value {
   enum scalar scalar; /* the value's or the elements' type; of a record by value, its number's */
   const struct enumeration *enumeration; /* of SHAPE_ENUM */
   const struct record *record;           /* of SHAPE_RECORD and SHAPE_RECORDS */
-  const struct class *class;             /* of SHAPE_INSTANCE */
+  const struct class *class;             /* of SHAPE_INSTANCE and SHAPE_INSTANCES */
   const struct given *given;             /* of a handle that C gives out; NULL of any other */
   const struct function *callback;       /* of SHAPE_FUNCTION */
   const char *user;                      /* C's parameter that such a function gets back, or NULL */
@@ -57,11 +57,12 @@ struct value {
   bool is_open;   /* the call alone tells */
   uint32_t frame; /* of a stream: elements that no window may part; 0: none */
   bool is_kept;   /* C keeps the pointer: a copy of the bytes, or the instance, stays alive */
-  bool is_kept_for_good;      /* and beside what earlier calls gave, until the keeper ends */
-  enum target_kind target;    /* of a pointer that C gives back; TARGET_NONE of anything else */
-  const char *release;        /* of TARGET_OWNED: the function that frees it */
-  const struct value *within; /* of TARGET_WITHIN: what it leads into */
-  bool is_met_again;          /* the address of its bytes is needed once the call has returned */
+  bool is_kept_for_good;       /* and beside what earlier calls gave, until the keeper ends */
+  enum target_kind target;     /* of a pointer that C gives back; TARGET_NONE of anything else */
+  const char *release;         /* of TARGET_OWNED: the function that frees it */
+  const struct value *within;  /* of TARGET_WITHIN and PASS_WITHIN: what it leads into */
+  const struct value *counted; /* of a number that C changes: it is the length of this at first */
+  bool is_met_again;           /* the address of its bytes is needed once the call has returned */
   enum fed {
     FED_NONE,
     FED_INPUT,  /* C finds it in a field of an instance, not in an argument */
@@ -110,17 +111,20 @@ enum step_kind {
   /* Check. Objects come first: their getters may free instances, detach arrays and grow memory. */
   STEP_PACK_RECORD, /* makes bytes of an object, which checks it */
   STEP_PACK_RECORDS,
+  STEP_PACK_INSTANCES, /* an array of its own: to read the caller's may run code */
   STEP_CHECK_SCALAR,
   STEP_CHECK_ENUM,
   STEP_CHECK_ARRAY,
   STEP_CHECK_INSTANCE,
+  STEP_CHECK_INSTANCES, /* makes an array of their addresses */
   STEP_CHECK_FUNCTION,
-  STEP_ENCODE,        /* makes UTF-8 of a string, which checks it */
-  STEP_COUNT_RECORDS, /* their number, of their bytes */
-  STEP_CHECK_LENGTH,  /* that its C parameter can hold it */
-  STEP_CHECK_ROOM,    /* the length that the caller chooses for an output */
-  STEP_MEASURE,       /* computes how many elements an output has */
-  STEP_LOCATE,        /* whether it lies in linear memory already, and how long it is */
+  STEP_ENCODE,         /* makes UTF-8 of a string, which checks it */
+  STEP_COUNT_RECORDS,  /* their number, of their bytes */
+  STEP_CHECK_LENGTH,   /* that its C parameter can hold it */
+  STEP_CHECK_ROOM,     /* the length that the caller chooses for an output */
+  STEP_MEASURE,        /* computes how many elements an output has */
+  STEP_CHECK_POSITION, /* that an index is one of what it leads into */
+  STEP_LOCATE,         /* whether it lies in linear memory already, and how long it is */
 
   /* Keep and settle */
   STEP_KEEP,
@@ -133,6 +137,8 @@ enum step_kind {
   STEP_PUT_STRING,
   STEP_PUT_RECORD,
   STEP_PUT_RECORDS,
+  STEP_PUT_INSTANCES,
+  STEP_PUT_COUNT,
   STEP_TAKE,        /* zeroed room for an output: C may leave it unwritten */
   STEP_STORE,       /* of an import: what it gives back */
   STEP_STORE_UP_TO, /* the same as far as there is room, and how much it was */
@@ -154,8 +160,10 @@ enum step_kind {
   STEP_GET_RECORD,
   STEP_GET_RECORDS,
   STEP_GET_INSTANCE,
+  STEP_GET_INSTANCES, /* of a callback: the objects whose addresses C passes */
   STEP_FOLLOW,        /* a pointer that C gave back: copies what is there */
   STEP_GET_ROOM,      /* of an import: how much C has room for */
+  STEP_GET_POSITION,  /* likewise: the index of the element whose address C passes */
   STEP_FIND_INSTANCE, /* of a callback: the object whose address C passes */
 
   /* Return */
@@ -183,8 +191,9 @@ struct failure {
   struct value code;     /* C's result, as the error has it */
   const char *predicate; /* the function that says it of the code; of FAILURE_PREDICATE */
   const char *value;     /* the number that is one; of FAILURE_VALUE */
-  const char *message;   /* the function that gives the text, or NULL */
-  bool message_has_code; /* it takes the code */
+  enum message_source source;
+  const char *message;            /* the function that gives the text, or NULL */
+  const struct value *message_of; /* the instance that it takes, NULL is `self`; or the output */
   enum evidence by;      /* what says so */
 };
 
@@ -207,7 +216,8 @@ struct lowered {
   const struct feed *feed;      /* what these fields are; NULL: there are none */
   bool keeps;                   /* C keeps some of what it is given */
   bool keeps_all;               /* and all of it for good */
-  bool holds;                   /* and among that instances */
+  bool holds;                   /* and among that instances or functions */
+  bool calls;                   /* and functions */
   const struct value *keeper;   /* the instance that keeps it, where that is an argument; otherwise
                                    the one that is made, `self`, or the module */
   enum settling settling;

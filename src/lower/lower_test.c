@@ -15,10 +15,12 @@ static struct class thing = {.name = "Thing", .size = 8, .alignment = 8};
 static const char *const step_names[] = {
     [STEP_PACK_RECORD] = "pack",
     [STEP_PACK_RECORDS] = "pack list",
+    [STEP_PACK_INSTANCES] = "pack instances",
     [STEP_CHECK_SCALAR] = "check",
     [STEP_CHECK_ENUM] = "check enum",
     [STEP_CHECK_ARRAY] = "check array",
     [STEP_CHECK_INSTANCE] = "check instance",
+    [STEP_CHECK_INSTANCES] = "check instances",
     [STEP_ENCODE] = "encode",
     [STEP_COUNT_RECORDS] = "count",
     [STEP_CHECK_LENGTH] = "check length",
@@ -31,6 +33,7 @@ static const char *const step_names[] = {
     [STEP_PUT_STRING] = "put string",
     [STEP_PUT_RECORD] = "put",
     [STEP_PUT_RECORDS] = "put list",
+    [STEP_PUT_INSTANCES] = "put instances",
     [STEP_TAKE] = "take",
     [STEP_STORE] = "store",
     [STEP_STORE_UP_TO] = "store up to",
@@ -46,6 +49,7 @@ static const char *const step_names[] = {
     [STEP_GET_ARRAY] = "get array",
     [STEP_GET_RECORD] = "get record",
     [STEP_GET_RECORDS] = "get list",
+    [STEP_GET_INSTANCES] = "get instances",
     [STEP_GET_ROOM] = "get room",
     [STEP_ASSIGN_RECORD] = "assign",
     [STEP_ASSIGN_RECORDS] = "assign list",
@@ -385,7 +389,7 @@ static void every_row_is_passed_once_and_placed_where_it_takes_scratch(void **st
         param.enumeration = &mode;
       if (row.shape == SHAPE_RECORD)
         param.record = row.passing == PASS_VALUE ? &handle : &point;
-      if (row.shape == SHAPE_INSTANCE)
+      if (row.shape == SHAPE_INSTANCE || row.shape == SHAPE_INSTANCES)
         param.class = &thing;
       struct function function = {.params = &param, .param_count = 1};
       pass(&function, &length, owner, passed);

@@ -1,6 +1,7 @@
 #include "package/new.h"
 
 #include "base/status.h"
+#include "base/version.h"
 #include "embedded.h"
 #include "header/names.h"
 #include "js/names.h"
@@ -16,16 +17,15 @@ const struct option_table new_options = {
         "tare new [FOLDER/]NAME\n"
         "\n"
         "Makes a folder with a library to begin with: NAME.h and NAME.c, a test, package.json,\n"
-        "README.md, .gitignore, and a workflow for GitHub Actions. Its own two commands are\n"
+        "README.md, .gitignore, and a workflow for GitHub Actions. In the folder, run\n"
         "\n"
-        "  npm run build      the package in dist/, by tare build --package\n"
-        "  npm test           the same, and the tests, by node --test\n"
+        "  npm run build      to make the package in dist/, with tare build --package\n"
+        "  npm test           to build and run the tests, with node --test\n"
         "\n"
-        "NAME is the package's: of small letters, digits, - and _, beginning with a letter. In C a "
-        "-\n"
-        "is a _, and the class is called the same in PascalCase. What is in the folder already is "
-        "not\n"
-        "touched: it has to be empty.\n"
+        "NAME is the name of the package. Use lowercase letters, digits, - and _, and begin with "
+        "a\n"
+        "letter. In C each - becomes _, and the class has the same name in PascalCase. If the\n"
+        "folder exists, it must be empty.\n"
         "\n"
         "Exit status: 0 made, 1 the folder is not empty or cannot be written, 2 wrong usage.\n"
         "\n"
@@ -108,7 +108,8 @@ static bool make(struct arena *arena, struct report *report, const char *folder)
   const struct spelling names[] = {{"the-thing", name},
                                    {"thing", in_c},
                                    {"Thing", class_name(arena, name)},
-                                   {"THING", capitals}};
+                                   {"THING", capitals},
+                                   {"TARE_VERSION", TARE_VERSION}};
   const size_t count = sizeof names / sizeof *names;
   struct output outputs[FILES];
   for (size_t i = 0; i < FILES; i++) {

@@ -22,10 +22,10 @@ struct check {
 #define SETS(field) OPTION_SETS, .place = offsetof(struct check, field)
 
 static const struct option output[] = {
-    {"--all", NULL, "all traps, imports and exports, and not the first of them only", OPTION_ALONE,
+    {"--all", NULL, "all traps, imports, and exports, not only the first dozen", OPTION_ALONE,
      SETS(all)},
-    {"--json", NULL, "an array of modules, with all there is", OPTION_ALONE, SETS(json)},
-    {"-q", NULL, "nothing but what falls short", OPTION_ALONE, SETS(quiet)},
+    {"--json", NULL, "an array of modules, with all details", OPTION_ALONE, SETS(json)},
+    {"-q", NULL, "print only the exceeded budgets", OPTION_ALONE, SETS(quiet)},
 };
 
 static const struct option_section sections[] = {
@@ -39,35 +39,31 @@ const struct option_table check_options = {
     .before =
         "tare check [OPTIONS] MODULE.wasm …\n"
         "\n"
-        "Says what modules can do, whoever compiled them: whether they allocate, where they can "
-        "trap,\n"
-        "how deep their stack gets, and what they need.\n"
+        "Says what modules can do, whichever compiler made them: whether they allocate, where "
+        "they\n"
+        "can trap, how deep their stack gets, and what they need.\n"
         "\n"
-        "  allocation   memory.grow, and the way to it from an export; allocators by their names,\n"
-        "               and dlmalloc in C by its code as well\n"
-        "  traps        instructions that can trap, other than memory accesses out of bounds, if "
-        "an\n"
-        "               export reaches them; with the line of C where it is known. Not what "
-        "happens\n"
-        "               before: segments that do not fit when the module is instantiated; and not\n"
-        "               exceptions that nothing catches\n"
-        "  stack        the most that calls of one export take from the stack in linear memory, "
-        "and\n"
-        "               by which way; without a bound where functions recur, call through a table, "
-        "or\n"
-        "               move the stack pointer as only a run can tell\n"
+        "  allocation   memory.grow, and the path to it from an export; allocators, by their "
+        "names,\n"
+        "               and dlmalloc in C also by its code\n"
+        "  traps        instructions that can trap and that an export reaches, with the line of C\n"
+        "               if it is known. Out-of-bounds memory accesses do not count, nor do "
+        "segments\n"
+        "               that do not fit at instantiation, nor uncaught exceptions\n"
+        "  stack        the most stack in linear memory that a call of an export can use, and the\n"
+        "               path. There is no bound if functions are recursive, call through a table,\n"
+        "               or move the stack pointer by an amount that only a run can tell\n"
         "\n"
-        "Names and lines are those of the module, or of MODULE.debug.wasm beside MODULE.wasm, "
+        "Names and lines come from the module, or from MODULE.debug.wasm beside MODULE.wasm, "
         "which\n"
-        "`tare build` leaves there.\n"
+        "`tare build` writes.\n"
         "\n",
-    .after =
-        "Exit status: 0 all budgets are kept, 1 some is not: one line each, 2 wrong usage, a file "
-        "that\n"
-        "is no module, or output that cannot be written.\n"
-        "\n"
-        "Example\n"
-        "  tare check --no-alloc --no-trap --max-stack=0 dist/adder.wasm\n",
+    .after = "Exit status: 0 every budget is kept; 1 a budget is exceeded, with a line for each; 2 "
+             "wrong\n"
+             "usage, a file that is not a module, or output that cannot be written.\n"
+             "\n"
+             "Example\n"
+             "  tare check --no-alloc --no-trap --max-stack=0 dist/adder.wasm\n",
     .sections = sections,
     .count = sizeof sections / sizeof *sections,
 };

@@ -21,19 +21,17 @@ static const struct option_section section = {NULL, options, sizeof options / si
 
 const struct option_table print_options = {
     .verb = "print",
-    .before =
-        "tare print [-v] MODULE.wasm\n"
-        "\n"
-        "Prints a module in WebAssembly's text format, with wasm2wat (of wabt) or else wasm-dis "
-        "(of\n"
-        "binaryen). A module that was stripped is printed with its names, from MODULE.debug.wasm "
-        "beside\n"
-        "it, where the code of both is the same.\n"
-        "\n",
-    .after = "Exit status: 0 printed, 1 the program that prints failed, 2 wrong usage, or a file "
-             "that is "
-             "no\n"
-             "module: then the byte is told where it ceases to be one.\n"
+    .before = "tare print [-v] MODULE.wasm\n"
+              "\n"
+              "Prints a module in WebAssembly's text format, with wasm2wat (of wabt) or else "
+              "wasm-dis (of\n"
+              "binaryen). A stripped module is printed with the names of MODULE.debug.wasm beside "
+              "it, if\n"
+              "both have the same code.\n"
+              "\n",
+    .after = "Exit status: 0 printed; 1 the printing program failed; 2 wrong usage, or a file that "
+             "is not\n"
+             "a module: then the message names the first wrong byte.\n"
              "\n"
              "Example\n"
              "  tare print adder.wasm | less\n",

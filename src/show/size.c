@@ -62,25 +62,26 @@ static void read_compress(const struct option_use *use) {
 #define AT(field) .place = offsetof(struct weighing, field)
 
 static const struct option rows[] = {
-    {"--by", "=function", "functions, data and element segments, other sections (default)",
+    {"--by", "=function", "functions, segments of data and elements, and other sections (default)",
      OPTION_WITH, OPTION_CALLS, .read = read_by},
     {"--by=section", .help = "sections", .form = OPTION_VALUE},
-    {"--by=source", .help = "code by C file and line, from DWARF, and the rest as by function",
+    {"--by=source", .help = "code by C file and line, from DWARF; everything else as by function",
      .form = OPTION_VALUE},
-    {"--top", "=N", "at most N rows, and one for the sum of the rest (default: 40)", OPTION_WITH,
+    {"--top", "=N", "at most N rows, and one with the sum of the others (default: 40)", OPTION_WITH,
      OPTION_CALLS, .read = read_top},
     {"--all", NULL, "all rows", OPTION_ALONE, OPTION_CALLS, .read = read_all},
 };
 
 static const struct option output[] = {
-    {"--diff", "=OLD.wasm", "which rows make the difference between OLD and the one MODULE",
-     OPTION_WITH, OPTION_KEEPS, AT(old)},
+    {"--diff", "=OLD.wasm", "the rows that differ between OLD and the module", OPTION_WITH,
+     OPTION_KEEPS, AT(old)},
     {"--json", NULL, "an array of modules, with all rows", OPTION_ALONE, OPTION_SETS, AT(json)},
     {"--compress", NULL,
-     "the sizes in gzip and brotli, of modules above 4 MB too: they take a second\n"
-     "for each half a megabyte",
+     "compute the gzip and brotli sizes even for modules above 4 MB, which\n"
+     "takes a second for each half a megabyte",
      OPTION_ALONE, OPTION_CALLS, .read = read_compress},
-    {"--no-compress", NULL, "leave them out", OPTION_ALONE, OPTION_CALLS, .read = read_compress},
+    {"--no-compress", NULL, "do not compute the gzip and brotli sizes", OPTION_ALONE, OPTION_CALLS,
+     .read = read_compress},
 };
 
 static const struct option_section sections[] = {
@@ -90,32 +91,27 @@ static const struct option_section sections[] = {
 
 const struct option_table size_options = {
     .verb = "size",
-    .before = "tare size [OPTIONS] MODULE.wasm …\n"
-              "\n"
-              "Shows where every byte of a module is, the largest first: each byte is in exactly "
-              "one row, "
-              "and\n"
-              "what is printed sums to the file.\n"
-              "\n"
-              "  share     of the module, in percent\n"
-              "  retained  bytes that would go with the function: its own, and those of all that "
-              "the host\n"
-              "            reaches through it alone\n"
-              "  (unreached)  nothing that the host can run leads to the function\n"
-              "\n"
-              "A module that was stripped gets its names and lines from MODULE.debug.wasm beside "
-              "it, where "
-              "the\n"
-              "code of both is the same.\n"
-              "\n",
-    .after =
-        "Exit status: 0 shown, 2 wrong usage, a file that is no module (the others are shown), or "
-        "output\n"
-        "that cannot be written.\n"
+    .before =
+        "tare size [OPTIONS] MODULE.wasm …\n"
         "\n"
-        "Example\n"
-        "  tare size adder.wasm --by=section\n"
-        "  tare size new.wasm --diff=old.wasm --top=10\n",
+        "Lists the parts of a module and their sizes, the largest first. Each byte is in exactly\n"
+        "one row, so the rows add up to the size of the file.\n"
+        "\n"
+        "  share     percent of the module\n"
+        "  retained  bytes that would go with the function: its own, and those of all functions\n"
+        "            that the host reaches only through it\n"
+        "  (unreached)  the host cannot reach the function\n"
+        "\n"
+        "For a stripped module, names and lines come from MODULE.debug.wasm beside it, if both\n"
+        "have the same code.\n"
+        "\n",
+    .after = "Exit status: 0 shown; 2 wrong usage, a file that is not a module (the others are "
+             "shown), or\n"
+             "output that cannot be written.\n"
+             "\n"
+             "Example\n"
+             "  tare size adder.wasm --by=section\n"
+             "  tare size new.wasm --diff=old.wasm --top=10\n",
     .sections = sections,
     .count = sizeof sections / sizeof *sections,
 };

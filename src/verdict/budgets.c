@@ -27,19 +27,21 @@ static void read_guard(const struct option_use *use) {
 #define SETS(field)  OPTION_SETS, .place = offsetof(struct budgets, field)
 
 const struct option budget_options[BUDGET_OPTIONS] = {
-    {"--guard", NULL, "--no-alloc, --no-trap, a stack with a known bound (see TARE_EXPECT)",
+    {"--guard", NULL, "--no-alloc, --no-trap, and a known bound for the stack (see TARE_EXPECT)",
      OPTION_ALONE, OPTION_CALLS, .read = read_guard},
-    {"--max-size", "=N", "bytes of the module, as it is or compressed", OPTION_WITH, LIMIT(size)},
+    {"--max-size", "=N", "the most bytes of the module, raw or compressed", OPTION_WITH,
+     LIMIT(size)},
     {"--max-gzip", "=N", NULL, OPTION_WITH, LIMIT(gzip), .joint = "  "},
     {"--max-brotli", "=N", NULL, OPTION_WITH, LIMIT(brotli), .joint = "  "},
-    {"--max-stack", "=N", "bytes of stack; a stack without a known bound is too much", OPTION_WITH,
-     LIMIT(stack)},
-    {"--no-alloc", NULL, "no export reaches memory.grow or an allocator", OPTION_ALONE,
+    {"--max-stack", "=N", "the most bytes of stack; a stack without a known bound fails",
+     OPTION_WITH, LIMIT(stack)},
+    {"--no-alloc", NULL, "no export may reach memory.grow or an allocator", OPTION_ALONE,
      SETS(no_alloc)},
     {"--no-trap", NULL,
-     "no export reaches an instruction that can trap, but for memory accesses\nout of bounds",
+     "no export may reach an instruction that can trap; out-of-bounds memory\n"
+     "accesses do not count",
      OPTION_ALONE, SETS(no_trap)},
-    {"--no-imports", NULL, "nothing is imported", OPTION_ALONE, SETS(no_imports)},
+    {"--no-imports", NULL, "the module may import nothing", OPTION_ALONE, SETS(no_imports)},
 };
 
 static void check_length(struct report *report, struct location at, const char *option,

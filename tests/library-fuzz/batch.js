@@ -4,7 +4,6 @@
  */
 import { spawnSync } from 'node:child_process'
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { pathToFileURL } from 'node:url'
 
 import { root, tare } from '../support/build.js'
 import { collect } from '../support/check.js'
@@ -88,6 +87,7 @@ const build = () => {
       const [, at] = line.match(/s\.h:(\d+):\d+: warning: /) ?? []
       if (at) refused.set(ownerOf(header, Number(at)), line)
     }
+    if (process.env.TARE_WORDS) writeFileSync(`${folder}/words`, words.join('\n'))
     if (status === 0) {
       const { stdout } = spawnSync(
         tare,
@@ -134,14 +134,25 @@ const build = () => {
 }
 
 const { bindings, refused, words } = build()
-const url = pathToFileURL(`${folder}/dist/s.js`).href
 
-// For a test of the fuzzer: `FROM TO` that is replaced in the glue.
-if (process.env.TARE_BREAK) {
-  const [from, to] = JSON.parse(process.env.TARE_BREAK)
-  const glue = readFileSync(`${folder}/dist/s.js`, 'utf8')
-  writeFileSync(`${folder}/dist/s.js`, glue.replaceAll(new RegExp(from, 'g'), to))
-}
+/**
+ * What loads the glue. Each game has a module of its own; as a function, the engine reads the text once for all of them, and
+ * the collector gets rid of what a game leaves.
+ */
+const load = (() => {
+  let glue = readFileSync(`${folder}/dist/s.js`, 'utf8')
+  // For a test of the fuzzer: `FROM TO` that is replaced in the glue.
+  if (process.env.TARE_BREAK) {
+    const [from, to] = JSON.parse(process.env.TARE_BREAK)
+    glue = glue.replaceAll(new RegExp(from, 'g'), to)
+  }
+  const names = []
+  const body = glue.replace(/^export (const|let|class|function) ([\w$]+)/gm, (_, kind, name) => {
+    names.push(name)
+    return `${kind} ${name}`
+  })
+  return new Function(`'use strict'\n${body}\nreturn { ${names} }`)
+})()
 
 const wait = () => new Promise((resolve) => setTimeout(resolve))
 
@@ -167,13 +178,14 @@ const play = async (lib) => {
     verdict.is = 'refused'
     return
   }
+  const called = new Set()
   for (let game = 0; game < games && verdict.is != 'different'; game++)
-    await playOnce(lib, verdict, game)
+    await playOnce(lib, verdict, game, called)
 }
 
-/** One game with a module of its own. */
-const playOnce = async (lib, verdict, game) => {
-  const glue = await import(`${url}?${lib.id}-${game}`)
+/** One game with a module of its own. @param {Set<string>} called what C ran of the library, in all games */
+const playOnce = async (lib, verdict, game, called) => {
+  const glue = load()
   const draw = drawer(seed ^ 0x5eed ^ (game << 16), lib.id)
   const player = new Player(lib, glue, bindings, draw)
   verdict.skipped = [...player.skipped]
@@ -212,6 +224,8 @@ const playOnce = async (lib, verdict, game) => {
     return
   } finally {
     verdict.counts ??= {}
+    for (const name of player.called) called.add(name)
+    verdict.called = called.size
     for (const [name, number] of Object.entries(player.counts))
       verdict.counts[name] = (verdict.counts[name] ?? 0) + number
   }

@@ -8,7 +8,7 @@ import { fileURLToPath } from 'node:url'
 
 import { runBatches } from '../support/batches.js'
 
-const size = 20
+const size = 12
 
 const script = ['--expose-gc', fileURLToPath(new URL('batch.js', import.meta.url))]
 
@@ -40,7 +40,7 @@ export const fuzzLibraries = async (seed, count, only) => {
     boundOfMarked:
       sum(marked, ({ bound }) => bound) / (sum(marked, ({ functions }) => functions) || 1),
     calls: sum(played, ({ counts }) => counts.calls),
-    summary: `${libraries.length} libraries of seed ${seed}: ${number('refused')} refused, ${sum(marked, ({ bound }) => bound)} of ${sum(marked, ({ functions }) => functions)} marked functions bound, ${sum(played, ({ counts }) => counts.calls)} calls (${sum(played, ({ counts }) => counts.threw)} threw, ${sum(played, ({ counts }) => counts.stale)} of these for what may have ended; ${sum(played, ({ counts }) => counts.nested)} steps within calls, ${sum(played, ({ counts }) => counts.bombs)} exceptions from JavaScript), ${differences.length} differences`,
+    summary: `${sum(libraries, ({ called }) => called)} functions (shapes) bound and called, of ${sum(libraries, ({ functions }) => functions)} in ${libraries.length} libraries of seed ${seed}: ${number('refused')} libraries refused, ${sum(marked, ({ bound }) => bound)} of ${sum(marked, ({ functions }) => functions)} marked functions bound, ${sum(played, ({ counts }) => counts.calls)} calls (${sum(played, ({ counts }) => counts.threw)} threw, ${sum(played, ({ counts }) => counts.stale)} of these for what may have ended; ${sum(played, ({ counts }) => counts.nested)} steps within calls, ${sum(played, ({ counts }) => counts.bombs)} exceptions from JavaScript), ${differences.length} differences`,
   }
 }
 

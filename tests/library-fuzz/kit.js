@@ -110,6 +110,9 @@ struct node {
   void (*on_end)(int32_t value, void *user);
   void *end_user;
   char *name;
+  void (*first_of_table)(void), (*last_of_table)(void);
+  void *table_user;
+  int32_t table_limit;
 };
 __attribute__((noinline)) static node *make(int32_t kind, int32_t value) {
   node *n = kit_new(kind, sizeof *n);

@@ -63,6 +63,8 @@ export class Library {
   /** @type {Func[]} */
   functions = []
   types = ''
+  /** Variables of the source. */
+  globals = ''
   marks = []
   #names = new Set()
 
@@ -149,12 +151,17 @@ export class Library {
       : `${returns} ${name}(${list})`
   }
 
+  /** All but those that a build adds for variables. */
+  get #defined() {
+    return this.functions.filter(({ isVariable }) => !isVariable)
+  }
+
   get header() {
-    return `\n${this.types}${this.functions.map((func) => `${this.prototype(func)};\n`).join('')}`
+    return `\n${this.types}${this.#defined.map((func) => `${this.prototype(func)};\n`).join('')}`
   }
 
   get source() {
-    return `\n${this.functions
+    return `\n${this.globals}${this.#defined
       .map((func) => `${this.prototype(func)} {\n  ${this.#body(func)}\n}\n`)
       .join('')}`
   }

@@ -1,10 +1,12 @@
 /** What a library is drawn from. Each part adds functions, and says in JavaScript what each does. */
 import { addCallbacks } from './parts/callbacks.js'
 import { addChildren, addItems, addMade, addPeer } from './parts/parts-of-handles.js'
+import { addFailures } from './parts/failures.js'
 import { addHandle } from './parts/handles.js'
 import { addResults } from './parts/results.js'
 import { addFeed, addState } from './parts/states.js'
 import { addOptions } from './parts/options.js'
+import { addVariables } from './parts/variables.js'
 
 /** @param {import('./library.js').Library} lib */
 export const drawParts = (lib) => {
@@ -29,6 +31,8 @@ export const drawParts = (lib) => {
     addOptions,
     addState,
     addFeed,
+    addFailures,
+    addVariables,
   ]
   lib.main = addHandle(lib)
   for (const add of all) if (!draw.chance(3)) add(lib)

@@ -13,6 +13,25 @@ const typedArrays = {
   uint16_t: Uint16Array,
 }
 
+/** Arrays whose elements do things when they are read. */
+const tricky = new WeakSet()
+
+/** What no conversion may ask for its value. */
+const evil = {
+  toString() {
+    throw new Error('converted')
+  },
+  valueOf() {
+    throw new Error('converted')
+  },
+  get length() {
+    throw new Error('measured')
+  },
+  [Symbol.iterator]() {
+    throw new Error('iterated')
+  },
+}
+
 export class Difference extends Error {}
 
 /** What a call may say that is asked for too much. */
@@ -21,6 +40,8 @@ const refusal =
 
 const show = (value, depth = 0) => {
   if (typeof value == 'function') return 'f'
+  if (value === evil) return 'evil'
+  if (tricky.has(value)) return '[getter, …]'
   if (typeof value == 'bigint') return `${value}n`
   if (ArrayBuffer.isView(value)) return `${value.constructor.name}[${[...value]}]`
   if (Array.isArray(value)) return `[${value.map((one) => show(one, depth + 1)).join(', ')}]`
@@ -53,6 +74,8 @@ export class Player {
   frames = []
   log = []
   counts = { calls: 0, threw: 0, stale: 0, nested: 0, bombs: 0 }
+  /** Functions of C that a call has come to. @type {Set<string>} */
+  called = new Set()
   #isDropped = false
 
   /**
@@ -79,6 +102,7 @@ export class Player {
     this.callable = this.bound.filter(
       (func) =>
         !func.ends &&
+        !func.isOfLent &&
         (lib.isMarked ||
           !(func.needsMark || func.parameters.some(({ isMoved, isKept }) => isMoved || isKept))),
     )
@@ -237,12 +261,107 @@ export class Player {
     const frame = this.frames.at(-1)
     if (!frame) this.differ(`C calls back outside of a call: ${show(args)}`)
     // An error of the test goes through C, and must not get lost there.
+    const lent = (this.lent ??= [])
+    const count = lent.length
     try {
       return this.#answer(frame, hook, args)
     } catch (error) {
       if (error != frame.bomb) this.broken ??= error
       throw error
+    } finally {
+      for (const one of lent.slice(count)) one.isOver = true
     }
+  }
+
+  /** What reads the number of an instance that C lends. */
+  #reader(of) {
+    const func = this.bound.find((one) => one.isOfLent && one.parameters[0].of == of)
+    const { kind, js } = this.bindings.get(func?.name) ?? {}
+    return func && ((wrapper) => (kind == 'getter' ? wrapper[js] : wrapper[js]()))
+  }
+
+  /** C lends an instance until the callback returns; JavaScript keeps it. */
+  #borrow(frame, of, wrapper, value) {
+    const read = this.#reader(of)
+    if (wrapper === null || typeof wrapper != 'object')
+      this.differ(`a callback of ${frame.func.name} gets ${show(wrapper)} for an instance`)
+    if (!read) return
+    this.lent.push({ wrapper, read })
+    const got = read(wrapper)
+    if (got !== value)
+      this.differ(`a callback of ${frame.func.name} lends ${got}, and in C ${value}`)
+  }
+
+  /** C passes a part that JavaScript has no object of: it is lent. */
+  #visit(frame, thing, wrapper) {
+    const isConst = !frame.func.parameters.some(({ of }) => of?.hidesPointer)
+    const isKnown = (one) => one.thing == thing && this.isLive(one) && !this.isStale(one)
+    if (isConst && this.holders.some(isKnown))
+      this.differ(`a callback of ${frame.func.name} gets a second object of an instance`)
+    const tells = this.bound.find((one) => one.tells && one.parameters[0].of == thing.of)
+    const { kind, js, class: of } = this.bindings.get(tells?.name) ?? {}
+    // C has no const for what a type's name hides: reading may end it.
+    if (!of || thing.of.hidesPointer) return
+    const read = (one) => (kind == 'getter' ? one[js] : one[js]())
+    this.lent.push({ wrapper, read })
+    if (read(wrapper) !== thing.serial)
+      this.differ(`a callback of ${frame.func.name} gets the object of another instance`)
+  }
+
+  /** What was lent once is used later. */
+  #useLent() {
+    const over = (this.lent ?? []).filter(({ isOver }) => isOver)
+    if (!over.length) return
+    const { wrapper, read } = this.draw.any(over)
+    // The same object may be lent again.
+    if (this.lent.some((one) => one.wrapper == wrapper && !one.isOver)) return
+    this.say('what was lent is read')
+    let value
+    try {
+      value = read(wrapper)
+    } catch (error) {
+      if (!refusal.test(error.message)) this.differ(`what was lent throws ${error}`)
+      return
+    }
+    this.differ(`what was lent is read later, as ${value}`)
+  }
+
+  /** Goes through the parts of an instance, and does things in the middle. */
+  #iterate() {
+    const { draw, lib } = this
+    const func = this.bound.find(({ iteratesBy }) => iteratesBy)
+    const holder = func && this.pick(lib.main)
+    if (!holder || this.reading) return
+    const { thing, wrapper, root } = holder
+    if (!wrapper[Symbol.iterator] || thing.of != lib.main) return
+    const label = `for (… of #${thing.serial})`
+    this.say(label)
+    const isLive = this.isLive(holder) && !this.isStale(holder)
+    const age = World.root(thing).age
+    const bomb = new Error('bomb')
+    const seen = []
+    try {
+      for (const part of wrapper) {
+        if (!isLive && !this.isLive(holder)) this.differ(`${label} gives a part of what has ended`)
+        const one = thing.children[seen.length]
+        if (age == World.root(thing).age && !one) this.differ(`${label} gives one more`)
+        if (age == World.root(thing).age) this.hold(one, part, func)
+        seen.push(one)
+        if (draw.chance(6)) this.#inTheMiddle()
+        if (draw.chance(12)) throw bomb
+        if (draw.chance(12) || seen.length > 20) return
+      }
+    } catch (error) {
+      if (error == bomb) return
+      if (error instanceof Difference || this.broken) throw error
+      if (error instanceof WebAssembly.RuntimeError) this.differ(`${label} traps: ${error.message}`)
+      const mayThrow =
+        !isLive || age != World.root(thing).age || root.age != holder.age || !this.isLive(holder)
+      if (!mayThrow || !refusal.test(error.message)) this.differ(`${label} throws ${error}`)
+      return
+    }
+    if (age == World.root(thing).age && isLive && seen.length != thing.children.length)
+      this.differ(`${label} gives ${seen.length} of ${thing.children.length}`)
   }
 
   #answer(frame, hook, args) {
@@ -256,12 +375,12 @@ export class Player {
     if (args.length != wanted.length)
       this.differ(`a callback of ${frame.func.name} gets ${show(args)}, and in C ${show(wanted)}`)
     wanted.forEach((one, i) => {
-      if (hook.takes[i].role == 'handle') {
+      if (hook.takes[i].role == 'lent') this.#borrow(frame, hook.takes[i].of, args[i], one)
+      else if (hook.takes[i].role == 'handle') {
         const holder = this.holders.find(({ wrapper }) => wrapper === args[i])
         if (holder ? holder.thing != one : !one.alive)
           this.differ(`a callback of ${frame.func.name} gets the object of another instance`)
-        if (!holder)
-          this.differ(`a callback of ${frame.func.name} gets an object that C never gave`)
+        if (!holder) this.#visit(frame, one, args[i])
       } else if (!same(one, args[i]))
         this.differ(`a callback of ${frame.func.name} gets ${show(args)}, and in C ${show(wanted)}`)
     })
@@ -289,6 +408,7 @@ export class Player {
 
   #advance(frame) {
     frame.gen ??= frame.func.means(frame.given, this.world)
+    this.called.add(frame.func.name)
     const step = frame.gen.next(frame.reply)
     frame.reply = undefined
     if (!step.done) frame.isPending = true
@@ -304,6 +424,9 @@ export class Player {
     if (kind < 3) return this.free()
     if (kind < 4 && !this.frames.length) return this.drop()
     if (kind < 5 && draw.chance(4)) return this.glue.kitGrow?.(1)
+    if (kind < 5 && draw.chance(6)) return globalThis.gc()
+    if (kind < 5 && draw.chance(3)) return this.#useLent()
+    if (kind < 5) return this.#iterate()
     if (!this.callable.length) return
     // What ends others, and what may have ended, is where faults are.
     const risky = this.callable.filter(
@@ -345,7 +468,7 @@ export class Player {
         return holder.wrapper
       }
       case 'int':
-        return (given[as] = this.number())
+        return (given[as] = parameter.isByte ? this.number() & 255 : this.number())
       case 'text':
         return (given[as] = draw.text())
       case 'array':
@@ -355,7 +478,7 @@ export class Player {
       case 'callback':
         if (parameter.isNullable && this.lib.isMarked && draw.chance(4)) {
           given[as] = null
-          return null
+          return draw.any([null, undefined])
         }
         given[as] = this.hook(parameter)
         return given[as].fn
@@ -369,7 +492,13 @@ export class Player {
           this.options(parameter.keys, 1, frame),
         )
         given[as] = list.map(({ model }) => model)
-        return list.map(({ object }) => object)
+        const objects = list.map(({ object }) => object)
+        if (objects.length && draw.chance(6)) {
+          const [first] = objects
+          tricky.add(objects)
+          Object.defineProperty(objects, 0, { get: () => this.#read(frame, first) })
+        }
+        return objects
       }
       case 'table': {
         const model = { limit: draw.below(4) }
@@ -453,23 +582,23 @@ export class Player {
     let bad
     if (args.length && !func.isFed && draw.chance(12)) {
       const at = draw.below(args.length)
-      const parameter = func.parameters.find(
+      const { role, isNullable } = func.parameters.find(
         (one) => plain(one.name) == plain(binding.parameters[at].name),
       )
       const wrong = {
-        int: [undefined, 'x', 1.5, {}, null],
-        text: [undefined, 5, {}, 'a\0b'],
-        array: [undefined, 'x', [1], new Uint8ClampedArray(2)],
-        callback: [undefined, 'x', {}],
+        int: [undefined, 'x', 1.5, {}, null, evil],
+        text: [undefined, 5, {}, 'a\0b', evil],
+        array: [undefined, 'x', [1], new Uint8ClampedArray(2), evil],
+        callback: [...(isNullable && this.lib.isMarked ? [] : [undefined, null]), 'x', {}],
         options: [undefined, null, 5],
-        self: [undefined, {}, 7],
-        handle: [undefined, {}, 7],
+        self: [undefined, {}, 7, evil],
+        handle: [undefined, {}, 7, evil],
         table: [undefined, 5],
         optionsList: [undefined, 5],
-      }[parameter.role]
+      }[role]
       args[at] = bad = draw.any(wrong)
       if (binding.parameters[at].says.includes('string')) {
-        if (typeof bad == 'string' && parameter.role == 'array') return
+        if (typeof bad == 'string' && role == 'array') return
       }
       permission = 'must'
     }
@@ -612,10 +741,13 @@ export class Player {
       return
     }
     if (func.isInit || means.handle || means.isNull || means.isNullOut) {
-      const out = func.parameters.find(({ role }) => role == 'out')
+      const out = func.parameters.find(({ role, of }) => role == 'out' && of)
       const wrapper = out && isParts ? part(out.name) : real
       if (isParts && means.value !== undefined && result !== means.value)
         this.differ(`${label} returns ${show(real)}, and C ${means.value}`)
+      for (const [name, want] of Object.entries(means.outs ?? {}))
+        if (!isParts || !same(want, part(name)))
+          this.differ(`${label} gives ${show(real)}, and in C ${name} is ${show(want)}`)
       if (means.isNull || means.isNullOut) {
         if (wrapper !== null) this.differ(`${label} gives ${show(wrapper)}, and C NULL`)
       } else this.hold(means.handle, wrapper, func)

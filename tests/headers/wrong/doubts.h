@@ -32,7 +32,7 @@ long draw(double ratio, long frames, float *data);
 // expect: 13:19: error: 'data' has 'len' for its length, and 'new_len' may be how much of it C writes: say which with --mark=pad.data=length:new_len, for an array with that much room, or length:len
 // expect: 14:21: error: 'out' has no length that its name tells; if that is 'out_maxbytes', say so with --mark=store.out=length:out_maxbytes, or give a number or a product of parameters
 // expect: 15:19: error: 'samples' has no length that its name tells; if that is 'samples_size', say so with --mark=scale.samples=length:samples_size, or give a number or a product of parameters
-// expect: 16:40: error: 'last' may be the end of 'from', and nothing says whether it is its last element or behind it; take a pointer and a length in a function of your own
+// expect: 16:40: error: 'last' may be the end of 'from', and nothing says whether it is its last element or behind it: say --mark=span.from=length:last where it is behind it, or take a pointer and a length in a function of your own
 // expect: 17:28: error: 'data' has no length that its name tells; if that is 'limit', say so with --mark=limits.data=length:limit, or give a number or a product of parameters
 // expect: 18:17: error: 'qrcode' has no length; say how many elements there are with --mark=qr.qrcode=length:N, a number or a product of parameters
 // expect: 19:17: error: 'memory' has no length that its name tells; if that is 'count', say so with --mark=fill.memory=length:count, or give a number or a product of parameters

@@ -18,7 +18,7 @@ void node_pod(Node *self, TARE_KEEP Pod pod);
 // expect: 6:32: error: 'self' is marked 'keep', but it is the instance that keeps; mark what it keeps
 // expect: 7:38: error: 'self' is marked 'keep', but a method's own instance cannot be kept by the new one; declare a function whose name does not begin with 'Node'
 // expect: 8:48: error: 'value' is marked 'keep', which is for a pointer that C only reads; C copies a value itself, so leave the mark out
-// expect: 9:47: error: 'data' is marked 'keep', but C may write it, and what C wrote there later would not come back to JavaScript; add the mark 'in' where C only reads it, or leave the function out with --skip=node_fill
+// expect: 9:47: error: 'data' is marked 'keep', but C may write it, and what C wrote there later would not come back to JavaScript; add the mark 'in' where C only reads it, or 'out' where it fills it at once and then only reads it, or leave the function out with --skip=node_fill
 // expect: 10:45: error: 'out_x' is marked 'keep', but C may write it, and what C wrote there later would not come back to JavaScript; add the mark 'in' where C only reads it, or leave the function out with --skip=node_out
 // expect: 11:58: error: 'out' is marked 'keep', but C may write it, and what C wrote there later would not come back to JavaScript; add the mark 'in' where C only reads it, or leave the function out with --skip=node_new
 // expect: 12:65: error: 'data' is marked 'keep', but 'node_feed' is fed in pieces, which are gone after the call; drop one of the two marks

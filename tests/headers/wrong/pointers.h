@@ -60,7 +60,7 @@ void freed_free(freed *f);
 // expect: 13:18: error: 'open' has no length that its name tells; if that is 'num' or 'title_size_max', say so with --mark=wrong.open=length:num, or give a number or a product of fields
 // expect: 14:19: error: 'some' has no length that its name tells; if that is 'num' or 'title_size_max', say so with --mark=wrong.some=length:num, or give a number or a product of fields
 // expect: 16:15: error: 'places' may be one struct or, with 'num', several; say which with --mark=wrong.places=length:1 or length:num
-// expect: 18:9: error: 'thing' is a 'void *', and nothing says what is there; --mark=wrong.thing=length:N for a number of bytes or the field that has it, or value:NULL where C needs nothing there
+// expect: 18:9: error: 'thing' is a 'void *', and nothing says what is there; --mark=wrong.thing=length:N for a number of bytes or the field that has it, user if a callback gets it back, or value:NULL where C needs nothing there
 // expect: 20:22: error: 'names' is a pointer to pointers, which an object cannot hold; --mark=wrong.names=value:NULL always passes NULL
 // expect: 21:17: error: 'own' points to a 'hidden', which only C makes; --mark=wrong.own=value:NULL always passes NULL
 // expect: 22:16: error: 'adder' points to an instance of 'Adder', which an object cannot hold; --mark=wrong.adder=value:NULL always passes NULL

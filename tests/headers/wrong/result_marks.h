@@ -40,7 +40,7 @@ enum TARE_FLAGS __attribute__((packed)) small { SMALL = -1 };
 // expect: 18:30: error: 'too_wide' is marked 'error:is_error', and 'is_error' takes 'int', where 'too_wide' returns 'int64_t'
 // expect: 19:25: error: 'two' is marked 'error:is_both', and 'is_both' is no predicate; it must take the result alone, and return bool or int
 // expect: 20:27: error: 'inlined' is marked 'error:is_inline', and 'is_inline' is static or inline, which no module exports; write a function that calls it, in a header and a source of your own
-// expect: 21:48: error: 'no_text' is marked 'message:is_error', and 'is_error' gives no text of an error; it must return 'const char *', and take the result or nothing
+// expect: 21:48: error: 'no_text' is marked 'message:is_error', and 'is_error' gives no text of an error; it must return 'const char *', and take the result, an instance of the call or nothing
 // expect: 22:51: error: 'other_text' is marked 'message:text_of', and 'text_of' takes 'int', where 'other_text' returns 'int64_t'
 // expect: 25:37: error: 'host' is marked 'error:nonzero', and JavaScript supplies it, which throws by itself; drop the mark
 // expect: 27:28: error: 'told_by_host' is marked 'error:is_of_host', and 'is_of_host' is supplied by JavaScript; name one of the module's

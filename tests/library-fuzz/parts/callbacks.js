@@ -37,7 +37,7 @@ const eachPart = (lib) => {
   const { draw, main, child } = lib
   if (!child) return
   const hasUser = !draw.chance(4)
-  const isSkipped = draw.chance(2)
+  const isSkipped = draw.chance(2) && lib.isMarked
   const visit = callback(lib, {
     takes: [{ role: isSkipped ? 'length' : 'handle', of: child, name: 'one', c: lib.spell(child) }],
     hasUser,
@@ -284,9 +284,111 @@ const table = (lib) => {
   })
 }
 
+/** A struct of functions that an instance keeps. */
+const keptTable = (lib) => {
+  const { draw, prefix, main } = lib
+  if (lib.keptTable) return
+  lib.keptTable = true
+  const name = `${prefix}_hooks`
+  lib.types += `typedef struct ${name} {\n  int32_t (*on_first)(int32_t x, void *user);\n  int32_t limit;\n  void (*on_last)(void *user);\n} ${name};\n`
+  lib.add({
+    name: `${main.stem}_${draw.any(['set_hooks', 'use_hooks', 'subscribe'])}`,
+    returns: 'void',
+    parameters: [
+      lib.self(main),
+      {
+        as: 'options',
+        role: 'table',
+        name: draw.any(['hooks', 'with', 'set']),
+        c: `const ${name} *%`,
+        mark: 'keep',
+        hooks: { onFirst: 'int32_t', onLast: 'void' },
+      },
+      user(lib),
+    ],
+    needsMark: true,
+    body: `if (!ok($self, 1)) return; node *n_ = (node *)$self; n_->first_of_table = (void (*)(void))$options->on_first; n_->last_of_table = (void (*)(void))$options->on_last; n_->table_user = $user; n_->table_limit = $options->limit;`,
+    *means(g) {
+      g.self.table = g.options
+      return {}
+    },
+  })
+  lib.add({
+    name: `${main.stem}_${draw.any(['run_hooks', 'publish', 'drive_hooks'])}`,
+    returns: 'int32_t',
+    isConst: draw.chance(2),
+    parameters: [lib.self(main), int(lib)],
+    body: `if (!ok($self, 1)) return -777; node *n_ = (node *)$self; int32_t sum_ = 0; for (int32_t i = 0; i < (n_->table_limit & 3) && n_->first_of_table; i++) { sum_ += ((int32_t (*)(int32_t, void *))n_->first_of_table)(i + $int, n_->table_user); if (!ok(n_, 1)) return -778; } if (n_->last_of_table) ((void (*)(void *))n_->last_of_table)(n_->table_user); return sum_;`,
+    *means(g) {
+      let sum = 0
+      const now = () => g.self.table ?? { limit: 0 }
+      for (let i = 0; i < (now().limit & 3) && now().onFirst; i++)
+        sum = (sum + (yield [now().onFirst, [(i + g.int) | 0]])) | 0
+      if (now().onLast) yield [now().onLast, []]
+      return { value: sum }
+    },
+  })
+}
+
+/** Instances that C lends for the time of a callback; JavaScript keeps them for longer. */
+const lent = (lib) => {
+  const { draw, prefix, main } = lib
+  if (lib.lent) return
+  const stem = `${prefix}_${draw.any(['hit', 'glimpse', 'moment'])}`
+  const of = (lib.lent = { name: stem, stem, kind: 5, isLent: true })
+  lib.types += `typedef struct ${stem} ${stem};\n`
+  lib.add({
+    name: `${stem}_get_value`,
+    returns: 'int32_t',
+    isConst: true,
+    isOfLent: true,
+    parameters: [{ ...lib.self(main, true), of, c: `const ${stem} *%` }],
+    body: 'return ((const node *)$self)->value;',
+  })
+  const hasUser = !draw.chance(4)
+  const visit = callback(lib, {
+    returns: draw.any(['void', 'int32_t']),
+    takes: [
+      { role: 'lent', of, name: 'seen', c: `${stem} *%` },
+      { role: 'lent', of, name: 'before', c: `const ${stem} *%` },
+    ],
+    hasUser,
+  })
+  const func = lib.add({
+    name: `${main.stem}_${draw.any(['roll', 'replay', 'collide'])}`,
+    returns: 'int32_t',
+    isConst: true,
+    parameters: [lib.self(main, true), visit, ...(hasUser ? [user(lib)] : [])],
+    body: `if (!ok($self, 1)) return -777; node pair_[2] = {{0}}; int32_t i = 0; for (; i < 2; i++) { pair_[i].value = ((node *)$self)->value + i; $callback(${visit.call({ seen: '(void *)&pair_[i]', before: '(void *)&pair_[0]', user: '$user' })}); } memset(pair_, 0xdd, sizeof pair_); return i;`,
+    *means(g) {
+      // What was the value of the first stays in C, whatever becomes of the instance.
+      let first
+      for (let i = 0; i < 2; i++) {
+        const seen = (g.self.value + i) | 0
+        first ??= seen
+        yield ['callback', [seen, first]]
+      }
+      return { value: 2 }
+    },
+  })
+  markUser(lib, func, visit)
+}
+
 export const addCallbacks = (lib) => {
   for (let i = 1 + lib.draw.below(3); i--;)
-    lib.draw.any([each, each, eachPart, sum, sort, handler, handler, onEnd, buffers, two, table])(
-      lib,
-    )
+    lib.draw.any([
+      each,
+      each,
+      eachPart,
+      sum,
+      sort,
+      handler,
+      handler,
+      onEnd,
+      buffers,
+      two,
+      table,
+      keptTable,
+      lent,
+    ])(lib)
 }

@@ -51,6 +51,7 @@ export const addChildren = (lib) => {
       draw.chance(2) && !main.hidesPointer && !of.hidesPointer
         ? `iterates:${next.name}`
         : undefined,
+    iteratesBy: next.name,
     parameters: [lib.self(main, true)],
     body: `${guard()} return ${cast('((node *)$self)->first')};`,
     *means(g) {
@@ -68,6 +69,32 @@ export const addChildren = (lib) => {
       body: `${guard()} node *n_ = ((node *)$self)->first; if ($int < 0) return NULL; for (int i = 0; n_ && i < $int; i++) n_ = n_->next; return ${cast('n_')};`,
       *means(g) {
         return { handle: g.self.children[g.int], isNull: !g.self.children[g.int] }
+      },
+    })
+  // A part of another instance than the receiver.
+  if (draw.chance(3))
+    add({
+      name: draw.any(['part_of', 'get_from', 'pick_in']),
+      returns: C,
+      mark: 'borrowed:$other,nullable',
+      needsMark: true,
+      lends: of,
+      isConst: true,
+      parameters: [
+        lib.self(main, true),
+        {
+          as: 'other',
+          role: 'handle',
+          of: main,
+          name: draw.any(['other', 'owner', 'second']),
+          c: lib.spell(main, true),
+          mark: 'in',
+        },
+        int(lib),
+      ],
+      body: `${guard()} if (!ok($other, 1)) return NULL; node *n_ = ((node *)$other)->first; if ($int < 0) return NULL; for (int i = 0; n_ && i < $int; i++) n_ = n_->next; return ${cast('n_')};`,
+      *means(g) {
+        return { handle: g.other.children[g.int], isNull: !g.other.children[g.int] }
       },
     })
   if (draw.chance(2))

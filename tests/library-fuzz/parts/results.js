@@ -137,6 +137,35 @@ const structs = (lib) => {
   })
 }
 
+/** Structs in memory that the caller frees; their number is an output. */
+const rows = (lib) => {
+  const { draw, prefix } = lib
+  if (lib.rows) return
+  lib.rows = true
+  lib.types += `typedef struct ${prefix}_line {\n  uint8_t kind;\n  int64_t at;\n  float width;\n} ${prefix}_line;\n`
+  lib.add({
+    name: `${prefix}_${draw.any(['rows', 'wrap_lines', 'layout'])}`,
+    returns: `${prefix}_line *%`,
+    isConst: true,
+    mark: `owned:${lib.freer},length:$length`,
+    needsMark: true,
+    parameters: [
+      int(lib),
+      { as: 'length', role: 'out', isLength: true, name: 'n_rows', c: 'uint32_t *%', mark: 'out' },
+    ],
+    body: `uint32_t n_ = (uint32_t)$int & 3; ${prefix}_line *p_ = kit_new(8, n_ * sizeof *p_); for (uint32_t i = 0; i < n_; i++) p_[i] = (${prefix}_line){(uint8_t)(i + 250), (int64_t)i * $int, (float)i / 4}; *$length = n_; return p_;`,
+    *means(g) {
+      return {
+        object: Array.from({ length: g.int & 3 }, (_, i) => ({
+          kind: (i + 250) & 255,
+          at: BigInt(i) * BigInt(g.int),
+          width: i / 4,
+        })),
+      }
+    },
+  })
+}
+
 /** A length that memory does not hold: it throws, and what C gave is freed all the same. */
 const broken = (lib) => {
   const { draw, prefix } = lib
@@ -188,5 +217,5 @@ const name = (lib) => {
 
 export const addResults = (lib) => {
   for (let i = 1 + lib.draw.below(2); i--;)
-    lib.draw.any([text, values, page, given, structs, broken, name])(lib)
+    lib.draw.any([text, values, page, given, structs, rows, broken, name])(lib)
 }
