@@ -127,7 +127,7 @@ build/npm/highwayhash/package.json: build/tare $(npm_sources) $(hash_sources) $(
 
 npm-tare: build/npm/tare/package.json
 
-npm_tare_sources := $(filter-out %.test.js,$(wildcard npm/*.js npm/*.ts npm/*.json npm/*.md npm/*/*.js))
+npm_tare_sources := $(filter-out %.test.js,$(wildcard npm/*.js npm/*.ts npm/*.json npm/*.md npm/*/*.js npm/*/*.ts))
 jansson_sources := $(addprefix build/jansson/src/,dump.c error.c hashtable.c hashtable_seed.c load.c memory.c pack_unpack.c strbuffer.c strconv.c utf.c value.c)
 zlib_sources := $(addprefix build/zlib/,adler32.c crc32.c deflate.c trees.c zutil.c)
 wasi_objects := $(wasi_sources:%.c=build/wasi/%.o) build/wasi/src/embedded-bytes.o $(jansson_sources:build/%.c=build/wasi/%.o) \
