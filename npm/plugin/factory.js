@@ -44,7 +44,7 @@ const writeTypes = (header, text) => {
 const withoutStack = (problems) =>
   Object.assign(
     Error(problems.map(({ message, frame = '' }) => `${message}\n${frame}`).join('\n')),
-    { hideStack: true },
+    { stack: '' },
   )
 
 /** @type {import('unplugin').UnpluginFactory<Options | undefined, false>} */
@@ -68,7 +68,10 @@ export const factory = (
   const optionsOf = (header) => {
     const [, own] =
       Object.entries(headers).find(([path]) => resolve(root, path) === resolve(header)) ?? []
-    return { sources: own?.sources ?? sources, options: [...options, ...(own?.options ?? [])] }
+    return {
+      sources: own?.sources ?? sources,
+      options: ['--no-debug-file', ...options, ...(own?.options ?? [])],
+    }
   }
 
   /**
