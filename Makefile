@@ -1,4 +1,4 @@
-# demo · site · test · fuzz · bench · lint · install · deb · clean; each works on a fresh checkout of Debian 12.
+# demo · npm-tare · site · test · fuzz · bench · lint · install · deb · clean; each works on a fresh checkout of Debian 12.
 #
 # The command is built in build/, from src/ and the files that it carries inside. `make setup GOAL…` installs what the goals
 # need (without a goal: what the command needs), then makes them. Every target that needs more than a shell first asks
@@ -230,7 +230,7 @@ serve: site
 # ---- Tests ----
 
 # The command that the tests run is one with sanitizers.
-test: build/tare build/asan/tare highwayhash npm site build/asan/hhsum unit-tests replay build/asan/tests/support/bound build/tests/clang-22 | setup
+test: build/tare build/asan/tare highwayhash npm npm-tare site build/asan/hhsum unit-tests replay build/asan/tests/support/bound build/tests/clang-22 | setup
 	@TARE=build/asan/tare HHSUM=build/asan/hhsum node --test --test-concurrency=$$(nproc) --test-reporter=spec $(wildcard runtime/*.test.js tests/*.test.js examples/*.test.js highwayhash/*.test.js highwayhash/npm/*.test.js site/*.test.js)
 	$(call with_clangs,build/asan/src/header/header_test)
 	$(call with_clangs,env TARE=build/asan/tare node --test tests/glue.test.js)
@@ -238,7 +238,7 @@ test: build/tare build/asan/tare highwayhash npm site build/asan/hhsum unit-test
 # Tests again with the oldest clang that a build takes, and with the newest that there is for Debian 12: shortly in `make test`,
 # all that depends on the compiler here.
 .PHONY: test-clangs
-test-clangs: build/tare build/asan/src/header/header_test npm build/tests/clang-22 | setup
+test-clangs: build/tare build/asan/src/header/header_test npm npm-tare build/tests/clang-22 | setup
 	$(call with_clangs,build/asan/src/header/header_test)
 	$(call with_clangs,node --test --test-concurrency=$$(nproc) tests/glue.test.js tests/strategies.test.js tests/effects.test.js tests/docs.test.js)
 
@@ -378,6 +378,8 @@ bench-%: build/tare build/hhsum build/libhighwayhash.a npm | setup
 	node --expose-gc bench/$*.js
 
 # The headers of Debian's packages: how many of their functions bind. WORDS: parts of headers' names, --json, --update.
+bench-npm-tare: npm-tare
+
 bench-headers: build/tare | setup
 	@node bench/headers.js $(WORDS)
 

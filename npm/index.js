@@ -124,7 +124,7 @@ export const build = async ({
     const diagnostics = readDiagnostics(decoder.decode(errors).replaceAll(`${slashes(texts)}/`, ''))
     if (status !== 0) throw new TareError(diagnostics, status)
     const outputs = filesBelow(out).map((name) =>
-      output(name.replaceAll(sep, '/'), readFileSync(join(out, name))),
+      output(name.replaceAll(sep, '/'), new Uint8Array(readFileSync(join(out, name)))),
     )
     if (outputFolder !== undefined)
       for (const { name, bytes } of outputs) {

@@ -45,8 +45,10 @@ export const commandPath = (path) => slashes(path).replace(/^(?!\/)/, '/')
  * @param {Record<string, string | undefined>} environment
  * @returns {Record<string, string | undefined>}
  */
-export const environmentOf = (environment) =>
-  process.platform === 'win32' ? { ...environment, TMPDIR: slashes(tmpdir()) } : environment
+export const environmentOf = (environment) => ({
+  ...environment,
+  ...(process.platform === 'win32' && { TMPDIR: slashes(tmpdir()) }),
+})
 
 /** What is the same for all. */
 export const common = {

@@ -16,6 +16,16 @@ const isMissing = (program) => {
   return Boolean(error) || status != 0
 }
 
+/** What runs a script in other engines: the program, and its words before the script. */
+export const otherRuntimes = {
+  Deno: {
+    program: deno,
+    words: ['run', '--quiet', '--no-lock', '-A'],
+    skip: isMissing(deno) && 'Deno is not installed',
+  },
+  Bun: { program: bun, words: ['run'], skip: isMissing(bun) && 'Bun is not installed' },
+}
+
 /** Paths are from the repository. */
 const command =
   (program, ...words) =>
@@ -58,7 +68,7 @@ export const closeRuntimes = () => close()
 export const runtimes = {
   Node: { skip: false, run: command(process.execPath) },
   Deno: {
-    skip: isMissing(deno) && 'Deno is not installed',
+    skip: otherRuntimes.Deno.skip,
     run: command(
       deno,
       'run',
@@ -69,6 +79,6 @@ export const runtimes = {
       '--cached-only',
     ),
   },
-  Bun: { skip: isMissing(bun) && 'Bun is not installed', run: command(bun, 'run') },
+  Bun: { skip: otherRuntimes.Bun.skip, run: command(bun, 'run') },
   Chromium: { skip: missing('Chromium'), run: inChromium },
 }
