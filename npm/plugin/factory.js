@@ -64,6 +64,9 @@ export const factory = (
   /** The files that a header was built from, by its path. @type {Map<string, Set<string>>} */
   const inputs = new Map()
 
+  /** Headers that did not build the last time. @type {Set<string>} */
+  const broken = new Set()
+
   /** @param {string} header @returns {HeaderOptions} */
   const optionsOf = (header) => {
     const [, own] =
@@ -111,6 +114,7 @@ export const factory = (
         folder: root,
       })
       watch(this, header, files)
+      broken.delete(header)
       for (const problem of problemsOf(diagnostics, 'warning', root, countsBytes))
         this.warn(problem)
       const textOf = (/** @type {string} */ extension) => {
@@ -121,6 +125,7 @@ export const factory = (
       return { code: textOf('.js'), map: null, moduleSideEffects: false, moduleType: 'js' }
     } catch (error) {
       watch(this, header, suspects(header, error))
+      broken.add(header)
       const problems = failureOf(error, root, countsBytes)
       if (framework === 'webpack' || framework === 'rspack') throw withoutStack(problems)
       // esbuild goes on after an error, to report all of them; the others throw it.
@@ -147,13 +152,13 @@ export const factory = (
     rspack: ({ context }) => setRoot(context),
     vite: {
       configResolved: (config) => setRoot(config.root),
-      /** A header that has never been built is in no graph with its sources. */
-      hotUpdate({ file, modules }) {
-        const graph = this.environment.moduleGraph
-        const more = [...inputs]
-          .filter(([, files]) => [...files].some((input) => slashes(input) === file))
-          .flatMap(([header]) => [...(graph.getModulesByFile(slashes(header)) ?? [])])
-        return [...new Set([...modules, ...more])]
+      /** Vite does not reload a page for a module that it could not load. */
+      hotUpdate({ file }) {
+        const mends = (/** @type {string} */ header) =>
+          [...(inputs.get(header) ?? [])].some((input) => slashes(input) === file)
+        if (![...broken].some(mends)) return
+        this.environment.hot.send({ type: 'full-reload' })
+        return []
       },
     },
   }
