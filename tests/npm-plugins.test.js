@@ -208,6 +208,12 @@ test('a column counts characters, where the line has others than those of ASCII'
   assert.equal(loc.column, column + '/* Σ */ '.length)
 })
 
+test('rollup drops a header whose exports nothing uses', async () => {
+  const folder = project('unused')
+  writeFileSync(`${folder}/main.js`, "import { Adder } from './adder.h'\nexport const sum = 5\n")
+  assert.doesNotMatch(await bundlers.rollup(folder), /WebAssembly/)
+})
+
 test('warnings of the compiler are the bundler’s', async () => {
   const folder = project('warnings')
   writeFileSync(`${folder}/adder.c`, adder.replace('+= right;', '+= right; 1;'))
