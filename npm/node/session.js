@@ -2,6 +2,7 @@
  * Runs the command in a thread of its own, so that programs run side by side, a build can be stopped, and the thread of the
  * user never waits. What is loaded once stays for the next build.
  */
+import { statSync } from 'node:fs'
 import { MessageChannel, Worker } from 'node:worker_threads'
 
 import { readCommand } from './host.js'
@@ -64,7 +65,7 @@ export class Session {
   /** @type {(() => void) | undefined} ends the waiting for a change */
   #wake
 
-  #start() {
+  #startCommand() {
     const { port1, port2 } = new MessageChannel()
     this.#control = new Int32Array(new SharedArrayBuffer(8))
     const control = this.#control
@@ -103,12 +104,13 @@ export class Session {
   /** Runs the command to its end. One at a time. @param {Run} run @returns {Promise<Ended>} */
   async run(run) {
     run.signal?.throwIfAborted()
-    const worker = this.#worker ?? this.#start()
+    const worker = this.#worker ?? this.#startCommand()
     const abort = new AbortController()
     this.#run = run
     this.#abort = abort
     const { environment } = run
     if (willTakeBundled(run)) this.#pool.prepare(2)
+    else this.#askEarly(run)
     this.#optimizes = hasBundled('wasm-opt') && !findProgram('wasm-opt', environment)
     worker.ref()
     this.#port?.ref()
@@ -137,6 +139,44 @@ export class Session {
     }
   }
 
+  /**
+   * What programs of the system said of themselves, by program and question, as long as the file is the same.
+   * @type {Map<string, Promise<Done>>}
+   */
+  #told = new Map()
+
+  /** Runs a program of the system. @param {Job} job @param {import('./processes.js').Where} where */
+  #start(job, where) {
+    const run = () => start(job, where, this.#abort?.signal)
+    const [program, question] = job.words
+    const asks =
+      job.words.length === 2 && job.output && /^(--version|-print-prog-name=.*)$/.test(question)
+    const path = asks && (/[/\\]/.test(program) ? program : findProgram(program, where.environment))
+    if (!path) return run()
+    const key = [path, statSync(path, { throwIfNoEntry: false })?.mtimeMs, question].join('\n')
+    const known = this.#told.get(key)
+    if (known) return known
+    const asked = run().then((done) => {
+      if (done.status !== 0) this.#told.delete(key) // it may have been stopped
+      return done
+    })
+    this.#told.set(key, asked)
+    return asked
+  }
+
+  /** Asks programs what the command is going to ask, while its thread starts. @param {Run} run */
+  #askEarly({ folder, environment, captures }) {
+    const where = { folder, environment, inherits: !captures }
+    const found = clangs.filter((name) => findProgram(name, environment)).slice(0, 2)
+    const questions = [
+      ['wasm-opt', '--version'],
+      ...found.map((name) => [name, '--version']),
+      ...found.slice(-1).map((name) => [name, '-print-prog-name=wasm-ld']),
+    ]
+    for (const words of questions)
+      void this.#start({ words, output: true, errors: false, quiet: false }, where)
+  }
+
   /** @param {Job[]} jobs @returns {Promise<Done[]>} */
   #runAll(jobs) {
     const { folder, environment, captures } = /** @type {Run} */ (this.#run)
@@ -144,7 +184,7 @@ export class Session {
     const all = jobs.map((job) =>
       isBundled(job.words[0])
         ? this.#pool.run(job, folder, /** @type {AbortController} */ (this.#abort).signal)
-        : start(job, where, this.#abort?.signal),
+        : this.#start(job, where),
     )
     if (jobs.length === 1 && this.#optimizes) this.#pool.prepareWasmOpt()
     return Promise.all(all)
