@@ -125,9 +125,9 @@ build/npm/highwayhash/package.json: build/tare $(npm_sources) $(hash_sources) $(
 
 # ---- The package tare, for npm: the command as a WebAssembly module, and what runs it ----
 
-npm-tare: build/npm/tare/package.json
+npm-tare: build/npm/tare/package.json build/npm/create-tare/package.json
 
-npm_tare_sources := $(filter-out %.test.js,$(wildcard npm/*.js npm/*.ts npm/*.json npm/*.md npm/*/*.js))
+npm_tare_sources := $(filter-out %.test.js,$(wildcard npm/*.js npm/*.ts npm/*.json npm/*.md npm/*/*.js npm/*/*.ts))
 jansson_sources := $(addprefix build/jansson/src/,dump.c error.c hashtable.c hashtable_seed.c load.c memory.c pack_unpack.c strbuffer.c strconv.c utf.c value.c)
 zlib_sources := $(addprefix build/zlib/,adler32.c crc32.c deflate.c trees.c zutil.c)
 wasi_objects := $(wasi_sources:%.c=build/wasi/%.o) build/wasi/src/embedded-bytes.o $(jansson_sources:build/%.c=build/wasi/%.o) \
@@ -137,6 +137,10 @@ WASI = --target=wasm32-wasi -O2 -mbulk-memory -msign-ext -mnontrapping-fptoint -
 build/npm/tare/package.json: build/wasi/tare.wasm $(npm_tare_sources) LICENSE | setup
 	@echo "  npm $(@D)"
 	@node npm/build/build.js
+
+build/npm/create-tare/package.json: $(wildcard npm/create/*) npm/package.json LICENSE | setup
+	@echo "  npm $(@D)"
+	@node npm/create/build.js
 
 # As much stack as threads of Linux have, below all data, so that too deep a recursion traps.
 build/wasi/tare.wasm: $(wasi_objects) build/libc/int128.o

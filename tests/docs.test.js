@@ -11,9 +11,9 @@
 //   sh   (or no language) Lines `$ tare …`, `$ node …`, `$ ls …` and `$ cat …` are run. The lines below one are what it
 //        prints; where no error is among them, it has to succeed. Other commands are only shown.
 //   ts   Each line stands in a .d.ts file that the section has built.
-//   js   Run as a module. Behind an expression, `// 5`, `// 5n`, `// 'text'`, `// Uint8Array(2) [ 1, 2 ]`, as Node prints
-//        it, is its value, and `// TypeError: message` (or `// throws TypeError: message`) what it throws. Any other
-//        comment is prose.
+//   js   With a first line like `// name.js` the block is written to that file. Otherwise it is run as a module. Behind an
+//        expression, `// 5`, `// 5n`, `// 'text'`, `// Uint8Array(2) [ 1, 2 ]`, as Node prints it, is its value, and
+//        `// TypeError: message` (or `// throws TypeError: message`) what it throws. Any other comment is prose.
 //
 // In what is expected, `…` stands for anything. A fence with `nocheck` behind its language is only shown.
 import assert from 'node:assert/strict'
@@ -120,6 +120,12 @@ const write = (folder, { lines }) => {
   if (name) writeFileSync(join(folder, name[1] ?? name[2]), lines.join('\n') + '\n')
 }
 
+const runOrWrite = (folder, block) => {
+  const [, name] = block.lines[0]?.match(/^\/\/ ([\w.-]+\.js)$/) ?? []
+  if (!name) return runModule(folder, block)
+  writeFileSync(join(folder, name), block.lines.join('\n') + '\n')
+}
+
 const runCommands = (folder, { lines, path, line }) => {
   for (const part of `\n${lines.join('\n')}`.split('\n$ ').slice(1)) {
     const [command, ...expected] = part.trimEnd().split('\n')
@@ -153,13 +159,15 @@ const actions = {
   text: write,
   sh: runCommands,
   '': runCommands,
-  js: runModule,
+  js: runOrWrite,
   ts: findTypes,
 }
 
 const pages = readdirSync(`${root}docs`).filter((name) => name.endsWith('.md'))
 const installed = install('docs')
 symlinkSync(`${root}build/npm/tare`, `${installed}/node_modules/tare`)
+for (const name of ['esbuild', 'rollup'])
+  symlinkSync(`${root}node_modules/${name}`, `${installed}/node_modules/${name}`)
 const shown = ['highwayhash', 'runtime']
 const ofHash = ['highwayhash/README.md', 'highwayhash/npm/README.md']
 const ofExamples = readdirSync(`${root}examples`).map((name) => `examples/${name}/README.md`)

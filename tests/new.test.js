@@ -43,7 +43,7 @@ const filesOf = (name) =>
 test('npm test builds it and is green, and so is npm run build by itself', () => {
   const { status, stdout } = create('demo')
   assert.equal(status, 0)
-  assert.match(stdout, /\nNow: cd demo && npm test\n$/)
+  assert.match(stdout, /\nNow: cd demo && npm install && npm test\n$/)
   assert.deepEqual(filesOf('demo'), [
     '.github/workflows/test.yml',
     '.gitignore',
@@ -61,6 +61,37 @@ test('npm test builds it and is green, and so is npm run build by itself', () =>
   assert.equal(built.status, 0)
   assert.ok(existsSync(join(folder, 'demo/dist/package.json')))
 })
+
+// tests/npm-create.test.js runs what is in them.
+const variants = {
+  '--typescript': [
+    '.gitignore',
+    'README.md',
+    'demo.c',
+    'demo.h',
+    'package.json',
+    'test/demo.test.ts',
+    'tsconfig.json',
+  ],
+  '--vite': [
+    '.gitignore',
+    'README.md',
+    'demo.c',
+    'demo.h',
+    'index.html',
+    'main.js',
+    'package.json',
+    'test/demo.test.js',
+    'vite.config.js',
+  ],
+}
+for (const [option, files] of Object.entries(variants))
+  test(`${option} makes other files`, () => {
+    assert.equal(create('demo', option).status, 0)
+    assert.deepEqual(filesOf('demo'), ['.github/workflows/test.yml', ...files])
+    for (const path of files)
+      assert.doesNotMatch(readFileSync(join(folder, 'demo', path), 'utf8'), /\bthing\b/i, path)
+  })
 
 test('the name is spelled as each file needs it', async () => {
   assert.equal(create('run-length').status, 0)
@@ -82,7 +113,10 @@ test('the name is spelled as each file needs it', async () => {
 test('a folder in front of the name, and an empty folder, will do', () => {
   assert.equal(create('libraries/one/').status, 0)
   assert.ok(existsSync(join(folder, 'libraries/one/one.h')))
-  assert.match(create('my libraries/one').stdout, /\nNow: cd 'my libraries\/one' && npm test\n$/)
+  assert.match(
+    create('my libraries/one').stdout,
+    /\nNow: cd 'my libraries\/one' && npm install && npm test\n$/,
+  )
   mkdirSync(join(folder, 'empty'))
   assert.equal(create('empty').status, 0)
 })

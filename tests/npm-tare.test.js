@@ -41,7 +41,7 @@ const install = () => {
   mkdirSync(installed, { recursive: true })
   execFileSync('tar', ['-xf', `${work}/${filename}`, '-C', installed, '--strip-components=1'])
   mkdirSync(`${work}/node_modules/@yowasp`)
-  for (const name of ['@yowasp/clang', 'binaryen'])
+  for (const name of ['@yowasp/clang', 'binaryen', 'unplugin'])
     symlinkSync(`${root}node_modules/${name}`, `${work}/node_modules/${name}`)
   mkdirSync(`${work}/bin`)
   symlinkSync(process.execPath, `${work}/bin/node`)
@@ -118,7 +118,7 @@ const sameFiles = (one, other) => {
 
 test('the package holds what it needs, and nothing else', () => {
   assert.deepEqual(
-    files.filter((path) => !/^(host|node)\/[\w-]+\.js$/.test(path)),
+    files.filter((path) => !/^((host|node|plugin)\/[\w-]+\.js|plugin\/[\w-]+\.d\.ts)$/.test(path)),
     [
       'LICENSE',
       'NOTICE',
@@ -132,7 +132,7 @@ test('the package holds what it needs, and nothing else', () => {
   )
   const { scripts, dependencies } = JSON.parse(readFileSync(`${installed}/package.json`, 'utf8'))
   assert.equal(scripts, undefined)
-  assert.deepEqual(Object.keys(dependencies), ['@yowasp/clang', 'binaryen'])
+  assert.deepEqual(Object.keys(dependencies), ['@yowasp/clang', 'binaryen', 'unplugin'])
   assert.doesNotMatch(readFileSync(`${installed}/README.md`, 'utf8'), /@SIZE@/)
 })
 

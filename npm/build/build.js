@@ -12,7 +12,7 @@ const to = `${root}build/npm/tare`
 
 const manifest = JSON.parse(readFileSync(`${from}/package.json`, 'utf8'))
 const { devDependencies } = JSON.parse(readFileSync(`${root}package.json`, 'utf8'))
-const version = /TARE_VERSION "(.*)"/.exec(readFileSync(`${root}src/options.h`, 'utf8'))?.[1]
+const version = /TARE_VERSION "(.*)"/.exec(readFileSync(`${root}src/base/version.h`, 'utf8'))?.[1]
 if (manifest.version !== version)
   throw Error(`npm/package.json has version ${manifest.version}, not ${version}`)
 for (const [name, wanted] of Object.entries(manifest.dependencies))

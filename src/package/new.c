@@ -11,10 +11,26 @@
 #include <stdlib.h>
 #include <string.h>
 
+/* What is made, in the order of the templates below. */
+enum kind { LIBRARY, TYPESCRIPT, VITE, VITE_TYPESCRIPT, KINDS };
+
+struct wanted {
+  bool typescript, vite;
+};
+
+static const struct option options[] = {
+    {"--typescript", NULL, "the tests, or with --vite the page's script, in TypeScript",
+     OPTION_ALONE, OPTION_SETS, .place = offsetof(struct wanted, typescript)},
+    {"--vite", NULL, "a page that uses the library, and a server that shows it, with Vite",
+     OPTION_ALONE, OPTION_SETS, .place = offsetof(struct wanted, vite)},
+};
+
+static const struct option_section section = {NULL, options, sizeof options / sizeof *options, 0};
+
 const struct option_table new_options = {
     .verb = "new",
     .before =
-        "tare new [FOLDER/]NAME\n"
+        "tare new [OPTIONS] [FOLDER/]NAME\n"
         "\n"
         "Makes a folder with a library to begin with: NAME.h and NAME.c, a test, package.json,\n"
         "README.md, .gitignore, and a workflow for GitHub Actions. In the folder, run\n"
@@ -26,11 +42,12 @@ const struct option_table new_options = {
         "a\n"
         "letter. In C each - becomes _, and the class has the same name in PascalCase. If the\n"
         "folder exists, it must be empty.\n"
-        "\n"
-        "Exit status: 0 made, 1 the folder is not empty or cannot be written, 2 wrong usage.\n"
-        "\n"
-        "Example: tare new run-length && cd run-length && npm test\n",
-    .after = "",
+        "\n",
+    .after = "Exit status: 0 made, 1 the folder is not empty or cannot be written, 2 wrong usage.\n"
+             "\n"
+             "Example: tare new run-length && cd run-length && npm install && npm test\n",
+    .sections = &section,
+    .count = 1,
 };
 
 /* One library's name, as its files spell it. */
@@ -92,66 +109,92 @@ static struct bytes exchange(struct arena *arena, const char *text, const struct
   return (struct bytes){(const uint8_t *)out.bytes, out.length};
 }
 
-static bool make(struct arena *arena, struct report *report, const char *folder) {
-  static const char *const files[] = {"package.json",
-                                      "thing.h",
-                                      "thing.c",
-                                      "test/thing.test.js",
-                                      "README.md",
-                                      ".gitignore",
-                                      ".github/workflows/test.yml"};
-  enum { FILES = sizeof files / sizeof *files };
+/* Each file, and the folder of template/ that has it for a kind; NULL: that kind is without. */
+static const struct {
+  const char *path, *folder[KINDS];
+} files[] = {
+    {"package.json", {"", "typescript/", "vite/", "vite-typescript/"}},
+    {"thing.h", {"", "", "", ""}},
+    {"thing.c", {"", "", "", ""}},
+    {"test/thing.test.js", {"", NULL, "", ""}},
+    {"test/thing.test.ts", {NULL, "typescript/", NULL, NULL}},
+    {"index.html", {NULL, NULL, "vite/", "vite/"}},
+    {"main.js", {NULL, NULL, "vite/", "vite/"}},
+    {"vite.config.js", {NULL, NULL, "vite/", "vite/"}},
+    {"tsconfig.json", {NULL, "typescript/", NULL, "vite-typescript/"}},
+    {"README.md", {"", "", "vite/", "vite/"}},
+    {".gitignore", {"", "typescript/", "vite/", "vite/"}},
+    {".github/workflows/test.yml", {"", "", "", ""}},
+};
+enum { FILES = sizeof files / sizeof *files };
+
+static bool make(struct arena *arena, struct report *report, const char *folder,
+                 const struct wanted *wanted) {
+  const enum kind kind = wanted->vite         ? wanted->typescript ? VITE_TYPESCRIPT : VITE
+                         : wanted->typescript ? TYPESCRIPT
+                                              : LIBRARY;
   const char *name = path_name(folder), *in_c = c_name(arena, name);
   char *capitals = arena_copy(arena, in_c, strlen(in_c));
   for (char *at = capitals; *at; at++)
     *at = (char)toupper((unsigned char)*at);
-  const struct spelling names[] = {{"the-thing", name},
-                                   {"thing", in_c},
-                                   {"Thing", class_name(arena, name)},
-                                   {"THING", capitals},
-                                   {"TARE_VERSION", TARE_VERSION}};
+  /* Vite's page is in dist/, and its script is JavaScript that TypeScript has nothing to say of. */
+  const struct spelling names[] = {
+      {"the-thing", name},
+      {"dist/thing", arena_format(arena, "%s/%s", wanted->vite ? "build" : "dist", in_c)},
+      {"main.js", wanted->typescript ? "main.ts" : "main.js"},
+      {"thing", in_c},
+      {"Thing", class_name(arena, name)},
+      {"THING", capitals},
+      {"TARE_VERSION", TARE_VERSION}};
   const size_t count = sizeof names / sizeof *names;
   struct output outputs[FILES];
+  size_t made = 0;
   for (size_t i = 0; i < FILES; i++) {
-    const struct bytes text = embedded(arena_format(arena, "template/%s", files[i]));
-    const struct bytes path = exchange(arena, files[i], names, count);
-    outputs[i].path = path_join(arena, folder, (const char *)path.at);
-    outputs[i].content =
+    const char *from = files[i].folder[kind];
+    if (!from)
+      continue;
+    const struct bytes text = embedded(arena_format(arena, "template/%s%s", from, files[i].path));
+    const struct bytes path = exchange(arena, files[i].path, names, count);
+    outputs[made].path = path_join(arena, folder, (const char *)path.at);
+    outputs[made++].content =
         exchange(arena, arena_copy(arena, (const char *)text.at, text.length), names, count);
   }
-  if (!file_write_all(arena, report, folder, outputs, FILES))
+  if (!file_write_all(arena, report, folder, outputs, made))
     return false;
-  for (size_t i = 0; i < FILES; i++)
+  for (size_t i = 0; i < made; i++)
     puts(outputs[i].path);
-  printf(strchr(folder, ' ') ? "\nNow: cd '%s' && npm test\n" : "\nNow: cd %s && npm test\n",
-         folder);
+  printf(strchr(folder, ' ') ? "\nNow: cd '%s' && npm install && npm %s\n"
+                             : "\nNow: cd %s && npm install && npm %s\n",
+         folder, wanted->vite ? "run dev" : "test");
   return true;
 }
 
 int new_main(char **words) {
   struct arena arena = {0};
   struct report report = {.out = stderr};
+  struct wanted wanted = {0};
+  struct strings names = {0};
   int status = EXIT_USAGE;
-  const char *folder = NULL;
-  for (; *words && !report.errors; words++) {
-    char *word = *words;
-    if (*word == '-')
-      report_failure(&report, "unknown option '%s'; `tare new --help` tells what there is", word);
-    else if (folder)
-      report_failure(&report, "two names, '%s' and '%s': one library at a time", folder, word);
-    size_t length = strlen(word);
-    while (length > 1 && word[length - 1] == '/')
-      length--;
-    folder = arena_copy(&arena, word, length);
-  }
-  if (!folder && !report.errors)
+  option_read(&(struct option_reader){.arena = &arena, .report = &report}, &new_options, &wanted,
+              words, &names);
+  for (size_t i = 1; i < names.count; i++)
+    report_failure(&report, "two names, '%s' and '%s': one library at a time", names.at[0],
+                   names.at[i]);
+  if (!names.count && !report.errors)
     report_failure(&report, "no name: `tare new NAME`");
-  if (!report.errors && check_name(&arena, &report, path_name(folder))) {
-    status = EXIT_REJECTED;
-    if (!folder_is_free(folder))
-      report_failure(&report, "'%s' is there and is no empty folder; choose another name", folder);
-    else if (make(&arena, &report, folder))
-      status = EXIT_SUCCESS;
+  if (!report.errors) {
+    size_t length = strlen(names.at[0]);
+    while (length > 1 && names.at[0][length - 1] == '/')
+      length--;
+    const char *folder = arena_copy(&arena, names.at[0], length);
+    if (check_name(&arena, &report, path_name(folder))) {
+      status = EXIT_REJECTED;
+      if (!folder_is_free(folder))
+        report_failure(&report, "'%s' is there and is no empty folder; choose another name",
+                       folder);
+      else if (make(&arena, &report, folder, &wanted))
+        status = EXIT_SUCCESS;
+    }
   }
   arena_release(&arena);
   return status;

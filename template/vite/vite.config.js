@@ -1,0 +1,4 @@
+import tare from 'tare/vite'
+import { defineConfig } from 'vite'
+
+export default defineConfig({ plugins: [tare()] })
