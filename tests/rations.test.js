@@ -42,6 +42,23 @@ for (const [name, ...more] of [['plain'], ['debug', '--debug'], ['alloc', '--all
     assert.throws(() => pieces(bytes, [4]), TypeError('sizes must be of type Uint16Array'))
   })
 
+  test(`${name}: what an array comes to is what C gets`, () => {
+    const sizes = Uint16Array.of(1, 3)
+    class Fewer extends Uint16Array {
+      *[Symbol.iterator]() {}
+    }
+    assert.throws(() => pieces(new Uint8Array(), Fewer.from([1, 3])), /must have length 4/)
+    class Changes extends Uint8Array {
+      get length() {
+        sizes[0] = 60000
+        return super.length
+      }
+    }
+    assert.deepEqual(pieces(new Changes(4), sizes), Uint32Array.of(0, 0))
+    const shared = new Uint16Array(new SharedArrayBuffer(4))
+    assert.deepEqual(pieces(new Uint8Array(), shared), Uint32Array.of(0, 0))
+  })
+
   test(`${name}: how much C took comes back`, () => {
     const bytes = Uint8Array.of(1, 2, 3, 4, 5)
     assert.deepEqual(pairs(bytes, 10), { result: 2, left: 4n, dst: Uint16Array.of(258, 772) })

@@ -40,6 +40,7 @@ struct value {
   bool is_const;      /* of an instance: the call does not write it */
   enum scalar length; /* the type of the C parameter that has its length, or SCALAR_VOID */
   size_t count;       /* elements of EXTENT_FIXED */
+  bool is_copied;     /* an array that is copied before what is in it is checked */
   const struct length *elements;                      /* how many, of EXTENT_COMPUTED */
   enum evidence direction_by, length_by, nullable_by; /* what says so */
   bool is_nullable; /* JavaScript's null is NULL; of another string that C returns, NULL is an
@@ -194,7 +195,7 @@ struct failure {
   enum message_source source;
   const char *message;            /* the function that gives the text, or NULL */
   const struct value *message_of; /* the instance that it takes, NULL is `self`; or the output */
-  enum evidence by;      /* what says so */
+  enum evidence by;               /* what says so */
 };
 
 /** A lowered function: what a call of it takes. */
