@@ -75,6 +75,7 @@ const char *base_text(base *b);
 int base_check(base *b, struct problem *problem);
 int base_open(base *with, int kind, struct problem *problem, base **first, base **second);
 int base_note(int kind, struct problem *problem, char **note);
+const char *base_last(void);
 int living(void);
 int ended(void);
 `,
@@ -85,6 +86,7 @@ writeFileSync(
 struct base { int is_there; char text[4]; };
 static base all[8];
 static int last;
+static base *asked;
 base *base_new(void) {
   for (int i = 0; i < 8; i++)
     if (!all[i].is_there) {
@@ -99,12 +101,14 @@ void base_free(base *b) {
   last = last * 10 + (int)(b - all);
 }
 const char *base_text(base *b) { return b->text; }
+const char *base_last(void) { return asked->text; }
 int base_check(base *b, struct problem *problem) {
   problem->line = 3;
   return b->is_there;
 }
 int base_open(base *with, int kind, struct problem *problem, base **first, base **second) {
   problem->line = with->is_there + kind;
+  asked = with;
   *first = base_new();
   *second = base_new();
   return kind;
@@ -135,7 +139,7 @@ const built = spawnSync(
     'base.h',
     'base.c',
     '--mark=base_check=error:nonzero,message:base_text',
-    '--mark=base_open=error:nonzero,message:base_text',
+    '--mark=base_open=error:nonzero,message:base_last',
     '--mark=base_open.with=in',
     '--mark=base_open.first=owned,always',
     '--mark=base_open.second=owned,always',
@@ -203,4 +207,66 @@ test('it is ended where a setter throws', () => {
   const { first, second } = base.open(0, { line: 0 })
   for (const one of [base, first, second]) one.free()
   assert.equal(lib.living(), 0)
+})
+
+// ---- Where the text comes from ----
+
+const errorsOf = (text, ...marks) => {
+  writeFileSync(`${folder}/wrong.h`, text)
+  return spawnSync(tare, ['build', 'wrong.h', '--explain', ...marks], {
+    cwd: folder,
+    encoding: 'utf8',
+  }).stderr
+}
+
+test('an output that always gets NULL gives no text', () =>
+  assert.match(
+    errorsOf(
+      'int b_exec(int x, char **errmsg);\n',
+      '--mark=b_exec=error:nonzero,message:errmsg',
+      '--mark=b_exec.errmsg=value:NULL',
+    ),
+    /^wrong.h:1:\d+: error: the mark 'message' of 'b_exec' is about 'errmsg', which is neither/,
+  ))
+
+const two =
+  'typedef struct b b;\ntypedef struct a a;\nb *b_new(void);\nvoid b_free(b *x);\n' +
+  'const char *b_err(b *x);\na *a_new(void);\nvoid a_free(a *x);\n'
+
+test('nor does an instance that is always NULL', () => {
+  assert.match(
+    errorsOf(
+      two + 'int a_run(a *x, b *y);\n',
+      '--mark=a_run=error:nonzero,message:b_err',
+      '--mark=a_run.y=value:NULL',
+    ),
+    /and 'b_err' takes 'b \*', where 'a_run' returns 'int'/,
+  )
+})
+
+test('nor an array of instances, and nor one of two', () => {
+  assert.match(
+    errorsOf(
+      two + 'int a_all(b *const *items, int items_len);\n',
+      '--mark=a_all=error:nonzero,message:b_err',
+      '--mark=a_all.items=in',
+    ),
+    /and 'b_err' takes 'b \*', where 'a_all' returns 'int'/,
+  )
+  assert.match(
+    errorsOf(
+      two + 'int b_all(b **items, int items_len);\n',
+      '--mark=b_all=error:nonzero,message:b_err',
+      '--mark=b_all.items=in',
+    ),
+    /the mark 'message' of 'b_all' is about 'items', which is neither one instance/,
+  )
+  assert.match(
+    errorsOf(
+      two + 'int b_cmp(b *x, b *y);\n',
+      '--mark=b_cmp=error:nonzero,message:b_err',
+      '--mark=b_*=in',
+    ),
+    /nothing says whether 'b_err' is asked of 'x' or of 'y'/,
+  )
 })

@@ -396,6 +396,8 @@ static void check_units(struct signature *signature) {
 void results_check(struct signature *signature) {
   struct result *result = &signature->function->result;
   handle_given_check(signature);
+  if (!signature->is_refused)
+    failures_check(signature);
   check_outputs(signature);
   check_making(signature);
   check_units(signature);
