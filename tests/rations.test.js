@@ -122,8 +122,35 @@ test('what is no room or no length of one array is refused', () => {
     errorOf(add, 'w_add.p=length:sum(q)'),
     /'q' is no array of unsigned integers that C only reads/,
   )
+  const all = 'int w_all(const uint8_t *p, const uint16_t *q, size_t n);'
+  assert.match(
+    errorOf(all, 'w_all.p=length:sum(q)', 'w_all.q=nullable,length:n'),
+    /a length is 'sum\(q\)', and 'q' may be NULL/,
+  )
+  const two = 'int w_two(const uint8_t *p, const uint16_t *q, const uint16_t *r, size_t n);'
+  assert.match(
+    errorOf(two, 'w_two.p=length:sum(q)', 'w_two.q=within:r', 'w_two.r=length:n'),
+    /a length is 'sum\(q\)', and 'q' is no array that the caller passes/,
+  )
   assert.match(
     errorOf('int w_keep(uint8_t *p, size_t p_len);', 'w_keep.p=keep'),
     /'out' where it fills it at once/,
+  )
+})
+
+test('the function that says how many there are is called with what is still there', () => {
+  const lib =
+    'typedef struct w w;\nw *w_new(void);\nchar *w_end(w *x);\nint w_size(const w *x);\n' +
+    'static inline int w_low(const w *x);\nint w_host(const w *x);\nconst uint8_t *w_all(w *x);\n'
+  const errorWith = (...marks) => errorOf(lib, 'w_new=owned:w_end', ...marks)
+  assert.match(
+    errorWith('w_end=owned:free,length:w_size'),
+    /the length is what 'w_size' says of 'x', which is gone once the call has returned/,
+  )
+  assert.match(errorWith('w_all=borrowed,length:w_size', 'w_all.x=nullable'), /which may be NULL/)
+  assert.match(errorWith('w_all=borrowed,length:w_low'), /'w_low' is static or inline/)
+  assert.match(
+    errorWith('w_all=borrowed,length:w_host', 'w_host=import'),
+    /'w_host' is supplied by JavaScript/,
   )
 })

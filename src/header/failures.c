@@ -1,7 +1,6 @@
 #include "header/failures.h"
 
 #include "header/helpers.h"
-#include "header/wrappers.h"
 
 #include <stdarg.h>
 #include <string.h>
@@ -110,15 +109,9 @@ static const struct c_function *find_helper(struct signature *signature, struct 
     report_once(reader, mark, problem, or_nearest(reader, name, is_rule));
   else if (!helper)
     refuse_mark(signature, mark, "which is %s%s", problem, or_nearest(reader, name, is_rule));
-  else if (helper->is_for_c_only && !wrappers_has_inline(reader, helper))
-    refuse_mark(signature, mark,
-                "and '%s' is static or inline, which no module exports; write a function that "
-                "calls it, in a header and a source of your own",
-                name);
-  else if (marks_take(marks_of(reader, &helper->origin), MARK_IMPORT))
-    refuse_mark(signature, mark, "and '%s' is supplied by JavaScript; name one of the module's",
-                name);
-  else if (helper->type->kind == C_FUNCTION)
+  else if (helpers_problem(reader, helper))
+    refuse_mark(signature, mark, "and %s", helpers_problem(reader, helper));
+  else
     return helper;
   return NULL;
 }

@@ -121,7 +121,7 @@ static void read_type(struct signature *signature) {
     result->kind = RESULT_SCALAR;
     result->scalar = SCALAR_U32;
   } else if (pointee && pointee->kind == C_VOID && !signature->is_import &&
-             marks_take(signature->marks, MARK_USER)) {
+             marks_take_plain(signature->marks, MARK_USER)) {
     result->kind = RESULT_VOID; /* the user pointer of the callback that this one replaces */
     result->scalar = SCALAR_U32;
   } else if (handle_given_result(signature)) {

@@ -398,15 +398,14 @@ static bool is_total_of(const struct function *function, const struct length *le
 /* An array whose elements decide what C does: neither the getters of other arguments nor another
  * thread may change them once they are checked. */
 static void find_copied(const struct function *function, struct lowered *lowered) {
-  for (size_t i = 0; i < lowered->value_count; i++) {
-    struct value *value = &lowered->values[i];
-    if (value->is_result || value->shape != SHAPE_ARRAY || value->direction == DIRECTION_OUT ||
+  for (size_t i = 0; i < function->param_count; i++) {
+    struct value *value = value_of(function, lowered, &function->params[i]);
+    if (value->shape != SHAPE_ARRAY || value->direction == DIRECTION_OUT ||
         value == lowered->streamed)
       continue;
     value->is_copied = value->enumeration != NULL;
     for (size_t k = 0; k < function->param_count; k++)
-      value->is_copied |=
-          is_total_of(function, function->params[k].elements, param_of(function, lowered, value));
+      value->is_copied |= is_total_of(function, function->params[k].elements, &function->params[i]);
   }
 }
 
