@@ -105,6 +105,10 @@ const errorOf = (declaration, ...marks) => {
 
 test('what is no room or no length of one array is refused', () => {
   const take = 'int w_take(const uint8_t *p, uint8_t *q, size_t *n, int m);'
+  assert.match(
+    errorOf('int w_one(const uint8_t *p, int m);', 'w_one.p=room:2*m'),
+    /^w.h:3:\d+: error: 'p' is marked 'room:2\*m', and C only reads it; say length:2\*m\n$/,
+  )
   const fill = 'int w_fill(uint8_t *q, int m);'
   assert.match(errorOf(take, 'w_take.p=room:2*m'), /'p' is marked 'room:2\*m', and C only reads it/)
   assert.match(errorOf(fill, 'w_fill.q=room:2*x'), /marked 'room:2\*x': 'x' is neither/)
