@@ -59,6 +59,18 @@ export const check$flags = (value, mask, choices, name) => {
 }
 
 /**
+ * A copy of a typed array, which neither its own methods nor another thread can change once it is checked.
+ * @template T
+ * @param {unknown} array
+ * @param {{ readonly name: string, new (array: any): T }} type
+ * @param {string} name
+ */
+export const check$copy = (array, type, name) => {
+  typedArray(array, type.name, name)
+  return new type(array)
+}
+
+/**
  * @param {any} array a typed array of values
  * @param {Record<string, unknown>} choices
  * @param {string} name

@@ -3,8 +3,9 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 
 import './support/gc.js'
-import { build } from './support/build.js'
+import { build, run } from './support/build.js'
 import { collect } from './support/check.js'
+import { path, write } from './support/folder.js'
 
 const buildAs = (name, ...more) =>
   build(
@@ -64,3 +65,11 @@ for (const [name, ...more] of [['slab'], ['pool', '--memory=pool=8'], ['debug', 
     assert.equal(alive(), before)
   })
 }
+
+test('what JavaScript supplies begins nothing', () => {
+  write('lib.h', 'int lib_fill(int x);\n')
+  assert.match(
+    run(['build', path('lib.h'), '--explain', '--mark=lib_fill=import,begins']).stderr,
+    /'begins' means nothing for 'lib_fill'/,
+  )
+})

@@ -34,6 +34,20 @@ for (const [name, ...more] of [['plain'], ['debug', '--debug'], ['alloc', '--all
     )
   })
 
+  test(`${name}: what is checked is what C gets`, () => {
+    class Hidden extends Int32Array {
+      *[Symbol.iterator]() {
+        this[0] = 5
+        yield 5
+      }
+    }
+    assert.throws(() => sum(Hidden.from([7])), RangeError)
+    const shades = Hidden.from([-1])
+    assert.equal(sum(shades), -1)
+    turn(shades)
+    assert.equal(shades[0], Shade.LIGHT)
+  })
+
   test(`${name}: arrays that are changed, and that come out`, () => {
     const shades = Int32Array.of(-1, 0, 5)
     turn(shades)

@@ -162,6 +162,25 @@ test('the text of an error is not asked of what C may not have given out', () =>
   )
 })
 
+test('a function that no module has gives no user pointer', () => {
+  const text =
+    'typedef struct c c;\nint f(int (*g)(c *at), void *user);\nstatic inline void *c_x(c *at);\n' +
+    'int c_y(c *at);\nvoid *c_z(c *at);\n'
+  assert.match(errorsOf(text, '--mark=f.g.at=user:c_x'), /'c_x' is static or inline/)
+  assert.match(
+    errorsOf(text, '--mark=f.g.at=user:c_z', '--mark=c_z=import'),
+    /'c_z' is supplied by JavaScript/,
+  )
+})
+
+test('a user pointer itself is given by no function', () => {
+  const text = 'void *k_user(int x);\nint k(int (*g)(void *user), void *user);\n'
+  assert.match(
+    errorsOf(text, '--mark=k.user=user:k_user', '--mark=k_user=user'),
+    /'user' means nothing for 'k.user'; it is for a pointer that a callback gets back/,
+  )
+})
+
 test('no function gives the user pointer', () => {
   const text = 'typedef struct c c;\nint f(int (*g)(c *at), void *user);\nint c_x(c *at);\n'
   assert.match(

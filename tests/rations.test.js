@@ -42,6 +42,23 @@ for (const [name, ...more] of [['plain'], ['debug', '--debug'], ['alloc', '--all
     assert.throws(() => pieces(bytes, [4]), TypeError('sizes must be of type Uint16Array'))
   })
 
+  test(`${name}: what an array comes to is what C gets`, () => {
+    const sizes = Uint16Array.of(1, 3)
+    class Fewer extends Uint16Array {
+      *[Symbol.iterator]() {}
+    }
+    assert.throws(() => pieces(new Uint8Array(), Fewer.from([1, 3])), /must have length 4/)
+    class Changes extends Uint8Array {
+      get length() {
+        sizes[0] = 60000
+        return super.length
+      }
+    }
+    assert.deepEqual(pieces(new Changes(4), sizes), Uint32Array.of(0, 0))
+    const shared = new Uint16Array(new SharedArrayBuffer(4))
+    assert.deepEqual(pieces(new Uint8Array(), shared), Uint32Array.of(0, 0))
+  })
+
   test(`${name}: how much C took comes back`, () => {
     const bytes = Uint8Array.of(1, 2, 3, 4, 5)
     assert.deepEqual(pairs(bytes, 10), { result: 2, left: 4n, dst: Uint16Array.of(258, 772) })
@@ -88,6 +105,10 @@ const errorOf = (declaration, ...marks) => {
 
 test('what is no room or no length of one array is refused', () => {
   const take = 'int w_take(const uint8_t *p, uint8_t *q, size_t *n, int m);'
+  assert.match(
+    errorOf('int w_one(const uint8_t *p, int m);', 'w_one.p=room:2*m'),
+    /^w.h:3:\d+: error: 'p' is marked 'room:2\*m', and C only reads it; say length:2\*m\n$/,
+  )
   const fill = 'int w_fill(uint8_t *q, int m);'
   assert.match(errorOf(take, 'w_take.p=room:2*m'), /'p' is marked 'room:2\*m', and C only reads it/)
   assert.match(errorOf(fill, 'w_fill.q=room:2*x'), /marked 'room:2\*x': 'x' is neither/)
@@ -105,8 +126,35 @@ test('what is no room or no length of one array is refused', () => {
     errorOf(add, 'w_add.p=length:sum(q)'),
     /'q' is no array of unsigned integers that C only reads/,
   )
+  const all = 'int w_all(const uint8_t *p, const uint16_t *q, size_t n);'
+  assert.match(
+    errorOf(all, 'w_all.p=length:sum(q)', 'w_all.q=nullable,length:n'),
+    /a length is 'sum\(q\)', and 'q' may be NULL/,
+  )
+  const two = 'int w_two(const uint8_t *p, const uint16_t *q, const uint16_t *r, size_t n);'
+  assert.match(
+    errorOf(two, 'w_two.p=length:sum(q)', 'w_two.q=within:r', 'w_two.r=length:n'),
+    /a length is 'sum\(q\)', and 'q' is no array that the caller passes/,
+  )
   assert.match(
     errorOf('int w_keep(uint8_t *p, size_t p_len);', 'w_keep.p=keep'),
     /'out' where it fills it at once/,
+  )
+})
+
+test('the function that says how many there are is called with what is still there', () => {
+  const lib =
+    'typedef struct w w;\nw *w_new(void);\nchar *w_end(w *x);\nint w_size(const w *x);\n' +
+    'static inline int w_low(const w *x);\nint w_host(const w *x);\nconst uint8_t *w_all(w *x);\n'
+  const errorWith = (...marks) => errorOf(lib, 'w_new=owned:w_end', ...marks)
+  assert.match(
+    errorWith('w_end=owned:free,length:w_size'),
+    /the length is what 'w_size' says of 'x', which is gone once the call has returned/,
+  )
+  assert.match(errorWith('w_all=borrowed,length:w_size', 'w_all.x=nullable'), /which may be NULL/)
+  assert.match(errorWith('w_all=borrowed,length:w_low'), /'w_low' is static or inline/)
+  assert.match(
+    errorWith('w_all=borrowed,length:w_host', 'w_host=import'),
+    /'w_host' is supplied by JavaScript/,
   )
 })

@@ -14,6 +14,11 @@ const char *glue_local(const struct glue *glue, const struct value *value) {
   return glue_binding(glue->arena, value->name);
 }
 
+const char *glue_array(const struct glue *glue, const struct value *value) {
+  return value->is_copied ? arena_format(glue->arena, "%s$copy", value->name)
+                          : glue_local(glue, value);
+}
+
 /* The same with what it is where the caller leaves it out. */
 static const char *with_default(const struct glue *glue, const struct value *value,
                                 const char *name) {
@@ -83,7 +88,8 @@ static bool is_list(const struct value *value) {
  */
 bool glue_may_be_here(const struct glue *glue, const struct value *value) {
   return glue->options->alloc && is_list(value) && value->direction != DIRECTION_OUT &&
-         !value->is_kept && !(value->record && value->record->has_pointers);
+         !value->is_kept && !(value->is_copied && value->direction == DIRECTION_IN) &&
+         !(value->record && value->record->has_pointers);
 }
 
 /* Whether the length of an array argument is noted when it is checked: it may come to lie in memory
@@ -219,7 +225,7 @@ const char *glue_computed(const struct glue *glue, const struct lowered *lowered
   const struct c_argument *argument = &lowered->arguments[lowered->first + length->parameter];
   const struct value *value = argument->value;
   if (length->kind == LENGTH_TOTAL)
-    return arena_format(arena, "check$total(%s)", glue_local(glue, value));
+    return arena_format(arena, "check$total(%s)", glue_array(glue, value));
   if (length->kind == LENGTH_FIELD) {
     const char *at = arena_format(arena, "%zu", length->field->offset);
     const char *view = value->record->has_pointers ? "%s$links.view" : "%s$view";
@@ -279,8 +285,13 @@ void glue_write_type_check(struct glue *glue, int depth, enum scalar scalar,
 
 static void write_array_check(struct glue *glue, int depth, const struct lowered *lowered,
                               const struct value *value) {
-  const char *type = glue_typed_array(value->scalar), *js = glue_local(glue, value);
+  const char *type = glue_typed_array(value->scalar), *js = glue_array(glue, value);
   const char *nullable = glue_or_null(glue, value);
+  if (value->is_copied)
+    glue_line(glue, depth, "const %s = %s", js,
+              glue_unless_null(glue, value,
+                               arena_format(glue->arena, "check$copy(%s, %s, '%s')",
+                                            glue_local(glue, value), type, value->name)));
   if (value->extent == EXTENT_FIXED)
     glue_line(glue, depth, "%stypedArray(%s, '%s', '%s', %zu)", nullable, js, type, value->name,
               value->count);
@@ -303,7 +314,7 @@ static void write_array_check(struct glue *glue, int depth, const struct lowered
 static void write_elements_check(struct glue *glue, int depth, const struct value *value) {
   const struct enumeration *enumeration = value->enumeration;
   const char *choices = glue_binding(glue->arena, enumeration->name);
-  const char *js = glue_local(glue, value);
+  const char *js = glue_array(glue, value);
   if (enumeration->is_flags)
     glue_line(glue, depth, "%scheck$allFlags(%s, %u, %s, '%s')", glue_or_null(glue, value), js,
               mask_of(enumeration), choices, value->name);
@@ -452,7 +463,7 @@ static const char *placed(const struct glue *glue, const struct lowered *lowered
     return put_unless_here(glue, value,
                            arena_format(glue->arena, "%s(%s)",
                                         value->scalar == SCALAR_U8 ? "put" : "putArray",
-                                        glue_local(glue, value)));
+                                        glue_array(glue, value)));
   case STEP_PUT_RECORDS:
     return put_unless_here(glue, value,
                            value->record->has_pointers

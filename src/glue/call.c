@@ -43,33 +43,33 @@ static const char *reason_of_handle(const struct glue *glue, const struct lowere
   const struct value *of = failure->message_of;
   struct arena *arena = glue->arena;
   if (of && of->direction == DIRECTION_OUT)
-    return arena_format(arena, ", %s$lost && cString($%s(%s$lost) >>> 0)", of->name,
-                        failure->message, of->name);
+    return arena_format(arena, "%s$lost && cString($%s(%s$lost) >>> 0)", of->name, failure->message,
+                        of->name);
   const char *at = of ? arena_format(arena, "%s$slot", of->name)
                       : glue_live(glue, lowered->self,
                                   arena_format(arena, "this[%s$cell]", lowered->self->name));
-  return arena_format(arena, ", cString($%s(%s) >>> 0)", failure->message, at);
+  return arena_format(arena, "cString($%s(%s) >>> 0)", failure->message, at);
 }
 
-/* What the error says: the enumerator's name, or a text of C's. */
+/* What the error says: the enumerator's name, or a text of C's; NULL: no more than the code. */
 static const char *reason_of(const struct glue *glue, const struct lowered *lowered) {
   const struct failure *failure = lowered->failure;
   const struct enumeration *codes = failure->code.enumeration;
   if (failure->source == MESSAGE_OF_HANDLE)
     return reason_of_handle(glue, lowered);
   if (failure->source == MESSAGE_OUTPUT)
-    return arena_format(
-        glue->arena, ", failure$text(%s%s%s)", pointer_in(glue, failure->message_of),
-        failure->message_of->release ? ", " : "",
-        failure->message_of->release ? glue_release(glue, failure->message_of) : "");
+    return arena_format(glue->arena, "failure$text(%s%s%s)", pointer_in(glue, failure->message_of),
+                        failure->message_of->release ? ", " : "",
+                        failure->message_of->release ? glue_release(glue, failure->message_of)
+                                                     : "");
   if (failure->message)
-    return arena_format(glue->arena, ", cString($%s(%s) >>> 0)", failure->message,
+    return arena_format(glue->arena, "cString($%s(%s) >>> 0)", failure->message,
                         failure->source == MESSAGE_OF_CODE ? "result" : "");
   if (failure->rule == FAILURE_NULL)
-    return ", 'NULL'";
+    return "'NULL'";
   if (!codes || codes->is_flags)
-    return "";
-  return arena_format(glue->arena, ", failure$name(result, %s)",
+    return NULL;
+  return arena_format(glue->arena, "failure$name(result, %s)",
                       glue_binding(glue->arena, codes->name));
 }
 
@@ -84,39 +84,123 @@ static bool assigns_objects(const struct lowered *lowered) {
   return false;
 }
 
-static bool gives_always(const struct lowered *lowered) {
-  for (size_t i = 0; i < lowered->value_count; i++)
-    if (lowered->values[i].given && lowered->values[i].given->is_always)
+static bool is_given_always(const struct value *value) {
+  return value->given && value->given->is_always;
+}
+
+/* Whether one of the first values is an instance that C gives out though the call failed. */
+static bool gives_always(const struct lowered *lowered, size_t count) {
+  for (size_t i = 0; i < count; i++)
+    if (is_given_always(&lowered->values[i]))
       return true;
   return false;
 }
 
-/* The end of a call that failed: what C gave out all the same is ended. */
+/* The new values of objects that were passed to be changed. */
+static const char *updated(const struct glue *glue, const struct step *step) {
+  const struct value *value = step->value;
+  const char *name = value->name, *at = glue_address_of_value(glue, value);
+  if (step->kind == STEP_UPDATE_RECORD)
+    return glue_unless_null(glue, value, glue_record_result(glue, value, at, NULL));
+  return arena_format(
+      glue->arena, "%s%srecord$update(%s, %s$bytes, %s, %s$get, %zu)",
+      glue_unless_null(glue, value, ""),
+      glue_may_be_here(glue, value) ? arena_format(glue->arena, "%s$here ? [] : ", name) : "",
+      glue_local(glue, value), name, at, value->record->name, value->element_size);
+}
+
+/* Assigning runs the user's setters, which may call the module. So scratch is not read any more. */
+static void write_assignments(struct glue *glue, int depth, const struct lowered *lowered) {
+  for (size_t i = 0; i < lowered->step_count; i++) {
+    const struct step *step = &lowered->steps[i];
+    if (is_assignment(step))
+      glue_line(glue, depth, "%s%s(%s, %s$new)", glue_or_null(glue, step->value),
+                step->kind == STEP_ASSIGN_RECORDS ? "record$assign" : "Object.assign",
+                glue_local(glue, step->value), step->value->name);
+  }
+}
+
+/* Ends what C gave out all the same, the rest of it whatever one of them throws. */
+static void write_ends(struct glue *glue, int depth, const struct lowered *lowered, size_t count) {
+  while (count && !is_given_always(&lowered->values[count - 1]))
+    count--;
+  if (!count)
+    return;
+  const struct value *given = &lowered->values[--count];
+  const bool is_last = !gives_always(lowered, count);
+  const char *end =
+      glue_handle_end(glue, given->class, arena_format(glue->arena, "%s$lost", given->name));
+  if (!is_last)
+    glue_line(glue, depth, "try {");
+  glue_line(glue, depth + !is_last, "if (%s$lost) %s", given->name, end);
+  if (is_last)
+    return;
+  glue_line(glue, depth, "} finally {");
+  write_ends(glue, depth + 1, lowered, count);
+  glue_line(glue, depth, "}");
+}
+
+static bool is_update(const struct step *step) {
+  return step->kind == STEP_UPDATE_RECORD || step->kind == STEP_UPDATE_RECORDS;
+}
+
+/* Reads what a failed call left in scratch, for objects that it was given and for the error. */
+static void write_told(struct glue *glue, int depth, const struct lowered *lowered,
+                       const char *keyword, const char *reason) {
+  for (size_t i = 0; i < lowered->step_count; i++)
+    if (is_update(&lowered->steps[i]))
+      glue_line(glue, depth, "%s%s$new = %s", keyword, lowered->steps[i].value->name,
+                updated(glue, &lowered->steps[i]));
+  if (reason)
+    glue_line(glue, depth, "%sfailure$reason = %s", keyword, reason);
+}
+
+/* What write_told() sets within a block, and the error needs behind it. */
+static void write_told_names(struct glue *glue, int depth, const struct lowered *lowered,
+                             const char *reason) {
+  struct text names = text_in(glue->arena);
+  for (size_t i = 0; i < lowered->step_count; i++)
+    if (is_update(&lowered->steps[i]))
+      text_format(&names, "%s%s$new", names.length ? ", " : "", lowered->steps[i].value->name);
+  glue_line(glue, depth, "let %s%s", names.bytes, reason ? ", failure$reason" : "");
+}
+
+/* The end of a call that failed. Its objects get what C says in them at last: their setters are the
+ * user's, and may call the module. */
 static void write_failed(struct glue *glue, int depth, const struct lowered *lowered,
-                         const char *condition, const char *thrown) {
-  const struct value *given = NULL;
-  for (size_t i = 0; i < lowered->value_count; i++)
-    if (lowered->values[i].given && lowered->values[i].given->is_always)
-      given = &lowered->values[i];
-  if (!given) {
+                         const char *condition, const char *thrown, const char *reason) {
+  const bool assigns = assigns_objects(lowered), ends = gives_always(lowered, lowered->value_count);
+  const char *said = assigns && reason ? "failure$reason" : reason;
+  thrown = said ? arena_format(glue->arena, "%s, %s)", thrown, said)
+                : arena_format(glue->arena, "%s)", thrown);
+  if (!assigns && !ends) {
     glue_line(glue, depth, "if (%s) %s", condition, thrown);
     return;
   }
   glue_line(glue, depth, "if (%s) {", condition);
-  glue_line(glue, depth + 1, "const %s$lost = %s", given->name, pointer_in(glue, given));
-  glue_line(glue, depth + 1, "try {");
-  glue_line(glue, depth + 2, "%s", thrown);
-  glue_line(glue, depth + 1, "} finally {");
-  glue_line(glue, depth + 2, "if (%s$lost) %s", given->name,
-            glue_handle_end(glue, given->class,
-                            arena_format(glue->arena, "%s$lost", given->name)));
-  glue_line(glue, depth + 1, "}");
+  for (size_t i = 0; i < lowered->value_count; i++)
+    if (is_given_always(&lowered->values[i]))
+      glue_line(glue, depth + 1, "const %s$lost = %s", lowered->values[i].name,
+                pointer_in(glue, &lowered->values[i]));
+  if (assigns && ends)
+    write_told_names(glue, depth + 1, lowered, reason);
+  if (ends)
+    glue_line(glue, depth + 1, "try {");
+  if (assigns)
+    write_told(glue, depth + 1 + ends, lowered, ends ? "" : "const ", reason);
+  else
+    glue_line(glue, depth + 2, "%s", thrown);
+  if (ends) {
+    glue_line(glue, depth + 1, "} finally {");
+    write_ends(glue, depth + 2, lowered, lowered->value_count);
+    glue_line(glue, depth + 1, "}");
+  }
+  if (assigns) {
+    write_assignments(glue, depth + 1, lowered);
+    glue_line(glue, depth + 1, "%s", thrown);
+  }
   glue_line(glue, depth, "}");
 }
-
-/* What a failed call says in objects that it was given, such as a struct of its errors. */
-static void write_told(struct glue *glue, int depth, const struct lowered *lowered,
-                       const char *failed);
 
 void glue_write_checked(struct glue *glue, int depth, const struct lowered *lowered,
                         const char *call, const char *title) {
@@ -136,17 +220,17 @@ void glue_write_checked(struct glue *glue, int depth, const struct lowered *lowe
                               ? arena_format(glue->arena, "result == %s", failure->value)
                               : (is_float ? of_floats : conditions)[failure->rule];
   if (failure->code.scalar == SCALAR_BOOL && failure->rule != FAILURE_PREDICATE &&
-      failure->source == MESSAGE_NONE && !assigns_objects(lowered) && !gives_always(lowered)) {
+      failure->source == MESSAGE_NONE && !assigns_objects(lowered) &&
+      !gives_always(lowered, lowered->value_count)) {
     glue_line(glue, depth, "succeed(%s%s, '%s')", failure->rule == FAILURE_NONZERO ? "!" : "", call,
               title);
     return;
   }
   glue_line(glue, depth, "const result = %s", code_of(glue, failure, call));
-  write_told(glue, depth, lowered, condition);
   write_failed(glue, depth, lowered, condition,
-               arena_format(glue->arena, "failure$throw('%s', %s%s)", title,
-                            failure->rule == FAILURE_NULL ? "null" : "result",
-                            reason_of(glue, lowered)));
+               arena_format(glue->arena, "failure$throw('%s', %s", title,
+                            failure->rule == FAILURE_NULL ? "null" : "result"),
+               reason_of(glue, lowered));
 }
 
 /* ---- Values ---- */
@@ -359,13 +443,8 @@ static void write_update(struct glue *glue, int depth, const struct lowered *low
   case STEP_CHECK_SUCCESS: /* written behind the call */
     break;
   case STEP_UPDATE_RECORD:
-    glue_line(glue, depth, "const %s$new = %s", name,
-              glue_unless_null(glue, value, glue_record_result(glue, value, at, NULL)));
-    break;
   case STEP_UPDATE_RECORDS:
-    glue_line(glue, depth, "const %s$new = %s%s%srecord$update(%s, %s$bytes, %s, %s$get, %zu)",
-              name, glue_unless_null(glue, value, ""), if_here, *if_here ? " ? [] : " : "",
-              glue_local(glue, value), name, at, value->record->name, value->element_size);
+    glue_line(glue, depth, "const %s$new = %s", name, updated(glue, step));
     break;
   case STEP_UPDATE_ARRAY:
     glue_line(glue, depth, "%s%s%s.set(new %s(memory.buffer, %s, %s))",
@@ -454,7 +533,10 @@ static bool write_conversion(struct glue *glue, int depth, const struct lowered 
     const bool is_all = count == 1 && lowered->settling == SETTLE_NEVER;
     if (fails_by_null(first->value) && assigns_objects(lowered)) {
       glue_line(glue, depth, "const result$given = %s", expression);
-      write_told(glue, depth, lowered, "!result$given");
+      glue_line(glue, depth, "if (!result$given) {");
+      write_told(glue, depth + 1, lowered, "const ", NULL);
+      write_assignments(glue, depth + 1, lowered);
+      glue_line(glue, depth, "}");
       expression = "result$given";
     }
     expression = collected(glue, lowered, first, expression, title);
@@ -466,31 +548,6 @@ static bool write_conversion(struct glue *glue, int depth, const struct lowered 
   else
     glue_line(glue, depth, "%s", expression);
   return false;
-}
-
-/* Assigning runs the user's setters, which may call the module. So scratch is not read any more. */
-static void write_assignments(struct glue *glue, int depth, const struct lowered *lowered) {
-  for (size_t i = 0; i < lowered->step_count; i++) {
-    const struct step *step = &lowered->steps[i];
-    if (is_assignment(step))
-      glue_line(glue, depth, "%s%s(%s, %s$new)", glue_or_null(glue, step->value),
-                step->kind == STEP_ASSIGN_RECORDS ? "record$assign" : "Object.assign",
-                glue_local(glue, step->value), step->value->name);
-  }
-}
-
-static void write_told(struct glue *glue, int depth, const struct lowered *lowered,
-                       const char *failed) {
-  if (!assigns_objects(lowered))
-    return;
-  glue_line(glue, depth, "if (%s) {", failed);
-  for (size_t i = 0; i < lowered->step_count; i++) {
-    const struct step *step = &lowered->steps[i];
-    if (step->kind == STEP_UPDATE_RECORD || step->kind == STEP_UPDATE_RECORDS)
-      write_update(glue, depth + 1, lowered, step);
-  }
-  write_assignments(glue, depth + 1, lowered);
-  glue_line(glue, depth, "}");
 }
 
 /* Reads what the call left in scratch, and returns it. */

@@ -171,6 +171,9 @@ const char *glue_call_from_scratch(const struct glue *glue, const struct functio
 /** The local variable of a parameter. */
 const char *glue_local(const struct glue *glue, const struct value *value);
 
+/** Of an array what goes to C: the caller's own, or a copy of it. */
+const char *glue_array(const struct glue *glue, const struct value *value);
+
 /** Whether an argument that lies in linear memory is passed without a copy. */
 bool glue_may_be_here(const struct glue *glue, const struct value *value);
 

@@ -43,7 +43,7 @@ static const char *bytes_of(const struct glue *glue, const struct value *value) 
 
 void glue_write_kept_bytes(struct glue *glue, int depth, const struct lowered *lowered,
                            const struct value *value) {
-  const char *name = value->name, *js = glue_binding(glue->arena, name);
+  const char *name = value->name, *js = glue_array(glue, value);
   const char *copied = glue->options->alloc ? ".slice()" : "";
   const char *length = glue_own_length(glue, lowered, value);
   if (value->shape == SHAPE_RECORDS) {

@@ -190,6 +190,20 @@ const struct runtime_piece runtime_pieces[] = {
      "}",
      NAMES("integer"), NAMES("Object", "RangeError"), RUNTIME_CHECK, true},
 
+    {"check$copy",
+     "/**\n"
+     " * A copy of a typed array, which neither its own methods nor another thread can change once it is checked.\n"
+     " * @template T\n"
+     " * @param {unknown} array\n"
+     " * @param {{ readonly name: string, new (array: any): T }} type\n"
+     " * @param {string} name\n"
+     " */\n"
+     "const check$copy = (array, type, name) => {\n"
+     "  typedArray(array, type.name, name)\n"
+     "  return new type(array)\n"
+     "}",
+     NAMES("typedArray"), NONE, RUNTIME_CHECK, true},
+
     {"check$all",
      "/**\n"
      " * @param {any} array a typed array of values\n"

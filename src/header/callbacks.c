@@ -140,7 +140,7 @@ static bool is_user(const struct signature *signature, size_t i, enum evidence *
   if (!is_void_pointer(argument->type) || marks_find(argument->marks, MARK_VALUE) ||
       prototype_is_number(argument))
     return false;
-  *by = marks_take(argument->marks, MARK_USER) ? BY_MARK : BY_NAME;
+  *by = marks_take_plain(argument->marks, MARK_USER) ? BY_MARK : BY_NAME;
   return *by == BY_MARK || may_be_user(argument->type, argument->name, behind(signature, i), false);
 }
 
@@ -168,7 +168,7 @@ static bool find_marked(const struct signature *signature, const struct argument
   for (size_t i = 0; i < function->param_count; i++) {
     *own = i;
     if (is_void_pointer(function->params[i]) &&
-        marks_take(marks_of_own(signature, argument, i), MARK_USER))
+        marks_take_plain(marks_of_own(signature, argument, i), MARK_USER))
       return true;
   }
   return false;
@@ -245,12 +245,9 @@ static bool is_getter(const struct c_function *helper, const struct c_type *para
 static bool find_getter(struct signature *signature, struct argument *argument) {
   struct reader *reader = signature->reader;
   const struct c_type *function = function_of(argument);
-  const struct strings *names = names_of(reader, argument);
-  const struct c_typedef *alias = alias_of(reader, argument);
   for (size_t i = 0; i < function->param_count; i++) {
-    const struct c_origin origin = {.name = name_of(reader, names, i), .at = argument->at};
-    struct marks *marks = marks_of_inner(reader, symbol_of(signature, argument),
-                                         other_symbol_of(signature, argument, alias), &origin);
+    const char *name = name_of(reader, names_of(reader, argument), i);
+    struct marks *marks = marks_of_own(signature, argument, i);
     const struct mark *mark = marks_find(marks, MARK_USER);
     if (!mark || !mark->value)
       continue;
@@ -260,7 +257,13 @@ static bool find_getter(struct signature *signature, struct argument *argument) 
       prototype_refuse(signature, argument->at,
                        "'%s' is marked 'user:%s', and no function '%s' of the header takes a '%s' "
                        "alone and returns 'void *'",
-                       origin.name, mark->value, mark->value, function->params[i]->spelling);
+                       name, mark->value, mark->value, function->params[i]->spelling);
+      continue;
+    }
+    const char *problem = helpers_problem(reader, helper);
+    if (problem) {
+      prototype_refuse(signature, argument->at, "'%s' is marked 'user:%s', and %s", name,
+                       mark->value, problem);
       continue;
     }
     helpers_need(reader, helper);

@@ -149,6 +149,9 @@ static bool is_alike(const struct reader *reader, const struct c_type *one,
 static const struct length *read_call(struct reading *reading, const struct c_function *function) {
   const struct signature *signature = reading->signature;
   const struct c_type *type = function->type;
+  const char *problem = helpers_problem(signature->reader, function);
+  if (problem)
+    return reject(reading, "%s", problem);
   bool fits = type->kind == C_FUNCTION && prototype_is_integer(type->inner) &&
               scalar_size(type->inner->scalar) <= 4 && type->param_count == signature->count;
   for (size_t i = 0; fits && i < type->param_count; i++)
@@ -183,7 +186,7 @@ static const struct length *read_name(struct reading *reading) {
     return length;
   }
   const struct c_function *function = reading->is_behind ? helpers_find(reader, name) : NULL;
-  if (function && !function->is_for_c_only)
+  if (function)
     return read_call(reading, function);
   if (!reader_value(reader, name, &value))
     return reject(reading, "'%s' is neither a parameter nor a constant of the header", name);
@@ -325,4 +328,62 @@ const struct length *expression_read(struct signature *signature, const struct a
 const struct length *expression_read_behind(struct signature *signature, const struct argument *of,
                                             const char *text) {
   return read_all(signature, of, text, true);
+}
+
+/* ---- Once the parameters are read ---- */
+
+/* The sum is of what C gets: NULL has none, and a position is no array. */
+static void check_total(struct signature *signature, const struct length *length) {
+  const struct argument *argument = &signature->arguments[length->parameter];
+  const struct param *param =
+      argument->has_param ? &signature->function->params[argument->param] : NULL;
+  if (!param || (param->kind != PARAM_INPUT && param->kind != PARAM_INPUT_ARRAY))
+    prototype_refuse(signature, argument->at,
+                     "a length is 'sum(%s)', and '%s' is no array that the caller passes; give it "
+                     "a length of its own, %slength:N",
+                     argument->name, argument->name, prototype_option(signature, argument));
+  else if (param->is_nullable)
+    prototype_refuse(signature, argument->at,
+                     "a length is 'sum(%s)', and '%s' may be NULL; drop its mark 'nullable', or "
+                     "take the length in a function of your own",
+                     argument->name, argument->name);
+}
+
+/* The function that says how many there are gets the same instances once the call has returned. */
+static void check_call(struct signature *signature, const struct length *length) {
+  const struct function *function = signature->function;
+  for (size_t i = 0; i < function->param_count; i++) {
+    const struct param *param = &function->params[i];
+    const struct c_function *ends = param->kind == PARAM_INSTANCE
+                                        ? reader_known_class(signature->reader, param->class)->ends
+                                        : NULL;
+    const bool is_ended =
+        param->moves || (ends && strcmp(ends->origin.name, function->symbol) == 0);
+    if (is_ended || (param->kind == PARAM_INSTANCE && param->is_nullable))
+      prototype_refuse(signature, param->at,
+                       "the length is what '%s' says of '%s', which %s: give the length another "
+                       "way, or write a function of your own that gives both",
+                       length->call, param->c_name,
+                       is_ended ? "is gone once the call has returned" : "may be NULL");
+  }
+}
+
+static void check_length(struct signature *signature, const struct length *length) {
+  if (!length)
+    return;
+  if (length_operator(length)) {
+    check_length(signature, length->left);
+    check_length(signature, length->right);
+  } else if (length->kind == LENGTH_TOTAL) {
+    check_total(signature, length);
+  } else if (length->kind == LENGTH_CALL) {
+    check_call(signature, length);
+  }
+}
+
+void expressions_check(struct signature *signature) {
+  const struct function *function = signature->function;
+  check_length(signature, function->result.elements);
+  for (size_t i = 0; i < function->param_count && !signature->is_refused; i++)
+    check_length(signature, function->params[i].elements);
 }

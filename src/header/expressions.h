@@ -15,6 +15,10 @@ const struct length *expression_read(struct signature *signature, const struct a
 /** The same for a pointer that C gives back: parts of it may be numbers that C writes. */
 const struct length *expression_read_behind(struct signature *signature, const struct argument *of,
                                             const char *text);
+
+/** Called once all parameters are read: whether what the lengths are computed of is there. */
+void expressions_check(struct signature *signature);
+
 /** Whether the function has all parameters that the text names, or else the header such constants.
  */
 bool expression_fits(const struct signature *signature, const char *text);

@@ -1,7 +1,6 @@
 #include "header/failures.h"
 
 #include "header/helpers.h"
-#include "header/wrappers.h"
 
 #include <stdarg.h>
 #include <string.h>
@@ -110,15 +109,9 @@ static const struct c_function *find_helper(struct signature *signature, struct 
     report_once(reader, mark, problem, or_nearest(reader, name, is_rule));
   else if (!helper)
     refuse_mark(signature, mark, "which is %s%s", problem, or_nearest(reader, name, is_rule));
-  else if (helper->is_for_c_only && !wrappers_has_inline(reader, helper))
-    refuse_mark(signature, mark,
-                "and '%s' is static or inline, which no module exports; write a function that "
-                "calls it, in a header and a source of your own",
-                name);
-  else if (marks_take(marks_of(reader, &helper->origin), MARK_IMPORT))
-    refuse_mark(signature, mark, "and '%s' is supplied by JavaScript; name one of the module's",
-                name);
-  else if (helper->type->kind == C_FUNCTION)
+  else if (helpers_problem(reader, helper))
+    refuse_mark(signature, mark, "and %s", helpers_problem(reader, helper));
+  else
     return helper;
   return NULL;
 }
@@ -163,25 +156,40 @@ static bool read_message_output(struct signature *signature, const struct mark *
   return false;
 }
 
+/* Whether the call has an instance of the class there: it takes one, or C gives one out. */
+static bool has_instance(const struct reader *reader, const struct argument *argument,
+                         const struct class *class) {
+  const struct c_type *type = argument->type;
+  const bool is_output = type->kind == C_POINTER && !type->inner->is_const;
+  return !marks_find(argument->marks, MARK_VALUE) &&
+         (reader_class_of_pointer(reader, type) == class ||
+          (is_output && reader_class_of_pointer(reader, type->inner) == class));
+}
+
 /* Finds the instance of the call that the helper takes, or that C gives out. */
-static bool read_message_handle(const struct signature *signature, const struct c_function *helper,
-                                struct failure_marks *failure) {
+static bool read_message_handle(struct signature *signature, const struct mark *mark,
+                                const struct c_function *helper, struct failure_marks *failure) {
   const struct reader *reader = signature->reader;
-  const struct class *class =
-      helper->type->param_count == 1 ? reader_class_of_pointer(reader, helper->type->params[0])
-                                     : NULL;
+  const struct class *class = helper->type->param_count == 1
+                                  ? reader_class_of_pointer(reader, helper->type->params[0])
+                                  : NULL;
   if (!class || !class->is_handle)
     return false;
   for (size_t i = 0; i < signature->count; i++) {
-    const struct c_type *type = signature->arguments[i].type;
-    if (reader_class_of_pointer(reader, type) != class &&
-        !(type->kind == C_POINTER && reader_class_of_pointer(reader, type->inner) == class))
+    if (!has_instance(reader, &signature->arguments[i], class))
       continue;
+    if (failure->source == MESSAGE_OF_HANDLE) {
+      failure->source = MESSAGE_NONE;
+      return refuse_mark(signature, mark,
+                         "and nothing says whether '%s' is asked of '%s' or of '%s'; name a "
+                         "function that takes the result, or nothing",
+                         mark->value, signature->arguments[failure->message_index].name,
+                         signature->arguments[i].name);
+    }
     failure->source = MESSAGE_OF_HANDLE;
     failure->message_index = i;
-    return true;
   }
-  return false;
+  return failure->source == MESSAGE_OF_HANDLE;
 }
 
 static void read_message(struct signature *signature, const struct c_type *type,
@@ -204,7 +212,9 @@ static void read_message(struct signature *signature, const struct c_type *type,
                 mark->value);
     return;
   }
-  const bool is_of_handle = read_message_handle(signature, helper, failure);
+  const bool is_of_handle = read_message_handle(signature, mark, helper, failure);
+  if (signature->is_refused)
+    return;
   if (count && !is_of_handle && !fits(type, helper->type->params[0])) {
     refuse_mark(signature, mark, "and '%s' takes '%s', where '%s' returns '%s'", mark->value,
                 helper->type->params[0]->spelling, signature->function->symbol, type->spelling);
@@ -279,4 +289,38 @@ void failures_read(struct signature *signature) {
   if (failure.rule == FAILURE_NONZERO ||
       (result->scalar == SCALAR_BOOL && failure.rule != FAILURE_NULL))
     result->kind = RESULT_STATUS;
+}
+
+/* The parameter that the text of the error comes from, as JavaScript has it; NULL: it has none. */
+static const struct param *source_of(const struct signature *signature) {
+  const struct function *function = signature->function;
+  const struct failure_marks *failure = &function->result.failure;
+  for (size_t i = 0; i < function->param_count; i++) {
+    const struct param *param = &function->params[i];
+    const bool fits = failure->source == MESSAGE_OUTPUT
+                          ? param->kind == PARAM_OUTPUT_POINTER
+                          : param->kind == PARAM_INSTANCE || param->kind == PARAM_OUTPUT_INSTANCE;
+    if (param->index == failure->message_index && fits)
+      return param;
+  }
+  return NULL;
+}
+
+void failures_check(struct signature *signature) {
+  const struct failure_marks *failure = &signature->function->result.failure;
+  if (failure->source != MESSAGE_OF_HANDLE && failure->source != MESSAGE_OUTPUT)
+    return;
+  const struct argument *argument = &signature->arguments[failure->message_index];
+  const struct param *param = source_of(signature);
+  if (!param)
+    prototype_refuse(signature, argument->at,
+                     "the mark 'message' of '%s' is about '%s', which is neither one instance of "
+                     "the call nor a text that comes out; drop the mark, or those of '%s'",
+                     signature->function->symbol, argument->name, argument->name);
+  else if (param->kind == PARAM_INSTANCE && (param->moves || param->is_nullable))
+    prototype_refuse(signature, param->at,
+                     "'%s' gives the text of an error of '%s', which %s: name a function that "
+                     "takes the result, or nothing",
+                     failure->message, param->c_name,
+                     param->moves ? "is C's by then" : "may be NULL");
 }

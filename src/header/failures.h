@@ -8,4 +8,8 @@
  * it can only mean success. Reports marks that do not fit, unless a pattern gave them. */
 void failures_read(struct signature *signature);
 
+/** Whether the text of the error comes from what is there, once all parameters are read: from an
+ * instance that C did not take over, or from an output. */
+void failures_check(struct signature *signature);
+
 #endif

@@ -465,22 +465,6 @@ static void check_taken_out(struct signature *signature) {
                    function->symbol, function->symbol);
 }
 
-/* The text of an error is asked of an instance that is still there. */
-static void check_message(struct signature *signature) {
-  const struct function *function = signature->function;
-  const struct failure_marks *failure = &function->result.failure;
-  for (size_t i = 0; i < function->param_count && failure->source == MESSAGE_OF_HANDLE; i++) {
-    const struct param *param = &function->params[i];
-    if (param->index == failure->message_index && param->kind == PARAM_INSTANCE &&
-        (param->moves || param->is_nullable))
-      prototype_refuse(signature, param->at,
-                       "'%s' gives the text of an error of '%s', which %s: name a function that "
-                       "takes the result, or nothing",
-                       failure->message, param->c_name,
-                       param->moves ? "is C's by then" : "may be NULL");
-  }
-}
-
 void handle_given_check(struct signature *signature) {
   struct function *function = signature->function;
   if (signature->is_import)
@@ -494,7 +478,6 @@ void handle_given_check(struct signature *signature) {
       function->result.kind == RESULT_INSTANCE ? marks_take(signature->marks, MARK_ITERATES) : NULL;
   function->iterates = iterates ? iterates->value : NULL;
   find_stability(signature);
-  check_message(signature);
   check_taken(signature);
   if (!signature->is_refused)
     check_taken_out(signature);

@@ -1,5 +1,6 @@
 #include "header/helpers.h"
 
+#include "header/marks.h"
 #include "header/wrappers.h"
 
 #include <string.h>
@@ -12,6 +13,22 @@ const struct c_function *helpers_find(const struct reader *reader, const char *n
       return declaration->function;
   }
   return NULL;
+}
+
+const char *helpers_problem(struct reader *reader, const struct c_function *helper) {
+  const char *name = helper->origin.name;
+  if (helper->is_for_c_only && !wrappers_has_inline(reader, helper))
+    return arena_format(reader->arena,
+                        "'%s' is static or inline, which no module exports; write a function that "
+                        "calls it, in a header and a source of your own",
+                        name);
+  if (marks_find(marks_of(reader, &helper->origin), MARK_IMPORT))
+    return arena_format(reader->arena, "'%s' is supplied by JavaScript; name one of the module's",
+                        name);
+  return helper->type->kind == C_FUNCTION
+             ? NULL
+             : arena_format(reader->arena,
+                            "'%s' has a type that tare cannot ask the compiler about", name);
 }
 
 void helpers_need(struct reader *reader, const struct c_function *helper) {

@@ -13,12 +13,14 @@ static void read_computed_room(struct signature *signature, struct argument *arg
   const struct length *length = expression_read(signature, argument, mark->value);
   if (!length)
     return;
-  argument->extent = (struct extent){
-      .of = EXTENT_EXPRESSION, .by = BY_MARK, .expression = length, .is_room = true};
-  if (argument->way.direction == DIRECTION_IN)
+  if (argument->way.direction == DIRECTION_IN) {
     prototype_refuse(signature, argument->at,
                      "'%s' is marked 'room:%s', and C only reads it; say length:%s", argument->name,
                      mark->value, mark->value);
+    return;
+  }
+  argument->extent = (struct extent){
+      .of = EXTENT_EXPRESSION, .by = BY_MARK, .expression = length, .is_room = true};
   argument->way = (struct way){DIRECTION_OUT, BY_MARK};
 }
 

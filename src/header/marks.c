@@ -261,6 +261,11 @@ const struct mark *marks_take(struct marks *marks, enum mark_kind kind) {
   return marks_find(marks, kind);
 }
 
+bool marks_take_plain(struct marks *marks, enum mark_kind kind) {
+  const struct mark *mark = marks_find(marks, kind);
+  return mark && !mark->value && marks_take(marks, kind);
+}
+
 struct mark *marks_find(const struct marks *marks, enum mark_kind kind) {
   struct mark *found = NULL;
   for (size_t i = 0; marks && i < marks->count; i++)

@@ -86,6 +86,9 @@ void marks_add_length(struct reader *reader, struct marks *marks, uint64_t count
 /** The mark of this kind, which is now met; NULL where there is none. */
 const struct mark *marks_take(struct marks *marks, enum mark_kind kind);
 
+/** Whether there is one without a value, `user` and not `user:f`; it is met then. */
+bool marks_take_plain(struct marks *marks, enum mark_kind kind);
+
 /** The same mark, which is not met by that. */
 struct mark *marks_find(const struct marks *marks, enum mark_kind kind);
 

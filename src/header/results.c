@@ -121,7 +121,7 @@ static void read_type(struct signature *signature) {
     result->kind = RESULT_SCALAR;
     result->scalar = SCALAR_U32;
   } else if (pointee && pointee->kind == C_VOID && !signature->is_import &&
-             marks_take(signature->marks, MARK_USER)) {
+             marks_take_plain(signature->marks, MARK_USER)) {
     result->kind = RESULT_VOID; /* the user pointer of the callback that this one replaces */
     result->scalar = SCALAR_U32;
   } else if (handle_given_result(signature)) {
@@ -396,6 +396,8 @@ static void check_units(struct signature *signature) {
 void results_check(struct signature *signature) {
   struct result *result = &signature->function->result;
   handle_given_check(signature);
+  if (!signature->is_refused)
+    failures_check(signature);
   check_outputs(signature);
   check_making(signature);
   check_units(signature);

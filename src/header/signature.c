@@ -3,6 +3,7 @@
 #include "header/buffers.h"
 #include "header/callbacks.h"
 #include "header/enums.h"
+#include "header/expressions.h"
 #include "header/handle_given.h"
 #include "header/instances.h"
 #include "header/keeps.h"
@@ -219,6 +220,8 @@ static bool read_all(struct signature *signature, const struct c_function *decla
   if (!signature->is_refused)
     results_check(signature);
   if (!signature->is_refused)
+    expressions_check(signature);
+  if (!signature->is_refused)
     keeps_check(signature);
   if (signature->is_refused && !signature->is_told && signature->reader->report->is_lenient)
     prototype_refuse(signature, signature->function->at,
@@ -252,7 +255,7 @@ bool signature_read(struct reader *reader, const struct c_function *declared, bo
                                 .result = type->inner,
                                 .is_import = is_import};
   function->symbol = declared->origin.name;
-  function->begins = marks_take(signature.marks, MARK_BEGINS);
+  function->begins = !is_import && marks_take(signature.marks, MARK_BEGINS);
   function->at = declared->origin.at;
   function->doc = signature.comment.doc;
   function->returns_doc = signature.comment.returns;

@@ -64,11 +64,9 @@ static bool find_release(const struct pointer *pointer, const struct mark *mark,
                      "'%s' is marked '%s', and the header has no function '%s'; name the one that "
                      "frees it, or 'free'",
                      pointer->name, text, mark->value);
-  else if ((function->is_for_c_only && !wrappers_has_inline(reader, function)) ||
-           marks_find(marks_of(reader, &function->origin), MARK_IMPORT))
-    prototype_refuse(signature, pointer->at,
-                     "'%s' is marked '%s', and '%s' is no function of the module", pointer->name,
-                     text, mark->value);
+  else if (helpers_problem(reader, function))
+    prototype_refuse(signature, pointer->at, "'%s' is marked '%s', and %s", pointer->name, text,
+                     helpers_problem(reader, function));
   else if (!releases_takes(function, pointer->type->inner))
     prototype_refuse(signature, pointer->at,
                      "'%s' is marked '%s', and '%s' does not take '%s' alone", pointer->name, text,

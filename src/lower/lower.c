@@ -384,6 +384,31 @@ static void find_targets(struct lowered *lowered, const struct function *functio
   }
 }
 
+/* Whether the sum of what is in an array is the length of another one. */
+static bool is_total_of(const struct function *function, const struct length *length,
+                        const struct param *param) {
+  if (!length)
+    return false;
+  if (length_operator(length))
+    return is_total_of(function, length->left, param) ||
+           is_total_of(function, length->right, param);
+  return length->kind == LENGTH_TOTAL && function->passed[length->parameter].param == param;
+}
+
+/* An array whose elements decide what C does: neither the getters of other arguments nor another
+ * thread may change them once they are checked. */
+static void find_copied(const struct function *function, struct lowered *lowered) {
+  for (size_t i = 0; i < function->param_count; i++) {
+    struct value *value = value_of(function, lowered, &function->params[i]);
+    if (value->shape != SHAPE_ARRAY || value->direction == DIRECTION_OUT ||
+        value == lowered->streamed)
+      continue;
+    value->is_copied = value->enumeration != NULL;
+    for (size_t k = 0; k < function->param_count; k++)
+      value->is_copied |= is_total_of(function, function->params[k].elements, &function->params[i]);
+  }
+}
+
 static void lower_values(struct arena *arena, const struct function *function, bool constructs,
                          struct lowered *lowered) {
   const bool is_value = result_is_value(function->result.kind);
@@ -423,6 +448,7 @@ static void lower_values(struct arena *arena, const struct function *function, b
   find_counted(lowered, function);
   find_targets(lowered, function);
   find_positions(lowered, function);
+  find_copied(function, lowered);
 }
 
 /* ---- C's arguments ---- */

@@ -40,6 +40,7 @@ struct value {
   bool is_const;      /* of an instance: the call does not write it */
   enum scalar length; /* the type of the C parameter that has its length, or SCALAR_VOID */
   size_t count;       /* elements of EXTENT_FIXED */
+  bool is_copied;     /* an array that is copied before what is in it is checked */
   const struct length *elements;                      /* how many, of EXTENT_COMPUTED */
   enum evidence direction_by, length_by, nullable_by; /* what says so */
   bool is_nullable; /* JavaScript's null is NULL; of another string that C returns, NULL is an

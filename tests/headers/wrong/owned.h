@@ -46,8 +46,8 @@ TARE_ERROR(nonzero) int only_status(TARE_OWNED(any_free) TARE_LENGTH(return) int
 // expect: 16:24: error: 'unknown' is marked 'owned:gone', and the header has no function 'gone'; name the one that frees it, or 'free'
 // expect: 17:34: error: 'two' is marked 'owned:any_free_sized', and 'any_free_sized' does not take 'char *' alone
 // expect: 18:29: error: 'another' is marked 'owned:pair_free', and 'pair_free' does not take 'char *' alone
-// expect: 19:30: error: 'local' is marked 'owned:local_free', and 'local_free' is no function of the module
-// expect: 20:29: error: 'of_host' is marked 'owned:host_free', and 'host_free' is no function of the module
+// expect: 19:30: error: 'local' is marked 'owned:local_free', and 'local_free' is static or inline, which no module exports; write a function that calls it, in a header and a source of your own
+// expect: 20:29: error: 'of_host' is marked 'owned:host_free', and 'host_free' is supplied by JavaScript; name one of the module's
 // expect: 21:42: error: 'both' is marked 'owned:any_free' and 'borrowed'; one of them
 // expect: 22:31: error: 'no_length' gives 'int16_t *', and nothing says how much is there: add length:N to its mark, a number, a parameter, or a product of these
 // expect: 23:25: error: 'no_owner' gives 'int16_t *', and nothing says whose memory that is: add --mark=no_owner=borrowed where C keeps it, or owned:any_free where the caller frees it
