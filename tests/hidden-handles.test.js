@@ -141,6 +141,12 @@ test('other names of void are no handles', () => {
   const text =
     'typedef void GLvoid;\nGLvoid *gl_map(void);\nvoid gl_free(GLvoid *data);\nint gl_sum(const GLvoid *data, int data_len);\n'
   assert.match(errorsOf(text), /nothing says how much is there/)
+  const any = 'typedef void any;\nany *any_new(void);\nint any_sum(const any *at, int n);\n'
+  assert.match(
+    errorsOf(any),
+    /x\.h:2:6: error: 'any_new' returns a pointer, 'any \*', and nothing says/,
+  )
+  assert.doesNotMatch(errorsOf(any.replace('int n', 'int key')), /returns a pointer/)
 })
 
 test('an array of pointers that C may fill is asked about', () => {
