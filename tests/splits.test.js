@@ -192,6 +192,15 @@ test('marks that cannot be are told', () => {
     says('add=begins'),
     /'add' is marked 'begins', and its first parameter is no pointer to a struct that it could begin; leave the mark out/,
   )
+  const two = `${coder}typedef struct { int *to; } sink;\nint coder_send(coder *c, sink *s);\n`
+  assert.match(
+    explain(two, '--mark=coder_send=class:Sender').stderr,
+    /one\.h:10:5: error: 'coder_send' is marked '--mark=coder_send=class:Sender', and as many functions of 'Sender' have a pointer to a 'coder' as to a 'sink': [^\n]*\n$/,
+  )
+  assert.doesNotMatch(
+    explain(two, '--mark=coder_send=class:Encoder', ...both).stderr,
+    /as many functions/,
+  )
   assert.match(
     says('nothing*=class:Nothing'),
     /nothing in the interface of .* is called 'nothing\*'/,
