@@ -181,6 +181,10 @@ test('marks that cannot be are told', () => {
     /'add' is marked '--mark=add=class:Decoder', and has no pointer to a 'coder', of which 'Decoder' is made; leave the mark out/,
   )
   assert.match(
+    says('decode*=class:Decoder', 'add*=class:Decoder'),
+    /--mark=add\*=class:Decoder: 'class' means nothing for 'add'; it is for a function that takes or gives a struct/,
+  )
+  assert.match(
     says('decode*=class:decoder'),
     /'decoder' is no name of a class: that is letters and digits, the first of them a capital/,
   )

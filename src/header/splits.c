@@ -249,12 +249,12 @@ static struct c_function *swap_function(struct arena *arena, const struct c_func
   return other;
 }
 
-/* A pattern may fit functions that have nothing to do with the struct. */
-static void refuse_other(struct reader *reader, const struct c_function *function,
+/* Whether it is refused: a pattern may fit functions that have nothing to do with the struct. */
+static bool refuse_other(struct reader *reader, const struct c_function *function,
                          const struct mark *mark, const struct split *split) {
   const char *symbol = function->origin.name;
   if (mark_is_by_pattern(mark) && split->whole)
-    return;
+    return false;
   if (!split->is_refused)
     report_error(reader->report, function->origin.at,
                  "'%s' is marked '%s', and has no pointer to a %s; leave the mark out", symbol,
@@ -263,20 +263,24 @@ static void refuse_other(struct reader *reader, const struct c_function *functio
                                              reader_name_of_tag(&split->whole->tag), split->name)
                               : "struct");
   reader_leave_out(reader, symbol);
+  return true;
 }
 
-/* Declares the function once for each class that its mark names. */
+/* Declares the function once for each class that its mark names. The mark is met where it means
+ * something, or an error has said why not. */
 static void declare(struct reader *reader, struct c_header *header,
                     const struct c_declaration *declaration, const struct mark *mark) {
   const char *value = mark->value;
   size_t count = 0;
-  marks_take(marks_of(reader, &declaration->function->origin), MARK_CLASS);
+  bool is_met = false;
   for (const char *name; (name = next_name(reader->arena, &value));) {
     const struct split *split = known_split(reader, name);
-    if (!is_name_of_class(name))
+    if (!is_name_of_class(name)) {
+      is_met = true;
       continue;
+    }
     if (!split->whole || !has_struct(declaration->function, split->whole)) {
-      refuse_other(reader, declaration->function, mark, split);
+      is_met |= refuse_other(reader, declaration->function, mark, split);
       continue;
     }
     struct c_declaration *place =
@@ -286,6 +290,8 @@ static void declare(struct reader *reader, struct c_header *header,
     if (count++)
       place->function->is_shared = (place - 1)->function->is_shared = true;
   }
+  if (count || is_met)
+    marks_take(marks_of(reader, &declaration->function->origin), MARK_CLASS);
   if (count)
     return;
   struct c_declaration *place =
