@@ -141,14 +141,21 @@ test('other names of void are no handles', () => {
   const text =
     'typedef void GLvoid;\nGLvoid *gl_map(void);\nvoid gl_free(GLvoid *data);\nint gl_sum(const GLvoid *data, int data_len);\n'
   assert.match(errorsOf(text), /nothing says how much is there/)
+  const any = 'typedef void any;\nany *any_new(void);\nint any_sum(const any *at, int n);\n'
+  assert.match(
+    errorsOf(any),
+    /x\.h:2:6: error: 'any_new' returns a pointer, 'any \*', and nothing says/,
+  )
+  assert.doesNotMatch(errorsOf(any.replace('int n', 'int key')), /returns a pointer/)
 })
 
 test('an array of pointers that C may fill is asked about', () => {
   const text =
-    'typedef struct a a;\na *a_new(void);\nvoid a_free(a *self);\nint a_all(a **items, int items_len);\nint b_some(a *const *items, int items_len);\n'
+    'typedef struct a a;\na *a_new(void);\nvoid a_free(a *self);\nint a_all(a **items, int items_len);\nint b_some(a *const *items, int items_len);\nint c_set(const a *const *items, int items_len);\n'
   const errors = errorsOf(text)
   assert.match(errors, /'items' is an array of pointers to 'a', which C may read or fill/)
   assert.match(errors, /'items' may be C's once 'b_some' has it/)
+  assert.match(errors, /'items' may be C's once 'c_set' has it/)
   const kept = errorsOf(text, '--mark=a_all.items=in,keep', '--mark=b_some.items=in')
   assert.match(kept, /'items' is marked 'keep', and an array of instances is gone after the call/)
 })

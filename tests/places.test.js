@@ -162,6 +162,20 @@ test('number and handle are for void pointers', () => {
     )
 })
 
+test('a handle is of the struct that the header has of that name', () => {
+  const node =
+    'typedef struct node_s node;\nnode *node_new(void);\nvoid node_free(node *n);\nvoid *wrong_a(int i);'
+  writeFileSync(`${folder}/nodes.h`, node)
+  const mark = '--mark=wrong_a=handle:node,borrowed,nullable'
+  const { stderr, stdout } = run(['build', `${folder}/nodes.h`, '--explain', mark])
+  assert.equal(stderr, '')
+  assert.deepEqual(stdout.match(/^class .*|^ +result: Node.*/gm), [
+    'class Node (handle) = node',
+    '    result: Node, owned (name)',
+    '    result: Node or null (mark), borrowed (mark)',
+  ])
+})
+
 test('C that keeps or writes what a position leads to is told of the array', () => {
   const write = (source) => {
     writeFileSync(

@@ -181,6 +181,10 @@ test('marks that cannot be are told', () => {
     /'add' is marked '--mark=add=class:Decoder', and has no pointer to a 'coder', of which 'Decoder' is made; leave the mark out/,
   )
   assert.match(
+    says('decode*=class:Decoder', 'add*=class:Decoder'),
+    /--mark=add\*=class:Decoder: 'class' means nothing for 'add'; it is for a function that takes or gives a struct/,
+  )
+  assert.match(
     says('decode*=class:decoder'),
     /'decoder' is no name of a class: that is letters and digits, the first of them a capital/,
   )
@@ -191,6 +195,15 @@ test('marks that cannot be are told', () => {
   assert.match(
     says('add=begins'),
     /'add' is marked 'begins', and its first parameter is no pointer to a struct that it could begin; leave the mark out/,
+  )
+  const two = `${coder}typedef struct { int *to; } sink;\nint coder_send(coder *c, sink *s);\n`
+  assert.match(
+    explain(two, '--mark=coder_send=class:Sender').stderr,
+    /one\.h:10:5: error: 'coder_send' is marked '--mark=coder_send=class:Sender', and as many functions of 'Sender' have a pointer to a 'coder' as to a 'sink': [^\n]*\n$/,
+  )
+  assert.doesNotMatch(
+    explain(two, '--mark=coder_send=class:Encoder', ...both).stderr,
+    /as many functions/,
   )
   assert.match(
     says('nothing*=class:Nothing'),

@@ -387,10 +387,11 @@ static bool may_be_taken(const struct signature *signature, const struct param *
   return makes || (handle_name_adds(function->symbol) && param != function->params);
 }
 
-/* Of each of several, what is not const may go into what the function makes, or anywhere. */
+/* Of several, each may go into what the function makes, or anywhere; C may also keep what is const
+ * to it. */
 static bool may_all_be_taken(const struct signature *signature, const struct param *param) {
   const struct known_class *known = reader_known_class(signature->reader, param->class);
-  return param->kind == PARAM_INSTANCES && known->ends && !param->is_const && !param->moves &&
+  return param->kind == PARAM_INSTANCES && known->ends && !param->moves &&
          param->direction != BY_MARK;
 }
 
@@ -419,10 +420,11 @@ static void check_taken(struct signature *signature) {
     const struct param *param = &function->params[i];
     if (may_all_be_taken(signature, param)) {
       prototype_refuse(signature, param->at,
-                       "'%s' may be C's once '%s' has it: %smove if C frees each of it, or in if "
-                       "not",
+                       "'%s' may be C's once '%s' has it: %smove if C frees each of it, or in if C "
+                       "keeps none of it; otherwise leave '%s' out with --skip=%s",
                        param->c_name, function->symbol,
-                       prototype_option(signature, &signature->arguments[param->index]));
+                       prototype_option(signature, &signature->arguments[param->index]),
+                       function->symbol, function->symbol);
       continue;
     }
     if (param->kind != PARAM_INSTANCE && !(param->kind == PARAM_INSTANCES && param->moves))

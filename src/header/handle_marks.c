@@ -11,8 +11,47 @@ struct named {
   size_t count;
 };
 
-/* One struct for each name, as a header would declare it: `typedef struct name name;`. */
+static bool is_called(const struct c_record *record, const char *name) {
+  for (size_t i = 0; i < record->tag.typedef_count; i++)
+    if (strcmp(record->tag.typedefs[i]->origin.name, name) == 0)
+      return true;
+  return strcmp(record->tag.origin.name, name) == 0;
+}
+
+/* The struct of that name that a type leads to, or NULL. */
+static struct c_record *struct_in(const struct c_type *type, const char *name) {
+  while (type->kind == C_POINTER)
+    type = type->inner;
+  return type->kind == C_RECORD && is_called(type->record, name) ? type->record : NULL;
+}
+
+/* The struct that the header calls so, or NULL. */
+static struct c_record *struct_of_header(const struct c_header *header, const char *name) {
+  for (size_t i = 0; i < header->typedef_count; i++) {
+    const struct c_type *type = header->typedefs[i].type;
+    if (type->kind == C_RECORD && is_called(type->record, name))
+      return type->record;
+  }
+  for (size_t i = 0; i < header->declaration_count; i++) {
+    const struct c_declaration *declaration = &header->declarations[i];
+    if (declaration->kind != DECLARES_FUNCTION || declaration->function->type->kind != C_FUNCTION)
+      continue;
+    const struct c_type *type = declaration->function->type;
+    struct c_record *record = struct_in(type->inner, name);
+    for (size_t k = 0; k < type->param_count && !record; k++)
+      record = struct_in(type->params[k], name);
+    if (record)
+      return record;
+  }
+  return NULL;
+}
+
+/* One struct for each name: the header's, or as one would declare it, `typedef struct name name;`.
+ */
 static struct c_record *record_of(struct named *named, const char *name, struct location at) {
+  struct c_record *own = struct_of_header(named->reader->header, name);
+  if (own)
+    return own;
   for (size_t i = 0; i < named->count; i++)
     if (strcmp(named->records[i]->tag.origin.name, name) == 0)
       return named->records[i];
@@ -27,8 +66,7 @@ static struct c_record *record_of(struct named *named, const char *name, struct 
 /* Whether an earlier reading of the same declarations has put the struct there. */
 static bool is_done(const struct marks *marks, const struct c_type *type) {
   const struct mark *mark = marks_find(marks, MARK_HANDLE);
-  return mark && type->inner->record &&
-         strcmp(type->inner->record->tag.origin.name, mark->value) == 0;
+  return mark && type->inner->record && is_called(type->inner->record, mark->value);
 }
 
 /* The type with the struct in place of void; as it is where no mark fits. C spells it as before. */

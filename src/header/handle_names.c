@@ -68,17 +68,39 @@ static bool is_verb(const char *word) {
          endings_has(word, ENDING_HANDLE | ENDING_COUNT);
 }
 
-/* `close` of `gzclose`, beside a `gz_file`, and of `bzclose`, beside a `bzfile`. */
+/* Whether it says something as it is, so that nothing in front of it is a prefix. */
+static bool is_known_word(const char *word) {
+  return is_verb(word) || has(copying, word) || has(seeking, word) || has(getting, word) ||
+         handle_name_removes(word);
+}
+
+/* How far a class's name of one word begins as the header's prefix does: `bz` of `bzfile`, where
+ * that is `bzlib` or `BZ2`. */
+static size_t length_of_prefix(const struct reader *reader, const char *class) {
+  const struct strings words = words_of(reader->arena, prefixes_main(reader));
+  const char *prefix = words_joined(reader->arena, &words, 0, words.count);
+  size_t length = 0;
+  while (class[length] && class[length] == prefix[length])
+    length++;
+  return length;
+}
+
+/* `close` of `gzclose`, beside a `gz_file`, and of `bzclose`, beside a `bzfile`; but never `load`
+ * of `unload`, which is the opposite. */
 static void drop_joined_prefix(struct strings *words, const struct reader *reader,
                                const struct known_class *known) {
+  static const char *const reversing[] = {"un", "re", "de", "dis", NULL};
   const struct strings class = words_of(reader->arena, known->name);
-  const size_t own = class.count > 1 ? strlen(class.at[0]) : 0;
-  for (size_t i = 0; class.count && i < words->count && (i == 0 || !own); i++) {
+  if (!class.count)
+    return;
+  const bool has_own = class.count > 1;
+  const char *first = class.at[0];
+  const size_t length = has_own ? strlen(first) : length_of_prefix(reader, first);
+  if (length < 2 || has(reversing, arena_copy(reader->arena, first, length)))
+    return;
+  for (size_t i = 0; i < words->count && (i == 0 || !has_own); i++) {
     const char *word = words->at[i];
-    size_t length = own;
-    while (!own && class.at[0][length] && class.at[0][length] == word[length])
-      length++;
-    if (length > 1 && strncmp(word, class.at[0], length) == 0 && is_verb(word + length))
+    if (strncmp(word, first, length) == 0 && !is_known_word(word) && is_verb(word + length))
       words->at[i] = word + length;
   }
 }

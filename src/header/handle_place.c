@@ -108,18 +108,23 @@ static void place_giving_end(struct reader *reader, struct known_class *known,
   struct arena *arena = reader->arena;
   struct class *class = known->class;
   const char *release = function->result.target.release;
+  const char *symbol = arena_format(arena, "tare_end_%s", function->symbol);
   struct function *drop = arena_alloc(arena, sizeof *drop);
   *drop = (struct function){
-      .symbol = arena_format(arena, "end_of_%s", function->symbol),
+      .symbol = symbol,
       .name = "free",
       .at = function->at,
       .self = function->self,
       .passed = function->passed,
       .passed_count = 1,
-      .wrapper = arena_format(
-          arena, "%svoid tare_wrapper_end_of_%s(void *a0) { %s((void *)%s(a0)); }\n",
-          strcmp(release, "free") == 0 ? "extern void free(void *);\n" : "", function->symbol,
-          release, function->symbol),
+      .wrapper = arena_format(arena,
+                              "%svoid tare_wrapper_%s(void *a0) {\n"
+                              "  void *p = (void *)%s(a0);\n"
+                              "  if (p)\n"
+                              "    %s(p);\n"
+                              "}\n",
+                              strcmp(release, "free") == 0 ? "extern void free(void *);\n" : "",
+                              symbol, function->symbol, release),
   };
   class->drop = drop;
   *(struct function **)arena_push(arena, &reader->api->exports, &reader->api->export_count,

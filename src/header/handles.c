@@ -40,6 +40,27 @@ static bool is_taken_first(const struct functions *functions, const struct c_typ
   return false;
 }
 
+/* Whether a function also takes how much lies behind such a pointer: another name of `void` is then
+ * that of any bytes, `any` of hash(const any *data, size_t n). */
+static bool is_counted(const struct functions *functions, const struct c_type *type) {
+  for (size_t i = 0; i < functions->count; i++) {
+    const struct c_function *function = functions->at[i];
+    for (size_t k = 0; k < function->param_count; k++) {
+      const char *name = function->params[k].origin.name;
+      for (size_t n = 0; n < function->param_count && is_same(function->params[k].type, type);
+           n++) {
+        const char *count = function->params[n].origin.name;
+        if (function->params[n].type->kind == C_NUMBER &&
+            (name_is_own_count(count, name) || name_is_own_size(count, name) ||
+             name_is_own_byte_count(count, name) ||
+             (n == k + 1 && name_may_be_text_length(count, true))))
+          return true;
+      }
+    }
+  }
+  return false;
+}
+
 /* A struct that is passed by value has no more bytes than the header shows. */
 static bool is_by_value(const struct functions *functions, const struct c_record *record) {
   for (size_t i = 0; i < functions->count; i++) {
@@ -61,7 +82,7 @@ static bool may_be_handle(const struct functions *functions, const struct c_type
   if (type->inner->kind == C_RECORD)
     return is_own_type(type->inner->record) && !is_by_value(functions, type->inner->record);
   if (reader_typedef_of_void(type))
-    return is_taken_first(functions, type);
+    return is_taken_first(functions, type) && !is_counted(functions, type);
   return is_hidden(type) && !type->inner->is_const && strcmp(type->spelling, "va_list") != 0 &&
          (type->inner->kind == C_VOID || type->inner->kind == C_CHAR) &&
          is_taken_first(functions, type);

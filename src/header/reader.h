@@ -12,7 +12,8 @@
 /** A struct as the functions of one class see it, by the mark `class:NAME`. */
 struct split {
   const char *name;
-  const struct c_record *whole; /* as C has it; NULL after an error */
+  const struct c_record *whole; /* as C has it; NULL after an error, or where there is none */
+  bool is_refused;              /* an error has said so */
   struct c_record *record;      /* the same by another name, a struct of its own */
   const char *prefix;           /* of its functions, or "" */
 };

@@ -7,8 +7,6 @@
 
 #include <string.h>
 
-enum { MOST_CANDIDATES = 16 };
-
 /* ---- What the marks say ---- */
 
 /* The next name of `A+B`, or NULL. */
@@ -38,10 +36,16 @@ static bool is_name_of_class(const char *name) {
 
 /* ---- Which struct it is ---- */
 
-/* The structs that the functions of a class have pointers to, and how many functions do. */
+/* A struct that functions of a class have pointers to, and how many of them do. */
+struct candidate {
+  const struct c_record *record;
+  size_t taken;
+};
+
 struct candidates {
-  const struct c_record *at[MOST_CANDIDATES];
-  size_t taken[MOST_CANDIDATES], count;
+  struct arena *arena;
+  struct candidate *items;
+  size_t count;
 };
 
 static const struct c_record *pointed_to(const struct c_type *type) {
@@ -60,27 +64,27 @@ static bool has_struct(const struct c_function *function, const struct c_record 
 static void add_candidate(struct candidates *candidates, const struct c_type *type) {
   const struct c_record *record = type->kind == C_POINTER ? pointed_to(type) : NULL;
   for (size_t i = 0; i < candidates->count; i++)
-    if (candidates->at[i] == record)
+    if (candidates->items[i].record == record)
       return;
-  if (record && candidates->count < MOST_CANDIDATES)
-    candidates->at[candidates->count++] = record;
+  if (!record)
+    return;
+  struct candidate *added = arena_push(candidates->arena, &candidates->items, &candidates->count,
+                                       sizeof *candidates->items);
+  added->record = record;
 }
 
-/* What the function gives comes first, and then what it may change. */
 static void add_candidates(struct candidates *candidates, const struct c_function *function) {
   add_candidate(candidates, function->type->inner);
-  for (size_t i = 0; i < function->param_count; i++)
-    if (function->params[i].type->kind == C_POINTER && !function->params[i].type->inner->is_const)
-      add_candidate(candidates, function->params[i].type);
   for (size_t i = 0; i < function->param_count; i++)
     add_candidate(candidates, function->params[i].type);
 }
 
-/* The struct that most of the functions have a pointer to, of several the first; or NULL. */
+/* The struct that most of the functions have a pointer to, or NULL; `rival` is another one that as
+ * many of them have. */
 static const struct c_record *struct_of(struct reader *reader, const struct c_header *header,
-                                        const char *name) {
-  struct candidates candidates = {0};
-  size_t best = 0;
+                                        const char *name, const struct c_record **rival) {
+  struct candidates candidates = {.arena = reader->arena};
+  const struct candidate *best = NULL;
   for (size_t i = 0; i < header->declaration_count; i++) {
     const struct mark *mark = mark_of(reader, &header->declarations[i]);
     if (mark && names_class(reader->arena, mark->value, name))
@@ -90,12 +94,19 @@ static const struct c_record *struct_of(struct reader *reader, const struct c_he
     const struct mark *mark = mark_of(reader, &header->declarations[i]);
     if (mark && names_class(reader->arena, mark->value, name))
       for (size_t k = 0; k < candidates.count; k++)
-        candidates.taken[k] += has_struct(header->declarations[i].function, candidates.at[k]);
+        candidates.items[k].taken +=
+            has_struct(header->declarations[i].function, candidates.items[k].record);
   }
-  for (size_t k = 1; k < candidates.count; k++)
-    if (candidates.taken[k] > candidates.taken[best])
-      best = k;
-  return candidates.count ? candidates.at[best] : NULL;
+  for (size_t k = 0; k < candidates.count; k++) {
+    const struct candidate *one = &candidates.items[k];
+    if (best && one->taken == best->taken)
+      *rival = one->record;
+    if (best && one->taken <= best->taken)
+      continue;
+    best = one;
+    *rival = NULL;
+  }
+  return best ? best->record : NULL;
 }
 
 /* ---- What its functions have in front ---- */
@@ -177,16 +188,24 @@ static void note_splits(struct reader *reader, const struct c_header *header,
   for (const char *name; (name = next_name(reader->arena, &value));) {
     if (known_split(reader, name))
       continue;
-    const struct c_record *whole = is_name_of_class(name) ? struct_of(reader, header, name) : NULL;
+    const struct c_record *rival = NULL;
+    const struct c_record *whole =
+        is_name_of_class(name) ? struct_of(reader, header, name, &rival) : NULL;
     struct split *split =
         arena_push(reader->arena, &reader->splits, &reader->split_count, sizeof *split);
-    *split = (struct split){.name = name, .whole = whole};
+    *split = (struct split){.name = name, .whole = rival ? NULL : whole, .is_refused = rival};
     if (!is_name_of_class(name))
       report_error(reader->report, function->origin.at,
                    "'%s' is marked '%s', and '%s' is no name of a class: that is letters and "
                    "digits, the first of them a capital",
                    function->origin.name, mark_text(reader->arena, mark), name);
-    if (!whole)
+    if (rival)
+      report_error(reader->report, function->origin.at,
+                   "'%s' is marked '%s', and as many functions of '%s' have a pointer to a '%s' as "
+                   "to a '%s': mark more functions that have a pointer to the right one alone",
+                   function->origin.name, mark_text(reader->arena, mark), name,
+                   reader_name_of_tag(&whole->tag), reader_name_of_tag(&rival->tag));
+    if (!split->whole)
       continue;
     split->prefix = prefix_of(reader, header, split);
     split->record = copy_struct(reader, split);
@@ -230,33 +249,38 @@ static struct c_function *swap_function(struct arena *arena, const struct c_func
   return other;
 }
 
-/* A pattern may fit functions that have nothing to do with the struct. */
-static void refuse_other(struct reader *reader, const struct c_function *function,
+/* Whether it is refused: a pattern may fit functions that have nothing to do with the struct. */
+static bool refuse_other(struct reader *reader, const struct c_function *function,
                          const struct mark *mark, const struct split *split) {
   const char *symbol = function->origin.name;
   if (mark_is_by_pattern(mark) && split->whole)
-    return;
-  report_error(reader->report, function->origin.at,
-               "'%s' is marked '%s', and has no pointer to a %s; leave the mark out", symbol,
-               mark_text(reader->arena, mark),
-               split->whole ? arena_format(reader->arena, "'%s', of which '%s' is made",
-                                           reader_name_of_tag(&split->whole->tag), split->name)
-                            : "struct");
+    return false;
+  if (!split->is_refused)
+    report_error(reader->report, function->origin.at,
+                 "'%s' is marked '%s', and has no pointer to a %s; leave the mark out", symbol,
+                 mark_text(reader->arena, mark),
+                 split->whole ? arena_format(reader->arena, "'%s', of which '%s' is made",
+                                             reader_name_of_tag(&split->whole->tag), split->name)
+                              : "struct");
   reader_leave_out(reader, symbol);
+  return true;
 }
 
-/* Declares the function once for each class that its mark names. */
+/* Declares the function once for each class that its mark names. The mark is met where it means
+ * something, or an error has said why not. */
 static void declare(struct reader *reader, struct c_header *header,
                     const struct c_declaration *declaration, const struct mark *mark) {
   const char *value = mark->value;
   size_t count = 0;
-  marks_take(marks_of(reader, &declaration->function->origin), MARK_CLASS);
+  bool is_met = false;
   for (const char *name; (name = next_name(reader->arena, &value));) {
     const struct split *split = known_split(reader, name);
-    if (!is_name_of_class(name))
+    if (!is_name_of_class(name)) {
+      is_met = true;
       continue;
+    }
     if (!split->whole || !has_struct(declaration->function, split->whole)) {
-      refuse_other(reader, declaration->function, mark, split);
+      is_met |= refuse_other(reader, declaration->function, mark, split);
       continue;
     }
     struct c_declaration *place =
@@ -266,6 +290,8 @@ static void declare(struct reader *reader, struct c_header *header,
     if (count++)
       place->function->is_shared = (place - 1)->function->is_shared = true;
   }
+  if (count || is_met)
+    marks_take(marks_of(reader, &declaration->function->origin), MARK_CLASS);
   if (count)
     return;
   struct c_declaration *place =
