@@ -244,7 +244,10 @@ const suite = (name, glue) => {
   test(`${name}: an instance is not given to itself`, () => {
     const [queue, other] = [new Queue(), new Queue()]
     queue.push(new Counter(5))
-    assert.throws(() => queue.merge(queue), new TypeError('other must not be another argument, or own one'))
+    assert.throws(
+      () => queue.merge(queue),
+      new TypeError('other must not be another argument, or own one'),
+    )
     other.merge(queue)
     assert.throws(() => queue.peek(), freed)
     assert.equal(other.peek().next(), 6)
