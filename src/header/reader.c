@@ -71,13 +71,13 @@ void reader_tell_unfit(const struct reader *reader) {
   const bool is_read_again = reader->report->is_lenient && reader->left_out.list.count;
   if (!unfit->count || is_read_again)
     return;
-  const char *others = unfit->count > 1
-                           ? arena_format(reader->arena, " and %zu more of them", unfit->count - 1)
-                           : "";
+  struct text list = text_in(reader->arena);
+  for (size_t i = 0; i < unfit->count; i++)
+    text_format(&list, "%s%s", i ? ", " : "", unfit->at[i]);
   report_warning(reader->report, (struct location){.file = reader->options->path},
-                 "is not of the version that tare has marks for: nothing in it fits %s%s; the "
+                 "is not of the version that tare has marks for: nothing in it fits %s; the "
                  "library's manual says what else may be different",
-                 unfit->at[0], others);
+                 list.bytes);
 }
 
 const char *reader_or_nearest(const struct reader *reader, const char *name,
