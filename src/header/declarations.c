@@ -117,7 +117,6 @@ static struct c_declaration *add_declaration(struct unit *unit, enum c_declarati
   struct c_declaration *added =
       arena_push(unit->arena, &header->declarations, &header->declaration_count, sizeof *added);
   added->kind = kind;
-  added->tags = unit->tagged_count;
   return added;
 }
 
@@ -181,6 +180,18 @@ static struct named *named(struct unit *unit, const char *name) {
   return &unit->named[number];
 }
 
+/* Whether the types between the parentheses of a function are those that the header has ahead of
+ * it: no struct is defined there, as the words of the declaration show. */
+static bool defines_nothing(struct unit *unit, const struct node *node) {
+  const struct source *source = node->begin.file ? source_of(unit, node->begin.file) : NULL;
+  if (!source || node->end > source->content.length || node->begin.offset > node->end)
+    return false;
+  const size_t length = node->end - node->begin.offset;
+  const char *words =
+      arena_copy(unit->arena, (const char *)source->content.at + node->begin.offset, length);
+  return strstr(words, node->name) && !memchr(words, '{', length);
+}
+
 static void note_function(struct unit *unit, const struct node *node) {
   const bool is_for_c_only = is_static(node) || node->is_inline;
   struct named *known = named(unit, node->name);
@@ -193,7 +204,9 @@ static void note_function(struct unit *unit, const struct node *node) {
   }
   struct c_function *function = arena_alloc(unit->arena, sizeof *function);
   known->function = function;
-  add_declaration(unit, DECLARES_FUNCTION)->function = function;
+  struct c_declaration *declaration = add_declaration(unit, DECLARES_FUNCTION);
+  declaration->function = function;
+  declaration->tags = defines_nothing(unit, node) ? unit->tagged_count : 0;
   function->origin = unit_origin(unit, node);
   function->is_for_c_only = is_for_c_only;
   function->is_static = is_static(node);

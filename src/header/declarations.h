@@ -161,7 +161,7 @@ enum c_declaration_kind { DECLARES_FUNCTION, DECLARES_VARIABLE, DECLARES_ENUM };
 struct c_declaration {
   enum c_declaration_kind kind;
   size_t question; /* of a function or variable: the probe's, about its type */
-  size_t tags;     /* structs, unions and enums that the header has ahead of it */
+  size_t tags;     /* of a function: structs, unions and enums that the header has ahead of it */
   union {
     struct c_function *function;
     struct c_variable *variable;

@@ -15,4 +15,4 @@ void read(const Marked *marked);
 // expect: 8:21: error: 'rows' of 'Marked' is an array of arrays of char; mark it as bytes, --mark=Marked.rows=bytes, for one Uint8Array, or write a field for each string
 // expect: 9:11: error: 'more' of 'Marked' is a last array of one element, which in C often stands for more behind the struct; where it is just one, say so with --mark=Marked.more=length:1
 // expect: 6:21: error: 'Marked.wide' is marked 'text', which is for text: a pointer to characters, bytes or wider units, or an array of characters or bytes
-// expect: 7:19: error: 'Marked.one' is marked 'bytes', which is for characters: a pointer to char, or an array of char
+// expect: 7:19: error: 'Marked.one' is marked 'bytes', which is for characters or a union: a pointer to char, an array of char, or a union that C writes

@@ -26,7 +26,7 @@ void doc_number(__attribute__((annotate("tare:move", "tare:move"))) int number);
 // expect: 12:21: error: 'of' may be C's once 'node_new' has it: --mark=node_new.of=move if C frees it, --mark=node_new.of=keep if C uses it later, or --mark=node_new.of=in if neither
 // expect: 14:6: warning: 'node_close' may end its instance, which 'free()' does by 'node_free', so it is left out; if it ends none, name it with --rename=node_close=NAME
 // expect: 15:7: error: 'doc_children' may return one 'node' or, with 'count', several; if it is one, say whose it is with --mark=doc_children=owned or borrowed, and otherwise leave it out with --skip=doc_children
-// expect: 16:30: error: 'nodes' points to a pointer to 'node', which C may read, change or write: say so with --mark=doc_take.nodes=out if C only writes it, or leave 'doc_take' out with --skip=doc_take
+// expect: 16:30: error: 'nodes' is an array of pointers to 'node', which C may read or fill: --mark=doc_take.nodes=in if C only reads it, move if C frees the instances later as well; or leave 'doc_take' out with --skip=doc_take
 // expect: 17:30: error: 'other' points to a pointer to 'node', which C may read, change or write: say so with --mark=doc_swap.other=out if C only writes it, or leave 'doc_swap' out with --skip=doc_swap
 // expect: 18:28: error: 'nodes' is a pointer to pointers, which JavaScript has no value for; pass elements in one flat buffer, or --mark=doc_cut.nodes=value:NULL
 // expect: 19:6: error: the result of 'doc_item' is marked 'owned:node_free', and what ends an instance of 'doc' is 'doc_free'; JavaScript has one function for all of a class
