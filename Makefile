@@ -165,8 +165,7 @@ build/%/unpacked: | setup
 	@rm -rf $(@D)
 	@mkdir -p $(@D)/include
 	@echo "  apt-get source $*"
-	@cd $(@D) && { apt-get -qq -o APT::Sandbox::User=$$(id -un) --only-source source --download-only $* || \
-	  { echo "tare: no source of $*: apt needs a line 'deb-src', and 'apt-get update' behind it" >&2; exit 1; }; } && \
+	@cd $(@D) && $(CURDIR)/tools/apt-source.sh $* && \
 	  tar -xf $*_*.orig.tar.* --strip-components=1
 	@touch $@
 

@@ -1,0 +1,27 @@
+#!/bin/sh
+# apt-source.sh PACKAGE: downloads the source package of PACKAGE into the current folder, from the mirrors that apt installs
+# from. Nothing outside of build/ changes: apt gets a list of sources, an index and a cache of its own, in build/apt.
+set -eu
+package=$1
+own=$(cd "$(dirname "$0")/.." && pwd)/build/apt
+
+fail() {
+  echo "tare: no source of $package: $1" >&2
+  exit 1
+}
+
+command -v apt-get >/dev/null || fail 'this needs apt-get; on other systems, build on Debian 12'
+mkdir -p "$own/sources" "$own/lists/partial" "$own/cache/archives/partial"
+for list in /etc/apt/sources.list /etc/apt/sources.list.d/*.list; do
+  [ ! -e "$list" ] || sed -n 's/^deb /deb-src /p' "$list" >"$own/sources/$(basename "$list" .list).list"
+done
+for list in /etc/apt/sources.list.d/*.sources; do
+  [ ! -e "$list" ] || sed 's/^Types:.*/Types: deb-src/' "$list" >"$own/sources/$(basename "$list")"
+done
+
+get() {
+  apt-get -qq -o Dir::Etc::SourceList=/dev/null -o Dir::Etc::SourceParts="$own/sources" -o Dir::State::Lists="$own/lists" \
+    -o Dir::Cache="$own/cache" -o APT::Sandbox::User="$(id -un)" "$@"
+}
+[ -e "$own/updated" ] || { get update && touch "$own/updated"; } || fail 'the index of sources cannot be read'
+get --only-source source --download-only "$package" || fail 'apt-get source failed'
