@@ -152,6 +152,20 @@ static void find_watched(struct build *build, const struct compile_options *opti
                                                    build->simd, false, &build->watched);
 }
 
+/* Sources in another folder than a header include it by its name alone: lib/one.c beside thing.h. */
+static void add_header_folders(struct build *build, struct strings *flags) {
+  for (size_t i = 0; i < build->headers.count; i++) {
+    const char *folder = path_folder(&build->arena, build->headers.at[i]);
+    bool is_elsewhere = false;
+    for (size_t k = 0; k < build->sources.count; k++)
+      is_elsewhere |= strcmp(path_folder(&build->arena, build->sources.at[k]), folder) != 0;
+    if (!is_elsewhere || strings_have(flags, folder))
+      continue;
+    strings_add(&build->arena, flags, "-iquote");
+    strings_add(&build->arena, flags, folder);
+  }
+}
+
 static bool build_run(struct build *build, const char *temporary) {
   struct arena *arena = &build->arena;
   struct report *report = &build->report;
@@ -173,6 +187,7 @@ static bool build_run(struct build *build, const char *temporary) {
                                     .stack_size = build->stack_size,
                                     .undefined = build->lenient ? &undefined : NULL};
 
+  add_header_folders(build, &options.flags);
   if (!tools_find(arena, report, &build->tools, &tools) ||
       !compile_prepare(arena, report, &options))
     return false;

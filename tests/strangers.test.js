@@ -351,14 +351,15 @@ test('--lenient: options for what is left out are no mistakes', () => {
   assert.equal(stderr.match(/warning|error/g).length, 1)
 })
 
-test("--lenient cannot leave out a class's name", () => {
+test("--lenient leaves out a class that would hide a name of JavaScript's, and what takes it", () => {
   library('typedef struct Error { int x; } Error;\nvoid error_init(Error *self);\n')
   const { status, stderr } = build(['lib.h', '--lenient'])
   assert.equal(status, 1)
   assert.equal(
     stderr,
     "lib.h:1:33: warning: 'Error' would hide 'Error', a name of JavaScript's own; rename it, here or with --rename=Error=NAME\n" +
-      'tare: error: lib.h cannot be read without what was warned of last\n',
+      "lib.h:2:6: warning: 'error_init' uses 'Error', which has no name in JavaScript, and is left out with it\n" +
+      'lib.h: error: declares no function that JavaScript could call; declare one that is neither static nor inline, here, or name the included file that does with --with=GLOB; --inline binds those that are inline\n',
   )
 })
 
@@ -381,6 +382,15 @@ test('--lenient with --simd tells of each once', () => {
   const { status, stderr } = build(['lib.h', '--lenient', '--simd'])
   assert.equal(status, 0)
   assert.equal(stderr.match(/warning/g).length, 1)
+})
+
+test('sources in another folder find the header by its name', () => {
+  mkdirSync(join(folder, 'lib'), { recursive: true })
+  write('lib.h', 'int lib_one(int x);\n')
+  write('lib/one.c', '#include "lib.h"\nint lib_one(int x) { return x; }\n')
+  const { status, stderr } = build(['lib.h', 'lib/one.c'])
+  assert.equal(stderr, '')
+  assert.equal(status, 0)
 })
 
 // ---- tests/foreign.js ----
