@@ -89,8 +89,10 @@ static void add_types(struct model *model) {
   model->c_typedefs[1].origin.name = "pair_t";
   model->class_typedefs[0] = &model->c_typedefs[0];
   model->record_typedefs[0] = &model->c_typedefs[1];
-  model->c_class.tag = (struct c_tag){{.name = "adder"}, model->class_typedefs, 1};
-  model->c_record.tag = (struct c_tag){{.name = ""}, model->record_typedefs, 1};
+  model->c_class.tag = (struct c_tag){
+      .origin = {.name = "adder"}, .typedefs = model->class_typedefs, .typedef_count = 1};
+  model->c_record.tag = (struct c_tag){
+      .origin = {.name = ""}, .typedefs = model->record_typedefs, .typedef_count = 1};
   model->class = (struct class){.name = "Adder", .c_name = "adder_t"};
   model->fields[0] = (struct field){.name = "maxSize", .c_name = "max_size"};
   model->fields[1] = (struct field){.name = "in_", .c_name = "in"};

@@ -385,6 +385,8 @@ static void every_row_is_passed_once_and_placed_where_it_takes_scratch(void **st
           row.extent != EXTENT_ONE && row.extent != EXTENT_FIXED && row.extent != EXTENT_NUL;
       const enum scalar length = has_length ? SCALAR_U32 : SCALAR_VOID;
       struct passed passed[3];
+      if (kind == PARAM_COUNT || kind == PARAM_POSITION)
+        continue; /* these need another parameter, which they belong to */
       if (row.shape == SHAPE_ENUM)
         param.enumeration = &mode;
       if (row.shape == SHAPE_RECORD)

@@ -1,4 +1,4 @@
-/** Suites in Node, Deno, Bun and Chromium. A runtime that is not installed is skipped, with a line that says so. */
+/** Suites in Node, Deno, Bun, Chromium and Firefox. A runtime that is not installed is skipped, with a line that says so. */
 import { execFileSync, spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
 
@@ -39,27 +39,31 @@ const command =
       }),
     )
 
-let page
-let close = async () => {}
+/** @type {Map<string, { page: import('puppeteer-core').Page, close: () => Promise<void> }>} */
+const open = new Map()
 
-const inChromium = async (suite, glue) => {
-  if (!page) {
+/** A browser that has been started is used again. */
+const inBrowser = (name) => async (suite, glue) => {
+  if (!open.has(name)) {
     const server = await serve(root)
-    const browser = await launch('Chromium')
-    close = async () => {
+    const browser = await launch(name)
+    const page = await browser.newPage()
+    await page.goto(server.url)
+    const close = async () => {
       await browser.close()
       server.close()
     }
-    page = await browser.newPage()
-    await page.goto(server.url)
+    open.set(name, { page, close })
   }
-  return page.evaluate(
-    `import('/tests/support/suite.js').then(({ runSuite }) => runSuite('/${suite}', '/${glue}'))`,
-  )
+  return open
+    .get(name)
+    .page.evaluate(
+      `import('/tests/support/suite.js').then(({ runSuite }) => runSuite('/${suite}', '/${glue}'))`,
+    )
 }
 
-/** Ends the browser, if there is one. */
-export const closeRuntimes = () => close()
+/** Ends the browsers that were started. */
+export const closeRuntimes = () => Promise.all([...open.values()].map(({ close }) => close()))
 
 /**
  * @typedef {{ ran: number, failed: string[] }} Outcome
@@ -80,5 +84,6 @@ export const runtimes = {
     ),
   },
   Bun: { skip: otherRuntimes.Bun.skip, run: command(bun, 'run') },
-  Chromium: { skip: missing('Chromium'), run: inChromium },
+  Chromium: { skip: missing('Chromium'), run: inBrowser('Chromium') },
+  Firefox: { skip: missing('Firefox'), run: inBrowser('Firefox') },
 }
