@@ -1,5 +1,5 @@
 /** What becomes of each kind of thing in tests/fixtures/shed.h, in every engine. */
-import { equal, thshed } from './support/check.js'
+import { equal, throws } from './support/check.js'
 
 /**
  * @param {any} module the glue
@@ -19,12 +19,12 @@ export const tests = (module) => {
     const tree = treeOf(1, 2)
     equal(tree.name(), 'tree')
     tree.free()
-    thshed(() => tree.name(), TypeError, 'used after free()')
+    throws(() => tree.name(), TypeError, 'used after free()')
   })
   test('a constructor and a factory throw where C gives NULL or a code', () => {
-    thshed(() => new ShedTree(''), Error, 'new ShedTree() returned NULL')
+    throws(() => new ShedTree(''), Error, 'new ShedTree() returned NULL')
     equal(ShedTree.open('leaf').name(), 'leaf')
-    thshed(() => ShedTree.open(''), Error, /7/)
+    throws(() => ShedTree.open(''), Error, /7/)
   })
   test('a part is the same object each time, and ends with what it is part of', () => {
     const tree = treeOf(1, 2)
@@ -33,7 +33,7 @@ export const tests = (module) => {
     equal(leaf.next().value(), 2)
     equal(leaf.next().next(), null)
     tree.free()
-    thshed(() => leaf.value(), TypeError, /free/)
+    throws(() => leaf.value(), TypeError, /free/)
   })
   test('what has a first and a next is iterable', () => {
     const values = []
@@ -44,13 +44,13 @@ export const tests = (module) => {
     const tree = treeOf(1)
     const child = treeOf(2, 3)
     tree.adopt(child)
-    thshed(() => child.name(), TypeError, /free/)
+    throws(() => child.name(), TypeError, /free/)
     equal(module.treeTotal([tree, treeOf(10)]), 16)
-    thshed(() => tree.adopt(tree), TypeError, /./)
+    throws(() => tree.adopt(tree), TypeError, /./)
   })
   test('an array of instances takes nothing else', () => {
-    thshed(() => module.treeTotal([treeOf(1), {}]), TypeError, /ShedTree/)
-    thshed(() => module.treeTotal('trees'), TypeError, /array/)
+    throws(() => module.treeTotal([treeOf(1), {}]), TypeError, /ShedTree/)
+    throws(() => module.treeTotal('trees'), TypeError, /array/)
     equal(module.treeTotal([]), 0)
   })
   test('memory that C made or keeps is copied', () => {
@@ -65,18 +65,18 @@ export const tests = (module) => {
   })
   test('UTF-16 goes as it is', () => {
     equal(module.units('a\u{1f600}'), 3)
-    thshed(() => module.units('\ud800'), RangeError, /surrogate/)
-    thshed(() => module.units('a\0'), RangeError, /NUL/)
+    throws(() => module.units('\ud800'), RangeError, /surrogate/)
+    throws(() => module.units('a\0'), RangeError, /NUL/)
   })
   test('an array of enums has values of the enum', () => {
     equal(module.hearts(Uint32Array.of(ShedSuit.HEARTS, 0, ShedSuit.HEARTS)), 2)
-    thshed(() => module.hearts(Uint32Array.of(1)), RangeError, /CLUBS, HEARTS, SPADES/)
+    throws(() => module.hearts(Uint32Array.of(1)), RangeError, /CLUBS, HEARTS, SPADES/)
   })
   test('options are an object, and C has a default for what is missing', () => {
     equal(module.apply({}), 0)
     equal(module.apply({ label: 'abc', scale: 2 }), 6)
     equal(module.apply({ data: Uint8Array.of(1, 2), each: (byte) => byte * 100 }), 3000)
-    thshed(() => module.apply({ label: 5 }), TypeError, /label/)
+    throws(() => module.apply({ label: 5 }), TypeError, /label/)
   })
   test('a state by value is a class with properties', () => {
     const dice = new ShedDice(6)
@@ -90,10 +90,10 @@ export const tests = (module) => {
     equal(locked.taken, 2)
     equal(locked.output.join(), '6,7')
     equal(new Unlock(5).run(locked.output, 8).output.join(), '1,2')
-    thshed(() => new Lock(0), Error, 'new Lock() failed: 1')
-    thshed(() => Lock.prototype.run.call(new Unlock(5), new Uint8Array(1)), TypeError, /./)
+    throws(() => new Lock(0), Error, 'new Lock() failed: 1')
+    throws(() => Lock.prototype.run.call(new Unlock(5), new Uint8Array(1)), TypeError, /./)
   })
-  test('a function is called, and what it thshed comes through', () => {
+  test('a function is called, and what it throws comes through', () => {
     const seen = []
     const first = (number) => (seen.push(number) < 2 ? 1 : 0)
     equal(module.visit(Int32Array.of(1, 2, 3), first), 1)
@@ -101,7 +101,7 @@ export const tests = (module) => {
     const throwing = () => {
       throw new RangeError('ours')
     }
-    thshed(() => module.visit(Int32Array.of(1), throwing), RangeError, 'ours')
+    throws(() => module.visit(Int32Array.of(1), throwing), RangeError, 'ours')
     const allocating = () => treeOf(1, 2).values().length
     equal(module.visit(Int32Array.of(1), allocating), 1)
   })
@@ -112,7 +112,7 @@ export const tests = (module) => {
     bell.ring(4)
     equal(rung.join(), '3,4')
     bell.free()
-    thshed(() => bell.ring(5), TypeError, 'used after free()')
+    throws(() => bell.ring(5), TypeError, 'used after free()')
   })
   test('a variable is read and set', () => {
     const before = module.level()
