@@ -1,27 +1,22 @@
 /* Each file of embedded.inc between two symbols. */
-#ifdef __wasm__
+#ifndef __wasm__
+	.section .rodata
+#endif
 	.macro embed symbol, path
+#ifdef __wasm__
 	.section .rodata.\symbol, "", @
+#endif
 	.global \symbol
 	.global \symbol\()_end
 \symbol:
 	.incbin "\path"
 \symbol\()_end:
 	.byte 0
+#ifdef __wasm__
 	.size \symbol, . - \symbol
 	.size \symbol\()_end, 1
-	.endm
-#else
-	.section .rodata
-	.macro embed symbol, path
-	.global \symbol
-	.global \symbol\()_end
-\symbol:
-	.incbin "\path"
-\symbol\()_end:
-	.byte 0
-	.endm
 #endif
+	.endm
 
 #define EMBED(symbol, name, path) embed symbol, path
 #include "embedded.inc"

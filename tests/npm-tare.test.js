@@ -292,14 +292,14 @@ test('wasi-libc is there without being installed', async () => {
 test('paths of Windows become paths of the command', async () => {
   const { commandWords } = await import(pathToFileURL(`${installed}/node/words.js`).href)
   assert.deepEqual(
-    commandWords(['build', 'C:\\work\\a.h', '-Iin\\c', '-DX="\\n"', '-o', 'out\\b'], 'win32'),
-    ['build', 'C:/work/a.h', '-Iin/c', '-DX="\\n"', '-o', 'out/b'],
+    commandWords(['build', 'C:\\lib\\a.h', '-Iin\\c', '-DX="\\n"', '-o', 'out\\b'], 'win32'),
+    ['build', 'C:/lib/a.h', '-Iin/c', '-DX="\\n"', '-o', 'out/b'],
   )
   assert.deepEqual(commandWords(['a\\b.h'], 'linux'), ['a\\b.h'])
   const { haveDrives, plainPath } = await import(pathToFileURL(`${installed}/host/files.js`).href)
-  assert.equal(plainPath('/work/C:/x/../y'), '/work/C:/y')
+  assert.equal(plainPath('/lib/C:/x/../y'), '/lib/C:/y')
   haveDrives(true)
-  assert.equal(plainPath('/C:/work/D:/x/../y'), '/D:/y')
+  assert.equal(plainPath('/C:/lib/D:/x/../y'), '/D:/y')
   haveDrives(false)
 })
 

@@ -39,7 +39,7 @@
  */
 import { fileError } from './errors.js'
 
-/** The path without `.`, `..` and empty parts. A drive's letter, as in `/work/C:/other`, begins anew. @param {string} path */
+/** The path without `.`, `..` and empty parts. A drive's letter, as in `/lib/C:/other`, begins anew. @param {string} path */
 export const plainPath = (path) => {
   /** @type {string[]} */
   const parts = []

@@ -188,6 +188,23 @@ const imports = ({ words, environment = {}, files, output, errors }) => {
   }
   const variables = Object.entries(environment).map(([name, value]) => `${name}=${value ?? ''}`)
 
+  /**
+   * Reads or writes pieces at a place of a file, wherever its position is.
+   * @param {'read' | 'write'} move
+   * @returns {(fd: number, pieces: number, count: number, offset: bigint, at: number) => void} `at`: where to put how much
+   *   it was, in bytes
+   */
+  const moveAt = (move) => (fd, pieces, count, offset, at) => {
+    const opened = openedAt(fd)
+    let place = Number(offset)
+    const total = forPieces(pieces, count, (piece) => {
+      const length = opened[move](piece, place)
+      place += length
+      return length
+    })
+    look().setUint32(at, total, true)
+  }
+
   /** @type {Record<string, (...values: any[]) => number | void>} */
   const functions = {
     args_get: (pointers, at) => putStrings(words, pointers, at),
@@ -220,16 +237,7 @@ const imports = ({ words, environment = {}, files, output, errors }) => {
     },
     fd_filestat_set_times() {},
     fd_sync() {},
-    fd_pread(fd, pieces, count, offset, at) {
-      const opened = openedAt(fd)
-      let from = Number(offset)
-      const total = forPieces(pieces, count, (piece) => {
-        const length = opened.read(piece, from)
-        from += length
-        return length
-      })
-      look().setUint32(at, total, true)
-    },
+    fd_pread: moveAt('read'),
     fd_prestat_get(fd, at) {
       if (fd !== ROOT) return numbers.EBADF
       look().setUint32(at, 0, true)
@@ -306,16 +314,7 @@ const imports = ({ words, environment = {}, files, output, errors }) => {
       })
       look().setUint32(at, total, true)
     },
-    fd_pwrite(fd, pieces, count, offset, at) {
-      const opened = openedAt(fd)
-      let to = Number(offset)
-      const total = forPieces(pieces, count, (piece) => {
-        const length = opened.write(piece, to)
-        to += length
-        return length
-      })
-      look().setUint32(at, total, true)
-    },
+    fd_pwrite: moveAt('write'),
     path_create_directory(fd, at, length) {
       files.makeFolder(pathAt(fd, at, length))
     },

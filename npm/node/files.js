@@ -11,7 +11,7 @@ const { O_RDONLY, O_WRONLY, O_RDWR, O_CREAT, O_EXCL, O_TRUNC, O_APPEND, O_NOFOLL
 const isWindows = process.platform === 'win32'
 haveDrives(isWindows)
 
-/** A path of the system: on Windows `C:/work/x.h` of `/C:/work/x.h`. @param {string} path */
+/** A path of the system: on Windows `C:/lib/x.h` of `/C:/lib/x.h`. @param {string} path */
 export const systemPath = (path) =>
   isWindows && /^\/[A-Za-z]:/.test(path)
     ? path.length === 3

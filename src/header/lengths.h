@@ -58,7 +58,4 @@ const struct length *lengths_as_in_c(const struct signature *signature,
 /** Builds the function's list of what C is passed. Called last. */
 void lengths_pass(struct signature *signature);
 
-/** Whether both point to elements of one type. */
-bool lengths_are_equal_pointers(const struct argument *first, const struct argument *second);
-
 #endif
