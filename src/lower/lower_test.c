@@ -206,7 +206,7 @@ static void what_comes_back_is_collected_and_returned(void **state) {
       {.result = {.kind = RESULT_RECORD, .record = &handle, .scalar = SCALAR_U32},
        .arguments = " -> uint32_t",
        .steps = "call, convert record result, return"},
-      {.params = {{.kind = PARAM_OUTPUT_VALUE, .name = "a", .scalar = SCALAR_U8},
+      {.params = {{.kind = PARAM_OUTPUT_VALUE, .name = "a", .scalar = SCALAR_U8, .count = 1},
                   {.kind = PARAM_OUTPUT_ARRAY, .name = "b", .record = &point, .count = 3}},
        .param_count = 2,
        .arguments = "at a, at b -> void",
@@ -384,23 +384,35 @@ static void every_row_is_passed_once_and_placed_where_it_takes_scratch(void **st
       const bool has_length =
           row.extent != EXTENT_ONE && row.extent != EXTENT_FIXED && row.extent != EXTENT_NUL;
       const enum scalar length = has_length ? SCALAR_U32 : SCALAR_VOID;
-      struct passed passed[3];
-      if (kind == PARAM_COUNT || kind == PARAM_POSITION)
-        continue; /* these need another parameter, which they belong to */
+      struct passed passed[4];
+      /* what belongs to an array, which is C's first one behind the instance */
+      const bool belongs = kind == PARAM_COUNT || kind == PARAM_POSITION;
+      const size_t array = owner == OF_THING;
+      if (kind == PARAM_COUNT)
+        param.counted = array;
+      if (kind == PARAM_POSITION)
+        param.target = (struct target){.kind = TARGET_WITHIN, .parameter = array};
       if (row.shape == SHAPE_ENUM)
         param.enumeration = &mode;
       if (row.shape == SHAPE_RECORD)
         param.record = row.passing == PASS_VALUE ? &handle : &point;
       if (row.shape == SHAPE_INSTANCE || row.shape == SHAPE_INSTANCES)
         param.class = &thing;
-      struct function function = {.params = &param, .param_count = 1};
-      pass(&function, &length, owner, passed);
+      struct param params[] = {belongs ? (struct param){.kind = PARAM_INPUT_ARRAY,
+                                                        .name = "a",
+                                                        .scalar = SCALAR_U8,
+                                                        .count = 1}
+                                       : param,
+                               param};
+      const enum scalar lengths[] = {length, SCALAR_VOID};
+      struct function function = {.params = params, .param_count = 1 + belongs};
+      pass(&function, lengths, owner, passed);
       const struct lowered *lowered = lower_one(&arena, &function, owner);
-      const struct value *value = lowered->values;
+      const struct value *value = &lowered->values[belongs];
       /* an entry that is left out is all zeros, which is that of a number */
       assert_int_equal(kind == PARAM_SCALAR,
                        !row.direction && !row.shape && !row.extent && !row.passing);
-      assert_int_equal(lowered->argument_count, 1 + (owner == OF_THING) + has_length);
+      assert_int_equal(lowered->argument_count, 1 + belongs + (owner == OF_THING) + has_length);
       const bool in_scratch = value->passing == PASS_SCRATCH || value->passing == PASS_POINTED;
       assert_int_equal(in_scratch, lower_place(lowered, value) != STEP_NONE);
       assert_int_equal(in_scratch, value->is_open || value->room);
