@@ -1,4 +1,4 @@
-/** What becomes of each kind of thing in tests/fixtures/shed.h, in every engine. */
+/** What becomes of each kind of thing in tests/fixtures/library.h, in every engine. */
 import { equal, throws } from './support/check.js'
 
 /**
@@ -6,11 +6,11 @@ import { equal, throws } from './support/check.js'
  * @returns {import('./support/check.js').Test[]}
  */
 export const tests = (module) => {
-  const { Lock, ShedBell, ShedDice, ShedSuit, ShedTree, Unlock } = module
+  const { Lock, LibraryBell, LibraryDice, LibrarySuit, LibraryTree, Unlock } = module
   const list = []
   const test = (name, run) => list.push({ name, run })
   const treeOf = (...values) => {
-    const tree = new ShedTree('tree')
+    const tree = new LibraryTree('tree')
     for (const value of values) tree.add(value)
     return tree
   }
@@ -22,9 +22,9 @@ export const tests = (module) => {
     throws(() => tree.name(), TypeError, 'used after free()')
   })
   test('a constructor and a factory throw where C gives NULL or a code', () => {
-    throws(() => new ShedTree(''), Error, 'new ShedTree() returned NULL')
-    equal(ShedTree.open('leaf').name(), 'leaf')
-    throws(() => ShedTree.open(''), Error, /7/)
+    throws(() => new LibraryTree(''), Error, 'new LibraryTree() returned NULL')
+    equal(LibraryTree.open('leaf').name(), 'leaf')
+    throws(() => LibraryTree.open(''), Error, /7/)
   })
   test('a part is the same object each time, and ends with what it is part of', () => {
     const tree = treeOf(1, 2)
@@ -49,7 +49,7 @@ export const tests = (module) => {
     throws(() => tree.adopt(tree), TypeError, /./)
   })
   test('an array of instances takes nothing else', () => {
-    throws(() => module.treeTotal([treeOf(1), {}]), TypeError, /ShedTree/)
+    throws(() => module.treeTotal([treeOf(1), {}]), TypeError, /LibraryTree/)
     throws(() => module.treeTotal('trees'), TypeError, /array/)
     equal(module.treeTotal([]), 0)
   })
@@ -69,7 +69,7 @@ export const tests = (module) => {
     throws(() => module.units('a\0'), RangeError, /NUL/)
   })
   test('an array of enums has values of the enum', () => {
-    equal(module.hearts(Uint32Array.of(ShedSuit.HEARTS, 0, ShedSuit.HEARTS)), 2)
+    equal(module.hearts(Uint32Array.of(LibrarySuit.HEARTS, 0, LibrarySuit.HEARTS)), 2)
     throws(() => module.hearts(Uint32Array.of(1)), RangeError, /CLUBS, HEARTS, SPADES/)
   })
   test('options are an object, and C has a default for what is missing', () => {
@@ -79,7 +79,7 @@ export const tests = (module) => {
     throws(() => module.apply({ label: 5 }), TypeError, /label/)
   })
   test('a state by value is a class with properties', () => {
-    const dice = new ShedDice(6)
+    const dice = new LibraryDice(6)
     const rolls = [dice.roll(), dice.roll()]
     dice.seed = 1
     equal([dice.roll(), dice.roll()].join(), rolls.join())
@@ -107,7 +107,7 @@ export const tests = (module) => {
   })
   test('a function that C keeps lives as long as the instance', () => {
     const rung = []
-    const bell = new ShedBell((loudness) => rung.push(loudness))
+    const bell = new LibraryBell((loudness) => rung.push(loudness))
     bell.ring(3)
     bell.ring(4)
     equal(rung.join(), '3,4')

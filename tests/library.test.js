@@ -1,4 +1,4 @@
-/** The rows of a stranger's library under each strategy that has them, in each format and in each engine: tests/shed.js. */
+/** The rows of a stranger's library under each strategy that has them, in each format and in each engine: tests/library.js. */
 import assert from 'node:assert/strict'
 import { after, test } from 'node:test'
 
@@ -6,9 +6,10 @@ import { build, root } from './support/build.js'
 import { closeRuntimes, runtimes } from './support/runtimes.js'
 import { runSuite } from './support/suite.js'
 
-const suite = 'tests/shed.js'
-const words = ['tests/fixtures/shed.c', '@tests/fixtures/shed.marks']
-const buildAs = (name, ...more) => build(`shed-${name}`, 'tests/fixtures/shed.h', ...words, ...more)
+const suite = 'tests/library.js'
+const words = ['tests/fixtures/library.c', '@tests/fixtures/library.marks']
+const buildAs = (name, ...more) =>
+  build(`library-${name}`, 'tests/fixtures/library.h', ...words, ...more)
 
 const ways = {
   slab: ['--malloc=freelist'],
@@ -22,21 +23,21 @@ const ways = {
 }
 for (const [name, more] of Object.entries(ways))
   test(`${name}: all is right in Node`, async () => {
-    const { ran, failed } = await runSuite(root + suite, `${buildAs(name, ...more)}/shed.js`)
+    const { ran, failed } = await runSuite(root + suite, `${buildAs(name, ...more)}/library.js`)
     assert.deepEqual(failed, [])
     assert.equal(ran, 16)
   })
 
 test('cjs: all is right in Node', async () => {
   const folder = buildAs('cjs', '--malloc=freelist', '--format=cjs')
-  assert.deepEqual((await runSuite(root + suite, `${folder}/shed.cjs`)).failed, [])
+  assert.deepEqual((await runSuite(root + suite, `${folder}/library.cjs`)).failed, [])
 })
 
 after(closeRuntimes)
 
 for (const name of ['Deno', 'Bun', 'Chromium', 'Firefox'])
   test(`${name} agrees`, { skip: runtimes[name].skip }, async () => {
-    const { ran, failed } = await runtimes[name].run(suite, 'build/tests/shed-slab/shed.js')
+    const { ran, failed } = await runtimes[name].run(suite, 'build/tests/library-slab/library.js')
     assert.deepEqual(failed, [])
     assert.equal(ran, 16)
   })
