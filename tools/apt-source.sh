@@ -19,6 +19,9 @@ for list in /etc/apt/sources.list.d/*.sources; do
   [ ! -e "$list" ] || sed 's/^Types:.*/Types: deb-src/' "$list" >"$own/sources/$(basename "$list")"
 done
 
+exec 9>"$own/lock" # one at a time: make -j asks for several
+flock 9
+
 get() {
   apt-get -qq -o Dir::Etc::SourceList=/dev/null -o Dir::Etc::SourceParts="$own/sources" -o Dir::State::Lists="$own/lists" \
     -o Dir::Cache="$own/cache" -o APT::Sandbox::User="$(id -un)" "$@"

@@ -5,6 +5,7 @@
 #include "header/umbrella.h"
 #include "header/unit.h"
 
+#include <ctype.h>
 #include <string.h>
 
 /* ---- What all declarations have ---- */
@@ -180,16 +181,37 @@ static struct named *named(struct unit *unit, const char *name) {
   return &unit->named[number];
 }
 
-/* Whether the types between the parentheses of a function are those that the header has ahead of
- * it: no struct is defined there, as the words of the declaration show. */
-static bool defines_nothing(struct unit *unit, const struct node *node) {
+static bool is_word(char byte) {
+  return isalnum((unsigned char)byte) || byte == '_';
+}
+
+/* The parameters as the source spells them, or NULL where a macro makes the declaration. */
+static const char *parameter_words(struct unit *unit, const struct node *node) {
   const struct source *source = node->begin.file ? source_of(unit, node->begin.file) : NULL;
   if (!source || node->end > source->content.length || node->begin.offset > node->end)
-    return false;
-  const size_t length = node->end - node->begin.offset;
-  const char *words =
-      arena_copy(unit->arena, (const char *)source->content.at + node->begin.offset, length);
-  return strstr(words, node->name) && !memchr(words, '{', length);
+    return NULL;
+  const char *words = arena_copy(unit->arena, (const char *)source->content.at + node->begin.offset,
+                                 node->end - node->begin.offset);
+  const char *name = strstr(words, node->name);
+  return name ? strchr(name, '(') : NULL;
+}
+
+/* Whether the types between the parentheses of a function are those that the header has ahead of
+ * it: neither the declaration's own words nor a macro among them can define a struct. */
+static bool defines_nothing(struct unit *unit, const struct node *node) {
+  int depth = 0;
+  for (const char *at = parameter_words(unit, node); at && *at && *at != '{'; at++) {
+    depth += (*at == '(') - (*at == ')');
+    if (!depth)
+      return true;
+    size_t length = 0;
+    while (is_word(at[length]))
+      length++;
+    if (length && intern_find(&unit->macros.names, at, length) < unit->macros.count)
+      return false;
+    at += length ? length - 1 : 0;
+  }
+  return false;
 }
 
 static void note_function(struct unit *unit, const struct node *node) {

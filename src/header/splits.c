@@ -361,6 +361,8 @@ const char *splits_name_in_class(const struct reader *reader, const struct split
 void splits_check(struct reader *reader, const struct c_function *const *functions, size_t count) {
   for (size_t k = 0; k < reader->split_count; k++) {
     const struct split *split = &reader->splits[k];
+    if (!split->record) /* refused, with a message */
+      continue;
     bool is_told = reader_class(reader, split->record);
     for (size_t i = 0; i < count; i++) {
       const char *symbol = functions[i]->origin.name;
