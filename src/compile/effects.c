@@ -474,7 +474,7 @@ static void add_imports(struct effects *effects, const struct api *api) {
 
 bool effects_judge(struct arena *arena, struct report *report, const struct api *api,
                    struct effects *effects, struct strings *undefined) {
-  struct report warnings = {.out = report->out, .is_lenient = true};
+  struct report warnings = {.out = report->out, .is_lenient = true, .preface = report->preface};
   struct report *const to = undefined ? &warnings : report;
   const size_t errors_before = report->errors;
   add_imports(effects, api);
@@ -484,6 +484,7 @@ bool effects_judge(struct arena *arena, struct report *report, const struct api 
     if (undefined && to->errors > before)
       strings_add(arena, undefined, api->exports[i]->symbol);
   }
+  report->preface = to->preface;
   return report->errors == errors_before && !warnings.errors;
 }
 

@@ -321,8 +321,9 @@ bool marks_is_met(const struct reader *reader, const struct mark *mark) {
 }
 
 static void check_placed(struct reader *reader, struct mark *mark) {
-  if (mark->is_met || (mark->option && (marks_is_met(reader, mark) ||
-                                        reader_excuses(reader, mark->option->spelled))))
+  if (mark->is_met ||
+      (mark->option && (marks_is_met(reader, mark) ||
+                        reader_excuses(reader, mark->option->is_carried, mark->option->spelled))))
     return;
   const bool may_not_fit =
       mark->kind == MARK_LENGTH || mark->kind == MARK_OUT || mark->kind == MARK_INOUT;
@@ -365,7 +366,7 @@ void marks_check(struct reader *reader) {
     const struct mark_option *option = &reader->options->marks[i];
     const char *owner = arena_copy(reader->arena, option->where, strcspn(option->where, "."));
     if (!reader->mark_met[i] && !reader_is_left_out(reader, owner) && !may_be_lost(reader, owner) &&
-        !is_unwanted(reader, owner) && !reader_excuses(reader, option->spelled))
+        !is_unwanted(reader, owner) && !reader_excuses(reader, option->is_carried, option->spelled))
       report_failure(reader->usage, "%s: nothing in the interface of %s is called '%s'%s",
                      option->spelled, reader->options->path, option->where,
                      reader_or_nearest(reader, owner, &reader->names.list));
