@@ -67,6 +67,33 @@ bool length_name_is_of_string(const char *name, const char *string) {
   return are_letters && (!string[1] || is_numbered) && strcmp(name + 1, string + 1) == 0;
 }
 
+/* Integers that are of some other use. */
+static bool says_otherwise(const char *name) {
+  static const char *const words[] = {
+      "codepoint", "code",  "cp",      "ch",     "c",      "char", "chr",    "character", "rune",
+      "uc",        "value", "val",     "flag",   "flags",  "mode", "type",   "kind",      "index",
+      "idx",       "id",    "pos",     "offset", "off",    "seed", "level",  "version",   "fd",
+      "key",       "hash",  "crc",     "adler",  "color",  "bit",  "sign",   "err",       "error",
+      "status",    "x",     "y",       "z",      "option", "opt",  "opts",   "options",   "digit",
+      "position",  "mask",  "quality", "format", "fmt",    "port", "signal", NULL};
+  for (const char *const *word = words; *word; word++)
+    if (name_equal(name, *word) || name_has_word(name, *word))
+      return true;
+  return name_is_position(name);
+}
+
+enum length_rank length_name_rank(const char *name, const char *buffer) {
+  if (name_is_own_count(name, buffer) || name_is_own_byte_count(name, buffer) ||
+      name_is_own_size(name, buffer) || name_is_own_capacity(name, buffer) ||
+      name_is_short_length(name, buffer, true))
+    return LENGTH_RANK_OWN;
+  if (name_is_general_length(name) || name_is_capacity(name))
+    return LENGTH_RANK_BUFFER;
+  if (name_may_be_count(name) || name_ends_in_bytes(name))
+    return LENGTH_RANK_COUNT;
+  return says_otherwise(name) ? LENGTH_RANK_NONE : LENGTH_RANK_OPEN;
+}
+
 bool length_name_may_be_room(const char *name) {
   return name_is_capacity(name) || name_has_word(name, "max") || name_has_word(name, "capacity") ||
          name_has_word(name, "room");

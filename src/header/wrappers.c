@@ -160,7 +160,7 @@ static bool check_variable(struct reader *reader, const struct c_variable *varia
   else if (is_pointer && type->inner->kind != C_CHAR && !has_length)
     report_error(reader->report, variable->origin.at,
                  "'%s' is a pointer, '%s', and nothing says how much is there: "
-                 "--mark=%s=borrowed,length:N, or leave it out with --skip=%s",
+                 "--mark=%s=borrowed,length:N, where N is a number, or leave it out with --skip=%s",
                  name, type->spelling, name, name);
   else if (!has_value)
     report_error(reader->report, variable->origin.at,
@@ -170,8 +170,9 @@ static bool check_variable(struct reader *reader, const struct c_variable *varia
                  name, type->spelling, name);
   else if (type->kind == C_UNBOUNDED && inner->kind != C_CHAR && !has_length)
     report_error(reader->report, variable->origin.at,
-                 "'%s' is an array, and nothing says how long it is: --mark=%s=length:N", name,
-                 name);
+                 "'%s' is an array, and nothing says how long it is: --mark=%s=length:N, where N "
+                 "is a number",
+                 name, name);
   else if (type->kind == C_ARRAY && inner->kind == C_CHAR && !is_said)
     report_error(reader->report, variable->origin.at,
                  "'%s' is an array of %llu char, and nothing says whether a NUL ends it: "
