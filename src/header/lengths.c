@@ -589,14 +589,18 @@ const char *lengths_candidates(const struct signature *signature, const struct a
 }
 
 const char *lengths_candidate(const struct signature *signature, const struct argument *argument) {
-  for (size_t i = 0; !prototype_element(argument).is_const && i < signature->count; i++)
-    if (rank_of(signature, argument, i) && length_name_may_be_room(signature->arguments[i].name))
-      return signature->arguments[i].name;
   const enum length_rank best = next_rank(signature, argument, LENGTH_RANK_OWN + 1);
-  for (size_t i = 0; best && i < signature->count; i++)
-    if (rank_of(signature, argument, i) == best)
-      return signature->arguments[i].name;
-  return NULL;
+  const bool is_written = !prototype_element(argument).is_const;
+  const char *first = NULL;
+  for (size_t i = 0; best && i < signature->count; i++) {
+    const char *name = signature->arguments[i].name;
+    if (rank_of(signature, argument, i) != best)
+      continue;
+    if (is_written && length_name_may_be_room(name))
+      return name;
+    first = first ? first : name;
+  }
+  return first;
 }
 
 const char *lengths_to_say(const struct signature *signature, const struct argument *argument) {
