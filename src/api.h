@@ -445,8 +445,10 @@ struct class {
 };
 
 struct api {
-  const char *header;         /* its path as the user gave it */
-  const char *stem;           /* its file name without folder and extension */
+  const char *header; /* its path as the user gave it */
+  const char *stem;   /* its file name without folder and extension */
+  const char **kept;  /* C's names that keep their prefix: the rest is JavaScript's own */
+  size_t kept_count;
   const char **configuration; /* macros that are no constants, by their names */
   size_t configuration_count;
   const char *dropped_prefix; /* that names have lost beside the stem, or NULL */

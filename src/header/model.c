@@ -182,9 +182,12 @@ static void place_function(struct reader *reader, struct function *function) {
   const bool is_placed = classes_place(reader, function);
   if (!is_placed && function->is_shared)
     refuse_shared(reader, function);
-  else if (!is_placed)
-    reader_add_function(reader, &api->functions, &api->function_count, function,
-                        in_module ? in_module : function->symbol);
+  if (is_placed || function->is_shared)
+    return;
+  if (!reader_renamed(reader, function->symbol))
+    in_module = prefixes_rest_in_module(reader, function->symbol, in_module, true);
+  reader_add_function(reader, &api->functions, &api->function_count, function,
+                      in_module ? in_module : function->symbol);
 }
 
 /* f(a ++ b) must be able to mean f(a); f(b). */

@@ -11,6 +11,13 @@
  */
 const char *prefixes_rest(const struct reader *reader, const char *name);
 
+/**
+ * The same of a name of the module: not where what follows is JavaScript's own, `String` or
+ * `delete`. Then the name keeps its prefix, and --explain says so.
+ */
+const char *prefixes_rest_in_module(const struct reader *reader, const char *name, const char *rest,
+                                    bool is_function);
+
 /** The prefix that names are compared by: what functions share, what --prefix says first, or the
  * stem. */
 const char *prefixes_main(const struct reader *reader);

@@ -1,4 +1,5 @@
 /* The model in words: each parameter is spelled from its direction, shape and extent. */
+#include "js/names.h"
 #include "lower/explain_length.h"
 #include "lower/explain_pointer.h"
 #include "lower/lower.h"
@@ -302,12 +303,19 @@ static void explain_functions(struct text *out, const char *what, struct functio
     explain_function(out, what, functions[i]);
 }
 
+/* A type keeps its name, and whoever imports it does so by that. */
+static void explain_hiding(struct text *out, const char *name) {
+  if (js_is_of_language(name))
+    text_format(out, "  where it is imported as that, it hides JavaScript's own %s\n", name);
+}
+
 static void explain_class(struct text *out, const struct class *class) {
   if (class->is_handle)
     text_format(out, "class %s (handle) = %s\n", class->name, class->c_name);
   else
     text_format(out, "class %s = %s, %zu bytes aligned to %zu%s\n", class->name, class->c_name,
                 class->size, class->alignment, class->has_pointers ? ", with pointers" : "");
+  explain_hiding(out, class->name);
   explain_doc(out, "  ", class->doc);
   if (class->init)
     explain_function(out, "", class->init);
@@ -330,6 +338,7 @@ static void explain_enumeration(struct text *out, const struct enumeration *enum
   if (enumeration->is_flags)
     text_format(out, ", flags (%s)", enumeration->flags == BY_MARK ? "mark" : "values");
   text_add(out, "\n");
+  explain_hiding(out, enumeration->name);
   explain_doc(out, "  ", enumeration->doc);
   for (size_t i = 0; i < enumeration->enumerator_count; i++) {
     const struct enumerator *enumerator = &enumeration->enumerators[i];
@@ -414,6 +423,10 @@ void lower_explain(const struct api *api, struct text *out) {
   text_format(out, "module %s\n", api->stem);
   if (api->dropped_prefix)
     text_format(out, "  without the prefix %s\n", api->dropped_prefix);
+  for (size_t i = 0; i < api->kept_count; i++)
+    text_format(out, "%s%s%s",
+                i ? " " : "  with the prefix, since the rest is JavaScript's own: ", api->kept[i],
+                i + 1 == api->kept_count ? "\n" : "");
   for (size_t i = 0; i < api->part_count; i++)
     text_format(out, "%s%s%s", i ? " " : "  with ", api->parts[i],
                 i + 1 == api->part_count ? "\n" : "");
