@@ -20,6 +20,14 @@ const char *prefixes_rest(const struct reader *reader, const char *name) {
   return rest;
 }
 
+const char *prefixes_rest_of_type(const struct reader *reader, const char *function,
+                                  const char *type) {
+  const char *rest = name_after_type(function, type);
+  const char *behind =
+      !rest && reader->options->has_prefix ? prefixes_rest(reader, function) : NULL;
+  return behind ? name_after_type(behind, type) : rest;
+}
+
 /* A name without its prefix that JavaScript has already, or that would make a promise of it. */
 static bool is_of_javascript(const char *name) {
   return js_is_of_language(name) || strcmp(name, "then") == 0;

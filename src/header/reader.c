@@ -3,6 +3,7 @@
 #include "header/handle_names.h"
 #include "header/marks.h"
 #include "header/names.h"
+#include "header/prefixes.h"
 #include "header/splits.h"
 
 #include <string.h>
@@ -225,7 +226,7 @@ const char *reader_name_in_class(const struct reader *reader, const struct class
     return handle_name_in_class(reader, known, function);
   if (known->split)
     return splits_name_in_class(reader, known->split, function);
-  const char *rest = name_after_type(function, known->name);
+  const char *rest = prefixes_rest_of_type(reader, function, known->name);
   return rest || class->feed || !known->prefix ? rest : name_after(function, known->prefix);
 }
 
