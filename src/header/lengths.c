@@ -8,6 +8,7 @@
 #include "header/names.h"
 #include "header/positions.h"
 #include "header/targets.h"
+#include "header/value_marks.h"
 
 #include <string.h>
 
@@ -478,7 +479,7 @@ static void find_all_said(struct signature *signature) {
 }
 
 void lengths_find(struct signature *signature) {
-  length_marks_take_values(signature);
+  value_marks_take(signature);
   for (size_t i = 0; i < signature->count; i++) {
     struct argument *argument = &signature->arguments[i];
     if (!may_have_extent(signature, i) || length_marks_find(signature, argument))
@@ -625,6 +626,7 @@ static void pass(struct signature *signature, const struct argument *argument) {
                             .unit = of->extent.in_bytes ? lengths_element_size(of) : 1,
                             .c_name = argument->name,
                             .constant = argument->constant,
+                            .text = argument->constant_text,
                             .by = argument->constant_by};
   if (passed->kind == PASSED_CONSTANT && prototype_is_pointer(argument))
     passed->scalar = SCALAR_U32;

@@ -116,6 +116,19 @@ static bool fits(const char *pattern, const char *where) {
   return dots_in(pattern) == dots_in(where) && name_fits(pattern, where);
 }
 
+/* Up to the next comma that is in no string. */
+static size_t length_of_one(const char *text) {
+  bool is_quoted = false;
+  size_t length = 0;
+  for (; text[length] && (is_quoted || text[length] != ','); length++) {
+    if (is_quoted && text[length] == '\\' && text[length + 1])
+      length++;
+    else if (text[length] == '"')
+      is_quoted = !is_quoted;
+  }
+  return length;
+}
+
 /* Adds the marks of all options whose pattern fits the name. */
 static void add_options(struct reader *reader, struct marks *marks, const char *where,
                         struct location at) {
@@ -125,7 +138,7 @@ static void add_options(struct reader *reader, struct marks *marks, const char *
       continue;
     reader->mark_met[i] = true;
     for (const char *text = option->marks; *text;) {
-      const size_t length = strcspn(text, ",");
+      const size_t length = length_of_one(text);
       struct mark mark = {.at = at, .option = option};
       if (parse(reader->arena, text, length, &mark))
         add(reader, marks, mark);
@@ -298,7 +311,7 @@ void marks_check_options(struct reader *reader) {
   for (size_t i = 0; i < reader->options->mark_count; i++) {
     const struct mark_option *option = &reader->options->marks[i];
     for (const char *text = option->marks; *text || text == option->marks;) {
-      const size_t length = strcspn(text, ",");
+      const size_t length = length_of_one(text);
       struct mark mark;
       if (!parse(reader->arena, text, length, &mark))
         report_failure(reader->usage, "%s: there is no mark '%.*s'; see `tare build --help`",

@@ -270,7 +270,8 @@ static void read_function(struct reader *reader, const struct declaration *decla
     place_import(reader, declaration, function);
     return;
   }
-  wrappers_add_inline(reader, declaration->of->function, function);
+  if (!wrappers_add(reader, declaration->of->function, function))
+    return;
   function->is_stream = declaration->is_stream;
   for (size_t i = 0; i < function->param_count && !function->is_stream; i++)
     if (function->params[i].frame)

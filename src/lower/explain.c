@@ -284,7 +284,10 @@ static void explain_function(struct text *out, const char *what, const struct fu
   for (size_t i = 0; i < function->passed_count; i++)
     if (function->passed[i].kind == PASSED_CONSTANT) {
       text_format(out, "    parameter %zu: always ", i + 1);
-      text_number(out, function->passed[i].constant);
+      if (function->passed[i].text)
+        text_add(out, function->passed[i].text);
+      else
+        text_number(out, function->passed[i].constant);
       text_format(out, "%s\n", evidences[function->passed[i].by]);
     }
   explain_result(out, function);
