@@ -41,6 +41,7 @@ static void add_debug_flags(struct command *words, const struct compile_options 
                                       "-fsanitize=undefined",
                                       "-fno-sanitize=function,vptr",
                                       "-fno-sanitize-recover=all",
+                                      "-fsanitize-recover=pointer-overflow", /* which may return */
                                       "-fstrict-flex-arrays=1"};
   command_add_all(words, flags, sizeof flags / sizeof *flags);
   /* Another folder each time, but the bytes of a build are to be the same. */
