@@ -100,6 +100,27 @@ for (const memory of ['slab', 'swap', 'heap=binned', 'heap=dlmalloc'])
       assert.equal(sorted(many.join(' '), 100000), [...many].sort().join(' '))
   })
 
+test('--libc=wasi: what prints into a string is named, where it needs an operating system', () => {
+  const folder = `${root}build/tests/into-a-string`
+  mkdirSync(folder, { recursive: true })
+  writeFileSync(`${folder}/text.h`, 'int text_scan(const char *text);\n')
+  const source =
+    '#include <stdio.h>\nint text_scan(const char *text) { int x = 0; sscanf(text, "%d", &x); return x; }\n'
+  writeFileSync(`${folder}/text.c`, source)
+  const { status, stderr } = run(['build', 'text.h', '--libc=wasi'], { cwd: folder })
+  assert.ok(
+    status === 0 || /^tare: error: .*'sscanf'.*defines (them|'sscanf') itself\n$/.test(stderr),
+    stderr,
+  )
+  const own =
+    'int sscanf(const char *text, const char *format, ...) { return text[0] + format[0]; }\n'
+  writeFileSync(`${folder}/own.c`, own)
+  assert.equal(
+    run(['build', 'text.h', 'text.c', 'own.c', '--libc=wasi'], { cwd: folder }).status,
+    0,
+  )
+})
+
 test('--libc=wasi: what needs an operating system is refused, with the function that calls it', () => {
   const folder = `${root}build/tests/printing`
   mkdirSync(folder, { recursive: true })
@@ -112,7 +133,7 @@ test('--libc=wasi: what needs an operating system is refused, with the function 
   assert.equal(status, 1)
   assert.match(
     stderr,
-    /^tare: error: 'printf', which printing\.c calls, needs an operating system \(.*fd_write.*\), and a library has none; do without it\n$/,
+    /^tare: error: 'printf', which printing\.c calls, needs an operating system \(.*fd_write.*\), and a library has none; do without it, or name a source that defines 'printf' itself\n$/,
   )
 })
 
