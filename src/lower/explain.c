@@ -350,6 +350,23 @@ static void explain_enumeration(struct text *out, const struct enumeration *enum
   }
 }
 
+enum { MANY = 8 }; /* fields, of an object that somebody has to write out */
+
+/* Numbers that the caller has to give each time, since C never says which are usual. */
+static void explain_needed(struct text *out, const struct record *record) {
+  size_t count = 0;
+  for (size_t i = 0; i < record->field_count; i++) {
+    const struct field *field = &record->fields[i];
+    count += !field->pointer && !field->record && !field->callback && !field->is_user;
+  }
+  const char *space = strrchr(record->c_name, ' ');
+  if (record->is_put && !record->defaults && count >= MANY)
+    text_format(out,
+                "  none may be missing; a function of your own that gives defaults, %s "
+                "%s_default(void), would make all of them optional\n",
+                record->c_name, space ? space + 1 : record->c_name);
+}
+
 static void explain_record(struct text *out, const struct record *record) {
   text_format(out, "record %s = %s, %zu bytes", record->name, record->c_name, record->size);
   if (record->defaults)
@@ -382,6 +399,7 @@ static void explain_record(struct text *out, const struct record *record) {
     explain_doc(out, "    ", field->doc);
   }
   explain_hidden(out, record);
+  explain_needed(out, record);
 }
 
 /* Text as C writes it, on one line. */
