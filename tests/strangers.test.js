@@ -46,6 +46,19 @@ test('no clang on PATH is told, with what to install', () => {
   )
 })
 
+test("Apple's clang is passed over, however new, and told where it is the only one", () => {
+  library('int lib_one(void);\n')
+  writeProgram('clang', 'echo "Apple clang version 17.0.0 (clang-1700.0.13.3)"')
+  rejects(
+    build(['lib.h'], { PATH: join(folder, 'bin'), TARE_CLANG: '' }),
+    "tare: error: clang is Apple's, which does not compile to WebAssembly: brew install llvm lld binaryen, or name another one with --clang=\n",
+  )
+  rejects(
+    build(['lib.h'], { PATH: join(folder, 'bin'), TARE_CLANG: 'clang' }),
+    "tare: error: 'clang' is Apple's clang, which does not compile to WebAssembly; install that of LLVM: brew install llvm lld\n",
+  )
+})
+
 test('no wasm-ld is told, with what to install', () => {
   library('int lib_one(void);\n')
   writeProgram(
