@@ -132,10 +132,10 @@ bool link_objects(struct job *job, struct stack stack, const char *linked) {
   } else if (api->needs_free) /* and where nothing has it, interface_exports() says so */
     command_add(&command, options->libc ? "--export=free" : "--export-if-defined=free");
   add_libraries(&command, job);
-  command_add(&command, "-o");
-  command_add(&command, linked);
   if (!allow_imports(job, &command))
     return false;
+  command_add(&command, "-o"); /* last: see undefined_report */
+  command_add(&command, linked);
   bool again;
   const bool is_linked = run_linker(job, &command, &again);
   return again ? link_objects(job, stack, linked) : is_linked;

@@ -207,6 +207,13 @@ static const char *source_of(const struct job *job, const char *object) {
                                                                               : object;
 }
 
+static bool is_declared_in_header(const struct api *api, const char *symbol) {
+  for (size_t i = 0; i < api->export_count; i++)
+    if (strcmp(api->exports[i]->symbol, symbol) == 0)
+      return true;
+  return false;
+}
+
 static const char *advice(const struct job *job, const struct undefined *undefined,
                           const char *entry) {
   const char *hint = hint_of_symbol(undefined->name, job->options->libc);
@@ -216,6 +223,11 @@ static const char *advice(const struct job *job, const struct undefined *undefin
   if (source)
     return arena_format(
         job->arena, "is defined in %s, which is no source of this build: name it as well", source);
+  if (is_declared_in_header(job->api, undefined->name))
+    return arena_format(job->arena,
+                        "is defined by no source: name the one that has it, or have JavaScript "
+                        "supply it with --import=%s",
+                        undefined->name);
   return arena_format(job->arena, "is defined by no source: name the one that has it%s%s",
                       entry ? ", or leave out what needs it, such as by --skip=" : "",
                       entry ? entry : "");
