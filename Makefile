@@ -34,7 +34,9 @@ inspector := $(filter-out %_test.c,$(wildcard src/inspect/*.c))
 hhsum_sources := $(wildcard highwayhash/hhsum*.c)
 unit_tests := $(wildcard src/*/*_test.c highwayhash/*_test.c include/tare/*_test.c examples/*/*_test.c)
 allocators := fail page bump freelist binned
-carried := $(wildcard include/*.h include/tare/*.h libc/*.h) $(shell find template -type f) build/libc/string.o build/libc/int128.o build/libc/ubsan.o build/libc/stack.o \
+systems := system system-console system-host system-console-host
+carried := $(wildcard include/*.h include/tare/*.h libc/*.h) $(shell find template -type f) build/libc/string.o build/libc/int128.o build/libc/ubsan.o build/libc/stack.o build/libc/dropped.o \
+  $(systems:%=build/libc/%.o) \
   $(allocators:%=build/malloc/%.o) $(allocators:%=build/malloc/mvp/%.o) build/marks
 
 hash_objects = $(hash_sources:%.c=build/$(1)/%.o)
@@ -209,6 +211,13 @@ build/libc/%.o: libc/%.c libc/string.h | setup
 	@echo "  clang $@"
 	@$(CLANG) --target=wasm32-unknown-unknown -nostdlibinc -std=c17 $(WARNINGS) -Oz -mcpu=mvp -fno-builtin \
 	  -fvisibility=hidden -ffunction-sections -c $< -o $@
+
+# What wasi-libc asks of a system; with -console and -host, JavaScript is asked for some of it.
+build/libc/system%.o: libc/system.c | setup
+	@mkdir -p $(@D)
+	@echo "  clang $@"
+	@$(CLANG) --target=wasm32-unknown-unknown -nostdlibinc -std=c17 $(WARNINGS) -Oz -mcpu=mvp -fvisibility=hidden \
+	  -ffunction-sections -fdata-sections -Xclang -disable-red-zone $(if $(findstring console,$*),-DCONSOLE) $(if $(findstring host,$*),-DHOST) -c $< -o $@
 
 # An allocator that an author chooses with --malloc= or --memory=heap=.
 malloc_flags = --target=wasm32-unknown-unknown -nostdlibinc -std=c17 $(WARNINGS) -Iinclude -Ilibc -Oz -fno-builtin \

@@ -2,6 +2,7 @@
 
 #include "compile/interface.h"
 #include "header/hints.h"
+#include "inspect/code.h"
 #include "verdict/decode.h"
 
 #include <stdlib.h>
@@ -25,16 +26,30 @@ void diagnose_undefined(const struct job *job, struct command command) {
   }
 }
 
+static bool is_named(struct span name, const char *begin) {
+  return name.length >= strlen(begin) && memcmp(name.at, begin, strlen(begin)) == 0;
+}
+
+/* Whether the function calls others than those of wasi-libc, which look for open folders: here are
+ * none. */
+static bool calls_any(struct arena *arena, const struct wasm *wasm, const struct names *names,
+                      const struct wasm_function *function) {
+  struct code *code = arena_alloc(arena, sizeof *code);
+  struct instruction instruction;
+  for (code_begin(code, wasm, function); code_next(code, &instruction);)
+    if (instruction.opcode == OP_CALL && !is_named(names->functions[instruction.index], "__wasi"))
+      return true;
+  return false;
+}
+
 bool diagnose_constructors(const struct job *job, const struct module *linked) {
-  enum { EMPTY = 2 }; /* no locals, and the end */
   static const char all[] = "__wasm_call_ctors";
   const struct wasm *wasm = &linked->wasm;
   struct names names;
   decode_names(job->arena, wasm, wasm_custom(wasm, "name"), &names);
   for (uint32_t i = wasm->imported[WASM_FUNCTION]; i < wasm->count[WASM_FUNCTION]; i++) {
-    const struct span name = names.functions[i];
-    if (name.length != strlen(all) || memcmp(name.at, all, name.length) != 0 ||
-        wasm->functions[i].body.length <= EMPTY)
+    if (names.functions[i].length != strlen(all) || !is_named(names.functions[i], all) ||
+        !calls_any(job->arena, wasm, &names, &wasm->functions[i]))
       continue;
     report_failure(job->report, "the sources have a function with the attribute 'constructor', and "
                                 "a library has no begin at which to run it; call it from an init "

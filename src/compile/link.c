@@ -11,10 +11,15 @@ enum {
 };
 
 /* What the sources may call without bringing it themselves. */
-static void add_libraries(struct command *command, const struct compile_options *options) {
+static void add_libraries(struct command *command, const struct job *job) {
+  const struct compile_options *options = job->options;
   struct arena *arena = command->arena;
   if (allocator_is_carried(options->allocator))
     command_add(command, arena_format(arena, "%s/malloc.o", options->folder));
+  if (options->libc)
+    command_add(command, path_join(arena, options->folder, "system.o"));
+  if (options->libc && !job->formats)
+    command_add(command, path_join(arena, options->folder, "dropped.o"));
   if (options->libc || options->allocator == ALLOCATOR_DLMALLOC)
     command_add(command, options->tools->wasi_libc);
   if (options->libc)
@@ -93,7 +98,7 @@ bool link_objects(const struct job *job, struct stack stack, const char *linked)
       command_add(&command, "--export=aligned_alloc");
   } else if (api->needs_free) /* and where nothing has it, interface_exports() says so */
     command_add(&command, options->libc ? "--export=free" : "--export-if-defined=free");
-  add_libraries(&command, options);
+  add_libraries(&command, job);
   command_add(&command, "-o");
   command_add(&command, linked);
   if (!allow_imports(job, &command))

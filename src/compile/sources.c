@@ -18,12 +18,21 @@ static bool write_embedded(struct arena *arena, struct report *report, const cha
 bool compile_prepare(struct arena *arena, struct report *report,
                      const struct compile_options *options) {
   static const char *const names[] = {"tare.h",   "tare/fixed.h", "string.h", "string.o",
-                                      "int128.o", "ubsan.o",      "stack.o"};
+                                      "int128.o", "ubsan.o",      "stack.o",  "dropped.o"};
   if (!folder_make(arena, report, path_join(arena, options->folder, "tare")))
     return false;
   for (size_t i = 0; i < sizeof names / sizeof *names; i++)
     if (!write_embedded(arena, report, options->folder, names[i], names[i]))
       return false;
+  if (!folder_make(arena, report, path_join(arena, options->folder, "first")) ||
+      !write_embedded(arena, report, options->folder, "assert.h", "first/assert.h"))
+    return false;
+  if (options->libc &&
+      !write_embedded(arena, report, options->folder,
+                      arena_format(arena, "system%s%s.o", options->console ? "-console" : "",
+                                   options->host ? "-host" : ""),
+                      "system.o"))
+    return false;
   return !allocator_is_carried(options->allocator) ||
          write_embedded(arena, report, options->folder,
                         arena_format(arena, options->mvp ? "malloc-mvp-%s.o" : "malloc-%s.o",
@@ -63,6 +72,8 @@ void compile_add_flags(struct command *words, const struct compile_options *opti
     command_add(words, "-mcpu=mvp");
   else
     command_add_all(words, usual, sizeof usual / sizeof *usual);
+  command_add(words, "-isystem"); /* ahead of a C library's */
+  command_add(words, path_join(words->arena, options->folder, "first"));
   if (options->libc) {
     command_add(words, "-isystem");
     command_add(words, options->tools->wasi_include);
