@@ -333,7 +333,9 @@ static const struct option memory[] = {
      .help = "in blocks of an allocator: fail, page, bump, freelist, binned, dlmalloc\n"
              "(wasi-libc's), or host (in JavaScript)",
      .form = OPTION_VALUE},
-    {"--malloc", "=NAME", "the allocator for the sources, under any strategy (default: none)",
+    {"--malloc", "=NAME",
+     "the allocator for the sources, under any strategy (default: freelist\n"
+     "where they allocate)",
      OPTION_WITH, CALLS(read_malloc)},
     {"--libc", "=wasi",
      "let the sources use the part of wasi-libc that needs no operating system;\n"

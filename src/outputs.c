@@ -152,6 +152,14 @@ static void note_system(const struct compiled *wasm) {
     fprintf(stderr, "tare: note: C finds no system here: %s\n", wasm->lacks);
 }
 
+static void note_allocator(const struct compiled *wasm) {
+  if (wasm->allocates)
+    fprintf(stderr,
+            "tare: note: the sources allocate, so that the allocator freelist is linked (%zu "
+            "bytes); --malloc=NAME names another one\n",
+            wasm->allocates);
+}
+
 /* ---- The files ---- */
 
 /* One line for each file; with --watch, one line for all. */
@@ -287,6 +295,7 @@ bool outputs_write(struct build *build, const struct compile_options *compile_op
     return false;
   note_needless_simd(wasm, simd);
   note_unbounded_stack(wasm);
+  note_allocator(wasm);
   note_system(wasm);
 
   struct outputs outputs = {0}, stale = {0};

@@ -81,6 +81,7 @@ static bool link_and_optimize(struct job *job, struct stack stack, struct compil
   result->heap_base = linked.wasm.globals[heap_base->index].value;
   result->linked = linked.bytes;
   result->lacks = system_lacks(job, &linked);
+  result->allocates = job->allocates ? allocator_bytes(arena, &linked.wasm) : 0;
   result->stack_size = stack.size;
   struct bytes named = module_rewrite(arena, linked.bytes, &changes);
   if (options->debug) /* wasm-opt would leave the DWARF wrong */

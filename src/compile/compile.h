@@ -35,6 +35,7 @@ struct compiled {
   uint32_t heap_base;    /* the first byte of linear memory that the module does not use itself */
   uint32_t stack_size;   /* bytes; 0: it needs none */
   const char *unbounded; /* why no bound of the stack is known, where it has the usual size */
+  size_t allocates;      /* bytes of freelist, which nobody asked for, before it was optimised */
   const char *lacks;     /* what it does without for want of a system, or NULL */
   uint32_t pages;        /* of 64 KiB: its memory at first */
   bool grows_itself;     /* it may grow its memory */

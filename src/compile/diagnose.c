@@ -1,30 +1,11 @@
 #include "compile/diagnose.h"
 
 #include "compile/interface.h"
-#include "header/hints.h"
 #include "inspect/code.h"
 #include "verdict/decode.h"
 
 #include <stdlib.h>
 #include <string.h>
-
-void diagnose_undefined(const struct job *job, struct command command) {
-  const char *path = path_join(job->arena, job->options->folder, "undefined.wasm");
-  struct module module;
-  struct text silence = text_in(job->arena);
-  command.words[command.count - 1] = path; /* behind -o */
-  command.is_quiet = true;
-  command_add(&command, "--allow-undefined");
-  if (tools_run(job->options->tools, &command, &silence) != 0 ||
-      !compile_read_module(job->arena, job->report, path, &module))
-    return;
-  for (size_t i = 0; i < module.import_count; i++) {
-    const char *name = module.imports[i].name;
-    const char *hint = hint_of_symbol(name, job->options->libc);
-    if (hint)
-      report_failure(job->report, "'%s' %s", name, hint);
-  }
-}
 
 static bool is_named(struct span name, const char *begin) {
   return name.length >= strlen(begin) && memcmp(name.at, begin, strlen(begin)) == 0;

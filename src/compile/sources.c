@@ -88,9 +88,8 @@ void compile_add_flags(struct command *words, const struct compile_options *opti
   command_add(words, options->folder);
 }
 
-/* Reports a step that failed, whose own messages the user has. */
-static bool check_status(struct report *report, const struct tools *tools,
-                         const struct command *command, int status) {
+bool compile_succeeded(struct report *report, const struct tools *tools,
+                       const struct command *command, int status) {
   if (status == PROCESS_NOT_FOUND)
     report_failure(report, "cannot run '%s': no such program; install %s", command->words[0],
                    command->words[0] == tools->wasm_opt ? "binaryen, or name one with --wasm-opt="
@@ -103,7 +102,7 @@ static bool check_status(struct report *report, const struct tools *tools,
 }
 
 bool compile_step(struct report *report, const struct tools *tools, const struct command *command) {
-  return check_status(report, tools, command, tools_run(tools, command, NULL));
+  return compile_succeeded(report, tools, command, tools_run(tools, command, NULL));
 }
 
 struct command compile_clang(struct arena *arena, const struct compile_options *options,
@@ -190,7 +189,7 @@ bool compile_sources(struct arena *arena, struct report *report,
     memcpy(others, all + count, other_count * sizeof *all);
   for (size_t i = 0; i < count; i++) {
     fwrite(messages[i].bytes, 1, messages[i].length, stderr);
-    if (check_status(report, options->tools, &all[i].command, all[i].status))
+    if (compile_succeeded(report, options->tools, &all[i].command, all[i].status))
       continue;
     hint_at_includes(arena, report, options, simd, options->sources.at[i]);
     fine = false;
