@@ -100,43 +100,6 @@ for (const memory of ['slab', 'swap', 'heap=binned', 'heap=dlmalloc'])
       assert.equal(sorted(many.join(' '), 100000), [...many].sort().join(' '))
   })
 
-test('--libc=wasi: what prints into a string is named, where it needs an operating system', () => {
-  const folder = `${root}build/tests/into-a-string`
-  mkdirSync(folder, { recursive: true })
-  writeFileSync(`${folder}/text.h`, 'int text_scan(const char *text);\n')
-  const source =
-    '#include <stdio.h>\nint text_scan(const char *text) { int x = 0; sscanf(text, "%d", &x); return x; }\n'
-  writeFileSync(`${folder}/text.c`, source)
-  const { status, stderr } = run(['build', 'text.h', '--libc=wasi'], { cwd: folder })
-  assert.ok(
-    status === 0 || /^tare: error: .*'sscanf'.*defines (them|'sscanf') itself\n$/.test(stderr),
-    stderr,
-  )
-  const own =
-    'int sscanf(const char *text, const char *format, ...) { return text[0] + format[0]; }\n'
-  writeFileSync(`${folder}/own.c`, own)
-  assert.equal(
-    run(['build', 'text.h', 'text.c', 'own.c', '--libc=wasi'], { cwd: folder }).status,
-    0,
-  )
-})
-
-test('--libc=wasi: what needs an operating system is refused, with the function that calls it', () => {
-  const folder = `${root}build/tests/printing`
-  mkdirSync(folder, { recursive: true })
-  writeFileSync(`${folder}/printing.h`, 'void printing_hello(int x);\n')
-  writeFileSync(
-    `${folder}/printing.c`,
-    '#include <stdio.h>\nvoid printing_hello(int x) { printf("%d", x); }\n',
-  )
-  const { status, stderr } = run(['build', 'printing.h', '--libc=wasi'], { cwd: folder })
-  assert.equal(status, 1)
-  assert.match(
-    stderr,
-    /^tare: error: 'printf', which printing\.c calls, needs an operating system \(.*fd_write.*\), and a library has none; do without it, or name a source that defines 'printf' itself\n$/,
-  )
-})
-
 test('without --libc, stdlib.h is not there', () => {
   const { status, stderr } = run(['build', 'tests/fixtures/words.h', '-o', 'build/tests/none'])
   assert.equal(status, 1)
