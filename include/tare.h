@@ -44,8 +44,8 @@
  */
 #define TARE_ROOM(elements) TARE_MARK("room:" #elements)
 
-/** JavaScript has no argument or field for it: C always gets `x`, a number, sizeof(thing) or NULL, and
- * where it is a const char *, a string or a macro that is one. */
+/** JavaScript has no argument or field for it: C always gets `x`, a number, sizeof(thing) or NULL,
+ * and where it is a const char *, a string or a macro that is one. */
 #define TARE_VALUE(x) TARE_MARK("value:" #x)
 
 /** The windows of a stream are multiples of `elements`. */
@@ -76,8 +76,8 @@
 #define TARE_MOVE TARE_MARK("move")
 
 /**
- * An output that is an instance of JavaScript's own: C gives it out also where the call fails. It is
- * ended then.
+ * An output that is an instance of JavaScript's own: C gives it out also where the call fails. It
+ * is ended then.
  */
 #define TARE_ALWAYS TARE_MARK("always")
 
