@@ -33,6 +33,7 @@ enum length_rank {
   LENGTH_RANK_COUNT,  /* it counts something: `n`, `max_items` */
   LENGTH_RANK_BUFFER, /* it is the length of some buffer: `bufsize`, `capacity` */
   LENGTH_RANK_OWN,    /* of this one: `data_len` */
+  LENGTH_RANK_ABOVE,  /* no name has it */
 };
 enum length_rank length_name_rank(const char *name, const char *buffer);
 

@@ -590,7 +590,7 @@ const char *lengths_candidates(const struct signature *signature, const struct a
 }
 
 const char *lengths_candidate(const struct signature *signature, const struct argument *argument) {
-  const enum length_rank best = next_rank(signature, argument, LENGTH_RANK_OWN + 1);
+  const enum length_rank best = next_rank(signature, argument, LENGTH_RANK_ABOVE);
   const bool is_written = !prototype_element(argument).is_const;
   const char *first = NULL;
   for (size_t i = 0; best && i < signature->count; i++) {

@@ -153,7 +153,7 @@ void prefixes_find(struct reader *reader) {
     prefix = count > most ? candidate : prefix;
     most = count > most ? count : most;
   }
-  if (!is_most(most, names.count))
+  if (!prefix || !is_most(most, names.count))
     return;
   prefix = lengthen(reader, &names, prefix);
   if (!is_stem_dropped(reader, &names, prefix) && !is_of_struct(reader->header, prefix) &&
