@@ -6,6 +6,7 @@ import test from 'node:test'
 
 import { rows } from '../bench/headers/list.js'
 import { marksNameOf, nameOf } from '../bench/support/debian.js'
+import { problemsOf } from '../npm/plugin/problems.js'
 import { root, tare } from './support/build.js'
 
 const folder = `${root}build/tests/known-marks`
@@ -47,6 +48,28 @@ test("the note comes once, ahead of a lenient reading's warnings, beside marks o
   assert.equal(status, 0)
   assert.match(stderr, /^snappy-c\.h: note: .*\nsnappy-c\.h:\d+:\d+: warning: /)
   assert.equal(stderr.match(/ note: /g).length, 1)
+})
+
+test('a bundler shows the note with the first error', () => {
+  const at = { file: 'snappy-c.h', line: 0, column: 0 }
+  const problems = problemsOf(
+    [
+      { ...at, level: 'note', message: 'add @snappy-c.marks' },
+      { ...at, level: 'error', message: 'one' },
+      { ...at, level: 'error', message: 'two' },
+      { ...at, level: 'note', message: 'of two' },
+    ],
+    'error',
+    folder,
+    false,
+  )
+  assert.deepEqual(
+    problems.map(({ message }) => message),
+    [
+      'snappy-c.h: one\nnote: snappy-c.h: add @snappy-c.marks',
+      'snappy-c.h: two\nnote: snappy-c.h: of two',
+    ],
+  )
 })
 
 test('with them all of it is bound', () => {
