@@ -256,10 +256,17 @@ serve: site
 
 # The command that the tests run is one with sanitizers.
 test: build/tare build/asan/tare highwayhash npm npm-tare site build/asan/hhsum unit-tests replay build/asan/tests/support/bound build/polling/tare build/tests/clang-22 | setup
-	@TARE=build/asan/tare HHSUM=build/asan/hhsum node --test --test-concurrency=$$(nproc) --test-reporter=spec $(wildcard runtime/*.test.js tests/*.test.js examples/*.test.js highwayhash/*.test.js highwayhash/npm/*.test.js site/*.test.js)
+	@TARE=build/asan/tare HHSUM=build/asan/hhsum node --test --test-concurrency=$$(nproc) --test-reporter=spec $(wildcard runtime/*.test.js tests/*.test.js $(fast_libraries:%=tests/foreign/%/*.test.js) examples/*.test.js highwayhash/*.test.js highwayhash/npm/*.test.js site/*.test.js)
 	@TARE=build/polling/tare node --test --test-reporter=dot tests/watch.test.js
 	$(call with_clangs,build/asan/src/header/header_test)
 	$(call with_clangs,env TARE=build/asan/tare node --test tests/glue.test.js)
+
+# Libraries of others: those that are built fast are in `make test`.
+fast_libraries := xxhash lz4 cjson expat qrencode
+.PHONY: foreign
+foreign: build/tare | setup
+	@TARE=build/tare node --test --test-concurrency=$$(nproc) --test-reporter=spec $(wildcard tests/foreign/*/*.test.js)
+	@TARE=build/tare node tests/foreign/table.js
 
 # Tests again with the oldest clang that a build takes, and with the newest that there is for Debian 12: shortly in `make test`,
 # all that depends on the compiler here.
