@@ -310,6 +310,28 @@ test('--rename names the class and its constructor', () => {
   assert.match(stdout, /class Reach \(handle by value\)\s.*\n.*\n.*\n {2}constructor = span_make/)
 })
 
+test('of several ends --rename or a mark says which one is free()', () => {
+  const header = `typedef struct { int i; } gate_id;
+gate_id gate_open(int i);
+void gate_close(gate_id gate);
+void gate_delete(gate_id gate);
+`
+  const both = explain(header)
+  assert.match(both.stderr, /both end an instance of 'Gate', which has no free\(\) therefore/)
+  assert.match(
+    both.stdout,
+    /method close = .*\n.*ends its instance\n {2}method delete = .*\n.*ends/,
+  )
+  for (const word of ['--rename=gate_close=free', '--mark=gate_open=owned:gate_close']) {
+    const { stdout, stderr } = explain(header, word)
+    assert.equal(stderr, '')
+    assert.match(
+      stdout,
+      /method delete = gate_delete\n {4}ends its instance\n {2}free = gate_close/,
+    )
+  }
+})
+
 test('what is no handle stays a plain object', () => {
   for (const header of [
     'typedef struct { int x, y; } vec; vec vec_create(int x, int y); int vec_dot(vec a, vec b);',

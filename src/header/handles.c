@@ -357,11 +357,25 @@ static void leave_without_end(struct reader *reader, struct known_class *known,
                               const struct c_function *function) {
   report_warning(reader->report, function->origin.at,
                  "'%s' and '%s' both end an instance of '%s', which has no free() therefore; say "
-                 "which one that is with --mark=F=owned:%s, where F makes an instance",
+                 "which one that is with --rename=%s=free",
                  known->ends->origin.name, function->origin.name, known->class->name,
-                 function->origin.name);
+                 known->ends->origin.name);
   known->is_torn = true;
   known->ends = NULL;
+}
+
+/* Of a handle by value the function that --rename calls `free`. */
+static const struct c_function *renamed_end(struct reader *reader, const struct known_class *known,
+                                            const struct functions *functions) {
+  size_t others;
+  for (size_t i = 0; known->value && i < functions->count; i++) {
+    const struct c_function *function = functions->at[i];
+    const char *renamed = reader_renamed(reader, function->origin.name);
+    if (renamed && strcmp(renamed, "free") == 0 &&
+        takes_instance(reader, known->class, function, &others) && !others)
+      return function;
+  }
+  return NULL;
 }
 
 static void find_end(struct reader *reader, struct known_class *known,
@@ -370,6 +384,8 @@ static void find_end(struct reader *reader, struct known_class *known,
   unsigned best = 0;
   size_t others;
   known->ends = marked_end(reader, known, functions);
+  if (!known->ends)
+    known->ends = renamed_end(reader, known, functions);
   if (known->ends)
     return;
   for (size_t i = 0; i < functions->count; i++) {
