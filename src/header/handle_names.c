@@ -218,6 +218,19 @@ bool handle_name_is_own(const struct reader *reader, const struct known_class *k
   return !*left;
 }
 
+const char *handle_name_behind_own(const struct reader *reader, const struct known_class *known,
+                                   const char *name) {
+  for (size_t i = 0; i < known->names.count; i++) {
+    const struct strings words = words_of(reader->arena, known->names.at[i]);
+    for (size_t k = 0; k < words.count; k++) {
+      const char *rest = name_after(name, words_joined(reader->arena, &words, k, words.count - k));
+      if (rest)
+        return rest;
+    }
+  }
+  return name;
+}
+
 bool handle_name_is_context(const struct reader *reader, const struct known_class *known) {
   static const char *const words[] = {"context",  "ctx",     "library",    "engine",
                                       "env",      "session", "connection", "instance",

@@ -41,6 +41,10 @@ bool handle_name_ends_value(const struct handle_name *name);
 bool handle_name_is_own(const struct reader *reader, const struct known_class *known,
                         const char *left);
 
+/** What follows that in a name, or the name itself: `FromSnapshot` of `WorldFromSnapshot`. */
+const char *handle_name_behind_own(const struct reader *reader, const struct known_class *known,
+                                   const char *name);
+
 /** Whether instances of the class stand for all that others are made in: a context, a session. */
 bool handle_name_is_context(const struct reader *reader, const struct known_class *known);
 

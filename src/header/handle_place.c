@@ -327,6 +327,8 @@ static const char *factory_name(const struct reader *reader, const struct known_
   if (known->value && *maker->verb && handle_name_is_own(reader, known, maker->left))
     return maker->verb;
   const char *without = rest && maker->constructs ? name_after(rest, maker->verb) : NULL;
+  if (known->value && without)
+    return handle_name_behind_own(reader, known, without);
   return without ? without : rest ? rest : maker->function->symbol;
 }
 

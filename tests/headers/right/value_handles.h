@@ -42,6 +42,7 @@ typedef struct gfx_image {
 gfx_image gfx_alloc_image(void);
 gfx_image gfx_make_image(int width);
 gfx_image gfx_open_image(const char *name);
+gfx_image gfx_make_image_from_file(const char *name);
 void gfx_dealloc_image(gfx_image image);
 void gfx_destroy_image(gfx_image image);
 int gfx_image_width(gfx_image image);
