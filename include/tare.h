@@ -75,8 +75,8 @@
 #define TARE_MOVE TARE_MARK("move")
 
 /**
- * An output that is an instance of JavaScript's own: C gives it out also where the call fails. It is
- * ended then.
+ * An output that is an instance of JavaScript's own: C gives it out also where the call fails. It
+ * is ended then.
  */
 #define TARE_ALWAYS TARE_MARK("always")
 
@@ -145,6 +145,9 @@
 
 /** Behind the word `enum`: any OR of its values, and 0, is a value of it. */
 #define TARE_FLAGS TARE_MARK("flags")
+
+/** Behind the word `struct`: objects of it are plain, also where its name is that of an id. */
+#define TARE_PLAIN TARE_MARK("plain")
 
 /** A pointer that may be NULL, which is null in JavaScript. */
 #define TARE_NULLABLE TARE_MARK("nullable")
