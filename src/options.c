@@ -304,7 +304,7 @@ static const struct option interface[] = {
      "inout, length:N, room:PARAMETER, bytes, text, nullable, keep, keep:all,\n"
      "value:X, owned:F, borrowed, within:PARAMETER, move, always, stable,\n"
      "user, user:F, iterates:F, class:NAME, begins, handle:NAME, frame:N,\n"
-     "error:RULE, message:F, signed, number, flags, skip, stream, import",
+     "error:RULE, message:F, signed, number, flags, plain, skip, stream, import",
      OPTION_WITH, CALLS(read_mark)},
     {"--stream", "=NAME", "short for --mark=NAME=stream: pass the buffer in windows of 64 KiB",
      OPTION_WITH, CALLS(read_short_mark)},
