@@ -43,12 +43,12 @@ static const char *reason_of_handle(const struct glue *glue, const struct lowere
   const struct value *of = failure->message_of;
   struct arena *arena = glue->arena;
   if (of && of->direction == DIRECTION_OUT)
-    return arena_format(arena, "%s$lost && cString($%s(%s$lost) >>> 0)", of->name, failure->message,
-                        of->name);
+    return arena_format(arena, "%s$lost && failure$said($%s(%s$lost) >>> 0)", of->name,
+                        failure->message, of->name);
   const char *at = of ? arena_format(arena, "%s$slot", of->name)
                       : glue_live(glue, lowered->self,
                                   arena_format(arena, "this[%s$cell]", lowered->self->name));
-  return arena_format(arena, "cString($%s(%s) >>> 0)", failure->message, at);
+  return arena_format(arena, "failure$said($%s(%s) >>> 0)", failure->message, at);
 }
 
 /* What the error says: the enumerator's name, or a text of C's; NULL: no more than the code. */
@@ -63,7 +63,7 @@ static const char *reason_of(const struct glue *glue, const struct lowered *lowe
                         failure->message_of->release ? glue_release(glue, failure->message_of)
                                                      : "");
   if (failure->message)
-    return arena_format(glue->arena, "cString($%s(%s) >>> 0)", failure->message,
+    return arena_format(glue->arena, "failure$said($%s(%s) >>> 0)", failure->message,
                         failure->source == MESSAGE_OF_CODE ? "result" : "");
   if (failure->rule == FAILURE_NULL)
     return "'NULL'";
@@ -144,13 +144,21 @@ static bool is_update(const struct step *step) {
   return step->kind == STEP_UPDATE_RECORD || step->kind == STEP_UPDATE_RECORDS;
 }
 
+/* The same behind a call that failed, which no text in them is to hide. */
+static const char *updated_at_last(const struct glue *glue, const struct step *step) {
+  const char *object = updated(glue, step);
+  return glue_record_has_text(step->value->record)
+             ? arena_format(glue->arena, "failure$told(() => %s)", object)
+             : object;
+}
+
 /* Reads what a failed call left in scratch, for objects that it was given and for the error. */
 static void write_told(struct glue *glue, int depth, const struct lowered *lowered,
                        const char *keyword, const char *reason) {
   for (size_t i = 0; i < lowered->step_count; i++)
     if (is_update(&lowered->steps[i]))
       glue_line(glue, depth, "%s%s$new = %s", keyword, lowered->steps[i].value->name,
-                updated(glue, &lowered->steps[i]));
+                updated_at_last(glue, &lowered->steps[i]));
   if (reason)
     glue_line(glue, depth, "%sfailure$reason = %s", keyword, reason);
 }

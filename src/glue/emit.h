@@ -360,6 +360,9 @@ const char *glue_record_number(const struct glue *glue, const struct lowered *lo
 const char *glue_record_result(const struct glue *glue, const struct value *value, const char *at,
                                const char *count);
 
+/** Whether a text is in it, or in a record within it, and reading it may throw. */
+bool glue_record_has_text(const struct record *record);
+
 /** The object that the function's result, the expression `number`, is the one number of. */
 const char *glue_record_of_number(const struct glue *glue, const struct record *record,
                                   const char *number);

@@ -35,6 +35,15 @@ const char *glue_view_set(const struct glue *glue, enum scalar scalar, const cha
                       order(scalar));
 }
 
+bool glue_record_has_text(const struct record *record) {
+  for (size_t i = 0; i < record->field_count; i++) {
+    const struct field *field = &record->fields[i];
+    if (field->is_text || field->pointer || (field->record && glue_record_has_text(field->record)))
+      return true;
+  }
+  return false;
+}
+
 /* ---- Fields ---- */
 
 /* Where a field is, as an expression of where its record is. */

@@ -332,6 +332,29 @@ const struct runtime_piece runtime_pieces[] = {
      "const failure$name = (code, codes) => Object.keys(codes).find((key) => codes[key] == code)",
      NONE, NAMES("Object"), RUNTIME_FAILURE, true},
 
+    {"failure$said",
+     "/**\n"
+     " * The text in which C says how a call failed. What is no UTF-8 becomes U+FFFD, since an error about the text would hide that.\n"
+     " * @param {number} at\n"
+     " */\n"
+     "const failure$said = (at) =>\n"
+     "  at ? new TextDecoder().decode(bytes().subarray(at, bytes().indexOf(0, at))) : ''",
+     NAMES("bytes"), NAMES("TextDecoder"), RUNTIME_FAILURE, true},
+
+    {"failure$told",
+     "/**\n"
+     " * What a failed call left in objects, or nothing where that cannot be read: the failure matters more.\n"
+     " * @param {() => any} read\n"
+     " */\n"
+     "const failure$told = (read) => {\n"
+     "  try {\n"
+     "    return read()\n"
+     "  } catch {\n"
+     "    return []\n"
+     "  }\n"
+     "}",
+     NONE, NONE, RUNTIME_FAILURE, true},
+
     {"failure$text",
      "/**\n"
      " * The text that a failed call gave out.\n"
@@ -340,12 +363,12 @@ const struct runtime_piece runtime_pieces[] = {
      " */\n"
      "const failure$text = (at, free) => {\n"
      "  try {\n"
-     "    return cString(at)\n"
+     "    return failure$said(at)\n"
      "  } finally {\n"
      "    if (at) free?.(at)\n"
      "  }\n"
      "}",
-     NAMES("cString"), NONE, RUNTIME_FAILURE, true},
+     NAMES("failure$said"), NONE, RUNTIME_FAILURE, true},
 
     {"view",
      "/** A growth detaches the view, and a detached view is empty. */\n"
