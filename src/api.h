@@ -161,6 +161,7 @@ struct length {
   size_t parameter;                  /* which of C's, from 0 */
   const struct field *field;         /* an integer */
   const char *call;                  /* C's name of that function */
+  enum scalar scalar;                /* what it returns */
   const struct length *left, *right; /* of a sum, product, … */
 };
 

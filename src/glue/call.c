@@ -266,6 +266,15 @@ static const char *length_of_cell(const struct glue *glue, const struct value *v
                                               : length;
 }
 
+/* How many elements C wrote, checked. */
+static const char *written(const struct glue *glue, const struct lowered *lowered,
+                           const struct value *value, const char *length) {
+  const char *room = glue_room_of(glue, value);
+  return value->elements ? arena_format(glue->arena, "written$within(%s, %s, '%s')", length, room,
+                                        glue_length_text(glue, lowered, value->elements))
+                         : arena_format(glue->arena, "written(%s, %s)", length, room);
+}
+
 /* A string that C keeps. */
 static const char *borrowed_string(const struct glue *glue, const struct value *value,
                                    const char *at, const char *title) {
@@ -329,10 +338,9 @@ static const char *collected(const struct glue *glue, const struct lowered *lowe
   case STEP_CONVERT_INSTANCE:
     return glue_handle(glue, lowered, value, result, title);
   case STEP_CHECK_WRITTEN:
-    return arena_format(glue->arena, "written(%s, %s)",
-                        value->cell ? length_of_cell(glue, value)
-                                    : glue_converted_value(glue, lowered->result, result),
-                        glue_room_of(glue, value));
+    return written(glue, lowered, value,
+                   value->cell ? length_of_cell(glue, value)
+                               : glue_converted_value(glue, lowered->result, result));
   case STEP_GET_SCALAR:
     if (value->fed == FED_TAKEN)
       return "feed$taken";
@@ -519,7 +527,7 @@ static bool write_checked(struct glue *glue, int depth, const struct lowered *lo
     return is_all;
   }
   if (first->kind == STEP_CHECK_WRITTEN && !first->value->cell)
-    glue_line(glue, depth, "const length = written(result, %s)", glue_room_of(glue, first->value));
+    glue_line(glue, depth, "const length = %s", written(glue, lowered, first->value, "result"));
   return false;
 }
 
@@ -605,8 +613,8 @@ static void write_following(struct glue *glue, int depth, const struct function 
   if (releases)
     glue_line(glue, depth, "try {");
   if (lowered->filled && !lowered->filled->cell)
-    glue_line(glue, depth + releases, "const length = written(result, %s)",
-              glue_room_of(glue, lowered->filled));
+    glue_line(glue, depth + releases, "const length = %s",
+              written(glue, lowered, lowered->filled, "result"));
   write_direct(glue, depth + releases, lowered, title);
   write_results(glue, depth + releases, lowered, title);
   if (!releases)

@@ -190,6 +190,11 @@ const char *glue_or_null(const struct glue *glue, const struct value *value);
 const char *glue_computed(const struct glue *glue, const struct lowered *lowered,
                           const struct length *length);
 
+/** How much room there is in the words of JavaScript, for messages: `2 * n + 16`, `data.length /
+ * 2`. */
+const char *glue_length_text(const struct glue *glue, const struct lowered *lowered,
+                             const struct length *length);
+
 /** How many elements an output has room for. */
 const char *glue_room_of(const struct glue *glue, const struct value *value);
 

@@ -1493,6 +1493,20 @@ const struct runtime_piece runtime_pieces[] = {
      "}",
      NONE, NAMES("Error", "Object", "RangeError"), RUNTIME_SCRATCH, true},
 
+    {"written$within",
+     "/**\n"
+     " * The same of an output whose room is computed.\n"
+     " * @param {number} length\n"
+     " * @param {number} most\n"
+     " * @param {string} room what that is computed of\n"
+     " */\n"
+     "const written$within = (length, most, room) => {\n"
+     "  if (length < 0xfffff000 && length > most)\n"
+     "    throw RangeError(`the result needs ${length} elements, ${room} is ${most}`)\n"
+     "  return written(length, most)\n"
+     "}",
+     NAMES("written"), NAMES("RangeError"), RUNTIME_SCRATCH, true},
+
     {"stream",
      "/**\n"
      " * Feeds bytes to a function in windows of 64 KiB, so that linear memory does not grow with the input. An empty array is\n"

@@ -175,6 +175,7 @@ static const struct length *read_call(struct reading *reading, const struct c_fu
   helpers_need(signature->reader, function);
   struct length *length = make(reading, LENGTH_CALL);
   length->call = function->origin.name;
+  length->scalar = c_number_of(type->inner);
   return length;
 }
 
