@@ -105,6 +105,27 @@ export const tests = (module) => {
     const allocating = () => treeOf(1, 2).values().length
     equal(module.visit(Int32Array.of(1), allocating), 1)
   })
+  test('an array that grows during a call gets what C made, and one that is cut throws', () => {
+    const made = (length, isTracking) => {
+      const buffer = new ArrayBuffer(length * 4, { maxByteLength: 64 })
+      return buffer.resizable && new Int32Array(buffer, 0, isTracking ? undefined : length).fill(1)
+    }
+    if (!made(4)) return
+    for (const isTracking of [false, true])
+      for (const run of [module.map, module.move]) {
+        const numbers = made(4, isTracking)
+        run(numbers, () => (numbers.buffer.resize(24), 7))
+        equal(numbers[0], run == module.map ? 7 : 8)
+        equal(new Int32Array(numbers.buffer)[5], 0)
+        for (const cut of [
+          ({ buffer }) => buffer.resize(8),
+          ({ buffer }) => buffer.byteLength && structuredClone(buffer, { transfer: [buffer] }),
+        ]) {
+          const less = made(4, isTracking)
+          throws(() => run(less, () => (cut(less), 7)), RangeError, /was cut or detached/)
+        }
+      }
+  })
   test('a function that C keeps lives as long as the instance', () => {
     const rung = []
     const bell = new LibraryBell((loudness) => rung.push(loudness))

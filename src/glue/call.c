@@ -144,10 +144,12 @@ static bool is_update(const struct step *step) {
   return step->kind == STEP_UPDATE_RECORD || step->kind == STEP_UPDATE_RECORDS;
 }
 
-/* The same behind a call that failed, which no text in them is to hide. */
+/* The same behind a call that failed, which no text in them is to hide, nor an array that was cut.
+ */
 static const char *updated_at_last(const struct glue *glue, const struct step *step) {
   const char *object = updated(glue, step);
-  return glue_record_has_text(step->value->record)
+  return glue_record_has_text(step->value->record) ||
+                 (glue->nests && step->kind == STEP_UPDATE_RECORDS)
              ? arena_format(glue->arena, "failure$told(() => %s)", object)
              : object;
 }
@@ -447,6 +449,16 @@ static void write_stream(struct glue *glue, int depth, const struct function *fu
   glue_line(glue, depth, "}");
 }
 
+/* An array that a callback has cut meanwhile, which cannot take what C made of it. */
+static void write_still(struct glue *glue, int depth, const struct lowered *lowered,
+                        const struct value *value, const char *array) {
+  if (glue->nests)
+    glue_line(glue, depth, "%s%scheck$still(%s, %s, '%s')", glue_or_null(glue, value),
+              glue_may_be_here(glue, value) ? arena_format(glue->arena, "%s$here || ", value->name)
+                                            : "",
+              array, glue_own_length(glue, lowered, value), value->name);
+}
+
 /* Brings what was passed to be changed up to date; of objects the new values only, as `p$new`. */
 static void write_update(struct glue *glue, int depth, const struct lowered *lowered,
                          const struct step *step) {
@@ -458,11 +470,15 @@ static void write_update(struct glue *glue, int depth, const struct lowered *low
   switch (step->kind) {
   case STEP_CHECK_SUCCESS: /* written behind the call */
     break;
-  case STEP_UPDATE_RECORD:
   case STEP_UPDATE_RECORDS:
+    write_still(glue, depth, lowered, value, arena_format(glue->arena, "%s$bytes", name));
+    glue_line(glue, depth, "const %s$new = %s", name, updated(glue, step));
+    break;
+  case STEP_UPDATE_RECORD:
     glue_line(glue, depth, "const %s$new = %s", name, updated(glue, step));
     break;
   case STEP_UPDATE_ARRAY:
+    write_still(glue, depth, lowered, value, glue_local(glue, value));
     glue_line(glue, depth, "%s%s%s.set(new %s(memory.buffer, %s, %s))",
               *if_here ? arena_format(glue->arena, "if (!%s) ", if_here) : "",
               glue_or_null(glue, value), glue_local(glue, value), glue_typed_array(value->scalar),

@@ -287,6 +287,18 @@ const struct runtime_piece runtime_pieces[] = {
      "}",
      NONE, NAMES("ArrayBuffer", "RangeError", "Symbol", "TypeError"), RUNTIME_CHECK, true},
 
+    {"check$still",
+     "/**\n"
+     " * Throws if a callback has cut an array that C works on a copy of.\n"
+     " * @param {{ length: number }} array\n"
+     " * @param {number} length that it had\n"
+     " * @param {string} name\n"
+     " */\n"
+     "const check$still = (array, length, name) => {\n"
+     "  if (array.length < length) throw RangeError(name + ' was cut or detached during the call')\n"
+     "}",
+     NONE, NAMES("RangeError"), RUNTIME_CHECK, true},
+
     {"succeed",
      "/**\n"
      " * @param {unknown} done what an init function returned\n"
