@@ -255,6 +255,7 @@ struct param {
   const struct class *class;             /* of an instance, or of several */
   struct given given;                    /* of PARAM_OUTPUT_INSTANCE */
   bool moves;                            /* of a handle: C owns it from then on */
+  bool comes_back;                       /* but where the call fails */
   bool is_const;                         /* of instances: the function does not write them */
   bool keeps;                            /* C keeps the pointer, by a mark */
   bool keeps_all;                        /* and those of earlier calls as well */

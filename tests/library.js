@@ -6,7 +6,7 @@ import { equal, throws } from './support/check.js'
  * @returns {import('./support/check.js').Test[]}
  */
 export const tests = (module) => {
-  const { Lock, LibraryBell, LibraryDice, LibrarySuit, LibraryTree, Unlock } = module
+  const { Lock, LibraryBell, LibraryDice, LibraryPot, LibrarySuit, LibraryTree, Unlock } = module
   const list = []
   const test = (name, run) => list.push({ name, run })
   const treeOf = (...values) => {
@@ -47,6 +47,105 @@ export const tests = (module) => {
     throws(() => child.name(), TypeError, /free/)
     equal(module.treeTotal([tree, treeOf(10)]), 16)
     throws(() => tree.adopt(tree), TypeError, /./)
+  })
+  /** What a call does with a good tree, and with a bad one: it throws, and afterwards that is usable or not. */
+  const checkMove = (run, isBack, code) => {
+    const before = module.trees()
+    const good = new LibraryTree('good')
+    const ends = run(good)
+    throws(() => good.name(), TypeError, 'used after free()')
+    for (const one of ends) one.free()
+    equal(module.trees(), before)
+    const bad = new LibraryTree('bad')
+    const leaf = bad.add(3)
+    throws(() => run(bad), Error, code)
+    if (isBack) {
+      equal(bad.name(), 'bad')
+      equal(bad.first().value(), 3)
+      throws(() => leaf.value(), Error, /get it again/)
+      bad.free()
+    }
+    throws(() => bad.name(), TypeError, 'used after free()')
+    throws(() => bad.first(), TypeError, 'used after free()')
+  }
+  test("what moves is JavaScript's again where the call fails and C leaves it", () => {
+    const before = module.trees()
+    const into = (call) => (child) => {
+      const tree = new LibraryTree('tree')
+      try {
+        call(tree, child)
+      } catch (error) {
+        tree.free()
+        throw error
+      }
+      return [tree]
+    }
+    checkMove(
+      into((tree, child) => tree.graft(child)),
+      true,
+      / failed: 5$/,
+    )
+    checkMove(
+      into((tree, child) => tree.swallow(child)),
+      false,
+      / failed: 5$/,
+    )
+    checkMove(
+      into((tree, child) => tree.graftAll([child])),
+      true,
+      / failed: 5$/,
+    )
+    checkMove((child) => [child.crown()], true, / returned NULL$/)
+    checkMove((child) => [new LibraryPot(child)], true, / failed: 5$/)
+    checkMove((child) => (child.spell(child.name() == 'good' ? 1 : 0), []), true, / returned NULL$/)
+    equal(module.trees(), before)
+  })
+  test('all of several come back, or none', () => {
+    const before = module.trees()
+    const tree = new LibraryTree('tree')
+    const children = ['a', 'bad', 'c'].map((name) => new LibraryTree(name))
+    throws(() => tree.graftAll(children), Error, / failed: 5$/)
+    equal(children.map((child) => child.name()).join(), 'a,bad,c')
+    children[1].free()
+    throws(() => tree.graftAll(children), TypeError, 'used after free()')
+    tree.graftAll([children[0], children[2]])
+    tree.free()
+    equal(module.trees(), before)
+  })
+  test('what a call has taken over is not there for a function that it calls', () => {
+    const before = module.trees()
+    const tree = new LibraryTree('tree')
+    const child = treeOf(1)
+    let seen
+    const look = (code) => () => {
+      try {
+        child.name()
+      } catch (error) {
+        seen = error.message
+      }
+      return code
+    }
+    throws(() => tree.offer(child, look(7)), Error, / failed: 7$/)
+    equal(seen, 'used after free()')
+    equal(child.first().value(), 1)
+    tree.offer(child, look(0))
+    throws(() => child.name(), TypeError, 'used after free()')
+    tree.free()
+    equal(module.trees(), before)
+  })
+  test('a state that begins with what it takes over begins anew with another', () => {
+    const before = module.trees()
+    const pot = new LibraryPot(treeOf(1, 2))
+    const next = treeOf(1, 2, 3)
+    pot.reset(next)
+    equal(pot.leaves(), 3)
+    throws(() => next.name(), TypeError, 'used after free()')
+    const bad = new LibraryTree('bad')
+    throws(() => pot.reset(bad), Error, / failed: 5$/)
+    throws(() => pot.leaves(), TypeError, 'used after free()')
+    throws(() => pot.reset(bad), TypeError, 'used after free()')
+    bad.free()
+    equal(module.trees(), before)
   })
   test('an array of instances takes nothing else', () => {
     throws(() => module.treeTotal([treeOf(1), {}]), TypeError, /LibraryTree/)

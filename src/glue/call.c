@@ -180,14 +180,16 @@ static void write_told_names(struct glue *glue, int depth, const struct lowered 
 static void write_failed(struct glue *glue, int depth, const struct lowered *lowered,
                          const char *condition, const char *thrown, const char *reason) {
   const bool assigns = assigns_objects(lowered), ends = gives_always(lowered, lowered->value_count);
+  const bool gives_back = glue_gives_back(lowered);
   const char *said = assigns && reason ? "failure$reason" : reason;
   thrown = said ? arena_format(glue->arena, "%s, %s)", thrown, said)
                 : arena_format(glue->arena, "%s)", thrown);
-  if (!assigns && !ends) {
+  if (!assigns && !ends && !gives_back) {
     glue_line(glue, depth, "if (%s) %s", condition, thrown);
     return;
   }
   glue_line(glue, depth, "if (%s) {", condition);
+  glue_write_given_back(glue, depth + 1, lowered);
   for (size_t i = 0; i < lowered->value_count; i++)
     if (is_given_always(&lowered->values[i]))
       glue_line(glue, depth + 1, "const %s$lost = %s", lowered->values[i].name,
@@ -199,7 +201,7 @@ static void write_failed(struct glue *glue, int depth, const struct lowered *low
   if (assigns)
     write_told(glue, depth + 1 + ends, lowered, ends ? "" : "const ", reason);
   else
-    glue_line(glue, depth + 2, "%s", thrown);
+    glue_line(glue, depth + 1 + ends, "%s", thrown);
   if (ends) {
     glue_line(glue, depth + 1, "} finally {");
     write_ends(glue, depth + 2, lowered, lowered->value_count);
@@ -231,7 +233,7 @@ void glue_write_checked(struct glue *glue, int depth, const struct lowered *lowe
                               : (is_float ? of_floats : conditions)[failure->rule];
   if (failure->code.scalar == SCALAR_BOOL && failure->rule != FAILURE_PREDICATE &&
       failure->source == MESSAGE_NONE && !assigns_objects(lowered) &&
-      !gives_always(lowered, lowered->value_count)) {
+      !gives_always(lowered, lowered->value_count) && !glue_gives_back(lowered)) {
     glue_line(glue, depth, "succeed(%s%s, '%s')", failure->rule == FAILURE_NONZERO ? "!" : "", call,
               title);
     return;
@@ -241,6 +243,7 @@ void glue_write_checked(struct glue *glue, int depth, const struct lowered *lowe
                arena_format(glue->arena, "failure$throw('%s', %s", title,
                             failure->rule == FAILURE_NULL ? "null" : "result"),
                reason_of(glue, lowered));
+  glue_write_gone(glue, depth, lowered);
 }
 
 /* ---- Values ---- */
@@ -553,6 +556,29 @@ static bool fails_by_null(const struct value *value) {
                                  (value->shape == SHAPE_STRING && value->passing == PASS_BORROWED));
 }
 
+/* The same of C's result, or of a pointer to what is copied. */
+static bool result_fails_by_null(const struct lowered *lowered) {
+  const struct value *value = lowered->value_count ? lowered->values : NULL;
+  return value && lower_is_direct(value) && !value->is_nullable &&
+         (fails_by_null(value) || value->target == TARGET_OWNED ||
+          value->target == TARGET_BORROWED ||
+          (value->target == TARGET_WITHIN && value->shape == SHAPE_STRING));
+}
+
+/* What a call that fails by NULL, and throws behind this, leaves behind, and one that does not. */
+static void write_null(struct glue *glue, int depth, const struct lowered *lowered,
+                       const char *result) {
+  glue_line(glue, depth, "if (!%s) {", result);
+  write_told(glue, depth + 1, lowered, "const ", NULL);
+  glue_write_given_back(glue, depth + 1, lowered);
+  write_assignments(glue, depth + 1, lowered);
+  if (glue_gives_back(lowered)) {
+    glue_line(glue, depth, "} else {");
+    glue_write_gone(glue, depth + 1, lowered);
+  }
+  glue_line(glue, depth, "}");
+}
+
 /* The call and the conversion of C's result. Returns true if a return statement with the result
  * was all that was needed. */
 static bool write_conversion(struct glue *glue, int depth, const struct lowered *lowered,
@@ -563,12 +589,9 @@ static bool write_conversion(struct glue *glue, int depth, const struct lowered 
     return write_checked(glue, depth, lowered, expression, title);
   if (first && lower_is_direct(first->value)) {
     const bool is_all = count == 1 && lowered->settling == SETTLE_NEVER;
-    if (fails_by_null(first->value) && assigns_objects(lowered)) {
+    if (fails_by_null(first->value) && (assigns_objects(lowered) || glue_gives_back(lowered))) {
       glue_line(glue, depth, "const result$given = %s", expression);
-      glue_line(glue, depth, "if (!result$given) {");
-      write_told(glue, depth + 1, lowered, "const ", NULL);
-      write_assignments(glue, depth + 1, lowered);
-      glue_line(glue, depth, "}");
+      write_null(glue, depth, lowered, "result$given");
       expression = "result$given";
     }
     expression = collected(glue, lowered, first, expression, title);
@@ -623,6 +646,8 @@ static void write_following(struct glue *glue, int depth, const struct function 
     glue_line(glue, depth, "const result = %s", glue_converted_value(glue, lowered->result, call));
   else
     glue_line(glue, depth, "%s", call);
+  if (!lowered->failure && glue_gives_back(lowered) && result_fails_by_null(lowered))
+    write_null(glue, depth, lowered, "result");
   glue_write_settling(glue, depth, function, keeper);
   write_made(glue, depth, lowered, title);
   const bool releases = glue_write_followed(glue, depth, lowered);

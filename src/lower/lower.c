@@ -148,6 +148,7 @@ static struct value lower_param(struct arena *arena, const struct function *func
       .record = param->record,
       .class = param->class,
       .moves = param->moves,
+      .comes_back = param->comes_back,
       .given = param->kind == PARAM_OUTPUT_INSTANCE ? &param->given : NULL,
       .callback = param->callback,
       .user = param->user,
@@ -699,6 +700,7 @@ static void lower_function(struct arena *arena, struct function *function,
   struct lowered *lowered = arena_alloc(arena, sizeof *lowered);
   struct steps steps = {arena, lowered};
   lowered->self = class;
+  lowered->receiver = function->self;
   lower_values(arena, function, use == USE_CONSTRUCTOR, lowered);
   lower_arguments(arena, function, lowered);
   if (use == USE_IMPORT)
