@@ -660,8 +660,9 @@ export class Player {
   }
 
   /** What C has taken over is none of JavaScript's. */
-  #move({ holders }) {
-    for (const [{ isMoved }, holder] of holders) if (isMoved) holder.isDead = true
+  #move({ holders }, fails = false) {
+    for (const [{ isMoved, comesBack }, holder] of holders)
+      if (isMoved && !(comesBack && fails)) holder.isDead = true
   }
 
   #threw(frame, error, permission, label) {
@@ -711,8 +712,8 @@ export class Player {
         return
       this.differ(`${label} throws ${error}`)
     }
-    this.#move(frame)
     const step = this.#advance(frame)
+    this.#move(frame, step.done && step.value.fails)
     if (!step.done)
       this.differ(`${label} throws ${error}, and does not call back with ${show(step.value[1])}`)
     const { fails, isNull } = step.value
