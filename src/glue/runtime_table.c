@@ -475,10 +475,68 @@ const struct runtime_piece runtime_pieces[] = {
     {"handle$isSame",
      "/**\n"
      " * Whether a borrowed instance is what it was when it was borrowed.\n"
+     " * @type {(link: HandleLink) => unknown}\n"
+     " */\n"
+     "const handle$isSame = ({ of, age, next }) =>\n"
+     "  !of || (of.at && handle$first(of).age == age && (!next || handle$isSame(next)))",
+     NAMES("handle$first"), NONE, RUNTIME_HANDLE, false},
+
+    {"handle$links",
+     "/**\n"
+     " * All that a borrowed instance is a part of; of another one an object without that.\n"
+     " * @param {HandleLink | undefined} link\n"
+     " */\n"
+     "const handle$links = (link) => {\n"
+     "  const links = /** @type {HandleLink[]} */ ([])\n"
+     "  for (; link; link = link.next) links.push(link)\n"
+     "  return links\n"
+     "}",
+     NONE, NONE, RUNTIME_HANDLE, false},
+
+    {"handle$roots",
+     "/**\n"
+     " * What an instance is a part of, or that itself.\n"
      " * @param {HandleCell} cell\n"
      " */\n"
-     "const handle$isSame = ({ of, age }) => !of || (of.at && handle$first(of).age == age)",
-     NAMES("handle$first"), NONE, RUNTIME_HANDLE, false},
+     "const handle$roots = (cell) => handle$links(cell).map(({ of = cell }) => of)",
+     NAMES("handle$links"), NONE, RUNTIME_HANDLE, false},
+
+    {"handle$isMade",
+     "/**\n"
+     " * Whether an instance was made from another one, and so ends before it.\n"
+     " * @type {(cell: HandleCell, other: HandleCell) => boolean}\n"
+     " */\n"
+     "const handle$isMade = ({ uses = [] }, other) =>\n"
+     "  uses.some((one) => one == other || handle$isMade(one, other))",
+     NONE, NONE, RUNTIME_HANDLE, false},
+
+    {"handle$passing",
+     "/** Where the cell is that owns what C lends for the time of a call. */\n"
+     "const handle$passing = 2",
+     NONE, NONE, RUNTIME_HANDLE, false},
+
+    {"handle$join",
+     "/**\n"
+     " * Makes a borrowed instance a part of another one as well: it ends with the first of these. But where one of them is for the\n"
+     " * time of a call, or was made from the other, the other one is enough. Returns whether the other has to stay alive for it.\n"
+     " * @param {HandleCell} cell\n"
+     " * @param {HandleCell} of\n"
+     " */\n"
+     "const handle$join = (cell, of) => {\n"
+     "  const { age } = handle$first(of)\n"
+     "  for (const one of handle$links(cell)) {\n"
+     "    const root = /** @type {HandleCell} */ (one.of)\n"
+     "    if (root.at == of.at || of.at == handle$passing || handle$isMade(of, root)) return false\n"
+     "    if (root.at == handle$passing || handle$isMade(root, of)) {\n"
+     "      one.of = of\n"
+     "      one.age = age\n"
+     "      return true\n"
+     "    }\n"
+     "  }\n"
+     "  cell.next = { of, age, next: cell.next }\n"
+     "  return true\n"
+     "}",
+     NAMES("handle$first", "handle$isMade", "handle$links", "handle$passing"), NONE, RUNTIME_HANDLE, false},
 
     {"handle$know",
      "/**\n"
@@ -520,16 +578,24 @@ const struct runtime_piece runtime_pieces[] = {
      " */\n"
      "const handle$lend = (known, key, type, at, of, owner) => {\n"
      "  let self = known.get(at)?.deref()\n"
-     "  const root = of.of ?\? of\n"
-     "  if (!self || !self[key].at || (self[key].of ?\? root).at != root.at || !handle$isSame(self[key])) {\n"
+     "  const [root, ...more] = handle$roots(of)\n"
+     "  const holder = of.of ? owner?.[handle$owner] : owner\n"
+     "  const cell = self?.[key]\n"
+     "  const isModule = root == handle$module\n"
+     "  if (!cell?.at || !handle$isSame(cell) || (cell.of && (cell.of == handle$module) != isModule)) {\n"
      "    self = /** @type {Instance} */ (Object.create(type.prototype))\n"
      "    self[key] = { at, of: root, age: handle$first(root).age }\n"
-     "    self[handle$owner] = of.of ? owner?.[handle$owner] : owner\n"
+     "    self[handle$owner] = holder\n"
      "    known.set(at, new WeakRef(self))\n"
+     "  } else if (cell.of) {\n"
+     "    more.push(root)\n"
      "  }\n"
-     "  return self\n"
+     "  const made = /** @type {Instance} */ (self)\n"
+     "  for (const one of more)\n"
+     "    if (handle$join(made[key], one)) made[handle$owner] = [made[handle$owner], holder]\n"
+     "  return made\n"
      "}",
-     NAMES("handle$first", "handle$isSame", "handle$owner"), NAMES("Object", "WeakRef"), RUNTIME_HANDLE, true},
+     NAMES("handle$first", "handle$isSame", "handle$join", "handle$module", "handle$owner", "handle$roots"), NAMES("Object", "WeakRef"), RUNTIME_HANDLE, true},
 
     {"handle$during",
      "/**\n"
@@ -539,7 +605,7 @@ const struct runtime_piece runtime_pieces[] = {
      " * @param {string} name of the callback\n"
      " */\n"
      "const handle$during = (run, name) => {\n"
-     "  const of = { at: 2, age: 0, by: '' }\n"
+     "  const of = { at: handle$passing, age: 0, by: '' }\n"
      "  try {\n"
      "    return run(of)\n"
      "  } finally {\n"
@@ -547,7 +613,7 @@ const struct runtime_piece runtime_pieces[] = {
      "    of.age++\n"
      "  }\n"
      "}",
-     NONE, NONE, RUNTIME_HANDLE, true},
+     NAMES("handle$passing"), NONE, RUNTIME_HANDLE, true},
 
     {"handle$visit",
      "/**\n"
@@ -562,11 +628,23 @@ const struct runtime_piece runtime_pieces[] = {
      "const handle$visit = (known, key, type, at, of) => {\n"
      "  const self = known.get(at)?.deref()\n"
      "  const cell = self?.[key]\n"
-     "  return cell?.at && cell.of?.at != 0 && handle$isSame(cell)\n"
-     "    ? self\n"
-     "    : handle$lend(known, key, type, at, of)\n"
+     "  return cell?.at && handle$isSame(cell) ? self : handle$lend(known, key, type, at, of)\n"
      "}",
      NAMES("handle$isSame", "handle$lend"), NONE, RUNTIME_HANDLE, true},
+
+    {"handle$valid",
+     "/**\n"
+     " * Throws if one of those has ended that an instance is a part of, or may have ended that instance.\n"
+     " * @type {(link: HandleLink, name: string) => void}\n"
+     " */\n"
+     "const handle$valid = ({ of, age, next }, name) => {\n"
+     "  if (!of) return\n"
+     "  live(of)\n"
+     "  const { age: now, by } = handle$first(of)\n"
+     "  if (now != age) throw Error(`${name} was borrowed, and ${by} may have ended it: get it again`)\n"
+     "  if (next) handle$valid(next, name)\n"
+     "}",
+     NAMES("handle$first", "live"), NAMES("Error"), RUNTIME_HANDLE, false},
 
     {"handle$live",
      "/**\n"
@@ -575,14 +653,10 @@ const struct runtime_piece runtime_pieces[] = {
      " * @param {string} name of its class\n"
      " */\n"
      "const handle$live = (cell, name) => {\n"
-     "  if (cell.of) live(cell.of)\n"
-     "  if (!handle$isSame(cell))\n"
-     "    throw Error(\n"
-     "      `${name} was borrowed, and ${cell.of && handle$first(cell.of).by} may have ended it: get it again`,\n"
-     "    )\n"
+     "  handle$valid(cell, name)\n"
      "  return live(cell)\n"
      "}",
-     NAMES("handle$first", "handle$isSame", "live"), NAMES("Error"), RUNTIME_HANDLE, true},
+     NAMES("handle$valid", "live"), NONE, RUNTIME_HANDLE, true},
 
     {"handle$change",
      "/**\n"
@@ -594,16 +668,17 @@ const struct runtime_piece runtime_pieces[] = {
      "const handle$change = (by, spares, ...cells) => {\n"
      "  const spared = cells.filter((cell) => spares && cell && handle$isSame(cell)) // no others come back to life\n"
      "  for (const cell of cells)\n"
-     "    if (cell) {\n"
-     "      const root = handle$first(cell.of ?\? cell)\n"
+     "    for (const one of cell ? handle$roots(cell) : []) {\n"
+     "      const root = handle$first(one)\n"
      "      const age = (root.age ?\? 0) + 1\n"
      "      root.by = by\n"
      "      root.age = age\n"
      "      if (root.age != age) throw TypeError('read-only')\n"
      "    }\n"
-     "  for (const cell of spared) if (cell?.of) cell.age = handle$first(cell.of).age\n"
+     "  for (const cell of spared)\n"
+     "    for (const one of handle$links(cell)) if (one.of) one.age = handle$first(one.of).age\n"
      "}",
-     NAMES("handle$first", "handle$isSame"), NAMES("TypeError"), RUNTIME_HANDLE, true},
+     NAMES("handle$first", "handle$isSame", "handle$links", "handle$roots"), NAMES("TypeError"), RUNTIME_HANDLE, true},
 
     {"handle$own",
      "/**\n"
@@ -626,10 +701,10 @@ const struct runtime_piece runtime_pieces[] = {
      " * @param {(HandleCell | undefined)[]} others\n"
      " */\n"
      "const handle$apart = (name, cell, ...others) => {\n"
-     "  if (others.some((one) => one && (one.of ?\? one) == cell))\n"
+     "  if (others.some((one) => one && handle$roots(one).includes(cell)))\n"
      "    throw TypeError(name + ' must not be another argument, or own one')\n"
      "}",
-     NONE, NAMES("TypeError"), RUNTIME_HANDLE, true},
+     NAMES("handle$roots"), NAMES("TypeError"), RUNTIME_HANDLE, true},
 
     {"handle$use",
      "/**\n"
@@ -641,7 +716,7 @@ const struct runtime_piece runtime_pieces[] = {
      " * @param {HandleCell[]} uses their cells\n"
      " */\n"
      "const handle$use = (self, key, owners, uses) => {\n"
-     "  uses = uses.map((one) => one.of ?\? one)\n"
+     "  uses = uses.flatMap(handle$roots)\n"
      "  for (const one of uses) {\n"
      "    const users = (one.users ?\? 0) + 1\n"
      "    one.users = users\n"
@@ -651,7 +726,7 @@ const struct runtime_piece runtime_pieces[] = {
      "  self[key].uses = uses\n"
      "  return self\n"
      "}",
-     NAMES("handle$owner"), NAMES("Reflect", "TypeError"), RUNTIME_HANDLE, true},
+     NAMES("handle$owner", "handle$roots"), NAMES("Reflect", "TypeError"), RUNTIME_HANDLE, true},
 
     {"handle$unused",
      "/**\n"

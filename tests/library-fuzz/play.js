@@ -124,10 +124,12 @@ export class Player {
 
   // ---- Instances ----
 
-  isBusy(thing) {
+  /** Whether a call works on it, or one is to: then its arguments may be read still. */
+  isBusy(thing, isInC = false) {
     const root = World.root(thing)
-    return this.frames.some(({ busy }) =>
-      busy.some((one) => one == thing || World.root(one) == root),
+    return this.frames.some(
+      ({ busy, gen }) =>
+        (gen || !isInC) && busy.some((one) => one == thing || World.root(one) == root),
     )
   }
 
@@ -520,7 +522,7 @@ export class Player {
     const { func, holders } = frame
     for (const [parameter, holder] of holders) {
       if (!this.isLive(holder)) return 'must'
-      if (parameter.isMoved && (!holder.isOwned || this.isBusy(holder.thing))) return 'must'
+      if (parameter.isMoved && (!holder.isOwned || this.isBusy(holder.thing, true))) return 'must'
       if (
         parameter.isMoved &&
         holders.some(([other, one]) => other != parameter && one.thing == holder.thing)
@@ -528,6 +530,7 @@ export class Player {
         return 'must'
     }
     if (func.parameters.some(({ isKept, role }) => isKept && role == 'handle')) return 'may'
+    if (holders.some(([{ isMoved }, { thing }]) => isMoved && this.isBusy(thing))) return 'may'
     return holders.some(([, holder]) => this.isStale(holder)) ? 'may' : 'must not'
   }
 
