@@ -225,6 +225,15 @@ export const tests = (module) => {
         }
       }
   })
+  test('a function gives a result, and an object beside that', () => {
+    const at = { x: 2, y: 3 }
+    equal(
+      module.ask(() => ({ result: 7n, at })),
+      723n,
+    )
+    throws(() => module.ask(() => ({ result: 7, at })), TypeError, /bigint/)
+    throws(() => module.ask(() => ({ result: 7n })), TypeError, /object/)
+  })
   test('a function that C keeps lives as long as the instance', () => {
     const rung = []
     const bell = new LibraryBell((loudness) => rung.push(loudness))

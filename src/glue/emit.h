@@ -365,6 +365,9 @@ const char *glue_record_number(const struct glue *glue, const struct lowered *lo
 const char *glue_record_result(const struct glue *glue, const struct value *value, const char *at,
                                const char *count);
 
+/** Whether it is an array that is a typed array in JavaScript. */
+bool glue_is_typed_array(const struct field *field);
+
 /** Whether a text is in it, or in a record within it, and reading it may throw. */
 bool glue_record_has_text(const struct record *record);
 
