@@ -111,6 +111,9 @@ export const keep$held = Symbol()
 /** Those that C keeps by itself. @type {Held} */
 export const keep$moduleHeld = {}
 
+/** What instances keep that C has taken over: JavaScript has these no longer, and C still calls their functions. @type {Set<Held>} */
+export const keep$moved = new Set()
+
 /** @param {Kept} one */
 const keep$leave = (one) => {
   const of = /** @type {Cell & { keepers: number }} */ (one.of)

@@ -133,3 +133,61 @@ test('nor do functions that give C an array, a text or an object, of which it ge
   for (let i = 0; i < 20 && seen()[0] == '3'; i++) await collect()
   assert.equal(seen(), '0000000200')
 })
+
+test('what C has taken over keeps its functions, though JavaScript has it no longer', async () => {
+  write(
+    'tower.h',
+    `typedef struct chime chime;
+    typedef struct tower tower;
+    chime *chime_new(void (*ring)(int x, void *user), void *user);
+    void chime_free(chime *self);
+    tower *tower_new(void);
+    void tower_free(tower *self);
+    int tower_add(tower *self, chime *one); /* 1 where there is one already */
+    void tower_ring(tower *self, int x);
+    int chimes(void);\n`,
+  )
+  write(
+    'tower.c',
+    `#include "tower.h"
+    void *malloc(unsigned long size);
+    void free(void *block);
+    struct chime { void (*ring)(int, void *); void *user; };
+    struct tower { chime *one; };
+    static int count;
+    int chimes(void) { return count; }
+    chime *chime_new(void (*ring)(int, void *), void *user) {
+      chime *c = malloc(sizeof *c);
+      *c = (chime){ring, user};
+      count++;
+      return c;
+    }
+    void chime_free(chime *c) { count--; free(c); }
+    tower *tower_new(void) { tower *t = malloc(sizeof *t); t->one = 0; return t; }
+    void tower_free(tower *t) { if (t->one) chime_free(t->one); free(t); }
+    int tower_add(tower *t, chime *one) { if (t->one) return 1; t->one = one; return 0; }
+    void tower_ring(tower *t, int x) { t->one->ring(x, t->one->user); }\n`,
+  )
+  const { status, stderr } = inFolder(
+    'build',
+    'tower.h',
+    '--malloc=freelist',
+    '--mark=chime_new.ring=keep',
+    '--mark=tower_add=error:nonzero',
+    '--mark=tower_add.one=move:success',
+  )
+  assert.equal(status, 0, stderr)
+  const { Chime, chimes, Tower } = await import(path('dist/tower.js'))
+  const tower = new Tower()
+  const seen = []
+  ;(() => tower.add(new Chime((x) => seen.push(x))))()
+  ;(() => {
+    assert.throws(() => tower.add(new Chime(() => seen.push('another'))), / failed: 1$/)
+  })()
+  for (let i = 0; i < 20 && chimes() > 1; i++) await collect()
+  assert.equal(chimes(), 1)
+  tower.ring(4)
+  assert.deepEqual(seen, [4])
+  tower.free()
+  assert.equal(chimes(), 0)
+})

@@ -26,6 +26,8 @@ static void write_move(struct glue *glue, int depth, const struct moving *moving
   glue_line(glue, depth, "%s", glue_handle_taken(glue, class, cell));
   if (glue_handle_uses_others(glue, class) && !moving->comes_back)
     glue_line(glue, depth, "handle$leave(%s)", cell);
+  if (class->calls && class->holds)
+    glue_line(glue, depth, "keep$moved.add(%s[keep$held])", js);
   if (lends)
     glue_line(glue, depth, "handle$forget(%s$known, %s$cell, %s, %s)", name, name, at, js);
   if (glue_handle_is_owned(glue, class) && !moving->comes_back)
@@ -153,6 +155,8 @@ bool glue_gives_back(const struct lowered *lowered) {
 static void write_back(struct glue *glue, int depth, const struct moving *moving) {
   const char *name = moving->class->name;
   glue_line(glue, depth, "%s[%s$cell].at = %s", moving->js, name, moving->at);
+  if (moving->class->calls && moving->class->holds)
+    glue_line(glue, depth, "keep$moved.delete(%s[keep$held])", moving->js);
   if (glue_handle_lends(glue, moving->class))
     glue_line(glue, depth, "handle$know(%s$known, %s$cell, %s, %s)", name, name, moving->at,
               moving->js);

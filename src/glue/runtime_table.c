@@ -2865,6 +2865,11 @@ const struct runtime_piece runtime_pieces[] = {
      "const keep$moduleHeld = {}",
      NONE, NONE, RUNTIME_KEEP, true},
 
+    {"keep$moved",
+     "/** What instances keep that C has taken over: JavaScript has these no longer, and C still calls their functions. @type {Set<Held>} */\n"
+     "const keep$moved = new Set()",
+     NONE, NAMES("Set"), RUNTIME_KEEP, true},
+
     {"keep$leave",
      "/** @param {Kept} one */\n"
      "const keep$leave = (one) => {\n"
