@@ -1,4 +1,5 @@
 import { live } from './instance.js'
+import { keep$add, keep$hold, keep$leave, keep$reaches } from './keep.js'
 
 /**
  * The cell of an instance that C allocated: `at` is its address, and 0 once it ended.
@@ -307,4 +308,28 @@ export const handle$leave = ({ uses = [] }) => {
 export const handle$last = (cell, end) => {
   if (cell.users || cell.keepers) cell.lost = end
   else end()
+}
+
+/**
+ * Has an instance keep another one, which may be borrowed: what that is a part of cannot be freed meanwhile, either.
+ * @param {import('./keep.js').Keeper} cell
+ * @param {number} by
+ * @param {import('./keep.js').Held} held
+ * @param {unknown} value
+ * @param {HandleCell} of
+ */
+export const handle$keep = (cell, by, held, value, of) => {
+  const roots = of.of ? handle$roots(of).filter(({ at }) => at > 2 && at != live(cell)) : []
+  if (roots.some((root) => keep$reaches(root, cell.at)))
+    throw Error('instances cannot keep each other')
+  const at = keep$hold(cell, by, held, value, of)
+  for (const root of roots) {
+    const key = `${by}:${at}:${root.at}`
+    if (cell.kept[key]) continue
+    const keepers = (root.keepers ?? 0) + 1
+    root.keepers = keepers
+    if (root.keepers != keepers) throw TypeError('read-only')
+    keep$add(cell, key, { by, at, length: 0, end: keep$leave, of: root })
+  }
+  return at
 }

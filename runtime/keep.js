@@ -115,7 +115,7 @@ export const keep$moduleHeld = {}
 export const keep$moved = new Set()
 
 /** @param {Kept} one */
-const keep$leave = (one) => {
+export const keep$leave = (one) => {
   const of = /** @type {Cell & { keepers: number }} */ (one.of)
   if (!--of.keepers) of.lost?.()
 }
@@ -124,7 +124,7 @@ const keep$leave = (one) => {
  * Whether an instance keeps the one at an address, itself or by those that it keeps.
  * @type {(cell: Cell, at: unknown) => boolean}
  */
-const keep$reaches = (cell, at) =>
+export const keep$reaches = (cell, at) =>
   Object.values(cell.kept ?? {}).some(({ of }) => of && (of.at == at || keep$reaches(of, at)))
 
 /**

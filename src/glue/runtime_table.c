@@ -763,6 +763,32 @@ const struct runtime_piece runtime_pieces[] = {
      "}",
      NONE, NONE, RUNTIME_HANDLE, true},
 
+    {"handle$keep",
+     "/**\n"
+     " * Has an instance keep another one, which may be borrowed: what that is a part of cannot be freed meanwhile, either.\n"
+     " * @param {import('./keep.js').Keeper} cell\n"
+     " * @param {number} by\n"
+     " * @param {import('./keep.js').Held} held\n"
+     " * @param {unknown} value\n"
+     " * @param {HandleCell} of\n"
+     " */\n"
+     "const handle$keep = (cell, by, held, value, of) => {\n"
+     "  const roots = of.of ? handle$roots(of).filter(({ at }) => at > 2 && at != live(cell)) : []\n"
+     "  if (roots.some((root) => keep$reaches(root, cell.at)))\n"
+     "    throw Error('instances cannot keep each other')\n"
+     "  const at = keep$hold(cell, by, held, value, of)\n"
+     "  for (const root of roots) {\n"
+     "    const key = `${by}:${at}:${root.at}`\n"
+     "    if (cell.kept[key]) continue\n"
+     "    const keepers = (root.keepers ?\? 0) + 1\n"
+     "    root.keepers = keepers\n"
+     "    if (root.keepers != keepers) throw TypeError('read-only')\n"
+     "    keep$add(cell, key, { by, at, length: 0, end: keep$leave, of: root })\n"
+     "  }\n"
+     "  return at\n"
+     "}",
+     NAMES("handle$roots", "keep$add", "keep$hold", "keep$leave", "keep$reaches", "live"), NAMES("Error", "TypeError"), RUNTIME_HANDLE, true},
+
     {"top",
      "/** Where the slots end, in bytes. All above it is scratch. */\n"
      "const top = " HEAP_BASE,
@@ -2876,7 +2902,7 @@ const struct runtime_piece runtime_pieces[] = {
      "  const of = /** @type {Cell & { keepers: number }} */ (one.of)\n"
      "  if (!--of.keepers) of.lost?.()\n"
      "}",
-     NONE, NONE, RUNTIME_KEEP, false},
+     NONE, NONE, RUNTIME_KEEP, true},
 
     {"keep$reaches",
      "/**\n"
@@ -2885,7 +2911,7 @@ const struct runtime_piece runtime_pieces[] = {
      " */\n"
      "const keep$reaches = (cell, at) =>\n"
      "  Object.values(cell.kept ?\? {}).some(({ of }) => of && (of.at == at || keep$reaches(of, at)))",
-     NONE, NAMES("Object"), RUNTIME_KEEP, false},
+     NONE, NAMES("Object"), RUNTIME_KEEP, true},
 
     {"keep$hold",
      "/**\n"
