@@ -81,8 +81,8 @@
 #define TARE_MOVE_ALWAYS TARE_MARK("move:always")
 
 /**
- * An output that is an instance of JavaScript's own: C gives it out also where the call fails. It is
- * ended then.
+ * An output that is an instance of JavaScript's own: C gives it out also where the call fails. It
+ * is ended then.
  */
 #define TARE_ALWAYS TARE_MARK("always")
 
