@@ -4,28 +4,39 @@
 # need (without a goal: what the command needs), then makes them. Every target that needs more than a shell first asks
 # tools/setup.sh, which says in one line what is missing. In CI, and for root on Debian, it installs that at once.
 
-CC = $(if $(shell command -v gcc 2>/dev/null),gcc,clang-19)
+# The first of some programs that there is. Homebrew does not put clang on PATH, where macOS has one without WebAssembly.
+first = $(firstword $(foreach one,$(1),$(shell command -v $(one) 2>/dev/null)) $(1))
+brewed := $(wildcard /opt/homebrew/opt/llvm/bin/clang /usr/local/opt/llvm/bin/clang)
+CLANG := $(or $(brewed),$(call first,clang-19 clang-20 clang-21 clang-22 clang))
+CC = $(call first,gcc cc $(CLANG))
 CFLAGS = -O2 -g
 PREFIX = /usr/local
 VERSION := $(shell sed -n 's/.*TARE_VERSION "\(.*\)"/\1/p' src/base/version.h)
 export PATH := $(CURDIR)/build/node/bin:$(PATH)
 
 WARNINGS = -Wall -Wextra -Wpedantic -Wconversion -Wshadow
-ALL_CFLAGS = -std=c17 $(WARNINGS) -Isrc -MMD -MP $(CFLAGS)
+ALL_CFLAGS = -std=c17 $(WARNINGS) -Isrc $(INCLUDES) -MMD -MP $(CFLAGS)
 SANITIZE = -O1 -g -fsanitize=address,undefined -fno-sanitize-recover=all
-LDLIBS = -ljansson -lz -lbrotlienc
+packages := jansson zlib libbrotlienc
+INCLUDES := $(shell pkg-config --cflags $(packages) 2>/dev/null)
+LDLIBS := $(or $(shell pkg-config --libs $(packages) 2>/dev/null),-ljansson -lz -lbrotlienc)
 
-# X_wasi.c is in the command that the npm package tare carries, in the place of X_posix.c, or else of X.c.
+# X_wasi.c is in the command that the npm package tare carries, in the place of X_posix.c, or else of X.c; X_linux.c is on
+# Linux in the place of X_posix.c.
 all_sources := $(filter-out %_test.c,$(wildcard src/*.c src/*/*.c))
 wasi_only := $(filter %_wasi.c,$(all_sources))
-sources := $(filter-out $(wasi_only),$(all_sources))
-wasi_sources := $(filter-out %_posix.c $(foreach one,$(wasi_only:%_wasi.c=%),$(if $(wildcard $(one)_posix.c),,$(one).c)),$(all_sources))
+linux_only := $(filter %_linux.c,$(all_sources))
+polling_sources := $(filter-out $(wasi_only) $(linux_only),$(all_sources))
+sources := $(if $(filter Linux,$(shell uname -s)),$(filter-out $(wasi_only) $(linux_only:%_linux.c=%_posix.c),$(all_sources)),$(polling_sources))
+wasi_sources := $(filter-out %_posix.c %_linux.c $(foreach one,$(wasi_only:%_wasi.c=%),$(if $(wildcard $(one)_posix.c),,$(one).c)),$(all_sources))
 hash_sources := $(filter-out %_test.c %_wasm_simd128.c,$(wildcard highwayhash/highwayhash*.c))
 inspector := $(filter-out %_test.c,$(wildcard src/inspect/*.c))
 hhsum_sources := $(wildcard highwayhash/hhsum*.c)
 unit_tests := $(wildcard src/*/*_test.c highwayhash/*_test.c include/tare/*_test.c examples/*/*_test.c)
 allocators := fail page bump freelist binned
-carried := $(wildcard include/*.h include/tare/*.h libc/*.h) $(shell find template -type f) build/libc/string.o build/libc/int128.o build/libc/ubsan.o build/libc/stack.o \
+systems := system system-console system-host system-console-host
+carried := $(wildcard include/*.h include/tare/*.h libc/*.h) $(shell find template -type f) build/libc/string.o build/libc/int128.o build/libc/ubsan.o build/libc/stack.o build/libc/dropped.o \
+  $(systems:%=build/libc/%.o) \
   $(allocators:%=build/malloc/%.o) $(allocators:%=build/malloc/mvp/%.o) build/marks
 
 hash_objects = $(hash_sources:%.c=build/$(1)/%.o)
@@ -51,6 +62,12 @@ all: build/tare
 build/tare: $(call objects,release) | setup
 	@echo "  ld $@"
 	@$(CC) $(CFLAGS) -o $@ $^ $(LDLIBS)
+
+# As on a system that is not Linux.
+build/polling/tare: $(polling_sources:%.c=build/asan/%.o) build/asan/src/embedded-bytes.o | setup
+	@mkdir -p $(@D)
+	@echo "  ld $@"
+	@$(CC) $(SANITIZE) -o $@ $^ $(LDLIBS)
 
 build/release/%.o: %.c | setup
 	@mkdir -p $(@D)
@@ -145,16 +162,16 @@ build/npm/create-tare/package.json: $(wildcard npm/create/*) npm/package.json LI
 # As much stack as threads of Linux have, below all data, so that too deep a recursion traps.
 build/wasi/tare.wasm: $(wasi_objects) build/libc/int128.o
 	@echo "  ld $@"
-	@clang-19 $(WASI) -nodefaultlibs -Wl,--stack-first -Wl,-z,stack-size=8388608 -Wl,--gc-sections -Wl,--strip-all -o $@ $^ -lc
+	@$(CLANG) $(WASI) -nodefaultlibs -Wl,--stack-first -Wl,-z,stack-size=8388608 -Wl,--gc-sections -Wl,--strip-all -o $@ $^ -lc
 
 build/wasi/src/%.o: src/%.c | setup build/jansson/include/jansson.h build/zlib/unpacked
 	@mkdir -p $(@D)
 	@echo "  clang $@"
-	@clang-19 $(WASI) -std=c17 $(WARNINGS) -Wno-sign-conversion -Wno-shorten-64-to-32 -Isrc -Ibuild/jansson/include -Ibuild/zlib -MMD -MP -ffunction-sections -fdata-sections -c $< -o $@
+	@$(CLANG) $(WASI) -std=c17 $(WARNINGS) -Wno-sign-conversion -Wno-shorten-64-to-32 -Isrc -Ibuild/jansson/include -Ibuild/zlib -MMD -MP -ffunction-sections -fdata-sections -c $< -o $@
 
 build/wasi/src/embedded-bytes.o: src/embedded.S src/embedded.inc $(carried)
 	@mkdir -p $(@D)
-	@clang-19 $(WASI) -c $< -o $@
+	@$(CLANG) $(WASI) -c $< -o $@
 
 # The libraries that the command links, from the sources of Debian's packages. What they have for streams of files, and for
 # threads, is not among the sources above.
@@ -181,19 +198,26 @@ LIBRARY = $(WASI) -std=gnu17 -w -ffunction-sections -fdata-sections
 build/wasi/jansson/%.o: build/jansson/%.c build/jansson/include/jansson.h
 	@mkdir -p $(@D)
 	@echo "  clang $@"
-	@clang-19 $(LIBRARY) -DHAVE_CONFIG_H -Ibuild/jansson/include -c $< -o $@
+	@$(CLANG) $(LIBRARY) -DHAVE_CONFIG_H -Ibuild/jansson/include -c $< -o $@
 
 build/wasi/zlib/%.o: build/zlib/%.c
 	@mkdir -p $(@D)
 	@echo "  clang $@"
-	@clang-19 $(LIBRARY) -DHAVE_UNISTD_H -c $< -o $@
+	@$(CLANG) $(LIBRARY) -DHAVE_UNISTD_H -c $< -o $@
 
 # Linked into a module where the sources call what the compiler cannot do inline.
 build/libc/%.o: libc/%.c libc/string.h | setup
 	@mkdir -p $(@D)
 	@echo "  clang $@"
-	@clang-19 --target=wasm32-unknown-unknown -nostdlibinc -std=c17 $(WARNINGS) -Oz -mcpu=mvp -fno-builtin \
+	@$(CLANG) --target=wasm32-unknown-unknown -nostdlibinc -std=c17 $(WARNINGS) -Oz -mcpu=mvp -fno-builtin \
 	  -fvisibility=hidden -ffunction-sections -c $< -o $@
+
+# What wasi-libc asks of a system; with -console and -host, JavaScript is asked for some of it.
+build/libc/system%.o: libc/system.c | setup
+	@mkdir -p $(@D)
+	@echo "  clang $@"
+	@$(CLANG) --target=wasm32-unknown-unknown -nostdlibinc -std=c17 $(WARNINGS) -Oz -mcpu=mvp -fvisibility=hidden \
+	  -ffunction-sections -fdata-sections -Xclang -disable-red-zone $(if $(findstring console,$*),-DCONSOLE) $(if $(findstring host,$*),-DHOST) -c $< -o $@
 
 # An allocator that an author chooses with --malloc= or --memory=heap=.
 malloc_flags = --target=wasm32-unknown-unknown -nostdlibinc -std=c17 $(WARNINGS) -Iinclude -Ilibc -Oz -fno-builtin \
@@ -202,13 +226,13 @@ malloc_flags = --target=wasm32-unknown-unknown -nostdlibinc -std=c17 $(WARNINGS)
 build/malloc/%.o: malloc/%.c malloc/names.h include/tare.h libc/string.h | setup
 	@mkdir -p $(@D)
 	@echo "  clang $@"
-	@clang-19 $(malloc_flags) -mbulk-memory -msign-ext -mnontrapping-fptoint -mmutable-globals -mno-multivalue \
+	@$(CLANG) $(malloc_flags) -mbulk-memory -msign-ext -mnontrapping-fptoint -mmutable-globals -mno-multivalue \
 	  -mno-reference-types -DALLOCATOR=$* -c $< -o $@
 
 build/malloc/mvp/%.o: malloc/%.c malloc/names.h include/tare.h libc/string.h | setup
 	@mkdir -p $(@D)
 	@echo "  clang $@"
-	@clang-19 $(malloc_flags) -mcpu=mvp -DALLOCATOR=$* -c $< -o $@
+	@$(CLANG) $(malloc_flags) -mcpu=mvp -DALLOCATOR=$* -c $< -o $@
 
 
 # ---- The page ----
@@ -231,8 +255,9 @@ serve: site
 # ---- Tests ----
 
 # The command that the tests run is one with sanitizers.
-test: build/tare build/asan/tare highwayhash npm npm-tare site build/asan/hhsum unit-tests replay build/asan/tests/support/bound build/tests/clang-22 | setup
+test: build/tare build/asan/tare highwayhash npm npm-tare site build/asan/hhsum unit-tests replay build/asan/tests/support/bound build/polling/tare build/tests/clang-22 | setup
 	@TARE=build/asan/tare HHSUM=build/asan/hhsum node --test --test-concurrency=$$(nproc) --test-reporter=spec $(wildcard runtime/*.test.js tests/*.test.js examples/*.test.js highwayhash/*.test.js highwayhash/npm/*.test.js site/*.test.js)
+	@TARE=build/polling/tare node --test --test-reporter=dot tests/watch.test.js
 	$(call with_clangs,build/asan/src/header/header_test)
 	$(call with_clangs,env TARE=build/asan/tare node --test tests/glue.test.js)
 
@@ -333,7 +358,7 @@ $(patsubst %,build/fuzz/%,$(filter-out header,$(fuzz_targets))): $(inspector)
 build/fuzz/%: tests/fuzz/%.c tests/fuzz/check.h | setup
 	@mkdir -p $(@D)
 	@echo "  clang $@"
-	@clang-19 -std=c17 $(WARNINGS) -Isrc $(SANITIZE) -fsanitize=fuzzer,address,undefined -o $@ $(filter %.c,$^)
+	@$(CLANG) -std=c17 $(WARNINGS) -Isrc $(SANITIZE) -fsanitize=fuzzer,address,undefined -o $@ $(filter %.c,$^)
 
 replay: $(fuzz_targets:%=build/asan/tests/fuzz/%)
 	@$(foreach target,$(fuzz_targets),build/asan/tests/fuzz/$(target) $(call fuzz_corpus,$(target))/* &&) true
@@ -487,7 +512,7 @@ $(DEB): build/tare build/tare.1 share/debian/control.in $(wildcard share/*/*) Ma
 
 # Once for all goals: two at a time would wait for each other's lock, and who cannot install should read one whole list.
 setup:
-	@tools/setup.sh $(if $(filter setup,$(MAKECMDGOALS)),--install) $(setup_for) $(filter-out setup,$(MAKECMDGOALS))
+	@CC='$(CC)' CLANG='$(CLANG)' INCLUDES='$(INCLUDES)' tools/setup.sh $(if $(filter setup,$(MAKECMDGOALS)),--install) $(setup_for) $(filter-out setup,$(MAKECMDGOALS))
 
 clean:
 	rm -rf build compile_commands.json

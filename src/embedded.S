@@ -1,5 +1,7 @@
 /* Each file of embedded.inc between two symbols. */
-#ifndef __wasm__
+#ifdef __APPLE__
+	.const
+#elif !defined(__wasm__)
 	.section .rodata
 #endif
 	.macro embed symbol, path
@@ -18,7 +20,10 @@
 #endif
 	.endm
 
-#define EMBED(symbol, name, path) embed symbol, path
+/* C's names have a `_` in front on macOS. */
+#define JOIN(prefix, symbol) prefix##symbol
+#define C_NAME(prefix, symbol) JOIN(prefix, symbol)
+#define EMBED(symbol, name, path) embed C_NAME(__USER_LABEL_PREFIX__, symbol), path
 #include "embedded.inc"
 
 #ifdef __ELF__

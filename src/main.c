@@ -182,6 +182,8 @@ static bool build_run(struct build *build, const char *temporary) {
                                     .debug = build->debug,
                                     .mvp = build->mvp,
                                     .libc = build->libc,
+                                    .console = build->console,
+                                    .host = build->host,
                                     .allocator = build->allocator,
                                     .exports_malloc = exports_malloc(build),
                                     .stack_size = build->stack_size,
@@ -201,7 +203,8 @@ static bool build_run(struct build *build, const char *temporary) {
     fputs(text.bytes, stdout);
     return true;
   }
-  const bool with_memory = glue_needs_memory(&api, build->allocator, build->debug || build->alloc);
+  const bool shows_memory = build->debug || build->alloc || build->console || build->host;
+  const bool with_memory = glue_needs_memory(&api, build->allocator, shows_memory);
   struct compile_options with_wrappers = options;
   if (!compile_add_wrappers(arena, report, &with_wrappers, &api, &build->headers))
     return false;

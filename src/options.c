@@ -169,6 +169,23 @@ static void read_libc(const struct option_use *use) {
   build->libc = is_the_one(use, "library", "wasi");
 }
 
+static void read_wasi(const struct option_use *use) {
+  struct build *build = use->into;
+  const char *rest = use->value;
+  do {
+    const size_t length = strcspn(rest, ",");
+    const char *word = arena_copy(use->arena, rest, length);
+    rest += length + (rest[length] == ',');
+    if (strcmp(word, "console") == 0)
+      build->console = true;
+    else if (strcmp(word, "host") == 0)
+      build->host = true;
+    else
+      report_failure(use->report, "--wasi=%s: there are 'console' and 'host'", word);
+  } while (*rest);
+  build->libc = true;
+}
+
 static void read_features(const struct option_use *use) {
   struct build *build = use->into;
   build->mvp = is_the_one(use, "set", "mvp");
@@ -317,12 +334,19 @@ static const struct option memory[] = {
      .help = "in blocks of an allocator: fail, page, bump, freelist, binned, dlmalloc\n"
              "(wasi-libc's), or host (in JavaScript)",
      .form = OPTION_VALUE},
-    {"--malloc", "=NAME", "the allocator for the sources, under any strategy (default: none)",
+    {"--malloc", "=NAME",
+     "the allocator for the sources, under any strategy (default: freelist\n"
+     "where they allocate)",
      OPTION_WITH, CALLS(read_malloc)},
     {"--libc", "=wasi",
      "let the sources use the part of wasi-libc that needs no operating system;\n"
      "its malloc is the allocator of --malloc (default then: freelist)",
      OPTION_WITH, CALLS(read_libc)},
+    {"--wasi", "=LIST",
+     "what that part gets of JavaScript: 'console' prints on the console what is\n"
+     "dropped otherwise, 'host' has the time and random numbers, which fail\n"
+     "otherwise",
+     OPTION_WITH, CALLS(read_wasi)},
     {"--max-memory", "=N",
      "the limit of linear memory in bytes (default: 4 GiB); with pool and\n"
      "static, its size (default: 64 KiB for each argument of open length)",

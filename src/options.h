@@ -37,7 +37,7 @@ struct build {
   struct strings watched;   /* what --watch waits for */
   bool is_watched_complete;
   bool embed, simd, snapshot, alloc, keep_names, debug, debug_file, explain, inlines, lenient, libc,
-      package, watch, makes_dependencies, system_dependencies, phony_dependencies, mvp, has_prefix;
+      console, host, package, watch, makes_dependencies, system_dependencies, phony_dependencies, mvp, has_prefix;
 };
 
 /** The command line of `tare build`. */

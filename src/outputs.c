@@ -147,6 +147,19 @@ static void note_unbounded_stack(const struct compiled *wasm) {
             wasm->unbounded, wasm->stack_size);
 }
 
+static void note_system(const struct compiled *wasm) {
+  if (wasm->lacks)
+    fprintf(stderr, "tare: note: C finds no system here: %s\n", wasm->lacks);
+}
+
+static void note_allocator(const struct compiled *wasm) {
+  if (wasm->allocates)
+    fprintf(stderr,
+            "tare: note: the sources allocate, so that the allocator freelist is linked (%zu "
+            "bytes); --malloc=NAME names another one\n",
+            wasm->allocates);
+}
+
 /* ---- The files ---- */
 
 /* One line for each file; with --watch, one line for all. */
@@ -282,6 +295,8 @@ bool outputs_write(struct build *build, const struct compile_options *compile_op
     return false;
   note_needless_simd(wasm, simd);
   note_unbounded_stack(wasm);
+  note_allocator(wasm);
+  note_system(wasm);
 
   struct outputs outputs = {0}, stale = {0};
   add_output(build, api, "wasm", wasm->module, &outputs);

@@ -1,4 +1,8 @@
-/* watch_posix.c, watch_wasi.c: waiting until one of the files that a build reads changes. */
+/*
+ * Waiting until one of the files that a build reads changes: watch_linux.c is told by the system,
+ * watch_posix.c looks again and again, watch_wasi.c asks its host. watch.c is what they have in
+ * common.
+ */
 #ifndef TARE_WATCH_H
 #define TARE_WATCH_H
 
@@ -9,7 +13,7 @@
 
 /** Folders are watched rather than files: editors put a new file in the place of the old one. */
 struct watch {
-  int events;                        /* of inotify, where there is a system */
+  int events;                        /* of inotify, on Linux */
   struct timespec began, began_then; /* the last build: as files are stamped, as time passes */
 };
 
@@ -22,6 +26,9 @@ void watch_begin(struct watch *watch);
 /** Milliseconds since then. */
 double watch_elapsed(const struct watch *watch);
 
+/** When it was, in milliseconds since 1970. */
+double watch_began(const struct watch *watch);
+
 /** Also watches the folders of these, and adds what they are links to. */
 void watch_add(struct watch *watch, struct arena *arena, struct strings *files);
 
@@ -31,5 +38,14 @@ void watch_add(struct watch *watch, struct arena *arena, struct strings *files);
  * False where a signal came instead.
  */
 bool watch_wait(struct watch *watch, const struct strings *files, bool complete);
+
+/* ---- Between the files ---- */
+
+/** Whether a file was written, or came into its place, since the build began: its folder may not
+ * have been watched then. */
+bool watch_changed_since(const struct watch *watch, const struct strings *files);
+
+/** Whether the name of a file is that of a C source or header. */
+bool watch_is_source(const char *name);
 
 #endif

@@ -1,139 +1,94 @@
-#define _GNU_SOURCE /* ppoll */
+#define _DEFAULT_SOURCE
 #include "watch.h"
 
 #include "base/file.h"
 #include "base/interrupt.h"
 
-#include <errno.h>
-#include <poll.h>
-#include <signal.h>
+#include <dirent.h>
+#include <stdint.h>
 #include <string.h>
-#include <sys/inotify.h>
 #include <sys/stat.h>
-#include <unistd.h>
 
-enum {
-  CHANGES = IN_CLOSE_WRITE | IN_MOVED_TO | IN_MOVED_FROM | IN_DELETE | IN_CREATE,
-  REST = 50, /* ms: what saves several files does it within so many of each other */
-};
+#ifdef __APPLE__
+#define st_ctim st_ctimespec
+#endif
+
+enum { LOOK = 100, REST = 50 }; /* ms: between two looks, and after the last change */
 
 bool watch_open(struct watch *watch, struct report *report) {
-  *watch = (struct watch){.events = inotify_init1(IN_CLOEXEC | IN_NONBLOCK)};
-  if (watch->events < 0)
-    report_failure(report, "cannot watch files: %s", strerror(errno));
-  return watch->events >= 0;
+  (void)report;
+  *watch = (struct watch){0};
+  return true;
 }
 
 void watch_close(struct watch *watch) {
-  close(watch->events);
-}
-
-void watch_begin(struct watch *watch) {
-  clock_gettime(CLOCK_REALTIME_COARSE, &watch->began);
-  clock_gettime(CLOCK_MONOTONIC, &watch->began_then);
-}
-
-double watch_elapsed(const struct watch *watch) {
-  struct timespec now;
-  clock_gettime(CLOCK_MONOTONIC, &now);
-  return 1e3 * (double)(now.tv_sec - watch->began_then.tv_sec) +
-         1e-6 * (double)(now.tv_nsec - watch->began_then.tv_nsec);
-}
-
-/* The folder, or if it is missing the nearest one above, for it may be made. Watching one twice
- * does no harm. */
-static void add_folder(struct watch *watch, struct arena *arena, const char *folder) {
-  while (inotify_add_watch(watch->events, folder, CHANGES | IN_ONLYDIR) < 0 && errno == ENOENT &&
-         strcmp(folder, ".") != 0 && strcmp(folder, "/") != 0)
-    folder = path_folder(arena, folder);
+  (void)watch;
 }
 
 void watch_add(struct watch *watch, struct arena *arena, struct strings *files) {
+  (void)watch;
   const size_t count = files->count;
   for (size_t i = 0; i < count; i++) {
     const char *linked = file_linked(arena, files->at[i]);
-    add_folder(watch, arena, path_folder(arena, files->at[i]));
-    if (!linked)
-      continue;
-    strings_add(arena, files, linked);
-    add_folder(watch, arena, path_folder(arena, linked));
+    if (linked)
+      strings_add(arena, files, linked);
   }
 }
 
-static bool ends_in_source(const char *name) {
-  const size_t length = strlen(name);
-  return length > 2 && name[length - 2] == '.' && strchr("ch", name[length - 1]);
+/* What differs once a file was written or another one came into its place, mixed into a sum. */
+static uint64_t mix(uint64_t sum, uint64_t value) {
+  return (sum ^ value) * 0x9e3779b97f4a7c15u + (sum >> 29);
 }
 
-/* Folders are not told apart: a file of that name elsewhere costs one build. */
-static bool is_read(const struct strings *files, bool complete, const char *name) {
-  for (size_t i = 0; i < files->count; i++)
-    if (strcmp(path_name(files->at[i]), name) == 0)
-      return true;
-  return !complete && ends_in_source(name);
+static uint64_t stamp(uint64_t sum, const char *path) {
+  struct stat status;
+  if (stat(path, &status) != 0)
+    return mix(sum, 1);
+  sum = mix(sum, (uint64_t)status.st_ino);
+  sum = mix(sum, (uint64_t)status.st_size);
+  sum = mix(sum, (uint64_t)status.st_ctim.tv_sec);
+  return mix(sum, (uint64_t)status.st_ctim.tv_nsec);
 }
 
-static bool is_one_missing(const struct strings *files) {
-  for (size_t i = 0; i < files->count; i++)
-    if (!file_exists(files->at[i]))
-      return true;
-  return false;
+/* The sources and headers of a folder. The order in which a system lists them means nothing. */
+static uint64_t stamp_folder(const char *folder) {
+  DIR *entries = opendir(folder);
+  struct arena arena = {0};
+  uint64_t sum = 0;
+  for (const struct dirent *entry; entries && (entry = readdir(entries));)
+    if (watch_is_source(entry->d_name))
+      sum += stamp(0, path_join(&arena, folder, entry->d_name));
+  if (entries)
+    closedir(entries);
+  arena_release(&arena);
+  return sum;
 }
 
-/* Whether the event is about a file that is read, or a folder that may have one which is missing.
- */
-static bool is_change(const struct inotify_event *event, const char *name,
-                      const struct strings *files, bool complete) {
-  if (event->mask & IN_Q_OVERFLOW)
-    return true;
-  if (event->mask & IN_ISDIR)
-    return event->mask & (IN_CREATE | IN_MOVED_TO) && is_one_missing(files);
-  return event->len && is_read(files, complete, name);
-}
-
-/* Takes the events that are there; whether one of them is about a file that is read. */
-static bool take_events(struct watch *watch, const struct strings *files, bool complete) {
-  char buffer[4096];
-  bool changed = false;
-  for (ssize_t length; (length = read(watch->events, buffer, sizeof buffer)) > 0;)
-    for (const char *at = buffer; at < buffer + length;) {
-      struct inotify_event event;
-      memcpy(&event, at, sizeof event);
-      changed |= is_change(&event, at + sizeof event, files, complete);
-      at += sizeof event + event.len;
-    }
-  return changed;
-}
-
-/* Whether a file was written, or came into its place, since the build began: its folder may not
- * have been watched then. */
-static bool changed_since(const struct watch *watch, const struct strings *files) {
+static uint64_t stamp_all(const struct strings *files, bool complete) {
+  struct arena arena = {0};
+  uint64_t sum = 0;
   for (size_t i = 0; i < files->count; i++) {
-    struct stat status;
-    if (stat(files->at[i], &status) != 0)
-      continue;
-    const struct timespec *changed = &status.st_ctim, *began = &watch->began;
-    if (changed->tv_sec > began->tv_sec ||
-        (changed->tv_sec == began->tv_sec && changed->tv_nsec > began->tv_nsec))
-      return true;
+    sum = stamp(sum, files->at[i]);
+    if (!complete)
+      sum = mix(sum, stamp_folder(path_folder(&arena, files->at[i])));
   }
-  return false;
+  arena_release(&arena);
+  return sum;
+}
+
+static void rest(long milliseconds) {
+  nanosleep(&(struct timespec){.tv_nsec = milliseconds * 1000000L}, NULL); /* a signal ends it */
 }
 
 bool watch_wait(struct watch *watch, const struct strings *files, bool complete) {
-  struct pollfd events = {.fd = watch->events, .events = POLLIN};
-  const struct timespec rest = {.tv_nsec = REST * 1000000L};
-  sigset_t all, usual;
-  bool changed = changed_since(watch, files);
-  sigfillset(&all);
-  sigprocmask(SIG_BLOCK, &all, &usual); /* so that no signal comes between the look and the wait */
-  while (!interrupt_came()) {
-    const int ready = ppoll(&events, 1, changed ? &rest : NULL, &usual);
-    if (ready == 0)
-      break;
-    if (ready > 0)
-      changed |= take_events(watch, files, complete);
+  bool changed = watch_changed_since(watch, files), is_new = changed;
+  uint64_t seen = stamp_all(files, complete);
+  while (!interrupt_came() && (!changed || is_new)) {
+    rest(changed ? REST : LOOK);
+    const uint64_t now = stamp_all(files, complete);
+    is_new = now != seen;
+    changed |= is_new;
+    seen = now;
   }
-  sigprocmask(SIG_SETMASK, &usual, NULL);
   return !interrupt_came();
 }

@@ -1,4 +1,3 @@
-#define _POSIX_C_SOURCE 200809L /* clock_gettime */
 #include "watch.h"
 
 #include "base/file.h"
@@ -6,12 +5,6 @@
 #include "base/text.h"
 
 #include <string.h>
-
-static const double thousand = 1e3, millionth = 1e-6;
-
-static double milliseconds(struct timespec time) {
-  return thousand * (double)time.tv_sec + millionth * (double)time.tv_nsec;
-}
 
 bool watch_open(struct watch *watch, struct report *report) {
   (void)report;
@@ -21,17 +14,6 @@ bool watch_open(struct watch *watch, struct report *report) {
 
 void watch_close(struct watch *watch) {
   (void)watch;
-}
-
-void watch_begin(struct watch *watch) {
-  clock_gettime(CLOCK_REALTIME, &watch->began);
-  clock_gettime(CLOCK_MONOTONIC, &watch->began_then);
-}
-
-double watch_elapsed(const struct watch *watch) {
-  struct timespec now;
-  clock_gettime(CLOCK_MONOTONIC, &now);
-  return milliseconds(now) - milliseconds(watch->began_then);
 }
 
 void watch_add(struct watch *watch, struct arena *arena, struct strings *files) {
@@ -49,8 +31,7 @@ bool watch_wait(struct watch *watch, const struct strings *files, bool complete)
   struct text request = text_in(&arena);
   for (size_t i = 0; i < files->count; i++)
     text_bytes(&request, files->at[i], strlen(files->at[i]) + 1);
-  const bool changed =
-      host_watch(request.bytes, request.length, complete, milliseconds(watch->began));
+  const bool changed = host_watch(request.bytes, request.length, complete, watch_began(watch));
   arena_release(&arena);
   return changed;
 }

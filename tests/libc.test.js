@@ -100,22 +100,6 @@ for (const memory of ['slab', 'swap', 'heap=binned', 'heap=dlmalloc'])
       assert.equal(sorted(many.join(' '), 100000), [...many].sort().join(' '))
   })
 
-test('--libc=wasi: what needs an operating system is refused, with the function that calls it', () => {
-  const folder = `${root}build/tests/printing`
-  mkdirSync(folder, { recursive: true })
-  writeFileSync(`${folder}/printing.h`, 'void printing_hello(int x);\n')
-  writeFileSync(
-    `${folder}/printing.c`,
-    '#include <stdio.h>\nvoid printing_hello(int x) { printf("%d", x); }\n',
-  )
-  const { status, stderr } = run(['build', 'printing.h', '--libc=wasi'], { cwd: folder })
-  assert.equal(status, 1)
-  assert.match(
-    stderr,
-    /^tare: error: 'printf', which printing\.c calls, needs an operating system \(.*fd_write.*\), and a library has none; do without it\n$/,
-  )
-})
-
 test('without --libc, stdlib.h is not there', () => {
   const { status, stderr } = run(['build', 'tests/fixtures/words.h', '-o', 'build/tests/none'])
   assert.equal(status, 1)

@@ -1,7 +1,7 @@
 /** What a target does where the machine lacks something: `tools/setup.sh`, with an apt-get, a sudo and an id of ours. */
 import assert from 'node:assert/strict'
 import { spawnSync } from 'node:child_process'
-import { mkdirSync, existsSync, readFileSync, symlinkSync } from 'node:fs'
+import { mkdirSync, existsSync, readFileSync, rmSync, symlinkSync } from 'node:fs'
 import { beforeEach, test } from 'node:test'
 
 import { root } from './support/build.js'
@@ -85,6 +85,44 @@ test('who cannot become root is told what root has to run', () => {
 
 test('where nothing is missing nothing is said', () => {
   for (const name of ['clang-19', 'wasm-ld-19', 'wasm-opt']) writeProgram(name, '')
+  const { status, stderr, stdout } = setup(['build'])
+  assert.equal(stderr + stdout, '')
+  assert.equal(status, 0)
+})
+
+// ---- Where there is no apt-get ----
+
+/** A compiler that has all headers but jansson's. */
+const elsewhere = () => {
+  rmSync(path('bin/apt-get'))
+  symlinkSync(which('grep'), path('bin/grep'))
+  writeProgram('cc', 'read include; case $include in *jansson*) exit 1;; esac')
+  writeProgram('clang', 'echo "    wasm32     - WebAssembly 32-bit"')
+  for (const name of ['wasm-ld', 'wasm-opt']) writeProgram(name, '')
+}
+
+test('other systems are told what is missing, and what theirs calls it', () => {
+  elsewhere()
+  rmSync(path('bin/wasm-opt'))
+  const { status, stderr } = setup(['--install', 'build'])
+  assert.match(
+    stderr,
+    /^tare: missing: wasm-opt jansson; one of these installs what a build needs:\n/,
+  )
+  assert.match(stderr, /^ {2}Alpine {2}apk add .* binaryen jansson-dev /m)
+  assert.equal(status, 1)
+})
+
+test('a clang without WebAssembly, as that of macOS, is missing', () => {
+  elsewhere()
+  writeProgram('cc', '')
+  writeProgram('clang', 'echo "    arm64      - ARM64 (little endian)"')
+  assert.match(setup(['build']).stderr, /^tare: missing: clang; /)
+})
+
+test('where nothing is missing elsewhere, nothing is said', () => {
+  elsewhere()
+  writeProgram('cc', '')
   const { status, stderr, stdout } = setup(['build'])
   assert.equal(stderr + stdout, '')
   assert.equal(status, 0)

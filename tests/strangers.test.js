@@ -4,6 +4,7 @@ import { existsSync, mkdirSync, symlinkSync } from 'node:fs'
 import { spawnSync } from 'node:child_process'
 import { join } from 'node:path'
 import { test } from 'node:test'
+import { pathToFileURL } from 'node:url'
 
 import { root, run, tare } from './support/build.js'
 import { folder, which, write, writeProgram } from './support/folder.js'
@@ -43,6 +44,19 @@ test('no clang on PATH is told, with what to install', () => {
   rejects(
     build(['lib.h'], { PATH: join(folder, 'bin'), TARE_CLANG: '' }),
     'tare: error: no clang on PATH: install clang-19, or name one with --clang=\n',
+  )
+})
+
+test("Apple's clang is passed over, however new, and told where it is the only one", () => {
+  library('int lib_one(void);\n')
+  writeProgram('clang', 'echo "Apple clang version 17.0.0 (clang-1700.0.13.3)"')
+  rejects(
+    build(['lib.h'], { PATH: join(folder, 'bin'), TARE_CLANG: '' }),
+    "tare: error: clang is Apple's, which does not compile to WebAssembly: brew install llvm lld binaryen, or name another one with --clang=\n",
+  )
+  rejects(
+    build(['lib.h'], { PATH: join(folder, 'bin'), TARE_CLANG: 'clang' }),
+    "tare: error: 'clang' is Apple's clang, which does not compile to WebAssembly; install that of LLVM: brew install llvm lld\n",
   )
 })
 
@@ -237,41 +251,90 @@ test("what clang tells best is clang's to tell", () => {
 
 for (const [name, declaration, body, hint] of [
   [
-    'malloc',
-    'void *malloc(__SIZE_TYPE__);',
-    'static char *volatile kept; kept = malloc(x); return kept != 0;',
-    "'malloc' needs an allocator: choose one, as with --malloc=freelist, or keep what it is for in a struct of fixed size",
+    'posix_memalign',
+    'int posix_memalign(void **, __SIZE_TYPE__, __SIZE_TYPE__);',
+    'void *p; return posix_memalign(&p, 16, x);',
+    "is of no allocator but wasi-libc's: take that with --malloc=dlmalloc, or do without",
   ],
   [
     'printf',
     'int printf(const char *, ...);',
     'return printf("%d", x);',
-    "'printf' is a C library's: build with --libc=wasi, or do without",
+    "is a C library's: build with --libc=wasi, or do without",
   ],
   [
     'strtod',
     'double strtod(const char *, char **);',
     'char s[] = {(char)x, 0}; return (int)strtod(s, 0);',
-    "'strtod' is a C library's: build with --libc=wasi, or do without",
+    "is a C library's: build with --libc=wasi, or do without",
   ],
   [
     'sin',
     'double sin(double);',
     'return (int)sin(x);',
-    "'sin' is a C library's: build with --libc=wasi, or do without",
+    "is a C library's: build with --libc=wasi, or do without",
   ],
 ])
   test(`a call of ${name}, which needs more than tare links by itself`, () => {
-    library('int lib_one(int x);\n', `${declaration}\nint lib_one(int x) { ${body} }\n`)
-    const result = build(['lib.h'])
-    rejects(result, new RegExp(`undefined symbol: ${name}\n`))
-    assert.ok(result.stderr.endsWith(`nothing was written\ntare: error: ${hint}\n`), result.stderr)
+    library('int lib_one(int x);\n', `${declaration}\nint lib_one(int x) {\n ${body} }\n`)
+    const { status, stderr } = build(['lib.h'])
+    const at = body.indexOf(name) + 2
+    assert.equal(stderr, `lib.c:4:${at}: error: '${name}' ${hint}\n`)
+    assert.equal(status, 1)
   })
 
-test('a call of a function that is in no library gets no hint', () => {
-  library('int lib_one(int x);\n', 'int helper(int);\nint lib_one(int x) { return helper(x); }\n')
-  const { stderr } = build(['lib.h'])
-  assert.match(stderr, /undefined symbol: helper\n.*nothing was written\n$/s)
+test('all that nothing defines is told at once, where it is called, with the source nearby that has it', () => {
+  library(
+    'int lib_one(int x);\nint lib_two(int x);\n',
+    `int helper(int), second(int), third(int);
+double sin(double);
+void *malloc(__SIZE_TYPE__);
+extern int value;
+static int inner(int x) { return helper(x) + (int)sin(x); }
+int lib_one(int x) { return malloc(x) == 0 || inner(x) || value; }
+int lib_two(int x) { return second(x) + third(x); }
+`,
+  )
+  write(
+    'more.c',
+    '/* int third(int x) { */\nint value = 3;\nint\nhelper(int x)\n{ return third(x); }\n',
+  )
+  write('calls.c', 'int third(int);\nint other(void) { return third(2); }\n')
+  const { status, stderr } = build(['lib.h', 'lib.c'])
+  assert.equal(status, 1)
+  assert.deepEqual(stderr.split('\n').sort(), [
+    '',
+    "lib.c: error: 'value' is defined in more.c, which is no source of this build: name it as well",
+    "lib.c:6:34: error: 'helper' is defined in more.c, which is no source of this build: name it as well",
+    "lib.c:6:51: error: 'sin' is a C library's: build with --libc=wasi, or do without",
+    "lib.c:8:29: error: 'second' is defined by no source: name the one that has it, or leave out what needs it, such as by --skip=lib_two",
+    "lib.c:8:41: error: 'third' is defined by no source: name the one that has it, or leave out what needs it, such as by --skip=lib_two",
+  ])
+})
+
+test("what a C library's function lacks is told where the sources call that one", () => {
+  library(
+    'int lib_one(int x);\n',
+    'int system(const char *);\nint lib_one(int x) {\n return x + system("ls"); }\n',
+  )
+  const { stderr } = build(['lib.h', '--libc=wasi'])
+  assert.match(stderr, /^lib\.c:4:\d+: error: 'system' is defined by no source/)
+})
+
+test('sources that allocate get an allocator, and a note of its bytes', async () => {
+  library(
+    'int lib_one(int x);\n',
+    'void *malloc(__SIZE_TYPE__);\nvoid free(void *);\nint lib_one(int x) { char *volatile p = malloc(x); p[1] = 3; x = p[1]; free(p); return x; }\n',
+  )
+  const { status, stderr } = build(['lib.h'])
+  assert.match(
+    stderr,
+    /^tare: note: the sources allocate, so that the allocator freelist is linked \(\d{3} bytes\); --malloc=NAME names another one\n$/,
+  )
+  assert.equal(status, 0)
+  const { one } = await import(pathToFileURL(join(folder, 'dist/lib.js')).href)
+  assert.equal(one(70000), 3)
+  assert.equal(build(['lib.h', '--malloc=freelist']).stderr, '')
 })
 
 // ---- The command line ----

@@ -333,12 +333,6 @@ test('an allocator that does not exist is told with those that do', () => {
   )
 })
 
-test("sources that call malloc without an allocator get the linker's word", () => {
-  const { status, stderr } = run(['build', 'tests/fixtures/keeper.h', '-o', 'build/tests/none'])
-  assert.equal(status, 1)
-  assert.match(stderr, /undefined symbol: malloc/)
-})
-
 // ---- Corners of memory ----
 
 for (const strategy of ['slab', 'pool=4', 'swap', 'heap=freelist', 'heap=host'])

@@ -18,6 +18,8 @@ fi
 level=${1:-all}
 [ $# = 0 ] || shift
 
+command -v apt-get >/dev/null || exec tools/setup-elsewhere.sh "$level"
+
 wanted=
 want() { # want FILE-OR-COMMAND PACKAGE
   case $1 in

@@ -4,6 +4,12 @@ import { delimiter, join } from 'node:path'
 
 const extensions = process.platform === 'win32' ? ['.exe', '.com', ''] : ['']
 
+/**
+ * macOS has a clang that only compiles for Apple's machines, and where nothing of Xcode is installed, running it opens a
+ * window that offers this.
+ */
+const useless = process.platform === 'darwin' ? '/usr/bin/clang' : undefined
+
 /** @param {string} path */
 const isProgram = (path) => {
   try {
@@ -21,7 +27,7 @@ export const findProgram = (name, environment) => {
     .filter(Boolean))
     for (const extension of extensions) {
       const path = join(folder, name + extension)
-      if (isProgram(path)) return path
+      if (path !== useless && isProgram(path)) return path
     }
   return undefined
 }

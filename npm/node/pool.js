@@ -16,13 +16,14 @@ const answerOf = (worker, signal) =>
     /** @param {() => void} then */
     const end = (then) => {
       signal.removeEventListener('abort', stop)
-      worker.off('message', take).off('error', fail)
+      worker.off('message', take).off('error', fail).off('exit', leave)
       then()
     }
     const take = (/** @type {Done} */ done) => end(() => resolve(done))
     const fail = (/** @type {Error} */ error) => end(() => reject(error))
+    const leave = () => fail(Error('the thread of a program has ended'))
     signal.addEventListener('abort', stop)
-    worker.on('message', take).on('error', fail)
+    worker.on('message', take).on('error', fail).on('exit', leave)
   })
 
 export class Pool {

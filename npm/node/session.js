@@ -127,12 +127,16 @@ export class Session {
             reject(failure instanceof Error ? failure : Error(String(failure)))
           else resolve(ended)
         })
-        worker.once('error', reject)
+        worker.once('error', (error) => {
+          void this.close() // the next run gets a thread that lives
+          reject(error)
+        })
+        worker.once('exit', () => reject(Error('the thread of the command has ended')))
         const { words, folder, captures } = run
         worker.postMessage({ words, folder, environment, captures })
       })
     } finally {
-      worker.removeAllListeners('message').removeAllListeners('error')
+      worker.removeAllListeners('message').removeAllListeners('error').removeAllListeners('exit')
       worker.unref()
       this.#port?.unref()
       this.#run = this.#abort = undefined

@@ -1,4 +1,4 @@
-/** Waiting until one of the files that a build reads changes: as src/watch_posix.c does it. */
+/** Waiting until one of the files that a build reads changes: as src/watch_linux.c does it. */
 import { existsSync, statSync, watch } from 'node:fs'
 import { basename, dirname, resolve } from 'node:path'
 

@@ -1,4 +1,4 @@
-#define _GNU_SOURCE /* pipe2, environ */
+#define _DEFAULT_SOURCE /* kill, posix_spawn */
 #include "base/process.h"
 
 #include <errno.h>
@@ -9,6 +9,8 @@
 #include <string.h>
 #include <sys/wait.h>
 #include <unistd.h>
+
+extern char **environ;
 
 /* A process that runs, and what is still open of its pipes. */
 struct running {
@@ -21,13 +23,16 @@ struct running {
 };
 
 /* Makes a pipe for what the process writes to `descriptor`. Returns the end to write to, or -1. */
-static int open_pipe(struct pipe *pipe, struct text *to, int descriptor,
+static int open_pipe(struct pipe *made, struct text *to, int descriptor,
                      posix_spawn_file_actions_t *actions) {
   int ends[2];
-  if (pipe2(ends, O_CLOEXEC) != 0)
+  if (pipe(ends) !=
+      0) /* pipe2() is not on macOS; no other thread could start a process in between */
     return -1;
+  for (size_t i = 0; i < 2; i++)
+    fcntl(ends[i], F_SETFD, FD_CLOEXEC);
   posix_spawn_file_actions_adddup2(actions, ends[1], descriptor);
-  *pipe = (struct pipe){ends[0], to};
+  *made = (struct pipe){ends[0], to};
   return ends[1];
 }
 

@@ -1,5 +1,7 @@
 #include "compile/allocator.h"
 
+#include "verdict/decode.h"
+
 #include <string.h>
 
 static const struct {
@@ -39,4 +41,25 @@ bool allocator_is_carried(enum allocator allocator) {
     if (all[i].allocator == allocator)
       return all[i].is_carried;
   return false;
+}
+
+/* Its functions follow each other; these have no name of the allocator's in front. */
+static bool is_helper(struct span name) {
+  return span_is(name, "take") || span_is(name, "put") || span_is(name, "trim");
+}
+
+size_t allocator_bytes(struct arena *arena, const struct wasm *linked) {
+  static const char prefix[] = "tare_freelist_";
+  struct names names;
+  size_t bytes = 0;
+  bool is_within = false;
+  decode_names(arena, linked, wasm_custom(linked, "name"), &names);
+  for (uint32_t i = linked->imported[WASM_FUNCTION]; i < linked->count[WASM_FUNCTION]; i++) {
+    const struct span name = names.functions[i];
+    const bool is_own =
+        name.length > strlen(prefix) && memcmp(name.at, prefix, strlen(prefix)) == 0;
+    is_within = is_own || (is_within && is_helper(name));
+    bytes += is_within ? linked->functions[i].entry.length : 0;
+  }
+  return bytes;
 }

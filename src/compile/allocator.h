@@ -4,6 +4,7 @@
 
 #include "base/report.h"
 #include "base/text.h"
+#include "inspect/wasm.h"
 
 enum allocator {
   ALLOCATOR_NONE,
@@ -21,6 +22,9 @@ bool allocator_parse(struct arena *arena, struct report *report, const char *opt
                      const char *name, enum allocator *allocator);
 
 const char *allocator_name(enum allocator allocator);
+
+/** Bytes of the functions of malloc/freelist.c in a module that was linked and not optimised. */
+size_t allocator_bytes(struct arena *arena, const struct wasm *linked);
 
 /** Whether it is one of malloc/, which the command carries as an object. */
 bool allocator_is_carried(enum allocator allocator);

@@ -10,6 +10,7 @@
 #include "compile/source_map.h"
 #include "compile/sources.h"
 #include "compile/stack.h"
+#include "compile/system.h"
 
 enum { DEBUG_STACK = 131072 }; /* bytes: unoptimised, every variable is on it */
 
@@ -39,7 +40,7 @@ static bool read_debug(struct arena *arena, struct report *report,
   return true;
 }
 
-static bool link_and_optimize(const struct job *job, struct stack stack, struct compiled *result,
+static bool link_and_optimize(struct job *job, struct stack stack, struct compiled *result,
                               struct module *module) {
   struct arena *arena = job->arena;
   struct report *report = job->report;
@@ -54,8 +55,13 @@ static bool link_and_optimize(const struct job *job, struct stack stack, struct 
   struct module linked;
   struct export_list exports = {.arena = arena};
   if (!link_objects(job, stack, linked_path) ||
-      !compile_read_module(arena, report, linked_path, &linked) ||
-      !diagnose_constructors(job, &linked) || !interface_exports(job, &linked, &exports))
+      !compile_read_module(arena, report, linked_path, &linked))
+    return false;
+  if (!job->formats && system_needs_formats(job, &linked)) {
+    job->formats = true;
+    return link_and_optimize(job, stack, result, module);
+  }
+  if (!diagnose_constructors(job, &linked) || !interface_exports(job, &linked, &exports))
     return false;
   struct module_import *imports = arena_alloc(arena, (linked.import_count + 1) * sizeof *imports);
   if (!interface_imports(job, &linked, imports))
@@ -74,6 +80,8 @@ static bool link_and_optimize(const struct job *job, struct stack stack, struct 
   }
   result->heap_base = linked.wasm.globals[heap_base->index].value;
   result->linked = linked.bytes;
+  result->lacks = system_lacks(job, &linked);
+  result->allocates = job->allocates ? allocator_bytes(arena, &linked.wasm) : 0;
   result->stack_size = stack.size;
   struct bytes named = module_rewrite(arena, linked.bytes, &changes);
   if (options->debug) /* wasm-opt would leave the DWARF wrong */
@@ -92,7 +100,7 @@ static bool link_and_optimize(const struct job *job, struct stack stack, struct 
 }
 
 /* Links without a stack first: most libraries need none. */
-static bool make_module(const struct job *job, struct compiled *result, struct module *module) {
+static bool make_module(struct job *job, struct compiled *result, struct module *module) {
   const struct compile_options *options = job->options;
   struct stack stack = {0};
   if (options->debug)
@@ -126,7 +134,9 @@ bool compile(struct arena *arena, struct report *report, const struct compile_op
       !compile_sources(arena, report, options, simd, objects, runs.processes, runs.count) ||
       !effects_check(arena, report, options, api, simd, &runs))
     return false;
-  struct job job = {arena, report, options, api, simd, with_memory, objects, NULL};
+  struct job job = {arena,   report, options,
+                    api,     simd,   with_memory,
+                    objects, NULL,   .formats = !options->libc || options->console};
   if (!callbacks_compile(&job, &job.callbacks))
     return false;
   struct module *module = arena_alloc(arena, sizeof *module);

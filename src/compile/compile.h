@@ -22,6 +22,7 @@ struct compile_options {
   bool debug;               /* checks, and DWARF */
   bool mvp;                 /* nothing that WebAssembly got later */
   bool libc;                /* the sources may use wasi-libc */
+  bool console, host;       /* what that asks of a system is JavaScript's: to print; time, random */
   enum allocator allocator; /* whose malloc the sources get */
   bool exports_malloc;      /* and which the glue calls */
   uint32_t stack_size;      /* bytes, where a stack is needed; 0: what it needs */
@@ -34,6 +35,8 @@ struct compiled {
   uint32_t heap_base;    /* the first byte of linear memory that the module does not use itself */
   uint32_t stack_size;   /* bytes; 0: it needs none */
   const char *unbounded; /* why no bound of the stack is known, where it has the usual size */
+  size_t allocates;      /* bytes of freelist, which nobody asked for, before it was optimised */
+  const char *lacks;     /* what it does without for want of a system, or NULL */
   uint32_t pages;        /* of 64 KiB: its memory at first */
   bool grows_itself;     /* it may grow its memory */
   const struct module *read; /* the module as it was read, before its memory was laid out */
@@ -104,6 +107,12 @@ const char *compile_extra_name(struct arena *arena, const struct api *api, enum 
 const char *compile_import_module(bool keep_names);
 const char *compile_import_name(struct arena *arena, const struct api *api,
                                 const struct function *function, bool keep_names);
+
+/** Whether the module imports a function under these names. */
+bool compiled_imports(const struct compiled *compiled, const char *module, const char *name);
+
+/** Under which module libc/system.c asks JavaScript. */
+const char *compile_system_module(void);
 
 /** Whether the module calls this import of the header. */
 bool compile_calls(struct arena *arena, const struct api *api, const struct compiled *compiled,

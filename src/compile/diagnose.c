@@ -1,40 +1,36 @@
 #include "compile/diagnose.h"
 
 #include "compile/interface.h"
-#include "header/hints.h"
+#include "inspect/code.h"
 #include "verdict/decode.h"
 
 #include <stdlib.h>
 #include <string.h>
 
-void diagnose_undefined(const struct job *job, struct command command) {
-  const char *path = path_join(job->arena, job->options->folder, "undefined.wasm");
-  struct module module;
-  struct text silence = text_in(job->arena);
-  command.words[command.count - 1] = path; /* behind -o */
-  command.is_quiet = true;
-  command_add(&command, "--allow-undefined");
-  if (tools_run(job->options->tools, &command, &silence) != 0 ||
-      !compile_read_module(job->arena, job->report, path, &module))
-    return;
-  for (size_t i = 0; i < module.import_count; i++) {
-    const char *name = module.imports[i].name;
-    const char *hint = hint_of_symbol(name, job->options->libc);
-    if (hint)
-      report_failure(job->report, "'%s' %s", name, hint);
-  }
+static bool is_named(struct span name, const char *begin) {
+  return name.length >= strlen(begin) && memcmp(name.at, begin, strlen(begin)) == 0;
+}
+
+/* Whether the function calls others than those of wasi-libc, which look for open folders: here are
+ * none. */
+static bool calls_any(struct arena *arena, const struct wasm *wasm, const struct names *names,
+                      const struct wasm_function *function) {
+  struct code *code = arena_alloc(arena, sizeof *code);
+  struct instruction instruction;
+  for (code_begin(code, wasm, function); code_next(code, &instruction);)
+    if (instruction.opcode == OP_CALL && !is_named(names->functions[instruction.index], "__wasi"))
+      return true;
+  return false;
 }
 
 bool diagnose_constructors(const struct job *job, const struct module *linked) {
-  enum { EMPTY = 2 }; /* no locals, and the end */
   static const char all[] = "__wasm_call_ctors";
   const struct wasm *wasm = &linked->wasm;
   struct names names;
   decode_names(job->arena, wasm, wasm_custom(wasm, "name"), &names);
   for (uint32_t i = wasm->imported[WASM_FUNCTION]; i < wasm->count[WASM_FUNCTION]; i++) {
-    const struct span name = names.functions[i];
-    if (name.length != strlen(all) || memcmp(name.at, all, name.length) != 0 ||
-        wasm->functions[i].body.length <= EMPTY)
+    if (names.functions[i].length != strlen(all) || !is_named(names.functions[i], all) ||
+        !calls_any(job->arena, wasm, &names, &wasm->functions[i]))
       continue;
     report_failure(job->report, "the sources have a function with the attribute 'constructor', and "
                                 "a library has no begin at which to run it; call it from an init "

@@ -5,10 +5,6 @@
 #include "base/process.h"
 #include "compile/job.h"
 
-/** Runs a failed link again with the undefined functions as imports, to say what to do about them.
- */
-void diagnose_undefined(const struct job *job, struct command command);
-
 /** Reports a constructor: wasm-ld has every export run all constructors first, before each call, or
  * nothing runs them. */
 bool diagnose_constructors(const struct job *job, const struct module *linked);

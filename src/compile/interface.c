@@ -44,14 +44,22 @@ const char *compile_import_module(bool keep_names) {
   return keep_names ? "env" : "a";
 }
 
-bool compile_calls(struct arena *arena, const struct api *api, const struct compiled *compiled,
-                   const struct function *import, bool keep_names) {
-  const char *name = compile_import_name(arena, api, import, keep_names);
+const char *compile_system_module(void) {
+  return "tare";
+}
+
+bool compiled_imports(const struct compiled *compiled, const char *module, const char *name) {
   for (size_t i = 0; i < compiled->import_count; i++)
-    if (strcmp(compiled->imports[i].module, compile_import_module(keep_names)) == 0 &&
+    if (strcmp(compiled->imports[i].module, module) == 0 &&
         strcmp(compiled->imports[i].name, name) == 0)
       return true;
   return false;
+}
+
+bool compile_calls(struct arena *arena, const struct api *api, const struct compiled *compiled,
+                   const struct function *import, bool keep_names) {
+  return compiled_imports(compiled, compile_import_module(keep_names),
+                          compile_import_name(arena, api, import, keep_names));
 }
 
 const char *compile_memory_name(bool keep_names) {
@@ -96,6 +104,8 @@ static bool check_signature(struct arena *arena, struct report *report, const st
 bool interface_supplies(struct arena *arena, const struct compile_options *options,
                         const struct api *api, const struct module_import *import) {
   const struct compiled one = {.imports = import, .import_count = 1};
+  if (strcmp(import->module, compile_system_module()) == 0)
+    return true;
   for (size_t i = 0; i < api->import_count; i++)
     if (compile_calls(arena, api, &one, api->imports[i], options->keep_names))
       return true;

@@ -13,6 +13,8 @@ struct job {
   bool simd, with_memory;
   const char *const *objects; /* one for each source */
   const char *callbacks;      /* one ahead of these, or NULL */
+  bool allocates;             /* freelist is linked, for no allocator was named */
+  bool formats;               /* what is printed is formatted, though nothing may show it */
 };
 
 /** Where the stack lies. One that is known to suffice begins behind memory that nothing uses.

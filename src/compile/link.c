@@ -1,9 +1,10 @@
 #include "compile/link.h"
 
 #include "compile/callbacks.h"
-#include "compile/diagnose.h"
 #include "compile/sources.h"
+#include "compile/undefined.h"
 #include "compile/wrappers.h"
+#include "embedded.h"
 
 enum {
   /* wasm-opt --low-memory-unused may take for granted that no address below this one is used. */
@@ -11,10 +12,15 @@ enum {
 };
 
 /* What the sources may call without bringing it themselves. */
-static void add_libraries(struct command *command, const struct compile_options *options) {
+static void add_libraries(struct command *command, const struct job *job) {
+  const struct compile_options *options = job->options;
   struct arena *arena = command->arena;
-  if (allocator_is_carried(options->allocator))
+  if (allocator_is_carried(options->allocator) || job->allocates)
     command_add(command, arena_format(arena, "%s/malloc.o", options->folder));
+  if (options->libc)
+    command_add(command, path_join(arena, options->folder, "system.o"));
+  if (options->libc && !job->formats)
+    command_add(command, path_join(arena, options->folder, "dropped.o"));
   if (options->libc || options->allocator == ALLOCATOR_DLMALLOC)
     command_add(command, options->tools->wasi_libc);
   if (options->libc)
@@ -42,8 +48,39 @@ static bool allow_imports(const struct job *job, struct command *command) {
                     (struct bytes){(const uint8_t *)symbols.bytes, symbols.length});
 }
 
+/* Where the sources allocate and no allocator was named, freelist serves them. */
+static bool bring_allocator(struct job *job) {
+  const struct compile_options *options = job->options;
+  job->allocates = options->allocator == ALLOCATOR_NONE;
+  return job->allocates &&
+         file_write(job->report, path_join(job->arena, options->folder, "malloc.o"),
+                    embedded(options->mvp ? "malloc-mvp-freelist.o" : "malloc-freelist.o"));
+}
+
+/* Runs wasm-ld. `again`: it failed, and should run once more. */
+static bool run_linker(struct job *job, struct command *command, bool *again) {
+  const struct tools *tools = job->options->tools;
+  struct text said = text_in(job->arena), rest = text_in(job->arena);
+  struct process linker = {.command = *command, .errors = &said};
+  struct undefined *undefined = NULL;
+  size_t count = 0;
+  *again = false;
+  compile_run_all(tools, &linker, 1);
+  undefined_read(job->arena, said.length ? said.bytes : "", &undefined, &count, &rest);
+  if (linker.status && undefined_is_malloc(undefined, count) && !job->allocates &&
+      bring_allocator(job)) {
+    *again = true;
+    return false;
+  }
+  fwrite(rest.bytes, 1, rest.length, stderr);
+  if (!linker.status || !count || rest.length)
+    return compile_succeeded(job->report, tools, command, linker.status);
+  undefined_report(job, *command, undefined, count);
+  return false;
+}
+
 /* Memory is laid out as stack, data, bss, heap. */
-bool link_objects(const struct job *job, struct stack stack, const char *linked) {
+bool link_objects(struct job *job, struct stack stack, const char *linked) {
   struct arena *arena = job->arena;
   const struct compile_options *options = job->options;
   const struct api *api = job->api;
@@ -56,6 +93,7 @@ bool link_objects(const struct job *job, struct stack stack, const char *linked)
     command_add(&command, "--export=__wasm_call_ctors");
   }
   command_add(&command, "--no-entry");
+  command_add(&command, "--error-limit=0");
   command_add(&command, "--gc-sections");
   command_add(&command, "-O2");
   command_add(&command, "--export=__heap_base");
@@ -93,15 +131,14 @@ bool link_objects(const struct job *job, struct stack stack, const char *linked)
       command_add(&command, "--export=aligned_alloc");
   } else if (api->needs_free) /* and where nothing has it, interface_exports() says so */
     command_add(&command, options->libc ? "--export=free" : "--export-if-defined=free");
-  add_libraries(&command, options);
-  command_add(&command, "-o");
-  command_add(&command, linked);
+  add_libraries(&command, job);
   if (!allow_imports(job, &command))
     return false;
-  const bool is_linked = compile_step(job->report, options->tools, &command);
-  if (!is_linked)
-    diagnose_undefined(job, command);
-  return is_linked;
+  command_add(&command, "-o"); /* last: see undefined_report */
+  command_add(&command, linked);
+  bool again;
+  const bool is_linked = run_linker(job, &command, &again);
+  return again ? link_objects(job, stack, linked) : is_linked;
 }
 
 bool link_optimize(const struct job *job, struct stack stack, const char *from, const char *to) {

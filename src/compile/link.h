@@ -5,7 +5,7 @@
 #include "compile/job.h"
 
 /** Memory is laid out as stack, data, bss, heap. */
-bool link_objects(const struct job *job, struct stack stack, const char *linked);
+bool link_objects(struct job *job, struct stack stack, const char *linked);
 
 /** `from` has a source map beside it, and so has `to` then. */
 bool link_optimize(const struct job *job, struct stack stack, const char *from, const char *to);

@@ -18,12 +18,21 @@ static bool write_embedded(struct arena *arena, struct report *report, const cha
 bool compile_prepare(struct arena *arena, struct report *report,
                      const struct compile_options *options) {
   static const char *const names[] = {"tare.h",   "tare/fixed.h", "string.h", "string.o",
-                                      "int128.o", "ubsan.o",      "stack.o"};
+                                      "int128.o", "ubsan.o",      "stack.o",  "dropped.o"};
   if (!folder_make(arena, report, path_join(arena, options->folder, "tare")))
     return false;
   for (size_t i = 0; i < sizeof names / sizeof *names; i++)
     if (!write_embedded(arena, report, options->folder, names[i], names[i]))
       return false;
+  if (!folder_make(arena, report, path_join(arena, options->folder, "first")) ||
+      !write_embedded(arena, report, options->folder, "assert.h", "first/assert.h"))
+    return false;
+  if (options->libc &&
+      !write_embedded(arena, report, options->folder,
+                      arena_format(arena, "system%s%s.o", options->console ? "-console" : "",
+                                   options->host ? "-host" : ""),
+                      "system.o"))
+    return false;
   return !allocator_is_carried(options->allocator) ||
          write_embedded(arena, report, options->folder,
                         arena_format(arena, options->mvp ? "malloc-mvp-%s.o" : "malloc-%s.o",
@@ -63,6 +72,8 @@ void compile_add_flags(struct command *words, const struct compile_options *opti
     command_add(words, "-mcpu=mvp");
   else
     command_add_all(words, usual, sizeof usual / sizeof *usual);
+  command_add(words, "-isystem"); /* ahead of a C library's */
+  command_add(words, path_join(words->arena, options->folder, "first"));
   if (options->libc) {
     command_add(words, "-isystem");
     command_add(words, options->tools->wasi_include);
@@ -77,9 +88,8 @@ void compile_add_flags(struct command *words, const struct compile_options *opti
   command_add(words, options->folder);
 }
 
-/* Reports a step that failed, whose own messages the user has. */
-static bool check_status(struct report *report, const struct tools *tools,
-                         const struct command *command, int status) {
+bool compile_succeeded(struct report *report, const struct tools *tools,
+                       const struct command *command, int status) {
   if (status == PROCESS_NOT_FOUND)
     report_failure(report, "cannot run '%s': no such program; install %s", command->words[0],
                    command->words[0] == tools->wasm_opt ? "binaryen, or name one with --wasm-opt="
@@ -92,7 +102,7 @@ static bool check_status(struct report *report, const struct tools *tools,
 }
 
 bool compile_step(struct report *report, const struct tools *tools, const struct command *command) {
-  return check_status(report, tools, command, tools_run(tools, command, NULL));
+  return compile_succeeded(report, tools, command, tools_run(tools, command, NULL));
 }
 
 struct command compile_clang(struct arena *arena, const struct compile_options *options,
@@ -179,7 +189,7 @@ bool compile_sources(struct arena *arena, struct report *report,
     memcpy(others, all + count, other_count * sizeof *all);
   for (size_t i = 0; i < count; i++) {
     fwrite(messages[i].bytes, 1, messages[i].length, stderr);
-    if (check_status(report, options->tools, &all[i].command, all[i].status))
+    if (compile_succeeded(report, options->tools, &all[i].command, all[i].status))
       continue;
     hint_at_includes(arena, report, options, simd, options->sources.at[i]);
     fine = false;

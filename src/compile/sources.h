@@ -10,6 +10,10 @@ struct command compile_clang(struct arena *arena, const struct compile_options *
 /** Runs a step whose own messages go to the user; false where it failed. */
 bool compile_step(struct report *report, const struct tools *tools, const struct command *command);
 
+/** The same of a step that has run, and ended with this status. */
+bool compile_succeeded(struct report *report, const struct tools *tools,
+                       const struct command *command, int status);
+
 /** Runs processes side by side, not too many at a time. */
 void compile_run_all(const struct tools *tools, struct process *processes, size_t count);
 

@@ -27,39 +27,68 @@ static const char *ask(struct arena *arena, const struct tools *tools, const cha
   return output.bytes;
 }
 
-/* The major version of a clang: 0 where there is no such program, -1 where it is something else. */
+/* What a program called clang may be where it is not one that has a version. */
+enum { NO_CLANG = 0, OTHER_PROGRAM = -1, APPLE_CLANG = -2 };
+
+/* The major version of a clang, or one of the above. Apple's has versions of its own, and no target
+ * but those of Apple. */
 static int clang_version(struct arena *arena, const struct tools *tools, const char *program) {
   const char *line = ask(arena, tools, program, "--version");
   const char *version = line ? strstr(line, "clang version ") : NULL;
   if (!version)
-    return line ? -1 : 0;
+    return line ? OTHER_PROGRAM : NO_CLANG;
+  if (strncmp(line, "Apple ", strlen("Apple ")) == 0)
+    return APPLE_CLANG;
   return atoi(version + strlen("clang version "));
+}
+
+/* Whether the clang that the user names will do. */
+static bool check_chosen(struct arena *arena, struct report *report, const char *chosen,
+                         struct tools *tools) {
+  const int version = clang_version(arena, tools, chosen);
+  tools->clang = chosen;
+  if (version >= OLDEST_CLANG)
+    return true;
+  if (version > 0)
+    report_failure(report, "'%s' is clang %d; tare needs clang %d or later", chosen, version,
+                   OLDEST_CLANG);
+  else if (version == APPLE_CLANG)
+    report_failure(report,
+                   "'%s' is Apple's clang, which does not compile to WebAssembly; install that "
+                   "of LLVM: brew install llvm lld",
+                   chosen);
+  else
+    report_failure(report, "'%s' is not a clang that can be run", chosen);
+  return false;
 }
 
 static bool find_clang(struct arena *arena, struct report *report, const char *wanted,
                        struct tools *tools) {
-  static const char *const names[] = {"clang",    "clang-19", "clang-20", "clang-21",
-                                      "clang-22", "clang-18", "clang-17", "clang-16"};
+  static const char *const names[] = {"clang",
+                                      "clang-19",
+                                      "clang-20",
+                                      "clang-21",
+                                      "clang-22",
+                                      "clang-18",
+                                      "clang-17",
+                                      "clang-16",
+#ifdef __APPLE__ /* Homebrew does not put it on PATH */
+                                      "/opt/homebrew/opt/llvm/bin/clang",
+                                      "/usr/local/opt/llvm/bin/clang"
+#endif
+  };
   const char *chosen = wanted ? wanted : getenv("TARE_CLANG");
-  if (chosen && *chosen) {
-    const int version = clang_version(arena, tools, chosen);
-    tools->clang = chosen;
-    if (version >= OLDEST_CLANG)
-      return true;
-    if (version > 0)
-      report_failure(report, "'%s' is clang %d; tare needs clang %d or later", chosen, version,
-                     OLDEST_CLANG);
-    else
-      report_failure(report, "'%s' is not a clang that can be run", chosen);
-    return false;
-  }
+  if (chosen && *chosen)
+    return check_chosen(arena, report, chosen, tools);
   int newest = 0;
+  bool has_apples = false;
   for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
     const int version = clang_version(arena, tools, names[i]);
     tools->clang = names[i];
     if (version >= OLDEST_CLANG)
       return true;
     newest = version > newest ? version : newest;
+    has_apples |= version == APPLE_CLANG;
   }
   tools->clang = process_bundled("clang");
   if (tools->clang)
@@ -69,6 +98,9 @@ static bool find_clang(struct arena *arena, struct report *report, const char *w
                    "clang is version %d, and tare needs %d or later: install clang-19, or name one "
                    "with --clang=",
                    newest, OLDEST_CLANG);
+  else if (has_apples)
+    report_failure(report, "clang is Apple's, which does not compile to WebAssembly: brew install "
+                           "llvm lld binaryen, or name another one with --clang=");
   else
     report_failure(report, "no clang on PATH: install clang-19, or name one with --clang=");
   return false;

@@ -6,6 +6,45 @@
 
 #include <string.h>
 
+/* ---- What the glue has for the module ---- */
+
+/* A function that the module imports, and the glue has. */
+struct own_import {
+  const char *symbol, *function;
+};
+
+/* Those of the functions that are imported, as properties of an object. */
+static struct text own_imports(const struct glue *glue, const char *module,
+                               const struct own_import *functions, size_t count) {
+  const struct compiled *const both[] = {glue->options->wasm, glue->options->simd};
+  struct text list = text_in(glue->arena);
+  for (size_t i = 0; i < count; i++) {
+    bool imported = false;
+    for (size_t k = 0; k < 2; k++)
+      imported |= both[k] && compiled_imports(both[k], module, functions[i].symbol);
+    if (imported)
+      text_format(&list, "%s%s: %s", list.length ? ", " : "", functions[i].symbol,
+                  functions[i].function);
+  }
+  return list;
+}
+
+/* What libc/system.c asks for, as properties of an object. */
+static struct text asked_of_system(const struct glue *glue) {
+  static const struct own_import functions[] = {
+      {"print", "system$print"}, {"now", "system$now"}, {"random", "system$random"}};
+  return own_imports(glue, compile_system_module(), functions,
+                     sizeof functions / sizeof *functions);
+}
+
+/* `, tare: { now: system$now }`, or empty. */
+static const char *system_imports(const struct glue *glue) {
+  const struct text list = asked_of_system(glue);
+  return list.length
+             ? arena_format(glue->arena, ", %s: { %s }", compile_system_module(), list.bytes)
+             : "";
+}
+
 /* ---- The exports ---- */
 
 static bool has_stack(const struct glue_options *options) {
@@ -14,7 +53,8 @@ static bool has_stack(const struct glue_options *options) {
 
 static bool needs_memory(const struct glue *glue) {
   const struct glue_options *options = glue->options;
-  return glue_needs_memory(glue->api, options->allocator, options->debug || options->alloc);
+  return glue_needs_memory(glue->api, options->allocator,
+                           options->debug || options->alloc || asked_of_system(glue).length);
 }
 
 static void add_extra(const struct glue *glue, struct text *pattern, enum compile_extra extra) {
@@ -55,32 +95,25 @@ static const char *exports_pattern(const struct glue *glue) {
 
 /* The functions that the module imports: those of the host's allocator, and the header's. */
 static const char *imports_expression(const struct glue *glue) {
-  static const struct {
-    const char *symbol, *function;
-  } functions[] = {{"malloc", "hostMalloc"},
-                   {"free", "hostFree"},
-                   {"calloc", "hostCalloc"},
-                   {"realloc", "hostRealloc"},
-                   {"aligned_alloc", "(alignment, size) => hostMalloc(size, alignment)"}};
-  const struct compiled *const both[] = {glue->options->wasm, glue->options->simd};
-  struct text list = text_in(glue->arena);
-  for (size_t i = 0; i < sizeof functions / sizeof *functions; i++) {
-    bool imported = false;
-    for (size_t k = 0; k < 2; k++)
-      for (size_t j = 0; both[k] && j < both[k]->import_count; j++)
-        imported |= strcmp(both[k]->imports[j].name, functions[i].symbol) == 0;
-    if (imported)
-      text_format(&list, "%s%s: %s", list.length ? ", " : "", functions[i].symbol,
-                  functions[i].function);
-  }
-  const char *adapters = glue_import_adapters(glue);
+  static const struct own_import allocator[] = {
+      {"malloc", "hostMalloc"},
+      {"free", "hostFree"},
+      {"calloc", "hostCalloc"},
+      {"realloc", "hostRealloc"},
+      {"aligned_alloc", "(alignment, size) => hostMalloc(size, alignment)"}};
+  const struct text list =
+      own_imports(glue, "env", allocator, sizeof allocator / sizeof *allocator);
+  const char *adapters = glue_import_adapters(glue), *system = system_imports(glue);
   if (!*adapters)
-    return list.length ? arena_format(glue->arena, ", { env: { %s } }", list.bytes) : "";
+    return list.length ? arena_format(glue->arena, ", { env: { %s }%s }", list.bytes, system)
+           : *system   ? arena_format(glue->arena, ", {%s }", system + 1)
+                       : "";
   if (strcmp(compile_import_module(glue->options->keep_names), "env") == 0)
-    return arena_format(glue->arena, ", {\n  env: {%s%s\n%s  },\n}", list.bytes,
-                        list.length ? "," : "", adapters);
-  return arena_format(glue->arena, ", {%s%s%s\n  %s: {\n%s  },\n}", list.length ? " env: { " : "",
-                      list.bytes, list.length ? " }," : "", compile_import_module(false), adapters);
+    return arena_format(glue->arena, ", {\n  env: {%s%s\n%s  }%s,\n}", list.bytes,
+                        list.length ? "," : "", adapters, system);
+  return arena_format(glue->arena, ", {%s%s%s\n  %s: {\n%s  }%s,\n}", list.length ? " env: { " : "",
+                      list.bytes, list.length ? " }," : "", compile_import_module(false), adapters,
+                      system);
 }
 
 /* dlmalloc takes what is left of the first pages when it is first called: that must be before
@@ -164,6 +197,8 @@ static const char *instance_exports(const struct glue *glue, const char *module)
   if (has_stack(glue->options))
     exports = arena_format(glue->arena, "%s(%s, '%s')",
                            glue_calls_imports(glue) ? "nested$guarded" : "guarded", exports, stack);
+  if (strstr(system_imports(glue), "print"))
+    exports = arena_format(glue->arena, "system$printing(%s)", exports);
   if (!glue->options->debug)
     return exports;
   exports = arena_format(glue->arena, "debug$exports(%s)", exports);

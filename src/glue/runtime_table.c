@@ -3032,6 +3032,106 @@ const struct runtime_piece runtime_pieces[] = {
      "}",
      NAMES("import$store"), NAMES("RangeError"), RUNTIME_IMPORT, true},
 
+    {"system$rests",
+     "/** What has been printed of a line that is not complete, for standard output and standard error. */\n"
+     "const system$rests = ['', '', '']",
+     NONE, NONE, RUNTIME_SYSTEM, false},
+
+    {"system$decoders",
+     "/** By the same number, what makes text of the bytes: a character may come in two parts. */\n"
+     "const system$decoders = system$rests.map(() => new TextDecoder())",
+     NAMES("system$rests"), NAMES("TextDecoder"), RUNTIME_SYSTEM, false},
+
+    {"system$lines",
+     "/** Complete lines that the console does not have yet. @type {[file: number, line: string][]} */\n"
+     "let system$lines = []",
+     NONE, NONE, RUNTIME_SYSTEM, false},
+
+    {"system$log",
+     "/** Gives them to the console, which may call the module. */\n"
+     "const system$log = () => {\n"
+     "  const lines = system$lines\n"
+     "  system$lines = []\n"
+     "  for (const [file, line] of lines)\n"
+     "    if (file == 1) console.log(line)\n"
+     "    else console.error(line)\n"
+     "}",
+     NAMES("system$lines"), NAMES("console"), RUNTIME_SYSTEM, false},
+
+    {"system$finish",
+     "/** Takes what has no newline behind it as lines, once the current job of JavaScript is over. */\n"
+     "const system$finish = () => {\n"
+     "  system$rests.forEach((rest, file) => rest && system$lines.push([file, rest]))\n"
+     "  system$rests.fill('')\n"
+     "  system$log()\n"
+     "}",
+     NAMES("system$lines", "system$log", "system$rests"), NONE, RUNTIME_SYSTEM, false},
+
+    {"system$print",
+     "/**\n"
+     " * Takes what C prints.\n"
+     " * @param {number} file 1 is standard output, 2 standard error\n"
+     " * @param {number} at\n"
+     " * @param {number} length in bytes\n"
+     " */\n"
+     "const system$print = (file, at, length) => {\n"
+     "  at >>>= 0\n"
+     "  const text = system$decoders[file].decode(bytes().slice(at, at + length), { stream: true })\n"
+     "  const lines = (system$rests[file] + text).split('\\n')\n"
+     "  system$rests[file] = /** @type {string} */ (lines.pop())\n"
+     "  for (const line of lines) system$lines.push([file, line])\n"
+     "  if (system$rests[file]) queueMicrotask(system$finish)\n"
+     "}",
+     NAMES("bytes", "system$decoders", "system$finish", "system$lines", "system$rests"), NAMES("queueMicrotask"), RUNTIME_SYSTEM, true},
+
+    {"system$printing",
+     "/**\n"
+     " * Wraps exports, so that what C prints in a call is on the console when the call ends, also by a trap. It is not sooner:\n"
+     " * C's stream is in the middle of its work then.\n"
+     " * @param {Record<string, any>} exports\n"
+     " */\n"
+     "const system$printing = (exports) => {\n"
+     "  /** @param {Function} call */\n"
+     "  const printing =\n"
+     "    (call) =>\n"
+     "    /** @param {unknown[]} args */\n"
+     "    (...args) => {\n"
+     "      try {\n"
+     "        return call(...args)\n"
+     "      } finally {\n"
+     "        system$log()\n"
+     "      }\n"
+     "    }\n"
+     "  return Object.fromEntries(\n"
+     "    Object.entries(exports).map(([key, value]) => [\n"
+     "      key,\n"
+     "      typeof value == 'function' ? printing(value) : value,\n"
+     "    ]),\n"
+     "  )\n"
+     "}",
+     NAMES("system$log"), NAMES("Object"), RUNTIME_SYSTEM, true},
+
+    {"system$now",
+     "/**\n"
+     " * Milliseconds by a clock of WASI.\n"
+     " * @param {number} clock 0 is the time since 1970, any other one never goes back\n"
+     " */\n"
+     "const system$now = (clock) => (clock ? performance.now() : Date.now())",
+     NONE, NAMES("Date", "performance"), RUNTIME_SYSTEM, true},
+
+    {"system$random",
+     "/**\n"
+     " * Fills memory with random bytes, at most as many at once as the engine gives.\n"
+     " * @param {number} at\n"
+     " * @param {number} length in bytes\n"
+     " */\n"
+     "const system$random = (at, length) => {\n"
+     "  at >>>= 0\n"
+     "  for (const end = at + length; at < end; at += 65536)\n"
+     "    crypto.getRandomValues(new Uint8Array(memory.buffer, at, Math.min(end - at, 65536)))\n"
+     "}",
+     NONE, NAMES("Math", "Uint8Array", "crypto"), RUNTIME_SYSTEM, true},
+
     {"callback$functions",
      "/**\n"
      " * Functions that C keeps, by the numbers that it has for user pointers. They are negative: what takes one for an\n"

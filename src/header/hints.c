@@ -39,8 +39,7 @@ const char *hint_of_type(const char *name) {
 }
 
 const char *hint_of_symbol(const char *name, bool has_libc) {
-  static const char *const allocators[] = {"malloc",  "free",          "calloc",
-                                           "realloc", "aligned_alloc", "posix_memalign"};
+  static const char *const of_dlmalloc[] = {"posix_memalign", "malloc_usable_size"};
   static const char *const of_libc[] = {
       /* stdio.h */
       "printf", "fprintf", "sprintf", "snprintf", "vprintf", "vsnprintf", "puts", "putchar",
@@ -63,9 +62,8 @@ const char *hint_of_symbol(const char *name, bool has_libc) {
       /* time.h, assert.h, errno.h, setjmp.h */
       "clock", "time", "gmtime", "localtime", "mktime", "strftime", "__assert_fail",
       "__errno_location", "errno", "setjmp", "longjmp"};
-  if (IS_ONE_OF(name, allocators))
-    return "needs an allocator: choose one, as with --malloc=freelist, or keep what it is for in a "
-           "struct of fixed size";
+  if (IS_ONE_OF(name, of_dlmalloc))
+    return "is of no allocator but wasi-libc's: take that with --malloc=dlmalloc, or do without";
   if (!has_libc && IS_ONE_OF(name, of_libc))
     return "is a C library's: build with --libc=wasi, or do without";
   return NULL;

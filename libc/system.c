@@ -1,0 +1,182 @@
+/*
+ * The system that wasi-libc asks, under the names by which it asks: there are no files, no
+ * arguments and no environment, and what is printed is dropped. What cannot be had fails with an
+ * error of WASI's, so that C's functions fail as their manual says; nothing makes a value up. With
+ * CONSOLE, JavaScript gets what is printed; with HOST, it gives the time and random numbers.
+ *
+ * Signatures and numbers: WASI preview 1, typenames.witx and wasi_snapshot_preview1.witx.
+ */
+#include <stddef.h>
+#include <stdint.h>
+
+enum error { SUCCESS = 0, BAD_FILE = 8, NO_ENTRY = 44, NOT_THERE = 52, NO_SEEKING = 70 };
+enum { INPUT, OUTPUT, ERRORS }; /* descriptors */
+
+/* What wasi-libc calls, by the name of a file or a function of the system. */
+#define SYSTEM(name) __wasi_##name
+
+static int is_standard(uint32_t file) {
+  return file <= ERRORS;
+}
+
+/* ---- What is printed ---- */
+
+struct piece {
+  const uint8_t *at;
+  size_t length;
+};
+
+#ifdef CONSOLE
+__attribute__((import_module("tare"), import_name("print"))) void
+tare_print(uint32_t file, const uint8_t *at, size_t length);
+enum { TERMINAL = 2 }; /* so that C prints each line when it is complete */
+#else
+static void tare_print(uint32_t file, const uint8_t *at, size_t length) {
+  (void)file, (void)at, (void)length;
+}
+enum { TERMINAL = 0 };
+#endif
+
+int SYSTEM(fd_write)(uint32_t file, const struct piece *pieces, size_t count, size_t *written);
+int SYSTEM(fd_write)(uint32_t file, const struct piece *pieces, size_t count, size_t *written) {
+  if (file != OUTPUT && file != ERRORS)
+    return BAD_FILE;
+  *written = 0;
+  for (size_t i = 0; i < count; i++) {
+    tare_print(file, pieces[i].at, pieces[i].length);
+    *written += pieces[i].length;
+  }
+  return SUCCESS;
+}
+
+struct status {
+  uint8_t kind;
+  uint16_t flags;
+  uint64_t rights, inherited;
+};
+
+int SYSTEM(fd_fdstat_get)(uint32_t file, struct status *status);
+int SYSTEM(fd_fdstat_get)(uint32_t file, struct status *status) {
+  if (!is_standard(file))
+    return BAD_FILE;
+  *status = (struct status){.kind = TERMINAL};
+  return SUCCESS;
+}
+
+int SYSTEM(fd_read)(uint32_t file, const struct piece *pieces, size_t count, size_t *length);
+int SYSTEM(fd_read)(uint32_t file, const struct piece *pieces, size_t count, size_t *length) {
+  (void)pieces, (void)count;
+  *length = 0;
+  return file == INPUT ? SUCCESS : BAD_FILE;
+}
+
+int SYSTEM(fd_seek)(uint32_t file, int64_t offset, int whence, uint64_t *now);
+int SYSTEM(fd_seek)(uint32_t file, int64_t offset, int whence, uint64_t *now) {
+  (void)offset, (void)whence, (void)now;
+  return is_standard(file) ? NO_SEEKING : BAD_FILE;
+}
+
+int SYSTEM(fd_close)(uint32_t file);
+int SYSTEM(fd_close)(uint32_t file) {
+  return is_standard(file) ? SUCCESS : BAD_FILE;
+}
+
+/* ---- Time and random numbers ---- */
+
+#ifdef HOST
+__attribute__((import_module("tare"), import_name("now"))) double tare_now(uint32_t clock);
+__attribute__((import_module("tare"), import_name("random"))) void tare_random(uint8_t *at,
+                                                                               size_t length);
+
+int SYSTEM(clock_time_get)(uint32_t clock, uint64_t precision, uint64_t *time);
+int SYSTEM(clock_time_get)(uint32_t clock, uint64_t precision, uint64_t *time) {
+  const double in_a_millisecond = 1e6;
+  (void)precision;
+  *time = (uint64_t)(tare_now(clock) * in_a_millisecond);
+  return SUCCESS;
+}
+
+int SYSTEM(clock_res_get)(uint32_t clock, uint64_t *resolution);
+int SYSTEM(clock_res_get)(uint32_t clock, uint64_t *resolution) {
+  enum { A_MILLISECOND = 1000000 };
+  (void)clock;
+  *resolution = A_MILLISECOND;
+  return SUCCESS;
+}
+
+int SYSTEM(random_get)(uint8_t *at, size_t length);
+int SYSTEM(random_get)(uint8_t *at, size_t length) {
+  tare_random(at, length);
+  return SUCCESS;
+}
+#endif
+
+/* ---- The end ---- */
+
+_Noreturn void SYSTEM(proc_exit)(int status);
+_Noreturn void SYSTEM(proc_exit)(int status) {
+  (void)status;
+  __builtin_trap();
+}
+
+/* ---- What there is none of ---- */
+
+#define NONE_OF(name)                                                                              \
+  int SYSTEM(name)(size_t *count, size_t *bytes);                                                  \
+  int SYSTEM(name)(size_t *count, size_t *bytes) {                                                 \
+    *count = *bytes = 0;                                                                           \
+    return SUCCESS;                                                                                \
+  }
+NONE_OF(args_sizes_get)
+NONE_OF(environ_sizes_get)
+
+/* What always fails in the same way. */
+#define FAILS(error, name, ...)                                                                    \
+  int SYSTEM(name)(__VA_ARGS__);                                                                   \
+  int SYSTEM(name)(__VA_ARGS__) {                                                                  \
+    return error;                                                                                  \
+  }
+/* Only the shape of their parameters counts. */
+#pragma clang diagnostic ignored "-Wunused-parameter"
+#define I int
+#define L long long
+/* clang-format off */
+#ifndef HOST
+FAILS(NOT_THERE, clock_time_get, I clock, L precision, I time)
+FAILS(NOT_THERE, clock_res_get, I clock, I resolution)
+FAILS(NOT_THERE, random_get, I at, I length)
+#endif
+FAILS(NOT_THERE, args_get, I list, I bytes)
+FAILS(NOT_THERE, environ_get, I list, I bytes)
+FAILS(NOT_THERE, poll_oneoff, I in, I out, I count, I events)
+FAILS(SUCCESS, sched_yield, void)
+FAILS(BAD_FILE, fd_advise, I file, L offset, L length, I advice)
+FAILS(BAD_FILE, fd_allocate, I file, L offset, L length)
+FAILS(BAD_FILE, fd_datasync, I file)
+FAILS(BAD_FILE, fd_fdstat_set_flags, I file, I flags)
+FAILS(BAD_FILE, fd_fdstat_set_rights, I file, L rights, L inherited)
+FAILS(BAD_FILE, fd_filestat_get, I file, I status)
+FAILS(BAD_FILE, fd_filestat_set_size, I file, L size)
+FAILS(BAD_FILE, fd_filestat_set_times, I file, L access, L change, I flags)
+FAILS(BAD_FILE, fd_pread, I file, I pieces, I count, L offset, I length)
+FAILS(BAD_FILE, fd_prestat_get, I file, I status)
+FAILS(BAD_FILE, fd_prestat_dir_name, I file, I path, I length)
+FAILS(BAD_FILE, fd_pwrite, I file, I pieces, I count, L offset, I length)
+FAILS(BAD_FILE, fd_readdir, I file, I buffer, I length, L cookie, I used)
+FAILS(BAD_FILE, fd_renumber, I file, I to)
+FAILS(BAD_FILE, fd_sync, I file)
+FAILS(BAD_FILE, fd_tell, I file, I offset)
+FAILS(NO_ENTRY, path_create_directory, I file, I path)
+FAILS(NO_ENTRY, path_filestat_get, I file, I flags, I path, I status)
+FAILS(NO_ENTRY, path_filestat_set_times, I file, I flags, I path, L access, L change, I which)
+FAILS(NO_ENTRY, path_link, I file, I flags, I path, I to, I new_path)
+FAILS(NO_ENTRY, path_open, I file, I how, I path, I flags, L rights, L inherited, I more, I opened)
+FAILS(NO_ENTRY, path_readlink, I file, I path, I buffer, I length, I used)
+FAILS(NO_ENTRY, path_remove_directory, I file, I path)
+FAILS(NO_ENTRY, path_rename, I file, I path, I to, I new_path)
+FAILS(NO_ENTRY, path_symlink, I path, I file, I new_path)
+FAILS(NO_ENTRY, path_unlink_file, I file, I path)
+FAILS(BAD_FILE, sock_accept, I file, I flags, I accepted)
+FAILS(BAD_FILE, sock_recv, I file, I pieces, I count, I flags, I length, I done)
+FAILS(BAD_FILE, sock_send, I file, I pieces, I count, I flags, I length)
+FAILS(BAD_FILE, sock_shutdown, I file, I how)

@@ -1,0 +1,253 @@
+#include "compile/undefined.h"
+
+#include "header/hints.h"
+#include "inspect/code.h"
+#include "verdict/load.h"
+
+#include <ctype.h>
+#include <dirent.h>
+#include <stdlib.h>
+#include <string.h>
+
+/* ---- What wasm-ld says ---- */
+
+/* `wasm-ld: error: OBJECT: undefined symbol: NAME` */
+static bool read_line(struct arena *arena, const char *line, size_t length,
+                      struct undefined *undefined) {
+  static const char error[] = "error: ", between[] = ": undefined symbol: ";
+  const char *text = arena_copy(arena, line, length);
+  const char *object = strstr(text, error), *name = strstr(text, between);
+  if (!object || !name || name < object)
+    return false;
+  object += strlen(error);
+  *undefined = (struct undefined){.object = arena_copy(arena, object, (size_t)(name - object)),
+                                  .name = name + strlen(between)};
+  return true;
+}
+
+static bool is_known(const struct undefined *list, size_t count, const char *name) {
+  for (size_t i = 0; i < count; i++)
+    if (strcmp(list[i].name, name) == 0)
+      return true;
+  return false;
+}
+
+void undefined_read(struct arena *arena, const char *said, struct undefined **found, size_t *count,
+                    struct text *rest) {
+  for (size_t length; *said; said += length) {
+    struct undefined undefined;
+    length = strcspn(said, "\n");
+    const bool is_one = read_line(arena, said, length, &undefined);
+    if (is_one && !is_known(*found, *count, undefined.name))
+      *(struct undefined *)arena_push(arena, found, count, sizeof undefined) = undefined;
+    length += said[length] == '\n';
+    if (!is_one)
+      text_bytes(rest, said, length);
+  }
+}
+
+static bool is_of_malloc(const char *name) {
+  static const char *const all[] = {"malloc", "free", "calloc", "realloc", "aligned_alloc"};
+  bool is_one = false;
+  for (size_t i = 0; i < sizeof all / sizeof *all; i++)
+    is_one |= strcmp(name, all[i]) == 0;
+  return is_one;
+}
+
+bool undefined_is_malloc(const struct undefined *list, size_t count) {
+  for (size_t i = 0; i < count; i++)
+    if (!is_of_malloc(list[i].name))
+      return false;
+  return count;
+}
+
+/* ---- A source nearby that defines it ---- */
+
+static bool is_word(char byte) {
+  return isalnum((unsigned char)byte) || byte == '_';
+}
+
+/* Whether what follows a name is the rest of a definition: of a function its parameters and a
+ * brace, of a variable its length, its value, or nothing. */
+static bool is_definition(const char *at) {
+  int depth = 0;
+  at += strspn(at, " \t\r\n");
+  if (*at != '(')
+    return *at == '=' || *at == '[' || *at == ';';
+  do
+    depth += (*at == '(') - (*at == ')');
+  while (*at++ && depth);
+  return at[strspn(at, " \t\r\n")] == '{';
+}
+
+/* Whether a name has but words and stars in front of it, from the begin of a line on: so it is
+ * declared, not used. */
+static bool is_declared(const char *text, const char *at) {
+  while (at > text && (is_word(at[-1]) || at[-1] == '*' || at[-1] == ' '))
+    at--;
+  return (at == text || at[-1] == '\n') && strncmp(at, "extern ", strlen("extern ")) != 0;
+}
+
+static bool defines(const char *text, const char *name) {
+  const size_t size = strlen(name);
+  for (const char *at = text; (at = strstr(at, name)); at += size)
+    if ((at == text || !is_word(at[-1])) && !is_word(at[size]) && is_declared(text, at) &&
+        is_definition(at + size))
+      return true;
+  return false;
+}
+
+/* A C source in the folder that defines a symbol, and is no source of this build; or NULL. */
+static const char *find_in(const struct job *job, const char *folder, const char *name) {
+  const struct strings *sources = &job->options->sources;
+  struct report silent = {.out = stderr};
+  const char *found = NULL;
+  DIR *entries = opendir(folder);
+  for (const struct dirent *entry; entries && !found && (entry = readdir(entries));) {
+    const size_t length = strlen(entry->d_name);
+    const char *path = strcmp(folder, ".") == 0 ? arena_copy(job->arena, entry->d_name, length)
+                                                : path_join(job->arena, folder, entry->d_name);
+    struct bytes bytes;
+    bool is_source = length > 2 && strcmp(entry->d_name + length - 2, ".c") == 0;
+    for (size_t i = 0; i < sources->count && is_source; i++)
+      is_source = !file_is_same(sources->at[i], path);
+    if (is_source && file_read(job->arena, &silent, path, &bytes) &&
+        defines(arena_copy(job->arena, (const char *)bytes.at, bytes.length), name))
+      found = path;
+  }
+  if (entries)
+    closedir(entries);
+  return found;
+}
+
+static const char *find_source(const struct job *job, const char *name) {
+  const struct strings *sources = &job->options->sources;
+  const char *found = NULL;
+  for (size_t i = 0; i < sources->count && !found; i++)
+    found = find_in(job, path_folder(job->arena, sources->at[i]), name);
+  return found;
+}
+
+/* ---- Who calls it ---- */
+
+/* Where the sources call a function. */
+struct caller {
+  struct location at; /* its line is 0 where that is not known */
+  const char *entry;  /* the function of the header by which one comes there, or NULL */
+};
+
+static struct location call_of(struct arena *arena, const struct loaded *loaded, uint32_t caller,
+                               uint32_t callee) {
+  struct code *code = arena_alloc(arena, sizeof *code);
+  struct instruction instruction;
+  for (code_begin(code, &loaded->wasm, &loaded->wasm.functions[caller]);
+       code_next(code, &instruction);)
+    if (instruction.opcode == OP_CALL && instruction.index == callee)
+      return load_location(arena, loaded, instruction.at);
+  return (struct location){0};
+}
+
+/* From the function up to the first call in a source that is there: a library's sources are not. */
+static struct caller caller_of(struct arena *arena, const struct loaded *loaded,
+                               uint32_t function) {
+  const struct audit_node *nodes = loaded->audit.nodes;
+  struct caller caller = {0};
+  const uint32_t entry = nodes[function].entry;
+  if (entry < loaded->wasm.count[WASM_FUNCTION])
+    caller.entry = load_function_name(arena, loaded, entry);
+  for (uint32_t at = function; at < loaded->audit.tables; at = nodes[at].caller) {
+    const uint32_t by = nodes[at].caller;
+    if (by >= loaded->audit.tables)
+      break;
+    const struct location place = call_of(arena, loaded, by, at);
+    if (place.file && file_exists(place.file)) {
+      caller.at = place;
+      break;
+    }
+  }
+  return caller;
+}
+
+/* The module in which what is undefined is imported; false where it cannot be made. */
+static bool load_with_imports(const struct job *job, struct command command,
+                              struct loaded *loaded) {
+  const char *path = path_join(job->arena, job->options->folder, "undefined.wasm");
+  struct report silent = {.out = stderr};
+  struct text silence = text_in(job->arena), errors = text_in(job->arena);
+  struct bytes bytes;
+  command.words[command.count - 1] = path; /* behind -o */
+  command_add(&command, "--allow-undefined");
+  struct process process = {.command = command, .output = &silence, .errors = &errors};
+  process_run_all(&process, 1);
+  return process.status == 0 && file_read(job->arena, &silent, path, &bytes) &&
+         load_bytes(job->arena, &silent, path, bytes, (struct bytes){0}, loaded);
+}
+
+static uint32_t find_import(const struct loaded *loaded, const char *name) {
+  const struct wasm *wasm = &loaded->wasm;
+  struct cursor items = wasm_items(wasm, WASM_IMPORT_SECTION);
+  struct wasm_import import;
+  for (uint32_t index = 0; wasm_next_import(&items, &import);) {
+    if (import.kind != WASM_FUNCTION)
+      continue;
+    if (span_is(import.name, name))
+      return index;
+    index++;
+  }
+  return AUDIT_NONE;
+}
+
+/* ---- What to do about it ---- */
+
+/* The source behind DIR/N-NAME.o. */
+static const char *source_of(const struct job *job, const char *object) {
+  const struct strings *sources = &job->options->sources;
+  const size_t index = strtoul(path_name(object), NULL, 10);
+  return isdigit((unsigned char)*path_name(object)) && index < sources->count ? sources->at[index]
+                                                                              : object;
+}
+
+static bool is_declared_in_header(const struct api *api, const char *symbol) {
+  for (size_t i = 0; i < api->export_count; i++)
+    if (strcmp(api->exports[i]->symbol, symbol) == 0)
+      return true;
+  return false;
+}
+
+static const char *advice(const struct job *job, const struct undefined *undefined,
+                          const char *entry) {
+  const char *hint = hint_of_symbol(undefined->name, job->options->libc);
+  const char *source = hint ? NULL : find_source(job, undefined->name);
+  if (hint)
+    return hint;
+  if (source)
+    return arena_format(
+        job->arena, "is defined in %s, which is no source of this build: name it as well", source);
+  if (is_declared_in_header(job->api, undefined->name))
+    return arena_format(job->arena,
+                        "is defined by no source: name the one that has it, or have JavaScript "
+                        "supply it with --import=%s",
+                        undefined->name);
+  return arena_format(job->arena, "is defined by no source: name the one that has it%s%s",
+                      entry ? ", or leave out what needs it, such as by --skip=" : "",
+                      entry ? entry : "");
+}
+
+void undefined_report(const struct job *job, struct command command, const struct undefined *list,
+                      size_t count) {
+  struct arena *arena = job->arena;
+  struct loaded loaded;
+  const bool is_loaded = load_with_imports(job, command, &loaded);
+  for (size_t i = 0; i < count; i++) {
+    if (!job->options->allocator && is_of_malloc(list[i].name)) /* that is had without asking */
+      continue;
+    const uint32_t import = is_loaded ? find_import(&loaded, list[i].name) : AUDIT_NONE;
+    struct caller caller = {0};
+    if (import != AUDIT_NONE)
+      caller = caller_of(arena, &loaded, import);
+    if (!caller.at.line)
+      caller.at = (struct location){.file = source_of(job, list[i].object)};
+    report_error(job->report, caller.at, "'%s' %s", list[i].name,
+                 advice(job, &list[i], caller.entry));
+  }
+}

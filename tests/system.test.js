@@ -1,0 +1,231 @@
+/** wasi-libc without a system: what is printed, read from files, and asked of clocks (libc/system.c, libc/dropped.c). */
+import assert from 'node:assert/strict'
+import { readFileSync } from 'node:fs'
+import { pathToFileURL } from 'node:url'
+import { test } from 'node:test'
+
+import { inFolder, path, write } from './support/folder.js'
+
+let builds = 0
+
+/** Builds functions, and returns the module, its size, and what the command said. */
+const make = async (header, source, ...words) => {
+  const name = `lib${builds++}` // a module is imported once
+  write(`${name}.h`, header)
+  write(`${name}.c`, `#include "${name}.h"\n${source}`)
+  const { status, stderr } = inFolder(
+    'build',
+    `${name}.h`,
+    `--prefix=${name}_`,
+    '--libc=wasi',
+    ...words,
+  )
+  assert.equal(status, 0, stderr)
+  const glue = await import(pathToFileURL(path(`dist/${name}.js`)).href)
+  return { ...glue, said: stderr, size: readFileSync(path(`dist/${name}.wasm`)).length }
+}
+
+/** Runs it with a console of ours, and returns what was printed. */
+const printed = async (run) => {
+  const { log, error } = console
+  const lines = []
+  console.log = (line) => lines.push(`out: ${line}`)
+  console.error = (line) => lines.push(`err: ${line}`)
+  try {
+    await run()
+    await Promise.resolve()
+  } finally {
+    Object.assign(console, { log, error })
+  }
+  return lines
+}
+
+const speak = 'void speak(int n);\n'
+const speaking = `#include <stdio.h>
+void speak(int n) {
+  printf("%d\\n%d", n, n + 1);
+  fprintf(stderr, "sum %.1f\\n", n / 2.0);
+  if (n > 5) { fflush(stdout); printf(" gr\\xc3"); fflush(stdout); printf("\\xbcn\\n"); }
+}
+`
+
+test('what is printed is dropped, which a note says, and is not even formatted', async () => {
+  const { speak: run, said, size } = await make(speak, speaking)
+  assert.match(
+    said,
+    /^tare: note: C finds no system here: what it prints is dropped \(--wasi=console prints it\)$/m,
+  )
+  assert.deepEqual(await printed(() => run(6)), [])
+  assert.ok(size < 4000, `${size} bytes`)
+})
+
+test('--wasi=console prints it, by lines', async () => {
+  const { speak: run, said } = await make(speak, speaking, '--wasi=console')
+  assert.doesNotMatch(said, /dropped/)
+  assert.deepEqual(await printed(() => run(1)), ['out: 1', 'err: sum 0.5'])
+  assert.deepEqual(await printed(() => run(6)), ['out: 26', 'err: sum 3.0', 'out: 7 grün'])
+})
+
+test('what ends without a newline is printed once the job of JavaScript is over', async () => {
+  const header = 'void speak(void);\n'
+  const source = '#include <stdio.h>\nvoid speak(void) { fputs("half", stderr); }\n'
+  const { speak: run } = await make(header, source, '--wasi=console')
+  assert.deepEqual(await printed(() => (run(), run())), ['err: halfhalf'])
+})
+
+test('a console may call the module that prints', async () => {
+  const header = 'int speak(const char *text, int depth);\n'
+  const source = `#include <stdio.h>
+int speak(const char *text, int depth) { printf("%d\\n", depth); return text[0]; }
+`
+  for (const memory of ['slab', 'swap']) {
+    const { speak: run } = await make(header, source, '--wasi=console', `--memory=${memory}`)
+    const { log } = console
+    const seen = []
+    console.log = (line) => {
+      seen.push(line)
+      if (line != '3') seen.push(run('x', Number(line) + 1))
+    }
+    try {
+      assert.equal(run('a', 1), 97)
+    } finally {
+      console.log = log
+    }
+    assert.deepEqual(seen, ['1', '2', '3', 120, 120])
+  }
+})
+
+test('what a caller does with the result of printf, or reads of a stream itself, is right', async () => {
+  const count = await make(
+    'int count(int n);\n',
+    '#include <stdio.h>\nint count(int n) { return printf("%d", n); }\n',
+  )
+  assert.equal(count.count(1234), 4)
+  const pointer = await make(
+    'int count(int n);\n',
+    `#include <stdio.h>
+static int (*volatile print)(const char *, ...) = printf;
+int count(int n) { return print("%d", n); }
+`,
+  )
+  assert.equal(pointer.count(12345), 5)
+  const stream = await make(
+    'int digit(int n);\n',
+    `#include <stdio.h>
+#include <stdlib.h>
+int digit(int n) {
+  char *text = 0;
+  size_t size;
+  FILE *memory = open_memstream(&text, &size);
+  fprintf(memory, "%d", n);
+  fclose(memory);
+  const int digit = text[size - 1];
+  free(text);
+  return digit;
+}
+`,
+  )
+  assert.equal(stream.digit(47), '7'.charCodeAt())
+})
+
+test('a printf of the sources themselves is theirs', async () => {
+  const { count } = await make(
+    'int count(int n);\n',
+    'int printf(const char *format, ...) { return format[0]; }\nint count(int n) { printf("a", n); return printf("b", n); }\n',
+    '-fno-builtin',
+  )
+  assert.equal(count(1), 98)
+})
+
+test('files, the environment and random numbers fail as their manual says', async () => {
+  const { reads, home, noise, said } = await make(
+    'int reads(const char *name);\nint home(void);\nint noise(unsigned char out[8]);\n',
+    `#include <stdio.h>
+#include <stdlib.h>
+#include <unistd.h>
+#include <errno.h>
+int reads(const char *name) { FILE *file = fopen(name, "r"); return file ? 0 : errno; }
+int home(void) { return getenv("HOME") == NULL; }
+int noise(unsigned char out[8]) { return getentropy(out, 8); }
+`,
+  )
+  assert.ok(reads('/etc/passwd') > 0)
+  assert.equal(home(), 1)
+  assert.equal(noise().result, -1)
+  assert.match(
+    said,
+    /no file can be opened, random numbers fail \(--wasi=host has some\), the environment is empty/,
+  )
+})
+
+test('--wasi=host has clocks and random numbers', async () => {
+  const { now, ticks, random, said } = await make(
+    'long long now(void);\ndouble ticks(void);\nint random(unsigned char out[8]);\n',
+    `#include <time.h>
+#include <unistd.h>
+long long now(void) { return time(0); }
+double ticks(void) { struct timespec t; clock_gettime(CLOCK_MONOTONIC, &t); return 1e3 * t.tv_sec + 1e-6 * t.tv_nsec; }
+int random(unsigned char out[8]) { return getentropy(out, 8); }
+`,
+    '--wasi=host',
+  )
+  assert.ok(Math.abs(Number(now()) - Date.now() / 1000) < 2)
+  const before = performance.now()
+  const between = ticks()
+  assert.ok(before - 1 <= between && between <= performance.now() + 1)
+  const [one, other] = [random(), random()]
+  assert.deepEqual([one.result, other.result], [0, 0])
+  assert.notDeepEqual(one.out, other.out)
+  assert.doesNotMatch(said, /no system/)
+})
+
+test('--wasi=console,host, --features=mvp and other formats have both', async () => {
+  for (const more of [['--features=mvp'], ['--keep-names'], ['--no-embed'], ['--debug']]) {
+    const { init, speak: run } = await make(speak, speaking, '--wasi=console,host', ...more)
+    await init?.(readFileSync(path(`dist/lib${builds - 1}.wasm`)))
+    assert.deepEqual(await printed(() => run(1)), ['out: 1', 'err: sum 0.5'])
+  }
+})
+
+test('exit() traps', async () => {
+  const { leave, said } = await make(
+    'void leave(int how);\n',
+    '#include <stdlib.h>\nvoid leave(int how) { exit(how); }\n',
+  )
+  assert.throws(() => leave(1), WebAssembly.RuntimeError)
+  assert.match(said, /exit\(\) traps$/m)
+})
+
+test('--wasi= names what there is', () => {
+  write('a.h', '')
+  const { stderr, status } = inFolder('build', 'a.h', '--wasi=console,files')
+  assert.equal(stderr, "tare: error: --wasi=files: there are 'console' and 'host'\n")
+  assert.equal(status, 2)
+})
+
+// ---- assert ----
+
+const checking =
+  '#include <assert.h>\nint check(int n) { assert(n > 0 && "positive"); return n; }\n'
+
+test('an assertion that does not hold traps, with a C library or without', async () => {
+  for (const words of [[], ['-DNDEBUG']]) {
+    const { check, said, size } = await make('int check(int n);\n', checking, ...words)
+    assert.equal(check(2), 2)
+    if (words.length) assert.equal(check(0), 0)
+    else assert.throws(() => check(0), WebAssembly.RuntimeError)
+    assert.equal(said, '')
+    assert.ok(size < 60, `${size} bytes`)
+  }
+  write('alone.h', 'int check(int n);\n')
+  write('alone.c', `#include "alone.h"\n${checking}`)
+  assert.equal(inFolder('build', 'alone.h').status, 0)
+})
+
+test('--debug tells which assertion, and where', async () => {
+  const { check } = await make('int check(int n);\n', checking, '--debug')
+  assert.throws(
+    () => check(0),
+    /^RuntimeError: .*lib\d+.c:3: assertion failed: n > 0 && "positive"$/,
+  )
+})
