@@ -882,6 +882,7 @@ export class Player {
     }
     this.#isDropped = true
     this.holders = []
+    this.lent = [] // some are parts of what is to be garbage
     this.world.all = []
     this.frames = []
   }
