@@ -155,8 +155,7 @@ static const struct param *find_copied(const struct function *function, const st
     count++;
     source = param;
   }
-  /* What is kept for one that is C's never ends. */
-  const bool is_said = source && (source->keeps || source->moves || source->direction == BY_MARK);
+  const bool is_said = source && (source->keeps || source->direction == BY_MARK);
   return count > 1 && !is_said ? source : NULL;
 }
 
