@@ -152,6 +152,9 @@
 /** Behind the word `enum`: any OR of its values, and 0, is a value of it. */
 #define TARE_FLAGS TARE_MARK("flags")
 
+/** Behind the word `struct`: objects of it are plain, also where its name is that of an id. */
+#define TARE_PLAIN TARE_MARK("plain")
+
 /** A pointer that may be NULL, which is null in JavaScript. */
 #define TARE_NULLABLE TARE_MARK("nullable")
 

@@ -127,6 +127,7 @@ struct record {
   size_t hidden_count;
   const struct function *defaults; /* writes what the fields are that an object does not have; or
                                       NULL: then it has to have all */
+  const struct class *class;       /* of a handle by value: whose instances these are; or NULL */
 };
 
 /** A macro or variable that is known when it is compiled, or an enumerator of an enum without a
@@ -257,6 +258,8 @@ struct param {
   bool moves;                            /* of a handle: C owns it from then on */
   bool comes_back;                       /* but where the call fails */
   bool is_const;                         /* of instances: the function does not write them */
+  bool is_self;                          /* of a handle by value: the instance of the method */
+  bool ends;                             /* likewise: it is used up, by what its name says */
   bool keeps;                            /* C keeps the pointer, by a mark */
   bool keeps_all;                        /* and those of earlier calls as well */
   bool is_hidden;       /* an output that is no part of the result: it is the length of another */
@@ -418,9 +421,11 @@ struct feed {
   struct feed_field input, output;
 };
 
-/** A struct as a class: placed where its bytes lie in a slot, or a handle where C allocates it. */
+/** A struct as a class: placed where its bytes lie in a slot, or a handle where C allocates it. A
+ * handle by value is a small struct of integers by which C knows what it has allocated. */
 struct class {
   bool is_handle;
+  const struct record *value; /* of a handle by value: the struct; NULL of any other */
   bool ends_by_address; /* of a handle: its destructor takes the address of the pointer to it */
   const char *c_name;   /* as the header spells the typedef */
   const char *name;     /* PascalCase */

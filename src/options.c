@@ -299,7 +299,7 @@ static const struct option interface[] = {
      "value:X, owned:F, borrowed, within:PARAMETER, move, move:success,\n"
      "move:always, always, stable, user, user:F, iterates:F, class:NAME,\n"
      "begins, handle:NAME, frame:N, error:RULE, message:F, signed, number,\n"
-     "flags, skip, stream, import",
+     "flags, plain, skip, stream, import",
      OPTION_WITH, CALLS(read_mark)},
     {"--stream", "=NAME", "short for --mark=NAME=stream: pass the buffer in windows of 64 KiB",
      OPTION_WITH, CALLS(read_short_mark)},

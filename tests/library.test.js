@@ -12,7 +12,7 @@ const buildAs = (name, ...more) =>
   build(`library-${name}`, 'tests/fixtures/library.h', ...words, ...more)
 
 /** How many tests there are. */
-const count = 23
+const count = 24
 
 const ways = {
   slab: ['--malloc=freelist'],

@@ -17,8 +17,10 @@ static void add_libraries(struct command *command, const struct job *job) {
   struct arena *arena = command->arena;
   if (allocator_is_carried(options->allocator) || job->allocates)
     command_add(command, arena_format(arena, "%s/malloc.o", options->folder));
-  if (options->libc)
+  if (options->libc) {
     command_add(command, path_join(arena, options->folder, "system.o"));
+    command_add(command, path_join(arena, options->folder, "format.o"));
+  }
   if (options->libc && !job->formats)
     command_add(command, path_join(arena, options->folder, "dropped.o"));
   if (options->libc || options->allocator == ALLOCATOR_DLMALLOC)

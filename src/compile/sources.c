@@ -17,8 +17,9 @@ static bool write_embedded(struct arena *arena, struct report *report, const cha
 
 bool compile_prepare(struct arena *arena, struct report *report,
                      const struct compile_options *options) {
-  static const char *const names[] = {"tare.h",   "tare/fixed.h", "string.h", "string.o",
-                                      "int128.o", "ubsan.o",      "stack.o",  "dropped.o"};
+  static const char *const names[] = {"tare.h",   "tare/fixed.h", "string.h",
+                                      "string.o", "int128.o",     "ubsan.o",
+                                      "stack.o",  "dropped.o",    "format.o"};
   if (!folder_make(arena, report, path_join(arena, options->folder, "tare")))
     return false;
   for (size_t i = 0; i < sizeof names / sizeof *names; i++)

@@ -287,6 +287,12 @@ static void refuse_text(struct signature *signature, const struct argument *argu
                      argument->name, option);
 }
 
+/* Whether a parameter has no name, so that nothing says what it is for. */
+static bool is_unnamed(const struct signature *signature, size_t i) {
+  return strcmp(signature->arguments[i].name,
+                arena_format(signature->reader->arena, "arg%zu", i + 1)) == 0;
+}
+
 /* An integer that may say how long a text is. */
 static const struct argument *length_beside(const struct signature *signature,
                                             const struct argument *text) {
@@ -295,7 +301,9 @@ static const struct argument *length_beside(const struct signature *signature,
     const bool is_at = other->type->kind == C_POINTER && !other->type->inner->is_const;
     const struct c_type *type = is_at && !signature->is_record ? other->type->inner : other->type;
     if (!other->is_taken && !other->is_hidden && prototype_is_integer(type) &&
-        type->kind == C_NUMBER && name_may_be_text_length(other->name, other == text + 1) &&
+        type->kind == C_NUMBER &&
+        (name_may_be_text_length(other->name, other == text + 1) ||
+         (other == text + 1 && is_unnamed(signature, i))) &&
         !lengths_is_of_another(signature, text, i))
       return other;
   }

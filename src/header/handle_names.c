@@ -200,6 +200,37 @@ bool handle_name_is_variant(const char *left) {
   return !*left || has(words, left) || (*digits && !digits[strspn(digits, "0123456789")]);
 }
 
+bool handle_name_ends_value(const struct handle_name *name) {
+  static const char *const doing[] = {"finish", "finalize", "term", "put", "cleanup", NULL};
+  return name->ends && !name->creates && !has(doing, name->verb);
+}
+
+bool handle_name_is_own(const struct reader *reader, const struct known_class *known,
+                        const char *left) {
+  for (size_t i = 0; i < known->names.count; i++) {
+    struct strings words = words_of(reader->arena, known->names.at[i]);
+    while (words.count > 1 && has(type_words, words.at[words.count - 1]))
+      words.count--;
+    for (size_t k = 0; k < words.count; k++)
+      if (strcmp(words_joined(reader->arena, &words, k, words.count - k), left) == 0)
+        return true;
+  }
+  return !*left;
+}
+
+const char *handle_name_behind_own(const struct reader *reader, const struct known_class *known,
+                                   const char *name) {
+  for (size_t i = 0; i < known->names.count; i++) {
+    const struct strings words = words_of(reader->arena, known->names.at[i]);
+    for (size_t k = 0; k < words.count; k++) {
+      const char *rest = name_after(name, words_joined(reader->arena, &words, k, words.count - k));
+      if (rest)
+        return rest;
+    }
+  }
+  return name;
+}
+
 bool handle_name_is_context(const struct reader *reader, const struct known_class *known) {
   static const char *const words[] = {"context",  "ctx",     "library",    "engine",
                                       "env",      "session", "connection", "instance",

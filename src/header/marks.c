@@ -43,6 +43,7 @@ static const struct {
     [MARK_NUMBER] = {"number", false, "a 'void *', or a result that is a pointer"},
     [MARK_HANDLE] = {"handle", true, "a parameter or a result that is a 'void *'"},
     [MARK_FLAGS] = {"flags", false, "an enum"},
+    [MARK_PLAIN] = {"plain", false, "a struct that is a handle by value"},
     [MARK_SKIP] = {"skip", false, "a function, a constant, an enum or a parameter of a callback"},
     [MARK_STREAM] = {"stream", false, "a function"},
     [MARK_IMPORT] = {"import", false, "a function"},

@@ -338,12 +338,12 @@ static size_t list_functions(const struct declarations *declarations, bool with_
 /* Whether --only names a function that ends instances of the same class. */
 static bool has_wanted_end(const struct declarations *declarations, const struct c_function *end) {
   struct reader *reader = declarations->reader;
-  const struct class *class = reader_class_of_pointer(reader, end->params[0].type);
+  const struct class *class = reader_class_of_value(reader, end->params[0].type);
   for (size_t i = 0; i < declarations->count; i++) {
     const struct declaration *declaration = &declarations->items[i];
     if (declaration->of->kind == DECLARES_FUNCTION && !declaration->is_skipped &&
         !declaration->is_unwanted && classes_is_end(reader, declaration->of->function) &&
-        reader_class_of_pointer(reader, declaration->of->function->params[0].type) == class)
+        reader_class_of_value(reader, declaration->of->function->params[0].type) == class)
       return true;
   }
   return false;

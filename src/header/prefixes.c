@@ -180,7 +180,8 @@ static void note_all(struct short_names *known) {
   for (size_t i = 0; i < api->enumeration_count; i++)
     note(known, api->enumerations[i]->name);
   for (size_t i = 0; i < api->record_count; i++)
-    note(known, api->records[i]->name);
+    if (!api->records[i]->class)
+      note(known, api->records[i]->name);
 }
 
 /* The name without the prefix, or the name as it is. */

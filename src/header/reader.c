@@ -175,6 +175,19 @@ struct class *reader_class_of_pointer(const struct reader *reader, const struct 
   return reader_class(reader, type->inner->record);
 }
 
+struct known_class *reader_value_class(const struct reader *reader, const struct c_record *record) {
+  for (size_t i = 0; record && i < reader->class_count; i++)
+    if (reader->classes[i].value == record)
+      return &reader->classes[i];
+  return NULL;
+}
+
+struct class *reader_class_of_value(const struct reader *reader, const struct c_type *type) {
+  const struct known_class *known =
+      type->kind == C_RECORD ? reader_value_class(reader, type->record) : NULL;
+  return known ? known->class : reader_class_of_pointer(reader, type);
+}
+
 const char *reader_creator(const struct reader *reader, const struct c_record *record) {
   for (size_t i = 0; i < reader->creator_count; i++)
     if (reader->creators[i].type == record && reader->creators[i].allocates)

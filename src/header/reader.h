@@ -31,12 +31,14 @@ struct known_class {
   const char *of_void;       /* or the typedef of void to which there are pointers */
   const struct c_function *ends; /* its destructor, or NULL; of a placed class only where its name
                                     alone does not say so, see begins.c */
-  struct maker *makers;          /* likewise */
+  bool is_torn;         /* of a handle by value: several functions are named like its destructor */
+  struct maker *makers; /* of a handle: what makes instances */
   size_t maker_count;
   const char *prefix; /* of the functions of a class with a feed, `deflate` of deflateInit, or of
                          one that begins.c found; or NULL */
   bool is_state;      /* functions return it by value, see states.c */
-  const struct split *split; /* what a mark makes of a struct, or NULL */
+  const struct c_record *value; /* of a handle by value, which has no `type`; see value_handles.c */
+  const struct split *split;    /* what a mark makes of a struct, or NULL */
 };
 
 /** A function that gives an instance to JavaScript, and takes none. */
@@ -195,6 +197,13 @@ struct class *reader_class(const struct reader *reader, const struct c_record *r
 
 /** The class that a pointer of this type is an instance of, or NULL. */
 struct class *reader_class_of_pointer(const struct reader *reader, const struct c_type *type);
+
+/** What is known of the class whose instances are such structs themselves, or NULL. */
+struct known_class *reader_value_class(const struct reader *reader, const struct c_record *record);
+
+/** The class that a value of this type is an instance of, a pointer or a handle by value; or NULL.
+ */
+struct class *reader_class_of_value(const struct reader *reader, const struct c_type *type);
 
 /** The typedef of void that a pointer of this type leads to, `typedef void CURL`, or NULL. */
 const char *reader_typedef_of_void(const struct c_type *type);

@@ -224,8 +224,14 @@ static void explain_keeping(struct text *out, const struct lowered *lowered,
 
 static void explain_param(struct text *out, const struct function *function,
                           const struct value *value) {
+  if (value->is_self) {
+    text_add(out,
+             value->ends && strcmp(function->name, "free") != 0 ? "    ends its instance\n" : "");
+    return;
+  }
   text_format(out, "    %s: ", value->name);
   explain_value(out, function, value);
+  text_add(out, value->ends ? "      ended by the call\n" : "");
   explain_user(out, value);
   explain_keeping(out, function->lowered, value);
   explain_doc(out, "      ", value->doc);
@@ -303,13 +309,46 @@ static void explain_functions(struct text *out, const char *what, struct functio
     explain_function(out, what, functions[i]);
 }
 
+static void explain_fields(struct text *out, const struct record *record) {
+  for (size_t i = 0; i < record->field_count; i++) {
+    const struct field *field = &record->fields[i];
+    if (field->pointer) {
+      text_format(out, "  %s: ", field->name);
+      explain_pointer(out, record, field, evidences[field->pointer->length]);
+      text_add(out, "\n");
+      explain_doc(out, "    ", field->doc);
+      continue;
+    }
+    const char *type = field->record        ? field->record->name
+                       : field->enumeration ? field->enumeration->name
+                       : field->callback    ? ""
+                       : field->is_user     ? "user pointer"
+                       : field->is_text     ? "char"
+                                            : scalar_name(field->scalar);
+    text_format(out, "  %s: %s", field->name, type);
+    if (field->callback)
+      explain_callback(out, field->callback);
+    if (field->is_array)
+      text_format(out, "[%zu]", field->count);
+    text_format(out, " at %zu", field->offset);
+    text_format(out, "%s%s\n", field->is_terminated ? ", text to its NUL" : "",
+                evidences[field->is_terminated ? BY_MARK : BY_TYPE]);
+    explain_doc(out, "    ", field->doc);
+  }
+}
+
 static void explain_class(struct text *out, const struct class *class) {
-  if (class->is_handle)
+  if (class->value)
+    text_format(out, "class %s (handle by value) = %s, %zu bytes\n", class->name, class->c_name,
+                class->value->size);
+  else if (class->is_handle)
     text_format(out, "class %s (handle) = %s\n", class->name, class->c_name);
   else
     text_format(out, "class %s = %s, %zu bytes aligned to %zu%s\n", class->name, class->c_name,
                 class->size, class->alignment, class->has_pointers ? ", with pointers" : "");
   explain_doc(out, "  ", class->doc);
+  if (class->value)
+    explain_fields(out, class->value);
   if (class->init)
     explain_function(out, "", class->init);
   explain_functions(out, "factory ", class->factories, class->factory_count);
@@ -345,31 +384,7 @@ static void explain_record(struct text *out, const struct record *record) {
     text_format(out, ", what is missing as in %s", record->defaults->symbol);
   text_add(out, "\n");
   explain_doc(out, "  ", record->doc);
-  for (size_t i = 0; i < record->field_count; i++) {
-    const struct field *field = &record->fields[i];
-    if (field->pointer) {
-      text_format(out, "  %s: ", field->name);
-      explain_pointer(out, record, field, evidences[field->pointer->length]);
-      text_add(out, "\n");
-      explain_doc(out, "    ", field->doc);
-      continue;
-    }
-    const char *type = field->record        ? field->record->name
-                       : field->enumeration ? field->enumeration->name
-                       : field->callback    ? ""
-                       : field->is_user     ? "user pointer"
-                       : field->is_text     ? "char"
-                                            : scalar_name(field->scalar);
-    text_format(out, "  %s: %s", field->name, type);
-    if (field->callback)
-      explain_callback(out, field->callback);
-    if (field->is_array)
-      text_format(out, "[%zu]", field->count);
-    text_format(out, " at %zu", field->offset);
-    text_format(out, "%s%s\n", field->is_terminated ? ", text to its NUL" : "",
-                evidences[field->is_terminated ? BY_MARK : BY_TYPE]);
-    explain_doc(out, "    ", field->doc);
-  }
+  explain_fields(out, record);
   explain_hidden(out, record);
 }
 
@@ -422,7 +437,8 @@ void lower_explain(const struct api *api, struct text *out) {
   for (size_t i = 0; i < api->enumeration_count; i++)
     explain_enumeration(out, api->enumerations[i]);
   for (size_t i = 0; i < api->record_count; i++)
-    explain_record(out, api->records[i]);
+    if (!api->records[i]->class)
+      explain_record(out, api->records[i]);
   for (size_t i = 0; i < api->constant_count; i++)
     explain_constant(out, &api->constants[i]);
   for (size_t i = 0; i < api->configuration_count; i++)

@@ -126,6 +126,7 @@ export class Player {
 
   /** Whether a call works on it, or one is to: then its arguments may be read still. */
   isBusy(thing, isInC = false) {
+    if (thing.of.isValue) return false
     const root = World.root(thing)
     return this.frames.some(
       ({ busy, gen }) =>
@@ -138,6 +139,7 @@ export class Player {
   }
 
   isLive({ thing, isDead, isOwned, root }) {
+    if (thing.of.isValue) return !isDead // the rest is C's to say
     return (
       !isDead && thing.alive && (isOwned ? thing.isOwned : World.root(thing).alive && root.alive)
     )
@@ -172,7 +174,8 @@ export class Player {
         !this.isStale(one) &&
         one.isOwned == isOwned,
     )
-    if (other) this.differ(`${func.name} gives a second object for instance ${thing.serial}`)
+    if (other && !thing.of.isValue)
+      this.differ(`${func.name} gives a second object for instance ${thing.serial}`)
     if (known) Object.assign(known, { isOwned, root, age: root.age, isDead: false })
     else this.holders.push({ thing, wrapper, isOwned, root, age: root.age, isDead: false })
     const tells = this.bound.find((one) => one.tells && one.parameters[0].of == thing.of)
