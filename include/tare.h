@@ -44,7 +44,8 @@
  */
 #define TARE_ROOM(elements) TARE_MARK("room:" #elements)
 
-/** JavaScript has no argument or field for it: C always gets `x`, a number or NULL. */
+/** JavaScript has no argument or field for it: C always gets `x`, a number, sizeof(thing) or NULL,
+ * and where it is a const char *, a string or a macro that is one. */
 #define TARE_VALUE(x) TARE_MARK("value:" #x)
 
 /** The windows of a stream are multiples of `elements`. */

@@ -287,6 +287,8 @@ struct passed {
   size_t unit;               /* of PASSED_LENGTH: what one element counts for, 1 or its bytes */
   const char *c_name;
   double constant;  /* a value that its type has; 0 for NULL */
+  const char *text; /* of PASSED_CONSTANT: a string, in C's words, that the function's wrapper has
+                       in place of `constant`; or NULL */
   enum evidence by; /* of PASSED_CONSTANT: what says so */
 };
 
@@ -372,7 +374,8 @@ struct function {
   const struct lowered *lowered; /* what a call of it takes: set by lower(), after the reading */
   const char *symbol;            /* the C name */
   const char *weak;              /* beside a wrapper: what some source may have as well; or NULL */
-  const char *variable;          /* of C's, which it reads or sets; or NULL */
+  const char *around;  /* of C's: the variable that a wrapper reads or sets, or the function
+                          that it calls, which a source defines; or NULL */
   const char *wrapper; /* the C of a function that the build adds and that is exported in its place,
                           as `tare_wrapper_` and the symbol; or NULL */
   const char *name;    /* camelCase: of a method, a property, a factory or a module function */
@@ -452,8 +455,10 @@ struct class {
 };
 
 struct api {
-  const char *header;         /* its path as the user gave it */
-  const char *stem;           /* its file name without folder and extension */
+  const char *header; /* its path as the user gave it */
+  const char *stem;   /* its file name without folder and extension */
+  const char **kept;  /* C's names that keep their prefix: the rest is JavaScript's own */
+  size_t kept_count;
   const char **configuration; /* macros that are no constants, by their names */
   size_t configuration_count;
   const char *dropped_prefix; /* that names have lost beside the stem, or NULL */

@@ -116,8 +116,8 @@ bool link_objects(struct job *job, struct stack stack, const char *linked) {
     const struct function *function = api->exports[i];
     command_add(&command,
                 arena_format(arena, "--export-if-defined=%s", wrappers_symbol(arena, function)));
-    if (function->variable) /* to find out: see interface_exports */
-      command_add(&command, arena_format(arena, "--export-if-defined=%s", function->variable));
+    if (function->around) /* to find out: see interface_exports */
+      command_add(&command, arena_format(arena, "--export-if-defined=%s", function->around));
   }
   for (size_t i = 0; i < api->import_count; i++) /* to find out: see interface_imports */
     command_add(&command, arena_format(arena, "--export-if-defined=%s", api->imports[i]->symbol));

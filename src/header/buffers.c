@@ -190,7 +190,7 @@ static void refuse_several(struct signature *signature, const struct argument *a
                    "'%s' may be one number or several%s%s: say which with %sinout or out for one, "
                    "or length:%s",
                    argument->name, candidates ? ", such as " : "", candidates ? candidates : "",
-                   option, lengths_candidate(signature, argument));
+                   option, lengths_to_say(signature, argument));
 }
 
 /* What C passes a callback one of, by a mark: `const T *a`. */
@@ -271,8 +271,9 @@ static void refuse_text(struct signature *signature, const struct argument *argu
     prototype_refuse(
         signature, argument->at,
         "'%s' is text that C writes or changes, and nothing says how much room it has; "
-        "say so with %sbytes,length:%s, or out,length:%s where C only writes it",
-        argument->name, option, advice ? advice : "N", advice ? advice : "N");
+        "say so with %sbytes,length:%s, or out,length:%s where C only writes it%s",
+        argument->name, option, advice ? advice : "N", advice ? advice : "N",
+        advice ? "" : "; N is a number or a product of parameters");
   else if (argument->way.direction == DIRECTION_OUT)
     prototype_refuse(signature, argument->at,
                      "'%s' is text that C writes, and '%s' does not return how much of it; if it "

@@ -63,7 +63,8 @@ bool handle_name_ends_short(const struct known_class *known, struct arena *arena
                             const char *function);
 
 /** Whether the function's name has the class's in front. */
-bool handle_name_begins(const struct known_class *known, const char *function);
+bool handle_name_begins(const struct reader *reader, const struct known_class *known,
+                        const char *function);
 
 /** Whether it takes an instance out of another one, and leaves it alive: `unlink`, `detach`. */
 bool handle_name_takes_out(const char *function);

@@ -59,7 +59,7 @@ static bool place_maker(struct reader *reader, struct function *function) {
       takes_any(reader, function, class))
     return false;
   struct known_class *known = reader_known_class(reader, class);
-  if (takes_any(reader, function, NULL) && !handle_name_begins(known, function->symbol))
+  if (takes_any(reader, function, NULL) && !handle_name_begins(reader, known, function->symbol))
     return false;
   const struct handle_name name = handle_name_of(reader, known, function->symbol);
   if (!given && !name.creates) /* by value it belongs to nobody */

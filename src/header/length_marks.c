@@ -113,12 +113,6 @@ bool length_marks_find(struct signature *signature, struct argument *argument) {
   return true;
 }
 
-/* `((destructor)-1)`, which no function has for its address: C only compares with it. */
-static bool is_function_constant(const struct argument *argument, bool is_number) {
-  return is_number && argument->type->kind == C_POINTER &&
-         argument->type->inner->kind == C_FUNCTION && argument->constant == -1;
-}
-
 /* Whether a mark `length:x` of what C gives back names the parameter. */
 static bool is_named_by(struct arena *arena, const struct marks *marks,
                         const struct argument *argument) {
@@ -133,40 +127,4 @@ bool length_marks_is_named(const struct signature *signature, const struct argum
     is_named |= targets_is_output(signature, &signature->arguments[i]) &&
                 is_named_by(arena, signature->arguments[i].marks, argument);
   return is_named && !prototype_element(argument).is_const;
-}
-
-void length_marks_take_values(struct signature *signature) {
-  for (size_t i = 0; i < signature->count; i++) {
-    struct argument *argument = &signature->arguments[i];
-    const struct mark *mark = marks_take(argument->marks, MARK_VALUE);
-    char *end;
-    if (!mark)
-      continue;
-    argument->is_taken = true;
-    argument->passed = PASSED_CONSTANT;
-    argument->constant_by = BY_MARK;
-    argument->constant = strtod(mark->value, &end);
-    const bool is_number = end > mark->value && !*end;
-    const bool is_null = strcmp(mark->value, "NULL") == 0 && prototype_is_pointer(argument);
-    const enum scalar scalar = c_number_of(argument->type);
-    if (is_null) {
-      argument->constant = 0;
-    } else if (is_function_constant(argument, is_number)) {
-      continue;
-    } else if (scalar == SCALAR_VOID) {
-      prototype_refuse(signature, argument->at,
-                       "'%s' is marked 'value:%s': it is a '%s', and only numbers and NULL for "
-                       "pointers can be given",
-                       argument->name, mark->value, argument->type->spelling);
-    } else if (!is_number && !reader_value(signature->reader, mark->value, &argument->constant)) {
-      prototype_refuse(signature, argument->at,
-                       "'%s' is marked 'value:%s', which is neither a number nor a constant of "
-                       "the header",
-                       argument->name, mark->value);
-    } else if (!scalar_has(scalar, argument->constant)) {
-      prototype_refuse(signature, argument->at,
-                       "'%s' is marked 'value:%s', which a '%s' cannot hold", argument->name,
-                       mark->value, argument->type->spelling);
-    }
-  }
 }

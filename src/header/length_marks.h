@@ -1,4 +1,4 @@
-/* length_marks.c: what marks say of how much there is: `length:x`, `room:x`, `value:x`. */
+/* length_marks.c: what marks say of how much there is: `length:x`, `room:x`. */
 #ifndef TARE_LENGTH_MARKS_H
 #define TARE_LENGTH_MARKS_H
 
@@ -9,8 +9,5 @@ bool length_marks_find(struct signature *signature, struct argument *argument);
 
 /** Whether a mark says that it points to the number of elements of what C gives back. */
 bool length_marks_is_named(const struct signature *signature, const struct argument *argument);
-
-/** Takes the arguments that are marked `value:x`: JavaScript has none for them. */
-void length_marks_take_values(struct signature *signature);
 
 #endif

@@ -127,7 +127,7 @@ struct reader {
   bool *only_met;         /* for each --only, whether anything has such a name */
   bool *mark_met;         /* for each option that is a mark, whether anything has its name */
   bool *rename_met;       /* for each --rename, the same */
-  struct strings unfit;   /* options of `carried` for which there is nothing in the header */
+  struct strings unfit;   /* carried options for which there is nothing in the header */
   struct report *usage;   /* for what is wrong with the options; `report` may be lenient */
   struct repeat *repeats; /* errors about functions, by what they say */
   size_t repeat_count;
@@ -164,7 +164,7 @@ bool reader_skips_name(struct reader *reader, const char *name);
 bool reader_is_left_out(const struct reader *reader, const char *name);
 
 /** Whether an option that fits nothing is none of the author's: all of them are one warning. */
-bool reader_excuses(struct reader *reader, const char *spelled);
+bool reader_excuses(struct reader *reader, bool is_carried, const char *spelled);
 
 /** Tells of these. */
 void reader_tell_unfit(const struct reader *reader);

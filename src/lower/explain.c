@@ -1,4 +1,5 @@
 /* The model in words: each parameter is spelled from its direction, shape and extent. */
+#include "js/names.h"
 #include "lower/explain_length.h"
 #include "lower/explain_pointer.h"
 #include "lower/lower.h"
@@ -290,7 +291,10 @@ static void explain_function(struct text *out, const char *what, const struct fu
   for (size_t i = 0; i < function->passed_count; i++)
     if (function->passed[i].kind == PASSED_CONSTANT) {
       text_format(out, "    parameter %zu: always ", i + 1);
-      text_number(out, function->passed[i].constant);
+      if (function->passed[i].text)
+        text_add(out, function->passed[i].text);
+      else
+        text_number(out, function->passed[i].constant);
       text_format(out, "%s\n", evidences[function->passed[i].by]);
     }
   explain_result(out, function);
@@ -307,6 +311,12 @@ static void explain_functions(struct text *out, const char *what, struct functio
                               size_t count) {
   for (size_t i = 0; i < count; i++)
     explain_function(out, what, functions[i]);
+}
+
+/* A type keeps its name, and whoever imports it does so by that. */
+static void explain_hiding(struct text *out, const char *name) {
+  if (js_is_of_language(name))
+    text_format(out, "  where it is imported as that, it hides JavaScript's own %s\n", name);
 }
 
 static void explain_fields(struct text *out, const struct record *record) {
@@ -346,6 +356,7 @@ static void explain_class(struct text *out, const struct class *class) {
   else
     text_format(out, "class %s = %s, %zu bytes aligned to %zu%s\n", class->name, class->c_name,
                 class->size, class->alignment, class->has_pointers ? ", with pointers" : "");
+  explain_hiding(out, class->name);
   explain_doc(out, "  ", class->doc);
   if (class->value)
     explain_fields(out, class->value);
@@ -370,12 +381,30 @@ static void explain_enumeration(struct text *out, const struct enumeration *enum
   if (enumeration->is_flags)
     text_format(out, ", flags (%s)", enumeration->flags == BY_MARK ? "mark" : "values");
   text_add(out, "\n");
+  explain_hiding(out, enumeration->name);
   explain_doc(out, "  ", enumeration->doc);
   for (size_t i = 0; i < enumeration->enumerator_count; i++) {
     const struct enumerator *enumerator = &enumeration->enumerators[i];
     text_format(out, "  %s = %" PRId64 "\n", enumerator->name, enumerator->value);
     explain_doc(out, "    ", enumerator->doc);
   }
+}
+
+enum { MANY = 8 }; /* fields, of an object that somebody has to write out */
+
+/* Numbers that the caller has to give each time, since C never says which are usual. */
+static void explain_needed(struct text *out, const struct record *record) {
+  size_t count = 0;
+  for (size_t i = 0; i < record->field_count; i++) {
+    const struct field *field = &record->fields[i];
+    count += !field->pointer && !field->record && !field->callback && !field->is_user;
+  }
+  const char *space = strrchr(record->c_name, ' ');
+  if (record->is_put && !record->defaults && count >= MANY)
+    text_format(out,
+                "  none may be missing; a function of your own that gives defaults, %s "
+                "%s_default(void), would make all of them optional\n",
+                record->c_name, space ? space + 1 : record->c_name);
 }
 
 static void explain_record(struct text *out, const struct record *record) {
@@ -386,6 +415,7 @@ static void explain_record(struct text *out, const struct record *record) {
   explain_doc(out, "  ", record->doc);
   explain_fields(out, record);
   explain_hidden(out, record);
+  explain_needed(out, record);
 }
 
 /* Text as C writes it, on one line. */
@@ -430,6 +460,10 @@ void lower_explain(const struct api *api, struct text *out) {
   text_format(out, "module %s\n", api->stem);
   if (api->dropped_prefix)
     text_format(out, "  without the prefix %s\n", api->dropped_prefix);
+  for (size_t i = 0; i < api->kept_count; i++)
+    text_format(out, "%s%s%s",
+                i ? " " : "  with the prefix, since the rest is JavaScript's own: ", api->kept[i],
+                i + 1 == api->kept_count ? "\n" : "");
   for (size_t i = 0; i < api->part_count; i++)
     text_format(out, "%s%s%s", i ? " " : "  with ", api->parts[i],
                 i + 1 == api->part_count ? "\n" : "");
