@@ -29,6 +29,18 @@ struct piece {
 #ifdef CONSOLE
 __attribute__((import_module("tare"), import_name("print"))) void
 tare_print(uint32_t file, const uint8_t *at, size_t length);
+
+/* What C's stdout has of a line that is not complete: JavaScript gets it at the end of each call,
+ * since it cannot know which one is the last. */
+typedef struct file FILE;
+extern FILE *const stdout __attribute__((weak)); /* not linked where nothing prints to it */
+int fflush(FILE *stream);
+void __tare_flush(void);
+void __tare_flush(void) {
+  if (&stdout)
+    fflush(stdout);
+}
+
 enum { TERMINAL = 2 }; /* so that C prints each line when it is complete */
 #else
 static void tare_print(uint32_t file, const uint8_t *at, size_t length) {

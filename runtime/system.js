@@ -45,8 +45,9 @@ export const system$print = (file, at, length) => {
  * Wraps exports, so that what C prints in a call is on the console when the call ends, also by a trap. It is not sooner:
  * C's stream is in the middle of its work then.
  * @param {Record<string, any>} exports
+ * @param {string} flush the one that hands over what C's stream still has of a line
  */
-export const system$printing = (exports) => {
+export const system$printing = (exports, flush) => {
   /** @param {Function} call */
   const printing =
     (call) =>
@@ -55,6 +56,7 @@ export const system$printing = (exports) => {
       try {
         return call(...args)
       } finally {
+        exports[flush]()
         system$log()
       }
     }

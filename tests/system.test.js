@@ -62,8 +62,8 @@ test('what is printed is dropped, which a note says, and is not even formatted',
 test('--wasi=console prints it, by lines', async () => {
   const { speak: run, said } = await make(speak, speaking, '--wasi=console')
   assert.doesNotMatch(said, /dropped/)
-  assert.deepEqual(await printed(() => run(1)), ['out: 1', 'err: sum 0.5'])
-  assert.deepEqual(await printed(() => run(6)), ['out: 26', 'err: sum 3.0', 'out: 7 grün'])
+  assert.deepEqual(await printed(() => run(1)), ['out: 1', 'err: sum 0.5', 'out: 2'])
+  assert.deepEqual(await printed(() => run(6)), ['out: 6', 'err: sum 3.0', 'out: 7 grün'])
 })
 
 test('what ends without a newline is printed once the job of JavaScript is over', async () => {
@@ -71,6 +71,33 @@ test('what ends without a newline is printed once the job of JavaScript is over'
   const source = '#include <stdio.h>\nvoid speak(void) { fputs("half", stderr); }\n'
   const { speak: run } = await make(header, source, '--wasi=console')
   assert.deepEqual(await printed(() => (run(), run())), ['err: halfhalf'])
+})
+
+test('so is half a line that C has in its own buffer, also before a trap and an exit', async () => {
+  const header = 'void speak(int how);\n'
+  const source = `#include <stdio.h>
+#include <stdlib.h>
+void speak(int how) {
+  printf("%d of", how);
+  if (how == 1) __builtin_trap();
+  if (how == 2) exit(1);
+}
+`
+  for (const option of ['--memory=slab', '--keep-names', '--debug', '--features=mvp']) {
+    const { speak: run } = await make(header, source, '--wasi=console', option)
+    for (const how of [0, 1, 2]) {
+      const speaks = () => (how ? assert.throws(() => run(how)) : run(how))
+      assert.deepEqual(await printed(speaks), [`out: ${how} of`], option)
+    }
+  }
+})
+
+test('a count that %n stores is there, though what is printed is dropped', async () => {
+  const { count } = await make(
+    'int count(int n);\n',
+    '#include <stdio.h>\nint count(int n) { int so_far = -1; printf("%d%n;", n, &so_far); return so_far; }\n',
+  )
+  assert.equal(count(1234), 4)
 })
 
 test('a console may call the module that prints', async () => {
@@ -183,7 +210,7 @@ test('--wasi=console,host, --features=mvp and other formats have both', async ()
   for (const more of [['--features=mvp'], ['--keep-names'], ['--no-embed'], ['--debug']]) {
     const { init, speak: run } = await make(speak, speaking, '--wasi=console,host', ...more)
     await init?.(readFileSync(path(`dist/lib${builds - 1}.wasm`)))
-    assert.deepEqual(await printed(() => run(1)), ['out: 1', 'err: sum 0.5'])
+    assert.deepEqual(await printed(() => run(1)), ['out: 1', 'err: sum 0.5', 'out: 2'])
   }
 })
 

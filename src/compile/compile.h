@@ -84,6 +84,7 @@ enum compile_extra {
   EXTRA_TRAP,          /* in a debug build: the address where a trap is noted */
   EXTRA_STACK,         /* of a module that may not export the stack pointer: functions that */
   EXTRA_SET_STACK,     /* return and change it */
+  EXTRA_FLUSH,         /* where JavaScript prints: gives it what C's stdout still has */
   EXTRAS,
 };
 

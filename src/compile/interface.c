@@ -67,9 +67,9 @@ const char *compile_memory_name(bool keep_names) {
 }
 
 const char *compile_extra_symbol(enum compile_extra extra) {
-  static const char *const symbols[] = {"__stack_pointer", "malloc",      "free",
-                                        "aligned_alloc",   "__tare_trap", "__tare_stack",
-                                        "__tare_set_stack"};
+  static const char *const symbols[] = {"__stack_pointer",  "malloc",      "free",
+                                        "aligned_alloc",    "__tare_trap", "__tare_stack",
+                                        "__tare_set_stack", "__tare_flush"};
   return symbols[extra];
 }
 
@@ -166,6 +166,13 @@ static bool is_of_header(const struct api *api, const char *symbol) {
   return false;
 }
 
+/* Whether JavaScript gets what C prints. */
+static bool prints(const struct module *linked) {
+  const struct compiled compiled = {.imports = linked->imports,
+                                    .import_count = linked->import_count};
+  return compiled_imports(&compiled, compile_system_module(), "print");
+}
+
 bool interface_exports(const struct job *job, const struct module *linked,
                        struct export_list *list) {
   struct report *report = job->report;
@@ -220,6 +227,8 @@ bool interface_exports(const struct job *job, const struct module *linked,
   for (int i = 0; i < EXTRAS; i++) {
     const enum compile_extra extra = (enum compile_extra)i;
     const struct module_export *found = module_find_export(linked, compile_extra_symbol(extra));
+    if (extra == EXTRA_FLUSH && !prints(linked))
+      continue;
     if (found && !is_of_header(api, found->name))
       add_export(list, compile_extra_name(list->arena, api, extra, keep_names), found->kind,
                  found->index);

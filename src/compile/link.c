@@ -112,6 +112,8 @@ bool link_objects(struct job *job, struct stack stack, const char *linked) {
   }
   if (options->debug)
     command_add(&command, "--export=__tare_trap");
+  if (options->console)
+    command_add(&command, "--export-if-defined=__tare_flush");
   for (size_t i = 0; i < api->export_count; i++) {
     const struct function *function = api->exports[i];
     command_add(&command,

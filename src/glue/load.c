@@ -198,7 +198,8 @@ static const char *instance_exports(const struct glue *glue, const char *module)
     exports = arena_format(glue->arena, "%s(%s, '%s')",
                            glue_calls_imports(glue) ? "nested$guarded" : "guarded", exports, stack);
   if (strstr(system_imports(glue), "print"))
-    exports = arena_format(glue->arena, "system$printing(%s)", exports);
+    exports = arena_format(glue->arena, "system$printing(%s, '%s')", exports,
+                           compile_extra_name(glue->arena, glue->api, EXTRA_FLUSH, keep));
   if (!glue->options->debug)
     return exports;
   exports = arena_format(glue->arena, "debug$exports(%s)", exports);
