@@ -312,6 +312,56 @@ int lib_two(int x) { return second(x) + third(x); }
   ])
 })
 
+test('a source nearby that only uses a name, or has it for itself, is not said to define it', () => {
+  const names = ['own', 'local', 'field', 'off', 'told', 'wide', 'after', 'old', 'linked']
+  library(
+    'int lib_one(int x);\n',
+    `int own(int), off(int), told(int), wide(int), after(int), old(int), linked(int);
+extern int local, field;
+int lib_one(int x) { return own(x) + off(x) + told(x) + wide(x) + after(x) + old(x) + linked(x) + local + field; }
+`,
+  )
+  write(
+    'more.c',
+    `static int
+own(int x) {
+  int local;
+  local = x;
+  return local;
+}
+struct thing {
+  int field;
+};
+#if 0
+int off(int x) { return x; }
+#endif
+/*
+int told(int x) { return x; }
+*/
+#ifdef WIDE
+int wide(long x) {
+#else
+int wide(int x) {
+#endif
+  return '"' + x;
+}
+int after(int x) { return x; }
+int old(x)
+  int x;
+{
+  return x;
+}
+#ifdef __cplusplus
+extern "C" {
+#endif
+int linked(int x) { return x; }
+`,
+  )
+  const { stderr } = build(['lib.h', 'lib.c'])
+  const told = names.filter((name) => stderr.includes(`'${name}' is defined in more.c`))
+  assert.deepEqual(told, ['wide', 'after', 'old', 'linked'], stderr)
+})
+
 test("what a C library's function lacks is told where the sources call that one", () => {
   library(
     'int lib_one(int x);\n',

@@ -1,5 +1,6 @@
 #include "compile/undefined.h"
 
+#include "compile/source_text.h"
 #include "header/hints.h"
 #include "inspect/code.h"
 #include "verdict/load.h"
@@ -63,40 +64,6 @@ bool undefined_is_malloc(const struct undefined *list, size_t count) {
 
 /* ---- A source nearby that defines it ---- */
 
-static bool is_word(char byte) {
-  return isalnum((unsigned char)byte) || byte == '_';
-}
-
-/* Whether what follows a name is the rest of a definition: of a function its parameters and a
- * brace, of a variable its length, its value, or nothing. */
-static bool is_definition(const char *at) {
-  int depth = 0;
-  at += strspn(at, " \t\r\n");
-  if (*at != '(')
-    return *at == '=' || *at == '[' || *at == ';';
-  do
-    depth += (*at == '(') - (*at == ')');
-  while (*at++ && depth);
-  return at[strspn(at, " \t\r\n")] == '{';
-}
-
-/* Whether a name has but words and stars in front of it, from the begin of a line on: so it is
- * declared, not used. */
-static bool is_declared(const char *text, const char *at) {
-  while (at > text && (is_word(at[-1]) || at[-1] == '*' || at[-1] == ' '))
-    at--;
-  return (at == text || at[-1] == '\n') && strncmp(at, "extern ", strlen("extern ")) != 0;
-}
-
-static bool defines(const char *text, const char *name) {
-  const size_t size = strlen(name);
-  for (const char *at = text; (at = strstr(at, name)); at += size)
-    if ((at == text || !is_word(at[-1])) && !is_word(at[size]) && is_declared(text, at) &&
-        is_definition(at + size))
-      return true;
-  return false;
-}
-
 /* A C source in the folder that defines a symbol, and is no source of this build; or NULL. */
 static const char *find_in(const struct job *job, const char *folder, const char *name) {
   const struct strings *sources = &job->options->sources;
@@ -112,7 +79,8 @@ static const char *find_in(const struct job *job, const char *folder, const char
     for (size_t i = 0; i < sources->count && is_source; i++)
       is_source = !file_is_same(sources->at[i], path);
     if (is_source && file_read(job->arena, &silent, path, &bytes) &&
-        defines(arena_copy(job->arena, (const char *)bytes.at, bytes.length), name))
+        source_text_defines(job->arena,
+                            arena_copy(job->arena, (const char *)bytes.at, bytes.length), name))
       found = path;
   }
   if (entries)
