@@ -132,11 +132,12 @@ static bool put_wide(struct out *out, const struct spec *spec, const uint32_t *s
     int written = 0;
     if (pass && !spec->left)
       put_many(out, ' ', spec->width - total);
-    for (const uint32_t *at = string; *at; at++) {
+    const size_t most = spec->precision < 0 ? SIZE_MAX : (size_t)spec->precision;
+    for (const uint32_t *at = string; (size_t)written < most && *at; at++) {
       const int length = encode(*at, bytes);
       if (!length)
         return false;
-      if (spec->precision >= 0 && written + length > spec->precision)
+      if ((size_t)(written + length) > most)
         break;
       written += length;
       if (pass)
@@ -478,15 +479,16 @@ static void store_count(struct arguments *values, enum length length, size_t cou
   }
 }
 
-/* A number in the format, or the next argument for a `*`. */
+/* A number in the format, or the next argument for a `*`. One that no int has is the largest. */
 static int read_number(const char **format, struct arguments *values) {
   int number = 0;
   if (**format == '*') {
     ++*format;
-    return va_arg(values->list, int);
+    number = va_arg(values->list, int);
+    return number < -INT32_MAX ? -INT32_MAX : number;
   }
   for (; **format >= '0' && **format <= '9'; ++*format)
-    number = number * 10 + **format - '0';
+    number = number > (INT32_MAX - 9) / 10 ? INT32_MAX : number * 10 + **format - '0';
   return number;
 }
 
@@ -540,6 +542,13 @@ static bool put_character(struct out *out, struct spec spec, enum length length,
   const int count = length == LONG ? encode((uint32_t)value, bytes) : 1;
   put_string(out, &spec, bytes, count);
   return count;
+}
+
+/* Whether what is printed of one conversion has a length that an int can hold. The precision of a
+ * string only limits it. */
+static bool fits(const struct spec *spec) {
+  enum { MOST = INT32_MAX - MOST_DIGITS };
+  return spec->width <= MOST && (spec->kind == 's' || spec->precision <= MOST);
 }
 
 /* False where an argument cannot be converted. */
@@ -602,7 +611,7 @@ int NAME(vsnprintf)(char *restrict to, size_t size, const char *restrict format,
     struct spec spec = read_spec(&at, &arguments);
     const enum length length = read_length(&at);
     spec.kind = *at++;
-    fine = put_conversion(&out, spec, length, &arguments);
+    fine = fits(&spec) && out.count <= INT32_MAX && put_conversion(&out, spec, length, &arguments);
   }
   va_end(arguments.list);
   if (size)

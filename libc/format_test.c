@@ -167,6 +167,40 @@ static void compare_zeros(void) {
   }
 }
 
+/* What is longer than an int can say fails at once, as glibc's does, which fills no buffer either.
+ */
+static void compare_limits(void) {
+  static const char *const all[] = {"%2147483647d",    "%2147483648d",    "%4294967297d",
+                                    "%.2147483647d",   "%#.2147483647x",  "%.4294967296d",
+                                    "%-2147483647d%d", "%03000000000d|%d"};
+  for (size_t i = 0; i < sizeof all / sizeof *all; i++) {
+    const int count = tested_snprintf(found, ROOM, all[i], 1, 2);
+    if (count != -1)
+      fail(all[i], -1, count);
+  }
+  static const char *const fractions[] = {"%.2147483647e", "%.2147483647f", "%.2147483647a",
+                                          "%#.2147483647g"};
+  for (size_t i = 0; i < sizeof fractions / sizeof *fractions; i++) {
+    const int count = tested_snprintf(found, ROOM, fractions[i], 1.5);
+    if (count != -1)
+      fail(fractions[i], -1, count);
+  }
+  if (tested_snprintf(found, ROOM, "%*d", INT32_MIN, 1) != -1)
+    fail("%*d", -1, 0);
+}
+
+/* A precision ends a text in front of what is no character, or no part of it at all. */
+static void compare_ends(void) {
+  static const wchar_t surrogate[] = {L'a', 0xd800, 0}, open_end[] = {L'a', L'b', 0xdfff};
+  for (long i = 0; i < 20; i++) {
+    COMPARE("%.1ls|", surrogate);
+    COMPARE("%5.2ls|", open_end);
+    COMPARE("%-5.0ls|", surrogate + 1);
+    COMPARE("%ls|", L"ab");
+    COMPARE("%.2147483647s|%.*s|", "abc", INT32_MAX, "def");
+  }
+}
+
 int main(int count, char **words) {
   const long rounds = count > 1 ? atol(words[1]) : 100000;
   state = count > 2 ? strtoull(words[2], NULL, 10) : 1;
@@ -177,6 +211,8 @@ int main(int count, char **words) {
     compare_texts();
   }
   compare_zeros();
+  compare_limits();
+  compare_ends();
   int one = 0, other = 0;
   snprintf(wanted, ROOM, "%d%n%s%hhn", 12, &one, "abc", (signed char *)&one);
   tested_snprintf(found, ROOM, "%d%n%s%hhn", 12, &other, "abc", (signed char *)&other);
