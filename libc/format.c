@@ -2,7 +2,8 @@
  * snprintf() and its kin, in the place of wasi-libc's, which are five times as large: they are made
  * for streams, and for types that have no values here. All of C17 7.21.6.1 but `long double`, of
  * which wasi-libc has no conversion either, and with what POSIX adds for wide characters; arguments
- * by their number ("%2$d") and "%m" trap, so that nothing is printed wrong.
+ * by their number ("%2$d") and "%m" trap, so that nothing is printed wrong. What is longer than an
+ * int can say, fails before it is printed.
  *
  * A double is m * 2^e with a whole m. So it is m * 2^e, or m * 5^-e with a decimal point -e digits
  * from the end: all of its decimal digits are exact, and rounded once, half to even.
