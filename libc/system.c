@@ -137,6 +137,32 @@ __attribute__((weak)) int64_t clock(void) {
   return -1;
 }
 
+#ifndef HOST
+/* wasi-libc's do not look at whether the clock fails, and take it for 1970. */
+struct moment {
+  int64_t seconds;
+  long nanoseconds;
+};
+extern const struct clock _CLOCK_REALTIME;
+int clock_gettime(const struct clock *clock, struct moment *moment);
+
+__attribute__((weak)) int64_t time(int64_t *seconds);
+__attribute__((weak)) int64_t time(int64_t *seconds) {
+  struct moment unknown;
+  clock_gettime(&_CLOCK_REALTIME, &unknown); /* sets errno */
+  if (seconds)
+    *seconds = -1;
+  return -1;
+}
+
+__attribute__((weak)) int gettimeofday(void *time, void *zone);
+__attribute__((weak)) int gettimeofday(void *time, void *zone) {
+  struct moment unknown;
+  (void)time, (void)zone;
+  return clock_gettime(&_CLOCK_REALTIME, &unknown);
+}
+#endif
+
 /* ---- The end ---- */
 
 _Noreturn void SYSTEM(proc_exit)(int status);

@@ -185,6 +185,19 @@ int noise(unsigned char out[8]) { return getentropy(out, 8); }
   )
 })
 
+test('a clock that fails is not taken for 1970', async () => {
+  const { now, day, said } = await make(
+    'double now(int how);\nint day(void);\n',
+    `#include <time.h>
+#include <sys/time.h>
+double now(int how) { time_t out = 5; return how ? time(NULL) : (time(&out), out); }
+int day(void) { struct timeval value; return gettimeofday(&value, NULL); }
+`,
+  )
+  assert.deepEqual([now(0), now(1), day()], [-1, -1, -1])
+  assert.match(said, /the clock fails \(--wasi=host has one\)/)
+})
+
 test('--wasi=host has clocks and random numbers', async () => {
   const { now, ticks, random, said } = await make(
     'long long now(void);\ndouble ticks(void);\nint random(unsigned char out[8]);\n',
