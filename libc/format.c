@@ -502,8 +502,8 @@ static struct spec read_spec(const char **format, struct arguments *values) {
     spec.space |= flag == ' ';
     spec.alternative |= flag == '#';
     spec.zero |= flag == '0';
-    if (flag != '-' && flag != '+' && flag != ' ' && flag != '#' && flag != '0')
-      break;
+    if (flag != '-' && flag != '+' && flag != ' ' && flag != '#' && flag != '0' && flag != '\'')
+      break; /* the last one is POSIX's for a locale that has groups of digits: here is none */
   }
   spec.width = read_number(format, values);
   if (spec.width < 0) {
@@ -610,8 +610,12 @@ int NAME(vsnprintf)(char *restrict to, size_t size, const char *restrict format,
     }
     at++;
     struct spec spec = read_spec(&at, &arguments);
-    const enum length length = read_length(&at);
+    enum length length = read_length(&at);
     spec.kind = *at++;
+    if (spec.kind == 'C' || spec.kind == 'S') { /* POSIX's %lc and %ls */
+      spec.kind |= 32;
+      length = LONG;
+    }
     fine = fits(&spec) && out.count <= INT32_MAX && put_conversion(&out, spec, length, &arguments);
   }
   va_end(arguments.list);

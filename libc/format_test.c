@@ -197,6 +197,7 @@ static void compare_ends(void) {
     COMPARE("%5.2ls|", open_end);
     COMPARE("%-5.0ls|", surrogate + 1);
     COMPARE("%ls|", L"ab");
+    COMPARE("%C%-5S|%'d|%'.2f", (wint_t)0x20ac, L"ab", 1234567, 1234.5);
     COMPARE("%.2147483647s|%.*s|", "abc", INT32_MAX, "def");
   }
 }

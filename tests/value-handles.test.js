@@ -296,11 +296,13 @@ void item_delete(item_id i, int key);
 void item_destroy(item_id i, _Bool soon);
 void item_close(item_id i, when when);
 void destroy_item(pool_id p, item_id item);
+void pool_destroy_item(pool_id p, item_id item);
+void pool_destroy_item_at(pool_id p, item_id item);
 `)
   const ended = stdout.match(/(?<== )\w+\n(?: {4}\w+: .*\n)*(?= {4}ends its| {6}ended by)/g)
   assert.deepEqual(
     ended.map((text) => text.match(/\w+/)[0]),
-    ['item_destroy', 'item_close', 'destroy_item'],
+    ['pool_destroy_item', 'item_destroy', 'item_close', 'destroy_item'],
   )
   assert.doesNotMatch(stdout, /free =/)
 })

@@ -4,6 +4,7 @@
 #include "header/names.h"
 #include "header/only.h"
 #include "header/value_handles.h"
+#include "header/words.h"
 
 #include <string.h>
 
@@ -167,6 +168,23 @@ static bool is_manner(const struct param *param) {
           (param->scalar == SCALAR_BOOL || name_is_word(param->c_name, words)));
 }
 
+/* Whether the name has the words of the class and, beside its verb, only those of a class that is
+ * taken in front of it: `world_destroy_body(world, body)`. */
+static bool is_ended_by_owner(struct reader *reader, const struct known_class *known,
+                              const struct function *function, const struct param *ended,
+                              const char *left) {
+  const char *own = known->names.at[known->names.count > 1];
+  const struct strings words = words_of(reader->arena, own);
+  if (!*left || !words.count || !name_has_word(function->symbol, words.at[words.count - 1]))
+    return false;
+  for (const struct param *param = function->params; param < ended; param++) {
+    const struct class *owner = class_of(reader, param);
+    if (owner && handle_name_is_own(reader, reader_known_class(reader, owner), left))
+      return true;
+  }
+  return false;
+}
+
 /* Whether the function ends the instance, though it may not be the destructor: `destroy_body(world,
  * body)`, `destroy_shape(shape, update)`, but not `pool_free(pool, block)`. */
 static bool is_used_up(struct reader *reader, const struct known_class *known,
@@ -174,7 +192,8 @@ static bool is_used_up(struct reader *reader, const struct known_class *known,
   const struct handle_name name = handle_name_of(reader, known, function->symbol);
   const bool is_variant = handle_name_is_variant(name.left) && !name_equal(name.left, "all");
   if (!handle_name_ends_value(&name) || reader_renamed(reader, function->symbol) ||
-      (!is_variant && !handle_name_is_own(reader, known, name.left)))
+      (!is_variant && !handle_name_is_own(reader, known, name.left) &&
+       !is_ended_by_owner(reader, known, function, ended, name.left)))
     return false;
   for (size_t i = 0; i < function->param_count; i++) {
     const struct param *param = &function->params[i];
