@@ -35,7 +35,7 @@ hhsum_sources := $(wildcard highwayhash/hhsum*.c)
 unit_tests := $(wildcard src/*/*_test.c highwayhash/*_test.c include/tare/*_test.c examples/*/*_test.c)
 allocators := fail page bump freelist binned
 systems := system system-console system-host system-console-host
-carried := $(wildcard include/*.h include/tare/*.h libc/*.h) $(shell find template -type f) build/libc/string.o build/libc/int128.o build/libc/ubsan.o build/libc/stack.o build/libc/dropped.o \
+carried := $(wildcard include/*.h include/tare/*.h libc/*.h) $(shell find template -type f) build/libc/string.o build/libc/int128.o build/libc/ubsan.o build/libc/stack.o build/libc/dropped.o build/libc/cxx.o \
   $(systems:%=build/libc/%.o) \
   $(allocators:%=build/malloc/%.o) $(allocators:%=build/malloc/mvp/%.o) build/marks
 

@@ -18,7 +18,7 @@ struct build {
   const char *header, *folder; /* the first header names the interface */
   struct strings headers;      /* all of them */
   struct strings carried;      /* options of files that the command carries */
-  struct strings sources, flags, skip, only, with, targets;
+  struct strings sources, objects, flags, skip, only, with, targets;
   struct rename *rename;
   size_t rename_count;
   struct mark_option *marks;
@@ -37,7 +37,8 @@ struct build {
   struct strings watched;   /* what --watch waits for */
   bool is_watched_complete;
   bool embed, simd, snapshot, alloc, keep_names, debug, debug_file, explain, inlines, lenient, libc,
-      console, host, package, watch, makes_dependencies, system_dependencies, phony_dependencies, mvp, has_prefix;
+      console, host, package, watch, makes_dependencies, system_dependencies, phony_dependencies,
+      mvp, has_prefix;
 };
 
 /** The command line of `tare build`. */

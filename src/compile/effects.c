@@ -1,8 +1,10 @@
 #include "compile/effects.h"
 
 #include "compile/effects_inner.h"
+#include "compile/objects.h"
 #include "compile/sources.h"
 #include "compile/wrappers.h"
+#include "header/endings.h"
 
 #include <inttypes.h>
 #include <string.h>
@@ -85,6 +87,7 @@ struct question {
   const struct param *param;
   const struct strings *sources; /* as the user named them, or NULL */
   struct effect effect;
+  bool has_variables; /* code that was compiled elsewhere has some */
 };
 
 /* `mix.c:12`, or where the line is not known, C. */
@@ -180,6 +183,23 @@ static const struct class *keeper_of(const struct function *function) {
   return function->self && function->self->class->has_pointers ? function->self->class : keeper;
 }
 
+/* The same of a function that nothing is known of: an instance that it may change, and not this
+ * one. */
+static const struct class *unseen_keeper_of(const struct question *question) {
+  const struct function *function = question->function;
+  const struct param *self = function->self;
+  const struct class *keeper = function->result.class;
+  if (question->effect.is_known)
+    return NULL;
+  for (size_t i = 0; i < function->param_count; i++) {
+    const struct param *other = &function->params[i];
+    if (other != question->param && is_instance(other) && !other->is_const &&
+        other->class->has_pointers)
+      keeper = other->class;
+  }
+  return self && !self->is_const && self->class->has_pointers ? self->class : keeper;
+}
+
 /* Whether an output is marked to lead into it: C stores the pointer there. */
 static bool is_led_into(const struct function *function, const struct param *param) {
   for (size_t i = 0; i < function->param_count; i++)
@@ -234,6 +254,7 @@ static void check_kept(const struct question *question) {
   const struct param *param = question->param;
   const struct effect *effect = &question->effect;
   const struct class *keeper = keeper_of(question->function);
+  const struct class *unseen_keeper = unseen_keeper_of(question);
   const char *function = question->function->symbol;
   /* A mark `in` says that C has no use for the pointer after the call. Any other says only that
    * somebody has looked at it. */
@@ -279,6 +300,12 @@ static void check_kept(const struct question *question) {
         function, param->c_name, effect->keep.line ? "; the compiler cannot tell, because of " : "",
         effect->keep.line ? place_of(question, effect->keep) : "", mark_of(question, "keep"),
         mark_of(question, "move"), mark_of(question, "in"));
+  else if (unseen_keeper && is_instance(param))
+    report_error(question->report, param->at,
+                 "'%s' may keep '%s' in '%s', which has pointers, and no source that tare can look "
+                 "into defines it: %s if it does, or %s if not",
+                 function, param->c_name, unseen_keeper->c_name, mark_of(question, "keep"),
+                 mark_of(question, "in"));
   else if (keeper && !is_instance(param) && (!effect->is_known || effect->kept == KEPT_MAYBE))
     report_error(question->report, param->at,
                  "'%s' may keep '%s' in '%s', which has pointers%s%s: %s if it does, or %s if not",
@@ -374,7 +401,7 @@ static void check_extent(const struct question *question) {
                   any);
   } else if ((needs_confirmed_extent(param) &&
               (!effect->is_known || effect->is_anywhere || is_unused)) ||
-             (is_unused && may_have_length(question->function, param))) {
+             ((is_unused || !effect->is_known) && may_have_length(question->function, param))) {
     report_error(
         question->report, param->at,
         "'%s' is bound as %s, and the sources do not confirm that C uses no more: %s if it "
@@ -382,6 +409,31 @@ static void check_extent(const struct question *question) {
         param->c_name, extent_of(question), mark_of(question, direction_mark(param)),
         mark_of(question, arena_format(question->arena, "length:%s", any)));
   }
+}
+
+/* Code that was compiled elsewhere may free a pointer, and can keep it in a variable, if there are
+ * any. */
+static void check_unseen(const struct question *question) {
+  const struct param *param = question->param;
+  const struct effect *effect = &question->effect;
+  const char *function = question->function->symbol;
+  const bool may_keep = !effect->is_known || effect->kept == KEPT_MAYBE;
+  if (param->direction == BY_MARK || param->keeps || param->moves ||
+      (param->class && param->class->is_handle))
+    return;
+  if (!effect->is_known && endings_in(function, ENDING_POINTER | ENDING_MEMORY))
+    report_error(question->report, param->at,
+                 "'%s' may free '%s' by its name, which is not from the allocator but where "
+                 "JavaScript has put it: leave it out with --skip=%s, or say %s if it never frees "
+                 "what JavaScript passes",
+                 function, param->c_name, function, mark_of(question, "in"));
+  else if (question->has_variables && may_keep && param != question->function->self &&
+           !is_led_into(question->function, param))
+    report_error(question->report, param->at,
+                 "'%s' may keep '%s' in a variable of its own, and no source that tare can look "
+                 "into says that it does not: %s if C uses it later, or %s if not",
+                 function, param->c_name, mark_of(question, "keep"),
+                 mark_of(question, is_instance(param) ? "in" : direction_mark(param)));
 }
 
 /* Every rule is asked about every pointer; a struct by value is C's own. */
@@ -395,8 +447,11 @@ static void check_param(const struct question *question) {
     check_kept(question);
     return;
   }
+  const size_t before = question->report->errors;
   for (size_t i = 0; i < sizeof rules / sizeof *rules; i++)
     rules[i](question);
+  if (question->report->errors == before)
+    check_unseen(question);
 }
 
 /* What is said to be room for an output, C has to read: a function that never does writes as much
@@ -411,7 +466,15 @@ static void check_rooms(const struct question *asked, struct effects *effects) {
     question.param = passed->param;
     question.effect = effects_of(effects, function->symbol, i, scalar_size(passed->scalar));
     const struct effect *effect = &question.effect;
-    if (effect->is_known && !effect->loads_first && !effect->loads_unwritten)
+    if (!effect->is_known)
+      report_error(asked->report, passed->param->at,
+                   "'%s' has room for as much as JavaScript says, and no source that tare can look "
+                   "into says whether '%s' reads how much: %s if it does, or %s, where N is what "
+                   "C writes at most",
+                   passed->param->c_name, function->symbol,
+                   mark_of(&question, arena_format(asked->arena, "out,room:%s", passed->c_name)),
+                   mark_of(&question, "out,length:N"));
+    else if (!effect->loads_first && !effect->loads_unwritten)
       report_error(asked->report, passed->param->at,
                    "'%s' has room for as much as JavaScript says, and '%s' never reads how much: "
                    "%s, where N is what C writes at most, or %s if that can be no more",
@@ -430,8 +493,11 @@ static const struct param *param_at(const struct function *function, size_t inde
 
 static void check_function(struct arena *arena, struct report *report, struct effects *effects,
                            const struct function *function) {
-  struct question question = {
-      .arena = arena, .report = report, .function = function, .sources = effects->sources};
+  struct question question = {.arena = arena,
+                              .report = report,
+                              .function = function,
+                              .sources = effects->sources,
+                              .has_variables = effects->has_variables};
   bool *is_told = arena_alloc(arena, (function->passed_count + 1) * sizeof *is_told);
   check_rooms(&question, effects);
   for (size_t i = 0; i <= function->param_count; i++) {
@@ -506,7 +572,7 @@ static struct command command_for(struct arena *arena, const struct compile_opti
   static const char *const quiet[] = {"-w", "-fno-caret-diagnostics", "-fno-color-diagnostics",
                                       "-fno-spell-checking", "-ferror-limit=0"};
   static const char *const emit[] = {"-S", "-emit-llvm", "-o", "-"};
-  struct command command = compile_clang(arena, options, simd);
+  struct command command = compile_clang(arena, options, simd, path);
   if (for_text)
     command_add_all(&command, text_flags, sizeof text_flags / sizeof *text_flags);
   command_add_all(&command, quiet, sizeof quiet / sizeof *quiet);
@@ -523,7 +589,8 @@ enum { FIRST_LINE = 2 }; /* of the questions, in a file that includes the source
 static bool ask_source(struct arena *arena, struct report *report,
                        const struct compile_options *options, bool simd, size_t index,
                        struct effects_runs *runs) {
-  const char *path = arena_format(arena, "%s/%zu-asked.c", options->folder, index);
+  const char *path = arena_format(arena, "%s/%zu-asked.%s", options->folder, index,
+                                  path_is_cpp(options->sources.at[index]) ? "cc" : "c");
   struct text source = text_in(arena), *both = arena_alloc(arena, 2 * sizeof *both);
   text_format(&source, "#include \"%s\"\n", path_absolute(arena, options->sources.at[index]));
   if (!wrappers_is_source(options, options->sources.at[index])) /* which is of the headers alone */
@@ -540,9 +607,10 @@ static bool ask_source(struct arena *arena, struct report *report,
   return file_write(report, path, (struct bytes){(const uint8_t *)source.bytes, source.length});
 }
 
-static bool is_c(const char *path) {
+/* Other sources, such as those of an assembler, have nothing to ask about. */
+static bool is_asked(const char *path) {
   const char *dot = strrchr(path_name(path), '.');
-  return dot && strcmp(dot, ".c") == 0;
+  return (dot && strcmp(dot, ".c") == 0) || path_is_cpp(path);
 }
 
 bool effects_prepare(struct arena *arena, struct report *report,
@@ -558,7 +626,7 @@ bool effects_prepare(struct arena *arena, struct report *report,
   if (!runs->asks_effects && !runs->layout.count)
     return true;
   for (size_t i = 0; i < options->sources.count; i++)
-    if (is_c(options->sources.at[i]) && !ask_source(arena, report, options, simd, i, runs))
+    if (is_asked(options->sources.at[i]) && !ask_source(arena, report, options, simd, i, runs))
       return false;
   return true;
 }
@@ -583,6 +651,12 @@ static void run_again(struct arena *arena, const struct compile_options *options
     runs->processes[numbers[i]] = again[i];
 }
 
+/* Whether code that tare cannot look into may have variables, or call what has some. */
+static bool has_hidden_variables(struct arena *arena, const struct compile_options *options) {
+  return options->objects.count && (options->sources.count || options->libc ||
+                                    objects_have_variables(arena, &options->objects));
+}
+
 bool effects_check(struct arena *arena, struct report *report,
                    const struct compile_options *options, const struct api *api, bool simd,
                    struct effects_runs *runs) {
@@ -595,7 +669,9 @@ bool effects_check(struct arena *arena, struct report *report,
   if (!fine || !runs->asks_effects)
     return fine;
   run_again(arena, options, simd, runs);
-  struct effects effects = {.arena = arena, .sources = &options->sources};
+  struct effects effects = {.arena = arena,
+                            .sources = &options->sources,
+                            .has_variables = has_hidden_variables(arena, options)};
   for (size_t i = 0; i < runs->count; i++)
     if (runs->processes[i].status == 0)
       effects_add(&effects, runs->processes[i].output);

@@ -1,8 +1,7 @@
 #include "compile/undefined.h"
 
+#include "compile/callers.h"
 #include "header/hints.h"
-#include "inspect/code.h"
-#include "verdict/load.h"
 
 #include <ctype.h>
 #include <dirent.h>
@@ -108,7 +107,8 @@ static const char *find_in(const struct job *job, const char *folder, const char
     const char *path = strcmp(folder, ".") == 0 ? arena_copy(job->arena, entry->d_name, length)
                                                 : path_join(job->arena, folder, entry->d_name);
     struct bytes bytes;
-    bool is_source = length > 2 && strcmp(entry->d_name + length - 2, ".c") == 0;
+    bool is_source =
+        (length > 2 && strcmp(entry->d_name + length - 2, ".c") == 0) || path_is_cpp(entry->d_name);
     for (size_t i = 0; i < sources->count && is_source; i++)
       is_source = !file_is_same(sources->at[i], path);
     if (is_source && file_read(job->arena, &silent, path, &bytes) &&
@@ -129,44 +129,6 @@ static const char *find_source(const struct job *job, const char *name) {
 }
 
 /* ---- Who calls it ---- */
-
-/* Where the sources call a function. */
-struct caller {
-  struct location at; /* its line is 0 where that is not known */
-  const char *entry;  /* the function of the header by which one comes there, or NULL */
-};
-
-static struct location call_of(struct arena *arena, const struct loaded *loaded, uint32_t caller,
-                               uint32_t callee) {
-  struct code *code = arena_alloc(arena, sizeof *code);
-  struct instruction instruction;
-  for (code_begin(code, &loaded->wasm, &loaded->wasm.functions[caller]);
-       code_next(code, &instruction);)
-    if (instruction.opcode == OP_CALL && instruction.index == callee)
-      return load_location(arena, loaded, instruction.at);
-  return (struct location){0};
-}
-
-/* From the function up to the first call in a source that is there: a library's sources are not. */
-static struct caller caller_of(struct arena *arena, const struct loaded *loaded,
-                               uint32_t function) {
-  const struct audit_node *nodes = loaded->audit.nodes;
-  struct caller caller = {0};
-  const uint32_t entry = nodes[function].entry;
-  if (entry < loaded->wasm.count[WASM_FUNCTION])
-    caller.entry = load_function_name(arena, loaded, entry);
-  for (uint32_t at = function; at < loaded->audit.tables; at = nodes[at].caller) {
-    const uint32_t by = nodes[at].caller;
-    if (by >= loaded->audit.tables)
-      break;
-    const struct location place = call_of(arena, loaded, by, at);
-    if (place.file && file_exists(place.file)) {
-      caller.at = place;
-      break;
-    }
-  }
-  return caller;
-}
 
 /* The module in which what is undefined is imported; false where it cannot be made. */
 static bool load_with_imports(const struct job *job, struct command command,
@@ -202,9 +164,10 @@ static uint32_t find_import(const struct loaded *loaded, const char *name) {
 /* The source behind DIR/N-NAME.o. */
 static const char *source_of(const struct job *job, const char *object) {
   const struct strings *sources = &job->options->sources;
-  const size_t index = strtoul(path_name(object), NULL, 10);
-  return isdigit((unsigned char)*path_name(object)) && index < sources->count ? sources->at[index]
-                                                                              : object;
+  const size_t index = strtoul(path_name(object), NULL, 10), folder = strlen(job->options->folder);
+  const bool is_made = strncmp(object, job->options->folder, folder) == 0 &&
+                       isdigit((unsigned char)*path_name(object));
+  return is_made && index < sources->count ? sources->at[index] : object;
 }
 
 static bool is_declared_in_header(const struct api *api, const char *symbol) {
@@ -244,7 +207,7 @@ void undefined_report(const struct job *job, struct command command, const struc
     const uint32_t import = is_loaded ? find_import(&loaded, list[i].name) : AUDIT_NONE;
     struct caller caller = {0};
     if (import != AUDIT_NONE)
-      caller = caller_of(arena, &loaded, import);
+      caller = callers_find(arena, &loaded, import);
     if (!caller.at.line)
       caller.at = (struct location){.file = source_of(job, list[i].object)};
     report_error(job->report, caller.at, "'%s' %s", list[i].name,
