@@ -27,7 +27,7 @@
 static const char help[] =
     "tare " TARE_VERSION ": small WebAssembly libraries from C\n"
     "\n"
-    "  tare build HEADER.h [SOURCE.c …]   make a module and an ES class from a header and sources\n"
+    "  tare build HEADER.h [SOURCE …]     make a module and an ES class from a header and sources\n"
     "  tare new NAME                      make a folder with a library to begin with\n"
     "  tare check MODULE.wasm …           say if a module can allocate, trap, or overflow its "
     "stack\n"

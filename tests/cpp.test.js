@@ -238,5 +238,5 @@ void words_free(Words *self) { delete self; }
 test('a function that is not extern "C" is not there', () => {
   write('plain.h', 'int plain_value(void);\n')
   write('plain.cc', 'int plain_value() { return 1; }\n')
-  rejects(/'plain_value' is declared here, but no source defines it/, 'plain.h')
+  rejects(/'plain_value' is declared here, but no source defines it as extern "C"; /, 'plain.h')
 })

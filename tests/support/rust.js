@@ -14,7 +14,10 @@ const hasTarget = (program) => {
 
 const programs = [process.env.RUSTC, 'rustc', '/usr/bin/rustc']
 
-/** @type {string | undefined} */
+/**
+ * Its path, or the name by which PATH has it.
+ * @type {string | undefined}
+ */
 export const rustc = programs.find((program) => program && hasTarget(program))
 
 /** Why tests of Rust are skipped, or false. */
