@@ -52,10 +52,10 @@ struct module_changes {
   size_t export_count;
   uint32_t pages;                      /* of 64 KiB, that memory has at first; 0: memory as it is */
   uint32_t max_pages;                  /* and at the most; 0: any number */
-  const uint32_t *start;               /* the function that runs first; NULL: as it is */
   bool keep_names;                     /* of its custom sections, the names */
   bool keep_dwarf;                     /* and those of a debugger */
   const struct module_import *imports; /* as many and in the same order; NULL: as they are */
+  const uint32_t *start; /* the function that runs when it is loaded; NULL: as it is */
 };
 
 /**
