@@ -117,7 +117,10 @@ int late_value(void) { return value; }
 })
 
 test('a constructor that calls JavaScript, which has nothing of the module yet, is refused', () => {
-  write('early.h', '#include <tare.h>\nTARE_IMPORT void early_log(int x);\nint early_value(void);\n')
+  write(
+    'early.h',
+    '#include <tare.h>\nTARE_IMPORT void early_log(int x);\nint early_value(void);\n',
+  )
   write(
     'early.c',
     `#include "early.h"

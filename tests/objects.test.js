@@ -270,3 +270,33 @@ test('a function of another type in an object is told', () => {
   assert.equal(status, 1)
   assert.match(stderr, /'t_get' is \(\) -> f64 here, and .* defines it \(\) -> i32/)
 })
+
+for (const [name, source, words, told, options] of [
+  [
+    'simd',
+    'typedef int v __attribute__((vector_size(16))); int s_f(int x); int s_f(int x) { volatile v a = {x, 1, 2, 3}; v b = a * a; return b[0]; }',
+    ['-msimd128'],
+    'an object uses what the module does without: simd; compile it without that',
+  ],
+  [
+    'threads',
+    'static int g; int s_f(int x); int s_f(int x) { return __atomic_add_fetch(&g, x, 5); }',
+    ['-matomics', '-mbulk-memory'],
+    'an object uses what the module does without: threads; compile it without that',
+  ],
+  [
+    'sign extension in the first version',
+    'int s_f(int x); int s_f(int x) { return (signed char)x; }',
+    ['-msign-ext'],
+    'an object uses what the module with --features=mvp does without: sign-extension; compile it without that',
+    ['--features=mvp'],
+  ],
+])
+  test(`an object that needs ${name} is told of`, () => {
+    write('s.h', 'int s_f(int x);\n')
+    write('o.c', `${source}\n`)
+    compile('o.c', 'o.o', 'wasm32', ...words)
+    const { status, stderr } = inFolder('build', 's.h', 'o.o', ...(options ?? []))
+    assert.equal(status, 1)
+    assert.equal(stderr, `tare: error: ${told}\n`)
+  })

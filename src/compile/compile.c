@@ -8,6 +8,7 @@
 #include "compile/effects.h"
 #include "compile/interface.h"
 #include "compile/link.h"
+#include "compile/objects.h"
 #include "compile/source_map.h"
 #include "compile/sources.h"
 #include "compile/stack.h"
@@ -62,6 +63,8 @@ static bool link_and_optimize(struct job *job, struct stack stack, struct compil
     job->formats = true;
     return link_and_optimize(job, stack, result, module);
   }
+  if (!objects_check_features(job, &linked))
+    return false;
   const uint32_t start = constructors_find(job, &linked);
   if (start != NO_CONSTRUCTORS && !options->libc && !job->constructs) {
     job->constructs = true;

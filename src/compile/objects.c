@@ -1,5 +1,6 @@
 #include "compile/objects.h"
 
+#include "inspect/features.h"
 #include "inspect/wasm.h"
 
 #include <stdlib.h>
@@ -261,4 +262,24 @@ bool objects_have_variables(struct arena *arena, const struct strings *objects) 
       has |= object_has_variables(bytes);
   }
   return has;
+}
+
+bool objects_check_features(const struct job *job, const struct module *linked) {
+  enum {
+    MVP = 1 << FEATURE_BIGINT, /* which is in the types of functions */
+    USUAL = MVP | 1 << FEATURE_MUTABLE_GLOBALS | 1 << FEATURE_SIGN_EXTENSION |
+            1 << FEATURE_NONTRAPPING_FLOAT_TO_INT | 1 << FEATURE_BULK_MEMORY,
+  };
+  const uint32_t allowed =
+      (job->options->mvp ? (uint32_t)MVP : (uint32_t)USUAL) | (uint32_t)job->simd << FEATURE_SIMD;
+  const uint32_t others = job->options->objects.count ? linked->wasm.features & ~allowed : 0;
+  struct text names = text_in(job->arena);
+  for (int i = 0; i < FEATURES; i++)
+    if (others >> i & 1)
+      text_format(&names, "%s%s", names.length ? ", " : "", features[i].name);
+  if (others)
+    report_failure(job->report,
+                   "an object uses what the module%s does without: %s; compile it without that",
+                   job->options->mvp ? " with --features=mvp" : "", names.bytes);
+  return !others;
 }

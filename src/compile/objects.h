@@ -5,8 +5,7 @@
 #ifndef TARE_OBJECTS_H
 #define TARE_OBJECTS_H
 
-#include "base/file.h"
-#include "base/strings.h"
+#include "compile/job.h"
 
 /** Whether the name is that of an object or an archive. */
 bool objects_is_named(const char *path);
@@ -17,5 +16,9 @@ bool objects_check(struct arena *arena, struct report *report, const struct stri
 
 /** Whether some of them has variables, in which it could keep a pointer, or blocks of memory. */
 bool objects_have_variables(struct arena *arena, const struct strings *objects);
+
+/** Whether the linked module does without the proposals that the build does without. Reports those
+ * that an object brings; sources cannot. */
+bool objects_check_features(const struct job *job, const struct module *linked);
 
 #endif
