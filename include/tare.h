@@ -196,6 +196,9 @@
 #elif defined(__wasm__)
 #define TARE_FAILED(what) tare_expect_failed(__FILE__, __LINE__, what)
 /* A debug build brings it. */
+#ifdef __cplusplus
+extern "C"
+#endif
 __attribute__((noreturn)) void tare_expect_failed(const char *file, unsigned line,
                                                   const char *what);
 #else

@@ -240,3 +240,31 @@ test('a function that is not extern "C" is not there', () => {
   write('plain.cc', 'int plain_value() { return 1; }\n')
   rejects(/'plain_value' is declared here, but no source defines it as extern "C"; /, 'plain.h')
 })
+
+test('marks, functions of JavaScript and guard clauses are there in C++ as well', async () => {
+  write(
+    'mark.h',
+    header(`#include <stdbool.h>
+#include <tare.h>
+bool mark_get(TARE_OUT int32_t *value, TARE_NULLABLE const char *text);
+TARE_IMPORT int mark_ask(int x);
+int mark_twice(int x);
+static inline int mark_next(int x) { return x + 1; }`),
+  )
+  write(
+    'mark.cc',
+    `#include "mark.h"
+bool mark_get(int32_t *value, const char *text) { *value = text ? text[0] : -1; return true; }
+int mark_twice(int x) { TARE_EXPECT(x < 100, -1); return 2 * mark_ask(x); }
+`,
+  )
+  for (const words of [[], ['--debug']]) {
+    builds('mark.h', '--inline', ...words)
+    const { get, twice, next, setImports } = await load('dist/mark.js')
+    setImports({ ask: (x) => x + 1 })
+    assert.deepEqual(get('a'), { result: true, value: 97 })
+    assert.deepEqual([twice(4), next(4)], [10, 5])
+    if (words.length) assert.throws(() => twice(100), /mark\.cc:3: expected x < 100/)
+    else assert.equal(twice(100), -1)
+  }
+})
