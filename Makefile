@@ -35,7 +35,7 @@ hhsum_sources := $(wildcard highwayhash/hhsum*.c)
 unit_tests := $(wildcard src/*/*_test.c highwayhash/*_test.c include/tare/*_test.c examples/*/*_test.c)
 allocators := fail page bump freelist binned
 systems := system system-console system-host system-console-host
-carried := $(wildcard include/*.h include/tare/*.h libc/*.h) $(shell find template -type f) build/libc/string.o build/libc/int128.o build/libc/ubsan.o build/libc/stack.o build/libc/dropped.o build/libc/cxx.o \
+carried := $(wildcard include/*.h include/tare/*.h libc/*.h) $(shell find template -type f) build/libc/string.o build/libc/int128.o build/libc/ubsan.o build/libc/stack.o build/libc/dropped.o build/libc/format.o build/libc/cxx.o \
   $(systems:%=build/libc/%.o) \
   $(allocators:%=build/malloc/%.o) $(allocators:%=build/malloc/mvp/%.o) build/marks
 
@@ -256,10 +256,17 @@ serve: site
 
 # The command that the tests run is one with sanitizers.
 test: build/tare build/asan/tare highwayhash npm npm-tare site build/asan/hhsum unit-tests replay build/asan/tests/support/bound build/polling/tare build/tests/clang-22 | setup
-	@TARE=build/asan/tare HHSUM=build/asan/hhsum node --test --test-concurrency=$$(nproc) --test-reporter=spec $(wildcard runtime/*.test.js tests/*.test.js examples/*.test.js highwayhash/*.test.js highwayhash/npm/*.test.js site/*.test.js)
+	@TARE=build/asan/tare HHSUM=build/asan/hhsum node --test --test-concurrency=$$(nproc) --test-reporter=spec $(wildcard runtime/*.test.js tests/*.test.js $(fast_libraries:%=tests/foreign/%/*.test.js) examples/*.test.js highwayhash/*.test.js highwayhash/npm/*.test.js site/*.test.js)
 	@TARE=build/polling/tare node --test --test-reporter=dot tests/watch.test.js
 	$(call with_clangs,build/asan/src/header/header_test)
 	$(call with_clangs,env TARE=build/asan/tare node --test tests/glue.test.js)
+
+# Libraries of others: those that are built fast are in `make test`.
+fast_libraries := xxhash lz4 cjson expat qrencode
+.PHONY: foreign
+foreign: build/tare | setup
+	@TARE=build/tare node --test --test-concurrency=$$(nproc) --test-reporter=spec $(wildcard tests/foreign/*/*.test.js)
+	@TARE=build/tare node tests/foreign/table.js
 
 # Tests again with the oldest clang that a build takes, and with the newest that there is for Debian 12: shortly in `make test`,
 # all that depends on the compiler here.
@@ -285,6 +292,12 @@ build/tests/clang-22: tests/support/clang22.c package-lock.json | setup
 
 # An allocator's source is a part of its test. LEVEL: 0 for no state, 1 for a heap, 2 for one that frees.
 malloc_tests := $(allocators:%=build/asan/malloc/%_test)
+# Beside the C library's own snprintf.
+build/asan/libc/format_test: libc/format.c libc/format_test.c | setup
+	@mkdir -p $(@D)
+	@echo "  ld $@"
+	@$(CC) -std=gnu17 -Wall -Wextra -Wconversion $(CFLAGS) $(SANITIZE) -DFORMAT_TEST -o $@ $^ -lm
+
 build/asan/malloc/bump_test: LEVEL = 1
 build/asan/malloc/freelist_test build/asan/malloc/binned_test: LEVEL = 2
 build/asan/malloc/%_test: malloc/malloc_test.c malloc/%.c include/tare.h | setup
@@ -300,7 +313,7 @@ build/tests/inspect/%.wasm: tests/inspect/%.wat | setup
 	@mkdir -p $(@D)
 	@wat2wasm $(WAT_FEATURES) -o $@ $<
 
-unit-tests: $(unit_tests:%.c=build/asan/%) $(malloc_tests) | $(inspected)
+unit-tests: $(unit_tests:%.c=build/asan/%) $(malloc_tests) build/asan/libc/format_test | $(inspected)
 	@for test in $^; do \
 	  $$test >$$test.log 2>&1 || { cat $$test.log; exit 1; }; \
 	  echo "$$test: $$(grep -c '       OK ' $$test.log) passed"; \

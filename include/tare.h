@@ -44,7 +44,8 @@
  */
 #define TARE_ROOM(elements) TARE_MARK("room:" #elements)
 
-/** JavaScript has no argument or field for it: C always gets `x`, a number or NULL. */
+/** JavaScript has no argument or field for it: C always gets `x`, a number, sizeof(thing) or NULL,
+ * and where it is a const char *, a string or a macro that is one. */
 #define TARE_VALUE(x) TARE_MARK("value:" #x)
 
 /** The windows of a stream are multiples of `elements`. */
@@ -75,8 +76,8 @@
 #define TARE_MOVE TARE_MARK("move")
 
 /**
- * An output that is an instance of JavaScript's own: C gives it out also where the call fails. It is
- * ended then.
+ * An output that is an instance of JavaScript's own: C gives it out also where the call fails. It
+ * is ended then.
  */
 #define TARE_ALWAYS TARE_MARK("always")
 
@@ -145,6 +146,9 @@
 
 /** Behind the word `enum`: any OR of its values, and 0, is a value of it. */
 #define TARE_FLAGS TARE_MARK("flags")
+
+/** Behind the word `struct`: objects of it are plain, also where its name is that of an id. */
+#define TARE_PLAIN TARE_MARK("plain")
 
 /** A pointer that may be NULL, which is null in JavaScript. */
 #define TARE_NULLABLE TARE_MARK("nullable")

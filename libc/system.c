@@ -111,6 +111,20 @@ int SYSTEM(random_get)(uint8_t *at, size_t length) {
 }
 #endif
 
+/* ---- What wasi-libc has only in libraries of their own ---- */
+
+/* There is one process. */
+__attribute__((weak)) int getpid(void);
+__attribute__((weak)) int getpid(void) {
+  return 1;
+}
+
+/* C17 7.27.2.1: -1 where the time of the processor cannot be had. */
+__attribute__((weak)) int64_t clock(void);
+__attribute__((weak)) int64_t clock(void) {
+  return -1;
+}
+
 /* ---- The end ---- */
 
 _Noreturn void SYSTEM(proc_exit)(int status);

@@ -299,7 +299,7 @@ HANDLER(out_of_bounds, const struct two_types *check, value index) {
   end(&check->at);
 }
 
-HANDLER(pointer_overflow, const struct location *at, value base, value result) {
+static _Noreturn void pointer_overflow(const struct location *at, value base, value result) {
   if (!base) {
     begin("an offset of ");
     say_number(result);
@@ -311,6 +311,21 @@ HANDLER(pointer_overflow, const struct location *at, value base, value result) {
     say_address(result);
   }
   end(at);
+}
+
+/* NULL and nothing is what C has for no bytes at all, from JavaScript's null as well. C2y allows to
+ * add 0 to NULL, and no compiler makes anything else of it. */
+void __ubsan_handle_pointer_overflow(const struct location *at, value base, value result);
+void __ubsan_handle_pointer_overflow(const struct location *at, value base, value result) {
+  if (base || result)
+    pointer_overflow(at, base, result);
+}
+
+_Noreturn void __ubsan_handle_pointer_overflow_abort(const struct location *at, value base,
+                                                     value result);
+_Noreturn void __ubsan_handle_pointer_overflow_abort(const struct location *at, value base,
+                                                     value result) {
+  pointer_overflow(at, base, result);
 }
 
 HANDLER(vla_bound_not_positive, const struct typed *check, value bound) {

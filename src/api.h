@@ -127,6 +127,7 @@ struct record {
   size_t hidden_count;
   const struct function *defaults; /* writes what the fields are that an object does not have; or
                                       NULL: then it has to have all */
+  const struct class *class;       /* of a handle by value: whose instances these are; or NULL */
 };
 
 /** A macro or variable that is known when it is compiled, or an enumerator of an enum without a
@@ -255,6 +256,8 @@ struct param {
   struct given given;                    /* of PARAM_OUTPUT_INSTANCE */
   bool moves;                            /* of a handle: C owns it from then on */
   bool is_const;                         /* of instances: the function does not write them */
+  bool is_self;                          /* of a handle by value: the instance of the method */
+  bool ends;                             /* likewise: it is used up, by what its name says */
   bool keeps;                            /* C keeps the pointer, by a mark */
   bool keeps_all;                        /* and those of earlier calls as well */
   bool is_hidden;       /* an output that is no part of the result: it is the length of another */
@@ -282,6 +285,8 @@ struct passed {
   size_t unit;               /* of PASSED_LENGTH: what one element counts for, 1 or its bytes */
   const char *c_name;
   double constant;  /* a value that its type has; 0 for NULL */
+  const char *text; /* of PASSED_CONSTANT: a string, in C's words, that the function's wrapper has
+                       in place of `constant`; or NULL */
   enum evidence by; /* of PASSED_CONSTANT: what says so */
 };
 
@@ -367,7 +372,8 @@ struct function {
   const struct lowered *lowered; /* what a call of it takes: set by lower(), after the reading */
   const char *symbol;            /* the C name */
   const char *weak;              /* beside a wrapper: what some source may have as well; or NULL */
-  const char *variable;          /* of C's, which it reads or sets; or NULL */
+  const char *around;  /* of C's: the variable that a wrapper reads or sets, or the function
+                          that it calls, which a source defines; or NULL */
   const char *wrapper; /* the C of a function that the build adds and that is exported in its place,
                           as `tare_wrapper_` and the symbol; or NULL */
   const char *name;    /* camelCase: of a method, a property, a factory or a module function */
@@ -416,9 +422,11 @@ struct feed {
   struct feed_field input, output;
 };
 
-/** A struct as a class: placed where its bytes lie in a slot, or a handle where C allocates it. */
+/** A struct as a class: placed where its bytes lie in a slot, or a handle where C allocates it. A
+ * handle by value is a small struct of integers by which C knows what it has allocated. */
 struct class {
   bool is_handle;
+  const struct record *value; /* of a handle by value: the struct; NULL of any other */
   bool ends_by_address; /* of a handle: its destructor takes the address of the pointer to it */
   const char *c_name;   /* as the header spells the typedef */
   const char *name;     /* PascalCase */
@@ -445,8 +453,10 @@ struct class {
 };
 
 struct api {
-  const char *header;         /* its path as the user gave it */
-  const char *stem;           /* its file name without folder and extension */
+  const char *header; /* its path as the user gave it */
+  const char *stem;   /* its file name without folder and extension */
+  const char **kept;  /* C's names that keep their prefix: the rest is JavaScript's own */
+  size_t kept_count;
   const char **configuration; /* macros that are no constants, by their names */
   size_t configuration_count;
   const char *dropped_prefix; /* that names have lost beside the stem, or NULL */

@@ -40,8 +40,10 @@ static const char help[] =
 
 /* The next reading skips what a lenient one could not bind, without another warning. */
 static void leave_out(struct build *build, struct strings names) {
-  for (size_t i = 0; i < names.count; i++)
-    strings_add(&build->arena, &build->skip, names.at[i]);
+  for (size_t i = 0; i < names.count; i++) {
+    struct skip *added = arena_push(&build->arena, &build->skip, &build->skip_count, sizeof *added);
+    *added = (struct skip){.pattern = names.at[i]};
+  }
 }
 
 /* What the marks of a header are called: its stem, or behind a folder that it does not begin with,
@@ -56,18 +58,28 @@ static const char *marks_name(struct arena *arena, const char *header) {
   return arena_format(arena, "%.*s-%s.marks", (int)(end - begin), header + begin, stem);
 }
 
-/* Where a header of a well-known library leaves something open that its marks settle. */
-static void tell_of_known_marks(struct build *build) {
+/* Whether the command line names marks that the command carries. */
+static bool has_known_marks(const struct build *build) {
+  bool has = false;
+  for (size_t i = 0; i < build->mark_count; i++)
+    has |= build->marks[i].is_carried;
+  return has;
+}
+
+/* What stands ahead of all errors in a header of a well-known library, since its marks may settle
+ * them; or NULL. */
+static const char *note_of_known_marks(struct build *build) {
   struct bytes content;
   const char *stem = path_stem(&build->arena, build->header);
   const char *name = marks_name(&build->arena, build->header);
   if (!known_marks_find(name, &content))
     name = arena_format(&build->arena, "%s.marks", stem);
-  if (!build->mark_count && known_marks_find(name, &content))
-    report_note(&build->report, (struct location){.file = build->header},
-                "tare has marks for the header of that name, from the manual of its library: add "
-                "@%s to the command line",
-                name);
+  if (has_known_marks(build) || file_exists(name) || !known_marks_find(name, &content))
+    return NULL;
+  return arena_format(&build->arena,
+                      "%s: note: tare has marks for the header of that name, from the manual of "
+                      "its library: before all that follows, add @%s to the command line",
+                      build->header, name);
 }
 
 static bool read_header(struct build *build, const struct compile_options *compile_options,
@@ -75,7 +87,7 @@ static bool read_header(struct build *build, const struct compile_options *compi
   struct header_options options = {.path = build->header,
                                    .snapshot = build->snapshot,
                                    .skip = build->skip,
-                                   .carried = build->carried,
+                                   .skip_count = build->skip_count,
                                    .only = build->only,
                                    .rename = build->rename,
                                    .rename_count = build->rename_count,
@@ -102,11 +114,8 @@ static bool read_header(struct build *build, const struct compile_options *compi
   case HEADER_OK:
     lower(&build->arena, api);
     leave_out(build, (struct strings){left_out.at, left_out.count});
-    if (left_out.count)
-      tell_of_known_marks(build);
     return true;
   case HEADER_REJECTED:
-    tell_of_known_marks(build);
     return false;
   case HEADER_NOT_COMPILED:
     return compile_check(&build->arena, &build->report, compile_options, &build->headers);
@@ -226,6 +235,7 @@ static bool build_once(struct build *build) {
   const char *temporary;
   if (build->report.errors || !folder_temporary(&build->arena, &build->report, &temporary))
     return false;
+  build->report.preface = note_of_known_marks(build);
   const bool built = build_run(build, temporary);
   folder_remove(temporary);
   return built;

@@ -50,6 +50,12 @@ static void read_global(const struct option_use *use) {
     report_failure(use->report, "--global=%s: a variable's name is needed", value);
 }
 
+static void read_skip(const struct option_use *use) {
+  struct build *build = use->into;
+  struct skip *added = arena_push(use->arena, &build->skip, &build->skip_count, sizeof *added);
+  *added = (struct skip){use->value, use->is_carried};
+}
+
 /* `F,G`: patterns. */
 static void read_only(const struct option_use *use) {
   struct build *build = use->into;
@@ -68,7 +74,7 @@ static void read_rename(const struct option_use *use) {
   const char *value = use->value;
   const size_t length = strcspn(value, "=");
   const struct rename rename = {arena_copy(use->arena, value, length),
-                                value[length] ? value + length + 1 : ""};
+                                value[length] ? value + length + 1 : "", use->is_carried};
   if (!length || !name_is_identifier(rename.name)) {
     report_failure(use->report,
                    "--rename=%s: C's name and JavaScript's are needed, as in --rename=thing_go=run",
@@ -100,7 +106,7 @@ static void add_mark(const struct option_use *use, const char *where, const char
   struct mark_option *added =
       arena_push(use->arena, &build->marks, &build->mark_count, sizeof *added);
   const char *spelled = arena_format(use->arena, "%s=%s", use->option->name, use->value);
-  *added = (struct mark_option){spelled, where, marks};
+  *added = (struct mark_option){spelled, where, marks, use->is_carried};
 }
 
 static void read_bound(const struct option_use *use) {
@@ -286,7 +292,7 @@ static const struct option interface[] = {
     {"--skip", "=NAME",
      "leave out a function, constant or unused enum, as TARE_SKIP does; NAME may\n"
      "have * in it",
-     OPTION_WITH, LISTS(skip)},
+     OPTION_WITH, CALLS(read_skip)},
     {"--only", "=NAME,…", "bind these functions and no other; NAME may have * in it", OPTION_WITH,
      CALLS(read_only)},
     {"--with", "=GLOB",
@@ -299,7 +305,7 @@ static const struct option interface[] = {
      "inout, length:N, room:PARAMETER, bytes, text, nullable, keep, keep:all,\n"
      "value:X, owned:F, borrowed, within:PARAMETER, move, always, stable,\n"
      "user, user:F, iterates:F, class:NAME, begins, handle:NAME, frame:N,\n"
-     "error:RULE, message:F, signed, number, flags, skip, stream, import",
+     "error:RULE, message:F, signed, number, flags, plain, skip, stream, import",
      OPTION_WITH, CALLS(read_mark)},
     {"--stream", "=NAME", "short for --mark=NAME=stream: pass the buffer in windows of 64 KiB",
      OPTION_WITH, CALLS(read_short_mark)},
@@ -479,10 +485,11 @@ static void settle_allocator(struct build *build) {
 }
 
 static void read_command_line(struct build *build, char **words) {
-  const struct option_reader reader = {&build->arena, &build->report, known_marks_find,
-                                       &build->carried};
+  struct option_reader reader = {
+      .arena = &build->arena, .report = &build->report, .find_carried = known_marks_find};
   struct strings files = {0};
-  option_read(&reader, &build_options, build, option_expand(&reader, words), &files);
+  words = option_expand(&reader, words, &reader.is_carried);
+  option_read(&reader, &build_options, build, words, &files);
   for (size_t i = 0; i < files.count; i++)
     read_file_name(build, files.at[i]);
   build->header = build->headers.count ? build->headers.at[0] : NULL;

@@ -17,8 +17,9 @@ struct build {
   struct report report;
   const char *header, *folder; /* the first header names the interface */
   struct strings headers;      /* all of them */
-  struct strings carried;      /* options of files that the command carries */
-  struct strings sources, objects, flags, skip, only, with, targets;
+  struct strings sources, objects, flags, only, with, targets;
+  struct skip *skip;
+  size_t skip_count;
   struct rename *rename;
   size_t rename_count;
   struct mark_option *marks;

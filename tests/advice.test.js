@@ -370,3 +370,25 @@ int LIB_max(int x, int y) { return x > y ? x : y; }`,
   ],
   check: ({ max, larger, MAX }) => assert.deepEqual([max(), larger(2, 1), MAX], [5, 2, 5]),
 })
+
+test('a function of defaults, as --explain of a struct with many numbers advises, makes them optional', async () => {
+  const fields = ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h']
+  write(
+    'lib.h',
+    `typedef struct opts { int ${fields.join(', ')}; } opts;\nint lib_sum(const opts *options);\n`,
+  )
+  write('lib.c', '#include "lib.h"\nint lib_sum(const opts *o) { return o->a + 10 * o->h; }\n')
+  const advised = inFolder('build', 'lib.h', '--explain').stdout.match(
+    /^ {2}none may be missing; .*, (opts opts_default\(void\)), would make all of them optional$/m,
+  )
+  assert.ok(advised)
+  write('ours.h', `#include "lib.h"\n${advised[1]};\nint lib_sum(const opts *options);\n`)
+  write(
+    'ours.c',
+    `#include "ours.h"\n${advised[1]} { return (opts){${fields.map((_, i) => i)}}; }\n`,
+  )
+  const { status, stderr } = inFolder('build', 'ours.h', 'ours.c', 'lib.c', '-o', 'dist')
+  assert.equal(status, 0, stderr)
+  const { libSum } = await import(pathToFileURL(path('dist/ours.js')).href)
+  assert.equal(libSum({ a: 5 }), 75)
+})

@@ -176,7 +176,7 @@ test('C that keeps an unmarked function stops the build, and the mark helps', as
     'int hook_run(int x) { return kept ? kept(x) : 0; }\n'
   const { status, stderr } = library('hook', text, source)
   assert.equal(status, 1)
-  assert.match(stderr, /hook\.c:3 keeps 'f', and a function that is not marked can be called until 'hook_set' returns: --mark=hook_set\.f=keep if C calls it later/)
+  assert.match(stderr, /hook\.c:3 keeps 'f' in the variable 'kept', and a function that is not marked can be called until 'hook_set' returns: --mark=hook_set\.f=keep if C calls it later/)
   assert.equal(library('hook', text, source, '--mark=hook_set.f=keep').status, 0)
   const { set, run: call } = await import(path('hook/hook.js'))
   set((x) => x + 1)

@@ -158,6 +158,7 @@ test('what is well defined goes through the same checks', () => {
   assert.deepEqual([ub.last(3), ub.open(3)], [4, 4])
   assert.equal(ub.variableLength(1), 1)
   assert.equal(ub.offset(16, -8), 8)
+  assert.equal(ub.offset(0, 0), 0) // as of JavaScript's null and its length
   assert.equal(ub.unreachable(0), 0)
   assert.equal(ub.expect(15), 15)
   const before = ub.expected()

@@ -87,7 +87,7 @@ test('a buffer that C keeps is told with the line', () =>
       reader,
       `${readerInit}void reader_use(reader *self, const uint8_t *data, size_t n) {\n  self->at = data;\n  self->left = n;\n}\n`,
     ),
-    "lib.h:5:46: error: lib.c:6 keeps 'data', whose memory has another use once 'reader_use' has returned: --mark=reader_use.data=keep if C uses it later, or --mark=reader_use.data=in if not",
+    "lib.h:5:46: error: lib.c:6 keeps 'data' in 'self', and its memory has another use once 'reader_use' has returned: --mark=reader_use.data=keep if C uses it later, or --mark=reader_use.data=in if not",
   ))
 
 test('a string that C keeps in a variable is told', () =>
@@ -96,7 +96,7 @@ test('a string that C keeps in a variable is told', () =>
       'void set_title(const char *title);\nint title_length(void);\n',
       'static const char *kept;\nvoid set_title(const char *title) {\n  kept = title;\n}\nint title_length(void) {\n  return kept ? kept[0] : 0;\n}\n',
     ),
-    "lib.h:3:28: error: lib.c:4 keeps 'title', whose memory has another use once 'set_title' has returned: --mark=set_title.title=keep if C uses it later, or --mark=set_title.title=in if not",
+    "lib.h:3:28: error: lib.c:4 keeps 'title' in the variable 'kept', and its memory has another use once 'set_title' has returned: --mark=set_title.title=keep if C uses it later, or --mark=set_title.title=in if not",
   ))
 
 test('a buffer that C only copies into its struct is fine', () =>
@@ -116,6 +116,30 @@ test('a buffer that goes where the compiler cannot follow is told, beside a stru
     "lib.h:5:46: error: 'reader_use' may keep 'data' in 'reader', which has pointers; the compiler cannot tell, because of lib.c:11: --mark=reader_use.data=keep if it does, or --mark=reader_use.data=in if not",
   ))
 
+test('what may be kept alike is told once, with marks that fit nothing else', () => {
+  const outside = 'void (*hook)(const char *);\n'
+  const header = `typedef struct book { int n; const char *title; const void *any; } book;
+void book_init(book *self);
+void book_title(book *self, const char *title, const char *by);
+void book_sub(book *self, const char *title);
+`
+  const source = `${outside}void book_init(book *self) { *self = (book){0}; }
+void book_title(book *self, const char *title, const char *by) { hook(title); hook(by); self->n = 3; }
+void book_sub(book *self, const char *title) { hook(title); self->n = 4; }
+`
+  const start =
+    "lib.h:5:41: error: 'book_title' may keep 'title' in 'book', which has pointers; the compiler cannot tell, because of lib.c:4: --mark=book_title.title=keep if it does, or --mark=book_title.title=in if not; likewise book_title.by, book_sub.title; if none of them is kept, say so of all with"
+  rejects(build(header, source), `${start} --mark=book_*.title=in --mark=book_title.by=in`)
+  rejects(
+    build(
+      `${header}int book_title_length(const char *title);\n`,
+      `${source}int book_title_length(const char *title) { return title[0]; }\n`,
+    ),
+    `${start} --mark=book_title.title=in --mark=book_sub.title=in --mark=book_title.by=in`,
+  )
+  accepts(build(header, source, '--mark=book_*.title=in', '--mark=book_title.by=in'))
+})
+
 test('an instance that C keeps is told', () =>
   rejects(
     build(
@@ -125,7 +149,7 @@ void node_link(node *self, const node *next);
 `,
       'void node_init(node *self) {\n  self->next = 0;\n}\nvoid node_link(node *self, const node *next) {\n  self->next = next;\n}\n',
     ),
-    "lib.h:5:40: error: lib.c:6 keeps 'next', and JavaScript may free that before C uses it again: --mark=node_link.next=keep if C does, or --mark=node_link.next=in if C does not use it after the call",
+    "lib.h:5:40: error: lib.c:6 keeps 'next' in 'self', and JavaScript may free that before C uses it again: --mark=node_link.next=keep if C does, or --mark=node_link.next=in if C does not use it after the call",
   ))
 
 test('what a function of the host gets is not kept', () =>
@@ -142,6 +166,30 @@ test('one value that C uses as several is told', () =>
   rejects(
     build('void third(double *out_v);\n', 'void third(double *v) {\n  v[2] = 1;\n}\n'),
     "lib.h:3:20: error: 'out_v' is bound as one double, and lib.c:3 uses out_v[2]: --mark=third.out_v=length:3",
+  ))
+
+test('the number that a name says comes ahead of the number that C uses', () =>
+  rejects(
+    build(
+      'int encode(int32_t *dst, int bufsize, uint32_t codepoint);\n',
+      'int encode(int32_t *dst, int bufsize, uint32_t codepoint) {\n  dst[0] = 1;\n  if (bufsize > 2)\n    dst[2] = (int32_t)codepoint;\n  return 3;\n}\n',
+    ),
+    "lib.h:3:21: error: 'dst' is bound as one int32_t, and lib.c:5 uses dst[2]: --mark=encode.dst=length:bufsize, or length:3",
+  ))
+
+test('a number that C uses beside others is only the least that there is, and what counts nothing is no length', () =>
+  rejects(
+    build(
+      'int encode(int32_t *dst, uint32_t codepoint);\n',
+      'int encode(int32_t *dst, uint32_t codepoint) {\n  dst[2] = 1;\n  for (uint32_t i = 3; i < codepoint; i++)\n    dst[i] = 2;\n  return 3;\n}\n',
+    ),
+    "lib.h:3:21: error: 'dst' is bound as one int32_t, and lib.c:3 uses dst[2]: --mark=encode.dst=length:N, where N is a number of at least 3",
+  ))
+
+test('no length makes what lies before a pointer its own', () =>
+  rejects(
+    build('void back(int32_t *at);\n', 'void back(int32_t *at) {\n  at[-1] = at[0];\n}\n'),
+    "lib.h:3:20: error: 'at' is bound as one int32_t, and C uses what lies before it: leave 'back' out with --skip=back, or if it leads into another array, say --mark=back.at=within:ARRAY with the name of that",
   ))
 
 test('an array that C uses beyond its end is told', () =>
@@ -167,7 +215,7 @@ test('a pointer that C keeps in an integer is told as any other', () =>
       'typedef struct file { int flags; unsigned long handle; } file;\nvoid file_init(file *self, const char *name);\n',
       'void file_init(file *self, const char *name) {\n  self->flags = 0;\n  self->handle = (unsigned long)name;\n}\n',
     ),
-    "lib.h:4:40: error: lib.c:4 keeps 'name', whose memory has another use once 'file_init' has returned: --mark=file_init.name=keep if C uses it later, or --mark=file_init.name=in if not",
+    "lib.h:4:40: error: lib.c:4 keeps 'name' in 'self', and its memory has another use once 'file_init' has returned: --mark=file_init.name=keep if C uses it later, or --mark=file_init.name=in if not",
   ))
 
 test('one struct that C uses as an array is told, with the number that could be its length', () =>

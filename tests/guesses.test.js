@@ -47,8 +47,8 @@ const ofLengths = [
 const ofSources = [
   ['add_to.result', /^'result' is a result by its name, and .*guesses\.c:\d+ reads it first/, 'inout'],
   ['compress.hash', /^'hash' is a result by its name, and .*guesses\.c:\d+ reads it first/, 'inout'],
-  ['keep_use.key', /guesses\.c:\d+ keeps 'key', whose memory has another use/, 'keep'],
-  ['set_title.title', /guesses\.c:\d+ keeps 'title', whose memory has another use/, 'keep'],
+  ['keep_use.key', /guesses\.c:\d+ keeps 'key' in 'self', and its memory has another use/, 'keep'],
+  ['set_title.title', /guesses\.c:\d+ keeps 'title' in 'keep', and its memory has another use/, 'keep'],
 ] // prettier-ignore
 
 const options = (doubts) => doubts.map(([place, , mark]) => `--mark=${place}=${mark}`)
@@ -178,7 +178,7 @@ test('what would free the copy of a plain object is refused, and so is a type th
   rejects(
     library(text, source),
     /^lib\.h:4:6: error: 'thing_free' frees memory that C did not allocate: .* --skip=thing_free, /,
-    /^lib\.h:7:24: error: 'name' is a 'name_t', a type that hides a pointer, .* --mark=name_length\.name=length:1 for one, length:N, or text$/,
+    /^lib\.h:7:24: error: 'name' is a 'name_t', a type that hides a pointer, .* --mark=name_length\.name=length:1 for one, length:N for N of them, or text$/,
   )
   const marks = ['--skip=thing_free', '--mark=name_length.name=text']
   assert.equal(library(text, source, ...marks).status, 0)

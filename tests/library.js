@@ -6,7 +6,7 @@ import { equal, throws } from './support/check.js'
  * @returns {import('./support/check.js').Test[]}
  */
 export const tests = (module) => {
-  const { Lock, LibraryBell, LibraryDice, LibrarySuit, LibraryTree, Unlock } = module
+  const { Lock, LibraryBell, LibraryDice, LibrarySeat, LibrarySuit, LibraryTree, Unlock } = module
   const list = []
   const test = (name, run) => list.push({ name, run })
   const treeOf = (...values) => {
@@ -84,6 +84,21 @@ export const tests = (module) => {
     dice.seed = 1
     equal([dice.roll(), dice.roll()].join(), rolls.join())
     equal(dice.sides, 6)
+  })
+  test('a handle by value is an instance, and C checks its generation', () => {
+    const seat = new LibrarySeat(2)
+    const front = new LibrarySeat(1)
+    equal(front.behind().id, seat.id)
+    front.behind().free()
+    equal(seat.isValid(), false)
+    equal(LibrarySeat.fromId(front.id).isValid(), true)
+    front.free()
+    throws(() => front.behind(), TypeError, 'used after free()')
+    throws(
+      () => LibrarySeat.prototype.isValid.call({}),
+      TypeError,
+      /this must be of class LibrarySeat/,
+    )
   })
   test('a state is fed from an array, and of one struct there are two classes', () => {
     const locked = new Lock(5).run(Uint8Array.of(1, 2, 3), 2)

@@ -188,7 +188,7 @@ test('C that keeps or writes what a position leads to is told of the array', () 
   }
   assert.match(
     write('const int *last;\nvoid keeps_a(const int *s, size_t n, const int *at) { last = at; }'),
-    /keeps 's', whose memory has another use once 'keeps_a' has returned: --mark=keeps_a\.s=keep/,
+    /keeps 's' in the variable 'last', and its memory has another use once 'keeps_a' has returned: --mark=keeps_a\.s=keep/,
   )
   assert.match(
     write('void keeps_a(const int *s, size_t n, const int *at) { *(int *)at = 1; }'),

@@ -241,3 +241,47 @@ test('a pattern that only fits what is left out is no error', () => {
   assert.doesNotMatch(stderr, /^tare: error/m)
   assert.equal(status, 0)
 })
+
+test('--prefix= stands in front of the name of a struct as well', async () => {
+  const header = `typedef struct Tree Tree;
+typedef struct Dice { int sides; int last; } Dice;
+typedef struct Pot { int size; } Pot;
+Tree *rows_tree_new(int size);
+void rows_tree_free(Tree *tree);
+void rows_tree_add(Tree *tree, int x);
+int rows_tree_count(const Tree *tree);
+Dice rows_dice_create(int sides);
+int rows_dice_roll(Dice *dice);
+void rows_pot_init(Pot *pot, int size);
+int rows_pot_fill(Pot *pot, int by);
+int rows_other(int x);
+`
+  write('lib.h', header)
+  write(
+    'lib.c',
+    `#include "lib.h"
+static int total;
+Tree *rows_tree_new(int size) { total = size; return (Tree *)&total; }
+void rows_tree_free(Tree *tree) { (void)tree; }
+void rows_tree_add(Tree *tree, int x) { *(int *)tree += x; }
+int rows_tree_count(const Tree *tree) { return *(const int *)tree; }
+Dice rows_dice_create(int sides) { return (Dice){sides, 0}; }
+int rows_dice_roll(Dice *dice) { return dice->last = dice->sides - 1; }
+void rows_pot_init(Pot *pot, int size) { pot->size = size; }
+int rows_pot_fill(Pot *pot, int by) { return pot->size += by; }
+int rows_other(int x) { return x; }
+`,
+  )
+  const { stderr, status } = inFolder('build', 'lib.h', '--prefix=rows_', '-o', 'dist')
+  assert.equal(stderr, '')
+  assert.equal(status, 0)
+  const { Tree, Dice, Pot, other } = await import(pathToFileURL(path('dist/lib.js')).href)
+  const tree = new Tree(2)
+  tree.add(5)
+  assert.equal(tree.count(), 7)
+  const dice = new Dice(6)
+  assert.equal(dice.roll(), 5)
+  assert.equal(dice.last, 5)
+  assert.equal(new Pot(3).fill(4), 7)
+  assert.equal(other(1), 1)
+})

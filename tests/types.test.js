@@ -13,6 +13,7 @@ build('owned-types', 'tests/fixtures/owned.h')
 build('variables-types', 'tests/headers/right/variables.h', 'tests/fixtures/variables.c')
 build('rows-loaded', 'tests/fixtures/rows.h', '--snapshot', '--no-embed')
 build('handles-types', 'tests/fixtures/handles.h', '--malloc=freelist')
+build('bodies-types', 'tests/fixtures/bodies.h')
 const host = build('host', 'tests/fixtures/host.h')
 build('host-apart', 'tests/fixtures/host.h', '--no-embed')
 
@@ -25,7 +26,7 @@ const typesOf = (name, text, source) => {
 }
 
 test('TypeScript takes what is right, and refuses what is wrong', () => {
-  const files = ['rows', 'host', 'records', 'results', 'owned', 'handles'].map(
+  const files = ['rows', 'host', 'records', 'results', 'owned', 'handles', 'bodies'].map(
     (name) => `tests/fixtures/${name}-usage.ts`,
   )
   assertTypes(files, { '--types': 'node' })

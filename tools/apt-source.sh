@@ -22,9 +22,19 @@ done
 exec 9>"$own/lock" # one at a time: make -j asks for several
 flock 9
 
-get() {
-  apt-get -qq -o Dir::Etc::SourceList=/dev/null -o Dir::Etc::SourceParts="$own/sources" -o Dir::State::Lists="$own/lists" \
+with_own() {
+  program=$1
+  shift
+  "$program" -qq -o Dir::Etc::SourceList=/dev/null -o Dir::Etc::SourceParts="$own/sources" -o Dir::State::Lists="$own/lists" \
     -o Dir::Cache="$own/cache" -o APT::Sandbox::User="$(id -un)" "$@"
 }
-[ -e "$own/updated" ] || { get update && touch "$own/updated"; } || fail 'the index of sources cannot be read'
-get --only-source source --download-only "$package" || fail 'apt-get source failed'
+[ -e "$own/updated" ] || { with_own apt-get update && touch "$own/updated"; } || fail 'the index of sources cannot be read'
+
+# The newest that the mirrors have: what the index lists may be gone from them already. Debian's own changes are not needed.
+: >"$own/errors"
+versions=$(with_own apt-cache showsrc --only-source "$package" | sed -n 's/^Version: //p' | sort -rVu)
+for version in $versions; do
+  with_own apt-get --only-source source --download-only --tar-only "$package=$version" 2>"$own/errors" && exit
+done
+cat "$own/errors" >&2
+fail 'apt-get source failed'

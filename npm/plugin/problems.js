@@ -45,7 +45,7 @@ const textOf = ({ file, line, column, message }) =>
   `${file ? `${file}:${line ? `${line}:${column}:` : ''} ` : ''}${message}`
 
 /**
- * The errors or warnings among diagnostics, each with the notes behind it.
+ * The errors or warnings among diagnostics, each with the notes behind it, and the first with those ahead of all.
  * @param {readonly Diagnostic[]} diagnostics
  * @param {Diagnostic['level']} level
  * @param {string} folder that files are relative to
@@ -55,17 +55,20 @@ export const problemsOf = (diagnostics, level, folder, countsBytes) => {
   /** @type {Problem[]} */
   const problems = []
   let takesNotes = false
+  let ahead = ''
   for (const diagnostic of diagnostics) {
     const last = problems.at(-1)
     if (diagnostic.level === level) {
       const loc = locationOf(diagnostic, folder, countsBytes)
       problems.push({
-        message: textOf(diagnostic),
+        message: textOf(diagnostic) + ahead,
         ...(loc && { loc }),
         ...(diagnostic.excerpt && { frame: diagnostic.excerpt }),
       })
       takesNotes = true
+      ahead = ''
     } else if (diagnostic.level !== 'note') takesNotes = false
+    else if (!last) ahead += `\nnote: ${textOf(diagnostic)}`
     else if (takesNotes && last) last.message += `\nnote: ${textOf(diagnostic)}`
   }
   return problems

@@ -6,9 +6,16 @@
 
 /* ---- Reading ---- */
 
-static void apply(const struct option_reader *reader, const struct option *option, void *into,
-                  const char *value) {
-  void *place = (char *)into + option->place;
+/* Words on their way into the verb's struct. */
+struct reading {
+  const struct option_reader *reader;
+  void *into;      /* the struct of the section */
+  bool is_carried; /* the word at hand */
+};
+
+static void apply(const struct reading *reading, const struct option *option, const char *value) {
+  const struct option_reader *reader = reading->reader;
+  void *place = (char *)reading->into + option->place;
   switch (option->effect) {
   case OPTION_SETS:
     *(bool *)place = true;
@@ -23,27 +30,26 @@ static void apply(const struct option_reader *reader, const struct option *optio
     strings_add(reader->arena, place, value);
     break;
   case OPTION_CALLS:
-    option->read(&(struct option_use){reader->arena, reader->report, into, option, value});
+    option->read(&(struct option_use){reader->arena, reader->report, reading->into, option, value,
+                                      reading->is_carried});
     break;
   }
 }
 
 /* The value of an option that may have it in the next word; how many words it takes. */
-static int read_behind(const struct option_reader *reader, const struct option *option, void *into,
-                       char **words) {
+static int read_behind(const struct reading *reading, const struct option *option, char **words) {
   const size_t length = strlen(option->name);
   const bool is_joined = words[0][length];
   const char *value = is_joined ? words[0] + length : words[1];
   if (value)
-    apply(reader, option, into, value);
+    apply(reading, option, value);
   else
-    report_failure(reader->report, "%s: a value is needed after it", words[0]);
+    report_failure(reading->reader->report, "%s: a value is needed after it", words[0]);
   return is_joined || !value ? 1 : 2;
 }
 
 /* How many words the option takes here: 0 where it is another one. */
-static int read_one(const struct option_reader *reader, const struct option *option, void *into,
-                    char **words) {
+static int read_one(const struct reading *reading, const struct option *option, char **words) {
   const size_t length = strlen(option->name);
   const char *const word = words[0];
   if (option->form == OPTION_VALUE || strncmp(word, option->name, length) != 0)
@@ -53,23 +59,24 @@ static int read_one(const struct option_reader *reader, const struct option *opt
   case OPTION_ALONE:
     if (*rest)
       return 0;
-    apply(reader, option, into, NULL);
+    apply(reading, option, NULL);
     return 1;
   case OPTION_WITH:
     if (*rest == '=')
-      apply(reader, option, into, rest + 1);
+      apply(reading, option, rest + 1);
     else if (!*rest)
-      report_failure(reader->report, "%s: the value goes with it, as in %s=VALUE", word, word);
+      report_failure(reading->reader->report, "%s: the value goes with it, as in %s=VALUE", word,
+                     word);
     return *rest == '=' || !*rest;
   case OPTION_NEXT:
-    return *rest ? 0 : read_behind(reader, option, into, words);
+    return *rest ? 0 : read_behind(reading, option, words);
   case OPTION_BEFORE:
-    return read_behind(reader, option, into, words);
+    return read_behind(reading, option, words);
   case OPTION_STEM:
   case OPTION_BEGIN:
     if (option->form == OPTION_STEM && !*rest)
       return 0;
-    apply(reader, option, into, word);
+    apply(reading, option, word);
     return 1;
   case OPTION_VALUE:
     break;
@@ -77,30 +84,33 @@ static int read_one(const struct option_reader *reader, const struct option *opt
   return 0;
 }
 
-static int read_any(const struct option_reader *reader, const struct option_table *table,
-                    void *into, char **words) {
+static int read_any(struct reading *reading, const struct option_table *table, void *into,
+                    char **words) {
   for (size_t i = 0; i < table->count; i++) {
     const struct option_section *section = &table->sections[i];
+    reading->into = (char *)into + section->place;
     for (size_t j = 0; j < section->count; j++) {
-      const int taken =
-          read_one(reader, &section->options[j], (char *)into + section->place, words);
+      const int taken = read_one(reading, &section->options[j], words);
       if (taken)
         return taken;
     }
   }
-  report_failure(reader->report, "unknown option '%s'; `tare %s --help` lists them", words[0],
-                 table->verb);
+  report_failure(reading->reader->report, "unknown option '%s'; `tare %s --help` lists them",
+                 words[0], table->verb);
   return 1;
 }
 
 void option_read(const struct option_reader *reader, const struct option_table *table, void *into,
                  char **words, struct strings *others) {
+  struct reading reading = {.reader = reader};
+  char **const first = words;
   for (bool only_others = false; *words;) {
+    reading.is_carried = reader->is_carried && reader->is_carried[words - first];
     if (!only_others && strcmp(*words, "--") == 0) {
       only_others = true;
       words++;
     } else if (!only_others && **words == '-') {
-      words += read_any(reader, table, into, words);
+      words += read_any(&reading, table, into, words);
     } else {
       strings_add(reader->arena, others, *words++);
     }
@@ -114,6 +124,8 @@ enum { DEEPEST_FILE = 8 }; /* of files in files; one that has itself ends there 
 struct expansion {
   const struct option_reader *reader;
   struct strings words;
+  bool *is_carried; /* of each */
+  size_t count;
 };
 
 static bool is_blank(char c) {
@@ -135,14 +147,7 @@ static const char *take_word(struct arena *arena, const char *text, const char *
   return text;
 }
 
-static void expand(struct expansion *expansion, const char *word, int depth);
-
-/* A word of a file, which the command may carry itself. */
-static void expand_word(struct expansion *expansion, const char *word, int depth, bool is_carried) {
-  if (is_carried && expansion->reader->carried)
-    strings_add(expansion->reader->arena, expansion->reader->carried, word);
-  expand(expansion, word, depth);
-}
+static void expand(struct expansion *expansion, const char *word, int depth, bool is_carried);
 
 static void expand_file(struct expansion *expansion, const char *path, int depth) {
   struct arena *arena = expansion->reader->arena;
@@ -168,24 +173,32 @@ static void expand_file(struct expansion *expansion, const char *path, int depth
       return;
     const char *word;
     text = take_word(arena, text, &word);
-    expand_word(expansion, word, depth + 1, is_carried);
+    expand(expansion, word, depth + 1, is_carried);
   }
 }
 
-static void expand(struct expansion *expansion, const char *word, int depth) {
-  if (word[0] == '@' && word[1] && depth <= DEEPEST_FILE)
+/* A word of the command line, or of a file, which the command may carry itself. */
+static void expand(struct expansion *expansion, const char *word, int depth, bool is_carried) {
+  struct arena *arena = expansion->reader->arena;
+  if (word[0] == '@' && word[1] && depth <= DEEPEST_FILE) {
     expand_file(expansion, word + 1, depth);
-  else
-    strings_add(expansion->reader->arena, &expansion->words, word);
+    return;
+  }
+  strings_add(arena, &expansion->words, word);
+  bool *added =
+      arena_push(arena, &expansion->is_carried, &expansion->count, sizeof *expansion->is_carried);
+  *added = is_carried;
 }
 
-char **option_expand(const struct option_reader *reader, char **words) {
+char **option_expand(const struct option_reader *reader, char **words, const bool **is_carried) {
   struct expansion expansion = {.reader = reader};
   bool is_literal = false;
   for (; *words; words++) {
     is_literal |= strcmp(*words, "--") == 0;
-    expand(&expansion, *words, is_literal ? DEEPEST_FILE + 1 : 0);
+    expand(&expansion, *words, is_literal ? DEEPEST_FILE + 1 : 0, false);
   }
+  if (is_carried)
+    *is_carried = expansion.is_carried;
   char **list = arena_alloc(reader->arena, (expansion.words.count + 1) * sizeof *list);
   for (size_t i = 0; i < expansion.words.count; i++)
     list[i] = arena_copy(reader->arena, expansion.words.at[i], strlen(expansion.words.at[i]));

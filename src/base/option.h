@@ -34,7 +34,8 @@ struct option_reader {
   /* Finds a file of options that the command carries itself, by its name, where there is none of
    * that path; or NULL. */
   bool (*find_carried)(const char *name, struct bytes *content);
-  struct strings *carried; /* gets the words of such files; or NULL */
+  const bool *is_carried; /* of each word, whether it is from such a file, see option_expand();
+                             or NULL */
 };
 
 struct option_use;
@@ -57,6 +58,7 @@ struct option_use {
   void *into; /* what the section is read into */
   const struct option *option;
   const char *value; /* of BEGIN and STEM the whole word; of ALONE NULL */
+  bool is_carried;   /* it is from a file that the command carries */
 };
 
 /** Options under one title. */
@@ -78,9 +80,10 @@ struct option_table {
 /**
  * The words with those of files in place of `@FILE`: parted by blanks, where quotes keep blanks in
  * a word, and a `#` in front of one begins a comment. Files in files are read, too; one that
- * neither can be read nor is carried is reported. Behind `--`, words stay.
+ * neither can be read nor is carried is reported. Behind `--`, words stay. `is_carried`, or NULL,
+ * gets for each of them whether a file that the command carries has it.
  */
-char **option_expand(const struct option_reader *reader, char **words);
+char **option_expand(const struct option_reader *reader, char **words, const bool **is_carried);
 
 /**
  * Reads words up to a NULL into the verb's struct, and lists those that are no options: behind `--`

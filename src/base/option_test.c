@@ -184,7 +184,7 @@ static void files_stand_for_their_words(void **state) {
   char *list[] = {words[0], words[1], words[2], words[3], words[4], NULL};
   static const char *const expected[] = {"-z",      "-a", "b c", "--mark=x=length:2 * n",
                                          "--inner", "@",  "--",  "@build/option_test_file"};
-  char **expanded = option_expand(&reader, list);
+  char **expanded = option_expand(&reader, list, NULL);
   for (size_t i = 0; i < sizeof expected / sizeof *expected; i++)
     assert_string_equal(expanded[i], expected[i]);
   assert_null(expanded[sizeof expected / sizeof *expected]);
@@ -202,7 +202,7 @@ static void files_in_themselves_are_told(void **state) {
   write_file("build/option_test_loop", "@build/option_test_loop");
   char word[] = "@build/option_test_loop", missing[] = "@build/no/such/file";
   char *list[] = {word, missing, NULL};
-  option_expand(&reader, list);
+  option_expand(&reader, list, NULL);
   fclose(report.out);
   assert_int_equal(report.errors, 2);
   assert_non_null(strstr(told, "@build/option_test_loop: files of options are in each other"));

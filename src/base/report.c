@@ -15,6 +15,9 @@ static void print(struct report *report, struct location at, const char *level, 
 
 void report_error(struct report *report, struct location at, const char *format, ...) {
   va_list arguments;
+  if (report->preface)
+    fprintf(report->out, "%s\n", report->preface);
+  report->preface = NULL;
   va_start(arguments, format);
   print(report, at, report->is_lenient ? "warning" : "error", format, arguments);
   va_end(arguments);

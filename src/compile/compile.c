@@ -145,6 +145,7 @@ bool compile(struct arena *arena, struct report *report, const struct compile_op
       !compile_sources(arena, report, options, simd, objects, runs.processes, runs.count) ||
       !effects_check(arena, report, options, api, simd, &runs))
     return false;
+  report->preface = NULL; /* it is about headers */
   struct job job = {arena,   report, options,
                     api,     simd,   with_memory,
                     objects, NULL,   .formats = !options->libc || options->console};

@@ -1,6 +1,7 @@
 #include "compile/effects.h"
 
-#include "compile/effects_inner.h"
+#include "compile/effects_extent.h"
+#include "compile/effects_kept.h"
 #include "compile/objects.h"
 #include "compile/sources.h"
 #include "compile/wrappers.h"
@@ -18,10 +19,6 @@ static bool is_pointer(const struct param *param) {
          param->callback;
 }
 
-static bool is_instance(const struct param *param) {
-  return param_row(param->kind).passing == PASS_SLOT;
-}
-
 static bool asks_about(const struct function *function) {
   const struct param *self = function->self;
   bool asks =
@@ -31,99 +28,9 @@ static bool asks_about(const struct function *function) {
   return asks;
 }
 
-static size_t element_size(const struct param *param) {
-  if (param->record)
-    return param->record->size;
-  return scalar_size(param->enumeration ? param->enumeration->scalar : param->scalar);
-}
-
-/* Bytes that C may use, where the header says how many; otherwise 0. */
-static uint64_t size_of(const struct param *param) {
-  switch (param_row(param->kind).extent) {
-  case EXTENT_ONE:
-    return is_instance(param) ? 0 : element_size(param);
-  case EXTENT_FIXED:
-    return (uint64_t)param->count * element_size(param);
-  default:
-    return 0;
-  }
-}
-
 /* What a word alone says needs the sources to say so as well. */
 static bool needs_confirmation(const struct param *param) {
   return param->direction == BY_WEAK_NAME;
-}
-
-/* One number that C changes: without a mark it may as well be the first of many. */
-static bool needs_confirmed_extent(const struct param *param) {
-  const struct row row = param_row(param->kind);
-  return row.direction == DIRECTION_IN_OUT && row.extent == EXTENT_ONE &&
-         row.passing == PASS_SCRATCH && row.shape != SHAPE_RECORD && param->direction == BY_TYPE;
-}
-
-static bool has_integer(const struct function *function) {
-  bool has = false;
-  for (size_t i = 0; i < function->param_count; i++)
-    has |=
-        function->params[i].kind == PARAM_SCALAR && scalar_is_integer(function->params[i].scalar);
-  return has;
-}
-
-/* One number that C writes, beside what may as well be its length. */
-static bool may_have_length(const struct function *function, const struct param *param) {
-  const struct row row = param_row(param->kind);
-  return row.direction == DIRECTION_OUT && row.extent == EXTENT_ONE &&
-         row.passing == PASS_SCRATCH && row.shape != SHAPE_RECORD && param->direction != BY_MARK &&
-         has_integer(function);
-}
-
-/* ---- Messages ---- */
-
-/* A function and one of its pointers, with what is known of it. */
-struct question {
-  struct arena *arena;
-  struct report *report;
-  const struct function *function;
-  const struct param *param;
-  const struct strings *sources; /* as the user named them, or NULL */
-  struct effect effect;
-  bool has_variables; /* code that was compiled elsewhere has some */
-};
-
-/* `mix.c:12`, or where the line is not known, C. */
-static const char *place_of(const struct question *question, struct location at) {
-  struct arena *arena = question->arena;
-  for (size_t i = 0; question->sources && at.line && i < question->sources->count; i++)
-    if (strcmp(path_absolute(arena, question->sources->at[i]), at.file) == 0)
-      at.file = question->sources->at[i];
-  return at.line ? arena_format(arena, "%s:%u", at.file, at.line) : "C";
-}
-
-/* `--mark=f.p=out` */
-static const char *mark_of(const struct question *question, const char *mark) {
-  return arena_format(question->arena, "--mark=%s.%s=%s", question->function->symbol,
-                      question->param->c_name, mark);
-}
-
-static const char *type_of(const struct param *param) {
-  if (param->record)
-    return param->record->c_name;
-  return param->enumeration ? param->enumeration->c_name : scalar_name(param->scalar);
-}
-
-/* `one double`, `3 of int32_t` */
-static const char *extent_of(const struct question *question) {
-  const struct param *param = question->param;
-  return param_row(param->kind).extent == EXTENT_ONE
-             ? arena_format(question->arena, "one %s", type_of(param))
-             : arena_format(question->arena, "%zu of %s", param->count, type_of(param));
-}
-
-/* The mark that says which way the parameter goes, as it is bound. */
-static const char *direction_mark(const struct param *param) {
-  static const char *const marks[] = {
-      [DIRECTION_IN] = "in", [DIRECTION_OUT] = "out", [DIRECTION_IN_OUT] = "inout"};
-  return marks[param_row(param->kind).direction];
 }
 
 /* ---- Rules ---- */
@@ -139,74 +46,37 @@ static void check_result(const struct question *question) {
     report_error(question->report, param->at,
                  "'%s' is a result %s, and %s reads it first: %s if it is an argument that C "
                  "changes, or %s if what is there does not matter",
-                 param->c_name, says, place_of(question, effect->first_load),
-                 mark_of(question, "inout"), mark_of(question, "out"));
+                 param->c_name, says, question_place(question, effect->first_load),
+                 question_mark(question, "inout"), question_mark(question, "out"));
   else if (needs_confirmation(param) && !effect->is_known)
     report_error(question->report, param->at,
                  "'%s' may be a result by its name, and no source that tare can look into defines "
                  "'%s' to confirm it: %s if it is one, or %s if C reads what is there",
-                 param->c_name, question->function->symbol, mark_of(question, "out"),
-                 mark_of(question, "inout"));
+                 param->c_name, question->function->symbol, question_mark(question, "out"),
+                 question_mark(question, "inout"));
   else if (needs_confirmation(param) && effect->loads_unwritten && !effect->initializes)
     report_error(question->report, param->at,
                  "'%s' may be a result by its name, and the sources do not confirm it%s%s: %s if "
                  "it is one, or %s if C reads what is there",
                  param->c_name, effect->load.line ? "; it is read at " : "",
-                 effect->load.line ? place_of(question, effect->load) : "",
-                 mark_of(question, "out"), mark_of(question, "inout"));
+                 effect->load.line ? question_place(question, effect->load) : "",
+                 question_mark(question, "out"), question_mark(question, "inout"));
 }
 
 /* What goes in alone is not written. */
 static void check_argument(const struct question *question) {
   const struct param *param = question->param;
   const struct effect *effect = &question->effect;
-  const bool is_in = is_instance(param) ? param->is_const && !param_is_output(param)
-                                        : param_row(param->kind).direction == DIRECTION_IN;
+  const bool is_in = question_is_instance(param) ? param->is_const && !param_is_output(param)
+                                                 : param_row(param->kind).direction == DIRECTION_IN;
   if (!is_in || param->direction == BY_MARK || !effect->stores)
     return;
   report_error(question->report, param->at,
                "'%s' is %s, and %s writes it: %s if C changes it, or %s if what it writes does not "
                "matter",
-               param->c_name, is_instance(param) ? "const" : "only an argument",
-               place_of(question, effect->store), mark_of(question, "inout"),
-               mark_of(question, "in"));
-}
-
-/* Whether C could keep a pointer in what the function gets. */
-static const struct class *keeper_of(const struct function *function) {
-  const struct class *keeper = NULL;
-  for (size_t i = 0; i < function->param_count; i++)
-    if (function->params[i].class && function->params[i].class->has_pointers)
-      keeper = function->params[i].class;
-  if (!keeper)
-    keeper = function->result.class; /* a handle that it makes */
-  return function->self && function->self->class->has_pointers ? function->self->class : keeper;
-}
-
-/* The same of a function that nothing is known of: an instance that it may change, and not this
- * one. */
-static const struct class *unseen_keeper_of(const struct question *question) {
-  const struct function *function = question->function;
-  const struct param *self = function->self;
-  const struct class *keeper = function->result.class;
-  if (question->effect.is_known)
-    return NULL;
-  for (size_t i = 0; i < function->param_count; i++) {
-    const struct param *other = &function->params[i];
-    if (other != question->param && is_instance(other) && !other->is_const &&
-        other->class->has_pointers)
-      keeper = other->class;
-  }
-  return self && !self->is_const && self->class->has_pointers ? self->class : keeper;
-}
-
-/* Whether an output is marked to lead into it: C stores the pointer there. */
-static bool is_led_into(const struct function *function, const struct param *param) {
-  for (size_t i = 0; i < function->param_count; i++)
-    if (param_is_output(&function->params[i]) && function->params[i].target.kind == TARGET_WITHIN &&
-        function->params[i].target.parameter == param->index)
-      return true;
-  return false;
+               param->c_name, question_is_instance(param) ? "const" : "only an argument",
+               question_place(question, effect->store), question_mark(question, "inout"),
+               question_mark(question, "in"));
 }
 
 /* What is freed must not be the caller's own argument. */
@@ -236,222 +106,33 @@ static void check_freed(const struct question *question) {
       question->report, param->at,
       "%s frees '%s', which is not from the allocator but where JavaScript has put it: leave "
       "'%s' out with --skip=%s, or say %s if it never frees what JavaScript passes",
-      place_of(question, question->effect.free), param->c_name, function->symbol, function->symbol,
-      mark_of(question, "in"));
+      question_place(question, question->effect.free), param->c_name, function->symbol,
+      function->symbol, question_mark(question, "in"));
 }
 
-/* Whether the function makes a handle that ends before the instances that it was made of. */
-static bool is_used_by_made(const struct question *question) {
-  const struct function *function = question->function;
-  bool uses = function->result.class && function->result.given.uses_others;
-  for (size_t i = 0; i < function->param_count; i++)
-    uses |= function->params[i].given.uses_others;
-  return uses && is_instance(question->param);
-}
-
-/* What is in scratch is gone once the function has returned, and an instance may be freed. */
-static void check_kept(const struct question *question) {
+/* Of code that was compiled elsewhere, only the name says that it frees. */
+static void check_freed_by_name(const struct question *question) {
   const struct param *param = question->param;
-  const struct effect *effect = &question->effect;
-  const struct class *keeper = keeper_of(question->function);
-  const struct class *unseen_keeper = unseen_keeper_of(question);
   const char *function = question->function->symbol;
-  /* A mark `in` says that C has no use for the pointer after the call. Any other says only that
-   * somebody has looked at it. */
-  const bool is_marked = param->direction == BY_MARK;
-  const bool is_in = is_marked && param_row(param->kind).direction == DIRECTION_IN;
-  if (param->keeps || param->moves || is_in || is_used_by_made(question) ||
-      param == question->function->self || is_led_into(question->function, param) ||
-      (is_marked && effect->kept != KEPT_SURELY))
-    return;
-  if (effect->kept == KEPT_SURELY && is_instance(param))
-    report_error(
-        question->report, param->at,
-        "%s keeps '%s', and JavaScript may free that before C uses it again: %s if C does, %s%s"
-        "or %s if C does not use it after the call",
-        place_of(question, effect->keep), param->c_name, mark_of(question, "keep"),
-        param->class->is_handle ? mark_of(question, "move") : "",
-        param->class->is_handle ? " if C frees it as well, " : "", mark_of(question, "in"));
-  else if (effect->kept == KEPT_SURELY && param->callback)
-    report_error(
-        question->report, param->at,
-        "%s keeps '%s', and a function that is not marked can be called until '%s' returns: "
-        "%s if C calls it later, or %s if not",
-        place_of(question, effect->keep), param->c_name, function, mark_of(question, "keep"),
-        mark_of(question, "in"));
-  else if (effect->kept == KEPT_SURELY && param_is_output(param))
-    report_error(question->report, param->at,
-                 "%s keeps '%s', whose memory has another use once '%s' has returned: %s if it is "
-                 "only read from then on, and otherwise leave the function out with --skip=%s",
-                 place_of(question, effect->keep), param->c_name, function,
-                 mark_of(question, "out,keep"), function);
-  else if (effect->kept == KEPT_SURELY)
-    report_error(question->report, param->at,
-                 "%s keeps '%s', whose memory has another use once '%s' has returned: %s if C uses "
-                 "it later, or %s if not",
-                 place_of(question, effect->keep), param->c_name, function,
-                 mark_of(question, "keep"), mark_of(question, "in"));
-  else if (keeper && is_instance(param) && param->class->is_handle && !param->is_const &&
-           effect->kept == KEPT_MAYBE)
-    report_error(
-        question->report, param->at,
-        "'%s' may keep '%s'%s%s: %s if C uses it later, %s if C frees it as well, or %s if "
-        "neither",
-        function, param->c_name, effect->keep.line ? "; the compiler cannot tell, because of " : "",
-        effect->keep.line ? place_of(question, effect->keep) : "", mark_of(question, "keep"),
-        mark_of(question, "move"), mark_of(question, "in"));
-  else if (unseen_keeper && is_instance(param))
-    report_error(question->report, param->at,
-                 "'%s' may keep '%s' in '%s', which has pointers, and no source that tare can look "
-                 "into defines it: %s if it does, or %s if not",
-                 function, param->c_name, unseen_keeper->c_name, mark_of(question, "keep"),
-                 mark_of(question, "in"));
-  else if (keeper && !is_instance(param) && (!effect->is_known || effect->kept == KEPT_MAYBE))
-    report_error(question->report, param->at,
-                 "'%s' may keep '%s' in '%s', which has pointers%s%s: %s if it does, or %s if not",
-                 function, param->c_name, keeper->c_name,
-                 effect->keep.line ? "; the compiler cannot tell, because of " : "",
-                 effect->keep.line ? place_of(question, effect->keep) : "",
-                 mark_of(question, "keep"), mark_of(question, direction_mark(param)));
-}
-
-/* What the pointers of an object lead to lies in scratch behind it. */
-static void check_inner(const struct question *question, struct effects *effects) {
-  const struct param *param = question->param;
-  const enum direction direction = param_row(param->kind).direction;
-  const bool is_in = param->direction == BY_MARK && direction == DIRECTION_IN;
-  struct location place;
-  if (!param->record || !param->record->has_pointers || direction == DIRECTION_OUT ||
-      param->keeps || is_in)
-    return;
-  const enum effect_kept kept =
-      effects_inner_kept(effects, question->function->symbol, param->index, param->record, &place);
-  if (kept == KEPT_SURELY)
-    report_error(question->report, param->at,
-                 "%s keeps what a pointer of '%s' leads to, whose memory has another use once '%s' "
-                 "has returned: %s if C uses it later, or %s if not",
-                 place_of(question, place), param->c_name, question->function->symbol,
-                 mark_of(question, "keep"), mark_of(question, "in"));
-  else if (kept == KEPT_MAYBE)
-    report_error(question->report, param->at,
-                 "'%s' may keep what a pointer of '%s' leads to%s%s: %s if it does, or %s if not",
-                 question->function->symbol, param->c_name,
-                 place.line ? "; the compiler cannot tell, because of " : "",
-                 place.line ? place_of(question, place) : "", mark_of(question, "keep"),
-                 mark_of(question, "in"));
-}
-
-/* Functions that C copies out of a struct are kept, and no pointer to the struct is. */
-static void check_copied(const struct question *question) {
-  const struct param *param = question->param;
-  const struct class *keeper = keeper_of(question->function);
-  if (!param->record || !param->record->has_callbacks || !keeper || param->keeps ||
-      param->direction == BY_MARK)
+  if (question->effect.is_known || param->direction == BY_MARK || param->keeps || param->moves ||
+      (param->class && param->class->is_handle) ||
+      !endings_in(function, ENDING_POINTER | ENDING_MEMORY))
     return;
   report_error(question->report, param->at,
-               "'%s' may keep callbacks of '%s' in '%s', which has pointers: %s if it does, or %s "
-               "if not",
-               question->function->symbol, param->c_name, keeper->c_name, mark_of(question, "keep"),
-               mark_of(question, "in"));
-}
-
-/* What says how many there are, for a mark: the function's integer, where it has but one. */
-static const char *length_of(const struct question *question) {
-  const struct function *function = question->function;
-  const struct param *found = NULL;
-  size_t count = 0;
-  for (size_t i = 0; i < function->param_count; i++) {
-    const struct param *param = &function->params[i];
-    if (param->kind != PARAM_SCALAR || !scalar_is_integer(param->scalar))
-      continue;
-    found = param;
-    count++;
-  }
-  return count == 1 ? found->c_name : "COUNT, where COUNT is a number or a parameter";
-}
-
-static void report_beyond(const struct question *question, const char *use, const char *length) {
-  report_error(question->report, question->param->at, "'%s' is bound as %s, and %s: %s",
-               question->param->c_name, extent_of(question), use,
-               mark_of(question, arena_format(question->arena, "length:%s", length)));
-}
-
-/* C uses no more of it than there is. */
-static void check_extent(const struct question *question) {
-  const struct param *param = question->param;
-  const struct effect *effect = &question->effect;
-  const uint64_t size = size_of(param), element = element_size(param);
-  const bool is_one = param_row(param->kind).extent == EXTENT_ONE;
-  const char *any = length_of(question);
-  const bool is_unused = effect->is_known && !effect->end && !effect->is_anywhere;
-  if (!size)
-    return;
-  if (effect->end > 0 && (uint64_t)effect->end > size) {
-    const uint64_t last = ((uint64_t)effect->end - 1) / element;
-    report_beyond(question,
-                  arena_format(question->arena, "%s uses %s[%" PRIu64 "]",
-                               place_of(question, effect->last), param->c_name, last),
-                  arena_format(question->arena, "%" PRIu64, last + 1));
-  } else if (effect->begin < 0) {
-    report_beyond(question, "C uses what lies before it", any);
-  } else if (is_one && effect->is_anywhere && effect->step >= size) {
-    report_beyond(question,
-                  arena_format(question->arena, "%s uses it as an array",
-                               place_of(question, effect->stepped)),
-                  any);
-  } else if ((needs_confirmed_extent(param) &&
-              (!effect->is_known || effect->is_anywhere || is_unused)) ||
-             ((is_unused || !effect->is_known) && may_have_length(question->function, param))) {
-    report_error(
-        question->report, param->at,
-        "'%s' is bound as %s, and the sources do not confirm that C uses no more: %s if it "
-        "is one, or %s",
-        param->c_name, extent_of(question), mark_of(question, direction_mark(param)),
-        mark_of(question, arena_format(question->arena, "length:%s", any)));
-  }
-}
-
-/* Code that was compiled elsewhere may free a pointer, and can keep it in a variable, if there are
- * any. */
-static void check_unseen(const struct question *question) {
-  const struct param *param = question->param;
-  const struct effect *effect = &question->effect;
-  const char *function = question->function->symbol;
-  const bool may_keep = !effect->is_known || effect->kept == KEPT_MAYBE;
-  if (param->direction == BY_MARK || param->keeps || param->moves ||
-      (param->class && param->class->is_handle))
-    return;
-  if (!effect->is_known && endings_in(function, ENDING_POINTER | ENDING_MEMORY))
-    report_error(question->report, param->at,
-                 "'%s' may free '%s' by its name, which is not from the allocator but where "
-                 "JavaScript has put it: leave it out with --skip=%s, or say %s if it never frees "
-                 "what JavaScript passes",
-                 function, param->c_name, function, mark_of(question, "in"));
-  else if (question->has_variables && may_keep && param != question->function->self &&
-           !is_led_into(question->function, param))
-    report_error(question->report, param->at,
-                 "'%s' may keep '%s' in a variable of its own, and no source that tare can look "
-                 "into says that it does not: %s if C uses it later, or %s if not",
-                 function, param->c_name, mark_of(question, "keep"),
-                 mark_of(question, is_instance(param) ? "in" : direction_mark(param)));
+               "'%s' may free '%s' by its name, which is not from the allocator but where "
+               "JavaScript has put it: leave it out with --skip=%s, or say %s if it never frees "
+               "what JavaScript passes",
+               function, param->c_name, function, question_mark(question, "in"));
 }
 
 /* Every rule is asked about every pointer; a struct by value is C's own. */
 static void check_param(const struct question *question) {
-  static void (*const rules[])(const struct question *) = {
-      check_result, check_argument, check_kept,  check_copied,
-      check_freed,  check_returned, check_extent};
-  if (question->effect.is_copy)
-    return;
-  if (question->param->callback) { /* there is nothing to read or write */
-    check_kept(question);
-    return;
-  }
-  const size_t before = question->report->errors;
-  for (size_t i = 0; i < sizeof rules / sizeof *rules; i++)
+  static void (*const rules[])(const struct question *) = {check_result,   check_argument,
+                                                           check_freed,    check_freed_by_name,
+                                                           check_returned, effects_extent_check};
+  const bool is_untouched = question->effect.is_copy || question->param->callback;
+  for (size_t i = 0; !is_untouched && i < sizeof rules / sizeof *rules; i++)
     rules[i](question);
-  if (question->report->errors == before)
-    check_unseen(question);
 }
 
 /* What is said to be room for an output, C has to read: a function that never does writes as much
@@ -467,19 +148,21 @@ static void check_rooms(const struct question *asked, struct effects *effects) {
     question.effect = effects_of(effects, function->symbol, i, scalar_size(passed->scalar));
     const struct effect *effect = &question.effect;
     if (!effect->is_known)
-      report_error(asked->report, passed->param->at,
-                   "'%s' has room for as much as JavaScript says, and no source that tare can look "
-                   "into says whether '%s' reads how much: %s if it does, or %s, where N is what "
-                   "C writes at most",
-                   passed->param->c_name, function->symbol,
-                   mark_of(&question, arena_format(asked->arena, "out,room:%s", passed->c_name)),
-                   mark_of(&question, "out,length:N"));
+      report_error(
+          asked->report, passed->param->at,
+          "'%s' has room for as much as JavaScript says, and no source that tare can look into "
+          "says whether '%s' reads how much: %s if it does, or %s, where N is what C writes at "
+          "most",
+          passed->param->c_name, function->symbol,
+          question_mark(&question, arena_format(asked->arena, "out,room:%s", passed->c_name)),
+          question_mark(&question, "out,length:N"));
     else if (!effect->loads_first && !effect->loads_unwritten)
-      report_error(asked->report, passed->param->at,
-                   "'%s' has room for as much as JavaScript says, and '%s' never reads how much: "
-                   "%s, where N is what C writes at most, or %s if that can be no more",
-                   passed->param->c_name, function->symbol, mark_of(&question, "out,length:N"),
-                   mark_of(&question, arena_format(asked->arena, "out,length:%s", passed->c_name)));
+      report_error(
+          asked->report, passed->param->at,
+          "'%s' has room for as much as JavaScript says, and '%s' never reads how much: "
+          "%s, where N is what C writes at most, or %s if that can be no more",
+          passed->param->c_name, function->symbol, question_mark(&question, "out,length:N"),
+          question_mark(&question, arena_format(asked->arena, "out,length:%s", passed->c_name)));
   }
 }
 
@@ -491,13 +174,12 @@ static const struct param *param_at(const struct function *function, size_t inde
   return param;
 }
 
-static void check_function(struct arena *arena, struct report *report, struct effects *effects,
+static void check_function(const struct question *all, struct effects *effects,
                            const struct function *function) {
-  struct question question = {.arena = arena,
-                              .report = report,
-                              .function = function,
-                              .sources = effects->sources,
-                              .has_variables = effects->has_variables};
+  struct arena *arena = all->arena;
+  struct report *report = all->report;
+  struct question question = *all;
+  question.function = function;
   bool *is_told = arena_alloc(arena, (function->passed_count + 1) * sizeof *is_told);
   check_rooms(&question, effects);
   for (size_t i = 0; i <= function->param_count; i++) {
@@ -510,9 +192,10 @@ static void check_function(struct arena *arena, struct report *report, struct ef
     if (is_told[param->index])
       continue;
     question.param = param;
-    question.effect = effects_of(effects, wrappers_symbol(arena, function), index, size_of(param));
+    question.effect =
+        effects_of(effects, wrappers_symbol(arena, function), index, effects_extent_size(param));
     check_param(&question);
-    check_inner(&question, effects);
+    effects_kept_check(&question, effects);
     is_told[param->index] = report->errors > before;
   }
 }
@@ -540,16 +223,26 @@ static void add_imports(struct effects *effects, const struct api *api) {
 
 bool effects_judge(struct arena *arena, struct report *report, const struct api *api,
                    struct effects *effects, struct strings *undefined) {
-  struct report warnings = {.out = report->out, .is_lenient = true};
+  struct report warnings = {.out = report->out, .is_lenient = true, .preface = report->preface};
   struct report *const to = undefined ? &warnings : report;
   const size_t errors_before = report->errors;
+  struct doubts doubts = {0};
+  const struct question question = {.arena = arena,
+                                    .report = to,
+                                    .api = api,
+                                    .sources = effects->sources,
+                                    .has_variables = effects->has_variables,
+                                    .doubts = undefined ? NULL : &doubts};
   add_imports(effects, api);
   for (size_t i = 0; i < api->export_count; i++) {
     const size_t before = to->errors;
-    check_function(arena, to, effects, api->exports[i]);
+    check_function(&question, effects, api->exports[i]);
     if (undefined && to->errors > before)
       strings_add(arena, undefined, api->exports[i]->symbol);
   }
+  if (!undefined)
+    effects_kept_tell(&question);
+  report->preface = to->preface;
   return report->errors == errors_before && !warnings.errors;
 }
 

@@ -408,22 +408,25 @@ static void what_C_keeps_is_told(void **state) {
   const struct class plain = {.c_name = "plain"};
   const struct param keeper = {.kind = PARAM_INSTANCE, .c_name = "self", .class = &keep};
   const struct param other = {.kind = PARAM_INSTANCE, .c_name = "self", .class = &plain};
-  CHECK_JUDGED("keeps", &other,
-               arena_format(&arena,
-                            "a.h:3:4: error: source.c:%u keeps 'bytes', whose memory has another "
-                            "use once 'keeps' has returned: --mark=keeps.bytes=keep if C uses it "
-                            "later, or --mark=keeps.bytes=in if not\n",
-                            LINE("self->bytes = bytes")),
-               .kind = PARAM_INPUT, .index = 1, .c_name = "bytes", .scalar = SCALAR_U8);
+  CHECK_JUDGED(
+      "keeps", &other,
+      arena_format(
+          &arena,
+          "a.h:3:4: error: source.c:%u keeps 'bytes' in 'self', and its memory "
+          "has another use once 'keeps' has returned: --mark=keeps.bytes=keep if C uses it "
+          "later, or --mark=keeps.bytes=in if not\n",
+          LINE("self->bytes = bytes")),
+      .kind = PARAM_INPUT, .index = 1, .c_name = "bytes", .scalar = SCALAR_U8);
   CHECK_JUDGED("keeps", &other, "", .kind = PARAM_INPUT, .index = 1, .direction = BY_MARK,
                .c_name = "bytes", .scalar = SCALAR_U8);
-  CHECK_JUDGED("keeps", &keeper,
-               arena_format(&arena,
-                            "a.h:3:4: error: source.c:%u keeps 'bytes', and JavaScript may free "
-                            "that before C uses it again: --mark=keeps.bytes=keep if C does, or "
-                            "--mark=keeps.bytes=in if C does not use it after the call\n",
-                            LINE("self->bytes = bytes")),
-               .kind = PARAM_INSTANCE, .index = 1, .c_name = "bytes", .class = &plain);
+  CHECK_JUDGED(
+      "keeps", &keeper,
+      arena_format(&arena,
+                   "a.h:3:4: error: source.c:%u keeps 'bytes' in 'self', and JavaScript may free "
+                   "that before C uses it again: --mark=keeps.bytes=keep if C does, or "
+                   "--mark=keeps.bytes=in if C does not use it after the call\n",
+                   LINE("self->bytes = bytes")),
+      .kind = PARAM_INSTANCE, .index = 1, .c_name = "bytes", .class = &plain);
   CHECK_JUDGED("hands_out", NULL, "", .kind = PARAM_C_STRING, .c_name = "text");
   CHECK_JUDGED("finds", &keeper, "", .kind = PARAM_C_STRING, .c_name = "text");
 }
@@ -467,8 +470,8 @@ static void a_use_beyond_its_elements_is_told(void **state) {
   CHECK_JUDGED("doubles", NULL,
                arena_format(&arena,
                             "a.h:3:4: error: 'in' is bound as one pod, and source.c:%u uses it as "
-                            "an array: --mark=doubles.in=length:COUNT, where COUNT is a number or "
-                            "a parameter\n",
+                            "an array: --mark=doubles.in=length:N, where N is a number or a "
+                            "product of parameters\n",
                             LINE("out[i].a = in[i].a")),
                .kind = PARAM_RECORD, .index = 1, .c_name = "in", .record = &pod);
   CHECK_JUDGED("by_value", NULL, "", .kind = PARAM_RECORD, .index = 2, .c_name = "from",

@@ -2,6 +2,7 @@
 
 #include "compile/effects_words.h"
 
+#include <ctype.h>
 #include <string.h>
 
 static size_t read_group(struct ir_span rest) {
@@ -148,6 +149,20 @@ static void read_load(struct local *local, struct ir_instruction *to, struct ir_
   to->size = type.size;
 }
 
+/* `title` of `ptr @title`, also within an expression that leads into it. */
+static void read_global(struct ir_instruction *to, struct ir_span address) {
+  const char *at = memchr(address.at, '@', (size_t)(address.end - address.at));
+  if (!at)
+    return;
+  const char *name = ++at;
+  while (at < address.end && (isalnum((unsigned char)*at) || *at == '_' || *at == '.'))
+    at++;
+  if (at == name) /* one in quotes */
+    return;
+  to->global = name;
+  to->global_length = (size_t)(at - name);
+}
+
 static void read_store(struct local *local, struct ir_instruction *to, struct ir_span rest) {
   struct ir_span value, address;
   struct ir_size type;
@@ -161,6 +176,7 @@ static void read_store(struct local *local, struct ir_instruction *to, struct ir
   }
   to->size = type.size;
   read_address(local, to, address);
+  read_global(to, address);
   add_all(local, to, value);
 }
 

@@ -73,6 +73,8 @@ struct ir_instruction {
   uint64_t stride; /* of IR_OFFSET: what all other indices add is a multiple of it; 0: there are
                       none. Of IR_INTEGER: likewise the result of `mul` and `shl`; 0: not known */
   struct ir_call *call;
+  const char *global; /* of IR_STORE: the variable of the program that it writes, or NULL; */
+  size_t global_length;
   size_t line; /* number of a location in the text, or IR_NO_LINE */
 };
 

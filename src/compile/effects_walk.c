@@ -343,6 +343,17 @@ static void keep(struct effects_walk *walk, enum effect_kept kept, uint64_t root
     return;
   effect->kept = kept;
   effect->keep = place;
+  effect->keep_roots = roots;
+  effect->keep_in = NULL;
+}
+
+bool effect_keeper(const struct effect *effect, size_t *parameter) {
+  const uint64_t roots = effect->keep_roots;
+  if (!roots || roots & (roots - 1) || roots & (root_outside | root_unknown))
+    return false;
+  for (*parameter = 0; !(roots >> *parameter & 1); ++*parameter) {
+  }
+  return true;
 }
 
 /* What a function that is called keeps, in the words of its caller. */
@@ -352,8 +363,11 @@ static void keep_as(struct effects_walk *walk, const struct ir_call *call,
   for (size_t i = 0; i < ROOT_PARAMETERS && i < call->argument_count; i++)
     if (callee->keepers >> i & 1)
       roots |= root_of(walk, call->arguments[i].value);
+  const enum effect_kept before = walk->effect->kept;
   keep(walk, is_certain || !callee->kept ? callee->kept : KEPT_MAYBE, roots,
        callee->keep.line ? callee->keep : place);
+  if (walk->effect->kept > before)
+    walk->effect->keep_in = callee->keep_in;
 }
 
 /* Something else has the pointer from now on. */
@@ -376,6 +390,7 @@ static void note_store(struct effects_walk *walk, size_t block,
     add_access(walk, EVENT_LOAD, block, instruction, address, instruction->size);
   if (is_followed)
     add_access(walk, EVENT_STORE, block, instruction, address, instruction->size);
+  const enum effect_kept before = walk->effect->kept;
   for (size_t i = 1; i < instruction->operand_count; i++) {
     const struct effects_state value = state_of(walk, instruction->operands[i]);
     if (value.kind == STATE_POINTER)
@@ -384,6 +399,9 @@ static void note_store(struct effects_walk *walk, size_t block,
       lose(walk, block, instruction, instruction->size >= POINTER_SIZE ? KEPT_SURELY : KEPT_MAYBE,
            root_of(walk, instruction->operands[0]));
   }
+  if (walk->effect->kept > before && instruction->global)
+    walk->effect->keep_in =
+        arena_copy(walk->effects->arena, instruction->global, instruction->global_length);
 }
 
 /* An argument of a function that has no text: what its declaration and the call say. */

@@ -33,6 +33,8 @@ struct effect {
 
   enum effect_kept kept;
   struct location keep;
+  uint64_t keep_roots; /* where that is, as bits of effects_walk.c */
+  const char *keep_in; /* the variable of the program that it is in, where that has a name */
   bool is_returned;
   bool frees; /* it gives the memory to free() or realloc(), on some way */
   struct location free;
@@ -54,6 +56,9 @@ struct effect {
   uint64_t early_size;            /* pointer; 0: there is none */
   uint64_t written[EFFECT_WORDS]; /* the bytes that are written whenever it returns, as bits */
 };
+
+/** Whether the place is known where it is kept for certain, as what a parameter of C's leads to. */
+bool effect_keeper(const struct effect *effect, size_t *parameter);
 
 /** What is not in any text, and known by its name: a function of the host. */
 struct effect_import {

@@ -183,9 +183,9 @@ bool interface_exports(const struct job *job, const struct module *linked,
     const struct function *function = api->exports[i];
     if (function_exported(api, function) != function)
       continue;
-    const char *declared = function->variable ? function->variable : function->symbol;
+    const char *declared = function->around ? function->around : function->symbol;
     const struct module_export *found =
-        function->variable && !module_find_export(linked, function->variable)
+        function->around && !module_find_export(linked, function->around)
             ? NULL
             : module_find_export(linked, wrappers_symbol(list->arena, function));
     if (keep_names && with_memory &&
@@ -208,7 +208,7 @@ bool interface_exports(const struct job *job, const struct module *linked,
                      "'%s' is declared here, but no source defines it%s; define it, name the "
                      "source that does, or leave %s out with --skip=%s",
                      declared, compile_has_cpp(options) ? " as extern \"C\"" : "",
-                     function->variable ? "it" : "the function", declared);
+                     function->around ? "it" : "the function", declared);
       complete = false;
     }
   }

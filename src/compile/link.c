@@ -17,8 +17,10 @@ static void add_libraries(struct command *command, const struct job *job) {
   struct arena *arena = command->arena;
   if (allocator_is_carried(options->allocator) || job->allocates)
     command_add(command, arena_format(arena, "%s/malloc.o", options->folder));
-  if (options->libc)
+  if (options->libc) {
     command_add(command, path_join(arena, options->folder, "system.o"));
+    command_add(command, path_join(arena, options->folder, "format.o"));
+  }
   if (options->libc && !job->formats)
     command_add(command, path_join(arena, options->folder, "dropped.o"));
   if (options->libc && options->tools->libcxx) {
@@ -124,8 +126,8 @@ bool link_objects(struct job *job, struct stack stack, const char *linked) {
     const struct function *function = api->exports[i];
     command_add(&command,
                 arena_format(arena, "--export-if-defined=%s", wrappers_symbol(arena, function)));
-    if (function->variable) /* to find out: see interface_exports */
-      command_add(&command, arena_format(arena, "--export-if-defined=%s", function->variable));
+    if (function->around) /* to find out: see interface_exports */
+      command_add(&command, arena_format(arena, "--export-if-defined=%s", function->around));
   }
   for (size_t i = 0; i < api->import_count; i++) /* to find out: see interface_imports */
     command_add(&command, arena_format(arena, "--export-if-defined=%s", api->imports[i]->symbol));

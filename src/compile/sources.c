@@ -2,6 +2,7 @@
 #include "compile/sources.h"
 
 #include "compile/includes.h"
+#include "compile/warnings.h"
 #include "compile/wrappers.h"
 #include "embedded.h"
 #include "header/hints.h"
@@ -17,9 +18,9 @@ static bool write_embedded(struct arena *arena, struct report *report, const cha
 
 bool compile_prepare(struct arena *arena, struct report *report,
                      const struct compile_options *options) {
-  static const char *const names[] = {"tare.h",   "tare/fixed.h", "string.h",
-                                      "string.o", "int128.o",     "ubsan.o",
-                                      "stack.o",  "dropped.o",    "cxx.o"};
+  static const char *const names[] = {"tare.h",   "tare/fixed.h", "string.h", "string.o",
+                                      "int128.o", "ubsan.o",      "stack.o",  "dropped.o",
+                                      "format.o", "cxx.o"};
   if (!folder_make(arena, report, path_join(arena, options->folder, "tare")))
     return false;
   for (size_t i = 0; i < sizeof names / sizeof *names; i++)
@@ -51,6 +52,7 @@ static void add_debug_flags(struct command *words, const struct compile_options 
                                       "-fsanitize=undefined",
                                       "-fno-sanitize=function,vptr",
                                       "-fno-sanitize-recover=all",
+                                      "-fsanitize-recover=pointer-overflow", /* which may return */
                                       "-fstrict-flex-arrays=1"};
   command_add_all(words, flags, sizeof flags / sizeof *flags);
   /* Another folder each time, but the bytes of a build are to be the same. */
@@ -204,12 +206,22 @@ void compile_run_all(const struct tools *tools, struct process *processes, size_
   }
 }
 
+/* Whether the user wants to see what clang warns of. */
+static bool asks_for_warnings(const struct compile_options *options) {
+  bool asks = options->tools->verbose;
+  for (size_t i = 0; i < options->flags.count; i++)
+    asks |= strncmp(options->flags.at[i], "-W", 2) == 0;
+  return asks;
+}
+
 bool compile_sources(struct arena *arena, struct report *report,
                      const struct compile_options *options, bool simd, const char *const *objects,
                      struct process *others, size_t other_count) {
   const size_t count = options->sources.count;
   struct process *all = arena_alloc(arena, (count + other_count + 1) * sizeof *all);
   struct text *messages = arena_alloc(arena, (count + 1) * sizeof *messages);
+  struct warnings warnings = {.arena = arena};
+  const bool prints_all = asks_for_warnings(options);
   bool fine = true;
   for (size_t i = 0; i < count; i++) {
     messages[i] = text_in(arena);
@@ -223,11 +235,15 @@ bool compile_sources(struct arena *arena, struct report *report,
   if (other_count)
     memcpy(others, all + count, other_count * sizeof *all);
   for (size_t i = 0; i < count; i++) {
-    fwrite(messages[i].bytes, 1, messages[i].length, stderr);
+    if (prints_all || all[i].status != 0)
+      fwrite(messages[i].bytes, 1, messages[i].length, stderr);
+    else
+      warnings_print(&warnings, &messages[i], stderr);
     if (compile_succeeded(report, options->tools, &all[i].command, all[i].status))
       continue;
     hint_at_includes(arena, report, options, simd, options->sources.at[i]);
     fine = false;
   }
+  warnings_tell(&warnings, stderr);
   return fine;
 }

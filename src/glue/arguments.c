@@ -11,7 +11,7 @@ bool glue_uses_scratch(const struct function *function) {
 }
 
 const char *glue_local(const struct glue *glue, const struct value *value) {
-  return glue_binding(glue->arena, value->name);
+  return value->is_self ? "this" : glue_binding(glue->arena, value->name);
 }
 
 const char *glue_array(const struct glue *glue, const struct value *value) {
@@ -414,6 +414,10 @@ void glue_write_checks(struct glue *glue, int depth, const struct function *func
   for (size_t i = 0; i < lowered->step_count; i++)
     if (lowered->steps[i].phase == PHASE_CHECK)
       write_check(glue, depth, lowered, &lowered->steps[i]);
+  for (size_t i = 0; i < lowered->value_count; i++) /* nothing throws any more */
+    if (lowered->values[i].ends)
+      glue_line(glue, depth, "taken(%s[%s$cell])", glue_local(glue, &lowered->values[i]),
+                lowered->values[i].record->class->name);
 }
 
 const char *glue_engaged(const struct glue *glue, const char *slot) {

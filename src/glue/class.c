@@ -655,7 +655,7 @@ static bool is_argument_somewhere(const struct glue *glue, const struct class *c
 }
 
 void glue_write_slot_access(struct glue *glue, const struct class *class) {
-  if (!is_argument_somewhere(glue, class))
+  if (class->value ? !class->value->is_put : !is_argument_somewhere(glue, class))
     return;
   glue_line(glue, 0, "const %s$slot = (value, name) => {", class->name);
   glue_line(glue, 1, "if (!value?.[%s$cell]) throw TypeError(name + ' must be of class %s')",

@@ -29,6 +29,7 @@ struct glue {
     const char *begin; /* in front of the address of what a constructor or factory of a handle
                           makes; NULL in any other call */
     const char *type;  /* behind it: the class that the instance is to be of, or nothing */
+    const struct record *record; /* of a handle by value: its struct; then `begin` is NULL */
   } made;
   bool has_blocks; /* linear memory is taken for more than instances and scratch: alloc.c */
 };
@@ -363,6 +364,21 @@ const char *glue_record_result(const struct glue *glue, const struct value *valu
 /** The object that the function's result, the expression `number`, is the one number of. */
 const char *glue_record_of_number(const struct glue *glue, const struct record *record,
                                   const char *number);
+
+/* ---- value_handle.c ---- */
+
+/** A class whose instances C knows by a struct of integers. */
+void glue_write_value_handle(struct glue *glue, const struct class *class);
+
+/** The functions that put such a struct into bytes, and make an instance of them. */
+void glue_write_value_codec(struct glue *glue, const struct record *record);
+
+/** Refuses, before C has run, instances that cannot be changed; of several the list was checked. */
+void glue_write_value_touch(struct glue *glue, int depth, const struct value *value,
+                            const char *passed);
+
+/** Whether it has `id` and `fromId`: not where C has functions of these names. */
+bool glue_value_has_id(const struct class *class);
 
 /* ---- handle.c ---- */
 

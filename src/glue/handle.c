@@ -547,6 +547,10 @@ static void write_free(struct glue *glue, const struct class *class) {
 }
 
 void glue_write_handle(struct glue *glue, const struct class *class) {
+  if (class->value) {
+    glue_write_value_handle(glue, class);
+    return;
+  }
   write_books(glue, class);
   glue_write_slot_access(glue, class);
   const bool is_pure = glue_write_class_begin(glue, class);

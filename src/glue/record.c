@@ -190,6 +190,10 @@ static void write_field(struct glue *glue, const struct record *record, const st
 }
 
 void glue_write_record(struct glue *glue, const struct record *record) {
+  if (record->class) {
+    glue_write_value_codec(glue, record);
+    return;
+  }
   if (record->is_put) {
     glue_line(glue, 0, "const %s$put = (view, at, value, name%s) => {", record->name,
               record->has_pointers ? ", links" : "");
@@ -218,6 +222,10 @@ void glue_write_record(struct glue *glue, const struct record *record) {
 static void write_touch(struct glue *glue, int depth, const struct value *value,
                         const char *passed) {
   const char *name = value->name, *record = value->record->name;
+  if (value->record->class) {
+    glue_write_value_touch(glue, depth, value, passed);
+    return;
+  }
   if (value->shape == SHAPE_RECORD)
     glue_line(glue, depth, "%srecord$touch([%s], %s$view, %s$get)",
               value->is_nullable ? arena_format(glue->arena, "%s == null || ", passed) : "", passed,
@@ -240,10 +248,12 @@ void glue_write_record_pack(struct glue *glue, int depth, const struct value *va
     glue_line(glue, depth, "const %s$view = %srecord$pack(%s, '%s', %s$put, %zu)", name,
               unless_null, passed, name, record->name, record->size);
   else
-    glue_line(
-        glue, depth, "const %s$bytes = %srecord$packList(%s, '%s', %s$put, %zu, '%s'%s)", name,
-        unless_null, passed, name, record->name, record->size, glue_typed_array(record->packed),
-        value->extent == EXTENT_FIXED ? arena_format(glue->arena, ", %zu", value->count) : "");
+    glue_line(glue, depth, "const %s$bytes = %srecord$packList(%s, '%s', %s$put, %zu, '%s'%s)",
+              name, unless_null, passed, name, record->name, record->size,
+              record->class ? arena_format(glue->arena, "%s[]", record->name)
+                            : glue_typed_array(record->packed),
+              value->extent == EXTENT_FIXED ? arena_format(glue->arena, ", %zu", value->count)
+                                            : "");
   if (value->direction == DIRECTION_IN_OUT)
     write_touch(glue, depth, value, passed);
 }
@@ -274,13 +284,18 @@ const char *glue_record_result(const struct glue *glue, const struct value *valu
                                const char *count) {
   const char *name = value->record->name;
   return value->shape == SHAPE_RECORD
-             ? arena_format(glue->arena, "%s$get(record$memory(), %s)", name, at)
+             ? arena_format(glue->arena, "%s$get(record$memory(), %s%s)", name, at,
+                            glue->made.record == value->record ? glue->made.type : "")
              : arena_format(glue->arena, "record$getList(record$memory(), %s, %s, %s$get, %zu)", at,
                             count, name, value->record->size);
 }
 
 const char *glue_record_of_number(const struct glue *glue, const struct record *record,
                                   const char *number) {
-  return arena_format(glue->arena, "record$of((view) => %s, %s$get)",
-                      glue_view_set(glue, record->alone, "view", "0", number), record->name);
+  const char *get = glue->made.record == record
+                        ? arena_format(glue->arena, "(view, at) => %s$get(view, at%s)",
+                                       record->name, glue->made.type)
+                        : arena_format(glue->arena, "%s$get", record->name);
+  return arena_format(glue->arena, "record$of((view) => %s, %s)",
+                      glue_view_set(glue, record->alone, "view", "0", number), get);
 }

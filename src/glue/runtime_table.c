@@ -3219,6 +3219,37 @@ const struct runtime_piece runtime_pieces[] = {
      "const several$visit = (at, length, find, name) =>\n"
      "  Array.from(getArray(at, Uint32Array, length), (at) => find(callback$there(at, 'one of ' + name)))",
      NAMES("callback$there", "getArray"), NAMES("Array", "Uint32Array"), RUNTIME_SEVERAL, true},
+
+    {"value$make",
+     "/**\n"
+     " * An instance of what C knows by these integers.\n"
+     " * @param {symbol} key of its cell\n"
+     " * @param {{ prototype: object }} type\n"
+     " * @param {(number | bigint | string)[]} at\n"
+     " * @returns {any}\n"
+     " */\n"
+     "const value$make = (key, type, at) =>\n"
+     "  Object.assign(Object.create(type.prototype), { [key]: { at } })",
+     NONE, NAMES("Object"), RUNTIME_VALUE_HANDLE, true},
+
+    {"value$from",
+     "/**\n"
+     " * The instance whose id this is. What C would not give back as it is, is none.\n"
+     " * @param {unknown} id\n"
+     " * @param {symbol} key\n"
+     " * @param {{ prototype: object }} type\n"
+     " * @param {import('./record.js').Put} put\n"
+     " * @param {(view: DataView, at: number, type: { prototype: object }) => any} get\n"
+     " * @param {number} size of the struct in bytes\n"
+     " */\n"
+     "const value$from = (id, key, type, put, get, size) => {\n"
+     "  const view = record$pack(value$make(key, type, `${id}`.split(',')), 'id', put, size)\n"
+     "  const self = get(view, 0, type)\n"
+     "  record$back(view)\n"
+     "  if (`${self[key].at}` != `${id}`) throw RangeError('id must be what an instance has as its id')\n"
+     "  return self\n"
+     "}",
+     NAMES("record$back", "record$pack", "value$make"), NAMES("RangeError"), RUNTIME_VALUE_HANDLE, true},
 };
 
 const size_t runtime_piece_count = sizeof runtime_pieces / sizeof *runtime_pieces;

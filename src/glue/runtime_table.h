@@ -47,6 +47,7 @@ enum runtime_file {
   RUNTIME_SYSTEM,
   RUNTIME_CALLBACK,
   RUNTIME_SEVERAL,
+  RUNTIME_VALUE_HANDLE,
 };
 
 /* In a text these stand for numbers that are known when the module is laid out. */

@@ -101,6 +101,8 @@ static uint64_t kept_of(const struct strategy *strategy, const struct lowered *l
 static bool check_class(struct report *report, const struct strategy *strategy,
                         const struct class *class) {
   const bool is_swap = strategy->kind == STRATEGY_SWAP;
+  if (class->value) /* nothing of it lies in memory */
+    return true;
   if (class->is_handle && (is_swap || strategy->instances == 1)) {
     report_error(report, class->at,
                  "C allocates the instances of '%s' itself, and --memory=%s is for one at a time; "

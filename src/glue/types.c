@@ -73,12 +73,21 @@ static const char *plain_type_of(const struct writer *writer, const struct value
   case SHAPE_RECORD:
     return record_type(writer, value->record, value->direction != DIRECTION_OUT);
   case SHAPE_RECORDS:
-    return is_output != is_import        ? arena_format(writer->arena, "%s[]", value->record->name)
-           : value->record->has_pointers ? arena_format(writer->arena, "readonly %s[]",
-                                                        record_type(writer, value->record, true))
-                                         : arena_format(writer->arena, "readonly %s[] | %s",
-                                                        record_type(writer, value->record, true),
-                                                        glue_typed_array(value->record->packed));
+    return is_output != is_import ? arena_format(writer->arena, "%s[]", value->record->name)
+           : value->record->has_pointers || value->record->class ? arena_format(
+                                                                       writer->arena,
+                                                                       "readonly %s[]",
+                                                                       record_type(writer,
+                                                                                   value->record,
+                                                                                   true))
+                                                                 : arena_format(
+                                                                       writer->arena,
+                                                                       "readonly %s[] | %s",
+                                                                       record_type(writer,
+                                                                                   value->record,
+                                                                                   true),
+                                                                       glue_typed_array(
+                                                                           value->record->packed));
   case SHAPE_INSTANCE:
     return value->class->name;
   case SHAPE_INSTANCES:
@@ -193,7 +202,7 @@ static const char *function_doc(struct writer *writer, const struct function *fu
     const struct value *value = &lowered->values[i];
     const bool is_output = value->direction == DIRECTION_OUT;
     const char *doc = is_output ? value->argument_doc : value->doc;
-    if (doc)
+    if (doc && !value->is_self)
       add_part(&comment,
                arena_format(writer->arena, "@param %s ", is_output ? value->argument : value->name),
                doc);
@@ -345,11 +354,12 @@ static void add_method(struct writer *writer, struct type_declaration *declarati
 
 /* One that gives more than the instance, or none, says so. */
 static void add_factory(struct writer *writer, struct type_declaration *declaration,
-                        const struct function *factory) {
+                        const struct class *class, const struct function *factory) {
   const struct lowered *lowered = factory->lowered;
   bool gives_more = false;
   for (size_t i = 0; i < lowered->value_count; i++)
     gives_more |= lowered->values[i].is_returned &&
+                  !(class->value && lowered->values[i].record == class->value) &&
                   (!lowered->values[i].given || lowered->values[i].is_nullable);
   add_member(writer, declaration, gives_more ? MEMBER_STATIC_METHOD : MEMBER_FACTORY, factory->name,
              gives_more ? signature_of_call(writer, factory)
@@ -368,6 +378,29 @@ static void add_property(struct writer *writer, struct type_declaration *declara
                arena_format(writer->arena, "(value: %s)", type), "");
 }
 
+/* What C knows an instance by. */
+static void add_id(struct writer *writer, struct type_declaration *declaration,
+                   const struct class *class) {
+  const struct record *record = class->value;
+  const char *type = record->field_count > 1 ? "string" : value_type(record->fields[0].scalar);
+  struct text fields = text_in(writer->arena);
+  for (size_t i = 0; i < record->field_count; i++)
+    text_format(&fields, "%s`%s`",
+                !i                             ? ""
+                : i + 1 == record->field_count ? " and "
+                                               : ", ",
+                record->fields[i].name);
+  add_member(writer, declaration, MEMBER_GETTER, "id", arena_format(writer->arena, "(): %s", type),
+             arena_format(writer->arena,
+                          "What C knows it by, %s: the same for all instances that stand for the "
+                          "same.",
+                          fields.bytes));
+  add_member(writer, declaration, MEMBER_FACTORY, "fromId",
+             arena_format(writer->arena, "(id: %s)", type),
+             "An instance that stands for what another one with this `id` does, whether C has that "
+             "or not.\n@throws {RangeError} where no instance could have it");
+}
+
 static void add_class(struct writer *writer, const struct class *class) {
   struct arena *arena = writer->arena;
   const char *name = class->name;
@@ -379,7 +412,7 @@ static void add_class(struct writer *writer, const struct class *class) {
   else
     add_member(writer, declaration, MEMBER_HIDDEN_CONSTRUCTOR, NULL, NULL, "");
   for (size_t i = 0; i < class->factory_count; i++)
-    add_factory(writer, declaration, class->factories[i]);
+    add_factory(writer, declaration, class, class->factories[i]);
   for (size_t i = 0; i < class->property_count; i++)
     add_property(writer, declaration, &class->properties[i]);
   for (size_t i = 0; i < class->method_count; i++)
@@ -391,11 +424,17 @@ static void add_class(struct writer *writer, const struct class *class) {
     add_member(writer, declaration, MEMBER_METHOD, "reset",
                arena_format(arena, "%s: void", parameters_of(writer, class->init, false)),
                "Starts over, as the constructor does, in the same memory.");
+  if (glue_value_has_id(class))
+    add_id(writer, declaration, class);
   if (class->is_handle && !class->drop)
     return;
   add_member(
       writer, declaration, MEMBER_METHOD, "free", "(): void",
-      "Gives the instance's memory back. Any later use of it throws; so does freeing it twice.");
+      class->value
+          ? "Ends it in C, also for other instances that stand for the same. Any later use of this "
+            "one throws; so does freeing it twice."
+          : "Gives the instance's memory back. Any later use of it throws; so does freeing it "
+            "twice.");
   add_member(writer, declaration, MEMBER_METHOD, "[Symbol.dispose]", "(): void",
              "Frees the instance at the end of a `using` block, unless it was freed before.");
   if (!glue_has_snapshot(class, writer->options))
@@ -486,7 +525,8 @@ struct types types_of(struct arena *arena, const struct api *api,
   for (size_t i = 0; i < api->enumeration_count; i++)
     add_enumeration(&writer, api->enumerations[i]);
   for (size_t i = 0; i < api->record_count; i++)
-    add_record(&writer, api->records[i]);
+    if (!api->records[i]->class)
+      add_record(&writer, api->records[i]);
   for (size_t i = 0; i < api->class_count; i++)
     add_class(&writer, api->classes[i]);
   for (size_t i = 0; i < api->function_count; i++)

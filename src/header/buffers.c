@@ -190,7 +190,7 @@ static void refuse_several(struct signature *signature, const struct argument *a
                    "'%s' may be one number or several%s%s: say which with %sinout or out for one, "
                    "or length:%s",
                    argument->name, candidates ? ", such as " : "", candidates ? candidates : "",
-                   option, lengths_candidate(signature, argument));
+                   option, lengths_to_say(signature, argument));
 }
 
 /* What C passes a callback one of, by a mark: `const T *a`. */
@@ -271,8 +271,9 @@ static void refuse_text(struct signature *signature, const struct argument *argu
     prototype_refuse(
         signature, argument->at,
         "'%s' is text that C writes or changes, and nothing says how much room it has; "
-        "say so with %sbytes,length:%s, or out,length:%s where C only writes it",
-        argument->name, option, advice ? advice : "N", advice ? advice : "N");
+        "say so with %sbytes,length:%s, or out,length:%s where C only writes it%s",
+        argument->name, option, advice ? advice : "N", advice ? advice : "N",
+        advice ? "" : "; N is a number or a product of parameters");
   else if (argument->way.direction == DIRECTION_OUT)
     prototype_refuse(signature, argument->at,
                      "'%s' is text that C writes, and '%s' does not return how much of it; if it "
@@ -287,6 +288,12 @@ static void refuse_text(struct signature *signature, const struct argument *argu
                      argument->name, option);
 }
 
+/* Whether a parameter has no name, so that nothing says what it is for. */
+static bool is_unnamed(const struct signature *signature, size_t i) {
+  return strcmp(signature->arguments[i].name,
+                arena_format(signature->reader->arena, "arg%zu", i + 1)) == 0;
+}
+
 /* An integer that may say how long a text is. */
 static const struct argument *length_beside(const struct signature *signature,
                                             const struct argument *text) {
@@ -295,7 +302,9 @@ static const struct argument *length_beside(const struct signature *signature,
     const bool is_at = other->type->kind == C_POINTER && !other->type->inner->is_const;
     const struct c_type *type = is_at && !signature->is_record ? other->type->inner : other->type;
     if (!other->is_taken && !other->is_hidden && prototype_is_integer(type) &&
-        type->kind == C_NUMBER && name_may_be_text_length(other->name, other == text + 1) &&
+        type->kind == C_NUMBER &&
+        (name_may_be_text_length(other->name, other == text + 1) ||
+         (other == text + 1 && is_unnamed(signature, i))) &&
         !lengths_is_of_another(signature, text, i))
       return other;
   }

@@ -1,6 +1,7 @@
 #include "header/callbacks.h"
 
 #include "header/helpers.h"
+#include "header/memory_hooks.h"
 #include "header/names.h"
 #include "header/signature.h"
 #include "header/structs.h"
@@ -427,6 +428,8 @@ static struct function *read_function(struct signature *signature, struct argume
   struct reader *reader = signature->reader;
   const struct c_type *type = function_of(argument);
   const struct c_typedef *alias = alias_of(reader, argument);
+  if (memory_hooks_refuse(signature, argument))
+    return NULL;
   if (!type->has_prototype || type->is_variadic) {
     refuse(signature, argument,
            type->is_variadic ? "which takes any number of arguments"

@@ -26,18 +26,19 @@ struct init_word {
   bool goes_on;
 };
 
-static bool is_init_of(const char *function, const char *type, struct init_word init) {
-  const char *rest = name_after_type(function, type);
+static bool is_init_of(const struct reader *reader, const char *function, const char *type,
+                       struct init_word init) {
+  const char *rest = prefixes_rest_of_type(reader, function, type);
   return rest && (init.goes_on ? name_after(rest, init.word) != NULL : name_equal(rest, init.word));
 }
 
 /* The typedef or the tag that makes `function` an init of a struct, or NULL. */
-static const struct c_origin *name_with_init(const struct c_tag *tag, const char *function,
-                                             struct init_word init) {
+static const struct c_origin *name_with_init(const struct reader *reader, const struct c_tag *tag,
+                                             const char *function, struct init_word init) {
   for (size_t i = 0; i < tag->typedef_count; i++)
-    if (is_init_of(function, tag->typedefs[i]->origin.name, init))
+    if (is_init_of(reader, function, tag->typedefs[i]->origin.name, init))
       return &tag->typedefs[i]->origin;
-  return is_init_of(function, tag->origin.name, init) ? &tag->origin : NULL;
+  return is_init_of(reader, function, tag->origin.name, init) ? &tag->origin : NULL;
 }
 
 static bool is_or_has_pointer(const struct c_type *type) {
@@ -108,7 +109,7 @@ static void note_class(struct reader *reader, const struct c_function *function,
   const char *symbol = function->origin.name;
   const struct c_origin *named = is_constructor(reader, symbol) || is_marked_begin(reader, function)
                                      ? any_name_of(&type->tag)
-                                     : name_with_init(&type->tag, symbol, init);
+                                     : name_with_init(reader, &type->tag, symbol, init);
   if (!named)
     return;
   classes_add(reader, type, named, init.word, function);
@@ -158,7 +159,7 @@ static void note_lost(struct reader *reader, const struct c_function *function,
   const struct c_record *type = self && self->kind == C_POINTER ? self->inner->record : NULL;
   if (!type || !strings_have(&reader->options->left_out, symbol) ||
       !(is_constructor(reader, symbol) || is_marked_begin(reader, function) ||
-        name_with_init(&type->tag, symbol, init)))
+        name_with_init(reader, &type->tag, symbol, init)))
     return;
   struct lost_init *lost =
       arena_push(reader->arena, &reader->lost_inits, &reader->lost_init_count, sizeof *lost);
@@ -345,7 +346,8 @@ static bool refuse_freeing(struct reader *reader, const struct function *functio
       (param->kind != PARAM_RECORD_IN_PLACE && !param->record->has_pointers))
     return false;
   const char *type = strrchr(param->record->c_name, ' ');
-  const char *rest = name_after_type(function->symbol, type ? type + 1 : param->record->c_name);
+  const char *rest =
+      prefixes_rest_of_type(reader, function->symbol, type ? type + 1 : param->record->c_name);
   if (!rest || !endings_has(rest, ENDING_MEMORY) || reader_renamed(reader, function->symbol))
     return false;
   report_error(reader->report, function->at,

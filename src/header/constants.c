@@ -6,8 +6,11 @@ static void add_constant(struct reader *reader, const struct c_origin *origin,
                          struct constant constant) {
   struct constant *added = arena_push(reader->arena, &reader->api->constants,
                                       &reader->api->constant_count, sizeof *added);
-  const char *shorter = prefixes_rest(reader, origin->name);
   const char *renamed = reader_renamed(reader, origin->name);
+  const char *shorter = renamed
+                            ? NULL
+                            : prefixes_rest_in_module(reader, origin->name,
+                                                      prefixes_rest(reader, origin->name), false);
   *added = constant;
   added->c_name = origin->name;
   added->name = renamed ? renamed : shorter ? shorter : origin->name;

@@ -58,8 +58,11 @@ static const char *mark_of(const struct unit *unit, const struct node *attribute
   const struct node *node = attribute->inner;
   while (node && !node_is(node, "StringLiteral"))
     node = node->inner;
-  const size_t length = node && node->value ? strlen(node->value) : 0;
-  return length > 2 ? arena_copy(unit->arena, node->value + 1, length - 2) : NULL;
+  struct c_value text;
+  if (!node || !node->value)
+    return NULL;
+  values_read_text(unit->arena, node->value, &text);
+  return text.length ? text.text : NULL;
 }
 
 static void add_marks(struct unit *unit, struct c_origin *origin, const struct node *node) {

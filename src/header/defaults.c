@@ -39,7 +39,7 @@ static const struct c_record *given_by(const struct c_function *function) {
 void defaults_find(struct reader *reader, const struct c_function *const *functions, size_t count) {
   for (size_t i = 0; i < count; i++) {
     const struct c_record *type = given_by(functions[i]);
-    if (!type || reader_class(reader, type))
+    if (!type || reader_class(reader, type) || reader_value_class(reader, type))
       continue;
     struct default_function *added =
         arena_push(reader->arena, &reader->defaults, &reader->default_count, sizeof *added);

@@ -340,7 +340,7 @@ static void check_total(struct signature *signature, const struct length *length
   if (!param || (param->kind != PARAM_INPUT && param->kind != PARAM_INPUT_ARRAY))
     prototype_refuse(signature, argument->at,
                      "a length is 'sum(%s)', and '%s' is no array that the caller passes; give it "
-                     "a length of its own, %slength:N",
+                     "a length of its own, %slength:N, where N is a number",
                      argument->name, argument->name, prototype_option(signature, argument));
   else if (param->is_nullable)
     prototype_refuse(signature, argument->at,

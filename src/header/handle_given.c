@@ -354,7 +354,7 @@ static bool works_on(const struct signature *signature, const struct param *para
       return false;
   /* Of a class that has the header's own name, all functions are called after it. */
   return !name_equal(known->name, prefixes_main(signature->reader)) &&
-         handle_name_begins(known, function->symbol);
+         handle_name_begins(signature->reader, known, function->symbol);
 }
 
 static bool takes_instances_alone(const struct function *function) {

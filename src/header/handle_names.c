@@ -153,10 +153,11 @@ struct handle_name handle_name_of(const struct reader *reader, const struct know
 }
 
 /* What follows one of the class's own names. */
-static const char *after_class(const struct known_class *known, const char *function) {
-  const char *rest = name_after_type(function, known->name);
+static const char *after_class(const struct reader *reader, const struct known_class *known,
+                               const char *function) {
+  const char *rest = prefixes_rest_of_type(reader, function, known->name);
   for (size_t i = 0; i < known->names.count && !rest; i++)
-    rest = name_after_type(function, known->names.at[i]);
+    rest = prefixes_rest_of_type(reader, function, known->names.at[i]);
   return rest;
 }
 
@@ -164,7 +165,7 @@ const char *handle_name_in_class(const struct reader *reader, const struct known
                                  const char *function) {
   if (known->split)
     return splits_name_in_class(reader, known->split, function);
-  const char *rest = after_class(known, function);
+  const char *rest = after_class(reader, known, function);
   if (rest)
     return rest;
   const struct strings class = words_of(reader->arena, known->name);
@@ -173,7 +174,7 @@ const char *handle_name_in_class(const struct reader *reader, const struct known
     rest = name_after(function, class.at[0]);
   /* It may belong to a class of a longer name. */
   for (size_t i = 0; rest && i < reader->class_count; i++) {
-    const char *other = after_class(&reader->classes[i], function);
+    const char *other = after_class(reader, &reader->classes[i], function);
     if (&reader->classes[i] != known && other && other > rest)
       return NULL;
   }
@@ -200,6 +201,37 @@ bool handle_name_is_variant(const char *left) {
   return !*left || has(words, left) || (*digits && !digits[strspn(digits, "0123456789")]);
 }
 
+bool handle_name_ends_value(const struct handle_name *name) {
+  static const char *const doing[] = {"finish", "finalize", "term", "put", "cleanup", NULL};
+  return name->ends && !name->creates && !has(doing, name->verb);
+}
+
+bool handle_name_is_own(const struct reader *reader, const struct known_class *known,
+                        const char *left) {
+  for (size_t i = 0; i < known->names.count; i++) {
+    struct strings words = words_of(reader->arena, known->names.at[i]);
+    while (words.count > 1 && has(type_words, words.at[words.count - 1]))
+      words.count--;
+    for (size_t k = 0; k < words.count; k++)
+      if (strcmp(words_joined(reader->arena, &words, k, words.count - k), left) == 0)
+        return true;
+  }
+  return !*left;
+}
+
+const char *handle_name_behind_own(const struct reader *reader, const struct known_class *known,
+                                   const char *name) {
+  for (size_t i = 0; i < known->names.count; i++) {
+    const struct strings words = words_of(reader->arena, known->names.at[i]);
+    for (size_t k = 0; k < words.count; k++) {
+      const char *rest = name_after(name, words_joined(reader->arena, &words, k, words.count - k));
+      if (rest)
+        return rest;
+    }
+  }
+  return name;
+}
+
 bool handle_name_is_context(const struct reader *reader, const struct known_class *known) {
   static const char *const words[] = {"context",  "ctx",     "library",    "engine",
                                       "env",      "session", "connection", "instance",
@@ -221,8 +253,9 @@ bool handle_name_adds(const char *function) {
   return has_word_of(function, words);
 }
 
-bool handle_name_begins(const struct known_class *known, const char *function) {
-  return after_class(known, function);
+bool handle_name_begins(const struct reader *reader, const struct known_class *known,
+                        const char *function) {
+  return after_class(reader, known, function);
 }
 
 bool handle_name_removes(const char *function) {

@@ -32,6 +32,19 @@ bool handle_name_sets(const char *in_class);
 /** Whether `left` of a handle_name is no more than a number of the function: `v2`, `ex`. */
 bool handle_name_is_variant(const char *left);
 
+/** Whether a name says of a handle by value that it is gone: not `finish` or `put`, which may as
+ * well be something that it does. */
+bool handle_name_ends_value(const struct handle_name *name);
+
+/** Whether `left` says no more than the class's name does: `image` of `destroy_image`, where the
+ * class is `gfx_image`, whatever the header's prefix is. */
+bool handle_name_is_own(const struct reader *reader, const struct known_class *known,
+                        const char *left);
+
+/** What follows that in a name, or the name itself: `FromSnapshot` of `WorldFromSnapshot`. */
+const char *handle_name_behind_own(const struct reader *reader, const struct known_class *known,
+                                   const char *name);
+
 /** Whether instances of the class stand for all that others are made in: a context, a session. */
 bool handle_name_is_context(const struct reader *reader, const struct known_class *known);
 
@@ -50,7 +63,8 @@ bool handle_name_ends_short(const struct known_class *known, struct arena *arena
                             const char *function);
 
 /** Whether the function's name has the class's in front. */
-bool handle_name_begins(const struct known_class *known, const char *function);
+bool handle_name_begins(const struct reader *reader, const struct known_class *known,
+                        const char *function);
 
 /** Whether it takes an instance out of another one, and leaves it alive: `unlink`, `detach`. */
 bool handle_name_takes_out(const char *function);

@@ -3,6 +3,7 @@
 #include "header/handle_names.h"
 #include "header/names.h"
 #include "header/only.h"
+#include "header/value_handles.h"
 
 #include <string.h>
 
@@ -21,6 +22,8 @@ static const struct class *given_class(const struct function *function,
     *given = &function->result.given;
     return function->result.class;
   }
+  if (function->result.kind == RESULT_RECORD)
+    return function->result.record->class;
   for (size_t i = 0; i < function->param_count; i++)
     if (function->params[i].kind == PARAM_OUTPUT_INSTANCE) {
       *given = &function->params[i].given;
@@ -29,11 +32,21 @@ static const struct class *given_class(const struct function *function,
   return NULL;
 }
 
-static bool takes_any(const struct function *function, const struct class *class) {
-  for (size_t i = 0; i < function->param_count; i++)
-    if (function->params[i].kind == PARAM_INSTANCE &&
-        (!class || function->params[i].class == class))
+/* The class that the parameter is one instance of, or NULL. */
+static struct class *class_of(const struct reader *reader, const struct param *param) {
+  const struct known_class *known = param->kind == PARAM_INSTANCE
+                                        ? reader_known_class(reader, param->class)
+                                        : value_handles_known(reader, param);
+  return known ? known->class : NULL;
+}
+
+static bool takes_any(const struct reader *reader, const struct function *function,
+                      const struct class *class) {
+  for (size_t i = 0; i < function->param_count; i++) {
+    const struct class *taken = class_of(reader, &function->params[i]);
+    if (taken && (!class || taken == class))
       return true;
+  }
   return false;
 }
 
@@ -42,12 +55,15 @@ static bool takes_any(const struct function *function, const struct class *class
 static bool place_maker(struct reader *reader, struct function *function) {
   const struct given *given = NULL;
   const struct class *class = given_class(function, &given);
-  if (!class || given->ownership != OWNERSHIP_OWNED || takes_any(function, class))
+  if (!class || (given && given->ownership != OWNERSHIP_OWNED) ||
+      takes_any(reader, function, class))
     return false;
   struct known_class *known = reader_known_class(reader, class);
-  if (takes_any(function, NULL) && !handle_name_begins(known, function->symbol))
+  if (takes_any(reader, function, NULL) && !handle_name_begins(reader, known, function->symbol))
     return false;
   const struct handle_name name = handle_name_of(reader, known, function->symbol);
+  if (!given && !name.creates) /* by value it belongs to nobody */
+    return false;
   struct maker *maker =
       arena_push(reader->arena, &known->makers, &known->maker_count, sizeof *maker);
   *maker = (struct maker){function, name.verb, name.left, name.constructs};
@@ -76,13 +92,19 @@ static bool ends_by_key(const struct known_class *known, const struct function *
   return known->ends && has_key && name_is_word(verb, verbs);
 }
 
+/* Whether the name says that it ends an instance of the class. */
+static bool is_end(struct reader *reader, const struct known_class *known,
+                   const struct function *function) {
+  const struct handle_name name = handle_name_of(reader, known, function->symbol);
+  return name.ends && !name.creates && handle_name_is_variant(name.left) &&
+         !reader_renamed(reader, function->symbol) && !ends_by_key(known, function, name.verb);
+}
+
 /* One that ends an instance, but is not the one that JavaScript calls for that, would leave a dead
  * instance behind. */
 static bool leave_ending_out(struct reader *reader, const struct known_class *known,
                              const struct function *function) {
-  const struct handle_name name = handle_name_of(reader, known, function->symbol);
-  if (!name.ends || name.creates || !handle_name_is_variant(name.left) ||
-      reader_renamed(reader, function->symbol) || ends_by_key(known, function, name.verb))
+  if (!is_end(reader, known, function))
     return false;
   if (known->ends)
     report_warning(reader->report, function->at,
@@ -131,10 +153,97 @@ static void place_giving_end(struct reader *reader, struct known_class *known,
                                   sizeof(struct function *)) = drop;
 }
 
+/* ---- Handles by value ---- */
+
+static bool is_destructor(const struct known_class *known, const struct function *function) {
+  return known->ends && strcmp(known->ends->origin.name, function->symbol) == 0;
+}
+
+/* What says how the instance ends, rather than what ends in it. */
+static bool is_manner(const struct param *param) {
+  static const char *const words[] = {"flags", "mode", "options", "force", "reason", NULL};
+  return param->kind == PARAM_ENUM ||
+         (param->kind == PARAM_SCALAR &&
+          (param->scalar == SCALAR_BOOL || name_is_word(param->c_name, words)));
+}
+
+/* Whether the function ends the instance, though it may not be the destructor: `destroy_body(world,
+ * body)`, `destroy_shape(shape, update)`, but not `pool_free(pool, block)`. */
+static bool is_used_up(struct reader *reader, const struct known_class *known,
+                       const struct function *function, const struct param *ended) {
+  const struct handle_name name = handle_name_of(reader, known, function->symbol);
+  const bool is_variant = handle_name_is_variant(name.left) && !name_equal(name.left, "all");
+  if (!handle_name_ends_value(&name) || reader_renamed(reader, function->symbol) ||
+      (!is_variant && !handle_name_is_own(reader, known, name.left)))
+    return false;
+  for (size_t i = 0; i < function->param_count; i++) {
+    const struct param *param = &function->params[i];
+    if (param != ended && !is_manner(param) && !(param < ended && class_of(reader, param)))
+      return false;
+  }
+  return true;
+}
+
+/* Notes which of the instances are used up, of each class the first one at most. */
+static void note_ended(struct reader *reader, struct function *function) {
+  for (size_t i = 0; i < function->param_count; i++) {
+    struct param *param = &function->params[i];
+    const struct known_class *known = value_handles_known(reader, param);
+    bool is_first = known;
+    for (size_t k = 0; k < i; k++)
+      is_first &= value_handles_known(reader, &function->params[k]) != known;
+    param->ends =
+        is_first && (is_destructor(known, function) || is_used_up(reader, known, function, param));
+  }
+}
+
+/* What the function is called in the class, or NULL: `destroy` of an end that takes more. */
+static const char *name_by_value(const struct reader *reader, const struct known_class *known,
+                                 const struct function *function) {
+  const char *rest = handle_name_in_class(reader, known, function->symbol);
+  const struct handle_name name = handle_name_of(reader, known, function->symbol);
+  return rest && function->params->ends && handle_name_is_own(reader, known, name.left) ? name.verb
+                                                                                        : rest;
+}
+
+/* Whether every class has a member of that name, or another method has it. */
+static bool is_name_taken(const struct class *class, const char *name) {
+  bool is_taken = name_is_member(name, false, false);
+  for (size_t i = 0; i < class->method_count; i++)
+    is_taken |= strcmp(class->methods[i]->name, name) == 0;
+  return is_taken;
+}
+
+/* What would have such a name stays one of the module's functions. */
+static bool place_by_value(struct reader *reader, const struct known_class *known,
+                           struct function *function) {
+  struct class *class = known->class;
+  const char *rest = name_by_value(reader, known, function);
+  const char *renamed = reader_renamed(reader, function->symbol);
+  if (is_destructor(known, function)) {
+    value_handles_take_self(function);
+    function->name = "free";
+    class->drop = function;
+    return true;
+  }
+  if (!rest || (!renamed && is_name_taken(class, name_camel(reader->arena, rest))))
+    return false;
+  value_handles_take_self(function);
+  reader_add_function(reader, &class->methods, &class->method_count, function, rest);
+  return true;
+}
+
+/* ---- All of them ---- */
+
 bool handle_place_function(struct reader *reader, struct function *function) {
   const bool has_self = function->param_count && function->params->kind == PARAM_INSTANCE;
+  const struct known_class *value =
+      function->param_count ? value_handles_known(reader, function->params) : NULL;
+  note_ended(reader, function);
   if (place_maker(reader, function))
     return true;
+  if (value)
+    return place_by_value(reader, value, function);
   if (!has_self || !function->params->class->is_handle)
     return false;
   struct known_class *known = reader_known_class(reader, function->params->class);
@@ -173,13 +282,14 @@ bool handle_place_function(struct reader *reader, struct function *function) {
 static unsigned constructor_rank(const struct reader *reader, const struct known_class *known,
                                  const struct maker *maker) {
   static const char *const verbs[] = {"init", "make", "mk", "calloc", "alloc", "new", "create"};
+  static const char *const of_values[] = {"calloc", "alloc", "init", "make", "mk", "new", "create"};
   if (!maker->constructs ||
-      (*maker->left &&
+      (*maker->left && !(known->value && handle_name_is_own(reader, known, maker->left)) &&
        !(known->ends &&
          strcmp(maker->left, handle_name_of(reader, known, known->ends->origin.name).left) == 0)))
     return 0;
   for (unsigned i = 0; i < sizeof verbs / sizeof *verbs; i++)
-    if (strcmp(verbs[i], maker->verb) == 0)
+    if (strcmp((known->value ? of_values : verbs)[i], maker->verb) == 0)
       return i + 1;
   return 0;
 }
@@ -214,7 +324,11 @@ static const struct maker *find_constructor(struct reader *reader,
 static const char *factory_name(const struct reader *reader, const struct known_class *known,
                                 const struct maker *maker) {
   const char *rest = handle_name_in_class(reader, known, maker->function->symbol);
+  if (known->value && *maker->verb && handle_name_is_own(reader, known, maker->left))
+    return maker->verb;
   const char *without = rest && maker->constructs ? name_after(rest, maker->verb) : NULL;
+  if (known->value && without)
+    return handle_name_behind_own(reader, known, without);
   return without ? without : rest ? rest : maker->function->symbol;
 }
 
@@ -259,6 +373,8 @@ static void drop_unused_end(struct reader *reader, struct class *class) {
 }
 
 static bool is_used(const struct api *api, const struct class *class) {
+  if (class->value)
+    return true;
   for (size_t i = 0; i < api->export_count; i++) {
     const struct function *function = api->exports[i];
     if (function->result.class == class || (function->self && function->self->class == class))
@@ -321,7 +437,8 @@ void handle_place_finish(struct reader *reader) {
   for (size_t i = 0; i < reader->class_count; i++)
     if (reader->classes[i].class->is_handle) {
       place_makers(reader, &reader->classes[i]);
-      drop_unused_end(reader, reader->classes[i].class);
+      if (!reader->classes[i].value)
+        drop_unused_end(reader, reader->classes[i].class);
     }
   for (size_t i = 0; i < api->class_count; i++)
     if (!api->classes[i]->is_handle || is_used(api, api->classes[i]))

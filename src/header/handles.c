@@ -4,6 +4,7 @@
 #include "header/marks.h"
 #include "header/names.h"
 #include "header/splits.h"
+#include "header/value_handles.h"
 
 #include <string.h>
 
@@ -220,7 +221,7 @@ static bool takes_instance(struct reader *reader, const struct class *class,
   if (function->type->kind != C_FUNCTION || !function->param_count)
     return false;
   const struct c_type *type = function->params[0].type;
-  if (reader_class_of_pointer(reader, type) != class &&
+  if (reader_class_of_value(reader, type) != class &&
       !(type->kind == C_POINTER && reader_class_of_pointer(reader, type->inner) == class))
     return false;
   for (size_t i = 1; i < function->param_count; i++)
@@ -243,7 +244,7 @@ static bool gives(const struct reader *reader, const struct class *class,
                   const struct c_function *function) {
   if (function->type->kind != C_FUNCTION)
     return false;
-  bool gives = reader_class_of_pointer(reader, function->type->inner) == class;
+  bool gives = reader_class_of_value(reader, function->type->inner) == class;
   for (size_t i = 0; i < function->param_count; i++) {
     const struct c_type *type = function->params[i].type;
     gives |= type->kind == C_POINTER && reader_class_of_pointer(reader, type->inner) == class;
@@ -252,16 +253,19 @@ static bool gives(const struct reader *reader, const struct class *class,
 }
 
 /* `x_free_context` beside `x_create_context`. */
+static bool is_counterpart(const struct reader *reader, const struct known_class *known,
+                           const struct c_function *function, const char *left) {
+  if (!gives(reader, known->class, function))
+    return false;
+  const struct handle_name name = handle_name_of(reader, known, function->origin.name);
+  return name.creates && strcmp(name.left, left) == 0;
+}
+
 static bool has_counterpart(const struct reader *reader, const struct known_class *known,
                             const struct functions *functions, const char *left) {
-  for (size_t i = 0; i < functions->count; i++) {
-    const struct c_function *function = functions->at[i];
-    if (!gives(reader, known->class, function))
-      continue;
-    const struct handle_name name = handle_name_of(reader, known, function->origin.name);
-    if (name.creates && strcmp(name.left, left) == 0)
+  for (size_t i = 0; i < functions->count; i++)
+    if (is_counterpart(reader, known, functions->at[i], left))
       return true;
-  }
   return false;
 }
 
@@ -274,9 +278,9 @@ static unsigned rank_of(struct reader *reader, const struct known_class *known,
       reader_renamed(reader, function->origin.name))
     return 0;
   const struct handle_name name = handle_name_of(reader, known, function->origin.name);
-  if (!name.ends || name.creates)
+  if (!name.ends || name.creates || (known->value && !handle_name_ends_value(&name)))
     return 0;
-  const bool is_plain = !*name.left;
+  const bool is_plain = known->value ? handle_name_is_own(reader, known, name.left) : !*name.left;
   if (!is_plain && !has_counterpart(reader, known, functions, name.left))
     return 0;
   return 1u + 2u * name.releases + is_plain;
@@ -284,14 +288,16 @@ static unsigned rank_of(struct reader *reader, const struct known_class *known,
 
 /* The function that a mark `owned:f` names, where it takes an instance and nothing else. */
 static const struct c_function *named_end(struct reader *reader, const struct known_class *known,
-                                          const struct functions *functions,
-                                          const struct marks *marks) {
+                                          const struct functions *functions, struct marks *marks) {
   const struct mark *mark = marks_find(marks, MARK_OWNED);
   size_t others;
   for (size_t i = 0; mark && mark->value && i < functions->count; i++)
     if (strcmp(functions->at[i]->origin.name, mark->value) == 0 &&
-        takes_instance(reader, known->class, functions->at[i], &others) && !others)
+        takes_instance(reader, known->class, functions->at[i], &others) && !others) {
+      if (known->value)
+        marks_take(marks, MARK_OWNED);
       return functions->at[i];
+    }
   return NULL;
 }
 
@@ -319,16 +325,21 @@ static bool is_deprecated(const struct c_function *function) {
                      strstr(comment, "DEPRECATED"));
 }
 
+/* `finish` may as well end what an instance does. Beside `x_destroy`, `x_dealloc` of a handle by
+ * value gives no more than its number back. */
+static bool is_weak_verb(const struct known_class *known, const char *verb) {
+  return strcmp(verb, "finish") == 0 || (known->value && strncmp(verb, "dealloc", 7) == 0);
+}
+
 /* Whether a function is less surely the destructor than another one of the same rank: the header
- * says that it is deprecated, or it is called `finish`, which may as well end what an instance
- * does. */
+ * says that it is deprecated, or its name says less. */
 static bool is_weaker(const struct reader *reader, const struct known_class *known,
                       const struct c_function *function, const struct c_function *other) {
   const bool is_old = is_deprecated(function), is_other_old = is_deprecated(other);
   const char *verb = handle_name_of(reader, known, function->origin.name).verb;
   const char *other_verb = handle_name_of(reader, known, other->origin.name).verb;
-  const bool finishes = strcmp(verb, "finish") == 0;
-  return is_old != is_other_old ? is_old : finishes && strcmp(other_verb, "finish") != 0;
+  return is_old != is_other_old ? is_old
+                                : is_weak_verb(known, verb) && !is_weak_verb(known, other_verb);
 }
 
 static void refuse_both(struct reader *reader, const struct known_class *known,
@@ -341,29 +352,64 @@ static void refuse_both(struct reader *reader, const struct known_class *known,
                known->ends->origin.name, symbol, known->class->name, symbol, symbol);
 }
 
+/* Of a handle by value both are methods. */
+static void leave_without_end(struct reader *reader, struct known_class *known,
+                              const struct c_function *function) {
+  report_warning(reader->report, function->origin.at,
+                 "'%s' and '%s' both end an instance of '%s', which has no free() therefore; say "
+                 "which one that is with --rename=%s=free",
+                 known->ends->origin.name, function->origin.name, known->class->name,
+                 known->ends->origin.name);
+  known->is_torn = true;
+  known->ends = NULL;
+}
+
+/* Of a handle by value the function that --rename calls `free`. */
+static const struct c_function *renamed_end(struct reader *reader, const struct known_class *known,
+                                            const struct functions *functions) {
+  size_t others;
+  for (size_t i = 0; known->value && i < functions->count; i++) {
+    const struct c_function *function = functions->at[i];
+    const char *renamed = reader_renamed(reader, function->origin.name);
+    if (renamed && strcmp(renamed, "free") == 0 &&
+        takes_instance(reader, known->class, function, &others) && !others)
+      return function;
+  }
+  return NULL;
+}
+
 static void find_end(struct reader *reader, struct known_class *known,
                      const struct functions *functions) {
+  const struct c_function *other = NULL; /* as good as the best one */
   unsigned best = 0;
   size_t others;
   known->ends = marked_end(reader, known, functions);
+  if (!known->ends)
+    known->ends = renamed_end(reader, known, functions);
   if (known->ends)
     return;
   for (size_t i = 0; i < functions->count; i++) {
-    const unsigned rank = rank_of(reader, known, functions, functions->at[i], &others);
+    const struct c_function *function = functions->at[i];
+    const unsigned rank = rank_of(reader, known, functions, function, &others);
     if (!rank || others)
       continue;
     const bool is_tie = rank == best;
-    if (is_tie && is_weaker(reader, known, functions->at[i], known->ends))
+    if (is_tie && is_weaker(reader, known, function, known->ends))
       continue;
-    if (is_tie && !is_weaker(reader, known, known->ends, functions->at[i]))
-      refuse_both(reader, known, functions->at[i]);
-    else if (is_tie)
-      known->ends = functions->at[i];
-    if (rank > best) {
-      best = rank;
-      known->ends = functions->at[i];
-    }
+    const bool is_better =
+        rank > best || (is_tie && is_weaker(reader, known, known->ends, function));
+    if (is_tie && !is_better && !known->value)
+      refuse_both(reader, known, function);
+    else if (is_tie && !is_better)
+      other = function;
+    if (!is_better)
+      continue;
+    best = rank;
+    known->ends = function;
+    other = NULL;
   }
+  if (other)
+    leave_without_end(reader, known, other);
 }
 
 /* `thing_geom_free` of `thing_geometry`, where no function has all of the name. */
@@ -380,15 +426,17 @@ static void find_short_end(struct reader *reader, struct known_class *known,
 
 static void note_address(const struct reader *reader, const struct known_class *known) {
   known->class->ends_by_address =
-      known->ends && reader_class_of_pointer(reader, known->ends->params[0].type) != known->class;
+      known->ends && reader_class_of_value(reader, known->ends->params[0].type) != known->class;
 }
 
 void handles_find_ends(struct reader *reader, const struct c_function *const *at, size_t count) {
   const struct functions functions = {at, count};
   for (size_t i = 0; i < reader->class_count; i++)
-    if (reader->classes[i].class->is_handle && !reader->classes[i].ends) {
+    if (reader->classes[i].class->is_handle && !reader->classes[i].ends &&
+        !reader->classes[i].is_torn) {
       find_end(reader, &reader->classes[i], &functions);
-      find_short_end(reader, &reader->classes[i], &functions);
+      if (!reader->classes[i].value)
+        find_short_end(reader, &reader->classes[i], &functions);
       note_address(reader, &reader->classes[i]);
     }
 }
@@ -397,5 +445,6 @@ void handles_find(struct reader *reader, const struct c_function *const *at, siz
   const struct functions functions = {at, count};
   for (size_t i = 0; i < count; i++)
     note_given(reader, &functions, at[i]);
+  value_handles_find(reader);
   handles_find_ends(reader, at, count);
 }

@@ -5,9 +5,19 @@
 #include "api.h"
 #include "base/strings.h"
 
+/* Each of these options may be `is_carried`, none of the author's: where nothing in the header has
+ * its name, the header is of another version. */
+
 /** A name of C's, and what JavaScript is to call it. */
 struct rename {
   const char *c_name, *name;
+  bool is_carried;
+};
+
+/** Names that --skip leaves out. */
+struct skip {
+  const char *pattern;
+  bool is_carried;
 };
 
 /** An option that says what a mark of tare.h would: --mark, or one of its short forms. */
@@ -15,6 +25,7 @@ struct mark_option {
   const char *spelled; /* the whole option, for messages */
   const char *where;   /* `function`, `function.parameter`, …; `*` stands for any letters */
   const char *marks;   /* one or more, with commas between */
+  bool is_carried;
 };
 
 struct header_options {
@@ -25,11 +36,10 @@ struct header_options {
   const char *clang;              /* the program, 16 or later */
   const char *const *clang_flags; /* target, -I, -D, …: as for the sources */
   size_t clang_flag_count;
-  const char *folder;          /* for temporary files; it exists */
-  bool is_verbose;             /* print every command on standard error before it runs */
-  struct strings skip;         /* patterns of functions, variables, constants and enums of --skip */
-  struct strings carried;      /* options that are not the author's: where nothing has their name,
-                                  the header is of another version */
+  const char *folder;      /* for temporary files; it exists */
+  bool is_verbose;         /* print every command on standard error before it runs */
+  const struct skip *skip; /* functions, variables, constants and enums */
+  size_t skip_count;
   struct strings only;         /* patterns of the functions to bind; none: all of them */
   const struct rename *rename; /* functions, structs, enums and constants named by --rename */
   size_t rename_count;

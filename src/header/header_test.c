@@ -128,8 +128,9 @@ static const struct function *function_named(const struct api *api, const char *
 static void skip_leaves_functions_and_variables_out(void **state) {
   (void)state;
   struct reading reading;
-  const char *skip[] = {"takes_rows", "counter"};
-  read_with(&reading, (struct header_options){.path = options_header, .skip = {skip, 2}});
+  const struct skip skip[] = {{"takes_rows", false}, {"counter", false}};
+  read_with(&reading,
+            (struct header_options){.path = options_header, .skip = skip, .skip_count = 2});
   assert_string_equal(reading.diagnostics, "");
   assert_int_equal(reading.status, HEADER_OK);
   assert_int_equal(reading.api.export_count, 1);
@@ -139,8 +140,9 @@ static void skip_leaves_functions_and_variables_out(void **state) {
 static void skip_takes_patterns(void **state) {
   (void)state;
   struct reading reading;
-  const char *skip[] = {"takes_*", "*unt*"};
-  read_with(&reading, (struct header_options){.path = options_header, .skip = {skip, 2}});
+  const struct skip skip[] = {{"takes_*", false}, {"*unt*", false}};
+  read_with(&reading,
+            (struct header_options){.path = options_header, .skip = skip, .skip_count = 2});
   assert_string_equal(reading.diagnostics, "");
   assert_int_equal(reading.api.export_count, 1);
   release(&reading);
@@ -149,11 +151,13 @@ static void skip_takes_patterns(void **state) {
 static void stream_marks_a_function(void **state) {
   (void)state;
   struct reading reading;
-  const char *skip[] = {"takes_rows", "counter"};
-  const struct mark_option stream = {"--stream=append", "append", "stream"};
-  read_with(&reading,
-            (struct header_options){
-                .path = options_header, .skip = {skip, 2}, .marks = &stream, .mark_count = 1});
+  const struct skip skip[] = {{"takes_rows", false}, {"counter", false}};
+  const struct mark_option stream = {"--stream=append", "append", "stream", false};
+  read_with(&reading, (struct header_options){.path = options_header,
+                                              .skip = skip,
+                                              .skip_count = 2,
+                                              .marks = &stream,
+                                              .mark_count = 1});
   assert_int_equal(reading.status, HEADER_OK);
   assert_true(function_named(&reading.api, "append")->is_stream);
   release(&reading);
@@ -162,11 +166,13 @@ static void stream_marks_a_function(void **state) {
 static void import_marks_a_function(void **state) {
   (void)state;
   struct reading reading;
-  const char *skip[] = {"takes_rows", "counter"};
-  const struct mark_option import = {"--mark=app*=import", "app*", "import"};
-  read_with(&reading,
-            (struct header_options){
-                .path = options_header, .skip = {skip, 2}, .marks = &import, .mark_count = 1});
+  const struct skip skip[] = {{"takes_rows", false}, {"counter", false}};
+  const struct mark_option import = {"--mark=app*=import", "app*", "import", false};
+  read_with(&reading, (struct header_options){.path = options_header,
+                                              .skip = skip,
+                                              .skip_count = 2,
+                                              .marks = &import,
+                                              .mark_count = 1});
   assert_int_equal(reading.api.import_count, 1);
   assert_string_equal(reading.api.imports[0]->symbol, "append");
   assert_null(function_named(&reading.api, "append"));
@@ -176,12 +182,13 @@ static void import_marks_a_function(void **state) {
 static void names_in_options_must_be_declared(void **state) {
   (void)state;
   struct reading reading;
-  const char *skip[] = {"takes_rows", "counter", "foo"};
-  const struct mark_option marks[] = {{"--stream=bar", "bar", "stream"},
-                                      {"--import=baz", "baz", "import"}};
-  read_with(&reading,
-            (struct header_options){
-                .path = options_header, .skip = {skip, 3}, .marks = marks, .mark_count = 2});
+  const struct skip skip[] = {{"takes_rows", false}, {"counter", false}, {"foo", false}};
+  const struct mark_option marks[] = {{"--stream=bar", "bar", "stream", false},
+                                      {"--import=baz", "baz", "import", false}};
+  read_with(
+      &reading,
+      (struct header_options){
+          .path = options_header, .skip = skip, .skip_count = 3, .marks = marks, .mark_count = 2});
   assert_string_equal(
       reading.diagnostics,
       "tare: error: --skip=foo: no function, constant or enum of that name in "
@@ -199,8 +206,9 @@ static const char skip_header[] = "tests/headers/skip.h";
 static void skip_leaves_constants_and_enums_out(void **state) {
   (void)state;
   struct reading reading;
-  const char *skip[] = {"Error", "SKIP_LIMIT", "Symbol", "color", "wide", "tag"};
-  read_with(&reading, (struct header_options){.path = skip_header, .skip = {skip, 6}});
+  const struct skip skip[] = {{"Error", false}, {"SKIP_LIMIT", false}, {"Symbol", false},
+                              {"color", false}, {"wide", false},       {"tag", false}};
+  read_with(&reading, (struct header_options){.path = skip_header, .skip = skip, .skip_count = 6});
   assert_string_equal(reading.diagnostics, "");
   assert_int_equal(reading.status, HEADER_OK);
   struct text explained = text_in(&reading.arena);
@@ -222,8 +230,9 @@ static void skip_leaves_constants_and_enums_out(void **state) {
 static void skip_knows_an_enum_by_each_of_its_names(void **state) {
   (void)state;
   struct reading reading;
-  const char *skip[] = {"Error", "LIMIT", "Symbol", "color", "wide", "name"};
-  read_with(&reading, (struct header_options){.path = skip_header, .skip = {skip, 6}});
+  const struct skip skip[] = {{"Error", false}, {"LIMIT", false}, {"Symbol", false},
+                              {"color", false}, {"wide", false},  {"name", false}};
+  read_with(&reading, (struct header_options){.path = skip_header, .skip = skip, .skip_count = 6});
   assert_string_equal(reading.diagnostics, "");
   assert_int_equal(reading.api.enumeration_count, 1);
   release(&reading);
@@ -232,8 +241,9 @@ static void skip_knows_an_enum_by_each_of_its_names(void **state) {
 static void skip_is_an_error_for_an_enum_in_use(void **state) {
   (void)state;
   struct reading reading;
-  const char *skip[] = {"Error", "LIMIT", "Symbol", "wide", "used"};
-  read_with(&reading, (struct header_options){.path = skip_header, .skip = {skip, 5}});
+  const struct skip skip[] = {
+      {"Error", false}, {"LIMIT", false}, {"Symbol", false}, {"wide", false}, {"used", false}};
+  read_with(&reading, (struct header_options){.path = skip_header, .skip = skip, .skip_count = 5});
   assert_string_equal(reading.diagnostics,
                       "tests/headers/skip.h:10:5: error: 'takes' uses 'used', which is to be left "
                       "out; leave the function out as well, with --skip=takes\n");
@@ -244,9 +254,10 @@ static void skip_is_an_error_for_an_enum_in_use(void **state) {
 static void skip_takes_neither_types_nor_enumerators_nor_nothing(void **state) {
   (void)state;
   struct reading reading;
-  const char *skip[] = {"Codec", "STATUS_OK", ""};
+  const struct skip skip[] = {{"Codec", false}, {"STATUS_OK", false}, {"", false}};
   read_with(&reading, (struct header_options){.path = "tests/headers/right/constructors.h",
-                                              .skip = {skip, 3}});
+                                              .skip = skip,
+                                              .skip_count = 3});
   assert_string_equal(
       reading.diagnostics,
       "tare: error: --skip=Codec: no function, constant or enum of that name in "
@@ -262,10 +273,11 @@ static void skip_takes_neither_types_nor_enumerators_nor_nothing(void **state) {
 static void rename_gives_another_name_in_javascript(void **state) {
   (void)state;
   struct reading reading;
-  const struct rename rename[] = {{"XH_state", "Hash"},   {"XH_status", "Status"},
-                                  {"XH_update", "feed"},  {"XH_init_keyed", "withKey"},
-                                  {"XH_VERSION", "V"},    {"XH_get_seed", "start"},
-                                  {"XH_set_tag", "mark"}, {"XH", "hash"}};
+  const struct rename rename[] = {
+      {"XH_state", "Hash", false},   {"XH_status", "Status", false},
+      {"XH_update", "feed", false},  {"XH_init_keyed", "withKey", false},
+      {"XH_VERSION", "V", false},    {"XH_get_seed", "start", false},
+      {"XH_set_tag", "mark", false}, {"XH", "hash", false}};
   read_with(&reading, (struct header_options){.path = "tests/headers/rename.h",
                                               .rename = rename,
                                               .rename_count = sizeof rename / sizeof *rename});
@@ -305,8 +317,10 @@ static void rename_gives_another_name_in_javascript(void **state) {
 static void what_rename_brings_about_is_checked_like_any_name(void **state) {
   (void)state;
   struct reading reading;
-  const struct rename rename[] = {
-      {"XH_VERSION", "XH"}, {"XH", "XH"}, {"XH_state", "Map"}, {"XH_status", "Symbol"}};
+  const struct rename rename[] = {{"XH_VERSION", "XH", false},
+                                  {"XH", "XH", false},
+                                  {"XH_state", "Map", false},
+                                  {"XH_status", "Symbol", false}};
   read_with(&reading, (struct header_options){.path = "tests/headers/rename.h",
                                               .rename = rename,
                                               .rename_count = sizeof rename / sizeof *rename});
@@ -323,7 +337,7 @@ static void what_rename_brings_about_is_checked_like_any_name(void **state) {
 static void rename_needs_a_name_of_the_interface(void **state) {
   (void)state;
   struct reading reading;
-  const struct rename rename[] = {{"XH_updaet", "feed"}, {"adder_init", "begin"}};
+  const struct rename rename[] = {{"XH_updaet", "feed", false}, {"adder_init", "begin", false}};
   read_with(&reading, (struct header_options){
                           .path = "tests/headers/rename.h", .rename = rename, .rename_count = 1});
   assert_string_equal(
@@ -344,12 +358,12 @@ static void rename_needs_a_name_of_the_interface(void **state) {
 static void options_say_what_a_foreign_header_does_not(void **state) {
   (void)state;
   struct reading reading;
-  const struct rename rename[] = {{"md_start", "constructor"}};
+  const struct rename rename[] = {{"md_start", "constructor", false}};
   const char *prefix = "md";
-  const struct mark_option marks[] = {{"--mark", "md_final.hash", "length:16"},
-                                      {"--mark", "md_start.key", "length:8"},
-                                      {"--mark", "md_hmac.k", "length:4"},
-                                      {"--mark", "md_hmac.out", "length:2"}};
+  const struct mark_option marks[] = {{"--mark", "md_final.hash", "length:16", false},
+                                      {"--mark", "md_start.key", "length:8", false},
+                                      {"--mark", "md_hmac.k", "length:4", false},
+                                      {"--mark", "md_hmac.out", "length:2", false}};
   read_with(&reading, (struct header_options){.path = "tests/headers/foreign.h",
                                               .prefixes = {&prefix, 1},
                                               .has_prefix = true,
@@ -386,14 +400,15 @@ static void options_say_what_a_foreign_header_does_not(void **state) {
 static void options_for_a_foreign_header_are_checked(void **state) {
   (void)state;
   struct reading reading;
-  const struct rename rename[] = {{"md_start", "constructor"}, {"md_sum", "constructor"}};
-  const struct mark_option marks[] = {{"--mark", "md_final.hash", "length:16"},
-                                      {"--mark", "md_start.key", "length:8"},
-                                      {"--mark", "md_hmac.k", "length:4"},
-                                      {"--mark", "md_hmac.out", "length:2"},
-                                      {"--bound=md_final.d=2", "md_final.d", "length:2"},
-                                      {"--mark=md_finla.hash=in", "md_finla.hash", "in"},
-                                      {"--mark=md_sum=inn", "md_sum", "inn"}};
+  const struct rename rename[] = {{"md_start", "constructor", false},
+                                  {"md_sum", "constructor", false}};
+  const struct mark_option marks[] = {{"--mark", "md_final.hash", "length:16", false},
+                                      {"--mark", "md_start.key", "length:8", false},
+                                      {"--mark", "md_hmac.k", "length:4", false},
+                                      {"--mark", "md_hmac.out", "length:2", false},
+                                      {"--bound=md_final.d=2", "md_final.d", "length:2", false},
+                                      {"--mark=md_finla.hash=in", "md_finla.hash", "in", false},
+                                      {"--mark=md_sum=inn", "md_sum", "inn", false}};
   read_with(&reading, (struct header_options){.path = "tests/headers/foreign.h",
                                               .rename = rename,
                                               .rename_count = 2,
@@ -435,9 +450,10 @@ static void a_lenient_reading_leaves_out_what_cannot_be_bound(void **state) {
 static void a_lenient_reading_is_not_lenient_with_options(void **state) {
   (void)state;
   struct reading reading;
-  const char *skip[] = {"both_", "plaim"};
-  read_with(&reading, (struct header_options){
-                          .path = "tests/headers/lenient.h", .lenient = true, .skip = {skip, 2}});
+  const struct skip skip[] = {{"both_", false}, {"plaim", false}};
+  read_with(&reading,
+            (struct header_options){
+                .path = "tests/headers/lenient.h", .lenient = true, .skip = skip, .skip_count = 2});
   assert_int_equal(reading.status, HEADER_REJECTED);
   assert_non_null(strstr(reading.diagnostics,
                          "tare: error: --skip=plaim: no function, constant or enum of that name in "

@@ -62,7 +62,7 @@ void helpers_export(struct reader *reader) {
     struct function *function = arena_alloc(reader->arena, sizeof *function);
     *function = (struct function){
         .symbol = helper->origin.name, .name = helper->origin.name, .at = helper->origin.at};
-    wrappers_add_inline(reader, helper, function);
+    wrappers_add(reader, helper, function);
     function->result = result_of(helper->type->inner);
     const size_t count = helper->type->param_count;
     function->params = arena_alloc(reader->arena, (count + 1) * sizeof *function->params);

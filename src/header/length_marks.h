@@ -1,4 +1,4 @@
-/* length_marks.c: what marks say of how much there is: `length:x`, `room:x`, `value:x`. */
+/* length_marks.c: what marks say of how much there is: `length:x`, `room:x`. */
 #ifndef TARE_LENGTH_MARKS_H
 #define TARE_LENGTH_MARKS_H
 
@@ -6,8 +6,5 @@
 
 /** Sets the extent of a pointer by its mark; false where there is none. */
 bool length_marks_find(struct signature *signature, struct argument *argument);
-
-/** Takes the arguments that are marked `value:x`: JavaScript has none for them. */
-void length_marks_take_values(struct signature *signature);
 
 #endif

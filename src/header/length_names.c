@@ -1,5 +1,6 @@
 #include "header/length_names.h"
 
+#include "header/letters.h"
 #include "header/names.h"
 
 #include <string.h>
@@ -65,6 +66,42 @@ bool length_name_is_of_string(const char *name, const char *string) {
   const bool are_letters = *string == 's' && *name == 'n';
   const bool is_numbered = string[1] >= '1' && string[1] <= '9' && !string[2];
   return are_letters && (!string[1] || is_numbered) && strcmp(name + 1, string + 1) == 0;
+}
+
+/* The last word of a name: `depth` of `max_depth` and of `maxDepth`. */
+static const char *last_word(const char *name) {
+  const char *last = name;
+  for (const char *at = name; *at; at++) {
+    const bool is_hump = at > name && letter_is_upper(*at) && !letter_is_upper(at[-1]);
+    if (at > name && (letter_is_separator(at[-1]) || is_hump))
+      last = at;
+  }
+  return last;
+}
+
+/* Whether an integer has some other use, by its last word. */
+static bool says_otherwise(const char *name) {
+  static const char *const words[] = {
+      "codepoint", "code",    "cp",    "ch",      "c",      "char",     "chr",        "character",
+      "rune",      "uc",      "value", "val",     "flag",   "flags",    "mode",       "type",
+      "kind",      "index",   "idx",   "id",      "pos",    "offset",   "off",        "seed",
+      "level",     "version", "fd",    "key",     "hash",   "crc",      "adler",      "color",
+      "bit",       "sign",    "err",   "error",   "status", "x",        "y",          "z",
+      "option",    "opt",     "opts",  "options", "digit",  "position", "mask",       "quality",
+      "format",    "fmt",     "port",  "signal",  "depth",  "threads",  "iterations", NULL};
+  return name_is_word(last_word(name), words);
+}
+
+enum length_rank length_name_rank(const char *name, const char *buffer) {
+  if (name_is_own_count(name, buffer) || name_is_own_byte_count(name, buffer) ||
+      name_is_own_size(name, buffer) || name_is_own_capacity(name, buffer) ||
+      name_is_short_length(name, buffer, true))
+    return LENGTH_RANK_OWN;
+  if (name_is_general_length(name) || name_is_capacity(name))
+    return LENGTH_RANK_BUFFER;
+  if (says_otherwise(name))
+    return LENGTH_RANK_NONE;
+  return name_may_be_count(name) || name_ends_in_bytes(name) ? LENGTH_RANK_COUNT : LENGTH_RANK_OPEN;
 }
 
 bool length_name_may_be_room(const char *name) {

@@ -26,4 +26,15 @@ bool length_name_is_of_string(const char *name, const char *string);
 /** Whether it may say how much room there is for some output: `maxOutputSize`. */
 bool length_name_may_be_room(const char *name);
 
+/** How likely it is that an integer of this name says how many elements of `buffer` there are. */
+enum length_rank {
+  LENGTH_RANK_NONE,   /* it says something else: `codepoint`, `flags`, `index` */
+  LENGTH_RANK_OPEN,   /* nothing is known of the name: `degree` */
+  LENGTH_RANK_COUNT,  /* it counts something: `n`, `max_items` */
+  LENGTH_RANK_BUFFER, /* it is the length of some buffer: `bufsize`, `capacity` */
+  LENGTH_RANK_OWN,    /* of this one: `data_len` */
+  LENGTH_RANK_ABOVE,  /* no name has it */
+};
+enum length_rank length_name_rank(const char *name, const char *buffer);
+
 #endif

@@ -8,6 +8,7 @@
 #include "header/names.h"
 #include "header/positions.h"
 #include "header/targets.h"
+#include "header/value_marks.h"
 
 #include <string.h>
 
@@ -478,7 +479,7 @@ static void find_all_said(struct signature *signature) {
 }
 
 void lengths_find(struct signature *signature) {
-  length_marks_take_values(signature);
+  value_marks_take(signature);
   for (size_t i = 0; i < signature->count; i++) {
     struct argument *argument = &signature->arguments[i];
     if (!may_have_extent(signature, i) || length_marks_find(signature, argument))
@@ -538,51 +539,77 @@ static const struct argument *available(const struct signature *signature,
   return NULL;
 }
 
-static bool is_candidate(const struct signature *signature, const struct argument *argument,
-                         size_t i) {
+/* How likely it is that another parameter is the length. */
+static enum length_rank rank_of(const struct signature *signature, const struct argument *argument,
+                                size_t i) {
   const struct argument *other = &signature->arguments[i];
   const struct argument *only = available(signature, argument);
   if (only)
-    return other == only;
+    return other == only ? LENGTH_RANK_OWN : LENGTH_RANK_NONE;
   const bool is_pointer = !signature->is_record && prototype_is_pointer_to_integer(other);
   const bool is_countable =
       prototype_is_integer(other->type) ||
       (is_pointer && !(lengths_element_size(argument) > 1 && name_ends_in_bytes(other->name)));
   const bool is_unnamed_behind = other == argument + 1 && strncmp(other->name, "arg", 3) == 0 &&
                                  strcmp(other->type->spelling, "size_t") == 0;
-  return other != argument && !other->is_taken && !other->is_hidden && is_countable &&
-         (is_unnamed_behind || name_may_be_count(other->name) || name_is_capacity(other->name) ||
-          name_ends_in_bytes(other->name)) &&
-         !length_rules_is_size_of_each(signature, i) &&
-         !lengths_is_of_another(signature, argument, i);
+  if (other == argument || other->is_taken || other->is_hidden || !is_countable ||
+      length_rules_is_size_of_each(signature, i) || lengths_is_of_another(signature, argument, i))
+    return LENGTH_RANK_NONE;
+  const enum length_rank rank =
+      is_unnamed_behind ? LENGTH_RANK_OWN : length_name_rank(other->name, argument->name);
+  return rank >= LENGTH_RANK_COUNT ? rank : LENGTH_RANK_NONE;
+}
+
+/* The likeliest of the ranks below one. */
+static enum length_rank next_rank(const struct signature *signature,
+                                  const struct argument *argument, enum length_rank below) {
+  enum length_rank next = LENGTH_RANK_NONE;
+  for (size_t i = 0; i < signature->count; i++) {
+    const enum length_rank rank = rank_of(signature, argument, i);
+    next = rank < below && rank > next ? rank : next;
+  }
+  return next;
 }
 
 const char *lengths_candidates(const struct signature *signature, const struct argument *argument) {
   struct text text = text_in(signature->reader->arena);
   size_t count = 0, total = 0;
   for (size_t i = 0; i < signature->count; i++)
-    total += is_candidate(signature, argument, i);
-  for (size_t i = 0; i < signature->count; i++)
-    if (is_candidate(signature, argument, i)) {
-      count++;
-      text_format(&text, "%s'%s'",
-                  count == 1       ? ""
-                  : count == total ? " or "
-                                   : ", ",
-                  signature->arguments[i].name);
-    }
+    total += rank_of(signature, argument, i) != LENGTH_RANK_NONE;
+  for (enum length_rank rank = LENGTH_RANK_OWN; rank; rank = next_rank(signature, argument, rank))
+    for (size_t i = 0; i < signature->count; i++)
+      if (rank_of(signature, argument, i) == rank) {
+        count++;
+        text_format(&text, "%s'%s'",
+                    count == 1       ? ""
+                    : count == total ? " or "
+                                     : ", ",
+                    signature->arguments[i].name);
+      }
   return total ? text.bytes : NULL;
 }
 
 const char *lengths_candidate(const struct signature *signature, const struct argument *argument) {
-  for (size_t i = 0; !prototype_element(argument).is_const && i < signature->count; i++)
-    if (is_candidate(signature, argument, i) &&
-        length_name_may_be_room(signature->arguments[i].name))
-      return signature->arguments[i].name;
-  for (size_t i = 0; i < signature->count; i++)
-    if (is_candidate(signature, argument, i))
-      return signature->arguments[i].name;
-  return "N";
+  const enum length_rank best = next_rank(signature, argument, LENGTH_RANK_ABOVE);
+  const bool is_written = !prototype_element(argument).is_const;
+  const char *first = NULL;
+  for (size_t i = 0; best && i < signature->count; i++) {
+    const char *name = signature->arguments[i].name;
+    if (rank_of(signature, argument, i) != best)
+      continue;
+    if (is_written && length_name_may_be_room(name))
+      return name;
+    first = first ? first : name;
+  }
+  return first;
+}
+
+const char *lengths_to_say(const struct signature *signature, const struct argument *argument) {
+  const char *candidate = lengths_candidate(signature, argument);
+  return candidate
+             ? candidate
+             : arena_format(signature->reader->arena, "N, where N is a number or a product of %s",
+                            signature->is_record ? "fields" : "parameters");
 }
 
 /* ---- What C is passed ---- */
@@ -599,6 +626,7 @@ static void pass(struct signature *signature, const struct argument *argument) {
                             .unit = of->extent.in_bytes ? lengths_element_size(of) : 1,
                             .c_name = argument->name,
                             .constant = argument->constant,
+                            .text = argument->constant_text,
                             .by = argument->constant_by};
   if (passed->kind == PASSED_CONSTANT && prototype_is_pointer(argument))
     passed->scalar = SCALAR_U32;

@@ -35,8 +35,11 @@ bool lengths_are_equal_pointers(const struct argument *first, const struct argum
  */
 const char *lengths_candidates(const struct signature *signature, const struct argument *argument);
 
-/** The first of them, for `length:`; or `N`. */
+/** The likeliest of them, for `length:`; NULL where there are none. */
 const char *lengths_candidate(const struct signature *signature, const struct argument *argument);
+
+/** The same for the end of a message; where there are none, `N` and what may stand in its place. */
+const char *lengths_to_say(const struct signature *signature, const struct argument *argument);
 
 /** Whether the integer `i` is plainly the length of another pointer than `buffer`. */
 bool lengths_is_of_another(const struct signature *signature, const struct argument *buffer,

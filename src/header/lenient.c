@@ -2,21 +2,30 @@
 
 #include "header/model.h"
 
+#include <string.h>
+
 /* The options with more names to skip, in a new list: the caller keeps its own. */
 static struct header_options with_skipped(struct arena *arena, struct header_options options,
                                           const struct strings *names) {
-  struct strings skip = {0};
-  for (size_t i = 0; i < options.skip.count; i++)
-    strings_add(arena, &skip, options.skip.at[i]);
+  struct skip *skip = arena_alloc(arena, (options.skip_count + names->count) * sizeof *skip);
+  for (size_t i = 0; i < options.skip_count; i++)
+    skip[i] = options.skip[i];
   for (size_t i = 0; i < names->count; i++)
-    strings_add(arena, &skip, names->at[i]);
+    skip[options.skip_count++] = (struct skip){.pattern = names->at[i]};
   options.skip = skip;
   return options;
 }
 
+static bool has(const struct header_options *options, const char *name) {
+  for (size_t i = 0; i < options->skip_count; i++)
+    if (strcmp(options->skip[i].pattern, name) == 0)
+      return true;
+  return false;
+}
+
 static bool has_more(const struct header_options *options, const struct strings *names) {
   for (size_t i = 0; i < names->count; i++)
-    if (!strings_have(&options->skip, names->at[i]))
+    if (!has(options, names->at[i]))
       return true;
   return false;
 }
@@ -25,8 +34,9 @@ void lenient_read(struct arena *arena, struct report *report, struct header_opti
                   struct api *api, const struct c_header *header, struct strings *left_out) {
   const size_t errors_before = report->errors;
   for (;;) {
-    struct report warnings = {.out = report->out, .is_lenient = true};
+    struct report warnings = {.out = report->out, .is_lenient = true, .preface = report->preface};
     const struct reader reader = model_read(arena, report, &warnings, &options, api, header);
+    report->preface = warnings.preface;
     const struct strings *more = &reader.left_out.list;
     if (!warnings.errors && !more->count)
       return;

@@ -43,6 +43,7 @@ static const struct {
     [MARK_NUMBER] = {"number", false, "a 'void *', or a result that is a pointer"},
     [MARK_HANDLE] = {"handle", true, "a parameter or a result that is a 'void *'"},
     [MARK_FLAGS] = {"flags", false, "an enum"},
+    [MARK_PLAIN] = {"plain", false, "a struct that is a handle by value"},
     [MARK_SKIP] = {"skip", false, "a function, a constant, an enum or a parameter of a callback"},
     [MARK_STREAM] = {"stream", false, "a function"},
     [MARK_IMPORT] = {"import", false, "a function"},
@@ -116,6 +117,19 @@ static bool fits(const char *pattern, const char *where) {
   return dots_in(pattern) == dots_in(where) && name_fits(pattern, where);
 }
 
+/* Up to the next comma that is in no string. */
+static size_t length_of_one(const char *text) {
+  bool is_quoted = false;
+  size_t length = 0;
+  for (; text[length] && (is_quoted || text[length] != ','); length++) {
+    if (is_quoted && text[length] == '\\' && text[length + 1])
+      length++;
+    else if (text[length] == '"')
+      is_quoted = !is_quoted;
+  }
+  return length;
+}
+
 /* Adds the marks of all options whose pattern fits the name. */
 static void add_options(struct reader *reader, struct marks *marks, const char *where,
                         struct location at) {
@@ -125,7 +139,7 @@ static void add_options(struct reader *reader, struct marks *marks, const char *
       continue;
     reader->mark_met[i] = true;
     for (const char *text = option->marks; *text;) {
-      const size_t length = strcspn(text, ",");
+      const size_t length = length_of_one(text);
       struct mark mark = {.at = at, .option = option};
       if (parse(reader->arena, text, length, &mark))
         add(reader, marks, mark);
@@ -298,7 +312,7 @@ void marks_check_options(struct reader *reader) {
   for (size_t i = 0; i < reader->options->mark_count; i++) {
     const struct mark_option *option = &reader->options->marks[i];
     for (const char *text = option->marks; *text || text == option->marks;) {
-      const size_t length = strcspn(text, ",");
+      const size_t length = length_of_one(text);
       struct mark mark;
       if (!parse(reader->arena, text, length, &mark))
         report_failure(reader->usage, "%s: there is no mark '%.*s'; see `tare build --help`",
@@ -321,8 +335,9 @@ bool marks_is_met(const struct reader *reader, const struct mark *mark) {
 }
 
 static void check_placed(struct reader *reader, struct mark *mark) {
-  if (mark->is_met || (mark->option && (marks_is_met(reader, mark) ||
-                                        reader_excuses(reader, mark->option->spelled))))
+  if (mark->is_met ||
+      (mark->option && (marks_is_met(reader, mark) ||
+                        reader_excuses(reader, mark->option->is_carried, mark->option->spelled))))
     return;
   const bool may_not_fit =
       mark->kind == MARK_LENGTH || mark->kind == MARK_OUT || mark->kind == MARK_INOUT;
@@ -365,7 +380,7 @@ void marks_check(struct reader *reader) {
     const struct mark_option *option = &reader->options->marks[i];
     const char *owner = arena_copy(reader->arena, option->where, strcspn(option->where, "."));
     if (!reader->mark_met[i] && !reader_is_left_out(reader, owner) && !may_be_lost(reader, owner) &&
-        !is_unwanted(reader, owner) && !reader_excuses(reader, option->spelled))
+        !is_unwanted(reader, owner) && !reader_excuses(reader, option->is_carried, option->spelled))
       report_failure(reader->usage, "%s: nothing in the interface of %s is called '%s'%s",
                      option->spelled, reader->options->path, option->where,
                      reader_or_nearest(reader, owner, &reader->names.list));

@@ -32,6 +32,7 @@ enum mark_kind {
   MARK_NUMBER,
   MARK_HANDLE, /* `handle:name` */
   MARK_FLAGS,
+  MARK_PLAIN,
   MARK_SKIP,
   MARK_STREAM,
   MARK_IMPORT,

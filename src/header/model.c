@@ -126,19 +126,22 @@ static void note_all(struct declarations *declarations) {
 }
 
 static void check_skip(struct reader *reader) {
-  for (size_t i = 0; i < reader->options->skip.count; i++)
-    if (!reader->skip_met[i] && !reader_excuses(reader, arena_format(reader->arena, "--skip=%s",
-                                                                     reader->options->skip.at[i])))
+  for (size_t i = 0; i < reader->options->skip_count; i++) {
+    const struct skip *skip = &reader->options->skip[i];
+    if (!reader->skip_met[i] &&
+        !reader_excuses(reader, skip->is_carried,
+                        arena_format(reader->arena, "--skip=%s", skip->pattern)))
       report_failure(reader->usage, "--skip=%s: no function, constant or enum of that name in %s%s",
-                     reader->options->skip.at[i], reader->options->path,
-                     reader_or_nearest(reader, reader->options->skip.at[i], &reader->names.list));
+                     skip->pattern, reader->options->path,
+                     reader_or_nearest(reader, skip->pattern, &reader->names.list));
+  }
 }
 
 static void check_rename(struct reader *reader) {
   for (size_t i = 0; i < reader->options->rename_count; i++) {
     const struct rename *rename = &reader->options->rename[i];
     if (reader->rename_met[i] || reader_is_left_out(reader, rename->c_name) ||
-        reader_excuses(reader,
+        reader_excuses(reader, rename->is_carried,
                        arena_format(reader->arena, "--rename=%s=%s", rename->c_name, rename->name)))
       continue;
     if (name_is_one_of(rename->c_name, reader->names.list.at, reader->names.list.count))
@@ -179,9 +182,12 @@ static void place_function(struct reader *reader, struct function *function) {
   const bool is_placed = classes_place(reader, function);
   if (!is_placed && function->is_shared)
     refuse_shared(reader, function);
-  else if (!is_placed)
-    reader_add_function(reader, &api->functions, &api->function_count, function,
-                        in_module ? in_module : function->symbol);
+  if (is_placed || function->is_shared)
+    return;
+  if (!reader_renamed(reader, function->symbol))
+    in_module = prefixes_rest_in_module(reader, function->symbol, in_module, true);
+  reader_add_function(reader, &api->functions, &api->function_count, function,
+                      in_module ? in_module : function->symbol);
 }
 
 /* f(a ++ b) must be able to mean f(a); f(b). */
@@ -264,7 +270,8 @@ static void read_function(struct reader *reader, const struct declaration *decla
     place_import(reader, declaration, function);
     return;
   }
-  wrappers_add_inline(reader, declaration->of->function, function);
+  if (!wrappers_add(reader, declaration->of->function, function))
+    return;
   function->is_stream = declaration->is_stream;
   for (size_t i = 0; i < function->param_count && !function->is_stream; i++)
     if (function->params[i].frame)
@@ -338,12 +345,12 @@ static size_t list_functions(const struct declarations *declarations, bool with_
 /* Whether --only names a function that ends instances of the same class. */
 static bool has_wanted_end(const struct declarations *declarations, const struct c_function *end) {
   struct reader *reader = declarations->reader;
-  const struct class *class = reader_class_of_pointer(reader, end->params[0].type);
+  const struct class *class = reader_class_of_value(reader, end->params[0].type);
   for (size_t i = 0; i < declarations->count; i++) {
     const struct declaration *declaration = &declarations->items[i];
     if (declaration->of->kind == DECLARES_FUNCTION && !declaration->is_skipped &&
         !declaration->is_unwanted && classes_is_end(reader, declaration->of->function) &&
-        reader_class_of_pointer(reader, declaration->of->function->params[0].type) == class)
+        reader_class_of_value(reader, declaration->of->function->params[0].type) == class)
       return true;
   }
   return false;
@@ -444,7 +451,7 @@ struct reader model_read(struct arena *arena, struct report *usage, struct repor
       .usage = usage,
       .options = options,
       .api = api,
-      .skip_met = arena_alloc(arena, options->skip.count * sizeof *reader.skip_met),
+      .skip_met = arena_alloc(arena, options->skip_count * sizeof *reader.skip_met),
       .only_met = arena_alloc(arena, options->only.count * sizeof *reader.only_met),
       .mark_met = arena_alloc(arena, options->mark_count * sizeof *reader.mark_met),
       .rename_met = arena_alloc(arena, options->rename_count * sizeof *reader.rename_met)};

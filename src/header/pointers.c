@@ -5,6 +5,7 @@
 #include "header/lengths.h"
 #include "header/met.h"
 #include "header/names.h"
+#include "header/prefixes.h"
 
 #include <string.h>
 
@@ -298,9 +299,9 @@ static const char *find_deleter(const struct reader *reader, const struct c_reco
     const char *name = declaration->function->origin.name;
     const char *rest = NULL;
     for (size_t k = 0; k < type->tag.typedef_count && !rest; k++)
-      rest = name_after_type(name, type->tag.typedefs[k]->origin.name);
+      rest = prefixes_rest_of_type(reader, name, type->tag.typedefs[k]->origin.name);
     if (!rest && *type->tag.origin.name)
-      rest = name_after_type(name, type->tag.origin.name);
+      rest = prefixes_rest_of_type(reader, name, type->tag.origin.name);
     if (rest && endings_has(rest, ENDING_MEMORY))
       return name;
   }

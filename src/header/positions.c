@@ -37,10 +37,11 @@ static void check(struct signature *signature, const struct param *position) {
         "passes%s",
         argument->name, of->name, of->name, argument->type->inner->spelling,
         row.shape == SHAPE_STRING
-            ? arena_format(signature->reader->arena,
-                           ": JavaScript has no index of the bytes of a string, but of "
-                           "an array, %sbytes,length:N",
-                           prototype_option(signature, of))
+            ? arena_format(
+                  signature->reader->arena,
+                  ": JavaScript has no index of the bytes of a string, but of "
+                  "an array, %sbytes,length:N, where N is a number or a product of parameters",
+                  prototype_option(signature, of))
             : "");
   else if (position->keeps)
     prototype_refuse(signature, position->at,

@@ -20,6 +20,33 @@ const char *prefixes_rest(const struct reader *reader, const char *name) {
   return rest;
 }
 
+const char *prefixes_rest_of_type(const struct reader *reader, const char *function,
+                                  const char *type) {
+  const char *rest = name_after_type(function, type);
+  const char *behind =
+      !rest && reader->options->has_prefix ? prefixes_rest(reader, function) : NULL;
+  return behind ? name_after_type(behind, type) : rest;
+}
+
+/* A name without its prefix that JavaScript has already, or that would make a promise of it. */
+static bool is_of_javascript(const char *name) {
+  return js_is_of_language(name) || strcmp(name, "then") == 0;
+}
+
+static void note_kept(const struct reader *reader, const char *name) {
+  struct api *api = reader->api;
+  const char **place = arena_push(reader->arena, &api->kept, &api->kept_count, sizeof *api->kept);
+  *place = name;
+}
+
+const char *prefixes_rest_in_module(const struct reader *reader, const char *name, const char *rest,
+                                    bool is_function) {
+  if (!rest || !is_of_javascript(is_function ? name_camel(reader->arena, rest) : rest))
+    return rest;
+  note_kept(reader, name);
+  return NULL;
+}
+
 const char *prefixes_main(const struct reader *reader) {
   const struct strings *prefixes = &reader->options->prefixes;
   if (reader->options->has_prefix)
@@ -126,7 +153,7 @@ void prefixes_find(struct reader *reader) {
     prefix = count > most ? candidate : prefix;
     most = count > most ? count : most;
   }
-  if (!is_most(most, names.count))
+  if (!prefix || !is_most(most, names.count))
     return;
   prefix = lengthen(reader, &names, prefix);
   if (!is_stem_dropped(reader, &names, prefix) && !is_of_struct(reader->header, prefix) &&
@@ -180,7 +207,8 @@ static void note_all(struct short_names *known) {
   for (size_t i = 0; i < api->enumeration_count; i++)
     note(known, api->enumerations[i]->name);
   for (size_t i = 0; i < api->record_count; i++)
-    note(known, api->records[i]->name);
+    if (!api->records[i]->class)
+      note(known, api->records[i]->name);
 }
 
 /* The name without the prefix, or the name as it is. */
@@ -191,9 +219,12 @@ static const char *dropped(struct short_names *known, const char *c_name, const 
   if (!shorter || prefixes_rest(reader, c_name) || reader_renamed(reader, c_name))
     return name;
   const uint32_t number = intern_find(&known->names, shorter, strlen(shorter));
-  if (number == INTERN_UNKNOWN || known->counts[number] > 1 || js_is_reserved(shorter) ||
-      js_is_global(shorter) || strcmp(shorter, "then") == 0)
+  if (number == INTERN_UNKNOWN || known->counts[number] > 1)
     return name;
+  if (is_of_javascript(shorter)) {
+    note_kept(reader, c_name);
+    return name;
+  }
   reader->api->dropped_prefix = reader->shared_prefix;
   return shorter;
 }

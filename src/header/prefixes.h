@@ -11,6 +11,20 @@
  */
 const char *prefixes_rest(const struct reader *reader, const char *name);
 
+/**
+ * What follows the name of a type in that of a function, as name_after_type() has it, where need be
+ * behind a prefix of --prefix: `add` in `rows_tree_add` for `Tree`, with --prefix=rows.
+ */
+const char *prefixes_rest_of_type(const struct reader *reader, const char *function,
+                                  const char *type);
+
+/**
+ * What follows the prefix in a name of the module, `rest`, but not where that is JavaScript's own,
+ * `String` or `delete`. Then the name keeps its prefix, and --explain says so.
+ */
+const char *prefixes_rest_in_module(const struct reader *reader, const char *name, const char *rest,
+                                    bool is_function);
+
 /** The prefix that names are compared by: what functions share, what --prefix says first, or the
  * stem. */
 const char *prefixes_main(const struct reader *reader);

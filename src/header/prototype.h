@@ -43,6 +43,7 @@ struct argument {
   enum passed_kind passed;
   size_t of;                 /* the argument whose length or end it is */
   double constant;           /* of PASSED_CONSTANT */
+  const char *constant_text; /* likewise: where it is a text, what C calls that; or NULL */
   enum evidence constant_by; /* likewise: what says so */
   bool is_hidden;            /* an output that says how much another one is */
   bool is_count;             /* it has the length of `of` before the call, and then what C took */

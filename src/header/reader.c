@@ -3,6 +3,7 @@
 #include "header/handle_names.h"
 #include "header/marks.h"
 #include "header/names.h"
+#include "header/prefixes.h"
 #include "header/splits.h"
 
 #include <string.h>
@@ -54,12 +55,25 @@ static bool have_fit(const struct strings *names, const char *pattern) {
   return false;
 }
 
-bool reader_is_left_out(const struct reader *reader, const char *name) {
-  return have_fit(&reader->options->skip, name) || have_fit(&reader->left_out.list, name);
+/* Whether a --skip has a name of the header that fits the pattern, which may have a `*` as well. */
+static bool is_skipped(const struct reader *reader, const char *pattern) {
+  for (size_t i = 0; i < reader->options->skip_count; i++) {
+    const char *skip = reader->options->skip[i].pattern;
+    if (name_fits(pattern, skip))
+      return true;
+    for (size_t k = 0; k < reader->names.list.count; k++)
+      if (name_fits(skip, reader->names.list.at[k]) && name_fits(pattern, reader->names.list.at[k]))
+        return true;
+  }
+  return false;
 }
 
-bool reader_excuses(struct reader *reader, const char *spelled) {
-  if (!strings_have(&reader->options->carried, spelled))
+bool reader_is_left_out(const struct reader *reader, const char *name) {
+  return is_skipped(reader, name) || have_fit(&reader->left_out.list, name);
+}
+
+bool reader_excuses(struct reader *reader, bool is_carried, const char *spelled) {
+  if (!is_carried)
     return false;
   if (!strings_have(&reader->unfit, spelled))
     strings_add(reader->arena, &reader->unfit, spelled);
@@ -88,8 +102,8 @@ const char *reader_or_nearest(const struct reader *reader, const char *name,
 
 bool reader_skips_name(struct reader *reader, const char *name) {
   bool skips = false;
-  for (size_t i = 0; *name && i < reader->options->skip.count; i++)
-    if (name_fits(reader->options->skip.at[i], name))
+  for (size_t i = 0; *name && i < reader->options->skip_count; i++)
+    if (name_fits(reader->options->skip[i].pattern, name))
       skips = reader->skip_met[i] = true;
   return skips;
 }
@@ -175,6 +189,19 @@ struct class *reader_class_of_pointer(const struct reader *reader, const struct 
   return reader_class(reader, type->inner->record);
 }
 
+struct known_class *reader_value_class(const struct reader *reader, const struct c_record *record) {
+  for (size_t i = 0; record && i < reader->class_count; i++)
+    if (reader->classes[i].value == record)
+      return &reader->classes[i];
+  return NULL;
+}
+
+struct class *reader_class_of_value(const struct reader *reader, const struct c_type *type) {
+  const struct known_class *known =
+      type->kind == C_RECORD ? reader_value_class(reader, type->record) : NULL;
+  return known ? known->class : reader_class_of_pointer(reader, type);
+}
+
 const char *reader_creator(const struct reader *reader, const struct c_record *record) {
   for (size_t i = 0; i < reader->creator_count; i++)
     if (reader->creators[i].type == record && reader->creators[i].allocates)
@@ -212,7 +239,7 @@ const char *reader_name_in_class(const struct reader *reader, const struct class
     return handle_name_in_class(reader, known, function);
   if (known->split)
     return splits_name_in_class(reader, known->split, function);
-  const char *rest = name_after_type(function, known->name);
+  const char *rest = prefixes_rest_of_type(reader, function, known->name);
   return rest || class->feed || !known->prefix ? rest : name_after(function, known->prefix);
 }
 

@@ -31,12 +31,14 @@ struct known_class {
   const char *of_void;       /* or the typedef of void to which there are pointers */
   const struct c_function *ends; /* its destructor, or NULL; of a placed class only where its name
                                     alone does not say so, see begins.c */
-  struct maker *makers;          /* likewise */
+  bool is_torn;         /* of a handle by value: several functions are named like its destructor */
+  struct maker *makers; /* of a handle: what makes instances */
   size_t maker_count;
   const char *prefix; /* of the functions of a class with a feed, `deflate` of deflateInit, or of
                          one that begins.c found; or NULL */
   bool is_state;      /* functions return it by value, see states.c */
-  const struct split *split; /* what a mark makes of a struct, or NULL */
+  const struct c_record *value; /* of a handle by value, which has no `type`; see value_handles.c */
+  const struct split *split;    /* what a mark makes of a struct, or NULL */
 };
 
 /** A function that gives an instance to JavaScript, and takes none. */
@@ -125,7 +127,7 @@ struct reader {
   bool *only_met;         /* for each --only, whether anything has such a name */
   bool *mark_met;         /* for each option that is a mark, whether anything has its name */
   bool *rename_met;       /* for each --rename, the same */
-  struct strings unfit;   /* options of `carried` for which there is nothing in the header */
+  struct strings unfit;   /* carried options for which there is nothing in the header */
   struct report *usage;   /* for what is wrong with the options; `report` may be lenient */
   struct repeat *repeats; /* errors about functions, by what they say */
   size_t repeat_count;
@@ -162,7 +164,7 @@ bool reader_skips_name(struct reader *reader, const char *name);
 bool reader_is_left_out(const struct reader *reader, const char *name);
 
 /** Whether an option that fits nothing is none of the author's: all of them are one warning. */
-bool reader_excuses(struct reader *reader, const char *spelled);
+bool reader_excuses(struct reader *reader, bool is_carried, const char *spelled);
 
 /** Tells of these. */
 void reader_tell_unfit(const struct reader *reader);
@@ -195,6 +197,13 @@ struct class *reader_class(const struct reader *reader, const struct c_record *r
 
 /** The class that a pointer of this type is an instance of, or NULL. */
 struct class *reader_class_of_pointer(const struct reader *reader, const struct c_type *type);
+
+/** What is known of the class whose instances are such structs themselves, or NULL. */
+struct known_class *reader_value_class(const struct reader *reader, const struct c_record *record);
+
+/** The class that a value of this type is an instance of, a pointer or a handle by value; or NULL.
+ */
+struct class *reader_class_of_value(const struct reader *reader, const struct c_type *type);
 
 /** The typedef of void that a pointer of this type leads to, `typedef void CURL`, or NULL. */
 const char *reader_typedef_of_void(const struct c_type *type);

@@ -41,6 +41,7 @@ static void look_at(struct search *search, const struct class *class, const stru
                     const struct enumeration *enumeration) {
   const struct named *type = search->type;
   search->is_found |= (class && class == type->class) || (record && record == type->record) ||
+                      (record && record->class && record->class == type->class) ||
                       (enumeration && enumeration == type->enumeration);
   if (record)
     met_add(&search->met, record);
@@ -249,8 +250,9 @@ void scope_check(struct reader *reader) {
       declare_enumeration(&scope, &reader->enumerations[i]);
   for (size_t i = 0; i < api->record_count; i++) {
     const struct record *record = api->records[i];
-    declare_type(&scope,
-                 (struct named){record->name, record->c_name, record->at, .record = record});
+    if (!record->class)
+      declare_type(&scope,
+                   (struct named){record->name, record->c_name, record->at, .record = record});
   }
   for (size_t i = 0; i < api->constant_count; i++) {
     const struct constant *constant = &api->constants[i];

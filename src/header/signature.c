@@ -65,7 +65,7 @@ static void read_pointer(struct signature *signature, struct argument *argument)
     prototype_refuse(signature, argument->at,
                      "'%s' is a '%s', a type that hides a pointer, which may be to more than the "
                      "header shows; leave '%s' out with --skip=%s, or say what is there, with "
-                     "%slength:1 for one, length:N%s",
+                     "%slength:1 for one, length:N for N of them%s",
                      argument->name, argument->type->spelling, signature->function->symbol,
                      signature->function->symbol, prototype_option(signature, argument),
                      element.type->kind == C_CHAR ? ", or text" : "");
@@ -74,15 +74,16 @@ static void read_pointer(struct signature *signature, struct argument *argument)
                      "'%s' is an array of arrays; pass one flat array or buffer instead",
                      argument->name);
   else if (argument->type->kind == C_ARRAY && argument->type->count == 0)
-    prototype_refuse(signature, argument->at,
-                     "'%s' is an array of no elements; say how many there are with %slength:N",
-                     argument->name, prototype_option(signature, argument));
+    prototype_refuse(
+        signature, argument->at,
+        "'%s' is an array of no elements; say how many there are with %slength:N, where "
+        "N is a number or a product of parameters",
+        argument->name, prototype_option(signature, argument));
   else if (argument->type->kind == C_VARIABLE_ARRAY && argument->extent.of == EXTENT_UNKNOWN)
     prototype_refuse(
         signature, argument->at,
         "'%s' is an array of variable length; repeat that length in a mark, %slength:%s",
-        argument->name, prototype_option(signature, argument),
-        lengths_candidate(signature, argument));
+        argument->name, prototype_option(signature, argument), lengths_to_say(signature, argument));
   else if (element.type->kind == C_RECORD)
     objects_read(signature, argument, element);
   else

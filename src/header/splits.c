@@ -343,13 +343,13 @@ const char *splits_of_whole(const struct reader *reader, const struct c_record *
 
 const char *splits_name_in_class(const struct reader *reader, const struct split *split,
                                  const char *function) {
-  const char *rest = name_after_type(function, split->name);
+  const char *rest = prefixes_rest_of_type(reader, function, split->name);
   if (!rest && *split->prefix)
     rest = name_after(function, split->prefix);
   for (size_t i = 0; i < split->whole->tag.typedef_count && !rest; i++)
-    rest = name_after_type(function, split->whole->tag.typedefs[i]->origin.name);
+    rest = prefixes_rest_of_type(reader, function, split->whole->tag.typedefs[i]->origin.name);
   if (!rest && *split->whole->tag.origin.name)
-    rest = name_after_type(function, split->whole->tag.origin.name);
+    rest = prefixes_rest_of_type(reader, function, split->whole->tag.origin.name);
   if (!rest)
     rest = prefixes_rest(reader, function);
   const struct strings words = words_of(reader->arena, split->name);

@@ -3,6 +3,7 @@
 #include "header/classes.h"
 #include "header/enums.h"
 #include "header/names.h"
+#include "header/prefixes.h"
 
 #include <string.h>
 
@@ -17,21 +18,26 @@ static bool is_creator_word(const char *rest) {
   return false;
 }
 
-static const struct c_origin *name_of(const struct c_tag *tag, const char *function) {
+static const struct c_origin *name_of(const struct reader *reader, const struct c_tag *tag,
+                                      const char *function) {
   for (size_t i = 0; i < tag->typedef_count; i++)
-    if (name_after_type(function, tag->typedefs[i]->origin.name))
+    if (prefixes_rest_of_type(reader, function, tag->typedefs[i]->origin.name))
       return &tag->typedefs[i]->origin;
-  return *tag->origin.name && name_after_type(function, tag->origin.name) ? &tag->origin : NULL;
+  return *tag->origin.name && prefixes_rest_of_type(reader, function, tag->origin.name)
+             ? &tag->origin
+             : NULL;
 }
 
 /* The struct that a function creates and returns by value, or NULL. */
-static const struct c_record *created_by(const struct c_function *function) {
+static const struct c_record *created_by(const struct reader *reader,
+                                         const struct c_function *function) {
   if (function->type->kind != C_FUNCTION || function->type->inner->kind != C_RECORD)
     return NULL;
   const struct c_record *record = function->type->inner->record;
-  const struct c_origin *named = name_of(&record->tag, function->origin.name);
-  return named && is_creator_word(name_after_type(function->origin.name, named->name)) ? record
-                                                                                       : NULL;
+  const struct c_origin *named = name_of(reader, &record->tag, function->origin.name);
+  return named && is_creator_word(prefixes_rest_of_type(reader, function->origin.name, named->name))
+             ? record
+             : NULL;
 }
 
 /* How many numbers there are: C returns a struct of one as that number. */
@@ -68,12 +74,12 @@ static struct relation relation_of(const struct c_function *function, const stru
 }
 
 /* Whether functions work on it in place, and only those that create it have it by value. */
-static bool is_state(const struct c_function *const *functions, size_t count,
-                     const struct c_record *type) {
+static bool is_state(const struct reader *reader, const struct c_function *const *functions,
+                     size_t count, const struct c_record *type) {
   bool changes = false;
   for (size_t i = 0; i < count; i++) {
     const struct relation relation = relation_of(functions[i], type);
-    if (relation.is_by_value && created_by(functions[i]) != type)
+    if (relation.is_by_value && created_by(reader, functions[i]) != type)
       return false;
     changes |= relation.changes;
   }
@@ -92,12 +98,13 @@ static bool takes_itself(const struct c_function *function, const struct c_recor
 void states_find(struct reader *reader, const struct c_function *const *functions, size_t count) {
   for (size_t i = 0; i < count; i++) {
     const struct c_function *function = functions[i];
-    const struct c_record *type = created_by(function);
+    const struct c_record *type = created_by(reader, function);
     if (!type || reader_class(reader, type) || type->is_union || !type->is_complete ||
         !type->has_layout || takes_itself(function, type) || reader_giver(reader, type) ||
-        leaves_of(function->type->inner) < 2 || !is_state(functions, count, type))
+        leaves_of(function->type->inner) < 2 || !is_state(reader, functions, count, type))
       continue;
-    classes_add(reader, type, name_of(&type->tag, function->origin.name), "create", function);
+    classes_add(reader, type, name_of(reader, &type->tag, function->origin.name), "create",
+                function);
     reader->classes[reader->class_count - 1].is_state = true;
   }
 }
@@ -111,16 +118,17 @@ static struct known_class *known_of(const struct reader *reader, const struct c_
 bool states_creates(const struct reader *reader, const struct c_record *type,
                     const char *function) {
   const struct known_class *known = known_of(reader, type);
-  const char *rest = known ? name_after_type(function, known->name) : NULL;
+  const char *rest = known ? prefixes_rest_of_type(reader, function, known->name) : NULL;
   return rest && is_creator_word(rest);
 }
 
 /* ---- What creates it ---- */
 
 /* `from_seed` of `create_from_seed`; what is left of one that has no more is its own name. */
-static const char *name_of_factory(const struct known_class *known, const char *symbol) {
+static const char *name_of_factory(const struct reader *reader, const struct known_class *known,
+                                   const char *symbol) {
   static const char *const words[] = {"create", "init", "make", "new", NULL};
-  const char *rest = name_after_type(symbol, known->name);
+  const char *rest = prefixes_rest_of_type(reader, symbol, known->name);
   for (size_t i = 0; words[i]; i++) {
     const char *behind = name_after(rest, words[i]);
     if (behind)
@@ -140,7 +148,7 @@ void states_place(struct reader *reader, struct function *function) {
     return;
   if (class->init) {
     reader_add_function(reader, &class->factories, &class->factory_count, function,
-                        name_of_factory(known, function->symbol));
+                        name_of_factory(reader, known, function->symbol));
     return;
   }
   function->name = "constructor";

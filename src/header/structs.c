@@ -347,6 +347,12 @@ static struct record *name_record(struct reader *reader, const struct c_type *ty
                             .size = (size_t)declared->size};
   if (!record->doc && tag->typedef_count)
     record->doc = reader_comment(reader, &tag->typedefs[0]->origin).doc;
+  const struct known_class *handle = reader_value_class(reader, declared);
+  if (handle) {
+    record->class = handle->class;
+    record->name = handle->class->name;
+    handle->class->value = record;
+  }
   return record;
 }
 

@@ -471,10 +471,11 @@ static const char *advice(const struct signature *signature, const char *option,
   const char *length = pointee->kind == C_CHAR ? "" : ",length:N";
   const bool may_be_text = pointee->kind == C_NUMBER && scalar_size(pointee->scalar) == 1;
   return arena_format(
-      arena, "%sowned:%s%s where the caller frees it%s, borrowed%s where C keeps it%s%s", option,
+      arena, "%sowned:%s%s where the caller frees it%s, borrowed%s where C keeps it%s%s%s", option,
       freeing ? freeing : "FREE", length,
       freeing ? "" : " with a function FREE of the header or with 'free'", length,
       may_be_text ? ", text in place of length:N where a NUL ends it" : "",
+      *length ? ", with a number or a product of parameters for N" : "",
       searched ? arena_format(arena, ", within:%s where it leads into that", searched) : "");
 }
 

@@ -38,7 +38,7 @@ static void add_parameter(struct scope *scope, const struct function *function, 
   switch (passed->kind) {
   case PASSED_PARAM:
     local = add_local(scope, c_name, of == function->self ? "this" : of->name);
-    local->is_self = of == function->self;
+    local->is_self = of == function->self || of->is_self;
     local->is_one = are_one[of->kind];
     local->record = are_one[of->kind] || of->kind == PARAM_RECORD_VALUE ? of->record : NULL;
     break;

@@ -155,6 +155,9 @@ const struct c_type *types_of_typedef(struct unit *unit, const char *name);
 
 /* ---- values.c ---- */
 
+/** The bytes of a string from its quote on, as clang writes it. */
+void values_read_text(struct arena *arena, const char *literal, struct c_value *value);
+
 /** Asks for the values of macros, and of variables that are constants. */
 void values_ask(struct unit *unit);
 

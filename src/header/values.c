@@ -19,8 +19,8 @@ static char unescape(const char **at) {
   return (char)(letter && c ? meanings[letter - letters] : c);
 }
 
-static void read_text(struct unit *unit, const char *literal, struct c_value *value) {
-  struct text text = text_in(unit->arena);
+void values_read_text(struct arena *arena, const char *literal, struct c_value *value) {
+  struct text text = text_in(arena);
   for (const char *at = literal + 1; *at && *at != '"';) {
     const char c = *at++;
     const char byte = (char)(c == '\\' ? unescape(&at) : c);
@@ -122,7 +122,7 @@ static void fill_macro(struct unit *unit, const struct asked_value *asked) {
   if (!kind.is_known)
     return;
   if (kind.value == PROBE_TEXT && literal)
-    read_text(unit, literal, asked->value);
+    values_read_text(unit->arena, literal, asked->value);
   else if (kind.value == SCALAR_F32 || kind.value == SCALAR_F64) {
     /* One that uses a variable may be computed all the same, but is no constant. */
     if (answers[questions->constant].number.value)
@@ -141,7 +141,7 @@ static void fill_variable(struct unit *unit, const struct asked_value *asked) {
   if (!type->is_const || type->is_volatile)
     return;
   if (literal && is_text(type)) {
-    read_text(unit, literal, asked->value);
+    values_read_text(unit->arena, literal, asked->value);
     cut(asked->value, type);
   } else if (type->scalar == SCALAR_F32 || type->scalar == SCALAR_F64) {
     set_float(asked->value, type->scalar);

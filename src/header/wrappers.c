@@ -48,18 +48,25 @@ static const char *head_of(struct arena *arena, const char *name, const char *re
   return arena_format(arena, "%s %s%s(", result, name_of_wrapper, name);
 }
 
-/* ---- Inline functions ---- */
+/* ---- Inline functions, and those that always get a text ---- */
 
 bool wrappers_has_inline(const struct reader *reader, const struct c_function *function) {
   return reader->options->inlines && function->is_for_c_only;
 }
 
-static const char *wrapper_of(const struct reader *reader, const struct c_function *function) {
+static bool has_text(const struct function *function) {
+  bool has = false;
+  for (size_t i = 0; i < function->passed_count; i++)
+    has |= function->passed[i].text != NULL;
+  return has;
+}
+
+/* NULL where a type has no name here. `bound`: the same function in the model. */
+static const char *wrapper_of(const struct reader *reader, const struct c_function *function,
+                              const struct function *bound) {
   struct arena *arena = reader->arena;
   const struct c_type *type = function->type;
   const char *name = function->origin.name;
-  if (!wrappers_has_inline(reader, function) || type->kind != C_FUNCTION)
-    return NULL;
   struct text params = text_in(arena), arguments = text_in(arena), text = text_in(arena);
   const char *result = type_of(arena, type->inner, true);
   for (size_t i = 0; i < type->param_count && result; i++) {
@@ -67,11 +74,14 @@ static const char *wrapper_of(const struct reader *reader, const struct c_functi
     if (!param)
       return NULL;
     text_format(&params, "%s%s a%zu", i ? ", " : "", param, i);
-    text_format(&arguments, "%sa%zu", i ? ", " : "", i);
+    const char *constant = i < bound->passed_count ? bound->passed[i].text : NULL;
+    text_format(&arguments, "%s%s", i ? ", " : "",
+                constant ? constant : arena_format(arena, "a%zu", i));
   }
   if (!result)
     return NULL;
-  if (!function->is_static) /* C has no body of it unless some source asks for one */
+  if (function->is_for_c_only &&
+      !function->is_static) /* C has no body of it unless some source asks for one */
     text_format(&text, "extern __typeof__(%s) %s;\n", name, name);
   text_format(&text, "%s%s) { %s%s(%s); }\n", head_of(arena, name, result),
               type->param_count ? params.bytes : "void",
@@ -80,10 +90,22 @@ static const char *wrapper_of(const struct reader *reader, const struct c_functi
   return text.bytes;
 }
 
-void wrappers_add_inline(const struct reader *reader, const struct c_function *declared,
-                         struct function *function) {
-  function->wrapper = wrapper_of(reader, declared);
-  function->weak = function->wrapper && !declared->is_static ? declared->origin.name : NULL;
+bool wrappers_add(const struct reader *reader, const struct c_function *declared,
+                  struct function *function) {
+  const bool is_inline = wrappers_has_inline(reader, declared);
+  if (declared->type->kind == C_FUNCTION && (is_inline || has_text(function)))
+    function->wrapper = wrapper_of(reader, declared, function);
+  if (is_inline && function->wrapper && !declared->is_static)
+    function->weak = declared->origin.name;
+  if (!is_inline && function->wrapper) /* a source has to define it, see interface_exports() */
+    function->around = function->weak = declared->origin.name;
+  if (!has_text(function) || function->wrapper)
+    return true;
+  report_error(reader->report, function->at,
+               "'%s' always gets a text, and no function around it can have its types; leave the "
+               "mark 'value' out",
+               function->symbol);
+  return false;
 }
 
 /* ---- Variables ---- */
@@ -160,7 +182,7 @@ static bool check_variable(struct reader *reader, const struct c_variable *varia
   else if (is_pointer && type->inner->kind != C_CHAR && !has_length)
     report_error(reader->report, variable->origin.at,
                  "'%s' is a pointer, '%s', and nothing says how much is there: "
-                 "--mark=%s=borrowed,length:N, or leave it out with --skip=%s",
+                 "--mark=%s=borrowed,length:N, where N is a number, or leave it out with --skip=%s",
                  name, type->spelling, name, name);
   else if (!has_value)
     report_error(reader->report, variable->origin.at,
@@ -170,8 +192,9 @@ static bool check_variable(struct reader *reader, const struct c_variable *varia
                  name, type->spelling, name);
   else if (type->kind == C_UNBOUNDED && inner->kind != C_CHAR && !has_length)
     report_error(reader->report, variable->origin.at,
-                 "'%s' is an array, and nothing says how long it is: --mark=%s=length:N", name,
-                 name);
+                 "'%s' is an array, and nothing says how long it is: --mark=%s=length:N, where N "
+                 "is a number",
+                 name, name);
   else if (type->kind == C_ARRAY && inner->kind == C_CHAR && !is_said)
     report_error(reader->report, variable->origin.at,
                  "'%s' is an array of %llu char, and nothing says whether a NUL ends it: "
@@ -198,7 +221,7 @@ static void add_setter(struct reader *reader, const struct c_variable *variable,
                                   .param_count = 1};
   if (!signature_read(reader, declared, false, function))
     return;
-  function->variable = function->weak = name;
+  function->around = function->weak = name;
   function->wrapper =
       arena_format(arena, "%s%s value) { %s = value; }\n", head_of(arena, setter, "void"),
                    type_of(arena, type, false), name);
@@ -223,7 +246,7 @@ void wrappers_read_variable(struct reader *reader, const struct c_variable *vari
   if (!signature_read(reader, &declared, false, function))
     return;
   const bool is_address = result->kind == C_POINTER && type->kind == C_RECORD;
-  function->variable = function->weak = name;
+  function->around = function->weak = name;
   function->wrapper =
       arena_format(arena, "%svoid) { return %s%s; }\n",
                    head_of(arena, name, type_of(arena, result, true)), is_address ? "&" : "", name);

@@ -1,13 +1,15 @@
 /* wrappers.c: C that a build adds to the sources: functions around those that a header has as
- * `static` or `inline`, and functions that read and write its variables. */
+ * `static` or `inline`, and those that always get a text; and functions that read and write its
+ * variables. */
 #ifndef TARE_WRAPPERS_H
 #define TARE_WRAPPERS_H
 
 #include "header/reader.h"
 
-/** Adds what a function needs that is `static` or `inline`; nothing to any other. */
-void wrappers_add_inline(const struct reader *reader, const struct c_function *declared,
-                         struct function *function);
+/** Adds what a function needs that is `static` or `inline`, or that always gets a text; nothing to
+ * any other. False after an error. */
+bool wrappers_add(const struct reader *reader, const struct c_function *declared,
+                  struct function *function);
 
 /** Whether a function is bound though it is `static` or `inline`: by --inline. */
 bool wrappers_has_inline(const struct reader *reader, const struct c_function *function);

@@ -66,6 +66,10 @@ bool js_is_global(const char *name) {
   return IS_ONE_OF(name, written_by_glue);
 }
 
+bool js_is_of_language(const char *name) {
+  return js_is_reserved(name) || js_is_global(name) || IS_ONE_OF(name, language_globals);
+}
+
 bool js_is_language_global(const char *name) {
   return js_is_global(name) || IS_ONE_OF(name, language_globals) || IS_ONE_OF(name, of_hosts);
 }

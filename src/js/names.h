@@ -11,7 +11,11 @@ bool js_is_reserved(const char *name);
  * `Uint8Array`, `Symbol`, … What only pieces of runtime/ read is in glue/runtime_table.c. */
 bool js_is_global(const char *name);
 
-/** Globals of the language, which a script's own variable must not hide: `Map`, `Date`, … */
+/** Words and globals of the language, without those of hosts: `delete`, `String`, `Map`, … */
+bool js_is_of_language(const char *name);
+
+/** Globals of the language and of hosts, which a script's own variable must not hide: `Map`,
+ * `Date`, … */
 bool js_is_language_global(const char *name);
 
 #endif

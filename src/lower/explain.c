@@ -1,4 +1,5 @@
 /* The model in words: each parameter is spelled from its direction, shape and extent. */
+#include "js/names.h"
 #include "lower/explain_length.h"
 #include "lower/explain_pointer.h"
 #include "lower/lower.h"
@@ -223,8 +224,14 @@ static void explain_keeping(struct text *out, const struct lowered *lowered,
 
 static void explain_param(struct text *out, const struct function *function,
                           const struct value *value) {
+  if (value->is_self) {
+    text_add(out,
+             value->ends && strcmp(function->name, "free") != 0 ? "    ends its instance\n" : "");
+    return;
+  }
   text_format(out, "    %s: ", value->name);
   explain_value(out, function, value);
+  text_add(out, value->ends ? "      ended by the call\n" : "");
   explain_user(out, value);
   explain_keeping(out, function->lowered, value);
   explain_doc(out, "      ", value->doc);
@@ -283,7 +290,10 @@ static void explain_function(struct text *out, const char *what, const struct fu
   for (size_t i = 0; i < function->passed_count; i++)
     if (function->passed[i].kind == PASSED_CONSTANT) {
       text_format(out, "    parameter %zu: always ", i + 1);
-      text_number(out, function->passed[i].constant);
+      if (function->passed[i].text)
+        text_add(out, function->passed[i].text);
+      else
+        text_number(out, function->passed[i].constant);
       text_format(out, "%s\n", evidences[function->passed[i].by]);
     }
   explain_result(out, function);
@@ -302,48 +312,13 @@ static void explain_functions(struct text *out, const char *what, struct functio
     explain_function(out, what, functions[i]);
 }
 
-static void explain_class(struct text *out, const struct class *class) {
-  if (class->is_handle)
-    text_format(out, "class %s (handle) = %s\n", class->name, class->c_name);
-  else
-    text_format(out, "class %s = %s, %zu bytes aligned to %zu%s\n", class->name, class->c_name,
-                class->size, class->alignment, class->has_pointers ? ", with pointers" : "");
-  explain_doc(out, "  ", class->doc);
-  if (class->init)
-    explain_function(out, "", class->init);
-  explain_functions(out, "factory ", class->factories, class->factory_count);
-  for (size_t i = 0; i < class->property_count; i++) {
-    const struct field *field = &class->properties[i];
-    text_format(
-        out, "  %sproperty %s: %s at %zu\n", field->is_constant ? "const " : "", field->name,
-        field->enumeration ? field->enumeration->name : scalar_name(field->scalar), field->offset);
-    explain_doc(out, "    ", field->doc);
-  }
-  for (size_t i = 0; i < class->method_count; i++)
-    explain_function(out, what_is(class->methods[i]), class->methods[i]);
-  if (class->drop)
-    explain_function(out, "", class->drop);
+/* A type keeps its name, and whoever imports it does so by that. */
+static void explain_hiding(struct text *out, const char *name) {
+  if (js_is_of_language(name))
+    text_format(out, "  where it is imported as that, it hides JavaScript's own %s\n", name);
 }
 
-static void explain_enumeration(struct text *out, const struct enumeration *enumeration) {
-  text_format(out, "enum %s, %s", enumeration->name, scalar_name(enumeration->scalar));
-  if (enumeration->is_flags)
-    text_format(out, ", flags (%s)", enumeration->flags == BY_MARK ? "mark" : "values");
-  text_add(out, "\n");
-  explain_doc(out, "  ", enumeration->doc);
-  for (size_t i = 0; i < enumeration->enumerator_count; i++) {
-    const struct enumerator *enumerator = &enumeration->enumerators[i];
-    text_format(out, "  %s = %" PRId64 "\n", enumerator->name, enumerator->value);
-    explain_doc(out, "    ", enumerator->doc);
-  }
-}
-
-static void explain_record(struct text *out, const struct record *record) {
-  text_format(out, "record %s = %s, %zu bytes", record->name, record->c_name, record->size);
-  if (record->defaults)
-    text_format(out, ", what is missing as in %s", record->defaults->symbol);
-  text_add(out, "\n");
-  explain_doc(out, "  ", record->doc);
+static void explain_fields(struct text *out, const struct record *record) {
   for (size_t i = 0; i < record->field_count; i++) {
     const struct field *field = &record->fields[i];
     if (field->pointer) {
@@ -369,7 +344,77 @@ static void explain_record(struct text *out, const struct record *record) {
                 evidences[field->is_terminated ? BY_MARK : BY_TYPE]);
     explain_doc(out, "    ", field->doc);
   }
+}
+
+static void explain_class(struct text *out, const struct class *class) {
+  if (class->value)
+    text_format(out, "class %s (handle by value) = %s, %zu bytes\n", class->name, class->c_name,
+                class->value->size);
+  else if (class->is_handle)
+    text_format(out, "class %s (handle) = %s\n", class->name, class->c_name);
+  else
+    text_format(out, "class %s = %s, %zu bytes aligned to %zu%s\n", class->name, class->c_name,
+                class->size, class->alignment, class->has_pointers ? ", with pointers" : "");
+  explain_hiding(out, class->name);
+  explain_doc(out, "  ", class->doc);
+  if (class->value)
+    explain_fields(out, class->value);
+  if (class->init)
+    explain_function(out, "", class->init);
+  explain_functions(out, "factory ", class->factories, class->factory_count);
+  for (size_t i = 0; i < class->property_count; i++) {
+    const struct field *field = &class->properties[i];
+    text_format(
+        out, "  %sproperty %s: %s at %zu\n", field->is_constant ? "const " : "", field->name,
+        field->enumeration ? field->enumeration->name : scalar_name(field->scalar), field->offset);
+    explain_doc(out, "    ", field->doc);
+  }
+  for (size_t i = 0; i < class->method_count; i++)
+    explain_function(out, what_is(class->methods[i]), class->methods[i]);
+  if (class->drop)
+    explain_function(out, "", class->drop);
+}
+
+static void explain_enumeration(struct text *out, const struct enumeration *enumeration) {
+  text_format(out, "enum %s, %s", enumeration->name, scalar_name(enumeration->scalar));
+  if (enumeration->is_flags)
+    text_format(out, ", flags (%s)", enumeration->flags == BY_MARK ? "mark" : "values");
+  text_add(out, "\n");
+  explain_hiding(out, enumeration->name);
+  explain_doc(out, "  ", enumeration->doc);
+  for (size_t i = 0; i < enumeration->enumerator_count; i++) {
+    const struct enumerator *enumerator = &enumeration->enumerators[i];
+    text_format(out, "  %s = %" PRId64 "\n", enumerator->name, enumerator->value);
+    explain_doc(out, "    ", enumerator->doc);
+  }
+}
+
+enum { MANY = 8 }; /* fields, of an object that somebody has to write out */
+
+/* Numbers that the caller has to give each time, since C never says which are usual. */
+static void explain_needed(struct text *out, const struct record *record) {
+  size_t count = 0;
+  for (size_t i = 0; i < record->field_count; i++) {
+    const struct field *field = &record->fields[i];
+    count += !field->pointer && !field->record && !field->callback && !field->is_user;
+  }
+  const char *space = strrchr(record->c_name, ' ');
+  if (record->is_put && !record->defaults && count >= MANY)
+    text_format(out,
+                "  none may be missing; a function of your own that gives defaults, %s "
+                "%s_default(void), would make all of them optional\n",
+                record->c_name, space ? space + 1 : record->c_name);
+}
+
+static void explain_record(struct text *out, const struct record *record) {
+  text_format(out, "record %s = %s, %zu bytes", record->name, record->c_name, record->size);
+  if (record->defaults)
+    text_format(out, ", what is missing as in %s", record->defaults->symbol);
+  text_add(out, "\n");
+  explain_doc(out, "  ", record->doc);
+  explain_fields(out, record);
   explain_hidden(out, record);
+  explain_needed(out, record);
 }
 
 /* Text as C writes it, on one line. */
@@ -414,6 +459,10 @@ void lower_explain(const struct api *api, struct text *out) {
   text_format(out, "module %s\n", api->stem);
   if (api->dropped_prefix)
     text_format(out, "  without the prefix %s\n", api->dropped_prefix);
+  for (size_t i = 0; i < api->kept_count; i++)
+    text_format(out, "%s%s%s",
+                i ? " " : "  with the prefix, since the rest is JavaScript's own: ", api->kept[i],
+                i + 1 == api->kept_count ? "\n" : "");
   for (size_t i = 0; i < api->part_count; i++)
     text_format(out, "%s%s%s", i ? " " : "  with ", api->parts[i],
                 i + 1 == api->part_count ? "\n" : "");
@@ -421,7 +470,8 @@ void lower_explain(const struct api *api, struct text *out) {
   for (size_t i = 0; i < api->enumeration_count; i++)
     explain_enumeration(out, api->enumerations[i]);
   for (size_t i = 0; i < api->record_count; i++)
-    explain_record(out, api->records[i]);
+    if (!api->records[i]->class)
+      explain_record(out, api->records[i]);
   for (size_t i = 0; i < api->constant_count; i++)
     explain_constant(out, &api->constants[i]);
   for (size_t i = 0; i < api->configuration_count; i++)

@@ -140,7 +140,7 @@ static struct value lower_param(struct arena *arena, const struct function *func
       .is_kept = param->keeps,
       .is_kept_for_good = param->keeps_all,
       .name = param->name,
-      .argument = param_is_argument(param) ? param_argument(arena, param) : NULL,
+      .argument = param_is_argument(param) && !param->is_self ? param_argument(arena, param) : NULL,
       .doc = param->doc,
       .argument_doc = param->argument_doc,
       .scalar = param->scalar,
@@ -148,6 +148,8 @@ static struct value lower_param(struct arena *arena, const struct function *func
       .record = param->record,
       .class = param->class,
       .moves = param->moves,
+      .is_self = param->is_self,
+      .ends = param->ends,
       .given = param->kind == PARAM_OUTPUT_INSTANCE ? &param->given : NULL,
       .callback = param->callback,
       .user = param->user,
@@ -734,15 +736,16 @@ void lower(struct arena *arena, struct api *api) {
     const struct class *class = api->classes[i];
     /* What makes a handle takes none: the instance is what it gives. */
     const struct class *made = class->is_handle ? NULL : class;
+    const struct class *self = class->value ? NULL : class; /* by value it is a parameter */
     const enum use makes = class->is_handle ? USE_CALL : USE_CONSTRUCTOR;
     if (class->init)
       lower_function(arena, class->init, made, makes);
     if (class->drop)
-      lower_function(arena, class->drop, class, USE_CALL);
+      lower_function(arena, class->drop, self, USE_CALL);
     for (size_t k = 0; k < class->factory_count; k++)
       lower_function(arena, class->factories[k], made, makes);
     for (size_t k = 0; k < class->method_count; k++)
-      lower_function(arena, class->methods[k], class, USE_CALL);
+      lower_function(arena, class->methods[k], self, USE_CALL);
   }
   for (size_t i = 0; i < api->function_count; i++)
     lower_function(arena, api->functions[i], NULL, USE_CALL);

@@ -46,6 +46,8 @@ struct value {
   bool is_nullable; /* JavaScript's null is NULL; of another string that C returns, NULL is an
                        error */
   bool has_end;     /* C gets the address behind it, too */
+  bool is_self;     /* of a handle by value: the instance that the method is called on */
+  bool ends;        /* likewise: it is used up */
   enum length_cell {
     CELL_NONE,
     CELL_CAPACITY, /* C gets the address of the capacity, and changes it to how much it wrote */

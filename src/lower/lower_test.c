@@ -350,6 +350,25 @@ static void instances_of_a_class_are_numbered_by_call(void **state) {
   arena_release(&arena);
 }
 
+static void a_receiver_by_value_is_passed_and_no_argument(void **state) {
+  (void)state;
+  struct arena arena = {0};
+  struct param params[] = {
+      {.kind = PARAM_RECORD, .name = "this", .record = &point, .is_self = true, .ends = true},
+      {.kind = PARAM_RECORD_VALUE, .name = "h", .record = &handle, .scalar = SCALAR_U32}};
+  struct passed passed[] = {{.kind = PASSED_PARAM, .param = &params[0]},
+                            {.kind = PASSED_PARAM, .param = &params[1]}};
+  struct function function = {
+      .params = params, .param_count = 2, .passed = passed, .passed_count = 2};
+  const struct lowered *lowered = lower_one(&arena, &function, OF_MODULE);
+  assert_null(lowered->self);
+  assert_null(lowered->values[0].argument);
+  assert_true(lowered->values[0].is_self && lowered->values[0].ends);
+  assert_string_equal(lowered->values[1].argument, "h");
+  assert_string_equal(arguments_of(&arena, lowered), "at this, value h: uint32_t -> void");
+  arena_release(&arena);
+}
+
 static void scratch_is_measured_or_left_to_the_call(void **state) {
   (void)state;
   struct arena arena = {0};
@@ -461,6 +480,7 @@ int main(void) {
       cmocka_unit_test(a_frame_is_of_more_than_one_element),
       cmocka_unit_test(an_import_has_the_same_steps_from_the_other_side),
       cmocka_unit_test(instances_of_a_class_are_numbered_by_call),
+      cmocka_unit_test(a_receiver_by_value_is_passed_and_no_argument),
       cmocka_unit_test(scratch_is_measured_or_left_to_the_call),
       cmocka_unit_test(every_row_is_passed_once_and_placed_where_it_takes_scratch),
       cmocka_unit_test(every_result_that_is_a_value_has_a_row),

@@ -6,6 +6,7 @@ import { addHandle } from './parts/handles.js'
 import { addResults } from './parts/results.js'
 import { addFeed, addState } from './parts/states.js'
 import { addOptions } from './parts/options.js'
+import { addValue } from './parts/values.js'
 import { addVariables } from './parts/variables.js'
 
 /** @param {import('./library.js').Library} lib */
@@ -33,6 +34,7 @@ export const drawParts = (lib) => {
     addFeed,
     addFailures,
     addVariables,
+    addValue,
   ]
   lib.main = addHandle(lib)
   for (const add of all) if (!draw.chance(3)) add(lib)

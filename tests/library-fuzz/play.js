@@ -125,6 +125,7 @@ export class Player {
   // ---- Instances ----
 
   isBusy(thing) {
+    if (thing.of.isValue) return false
     const root = World.root(thing)
     return this.frames.some(({ busy }) =>
       busy.some((one) => one == thing || World.root(one) == root),
@@ -136,6 +137,7 @@ export class Player {
   }
 
   isLive({ thing, isDead, isOwned, root }) {
+    if (thing.of.isValue) return !isDead // the rest is C's to say
     return (
       !isDead && thing.alive && (isOwned ? thing.isOwned : World.root(thing).alive && root.alive)
     )
@@ -170,7 +172,8 @@ export class Player {
         !this.isStale(one) &&
         one.isOwned == isOwned,
     )
-    if (other) this.differ(`${func.name} gives a second object for instance ${thing.serial}`)
+    if (other && !thing.of.isValue)
+      this.differ(`${func.name} gives a second object for instance ${thing.serial}`)
     if (known) Object.assign(known, { isOwned, root, age: root.age, isDead: false })
     else this.holders.push({ thing, wrapper, isOwned, root, age: root.age, isDead: false })
     const tells = this.bound.find((one) => one.tells && one.parameters[0].of == thing.of)

@@ -58,6 +58,13 @@ export class World {
     return one
   }
 
+  /** What C knows by a number of its own: its instances are as many as JavaScript got. */
+  know(of, value) {
+    const one = { of, value, alive: true, isOwned: true, children: [], items: [], age: 0 }
+    one.serial = `v${this.all.push(one)}`
+    return one
+  }
+
   kill(one) {
     one.alive = false
     for (const part of [...one.children, ...one.items]) this.kill(part)
@@ -82,7 +89,7 @@ export class World {
 
   get blocks() {
     return (
-      this.all.filter(({ alive }) => alive).length +
+      this.all.filter(({ alive, of }) => alive && !of.isValue).length +
       this.all.filter(({ alive, name }) => alive && name !== undefined).length
     )
   }

@@ -40,4 +40,4 @@ long draw(double ratio, long frames, float *data);
 // expect: 22:29: error: 'weights' has no length that its name tells; if that is 'size', say so with --mark=weigh.weights=length:size, or give a number or a product of parameters
 // expect: 24:35: error: 'output' has no length that its name tells; if that is 'n', say so with --mark=spread.output=length:n, or give a number or a product of parameters
 // expect: 25:21: error: 'text' may end at its NUL, or 'text_len' may say how long it is; say which with --mark=eat.text=text or length:text_len
-// expect: 26:45: error: 'data' may be one number or several: say which with --mark=draw.data=inout or out for one, or length:N
+// expect: 26:45: error: 'data' may be one number or several: say which with --mark=draw.data=inout or out for one, or length:N, where N is a number or a product of parameters

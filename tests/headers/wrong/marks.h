@@ -40,8 +40,8 @@ void worded(const uint8_t key[4]);
 // expect: 21:47: error: 'data' is marked 'length:p.c': 'p' has no field 'c'
 // expect: 22:54: error: 'data' is marked 'length:65536 * 65536': memory has less than 4 GiB
 // expect: 23:36: error: 'x' is marked 'value:300', which a 'uint8_t' cannot hold
-// expect: 24:32: error: 'x' is marked 'value:many', which is neither a number nor a constant of the header
-// expect: 25:37: error: 'name' is marked 'value:1': it is a 'const char *', and only numbers and NULL for pointers can be given
+// expect: 24:32: error: 'x' is marked 'value:many', which is neither a number nor a constant of the header, nor sizeof(TYPE) of one of its structs
+// expect: 25:37: error: 'name' is marked 'value:1': it is a 'const char *', and only NULL, a string of the header by its name, and one in double quotes can be given
 // expect: 30:27: error: 'key' is const, but its comment says '[out]'; settle it with --mark=worded.key=in
 // expect: 27:15: error: 'function' would hide 'function', a name of JavaScript's own; rename it, here or with --rename=function=NAME, or leave it out with --skip=function
 // expect: 27:15: error: 'function' is marked 'out', which is for a pointer or array that C may write

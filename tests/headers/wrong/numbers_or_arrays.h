@@ -13,8 +13,8 @@ void clip(float *state);
 void spans(double *ends);
 
 // expect: 5:22: error: 'pcm' may be one number or several, such as 'frame_size': say which with --mark=decode.pcm=inout or out for one, or length:frame_size
-// expect: 6:19: error: 'buf' may be one number or several: say which with --mark=copy.buf=inout or out for one, or length:N
-// expect: 7:27: error: 'x' may be one number or several: say which with --mark=split_arrays.x=inout or out for one, or length:N
-// expect: 7:38: error: 'y' may be one number or several: say which with --mark=split_arrays.y=inout or out for one, or length:N
-// expect: 11:18: error: 'state' may be one number or several: say which with --mark=clip.state=inout or out for one, or length:N
-// expect: 13:20: error: 'ends' may be one number or several: say which with --mark=spans.ends=inout or out for one, or length:N
+// expect: 6:19: error: 'buf' may be one number or several: say which with --mark=copy.buf=inout or out for one, or length:N, where N is a number or a product of parameters
+// expect: 7:27: error: 'x' may be one number or several: say which with --mark=split_arrays.x=inout or out for one, or length:N, where N is a number or a product of parameters
+// expect: 7:38: error: 'y' may be one number or several: say which with --mark=split_arrays.y=inout or out for one, or length:N, where N is a number or a product of parameters
+// expect: 11:18: error: 'state' may be one number or several: say which with --mark=clip.state=inout or out for one, or length:N, where N is a number or a product of parameters
+// expect: 13:20: error: 'ends' may be one number or several: say which with --mark=spans.ends=inout or out for one, or length:N, where N is a number or a product of parameters

@@ -1,0 +1,65 @@
+import assert from 'node:assert/strict'
+import { writeFileSync } from 'node:fs'
+import { test } from 'node:test'
+
+import { library, missing } from '../library.js'
+
+const options = {
+  prepare: (folder) => writeFileSync(`${folder}/expat_config.h`, ''),
+}
+
+const documents = [
+  '<a x="1" y="zwei"><b>text &amp; more</b><c/>grün 😀</a>',
+  '<?xml version="1.0" encoding="ISO-8859-1"?><a>plain</a>',
+  '<!DOCTYPE a [<!ENTITY e "entity">]><a>&e;<![CDATA[<raw>]]></a>',
+  '<a>\n<b>\n</a>',
+  '<a',
+  '',
+]
+
+test('Expat: events and errors are those of the native library', { skip: missing }, async () => {
+  const { glue, ask } = await library('expat', options)
+  for (const text of documents) {
+    const parser = new glue.XmlParser(null)
+    const lines = []
+    parser.setElementHandler(
+      (name) => lines.push(`<${name}>`),
+      (name) => lines.push(`</${name}>`),
+    )
+    parser.setCharacterDataHandler((text) => lines.push(text))
+    if (parser.parse(text, 1) == glue.XmlStatus.ERROR)
+      lines.push(`${glue.errorString(parser.getErrorCode())} at ${parser.getCurrentLineNumber()}`)
+    const expected = ask([], text)
+      .toString()
+      .replace(/^<(\w+) [^>]*>/gm, '<$1>')
+    assert.equal(lines.map((line) => `${line}\n`).join(''), expected)
+    parser.free()
+  }
+})
+
+test(
+  'Expat: what a handler throws ends the parsing, and the parser can be freed',
+  { skip: missing },
+  async () => {
+    const { glue } = await library('expat', options)
+    const parser = new glue.XmlParser(null)
+    parser.setStartElementHandler(() => {
+      throw RangeError('no more')
+    })
+    assert.throws(() => parser.parse('<a/>', 1), /no more/)
+    parser.free()
+  },
+)
+
+test('Expat: what a document does not say is null in a handler', { skip: missing }, async () => {
+  const { glue } = await library('expat', options)
+  const parser = new glue.XmlParser(null)
+  const seen = []
+  parser.setStartDoctypeDeclHandler((...values) => seen.push(values))
+  parser.setXmlDeclHandler((...values) => seen.push(values))
+  parser.parse('<?xml version="1.0"?><!DOCTYPE a><a/>', 1)
+  assert.deepEqual(seen, [
+    ['1.0', null, -1],
+    ['a', null, null, 0],
+  ])
+})
