@@ -268,3 +268,18 @@ int mark_twice(int x) { TARE_EXPECT(x < 100, -1); return 2 * mark_ask(x); }
     else assert.equal(twice(100), -1)
   }
 })
+
+test('what no source in C++ defines is told at the call that needs it', () => {
+  write('far.h', header('int far_go(int x);'))
+  write(
+    'far.cc',
+    `#include "far.h"
+namespace away { int other(int x); }
+int far_go(int x) { return away::other(x) + 1; }
+`,
+  )
+  rejects(
+    /^far\.cc:3:\d+: error: 'away::other\(int\)' is defined by no source: name the one that has it, .*--skip=far_go$/m,
+    'far.h',
+  )
+})

@@ -152,7 +152,7 @@ static uint32_t find_import(const struct loaded *loaded, const char *name) {
   for (uint32_t index = 0; wasm_next_import(&items, &import);) {
     if (import.kind != WASM_FUNCTION)
       continue;
-    if (span_is(import.name, name))
+    if (span_is(import.name, name) || span_is(loaded->names.functions[index], name)) /* of C++ */
       return index;
     index++;
   }
