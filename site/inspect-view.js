@@ -164,7 +164,7 @@ const enginesOf = ({ check: { engines } }) => {
   ]
 }
 
-const facts = (report) =>
+export const facts = (report) =>
   el(
     'dl',
     { className: 'facts' },
@@ -464,7 +464,7 @@ const featuresPanel = ({ check: { engines }, seen }) => {
 
 // ---- One module ----
 
-const kindOfCell = ({ seen }) => {
+export const kindOfCell = ({ seen }) => {
   const allocating = new Set(seen.allocating)
   return (row) => {
     if (row.kind == 'rest') return row.of == 'function' ? 'is-code' : 'is-data'
@@ -474,7 +474,7 @@ const kindOfCell = ({ seen }) => {
   }
 }
 
-const legend = (rows, kindOf) => {
+export const legend = (rows, kindOf) => {
   const sums = new Map()
   for (const row of rows) sums.set(kindOf(row), (sums.get(kindOf(row)) ?? 0) + row.bytes)
   const titles = {

@@ -10,7 +10,7 @@ const MOST = 400
 /** Of what is painted: the colour of each kind, as the style sheet has it for elements. */
 const colours = {
   'is-code': '--code',
-  'is-allocator': '--solid',
+  'is-allocator': '--allocator-fill',
   'is-unreached': '--unreached',
   'is-data': '--data',
   'is-other': '--other',

@@ -223,7 +223,8 @@ export const runWasmOpt = ({ code, module, version }, words, { files, folder }) 
     cwd: () => folder,
     binding: () => ({ fs: constants }),
   }
-  const global = Object.create(globalThis, { process: { value: process } })
+  // Nothing that tells a browser: those getters want the real one.
+  const global = { process, TextDecoder }
   /** @type {Record<string, unknown>} */
   const modules = {
     'node:fs': fileSystem(files, folder, { 1: output, 2: errors }),
