@@ -69,12 +69,38 @@ export const openFiles = (files) => {
 
 // ---- Pieces ----
 
+/** What each fact means. */
+const explained = {
+  Allocates:
+    'Whether the module asks for memory while it runs: an allocator in it, or an instruction that grows memory.',
+  Traps:
+    'Instructions at which the module can stop with a RuntimeError, such as a division by zero or a call through a wrong pointer.',
+  Stack:
+    'Bytes of linear memory for local arrays and the like, on the deepest way of calls that there is.',
+  Imports: 'What the module asks of whoever loads it: without imports it only computes.',
+  'Runs from': 'The first version of each engine that has all features which the module uses.',
+}
+
+const why = (term) =>
+  el(
+    'details',
+    { className: 'why' },
+    el('summary', { 'aria-label': `What '${term}' means` }, '?'),
+    el('p', {}, explained[term]),
+  )
+
 const fact = (term, value, detail, isGood) =>
   el(
     'div',
-    { className: isGood ? 'fact' : 'fact is-notable' },
+    { className: `fact of-${term.toLowerCase()}${isGood ? '' : ' is-notable'}` },
     el('dt', {}, term),
-    el('dd', {}, el('strong', {}, value), detail && el('span', { className: 'detail' }, detail)),
+    el(
+      'dd',
+      {},
+      el('strong', {}, value),
+      detail && el('span', { className: 'detail' }, detail),
+      why(term),
+    ),
   )
 
 const wayNodes = (way) =>
@@ -303,6 +329,11 @@ const makeTable = ({ size, seen }) => {
         el('table', { className: 'rows all' }, el('thead', {}, el('tr', {}, ...heads)), body),
       ),
       more,
+      el(
+        'p',
+        { className: 'hint' },
+        'Retained: the bytes that would go with a function, its own and those of functions that are reached through it alone. Unreached: nothing that the host can call leads there.',
+      ),
     ),
   }
 }

@@ -38,9 +38,9 @@ const wave = (colour) => ({
 })
 
 const theme = EditorView.theme({
-  '&': { color: 'var(--ink)', backgroundColor: 'var(--paper)', fontSize: '13px' },
+  '&': { color: 'var(--ink)', backgroundColor: 'var(--paper)', fontSize: '13px', height: '100%' },
   '&.cm-focused': { outline: '2px solid var(--accent)', outlineOffset: '-1px' },
-  '.cm-scroller': { fontFamily: 'var(--mono)', lineHeight: '1.5' },
+  '.cm-scroller': { fontFamily: 'var(--mono)', lineHeight: '1.5', overflow: 'auto' },
   '.cm-content': { padding: '8px 0', caretColor: 'var(--ink)' },
   '.cm-gutters': { backgroundColor: 'var(--paper)', color: 'var(--muted)', border: 'none' },
   '.cm-tooltip': {
@@ -66,6 +66,15 @@ const theme = EditorView.theme({
   },
 })
 
+/** What each kind of mark is called. */
+export const words = {
+  error: 'error',
+  warning: 'warning',
+  note: 'note',
+  trap: 'can trap',
+  stack: 'stack',
+}
+
 const setMarks = StateEffect.define()
 
 /** What of the text a mark is about: a word from its column on, or what a line has. */
@@ -87,7 +96,10 @@ const marksOf = (document, marks) =>
       .map((mark) => ({ ...rangeOf(document, mark), mark }))
       .filter(({ from, to }) => from < to)
       .map(({ from, to, mark }) =>
-        Decoration.mark({ class: `is-${mark.kind}`, said: mark.message }).range(from, to),
+        Decoration.mark({
+          class: `is-${mark.kind}`,
+          said: `${words[mark.kind]}: ${mark.message}`,
+        }).range(from, to),
       ),
     true,
   )

@@ -127,13 +127,13 @@ const consoleBox = (place, log, onRun) =>
   )
 
 const textChoice = (onText) => {
-  const all = ['d.ts', 'js'].map((extension) => {
+  const all = ['js', 'd.ts'].map((extension) => {
     const name = el('code', {})
     const input = el('input', {
       type: 'radio',
       name: 'write-text',
       value: extension,
-      checked: extension == 'd.ts',
+      checked: extension == 'js',
       change: onText,
     })
     return { extension, name, input, element: el('label', { className: 'choice' }, input, name) }

@@ -5,6 +5,7 @@ import { reportOf } from '../modules.js'
 import { printable } from '../printable.js'
 import { functionName } from '../rows.js'
 import { makeTreemap } from '../treemap.js'
+import { words } from './editor.js'
 
 /** @typedef {import('./editor.js').Mark & { file: string }} Said a mark, and the file it is in */
 
@@ -25,7 +26,7 @@ const saidOf = ({ check, seen }) => {
       file,
       line,
       column,
-      message: `Can trap: ${instruction} traps ${when}; in ${functionName(one)}`,
+      message: `${instruction} traps ${when}; in ${functionName(one)}`,
     }))
   const deepest = new Set(check.stack.path.map(({ function: one }) => one.index))
   const frames = seen.frames
@@ -34,7 +35,7 @@ const saidOf = ({ check, seen }) => {
       kind: 'stack',
       file,
       line,
-      message: `Stack: ${functionName(one)} takes ${bytes(frame)}${
+      message: `${functionName(one)} takes ${bytes(frame)}${
         deepest.has(one.index) && check.stack.bytes
           ? `, on the deepest way, of ${bytes(check.stack.bytes)}`
           : ''
@@ -118,8 +119,6 @@ export const makeOutcome = () => {
   }
 }
 
-const kinds = { error: 'error', warning: 'warning', note: 'note', trap: 'can trap', stack: 'stack' }
-
 /**
  * All that is said, as a list: each leads to its place.
  * @param {{ kind: string, file?: string, line?: number, column?: number, message: string, excerpt?: string }[]} said
@@ -133,7 +132,7 @@ export const saidList = (said, goTo) =>
       el(
         'li',
         { className: `of-${one.kind}` },
-        el('b', {}, kinds[one.kind]),
+        el('b', {}, words[one.kind]),
         ' ',
         one.line &&
           el(

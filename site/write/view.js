@@ -79,7 +79,9 @@ const show = async ({ outputs, diagnostics, milliseconds }) => {
   if (!found) return
   said.module = found
   page.status.textContent =
-    milliseconds === undefined ? 'built with this page' : `built in ${Math.round(milliseconds)} ms`
+    milliseconds === undefined
+      ? 'built beforehand, with this page'
+      : `built in ${Math.round(milliseconds)} ms`
   mark()
   page.done(performance.now() - changedAt)
 }
