@@ -18,11 +18,11 @@ const LONG = 300
 export const makeConsole = ({ goTo, onThrown }) => {
   let worker
   let timer
-  const list = el('ol', { className: 'console', role: 'log', 'aria-label': 'What it printed' })
+  const list = el('div', { className: 'console', role: 'log', 'aria-label': 'What it printed' })
   const status = el('span', { className: 'status', role: 'status' })
   const stop = el('button', { type: 'button', hidden: true, click: () => end('stopped') }, 'Stop')
 
-  const add = (kind, ...content) => list.append(el('li', { className: `is-${kind}` }, ...content))
+  const add = (kind, ...content) => list.append(el('p', { className: `is-${kind}` }, ...content))
 
   const end = (words) => {
     clearTimeout(timer)

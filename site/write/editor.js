@@ -127,6 +127,21 @@ const tips = hoverTooltip((view, at) => {
   return { pos: from, end: to, above: true, create: make }
 })
 
+/** Typing over a selection: done here, for Chromium would keep its colours by an inline style, which the policy refuses. */
+const typing = EditorView.domEventHandlers({
+  beforeinput(event, view) {
+    const { inputType, data } = event
+    if (inputType != 'insertText' || !data || view.composing) return false
+    if (view.state.selection.main.empty) return false
+    event.preventDefault()
+    view.dispatch(view.state.replaceSelection(data), {
+      userEvent: 'input.type',
+      scrollIntoView: true,
+    })
+    return true
+  },
+})
+
 /**
  * @param {object} given
  * @param {HTMLElement} given.place an empty element
@@ -146,11 +161,12 @@ export const makeEditor = ({ place, label, language, isFixed, onChange, onRun })
     field,
     tips,
     lineNumbers(),
-    EditorView.contentAttributes.of({ 'aria-label': label }),
+    EditorView.contentAttributes.of({ 'aria-label': label, tabindex: '0' }),
     ...(isFixed
       ? [EditorState.readOnly.of(true)]
       : [
           history(),
+          typing,
           keymap.of([
             {
               key: 'Mod-Enter',

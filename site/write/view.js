@@ -191,18 +191,20 @@ const share = async () => {
 // ---- The view ----
 
 /** What the address says: an example, or a program. */
-export const openWrite = async ([kind, code]) => {
+export const openWrite = async ([kind, code = '']) => {
+  let problem
   if (kind == 'code') {
     try {
-      const next = await decode(code ?? '')
+      const next = await decode(code)
       if (!isSameBuild(next, read()) || next.snippet != snippet.text) put(next)
       return
     } catch (error) {
-      page.fail(error.message)
+      problem = error.message
     }
   }
   const own = examples.find((one) => one.program.name == kind)
   if (own || !program.header) put((own ?? examples[0]).program)
+  if (problem) page.fail(problem)
 }
 
 export const startWrite = async () => {
