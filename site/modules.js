@@ -1,7 +1,11 @@
 /** The modules that the page knows: samples, and what was opened. Each is read once, by the worker. */
 
-/** Pages that ask for it may only run scripts of this one. */
-const policy = globalThis.trustedTypes?.createPolicy('tare', { createScriptURL: (url) => url })
+/** Only scripts of this page become workers, and what the console makes of a text, which then belongs to no place. */
+const createScriptURL = (url) => {
+  if (/^[\w/]+\.js$/.test(url) || url.startsWith('data:text/javascript,')) return url
+  throw TypeError(`not a script of this page: ${url}`)
+}
+const policy = globalThis.trustedTypes?.createPolicy('tare', { createScriptURL })
 export const scriptUrl = (name) => policy?.createScriptURL(name) ?? name
 
 const worker = new Worker(scriptUrl('inspect.js'), { type: 'module' })
