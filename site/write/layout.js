@@ -224,7 +224,9 @@ export const makeLayout = ({ examples, outcome, log, ...on }) => {
       names.h.textContent = `${name}.h`
       names.c.textContent = `${name}.c`
       for (const { name: code, extension } of texts.all) code.textContent = `${name}.${extension}`
-      const at = examples.findIndex((one) => one.program.name == name)
+    },
+    /** @param {number} at which of the examples it is; -1: none */
+    setExample(at) {
       select.value = at < 0 ? '' : String(at)
     },
     setOptions({ memory, optimize, libc }) {
@@ -237,7 +239,6 @@ export const makeLayout = ({ examples, outcome, log, ...on }) => {
     fail(words) {
       problem.replaceChildren(el('p', { className: 'problem', role: 'alert' }, words))
       status.textContent = ''
-      state.done()
     },
   }
 }

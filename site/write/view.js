@@ -25,6 +25,9 @@ let built
 let before
 let timer
 let changedAt = 0
+/** Whether something is built or will be, and is to run then. */
+let isPending = false
+let wantsRun = false
 /** Where what is said stands: of the build, of the module, of a run. */
 let said = { build: [], module: [] }
 
@@ -67,7 +70,7 @@ const show = async ({ outputs, diagnostics, milliseconds }) => {
     said.module = []
     page.status.textContent = 'not built: see below'
     mark()
-    page.done()
+    end()
     return
   }
   const last = built?.outputs[`${built.name}.wasm`]?.length
@@ -83,7 +86,7 @@ const show = async ({ outputs, diagnostics, milliseconds }) => {
       ? 'built beforehand, with this page'
       : `built in ${Math.round(milliseconds)} ms`
   mark()
-  page.done(performance.now() - changedAt)
+  end(performance.now() - changedAt)
 }
 
 const onDone = (_, result) => {
@@ -95,6 +98,7 @@ const onDone = (_, result) => {
         ? 'The build was stopped.'
         : `The compiler could not be loaded or failed: ${printable(result.failure)}`,
     )
+    end()
     return
   }
   show(result)
@@ -124,7 +128,9 @@ const build = () => {
   program = read()
   page.command.textContent = commandOf(program)
   tellAddress()
+  isPending = true
   const own = examples.find((one) => isSameBuild(one.program, program))
+  page.setExample(own ? examples.indexOf(own) : -1)
   if (own) {
     builds.drop()
     page.setLoading()
@@ -138,6 +144,7 @@ const build = () => {
 }
 
 const change = () => {
+  isPending = true
   changedAt = performance.now()
   clearTimeout(timer)
   timer = setTimeout(build, REST)
@@ -166,15 +173,24 @@ const put = (next) => {
   build()
 }
 
+/** Runs the snippet against what the editors have: once it is built. */
 const run = () => {
-  if (page.isFresh() && built)
-    log.run({
-      name: program.name,
-      glue: decoder.decode(built.outputs[`${program.name}.js`]),
-      module: built.outputs[`${program.name}.wasm`],
-      debug: built.outputs[`${program.name}.debug.wasm`],
-      snippet: snippet.text,
-    })
+  wantsRun = isPending
+  if (isPending || !page.isFresh() || !built) return
+  log.run({
+    name: program.name,
+    glue: decoder.decode(built.outputs[`${program.name}.js`]),
+    module: built.outputs[`${program.name}.wasm`],
+    debug: built.outputs[`${program.name}.debug.wasm`],
+    snippet: snippet.text,
+  })
+}
+
+/** Nothing is built any more. @param {number} [milliseconds] since the change, where it worked */
+const end = (milliseconds) => {
+  isPending = false
+  page.done(milliseconds)
+  if (wantsRun) run()
 }
 
 const share = async () => {

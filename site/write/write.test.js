@@ -181,6 +181,7 @@ for (const name of browserNames) {
     })
     assert.deepEqual(await underlined(page, 'source', 'error'), ['oops'])
     assert.deepEqual(await said(page), ["error adder.c:4:15 use of undeclared identifier 'oops'"])
+    assert.equal(await page.$eval('#example', (one) => one.value), '')
     assert.equal(await page.$eval('#run', (one) => one.disabled), true)
     await page.click('.said .place')
     const word = await page.waitForSelector('.of-source >>> .is-error')
@@ -255,6 +256,14 @@ for (const name of browserNames) {
     assert.deepEqual(await run(page), ['so far 105', '= 142'])
     await pick('slab')
     await pick('-Oz')
+    // Who runs while it is built runs what is built.
+    await goToEnd(page, 'source', 4)
+    await page.keyboard.press('Backspace')
+    await page.keyboard.down('Control')
+    await page.keyboard.press('Enter')
+    await page.keyboard.up('Control')
+    await page.waitForFunction(() => document.querySelector('.console').innerText.includes('= 52'))
+    await building(page, () => page.keyboard.type('0'))
     await page.click('input[name=write-text][value="d.ts"]')
     assert.match(
       await page.$eval('.of-script >>> .cm-content', (one) => one.innerText),
