@@ -1,6 +1,6 @@
 /** The view Write in Debian's browsers: a bug is typed, its underline seen, fixed and run; a link carries it. */
 import assert from 'node:assert/strict'
-import { readFileSync } from 'node:fs'
+import { mkdirSync, readFileSync } from 'node:fs'
 import { after, before, test } from 'node:test'
 
 import { browserNames, launch, missing } from '../../tests/support/browsers.js'
@@ -14,22 +14,24 @@ const axe = readFileSync(`${root}node_modules/axe-core/axe.min.js`, 'utf8')
 const npm = await import(`${root}build/npm/tare/index.js`)
 
 let server, other, browser
+/** Where the page is served. */
+let place
 const asked = { here: [], elsewhere: 0, urls: [] }
 const problems = []
 
-const at = () => `http://127.0.0.1:${server.address().port}/`
-
 before(async () => {
-  server = await serve(site, 0, (path) => asked.here.push(path))
   other = await serve(site, 0, () => asked.elsewhere++)
 })
 after(async () => {
   await npm.close()
-  for (const one of [server, other]) {
-    one.closeAllConnections()
-    one.close()
-  }
+  other.close()
 })
+
+/** Ends the page's server, as if the network were gone. */
+const unplug = () => {
+  server.closeAllConnections()
+  return new Promise((resolve) => server.close(resolve))
+}
 
 /** Keeps what the compiler's worker posts, for whoever drives the page. */
 const listen = () => {
@@ -43,7 +45,7 @@ const listen = () => {
   }
 }
 
-const open = async (address = '', from = at()) => {
+const open = async (address = '') => {
   const page = await browser.newPage()
   page.on('console', (message) => {
     if (message.type() != 'log') problems.push(`${message.type()}: ${message.text()}`)
@@ -52,15 +54,15 @@ const open = async (address = '', from = at()) => {
   page.on('request', (request) => asked.urls.push(request.url()))
   await page.evaluateOnNewDocument(listen)
   await page.setViewport({ width: 1280, height: 1400 })
-  await page.goto(from + address)
+  await page.goto(place + address)
   await page.waitForSelector('#writing[data-builds]', { timeout: 60000 })
   await settled(page)
   return page
 }
 
 /** Another page beside the one that is driven. */
-const beside = async (page, address, drive, from) => {
-  const second = await open(address, from)
+const beside = async (page, address, drive) => {
+  const second = await open(address)
   try {
     await drive(second)
   } finally {
@@ -141,6 +143,8 @@ for (const name of browserNames) {
   inBrowser('an example is there without the compiler, and runs', async () => {
     browser = await launch(name, { protocolTimeout: 100000 })
     problems.length = asked.urls.length = asked.here.length = asked.elsewhere = 0
+    server = await serve(site, 0, (path) => asked.here.push(path))
+    place = `http://127.0.0.1:${server.address().port}/`
     page = await open()
     assert.equal(await textOf(page, '#built-bytes'), '92')
     assert.equal(await textOf(page, '#write-command'), 'tare build adder.h')
@@ -223,23 +227,6 @@ for (const name of browserNames) {
       Object.fromEntries(posted),
       Object.fromEntries(outputs.map((one) => [one.name, [...one.bytes]])),
     )
-  })
-
-  inBrowser('a link carries the code; who opens it sees it, and runs it by a click', async () => {
-    await setClipboard(page)
-    await page.click('#share')
-    await page.waitForFunction(() => globalThis.copied)
-    const link = await page.evaluate(() => globalThis.copied)
-    assert.equal(await page.evaluate(() => location.href), link)
-    await beside(page, link.slice(at().length), async (second) => {
-      assert.match(
-        await second.$eval('.of-source >>> .cm-content', (one) => one.innerText),
-        /sum = 100/,
-      )
-      assert.equal(await textOf(second, '#built-bytes'), await textOf(page, '#built-bytes'))
-      assert.deepEqual(await printed(second), [])
-      assert.deepEqual(await run(second), ['so far 105', '= 142'])
-    })
   })
 
   inBrowser('a strategy and a level are a click, and the command line says so', async () => {
@@ -339,35 +326,6 @@ for (const name of browserNames) {
     assert.doesNotMatch(await where(), /of-header/)
   })
 
-  inBrowser('the compiler is kept: without a network the view works, and compiles', async () => {
-    const host = await serve(site, 0)
-    const from = `http://127.0.0.1:${host.address().port}/`
-    await beside(
-      page,
-      '#write/adder',
-      async (first) => {
-        const type = async (one, digit) => {
-          await goToEnd(one, 'source', 4)
-          await building(one, () => one.keyboard.type(digit))
-        }
-        await type(first, '1')
-        await first.evaluate(() => navigator.serviceWorker.ready)
-        await first.waitForFunction(
-          async () => (await (await caches.open('tare-compiler')).keys()).length == 4,
-        )
-        host.closeAllConnections()
-        await new Promise((resolve) => host.close(resolve))
-        await first.reload()
-        await first.waitForSelector('#writing[data-builds]')
-        await settled(first)
-        await type(first, '1')
-        assert.equal((await said(first)).length, 0)
-        assert.ok(Number(await textOf(first, '#built-bytes')) > 92)
-      },
-      from,
-    )
-  })
-
   inBrowser('axe finds nothing, light, dark and narrow', async () => {
     for (const [example, dark, width] of [
       ['stats', false, 1280],
@@ -397,10 +355,54 @@ for (const name of browserNames) {
     }
   })
 
+  if (name == 'Chromium')
+    inBrowser('screenshots', async () => {
+      const folder = `${root}build/screenshots`
+      mkdirSync(folder, { recursive: true })
+      for (const [kind, dark, width] of [
+        ['light', false, 1280],
+        ['dark', true, 1280],
+        ['narrow', false, 390],
+      ])
+        await beside(page, '#write/stats', async (one) => {
+          await one.emulateMediaFeatures([
+            { name: 'prefers-color-scheme', value: dark ? 'dark' : 'light' },
+            { name: 'prefers-reduced-motion', value: 'reduce' },
+          ])
+          await one.setViewport({ width: Number(width), height: 2200 })
+          await run(one)
+          await one.screenshot({ path: `${folder}/write-${kind}.png`, fullPage: true })
+        })
+    })
+
+  inBrowser('a link carries the code, and all is there without a network', async () => {
+    await building(page, () => page.select('#example', '0'))
+    await goToEnd(page, 'source', 4)
+    await building(page, () => page.keyboard.type('x1'))
+    await setClipboard(page)
+    await page.click('#share')
+    await page.waitForFunction(() => globalThis.copied)
+    const link = await page.evaluate(() => globalThis.copied)
+    assert.equal(await page.evaluate(() => location.href), link)
+    const bytes = await textOf(page, '#built-bytes')
+
+    await page.evaluate(() => navigator.serviceWorker.ready)
+    await page.waitForFunction(
+      async () => (await (await caches.open('tare-compiler')).keys()).length == 4,
+    )
+    await unplug()
+    await beside(page, link.slice(place.length), async (second) => {
+      const source = await second.$eval('.of-source >>> .cm-content', (one) => one.innerText)
+      assert.match(source, /sum = 0x1/)
+      assert.equal(await textOf(second, '#built-bytes'), bytes)
+      assert.deepEqual(await printed(second), [])
+      assert.deepEqual(await run(second), ['so far 6', '= 43'])
+    })
+  })
+
   inBrowser(
     'nothing was written to the console, and nothing was asked of anybody else',
     async () => {
-      await page.close()
       assert.deepEqual(problems, [])
       assert.deepEqual(
         asked.urls.filter(
@@ -409,7 +411,6 @@ for (const name of browserNames) {
         [],
       )
       assert.equal(asked.elsewhere, 0)
-      await browser.close()
     },
   )
 
