@@ -16,7 +16,7 @@ const explained = {
 const why = (term) =>
   el(
     'details',
-    { className: 'why' },
+    { className: 'why', name: 'why' },
     el('summary', { 'aria-label': `What '${term}' means` }, '?'),
     el('p', {}, explained[term]),
   )

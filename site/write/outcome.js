@@ -55,7 +55,8 @@ export const makeOutcome = () => {
 
   const draw = (report, entry, before) => {
     const kindOf = kindOfCell(report)
-    const map = makeTreemap({ total: report.size.bytes, rows: report.size.rows, kindOf, hint: '' })
+    const { bytes: total, rows } = report.size
+    const map = makeTreemap({ total, rows, kindOf, hint: '', also: '' })
     stop = map.stop
     const compressed = el('span', {}, '')
     entry.sizes.then(({ gzip }) => {

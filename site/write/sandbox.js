@@ -65,16 +65,29 @@ for (const kind of ['log', 'info', 'debug', 'warn', 'error'])
 
 const moduleOf = (code) => URL.createObjectURL(new Blob([code], { type: 'text/javascript' }))
 
+/**
+ * Whether what stands behind `head` means the same as an argument: it declares nothing, and does not go on with the line
+ * before it.
+ */
+const standsAlone = (head, tail) => {
+  const code = tail.replace(/^(\s|\/\/[^\n]*\n|\/\*[^]*?\*\/)+/, '')
+  if (/^((function|class|async)\b|\{)/.test(code)) return false
+  if (!head.trim()) return true
+  return /^(?!(in|of|instanceof)\b)[\p{L}\w$'"!]/u.test(code) && !/\bnew\s*$/.test(head)
+}
+
 /** Ends of a program, longest first, as arguments of RESULT. */
 const endings = (program) => {
   const all = program.trimEnd().split('\n')
   return all.flatMap((_, i) => {
-    const head = all.slice(0, i).map((line) => `${line}\n`)
+    const head = all
+      .slice(0, i)
+      .map((line) => `${line}\n`)
+      .join('')
     const tail = all.slice(i).join('\n')
+    if (!standsAlone(head, tail)) return []
     const without = tail.replace(/;(\s*(\/\/[^\n]*)?)$/, '$1')
-    return [tail, ...(without == tail ? [] : [without])].map(
-      (end) => `${head.join('')}${RESULT}(${end}\n)`,
-    )
+    return [tail, ...(without == tail ? [] : [without])].map((end) => `${head}${RESULT}(${end}\n)`)
   })
 }
 

@@ -279,8 +279,17 @@ for (const name of browserNames) {
     await stop.click()
     assert.equal(await textOf(page, 'h2 .status'), 'stopped')
     assert.deepEqual(await printed(page), ['begins'])
-    await replace(page, 'snippet', 'const big = [1, { a: 2n }]\nbig\n.concat("x") // shown')
-    assert.deepEqual(await run(page), ['= [1, { a: 2n }, "x"]'])
+    for (const [code, ...wanted] of [
+      ['const big = [1, { a: 2n }]\nbig\n.concat("x") // shown', '= [1, { a: 2n }, "x"]'],
+      ['console.log(f())\nfunction f() { return 1 }', '1'],
+      ['const f = (x) => x + 1\nconst a = f\n(1)\nconsole.log(a)', '2'],
+      ['const text = `\n5;\n`\ntext.length; // with a word', '= 4'],
+      ['const a = 1\nif (a == 2)\n  a + 1'],
+      ['await Promise.reject(new Error("late"))', 'Error: late from line 1'],
+    ]) {
+      await replace(page, 'snippet', code)
+      assert.deepEqual(await run(page), wanted, code)
+    }
   })
 
   inBrowser('a snippet reaches neither storage nor the network', async () => {
