@@ -75,6 +75,12 @@
 /** An instance as an argument: C owns it from now on, and JavaScript can use it no longer. */
 #define TARE_MOVE TARE_MARK("move")
 
+/** The same of a call that may fail: where it did, C has left the instance to JavaScript. */
+#define TARE_MOVE_ON_SUCCESS TARE_MARK("move:success")
+
+/** The same, and C owns the instance even where the call failed. */
+#define TARE_MOVE_ALWAYS TARE_MARK("move:always")
+
 /**
  * An output that is an instance of JavaScript's own: C gives it out also where the call fails. It
  * is ended then.

@@ -142,6 +142,16 @@ export const typedArray = (value, type, name, length) => {
 }
 
 /**
+ * Throws if a callback has cut an array that C works on a copy of.
+ * @param {{ length: number }} array
+ * @param {number} length that it had
+ * @param {string} name
+ */
+export const check$still = (array, length, name) => {
+  if (array.length < length) throw RangeError(name + ' was cut or detached during the call')
+}
+
+/**
  * @param {unknown} done what an init function returned
  * @param {string} name of the call that failed
  */

@@ -1,4 +1,4 @@
-import { cString } from './text.js'
+import { bytes } from './view.js'
 
 /**
  * Ends a call that failed.
@@ -18,13 +18,32 @@ export const failure$throw = (name, code, reason) => {
 export const failure$name = (code, codes) => Object.keys(codes).find((key) => codes[key] == code)
 
 /**
+ * The text in which C says how a call failed. What is no UTF-8 becomes U+FFFD, since an error about the text would hide that.
+ * @param {number} at
+ */
+export const failure$said = (at) =>
+  at ? new TextDecoder().decode(bytes().subarray(at, bytes().indexOf(0, at))) : ''
+
+/**
+ * What a failed call left in objects, or nothing where that cannot be read: the failure matters more.
+ * @param {() => any} read
+ */
+export const failure$told = (read) => {
+  try {
+    return read()
+  } catch {
+    return []
+  }
+}
+
+/**
  * The text that a failed call gave out.
  * @param {number} at
  * @param {(at: number) => void} [free]
  */
 export const failure$text = (at, free) => {
   try {
-    return cString(at)
+    return failure$said(at)
   } finally {
     if (at) free?.(at)
   }

@@ -1,4 +1,5 @@
 import { live } from './instance.js'
+import { keep$add, keep$hold, keep$leave, keep$reaches } from './keep.js'
 
 /**
  * The cell of an instance that C allocated: `at` is its address, and 0 once it ended.
@@ -6,6 +7,7 @@ import { live } from './instance.js'
  * @property {number} at
  * @property {HandleCell} [of] of one that C owns: the cell of what it is a part of
  * @property {number} [age] of that one when this was borrowed; of an owner, how often what it owns may have changed
+ * @property {HandleLink} [next] another one that it is a part of
  * @property {HandleCell} [same] the cell of the first instance at this address, whose age counts for all of them
  * @property {string} [by] of an owner: the call that may have changed it last
  * @property {HandleCell[]} [uses] of one that was made from others: theirs, which it ends before
@@ -13,6 +15,7 @@ import { live } from './instance.js'
  * @property {number} [keepers] how many keep it, see keep.js
  * @property {() => void} [lost] ends it, where it was garbage before these ended
  */
+/** What a borrowed instance is a part of. C gives some out of several. @typedef {{ of?: HandleCell, age?: number, next?: HandleLink }} HandleLink */
 /** @typedef {Record<symbol, any>} Instance */
 
 /**
@@ -58,9 +61,57 @@ const handle$first = (cell) => cell.same ?? cell
 
 /**
  * Whether a borrowed instance is what it was when it was borrowed.
+ * @type {(link: HandleLink) => unknown}
+ */
+const handle$isSame = ({ of, age, next }) =>
+  !of || (of.at && handle$first(of).age == age && (!next || handle$isSame(next)))
+
+/**
+ * All that a borrowed instance is a part of; of another one an object without that.
+ * @param {HandleLink | undefined} link
+ */
+const handle$links = (link) => {
+  const links = /** @type {HandleLink[]} */ ([])
+  for (; link; link = link.next) links.push(link)
+  return links
+}
+
+/**
+ * What an instance is a part of, or that itself.
  * @param {HandleCell} cell
  */
-const handle$isSame = ({ of, age }) => !of || (of.at && handle$first(of).age == age)
+const handle$roots = (cell) => handle$links(cell).map(({ of = cell }) => of)
+
+/**
+ * Whether an instance was made from another one, and so ends before it.
+ * @type {(cell: HandleCell, other: HandleCell) => boolean}
+ */
+const handle$isMade = ({ uses = [] }, other) =>
+  uses.some((one) => one == other || handle$isMade(one, other))
+
+/** Where the cell is that owns what C lends for the time of a call. */
+const handle$passing = 2
+
+/**
+ * Makes a borrowed instance a part of another one as well: it ends with the first of these. But where one of them is for the
+ * time of a call, or was made from the other, the other one is enough. Returns whether the other has to stay alive for it.
+ * @param {HandleCell} cell
+ * @param {HandleCell} of
+ */
+const handle$join = (cell, of) => {
+  const { age } = handle$first(of)
+  for (const one of handle$links(cell)) {
+    const root = /** @type {HandleCell} */ (one.of)
+    if (root.at == of.at || of.at == handle$passing || handle$isMade(of, root)) return false
+    if (root.at == handle$passing || handle$isMade(root, of)) {
+      one.of = of
+      one.age = age
+      return true
+    }
+  }
+  cell.next = { of, age, next: cell.next }
+  return true
+}
 
 /**
  * Notes where a new instance is that JavaScript owns. There may be one at the same address already.
@@ -97,14 +148,22 @@ export const handle$forget = (known, key, at, self) => {
  */
 export const handle$lend = (known, key, type, at, of, owner) => {
   let self = known.get(at)?.deref()
-  const root = of.of ?? of
-  if (!self || !self[key].at || (self[key].of ?? root).at != root.at || !handle$isSame(self[key])) {
+  const [root, ...more] = handle$roots(of)
+  const holder = of.of ? owner?.[handle$owner] : owner
+  const cell = self?.[key]
+  const isModule = root == handle$module
+  if (!cell?.at || !handle$isSame(cell) || (cell.of && (cell.of == handle$module) != isModule)) {
     self = /** @type {Instance} */ (Object.create(type.prototype))
     self[key] = { at, of: root, age: handle$first(root).age }
-    self[handle$owner] = of.of ? owner?.[handle$owner] : owner
+    self[handle$owner] = holder
     known.set(at, new WeakRef(self))
+  } else if (cell.of) {
+    more.push(root)
   }
-  return self
+  const made = /** @type {Instance} */ (self)
+  for (const one of more)
+    if (handle$join(made[key], one)) made[handle$owner] = [made[handle$owner], holder]
+  return made
 }
 
 /**
@@ -114,7 +173,7 @@ export const handle$lend = (known, key, type, at, of, owner) => {
  * @param {string} name of the callback
  */
 export const handle$during = (run, name) => {
-  const of = { at: 2, age: 0, by: '' }
+  const of = { at: handle$passing, age: 0, by: '' }
   try {
     return run(of)
   } finally {
@@ -135,9 +194,19 @@ export const handle$during = (run, name) => {
 export const handle$visit = (known, key, type, at, of) => {
   const self = known.get(at)?.deref()
   const cell = self?.[key]
-  return cell?.at && cell.of?.at != 0 && handle$isSame(cell)
-    ? self
-    : handle$lend(known, key, type, at, of)
+  return cell?.at && handle$isSame(cell) ? self : handle$lend(known, key, type, at, of)
+}
+
+/**
+ * Throws if one of those has ended that an instance is a part of, or may have ended that instance.
+ * @type {(link: HandleLink, name: string) => void}
+ */
+const handle$valid = ({ of, age, next }, name) => {
+  if (!of) return
+  live(of)
+  const { age: now, by } = handle$first(of)
+  if (now != age) throw Error(`${name} was borrowed, and ${by} may have ended it: get it again`)
+  if (next) handle$valid(next, name)
 }
 
 /**
@@ -146,11 +215,7 @@ export const handle$visit = (known, key, type, at, of) => {
  * @param {string} name of its class
  */
 export const handle$live = (cell, name) => {
-  if (cell.of) live(cell.of)
-  if (!handle$isSame(cell))
-    throw Error(
-      `${name} was borrowed, and ${cell.of && handle$first(cell.of).by} may have ended it: get it again`,
-    )
+  handle$valid(cell, name)
   return live(cell)
 }
 
@@ -163,14 +228,15 @@ export const handle$live = (cell, name) => {
 export const handle$change = (by, spares, ...cells) => {
   const spared = cells.filter((cell) => spares && cell && handle$isSame(cell)) // no others come back to life
   for (const cell of cells)
-    if (cell) {
-      const root = handle$first(cell.of ?? cell)
+    for (const one of cell ? handle$roots(cell) : []) {
+      const root = handle$first(one)
       const age = (root.age ?? 0) + 1
       root.by = by
       root.age = age
       if (root.age != age) throw TypeError('read-only')
     }
-  for (const cell of spared) if (cell?.of) cell.age = handle$first(cell.of).age
+  for (const cell of spared)
+    for (const one of handle$links(cell)) if (one.of) one.age = handle$first(one.of).age
 }
 
 /**
@@ -191,7 +257,7 @@ export const handle$own = (cell, name) => {
  * @param {(HandleCell | undefined)[]} others
  */
 export const handle$apart = (name, cell, ...others) => {
-  if (others.some((one) => one && (one.of ?? one) == cell))
+  if (others.some((one) => one && handle$roots(one).includes(cell)))
     throw TypeError(name + ' must not be another argument, or own one')
 }
 
@@ -204,7 +270,7 @@ export const handle$apart = (name, cell, ...others) => {
  * @param {HandleCell[]} uses their cells
  */
 export const handle$use = (self, key, owners, uses) => {
-  uses = uses.map((one) => one.of ?? one)
+  uses = uses.flatMap(handle$roots)
   for (const one of uses) {
     const users = (one.users ?? 0) + 1
     one.users = users
@@ -242,4 +308,28 @@ export const handle$leave = ({ uses = [] }) => {
 export const handle$last = (cell, end) => {
   if (cell.users || cell.keepers) cell.lost = end
   else end()
+}
+
+/**
+ * Has an instance keep another one, which may be borrowed: what that is a part of cannot be freed meanwhile, either.
+ * @param {import('./keep.js').Keeper} cell
+ * @param {number} by
+ * @param {import('./keep.js').Held} held
+ * @param {unknown} value
+ * @param {HandleCell} of
+ */
+export const handle$keep = (cell, by, held, value, of) => {
+  const roots = of.of ? handle$roots(of).filter(({ at }) => at > 2 && at != live(cell)) : []
+  if (roots.some((root) => keep$reaches(root, cell.at)))
+    throw Error('instances cannot keep each other')
+  const at = keep$hold(cell, by, held, value, of)
+  for (const root of roots) {
+    const key = `${by}:${at}:${root.at}`
+    if (cell.kept[key]) continue
+    const keepers = (root.keepers ?? 0) + 1
+    root.keepers = keepers
+    if (root.keepers != keepers) throw TypeError('read-only')
+    keep$add(cell, key, { by, at, length: 0, end: keep$leave, of: root })
+  }
+  return at
 }

@@ -111,8 +111,11 @@ export const keep$held = Symbol()
 /** Those that C keeps by itself. @type {Held} */
 export const keep$moduleHeld = {}
 
+/** What instances keep that C has taken over: JavaScript has these no longer, and C still calls their functions. @type {Set<Held>} */
+export const keep$moved = new Set()
+
 /** @param {Kept} one */
-const keep$leave = (one) => {
+export const keep$leave = (one) => {
   const of = /** @type {Cell & { keepers: number }} */ (one.of)
   if (!--of.keepers) of.lost?.()
 }
@@ -121,7 +124,7 @@ const keep$leave = (one) => {
  * Whether an instance keeps the one at an address, itself or by those that it keeps.
  * @type {(cell: Cell, at: unknown) => boolean}
  */
-const keep$reaches = (cell, at) =>
+export const keep$reaches = (cell, at) =>
   Object.values(cell.kept ?? {}).some(({ of }) => of && (of.at == at || keep$reaches(of, at)))
 
 /**

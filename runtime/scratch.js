@@ -68,3 +68,15 @@ export const written = (length, maxLength) => {
     throw RangeError(`the result needs ${length} elements, maxLength is ${maxLength}`)
   return length
 }
+
+/**
+ * The same of an output whose room is computed.
+ * @param {number} length
+ * @param {number} most
+ * @param {string} room what that is computed of
+ */
+export const written$within = (length, most, room) => {
+  if (length < 0xfffff000 && length > most)
+    throw RangeError(`the result needs ${length} elements, ${room} is ${most}`)
+  return written(length, most)
+}

@@ -162,6 +162,7 @@ struct length {
   size_t parameter;                  /* which of C's, from 0 */
   const struct field *field;         /* an integer */
   const char *call;                  /* C's name of that function */
+  enum scalar scalar;                /* what it returns */
   const struct length *left, *right; /* of a sum, product, … */
 };
 
@@ -255,6 +256,7 @@ struct param {
   const struct class *class;             /* of an instance, or of several */
   struct given given;                    /* of PARAM_OUTPUT_INSTANCE */
   bool moves;                            /* of a handle: C owns it from then on */
+  bool comes_back;                       /* but where the call fails */
   bool is_const;                         /* of instances: the function does not write them */
   bool is_self;                          /* of a handle by value: the instance of the method */
   bool ends;                             /* likewise: it is used up, by what its name says */

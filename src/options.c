@@ -303,9 +303,10 @@ static const struct option interface[] = {
      "add a mark of tare.h. WHERE is FUNCTION, FUNCTION.PARAMETER, STRUCT.FIELD,\n"
      "or ENUM, and may contain *. MARK is one of: in, out,\n"
      "inout, length:N, room:PARAMETER, bytes, text, nullable, keep, keep:all,\n"
-     "value:X, owned:F, borrowed, within:PARAMETER, move, always, stable,\n"
-     "user, user:F, iterates:F, class:NAME, begins, handle:NAME, frame:N,\n"
-     "error:RULE, message:F, signed, number, flags, plain, skip, stream, import",
+     "value:X, owned:F, borrowed, within:PARAMETER, move, move:success,\n"
+     "move:always, always, stable, user, user:F, iterates:F, class:NAME,\n"
+     "begins, handle:NAME, frame:N, error:RULE, message:F, signed, number,\n"
+     "flags, plain, skip, stream, import",
      OPTION_WITH, CALLS(read_mark)},
     {"--stream", "=NAME", "short for --mark=NAME=stream: pass the buffer in windows of 64 KiB",
      OPTION_WITH, CALLS(read_short_mark)},

@@ -27,8 +27,8 @@ const faults = {
     /freed twice|does not throw|used that was freed/,
   ],
   'what was borrowed is used after its end': [
-    String.raw`\(of\.at && handle\$first\(of\)\.age == age\)`,
-    'true',
+    String.raw`\(now != age\)`,
+    '(false)',
     /does not throw|used that was freed/,
   ],
   'what C gave back is not freed': [

@@ -6,7 +6,16 @@ import { equal, throws } from './support/check.js'
  * @returns {import('./support/check.js').Test[]}
  */
 export const tests = (module) => {
-  const { Lock, LibraryBell, LibraryDice, LibrarySeat, LibrarySuit, LibraryTree, Unlock } = module
+  const {
+    Lock,
+    LibraryBell,
+    LibraryDice,
+    LibraryPot,
+    LibrarySeat,
+    LibrarySuit,
+    LibraryTree,
+    Unlock,
+  } = module
   const list = []
   const test = (name, run) => list.push({ name, run })
   const treeOf = (...values) => {
@@ -35,6 +44,23 @@ export const tests = (module) => {
     tree.free()
     throws(() => leaf.value(), TypeError, /free/)
   })
+  test('what C keeps of another instance keeps that one from its end', () => {
+    const before = module.trees()
+    const bell = new LibraryBell(() => {})
+    const tree = treeOf(1)
+    const other = treeOf(2)
+    bell.watch(tree.first())
+    equal(bell.watched(), 1)
+    throws(() => tree.free(), Error, /is kept by another instance/)
+    throws(() => other.adopt(tree), Error, /is kept by another instance/)
+    bell.watch(other.first())
+    tree.free()
+    equal(bell.watched(), 2)
+    throws(() => other.free(), Error, /is kept by another instance/)
+    bell.free()
+    other.free()
+    equal(module.trees(), before)
+  })
   test('what has a first and a next is iterable', () => {
     const values = []
     for (const leaf of treeOf(3, 4, 5)) values.push(leaf.value())
@@ -47,6 +73,105 @@ export const tests = (module) => {
     throws(() => child.name(), TypeError, /free/)
     equal(module.treeTotal([tree, treeOf(10)]), 16)
     throws(() => tree.adopt(tree), TypeError, /./)
+  })
+  /** What a call does with a good tree, and with a bad one: it throws, and afterwards that is usable or not. */
+  const checkMove = (run, isBack, code) => {
+    const before = module.trees()
+    const good = new LibraryTree('good')
+    const ends = run(good)
+    throws(() => good.name(), TypeError, 'used after free()')
+    for (const one of ends) one.free()
+    equal(module.trees(), before)
+    const bad = new LibraryTree('bad')
+    const leaf = bad.add(3)
+    throws(() => run(bad), Error, code)
+    if (isBack) {
+      equal(bad.name(), 'bad')
+      equal(bad.first().value(), 3)
+      throws(() => leaf.value(), Error, /get it again/)
+      bad.free()
+    }
+    throws(() => bad.name(), TypeError, 'used after free()')
+    throws(() => bad.first(), TypeError, 'used after free()')
+  }
+  test("what moves is JavaScript's again where the call fails and C leaves it", () => {
+    const before = module.trees()
+    const into = (call) => (child) => {
+      const tree = new LibraryTree('tree')
+      try {
+        call(tree, child)
+      } catch (error) {
+        tree.free()
+        throw error
+      }
+      return [tree]
+    }
+    checkMove(
+      into((tree, child) => tree.graft(child)),
+      true,
+      / failed: 5$/,
+    )
+    checkMove(
+      into((tree, child) => tree.swallow(child)),
+      false,
+      / failed: 5$/,
+    )
+    checkMove(
+      into((tree, child) => tree.graftAll([child])),
+      true,
+      / failed: 5$/,
+    )
+    checkMove((child) => [child.crown()], true, / returned NULL$/)
+    checkMove((child) => [new LibraryPot(child)], true, / failed: 5$/)
+    checkMove((child) => (child.spell(child.name() == 'good' ? 1 : 0), []), true, / returned NULL$/)
+    equal(module.trees(), before)
+  })
+  test('all of several come back, or none', () => {
+    const before = module.trees()
+    const tree = new LibraryTree('tree')
+    const children = ['a', 'bad', 'c'].map((name) => new LibraryTree(name))
+    throws(() => tree.graftAll(children), Error, / failed: 5$/)
+    equal(children.map((child) => child.name()).join(), 'a,bad,c')
+    children[1].free()
+    throws(() => tree.graftAll(children), TypeError, 'used after free()')
+    tree.graftAll([children[0], children[2]])
+    tree.free()
+    equal(module.trees(), before)
+  })
+  test('what a call has taken over is not there for a function that it calls', () => {
+    const before = module.trees()
+    const tree = new LibraryTree('tree')
+    const child = treeOf(1)
+    let seen
+    const look = (code) => () => {
+      try {
+        child.name()
+      } catch (error) {
+        seen = error.message
+      }
+      return code
+    }
+    throws(() => tree.offer(child, look(7)), Error, / failed: 7$/)
+    equal(seen, 'used after free()')
+    equal(child.first().value(), 1)
+    tree.offer(child, look(0))
+    throws(() => child.name(), TypeError, 'used after free()')
+    tree.free()
+    equal(module.trees(), before)
+  })
+  test('a state that begins with what it takes over begins anew with another', () => {
+    const before = module.trees()
+    const pot = new LibraryPot(treeOf(1, 2))
+    const next = treeOf(1, 2, 3)
+    pot.reset(next)
+    equal(pot.leaves(), 3)
+    throws(() => next.name(), TypeError, 'used after free()')
+    const bad = new LibraryTree('bad')
+    throws(() => pot.reset(bad), Error, / failed: 5$/)
+    throws(() => pot.leaves(), TypeError, 'used after free()')
+    throws(() => pot.reset(bad), TypeError, 'used after free()')
+    bad.free()
+    equal(module.trees(), before)
   })
   test('an array of instances takes nothing else', () => {
     throws(() => module.treeTotal([treeOf(1), {}]), TypeError, /LibraryTree/)
@@ -119,6 +244,36 @@ export const tests = (module) => {
     throws(() => module.visit(Int32Array.of(1), throwing), RangeError, 'ours')
     const allocating = () => treeOf(1, 2).values().length
     equal(module.visit(Int32Array.of(1), allocating), 1)
+  })
+  test('an array that grows during a call gets what C made, and one that is cut throws', () => {
+    const made = (length, isTracking) => {
+      const buffer = new ArrayBuffer(length * 4, { maxByteLength: 64 })
+      return buffer.resizable && new Int32Array(buffer, 0, isTracking ? undefined : length).fill(1)
+    }
+    if (!made(4)) return
+    for (const isTracking of [false, true])
+      for (const run of [module.map, module.move]) {
+        const numbers = made(4, isTracking)
+        run(numbers, () => (numbers.buffer.resize(24), 7))
+        equal(numbers[0], run == module.map ? 7 : 8)
+        equal(new Int32Array(numbers.buffer)[5], 0)
+        for (const cut of [
+          ({ buffer }) => buffer.resize(8),
+          ({ buffer }) => buffer.byteLength && structuredClone(buffer, { transfer: [buffer] }),
+        ]) {
+          const less = made(4, isTracking)
+          throws(() => run(less, () => (cut(less), 7)), RangeError, /was cut or detached/)
+        }
+      }
+  })
+  test('a function gives a result, and an object beside that', () => {
+    const at = { x: 2, y: 3 }
+    equal(
+      module.ask(() => ({ result: 7n, at })),
+      723n,
+    )
+    throws(() => module.ask(() => ({ result: 7, at })), TypeError, /bigint/)
+    throws(() => module.ask(() => ({ result: 7n })), TypeError, /object/)
   })
   test('a function that C keeps lives as long as the instance', () => {
     const rung = []

@@ -17,7 +17,7 @@ const buildAs = (name, ...more) =>
 
 for (const [name, ...more] of [['plain'], ['debug', '--debug'], ['alloc', '--alloc']]) {
   const glue = await import(`${buildAs(name, ...more)}/rations.js`)
-  const { RationsLog, pairs, pieces, sort, twice, wide, words } = glue
+  const { RationsLog, blank, pairs, pieces, sort, twice, wide, words } = glue
 
   test(`${name}: the result tells how much of the room was filled`, () => {
     assert.deepEqual(twice(Uint8Array.of(5, 6)), Uint8Array.of(5, 5, 6, 6))
@@ -26,9 +26,18 @@ for (const [name, ...more] of [['plain'], ['debug', '--debug'], ['alloc', '--all
     assert.equal(words(0), '')
     assert.throws(() => twice(new Uint8Array()), /twice\(\) failed/)
     assert.throws(() => twice(new Uint8Array(3)), /twice\(\) failed/)
-    assert.throws(() => twice(new Uint8Array(4)), RangeError)
+    assert.throws(
+      () => twice(new Uint8Array(4)),
+      RangeError('the result needs 100 elements, 2 * src.length + 1 is 9'),
+    )
     assert.throws(() => words(-3), /words\(\) failed/)
-    assert.throws(() => words(9), RangeError)
+    assert.throws(() => words(9), RangeError('the result needs 9 elements, the room is 8'))
+    assert.throws(() => blank(2), RangeError('the result needs 8 elements, 4 * (n - 1) + 2 is 6'))
+    assert.throws(() => blank(0), RangeError('n must be at least 1'))
+    assert.throws(
+      () => blank(0x7fffffff),
+      RangeError('4 * (n - 1) + 2 must be from 0 to 4294967295'),
+    )
   })
 
   test(`${name}: a length may be what an array comes to`, () => {
@@ -84,6 +93,15 @@ for (const [name, ...more] of [['plain'], ['debug', '--debug'], ['alloc', '--all
     for (let i = 0; i < 50; i++) assert.deepEqual(log.fill(3, i), Uint8Array.of(i, i))
     for (let i = 0; i < 50; i++) twice(new Uint8Array(100))
     assert.equal(log.sum(), 98)
+    log.overfill()
+    assert.throws(
+      () => log.last(),
+      RangeError('last() returned 4294967294 elements, which memory does not hold'),
+    )
+    assert.throws(
+      () => log.rest(),
+      RangeError('rest() returned -2 elements, which memory does not hold'),
+    )
     log.free()
   })
 }

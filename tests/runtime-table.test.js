@@ -66,3 +66,11 @@ test('free names are those of the scope around', () => {
   assert.equal(free('const a = 1; export { a as b }; const x = `${y}`'), 'y')
   assert.equal(free('{ const a = 1 } a'), 'a')
 })
+
+test('take() is the same in each kind of scratch: a module cannot assign a variable of another one', () => {
+  const [first, ...others] = ['cursor', 'nested', 'level'].map((name) => {
+    const code = readFileSync(new URL(`../runtime/${name}.js`, import.meta.url), 'utf8')
+    return code.match(/^export const take = [^]*?^}$/m)[0]
+  })
+  for (const other of others) assert.equal(other, first)
+})

@@ -209,6 +209,106 @@ test('it is ended where a setter throws', () => {
   assert.equal(lib.living(), 0)
 })
 
+// ---- Texts that are no UTF-8 ----
+
+writeFileSync(
+  `${folder}/latin.h`,
+  `typedef struct latin latin;
+struct remark { int line; char text[4]; };
+latin *latin_new(void);
+void latin_free(latin *l);
+const char *latin_error(latin *l);
+const char *latin_text(int code);
+const char *latin_last(void);
+int latin_check(latin *l, int code);
+int latin_code(int code);
+int latin_any(int code);
+int latin_open(int code, latin **out);
+int latin_note(int code, char **note);
+void latin_drop(void *text);
+int latin_dropped(void);
+int latin_tell(int code, struct remark *remark);
+int latin_tells(int code, struct remark *remarks, int remarks_len);
+latin *latin_read(int code, struct remark *remark);
+`,
+)
+writeFileSync(
+  `${folder}/latin.c`,
+  `#include "latin.h"
+struct latin { int x; };
+static latin only;
+static char words[] = "caf\\xe9 \\xc3\\xa9";
+static int dropped;
+latin *latin_new(void) { return &only; }
+void latin_free(latin *l) { l->x = 0; }
+const char *latin_error(latin *l) { return l ? words : 0; }
+const char *latin_text(int code) { return code ? words : 0; }
+const char *latin_last(void) { return words; }
+int latin_check(latin *l, int code) { l->x = code; return code; }
+int latin_code(int code) { return code; }
+int latin_any(int code) { return code; }
+int latin_open(int code, latin **out) { *out = &only; return code; }
+int latin_note(int code, char **note) { *note = words; return code; }
+void latin_drop(void *text) { dropped += text == words; }
+int latin_dropped(void) { return dropped; }
+static int say(int code, struct remark *remark) {
+  *remark = (struct remark){code, {(char)(code ? 0xe9 : 'e'), 0}};
+  return code;
+}
+int latin_tell(int code, struct remark *remark) { return say(code, remark); }
+int latin_tells(int code, struct remark *remarks, int remarks_len) {
+  for (int i = 0; i < remarks_len; i++) say(code, &remarks[i]);
+  return code;
+}
+latin *latin_read(int code, struct remark *remark) { return say(code, remark) ? 0 : &only; }
+`,
+)
+const latinBuilt = spawnSync(
+  tare,
+  [
+    'build',
+    'latin.h',
+    'latin.c',
+    '--mark=latin_check=error:nonzero,message:latin_error',
+    '--mark=latin_code=error:nonzero,message:latin_text',
+    '--mark=latin_any=error:nonzero,message:latin_last',
+    '--mark=latin_open=error:nonzero,message:latin_error',
+    '--mark=latin_open.out=owned,always',
+    '--mark=latin_note=error:nonzero,message:note',
+    '--mark=latin_note.note=owned:latin_drop',
+    '--mark=latin_read=owned',
+    '--mark=latin_tell*=error:nonzero',
+    '--mark=latin_tells.remarks=inout',
+    '--mark=latin_*.remark=inout',
+  ],
+  { cwd: folder, encoding: 'utf8' },
+)
+assert.equal(latinBuilt.status, 0, latinBuilt.stderr)
+const { Latin, ...latin } = await import(`${folder}/dist/latin.js`)
+
+test('a text that is no UTF-8 does not hide the failure', () => {
+  const said = 'failed: caf\ufffd \u00e9'
+  assert.throws(() => new Latin().check(5), { message: `check() ${said}`, code: 5 })
+  assert.throws(() => latin.code(5), { message: `code() ${said}`, code: 5 })
+  assert.throws(() => latin.any(5), { message: `any() ${said}`, code: 5 })
+  assert.throws(() => Latin.open(5), { message: `Latin.open() ${said}`, code: 5 })
+  assert.throws(() => latin.note(5), { message: `note() ${said}`, code: 5 })
+  assert.equal(latin.dropped(), 1)
+})
+
+test('nor does an object that cannot be read, which stays as it was', () => {
+  const remark = () => ({ line: 1, text: 'ok' })
+  const told = remark()
+  assert.throws(() => latin.tell(5, told), { message: 'tell() failed: 5', code: 5 })
+  assert.deepEqual(told, remark())
+  assert.throws(() => latin.tells(5, [told]), { message: 'tells() failed: 5', code: 5 })
+  assert.deepEqual(told, remark())
+  assert.throws(() => Latin.read(5, told), { message: 'Latin.read() returned NULL' })
+  assert.deepEqual(told, remark())
+  latin.tell(0, told)
+  assert.deepEqual(told, { line: 0, text: 'e' })
+})
+
 // ---- Where the text comes from ----
 
 const errorsOf = (text, ...marks) => {

@@ -2,6 +2,8 @@
  * C. */
 #include "glue/emit.h"
 
+#include "lower/explain_length.h"
+
 #include <string.h>
 
 /* ---- Parameters ---- */
@@ -160,6 +162,34 @@ static const char *length_name(const struct glue *glue, const struct lowered *lo
                                      : argument->value->name;
 }
 
+/* Whose lengths are named. */
+struct named {
+  const struct glue *glue;
+  const struct lowered *lowered;
+};
+
+static void add_length_name(struct text *out, const void *of, const struct length *part) {
+  const struct named *named = of;
+  const struct c_argument *argument =
+      part->kind == LENGTH_PARAMETER
+          ? &named->lowered->arguments[named->lowered->first + part->parameter]
+          : NULL;
+  if (argument && argument->kind == ARGUMENT_CONSTANT)
+    text_number(out, argument->constant);
+  else
+    text_format(out, part->kind == LENGTH_TOTAL ? "sum of %s" : "%s",
+                length_name(named->glue, named->lowered, part));
+}
+
+const char *glue_length_text(const struct glue *glue, const struct lowered *lowered,
+                             const struct length *length) {
+  struct text text = text_in(glue->arena);
+  if (length->kind == LENGTH_NUMBER)
+    return "the room";
+  explain_length(&text, length, add_length_name, &(struct named){glue, lowered});
+  return text.bytes;
+}
+
 /* A difference or a quotient, which throws where it is no number of elements. */
 static const char *checked_length(const struct glue *glue, const struct lowered *lowered,
                                   const struct length *length) {
@@ -194,7 +224,8 @@ static const char *length_of_call(const struct glue *glue, const struct lowered 
                   argument->value->shape == SHAPE_INSTANCE ? argument->value->name
                                                            : glue_local(glue, argument->value));
   }
-  return arena_format(glue->arena, "$%s(%s)", length->call, list.bytes);
+  return arena_format(glue->arena, length->scalar == SCALAR_U32 ? "($%s(%s) >>> 0)" : "$%s(%s)",
+                      length->call, list.bytes);
 }
 
 /* The number of elements as JavaScript knows it: of `length`, a part of what a value's is. */
@@ -379,7 +410,8 @@ static void write_check(struct glue *glue, int depth, const struct lowered *lowe
   case STEP_MEASURE:
     glue_line(glue, depth, "const %s$length = %s", name,
               glue_computed(glue, lowered, value->elements));
-    glue_line(glue, depth, "integer(%s$length, 0, 4294967295, '%s.length')", name, name);
+    glue_line(glue, depth, "integer(%s$length, 0, 4294967295, '%s')", name,
+              glue_length_text(glue, lowered, value->elements));
     break;
   case STEP_CHECK_LENGTH:
     if (value->elements) {

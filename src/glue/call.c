@@ -43,12 +43,12 @@ static const char *reason_of_handle(const struct glue *glue, const struct lowere
   const struct value *of = failure->message_of;
   struct arena *arena = glue->arena;
   if (of && of->direction == DIRECTION_OUT)
-    return arena_format(arena, "%s$lost && cString($%s(%s$lost) >>> 0)", of->name, failure->message,
-                        of->name);
+    return arena_format(arena, "%s$lost && failure$said($%s(%s$lost) >>> 0)", of->name,
+                        failure->message, of->name);
   const char *at = of ? arena_format(arena, "%s$slot", of->name)
                       : glue_live(glue, lowered->self,
                                   arena_format(arena, "this[%s$cell]", lowered->self->name));
-  return arena_format(arena, "cString($%s(%s) >>> 0)", failure->message, at);
+  return arena_format(arena, "failure$said($%s(%s) >>> 0)", failure->message, at);
 }
 
 /* What the error says: the enumerator's name, or a text of C's; NULL: no more than the code. */
@@ -63,7 +63,7 @@ static const char *reason_of(const struct glue *glue, const struct lowered *lowe
                         failure->message_of->release ? glue_release(glue, failure->message_of)
                                                      : "");
   if (failure->message)
-    return arena_format(glue->arena, "cString($%s(%s) >>> 0)", failure->message,
+    return arena_format(glue->arena, "failure$said($%s(%s) >>> 0)", failure->message,
                         failure->source == MESSAGE_OF_CODE ? "result" : "");
   if (failure->rule == FAILURE_NULL)
     return "'NULL'";
@@ -144,13 +144,23 @@ static bool is_update(const struct step *step) {
   return step->kind == STEP_UPDATE_RECORD || step->kind == STEP_UPDATE_RECORDS;
 }
 
+/* The same behind a call that failed, which no text in them is to hide, nor an array that was cut.
+ */
+static const char *updated_at_last(const struct glue *glue, const struct step *step) {
+  const char *object = updated(glue, step);
+  return glue_record_has_text(step->value->record) ||
+                 (glue->nests && step->kind == STEP_UPDATE_RECORDS)
+             ? arena_format(glue->arena, "failure$told(() => %s)", object)
+             : object;
+}
+
 /* Reads what a failed call left in scratch, for objects that it was given and for the error. */
 static void write_told(struct glue *glue, int depth, const struct lowered *lowered,
                        const char *keyword, const char *reason) {
   for (size_t i = 0; i < lowered->step_count; i++)
     if (is_update(&lowered->steps[i]))
       glue_line(glue, depth, "%s%s$new = %s", keyword, lowered->steps[i].value->name,
-                updated(glue, &lowered->steps[i]));
+                updated_at_last(glue, &lowered->steps[i]));
   if (reason)
     glue_line(glue, depth, "%sfailure$reason = %s", keyword, reason);
 }
@@ -170,14 +180,16 @@ static void write_told_names(struct glue *glue, int depth, const struct lowered 
 static void write_failed(struct glue *glue, int depth, const struct lowered *lowered,
                          const char *condition, const char *thrown, const char *reason) {
   const bool assigns = assigns_objects(lowered), ends = gives_always(lowered, lowered->value_count);
+  const bool gives_back = glue_gives_back(lowered);
   const char *said = assigns && reason ? "failure$reason" : reason;
   thrown = said ? arena_format(glue->arena, "%s, %s)", thrown, said)
                 : arena_format(glue->arena, "%s)", thrown);
-  if (!assigns && !ends) {
+  if (!assigns && !ends && !gives_back) {
     glue_line(glue, depth, "if (%s) %s", condition, thrown);
     return;
   }
   glue_line(glue, depth, "if (%s) {", condition);
+  glue_write_given_back(glue, depth + 1, lowered);
   for (size_t i = 0; i < lowered->value_count; i++)
     if (is_given_always(&lowered->values[i]))
       glue_line(glue, depth + 1, "const %s$lost = %s", lowered->values[i].name,
@@ -189,7 +201,7 @@ static void write_failed(struct glue *glue, int depth, const struct lowered *low
   if (assigns)
     write_told(glue, depth + 1 + ends, lowered, ends ? "" : "const ", reason);
   else
-    glue_line(glue, depth + 2, "%s", thrown);
+    glue_line(glue, depth + 1 + ends, "%s", thrown);
   if (ends) {
     glue_line(glue, depth + 1, "} finally {");
     write_ends(glue, depth + 2, lowered, lowered->value_count);
@@ -221,7 +233,7 @@ void glue_write_checked(struct glue *glue, int depth, const struct lowered *lowe
                               : (is_float ? of_floats : conditions)[failure->rule];
   if (failure->code.scalar == SCALAR_BOOL && failure->rule != FAILURE_PREDICATE &&
       failure->source == MESSAGE_NONE && !assigns_objects(lowered) &&
-      !gives_always(lowered, lowered->value_count)) {
+      !gives_always(lowered, lowered->value_count) && !glue_gives_back(lowered)) {
     glue_line(glue, depth, "succeed(%s%s, '%s')", failure->rule == FAILURE_NONZERO ? "!" : "", call,
               title);
     return;
@@ -231,6 +243,7 @@ void glue_write_checked(struct glue *glue, int depth, const struct lowered *lowe
                arena_format(glue->arena, "failure$throw('%s', %s", title,
                             failure->rule == FAILURE_NULL ? "null" : "result"),
                reason_of(glue, lowered));
+  glue_write_gone(glue, depth, lowered);
 }
 
 /* ---- Values ---- */
@@ -256,6 +269,15 @@ static const char *length_of_cell(const struct glue *glue, const struct value *v
       glue_view_get(glue, value->cell_scalar, "record$memory()", glue_length_cell(glue, value));
   return scalar_is_bigint(value->cell_scalar) ? arena_format(glue->arena, "Number(%s)", length)
                                               : length;
+}
+
+/* How many elements C wrote, checked. */
+static const char *written(const struct glue *glue, const struct lowered *lowered,
+                           const struct value *value, const char *length) {
+  const char *room = glue_room_of(glue, value);
+  return value->elements ? arena_format(glue->arena, "written$within(%s, %s, '%s')", length, room,
+                                        glue_length_text(glue, lowered, value->elements))
+                         : arena_format(glue->arena, "written(%s, %s)", length, room);
 }
 
 /* A string that C keeps. */
@@ -321,10 +343,9 @@ static const char *collected(const struct glue *glue, const struct lowered *lowe
   case STEP_CONVERT_INSTANCE:
     return glue_handle(glue, lowered, value, result, title);
   case STEP_CHECK_WRITTEN:
-    return arena_format(glue->arena, "written(%s, %s)",
-                        value->cell ? length_of_cell(glue, value)
-                                    : glue_converted_value(glue, lowered->result, result),
-                        glue_room_of(glue, value));
+    return written(glue, lowered, value,
+                   value->cell ? length_of_cell(glue, value)
+                               : glue_converted_value(glue, lowered->result, result));
   case STEP_GET_SCALAR:
     if (value->fed == FED_TAKEN)
       return "feed$taken";
@@ -431,6 +452,16 @@ static void write_stream(struct glue *glue, int depth, const struct function *fu
   glue_line(glue, depth, "}");
 }
 
+/* An array that a callback has cut meanwhile, which cannot take what C made of it. */
+static void write_still(struct glue *glue, int depth, const struct lowered *lowered,
+                        const struct value *value, const char *array) {
+  if (glue->nests)
+    glue_line(glue, depth, "%s%scheck$still(%s, %s, '%s')", glue_or_null(glue, value),
+              glue_may_be_here(glue, value) ? arena_format(glue->arena, "%s$here || ", value->name)
+                                            : "",
+              array, glue_own_length(glue, lowered, value), value->name);
+}
+
 /* Brings what was passed to be changed up to date; of objects the new values only, as `p$new`. */
 static void write_update(struct glue *glue, int depth, const struct lowered *lowered,
                          const struct step *step) {
@@ -442,11 +473,15 @@ static void write_update(struct glue *glue, int depth, const struct lowered *low
   switch (step->kind) {
   case STEP_CHECK_SUCCESS: /* written behind the call */
     break;
-  case STEP_UPDATE_RECORD:
   case STEP_UPDATE_RECORDS:
+    write_still(glue, depth, lowered, value, arena_format(glue->arena, "%s$bytes", name));
+    glue_line(glue, depth, "const %s$new = %s", name, updated(glue, step));
+    break;
+  case STEP_UPDATE_RECORD:
     glue_line(glue, depth, "const %s$new = %s", name, updated(glue, step));
     break;
   case STEP_UPDATE_ARRAY:
+    write_still(glue, depth, lowered, value, glue_local(glue, value));
     glue_line(glue, depth, "%s%s%s.set(new %s(memory.buffer, %s, %s))",
               *if_here ? arena_format(glue->arena, "if (!%s) ", if_here) : "",
               glue_or_null(glue, value), glue_local(glue, value), glue_typed_array(value->scalar),
@@ -511,7 +546,7 @@ static bool write_checked(struct glue *glue, int depth, const struct lowered *lo
     return is_all;
   }
   if (first->kind == STEP_CHECK_WRITTEN && !first->value->cell)
-    glue_line(glue, depth, "const length = written(result, %s)", glue_room_of(glue, first->value));
+    glue_line(glue, depth, "const length = %s", written(glue, lowered, first->value, "result"));
   return false;
 }
 
@@ -519,6 +554,29 @@ static bool write_checked(struct glue *glue, int depth, const struct lowered *lo
 static bool fails_by_null(const struct value *value) {
   return !value->is_nullable && (value->shape == SHAPE_INSTANCE ||
                                  (value->shape == SHAPE_STRING && value->passing == PASS_BORROWED));
+}
+
+/* The same of C's result, or of a pointer to what is copied. */
+static bool result_fails_by_null(const struct lowered *lowered) {
+  const struct value *value = lowered->value_count ? lowered->values : NULL;
+  return value && lower_is_direct(value) && !value->is_nullable &&
+         (fails_by_null(value) || value->target == TARGET_OWNED ||
+          value->target == TARGET_BORROWED ||
+          (value->target == TARGET_WITHIN && value->shape == SHAPE_STRING));
+}
+
+/* What a call that fails by NULL, and throws behind this, leaves behind, and one that does not. */
+static void write_null(struct glue *glue, int depth, const struct lowered *lowered,
+                       const char *result) {
+  glue_line(glue, depth, "if (!%s) {", result);
+  write_told(glue, depth + 1, lowered, "const ", NULL);
+  glue_write_given_back(glue, depth + 1, lowered);
+  write_assignments(glue, depth + 1, lowered);
+  if (glue_gives_back(lowered)) {
+    glue_line(glue, depth, "} else {");
+    glue_write_gone(glue, depth + 1, lowered);
+  }
+  glue_line(glue, depth, "}");
 }
 
 /* The call and the conversion of C's result. Returns true if a return statement with the result
@@ -531,12 +589,9 @@ static bool write_conversion(struct glue *glue, int depth, const struct lowered 
     return write_checked(glue, depth, lowered, expression, title);
   if (first && lower_is_direct(first->value)) {
     const bool is_all = count == 1 && lowered->settling == SETTLE_NEVER;
-    if (fails_by_null(first->value) && assigns_objects(lowered)) {
+    if (fails_by_null(first->value) && (assigns_objects(lowered) || glue_gives_back(lowered))) {
       glue_line(glue, depth, "const result$given = %s", expression);
-      glue_line(glue, depth, "if (!result$given) {");
-      write_told(glue, depth + 1, lowered, "const ", NULL);
-      write_assignments(glue, depth + 1, lowered);
-      glue_line(glue, depth, "}");
+      write_null(glue, depth, lowered, "result$given");
       expression = "result$given";
     }
     expression = collected(glue, lowered, first, expression, title);
@@ -591,14 +646,16 @@ static void write_following(struct glue *glue, int depth, const struct function 
     glue_line(glue, depth, "const result = %s", glue_converted_value(glue, lowered->result, call));
   else
     glue_line(glue, depth, "%s", call);
+  if (!lowered->failure && glue_gives_back(lowered) && result_fails_by_null(lowered))
+    write_null(glue, depth, lowered, "result");
   glue_write_settling(glue, depth, function, keeper);
   write_made(glue, depth, lowered, title);
   const bool releases = glue_write_followed(glue, depth, lowered);
   if (releases)
     glue_line(glue, depth, "try {");
   if (lowered->filled && !lowered->filled->cell)
-    glue_line(glue, depth + releases, "const length = written(result, %s)",
-              glue_room_of(glue, lowered->filled));
+    glue_line(glue, depth + releases, "const length = %s",
+              written(glue, lowered, lowered->filled, "result"));
   write_direct(glue, depth + releases, lowered, title);
   write_results(glue, depth + releases, lowered, title);
   if (!releases)

@@ -94,13 +94,56 @@ static const char *number_of(const struct glue *glue, const struct function *cal
              : "user$id";
 }
 
+/* What a number is that nobody gives. */
+static const char *no_number(const struct glue *glue, enum scalar scalar,
+                             const struct enumeration *enumeration) {
+  if (enumeration && !enumeration->is_flags)
+    return arena_format(glue->arena, "%lld", (long long)enumeration->enumerators[0].value);
+  return scalar == SCALAR_BOOL ? "false" : scalar_is_bigint(scalar) ? "0n" : "0";
+}
+
+static const char *no_object(const struct glue *glue, const struct record *record);
+
+static const char *no_field(const struct glue *glue, const struct field *field) {
+  if (field->pointer || field->callback)
+    return "null";
+  if (field->is_text)
+    return "''";
+  const char *one = field->record ? no_object(glue, field->record)
+                                  : no_number(glue, field->scalar, field->enumeration);
+  if (!field->is_array)
+    return one;
+  return glue_is_typed_array(field)
+             ? arena_format(glue->arena, "new %s(%zu)", glue_typed_array(field->scalar),
+                            field->count)
+             : arena_format(glue->arena, "Array(%zu).fill(%s)", field->count, one);
+}
+
+/* An object whose numbers are 0. */
+static const char *no_object(const struct glue *glue, const struct record *record) {
+  struct text fields = text_in(glue->arena);
+  for (size_t i = 0; i < record->field_count; i++)
+    text_format(&fields, "%s%s: %s", i ? ", " : "", record->fields[i].name,
+                no_field(glue, &record->fields[i]));
+  return arena_format(glue->arena, "{ %s }", fields.bytes);
+}
+
 /* What a function gives that is garbage: one value, if it gives any. */
 static const char *nothing_of(const struct glue *glue, const struct value *value) {
-  if (value->shape == SHAPE_ENUM && !value->enumeration->is_flags)
-    return arena_format(glue->arena, "%lld", (long long)value->enumeration->enumerators[0].value);
-  if (value->shape != SHAPE_SCALAR && value->shape != SHAPE_ENUM)
+  switch (value->shape) {
+  case SHAPE_SCALAR:
+  case SHAPE_ENUM:
+    return no_number(glue, value->scalar, value->enumeration);
+  case SHAPE_STRING:
+    return "''";
+  case SHAPE_RECORD:
+    return no_object(glue, value->record);
+  case SHAPE_ARRAY:
+    return arena_format(glue->arena, "new %s(%zu)", glue_typed_array(value->scalar),
+                        value->extent == EXTENT_FIXED ? value->count : 0);
+  default:
     return "undefined";
-  return value->scalar == SCALAR_BOOL ? "false" : scalar_is_bigint(value->scalar) ? "0n" : "0";
+  }
 }
 
 /* The same of all that it gives, as an argument behind others. */

@@ -326,13 +326,19 @@ static const char *init_call(const struct glue *glue, const struct function *ini
 static void write_init_call(struct glue *glue, int depth, const struct function *init,
                             const char *self, const char *begin, const char *end,
                             const char *name) {
-  if (!init->lowered->failure) {
+  const bool changes = !function_makes(init) && glue_changes(glue, init);
+  if (!init->lowered->failure && !changes) {
     glue_line(glue, depth, "%s%s%s", begin, init_call(glue, init, self, name), end);
     return;
   }
   glue_line(glue, depth, "%s{", begin);
-  glue_write_checked(glue, depth + 1, init->lowered, glue_call_from_scratch(glue, init, self),
-                     name);
+  if (changes) /* of a function that makes an instance beside, they are ahead of it */
+    glue_write_changes(glue, depth + 1, init, name);
+  if (!init->lowered->failure)
+    glue_line(glue, depth + 1, "%s", init_call(glue, init, self, name));
+  else
+    glue_write_checked(glue, depth + 1, init->lowered, glue_call_from_scratch(glue, init, self),
+                       name);
   glue_line(glue, depth, "}%s", end);
 }
 
@@ -353,7 +359,7 @@ static bool is_made(const struct glue *glue, const struct class *class) {
  * trap. */
 static bool is_plain(const struct glue *glue, const struct class *class) {
   return class->init && !is_made(glue, class) && !is_fallible(class->init) && !class->drop &&
-         !class->init->lowered->keeps && !glue->nests;
+         !class->init->lowered->keeps && !glue->nests && !glue_changes(glue, class->init);
 }
 
 /* An expression for the cell of a new instance. */
@@ -561,7 +567,13 @@ static void write_reset(struct glue *glue, const struct class *class) {
   glue_line(glue, 1, "reset(%s) {", glue_parameters(glue, class->init));
   glue_write_checks(glue, 2, class->init);
   glue_write_reset_change(glue, 2, class);
+  glue_write_move_checks(glue, 2, class->init->lowered, true);
+  const char *name = arena_format(glue->arena, "%s.reset()", class->name);
   if (!is_fallible(class->init) && !class->drop) {
+    if (glue_changes(glue, class->init)) {
+      glue_line(glue, 2, "%s", address_of_this(glue, class, false)); /* which throws without one */
+      glue_write_changes(glue, 2, class->init, name);
+    }
     if (class->keeps)
       write_keeping_reset(glue, class, keeper);
     else
@@ -577,9 +589,9 @@ static void write_reset(struct glue *glue, const struct class *class) {
     glue_write_keeping(glue, depth, class->init, keeper, true);
   glue_write_scratch(glue, depth, class->init, 0);
   glue_line(glue, depth, "try {");
+  glue_write_changes(glue, depth + 1, class->init, name);
   if (class->drop)
     glue_line(glue, depth + 1, "$%s(%s)", class->drop->symbol, at);
-  const char *name = arena_format(glue->arena, "%s.reset()", class->name);
   if (class->init->lowered->failure)
     glue_write_checked(glue, depth + 1, class->init->lowered,
                        glue_call_from_scratch(glue, class->init, at), name);

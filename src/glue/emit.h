@@ -191,6 +191,11 @@ const char *glue_or_null(const struct glue *glue, const struct value *value);
 const char *glue_computed(const struct glue *glue, const struct lowered *lowered,
                           const struct length *length);
 
+/** How much room there is in the words of JavaScript, for messages: `2 * n + 16`, `data.length /
+ * 2`. */
+const char *glue_length_text(const struct glue *glue, const struct lowered *lowered,
+                             const struct length *length);
+
 /** How many elements an output has room for. */
 const char *glue_room_of(const struct glue *glue, const struct value *value);
 
@@ -361,6 +366,12 @@ const char *glue_record_number(const struct glue *glue, const struct lowered *lo
 const char *glue_record_result(const struct glue *glue, const struct value *value, const char *at,
                                const char *count);
 
+/** Whether it is an array that is a typed array in JavaScript. */
+bool glue_is_typed_array(const struct field *field);
+
+/** Whether a text is in it, or in a record within it, and reading it may throw. */
+bool glue_record_has_text(const struct record *record);
+
 /** The object that the function's result, the expression `number`, is the one number of. */
 const char *glue_record_of_number(const struct glue *glue, const struct record *record,
                                   const char *number);
@@ -409,6 +420,50 @@ bool glue_handle_lends(const struct glue *glue, const struct class *class);
  */
 bool glue_write_changes(struct glue *glue, int depth, const struct function *function,
                         const char *title);
+
+/** Whether glue_write_changes() writes anything. */
+bool glue_changes(const struct glue *glue, const struct function *function);
+
+/** Whether JavaScript ends instances of the class. */
+bool glue_handle_is_owned(const struct glue *glue, const struct class *class);
+
+/** Whether instances of the class are made from others. */
+bool glue_handle_uses_others(const struct glue *glue, const struct class *class);
+
+/** Whether it is an argument that is one instance, or several. */
+bool glue_is_instance(const struct value *value);
+
+/** `item?.[Item$cell]`, of an argument; of several the cells, for the middle of a list. */
+const char *glue_handle_cell(const struct glue *glue, const struct value *value);
+
+/** A cell; throws where the instance cannot end. */
+const char *glue_handle_ended(const struct glue *glue, const struct class *class, const char *cell);
+
+/** The address in a cell, taken from it; throws where the instance cannot end. */
+const char *glue_handle_taken(const struct glue *glue, const struct class *class, const char *cell);
+
+/* ---- moves.c ---- */
+
+/** Whether some of the arguments are C's from then on. */
+bool glue_moves(const struct lowered *lowered);
+
+/** Statements that throw where one of them cannot be. With `is_all` nothing throws in
+ * glue_write_moves() behind that. */
+void glue_write_move_checks(struct glue *glue, int depth, const struct lowered *lowered,
+                            bool is_all);
+
+/** Statements that take them from JavaScript. */
+void glue_write_moves(struct glue *glue, int depth, const struct lowered *lowered);
+
+/** Whether some come back where the call fails. */
+bool glue_gives_back(const struct lowered *lowered);
+
+/** Statements that give these back to JavaScript. */
+void glue_write_given_back(struct glue *glue, int depth, const struct lowered *lowered);
+
+/** Statements behind a call that has not failed, and so has taken them. */
+void glue_write_gone(struct glue *glue, int depth, const struct lowered *lowered);
+
 /* ---- pointer.c ---- */
 
 /** Statements of `Point$put` for the pointers of a record, and the fields that belong to them. */

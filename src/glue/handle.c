@@ -27,8 +27,7 @@ bool glue_handle_lends(const struct glue *glue, const struct class *class) {
   return class->is_handle && (class->is_given || is_given(glue, class, OWNERSHIP_BORROWED));
 }
 
-/* Whether JavaScript ends instances of it. */
-static bool is_owned(const struct glue *glue, const struct class *class) {
+bool glue_handle_is_owned(const struct glue *glue, const struct class *class) {
   return class->drop && is_given(glue, class, OWNERSHIP_OWNED);
 }
 
@@ -69,8 +68,7 @@ static bool is_used_by(const struct lowered *lowered, const struct class *class,
   return makes && takes;
 }
 
-/* Whether instances of the class are made from others. */
-static bool uses_others(const struct glue *glue, const struct class *class) {
+bool glue_handle_uses_others(const struct glue *glue, const struct class *class) {
   for (size_t i = 0; i < glue->api->export_count; i++)
     if (is_used_by(glue->api->exports[i]->lowered, NULL, class))
       return true;
@@ -193,12 +191,11 @@ static bool module_lends(const struct glue *glue) {
   return false;
 }
 
-static bool is_argument(const struct value *value) {
+bool glue_is_instance(const struct value *value) {
   return value->class && value->argument;
 }
 
-/* `item?.[Item$cell]`, of an argument; of several `...items`, which are followed by their cells. */
-static const char *cell_of(const struct glue *glue, const struct value *value) {
+const char *glue_handle_cell(const struct glue *glue, const struct value *value) {
   return value->shape == SHAPE_INSTANCES
              ? glue_several_cells(glue, value)
              : arena_format(glue->arena, "%s%s[%s$cell]", glue_local(glue, value),
@@ -208,7 +205,7 @@ static const char *cell_of(const struct glue *glue, const struct value *value) {
 static bool takes_instance(const struct lowered *lowered) {
   bool takes = lowered->self;
   for (size_t i = 0; i < lowered->value_count; i++)
-    takes |= is_argument(&lowered->values[i]);
+    takes |= glue_is_instance(&lowered->values[i]);
   return takes;
 }
 
@@ -216,6 +213,15 @@ void glue_write_reset_change(struct glue *glue, int depth, const struct class *c
   if (is_in_tree(glue, class))
     glue_line(glue, depth, "handle$change('%s.reset()', 0, this[%s$cell])", class->name,
               class->name);
+}
+
+/* The class of `this`, if the call has one already: what begins an instance in a slot has none. */
+static const struct class *receiver_class(const struct function *function) {
+  const struct class *self = function->lowered->self;
+  bool begins = self && self->init == function;
+  for (size_t i = 0; self && i < self->factory_count; i++)
+    begins |= self->factories[i] == function;
+  return begins ? NULL : self;
 }
 
 /* The cells of the instances that the call may change; empty where there are none. */
@@ -226,19 +232,19 @@ static const char *changed_cells(const struct glue *glue, const struct function 
     return "";
   if (function->ends && !takes_instance(lowered) && module_lends(glue))
     return "handle$module"; /* `x_shutdown()` */
-  if (lowered->self && !function->is_const && !function->self->moves &&
-      is_in_tree(glue, lowered->self))
+  if (receiver_class(function) && !function->is_const &&
+      (!function->self->moves || function->self->comes_back) && is_in_tree(glue, lowered->self))
     text_format(&cells, "this[%s$cell]", lowered->self->name);
   for (size_t i = 0; i < lowered->value_count; i++) {
     const struct value *value = &lowered->values[i];
-    if (is_argument(value) && !value->is_const && !value->moves && is_in_tree(glue, value->class))
-      add_to_list(&cells, cell_of(glue, value));
+    if (glue_is_instance(value) && !value->is_const && (!value->moves || value->comes_back) &&
+        is_in_tree(glue, value->class))
+      add_to_list(&cells, glue_handle_cell(glue, value));
   }
   return cells.length ? cells.bytes : "";
 }
 
-/* A cell; throws where the instance cannot end. */
-static const char *ended_cell(const struct glue *glue, const struct class *class,
+const char *glue_handle_ended(const struct glue *glue, const struct class *class,
                               const char *cell) {
   if (glue_handle_is_used(glue, class))
     cell = arena_format(glue->arena, "handle$unused(%s, '%s')", cell, class->name);
@@ -247,143 +253,29 @@ static const char *ended_cell(const struct glue *glue, const struct class *class
   return cell;
 }
 
-/* The address in a cell, taken from it; throws where the instance cannot end. */
-static const char *taken_of(const struct glue *glue, const struct class *class, const char *cell) {
+const char *glue_handle_taken(const struct glue *glue, const struct class *class,
+                              const char *cell) {
   return arena_format(glue->arena, "%s(%s)", glue->nests ? "nested$taken" : "taken",
-                      ended_cell(glue, class, cell));
+                      glue_handle_ended(glue, class, cell));
 }
 
-/* ---- Instances that a call takes over ---- */
-
-/* What is C's from now on: JavaScript can use it no longer, and does not end it. */
-static void write_move(struct glue *glue, int depth, const struct class *class, const char *js,
-                       const char *at) {
-  const char *name = class->name, *cell = arena_format(glue->arena, "%s[%s$cell]", js, name);
-  const bool lends = glue_handle_lends(glue, class);
-  if (class->is_kept)
-    glue_line(glue, depth, "keep$check(%s, '%s')", cell, name);
-  glue_line(glue, depth, "%s", taken_of(glue, class, cell));
-  if (uses_others(glue, class))
-    glue_line(glue, depth, "handle$leave(%s)", cell);
-  if (lends)
-    glue_line(glue, depth, "handle$forget(%s$known, %s$cell, %s, %s)", name, name, at, js);
-  if (is_owned(glue, class))
-    glue_line(glue, depth, "%s$registry.unregister(%s)", name, js);
-}
-
-/* The cells of all instances that a call gets but one, of which NULL is the receiver. Only those of
- * handle classes may be the same, or a part of it. */
-static const char *other_cells(const struct glue *glue, const struct lowered *lowered,
-                               const struct value *but) {
-  struct text cells = text_in(glue->arena);
-  if (lowered->self && lowered->self->is_handle && but)
-    text_format(&cells, ", this[%s$cell]", lowered->self->name);
-  for (size_t i = 0; i < lowered->value_count; i++)
-    if (is_argument(&lowered->values[i]) && &lowered->values[i] != but &&
-        lowered->values[i].class->is_handle)
-      text_format(&cells, ", %s", cell_of(glue, &lowered->values[i]));
-  return cells.length ? cells.bytes : "";
-}
-
-static bool has_moves(const struct lowered *lowered) {
-  bool moves = false;
-  for (size_t i = 0; i < lowered->value_count; i++)
-    moves |= lowered->values[i].moves;
-  return moves;
-}
-
-/* Throws where an instance that is to be C's cannot be, or is another argument as well. The first
- * one that moves is checked as it does, so `is_later` says that another one has moved by then. */
-static void write_move_check(struct glue *glue, int depth, const struct class *class,
-                             const char *name, const char *cell, const char *others,
-                             bool is_later) {
-  if (*others)
-    glue_line(glue, depth, "handle$apart('%s', %s%s)", name, cell, others);
-  if (!is_later)
-    return;
-  if (class->is_kept)
-    glue_line(glue, depth, "keep$check(%s, '%s')", cell, class->name);
-  const char *ended = ended_cell(glue, class, cell);
-  if (ended != cell)
-    glue_line(glue, depth, "%s", ended);
-}
-
-/* The same for each of several, all of which are checked ahead. */
-static void write_several_move_check(struct glue *glue, int depth, const struct lowered *lowered,
-                                     const struct value *value) {
-  const char *cell = arena_format(glue->arena, "one[%s$cell]", value->class->name);
-  glue_line(glue, depth, "several$distinct(%s, '%s')", glue_several_list(glue, value), value->name);
-  glue_line(glue, depth, "for (const one of %s) {", glue_several_list(glue, value));
-  write_move_check(glue, depth + 1, value->class, value->name, cell,
-                   other_cells(glue, lowered, value), true);
-  glue_line(glue, depth, "}");
-}
-
-/* Ahead of the first move: nothing may throw once one is done, since C has not run by then. */
-static void write_move_checks(struct glue *glue, int depth, const struct function *function) {
-  const struct lowered *lowered = function->lowered;
-  bool is_later = false;
-  for (size_t i = 0; i < lowered->value_count; i++) {
-    const struct value *value = &lowered->values[i];
-    if (!value->moves)
-      continue;
-    if (value->shape == SHAPE_INSTANCES) {
-      write_several_move_check(glue, depth, lowered, value);
-      is_later = true;
-      continue;
-    }
-    if (value->is_nullable)
-      glue_line(glue, depth, "if (%s != null) {", glue_local(glue, value));
-    write_move_check(
-        glue, depth + value->is_nullable, value->class, value->argument,
-        arena_format(glue->arena, "%s[%s$cell]", glue_local(glue, value), value->class->name),
-        other_cells(glue, lowered, value), is_later);
-    if (value->is_nullable)
-      glue_line(glue, depth, "}");
-    is_later = true;
-  }
-  if (lowered->self && function->self->moves)
-    write_move_check(glue, depth, lowered->self, lowered->self->name,
-                     arena_format(glue->arena, "this[%s$cell]", lowered->self->name),
-                     other_cells(glue, lowered, NULL), is_later);
-}
-
-static void write_moves(struct glue *glue, int depth, const struct function *function) {
-  const struct lowered *lowered = function->lowered;
-  for (size_t i = 0; i < lowered->value_count; i++) {
-    const struct value *value = &lowered->values[i];
-    if (!value->moves)
-      continue;
-    if (value->shape == SHAPE_INSTANCES) {
-      glue_line(glue, depth, "%s.forEach((one, i) => {", glue_several_list(glue, value));
-      write_move(glue, depth + 1, value->class, "one",
-                 arena_format(glue->arena, "%s$slots[i]", value->name));
-      glue_line(glue, depth, "})");
-      continue;
-    }
-    if (value->is_nullable)
-      glue_line(glue, depth, "if (%s != null) {", glue_local(glue, value));
-    write_move(glue, depth + value->is_nullable, value->class, glue_local(glue, value),
-               arena_format(glue->arena, "%s$slot", value->name));
-    if (value->is_nullable)
-      glue_line(glue, depth, "}");
-  }
-  if (lowered->self && function->self->moves)
-    write_move(glue, depth, lowered->self, "this", "self$at");
+bool glue_changes(const struct glue *glue, const struct function *function) {
+  return glue_moves(function->lowered) || *changed_cells(glue, function);
 }
 
 bool glue_write_changes(struct glue *glue, int depth, const struct function *function,
                         const char *title) {
-  const struct class *self = function->lowered->self;
+  const struct class *self = receiver_class(function);
   const char *cells = changed_cells(glue, function);
-  const bool moves = has_moves(function->lowered);
+  const bool moves = glue_moves(function->lowered);
   const bool is_early = self && (function->self->moves || moves ||
                                  (*cells && function->ends && glue_handle_lends(glue, self)));
   if (is_early)
     glue_line(glue, depth, "const self$at = %s",
               glue_live(glue, self, arena_format(glue->arena, "this[%s$cell]", self->name)));
-  write_move_checks(glue, depth, function);
-  write_moves(glue, depth, function); /* which may throw, and then nothing has changed */
+  glue_write_move_checks(glue, depth, function->lowered, false);
+  glue_write_moves(glue, depth,
+                   function->lowered); /* which may throw, and then nothing has changed */
   if (*cells)
     glue_line(glue, depth, "handle$change('%s', %s, %s)", title, function->ends ? "0" : "1", cells);
   return is_early;
@@ -400,7 +292,8 @@ const char *glue_handle_end(const struct glue *glue, const struct class *class, 
 
 /* Whether the end of an instance is more than the call of its destructor. */
 static bool has_reclaim(const struct glue *glue, const struct class *class) {
-  return class->ends_by_address || glue->nests || class->keeps || uses_others(glue, class);
+  return class->ends_by_address || glue->nests || class->keeps ||
+         glue_handle_uses_others(glue, class);
 }
 
 /* The expression that ends the instance at `at`. */
@@ -413,9 +306,9 @@ static const char *end(const struct glue *glue, const struct class *class, const
 
 /* The destructor, and what is given back behind it, also where an import throws meanwhile. */
 static void write_reclaim(struct glue *glue, const struct class *class) {
-  const bool gives_back = class->keeps || uses_others(glue, class);
+  const bool gives_back = class->keeps || glue_handle_uses_others(glue, class);
   const int depth = gives_back ? 2 : 1;
-  if (!has_reclaim(glue, class) || !is_owned(glue, class))
+  if (!has_reclaim(glue, class) || !glue_handle_is_owned(glue, class))
     return;
   glue_line(glue, 0, "const %s$reclaim = (slot, cell) => {", class->name);
   if (glue->nests || class->ends_by_address)
@@ -427,7 +320,7 @@ static void write_reclaim(struct glue *glue, const struct class *class) {
   glue_line(glue, depth, "%s", glue_handle_end(glue, class, "slot"));
   if (gives_back)
     glue_line(glue, 1, "} finally {");
-  if (uses_others(glue, class))
+  if (glue_handle_uses_others(glue, class))
     glue_line(glue, 2, "handle$leave(cell)");
   if (class->keeps)
     glue_line(glue, 2, "keep$free(cell)");
@@ -460,7 +353,7 @@ static void write_books(struct glue *glue, const struct class *class) {
   if (lends)
     glue_line(glue, 0, "const %s$known = %snew Map()", name, glue_pure(glue));
   write_reclaim(glue, class);
-  if (is_owned(glue, class)) {
+  if (glue_handle_is_owned(glue, class)) {
     glue_line(glue, 0, "const %s$registry = %snew FinalizationRegistry((cell) => cell.at && %s)",
               name, glue_pure(glue), end_of_garbage(glue, class));
     glue_line(glue, 0, "const %s$own = (self, at%s) => {", name, kept_parameters(class));
@@ -524,8 +417,8 @@ static void write_constructor(struct glue *glue, const struct class *class) {
 static void write_free(struct glue *glue, const struct class *class) {
   const char *name = class->name, *cell = arena_format(glue->arena, "this[%s$cell]", name);
   const bool lends = glue_handle_lends(glue, class);
-  const char *taken = taken_of(glue, class, cell);
-  if (!is_owned(glue, class))
+  const char *taken = glue_handle_taken(glue, class, cell);
+  if (!glue_handle_is_owned(glue, class))
     return;
   glue_line(glue, 1, "free() {");
   if (class->is_kept)

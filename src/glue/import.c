@@ -287,7 +287,7 @@ static void write_step(struct glue *glue, const struct function *import, const s
               at_of(glue, value), length_of(glue, value), title(glue, import, value));
     break;
   case STEP_RETURN:
-    glue_line(glue, 3, "return result");
+    glue_line(glue, 3, "return %s", given_back(glue, lowered, lowered->values)); /* C's own */
     break;
   default:
     glue_missing_emitter("step", step->kind);

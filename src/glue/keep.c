@@ -108,8 +108,10 @@ void glue_write_keeping(struct glue *glue, int depth, const struct function *fun
       glue_write_kept_object(glue, depth, value, keeper, number_of(glue, function));
     const char *kept =
         value->shape == SHAPE_INSTANCE
-            ? arena_format(glue->arena, "keep$hold(%s, %zu, %s, %s, %s[%s$cell])", keeper.cell,
-                           number_of(glue, function), keeper.held, js, js, value->class->name)
+            ? arena_format(glue->arena, "%s(%s, %zu, %s, %s, %s[%s$cell])",
+                           glue_handle_lends(glue, value->class) ? "handle$keep" : "keep$hold",
+                           keeper.cell, number_of(glue, function), keeper.held, js, js,
+                           value->class->name)
             : arena_format(glue->arena, "keep$put(%s, %zu, %s)", keeper.cell,
                            number_of(glue, function), bytes_of(glue, value));
     if (value->record && value->record->has_pointers)

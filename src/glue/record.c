@@ -35,6 +35,15 @@ const char *glue_view_set(const struct glue *glue, enum scalar scalar, const cha
                       order(scalar));
 }
 
+bool glue_record_has_text(const struct record *record) {
+  for (size_t i = 0; i < record->field_count; i++) {
+    const struct field *field = &record->fields[i];
+    if (field->is_text || field->pointer || (field->record && glue_record_has_text(field->record)))
+      return true;
+  }
+  return false;
+}
+
 /* ---- Fields ---- */
 
 /* Where a field is, as an expression of where its record is. */
@@ -42,7 +51,7 @@ static const char *field_at(const struct glue *glue, const struct field *field) 
   return field->offset ? arena_format(glue->arena, "at + %zu", field->offset) : "at";
 }
 
-static bool is_typed_array(const struct field *field) {
+bool glue_is_typed_array(const struct field *field) {
   return field->is_array && !field->is_text && !field->record && !field->enumeration &&
          field->scalar != SCALAR_BOOL;
 }
@@ -101,7 +110,7 @@ static void write_put(struct glue *glue, int depth, const struct record *record,
   else if (field->is_text)
     glue_line(glue, depth, "record$put%s(view, %s, %s, %s, %zu)",
               may_be_full(record, field) ? "Full" : "Text", at, value, name, field->count);
-  else if (is_typed_array(field))
+  else if (glue_is_typed_array(field))
     glue_line(glue, depth, "record$putArray(view, %s, %s, %s, %zu, '%s')", at, value, name,
               field->count, glue_typed_array(field->scalar));
   else if (field->is_array)
@@ -125,7 +134,7 @@ static const char *get_expression(const struct glue *glue, const struct record *
     return arena_format(arena, "record$get%s(view, %s, %zu, '%s.%s')",
                         field->is_terminated ? "Terminated" : "Text", at, field->count,
                         record->name, field->name);
-  if (is_typed_array(field))
+  if (glue_is_typed_array(field))
     return arena_format(arena, "record$getArray(view, %s, %zu, %s)", at, field->count,
                         glue_typed_array(field->scalar));
   if (field->is_array && field->record)

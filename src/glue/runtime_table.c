@@ -287,6 +287,18 @@ const struct runtime_piece runtime_pieces[] = {
      "}",
      NONE, NAMES("ArrayBuffer", "RangeError", "Symbol", "TypeError"), RUNTIME_CHECK, true},
 
+    {"check$still",
+     "/**\n"
+     " * Throws if a callback has cut an array that C works on a copy of.\n"
+     " * @param {{ length: number }} array\n"
+     " * @param {number} length that it had\n"
+     " * @param {string} name\n"
+     " */\n"
+     "const check$still = (array, length, name) => {\n"
+     "  if (array.length < length) throw RangeError(name + ' was cut or detached during the call')\n"
+     "}",
+     NONE, NAMES("RangeError"), RUNTIME_CHECK, true},
+
     {"succeed",
      "/**\n"
      " * @param {unknown} done what an init function returned\n"
@@ -332,6 +344,29 @@ const struct runtime_piece runtime_pieces[] = {
      "const failure$name = (code, codes) => Object.keys(codes).find((key) => codes[key] == code)",
      NONE, NAMES("Object"), RUNTIME_FAILURE, true},
 
+    {"failure$said",
+     "/**\n"
+     " * The text in which C says how a call failed. What is no UTF-8 becomes U+FFFD, since an error about the text would hide that.\n"
+     " * @param {number} at\n"
+     " */\n"
+     "const failure$said = (at) =>\n"
+     "  at ? new TextDecoder().decode(bytes().subarray(at, bytes().indexOf(0, at))) : ''",
+     NAMES("bytes"), NAMES("TextDecoder"), RUNTIME_FAILURE, true},
+
+    {"failure$told",
+     "/**\n"
+     " * What a failed call left in objects, or nothing where that cannot be read: the failure matters more.\n"
+     " * @param {() => any} read\n"
+     " */\n"
+     "const failure$told = (read) => {\n"
+     "  try {\n"
+     "    return read()\n"
+     "  } catch {\n"
+     "    return []\n"
+     "  }\n"
+     "}",
+     NONE, NONE, RUNTIME_FAILURE, true},
+
     {"failure$text",
      "/**\n"
      " * The text that a failed call gave out.\n"
@@ -340,12 +375,12 @@ const struct runtime_piece runtime_pieces[] = {
      " */\n"
      "const failure$text = (at, free) => {\n"
      "  try {\n"
-     "    return cString(at)\n"
+     "    return failure$said(at)\n"
      "  } finally {\n"
      "    if (at) free?.(at)\n"
      "  }\n"
      "}",
-     NAMES("cString"), NONE, RUNTIME_FAILURE, true},
+     NAMES("failure$said"), NONE, RUNTIME_FAILURE, true},
 
     {"view",
      "/** A growth detaches the view, and a detached view is empty. */\n"
@@ -440,10 +475,68 @@ const struct runtime_piece runtime_pieces[] = {
     {"handle$isSame",
      "/**\n"
      " * Whether a borrowed instance is what it was when it was borrowed.\n"
+     " * @type {(link: HandleLink) => unknown}\n"
+     " */\n"
+     "const handle$isSame = ({ of, age, next }) =>\n"
+     "  !of || (of.at && handle$first(of).age == age && (!next || handle$isSame(next)))",
+     NAMES("handle$first"), NONE, RUNTIME_HANDLE, false},
+
+    {"handle$links",
+     "/**\n"
+     " * All that a borrowed instance is a part of; of another one an object without that.\n"
+     " * @param {HandleLink | undefined} link\n"
+     " */\n"
+     "const handle$links = (link) => {\n"
+     "  const links = /** @type {HandleLink[]} */ ([])\n"
+     "  for (; link; link = link.next) links.push(link)\n"
+     "  return links\n"
+     "}",
+     NONE, NONE, RUNTIME_HANDLE, false},
+
+    {"handle$roots",
+     "/**\n"
+     " * What an instance is a part of, or that itself.\n"
      " * @param {HandleCell} cell\n"
      " */\n"
-     "const handle$isSame = ({ of, age }) => !of || (of.at && handle$first(of).age == age)",
-     NAMES("handle$first"), NONE, RUNTIME_HANDLE, false},
+     "const handle$roots = (cell) => handle$links(cell).map(({ of = cell }) => of)",
+     NAMES("handle$links"), NONE, RUNTIME_HANDLE, false},
+
+    {"handle$isMade",
+     "/**\n"
+     " * Whether an instance was made from another one, and so ends before it.\n"
+     " * @type {(cell: HandleCell, other: HandleCell) => boolean}\n"
+     " */\n"
+     "const handle$isMade = ({ uses = [] }, other) =>\n"
+     "  uses.some((one) => one == other || handle$isMade(one, other))",
+     NONE, NONE, RUNTIME_HANDLE, false},
+
+    {"handle$passing",
+     "/** Where the cell is that owns what C lends for the time of a call. */\n"
+     "const handle$passing = 2",
+     NONE, NONE, RUNTIME_HANDLE, false},
+
+    {"handle$join",
+     "/**\n"
+     " * Makes a borrowed instance a part of another one as well: it ends with the first of these. But where one of them is for the\n"
+     " * time of a call, or was made from the other, the other one is enough. Returns whether the other has to stay alive for it.\n"
+     " * @param {HandleCell} cell\n"
+     " * @param {HandleCell} of\n"
+     " */\n"
+     "const handle$join = (cell, of) => {\n"
+     "  const { age } = handle$first(of)\n"
+     "  for (const one of handle$links(cell)) {\n"
+     "    const root = /** @type {HandleCell} */ (one.of)\n"
+     "    if (root.at == of.at || of.at == handle$passing || handle$isMade(of, root)) return false\n"
+     "    if (root.at == handle$passing || handle$isMade(root, of)) {\n"
+     "      one.of = of\n"
+     "      one.age = age\n"
+     "      return true\n"
+     "    }\n"
+     "  }\n"
+     "  cell.next = { of, age, next: cell.next }\n"
+     "  return true\n"
+     "}",
+     NAMES("handle$first", "handle$isMade", "handle$links", "handle$passing"), NONE, RUNTIME_HANDLE, false},
 
     {"handle$know",
      "/**\n"
@@ -485,16 +578,24 @@ const struct runtime_piece runtime_pieces[] = {
      " */\n"
      "const handle$lend = (known, key, type, at, of, owner) => {\n"
      "  let self = known.get(at)?.deref()\n"
-     "  const root = of.of ?\? of\n"
-     "  if (!self || !self[key].at || (self[key].of ?\? root).at != root.at || !handle$isSame(self[key])) {\n"
+     "  const [root, ...more] = handle$roots(of)\n"
+     "  const holder = of.of ? owner?.[handle$owner] : owner\n"
+     "  const cell = self?.[key]\n"
+     "  const isModule = root == handle$module\n"
+     "  if (!cell?.at || !handle$isSame(cell) || (cell.of && (cell.of == handle$module) != isModule)) {\n"
      "    self = /** @type {Instance} */ (Object.create(type.prototype))\n"
      "    self[key] = { at, of: root, age: handle$first(root).age }\n"
-     "    self[handle$owner] = of.of ? owner?.[handle$owner] : owner\n"
+     "    self[handle$owner] = holder\n"
      "    known.set(at, new WeakRef(self))\n"
+     "  } else if (cell.of) {\n"
+     "    more.push(root)\n"
      "  }\n"
-     "  return self\n"
+     "  const made = /** @type {Instance} */ (self)\n"
+     "  for (const one of more)\n"
+     "    if (handle$join(made[key], one)) made[handle$owner] = [made[handle$owner], holder]\n"
+     "  return made\n"
      "}",
-     NAMES("handle$first", "handle$isSame", "handle$owner"), NAMES("Object", "WeakRef"), RUNTIME_HANDLE, true},
+     NAMES("handle$first", "handle$isSame", "handle$join", "handle$module", "handle$owner", "handle$roots"), NAMES("Object", "WeakRef"), RUNTIME_HANDLE, true},
 
     {"handle$during",
      "/**\n"
@@ -504,7 +605,7 @@ const struct runtime_piece runtime_pieces[] = {
      " * @param {string} name of the callback\n"
      " */\n"
      "const handle$during = (run, name) => {\n"
-     "  const of = { at: 2, age: 0, by: '' }\n"
+     "  const of = { at: handle$passing, age: 0, by: '' }\n"
      "  try {\n"
      "    return run(of)\n"
      "  } finally {\n"
@@ -512,7 +613,7 @@ const struct runtime_piece runtime_pieces[] = {
      "    of.age++\n"
      "  }\n"
      "}",
-     NONE, NONE, RUNTIME_HANDLE, true},
+     NAMES("handle$passing"), NONE, RUNTIME_HANDLE, true},
 
     {"handle$visit",
      "/**\n"
@@ -527,11 +628,23 @@ const struct runtime_piece runtime_pieces[] = {
      "const handle$visit = (known, key, type, at, of) => {\n"
      "  const self = known.get(at)?.deref()\n"
      "  const cell = self?.[key]\n"
-     "  return cell?.at && cell.of?.at != 0 && handle$isSame(cell)\n"
-     "    ? self\n"
-     "    : handle$lend(known, key, type, at, of)\n"
+     "  return cell?.at && handle$isSame(cell) ? self : handle$lend(known, key, type, at, of)\n"
      "}",
      NAMES("handle$isSame", "handle$lend"), NONE, RUNTIME_HANDLE, true},
+
+    {"handle$valid",
+     "/**\n"
+     " * Throws if one of those has ended that an instance is a part of, or may have ended that instance.\n"
+     " * @type {(link: HandleLink, name: string) => void}\n"
+     " */\n"
+     "const handle$valid = ({ of, age, next }, name) => {\n"
+     "  if (!of) return\n"
+     "  live(of)\n"
+     "  const { age: now, by } = handle$first(of)\n"
+     "  if (now != age) throw Error(`${name} was borrowed, and ${by} may have ended it: get it again`)\n"
+     "  if (next) handle$valid(next, name)\n"
+     "}",
+     NAMES("handle$first", "live"), NAMES("Error"), RUNTIME_HANDLE, false},
 
     {"handle$live",
      "/**\n"
@@ -540,14 +653,10 @@ const struct runtime_piece runtime_pieces[] = {
      " * @param {string} name of its class\n"
      " */\n"
      "const handle$live = (cell, name) => {\n"
-     "  if (cell.of) live(cell.of)\n"
-     "  if (!handle$isSame(cell))\n"
-     "    throw Error(\n"
-     "      `${name} was borrowed, and ${cell.of && handle$first(cell.of).by} may have ended it: get it again`,\n"
-     "    )\n"
+     "  handle$valid(cell, name)\n"
      "  return live(cell)\n"
      "}",
-     NAMES("handle$first", "handle$isSame", "live"), NAMES("Error"), RUNTIME_HANDLE, true},
+     NAMES("handle$valid", "live"), NONE, RUNTIME_HANDLE, true},
 
     {"handle$change",
      "/**\n"
@@ -559,16 +668,17 @@ const struct runtime_piece runtime_pieces[] = {
      "const handle$change = (by, spares, ...cells) => {\n"
      "  const spared = cells.filter((cell) => spares && cell && handle$isSame(cell)) // no others come back to life\n"
      "  for (const cell of cells)\n"
-     "    if (cell) {\n"
-     "      const root = handle$first(cell.of ?\? cell)\n"
+     "    for (const one of cell ? handle$roots(cell) : []) {\n"
+     "      const root = handle$first(one)\n"
      "      const age = (root.age ?\? 0) + 1\n"
      "      root.by = by\n"
      "      root.age = age\n"
      "      if (root.age != age) throw TypeError('read-only')\n"
      "    }\n"
-     "  for (const cell of spared) if (cell?.of) cell.age = handle$first(cell.of).age\n"
+     "  for (const cell of spared)\n"
+     "    for (const one of handle$links(cell)) if (one.of) one.age = handle$first(one.of).age\n"
      "}",
-     NAMES("handle$first", "handle$isSame"), NAMES("TypeError"), RUNTIME_HANDLE, true},
+     NAMES("handle$first", "handle$isSame", "handle$links", "handle$roots"), NAMES("TypeError"), RUNTIME_HANDLE, true},
 
     {"handle$own",
      "/**\n"
@@ -591,10 +701,10 @@ const struct runtime_piece runtime_pieces[] = {
      " * @param {(HandleCell | undefined)[]} others\n"
      " */\n"
      "const handle$apart = (name, cell, ...others) => {\n"
-     "  if (others.some((one) => one && (one.of ?\? one) == cell))\n"
+     "  if (others.some((one) => one && handle$roots(one).includes(cell)))\n"
      "    throw TypeError(name + ' must not be another argument, or own one')\n"
      "}",
-     NONE, NAMES("TypeError"), RUNTIME_HANDLE, true},
+     NAMES("handle$roots"), NAMES("TypeError"), RUNTIME_HANDLE, true},
 
     {"handle$use",
      "/**\n"
@@ -606,7 +716,7 @@ const struct runtime_piece runtime_pieces[] = {
      " * @param {HandleCell[]} uses their cells\n"
      " */\n"
      "const handle$use = (self, key, owners, uses) => {\n"
-     "  uses = uses.map((one) => one.of ?\? one)\n"
+     "  uses = uses.flatMap(handle$roots)\n"
      "  for (const one of uses) {\n"
      "    const users = (one.users ?\? 0) + 1\n"
      "    one.users = users\n"
@@ -616,7 +726,7 @@ const struct runtime_piece runtime_pieces[] = {
      "  self[key].uses = uses\n"
      "  return self\n"
      "}",
-     NAMES("handle$owner"), NAMES("Reflect", "TypeError"), RUNTIME_HANDLE, true},
+     NAMES("handle$owner", "handle$roots"), NAMES("Reflect", "TypeError"), RUNTIME_HANDLE, true},
 
     {"handle$unused",
      "/**\n"
@@ -652,6 +762,32 @@ const struct runtime_piece runtime_pieces[] = {
      "  else end()\n"
      "}",
      NONE, NONE, RUNTIME_HANDLE, true},
+
+    {"handle$keep",
+     "/**\n"
+     " * Has an instance keep another one, which may be borrowed: what that is a part of cannot be freed meanwhile, either.\n"
+     " * @param {import('./keep.js').Keeper} cell\n"
+     " * @param {number} by\n"
+     " * @param {import('./keep.js').Held} held\n"
+     " * @param {unknown} value\n"
+     " * @param {HandleCell} of\n"
+     " */\n"
+     "const handle$keep = (cell, by, held, value, of) => {\n"
+     "  const roots = of.of ? handle$roots(of).filter(({ at }) => at > 2 && at != live(cell)) : []\n"
+     "  if (roots.some((root) => keep$reaches(root, cell.at)))\n"
+     "    throw Error('instances cannot keep each other')\n"
+     "  const at = keep$hold(cell, by, held, value, of)\n"
+     "  for (const root of roots) {\n"
+     "    const key = `${by}:${at}:${root.at}`\n"
+     "    if (cell.kept[key]) continue\n"
+     "    const keepers = (root.keepers ?\? 0) + 1\n"
+     "    root.keepers = keepers\n"
+     "    if (root.keepers != keepers) throw TypeError('read-only')\n"
+     "    keep$add(cell, key, { by, at, length: 0, end: keep$leave, of: root })\n"
+     "  }\n"
+     "  return at\n"
+     "}",
+     NAMES("handle$roots", "keep$add", "keep$hold", "keep$leave", "keep$reaches", "live"), NAMES("Error", "TypeError"), RUNTIME_HANDLE, true},
 
     {"top",
      "/** Where the slots end, in bytes. All above it is scratch. */\n"
@@ -1469,6 +1605,20 @@ const struct runtime_piece runtime_pieces[] = {
      "  return length\n"
      "}",
      NONE, NAMES("Error", "Object", "RangeError"), RUNTIME_SCRATCH, true},
+
+    {"written$within",
+     "/**\n"
+     " * The same of an output whose room is computed.\n"
+     " * @param {number} length\n"
+     " * @param {number} most\n"
+     " * @param {string} room what that is computed of\n"
+     " */\n"
+     "const written$within = (length, most, room) => {\n"
+     "  if (length < 0xfffff000 && length > most)\n"
+     "    throw RangeError(`the result needs ${length} elements, ${room} is ${most}`)\n"
+     "  return written(length, most)\n"
+     "}",
+     NAMES("written"), NAMES("RangeError"), RUNTIME_SCRATCH, true},
 
     {"stream",
      "/**\n"
@@ -2741,13 +2891,18 @@ const struct runtime_piece runtime_pieces[] = {
      "const keep$moduleHeld = {}",
      NONE, NONE, RUNTIME_KEEP, true},
 
+    {"keep$moved",
+     "/** What instances keep that C has taken over: JavaScript has these no longer, and C still calls their functions. @type {Set<Held>} */\n"
+     "const keep$moved = new Set()",
+     NONE, NAMES("Set"), RUNTIME_KEEP, true},
+
     {"keep$leave",
      "/** @param {Kept} one */\n"
      "const keep$leave = (one) => {\n"
      "  const of = /** @type {Cell & { keepers: number }} */ (one.of)\n"
      "  if (!--of.keepers) of.lost?.()\n"
      "}",
-     NONE, NONE, RUNTIME_KEEP, false},
+     NONE, NONE, RUNTIME_KEEP, true},
 
     {"keep$reaches",
      "/**\n"
@@ -2756,7 +2911,7 @@ const struct runtime_piece runtime_pieces[] = {
      " */\n"
      "const keep$reaches = (cell, at) =>\n"
      "  Object.values(cell.kept ?\? {}).some(({ of }) => of && (of.at == at || keep$reaches(of, at)))",
-     NONE, NAMES("Object"), RUNTIME_KEEP, false},
+     NONE, NAMES("Object"), RUNTIME_KEEP, true},
 
     {"keep$hold",
      "/**\n"

@@ -65,11 +65,22 @@ bool expression_is_parameter(const struct signature *signature, const char *text
   return argument_named(signature, text);
 }
 
+/* What words are made of. */
+static const char letters[] = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ_0123456789";
+
+bool expression_names(struct arena *arena, const char *text, const struct argument *argument) {
+  for (size_t length; *text; text += length ? length : 1) {
+    length = strspn(text, letters);
+    if (length && prototype_is_called(argument, arena_copy(arena, text, length)))
+      return true;
+  }
+  return false;
+}
+
 bool expression_fits(const struct signature *signature, const char *text) {
   double value;
   for (struct arena *arena = signature->reader->arena; *text;) {
-    const size_t length = strspn(text, "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ_"
-                                       "0123456789");
+    const size_t length = strspn(text, letters);
     const char *word = arena_copy(arena, text, length);
     const bool is_name = isalpha((unsigned char)*word) || *word == '_';
     if (is_name && text[length] != '(' && !argument_named(signature, word) &&
@@ -78,7 +89,7 @@ bool expression_fits(const struct signature *signature, const char *text) {
     text += length ? length : 1;
     if (length && (*text == '.' || strncmp(text, "->", 2) == 0)) { /* a field */
       text += *text == '.' ? 1 : 2;
-      text += strspn(text, "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ_0123456789");
+      text += strspn(text, letters);
     }
   }
   return true;
@@ -164,6 +175,7 @@ static const struct length *read_call(struct reading *reading, const struct c_fu
   helpers_need(signature->reader, function);
   struct length *length = make(reading, LENGTH_CALL);
   length->call = function->origin.name;
+  length->scalar = c_number_of(type->inner);
   return length;
 }
 

@@ -23,6 +23,9 @@ void expressions_check(struct signature *signature);
  */
 bool expression_fits(const struct signature *signature, const char *text);
 
+/** Whether the parameter is one of the words of the text. */
+bool expression_names(struct arena *arena, const char *text, const struct argument *argument);
+
 /** Whether it is a parameter alone, and nothing to compute. */
 bool expression_is_parameter(const struct signature *signature, const char *text);
 

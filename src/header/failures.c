@@ -317,10 +317,11 @@ void failures_check(struct signature *signature) {
                      "the mark 'message' of '%s' is about '%s', which is neither one instance of "
                      "the call nor a text that comes out; drop the mark, or those of '%s'",
                      signature->function->symbol, argument->name, argument->name);
-  else if (param->kind == PARAM_INSTANCE && (param->moves || param->is_nullable))
+  else if (param->kind == PARAM_INSTANCE &&
+           ((param->moves && !param->comes_back) || param->is_nullable))
     prototype_refuse(signature, param->at,
                      "'%s' gives the text of an error of '%s', which %s: name a function that "
                      "takes the result, or nothing",
                      failure->message, param->c_name,
-                     param->moves ? "is C's by then" : "may be NULL");
+                     !param->is_nullable ? "is C's by then" : "may be NULL");
 }

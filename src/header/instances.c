@@ -1,5 +1,6 @@
 #include "header/instances.h"
 
+#include "header/handle_taken.h"
 #include "header/marks.h"
 
 /* What a function does with the pointers themselves: nothing, where they are const or a mark says
@@ -19,13 +20,14 @@ static bool is_passed(const struct argument *argument) {
 static void add(struct signature *signature, struct argument *argument, const struct class *class) {
   const bool is_in = argument->way.by == BY_MARK && argument->way.direction == DIRECTION_IN;
   argument->way = (struct way){DIRECTION_IN, is_in ? BY_MARK : BY_TYPE};
-  struct param *param = prototype_add_param(
-      signature, argument,
-      (struct param){.kind = PARAM_INSTANCES,
-                     .scalar = SCALAR_U32,
-                     .class = class,
-                     .is_const = argument->type->inner->inner->is_const,
-                     .moves = !signature->callback && marks_take(argument->marks, MARK_MOVE)});
+  struct param *param =
+      prototype_add_param(signature, argument,
+                          (struct param){.kind = PARAM_INSTANCES,
+                                         .scalar = SCALAR_U32,
+                                         .class = class,
+                                         .is_const = argument->type->inner->inner->is_const});
+  if (!signature->callback)
+    handle_taken_read(argument, param);
   if (param->keeps)
     prototype_refuse(signature, argument->at,
                      "'%s' is marked 'keep', and an array of instances is gone after the call; if "

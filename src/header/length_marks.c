@@ -3,6 +3,7 @@
 #include "header/expressions.h"
 #include "header/lengths.h"
 #include "header/names.h"
+#include "header/targets.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -110,4 +111,20 @@ bool length_marks_find(struct signature *signature, struct argument *argument) {
     extent->expression = length;
   }
   return true;
+}
+
+/* Whether a mark `length:x` of what C gives back names the parameter. */
+static bool is_named_by(struct arena *arena, const struct marks *marks,
+                        const struct argument *argument) {
+  const struct mark *mark = marks_find(marks, MARK_LENGTH);
+  return mark && mark->value && expression_names(arena, mark->value, argument);
+}
+
+bool length_marks_is_named(const struct signature *signature, const struct argument *argument) {
+  struct arena *arena = signature->reader->arena;
+  bool is_named = is_named_by(arena, signature->marks, argument);
+  for (size_t i = 0; i < signature->count; i++)
+    is_named |= targets_is_output(signature, &signature->arguments[i]) &&
+                is_named_by(arena, signature->arguments[i].marks, argument);
+  return is_named && !prototype_element(argument).is_const;
 }

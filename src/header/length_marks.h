@@ -7,4 +7,7 @@
 /** Sets the extent of a pointer by its mark; false where there is none. */
 bool length_marks_find(struct signature *signature, struct argument *argument);
 
+/** Whether a mark says that it points to the number of elements of what C gives back. */
+bool length_marks_is_named(const struct signature *signature, const struct argument *argument);
+
 #endif

@@ -288,7 +288,8 @@ static void find_named(struct signature *signature, size_t i) {
   }
   if (!is_list || inner->kind == C_FUNCTION || inner->kind == C_POINTER ||
       reader_class(signature->reader, inner->record) ||
-      reader_class_of_pointer(signature->reader, argument->type) || is_cell(signature, i))
+      reader_class_of_pointer(signature->reader, argument->type) || is_cell(signature, i) ||
+      length_marks_is_named(signature, argument))
     return;
   if (find_room(signature, i) || find_own_length(signature, i))
     return;

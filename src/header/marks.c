@@ -64,6 +64,8 @@ static bool parse(struct arena *arena, const char *text, size_t length, struct m
     mark->value = colon ? arena_copy(arena, colon + 1, length - name_length - 1) : NULL;
     if (i == MARK_KEEP && colon) /* which may have one */
       return strcmp(mark->value, "all") == 0;
+    if (i == MARK_MOVE && colon)
+      return strcmp(mark->value, "success") == 0 || strcmp(mark->value, "always") == 0;
     if (i == MARK_OWNED || i == MARK_BORROWED || i == MARK_USER) /* the same */
       return !colon || *mark->value;
     return kinds[i].has_value ? colon && *mark->value : !colon;

@@ -18,7 +18,7 @@ enum mark_kind {
   MARK_FRAME, /* `frame:n` */
   MARK_OWNED, /* `owned:f` */
   MARK_BORROWED,
-  MARK_MOVE,
+  MARK_MOVE, /* `move`, `move:always` or `move:success` */
   MARK_ALWAYS,
   MARK_STABLE,
   MARK_USER,

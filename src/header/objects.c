@@ -2,6 +2,7 @@
 
 #include "header/buffers.h"
 #include "header/callbacks.h"
+#include "header/handle_taken.h"
 #include "header/lengths.h"
 #include "header/names.h"
 #include "header/splits.h"
@@ -180,12 +181,11 @@ static void read_instance(struct signature *signature, struct argument *argument
       (!is_self && has_own_length(signature, argument)))
     refuse_instances(signature, argument);
   else
-    prototype_add_param(
-        signature, argument,
-        (struct param){.kind = is_new ? PARAM_NEW : PARAM_INSTANCE,
-                       .class = class,
-                       .is_const = element.is_const,
-                       .moves = class->is_handle && marks_take(argument->marks, MARK_MOVE)});
+    handle_taken_read(
+        argument, prototype_add_param(signature, argument,
+                                      (struct param){.kind = is_new ? PARAM_NEW : PARAM_INSTANCE,
+                                                     .class = class,
+                                                     .is_const = element.is_const}));
 }
 
 bool objects_read_handle(struct signature *signature, struct argument *argument,

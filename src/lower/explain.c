@@ -210,7 +210,8 @@ static void explain_user(struct text *out, const struct value *value) {
 static void explain_keeping(struct text *out, const struct lowered *lowered,
                             const struct value *value) {
   if (value->moves)
-    text_format(out, "      moved: C owns it from then on%s\n", evidences[BY_MARK]);
+    text_format(out, "      moved: C owns it from then on%s%s\n",
+                value->comes_back ? ", but where the call fails" : "", evidences[BY_MARK]);
   if (!value->is_kept)
     return;
   if (lowered->keeper)

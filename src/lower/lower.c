@@ -148,6 +148,7 @@ static struct value lower_param(struct arena *arena, const struct function *func
       .record = param->record,
       .class = param->class,
       .moves = param->moves,
+      .comes_back = param->comes_back,
       .is_self = param->is_self,
       .ends = param->ends,
       .given = param->kind == PARAM_OUTPUT_INSTANCE ? &param->given : NULL,
@@ -701,6 +702,7 @@ static void lower_function(struct arena *arena, struct function *function,
   struct lowered *lowered = arena_alloc(arena, sizeof *lowered);
   struct steps steps = {arena, lowered};
   lowered->self = class;
+  lowered->receiver = function->self;
   lower_values(arena, function, use == USE_CONSTRUCTOR, lowered);
   lower_arguments(arena, function, lowered);
   if (use == USE_IMPORT)
@@ -720,6 +722,35 @@ static void note_keeping(struct api *api, const struct function *function) {
     class->calls |= lower_keeper(lowered) == class && lowered->calls;
     for (size_t k = 0; k < lowered->value_count; k++)
       class->is_kept |= lowered->values[k].is_kept && lowered->values[k].class == class;
+  }
+}
+
+/* Whether the function gives out a part of such an instance that may be kept. */
+static bool lends_kept(const struct lowered *lowered, const struct class *class) {
+  for (size_t i = 0; i < lowered->value_count; i++) {
+    const struct given *given = lowered->values[i].given;
+    if (given && given->ownership == OWNERSHIP_BORROWED && given->owner &&
+        given->owner->class == class && lowered->values[i].class->is_kept)
+      return true;
+  }
+  return false;
+}
+
+/* Whether some function does, of a class that is not known to be kept so far. */
+static bool is_kept_by_parts(const struct api *api, const struct class *class) {
+  for (size_t i = 0; !class->is_kept && i < api->export_count; i++)
+    if (lends_kept(api->exports[i]->lowered, class))
+      return true;
+  return false;
+}
+
+/* What a part that is kept belongs to is kept as well, up to what JavaScript ends. */
+static void note_owners(struct api *api) {
+  for (bool is_more = true; is_more;) {
+    is_more = false;
+    for (size_t i = 0; i < api->class_count; i++)
+      if (is_kept_by_parts(api, api->classes[i]))
+        is_more = api->classes[i]->is_kept = true;
   }
 }
 
@@ -760,4 +791,5 @@ void lower(struct arena *arena, struct api *api) {
       lower_function(arena, api->exports[i], NULL, USE_CALL);
   for (size_t i = 0; i < api->export_count; i++)
     note_keeping(api, api->exports[i]);
+  note_owners(api);
 }

@@ -36,6 +36,7 @@ struct value {
   enum evidence user_by;                 /* what says so */
   uint32_t index;     /* of an instance: how many of its class the call has before it */
   bool moves;         /* of a handle: C owns it from then on */
+  bool comes_back;    /* but where the call fails */
   bool takes_bytes;   /* of a string: any bytes are as good */
   bool is_const;      /* of an instance: the call does not write it */
   enum scalar length; /* the type of the C parameter that has its length, or SCALAR_VOID */
@@ -203,6 +204,7 @@ struct failure {
 /** A lowered function: what a call of it takes. */
 struct lowered {
   const struct class *self;      /* whose instance C takes ahead of the parameters, or NULL */
+  const struct param *receiver;  /* that instance as a parameter, or NULL */
   const struct class *makes;     /* whose instance it makes through a parameter, or NULL */
   const struct class *creates;   /* of which handle C makes a new instance, or NULL */
   enum scalar result;            /* C's result; SCALAR_U32 of an address */

@@ -9,6 +9,7 @@ import { drawParts } from './parts.js'
  * @property {Class} [of] of a handle
  * @property {string} [mark]
  * @property {boolean} [isMoved] C owns the instance from then on
+ * @property {boolean} [comesBack] but where the call fails
  * @property {boolean} [isKept] C uses the instance or the function later
  *
  * @typedef {object} Func

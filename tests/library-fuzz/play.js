@@ -124,11 +124,13 @@ export class Player {
 
   // ---- Instances ----
 
-  isBusy(thing) {
+  /** Whether a call works on it, or one is to: then its arguments may be read still. */
+  isBusy(thing, isInC = false) {
     if (thing.of.isValue) return false
     const root = World.root(thing)
-    return this.frames.some(({ busy }) =>
-      busy.some((one) => one == thing || World.root(one) == root),
+    return this.frames.some(
+      ({ busy, gen }) =>
+        (gen || !isInC) && busy.some((one) => one == thing || World.root(one) == root),
     )
   }
 
@@ -523,7 +525,7 @@ export class Player {
     const { func, holders } = frame
     for (const [parameter, holder] of holders) {
       if (!this.isLive(holder)) return 'must'
-      if (parameter.isMoved && (!holder.isOwned || this.isBusy(holder.thing))) return 'must'
+      if (parameter.isMoved && (!holder.isOwned || this.isBusy(holder.thing, true))) return 'must'
       if (
         parameter.isMoved &&
         holders.some(([other, one]) => other != parameter && one.thing == holder.thing)
@@ -531,6 +533,7 @@ export class Player {
         return 'must'
     }
     if (func.parameters.some(({ isKept, role }) => isKept && role == 'handle')) return 'may'
+    if (holders.some(([{ isMoved }, { thing }]) => isMoved && this.isBusy(thing))) return 'may'
     return holders.some(([, holder]) => this.isStale(holder)) ? 'may' : 'must not'
   }
 
@@ -663,8 +666,9 @@ export class Player {
   }
 
   /** What C has taken over is none of JavaScript's. */
-  #move({ holders }) {
-    for (const [{ isMoved }, holder] of holders) if (isMoved) holder.isDead = true
+  #move({ holders }, fails = false) {
+    for (const [{ isMoved, comesBack }, holder] of holders)
+      if (isMoved && !(comesBack && fails)) holder.isDead = true
   }
 
   #threw(frame, error, permission, label) {
@@ -714,8 +718,8 @@ export class Player {
         return
       this.differ(`${label} throws ${error}`)
     }
-    this.#move(frame)
     const step = this.#advance(frame)
+    this.#move(frame, step.done && step.value.fails)
     if (!step.done)
       this.differ(`${label} throws ${error}, and does not call back with ${show(step.value[1])}`)
     const { fails, isNull } = step.value
@@ -881,6 +885,7 @@ export class Player {
     }
     this.#isDropped = true
     this.holders = []
+    this.lent = [] // some are parts of what is to be garbage
     this.world.all = []
     this.frames = []
   }

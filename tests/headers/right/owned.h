@@ -20,6 +20,7 @@ TARE_OWNED(free) TARE_LENGTH(w * h) int16_t *ramp(int32_t n, int32_t *w, int32_t
 TARE_OWNED(any_free) TARE_LENGTH(list_len) double *doubled(const double *list, size_t list_len);
 TARE_OWNED(image_free) TARE_LENGTH(1) Image *image(int32_t w);
 TARE_OWNED(image_free) TARE_LENGTH(count) Image *images(int32_t n, int *count);
+TARE_OWNED(any_free) TARE_LENGTH(all_len) int64_t *all(uint32_t *all_len, int32_t data_len); /* a number beside its limit */
 TARE_ERROR(zero) bool split(const char *text, TARE_OWNED(any_free) char **left,
                             TARE_OWNED(any_free) uint8_t **out_right, size_t *right_len);
 TARE_ERROR(zero) size_t encode(int32_t n, TARE_OWNED(any_free) TARE_LENGTH(return) uint8_t **out);

@@ -139,11 +139,13 @@ const handler = (lib) => {
     },
   })
   markUser(lib, func, on)
+  const runs = `${main.stem}_${draw.any(['fire', 'emit', 'run', 'poll'])}`
+  const isConst = draw.chance(2)
   lib.add({
-    name: `${main.stem}_${draw.any(['fire', 'emit', 'run', 'poll'])}`,
+    name: runs,
     returns: 'int32_t',
-    isConst: draw.chance(2),
-    parameters: [lib.self(main), int(lib)],
+    isConst,
+    parameters: [lib.self(main, isConst), int(lib)],
     body: `if (!ok($self, 1)) return -777; node *n_ = (node *)$self; if (!n_->on) return -1; int32_t sum_ = ((${on.type})n_->on)(${on.call({ event: '$int', user: 'n_->user' })}); if (ok($self, 1) && n_->on) sum_ += ((${on.type})n_->on)(${on.call({ event: '$int + 1', user: 'n_->user' })}); return sum_;`,
     *means(g) {
       if (!g.self.on) return { value: -1 }
@@ -313,11 +315,13 @@ const keptTable = (lib) => {
       return {}
     },
   })
+  const runs = `${main.stem}_${draw.any(['run_hooks', 'publish', 'drive_hooks'])}`
+  const isConst = draw.chance(2)
   lib.add({
-    name: `${main.stem}_${draw.any(['run_hooks', 'publish', 'drive_hooks'])}`,
+    name: runs,
     returns: 'int32_t',
-    isConst: draw.chance(2),
-    parameters: [lib.self(main), int(lib)],
+    isConst,
+    parameters: [lib.self(main, isConst), int(lib)],
     body: `if (!ok($self, 1)) return -777; node *n_ = (node *)$self; int32_t sum_ = 0; for (int32_t i = 0; i < (n_->table_limit & 3) && n_->first_of_table; i++) { sum_ += ((int32_t (*)(int32_t, void *))n_->first_of_table)(i + $int, n_->table_user); if (!ok(n_, 1)) return -778; } if (n_->last_of_table) ((void (*)(void *))n_->last_of_table)(n_->table_user); return sum_;`,
     *means(g) {
       let sum = 0

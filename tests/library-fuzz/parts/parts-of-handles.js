@@ -212,6 +212,8 @@ export const addItems = (lib) => {
   addEnd(lib, of)
   addProperties(lib, of)
   const fails = draw.chance(2)
+  // What a call that failed leaves to the caller, it has not ended.
+  const isLeft = fails && draw.chance(2)
   lib.add({
     name: `${main.stem}_${draw.any(['push', `add_${word}`, `append_${word}`, 'insert'])}`,
     returns: 'int32_t',
@@ -225,15 +227,16 @@ export const addItems = (lib) => {
         of,
         name: draw.any([word, 'x', 'what', 'new_item']),
         c: I,
-        mark: 'move',
+        mark: fails ? `move:${isLeft ? 'success' : 'always'}` : 'move',
         isMoved: true,
+        comesBack: isLeft,
       },
       int(lib),
     ],
-    body: `if (!ok($self, 1) || !ok($item, 3)) return 0; if ($int < 0) { end_node((node *)$item); return 5; } append(&((node *)$self)->items, (node *)$item); return 0;`,
+    body: `if (!ok($self, 1) || !ok($item, 3)) return 0; if ($int < 0) { ${isLeft ? '' : 'end_node((node *)$item); '}return 5; } append(&((node *)$self)->items, (node *)$item); return 0;`,
     *means(g, w) {
       if (g.int < 0) {
-        yield* w.end(g.item)
+        if (!isLeft) yield* w.end(g.item)
         return fails && w.isMarked ? { fails: / failed: 5/ } : { value: 5 }
       }
       g.item.isOwned = false
