@@ -209,8 +209,8 @@
 #ifdef __cplusplus
 extern "C"
 #endif
-__attribute__((noreturn)) void tare_expect_failed(const char *file, unsigned line,
-                                                  const char *what);
+    __attribute__((noreturn)) void
+    tare_expect_failed(const char *file, unsigned line, const char *what);
 #else
 #define TARE_FAILED(what) TARE_TRAP()
 #endif
