@@ -44,6 +44,9 @@ run | all)
   want /usr/lib/wasm32-wasi/libc.a wasi-libc
   want node nodejs
   want npm npm
+  want g++ g++ # the addon of @tare/highwayhash
+  want bzip2 bzip2 # source packages
+  want xz xz-utils
   ;;
 esac
 if [ "$level" = all ]; then

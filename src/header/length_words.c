@@ -103,5 +103,5 @@ bool length_words_read(const struct signature *signature, const struct argument 
     before = word;
   }
   *count = found > 0 ? (uint64_t)found : 0;
-  return numbers == 1 && found >= 1 && found <= 65536 && found == (double)*count;
+  return numbers == 1 && found >= 1 && found <= 65536 && (double)found == (double)*count;
 }
