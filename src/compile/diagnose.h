@@ -2,7 +2,6 @@
 #ifndef TARE_DIAGNOSE_H
 #define TARE_DIAGNOSE_H
 
-#include "base/process.h"
 #include "compile/job.h"
 
 /** Reports a constructor: wasm-ld has every export run all constructors first, before each call, or

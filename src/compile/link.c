@@ -75,7 +75,7 @@ static bool run_linker(struct job *job, struct command *command, bool *again) {
     return false;
   }
   fwrite(rest.bytes, 1, rest.length, stderr);
-  if (!linker.status || !count || rest.length)
+  if (!linker.status || !count)
     return compile_succeeded(job->report, tools, command, linker.status);
   undefined_report(job, *command, undefined, count);
   return false;
