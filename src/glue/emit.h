@@ -491,7 +491,8 @@ const char *glue_feed(const struct glue *glue, const struct lowered *lowered, co
 /** The slot in the cell that an expression gives; throws where the instance has ended. */
 const char *glue_live(const struct glue *glue, const struct class *class, const char *cell);
 
-/** What `new` throws where there are factories alone: `use Thing.keyed() or Thing.parse()`. */
+/** What `new` throws where there is no constructor, with the factories if there are some: `Thing
+ * has no constructor: use Thing.keyed() or Thing.parse()`. */
 const char *glue_instead_of_new(const struct glue *glue, const struct class *class);
 
 /** The slot of an argument, where the class is one somewhere. */
