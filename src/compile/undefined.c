@@ -70,13 +70,12 @@ static bool is_word(char byte) {
 /* Whether what follows a name is the rest of a definition: of a function its parameters and a
  * brace, of a variable its length, its value, or nothing. */
 static bool is_definition(const char *at) {
-  int depth = 0;
+  int depth = 1;
   at += strspn(at, " \t\r\n");
   if (*at != '(')
     return *at == '=' || *at == '[' || *at == ';';
-  do
+  for (at++; *at && depth; at++)
     depth += (*at == '(') - (*at == ')');
-  while (*at && (at++, depth));
   return at[strspn(at, " \t\r\n")] == '{';
 }
 
