@@ -1,12 +1,14 @@
 #include "compile/compile.h"
 
 #include "compile/callbacks.h"
+#include "compile/constructors.h"
 #include "compile/debug.h"
 #include "compile/debug_names.h"
 #include "compile/diagnose.h"
 #include "compile/effects.h"
 #include "compile/interface.h"
 #include "compile/link.h"
+#include "compile/objects.h"
 #include "compile/source_map.h"
 #include "compile/sources.h"
 #include "compile/stack.h"
@@ -61,7 +63,14 @@ static bool link_and_optimize(struct job *job, struct stack stack, struct compil
     job->formats = true;
     return link_and_optimize(job, stack, result, module);
   }
-  if (!diagnose_constructors(job, &linked) || !interface_exports(job, &linked, &exports))
+  if (!objects_check_features(job, &linked))
+    return false;
+  const uint32_t start = constructors_find(job, &linked);
+  if (start != NO_CONSTRUCTORS && !options->libc && !job->constructs) {
+    job->constructs = true;
+    return link_and_optimize(job, stack, result, module);
+  }
+  if (!constructors_check(job, &linked, start) || !interface_exports(job, &linked, &exports))
     return false;
   struct module_import *imports = arena_alloc(arena, (linked.import_count + 1) * sizeof *imports);
   if (!interface_imports(job, &linked, imports))
@@ -70,6 +79,7 @@ static bool link_and_optimize(struct job *job, struct stack stack, struct compil
       .imports = api->import_count + api->callback_count ? imports : NULL,
       .exports = exports.items,
       .export_count = exports.count,
+      .start = start == NO_CONSTRUCTORS ? NULL : &start,
       .keep_names = options->keep_names,
       .keep_dwarf = options->debug};
   const struct module_export *heap_base = module_find_export(&linked, "__heap_base");
@@ -108,7 +118,8 @@ static bool make_module(struct job *job, struct compiled *result, struct module 
     return false;
   /* The one global of a C program is its stack pointer, and the optimiser drops it where nothing
    * uses it. */
-  const bool has_library = options->libc || options->allocator == ALLOCATOR_DLMALLOC;
+  const bool has_library =
+      options->libc || options->allocator == ALLOCATOR_DLMALLOC || options->objects.count;
   if (options->debug || (!module->wasm.count[WASM_GLOBAL] && !has_library))
     return true;
   if (!stack_choose(job, result, module, has_library, &stack))

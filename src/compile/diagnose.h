@@ -4,10 +4,6 @@
 
 #include "compile/job.h"
 
-/** Reports a constructor: wasm-ld has every export run all constructors first, before each call, or
- * nothing runs them. */
-bool diagnose_constructors(const struct job *job, const struct module *linked);
-
 /** What remains to be imported is an error: of wasi-libc's functions one for all of them, with the
  * source that calls them. */
 bool diagnose_imports(const struct job *job, const struct module *module);

@@ -14,6 +14,7 @@ struct job {
   const char *const *objects; /* one for each source */
   const char *callbacks;      /* one ahead of these, or NULL */
   bool allocates;             /* freelist is linked, for no allocator was named */
+  bool constructs;            /* functions run when it is loaded, of which it was linked to tell */
   bool formats;               /* what is printed is formatted, though nothing may show it */
 };
 

@@ -23,6 +23,13 @@ static void add_libraries(struct command *command, const struct job *job) {
   }
   if (options->libc && !job->formats)
     command_add(command, path_join(arena, options->folder, "dropped.o"));
+  if (options->libc && options->tools->libcxx) {
+    command_add(command, options->tools->libcxx);
+    command_add(command,
+                path_join(arena, path_folder(arena, options->tools->libcxx), "libc++abi.a"));
+  } else if (options->objects.count || compile_has_cpp(options)) {
+    command_add(command, path_join(arena, options->folder, "cxx.o"));
+  }
   if (options->libc || options->allocator == ALLOCATOR_DLMALLOC)
     command_add(command, options->tools->wasi_libc);
   if (options->libc)
@@ -130,14 +137,17 @@ bool link_objects(struct job *job, struct stack stack, const char *linked) {
   const struct compile_options *options = job->options;
   struct command command = {.arena = job->arena};
   command_add(&command, options->tools->wasm_ld);
-  if (options->libc) {
+  if (options->libc)
     command_add(&command, arena_format(job->arena, "--why-extract=%s/why", options->folder));
-    /* Or each export would get a function around it, which runs what wasi-libc has at the end. */
+  /* Or each export would get a function around it, which calls that first, and at the end what
+   * wasi-libc has for the end of a program. */
+  if (options->libc || job->constructs)
     command_add(&command, "--export=__wasm_call_ctors");
-  }
   command_add(&command, "--no-entry");
   command_add(&command, "--error-limit=0");
   command_add(&command, "--gc-sections");
+  if (options->objects.count && !options->mvp) /* which may say nothing of their own features */
+    command_add(&command, "--extra-features=mutable-globals");
   command_add(&command, "-O2");
   command_add(&command, "--export=__heap_base");
   add_stack(&command, job, stack);
@@ -147,6 +157,7 @@ bool link_objects(struct job *job, struct stack stack, const char *linked) {
   if (job->callbacks)
     command_add(&command, job->callbacks);
   command_add_all(&command, job->objects, options->sources.count);
+  command_add_all(&command, options->objects.at, options->objects.count);
   add_allocation(&command, job);
   add_libraries(&command, job);
   if (!allow_imports(job, &command))

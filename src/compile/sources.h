@@ -4,8 +4,12 @@
 
 #include "compile/compile.h"
 
-/** A run of clang with the flags of every run. */
-struct command compile_clang(struct arena *arena, const struct compile_options *options, bool simd);
+/** A run of clang with the flags of every run; see compile_add_flags. */
+struct command compile_clang(struct arena *arena, const struct compile_options *options, bool simd,
+                             const char *source);
+
+/** Whether some source is C++. */
+bool compile_has_cpp(const struct compile_options *options);
 
 /** Runs a step whose own messages go to the user; false where it failed. */
 bool compile_step(struct report *report, const struct tools *tools, const struct command *command);

@@ -1,9 +1,8 @@
 #include "compile/undefined.h"
 
+#include "compile/callers.h"
 #include "compile/sources.h"
 #include "header/hints.h"
-#include "inspect/code.h"
-#include "verdict/load.h"
 
 #include <ctype.h>
 #include <dirent.h>
@@ -124,13 +123,14 @@ static bool file_defines(const char *path, const char *name) {
   return found;
 }
 
-/* A C source in the folder that defines a symbol, and is no source of this build; or NULL. */
+/* A source in the folder that defines a symbol, and is no source of this build; or NULL. */
 static const char *find_in(const struct job *job, const char *folder, const char *name) {
   const char *found = NULL;
   DIR *entries = opendir(folder);
   for (const struct dirent *entry; entries && !found && (entry = readdir(entries));) {
     const size_t length = strlen(entry->d_name);
-    if (length <= 2 || strcmp(entry->d_name + length - 2, ".c") != 0)
+    const bool is_c = length > 2 && strcmp(entry->d_name + length - 2, ".c") == 0;
+    if (!is_c && !path_is_cpp(entry->d_name))
       continue;
     const char *path = strcmp(folder, ".") == 0 ? arena_copy(job->arena, entry->d_name, length)
                                                 : path_join(job->arena, folder, entry->d_name);
@@ -159,44 +159,6 @@ static const char *find_source(const struct job *job, const char *name) {
 
 /* ---- Who calls it ---- */
 
-/* Where the sources call a function. */
-struct caller {
-  struct location at; /* its line is 0 where that is not known */
-  const char *entry;  /* the function of the header by which one comes there, or NULL */
-};
-
-static struct location call_of(struct arena *arena, const struct loaded *loaded, uint32_t caller,
-                               uint32_t callee) {
-  struct code *code = arena_alloc(arena, sizeof *code);
-  struct instruction instruction;
-  for (code_begin(code, &loaded->wasm, &loaded->wasm.functions[caller]);
-       code_next(code, &instruction);)
-    if (instruction.opcode == OP_CALL && instruction.index == callee)
-      return load_location(arena, loaded, instruction.at);
-  return (struct location){0};
-}
-
-/* From the function up to the first call in a source that is there: a library's sources are not. */
-static struct caller caller_of(struct arena *arena, const struct loaded *loaded,
-                               uint32_t function) {
-  const struct audit_node *nodes = loaded->audit.nodes;
-  struct caller caller = {0};
-  const uint32_t entry = nodes[function].entry;
-  if (entry < loaded->wasm.count[WASM_FUNCTION])
-    caller.entry = load_function_name(arena, loaded, entry);
-  for (uint32_t at = function; at < loaded->audit.tables; at = nodes[at].caller) {
-    const uint32_t by = nodes[at].caller;
-    if (by >= loaded->audit.tables)
-      break;
-    const struct location place = call_of(arena, loaded, by, at);
-    if (place.file && file_exists(place.file)) {
-      caller.at = place;
-      break;
-    }
-  }
-  return caller;
-}
-
 /* The module in which what is undefined is imported; false where it cannot be made. */
 static bool load_with_imports(const struct job *job, struct command command,
                               struct loaded *loaded) {
@@ -219,7 +181,7 @@ static uint32_t find_import(const struct loaded *loaded, const char *name) {
   for (uint32_t index = 0; wasm_next_import(&items, &import);) {
     if (import.kind != WASM_FUNCTION)
       continue;
-    if (span_is(import.name, name))
+    if (span_is(import.name, name) || span_is(loaded->names.functions[index], name)) /* of C++ */
       return index;
     index++;
   }
@@ -265,7 +227,7 @@ void undefined_report(const struct job *job, struct command command, const struc
     const uint32_t import = is_loaded ? find_import(&loaded, list[i].name) : AUDIT_NONE;
     struct caller caller = {0};
     if (import != AUDIT_NONE)
-      caller = caller_of(arena, &loaded, import);
+      caller = callers_find(arena, &loaded, import);
     if (!caller.at.line)
       caller.at = (struct location){.file = compile_source_of(job->options, list[i].object)};
     report_error(job->report, caller.at, "'%s' %s", list[i].name,
