@@ -8,7 +8,7 @@
 first = $(firstword $(foreach one,$(1),$(shell command -v $(one) 2>/dev/null)) $(1))
 brewed := $(wildcard /opt/homebrew/opt/llvm/bin/clang /usr/local/opt/llvm/bin/clang)
 CLANG := $(or $(brewed),$(call first,clang-19 clang-20 clang-21 clang-22 clang))
-CC = $(call first,gcc cc $(CLANG))
+CC := $(call first,gcc cc $(CLANG))
 CFLAGS = -O2 -g
 PREFIX = /usr/local
 VERSION := $(shell sed -n 's/.*TARE_VERSION "\(.*\)"/\1/p' src/base/version.h)
@@ -213,7 +213,8 @@ build/libc/%.o: libc/%.c libc/string.h | setup
 	  -fvisibility=hidden -ffunction-sections -c $< -o $@
 
 # What wasi-libc asks of a system; with -console and -host, JavaScript is asked for some of it.
-build/libc/system%.o: libc/system.c | setup
+system_objects := $(systems:%=build/libc/%.o)
+$(system_objects): build/libc/%.o: libc/system.c | setup
 	@mkdir -p $(@D)
 	@echo "  clang $@"
 	@$(CLANG) --target=wasm32-unknown-unknown -nostdlibinc -std=c17 $(WARNINGS) -Oz -mcpu=mvp -fvisibility=hidden \

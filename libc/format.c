@@ -1,8 +1,8 @@
 /*
  * snprintf() and its kin, in the place of wasi-libc's, which are five times as large: they are made
  * for streams, and for types that have no values here. All of C17 7.21.6.1 but `long double`, of
- * which wasi-libc has no conversion either, and with what POSIX adds for wide characters; arguments
- * by their number ("%2$d") and "%m" trap, so that nothing is printed wrong.
+ * which wasi-libc has no conversion either. Of what POSIX adds there is nothing: arguments by their
+ * number ("%2$d"), "%C", "%S" and "%m" trap, so that nothing is printed wrong.
  *
  * A double is m * 2^e with a whole m. So it is m * 2^e, or m * 5^-e with a decimal point -e digits
  * from the end: all of its decimal digits are exact, and rounded once, half to even.
@@ -124,7 +124,8 @@ static int encode(uint32_t point, char *to) {
   return length;
 }
 
-/* False where a character has no bytes. What a precision cuts, it cuts between characters. */
+/* False where a character has no bytes. What a precision cuts, it cuts between characters; nothing
+ * is read behind the last byte that it allows, for the string need not end there. */
 static bool put_wide(struct out *out, const struct spec *spec, const uint32_t *string) {
   char bytes[4];
   int total = 0;
@@ -132,7 +133,7 @@ static bool put_wide(struct out *out, const struct spec *spec, const uint32_t *s
     int written = 0;
     if (pass && !spec->left)
       put_many(out, ' ', spec->width - total);
-    for (const uint32_t *at = string; *at; at++) {
+    for (const uint32_t *at = string; written != spec->precision && *at; at++) {
       const int length = encode(*at, bytes);
       if (!length)
         return false;

@@ -16,8 +16,9 @@
 
 enum { DEBUG_STACK = 131072 }; /* bytes: unoptimised, every variable is on it */
 
-bool compile_read_module(struct arena *arena, struct report *report, const char *path,
-                         struct module *module) {
+/* Reads a module that a step has written; reports one that cannot be read. */
+static bool read_module(struct arena *arena, struct report *report, const char *path,
+                        struct module *module) {
   struct bytes bytes;
   size_t offset;
   if (!file_read(arena, report, path, &bytes))
@@ -56,8 +57,7 @@ static bool link_and_optimize(struct job *job, struct stack stack, struct compil
   const char *final_path = path_join(arena, options->folder, "final.wasm");
   struct module linked;
   struct export_list exports = {.arena = arena};
-  if (!link_objects(job, stack, linked_path) ||
-      !compile_read_module(arena, report, linked_path, &linked))
+  if (!link_objects(job, stack, linked_path) || !read_module(arena, report, linked_path, &linked))
     return false;
   if (!job->formats && system_needs_formats(job, &linked)) {
     job->formats = true;
@@ -95,15 +95,14 @@ static bool link_and_optimize(struct job *job, struct stack stack, struct compil
   result->stack_size = stack.size;
   struct bytes named = module_rewrite(arena, linked.bytes, &changes);
   if (options->debug) /* wasm-opt would leave the DWARF wrong */
-    return file_write(report, final_path, named) &&
-           compile_read_module(arena, report, final_path, module);
+    return file_write(report, final_path, named) && read_module(arena, report, final_path, module);
   if (!options->keep_names)
     named = debug_names_number(arena, named);
   if (!file_write(report, named_path, named) ||
       !file_write(report, arena_format(arena, "%s.map", named_path),
                   source_map_make(arena, named)) ||
       !link_optimize(job, stack, named_path, final_path) ||
-      !compile_read_module(arena, report, final_path, module))
+      !read_module(arena, report, final_path, module))
     return false;
   result->module = module->bytes;
   return read_debug(arena, report, options, final_path, result);

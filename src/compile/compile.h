@@ -117,6 +117,9 @@ bool compiled_imports(const struct compiled *compiled, const char *module, const
 /** Under which module libc/system.c asks JavaScript. */
 const char *compile_system_module(void);
 
+/** The functions that it asks for there, which the glue has as `system$NAME`; NULL behind them. */
+const char *const *compile_system_functions(void);
+
 /** Whether the module calls this import of the header. */
 bool compile_calls(struct arena *arena, const struct api *api, const struct compiled *compiled,
                    const struct function *import, bool keep_names);

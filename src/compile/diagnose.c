@@ -1,8 +1,8 @@
 #include "compile/diagnose.h"
 
 #include "compile/interface.h"
+#include "compile/sources.h"
 
-#include <stdlib.h>
 #include <string.h>
 
 /* One line of wasm-ld's --why-extract: a file needed a symbol, and so a member of an archive. */
@@ -49,13 +49,6 @@ static struct extraction caller_of(struct arena *arena, struct report *report,
   return found;
 }
 
-/* The source behind DIR/N-NAME.o. */
-static const char *source_of(const struct compile_options *options, const char *object) {
-  const size_t index = strtoul(path_name(object), NULL, 10), folder = strlen(options->folder);
-  const bool is_made = strncmp(object, options->folder, folder) == 0;
-  return is_made && index < options->sources.count ? options->sources.at[index] : object;
-}
-
 bool diagnose_imports(const struct job *job, const struct module *module) {
   struct arena *arena = job->arena;
   struct report *report = job->report;
@@ -79,7 +72,7 @@ bool diagnose_imports(const struct job *job, const struct module *module) {
     report_failure(report,
                    "'%s', which %s calls, needs an operating system (%s), and a library has none; "
                    "do without it",
-                   caller.symbol, source_of(options, caller.reference), system.bytes);
+                   caller.symbol, compile_source_of(options, caller.reference), system.bytes);
   }
   return report->errors == errors_before;
 }

@@ -2,7 +2,6 @@
 #ifndef TARE_DIAGNOSE_H
 #define TARE_DIAGNOSE_H
 
-#include "base/process.h"
 #include "compile/job.h"
 
 /** What remains to be imported is an error: of wasi-libc's functions one for all of them, with the

@@ -49,6 +49,11 @@ const char *compile_system_module(void) {
   return "tare";
 }
 
+const char *const *compile_system_functions(void) {
+  static const char *const all[] = {"print", "now", "random", NULL};
+  return all;
+}
+
 bool compiled_imports(const struct compiled *compiled, const char *module, const char *name) {
   for (size_t i = 0; i < compiled->import_count; i++)
     if (strcmp(compiled->imports[i].module, module) == 0 &&
@@ -107,8 +112,9 @@ static bool check_signature(const struct job *job, const struct function *functi
 bool interface_supplies(struct arena *arena, const struct compile_options *options,
                         const struct api *api, const struct module_import *import) {
   const struct compiled one = {.imports = import, .import_count = 1};
-  if (strcmp(import->module, compile_system_module()) == 0)
-    return true;
+  for (const char *const *name = compile_system_functions(); *name && options->libc; name++)
+    if (compiled_imports(&one, compile_system_module(), *name))
+      return true;
   for (size_t i = 0; i < api->import_count; i++)
     if (compile_calls(arena, api, &one, api->imports[i], options->keep_names))
       return true;

@@ -25,8 +25,4 @@ struct stack {
   bool is_proved;
 };
 
-/** Reads a module that a step has written; reports one that cannot be read. */
-bool compile_read_module(struct arena *arena, struct report *report, const char *path,
-                         struct module *module);
-
 #endif

@@ -7,7 +7,9 @@
 #include "embedded.h"
 #include "header/hints.h"
 
+#include <ctype.h>
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
 
@@ -204,6 +206,14 @@ void compile_run_all(const struct tools *tools, struct process *processes, size_
       fprintf(stderr, "%s\n", command_line(&processes[j].command));
     process_run_all(processes + i, some);
   }
+}
+
+const char *compile_source_of(const struct compile_options *options, const char *object) {
+  const char *name = path_name(object);
+  const size_t index = strtoul(name, NULL, 10);
+  const bool is_made = strncmp(object, options->folder, strlen(options->folder)) == 0 &&
+                       isdigit((unsigned char)*name);
+  return is_made && index < options->sources.count ? options->sources.at[index] : object;
 }
 
 /* Whether the user wants to see what clang warns of. */

@@ -21,6 +21,9 @@ bool compile_succeeded(struct report *report, const struct tools *tools,
 /** Runs processes side by side, not too many at a time. */
 void compile_run_all(const struct tools *tools, struct process *processes, size_t count);
 
+/** The source of an object of this build, DIR/N-NAME.o; of any other object, its path. */
+const char *compile_source_of(const struct compile_options *options, const char *object);
+
 /** Makes an object of each source, beside other processes. What clang says of each goes to the
  * user, with what to do about headers that are missing. */
 bool compile_sources(struct arena *arena, struct report *report,

@@ -86,6 +86,18 @@ static bool is_in_table(const struct wasm *wasm, const struct names *names) {
   return false;
 }
 
+/* Whether a text among the data has "%n" or "%hhn": printf() stores a number then. */
+static bool has_storing_format(const struct wasm *wasm) {
+  const struct cursor data = wasm_items(wasm, WASM_DATA_SECTION);
+  bool is_within = false; /* a conversion */
+  for (const uint8_t *at = data.at; at < data.end; at++) {
+    if (is_within && *at == 'n')
+      return true;
+    is_within = *at == '%' || (is_within && *at && strchr("hljzt", *at));
+  }
+  return false;
+}
+
 bool system_needs_formats(const struct job *job, const struct module *linked) {
   static const char *const streams[] = {"open_memstream", "open_wmemstream", "fmemopen",
                                         "fopencookie"};
@@ -96,7 +108,7 @@ bool system_needs_formats(const struct job *job, const struct module *linked) {
   for (size_t i = 0; i < sizeof streams / sizeof *streams; i++)
     if (has_function(wasm, &names, streams[i]))
       return true;
-  if (is_in_table(wasm, &names))
+  if (is_in_table(wasm, &names) || (has_dropped(wasm, &names) && has_storing_format(wasm)))
     return true;
   for (uint32_t i = wasm->imported[WASM_FUNCTION]; i < wasm->count[WASM_FUNCTION]; i++)
     if (uses_result(code, wasm, &names, &wasm->functions[i]))

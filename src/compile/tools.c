@@ -62,6 +62,20 @@ static bool check_chosen(struct arena *arena, struct report *report, const char 
   return false;
 }
 
+/* There is no clang that will do; `newest` is the version of one that is too old, or 0. */
+static void report_no_clang(struct report *report, int newest, bool has_apples) {
+  if (newest)
+    report_failure(report,
+                   "clang is version %d, and tare needs %d or later: install clang-19, or name one "
+                   "with --clang=",
+                   newest, OLDEST_CLANG);
+  else if (has_apples)
+    report_failure(report, "clang is Apple's, which does not compile to WebAssembly: brew install "
+                           "llvm lld binaryen, or name another one with --clang=");
+  else
+    report_failure(report, "no clang on PATH: install clang-19, or name one with --clang=");
+}
+
 static bool find_clang(struct arena *arena, struct report *report, const char *wanted,
                        struct tools *tools) {
   static const char *const names[] = {"clang",
@@ -93,16 +107,7 @@ static bool find_clang(struct arena *arena, struct report *report, const char *w
   tools->clang = process_bundled("clang");
   if (tools->clang)
     return true;
-  if (newest)
-    report_failure(report,
-                   "clang is version %d, and tare needs %d or later: install clang-19, or name one "
-                   "with --clang=",
-                   newest, OLDEST_CLANG);
-  else if (has_apples)
-    report_failure(report, "clang is Apple's, which does not compile to WebAssembly: brew install "
-                           "llvm lld binaryen, or name another one with --clang=");
-  else
-    report_failure(report, "no clang on PATH: install clang-19, or name one with --clang=");
+  report_no_clang(report, newest, has_apples);
   return false;
 }
 

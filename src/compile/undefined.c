@@ -1,11 +1,11 @@
 #include "compile/undefined.h"
 
 #include "compile/callers.h"
+#include "compile/sources.h"
 #include "header/hints.h"
 
 #include <ctype.h>
 #include <dirent.h>
-#include <stdlib.h>
 #include <string.h>
 
 /* ---- What wasm-ld says ---- */
@@ -16,7 +16,7 @@ static bool read_line(struct arena *arena, const char *line, size_t length,
   static const char error[] = "error: ", between[] = ": undefined symbol: ";
   const char *text = arena_copy(arena, line, length);
   const char *object = strstr(text, error), *name = strstr(text, between);
-  if (!object || !name || name < object)
+  if (!object || !name || name < object + strlen(error))
     return false;
   object += strlen(error);
   *undefined = (struct undefined){.object = arena_copy(arena, object, (size_t)(name - object)),
@@ -69,22 +69,31 @@ static bool is_word(char byte) {
 /* Whether what follows a name is the rest of a definition: of a function its parameters and a
  * brace, of a variable its length, its value, or nothing. */
 static bool is_definition(const char *at) {
-  int depth = 0;
+  int depth = 1;
   at += strspn(at, " \t\r\n");
   if (*at != '(')
     return *at == '=' || *at == '[' || *at == ';';
-  do
+  for (at++; *at && depth; at++)
     depth += (*at == '(') - (*at == ')');
-  while (*at++ && depth);
   return at[strspn(at, " \t\r\n")] == '{';
 }
 
-/* Whether a name has but words and stars in front of it, from the begin of a line on: so it is
- * declared, not used. */
-static bool is_declared(const char *text, const char *at) {
+static bool begins(const char *text, const char *word) {
+  return strncmp(text, word, strlen(word)) == 0;
+}
+
+/* Whether a name has but words and stars in front of it, from the first column of a line on, or
+ * its type on the line ahead: so it is declared, not used. A static one is of no use elsewhere. */
+static bool is_declared(const char *text, const char *name) {
+  const char *at = name;
   while (at > text && (is_word(at[-1]) || at[-1] == '*' || at[-1] == ' '))
     at--;
-  return (at == text || at[-1] == '\n') && strncmp(at, "extern ", strlen("extern ")) != 0;
+  if ((at > text && at[-1] != '\n') || *at == ' ')
+    return false;
+  if (at == name && at > text)
+    for (at--; at > text && at[-1] != '\n';)
+      at--;
+  return !begins(at, "extern ") && !begins(at, "static ");
 }
 
 static bool defines(const char *text, const char *name) {
@@ -96,23 +105,36 @@ static bool defines(const char *text, const char *name) {
   return false;
 }
 
-/* A C source in the folder that defines a symbol, and is no source of this build; or NULL. */
-static const char *find_in(const struct job *job, const char *folder, const char *name) {
+static bool is_source(const struct job *job, const char *path) {
   const struct strings *sources = &job->options->sources;
-  struct report silent = {.out = stderr};
+  for (size_t i = 0; i < sources->count; i++)
+    if (file_is_same(sources->at[i], path))
+      return true;
+  return false;
+}
+
+static bool file_defines(const char *path, const char *name) {
+  struct arena arena = {0};
+  struct report silent = {0};
+  struct bytes bytes;
+  const bool found = file_read(&arena, &silent, path, &bytes) &&
+                     defines(arena_copy(&arena, (const char *)bytes.at, bytes.length), name);
+  arena_release(&arena);
+  return found;
+}
+
+/* A source in the folder that defines a symbol, and is no source of this build; or NULL. */
+static const char *find_in(const struct job *job, const char *folder, const char *name) {
   const char *found = NULL;
   DIR *entries = opendir(folder);
   for (const struct dirent *entry; entries && !found && (entry = readdir(entries));) {
     const size_t length = strlen(entry->d_name);
+    const bool is_c = length > 2 && strcmp(entry->d_name + length - 2, ".c") == 0;
+    if (!is_c && !path_is_cpp(entry->d_name))
+      continue;
     const char *path = strcmp(folder, ".") == 0 ? arena_copy(job->arena, entry->d_name, length)
                                                 : path_join(job->arena, folder, entry->d_name);
-    struct bytes bytes;
-    bool is_source =
-        (length > 2 && strcmp(entry->d_name + length - 2, ".c") == 0) || path_is_cpp(entry->d_name);
-    for (size_t i = 0; i < sources->count && is_source; i++)
-      is_source = !file_is_same(sources->at[i], path);
-    if (is_source && file_read(job->arena, &silent, path, &bytes) &&
-        defines(arena_copy(job->arena, (const char *)bytes.at, bytes.length), name))
+    if (!is_source(job, path) && file_defines(path, name))
       found = path;
   }
   if (entries)
@@ -120,11 +142,18 @@ static const char *find_in(const struct job *job, const char *folder, const char
   return found;
 }
 
+/* In the folders of the sources, each of them once. */
 static const char *find_source(const struct job *job, const char *name) {
   const struct strings *sources = &job->options->sources;
+  struct strings folders = {0};
   const char *found = NULL;
-  for (size_t i = 0; i < sources->count && !found; i++)
-    found = find_in(job, path_folder(job->arena, sources->at[i]), name);
+  for (size_t i = 0; i < sources->count && !found; i++) {
+    const char *folder = path_folder(job->arena, sources->at[i]);
+    if (strings_have(&folders, folder))
+      continue;
+    strings_add(job->arena, &folders, folder);
+    found = find_in(job, folder, name);
+  }
   return found;
 }
 
@@ -134,7 +163,7 @@ static const char *find_source(const struct job *job, const char *name) {
 static bool load_with_imports(const struct job *job, struct command command,
                               struct loaded *loaded) {
   const char *path = path_join(job->arena, job->options->folder, "undefined.wasm");
-  struct report silent = {.out = stderr};
+  struct report silent = {0};
   struct text silence = text_in(job->arena), errors = text_in(job->arena);
   struct bytes bytes;
   command.words[command.count - 1] = path; /* behind -o */
@@ -160,15 +189,6 @@ static uint32_t find_import(const struct loaded *loaded, const char *name) {
 }
 
 /* ---- What to do about it ---- */
-
-/* The source behind DIR/N-NAME.o. */
-static const char *source_of(const struct job *job, const char *object) {
-  const struct strings *sources = &job->options->sources;
-  const size_t index = strtoul(path_name(object), NULL, 10), folder = strlen(job->options->folder);
-  const bool is_made = strncmp(object, job->options->folder, folder) == 0 &&
-                       isdigit((unsigned char)*path_name(object));
-  return is_made && index < sources->count ? sources->at[index] : object;
-}
 
 static bool is_declared_in_header(const struct api *api, const char *symbol) {
   for (size_t i = 0; i < api->export_count; i++)
@@ -209,7 +229,7 @@ void undefined_report(const struct job *job, struct command command, const struc
     if (import != AUDIT_NONE)
       caller = callers_find(arena, &loaded, import);
     if (!caller.at.line)
-      caller.at = (struct location){.file = source_of(job, list[i].object)};
+      caller.at = (struct location){.file = compile_source_of(job->options, list[i].object)};
     report_error(job->report, caller.at, "'%s' %s", list[i].name,
                  advice(job, &list[i], caller.entry));
   }
