@@ -98,7 +98,7 @@ bool length_words_read(const struct signature *signature, const struct argument 
     if (word.length && before.length && is_unit(word, is_byte) && is_last_of_its_kind(at) &&
         number_of(signature, before, &number)) {
       numbers += !isdigit((unsigned char)*before.start);
-      found = found ? -1 : number;
+      found = found != 0 ? -1 : number;
     }
     before = word;
   }
