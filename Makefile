@@ -8,7 +8,7 @@
 first = $(firstword $(foreach one,$(1),$(shell command -v $(one) 2>/dev/null)) $(1))
 brewed := $(wildcard /opt/homebrew/opt/llvm/bin/clang /usr/local/opt/llvm/bin/clang)
 CLANG := $(or $(brewed),$(call first,clang-19 clang-20 clang-21 clang-22 clang))
-CC = $(call first,gcc cc $(CLANG))
+CC := $(call first,gcc cc $(CLANG))
 CFLAGS = -O2 -g
 PREFIX = /usr/local
 VERSION := $(shell sed -n 's/.*TARE_VERSION "\(.*\)"/\1/p' src/base/version.h)
@@ -35,7 +35,7 @@ hhsum_sources := $(wildcard highwayhash/hhsum*.c)
 unit_tests := $(wildcard src/*/*_test.c highwayhash/*_test.c include/tare/*_test.c examples/*/*_test.c)
 allocators := fail page bump freelist binned
 systems := system system-console system-host system-console-host
-carried := $(wildcard include/*.h include/tare/*.h libc/*.h) $(shell find template -type f) build/libc/string.o build/libc/int128.o build/libc/ubsan.o build/libc/stack.o build/libc/dropped.o build/libc/format.o \
+carried := $(wildcard include/*.h include/tare/*.h libc/*.h) $(shell find template -type f) build/libc/string.o build/libc/int128.o build/libc/ubsan.o build/libc/stack.o build/libc/dropped.o build/libc/format.o build/libc/cxx.o \
   $(systems:%=build/libc/%.o) \
   $(allocators:%=build/malloc/%.o) $(allocators:%=build/malloc/mvp/%.o) build/marks
 
@@ -213,7 +213,8 @@ build/libc/%.o: libc/%.c libc/string.h | setup
 	  -fvisibility=hidden -ffunction-sections -c $< -o $@
 
 # What wasi-libc asks of a system; with -console and -host, JavaScript is asked for some of it.
-build/libc/system%.o: libc/system.c | setup
+system_objects := $(systems:%=build/libc/%.o)
+$(system_objects): build/libc/%.o: libc/system.c | setup
 	@mkdir -p $(@D)
 	@echo "  clang $@"
 	@$(CLANG) --target=wasm32-unknown-unknown -nostdlibinc -std=c17 $(WARNINGS) -Oz -mcpu=mvp -fvisibility=hidden \
@@ -237,11 +238,12 @@ build/malloc/mvp/%.o: malloc/%.c malloc/names.h include/tare.h libc/string.h | s
 
 # ---- The page ----
 
-site_sources := $(filter-out %.test.js site/serve.js,$(wildcard site/*.js)) $(wildcard site/*.[ch] site/*.html site/*.css)
+site_sources := $(filter-out %.test.js site/serve.js,$(wildcard site/*.js site/write/*.js)) $(wildcard site/*.[ch] site/*.html site/*.css site/write/*.css) \
+  $(wildcard site/write/examples/*) $(wildcard npm/host/*.js)
 
 site: build/site/index.html
 
-build/site/index.html: build/tare build/npm/highwayhash/package.json $(site_sources) $(inspector) $(wildcard src/inspect/*.h) \
+build/site/index.html: build/tare build/npm/highwayhash/package.json build/wasi/tare.wasm docs/sizes.svg $(site_sources) $(inspector) $(wildcard src/inspect/*.h) \
   examples/adder/adder.h examples/adder/adder.c | setup
 	@echo "  site $(@D)"
 	@TARE=build/tare node site/build.js
@@ -256,7 +258,7 @@ serve: site
 
 # The command that the tests run is one with sanitizers.
 test: build/tare build/asan/tare highwayhash npm npm-tare site build/asan/hhsum unit-tests replay build/asan/tests/support/bound build/polling/tare build/tests/clang-22 | setup
-	@TARE=build/asan/tare HHSUM=build/asan/hhsum node --test --test-concurrency=$$(nproc) --test-reporter=spec $(wildcard runtime/*.test.js tests/*.test.js $(fast_libraries:%=tests/foreign/%/*.test.js) examples/*.test.js highwayhash/*.test.js highwayhash/npm/*.test.js site/*.test.js)
+	@TARE=build/asan/tare HHSUM=build/asan/hhsum node --test --test-concurrency=$$(nproc) --test-reporter=spec $(wildcard runtime/*.test.js tests/*.test.js $(fast_libraries:%=tests/foreign/%/*.test.js) examples/*.test.js highwayhash/*.test.js highwayhash/npm/*.test.js site/*.test.js site/write/*.test.js)
 	@TARE=build/polling/tare node --test --test-reporter=dot tests/watch.test.js
 	$(call with_clangs,build/asan/src/header/header_test)
 	$(call with_clangs,env TARE=build/asan/tare node --test tests/glue.test.js)

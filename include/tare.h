@@ -206,8 +206,11 @@
 #elif defined(__wasm__)
 #define TARE_FAILED(what) tare_expect_failed(__FILE__, __LINE__, what)
 /* A debug build brings it. */
-__attribute__((noreturn)) void tare_expect_failed(const char *file, unsigned line,
-                                                  const char *what);
+#ifdef __cplusplus
+extern "C"
+#endif
+    __attribute__((noreturn)) void
+    tare_expect_failed(const char *file, unsigned line, const char *what);
 #else
 #define TARE_FAILED(what) TARE_TRAP()
 #endif

@@ -125,7 +125,8 @@ static int encode(uint32_t point, char *to) {
   return length;
 }
 
-/* False where a character has no bytes. What a precision cuts, it cuts between characters. */
+/* False where a character has no bytes. What a precision cuts, it cuts between characters; nothing
+ * is read behind the last byte that it allows, for the string need not end there. */
 static bool put_wide(struct out *out, const struct spec *spec, const uint32_t *string) {
   char bytes[4];
   int total = 0;
@@ -133,12 +134,11 @@ static bool put_wide(struct out *out, const struct spec *spec, const uint32_t *s
     int written = 0;
     if (pass && !spec->left)
       put_many(out, ' ', spec->width - total);
-    const size_t most = spec->precision < 0 ? SIZE_MAX : (size_t)spec->precision;
-    for (const uint32_t *at = string; (size_t)written < most && *at; at++) {
+    for (const uint32_t *at = string; written != spec->precision && *at; at++) {
       const int length = encode(*at, bytes);
       if (!length)
         return false;
-      if ((size_t)(written + length) > most)
+      if (spec->precision >= 0 && written + length > spec->precision)
         break;
       written += length;
       if (pass)

@@ -11,9 +11,9 @@ import {
 import { tmpdir } from 'node:os'
 import { dirname, join, relative, resolve, sep } from 'node:path'
 
+import { readDiagnostics } from './host/diagnostics.js'
 import { MemoryFiles, mount } from './host/files.js'
 import { Capture } from './host/wasi.js'
-import { readDiagnostics } from './node/diagnostics.js'
 import { runHere } from './node/here.js'
 import { commandPath, common, environmentOf, slashes } from './node/host.js'
 import { Pool } from './node/pool.js'

@@ -5,7 +5,7 @@
  * and the rest are properties of the element.
  * @param {string} tag
  * @param {Record<string, any>} [properties]
- * @param {...(Node | string | number | null | undefined | false)} children
+ * @param {...(Node | string | number | null | undefined | false | (Node | string)[])} children
  */
 export const el = (tag, properties = {}, ...children) => {
   const element = document.createElement(tag)
@@ -16,7 +16,12 @@ export const el = (tag, properties = {}, ...children) => {
       element.setAttribute(name, value)
     else element[name] = value
   }
-  element.append(...children.filter((child) => child != null && child !== false).map(asNode))
+  element.append(
+    ...children
+      .flat()
+      .filter((child) => child != null && child !== false)
+      .map(asNode),
+  )
   return element
 }
 

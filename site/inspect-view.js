@@ -1,11 +1,22 @@
 /** The first view: one module, or the difference of two. */
-import { atMost, byId, bytes, count, el, many, named, share, short } from './dom.js'
+import { atMost, byId, bytes, count, el, many, named, share } from './dom.js'
+import {
+  allocationOf,
+  enginesOf,
+  fact,
+  facts,
+  importsOf,
+  kindOfCell,
+  legend,
+  stackOf,
+  trapsOf,
+} from './facts.js'
 import { addFiles, modules, reportOf } from './modules.js'
+import { panelsOf } from './panels.js'
 import { printable } from './printable.js'
-import { difference, functionName, label, sectionOf } from './rows.js'
+import { difference, label, sectionOf } from './rows.js'
 import { makeTreemap } from './treemap.js'
 
-const FEW = 12
 const ROWS = 100
 
 // ---- Which modules ----
@@ -69,23 +80,6 @@ export const openFiles = (files) => {
 
 // ---- Pieces ----
 
-const fact = (term, value, detail, isGood) =>
-  el(
-    'div',
-    { className: isGood ? 'fact' : 'fact is-notable' },
-    el('dt', {}, term),
-    el('dd', {}, el('strong', {}, value), detail && el('span', { className: 'detail' }, detail)),
-  )
-
-const wayNodes = (way) =>
-  way.flatMap((step, i) => [
-    ...(i ? [' → '] : []),
-    step.more ? `… ${count(step.more)} more` : named(functionName(step)),
-  ])
-
-const panel = (title, ...children) =>
-  el('section', { className: 'panel' }, el('h3', {}, title), ...children)
-
 const compressedText = (entry) => {
   const line = el('p', { className: 'compressed' })
   const put = ({ gzip, brotli }, names) => {
@@ -107,73 +101,6 @@ const compressedText = (entry) => {
   }
   return line
 }
-
-const allocationOf = ({ check: { allocation }, seen, size }) => {
-  if (!allocation.possible)
-    return allocation.named
-      ? ['No', 'nothing grows memory, no allocator', true]
-      : ['None seen', 'nothing grows memory; functions have no names to know an allocator by', true]
-  const names = allocation.allocators.map(({ name }) => name)
-  const cost = costOf({ seen, size })
-  if (cost) return ['Yes', `${names.join(', ')}: ${cost.text}`, false]
-  return ['Yes', [...names, ...(allocation.grows.length ? ['memory.grow'] : [])].join(', '), false]
-}
-
-/** Bytes that would go with the functions of the allocators. */
-const costOf = ({ seen, size }) => {
-  if (!seen.allocating.length) return undefined
-  const of = new Set(seen.allocating)
-  const sum = size.rows.reduce(
-    (total, row) => total + (row.kind == 'function' && of.has(row.index) ? row.bytes : 0),
-    0,
-  )
-  const text = `${seen.isLeast ? 'at least ' : ''}${bytes(sum)}, ${share(sum, size.bytes)}`
-  return sum ? { sum, text } : undefined
-}
-
-const trapsOf = ({ seen: { traps } }) =>
-  traps
-    ? [count(traps), `${traps == 1 ? 'instruction' : 'instructions'} can trap`, false]
-    : ['None', 'but for memory accesses out of bounds', true]
-
-const CALLS_BACK = 'more if an import calls back'
-
-const callsHost = (imports) => imports.some(({ kind }) => kind == 'function')
-
-const stackOf = ({ check: { stack, imports } }) => {
-  if (stack.bytes == null) return ['No bound', stack.unbounded, false]
-  if (!stack.bytes) return [bytes(0), 'no stack is used', true]
-  const mayNest = callsHost(imports)
-  return [bytes(stack.bytes), mayNest ? CALLS_BACK : 'at most, proved', !mayNest]
-}
-
-const importsOf = ({ check: { imports } }) =>
-  imports.length
-    ? [count(imports.length), 'the host supplies them', false]
-    : ['None', 'needs no host', true]
-
-const enginesOf = ({ check: { engines } }) => {
-  const all = Object.entries(engines)
-  return [
-    all.every(([, since]) => since) ? `${all[0][0]} ${all[0][1]}` : 'Not all',
-    all
-      .slice(1)
-      .map(([name, since]) => `${name} ${since ?? 'not yet'}`)
-      .join(', '),
-    true,
-  ]
-}
-
-const facts = (report) =>
-  el(
-    'dl',
-    { className: 'facts' },
-    fact('Allocates', ...allocationOf(report)),
-    fact('Traps', ...trapsOf(report)),
-    fact('Stack', ...stackOf(report)),
-    fact('Imports', ...importsOf(report)),
-    fact('Runs from', ...enginesOf(report)),
-  )
 
 // ---- The table of bytes ----
 
@@ -303,197 +230,16 @@ const makeTable = ({ size, seen }) => {
         el('table', { className: 'rows all' }, el('thead', {}, el('tr', {}, ...heads)), body),
       ),
       more,
-    ),
-  }
-}
-
-// ---- What stands beside it ----
-
-const allocationPanel = (report) => {
-  const { allocation } = report.check
-  if (!allocation.possible) return null
-  const cost = costOf(report)
-  const list = el('ul', { className: 'plain' })
-  const finds = [
-    ...allocation.allocators.map((one) => [`${one.name}, by `, one]),
-    ...allocation.grows.map((one) => ['memory.grow in ', one]),
-  ]
-  const more = atMost(FEW, finds, ([what, one]) => el('li', {}, what, ...wayNodes(one.way)), list)
-  return panel(
-    'Allocation',
-    cost &&
       el(
         'p',
-        {},
-        `Without it, ${cost.text} of the module, would go: its functions, and those that the host reaches through them alone.`,
+        { className: 'hint' },
+        'Retained: the bytes that would go with a function, its own and those of functions that are reached through it alone. Unreached: nothing that the host can call leads there.',
       ),
-    list,
-    more,
-  )
-}
-
-const trapsPanel = ({ check: { traps }, seen }) => {
-  if (!traps.length) return null
-  const list = el('ul', { className: 'plain' })
-  const more = atMost(
-    FEW,
-    traps,
-    (trap) =>
-      el(
-        'li',
-        {},
-        el(
-          'span',
-          { className: 'where' },
-          trap.file
-            ? named(`${trap.file}:${trap.line}:${trap.column}`)
-            : `byte ${count(trap.offset)}`,
-        ),
-        el('code', {}, trap.instruction),
-        ` traps ${trap.when}; in `,
-        ...wayNodes(trap.way),
-      ),
-    list,
-    seen.traps,
-  )
-  return panel('What can trap, and from which export', list, more)
-}
-
-const stackPanel = ({ check: { stack, imports }, seen }) => {
-  const notes = []
-  if (stack.unbounded) notes.push(stack.unbounded)
-  if (seen.pointer && !stack.unbounded) notes.push(seen.pointer)
-  if (stack.bytes && callsHost(imports)) notes.push(CALLS_BACK)
-  for (const one of stack.movedBy) notes.push(`and what the host takes by ${functionName(one)}`)
-  if (!stack.path.length || (!stack.bytes && !notes.length)) return null
-  const most = Math.max(1, ...stack.path.map(({ frame }) => frame))
-  const list = el('ol', { className: 'frames' })
-  const more =
-    stack.bytes || stack.unbounded
-      ? atMost(
-          FEW,
-          stack.path,
-          ({ function: one, frame }) => {
-            const bar = el('i')
-            bar.style.width = `${(100 * frame) / most}%`
-            return el('li', {}, named(functionName(one)), el('b', {}, count(frame)), bar)
-          },
-          list,
-        )
-      : null
-  return panel(
-    stack.unbounded ? 'Stack: the way to where its bound is lost' : 'Stack: the deepest way',
-    ...notes.map((note) => el('p', {}, note)),
-    list,
-    more,
-  )
-}
-
-const linksPanel = ({ check: { imports, exports }, seen }) => {
-  const make = (title, items, item) => {
-    const list = el('ul', { className: 'plain links' })
-    const more = atMost(FEW, items, item, list)
-    return items.length ? panel(`${title} (${count(items.length)})`, list, more) : null
+    ),
   }
-  const link = (name, { kind }, alias) =>
-    el(
-      'li',
-      {},
-      named(printable(name)),
-      kind == 'function' ? null : el('span', { className: 'kind' }, ` ${kind}`),
-      ...(alias ? [' = ', named(printable(alias))] : []),
-    )
-  return [
-    make('Imports', imports, (one, i) =>
-      link(`${one.module}.${one.name}`, one, seen.importAliases[i]),
-    ),
-    make('Exports', exports, (one, i) => link(one.name, one, seen.aliases[i])),
-  ]
-}
-
-const memoryPanel = ({ check: { memory }, seen }) => {
-  if (!memory) return null
-  const pages = (value) =>
-    `${many(value, 'page')} of 64 KiB${value > 1 ? `, ${short(value * 65536)}` : ''}`
-  const words = [
-    `${pages(memory.minimum)} at first; `,
-    memory.maximum == null ? 'no maximum' : `at most ${pages(memory.maximum)}`,
-    memory.imported ? '; imported' : '',
-    memory.shared ? '; shared' : '',
-    memory.memory64 ? '; of 64-bit addresses' : '',
-    seen.memories > 1 ? `; and ${many(seen.memories - 1, 'other memory', 'other memories')}` : '',
-  ]
-  return panel('Memory', el('p', {}, words.join('')))
-}
-
-const featuresPanel = ({ check: { engines }, seen }) => {
-  const line = (name, versions, tag = 'td') =>
-    el(
-      'tr',
-      {},
-      el('th', { scope: 'row' }, name),
-      ...versions.map((version) => el(tag, {}, version || 'not yet')),
-    )
-  return panel(
-    'Features, and who has them from which version on',
-    el(
-      'table',
-      { className: 'features' },
-      el(
-        'thead',
-        {},
-        el(
-          'tr',
-          {},
-          el('th', { scope: 'col' }, 'Feature'),
-          ...seen.engines.map((name) => el('th', { scope: 'col' }, name)),
-        ),
-      ),
-      el('tbody', {}, ...seen.since.map(([name, versions]) => line(name, versions))),
-      el(
-        'tfoot',
-        {},
-        line(
-          seen.since.length ? 'all of them' : 'the first version of WebAssembly',
-          Object.values(engines),
-        ),
-      ),
-    ),
-  )
 }
 
 // ---- One module ----
-
-const kindOfCell = ({ seen }) => {
-  const allocating = new Set(seen.allocating)
-  return (row) => {
-    if (row.kind == 'rest') return row.of == 'function' ? 'is-code' : 'is-data'
-    if (row.kind == 'function')
-      return allocating.has(row.index) ? 'is-allocator' : row.reached ? 'is-code' : 'is-unreached'
-    return row.kind == 'data' || row.kind == 'element' ? 'is-data' : 'is-other'
-  }
-}
-
-const legend = (rows, kindOf) => {
-  const sums = new Map()
-  for (const row of rows) sums.set(kindOf(row), (sums.get(kindOf(row)) ?? 0) + row.bytes)
-  const titles = {
-    'is-allocator': 'allocator',
-    'is-code': 'functions',
-    'is-unreached': 'functions nothing reaches',
-    'is-data': 'data and tables',
-    'is-other': 'sections',
-  }
-  return el(
-    'ul',
-    { className: 'legend' },
-    ...Object.entries(titles)
-      .filter(([kind]) => sums.has(kind))
-      .map(([kind, title]) =>
-        el('li', {}, el('i', { className: kind }), `${title} `, el('b', {}, count(sums.get(kind)))),
-      ),
-  )
-}
 
 const save = (entry, { size, check }) =>
   el(
@@ -547,19 +293,7 @@ const oneModule = (entry, report) => {
       'div',
       { className: 'columns' },
       table.element,
-      el(
-        'div',
-        { className: 'panels' },
-        ...[
-          allocationPanel(report),
-          trapsPanel(report),
-          stackPanel(report),
-          ...linksPanel(report),
-          memoryPanel(report),
-          featuresPanel(report),
-        ].filter(Boolean),
-        save(entry, report),
-      ),
+      el('div', { className: 'panels' }, ...panelsOf(report), save(entry, report)),
     ),
   ]
 }

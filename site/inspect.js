@@ -1,7 +1,7 @@
 /** The worker that reads modules. */
 import { init } from '#inspector'
 
-import { report } from './report.js'
+import { places, report } from './report.js'
 
 /** What a format of this engine makes of the bytes; undefined where it has no such format. */
 const compressed = async (bytes, format) => {
@@ -30,16 +30,17 @@ const send = (id, report) => {
     postMessage({ id, traps: traps.slice(at, at + TRAPS) })
 }
 
-onmessage = async ({ data: { id, module, debug } }) => {
+onmessage = async ({ data: { id, module, debug, offsets } }) => {
   try {
     await init()
     const bytes = new Uint8Array(module)
+    if (offsets) return postMessage({ id, places: places(bytes, debug, offsets) })
     send(id, report(bytes, debug && new Uint8Array(debug)))
     const [gzip, brotli] = await Promise.all(
       ['gzip', 'brotli'].map((format) => compressed(bytes, format)),
     )
     postMessage({ id, gzip, brotli })
   } catch (error) {
-    postMessage({ id, report: { failure: String(error) } })
+    postMessage(offsets ? { id, places: [] } : { id, report: { failure: String(error) } })
   }
 }

@@ -1,16 +1,23 @@
 /** The modules that the page knows: samples, and what was opened. Each is read once, by the worker. */
 
-/** Pages that ask for it may only run scripts of this one. */
-const policy = globalThis.trustedTypes?.createPolicy('tare', { createScriptURL: (url) => url })
+/** Only scripts of this page become workers, and what the console makes of a text, which then belongs to no place. */
+const createScriptURL = (url) => {
+  if (/^[\w/]+\.js$/.test(url) || url.startsWith('data:text/javascript,')) return url
+  throw TypeError(`not a script of this page: ${url}`)
+}
+const policy = globalThis.trustedTypes?.createPolicy('tare', { createScriptURL })
 export const scriptUrl = (name) => policy?.createScriptURL(name) ?? name
 
 const worker = new Worker(scriptUrl('inspect.js'), { type: 'module' })
 const waiting = new Map()
 let asked = 0
 
-worker.onmessage = ({ data: { id, report, traps, ...sizes } }) => {
+worker.onmessage = ({ data: { id, report, traps, places, ...sizes } }) => {
   const job = waiting.get(id)
-  if (report) {
+  if (places) {
+    waiting.delete(id)
+    job.resolve(places)
+  } else if (report) {
     job.report = report
     job.resolve(report)
   } else if (traps) {
@@ -23,6 +30,14 @@ worker.onmessage = ({ data: { id, report, traps, ...sizes } }) => {
 worker.onerror = ({ message }) => {
   for (const { resolve } of waiting.values()) resolve({ failure: message || 'the worker failed' })
 }
+
+/** Where in C each of some offsets is: file, line and column, or nothing. @param {number[]} offsets @returns {Promise<any[]>} */
+export const placesOf = (module, debug, offsets) =>
+  new Promise((resolve) => {
+    const id = asked++
+    waiting.set(id, { resolve: (found) => resolve(Array.isArray(found) ? found : []) })
+    worker.postMessage({ id, module, debug, offsets })
+  })
 
 /** @type {Map<string, any>} by id */
 export const modules = new Map()

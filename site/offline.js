@@ -1,4 +1,7 @@
-/** The service worker: what was loaded once is there without a network. With one, the host's files count. */
+/**
+ * The service worker: what was loaded once is there without a network. With one, the host's files count. The compiler's files
+ * are kept by who loads them (write/compiler.js): their names change with what is in them.
+ */
 /* global FILES */
 const name = 'tare'
 
@@ -12,6 +15,7 @@ addEventListener('activate', (event) => event.waitUntil(clients.claim()))
 addEventListener('fetch', (event) => {
   const { request } = event
   if (request.method != 'GET' || !request.url.startsWith(registration.scope)) return
+  if (request.url.startsWith(`${registration.scope}compiler/`)) return
   const load = async () => {
     const cache = await caches.open(name)
     try {

@@ -5,7 +5,7 @@ import { openFiles, openInspect, startInspect } from './inspect-view.js'
 import { addSample, scriptUrl } from './modules.js'
 import { openWays, startWays } from './ways-view.js'
 
-const views = { inspect: 'Inspect', ways: 'Compare memory strategies', hash: 'Hash' }
+const views = { write: 'Write', inspect: 'Inspect', ways: 'Memory strategies', hash: 'Hash' }
 
 /** What is shown before anything is chosen: the module that the article begins with. */
 const FIRST = { id: 'adder-heap-dlmalloc', against: '' }
@@ -22,8 +22,37 @@ const readAddress = () => {
         return ''
       }
     })
-  return { view: Object.hasOwn(views, view) ? view : 'inspect', parts }
+  return { view: Object.hasOwn(views, view) ? view : 'write', parts }
 }
+
+let writing
+
+/** The first view comes when it is opened: its editors are larger than the page. */
+const write = async (parts) => {
+  writing ??= loadWriting()
+  try {
+    const { openWrite } = await writing
+    await openWrite(parts)
+  } catch (error) {
+    writing = undefined // another try may do
+    fail('writer', error)
+  }
+}
+
+const loadWriting = async () => {
+  const style = el('link', { rel: 'stylesheet', href: 'write/view.css' })
+  const isStyled = new Promise((resolve) => {
+    style.addEventListener('load', resolve)
+    style.addEventListener('error', resolve)
+  })
+  document.head.append(style)
+  const [view] = await Promise.all([import('./write/view.js'), isStyled])
+  await view.startWrite()
+  return view
+}
+
+const fail = (id, error) =>
+  byId(id).replaceChildren(el('p', { className: 'problem', role: 'alert' }, String(error)))
 
 const route = () => {
   const { view, parts } = readAddress()
@@ -34,6 +63,7 @@ const route = () => {
     else link?.removeAttribute('aria-current')
   }
   document.title = `${views[view]} · Tare`
+  if (view == 'write') write(parts)
   if (view == 'inspect') openInspect(parts, FIRST)
   if (view == 'ways') openWays(parts)
 }
@@ -93,6 +123,4 @@ const start = async () => {
     await navigator.serviceWorker?.register(scriptUrl('offline.js')).catch(() => {})
 }
 
-start().catch((error) => {
-  byId('report').replaceChildren(el('p', { className: 'problem', role: 'alert' }, String(error)))
-})
+start().catch((error) => fail('report', error))

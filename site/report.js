@@ -75,7 +75,22 @@ const rowsOf = (numbers, length, each) =>
  * @param {Uint8Array} module
  * @param {Uint8Array} [debug] MODULE.debug.wasm of `tare build`; passed over where it is of another module
  */
-export const report = (module, debug = new Uint8Array()) => {
+export const report = (module, debug = new Uint8Array()) => reading(module, debug, reportOf)
+
+/**
+ * Where in C each of some offsets in the module is: file, line and column, or nothing.
+ * @param {Uint8Array} module
+ * @param {Uint8Array} [debug]
+ * @param {number[]} [offsets]
+ */
+export const places = (module, debug = new Uint8Array(), offsets = []) =>
+  reading(module, debug, (reader) => {
+    const lineAt = linesOf(reader, textIn(module, debug), reader.totals()[TOTAL_CODE_AT])
+    return offsets.map(lineAt)
+  })
+
+/** What `use` makes of a module that is read, or where it is damaged. */
+const reading = (module, debug, use) => {
   const held = []
   const hold = (length) => {
     held.push(inspector.alloc(length))
@@ -90,21 +105,26 @@ export const report = (module, debug = new Uint8Array()) => {
     for (let needs; (needs = reader.needs());) reader.take(hold(needs).bytes)
     const error = reader.error()
     if (error) return { error: { what: error, at: reader.errorAt() } }
-    return reportOf(reader, module, debug)
+    return use(reader, module, debug)
   } finally {
     reader?.free()
     for (const allocation of held) allocation.free()
   }
 }
 
-const reportOf = (reader, module, debug) => {
+/** Tells the text at an offset of both files. */
+const textIn = (module, debug) => {
   const decoder = new TextDecoder('utf-8', { ignoreBOM: true })
-  const text = (at, length) =>
+  return (at, length) =>
     decoder.decode(
       at < module.length
         ? module.subarray(at, at + length)
         : debug.subarray(at - module.length, at - module.length + length),
     )
+}
+
+const reportOf = (reader, module, debug) => {
+  const text = textIn(module, debug)
 
   const totals = reader.totals()
   const flags = totals[TOTAL_FLAGS]
@@ -307,7 +327,30 @@ const reportOf = (reader, module, debug) => {
   const trapping = new Set(
     sites.filter((_, i) => i % inspector.TRAP_NUMBERS == inspector.TRAP_FUNCTION),
   )
+  /** Bytes of a function before its first instruction, as a rule. */
+  const HEAD = 64
+  /** The first line of what lies between two offsets. */
+  const placeIn = (from, to) => {
+    for (let at = from; at < Math.min(to, from + HEAD); at++) {
+      const place = lineAt(at)
+      if (place.file) return place
+    }
+    return {}
+  }
+
   const seen = {
+    /** Where C is known: functions that use the stack, and where each begins. */
+    frames: items.flatMap(({ kind, index, bytes, reached }, i) =>
+      debug.length && kind == 'function' && reached && node(index, inspector.NODE_FRAME)
+        ? [
+            {
+              function: functionOf(index),
+              frame: node(index, inspector.NODE_FRAME),
+              ...placeIn(starts[i], starts[i] + bytes),
+            },
+          ]
+        : [],
+    ),
     /** Of each row of sizes, the offset in the file. */
     starts: order.map((i) => starts[i]),
     functions: tables - totals[TOTAL_IMPORTED_FUNCTIONS],

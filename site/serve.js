@@ -10,6 +10,7 @@ const types = {
   css: 'text/css',
   json: 'application/json',
   wasm: 'application/wasm',
+  svg: 'image/svg+xml',
   txt: 'text/plain; charset=utf-8',
 }
 

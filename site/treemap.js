@@ -10,7 +10,7 @@ const MOST = 400
 /** Of what is painted: the colour of each kind, as the style sheet has it for elements. */
 const colours = {
   'is-code': '--code',
-  'is-allocator': '--solid',
+  'is-allocator': '--allocator-fill',
   'is-unreached': '--unreached',
   'is-data': '--data',
   'is-other': '--other',
@@ -46,7 +46,7 @@ let maps = 0
 
 /**
  * A treemap in a box that may change its size.
- * @param {{ total: number, rows: any[], kindOf: (row: any) => string, onChoose?: (row: any) => void, hint?: string }} given
+ * @param {{ total: number, rows: any[], kindOf: (row: any) => string, onChoose?: (row: any) => void, hint?: string, also?: string }} given
  */
 export const makeTreemap = ({
   total,
@@ -54,6 +54,7 @@ export const makeTreemap = ({
   kindOf,
   onChoose = () => {},
   hint = ' Area is bytes; point at a cell, or take the arrow keys.',
+  also = ': the table below has the same rows',
 }) => {
   const root = hierarchy(tree(rows))
     .sum((item) => item.bytes ?? 0)
@@ -65,7 +66,7 @@ export const makeTreemap = ({
     className: 'treemap',
     tabIndex: 0,
     role: 'listbox',
-    'aria-label': `Treemap of ${bytes(total)}: the table below has the same rows`,
+    'aria-label': `Treemap of ${bytes(total)}${also}`,
   })
   let leaves = []
   let current = -1

@@ -1,5 +1,6 @@
 /** The second view: one program, each way to hold its state. All figures are those of the build. */
 import { byId, bytes, count, el, short } from './dom.js'
+import { makeScale } from './scale.js'
 
 /** What each way is, and what becomes of it at its limit. */
 const words = {
@@ -29,54 +30,6 @@ const radio = (name, value, isChecked, change, ...content) =>
     el('input', { type: 'radio', name, value, checked: isChecked, change }),
     el('span', {}, ...content),
   )
-
-/**
- * One scale: a bar for the way that is chosen, a tick for each other one, a hollow one for what the article has.
- * @param {string} id
- */
-const makeScale = (id) => {
-  const bar = el('i', { className: 'bar' })
-  const ticks = el('div', { className: 'ticks' })
-  const value = el('b', {})
-  const note = el('span', { className: 'detail' })
-  const marks = el('p', { className: 'marks' })
-  const element = el(
-    'section',
-    { className: 'scale', id },
-    el('h2', { className: 'term' }),
-    el('p', { className: 'reading' }, value, ' ', note),
-    el('div', { className: 'track', 'aria-hidden': 'true' }, bar, ticks),
-    marks,
-  )
-  return {
-    element,
-    /** @param {{ term: string, all: { name: string, size: number }[], at: number, most: number, text: string, note?: string, quoted?: any[] }} given */
-    draw: ({ term, all, at, most, text, note: said = '', quoted = [] }) => {
-      element.querySelector('.term').textContent = term
-      const size = all[at].size
-      value.textContent = text
-      note.textContent = said
-      bar.style.width = `${Math.min(100, (100 * size) / most || 0)}%`
-      bar.classList.toggle('is-beyond', size > most)
-      ticks.replaceChildren(
-        ...[...all, ...quoted.map((one) => ({ ...one, isQuoted: true }))]
-          .filter((one) => one.size <= most)
-          .map((one) => {
-            const tick = el('i', {
-              className: one.isQuoted ? 'is-quoted' : '',
-              title: `${one.name}: ${count(one.size)}`,
-            })
-            tick.style.left = `${(100 * one.size) / most}%`
-            return tick
-          }),
-      )
-      marks.textContent = quoted.length
-        ? `The article: ${quoted.map((one) => `${one.name}, ${one.isOver ? 'over ' : ''}${count(one.size)}`).join('; ')}.`
-        : ''
-      marks.hidden = !quoted.length
-    },
-  }
-}
 
 const scales = {}
 
@@ -113,7 +66,6 @@ const draw = () => {
       term,
       all,
       at: chosen.at,
-      most: Math.max(...all.map(({ size }) => size), ...marks.map(({ size }) => size)),
       text: unit == 'raw' ? bytes(way[key].raw) : `${count(way[key][unit])} ${units[unit]}`,
       note: others(way[key]),
       quoted: marks,
@@ -128,13 +80,11 @@ const draw = () => {
     const size = one.memory[chosen.instances]
     return { name: one.strategy, size: typeof size == 'number' ? size : NaN }
   })
-  // What takes a page for each instance would leave nothing to see of the others.
-  const usual = all.filter(({ size, name: other }) => size && other != 'heap=page')
   scales.memory.draw({
     term: `Linear memory with ${count(instances)} live ${instances == 1 ? 'instance' : 'instances'}`,
     all,
     at: chosen.at,
-    most: Math.max(...usual.map(({ size }) => size)) * 1.25,
+    unit: [1024, 'KiB'],
     text: typeof memory == 'number' ? `${count(memory / 1024)} KiB` : 'refused',
     note:
       typeof memory != 'number'
@@ -206,7 +156,7 @@ export const openWays = ([stem, name, instances]) => {
 
 export const startWays = (given) => {
   data = given
-  for (const id of ['module', 'script', 'memory']) scales[id] = makeScale(`scale-${id}`)
+  for (const id of ['module', 'script', 'memory']) scales[id] = makeScale(id)
   byId('scales').append(...Object.values(scales).map(({ element }) => element))
   const slider = byId('instances')
   slider.max = String(data.counts.length - 1)

@@ -34,6 +34,8 @@ bool dependencies_find(struct arena *arena, const struct compile_options *option
       complete &= includes_find(arena, options, options->sources.at[i], INCLUDES_OF_SOURCE,
                                 with_simd, with_system, &files);
   }
+  for (size_t i = 0; i < options->objects.count; i++)
+    strings_add(arena, &files, options->objects.at[i]);
   add_new(&seen, options->folder, &files, result);
   return complete;
 }

@@ -5,6 +5,7 @@
 #include "base/file.h"
 #include "base/interrupt.h"
 #include "compile/compile.h"
+#include "compile/objects.h"
 #include "depend.h"
 #include "glue/glue.h"
 #include "header/header.h"
@@ -26,7 +27,7 @@
 static const char help[] =
     "tare " TARE_VERSION ": small WebAssembly libraries from C\n"
     "\n"
-    "  tare build HEADER.h [SOURCE.c …]   make a module and an ES class from a header and sources\n"
+    "  tare build HEADER.h [SOURCE …]     make a module and an ES class from a header and sources\n"
     "  tare new NAME                      make a folder with a library to begin with\n"
     "  tare check MODULE.wasm …           say if a module can allocate, trap, or overflow its "
     "stack\n"
@@ -101,7 +102,7 @@ static bool read_header(struct build *build, const struct compile_options *compi
                                    .lenient = build->lenient};
   struct strings left_out;
   struct command command = {.arena = &build->arena};
-  compile_add_flags(&command, compile_options, simd);
+  compile_add_flags(&command, compile_options, simd, NULL);
   for (size_t i = 1; i < build->headers.count; i++)
     strings_add(&build->arena, &options.more, build->headers.at[i]);
   options.clang = compile_options->tools->clang;
@@ -186,6 +187,7 @@ static bool build_run(struct build *build, const char *temporary) {
   struct compile_options options = {.tools = &tools,
                                     .folder = temporary,
                                     .sources = build->sources,
+                                    .objects = build->objects,
                                     .flags = build->flags,
                                     .optimize = build->optimize,
                                     .keep_names = build->keep_names,
@@ -200,7 +202,8 @@ static bool build_run(struct build *build, const char *temporary) {
                                     .undefined = build->lenient ? &undefined : NULL};
 
   add_header_folders(build, &options.flags);
-  if (!tools_find(arena, report, &build->tools, &tools) ||
+  if (!objects_check(arena, report, &build->objects) ||
+      !tools_find(arena, report, &build->tools, &tools) ||
       !compile_prepare(arena, report, &options))
     return false;
   find_watched(build, &options);
@@ -261,6 +264,8 @@ static int watch_main(char **words) {
       strings_add(&build.arena, &build.watched, build.headers.at[i]);
     for (size_t i = 0; i < build.sources.count; i++)
       strings_add(&build.arena, &build.watched, build.sources.at[i]);
+    for (size_t i = 0; i < build.objects.count; i++)
+      strings_add(&build.arena, &build.watched, build.objects.at[i]);
     watch_add(&watch, &build.arena, &build.watched);
     goes_on = !interrupt_came() && watch_wait(&watch, &build.watched, build.is_watched_complete);
     arena_release(&build.arena);

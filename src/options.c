@@ -1,6 +1,7 @@
 #include "options.h"
 
 #include "base/file.h"
+#include "compile/objects.h"
 #include "header/names.h"
 #include "js/names.h"
 #include "known_marks.h"
@@ -400,10 +401,12 @@ static const struct option_section sections[] = {
 const struct option_table build_options = {
     .verb = "build",
     .before =
-        "tare build [OPTIONS] HEADER.h … [SOURCE.c …]\n"
+        "tare build [OPTIONS] HEADER.h … [SOURCE …]\n"
         "\n"
-        "Compiles the sources (default: the .c beside the header) and writes STEM.wasm, STEM.js,\n"
-        "STEM.d.ts, and STEM.debug.wasm. The header is the interface:\n"
+        "Compiles the sources, links them, and writes STEM.wasm, STEM.js, STEM.d.ts, and\n"
+        "STEM.debug.wasm. A SOURCE is C (.c), C++ (.cc, .cpp, .cxx), or compiled for wasm32 from\n"
+        "any language (.o, .a); default: the source beside the header. The header is the\n"
+        "interface:\n"
         "\n"
         "  typedef struct Adder { double sum; } Adder;      a class: it has an init function\n"
         "  void adder_init(Adder *self);                    new Adder()\n"
@@ -436,10 +439,11 @@ static bool ends_with(const char *string, const char *end) {
 static void read_file_name(struct build *build, const char *word) {
   if (*word == '-') /* no option to the compiler either */
     word = arena_format(&build->arena, "./%s", word);
-  if (!ends_with(word, ".h"))
-    strings_add(&build->arena, &build->sources, word);
-  else
-    strings_add(&build->arena, &build->headers, word);
+  strings_add(&build->arena,
+              ends_with(word, ".h")    ? &build->headers
+              : objects_is_named(word) ? &build->objects
+                                       : &build->sources,
+              word);
 }
 
 /* Says what is missing, by the files that were named. */
@@ -554,12 +558,21 @@ static void settle_formats(struct build *build) {
     build->makes_dependencies = true;
 }
 
+/* The source of the header's name beside it, in C or else in C++: the first that is there, or .c.
+ */
 static const char *source_beside(struct arena *arena, const char *header) {
-  return path_join(arena, path_folder(arena, header),
-                   arena_format(arena, "%s.c", path_stem(arena, header)));
+  static const char *const extensions[] = {"c", "cc", "cpp", "cxx"};
+  const char *sources[sizeof extensions / sizeof *extensions];
+  size_t found = 0;
+  for (size_t i = sizeof extensions / sizeof *extensions; i--;) {
+    sources[i] = path_join(arena, path_folder(arena, header),
+                           arena_format(arena, "%s.%s", path_stem(arena, header), extensions[i]));
+    found = file_exists(sources[i]) ? i : found;
+  }
+  return sources[found];
 }
 
-/* The .c beside each header, where no source was named. */
+/* What is beside each header, where no source was named. */
 static void find_sources(struct build *build) {
   struct arena *arena = &build->arena;
   const char *sibling = source_beside(arena, build->header);
@@ -569,7 +582,7 @@ static void find_sources(struct build *build) {
       report_failure(&build->report, "cannot read '%s'", build->headers.at[i]);
       is_complete = false;
     }
-  if (!is_complete || build->sources.count)
+  if (!is_complete || build->sources.count || build->objects.count)
     return;
   for (size_t i = 0; i < build->headers.count; i++) {
     const char *source = source_beside(arena, build->headers.at[i]);
@@ -606,4 +619,7 @@ void options_read(struct build *build, char **words) {
     settle_formats(build);
   if (!build->report.errors)
     find_sources(build);
+  for (size_t i = 0; i < build->sources.count; i++)
+    build->tools.libcxx |= build->libc && path_is_cpp(build->sources.at[i]);
+  build->tools.libcxx |= build->libc && build->objects.count; /* which may be C++ */
 }

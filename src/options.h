@@ -17,7 +17,7 @@ struct build {
   struct report report;
   const char *header, *folder; /* the first header names the interface */
   struct strings headers;      /* all of them */
-  struct strings sources, flags, only, with, targets;
+  struct strings sources, objects, flags, only, with, targets;
   struct skip *skip;
   size_t skip_count;
   struct rename *rename;

@@ -1,6 +1,8 @@
 #define _GNU_SOURCE /* clock_gettime, CLOCK_REALTIME_COARSE */
 #include "watch.h"
 
+#include "base/file.h"
+
 #include <string.h>
 #include <sys/stat.h>
 
@@ -45,6 +47,15 @@ bool watch_changed_since(const struct watch *watch, const struct strings *files)
       return true;
   }
   return false;
+}
+
+void watch_add_links(struct arena *arena, struct strings *files) {
+  const size_t count = files->count;
+  for (size_t i = 0; i < count; i++) {
+    const char *linked = file_linked(arena, files->at[i]);
+    if (linked)
+      strings_add(arena, files, linked);
+  }
 }
 
 bool watch_is_source(const char *name) {

@@ -45,6 +45,9 @@ bool watch_wait(struct watch *watch, const struct strings *files, bool complete)
  * have been watched then. */
 bool watch_changed_since(const struct watch *watch, const struct strings *files);
 
+/** Adds what the files are links to. */
+void watch_add_links(struct arena *arena, struct strings *files);
+
 /** Whether the name of a file is that of a C source or header. */
 bool watch_is_source(const char *name);
 

@@ -36,15 +36,9 @@ static void add_folder(struct watch *watch, struct arena *arena, const char *fol
 }
 
 void watch_add(struct watch *watch, struct arena *arena, struct strings *files) {
-  const size_t count = files->count;
-  for (size_t i = 0; i < count; i++) {
-    const char *linked = file_linked(arena, files->at[i]);
+  watch_add_links(arena, files);
+  for (size_t i = 0; i < files->count; i++)
     add_folder(watch, arena, path_folder(arena, files->at[i]));
-    if (!linked)
-      continue;
-    strings_add(arena, files, linked);
-    add_folder(watch, arena, path_folder(arena, linked));
-  }
 }
 
 /* Folders are not told apart: a file of that name elsewhere costs one build. */

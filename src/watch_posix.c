@@ -27,12 +27,7 @@ void watch_close(struct watch *watch) {
 
 void watch_add(struct watch *watch, struct arena *arena, struct strings *files) {
   (void)watch;
-  const size_t count = files->count;
-  for (size_t i = 0; i < count; i++) {
-    const char *linked = file_linked(arena, files->at[i]);
-    if (linked)
-      strings_add(arena, files, linked);
-  }
+  watch_add_links(arena, files);
 }
 
 /* What differs once a file was written or another one came into its place, mixed into a sum. */

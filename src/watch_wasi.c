@@ -1,6 +1,5 @@
 #include "watch.h"
 
-#include "base/file.h"
 #include "base/host_wasi.h"
 #include "base/text.h"
 
@@ -18,12 +17,7 @@ void watch_close(struct watch *watch) {
 
 void watch_add(struct watch *watch, struct arena *arena, struct strings *files) {
   (void)watch;
-  const size_t count = files->count;
-  for (size_t i = 0; i < count; i++) {
-    const char *linked = file_linked(arena, files->at[i]);
-    if (linked)
-      strings_add(arena, files, linked);
-  }
+  watch_add_links(arena, files);
 }
 
 bool watch_wait(struct watch *watch, const struct strings *files, bool complete) {

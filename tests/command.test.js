@@ -101,7 +101,7 @@ test('a header alone builds from the source beside it, into dist', () => {
   assert.deepEqual(written(), ['adder.d.ts', 'adder.debug.wasm', 'adder.js', 'adder.wasm'])
 })
 
-test('a function with the attribute constructor, which nobody would run, is refused', () => {
+test('a function with the attribute constructor runs when the module is loaded', async () => {
   write('late.h', 'int late_value(void);\n')
   write(
     'late.c',
@@ -111,7 +111,29 @@ __attribute__((constructor)) static void begin(void) { value = value + 7; }
 int late_value(void) { return value; }
 `,
   )
-  rejects(inFolder('build', 'late.h'), 1, /^tare: error: .*attribute 'constructor'/)
+  assert.equal(inFolder('build', 'late.h').status, 0)
+  const { value } = await import(pathToFileURL(join(folder, 'dist/late.js')).href)
+  assert.equal(value(), 7)
+})
+
+test('a constructor that calls JavaScript, which has nothing of the module yet, is refused', () => {
+  write(
+    'early.h',
+    '#include <tare.h>\nTARE_IMPORT void early_log(int x);\nint early_value(void);\n',
+  )
+  write(
+    'early.c',
+    `#include "early.h"
+static int value;
+__attribute__((constructor)) static void begin(void) { early_log(++value); }
+int early_value(void) { return value; }
+`,
+  )
+  rejects(
+    inFolder('build', 'early.h'),
+    1,
+    /^early\.c:3:\d+: error: a constructor may call 'early_log', which is JavaScript's, .*do it in an init function$/m,
+  )
 })
 
 test('-o makes the folders that are missing', () => {
@@ -514,15 +536,21 @@ test('a call of something undefined is told at its place', () => {
 
 test('an import that the author declares is refused by name', () => {
   write('now.h', 'double now_twice(void);\n')
-  write(
-    'now.c',
-    '__attribute__((import_module("env"), import_name("now"))) double now(void);\ndouble now_twice(void) { return 2 * now(); }\n',
-  )
-  rejects(
-    inFolder('build', 'now.h'),
-    1,
-    "tare: error: the module imports 'now' from 'env', and the glue has nothing to give it; define it in C\n",
-  )
+  for (const [module, name] of [
+    ['env', 'now'],
+    ['tare', 'now'], // which libc/system.c has with --wasi=host
+    ['tare', 'later'],
+  ]) {
+    write(
+      'now.c',
+      `__attribute__((import_module("${module}"), import_name("${name}"))) double now(void);\ndouble now_twice(void) { return 2 * now(); }\n`,
+    )
+    rejects(
+      inFolder('build', 'now.h'),
+      1,
+      `tare: error: the module imports '${name}' from '${module}', and the glue has nothing to give it; define it in C\n`,
+    )
+  }
 })
 
 for (const [name, words, status, message] of [

@@ -6,14 +6,17 @@
 // paths from the root. The section's fenced
 // blocks are taken in order:
 //
-//   c    With a first line like `/* name.h */` or `// name.c` the block is written to that file; otherwise only shown.
+//   c    With a first line like `/* name.h */` or `// name.c` the block is written to that file; otherwise only shown. So is
+//        cpp, of a `.cc`, and rust, of a `.rs`.
 //   text The same with a first line like `# name.marks`, for a file of options.
-//   sh   (or no language) Lines `$ tare …`, `$ node …`, `$ ls …` and `$ cat …` are run. The lines below one are what it
+//   sh   (or no language) Lines `$ tare …`, `$ node …`, `$ ls …`, `$ cat …` and `$ rustc …` are run. The lines below one are what it
 //        prints; where no error is among them, it has to succeed. Other commands are only shown.
 //   ts   Each line stands in a .d.ts file that the section has built.
 //   js   With a first line like `// name.js` the block is written to that file. Otherwise it is run as a module. Behind an
 //        expression, `// 5`, `// 5n`, `// 'text'`, `// Uint8Array(2) [ 1, 2 ]`, as Node prints it, is its value, and
 //        `// TypeError: message` (or `// throws TypeError: message`) what it throws. Any other comment is prose.
+//
+// A section that runs rustc is skipped where there is none with the target of modules.
 //
 // In what is expected, `…` stands for anything. A fence with `nocheck` behind its language is only shown.
 import assert from 'node:assert/strict'
@@ -30,14 +33,25 @@ import {
 } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { delimiter, dirname, join } from 'node:path'
-import { test } from 'node:test'
+import { after, test } from 'node:test'
 import { pathToFileURL } from 'node:url'
 import { inspect } from 'node:util'
 
 import { install } from '../highwayhash/npm/installed.js'
 import { root } from './support/build.js'
+import { lacksRust, rustc } from './support/rust.js'
 
-const env = { ...process.env, PATH: `${root}build${delimiter}${process.env.PATH}` }
+const pathOf = (name) =>
+  spawnSync('sh', ['-c', `command -v ${name}`], { encoding: 'utf8' }).stdout.trim()
+const programs = mkdtempSync(join(tmpdir(), 'tare-docs-bin-'))
+if (rustc) symlinkSync(pathOf(rustc), join(programs, 'rustc'))
+after(() => rmSync(programs, { recursive: true }))
+const env = {
+  ...process.env,
+  PATH: [`${root}build`, programs, process.env.PATH].join(delimiter),
+}
+const usesRust = ({ lines, isShown }) =>
+  !isShown && lines.some((line) => line.startsWith('$ rustc '))
 
 /**
  * The guide is clang 19's, with the wasm-ld beside it. With another clang the code of a module differs: then any number
@@ -116,7 +130,7 @@ const asserting = (line, at) => {
 }
 
 const write = (folder, { lines }) => {
-  const name = lines[0]?.match(/^(?:(?:\/\/|\/\*) ([\w.-]+\.[ch])|# ([\w-]+\.marks))\b/)
+  const name = lines[0]?.match(/^(?:(?:\/\/|\/\*) ([\w.-]+\.(?:[ch]|cc|rs))|# ([\w-]+\.marks))\b/)
   if (name) writeFileSync(join(folder, name[1] ?? name[2]), lines.join('\n') + '\n')
 }
 
@@ -129,7 +143,7 @@ const runOrWrite = (folder, block) => {
 const runCommands = (folder, { lines, path, line }) => {
   for (const part of `\n${lines.join('\n')}`.split('\n$ ').slice(1)) {
     const [command, ...expected] = part.trimEnd().split('\n')
-    if (!/^(tare|node|ls|cat) /.test(command)) continue
+    if (!/^(tare|node|ls|cat|rustc) /.test(command)) continue
     const shell = ['-c', `exec 2>&1\n${command}`]
     const { status, stdout } = spawnSync('sh', shell, { cwd: folder, env, encoding: 'utf8' })
     const at = `${path}:${line}: $ ${command}\n${stdout}`
@@ -156,6 +170,8 @@ const findTypes = (folder, { lines, path, line }) => {
 
 const actions = {
   c: write,
+  cpp: write,
+  rust: write,
   text: write,
   sh: runCommands,
   '': runCommands,
@@ -176,7 +192,7 @@ const paths = ['README.md', 'CONTRIBUTING.md', 'npm/README.md', ...ofHash, ...in
 for (const path of paths)
   for (const { title, blocks } of existsSync(root + path) ? sectionsOf(path) : [])
     if (blocks.some(({ language, isShown }) => language in actions && !isShown))
-      test(title, async () => {
+      test(title, { skip: blocks.some(usesRust) && lacksRust }, async () => {
         const folder = mkdtempSync(join(tmpdir(), 'tare-docs-'))
         try {
           const example = ofExamples.includes(path) ? dirname(path) : 'examples/adder'

@@ -362,6 +362,35 @@ int linked(int x) { return x; }
   assert.deepEqual(told, ['wide', 'after', 'old', 'linked'], stderr)
 })
 
+test('a source that only uses a name, or has it for itself, is not said to define it', () => {
+  library('int lib_one(int x);\n', 'int helper(int);\nint lib_one(int x) { return helper(x); }\n')
+  mkdirSync(join(folder, 'folder.c'))
+  const told =
+    "lib.c:3:29: error: 'helper' is defined by no source: name the one that has it, or leave out what needs it, such as by --skip=lib_one\n"
+  for (const other of [
+    'static int helper(int x) { return x; }\n',
+    'static int\nhelper(int x) { return x; }\n',
+    'int other(void) {\n  helper = 3;\n}\n',
+    'extern int helper;\n',
+    'int helper(int x',
+  ]) {
+    write('other.c', other)
+    assert.equal(build(['lib.h', 'lib.c']).stderr, told, other)
+  }
+})
+
+test('what nothing defines is told beside a warning of wasm-ld', () => {
+  library(
+    'int lib_one(int x);\n',
+    'int helper(int), twice(int);\nint lib_one(int x) { return helper(x) + twice(x); }\n',
+  )
+  write('more.c', 'int twice(int x, int y) { return x + y; }\n')
+  const { stderr, status } = build(['lib.h', 'lib.c', 'more.c'])
+  assert.match(stderr, /wasm-ld.*: function signature mismatch: twice\n/)
+  assert.match(stderr, /^lib\.c:3:29: error: 'helper' is defined by no source/m)
+  assert.equal(status, 1)
+})
+
 test("what a C library's function lacks is told where the sources call that one", () => {
   library(
     'int lib_one(int x);\n',

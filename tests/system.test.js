@@ -136,6 +136,12 @@ int count(int n) { return print("%d", n); }
 `,
   )
   assert.equal(pointer.count(12345), 5)
+  const stored = await make(
+    'int count(int n);\n',
+    '#include <stdio.h>\nint count(int n) { int stored = -1; printf("%d%n\\n", n, &stored); return stored; }\n',
+    '-Wno-format',
+  )
+  assert.equal(stored.count(123456), 6)
   const stream = await make(
     'int digit(int n);\n',
     `#include <stdio.h>

@@ -26,6 +26,14 @@ test('many of one kind are a count, and another kind is told', () => {
   assert.doesNotMatch(stderr, /lib_d|lib_e|warnings generated/)
 })
 
+test('what a source line says does not begin a message', () => {
+  const named = (name) =>
+    `int ${name}(a) int a; { const char *text = "error: ${name}"; return a + (text != 0); }\n`
+  const { stderr } = build(names.map(named).join(''))
+  assert.match(stderr, /error: lib_c/)
+  assert.doesNotMatch(stderr, /lib_d|lib_e/)
+})
+
 test('-v, and whoever asks for warnings, gets all of them', () => {
   const source = names.map(old).join('')
   for (const word of ['-v', '-Wall']) assert.equal(count(build(source, word).stderr), 5, word)

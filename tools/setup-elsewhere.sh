@@ -1,6 +1,7 @@
 #!/bin/sh
 # setup-elsewhere.sh LEVEL: where there is no apt-get, sees that the machine has what a level of targets needs (see setup.sh), and
-# says what to install. It installs nothing. CC, CLANG and INCLUDES are those of the Makefile.
+# says what to install. It installs nothing but the packages of package-lock.json, in node_modules/. CC, CLANG and INCLUDES are
+# those of the Makefile.
 set -eu
 level=$1
 
@@ -43,5 +44,6 @@ tare: missing:$missing; one of these installs what a build needs:
   Fedora  dnf install gcc make clang lld binaryen jansson-devel zlib-devel brotli-devel
   Arch    pacman -S base-devel clang lld binaryen jansson zlib brotli
   Alpine  apk add build-base clang lld binaryen jansson-dev zlib-dev brotli-dev
+The rest needs Node 20 or later with npm: package node on macOS, nodejs and npm elsewhere, or https://nodejs.org
 END
 exit 1

@@ -44,6 +44,9 @@ run | all)
   want /usr/lib/wasm32-wasi/libc.a wasi-libc
   want node nodejs
   want npm npm
+  want g++ g++ # the addon of @tare/highwayhash
+  want bzip2 bzip2 # source packages
+  want xz xz-utils
   ;;
 esac
 if [ "$level" = all ]; then
@@ -52,6 +55,8 @@ if [ "$level" = all ]; then
   want wat2wasm wabt
   want cmake cmake
   want clang-16 clang-16
+  want /usr/lib/llvm-19/lib/wasm32-wasi/libc++.a libc++-19-dev-wasm32
+  want /usr/lib/llvm-19/lib/wasm32-wasi/libc++abi.a libc++abi-19-dev-wasm32
   want /usr/lib/llvm-19/lib/clang/19/lib/linux libclang-rt-19-dev
   want /usr/include/cmocka.h libcmocka-dev
   want clang-format-19 clang-format-19

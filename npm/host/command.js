@@ -21,6 +21,7 @@
  * @property {Record<string, string | undefined>} environment
  * @property {Stream} output
  * @property {Stream} errors
+ * @property {(bytes: Uint8Array<ArrayBuffer>) => void} [random] fills with random bytes; those of the engine if not given
  * @property {number} processId
  * @property {(bytes: Uint8Array) => number} brotli how long they are, compressed at the highest quality
  * @property {(name: string) => boolean} has whether it brings a program along
@@ -80,17 +81,31 @@ const writeDone = (done) =>
   )
 
 /**
+ * What a job printed that it was not to be captured, to where it belongs; and what is left of it.
+ * @type {(job: Job, done: Done, output: Stream, errors: Stream) => Done}
+ */
+export const pass = (job, done, output, errors) => {
+  if (!job.output && done.output?.length) output.write(done.output)
+  if (!job.errors && !job.quiet && done.errors?.length) errors.write(done.errors)
+  return {
+    status: done.status,
+    output: job.output ? done.output : undefined,
+    errors: job.errors ? done.errors : undefined,
+  }
+}
+
+/**
  * Runs the command, and returns its exit status.
  * @param {WebAssembly.Module} command
  * @param {string[]} words its arguments
  * @param {Host} host
  */
 export const runCommand = (command, words, host) => {
-  const { files, output, errors, folder } = host
+  const { files, output, errors, random, folder } = host
   const environment = { ...host.environment, PWD: folder }
   return runModule(
     command,
-    { words: ['tare', ...words], environment, files, output, errors },
+    { words: ['tare', ...words], environment, files, output, errors, random },
     (memory) => {
       /** @type {(at: number, length: number) => Uint8Array} */
       const bytes = (at, length) => new Uint8Array(memory().buffer, at, length)

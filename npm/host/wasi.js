@@ -73,13 +73,21 @@ const ROOT = 3
  * @property {Files} files
  * @property {Stream} output
  * @property {Stream} errors
+ * @property {(bytes: Uint8Array<ArrayBuffer>) => void} [random] fills with random bytes; those of the engine if not given
  */
+
+/** @param {Uint8Array<ArrayBuffer>} bytes */
+const engineRandom = (bytes) => {
+  const most = 65536 // of getRandomValues()
+  for (let done = 0; done < bytes.length; done += most)
+    crypto.getRandomValues(bytes.subarray(done, done + most))
+}
 
 const encoder = new TextEncoder()
 const decoder = new TextDecoder()
 
 /** The imports of one process, and what it needs to know once it is instantiated. @param {Process} process */
-const imports = ({ words, environment = {}, files, output, errors }) => {
+const imports = ({ words, environment = {}, files, output, errors, random = engineRandom }) => {
   /** @type {WebAssembly.Memory} */
   let memory
   let view = new DataView(new ArrayBuffer(0))
@@ -367,9 +375,9 @@ const imports = ({ words, environment = {}, files, output, errors }) => {
     },
     random_get(at, length) {
       look()
-      const most = 65536 // of getRandomValues()
-      for (let done = 0; done < length; done += most)
-        bytes.set(crypto.getRandomValues(new Uint8Array(Math.min(most, length - done))), at + done)
+      const values = new Uint8Array(length)
+      random(values)
+      bytes.set(values, at)
     },
     sched_yield() {},
   }

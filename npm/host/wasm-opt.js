@@ -53,13 +53,23 @@ const constants = {
   O_NOFOLLOW: 131072,
 }
 
+/** What its code expects around it: the parameters of a function. */
+export const parameters = [
+  'globalThis',
+  'process',
+  'require',
+  'Module',
+  'module',
+  'exports',
+  '__filename',
+  '__dirname',
+]
+
 /**
- * Takes the script apart: its code as a function, and the module.
+ * Takes the script apart: the body of a function with `parameters`, and the bytes of the module.
  * @param {Uint8Array} script the bytes of binaryen/bin/wasm-opt
- * @param {string} version
- * @returns {WasmOpt}
  */
-export const readWasmOpt = (script, version) => {
+export const takeApart = (script) => {
   const decoder = new TextDecoder()
   const beginning = decoder.decode(script.subarray(0, HEAD)) // all of it is ASCII, so that indices are those of bytes
   const from = beginning.indexOf(inside) + inside.length
@@ -72,18 +82,18 @@ export const readWasmOpt = (script, version) => {
     beginning.slice(beginning.indexOf('\n') + 1, from) +
     rest.slice(0, end) +
     'createWasm();preRun();initRuntime();return callMain(programArgs)'
-  const code = Function(
-    'globalThis',
-    'process',
-    'require',
-    'Module',
-    'module',
-    'exports',
-    '__filename',
-    '__dirname',
-    body,
-  )
-  return { code, module: new WebAssembly.Module(bytes), version }
+  return { body, bytes }
+}
+
+/**
+ * The script's code as a function, and the module.
+ * @param {Uint8Array} script the bytes of binaryen/bin/wasm-opt
+ * @param {string} version
+ * @returns {WasmOpt}
+ */
+export const readWasmOpt = (script, version) => {
+  const { body, bytes } = takeApart(script)
+  return { code: Function(...parameters, body), module: new WebAssembly.Module(bytes), version }
 }
 
 /**
@@ -213,7 +223,8 @@ export const runWasmOpt = ({ code, module, version }, words, { files, folder }) 
     cwd: () => folder,
     binding: () => ({ fs: constants }),
   }
-  const global = Object.create(globalThis, { process: { value: process } })
+  // Nothing that tells a browser: those getters want the real one.
+  const global = { process, TextDecoder }
   /** @type {Record<string, unknown>} */
   const modules = {
     'node:fs': fileSystem(files, folder, { 1: output, 2: errors }),

@@ -6,10 +6,9 @@
  */
 import { parentPort, receiveMessageOnPort, workerData } from 'node:worker_threads'
 
-import { runCommand } from '../host/command.js'
+import { pass, runCommand } from '../host/command.js'
 import { Capture } from '../host/wasi.js'
 import { common, stream } from './host.js'
-import { pass } from './processes.js'
 
 /** @type {{ command: WebAssembly.Module, control: Int32Array, port: import('node:worker_threads').MessagePort }} */
 const { command, control, port } = workerData

@@ -1,8 +1,8 @@
 /** Runs the command in this thread. What it runs is run one after the other, while everything else waits. */
-import { runCommand } from '../host/command.js'
+import { pass, runCommand } from '../host/command.js'
 import { Bundled } from './bundled.js'
 import { common, readCommand } from './host.js'
-import { isBundled, pass, startSync } from './processes.js'
+import { isBundled, startSync } from './processes.js'
 
 /** @type {WebAssembly.Module | undefined} */
 let command

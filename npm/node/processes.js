@@ -78,17 +78,3 @@ export const startSync = (job, where) => {
     errors: stderr ?? undefined,
   }
 }
-
-/**
- * What a job printed that it was not to be captured, to where it belongs; and what is left of it.
- * @type {(job: Job, done: Done, output: import('../host/wasi.js').Stream, errors: import('../host/wasi.js').Stream) => Done}
- */
-export const pass = (job, done, output, errors) => {
-  if (!job.output && done.output?.length) output.write(done.output)
-  if (!job.errors && !job.quiet && done.errors?.length) errors.write(done.errors)
-  return {
-    status: done.status,
-    output: job.output ? done.output : undefined,
-    errors: job.errors ? done.errors : undefined,
-  }
-}

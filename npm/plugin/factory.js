@@ -85,7 +85,7 @@ export const factory = (
   const suspects = (header, error) => [
     ...(inputs.get(header) ?? []),
     header,
-    header.replace(/\.h$/, '.c'),
+    ...['.c', '.cc', '.cpp', '.cxx'].map((extension) => header.replace(/\.h$/, extension)),
     ...list(optionsOf(header).sources).map((path) => resolve(root, path)),
     ...(error instanceof TareError ? error.diagnostics : []).flatMap(({ file }) =>
       file ? [resolve(root, file)] : [],

@@ -5,7 +5,7 @@
 #
 # tare_add_module(TARGET
 #   HEADER file          the interface
-#   [SOURCES file...]    the .c files; by default the one beside the header
+#   [SOURCES file...]    C, C++, objects and archives; by default the source beside the header
 #   [OPTIONS word...]    of `tare build`
 #   [OUTPUT folder]      by default the current build folder
 #   [EXCLUDE_FROM_ALL])  only built where something depends on it

@@ -167,6 +167,15 @@ const char *path_name(const char *path) {
   return slash ? slash + 1 : path;
 }
 
+bool path_is_cpp(const char *path) {
+  static const char *const extensions[] = {".cc", ".cpp", ".cxx", ".c++", ".C"};
+  const char *dot = strrchr(path_name(path), '.');
+  for (size_t i = 0; dot && i < sizeof extensions / sizeof *extensions; i++)
+    if (strcmp(dot, extensions[i]) == 0)
+      return true;
+  return false;
+}
+
 const char *path_stem(struct arena *arena, const char *path) {
   const char *name = path_name(path);
   const char *dot = strrchr(name, '.');

@@ -60,6 +60,10 @@ void folder_remove(const char *path);
 /** `a/b/c.h`: "a/b", "c.h" and "c". The folder of a bare name is ".". */
 const char *path_folder(struct arena *arena, const char *path);
 const char *path_name(const char *path);
+
+/** Whether a source is C++, by its name. */
+bool path_is_cpp(const char *path);
+
 const char *path_stem(struct arena *arena, const char *path);
 const char *path_join(struct arena *arena, const char *folder, const char *name);
 

@@ -1,4 +1,4 @@
-#define _DEFAULT_SOURCE /* kill, posix_spawn */
+#define _GNU_SOURCE /* environ */
 #include "base/process.h"
 
 #include <errno.h>
@@ -10,7 +10,10 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
-extern char **environ;
+#ifdef __APPLE__
+#include <crt_externs.h>
+#define environ (*_NSGetEnviron())
+#endif
 
 /* A process that runs, and what is still open of its pipes. */
 struct running {
@@ -26,8 +29,8 @@ struct running {
 static int open_pipe(struct pipe *made, struct text *to, int descriptor,
                      posix_spawn_file_actions_t *actions) {
   int ends[2];
-  if (pipe(ends) !=
-      0) /* pipe2() is not on macOS; no other thread could start a process in between */
+  /* pipe2() is not on macOS; no other thread could start a process in between. */
+  if (pipe(ends) != 0)
     return -1;
   for (size_t i = 0; i < 2; i++)
     fcntl(ends[i], F_SETFD, FD_CLOEXEC);

@@ -5,6 +5,8 @@
 
 static void print(struct report *report, struct location at, const char *level, const char *format,
                   va_list arguments) {
+  if (!report->out)
+    return;
   if (at.line)
     fprintf(report->out, "%s:%u:%u: %s: ", at.file, at.line, at.column, level);
   else
@@ -15,7 +17,7 @@ static void print(struct report *report, struct location at, const char *level, 
 
 void report_error(struct report *report, struct location at, const char *format, ...) {
   va_list arguments;
-  if (report->preface)
+  if (report->preface && report->out)
     fprintf(report->out, "%s\n", report->preface);
   report->preface = NULL;
   va_start(arguments, format);

@@ -16,7 +16,7 @@ struct location {
 };
 
 struct report {
-  FILE *out;
+  FILE *out; /* NULL where errors only count */
   size_t errors;
   bool is_lenient;     /* errors in a file are called warnings; who set this sees to the count */
   const char *preface; /* a line to print ahead of the first error in a file, once; or NULL */

@@ -3,6 +3,6 @@
 #ifndef TARE_BASE_VERSION_H
 #define TARE_BASE_VERSION_H
 
-#define TARE_VERSION "0.1.0"
+#define TARE_VERSION "0.2.0"
 
 #endif

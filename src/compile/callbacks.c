@@ -59,7 +59,7 @@ bool callbacks_compile(const struct job *job, const char **object) {
   *object = path_join(job->arena, folder, "callbacks.o");
   struct compile_options options = *job->options;
   options.flags = (struct strings){0}; /* those of the sources may be for another language */
-  struct command command = compile_clang(job->arena, &options, job->simd);
+  struct command command = compile_clang(job->arena, &options, job->simd, NULL);
   command_add(&command, "-w");
   command_add(&command, "-c");
   command_add(&command, path);

@@ -1,12 +1,14 @@
 #include "compile/compile.h"
 
 #include "compile/callbacks.h"
+#include "compile/constructors.h"
 #include "compile/debug.h"
 #include "compile/debug_names.h"
 #include "compile/diagnose.h"
 #include "compile/effects.h"
 #include "compile/interface.h"
 #include "compile/link.h"
+#include "compile/objects.h"
 #include "compile/source_map.h"
 #include "compile/sources.h"
 #include "compile/stack.h"
@@ -14,8 +16,9 @@
 
 enum { DEBUG_STACK = 131072 }; /* bytes: unoptimised, every variable is on it */
 
-bool compile_read_module(struct arena *arena, struct report *report, const char *path,
-                         struct module *module) {
+/* Reads a module that a step has written; reports one that cannot be read. */
+static bool read_module(struct arena *arena, struct report *report, const char *path,
+                        struct module *module) {
   struct bytes bytes;
   size_t offset;
   if (!file_read(arena, report, path, &bytes))
@@ -54,14 +57,20 @@ static bool link_and_optimize(struct job *job, struct stack stack, struct compil
   const char *final_path = path_join(arena, options->folder, "final.wasm");
   struct module linked;
   struct export_list exports = {.arena = arena};
-  if (!link_objects(job, stack, linked_path) ||
-      !compile_read_module(arena, report, linked_path, &linked))
+  if (!link_objects(job, stack, linked_path) || !read_module(arena, report, linked_path, &linked))
     return false;
   if (!job->formats && system_needs_formats(job, &linked)) {
     job->formats = true;
     return link_and_optimize(job, stack, result, module);
   }
-  if (!diagnose_constructors(job, &linked) || !interface_exports(job, &linked, &exports))
+  if (!objects_check_features(job, &linked))
+    return false;
+  const uint32_t start = constructors_find(job, &linked);
+  if (start != NO_CONSTRUCTORS && !options->libc && !job->constructs) {
+    job->constructs = true;
+    return link_and_optimize(job, stack, result, module);
+  }
+  if (!constructors_check(job, &linked, start) || !interface_exports(job, &linked, &exports))
     return false;
   struct module_import *imports = arena_alloc(arena, (linked.import_count + 1) * sizeof *imports);
   if (!interface_imports(job, &linked, imports))
@@ -70,6 +79,7 @@ static bool link_and_optimize(struct job *job, struct stack stack, struct compil
       .imports = api->import_count + api->callback_count ? imports : NULL,
       .exports = exports.items,
       .export_count = exports.count,
+      .start = start == NO_CONSTRUCTORS ? NULL : &start,
       .keep_names = options->keep_names,
       .keep_dwarf = options->debug};
   const struct module_export *heap_base = module_find_export(&linked, "__heap_base");
@@ -85,15 +95,14 @@ static bool link_and_optimize(struct job *job, struct stack stack, struct compil
   result->stack_size = stack.size;
   struct bytes named = module_rewrite(arena, linked.bytes, &changes);
   if (options->debug) /* wasm-opt would leave the DWARF wrong */
-    return file_write(report, final_path, named) &&
-           compile_read_module(arena, report, final_path, module);
+    return file_write(report, final_path, named) && read_module(arena, report, final_path, module);
   if (!options->keep_names)
     named = debug_names_number(arena, named);
   if (!file_write(report, named_path, named) ||
       !file_write(report, arena_format(arena, "%s.map", named_path),
                   source_map_make(arena, named)) ||
       !link_optimize(job, stack, named_path, final_path) ||
-      !compile_read_module(arena, report, final_path, module))
+      !read_module(arena, report, final_path, module))
     return false;
   result->module = module->bytes;
   return read_debug(arena, report, options, final_path, result);
@@ -109,7 +118,8 @@ static bool make_module(struct job *job, struct compiled *result, struct module 
     return false;
   /* The one global of a C program is its stack pointer, and the optimiser drops it where nothing
    * uses it. */
-  const bool has_library = options->libc || options->allocator == ALLOCATOR_DLMALLOC;
+  const bool has_library =
+      options->libc || options->allocator == ALLOCATOR_DLMALLOC || options->objects.count;
   if (options->debug || (!module->wasm.count[WASM_GLOBAL] && !has_library))
     return true;
   if (!stack_choose(job, result, module, has_library, &stack))

@@ -16,8 +16,9 @@ struct compile_options {
   const struct tools *tools;
   const char *folder; /* temporary; holds tare.h and string.h for the sources to include */
   struct strings sources;
-  struct strings flags; /* the user's, for clang */
-  const char *optimize; /* -Oz, … */
+  struct strings objects; /* and archives: what others have compiled */
+  struct strings flags;   /* the user's, for clang */
+  const char *optimize;   /* -Oz, … */
   bool keep_names;
   bool debug;               /* checks, and DWARF */
   bool mvp;                 /* nothing that WebAssembly got later */
@@ -66,8 +67,10 @@ bool compile_add_wrappers(struct arena *arena, struct report *report,
 bool compile_prepare(struct arena *arena, struct report *report,
                      const struct compile_options *options);
 
-/** Adds the flags of every clang run, for sources and header alike. */
-void compile_add_flags(struct command *words, const struct compile_options *options, bool simd);
+/** Adds the flags of every clang run, for a source, or where it is NULL for the header, which is C.
+ */
+void compile_add_flags(struct command *words, const struct compile_options *options, bool simd,
+                       const char *source);
 
 /** Lets clang print what is wrong with a header that did not parse. Always false. */
 bool compile_check(struct arena *arena, struct report *report,
@@ -114,6 +117,9 @@ bool compiled_imports(const struct compiled *compiled, const char *module, const
 
 /** Under which module libc/system.c asks JavaScript. */
 const char *compile_system_module(void);
+
+/** The functions that it asks for there, which the glue has as `system$NAME`; NULL behind them. */
+const char *const *compile_system_functions(void);
 
 /** Whether the module calls this import of the header. */
 bool compile_calls(struct arena *arena, const struct api *api, const struct compiled *compiled,

@@ -1,44 +1,9 @@
 #include "compile/diagnose.h"
 
 #include "compile/interface.h"
-#include "inspect/code.h"
-#include "verdict/decode.h"
+#include "compile/sources.h"
 
-#include <stdlib.h>
 #include <string.h>
-
-static bool is_named(struct span name, const char *begin) {
-  return name.length >= strlen(begin) && memcmp(name.at, begin, strlen(begin)) == 0;
-}
-
-/* Whether the function calls others than those of wasi-libc, which look for open folders: here are
- * none. */
-static bool calls_any(struct arena *arena, const struct wasm *wasm, const struct names *names,
-                      const struct wasm_function *function) {
-  struct code *code = arena_alloc(arena, sizeof *code);
-  struct instruction instruction;
-  for (code_begin(code, wasm, function); code_next(code, &instruction);)
-    if (instruction.opcode == OP_CALL && !is_named(names->functions[instruction.index], "__wasi"))
-      return true;
-  return false;
-}
-
-bool diagnose_constructors(const struct job *job, const struct module *linked) {
-  static const char all[] = "__wasm_call_ctors";
-  const struct wasm *wasm = &linked->wasm;
-  struct names names;
-  decode_names(job->arena, wasm, wasm_custom(wasm, "name"), &names);
-  for (uint32_t i = wasm->imported[WASM_FUNCTION]; i < wasm->count[WASM_FUNCTION]; i++) {
-    if (names.functions[i].length != strlen(all) || !is_named(names.functions[i], all) ||
-        !calls_any(job->arena, wasm, &names, &wasm->functions[i]))
-      continue;
-    report_failure(job->report, "the sources have a function with the attribute 'constructor', and "
-                                "a library has no begin at which to run it; call it from an init "
-                                "function");
-    return false;
-  }
-  return true;
-}
 
 /* One line of wasm-ld's --why-extract: a file needed a symbol, and so a member of an archive. */
 struct extraction {
@@ -84,12 +49,6 @@ static struct extraction caller_of(struct arena *arena, struct report *report,
   return found;
 }
 
-/* The source behind DIR/N-NAME.o. */
-static const char *source_of(const struct compile_options *options, const char *object) {
-  const size_t index = strtoul(path_name(object), NULL, 10);
-  return index < options->sources.count ? options->sources.at[index] : object;
-}
-
 bool diagnose_imports(const struct job *job, const struct module *module) {
   struct arena *arena = job->arena;
   struct report *report = job->report;
@@ -113,7 +72,7 @@ bool diagnose_imports(const struct job *job, const struct module *module) {
     report_failure(report,
                    "'%s', which %s calls, needs an operating system (%s), and a library has none; "
                    "do without it",
-                   caller.symbol, source_of(options, caller.reference), system.bytes);
+                   caller.symbol, compile_source_of(options, caller.reference), system.bytes);
   }
   return report->errors == errors_before;
 }

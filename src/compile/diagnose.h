@@ -2,12 +2,7 @@
 #ifndef TARE_DIAGNOSE_H
 #define TARE_DIAGNOSE_H
 
-#include "base/process.h"
 #include "compile/job.h"
-
-/** Reports a constructor: wasm-ld has every export run all constructors first, before each call, or
- * nothing runs them. */
-bool diagnose_constructors(const struct job *job, const struct module *linked);
 
 /** What remains to be imported is an error: of wasi-libc's functions one for all of them, with the
  * source that calls them. */

@@ -2,8 +2,10 @@
 
 #include "compile/effects_extent.h"
 #include "compile/effects_kept.h"
+#include "compile/objects.h"
 #include "compile/sources.h"
 #include "compile/wrappers.h"
+#include "header/endings.h"
 
 #include <inttypes.h>
 #include <string.h>
@@ -108,10 +110,26 @@ static void check_freed(const struct question *question) {
       function->symbol, question_mark(question, "in"));
 }
 
+/* Of code that was compiled elsewhere, only the name says that it frees. */
+static void check_freed_by_name(const struct question *question) {
+  const struct param *param = question->param;
+  const char *function = question->function->symbol;
+  if (question->effect.is_known || param->direction == BY_MARK || param->keeps || param->moves ||
+      (param->class && param->class->is_handle) ||
+      !endings_in(function, ENDING_POINTER | ENDING_MEMORY))
+    return;
+  report_error(question->report, param->at,
+               "'%s' may free '%s' by its name, which is not from the allocator but where "
+               "JavaScript has put it: leave it out with --skip=%s, or say %s if it never frees "
+               "what JavaScript passes",
+               function, param->c_name, function, question_mark(question, "in"));
+}
+
 /* Every rule is asked about every pointer; a struct by value is C's own. */
 static void check_param(const struct question *question) {
-  static void (*const rules[])(const struct question *) = {
-      check_result, check_argument, check_freed, check_returned, effects_extent_check};
+  static void (*const rules[])(const struct question *) = {check_result,   check_argument,
+                                                           check_freed,    check_freed_by_name,
+                                                           check_returned, effects_extent_check};
   const bool is_untouched = question->effect.is_copy || question->param->callback;
   for (size_t i = 0; !is_untouched && i < sizeof rules / sizeof *rules; i++)
     rules[i](question);
@@ -129,7 +147,16 @@ static void check_rooms(const struct question *asked, struct effects *effects) {
     question.param = passed->param;
     question.effect = effects_of(effects, function->symbol, i, scalar_size(passed->scalar));
     const struct effect *effect = &question.effect;
-    if (effect->is_known && !effect->loads_first && !effect->loads_unwritten)
+    if (!effect->is_known)
+      report_error(
+          asked->report, passed->param->at,
+          "'%s' has room for as much as JavaScript says, and no source that tare can look into "
+          "says whether '%s' reads how much: %s if it does, or %s, where N is what C writes at "
+          "most",
+          passed->param->c_name, function->symbol,
+          question_mark(&question, arena_format(asked->arena, "out,room:%s", passed->c_name)),
+          question_mark(&question, "out,length:N"));
+    else if (!effect->loads_first && !effect->loads_unwritten)
       report_error(
           asked->report, passed->param->at,
           "'%s' has room for as much as JavaScript says, and '%s' never reads how much: "
@@ -204,6 +231,7 @@ bool effects_judge(struct arena *arena, struct report *report, const struct api 
                                     .report = to,
                                     .api = api,
                                     .sources = effects->sources,
+                                    .has_variables = effects->has_variables,
                                     .doubts = undefined ? NULL : &doubts};
   add_imports(effects, api);
   for (size_t i = 0; i < api->export_count; i++) {
@@ -237,7 +265,7 @@ static struct command command_for(struct arena *arena, const struct compile_opti
   static const char *const quiet[] = {"-w", "-fno-caret-diagnostics", "-fno-color-diagnostics",
                                       "-fno-spell-checking", "-ferror-limit=0"};
   static const char *const emit[] = {"-S", "-emit-llvm", "-o", "-"};
-  struct command command = compile_clang(arena, options, simd);
+  struct command command = compile_clang(arena, options, simd, path);
   if (for_text)
     command_add_all(&command, text_flags, sizeof text_flags / sizeof *text_flags);
   command_add_all(&command, quiet, sizeof quiet / sizeof *quiet);
@@ -254,7 +282,8 @@ enum { FIRST_LINE = 2 }; /* of the questions, in a file that includes the source
 static bool ask_source(struct arena *arena, struct report *report,
                        const struct compile_options *options, bool simd, size_t index,
                        struct effects_runs *runs) {
-  const char *path = arena_format(arena, "%s/%zu-asked.c", options->folder, index);
+  const char *path = arena_format(arena, "%s/%zu-asked.%s", options->folder, index,
+                                  path_is_cpp(options->sources.at[index]) ? "cc" : "c");
   struct text source = text_in(arena), *both = arena_alloc(arena, 2 * sizeof *both);
   text_format(&source, "#include \"%s\"\n", path_absolute(arena, options->sources.at[index]));
   if (!wrappers_is_source(options, options->sources.at[index])) /* which is of the headers alone */
@@ -271,9 +300,10 @@ static bool ask_source(struct arena *arena, struct report *report,
   return file_write(report, path, (struct bytes){(const uint8_t *)source.bytes, source.length});
 }
 
-static bool is_c(const char *path) {
+/* Other sources, such as those of an assembler, have nothing to ask about. */
+static bool is_asked(const char *path) {
   const char *dot = strrchr(path_name(path), '.');
-  return dot && strcmp(dot, ".c") == 0;
+  return (dot && strcmp(dot, ".c") == 0) || path_is_cpp(path);
 }
 
 bool effects_prepare(struct arena *arena, struct report *report,
@@ -289,7 +319,7 @@ bool effects_prepare(struct arena *arena, struct report *report,
   if (!runs->asks_effects && !runs->layout.count)
     return true;
   for (size_t i = 0; i < options->sources.count; i++)
-    if (is_c(options->sources.at[i]) && !ask_source(arena, report, options, simd, i, runs))
+    if (is_asked(options->sources.at[i]) && !ask_source(arena, report, options, simd, i, runs))
       return false;
   return true;
 }
@@ -314,6 +344,12 @@ static void run_again(struct arena *arena, const struct compile_options *options
     runs->processes[numbers[i]] = again[i];
 }
 
+/* Whether code that tare cannot look into may have variables, or call what has some. */
+static bool has_hidden_variables(struct arena *arena, const struct compile_options *options) {
+  return options->objects.count && (options->sources.count || options->libc ||
+                                    objects_have_variables(arena, &options->objects));
+}
+
 bool effects_check(struct arena *arena, struct report *report,
                    const struct compile_options *options, const struct api *api, bool simd,
                    struct effects_runs *runs) {
@@ -326,7 +362,9 @@ bool effects_check(struct arena *arena, struct report *report,
   if (!fine || !runs->asks_effects)
     return fine;
   run_again(arena, options, simd, runs);
-  struct effects effects = {.arena = arena, .sources = &options->sources};
+  struct effects effects = {.arena = arena,
+                            .sources = &options->sources,
+                            .has_variables = has_hidden_variables(arena, options)};
   for (size_t i = 0; i < runs->count; i++)
     if (runs->processes[i].status == 0)
       effects_add(&effects, runs->processes[i].output);

@@ -131,7 +131,7 @@ void effects_extent_check(const struct question *question) {
                  any_length(question));
   else if ((needs_confirmed_extent(param) &&
             (!effect->is_known || effect->is_anywhere || is_unused)) ||
-           (is_unused && may_have_length(question->function, param)))
+           ((is_unused || !effect->is_known) && may_have_length(question->function, param)))
     report_error(
         question->report, param->at,
         "'%s' is bound as %s, and the sources do not confirm that C uses no more: %s if it "

@@ -2,6 +2,7 @@
 
 #include "compile/effects_inner.h"
 
+#include "header/endings.h"
 #include "header/names.h"
 
 #include <stdarg.h>
@@ -133,13 +134,55 @@ static const char *because(const struct question *question, struct location plac
                     : "";
 }
 
+/* Of a function that nothing is known of: an instance that it may change, and not this one. */
+static const struct class *unseen_keeper_of(const struct question *question) {
+  const struct function *function = question->function;
+  const struct param *self = function->self;
+  const struct class *keeper = function->result.class;
+  if (question->effect.is_known)
+    return NULL;
+  for (size_t i = 0; i < function->param_count; i++) {
+    const struct param *other = &function->params[i];
+    if (other != question->param && question_is_instance(other) && !other->is_const &&
+        other->class->has_pointers)
+      keeper = other->class;
+  }
+  return self && !self->is_const && self->class->has_pointers ? self->class : keeper;
+}
+
+/* Code that was compiled elsewhere may keep an instance in another one, and anything in a variable,
+ * if there are any. A function is not called after its time, whoever keeps it. */
+static void check_unseen(const struct question *question) {
+  const struct param *param = question->param;
+  const struct effect *effect = &question->effect;
+  const char *function = question->function->symbol;
+  const char *settles = question_is_instance(param) ? "in" : question_direction(param);
+  const struct class *keeper = question_is_instance(param) ? unseen_keeper_of(question) : NULL;
+  if (keeper)
+    doubt(question, keeper->c_name, settles,
+          "'%s' may keep '%s' in '%s', which has pointers, and no source that tare can look into "
+          "defines it: %s if it does, or %s if not",
+          function, param->c_name, keeper->c_name, question_mark(question, "keep"),
+          question_mark(question, settles));
+  else if (question->has_variables && !param->callback &&
+           (!effect->is_known || effect->kept == KEPT_MAYBE) &&
+           !endings_in(function, ENDING_POINTER | ENDING_MEMORY)) /* which is told of */
+    doubt(question, "variable", settles,
+          "'%s' may keep '%s' in a variable of its own, and no source that tare can look into says "
+          "that it does not: %s if C uses it later, or %s if not",
+          function, param->c_name, question_mark(question, "keep"),
+          question_mark(question, settles));
+}
+
 static void check_doubt(const struct question *question) {
   const struct param *param = question->param;
   const struct effect *effect = &question->effect;
   const struct class *keeper = keeper_of(question->function);
   const char *function = question->function->symbol;
-  if (!keeper)
+  if (!keeper) {
+    check_unseen(question);
     return;
+  }
   if (question_is_instance(param)) {
     if (param->class->is_handle && !param->is_const && effect->kept == KEPT_MAYBE)
       doubt(question, "instance", "in",
@@ -148,6 +191,8 @@ static void check_doubt(const struct question *question) {
             function, param->c_name, because(question, effect->keep),
             question_mark(question, "keep"), question_mark(question, "move"),
             question_mark(question, "in"));
+    else
+      check_unseen(question);
     return;
   }
   const char *settles = question_direction(param);
@@ -156,6 +201,8 @@ static void check_doubt(const struct question *question) {
           "'%s' may keep '%s' in '%s', which has pointers%s: %s if it does, or %s if not", function,
           param->c_name, keeper->c_name, because(question, effect->keep),
           question_mark(question, "keep"), question_mark(question, settles));
+  else
+    check_unseen(question);
 }
 
 /* ---- Rules ---- */

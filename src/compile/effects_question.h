@@ -15,6 +15,7 @@ struct question {
   const struct param *param;
   const struct strings *sources; /* as the user named them, or NULL */
   struct effect effect;
+  bool has_variables;    /* code that tare cannot look into has some */
   struct doubts *doubts; /* of effects_kept.c; NULL: each is told at once */
 };
 

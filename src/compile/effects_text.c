@@ -716,8 +716,9 @@ struct location ir_location(const struct ir *ir, size_t line) {
   struct ir_span node, name;
   struct location at = {0};
   int64_t number, file;
-  if (line == IR_NO_LINE || line > INT64_MAX || !find_metadata(ir, (int64_t)line, &node) ||
-      !find_number(node, "line: ", &number) || number > INT32_MAX)
+  if (line == IR_NO_LINE || (uint64_t)line > INT64_MAX ||
+      !find_metadata(ir, (int64_t)line, &node) || !find_number(node, "line: ", &number) ||
+      number > INT32_MAX)
     return at;
   for (int depth = 0; depth < MOST_SCOPES && !find_number(node, "file: ", &file); depth++)
     if (!find_number(node, "scope: ", &file) || !find_metadata(ir, file, &node))

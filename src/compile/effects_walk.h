@@ -70,6 +70,7 @@ struct effect_import {
 struct effects {
   struct arena *arena;
   const struct strings *sources; /* as the user named them, for messages; or NULL */
+  bool has_variables;            /* code that has no text has some */
   struct ir **texts;
   size_t text_count;
   struct effect_import *imports;

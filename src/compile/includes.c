@@ -29,7 +29,8 @@ bool includes_find(struct arena *arena, const struct compile_options *options, c
                                "-w",
                                what == INCLUDES_OF_HEADER ? "-xc" : "-c",
                                file};
-  struct command command = compile_clang(arena, options, simd);
+  struct command command =
+      compile_clang(arena, options, simd, what == INCLUDES_OF_SOURCE ? file : NULL);
   struct text rule = text_in(arena);
   command_add_all(&command, words, sizeof words / sizeof *words);
   command.is_quiet = true;

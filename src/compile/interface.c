@@ -3,6 +3,7 @@
 #include "compile/callbacks.h"
 
 #include "compile/signature.h"
+#include "compile/sources.h"
 #include "compile/wrappers.h"
 
 #include <string.h>
@@ -48,6 +49,11 @@ const char *compile_system_module(void) {
   return "tare";
 }
 
+const char *const *compile_system_functions(void) {
+  static const char *const all[] = {"print", "now", "random", NULL};
+  return all;
+}
+
 bool compiled_imports(const struct compiled *compiled, const char *module, const char *name) {
   for (size_t i = 0; i < compiled->import_count; i++)
     if (strcmp(compiled->imports[i].module, module) == 0 &&
@@ -89,23 +95,26 @@ static bool is_import(const struct api *api, const struct function *function) {
 }
 
 /* A source that does not include the header may take a function for something else. */
-static bool check_signature(struct arena *arena, struct report *report, const struct api *api,
-                            const struct function *function, const char *found) {
-  const char *declared = signature_of(arena, function);
+static bool check_signature(const struct job *job, const struct function *function,
+                            const char *found) {
+  const struct api *api = job->api;
+  const char *declared = signature_of(job->arena, function);
   if (!found || strcmp(found, declared) == 0)
     return true;
-  report_error(report, function->at,
-               "'%s' is %s here, and in the source that %s it %s; include '%s' there",
+  report_error(job->report, function->at,
+               "'%s' is %s here, and in the source that %s it %s; include '%s' there%s",
                function->symbol, declared, is_import(api, function) ? "calls" : "defines", found,
-               path_name(api->header));
+               path_name(api->header),
+               job->options->objects.count ? ", or in another language make both the same" : "");
   return false;
 }
 
 bool interface_supplies(struct arena *arena, const struct compile_options *options,
                         const struct api *api, const struct module_import *import) {
   const struct compiled one = {.imports = import, .import_count = 1};
-  if (strcmp(import->module, compile_system_module()) == 0)
-    return true;
+  for (const char *const *name = compile_system_functions(); *name && options->libc; name++)
+    if (compiled_imports(&one, compile_system_module(), *name))
+      return true;
   for (size_t i = 0; i < api->import_count; i++)
     if (compile_calls(arena, api, &one, api->imports[i], options->keep_names))
       return true;
@@ -145,8 +154,7 @@ bool interface_imports(const struct job *job, const struct module *linked,
         function = api->callbacks[j];
     if (!function)
       continue;
-    fine &= check_signature(job->arena, job->report, api, function,
-                            module_signature(job->arena, linked, &found));
+    fine &= check_signature(job, function, module_signature(job->arena, linked, &found));
     imports[i].module = compile_import_module(keep_names);
     imports[i].name = compile_import_name(job->arena, api, function, keep_names);
   }
@@ -201,8 +209,7 @@ bool interface_exports(const struct job *job, const struct module *linked,
                    function->symbol, options->debug ? "--debug" : "--keep-names");
       complete = false;
     } else if (found) {
-      complete &= check_signature(list->arena, report, api, function,
-                                  module_signature(list->arena, linked, found));
+      complete &= check_signature(job, function, module_signature(list->arena, linked, found));
       add_export(list, compile_export_name(list->arena, api, function, keep_names), WASM_FUNCTION,
                  found->index);
     } else {
@@ -211,9 +218,10 @@ bool interface_exports(const struct job *job, const struct module *linked,
         strings_add(list->arena, options->undefined, declared);
       if (strcmp(declared, function->symbol) == 0) /* a variable is told of once */
         report_error(to, function->at,
-                     "'%s' is declared here, but no source defines it; define it, name the source "
-                     "that does, or leave %s out with --skip=%s",
-                     declared, function->around ? "it" : "the function", declared);
+                     "'%s' is declared here, but no source defines it%s; define it, name the "
+                     "source that does, or leave %s out with --skip=%s",
+                     declared, compile_has_cpp(options) ? " as extern \"C\"" : "",
+                     function->around ? "it" : "the function", declared);
       complete = false;
     }
   }

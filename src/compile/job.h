@@ -14,6 +14,7 @@ struct job {
   const char *const *objects; /* one for each source */
   const char *callbacks;      /* one ahead of these, or NULL */
   bool allocates;             /* freelist is linked, for no allocator was named */
+  bool constructs;            /* functions run when it is loaded, of which it was linked to tell */
   bool formats;               /* what is printed is formatted, though nothing may show it */
 };
 
@@ -23,9 +24,5 @@ struct stack {
   uint32_t size; /* bytes; 0: there is none */
   bool is_proved;
 };
-
-/** Reads a module that a step has written; reports one that cannot be read. */
-bool compile_read_module(struct arena *arena, struct report *report, const char *path,
-                         struct module *module);
 
 #endif

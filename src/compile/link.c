@@ -23,6 +23,13 @@ static void add_libraries(struct command *command, const struct job *job) {
   }
   if (options->libc && !job->formats)
     command_add(command, path_join(arena, options->folder, "dropped.o"));
+  if (options->libc && options->tools->libcxx) {
+    command_add(command, options->tools->libcxx);
+    command_add(command,
+                path_join(arena, path_folder(arena, options->tools->libcxx), "libc++abi.a"));
+  } else if (options->objects.count || compile_has_cpp(options)) {
+    command_add(command, path_join(arena, options->folder, "cxx.o"));
+  }
   if (options->libc || options->allocator == ALLOCATOR_DLMALLOC)
     command_add(command, options->tools->wasi_libc);
   if (options->libc)
@@ -75,66 +82,85 @@ static bool run_linker(struct job *job, struct command *command, bool *again) {
     return false;
   }
   fwrite(rest.bytes, 1, rest.length, stderr);
-  if (!linker.status || !count || rest.length)
+  if (!linker.status || !count)
     return compile_succeeded(job->report, tools, command, linker.status);
   undefined_report(job, *command, undefined, count);
   return false;
 }
 
-/* Memory is laid out as stack, data, bss, heap. */
-bool link_objects(struct job *job, struct stack stack, const char *linked) {
-  struct arena *arena = job->arena;
-  const struct compile_options *options = job->options;
-  const struct api *api = job->api;
+/* Where the stack lies, and how the glue moves it. */
+static void add_stack(struct command *command, const struct job *job, struct stack stack) {
+  struct arena *arena = command->arena;
   const uint32_t before_data = stack.size + (stack.is_proved ? LOW_MEMORY : 0);
-  struct command command = {.arena = arena};
-  command_add(&command, options->tools->wasm_ld);
-  if (options->libc) {
-    command_add(&command, arena_format(arena, "--why-extract=%s/why", options->folder));
-    /* Or each export would get a function around it, which runs what wasi-libc has at the end. */
-    command_add(&command, "--export=__wasm_call_ctors");
+  command_add(command, "-z");
+  command_add(command, arena_format(arena, "stack-size=%u", stack.size ? before_data : 0));
+  command_add(command,
+              stack.size ? "--stack-first" : arena_format(arena, "--global-base=%d", LOW_MEMORY));
+  if (stack.size && job->options->mvp) {
+    command_add(command, "--export=__tare_stack");
+    command_add(command, "--export=__tare_set_stack");
+    command_add(command, path_join(arena, job->options->folder, "stack.o"));
+  } else if (stack.size) {
+    command_add(command, "--export=__stack_pointer");
   }
+}
+
+/* The functions of the header, and those that the glue calls. */
+static void add_functions(struct command *command, const struct job *job) {
+  struct arena *arena = command->arena;
+  const struct api *api = job->api;
+  for (size_t i = 0; i < api->export_count; i++) {
+    const struct function *function = api->exports[i];
+    command_add(command,
+                arena_format(arena, "--export-if-defined=%s", wrappers_symbol(arena, function)));
+    if (function->around) /* to find out: see interface_exports */
+      command_add(command, arena_format(arena, "--export-if-defined=%s", function->around));
+  }
+  for (size_t i = 0; i < api->import_count; i++) /* to find out: see interface_imports */
+    command_add(command, arena_format(arena, "--export-if-defined=%s", api->imports[i]->symbol));
+  for (size_t i = 0; i < api->callback_count; i++)
+    command_add(command, arena_format(arena, "--export=%s", callback_holder(arena, i)));
+}
+
+/* What frees, and where the header needs it what allocates. */
+static void add_allocation(struct command *command, const struct job *job) {
+  if (job->options->exports_malloc) {
+    command_add(command, "--export=malloc");
+    command_add(command, "--export=free");
+    if (compile_needs_aligned_alloc(job->api))
+      command_add(command, "--export=aligned_alloc");
+  } else if (job->api->needs_free) /* and where nothing has it, interface_exports() says so */
+    command_add(command, job->options->libc ? "--export=free" : "--export-if-defined=free");
+}
+
+bool link_objects(struct job *job, struct stack stack, const char *linked) {
+  const struct compile_options *options = job->options;
+  struct command command = {.arena = job->arena};
+  command_add(&command, options->tools->wasm_ld);
+  if (options->libc)
+    command_add(&command, arena_format(job->arena, "--why-extract=%s/why", options->folder));
+  /* Or each export would get a function around it, which calls that first, and at the end what
+   * wasi-libc has for the end of a program. */
+  if (options->libc || job->constructs)
+    command_add(&command, "--export=__wasm_call_ctors");
   command_add(&command, "--no-entry");
   command_add(&command, "--error-limit=0");
   command_add(&command, "--gc-sections");
+  if (options->objects.count && !options->mvp) /* which may say nothing of their own features */
+    command_add(&command, "--extra-features=mutable-globals");
   command_add(&command, "-O2");
   command_add(&command, "--export=__heap_base");
-  command_add(&command, "-z");
-  command_add(&command, arena_format(arena, "stack-size=%u", stack.size ? before_data : 0));
-  command_add(&command,
-              stack.size ? "--stack-first" : arena_format(arena, "--global-base=%d", LOW_MEMORY));
-  if (stack.size && options->mvp) {
-    command_add(&command, "--export=__tare_stack");
-    command_add(&command, "--export=__tare_set_stack");
-    command_add(&command, path_join(arena, options->folder, "stack.o"));
-  } else if (stack.size) {
-    command_add(&command, "--export=__stack_pointer");
-  }
+  add_stack(&command, job, stack);
   if (options->debug)
     command_add(&command, "--export=__tare_trap");
   if (options->console)
     command_add(&command, "--export-if-defined=__tare_flush");
-  for (size_t i = 0; i < api->export_count; i++) {
-    const struct function *function = api->exports[i];
-    command_add(&command,
-                arena_format(arena, "--export-if-defined=%s", wrappers_symbol(arena, function)));
-    if (function->around) /* to find out: see interface_exports */
-      command_add(&command, arena_format(arena, "--export-if-defined=%s", function->around));
-  }
-  for (size_t i = 0; i < api->import_count; i++) /* to find out: see interface_imports */
-    command_add(&command, arena_format(arena, "--export-if-defined=%s", api->imports[i]->symbol));
-  for (size_t i = 0; i < api->callback_count; i++)
-    command_add(&command, arena_format(arena, "--export=%s", callback_holder(arena, i)));
+  add_functions(&command, job);
   if (job->callbacks)
     command_add(&command, job->callbacks);
   command_add_all(&command, job->objects, options->sources.count);
-  if (options->exports_malloc) {
-    command_add(&command, "--export=malloc");
-    command_add(&command, "--export=free");
-    if (compile_needs_aligned_alloc(api))
-      command_add(&command, "--export=aligned_alloc");
-  } else if (api->needs_free) /* and where nothing has it, interface_exports() says so */
-    command_add(&command, options->libc ? "--export=free" : "--export-if-defined=free");
+  command_add_all(&command, options->objects.at, options->objects.count);
+  add_allocation(&command, job);
   add_libraries(&command, job);
   if (!allow_imports(job, &command))
     return false;

@@ -121,6 +121,20 @@ static void add_exports(struct text *out, const struct module_changes *changes) 
   encode_section(out, WASM_EXPORT_SECTION, &section);
 }
 
+static void add_start(struct text *out, uint32_t function) {
+  struct text section = text_in(out->arena);
+  encode_unsigned(&section, function);
+  encode_section(out, WASM_START_SECTION, &section);
+}
+
+/* The sections that stand there anew, in their order. */
+static void add_exports_and_start(struct text *out, const struct module_changes *changes) {
+  if (changes->exports)
+    add_exports(out, changes);
+  if (changes->start)
+    add_start(out, *changes->start);
+}
+
 static void add_memory(struct text *out, const struct module_changes *changes) {
   struct text section = text_in(out->arena);
   encode_unsigned(&section, 1);
@@ -141,12 +155,14 @@ static bool is_kept(const struct wasm_section *section, const struct module_chan
     return (changes->keep_names && span_is(section->name, "name")) ||
            (changes->keep_dwarf && starts_with(section->name, ".debug_"));
   return section->id != WASM_DATA_COUNT_SECTION &&
-         (section->id != WASM_EXPORT_SECTION || !changes->exports);
+         (section->id != WASM_EXPORT_SECTION || !changes->exports) &&
+         (section->id != WASM_START_SECTION || !changes->start);
 }
 
-/* Whether the export section stands before this one. */
-static bool is_behind_exports(uint8_t id) {
-  return id >= WASM_EXPORT_SECTION && id != WASM_TAG_SECTION;
+/* Whether the export section stands before this one, or where that stays, the start section. */
+static bool is_behind_exports(uint8_t id, const struct module_changes *changes) {
+  return id >= (changes->exports ? WASM_EXPORT_SECTION : WASM_START_SECTION) &&
+         id != WASM_TAG_SECTION;
 }
 
 struct bytes module_rewrite(struct arena *arena, struct bytes module,
@@ -157,12 +173,12 @@ struct bytes module_rewrite(struct arena *arena, struct bytes module,
     wasm_read(&wasm, wasm.bytes);
   struct cursor sections = wasm_sections(&wasm);
   struct wasm_section section;
-  bool exported = !changes->exports;
+  bool is_done = !changes->exports && !changes->start;
   text_bytes(&out, module.at, (size_t)(sections.at - module.at));
   while (wasm_next_section(&sections, &section)) {
-    if (!exported && is_behind_exports(section.id)) {
-      add_exports(&out, changes);
-      exported = true;
+    if (!is_done && is_behind_exports(section.id, changes)) {
+      add_exports_and_start(&out, changes);
+      is_done = true;
     }
     if (section.id == WASM_MEMORY_SECTION && changes->pages)
       add_memory(&out, changes);
@@ -171,8 +187,8 @@ struct bytes module_rewrite(struct arena *arena, struct bytes module,
     else if (is_kept(&section, changes))
       text_bytes(&out, section.whole.at, section.whole.length);
   }
-  if (!exported)
-    add_exports(&out, changes);
+  if (!is_done)
+    add_exports_and_start(&out, changes);
   return (struct bytes){(const uint8_t *)out.bytes, out.length};
 }
 

@@ -55,6 +55,7 @@ struct module_changes {
   bool keep_names;                     /* of its custom sections, the names */
   bool keep_dwarf;                     /* and those of a debugger */
   const struct module_import *imports; /* as many and in the same order; NULL: as they are */
+  const uint32_t *start; /* the function that runs when it is loaded; NULL: as it is */
 };
 
 /**

@@ -97,6 +97,24 @@ static void gives_imports_other_names(void **state) {
   assert_int_equal(bytes.length, module.bytes.length - 4 + 4 - 1);
 }
 
+static void has_a_function_run_first(void **state) {
+  struct arena *arena = *state;
+  struct module module, again;
+  size_t offset;
+  const uint32_t start = 0;
+  const struct module_export export = {"a", WASM_FUNCTION, 0};
+  const struct module_changes all[] = {
+      {.exports = &export, .export_count = 1, .start = &start}, {.start = &start}, {0}};
+  assert_null(module_read(arena, whole(arena, false), &module, &offset));
+  for (size_t i = 0; i < sizeof all / sizeof *all; i++) { /* the last one keeps what is there */
+    module.bytes = module_rewrite(arena, module.bytes, &all[i]);
+    assert_null(module_read(arena, module.bytes, &again, &offset));
+    assert_true(again.wasm.has_start);
+    assert_int_equal(again.wasm.start, 0);
+    assert_int_equal(again.export_count, 1);
+  }
+}
+
 static void keeps_its_exports_where_none_are_given(void **state) {
   struct arena *arena = *state;
   struct module module, again;
@@ -193,8 +211,9 @@ static void survives_any_bytes(void **state) {
     memcpy(exact, bytes, length);
     if (!module_read(&own, (struct bytes){exact, length}, &module, &offset)) {
       const struct module_export exports[] = {{"a", WASM_FUNCTION, 0}};
+      const uint32_t start = 0;
       module_rewrite(&own, module.bytes,
-                     &(struct module_changes){exports, 1, 2, 3, true, true, NULL});
+                     &(struct module_changes){exports, 1, 2, 3, true, true, NULL, &start});
       accepted++;
     } else {
       assert_true(offset <= length);
@@ -233,6 +252,7 @@ int main(void) {
       cmocka_unit_test_setup_teardown(reads_imports, begin, end),
       cmocka_unit_test_setup_teardown(writes_other_exports_and_keeps_the_rest, begin, end),
       cmocka_unit_test_setup_teardown(gives_imports_other_names, begin, end),
+      cmocka_unit_test_setup_teardown(has_a_function_run_first, begin, end),
       cmocka_unit_test_setup_teardown(keeps_its_exports_where_none_are_given, begin, end),
       cmocka_unit_test_setup_teardown(keeps_the_sections_that_a_debugger_reads, begin, end),
       cmocka_unit_test_setup_teardown(gives_memory_other_limits, begin, end),

@@ -120,13 +120,12 @@ static bool has_body(const char *at) {
 /* Whether what follows a name is the rest of a definition: of a function its parameters and a
  * brace, of a variable its length, its value, or nothing. */
 static bool ends_definition(const char *at, bool has_type) {
-  int depth = 0;
+  int depth = 1;
   at += strspn(at, " \t\r\n");
   if (*at != '(')
     return has_type && (*at == '=' || *at == '[' || *at == ';');
-  do
+  for (at++; *at && depth; at++)
     depth += (*at == '(') - (*at == ')');
-  while (*at++ && depth);
   return has_body(at);
 }
 

@@ -7,7 +7,9 @@
 #include "embedded.h"
 #include "header/hints.h"
 
+#include <ctype.h>
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
 
@@ -18,9 +20,9 @@ static bool write_embedded(struct arena *arena, struct report *report, const cha
 
 bool compile_prepare(struct arena *arena, struct report *report,
                      const struct compile_options *options) {
-  static const char *const names[] = {"tare.h",   "tare/fixed.h", "string.h",
-                                      "string.o", "int128.o",     "ubsan.o",
-                                      "stack.o",  "dropped.o",    "format.o"};
+  static const char *const names[] = {"tare.h",   "tare/fixed.h", "string.h", "string.o",
+                                      "int128.o", "ubsan.o",      "stack.o",  "dropped.o",
+                                      "format.o", "cxx.o"};
   if (!folder_make(arena, report, path_join(arena, options->folder, "tare")))
     return false;
   for (size_t i = 0; i < sizeof names / sizeof *names; i++)
@@ -59,7 +61,37 @@ static void add_debug_flags(struct command *words, const struct compile_options 
   command_add(words, arena_format(words->arena, "-fdebug-prefix-map=%s=tare", options->folder));
 }
 
-void compile_add_flags(struct command *words, const struct compile_options *options, bool simd) {
+/* What C++ is without: exceptions, which modules have not; the types of objects at run time; locks
+ * and the end of a program, for there are neither threads nor an end. */
+static void add_cpp_flags(struct command *words, const struct compile_options *options) {
+  static const char *const usual[] = {"-std=c++17", "-fno-exceptions", "-fno-rtti",
+                                      "-fno-threadsafe-statics", "-fno-c++-static-destructors"};
+  command_add_all(words, usual, sizeof usual / sizeof *usual);
+  if (options->libc && options->tools->libcxx) {
+    command_add(words, "-isystem"); /* ahead of the C library, whose headers it includes */
+    command_add(words, options->tools->libcxx_include);
+  }
+}
+
+/* The user's flags, but for -std= of the other language. */
+static void add_user_flags(struct command *words, const struct compile_options *options,
+                           bool is_cpp) {
+  for (size_t i = 0; i < options->flags.count; i++) {
+    const char *flag = options->flags.at[i];
+    if (strncmp(flag, "-std=", strlen("-std=")) != 0 || (strstr(flag, "++") != NULL) == is_cpp)
+      command_add(words, flag);
+  }
+}
+
+bool compile_has_cpp(const struct compile_options *options) {
+  bool has = false;
+  for (size_t i = 0; i < options->sources.count; i++)
+    has |= path_is_cpp(options->sources.at[i]);
+  return has;
+}
+
+void compile_add_flags(struct command *words, const struct compile_options *options, bool simd,
+                       const char *source) {
   static const char *const always[] = {"-nostdlibinc", "-fvisibility=hidden", "-ffunction-sections",
                                        "-fdata-sections",
                                        /* A leaf function in the red zone below the stack pointer
@@ -77,6 +109,9 @@ void compile_add_flags(struct command *words, const struct compile_options *opti
     command_add_all(words, usual, sizeof usual / sizeof *usual);
   command_add(words, "-isystem"); /* ahead of a C library's */
   command_add(words, path_join(words->arena, options->folder, "first"));
+  const bool is_cpp = source && path_is_cpp(source);
+  if (is_cpp)
+    add_cpp_flags(words, options);
   if (options->libc) {
     command_add(words, "-isystem");
     command_add(words, options->tools->wasi_include);
@@ -86,7 +121,7 @@ void compile_add_flags(struct command *words, const struct compile_options *opti
   command_add(words, options->optimize);
   if (options->debug)
     add_debug_flags(words, options);
-  command_add_all(words, options->flags.at, options->flags.count);
+  add_user_flags(words, options, is_cpp);
   command_add(words, "-idirafter"); /* last: an author's own string.h wins */
   command_add(words, options->folder);
 }
@@ -108,18 +143,18 @@ bool compile_step(struct report *report, const struct tools *tools, const struct
   return compile_succeeded(report, tools, command, tools_run(tools, command, NULL));
 }
 
-struct command compile_clang(struct arena *arena, const struct compile_options *options,
-                             bool simd) {
+struct command compile_clang(struct arena *arena, const struct compile_options *options, bool simd,
+                             const char *source) {
   struct command command = {.arena = arena};
   command_add(&command, options->tools->clang);
-  compile_add_flags(&command, options, simd);
+  compile_add_flags(&command, options, simd, source);
   return command;
 }
 
 bool compile_check(struct arena *arena, struct report *report,
                    const struct compile_options *options, const struct strings *headers) {
   for (size_t i = 0; i < headers->count; i++) {
-    struct command command = compile_clang(arena, options, false);
+    struct command command = compile_clang(arena, options, false, NULL);
     command_add(&command, "-fsyntax-only");
     command_add(&command, "-xc");
     command_add(&command, headers->at[i]);
@@ -141,12 +176,13 @@ static void hint_at_includes(struct arena *arena, struct report *report,
   for (size_t i = 0; i < files.count; i++)
     if (!file_exists(files.at[i]))
       report_failure(report, "'%s' %s", files.at[i],
-                     hint_of_missing_header(files.at[i], options->libc));
+                     path_is_cpp(source) ? hint_of_missing_cpp_header(files.at[i], options->libc)
+                                         : hint_of_missing_header(files.at[i], options->libc));
 }
 
 static struct command object_command(struct arena *arena, const struct compile_options *options,
                                      bool simd, const char *source, const char *object) {
-  struct command command = compile_clang(arena, options, simd);
+  struct command command = compile_clang(arena, options, simd, source);
   if (!options->debug) { /* behind the user's: more than the lines would not be read */
     command_add(&command, "-gline-directives-only");
     command_add(&command, "-fdebug-compilation-dir=.");
@@ -170,6 +206,14 @@ void compile_run_all(const struct tools *tools, struct process *processes, size_
       fprintf(stderr, "%s\n", command_line(&processes[j].command));
     process_run_all(processes + i, some);
   }
+}
+
+const char *compile_source_of(const struct compile_options *options, const char *object) {
+  const char *name = path_name(object);
+  const size_t index = strtoul(name, NULL, 10);
+  const bool is_made = strncmp(object, options->folder, strlen(options->folder)) == 0 &&
+                       isdigit((unsigned char)*name);
+  return is_made && index < options->sources.count ? options->sources.at[index] : object;
 }
 
 /* Whether the user wants to see what clang warns of. */

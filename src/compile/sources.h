@@ -4,8 +4,12 @@
 
 #include "compile/compile.h"
 
-/** A run of clang with the flags of every run. */
-struct command compile_clang(struct arena *arena, const struct compile_options *options, bool simd);
+/** A run of clang with the flags of every run; see compile_add_flags. */
+struct command compile_clang(struct arena *arena, const struct compile_options *options, bool simd,
+                             const char *source);
+
+/** Whether some source is C++. */
+bool compile_has_cpp(const struct compile_options *options);
 
 /** Runs a step whose own messages go to the user; false where it failed. */
 bool compile_step(struct report *report, const struct tools *tools, const struct command *command);
@@ -16,6 +20,9 @@ bool compile_succeeded(struct report *report, const struct tools *tools,
 
 /** Runs processes side by side, not too many at a time. */
 void compile_run_all(const struct tools *tools, struct process *processes, size_t count);
+
+/** The source of an object of this build, DIR/N-NAME.o; of any other object, its path. */
+const char *compile_source_of(const struct compile_options *options, const char *object);
 
 /** Makes an object of each source, beside other processes. What clang says of each goes to the
  * user, with what to do about headers that are missing. */

@@ -86,24 +86,15 @@ static bool is_in_table(const struct wasm *wasm, const struct names *names) {
   return false;
 }
 
-/* Whether bytes are a `%n`, which stores how much was printed so far. */
-static bool stores_count(struct span bytes) {
-  for (size_t i = 0; i < bytes.length; i++) {
-    size_t at = i + 1;
-    while (bytes.at[i] == '%' && at < bytes.length && bytes.at[at] && strchr("hljzt", bytes.at[at]))
-      at++;
-    if (bytes.at[i] == '%' && at < bytes.length && bytes.at[at] == 'n')
+/* Whether a text among the data has "%n" or "%hhn": printf() stores a number then. */
+static bool has_storing_format(const struct wasm *wasm) {
+  const struct cursor data = wasm_items(wasm, WASM_DATA_SECTION);
+  bool is_within = false; /* a conversion */
+  for (const uint8_t *at = data.at; at < data.end; at++) {
+    if (is_within && *at == 'n')
       return true;
+    is_within = *at == '%' || (is_within && *at && strchr("hljzt", *at));
   }
-  return false;
-}
-
-static bool has_counting_format(const struct wasm *wasm) {
-  struct cursor items = wasm_items(wasm, WASM_DATA_SECTION);
-  struct wasm_data data;
-  while (wasm_next_data(&items, &data))
-    if (stores_count(data.content))
-      return true;
   return false;
 }
 
@@ -117,7 +108,7 @@ bool system_needs_formats(const struct job *job, const struct module *linked) {
   for (size_t i = 0; i < sizeof streams / sizeof *streams; i++)
     if (has_function(wasm, &names, streams[i]))
       return true;
-  if (is_in_table(wasm, &names) || (has_dropped(wasm, &names) && has_counting_format(wasm)))
+  if (is_in_table(wasm, &names) || (has_dropped(wasm, &names) && has_storing_format(wasm)))
     return true;
   for (uint32_t i = wasm->imported[WASM_FUNCTION]; i < wasm->count[WASM_FUNCTION]; i++)
     if (uses_result(code, wasm, &names, &wasm->functions[i]))

@@ -13,7 +13,8 @@ const char *system_lacks(const struct job *job, const struct module *linked);
 
 /**
  * Whether what the module prints has to be formatted although nothing shows it: a caller looks at
- * the result of a printf(), or a stream may be one that the sources read themselves.
+ * the result of a printf(), a format may have "%n", or a stream may be one that the sources read
+ * themselves.
  */
 bool system_needs_formats(const struct job *job, const struct module *linked);
 

@@ -62,6 +62,20 @@ static bool check_chosen(struct arena *arena, struct report *report, const char 
   return false;
 }
 
+/* There is no clang that will do; `newest` is the version of one that is too old, or 0. */
+static void report_no_clang(struct report *report, int newest, bool has_apples) {
+  if (newest)
+    report_failure(report,
+                   "clang is version %d, and tare needs %d or later: install clang-19, or name one "
+                   "with --clang=",
+                   newest, OLDEST_CLANG);
+  else if (has_apples)
+    report_failure(report, "clang is Apple's, which does not compile to WebAssembly: brew install "
+                           "llvm lld binaryen, or name another one with --clang=");
+  else
+    report_failure(report, "no clang on PATH: install clang-19, or name one with --clang=");
+}
+
 static bool find_clang(struct arena *arena, struct report *report, const char *wanted,
                        struct tools *tools) {
   static const char *const names[] = {"clang",
@@ -93,16 +107,7 @@ static bool find_clang(struct arena *arena, struct report *report, const char *w
   tools->clang = process_bundled("clang");
   if (tools->clang)
     return true;
-  if (newest)
-    report_failure(report,
-                   "clang is version %d, and tare needs %d or later: install clang-19, or name one "
-                   "with --clang=",
-                   newest, OLDEST_CLANG);
-  else if (has_apples)
-    report_failure(report, "clang is Apple's, which does not compile to WebAssembly: brew install "
-                           "llvm lld binaryen, or name another one with --clang=");
-  else
-    report_failure(report, "no clang on PATH: install clang-19, or name one with --clang=");
+  report_no_clang(report, newest, has_apples);
   return false;
 }
 
@@ -150,30 +155,47 @@ static bool find_linker(struct arena *arena, struct report *report, struct tools
   return false;
 }
 
-/* Where clang's packages have the libc.a of a target, or NULL. */
-static const char *libc_for(struct arena *arena, const struct tools *tools, const char *target) {
+/* Where clang's packages have a library of a target, as "-print-file-name=libc.a"; or NULL. */
+static const char *library_for(struct arena *arena, const struct tools *tools, const char *target,
+                               const char *question) {
   struct command command = {.arena = arena, .is_quiet = true}; /* clang 22 warns of wasm32-wasi */
   struct text output = text_in(arena);
   command_add(&command, tools->clang);
   command_add(&command, target);
-  command_add(&command, "-print-file-name=libc.a");
+  command_add(&command, question);
   if (tools_run(tools, &command, &output) != 0 || !output.length)
     return NULL;
   output.bytes[strcspn(output.bytes, "\n")] = 0;
   return strchr(output.bytes, '/') && file_exists(output.bytes) ? output.bytes : NULL;
 }
 
+static const char *find_library(struct arena *arena, const struct tools *tools,
+                                const char *question) {
+  const char *library = library_for(arena, tools, "--target=wasm32-wasi", question);
+  return library ? library /* the name since 2024 is: */
+                 : library_for(arena, tools, "--target=wasm32-wasip1", question);
+}
+
+/* SYSROOT/lib/wasm32-wasi/libc.a goes with SYSROOT/include/wasm32-wasi, or SYSROOT/include; `part`
+ * is a folder in there, or "". */
+static const char *include_of(struct arena *arena, const char *library, const char *part) {
+  const char *folder = path_folder(arena, library);
+  const char *sysroot = path_folder(arena, path_folder(arena, folder));
+  const char *include = arena_format(arena, "%s/include/%s%s", sysroot, path_name(folder), part);
+  return file_exists(include) ? include : arena_format(arena, "%s/include%s", sysroot, part);
+}
+
+/* C++'s library is a package of its own, and a build may do without. */
+static void find_libcxx(struct arena *arena, struct tools *tools) {
+  tools->libcxx = find_library(arena, tools, "-print-file-name=libc++.a");
+  if (tools->libcxx)
+    tools->libcxx_include = include_of(arena, tools->libcxx, "/c++/v1");
+}
+
 static bool find_wasi_libc(struct arena *arena, struct report *report, struct tools *tools) {
-  tools->wasi_libc = libc_for(arena, tools, "--target=wasm32-wasi");
-  if (!tools->wasi_libc)
-    tools->wasi_libc = libc_for(arena, tools, "--target=wasm32-wasip1"); /* its name since 2024 */
+  tools->wasi_libc = find_library(arena, tools, "-print-file-name=libc.a");
   if (tools->wasi_libc) {
-    /* SYSROOT/lib/wasm32-wasi/libc.a goes with SYSROOT/include/wasm32-wasi, or SYSROOT/include. */
-    const char *folder = path_folder(arena, tools->wasi_libc);
-    const char *sysroot = path_folder(arena, path_folder(arena, folder));
-    tools->wasi_include = arena_format(arena, "%s/include/%s", sysroot, path_name(folder));
-    if (!file_exists(tools->wasi_include))
-      tools->wasi_include = arena_format(arena, "%s/include", sysroot);
+    tools->wasi_include = include_of(arena, tools->wasi_libc, "");
     return true;
   }
   report_failure(report, "'%s' finds no libc.a for wasm32-wasi: install wasi-libc", tools->clang);
@@ -211,6 +233,8 @@ bool tools_find(struct arena *arena, struct report *report, const struct tools_w
     tools->wasm_opt = find_wasm_opt(arena, tools);
   if (!find_clang(arena, report, wanted->clang, tools) || !find_linker(arena, report, tools))
     return false;
+  if (wanted->libcxx)
+    find_libcxx(arena, tools);
   return !wanted->wasi_libc || find_wasi_libc(arena, report, tools);
 }
 

@@ -10,15 +10,17 @@
 /** The programs that a build runs. */
 struct tools {
   const char *clang, *wasm_ld, *wasm_opt;
-  const char *wasi_libc;    /* libc.a, where it was asked for, */
-  const char *wasi_include; /* and its headers */
-  bool verbose;             /* print every command on standard error before it runs */
+  const char *wasi_libc;               /* libc.a, where it was asked for, */
+  const char *wasi_include;            /* and its headers */
+  const char *libcxx, *libcxx_include; /* the same of C++'s library; NULL where it is not there */
+  bool verbose;                        /* print every command on standard error before it runs */
 };
 
 /** What the user may choose; NULL: look for it. */
 struct tools_wanted {
   const char *clang, *wasm_opt;
   bool wasi_libc; /* some of it is to be linked */
+  bool libcxx;    /* and C++'s library, where there is one */
   bool verbose;
 };
 

@@ -1,13 +1,12 @@
 #include "compile/undefined.h"
 
+#include "compile/callers.h"
 #include "compile/source_text.h"
+#include "compile/sources.h"
 #include "header/hints.h"
-#include "inspect/code.h"
-#include "verdict/load.h"
 
 #include <ctype.h>
 #include <dirent.h>
-#include <stdlib.h>
 #include <string.h>
 
 /* ---- What wasm-ld says ---- */
@@ -18,7 +17,7 @@ static bool read_line(struct arena *arena, const char *line, size_t length,
   static const char error[] = "error: ", between[] = ": undefined symbol: ";
   const char *text = arena_copy(arena, line, length);
   const char *object = strstr(text, error), *name = strstr(text, between);
-  if (!object || !name || name < object)
+  if (!object || !name || name < object + strlen(error))
     return false;
   object += strlen(error);
   *undefined = (struct undefined){.object = arena_copy(arena, object, (size_t)(name - object)),
@@ -64,23 +63,37 @@ bool undefined_is_malloc(const struct undefined *list, size_t count) {
 
 /* ---- A source nearby that defines it ---- */
 
-/* A C source in the folder that defines a symbol, and is no source of this build; or NULL. */
-static const char *find_in(const struct job *job, const char *folder, const char *name) {
+static bool is_source(const struct job *job, const char *path) {
   const struct strings *sources = &job->options->sources;
-  struct report silent = {.out = stderr};
+  for (size_t i = 0; i < sources->count; i++)
+    if (file_is_same(sources->at[i], path))
+      return true;
+  return false;
+}
+
+static bool file_defines(const char *path, const char *name) {
+  struct arena arena = {0};
+  struct report silent = {0};
+  struct bytes bytes;
+  const bool found =
+      file_read(&arena, &silent, path, &bytes) &&
+      source_text_defines(&arena, arena_copy(&arena, (const char *)bytes.at, bytes.length), name);
+  arena_release(&arena);
+  return found;
+}
+
+/* A source in the folder that defines a symbol, and is no source of this build; or NULL. */
+static const char *find_in(const struct job *job, const char *folder, const char *name) {
   const char *found = NULL;
   DIR *entries = opendir(folder);
   for (const struct dirent *entry; entries && !found && (entry = readdir(entries));) {
     const size_t length = strlen(entry->d_name);
+    const bool is_c = length > 2 && strcmp(entry->d_name + length - 2, ".c") == 0;
+    if (!is_c && !path_is_cpp(entry->d_name))
+      continue;
     const char *path = strcmp(folder, ".") == 0 ? arena_copy(job->arena, entry->d_name, length)
                                                 : path_join(job->arena, folder, entry->d_name);
-    struct bytes bytes;
-    bool is_source = length > 2 && strcmp(entry->d_name + length - 2, ".c") == 0;
-    for (size_t i = 0; i < sources->count && is_source; i++)
-      is_source = !file_is_same(sources->at[i], path);
-    if (is_source && file_read(job->arena, &silent, path, &bytes) &&
-        source_text_defines(job->arena,
-                            arena_copy(job->arena, (const char *)bytes.at, bytes.length), name))
+    if (!is_source(job, path) && file_defines(path, name))
       found = path;
   }
   if (entries)
@@ -88,59 +101,28 @@ static const char *find_in(const struct job *job, const char *folder, const char
   return found;
 }
 
+/* In the folders of the sources, each of them once. */
 static const char *find_source(const struct job *job, const char *name) {
   const struct strings *sources = &job->options->sources;
+  struct strings folders = {0};
   const char *found = NULL;
-  for (size_t i = 0; i < sources->count && !found; i++)
-    found = find_in(job, path_folder(job->arena, sources->at[i]), name);
+  for (size_t i = 0; i < sources->count && !found; i++) {
+    const char *folder = path_folder(job->arena, sources->at[i]);
+    if (strings_have(&folders, folder))
+      continue;
+    strings_add(job->arena, &folders, folder);
+    found = find_in(job, folder, name);
+  }
   return found;
 }
 
 /* ---- Who calls it ---- */
 
-/* Where the sources call a function. */
-struct caller {
-  struct location at; /* its line is 0 where that is not known */
-  const char *entry;  /* the function of the header by which one comes there, or NULL */
-};
-
-static struct location call_of(struct arena *arena, const struct loaded *loaded, uint32_t caller,
-                               uint32_t callee) {
-  struct code *code = arena_alloc(arena, sizeof *code);
-  struct instruction instruction;
-  for (code_begin(code, &loaded->wasm, &loaded->wasm.functions[caller]);
-       code_next(code, &instruction);)
-    if (instruction.opcode == OP_CALL && instruction.index == callee)
-      return load_location(arena, loaded, instruction.at);
-  return (struct location){0};
-}
-
-/* From the function up to the first call in a source that is there: a library's sources are not. */
-static struct caller caller_of(struct arena *arena, const struct loaded *loaded,
-                               uint32_t function) {
-  const struct audit_node *nodes = loaded->audit.nodes;
-  struct caller caller = {0};
-  const uint32_t entry = nodes[function].entry;
-  if (entry < loaded->wasm.count[WASM_FUNCTION])
-    caller.entry = load_function_name(arena, loaded, entry);
-  for (uint32_t at = function; at < loaded->audit.tables; at = nodes[at].caller) {
-    const uint32_t by = nodes[at].caller;
-    if (by >= loaded->audit.tables)
-      break;
-    const struct location place = call_of(arena, loaded, by, at);
-    if (place.file && file_exists(place.file)) {
-      caller.at = place;
-      break;
-    }
-  }
-  return caller;
-}
-
 /* The module in which what is undefined is imported; false where it cannot be made. */
 static bool load_with_imports(const struct job *job, struct command command,
                               struct loaded *loaded) {
   const char *path = path_join(job->arena, job->options->folder, "undefined.wasm");
-  struct report silent = {.out = stderr};
+  struct report silent = {0};
   struct text silence = text_in(job->arena), errors = text_in(job->arena);
   struct bytes bytes;
   command.words[command.count - 1] = path; /* behind -o */
@@ -158,7 +140,7 @@ static uint32_t find_import(const struct loaded *loaded, const char *name) {
   for (uint32_t index = 0; wasm_next_import(&items, &import);) {
     if (import.kind != WASM_FUNCTION)
       continue;
-    if (span_is(import.name, name))
+    if (span_is(import.name, name) || span_is(loaded->names.functions[index], name)) /* of C++ */
       return index;
     index++;
   }
@@ -166,14 +148,6 @@ static uint32_t find_import(const struct loaded *loaded, const char *name) {
 }
 
 /* ---- What to do about it ---- */
-
-/* The source behind DIR/N-NAME.o. */
-static const char *source_of(const struct job *job, const char *object) {
-  const struct strings *sources = &job->options->sources;
-  const size_t index = strtoul(path_name(object), NULL, 10);
-  return isdigit((unsigned char)*path_name(object)) && index < sources->count ? sources->at[index]
-                                                                              : object;
-}
 
 static bool is_declared_in_header(const struct api *api, const char *symbol) {
   for (size_t i = 0; i < api->export_count; i++)
@@ -212,9 +186,9 @@ void undefined_report(const struct job *job, struct command command, const struc
     const uint32_t import = is_loaded ? find_import(&loaded, list[i].name) : AUDIT_NONE;
     struct caller caller = {0};
     if (import != AUDIT_NONE)
-      caller = caller_of(arena, &loaded, import);
+      caller = callers_find(arena, &loaded, import);
     if (!caller.at.line)
-      caller.at = (struct location){.file = source_of(job, list[i].object)};
+      caller.at = (struct location){.file = compile_source_of(job->options, list[i].object)};
     report_error(job->report, caller.at, "'%s' %s", list[i].name,
                  advice(job, &list[i], caller.entry));
   }

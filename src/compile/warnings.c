@@ -28,8 +28,11 @@ static const char *kind_of(struct arena *arena, const char *line, size_t length)
   return "";
 }
 
-/* Whether a message begins here. What follows up to the next one belongs to it. */
+/* Whether a message begins here. What follows up to the next one belongs to it. Lines of a source
+ * are indented, and may have any words. */
 static bool begins(const char *line, size_t length) {
+  if (*line == ' ')
+    return false;
   return has(line, length, "warning: ") || has(line, length, "error: ") ||
          has(line, length, "In file included from ") || has(line, length, " generated.");
 }

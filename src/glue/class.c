@@ -446,7 +446,7 @@ static void write_beginning(struct glue *glue, int depth, const struct class *cl
 
 const char *glue_instead_of_new(const struct glue *glue, const struct class *class) {
   struct text text = text_in(glue->arena);
-  text_format(&text, "%s has no constructor: use ", class->name);
+  text_format(&text, "%s has no constructor%s", class->name, class->factory_count ? ": use " : "");
   for (size_t i = 0; i < class->factory_count; i++)
     text_format(&text, "%s%s.%s()",
                 !i                              ? ""

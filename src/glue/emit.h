@@ -447,10 +447,10 @@ const char *glue_handle_taken(const struct glue *glue, const struct class *class
 /** Whether some of the arguments are C's from then on. */
 bool glue_moves(const struct lowered *lowered);
 
-/** Statements that throw where one of them cannot be. With `is_all` nothing throws in
- * glue_write_moves() behind that. */
+/** Statements that throw where one of them cannot be. Behind `checks_first` nothing throws in
+ * glue_write_moves(); otherwise only the first one may, which has not moved by then. */
 void glue_write_move_checks(struct glue *glue, int depth, const struct lowered *lowered,
-                            bool is_all);
+                            bool checks_first);
 
 /** Statements that take them from JavaScript. */
 void glue_write_moves(struct glue *glue, int depth, const struct lowered *lowered);
@@ -491,7 +491,8 @@ const char *glue_feed(const struct glue *glue, const struct lowered *lowered, co
 /** The slot in the cell that an expression gives; throws where the instance has ended. */
 const char *glue_live(const struct glue *glue, const struct class *class, const char *cell);
 
-/** What `new` throws where there are factories alone: `use Thing.keyed() or Thing.parse()`. */
+/** What `new` throws where there is no constructor, with the factories if there are some: `Thing
+ * has no constructor: use Thing.keyed() or Thing.parse()`. */
 const char *glue_instead_of_new(const struct glue *glue, const struct class *class);
 
 /** The slot of an argument, where the class is one somewhere. */

@@ -408,9 +408,7 @@ static void write_constructor(struct glue *glue, const struct class *class) {
                 arena_format(glue->arena, "%s$own(this, ", class->name), "");
     return;
   }
-  glue_line(glue, 2, "throw TypeError('%s')",
-            class->factory_count ? glue_instead_of_new(glue, class)
-                                 : arena_format(glue->arena, "%s has no constructor", class->name));
+  glue_line(glue, 2, "throw TypeError('%s')", glue_instead_of_new(glue, class));
   glue_line(glue, 1, "}");
 }
 

@@ -13,28 +13,35 @@ struct own_import {
   const char *symbol, *function;
 };
 
+/* Whether the module imports it, with SIMD or without. */
+static bool is_imported(const struct glue *glue, const char *module, const char *symbol) {
+  const struct compiled *const both[] = {glue->options->wasm, glue->options->simd};
+  bool is_one = false;
+  for (size_t i = 0; i < 2; i++)
+    is_one |= both[i] && compiled_imports(both[i], module, symbol);
+  return is_one;
+}
+
 /* Those of the functions that are imported, as properties of an object. */
 static struct text own_imports(const struct glue *glue, const char *module,
                                const struct own_import *functions, size_t count) {
-  const struct compiled *const both[] = {glue->options->wasm, glue->options->simd};
   struct text list = text_in(glue->arena);
-  for (size_t i = 0; i < count; i++) {
-    bool imported = false;
-    for (size_t k = 0; k < 2; k++)
-      imported |= both[k] && compiled_imports(both[k], module, functions[i].symbol);
-    if (imported)
+  for (size_t i = 0; i < count; i++)
+    if (is_imported(glue, module, functions[i].symbol))
       text_format(&list, "%s%s: %s", list.length ? ", " : "", functions[i].symbol,
                   functions[i].function);
-  }
   return list;
 }
 
 /* What libc/system.c asks for, as properties of an object. */
 static struct text asked_of_system(const struct glue *glue) {
-  static const struct own_import functions[] = {
-      {"print", "system$print"}, {"now", "system$now"}, {"random", "system$random"}};
-  return own_imports(glue, compile_system_module(), functions,
-                     sizeof functions / sizeof *functions);
+  struct own_import *functions = NULL;
+  size_t count = 0;
+  for (const char *const *name = compile_system_functions(); *name; name++) {
+    struct own_import *one = arena_push(glue->arena, &functions, &count, sizeof *one);
+    *one = (struct own_import){*name, arena_format(glue->arena, "system$%s", *name)};
+  }
+  return own_imports(glue, compile_system_module(), functions, count);
 }
 
 /* `, tare: { now: system$now }`, or empty. */
@@ -197,7 +204,7 @@ static const char *instance_exports(const struct glue *glue, const char *module)
   if (has_stack(glue->options))
     exports = arena_format(glue->arena, "%s(%s, '%s')",
                            glue_calls_imports(glue) ? "nested$guarded" : "guarded", exports, stack);
-  if (strstr(system_imports(glue), "print"))
+  if (is_imported(glue, compile_system_module(), "print"))
     exports = arena_format(glue->arena, "system$printing(%s, '%s')", exports,
                            compile_extra_name(glue->arena, glue->api, EXTRA_FLUSH, keep));
   if (!glue->options->debug)

@@ -55,14 +55,14 @@ bool glue_moves(const struct lowered *lowered) {
   return moves;
 }
 
-/* Throws where an instance that is to be C's cannot be, or is another argument as well. The first
- * one that moves is checked as it does, so `is_later` says that another one has moved by then. */
+/* Throws where an instance that is to be C's is another argument as well; with `is_checked`, also
+ * where it cannot be C's. */
 static void write_move_check(struct glue *glue, int depth, const struct class *class,
                              const char *name, const char *cell, const char *others,
-                             bool is_later) {
+                             bool is_checked) {
   if (*others)
     glue_line(glue, depth, "handle$apart('%s', %s%s)", name, cell, others);
-  if (!is_later)
+  if (!is_checked)
     return;
   if (class->is_kept)
     glue_line(glue, depth, "keep$check(%s, '%s')", cell, class->name);
@@ -82,16 +82,18 @@ static void write_several_move_check(struct glue *glue, int depth, const struct 
   glue_line(glue, depth, "}");
 }
 
-/* Ahead of the first move: nothing may throw once one is done, since C has not run by then. */
+/* Ahead of the first move: nothing may throw once one is done, since C has not run by then. The
+ * first one is checked as it moves, but where the caller wants it now. */
 void glue_write_move_checks(struct glue *glue, int depth, const struct lowered *lowered,
-                            bool is_later) {
+                            bool checks_first) {
+  bool is_checked = checks_first; /* of the one at hand */
   for (size_t i = 0; i < lowered->value_count; i++) {
     const struct value *value = &lowered->values[i];
     if (!value->moves)
       continue;
     if (value->shape == SHAPE_INSTANCES) {
       write_several_move_check(glue, depth, lowered, value);
-      is_later = true;
+      is_checked = true;
       continue;
     }
     if (value->is_nullable)
@@ -99,15 +101,15 @@ void glue_write_move_checks(struct glue *glue, int depth, const struct lowered *
     write_move_check(
         glue, depth + value->is_nullable, value->class, value->argument,
         arena_format(glue->arena, "%s[%s$cell]", glue_local(glue, value), value->class->name),
-        other_cells(glue, lowered, value), is_later);
+        other_cells(glue, lowered, value), is_checked);
     if (value->is_nullable)
       glue_line(glue, depth, "}");
-    is_later = true;
+    is_checked = true;
   }
   if (lowered->self && lowered->receiver->moves)
     write_move_check(glue, depth, lowered->self, lowered->self->name,
                      arena_format(glue->arena, "this[%s$cell]", lowered->self->name),
-                     other_cells(glue, lowered, NULL), is_later);
+                     other_cells(glue, lowered, NULL), is_checked);
 }
 
 /* Does it with each that moves, or only with those that may come back. */

@@ -270,7 +270,8 @@ static bool lacks_names(const struct unit *unit) {
 static void name_params(struct unit *unit) {
   const struct strings *sources = &unit->options->sources;
   for (size_t i = 0; i < sources->count && lacks_names(unit); i++) {
-    const struct node *tree = clang_dump_source(unit, sources->at[i]);
+    const struct node *tree =
+        path_is_cpp(sources->at[i]) ? NULL : clang_dump_source(unit, sources->at[i]);
     for (const struct node *node = tree ? tree->inner : NULL; node; node = node->next)
       if (node_is(node, "FunctionDecl") && node->name)
         take_names(unit, node);

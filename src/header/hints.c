@@ -21,6 +21,14 @@ const char *hint_of_missing_header(const char *name, bool has_libc) {
   return "is not found; name its folder with -I";
 }
 
+const char *hint_of_missing_cpp_header(const char *name, bool has_libc) {
+  if (strchr(name, '.'))
+    return hint_of_missing_header(name, has_libc);
+  return has_libc ? "is a header of C++'s library, which clang does not find: install "
+                    "libc++-19-dev-wasm32 and libc++abi-19-dev-wasm32, or do without"
+                  : "is a header of C++'s library: build with --libc=wasi, or do without";
+}
+
 const char *hint_of_type(const char *name) {
   static const struct {
     const char *name, *header;

@@ -9,6 +9,9 @@
 /** What to do about a header that is not found: `; name its folder with -I`, … */
 const char *hint_of_missing_header(const char *name, bool has_libc);
 
+/** The same of one that a source in C++ includes. */
+const char *hint_of_missing_cpp_header(const char *name, bool has_libc);
+
 /** The header that declares a type of the standard library, such as `uint8_t`; or NULL. */
 const char *hint_of_type(const char *name);
 

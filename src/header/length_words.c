@@ -98,10 +98,10 @@ bool length_words_read(const struct signature *signature, const struct argument 
     if (word.length && before.length && is_unit(word, is_byte) && is_last_of_its_kind(at) &&
         number_of(signature, before, &number)) {
       numbers += !isdigit((unsigned char)*before.start);
-      found = found ? -1 : number;
+      found = found != 0 ? -1 : number;
     }
     before = word;
   }
   *count = found > 0 ? (uint64_t)found : 0;
-  return numbers == 1 && found >= 1 && found <= 65536 && found == (double)*count;
+  return numbers == 1 && found >= 1 && found <= 65536 && (double)found == (double)*count;
 }

@@ -66,7 +66,7 @@ const char *package_name_refused(const char *name) {
   if (*name == '@' ? !slash || !is_name_part(name + 1, (size_t)(slash - name - 1)) ||
                          !is_name_part(slash + 1, strlen(slash + 1))
                    : !is_name_part(name, strlen(name)))
-    return "use lowercase letters, digits, '-', '_', and '.', and begin with a letter or a digit";
+    return "use lowercase letters, digits, '-' and '_', and begin with a letter";
   if (name_is_one_of(name, of_node, sizeof of_node / sizeof *of_node))
     return "Node has a module of that name";
   if (strcmp(name, "node_modules") == 0 || strcmp(name, "favicon.ico") == 0)

@@ -5,6 +5,7 @@
 #include "inspect/features.h"
 #include "show/check_json.h"
 #include "verdict/budgets.h"
+#include "verdict/origin.h"
 
 #include <stdio.h>
 #include <stdlib.h>
@@ -114,14 +115,15 @@ static void print_traps(struct check *check, const struct verdict *verdict) {
   const size_t count = shown(check, verdict->trap_count);
   for (size_t i = 0; i < count; i++) {
     const struct verdict_trap *trap = &verdict->traps[i];
-    const struct location at = load_location(arena, loaded, trap->site.at);
+    const struct origin origin = origin_find(arena, loaded, trap->function, trap->site.at);
+    const struct location at = origin_place(&origin);
     const struct verdict_way way = verdict_way(loaded, trap->function);
     if (at.file)
       printf("    %s:%u:%u: ", at.file, at.line, at.column);
     else
       printf("    byte %zu: ", wasm_offset(&loaded->wasm, trap->site.at));
-    printf("%s traps %s; in %s\n", opcode_name(trap->site.opcode), trap->site.when,
-           verdict_way_text(arena, loaded, &way));
+    printf("%s traps %s%s; in %s\n", opcode_name(trap->site.opcode), trap->site.when,
+           origin_note(arena, &origin), verdict_way_text(arena, loaded, &way));
   }
   print_rest(count, verdict->trap_count);
 }

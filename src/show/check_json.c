@@ -2,6 +2,7 @@
 
 #include "base/json.h"
 #include "inspect/features.h"
+#include "verdict/origin.h"
 
 #include <string.h>
 
@@ -73,7 +74,8 @@ static json_t *traps_of(struct arena *arena, const struct shared *shared,
   json_t *list = json_array();
   for (size_t i = 0; i < verdict->trap_count; i++) {
     const struct verdict_trap *trap = &verdict->traps[i];
-    const struct location at = load_location(arena, loaded, trap->site.at);
+    const struct origin origin = origin_find(arena, loaded, trap->function, trap->site.at);
+    const struct location at = origin_place(&origin);
     json_t *one = json_pack("{s:I, s:s, s:s}", "offset",
                             (json_int_t)wasm_offset(&loaded->wasm, trap->site.at), "instruction",
                             opcode_name(trap->site.opcode), "when", trap->site.when);

@@ -1,6 +1,7 @@
 #include "verdict/budgets.h"
 
 #include "verdict/compress.h"
+#include "verdict/origin.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -79,11 +80,12 @@ static void check_stack(struct arena *arena, struct report *report, struct locat
 static void note_sites(struct arena *arena, struct report *report, const struct verdict *verdict) {
   for (size_t i = 0; i < verdict->trap_count; i++) {
     const struct verdict_trap *trap = &verdict->traps[i];
-    const struct location at = load_location(arena, verdict->loaded, trap->site.at);
+    const struct origin origin = origin_find(arena, verdict->loaded, trap->function, trap->site.at);
+    const struct location at = origin_place(&origin);
     const struct verdict_way way = verdict_way(verdict->loaded, trap->function);
     report_note(report, at.file ? at : (struct location){.file = verdict->loaded->path},
-                "%s traps %s: %s", opcode_name(trap->site.opcode), trap->site.when,
-                verdict_way_text(arena, verdict->loaded, &way));
+                "%s traps %s%s: %s", opcode_name(trap->site.opcode), trap->site.when,
+                origin_note(arena, &origin), verdict_way_text(arena, verdict->loaded, &way));
   }
 }
 
