@@ -159,6 +159,19 @@ test('--version says which programs a build runs', () => {
   const { stdout: found } = cli(['--version'], { env: { PATH: process.env.PATH } })
   assert.match(found, /^clang(-\d+)?: .*clang version \d+/m)
   assert.match(found, /^wasm-opt: wasm-opt version \d+/m)
+
+  const byNpm = `${work}/bin:${root}node_modules/.bin` // as `npx` and scripts of npm have it
+  assert.equal(cli(['--version'], { env: { PATH: byNpm } }).stdout, stdout)
+})
+
+test('a Node that is too old is told so', () => {
+  const script = `Object.defineProperty(process.versions, 'node', { value: '18.20.4' })
+    await import(${JSON.stringify(pathToFileURL(`${installed}/tare.js`).href)})`
+  const { status, stderr } = spawnSync('node', ['--input-type=module', '-e', script], {
+    encoding: 'utf8',
+  })
+  assert.equal(stderr, 'tare: error: tare needs Node 20 or later, and this is 18.20.4\n')
+  assert.equal(status, 1)
 })
 
 describe('verbs without a compiler say and return what the native ones do', () => {

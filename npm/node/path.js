@@ -10,6 +10,12 @@ const extensions = process.platform === 'win32' ? ['.exe', '.com', ''] : ['']
  */
 const useless = process.platform === 'darwin' ? '/usr/bin/clang' : undefined
 
+/**
+ * npm puts this folder on PATH. Its `wasm-opt` is the binaryen that comes with the package, which needs no process of its own.
+ * @param {string} folder
+ */
+const isOfNpm = (folder) => /[/\\]node_modules[/\\]\.bin[/\\]?$/.test(folder)
+
 /** @param {string} path */
 const isProgram = (path) => {
   try {
@@ -24,7 +30,7 @@ const isProgram = (path) => {
 export const findProgram = (name, environment) => {
   for (const folder of (environment.PATH ?? environment.Path ?? '')
     .split(delimiter)
-    .filter(Boolean))
+    .filter((folder) => folder && !isOfNpm(folder)))
     for (const extension of extensions) {
       const path = join(folder, name + extension)
       if (path !== useless && isProgram(path)) return path
