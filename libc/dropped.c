@@ -2,7 +2,7 @@
  * printf() and its kin where nothing shows what is printed: their words and numbers are not
  * formatted. They return 0, so that they are linked only where no caller looks at the result, no
  * text may be a format with "%n", and no stream of C's is one that a program reads itself
- * (open_memstream, fmemopen, fopencookie). compile/system.c sees to both. They are weak, for
+ * (open_memstream, fmemopen, fopencookie). compile/system.c sees to all of it. They are weak, for
  * sources that have their own.
  */
 #include <stdarg.h>

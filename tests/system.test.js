@@ -249,6 +249,23 @@ test('--wasi= names what there is', () => {
   assert.equal(status, 2)
 })
 
+test('what asks a system past the C library is told', () => {
+  write('past.h', 'int past_ask(void);\n')
+  write(
+    'past.c',
+    '__attribute__((import_module("wasi_snapshot_preview1"), import_name("sched_yield"))) int ask(void);\n' +
+      'int past_ask(void) { return ask(); }\n',
+  )
+  for (const words of [[], ['--libc=wasi']]) {
+    const { stderr, status } = inFolder('build', 'past.h', ...words)
+    assert.equal(
+      stderr,
+      "tare: error: the module imports 'sched_yield' from 'wasi_snapshot_preview1', and the glue has nothing to give it; define it in C\n",
+    )
+    assert.equal(status, 1)
+  }
+})
+
 // ---- assert ----
 
 const checking =

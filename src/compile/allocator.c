@@ -49,16 +49,13 @@ static bool is_helper(struct span name) {
 }
 
 size_t allocator_bytes(struct arena *arena, const struct wasm *linked) {
-  static const char prefix[] = "tare_freelist_";
   struct names names;
   size_t bytes = 0;
   bool is_within = false;
   decode_names(arena, linked, wasm_custom(linked, "name"), &names);
   for (uint32_t i = linked->imported[WASM_FUNCTION]; i < linked->count[WASM_FUNCTION]; i++) {
     const struct span name = names.functions[i];
-    const bool is_own =
-        name.length > strlen(prefix) && memcmp(name.at, prefix, strlen(prefix)) == 0;
-    is_within = is_own || (is_within && is_helper(name));
+    is_within = span_begins(name, "tare_freelist_") || (is_within && is_helper(name));
     bytes += is_within ? linked->functions[i].entry.length : 0;
   }
   return bytes;

@@ -4,7 +4,6 @@
 #include "compile/constructors.h"
 #include "compile/debug.h"
 #include "compile/debug_names.h"
-#include "compile/diagnose.h"
 #include "compile/effects.h"
 #include "compile/interface.h"
 #include "compile/link.h"
@@ -159,5 +158,5 @@ bool compile(struct arena *arena, struct report *report, const struct compile_op
   result->grows_itself = module_grows(module);
   result->imports = module->imports;
   result->import_count = module->import_count;
-  return options->allocator == ALLOCATOR_HOST || diagnose_imports(&job, module);
+  return options->allocator == ALLOCATOR_HOST || interface_knows_imports(&job, module);
 }

@@ -4,11 +4,6 @@
 #include "inspect/code.h"
 #include "verdict/decode.h"
 
-#include <string.h>
-
-static bool is_named(struct span name, const char *begin) {
-  return name.length >= strlen(begin) && memcmp(name.at, begin, strlen(begin)) == 0;
-}
 
 /* Whether the function calls others than those of wasi-libc, which look for open folders: here are
  * none. */
@@ -17,7 +12,8 @@ static bool calls_any(struct arena *arena, const struct wasm *wasm, const struct
   struct code *code = arena_alloc(arena, sizeof *code);
   struct instruction instruction;
   for (code_begin(code, wasm, function); code_next(code, &instruction);)
-    if (instruction.opcode == OP_CALL && !is_named(names->functions[instruction.index], "__wasi"))
+    if (instruction.opcode == OP_CALL &&
+        !span_begins(names->functions[instruction.index], "__wasi"))
       return true;
   return false;
 }

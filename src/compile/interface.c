@@ -124,6 +124,19 @@ bool interface_supplies(struct arena *arena, const struct compile_options *optio
   return false;
 }
 
+bool interface_knows_imports(const struct job *job, const struct module *module) {
+  const size_t before = job->report->errors;
+  for (size_t i = 0; i < module->import_count; i++) {
+    const struct module_import *import = &module->imports[i];
+    if (!interface_supplies(job->arena, job->options, job->api, import))
+      report_failure(job->report,
+                     "the module imports '%s' from '%s', and the glue has nothing to give it; "
+                     "define it in C",
+                     import->name, import->module);
+  }
+  return job->report->errors == before;
+}
+
 bool interface_imports(const struct job *job, const struct module *linked,
                        struct module_import *imports) {
   const struct api *api = job->api;

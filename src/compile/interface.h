@@ -25,4 +25,7 @@ bool interface_imports(const struct job *job, const struct module *linked,
 bool interface_supplies(struct arena *arena, const struct compile_options *options,
                         const struct api *api, const struct module_import *import);
 
+/** Reports imports that the glue has nothing for. */
+bool interface_knows_imports(const struct job *job, const struct module *module);
+
 #endif

@@ -137,8 +137,6 @@ bool link_objects(struct job *job, struct stack stack, const char *linked) {
   const struct compile_options *options = job->options;
   struct command command = {.arena = job->arena};
   command_add(&command, options->tools->wasm_ld);
-  if (options->libc)
-    command_add(&command, arena_format(job->arena, "--why-extract=%s/why", options->folder));
   /* Or each export would get a function around it, which calls that first, and at the end what
    * wasi-libc has for the end of a program. */
   if (options->libc || job->constructs)

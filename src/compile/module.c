@@ -145,15 +145,10 @@ static void add_memory(struct text *out, const struct module_changes *changes) {
   encode_section(out, WASM_MEMORY_SECTION, &section);
 }
 
-static bool starts_with(struct span name, const char *start) {
-  const size_t length = strlen(start);
-  return name.length >= length && memcmp(name.at, start, length) == 0;
-}
-
 static bool is_kept(const struct wasm_section *section, const struct module_changes *changes) {
   if (section->id == WASM_CUSTOM_SECTION)
     return (changes->keep_names && span_is(section->name, "name")) ||
-           (changes->keep_dwarf && starts_with(section->name, ".debug_"));
+           (changes->keep_dwarf && span_begins(section->name, ".debug_"));
   return section->id != WASM_DATA_COUNT_SECTION &&
          (section->id != WASM_EXPORT_SECTION || !changes->exports) &&
          (section->id != WASM_START_SECTION || !changes->start);

@@ -84,12 +84,10 @@ static bool has_linking(struct bytes bytes) {
 /* A segment of the linking section: of variables, unless it is of constants. */
 static bool is_of_variables(struct span name) {
   static const char *const begins[] = {".data", ".bss", ".tdata", ".tbss"};
-  static const char constants[] = ".data.rel.ro";
-  const size_t length = sizeof constants - 1;
   bool is = false;
   for (size_t i = 0; i < sizeof begins / sizeof *begins; i++)
-    is |= name.length >= strlen(begins[i]) && memcmp(name.at, begins[i], strlen(begins[i])) == 0;
-  return is && (name.length < length || memcmp(name.at, constants, length) != 0);
+    is |= span_begins(name, begins[i]);
+  return is && !span_begins(name, ".data.rel.ro");
 }
 
 /* The linking section has a version, then parts; one of them lists the segments. */

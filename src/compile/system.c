@@ -5,14 +5,9 @@
 
 #include <string.h>
 
-static bool is_called(const struct names *names, uint32_t function, const char *name) {
-  const struct span is = names->functions[function];
-  return is.length == strlen(name) && memcmp(is.at, name, is.length) == 0;
-}
-
 static bool has_function(const struct wasm *wasm, const struct names *names, const char *name) {
   for (uint32_t i = wasm->imported[WASM_FUNCTION]; i < wasm->count[WASM_FUNCTION]; i++)
-    if (is_called(names, i, name))
+    if (span_is(names->functions[i], name))
       return true;
   return false;
 }
@@ -23,7 +18,7 @@ static bool is_dropped(const struct names *names, uint32_t function) {
                                     "fprintf", "fiprintf", "__small_fprintf"};
   bool is_one = false;
   for (size_t i = 0; i < sizeof all / sizeof *all; i++)
-    is_one |= is_called(names, function, all[i]);
+    is_one |= span_is(names->functions[function], all[i]);
   return is_one;
 }
 

@@ -130,10 +130,19 @@ struct cursor cursor_part(struct cursor *cursor, size_t length) {
                          .error_at = cursor->error_at};
 }
 
-bool span_is(struct span span, const char *string) {
+/* How many bytes of the string stand at the begin of the span. */
+static size_t length_alike(struct span span, const char *string) {
   size_t i = 0;
-  for (; i < span.length && string[i]; i++)
-    if (span.at[i] != (uint8_t)string[i])
-      return false;
-  return i == span.length && !string[i];
+  while (i < span.length && string[i] && span.at[i] == (uint8_t)string[i])
+    i++;
+  return i;
+}
+
+bool span_is(struct span span, const char *string) {
+  const size_t alike = length_alike(span, string);
+  return alike == span.length && !string[alike];
+}
+
+bool span_begins(struct span span, const char *string) {
+  return !string[length_alike(span, string)];
 }

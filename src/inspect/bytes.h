@@ -66,5 +66,6 @@ struct span cursor_name(struct cursor *cursor);
 struct cursor cursor_part(struct cursor *cursor, size_t length);
 
 bool span_is(struct span span, const char *string);
+bool span_begins(struct span span, const char *string);
 
 #endif
