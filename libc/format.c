@@ -59,22 +59,28 @@ struct spec {
   char kind;
 };
 
-/* What is printed of a number: words in front of its digits, zeros between, digits. */
-static void put_number(struct out *out, const struct spec *spec, const char *front, int zeros,
-                       const char *digits, int length) {
-  int front_length = 0;
-  while (front[front_length])
-    front_length++;
-  int fill = spec->width - front_length - (zeros > 0 ? zeros : 0) - length;
+/* What is in front of a number and the spaces or zeros that fill its width; returns what fills it
+ * at the end. */
+static int begin_number(struct out *out, const struct spec *spec, const char *front, int length) {
+  int fill = spec->width - length;
+  for (const char *at = front; *at; at++)
+    fill--;
   if (!spec->left && !spec->zero)
     put_many(out, ' ', fill);
-  put_bytes(out, front, (size_t)front_length);
+  while (*front)
+    put(out, *front++);
   if (!spec->left && spec->zero)
     put_many(out, '0', fill);
+  return spec->left ? fill : 0;
+}
+
+/* A number: words in front of its digits, zeros between, digits. */
+static void put_number(struct out *out, const struct spec *spec, const char *front, int zeros,
+                       const char *digits, int length) {
+  const int fill = begin_number(out, spec, front, (zeros > 0 ? zeros : 0) + length);
   put_many(out, '0', zeros);
   put_bytes(out, digits, (size_t)length);
-  if (spec->left)
-    put_many(out, ' ', fill);
+  put_many(out, ' ', fill);
 }
 
 static const char *sign_of(const struct spec *spec, bool is_negative) {
@@ -262,21 +268,6 @@ static int spell_exponent(char *to, char letter, int exponent, int least) {
   while (count)
     to[length++] = digits[--count];
   return length;
-}
-
-/* What is in front of a number and the spaces or zeros that fill its width; returns what fills it
- * at the end. */
-static int begin_number(struct out *out, const struct spec *spec, const char *front, int length) {
-  int fill = spec->width - length;
-  for (const char *at = front; *at; at++)
-    fill--;
-  if (!spec->left && !spec->zero)
-    put_many(out, ' ', fill);
-  while (*front)
-    put(out, *front++);
-  if (!spec->left && spec->zero)
-    put_many(out, '0', fill);
-  return spec->left ? fill : 0;
 }
 
 static void put_scientific(struct out *out, const struct spec *spec, const char *front,
