@@ -114,7 +114,7 @@ export const kindOfCell = ({ seen }) => {
   }
 }
 
-export const legend = (rows, kindOf) => {
+const legend = (rows, kindOf) => {
   const sums = new Map()
   for (const row of rows) sums.set(kindOf(row), (sums.get(kindOf(row)) ?? 0) + row.bytes)
   const titles = {
@@ -134,3 +134,17 @@ export const legend = (rows, kindOf) => {
       ),
   )
 }
+
+/**
+ * A treemap with what its colours mean.
+ * @param {{ box: Element, caption: Element }} map
+ * @param {any[]} rows
+ * @param {(row: any) => string} kindOf
+ */
+export const mapWithLegend = (map, rows, kindOf) =>
+  el(
+    'div',
+    { className: 'map' },
+    map.box,
+    el('div', { className: 'under' }, map.caption, legend(rows, kindOf)),
+  )

@@ -7,7 +7,7 @@ import {
   facts,
   importsOf,
   kindOfCell,
-  legend,
+  mapWithLegend,
   stackOf,
   trapsOf,
 } from './facts.js'
@@ -283,12 +283,7 @@ const oneModule = (entry, report) => {
       entry.about && el('p', { className: 'about' }, printable(entry.about)),
     ),
     facts(report),
-    el(
-      'div',
-      { className: 'map' },
-      map.box,
-      el('div', { className: 'under' }, map.caption, legend(report.size.rows, kindOf)),
-    ),
+    mapWithLegend(map, report.size.rows, kindOf),
     el(
       'div',
       { className: 'columns' },

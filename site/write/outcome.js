@@ -1,6 +1,6 @@
 /** What came of a build: its size, what it can do, its bytes as areas, and what is said of lines of C. */
 import { bytes, count, el, many } from '../dom.js'
-import { facts, kindOfCell, legend } from '../facts.js'
+import { facts, kindOfCell, mapWithLegend } from '../facts.js'
 import { reportOf } from '../modules.js'
 import { printable } from '../printable.js'
 import { functionName } from '../rows.js'
@@ -81,12 +81,7 @@ export const makeOutcome = () => {
         ),
       ),
       facts(report),
-      el(
-        'div',
-        { className: 'map' },
-        map.box,
-        el('div', { className: 'under' }, map.caption, legend(report.size.rows, kindOf)),
-      ),
+      mapWithLegend(map, report.size.rows, kindOf),
     )
   }
 
