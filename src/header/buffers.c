@@ -304,7 +304,9 @@ static const struct argument *length_beside(const struct signature *signature,
     if (!other->is_taken && !other->is_hidden && prototype_is_integer(type) &&
         type->kind == C_NUMBER &&
         (name_may_be_text_length(other->name, other == text + 1) ||
-         (other == text + 1 && is_unnamed(signature, i))) &&
+         (other == text + 1 && is_unnamed(signature, i)) ||
+         (other + 1 == text && is_unnamed(signature, i) &&
+          strcmp(type->spelling, "size_t") == 0)) &&
         !lengths_is_of_another(signature, text, i))
       return other;
   }
