@@ -160,6 +160,8 @@ static void find_watched(struct build *build, const struct compile_options *opti
   if (build->watch)
     build->is_watched_complete = dependencies_find(&build->arena, options, &build->headers,
                                                    build->simd, false, &build->watched);
+  if (!watch_is_one_missing(&build->watched, build->watched.count))
+    build->watched_there = build->watched.count;
 }
 
 /* Sources in another folder than a header include it by its name alone: lib/one.c beside thing.h.
@@ -267,7 +269,8 @@ static int watch_main(char **words) {
     for (size_t i = 0; i < build.objects.count; i++)
       strings_add(&build.arena, &build.watched, build.objects.at[i]);
     watch_add(&watch, &build.arena, &build.watched);
-    goes_on = !interrupt_came() && watch_wait(&watch, &build.watched, build.is_watched_complete);
+    goes_on = watch_is_one_missing(&build.watched, build.watched_there) ||
+              watch_wait(&watch, &build.watched, build.is_watched_complete);
     arena_release(&build.arena);
   }
   watch_close(&watch);

@@ -49,6 +49,13 @@ bool watch_changed_since(const struct watch *watch, const struct strings *files)
   return false;
 }
 
+bool watch_is_one_missing(const struct strings *files, size_t count) {
+  for (size_t i = 0; i < count; i++)
+    if (!file_exists(files->at[i]))
+      return true;
+  return false;
+}
+
 void watch_add_links(struct arena *arena, struct strings *files) {
   const size_t count = files->count;
   for (size_t i = 0; i < count; i++) {

@@ -32,6 +32,10 @@ double watch_began(const struct watch *watch);
 /** Also watches the folders of these, and adds what they are links to. */
 void watch_add(struct watch *watch, struct arena *arena, struct strings *files);
 
+/** Whether one of the first `count` files is gone. Where the build read it, it went before its
+ * folder was watched, and nothing else would tell. */
+bool watch_is_one_missing(const struct strings *files, size_t count);
+
 /**
  * Waits until one of the files has changed since watch_begin, and then until they are at rest.
  * `complete`: these are all of them; otherwise any C source or header in their folders counts.

@@ -49,13 +49,6 @@ static bool is_read(const struct strings *files, bool complete, const char *name
   return !complete && watch_is_source(name);
 }
 
-static bool is_one_missing(const struct strings *files) {
-  for (size_t i = 0; i < files->count; i++)
-    if (!file_exists(files->at[i]))
-      return true;
-  return false;
-}
-
 /* Whether the event is about a file that is read, or a folder that may have one which is missing.
  */
 static bool is_change(const struct inotify_event *event, const char *name,
@@ -63,7 +56,7 @@ static bool is_change(const struct inotify_event *event, const char *name,
   if (event->mask & IN_Q_OVERFLOW)
     return true;
   if (event->mask & IN_ISDIR)
-    return event->mask & (IN_CREATE | IN_MOVED_TO) && is_one_missing(files);
+    return event->mask & (IN_CREATE | IN_MOVED_TO) && watch_is_one_missing(files, files->count);
   return event->len && is_read(files, complete, name);
 }
 

@@ -23,12 +23,17 @@ let folder, command, output
 const path = (name) => join(folder, name)
 const text = readFileSync(`${root}examples/adder/adder.c`, 'utf8')
 
-/** Starts `tare build adder.h --watch`, and waits for the first build. */
-const watch = async (...words) => {
+/** Starts a command in the folder, and gathers what it prints. */
+const start = (program, words, env = process.env) => {
   output = ''
-  command = spawn(tare, ['build', 'adder.h', '--watch', ...words], { cwd: folder })
+  command = spawn(program, words, { cwd: folder, env })
   for (const stream of [command.stdout, command.stderr])
     stream.setEncoding('utf8').on('data', (chunk) => (output += chunk))
+}
+
+/** Starts `tare build adder.h --watch`, and waits for the first build. */
+const watch = async (...words) => {
+  start(tare, ['build', 'adder.h', '--watch', ...words])
   await printed(/, in \d+ ms\n/)
 }
 
@@ -127,6 +132,21 @@ test('a folder that goes and comes again, as between branches, is waited for', a
   await printed(built)
 })
 
+test('a file that goes before its folder is watched is missed, too', async () => {
+  mkdirSync(path('parts'))
+  writeFileSync(path('parts/part.h'), '')
+  writeFileSync(path('adder.c'), `#include "parts/part.h"\n${text}`)
+  mkdirSync(path('bin'))
+  writeFileSync(path('bin/wasm-opt'), '#!/bin/sh\nrm -rf parts\nPATH="${PATH#*:}" exec wasm-opt "$@"\n', {
+    mode: 0o755,
+  })
+  start(tare, ['build', 'adder.h', '--watch'], {
+    ...process.env,
+    PATH: `${path('bin')}:${process.env.PATH}`,
+  })
+  await printed(/, in \d+ ms\n[^]*part\.h' file not found[^]*not built/)
+})
+
 test('what a link leads to is watched, and a link itself', async () => {
   mkdirSync(path('elsewhere'))
   renameSync(path('adder.c'), path('elsewhere/adder.c'))
@@ -157,10 +177,7 @@ for (const signal of ['SIGINT', 'SIGTERM'])
   })
 
 test('under nohup, SIGHUP does not end it', async () => {
-  output = ''
-  command = spawn('nohup', [tare, 'build', 'adder.h', '--watch'], { cwd: folder })
-  for (const stream of [command.stdout, command.stderr])
-    stream.setEncoding('utf8').on('data', (chunk) => (output += chunk))
+  start('nohup', [tare, 'build', 'adder.h', '--watch'])
   await printed(/, in \d+ ms\n/)
   command.kill('SIGHUP')
   await delay(100)
