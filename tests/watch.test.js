@@ -137,9 +137,13 @@ test('a file that goes before its folder is watched is missed, too', async () =>
   writeFileSync(path('parts/part.h'), '')
   writeFileSync(path('adder.c'), `#include "parts/part.h"\n${text}`)
   mkdirSync(path('bin'))
-  writeFileSync(path('bin/wasm-opt'), '#!/bin/sh\nrm -rf parts\nPATH="${PATH#*:}" exec wasm-opt "$@"\n', {
-    mode: 0o755,
-  })
+  writeFileSync(
+    path('bin/wasm-opt'),
+    '#!/bin/sh\nrm -rf parts\nPATH="${PATH#*:}" exec wasm-opt "$@"\n',
+    {
+      mode: 0o755,
+    },
+  )
   start(tare, ['build', 'adder.h', '--watch'], {
     ...process.env,
     PATH: `${path('bin')}:${process.env.PATH}`,
