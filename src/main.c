@@ -183,6 +183,7 @@ static bool build_run(struct build *build, const char *temporary) {
   struct arena *arena = &build->arena;
   struct report *report = &build->report;
   struct tools tools;
+  struct progress_line progress;
   struct api api = {0};
   struct compiled wasm, simd;
   struct strings undefined = {0};
@@ -208,6 +209,8 @@ static bool build_run(struct build *build, const char *temporary) {
       !tools_find(arena, report, &build->tools, &tools) ||
       !compile_prepare(arena, report, &options))
     return false;
+  if (progress_begin(&progress) && !tools.verbose)
+    tools.progress = &progress;
   find_watched(build, &options);
   if (!read_header(build, &options, false, &api) ||
       (build->simd && !check_simd_header(build, &options, &api)))

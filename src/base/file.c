@@ -21,6 +21,11 @@ bool file_exists(const char *path) {
   return access(path, R_OK) == 0;
 }
 
+size_t file_size(const char *path) {
+  struct stat status;
+  return stat(path, &status) == 0 && S_ISREG(status.st_mode) ? (size_t)status.st_size : 0;
+}
+
 /* Room for all of a file and a NUL, where it tells how long it is, so that the text need not grow:
  * an arena keeps every copy. */
 static struct text text_for(struct arena *arena, FILE *file) {

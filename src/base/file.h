@@ -16,6 +16,9 @@ struct bytes {
 
 bool file_exists(const char *path);
 
+/** Bytes; 0 where there is no such file. */
+size_t file_size(const char *path);
+
 /** Whether both paths lead to one file that exists. */
 bool file_is_same(const char *path, const char *other);
 

@@ -293,7 +293,8 @@ static bool ask_source(struct arena *arena, struct report *report,
   runs->processes[runs->count] =
       (struct process){.command = command_for(arena, options, simd, runs->asks_effects, path),
                        .output = &both[0],
-                       .errors = &both[1]};
+                       .errors = &both[1],
+                       .weight = file_size(options->sources.at[index])};
   runs->sources[runs->count] = index;
   runs->paths[runs->count] = path;
   runs->count++;
@@ -339,7 +340,7 @@ static void run_again(struct arena *arena, const struct compile_options *options
           command_for(arena, options, simd, true, options->sources.at[runs->sources[i]]);
       numbers[count++] = i;
     }
-  compile_run_all(options->tools, again, count);
+  compile_run_all(options->tools, "looking into the sources", again, count);
   for (size_t i = 0; i < count; i++)
     runs->processes[numbers[i]] = again[i];
 }

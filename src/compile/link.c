@@ -74,7 +74,7 @@ static bool run_linker(struct job *job, struct command *command, bool *again) {
   struct undefined *undefined = NULL;
   size_t count = 0;
   *again = false;
-  compile_run_all(tools, &linker, 1);
+  compile_run_all(tools, "linking", &linker, 1);
   undefined_read(job->arena, said.length ? said.bytes : "", &undefined, &count, &rest);
   if (linker.status && undefined_is_malloc(undefined, count) && !job->allocates &&
       bring_allocator(job)) {
@@ -198,6 +198,6 @@ bool link_optimize(const struct job *job, struct stack stack, const char *from, 
   command_add(&command, from);
   command_add(&command, "-o");
   command_add(&command, to);
-  return compile_step(job->report, options->tools, &command) ||
+  return compile_step(job->report, options->tools, "optimizing", &command) ||
          tools_check_wasm_opt(arena, job->report, options->tools);
 }

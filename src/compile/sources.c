@@ -139,8 +139,13 @@ bool compile_succeeded(struct report *report, const struct tools *tools,
   return status == 0;
 }
 
-bool compile_step(struct report *report, const struct tools *tools, const struct command *command) {
-  return compile_succeeded(report, tools, command, tools_run(tools, command, NULL));
+bool compile_step(struct report *report, const struct tools *tools, const char *name,
+                  const struct command *command) {
+  struct text said = text_in(command->arena);
+  struct process process = {.command = *command, .errors = tools->progress ? &said : NULL};
+  compile_run_all(tools, name, &process, 1);
+  fwrite(said.bytes, 1, said.length, stderr);
+  return compile_succeeded(report, tools, command, process.status);
 }
 
 struct command compile_clang(struct arena *arena, const struct compile_options *options, bool simd,
@@ -158,7 +163,7 @@ bool compile_check(struct arena *arena, struct report *report,
     command_add(&command, "-fsyntax-only");
     command_add(&command, "-xc");
     command_add(&command, headers->at[i]);
-    if (!compile_step(report, options->tools, &command))
+    if (!compile_step(report, options->tools, "reading the header", &command))
       return false;
   }
   report_failure(report,
@@ -198,14 +203,33 @@ static struct command object_command(struct arena *arena, const struct compile_o
   return command;
 }
 
-void compile_run_all(const struct tools *tools, struct process *processes, size_t count) {
-  enum { MOST = 8 }; /* at a time */
-  for (size_t i = 0; i < count; i += MOST) {
-    const size_t some = count - i < MOST ? count - i : MOST;
-    for (size_t j = i; tools->verbose && j < i + some; j++)
-      fprintf(stderr, "%s\n", command_line(&processes[j].command));
-    process_run_all(processes + i, some);
-  }
+static int compare_weights(const void *left, const void *right) {
+  const struct process *a = *(struct process *const *)left, *b = *(struct process *const *)right;
+  if (a->weight != b->weight)
+    return a->weight < b->weight ? 1 : -1;
+  return a < b ? -1 : a > b;
+}
+
+void compile_run_all(const struct tools *tools, const char *step, struct process *processes,
+                     size_t count) {
+  if (!count)
+    return;
+  struct arena *arena = processes->command.arena;
+  struct process **order = arena_alloc(arena, count * sizeof *order);
+  struct process *sorted = arena_alloc(arena, count * sizeof *sorted);
+  struct progress_line *progress = step ? tools->progress : NULL;
+  if (progress)
+    progress->step = step;
+  for (size_t i = 0; i < count; i++)
+    order[i] = &processes[i];
+  qsort(order, count, sizeof *order, compare_weights);
+  for (size_t i = 0; i < count; i++)
+    sorted[i] = *order[i];
+  for (size_t i = 0; tools->verbose && i < count; i++)
+    fprintf(stderr, "%s\n", command_line(&sorted[i].command));
+  process_run_all(sorted, count, progress);
+  for (size_t i = 0; i < count; i++)
+    order[i]->status = sorted[i].status;
 }
 
 const char *compile_source_of(const struct compile_options *options, const char *object) {
@@ -237,11 +261,12 @@ bool compile_sources(struct arena *arena, struct report *report,
     messages[i] = text_in(arena);
     all[i] = (struct process){
         .command = object_command(arena, options, simd, options->sources.at[i], objects[i]),
-        .errors = &messages[i]};
+        .errors = &messages[i],
+        .weight = file_size(options->sources.at[i])};
   }
   if (other_count)
     memcpy(all + count, others, other_count * sizeof *all);
-  compile_run_all(options->tools, all, count + other_count);
+  compile_run_all(options->tools, "compiling", all, count + other_count);
   if (other_count)
     memcpy(others, all + count, other_count * sizeof *all);
   for (size_t i = 0; i < count; i++) {

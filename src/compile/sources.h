@@ -11,15 +11,19 @@ struct command compile_clang(struct arena *arena, const struct compile_options *
 /** Whether some source is C++. */
 bool compile_has_cpp(const struct compile_options *options);
 
-/** Runs a step whose own messages go to the user; false where it failed. */
-bool compile_step(struct report *report, const struct tools *tools, const struct command *command);
+/** Runs a step whose own messages go to the user; false where it failed. `name` is what a line of
+ * progress says. */
+bool compile_step(struct report *report, const struct tools *tools, const char *name,
+                  const struct command *command);
 
 /** The same of a step that has run, and ended with this status. */
 bool compile_succeeded(struct report *report, const struct tools *tools,
                        const struct command *command, int status);
 
-/** Runs processes side by side, not too many at a time. */
-void compile_run_all(const struct tools *tools, struct process *processes, size_t count);
+/** Runs processes side by side, those of the largest weight first. `step`, such as "compiling", is
+ * what a line of progress says, or NULL. */
+void compile_run_all(const struct tools *tools, const char *step, struct process *processes,
+                     size_t count);
 
 /** The source of an object of this build, DIR/N-NAME.o; of any other object, its path. */
 const char *compile_source_of(const struct compile_options *options, const char *object);
