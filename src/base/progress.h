@@ -7,10 +7,10 @@
 #include <stddef.h>
 
 struct progress_line {
-  const char *step;    /* what the programs that run do: "compiling" */
-  double shows_from;   /* milliseconds of a clock: a short build says nothing */
-  bool is_shown;       /* the line stands on the terminal */
-  size_t done, shown;  /* programs that have ended; and as the line says it */
+  const char *step;   /* what the programs that run do: "compiling" */
+  double shows_from;  /* milliseconds of a clock: a short build says nothing */
+  bool is_shown;      /* the line stands on the terminal */
+  size_t done, shown; /* programs that have ended; and as the line says it */
 };
 
 /** Begins with a build. False where standard error is no terminal. */
