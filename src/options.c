@@ -276,6 +276,12 @@ static const struct option package[] = {
 static const struct option again[] = {
     {"--watch", NULL, "build, and build again whenever a file changes that the build reads",
      OPTION_ALONE, SETS(watch)},
+    {"--cache", "=DIR",
+     "keep what clang makes of each source in DIR, for the next build; only what\n"
+     "has changed is compiled (default for more than 64 KB of sources and for\n"
+     "C++: $XDG_CACHE_HOME/tare or ~/.cache/tare)",
+     OPTION_WITH, KEEPS(cache)},
+    {"--no-cache", NULL, "compile all sources", OPTION_ALONE, CLEARS(caches)},
     {"-MD", NULL, "write STEM.d: a rule for make, with the files that the build reads",
      OPTION_ALONE, CALLS(read_rule)},
     {"-MMD", NULL, "the same, without the headers of the system", OPTION_ALONE, CALLS(read_rule)},
@@ -610,6 +616,7 @@ void options_read(struct build *build, char **words) {
                           .folder = "dist",
                           .embed = true,
                           .debug_file = true,
+                          .caches = true,
                           .budgets = no_budgets};
   read_command_line(build, words);
   build->keep_names |= build->debug;

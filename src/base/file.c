@@ -21,9 +21,24 @@ bool file_exists(const char *path) {
   return access(path, R_OK) == 0;
 }
 
+bool file_status(const char *path, struct file_status *status) {
+  struct stat found;
+  if (stat(path, &found) != 0 || !S_ISREG(found.st_mode))
+    return false;
+#ifdef __APPLE__
+  const struct timespec changed = found.st_mtimespec;
+#else
+  const struct timespec changed = found.st_mtim;
+#endif
+  *status = (struct file_status){path_name(path), (size_t)found.st_size,
+                                 (double)changed.tv_sec + (double)changed.tv_nsec / 1e9};
+  return true;
+}
+
 size_t file_size(const char *path) {
-  struct stat status;
-  return stat(path, &status) == 0 && S_ISREG(status.st_mode) ? (size_t)status.st_size : 0;
+  struct file_status status = {0};
+  file_status(path, &status);
+  return status.size;
 }
 
 /* Room for all of a file and a NUL, where it tells how long it is, so that the text need not grow:
@@ -121,6 +136,29 @@ bool file_write_all(struct arena *arena, struct report *report, const char *fold
 
 void file_remove(const char *path) {
   unlink(path);
+}
+
+void file_touch(const char *path) {
+  utimensat(AT_FDCWD, path, NULL, 0);
+}
+
+size_t folder_list(struct arena *arena, const char *path, struct file_status **files) {
+  size_t count = 0;
+  DIR *folder = opendir(path);
+  *files = NULL;
+  if (!folder)
+    return 0;
+  for (const struct dirent *entry; (entry = readdir(folder));) {
+    const char *name = arena_copy(arena, entry->d_name, strlen(entry->d_name));
+    struct file_status status;
+    if (!file_status(path_join(arena, path, name), &status))
+      continue;
+    struct file_status *place = arena_push(arena, files, &count, sizeof *place);
+    *place = status;
+    place->name = name;
+  }
+  closedir(folder);
+  return count;
 }
 
 bool folder_is_free(const char *path) {

@@ -48,6 +48,22 @@ bool file_write_all(struct arena *arena, struct report *report, const char *fold
 /** Removes a file, if it is there. */
 void file_remove(const char *path);
 
+/** Sets the time of the file's last change to now, where the system can. */
+void file_touch(const char *path);
+
+/** Of a file: its size in bytes, and when it was changed last, in seconds. */
+struct file_status {
+  const char *name; /* without its folder */
+  size_t size;
+  double changed;
+};
+
+/** False where there is no such file. */
+bool file_status(const char *path, struct file_status *status);
+
+/** The files in a folder, not those in folders within; their number. */
+size_t folder_list(struct arena *arena, const char *path, struct file_status **files);
+
 /** A new folder for this run, below $TMPDIR or /tmp. */
 bool folder_temporary(struct arena *arena, struct report *report, const char **path);
 

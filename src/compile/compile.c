@@ -185,9 +185,15 @@ bool compile(struct arena *arena, struct report *report, const struct compile_op
   for (size_t i = 0; i < options->sources.count; i++)
     objects[i] =
         arena_format(arena, "%s/%zu-%s.o", options->folder, i, path_name(options->sources.at[i]));
-  if (!effects_prepare(arena, report, options, api, simd, &runs) ||
-      !compile_sources(arena, report, options, simd, objects, runs.processes, runs.count) ||
-      !effects_check(arena, report, options, api, simd, &runs))
+  if (!effects_prepare(arena, report, options, api, simd, &runs))
+    return false;
+  struct cache cache;
+  cache_begin(arena, options, simd, &cache);
+  const bool is_compiled =
+      compile_sources(arena, report, options, &cache, objects, runs.runs, runs.count) &&
+      effects_check(arena, report, options, api, &cache, &runs);
+  cache_end(&cache);
+  if (!is_compiled)
     return false;
   report->preface = NULL; /* it is about headers */
   struct job job = {arena,   report, options,

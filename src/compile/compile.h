@@ -27,6 +27,7 @@ struct compile_options {
   enum allocator allocator; /* whose malloc the sources get */
   bool exports_malloc;      /* and which the glue calls */
   uint32_t stack_size;      /* bytes, where a stack is needed; 0: what it needs */
+  const char *cache;        /* the folder of what earlier builds compiled, or NULL */
 };
 
 struct compiled {

@@ -83,6 +83,11 @@ static void add_user_flags(struct command *words, const struct compile_options *
   }
 }
 
+bool compile_is_c(const char *source) {
+  const char *dot = strrchr(path_name(source), '.');
+  return (dot && strcmp(dot, ".c") == 0) || path_is_cpp(source);
+}
+
 bool compile_has_cpp(const struct compile_options *options) {
   bool has = false;
   for (size_t i = 0; i < options->sources.count; i++)
@@ -191,6 +196,8 @@ static struct command object_command(struct arena *arena, const struct compile_o
   if (!options->debug) { /* behind the user's: more than the lines would not be read */
     command_add(&command, "-gline-directives-only");
     command_add(&command, "-fdebug-compilation-dir=.");
+    /* Another folder each time, and the same object. */
+    command_add(&command, arena_format(arena, "-fdebug-prefix-map=%s/=", options->folder));
   }
   if (wrappers_is_source(options, source))
     command_add(&command, arena_format(arena, "-fdebug-prefix-map=%s=tare", options->folder));
@@ -249,34 +256,36 @@ static bool asks_for_warnings(const struct compile_options *options) {
 }
 
 bool compile_sources(struct arena *arena, struct report *report,
-                     const struct compile_options *options, bool simd, const char *const *objects,
-                     struct process *others, size_t other_count) {
+                     const struct compile_options *options, struct cache *cache,
+                     const char *const *objects, const struct cache_run *others,
+                     size_t other_count) {
   const size_t count = options->sources.count;
-  struct process *all = arena_alloc(arena, (count + other_count + 1) * sizeof *all);
+  struct process *processes = arena_alloc(arena, (count + 1) * sizeof *processes);
+  struct cache_run *runs = arena_alloc(arena, (count + other_count + 1) * sizeof *runs);
   struct text *messages = arena_alloc(arena, (count + 1) * sizeof *messages);
   struct warnings warnings = {.arena = arena};
   const bool prints_all = asks_for_warnings(options);
   bool fine = true;
   for (size_t i = 0; i < count; i++) {
+    const char *source = options->sources.at[i];
     messages[i] = text_in(arena);
-    all[i] = (struct process){
-        .command = object_command(arena, options, simd, options->sources.at[i], objects[i]),
-        .errors = &messages[i],
-        .weight = file_size(options->sources.at[i])};
+    processes[i] =
+        (struct process){.command = object_command(arena, options, cache->simd, source, objects[i]),
+                         .errors = &messages[i],
+                         .weight = file_size(source)};
+    runs[i] = (struct cache_run){.process = &processes[i], .source = i, .object = objects[i]};
   }
   if (other_count)
-    memcpy(all + count, others, other_count * sizeof *all);
-  compile_run_all(options->tools, "compiling", all, count + other_count);
-  if (other_count)
-    memcpy(others, all + count, other_count * sizeof *all);
+    memcpy(runs + count, others, other_count * sizeof *runs);
+  cache_run_all(cache, "compiling", runs, count + other_count);
   for (size_t i = 0; i < count; i++) {
-    if (prints_all || all[i].status != 0)
+    if (prints_all || processes[i].status != 0)
       fwrite(messages[i].bytes, 1, messages[i].length, stderr);
     else
       warnings_print(&warnings, &messages[i], stderr);
-    if (compile_succeeded(report, options->tools, &all[i].command, all[i].status))
+    if (compile_succeeded(report, options->tools, &processes[i].command, processes[i].status))
       continue;
-    hint_at_includes(arena, report, options, simd, options->sources.at[i]);
+    hint_at_includes(arena, report, options, cache->simd, options->sources.at[i]);
     fine = false;
   }
   warnings_tell(&warnings, stderr);

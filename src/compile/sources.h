@@ -2,11 +2,14 @@
 #ifndef TARE_SOURCES_H
 #define TARE_SOURCES_H
 
-#include "compile/compile.h"
+#include "compile/cache.h"
 
 /** A run of clang with the flags of every run; see compile_add_flags. */
 struct command compile_clang(struct arena *arena, const struct compile_options *options, bool simd,
                              const char *source);
+
+/** Whether a source is C or C++, and not for example one of an assembler. */
+bool compile_is_c(const char *source);
 
 /** Whether some source is C++. */
 bool compile_has_cpp(const struct compile_options *options);
@@ -28,10 +31,11 @@ void compile_run_all(const struct tools *tools, const char *step, struct process
 /** The source of an object of this build, DIR/N-NAME.o; of any other object, its path. */
 const char *compile_source_of(const struct compile_options *options, const char *object);
 
-/** Makes an object of each source, beside other processes. What clang says of each goes to the
+/** Makes an object of each source, beside other runs of clang. What clang says of each goes to the
  * user, with what to do about headers that are missing. */
 bool compile_sources(struct arena *arena, struct report *report,
-                     const struct compile_options *options, bool simd, const char *const *objects,
-                     struct process *others, size_t other_count);
+                     const struct compile_options *options, struct cache *cache,
+                     const char *const *objects, const struct cache_run *others,
+                     size_t other_count);
 
 #endif
