@@ -14,7 +14,14 @@ struct cache_answer {
   const struct process *process;
   size_t source;
   const char *object;
+  struct reading *own; /* of what it compiles, where that is not the text of the source; or NULL */
   uint8_t key[SHA256_BYTES];
+};
+
+/* A run of clang that prints a text, and what it says. */
+struct reading {
+  struct command command;
+  struct cache_source source;
 };
 
 /* ---- Texts without the temporary folder ---- */
@@ -170,21 +177,25 @@ static void judge_text(const struct cache *cache, const struct text *text,
     source->is_plain &= !has(text, optimized[i]);
 }
 
-/* Where each file is included, its whole text with comments and macros; and which conditions hold.
- */
-static struct command text_command(struct arena *arena, const struct cache *cache, size_t source) {
+/* Makes a command print the text that it would compile: where each file is included, its whole text
+ * with comments and macros; and which conditions hold. */
+static void read_instead(struct command *command) {
   static const char *const words[] = {"-w", "-E", "-frewrite-includes"};
-  const char *path = cache->options->sources.at[source];
-  struct command command = compile_clang(arena, cache->options, cache->simd, path);
-  command_add_all(&command, words, sizeof words / sizeof *words);
-  command_add(&command, path);
-  command.is_quiet = true;
-  return command;
+  command_add_all(command, words, sizeof words / sizeof *words);
+  command->is_quiet = true;
 }
 
-/* Reads sources; `wanted` are their numbers. Few at a time, for such texts are long. */
-static void read_texts(const struct cache *cache, const size_t *wanted, size_t count,
-                       struct cache_source *sources) {
+static struct reading reading_of(const struct cache *cache, size_t source) {
+  const char *path = cache->options->sources.at[source];
+  struct reading reading = {.command =
+                                compile_clang(cache->arena, cache->options, cache->simd, path)};
+  read_instead(&reading.command);
+  command_add(&reading.command, path);
+  return reading;
+}
+
+/* Few at a time, for the texts are long. */
+static void read_texts(const struct cache *cache, struct reading *readings, size_t count) {
   enum { SOME = 32 };
   for (size_t begin = 0; begin < count; begin += SOME) {
     const size_t some = count - begin < SOME ? count - begin : SOME;
@@ -193,13 +204,14 @@ static void read_texts(const struct cache *cache, const size_t *wanted, size_t c
     struct text texts[SOME];
     for (size_t i = 0; i < some; i++) {
       texts[i] = text_in(&arena);
-      processes[i] = (struct process){.command = text_command(&arena, cache, wanted[begin + i]),
-                                      .output = &texts[i]};
+      processes[i] = (struct process){.command = readings[begin + i].command, .output = &texts[i]};
+      processes[i].command.arena = &arena;
     }
     compile_run_all(cache->options->tools, "reading the sources", processes, some);
     for (size_t i = 0; i < some; i++) {
-      struct cache_source *source = &sources[wanted[begin + i]];
+      struct cache_source *source = &readings[begin + i].source;
       struct sha256 hash = sha256_begin();
+      *source = (struct cache_source){0};
       if (processes[i].status != 0)
         continue; /* clang says why when it compiles it */
       judge_text(cache, &texts[i], source);
@@ -219,24 +231,52 @@ void cache_begin(struct arena *arena, const struct compile_options *options, boo
                    store_open(arena, options->cache, &cache->store) && ask_compiler(cache);
   if (!cache->is_open)
     return;
-  size_t *wanted = arena_alloc(arena, (count + 1) * sizeof *wanted), wanted_count = 0;
+  struct reading *readings = arena_alloc(arena, (count + 1) * sizeof *readings);
   for (size_t i = 0; i < count; i++)
-    if (compile_is_c(options->sources.at[i]))
-      wanted[wanted_count++] = i;
-  read_texts(cache, wanted, wanted_count, cache->sources);
+    readings[i] = reading_of(cache, i);
+  read_texts(cache, readings, count);
+  for (size_t i = 0; i < count; i++) {
+    cache->sources[i] = readings[i].source;
+    cache->sources[i].is_known &= compile_is_c(options->sources.at[i]);
+  }
 }
 
 /* ---- Answers ---- */
 
+/* What a run compiles, of the same source, may be another text than that of its object. */
+static bool has_own_text(const struct cache *cache, const struct cache_run *run) {
+  const struct cache_source *source = &cache->sources[run->source];
+  return source->is_known && !source->is_plain && !run->object;
+}
+
+/* Reads the texts of such runs; NULL for others. */
+static struct reading **read_own_texts(const struct cache *cache, const struct cache_run *runs,
+                                       size_t count) {
+  struct reading **own = arena_alloc(cache->arena, (count + 1) * sizeof(*own));
+  struct reading *readings = arena_alloc(cache->arena, (count + 1) * sizeof *readings);
+  size_t wanted = 0;
+  for (size_t i = 0; i < count; i++) {
+    if (!has_own_text(cache, &runs[i]))
+      continue;
+    struct command *command = &readings[wanted].command;
+    command->arena = cache->arena;
+    command_add_all(command, runs[i].process->command.words, runs[i].process->command.count);
+    read_instead(command);
+    own[i] = &readings[wanted++];
+  }
+  read_texts(cache, readings, wanted);
+  return own;
+}
+
 /* The name of an answer; false where it has none. */
 static bool key_of(const struct cache *cache, const struct cache_run *run,
-                   uint8_t key[SHA256_BYTES]) {
-  const struct cache_source *source = &cache->sources[run->source];
+                   const struct reading *own, uint8_t key[SHA256_BYTES]) {
+  const struct cache_source *source = own ? &own->source : &cache->sources[run->source];
   const struct command *command = &run->process->command;
   struct report silent = {0};
   struct bytes asked = {0};
   struct sha256 hash = sha256_begin();
-  if (!cache->is_open || !source->is_known || (!run->object && !source->is_plain))
+  if (!cache->is_open || !source->is_known)
     return false;
   if (run->asked && !file_read(cache->arena, &silent, run->asked, &asked))
     return false;
@@ -285,8 +325,9 @@ void cache_run_all(struct cache *cache, const char *step, struct cache_run *runs
   size_t *numbers = arena_alloc(cache->arena, (count + 1) * sizeof *numbers), other_count = 0;
   uint8_t(*keys)[SHA256_BYTES] = arena_alloc(cache->arena, (count + 1) * sizeof *keys);
   bool *has_key = arena_alloc(cache->arena, (count + 1) * sizeof *has_key);
+  struct reading **own = read_own_texts(cache, runs, count);
   for (size_t i = 0; i < count; i++) {
-    has_key[i] = key_of(cache, &runs[i], keys[i]);
+    has_key[i] = key_of(cache, &runs[i], own[i], keys[i]);
     if (has_key[i] && is_answered(cache, &runs[i], keys[i]))
       continue;
     numbers[other_count] = i;
@@ -301,9 +342,8 @@ void cache_run_all(struct cache *cache, const char *step, struct cache_run *runs
       continue;
     struct cache_answer *answer =
         arena_push(cache->arena, &cache->answers, &cache->answer_count, sizeof *answer);
-    *answer = (struct cache_answer){run->process, run->source, run->object, {0}};
+    *answer = (struct cache_answer){run->process, run->source, run->object, own[number], {0}};
     memcpy(answer->key, keys[number], sizeof answer->key);
-    cache->sources[run->source].is_compiled = true;
   }
 }
 
@@ -334,25 +374,39 @@ static void store_answer(struct cache *cache, const struct cache_answer *answer)
   store_add(cache->arena, &cache->store, answer->key, &entry);
 }
 
+/* Whether a text was read again, and is the same. */
+static bool is_same(const struct cache_source *before, const struct reading *now) {
+  return now->source.is_known &&
+         memcmp(now->source.digest, before->digest, sizeof before->digest) == 0;
+}
+
 /* A source may have been changed while it was compiled: what was made of it is only kept where the
  * text is still the same. */
 void cache_end(struct cache *cache) {
-  const size_t count = cache->is_open ? cache->options->sources.count : 0;
-  size_t *wanted = arena_alloc(cache->arena, (count + 1) * sizeof *wanted), wanted_count = 0;
-  struct cache_source *now = arena_alloc(cache->arena, (count + 1) * sizeof *now);
-  if (interrupt_came())
+  const size_t count = cache->answer_count;
+  struct reading *now = arena_alloc(cache->arena, (count + 1) * sizeof *now);
+  size_t *places = arena_alloc(cache->arena, (count + 1) * sizeof *places), wanted = 0;
+  size_t *of_source =
+      arena_alloc(cache->arena, (cache->options->sources.count + 1) * sizeof *of_source);
+  if (!cache->is_open || interrupt_came())
     return;
-  for (size_t i = 0; i < count; i++)
-    if (cache->sources[i].is_compiled)
-      wanted[wanted_count++] = i;
-  read_texts(cache, wanted, wanted_count, now);
-  for (size_t i = 0; i < cache->answer_count; i++) {
+  for (size_t i = 0; i < count; i++) {
     const struct cache_answer *answer = &cache->answers[i];
-    const struct cache_source *before = &cache->sources[answer->source];
-    if (now[answer->source].is_known &&
-        memcmp(now[answer->source].digest, before->digest, sizeof before->digest) == 0)
+    size_t *known = &of_source[answer->source]; /* its place, from 1 */
+    places[i] = !answer->own && *known ? *known - 1 : wanted;
+    if (places[i] < wanted)
+      continue;
+    now[wanted++] = answer->own ? (struct reading){.command = answer->own->command}
+                                : reading_of(cache, answer->source);
+    if (!answer->own)
+      *known = wanted;
+  }
+  read_texts(cache, now, wanted);
+  for (size_t i = 0; i < count; i++) {
+    const struct cache_answer *answer = &cache->answers[i];
+    if (is_same(answer->own ? &answer->own->source : &cache->sources[answer->source],
+                &now[places[i]]))
       store_answer(cache, answer);
   }
-  if (cache->is_open)
-    store_trim(cache->arena, &cache->store);
+  store_trim(cache->arena, &cache->store);
 }

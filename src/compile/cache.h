@@ -15,7 +15,6 @@ struct cache_source {
   bool is_known;                /* its text says all that its object depends on */
   bool is_plain;                /* and is the same text at another level of optimisation */
   uint8_t digest[SHA256_BYTES]; /* of its text */
-  bool is_compiled;             /* something that was made of it is to be stored */
 };
 
 struct cache {
