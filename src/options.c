@@ -366,8 +366,8 @@ static const struct option memory[] = {
      OPTION_WITH, CALLS(read_max_memory)},
     {"--stack-size", "=N",
      "the size of the stack in bytes, if the sources need one (default: the\n"
-     "proved need; 32768 without a proof or with imports, which may call back;\n"
-     "131072 with --debug)",
+     "proved need; 32768 or more without a proof or with imports, which may call\n"
+     "back; 131072 with --debug)",
      OPTION_WITH, CALLS(read_stack_size)},
 };
 

@@ -94,6 +94,7 @@ static bool link_module(struct job *job, struct stack stack, struct compiled *re
   result->lacks = system_lacks(job, linked);
   result->allocates = job->allocates ? allocator_bytes(arena, &linked->wasm) : 0;
   result->stack_size = stack.size;
+  result->stack_is_open = stack.size && !stack.is_proved;
   struct bytes named = module_rewrite(arena, linked->bytes, &changes);
   if (options->debug) /* wasm-opt would leave the DWARF wrong */
     return file_write(report, path_join(arena, options->folder, FINAL), named);
