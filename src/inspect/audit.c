@@ -1,5 +1,6 @@
 #include "inspect/audit.h"
 
+#include "inspect/folded.h"
 #include "inspect/pointer.h"
 #include "inspect/space.h"
 #include "inspect/traps.h"
@@ -188,12 +189,13 @@ static void find_calls(struct audit *audit, struct parts *parts) {
 
 /* ---- Frames ---- */
 
-static void follow_frame(struct audit *audit, struct parts *parts, uint32_t function) {
+static bool follow_frame(struct audit *audit, struct parts *parts, uint32_t function,
+                         bool is_aligned) {
   struct audit_node *node = &audit->nodes[function];
   struct code code;
   struct instruction instruction;
   struct frame frame;
-  frame_begin(&frame, audit->stack_pointer, parts->levels);
+  frame_begin(&frame, audit->stack_pointer, is_aligned, parts->levels);
   for (;;) {
     struct audit_call *call = &audit->calls[node->first_call];
     code_begin(&code, audit->wasm, &audit->wasm->functions[function]);
@@ -214,15 +216,44 @@ static void follow_frame(struct audit *audit, struct parts *parts, uint32_t func
   if (frame.is_unbalanced && !(node->facts & USES_MEMORY) &&
       node[0].first_call == node[1].first_call)
     node->facts |= AUDIT_MOVES_ONLY;
+  return frame.misaligns;
+}
+
+/* Whether some function may leave the stack pointer at what is no multiple of 16. */
+static bool follow_frames(struct audit *audit, struct parts *parts, bool is_aligned) {
+  bool misaligns = false;
+  for (uint32_t i = 0; i < audit->tables; i++)
+    if (audit->nodes[i].facts & USES_GLOBALS)
+      misaligns |= follow_frame(audit, parts, i, is_aligned);
+  return misaligns;
+}
+
+/* Whether the stack pointer begins as a multiple of 16, as far as the module tells. The host, too,
+ * keeps to the conventions. */
+static bool begins_aligned(const struct wasm_global *pointer) {
+  return !pointer->is_constant || pointer->value % 16 == 0;
+}
+
+/* Frames that no stack pointer tells of. */
+static void find_folded(struct audit *audit) {
+  struct folded folded;
+  folded_begin(&folded, audit->wasm);
+  for (uint32_t i = audit->wasm->imported[WASM_FUNCTION]; i < audit->tables; i++) {
+    audit->nodes[i].fault_at = folded_find(&folded, i);
+    audit->nodes[i].fault = audit->nodes[i].fault_at ? FRAME_FOLDED : FRAME_KNOWN;
+  }
 }
 
 static void find_frames(struct audit *audit, struct parts *parts) {
-  for (uint32_t i = 0; i < audit->tables; i++) {
-    struct audit_node *node = &audit->nodes[i];
-    if (node->facts & USES_GLOBALS && audit->stack_pointer != AUDIT_NONE)
-      follow_frame(audit, parts, i);
-    node->facts &= (uint16_t)~SCRATCH;
+  if (audit->stack_pointer == AUDIT_NONE) {
+    find_folded(audit);
+  } else {
+    const bool is_aligned = begins_aligned(&audit->wasm->globals[audit->stack_pointer]);
+    if (follow_frames(audit, parts, is_aligned) && is_aligned)
+      follow_frames(audit, parts, false);
   }
+  for (uint32_t i = 0; i < audit->tables; i++)
+    audit->nodes[i].facts &= (uint16_t)~SCRATCH;
 }
 
 /* ---- What the host reaches ---- */
@@ -379,7 +410,7 @@ static void measure(struct audit *audit, struct parts *parts) {
   uint32_t root;
   for (uint32_t i = 0; i <= audit->tables; i++)
     parts->place[i] = UNSEEN;
-  audit->is_bounded = true;
+  audit->is_bounded = audit->rival == AUDIT_NONE;
   while ((root = next_root(&roots, audit)) != AUDIT_NONE) {
     const struct audit_node *node = &audit->nodes[root];
     measure_from(audit, parts, root);
@@ -407,7 +438,8 @@ void audit_make(struct audit *audit, const struct wasm *wasm, uint32_t stack_poi
   audit->stack_pointer = stack_pointer != AUDIT_NONE ? stack_pointer : pointer_named(wasm);
   audit->is_pointer_named = audit->stack_pointer != AUDIT_NONE;
   if (!audit->is_pointer_named)
-    audit->stack_pointer = pointer_used(wasm, parts.votes);
+    audit->stack_pointer = pointer_used(wasm, parts.votes, AUDIT_NONE);
+  audit->rival = pointer_used(wasm, parts.votes, audit->stack_pointer);
   find_frames(audit, &parts);
   reach(audit, &parts);
   measure(audit, &parts);

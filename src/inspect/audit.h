@@ -48,6 +48,7 @@ struct audit {
   const struct wasm *wasm;
   uint32_t stack_pointer;   /* index of its global; AUDIT_NONE where the module has no stack */
   bool is_pointer_named;    /* and it was not told by how it is used */
+  uint32_t rival;           /* another global that is moved as one is; or AUDIT_NONE */
   struct audit_node *nodes; /* functions, then the tables, then one more that ends `first_call` */
   struct audit_call *calls;
   uint32_t tables; /* index of the tables' node */

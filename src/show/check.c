@@ -134,7 +134,10 @@ static void print_stack(struct check *check, const struct verdict *verdict) {
   const char *unbounded = verdict_unbounded(arena, verdict);
   const struct verdict_way way = verdict_stack_way(verdict);
   if (unbounded) {
-    printf("  stack        without a known bound: %s\n", unbounded);
+    printf("  stack        %s: %s\n",
+           loaded->audit.stack_pointer == AUDIT_NONE ? "none that is known"
+                                                     : "without a known bound",
+           unbounded);
     printf("               by %s\n", verdict_way_text(arena, loaded, &way));
   } else {
     printf("  stack        %u bytes%s\n", loaded->audit.stack, verdict_pointer_note(verdict));
