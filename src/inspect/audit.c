@@ -1,5 +1,6 @@
 #include "inspect/audit.h"
 
+#include "inspect/allocators.h"
 #include "inspect/folded.h"
 #include "inspect/pointer.h"
 #include "inspect/space.h"
@@ -146,8 +147,6 @@ static uint32_t scan(struct audit *audit, struct parts *parts, uint32_t function
   }
   if (returns_first)
     node->facts |= AUDIT_RETURNS_FIRST;
-  if (node->facts & USES_MAGIC && node->facts & PADS_REQUEST)
-    node->facts |= AUDIT_DLMALLOC;
   if (node->facts & AUDIT_CALLS_TABLE)
     audit->calls[count++] = (struct audit_call){.to = audit->tables};
   return count;
@@ -167,6 +166,26 @@ static void note_references(struct audit *audit) {
       audit->nodes[wasm->globals[i].value].facts |= AUDIT_IN_TABLE;
 }
 
+/* Inlined or not, its malloc pads requests and makes the magic number. */
+static void find_dlmalloc(struct audit *audit) {
+  bool pads = false;
+  for (uint32_t i = 0; i < audit->tables; i++)
+    pads |= (audit->nodes[i].facts & PADS_REQUEST) != 0;
+  for (uint32_t i = 0; pads && i < audit->tables; i++)
+    if (audit->nodes[i].facts & USES_MAGIC)
+      audit->nodes[i].facts |= AUDIT_DLMALLOC;
+}
+
+/* The host may grow memory for whoever calls it. */
+static void note_growing_imports(struct audit *audit) {
+  struct cursor items = wasm_items(audit->wasm, WASM_IMPORT_SECTION);
+  struct wasm_import import;
+  uint32_t function = 0;
+  while (wasm_next_import(&items, &import))
+    if (import.kind == WASM_FUNCTION)
+      audit->nodes[function++].facts |= allocator_grows(import.name) ? AUDIT_GROWS : 0;
+}
+
 static void find_calls(struct audit *audit, struct parts *parts) {
   const struct wasm *wasm = audit->wasm;
   uint32_t count = 0;
@@ -179,6 +198,8 @@ static void find_calls(struct audit *audit, struct parts *parts) {
     if (i >= wasm->imported[WASM_FUNCTION])
       count = scan(audit, parts, i, count);
   }
+  find_dlmalloc(audit);
+  note_growing_imports(audit);
   note_references(audit);
   audit->nodes[audit->tables].first_call = count;
   for (uint32_t i = 0; i < audit->tables; i++)
