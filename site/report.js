@@ -40,7 +40,7 @@ const faults = [
   'moves the stack pointer in a way that is not followed, as alloca and arrays of variable length do',
   'moves the stack pointer in a loop',
   'does not put the stack pointer back',
-  'catches exceptions, which leave the stack pointer wherever it was',
+  'catches exceptions, as setjmp() does, which leave the stack pointer wherever it was',
 ]
 
 /** Bytes of a list that are asked for at a time. */

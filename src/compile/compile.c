@@ -6,6 +6,7 @@
 #include "compile/debug_names.h"
 #include "compile/effects.h"
 #include "compile/interface.h"
+#include "compile/jumps.h"
 #include "compile/link.h"
 #include "compile/objects.h"
 #include "compile/source_map.h"
@@ -62,6 +63,7 @@ static bool link_and_optimize(struct job *job, struct stack stack, struct compil
     job->formats = true;
     return link_and_optimize(job, stack, result, module);
   }
+  job->throws = result->jumps = jumps_are_in(arena, &linked);
   if (!objects_check_features(job, &linked))
     return false;
   const uint32_t start = constructors_find(job, &linked);
@@ -147,7 +149,7 @@ bool compile(struct arena *arena, struct report *report, const struct compile_op
   struct job job = {arena,   report, options,
                     api,     simd,   with_memory,
                     objects, NULL,   .formats = !options->libc || options->console};
-  if (!callbacks_compile(&job, &job.callbacks))
+  if (!jumps_compile(&job) || !callbacks_compile(&job, &job.callbacks))
     return false;
   struct module *module = arena_alloc(arena, sizeof *module);
   if (!make_module(&job, result, module))

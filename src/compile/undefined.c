@@ -1,6 +1,7 @@
 #include "compile/undefined.h"
 
 #include "compile/callers.h"
+#include "compile/jumps.h"
 #include "compile/source_text.h"
 #include "compile/sources.h"
 #include "header/hints.h"
@@ -158,7 +159,8 @@ static bool is_declared_in_header(const struct api *api, const char *symbol) {
 
 static const char *advice(const struct job *job, const struct undefined *undefined,
                           const char *entry) {
-  const char *hint = hint_of_symbol(undefined->name, job->options->libc);
+  const char *jumps = jumps_advice(job, undefined);
+  const char *hint = jumps ? jumps : hint_of_symbol(undefined->name, job->options->libc);
   const char *source = hint ? NULL : find_source(job, undefined->name);
   if (hint)
     return hint;

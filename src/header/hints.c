@@ -8,11 +8,10 @@
 
 const char *hint_of_missing_header(const char *name, bool has_libc) {
   static const char *const of_libc[] = {
-      "assert.h",   "ctype.h",    "errno.h",  "fcntl.h",  "fenv.h",      "inttypes.h",
-      "locale.h",   "math.h",     "memory.h", "setjmp.h", "signal.h",    "stdio.h",
-      "stdlib.h",   "strings.h",  "time.h",   "unistd.h", "wchar.h",     "wctype.h",
-      "complex.h",  "tgmath.h",   "malloc.h", "endian.h", "sys/types.h", "sys/time.h",
-      "sys/stat.h", "sys/param.h"};
+      "assert.h",    "ctype.h",    "errno.h",    "fcntl.h",    "fenv.h",   "inttypes.h", "locale.h",
+      "math.h",      "memory.h",   "signal.h",   "stdio.h",    "stdlib.h", "strings.h",  "time.h",
+      "unistd.h",    "wchar.h",    "wctype.h",   "complex.h",  "tgmath.h", "malloc.h",   "endian.h",
+      "sys/types.h", "sys/time.h", "sys/stat.h", "sys/param.h"};
   if (!strchr(name, '.'))
     return "is a header of C++'s; tare reads C: declare what is to be bound in a C header";
   if (!has_libc && IS_ONE_OF(name, of_libc))
@@ -67,9 +66,9 @@ const char *hint_of_symbol(const char *name, bool has_libc) {
       "ldexp", "lgamma", "log", "log10", "log10f", "log1p", "log2", "log2f", "logf", "lround",
       "modf", "pow", "powf", "remainder", "round", "roundf", "sin", "sinf", "sinh", "tan", "tanf",
       "tanh", "tgamma", "tanhf", "exp2f", "cbrtf", "hypotf",
-      /* time.h, assert.h, errno.h, setjmp.h */
+      /* time.h, assert.h, errno.h */
       "clock", "time", "gmtime", "localtime", "mktime", "strftime", "__assert_fail",
-      "__errno_location", "errno", "setjmp", "longjmp"};
+      "__errno_location", "errno"};
   if (IS_ONE_OF(name, of_dlmalloc))
     return "is of no allocator but wasi-libc's: take that with --malloc=dlmalloc, or do without";
   if (!has_libc && IS_ONE_OF(name, of_libc))

@@ -102,7 +102,7 @@ static const char *fault_text(enum frame_fault fault) {
   case FRAME_UNBALANCED:
     return "does not put the stack pointer back";
   case FRAME_EXCEPTION:
-    return "catches exceptions, which leave the stack pointer wherever it was";
+    return "catches exceptions, as setjmp() does, which leave the stack pointer wherever it was";
   case FRAME_KNOWN:
     break;
   }
