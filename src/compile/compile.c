@@ -2,6 +2,7 @@
 
 #include "compile/callbacks.h"
 #include "compile/constructors.h"
+#include "compile/conversions.h"
 #include "compile/debug.h"
 #include "compile/debug_names.h"
 #include "compile/effects.h"
@@ -154,6 +155,8 @@ bool compile(struct arena *arena, struct report *report, const struct compile_op
   struct module *module = arena_alloc(arena, sizeof *module);
   if (!make_module(&job, result, module))
     return false;
+  if (options->libc && !simd)
+    conversions_warn(&job, result->linked);
   result->module = module->bytes;
   result->read = module;
   result->pages = (uint32_t)module->wasm.memory.least;

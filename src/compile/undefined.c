@@ -181,6 +181,7 @@ void undefined_report(const struct job *job, struct command command, const struc
                       size_t count) {
   struct arena *arena = job->arena;
   struct loaded loaded;
+  struct location wide = {0}; /* where long double was told last: one statement calls several */
   const bool is_loaded = load_with_imports(job, command, &loaded);
   for (size_t i = 0; i < count; i++) {
     if (!job->options->allocator && is_of_malloc(list[i].name)) /* that is had without asking */
@@ -191,6 +192,11 @@ void undefined_report(const struct job *job, struct command command, const struc
       caller = callers_find(arena, &loaded, import);
     if (!caller.at.line)
       caller.at = (struct location){.file = compile_source_of(job->options, list[i].object)};
+    if (hint_is_of_long_double(list[i].name)) {
+      if (wide.file && wide.line == caller.at.line && strcmp(wide.file, caller.at.file) == 0)
+        continue;
+      wide = caller.at;
+    }
     report_error(job->report, caller.at, "'%s' %s", list[i].name,
                  advice(job, &list[i], caller.entry));
   }

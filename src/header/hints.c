@@ -45,6 +45,18 @@ const char *hint_of_type(const char *name) {
   return NULL;
 }
 
+/* What clang calls to compute with long double, which has 128 bits here; of compiler-rt. */
+bool hint_is_of_long_double(const char *name) {
+  static const char *const of_compiler[] = {
+      "__addtf3",      "__subtf3",     "__multf3",      "__divtf3",      "__negtf2",
+      "__powitf2",     "__eqtf2",      "__netf2",       "__lttf2",       "__letf2",
+      "__gttf2",       "__getf2",      "__cmptf2",      "__unordtf2",    "__extendsftf2",
+      "__extenddftf2", "__trunctfsf2", "__trunctfdf2",  "__fixtfsi",     "__fixtfdi",
+      "__fixtfti",     "__fixunstfsi", "__fixunstfdi",  "__fixunstfti",  "__floatsitf",
+      "__floatditf",   "__floattitf",  "__floatunsitf", "__floatunditf", "__floatuntitf"};
+  return IS_ONE_OF(name, of_compiler);
+}
+
 const char *hint_of_symbol(const char *name, bool has_libc) {
   static const char *const of_dlmalloc[] = {"posix_memalign", "malloc_usable_size"};
   static const char *const of_libc[] = {
@@ -69,6 +81,9 @@ const char *hint_of_symbol(const char *name, bool has_libc) {
       /* time.h, assert.h, errno.h */
       "clock", "time", "gmtime", "localtime", "mktime", "strftime", "__assert_fail",
       "__errno_location", "errno"};
+  if (hint_is_of_long_double(name))
+    return "computes with long double, which modules do not have: use double, and its functions, "
+           "such as sqrt() in place of sqrtl()";
   if (IS_ONE_OF(name, of_dlmalloc))
     return "is of no allocator but wasi-libc's: take that with --malloc=dlmalloc, or do without";
   if (!has_libc && IS_ONE_OF(name, of_libc))
