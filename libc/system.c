@@ -10,7 +10,8 @@
 #include <stdint.h>
 
 enum error { SUCCESS = 0, BAD_FILE = 8, NO_ENTRY = 44, NOT_THERE = 52, NO_SEEKING = 70 };
-enum { INPUT, OUTPUT, ERRORS }; /* descriptors */
+/* Descriptors; the last is of a folder that has nothing, and no program gets it. */
+enum { INPUT, OUTPUT, ERRORS, NOWHERE = 1 << 30 };
 
 /* What wasi-libc calls, by the name of a file or a function of the system. */
 #define SYSTEM(name) __wasi_##name
@@ -69,10 +70,32 @@ struct status {
 
 int SYSTEM(fd_fdstat_get)(uint32_t file, struct status *status);
 int SYSTEM(fd_fdstat_get)(uint32_t file, struct status *status) {
+  if (file == NOWHERE)
+    return NO_ENTRY;
   if (!is_standard(file))
     return BAD_FILE;
   *status = (struct status){.kind = TERMINAL};
   return SUCCESS;
+}
+
+/* Where wasi-libc looks a path up: in a folder that has nothing, so that errno is ENOENT, as a
+ * program expects. Its own tells of no folder at all, by ENOTCAPABLE, and is larger. Weak, because
+ * other functions bring its own. */
+__attribute__((weak)) int __wasilibc_find_relpath(const char *path, const char **folder,
+                                                  char **rest, size_t room);
+int __wasilibc_find_relpath(const char *path, const char **folder, char **rest, size_t room) {
+  (void)room;
+  *folder = "";
+  *rest = (char *)(uintptr_t)path;
+  return NOWHERE;
+}
+
+__attribute__((weak)) int __wasilibc_find_abspath(const char *path, const char **folder,
+                                                  const char **rest);
+int __wasilibc_find_abspath(const char *path, const char **folder, const char **rest) {
+  *folder = "";
+  *rest = path;
+  return NOWHERE;
 }
 
 int SYSTEM(fd_read)(uint32_t file, const struct piece *pieces, size_t count, size_t *length);

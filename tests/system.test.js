@@ -191,6 +191,38 @@ int noise(unsigned char out[8]) { return getentropy(out, 8); }
   )
 })
 
+test('a path is not found, so that errno is ENOENT; a file that is not open is EBADF', async () => {
+  const calls = {
+    fopen: 'fopen("a.txt", "r") != NULL',
+    fopenToWrite: 'fopen("/tmp/a.txt", "w") != NULL',
+    open: 'open("x", O_RDONLY) >= 0',
+    stat: 'stat("x", &status) == 0',
+    access: 'access("./x", R_OK) == 0',
+    unlink: 'unlink("x") == 0',
+    remove: 'remove("x") == 0',
+    rename: 'rename("x", "y") == 0',
+    mkdir: 'mkdir("x", 0) == 0',
+    opendir: 'opendir("x") != NULL',
+    chdir: 'chdir("x") == 0',
+  }
+  const bad = { write: 'write(3, "x", 1) >= 0', fcntl: 'fcntl(3, F_GETFL) >= 0' }
+  const all = Object.entries({ ...calls, ...bad })
+  const glue = await make(
+    all.map(([name]) => `int by_${name}(void);\n`).join(''),
+    `#include <dirent.h>
+#include <errno.h>
+#include <fcntl.h>
+#include <stdio.h>
+#include <sys/stat.h>
+#include <unistd.h>
+static struct stat status;
+${all.map(([name, call]) => `int by_${name}(void) { errno = 0; return ${call} ? -1 : errno == ENOENT ? 2 : errno == EBADF ? 9 : errno + 1000; }\n`).join('')}`,
+    '--prefix=by_',
+  )
+  for (const name in calls) assert.equal(glue[name](), 2, name)
+  for (const name in bad) assert.equal(glue[name](), 9, name)
+})
+
 test('a clock that fails is not taken for 1970', async () => {
   const { now, day, said } = await make(
     'double now(int how);\nint day(void);\n',

@@ -163,5 +163,5 @@ bool compile(struct arena *arena, struct report *report, const struct compile_op
   result->grows_itself = module_grows(module);
   result->imports = module->imports;
   result->import_count = module->import_count;
-  return options->allocator == ALLOCATOR_HOST || interface_knows_imports(&job, module);
+  return interface_knows_imports(&job, module);
 }

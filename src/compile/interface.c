@@ -124,13 +124,19 @@ bool interface_supplies(struct arena *arena, const struct compile_options *optio
   return false;
 }
 
+/* What runtime/host-heap.js has for C. */
+static bool is_of_host(const struct job *job, const struct module_import *import) {
+  return job->options->allocator == ALLOCATOR_HOST && strcmp(import->module, "env") == 0 &&
+         undefined_is_of_malloc(import->name);
+}
+
 bool interface_knows_imports(const struct job *job, const struct module *module) {
   const size_t before = job->report->errors;
   for (size_t i = 0; i < module->import_count; i++) {
     const struct module_import *import = &module->imports[i];
     const struct undefined undefined = {.name = import->name, .object = ""};
     const char *jumps = jumps_advice(job, &undefined);
-    if (interface_supplies(job->arena, job->options, job->api, import))
+    if (is_of_host(job, import) || interface_supplies(job->arena, job->options, job->api, import))
       continue;
     if (jumps)
       report_failure(job->report, "'%s' %s", import->name, jumps);

@@ -47,7 +47,7 @@ void undefined_read(struct arena *arena, const char *said, struct undefined **fo
   }
 }
 
-static bool is_of_malloc(const char *name) {
+bool undefined_is_of_malloc(const char *name) {
   static const char *const all[] = {"malloc", "free", "calloc", "realloc", "aligned_alloc"};
   bool is_one = false;
   for (size_t i = 0; i < sizeof all / sizeof *all; i++)
@@ -57,7 +57,7 @@ static bool is_of_malloc(const char *name) {
 
 bool undefined_is_malloc(const struct undefined *list, size_t count) {
   for (size_t i = 0; i < count; i++)
-    if (!is_of_malloc(list[i].name))
+    if (!undefined_is_of_malloc(list[i].name))
       return false;
   return count;
 }
@@ -184,7 +184,8 @@ void undefined_report(const struct job *job, struct command command, const struc
   struct location wide = {0}; /* where long double was told last: one statement calls several */
   const bool is_loaded = load_with_imports(job, command, &loaded);
   for (size_t i = 0; i < count; i++) {
-    if (!job->options->allocator && is_of_malloc(list[i].name)) /* that is had without asking */
+    if (!job->options->allocator &&
+        undefined_is_of_malloc(list[i].name)) /* that is had without asking */
       continue;
     const uint32_t import = is_loaded ? find_import(&loaded, list[i].name) : AUDIT_NONE;
     struct caller caller = {0};
