@@ -324,3 +324,47 @@ test('--debug tells which assertion, and where', async () => {
     /^RuntimeError: .*lib\d+.c:3: assertion failed: n > 0 && "positive"$/,
   )
 })
+
+for (const allocator of ['freelist', 'binned', 'bump', 'dlmalloc'])
+  test(`posix_memalign(), atexit() and locales with ${allocator}`, async () => {
+    const name = `memalign${allocator}`
+    write(`${name}.h`, `int ${name}_run(int alignment, int size);\nint ${name}_more(void);\n`)
+    write(
+      `${name}.c`,
+      `#include "${name}.h"
+#include <errno.h>
+#include <locale.h>
+#include <stdlib.h>
+static void end(void) {}
+int ${name}_run(int alignment, int size) {
+  char *at = 0;
+  const int error = posix_memalign((void **)&at, (size_t)alignment, (size_t)size);
+  if (error || !at) return error == EINVAL ? -1 : error == ENOMEM ? -2 : -3;
+  for (int i = 0; i < size; i++) at[i] = 1;
+  const int wrong = (size_t)at % (size_t)alignment != 0;
+  free(at);
+  return wrong ? -4 : size;
+}
+int ${name}_more(void) {
+  int failed = 0;
+  for (int i = 0; i < 40; i++) failed |= atexit(end);
+  locale_t locale = newlocale(LC_ALL_MASK, "C", (locale_t)0);
+  failed |= locale == (locale_t)0;
+  freelocale(locale);
+  return failed;
+}
+`,
+    )
+    const { status, stderr } = inFolder(
+      'build',
+      `${name}.h`,
+      '--libc=wasi',
+      `--malloc=${allocator}`,
+    )
+    assert.equal(status, 0, stderr)
+    const { run, more } = await import(pathToFileURL(path(`dist/${name}.js`)).href)
+    for (const alignment of [4, 8, 16, 64, 4096]) assert.equal(run(alignment, 100), 100)
+    for (const alignment of [0, 1, 2, 3, 6, 24, 100]) assert.equal(run(alignment, 10), -1)
+    assert.equal(run(16, -64), -2)
+    assert.equal(more(), 0)
+  })

@@ -150,6 +150,12 @@ static uint32_t find_import(const struct loaded *loaded, const char *name) {
 
 /* ---- What to do about it ---- */
 
+/* What libc/system.c has only to find out who calls it. */
+static const char *wanted_by_name(const char *symbol) {
+  static const char front[] = "tare_missing_";
+  return strncmp(symbol, front, sizeof front - 1) == 0 ? symbol + sizeof front - 1 : symbol;
+}
+
 static bool is_declared_in_header(const struct api *api, const char *symbol) {
   for (size_t i = 0; i < api->export_count; i++)
     if (strcmp(api->exports[i]->symbol, symbol) == 0)
@@ -198,7 +204,8 @@ void undefined_report(const struct job *job, struct command command, const struc
         continue;
       wide = caller.at;
     }
-    report_error(job->report, caller.at, "'%s' %s", list[i].name,
-                 advice(job, &list[i], caller.entry));
+    const struct undefined wanted = {wanted_by_name(list[i].name), list[i].object};
+    report_error(job->report, caller.at, "'%s' %s", wanted.name,
+                 advice(job, &wanted, caller.entry));
   }
 }

@@ -58,7 +58,7 @@ bool hint_is_of_long_double(const char *name) {
 }
 
 const char *hint_of_symbol(const char *name, bool has_libc) {
-  static const char *const of_dlmalloc[] = {"posix_memalign", "malloc_usable_size"};
+  static const char *const of_dlmalloc[] = {"malloc_usable_size"};
   static const char *const of_libc[] = {
       /* stdio.h */
       "printf", "fprintf", "sprintf", "snprintf", "vprintf", "vsnprintf", "puts", "putchar",
@@ -66,7 +66,7 @@ const char *hint_of_symbol(const char *name, bool has_libc) {
       "stderr", "stdout", "iprintf", "fiprintf", "siprintf", "sniprintf",
       /* stdlib.h */
       "abort", "abs", "atof", "atoi", "atol", "bsearch", "exit", "getenv", "labs", "qsort", "rand",
-      "srand", "strtod", "strtof", "strtol", "strtoll", "strtoul", "strtoull",
+      "srand", "posix_memalign", "strtod", "strtof", "strtol", "strtoll", "strtoul", "strtoull",
       /* string.h and ctype.h, as far as tare has none of its own */
       "memchr", "memccpy", "strcat", "strchr", "strcmp", "strcpy", "strcspn", "strdup", "strerror",
       "strncat", "strncmp", "strncpy", "strnlen", "strpbrk", "strrchr", "strspn", "strstr",
