@@ -325,14 +325,15 @@ static const char *init_call(const struct glue *glue, const struct function *ini
 static void write_init_call(struct glue *glue, int depth, const struct function *init,
                             const char *self, const char *begin, const char *end,
                             const char *name) {
-  const bool changes = !function_makes(init) && glue_changes(glue, init);
+  const bool changes = function_makes(init) ? glue->moving != NULL : glue_changes(glue, init);
   if (!init->lowered->failure && !changes) {
     glue_line(glue, depth, "%s%s%s", begin, init_call(glue, init, self, name), end);
     return;
   }
   glue_line(glue, depth, "%s{", begin);
-  if (changes) /* of a function that makes an instance beside, they are ahead of it */
+  if (!function_makes(init)) /* and otherwise they are ahead of the new instance */
     glue_write_changes(glue, depth + 1, init, name);
+  glue_write_moving(glue, depth + 1);
   if (!init->lowered->failure)
     glue_line(glue, depth + 1, "%s", init_call(glue, init, self, name));
   else
@@ -553,6 +554,7 @@ static void write_keeping_reset(struct glue *glue, const struct class *class,
   const int depth = glue_begin_callbacks(glue, 2, class->init->lowered, keeper);
   glue_write_keeping(glue, depth, class->init, keeper, true);
   glue_write_scratch(glue, depth, class->init, 0);
+  glue_write_moving(glue, depth);
   glue_line(glue, depth, "%s",
             glue_call_from_scratch(glue, class->init, address_of_this(glue, class, false)));
   glue_write_letting_go(glue, depth, class->init, keeper);
@@ -589,6 +591,7 @@ static void write_reset(struct glue *glue, const struct class *class) {
   glue_write_scratch(glue, depth, class->init, 0);
   glue_line(glue, depth, "try {");
   glue_write_changes(glue, depth + 1, class->init, name);
+  glue_write_moving(glue, depth + 1);
   if (class->drop)
     glue_line(glue, depth + 1, "$%s(%s)", class->drop->symbol, at);
   if (class->init->lowered->failure)

@@ -263,6 +263,11 @@ bool glue_changes(const struct glue *glue, const struct function *function) {
   return glue_moves(function->lowered) || *changed_cells(glue, function);
 }
 
+static void write_change(struct glue *glue, int depth, const struct function *function,
+                         const char *title, const char *cells) {
+  glue_line(glue, depth, "handle$change('%s', %s, %s)", title, function->ends ? "0" : "1", cells);
+}
+
 bool glue_write_changes(struct glue *glue, int depth, const struct function *function,
                         const char *title) {
   const struct class *self = receiver_class(function);
@@ -273,12 +278,35 @@ bool glue_write_changes(struct glue *glue, int depth, const struct function *fun
   if (is_early)
     glue_line(glue, depth, "const self$at = %s",
               glue_live(glue, self, arena_format(glue->arena, "this[%s$cell]", self->name)));
-  glue_write_move_checks(glue, depth, function->lowered, false);
-  glue_write_moves(glue, depth,
-                   function->lowered); /* which may throw, and then nothing has changed */
-  if (*cells)
-    glue_line(glue, depth, "handle$change('%s', %s, %s)", title, function->ends ? "0" : "1", cells);
+  if (moves || (self && function->self->moves))
+    glue_write_move_checks(glue, depth, function->lowered, glue_keeps_numbered(function->lowered));
+  if (moves || (self && function->self->moves) || glue->moving) {
+    glue_write_later(glue, function, title);
+  } else if (*cells) {
+    write_change(glue, depth, function, title, cells);
+  }
   return is_early;
+}
+
+void glue_write_later(struct glue *glue, const struct function *function, const char *title) {
+  glue->moving = function;
+  glue->moving_title = title;
+}
+
+void glue_write_moving(struct glue *glue, int depth) {
+  const struct function *function = glue->moving;
+  if (!function)
+    return;
+  const struct lowered *lowered = function->lowered;
+  const char *cells = changed_cells(glue, function);
+  glue_write_moves(glue, depth, lowered); /* which may throw, and then nothing has changed */
+  for (size_t i = 0; i < lowered->value_count; i++)
+    if (lowered->values[i].ends)
+      glue_line(glue, depth, "taken(%s[%s$cell])", glue_local(glue, &lowered->values[i]),
+                lowered->values[i].record->class->name);
+  if (*cells && glue->moving_title)
+    write_change(glue, depth, function, glue->moving_title, cells);
+  glue->moving = NULL;
 }
 
 /* ---- The class ---- */

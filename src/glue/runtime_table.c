@@ -118,6 +118,39 @@ const struct runtime_piece runtime_pieces[] = {
      "}",
      NONE, NONE, RUNTIME_STACK, true},
 
+    {"jump$told",
+     "/**\n"
+     " * Wraps the exports of a module that calls longjmp(), such that one which no function of C's takes is an error. What JavaScript\n"
+     " * called from within C lets it pass: C may take it further out.\n"
+     " * @param {Record<string, any>} exports\n"
+     " * @param {string} name of the stack pointer among them, if there is one: what takes a jump has moved it\n"
+     " */\n"
+     "const jump$told = (exports, name) => {\n"
+     "  const stack = exports[name]\n"
+     "  const bottom = stack?.value\n"
+     "  /** @param {Function} call */\n"
+     "  const told =\n"
+     "    (call) =>\n"
+     "    /** @param {unknown[]} args */\n"
+     "    (...args) => {\n"
+     "      const isOuter = stack?.value == bottom\n"
+     "      try {\n"
+     "        return call(...args)\n"
+     "      } catch (error) {\n"
+     "        // @ts-ignore: TypeScript's types do not have it\n"
+     "        if (isOuter && error instanceof WebAssembly.Exception)\n"
+     "          throw Error('longjmp() to a function that has returned')\n"
+     "        throw error\n"
+     "      }\n"
+     "    }\n"
+     "  /** @type {Record<string, any>} */\n"
+     "  const result = {}\n"
+     "  for (const key in exports)\n"
+     "    result[key] = typeof exports[key] == 'function' ? told(exports[key]) : exports[key]\n"
+     "  return result\n"
+     "}",
+     NONE, NAMES("Error", "WebAssembly"), RUNTIME_STACK, true},
+
     {"number",
      "/**\n"
      " * @param {unknown} value\n"
