@@ -227,6 +227,11 @@ static void add_debug_files(struct build *build, const struct api *api, const st
 
 static bool add_package(struct build *build, const struct api *api, const struct types *types,
                         struct outputs *outputs) {
+  const struct strings *const files[] = {&build->headers, &build->sources, &build->objects};
+  struct strings made = {0};
+  for (size_t i = 0; i < sizeof files / sizeof *files; i++)
+    for (size_t k = 0; k < files[i]->count; k++)
+      strings_add(&build->arena, &made, files[i]->at[k]);
   const struct package package = {.api = api,
                                   .folder = build->folder,
                                   .name = build->package_name,
@@ -234,7 +239,8 @@ static bool add_package(struct build *build, const struct api *api, const struct
                                   .formats = build->formats,
                                   .embed = build->embed,
                                   .simd = build->simd,
-                                  .types = types};
+                                  .types = types,
+                                  .made = &made};
   return !build->package ||
          package_add(&build->arena, &build->report, &package, &outputs->at, &outputs->count);
 }

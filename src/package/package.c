@@ -6,6 +6,7 @@
 #include "package/usage.h"
 
 #include <ctype.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -222,6 +223,40 @@ static bool add_readme(struct arena *arena, struct report *report, const struct 
   return true;
 }
 
+/* ---- The licenses ---- */
+
+/* npm publishes LICENSE of itself, LICENSE-MIT not. A file that the package has stays its own. */
+static void add_licenses(struct arena *arena, const struct package *package,
+                         const struct licenses *licenses, json_t *manifest, struct output **outputs,
+                         size_t *count) {
+  json_t *files = json_object_get(manifest, "files"), *value;
+  for (size_t i = 0; i < licenses->count; i++) {
+    const struct license *license = &licenses->at[i];
+    const char *path = path_join(arena, package->folder, license->name);
+    size_t index;
+    bool is_listed = false;
+    json_array_foreach(files, index, value) {
+      const char *name = json_string_value(value);
+      is_listed |= name && strcmp(name, license->name) == 0;
+    }
+    if (!is_listed)
+      json_array_append_new(files, json_text(license->name, strlen(license->name)));
+    if (file_exists(path))
+      continue;
+    struct output *output = arena_push(arena, outputs, count, sizeof *output);
+    *output = (struct output){path, license->content};
+  }
+}
+
+/* A manifest keeps its license, which may be that of an earlier build. */
+static void note_other_license(const json_t *manifest, const char *found) {
+  const char *license = json_string_value(json_object_get(manifest, "license"));
+  if (license && found && !strstr(license, found) && strncmp(found, "SEE ", strlen("SEE ")) != 0)
+    fprintf(stderr,
+            "tare: note: package.json says the license is '%s'; the license files say '%s'\n",
+            license, found);
+}
+
 /* ---- All of it ---- */
 
 /* What the lines of the manifest that is there are indented by, or otherwise two spaces. */
@@ -259,8 +294,7 @@ static bool add_all(struct arena *arena, struct report *report, const struct pac
                     json_t *manifest, struct output **outputs, size_t *count) {
   const struct api *api = package->api;
   const size_t built = *count;
-  const char *license = license_find(arena, api->header);
-  struct bytes terms;
+  struct licenses licenses;
   if (package->name)
     set_text(manifest, "name", package->name);
   char *stem = arena_copy(arena, api->stem, strlen(api->stem));
@@ -269,16 +303,12 @@ static bool add_all(struct arena *arena, struct report *report, const struct pac
   set_default(manifest, "name", stem);
   set_default(manifest, "version", "0.1.0");
   set_default(manifest, "description", description_of(arena, api));
-  if (license) {
-    if (!file_read(arena, report, license, &terms))
-      return false;
-    set_default(manifest, "license", license_name(arena, license, terms));
-    if (!license_in(arena, package->folder)) {
-      struct output *output = arena_push(arena, outputs, count, sizeof *output);
-      *output = (struct output){path_join(arena, package->folder, path_name(license)), terms};
-    }
-  }
+  if (!licenses_find(arena, report, package->made, &licenses))
+    return false;
+  set_default(manifest, "license", licenses.expression);
+  note_other_license(manifest, licenses.expression);
   fill_manifest(arena, package, manifest, *outputs, built);
+  add_licenses(arena, package, &licenses, manifest, outputs, count);
   if (!check_name(report, manifest) ||
       !add_readme(arena, report, package, manifest, outputs, count))
     return false;
