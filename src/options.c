@@ -257,8 +257,8 @@ static const struct option output[] = {
     {"--explain", NULL, "print how Tare reads the header, and stop", OPTION_ALONE, SETS(explain)},
     {"--format", "=LIST",
      "the JavaScript formats, separated by commas: esm (STEM.js, the default),\n"
-     "cjs (STEM.cjs), iife (STEM.iife.js, for <script>), and workerd\n"
-     "(STEM.workerd.js)",
+     "cjs (STEM.cjs), iife (STEM.iife.js, for <script>), workerd\n"
+     "(STEM.workerd.js), and edge-light (STEM.edge-light.js)",
      OPTION_WITH, CALLS(read_format)},
     {"--global", "=NAME", "the variable that the iife sets (default: the stem in PascalCase)",
      OPTION_WITH, CALLS(read_global)},
@@ -547,7 +547,7 @@ static void settle_formats(struct build *build) {
   if (build->package && !(build->formats & (js | cjs)))
     report_failure(&build->report, "--package: esm or cjs is needed among those of --format=");
   if (build->package && build->formats & js)
-    build->formats |= 1U << FORMAT_WORKERD;
+    build->formats |= 1U << FORMAT_WORKERD | 1U << FORMAT_EDGE_LIGHT;
   if (build->package_name && !build->package)
     report_failure(&build->report, "--name= names a package; add --package");
   if (build->watch && build->explain)

@@ -84,7 +84,8 @@ static bool add_fingerprint(struct build *build, const struct api *api,
                             struct compiled *simd) {
   options->embedded = wasm->module;
   options->embedded_simd = simd ? simd->module : (struct bytes){0};
-  if (build->embed && !formats_has(build->formats, FORMAT_WORKERD))
+  if (build->embed && !formats_has(build->formats, FORMAT_WORKERD) &&
+      !formats_has(build->formats, FORMAT_EDGE_LIGHT))
     return true;
   options->fingerprint = glue_fingerprint(&build->arena, api, options);
   return add_name(build, &wasm->module, options->fingerprint) &&
@@ -194,7 +195,7 @@ static struct types add_glue(struct build *build, const struct api *api,
     if (!formats_has(build->formats, format))
       continue;
     options->format = format;
-    options->shakes = build->package && (format == FORMAT_ESM || format == FORMAT_WORKERD);
+    options->shakes = build->package && (format == FORMAT_ESM || format_imports_module(format));
     glue_write(&build->arena, api, options, &glue);
     add_output(build, api, format_extension(format),
                (struct bytes){(const uint8_t *)glue.bytes, glue.length}, outputs);

@@ -112,8 +112,10 @@ static void add_file(const struct glue *glue, struct text *out, const struct tex
   text_format(out, "// Made from %s by tare %s.\n", path_name(glue->api->header), options->version);
   switch (options->format) {
   case FORMAT_WORKERD:
-    text_format(out, "import module$wasm from './%s.%s'\n",
-                glue_url_of(glue->arena, glue->api->stem), options->simd ? "simd.wasm" : "wasm");
+  case FORMAT_EDGE_LIGHT:
+    text_format(out, "import module$wasm from './%s.%s%s'\n",
+                glue_url_of(glue->arena, glue->api->stem), options->simd ? "simd.wasm" : "wasm",
+                options->format == FORMAT_EDGE_LIGHT ? "?module" : "");
     /* fallthrough */
   case FORMAT_ESM:
     text_format(out, "\n%s", body->bytes);

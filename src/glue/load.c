@@ -229,7 +229,7 @@ static const char *refusal(const struct glue *glue, const char *indent, const ch
 void glue_add_embedded(const struct glue *glue, struct text *out) {
   const struct glue_options *options = glue->options;
   struct text module = text_in(glue->arena);
-  if (options->format == FORMAT_WORKERD) {
+  if (format_imports_module(options->format)) {
     text_format(out, "const module$exports = %s\n%sconst %s = module$exports\n%s\n",
                 instance_exports(glue, "module$wasm"), refusal(glue, "", "module$exports"),
                 exports_pattern(glue), first_call(glue));
@@ -290,6 +290,7 @@ static const char *default_input(const struct glue *glue) {
   case FORMAT_IIFE:
     return arena_format(arena, "new URL(%s, script$url)", file_name(glue));
   case FORMAT_WORKERD:
+  case FORMAT_EDGE_LIGHT:
     return "module$wasm";
   default:
     return arena_format(arena, "new URL(%s, import.meta.url)", file_name(glue));

@@ -72,10 +72,12 @@ static json_t *entry(struct arena *arena, const struct package *package, enum fo
 }
 
 /*
- * The conditions are tried in order. Where the module is inside, `import` and `require` are all
- * there is to tell apart, but for Cloudflare Workers, which compile no bytes. Where it is loaded,
- * the CommonJS file serves all of Node, for it finds the module by itself; browsers fetch it, be it
- * imported or required.
+ * The conditions are tried in order. Cloudflare Workers and Vercel's Edge Runtime compile no bytes,
+ * so they have files of their own. In each program `import` and `require` get the same file, for
+ * two files would be two modules, and an instance of one is none of the other: `module`, which
+ * bundlers set, has the ES module; Node has the CommonJS file, which all of its versions can import
+ * and require. `import` and `require` are for what sets neither. Where the module is loaded, Node's
+ * file finds it on the disk; browsers fetch it, be it imported or required.
  */
 static json_t *exports_of(struct arena *arena, const struct package *package) {
   const bool esm = formats_has(package->formats, FORMAT_ESM);
@@ -83,11 +85,15 @@ static json_t *exports_of(struct arena *arena, const struct package *package) {
   json_t *conditions = json_object();
   if (formats_has(package->formats, FORMAT_WORKERD))
     json_object_set_new(conditions, "workerd", entry(arena, package, FORMAT_WORKERD));
+  if (formats_has(package->formats, FORMAT_EDGE_LIGHT))
+    json_object_set_new(conditions, "edge-light", entry(arena, package, FORMAT_EDGE_LIGHT));
   if (esm && cjs && !package->embed) {
     json_object_set_new(conditions, "browser", entry(arena, package, FORMAT_ESM));
     json_object_set_new(conditions, "node", entry(arena, package, FORMAT_CJS));
     json_object_set_new(conditions, "default", entry(arena, package, FORMAT_ESM));
   } else if (esm && cjs) {
+    json_object_set_new(conditions, "module", entry(arena, package, FORMAT_ESM));
+    json_object_set_new(conditions, "node", entry(arena, package, FORMAT_CJS));
     json_object_set_new(conditions, "import", entry(arena, package, FORMAT_ESM));
     json_object_set_new(conditions, "require", entry(arena, package, FORMAT_CJS));
   } else {
@@ -104,7 +110,7 @@ static void set_exports(struct arena *arena, const struct package *package, json
   const char *key;
   json_object_set_new(exports, ".", exports_of(arena, package));
   static const char *const modules[] = {"wasm", "simd.wasm"};
-  for (size_t i = 0; i < (package->embed ? 0U : package->simd ? 2U : 1U); i++) {
+  for (size_t i = 0; i < (package->simd ? 2U : 1U); i++) {
     const char *path = relative(arena, package, modules[i]);
     set_text(exports, path, path);
   }
