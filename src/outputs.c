@@ -186,8 +186,10 @@ static void add_output(struct build *build, const struct api *api, const char *e
 
 /* The JavaScript in its formats, with its types. Returns those of the first format. */
 static struct types add_glue(struct build *build, const struct api *api,
-                             struct glue_options *options, struct outputs *outputs) {
+                             struct glue_options *options, struct outputs *outputs,
+                             struct outputs *stale) {
   struct types first = {0};
+  struct text constants = text_in(&build->arena);
   struct strings written = {0}; /* extensions: formats may share their types */
   for (enum format format = 0; format < FORMATS; format++) {
     struct text glue = text_in(&build->arena), types = text_in(&build->arena);
@@ -199,6 +201,12 @@ static struct types add_glue(struct build *build, const struct api *api,
     glue_write(&build->arena, api, options, &glue);
     add_output(build, api, format_extension(format),
                (struct bytes){(const uint8_t *)glue.bytes, glue.length}, outputs);
+    if (options->shakes && !constants.length) {
+      glue_write_constants(&build->arena, api, options, &constants);
+      add_output(build, api, glue_constants_extension(),
+                 (struct bytes){(const uint8_t *)constants.bytes, constants.length},
+                 constants.length ? outputs : stale);
+    }
     if (strings_have(&written, extension))
       continue;
     strings_add(&build->arena, &written, extension);
@@ -309,7 +317,7 @@ bool outputs_write(struct build *build, const struct compile_options *compile_op
   add_output(build, api, "wasm", wasm->module, &outputs);
   if (simd)
     add_output(build, api, "simd.wasm", simd->module, &outputs);
-  const struct types types = add_glue(build, api, &options, &outputs);
+  const struct types types = add_glue(build, api, &options, &outputs, &stale);
   add_debug_files(build, api, wasm, simd, &outputs, &stale);
   if (!check_overwritten(build, outputs.at, outputs.count) ||
       !add_package(build, api, &types, &outputs) ||

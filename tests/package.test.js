@@ -14,6 +14,7 @@ import {
 } from 'node:fs'
 import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
+import { resolve } from 'node:path'
 import { after, afterEach, before, beforeEach, describe, test } from 'node:test'
 
 import { build as esbuild } from 'esbuild'
@@ -353,6 +354,7 @@ const worker :Workerd.Worker = (
   modules = [
     (name = "worker", esModule = embed "worker-${name}.js"),
     (name = "${entry.slice(2)}", esModule = embed "${own}/${entry}"),
+    (name = "kit.constants.js", esModule = embed "${own}/kit.constants.js"),
     (name = "${module}", wasm = embed "${own}/${module}"),
   ],
   compatibilityDate = "2025-05-05",
@@ -388,10 +390,16 @@ const shaken = {
       plugins: [
         {
           name: 'installed',
-          resolveId: (id) =>
+          resolveId: (id, from) =>
             id == 'entry'
               ? id
-              : `${project}/node_modules/${id}/${id.startsWith('kit') ? 'kit.js' : ''}`,
+              : {
+                  id:
+                    from == 'entry'
+                      ? `${project}/node_modules/${id}/kit.js`
+                      : resolve(from, '..', id),
+                  moduleSideEffects: false, // as its package.json says
+                },
           load: (id) => (id == 'entry' ? code : undefined),
         },
       ],
@@ -400,18 +408,51 @@ const shaken = {
     await bundle.close()
     return output[0].code
   },
+  webpack: async (code) => {
+    writeFileSync(`${project}/shaken.mjs`, code)
+    await new Promise((resolve, reject) =>
+      webpack(
+        {
+          mode: 'production',
+          context: project,
+          entry: './shaken.mjs',
+          output: { path: project, filename: 'shaken.out.js' },
+        },
+        (error, stats) => (error ? reject(error) : resolve(stats)),
+      ),
+    )
+    return readFileSync(`${project}/shaken.out.js`, 'utf8')
+  },
+  vite: async (code) => {
+    writeFileSync(`${project}/shaken.mjs`, code)
+    const [{ output }] = await vite({
+      root: project,
+      configFile: false,
+      logLevel: 'error',
+      build: { write: false, lib: { entry: './shaken.mjs', formats: ['es'] } },
+    })
+    return output[0].code
+  },
 }
 
 for (const [bundler, bundle] of Object.entries(shaken))
-  test(`${bundler}: a function or a constant alone leaves the class and its books out`, async () => {
+  test(`${bundler}: a function alone leaves the class and its books out`, async () => {
     const all = await bundle(entry('usual', 'Meter, sum, thrice'))
     assert.match(all, /FinalizationRegistry/)
-    for (const what of ['thrice', 'MOST', 'KitEnd']) {
-      const code = await bundle(entry('usual', what))
-      assert.doesNotMatch(code, /FinalizationRegistry|class|dispose/, what)
-      assert.ok(code.length < 0.4 * all.length, `${what}: ${code.length} of ${all.length} bytes`)
-    }
+    const code = await bundle(entry('usual', 'thrice'))
+    assert.match(code, /WebAssembly/)
+    assert.doesNotMatch(code, /FinalizationRegistry|class|dispose/)
+    assert.ok(code.length < 0.4 * all.length, `${code.length} of ${all.length} bytes`)
   })
+
+for (const [bundler, bundle] of Object.entries(shaken))
+  for (const name of ['usual', 'esm-only', 'with-simd', 'loaded'])
+    test(`${bundler}: of ${name}, a constant alone leaves the module out`, async () => {
+      const code = await bundle(entry(name, 'MOST, KitEnd'))
+      assert.match(code, /1000|1e3/)
+      assert.doesNotMatch(code, /WebAssembly|wasm|FinalizationRegistry|throw/)
+      assert.ok(code.length < 200, code)
+    })
 
 test('esbuild: a package that is imported for nothing leaves nothing', async () => {
   assert.equal(await shaken.esbuild("import { Meter } from 'kit-usual'"), '')
@@ -572,7 +613,9 @@ describe('in a folder', () => {
     const { name, version, keywords, scripts, engines, files, exports } = manifest()
     assert.deepEqual([name, version, keywords], ['mine', '3.2.1', ['a']])
     assert.deepEqual([scripts, engines], [{ x: 'y' }, { node: '>=22' }])
-    const built = ['kit.wasm', 'kit.js', 'kit.d.ts', 'kit.workerd.js', 'kit.edge-light.js']
+    const built = ['wasm', 'js', 'constants.js', 'd.ts', 'workerd.js', 'edge-light.js'].map(
+      (extension) => `kit.${extension}`,
+    )
     assert.deepEqual(files, [...built, 'extra.js'])
     assert.equal(exports['./extra'], './extra.js')
     assert.equal(exports['.'].default, './kit.js')
