@@ -244,6 +244,8 @@ static const struct option output[] = {
      OPTION_ALONE, SETS(snapshot)},
     {"--alloc", NULL, "add alloc(length): memory in the module, for arguments without a copy",
      OPTION_ALONE, SETS(alloc)},
+    {"--release", NULL, "add release(): begins the module anew, which gives its memory back",
+     OPTION_ALONE, SETS(release)},
     {"--keep-names", NULL, "keep the C names in the module, for a debugger", OPTION_ALONE,
      SETS(keep_names)},
     {"--debug", NULL,
@@ -485,6 +487,17 @@ static void settle_allocator(struct build *build) {
   build->tools.wasi_libc = build->libc || build->allocator == ALLOCATOR_DLMALLOC;
 }
 
+static void settle_release(struct build *build) {
+  if (!build->release)
+    return;
+  if (build->strategy.kind == STRATEGY_SWAP)
+    report_failure(&build->report, "--release and --memory=swap: one of them");
+  if (build->allocator == ALLOCATOR_HOST)
+    report_failure(&build->report,
+                   "--release: the host's allocator keeps its blocks in JavaScript; "
+                   "choose another allocator");
+}
+
 static void read_command_line(struct build *build, char **words) {
   struct option_reader reader = {
       .arena = &build->arena, .report = &build->report, .find_carried = known_marks_find};
@@ -495,6 +508,7 @@ static void read_command_line(struct build *build, char **words) {
     read_file_name(build, files.at[i]);
   build->header = build->headers.count ? build->headers.at[0] : NULL;
   settle_allocator(build);
+  settle_release(build);
   if (!build->header && !build->report.errors)
     report_no_header(build);
 }

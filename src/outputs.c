@@ -298,6 +298,7 @@ bool outputs_write(struct build *build, const struct compile_options *compile_op
                                  .embed = build->embed,
                                  .snapshot = build->snapshot,
                                  .alloc = build->alloc,
+                                 .release = build->release,
                                  .keep_names = build->keep_names,
                                  .debug = build->debug,
                                  .mvp = build->mvp,

@@ -75,11 +75,14 @@ test('one word more, a condition, or a second license: the text is to be read', 
     `${mit}\nThe files in extra/ are under the GPL.\n`,
     `This library has two licenses, of which you may choose either.\n\n${mit}`,
     `${mit}\n${apache}`,
+    `${mit}\n${'Further words. '.repeat(20)}`,
     mit.slice(0, -40),
     'Do what you like.',
     '',
-  ])
+  ]) {
     assert.deepEqual(packed({ LICENSE: text }), ['SEE LICENSE IN LICENSE', 'LICENSE'], text)
+    rmSync(`${folder}/dist`, { recursive: true })
+  }
 })
 
 test('layout, quotes and upper case do not matter', () => {

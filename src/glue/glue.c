@@ -236,7 +236,7 @@ static struct glue begin(struct arena *arena, const struct api *api,
 void glue_write(struct arena *arena, const struct api *api, const struct glue_options *options,
                 struct text *out) {
   struct glue glue = begin(arena, api, options);
-  struct text module = text_in(arena), all = text_in(arena);
+  struct text module = text_in(arena), all = text_in(arena), release = text_in(arena);
   write_body(&glue);
   if (api->import_count)
     glue_add_import_functions(&glue, &module);
@@ -244,12 +244,15 @@ void glue_write(struct arena *arena, const struct api *api, const struct glue_op
     glue_add_embedded(&glue, &module);
   else
     glue_add_loader(&glue, &module);
-  runtime_add(&all, runtime_files(&glue),
-              arena_format(arena, "%s%s", module.bytes, glue.body.bytes),
-              (struct runtime_memory){options->layout->top, options->layout->pages * 65536,
-                                      options->layout->unit});
+  runtime_add(
+      &all, runtime_files(&glue),
+      arena_format(arena, "%s%s%s", module.bytes, glue.body.bytes, glue_release_mentions(&glue)),
+      (struct runtime_memory){options->layout->top, options->layout->pages * 65536,
+                              options->layout->unit});
+  glue_add_release(&glue, &release, arena_format(arena, "%s%s", all.bytes, glue.body.bytes));
   text_bytes(&all, module.bytes, module.length);
   text_bytes(&all, glue.body.bytes, glue.body.length);
+  text_bytes(&all, release.bytes, release.length);
   add_file(&glue, out, &all);
 }
 

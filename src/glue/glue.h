@@ -21,6 +21,7 @@ struct glue_options {
   bool embed;               /* the module inside; otherwise init() loads it */
   bool snapshot;            /* clone, toBytes and fromBytes */
   bool alloc;               /* alloc(), and arguments that lie in memory are not copied */
+  bool release;             /* release(), after which the module begins anew */
   bool keep_names;
   bool debug;  /* traps tell where, and slots are filled */
   bool mvp;    /* the module may not export its stack pointer */

@@ -360,7 +360,7 @@ static void write_books(struct glue *glue, const struct class *class) {
     if (class->keeps)
       glue_line(glue, 1, "cell.at = at");
     glue_line(glue, 1, "%s$registry.register(self, (self[%s$cell] = %s), self)", name, name,
-              class->keeps ? "cell" : "{ at }");
+              glue_noted(glue, class->keeps ? "cell" : "{ at }"));
     if (class->holds)
       glue_line(glue, 1, "self[keep$held] = held");
     if (lends)
