@@ -30,7 +30,7 @@ bool file_status(const char *path, struct file_status *status) {
 #else
   const struct timespec changed = found.st_mtim;
 #endif
-  *status = (struct file_status){path_name(path), (size_t)found.st_size,
+  *status = (struct file_status){(size_t)found.st_size,
                                  (double)changed.tv_sec + (double)changed.tv_nsec / 1e9};
   return true;
 }
@@ -142,23 +142,26 @@ void file_touch(const char *path) {
   utimensat(AT_FDCWD, path, NULL, 0);
 }
 
-size_t folder_list(struct arena *arena, const char *path, struct file_status **files) {
-  size_t count = 0;
+static int compare_names(const void *one, const void *other) {
+  return strcmp(*(const char *const *)one, *(const char *const *)other);
+}
+
+struct strings folder_files(struct arena *arena, const char *path) {
+  struct strings files = {0};
+  struct stat status;
   DIR *folder = opendir(path);
-  *files = NULL;
   if (!folder)
-    return 0;
+    return files;
   for (const struct dirent *entry; (entry = readdir(folder));) {
     const char *name = arena_copy(arena, entry->d_name, strlen(entry->d_name));
-    struct file_status status;
-    if (!file_status(path_join(arena, path, name), &status))
-      continue;
-    struct file_status *place = arena_push(arena, files, &count, sizeof *place);
-    *place = status;
-    place->name = name;
+    const char *file = path_join(arena, path, name);
+    if (stat(file, &status) == 0 && S_ISREG(status.st_mode) && file_exists(file))
+      strings_add(arena, &files, name);
   }
   closedir(folder);
-  return count;
+  if (files.count)
+    qsort(files.at, files.count, sizeof *files.at, compare_names);
+  return files;
 }
 
 bool folder_is_free(const char *path) {

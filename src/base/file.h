@@ -4,6 +4,7 @@
 #define TARE_BASE_FILE_H
 
 #include "base/report.h"
+#include "base/strings.h"
 #include "base/text.h"
 
 #include <stdbool.h>
@@ -53,7 +54,6 @@ void file_touch(const char *path);
 
 /** Of a file: its size in bytes, and when it was changed last, in seconds. */
 struct file_status {
-  const char *name; /* without its folder */
   size_t size;
   double changed;
 };
@@ -61,11 +61,11 @@ struct file_status {
 /** False where there is no such file. */
 bool file_status(const char *path, struct file_status *status);
 
-/** The files in a folder, not those in folders within; their number. */
-size_t folder_list(struct arena *arena, const char *path, struct file_status **files);
-
 /** A new folder for this run, below $TMPDIR or /tmp. */
 bool folder_temporary(struct arena *arena, struct report *report, const char **path);
+
+/** The names of the files in a folder that can be read, sorted; none where there is no folder. */
+struct strings folder_files(struct arena *arena, const char *path);
 
 /** Whether there is nothing at this path, or an empty folder. */
 bool folder_is_free(const char *path);

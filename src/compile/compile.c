@@ -2,10 +2,12 @@
 
 #include "compile/callbacks.h"
 #include "compile/constructors.h"
+#include "compile/conversions.h"
 #include "compile/debug.h"
 #include "compile/debug_names.h"
 #include "compile/effects.h"
 #include "compile/interface.h"
+#include "compile/jumps.h"
 #include "compile/link.h"
 #include "compile/objects.h"
 #include "compile/source_map.h"
@@ -31,13 +33,15 @@ static bool read_module(struct arena *arena, struct report *report, const char *
   return !error;
 }
 
-/* What was optimised has its lines beside it. */
+/* What was optimised has its lines beside it. `globals`: how many are left of the linked module's,
+ * whose one is the stack pointer. */
 static bool read_debug(struct arena *arena, struct report *report,
-                       const struct compile_options *options, const char *path,
+                       const struct compile_options *options, const char *path, uint32_t globals,
                        struct compiled *result) {
   struct debug_build build = {.linked = result->linked,
                               .optimized = result->module,
                               .folder = options->folder,
+                              .is_stackless = !result->stack_size && !globals,
                               .with_names = !options->keep_names};
   if (!file_read(arena, report, arena_format(arena, "%s.map", path), &build.map))
     return false;
@@ -64,6 +68,7 @@ static bool link_module(struct job *job, struct stack stack, struct compiled *re
     job->formats = true;
     return link_module(job, stack, result, linked);
   }
+  job->throws = result->jumps = jumps_are_in(arena, linked);
   if (!objects_check_features(job, linked))
     return false;
   const uint32_t start = constructors_find(job, linked);
@@ -118,7 +123,7 @@ static bool optimize_module(struct job *job, struct stack stack, struct compiled
       !read_module(arena, report, final_path, module))
     return false;
   result->module = module->bytes;
-  return read_debug(arena, report, options, final_path, result);
+  return read_debug(arena, report, options, final_path, module->wasm.count[WASM_GLOBAL], result);
 }
 
 static bool link_and_optimize(struct job *job, struct stack stack, struct compiled *result,
@@ -200,16 +205,18 @@ bool compile(struct arena *arena, struct report *report, const struct compile_op
   struct job job = {arena,   report, options,
                     api,     simd,   with_memory,
                     objects, NULL,   .formats = !options->libc || options->console};
-  if (!callbacks_compile(&job, &job.callbacks))
+  if (!jumps_compile(&job) || !callbacks_compile(&job, &job.callbacks))
     return false;
   struct module *module = arena_alloc(arena, sizeof *module);
   if (!make_module(&job, result, module))
     return false;
+  if (options->libc && !simd)
+    conversions_warn(&job, result->linked);
   result->module = module->bytes;
   result->read = module;
   result->pages = (uint32_t)module->wasm.memory.least;
   result->grows_itself = module_grows(module);
   result->imports = module->imports;
   result->import_count = module->import_count;
-  return options->allocator == ALLOCATOR_HOST || interface_knows_imports(&job, module);
+  return interface_knows_imports(&job, module);
 }

@@ -112,25 +112,35 @@ static bool is_entry(const char *name) {
          (length == digits || (length > 5 && strcmp(name + length - 5, ".part") == 0));
 }
 
+struct aged {
+  const char *path;
+  struct file_status status;
+};
+
 static int compare_ages(const void *left, const void *right) {
-  const struct file_status *a = left, *b = right;
-  return a->changed < b->changed ? -1 : a->changed > b->changed;
+  const struct aged *a = left, *b = right;
+  return a->status.changed < b->status.changed ? -1 : a->status.changed > b->status.changed;
 }
 
 void store_trim(struct arena *arena, const struct store *store) {
-  struct file_status *files;
-  const size_t count = store->is_changed ? folder_list(arena, store->folder, &files) : 0;
-  size_t entries = 0, bytes = 0;
-  for (size_t i = 0; i < count; i++)
-    if (is_entry(files[i].name)) {
-      bytes += files[i].size;
-      files[entries++] = files[i];
-    }
+  struct strings names = {0};
+  struct aged *entries = NULL;
+  size_t count = 0, bytes = 0;
+  if (store->is_changed)
+    names = folder_files(arena, store->folder);
+  for (size_t i = 0; i < names.count; i++) {
+    struct aged entry = {.path = path_join(arena, store->folder, names.at[i])};
+    if (!is_entry(names.at[i]) || !file_status(entry.path, &entry.status))
+      continue;
+    struct aged *place = arena_push(arena, &entries, &count, sizeof *place);
+    *place = entry;
+    bytes += entry.status.size;
+  }
   if (bytes <= most)
     return;
-  qsort(files, entries, sizeof *files, compare_ages);
-  for (size_t i = 0; i < entries && bytes > most / 4 * 3; i++) {
-    bytes -= files[i].size;
-    file_remove(path_join(arena, store->folder, files[i].name));
+  qsort(entries, count, sizeof *entries, compare_ages);
+  for (size_t i = 0; i < count && bytes > most / 4 * 3; i++) {
+    bytes -= entries[i].status.size;
+    file_remove(entries[i].path);
   }
 }
