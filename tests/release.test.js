@@ -110,6 +110,54 @@ for (const words of ways)
     )
   })
 
+for (const words of ways)
+  test(`${words.join(' ')}: uses at random, and release() between them, held to a model`, async () => {
+    const glue = await import(`${store(...words)}.js`)
+    let seed = 1
+    const below = (n) => (seed = (seed * 48271) % 2147483647) % n
+    const piles = []
+    const sums = []
+    const blocks = []
+    let calls = 0
+    const drop = (list) => list.length && list.splice(below(list.length), 1)[0].one.free()
+    const steps = [
+      () => piles.push({ one: new glue.Pile(below(5000)), sum: 0 }),
+      () => sums.length < 3 && sums.push({ one: new glue.Sum(), sum: 0 }),
+      () => {
+        const one = glue.alloc(1 + below(200000))
+        blocks.push({ one, fill: below(256) })
+        one.bytes.fill(blocks.at(-1).fill)
+      },
+      () => {
+        const sum = sums[below(sums.length || 1)]
+        const block = blocks[below(blocks.length || 1)]
+        if (!sum || !block) return
+        const isCopied = below(2)
+        const bytes = isCopied ? Uint8Array.from(block.one.bytes) : block.one.bytes
+        sum.sum = (sum.sum + block.fill * bytes.length) >>> 0
+        calls++
+        assert.equal(sum.one.add(bytes), sum.sum)
+      },
+      () => drop(piles),
+      () => drop(sums),
+      () => drop(blocks),
+      () => {
+        const alive = piles.length + sums.length + blocks.length
+        if (alive && below(3)) {
+          assert.throws(() => glue.release(), new RegExp(`: ${alive} still in use`))
+          return
+        }
+        for (const list of [piles, sums, blocks]) while (list.length) drop(list)
+        glue.release()
+        calls = 0
+      },
+    ]
+    for (let i = 0; i < 3000; i++) {
+      steps[below(steps.length)]()
+      assert.equal(glue.calls(), calls)
+    }
+  })
+
 test('the memory is garbage afterwards, and what JavaScript still reads of it stays as it was', async () => {
   const glue = await import(`${store('--malloc=freelist', '--alloc')}.js`)
   let block = glue.alloc(100 * 2 ** 20)
