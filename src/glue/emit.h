@@ -32,6 +32,9 @@ struct glue {
     const struct record *record; /* of a handle by value: its struct; then `begin` is NULL */
   } made;
   bool has_blocks; /* linear memory is taken for more than instances and scratch: alloc.c */
+  const struct function *moving; /* the call that is written, as long as glue_write_moving() has
+                                    not written what it moves; or NULL */
+  const char *moving_title;
 };
 
 /** One line of the body, indented by `depth` steps. */
@@ -430,10 +433,18 @@ bool glue_handle_lends(const struct glue *glue, const struct class *class);
 /**
  * Statements ahead of a call, behind the checks: the end of what was borrowed before, and of what
  * is moved. Returns whether the address of `this` is `self$at` by then, since it may be gone in the
- * cell. `title`: of the call.
+ * cell. `title`: of the call. What moves is C's only once all arguments are in linear memory, where
+ * there may be no room for them: glue_write_moving() has to be written there.
  */
 bool glue_write_changes(struct glue *glue, int depth, const struct function *function,
                         const char *title);
+
+/** Leaves to glue_write_moving() what the call moves or ends. `title`: as above, or NULL where
+ * nothing of it is borrowed. */
+void glue_write_later(struct glue *glue, const struct function *function, const char *title);
+
+/** The rest of it, right ahead of the call: nothing but C throws behind it. */
+void glue_write_moving(struct glue *glue, int depth);
 
 /** Whether glue_write_changes() writes anything. */
 bool glue_changes(const struct glue *glue, const struct function *function);

@@ -58,6 +58,10 @@ static bool has_stack(const struct glue_options *options) {
   return options->wasm->stack_size || (options->simd && options->simd->stack_size);
 }
 
+static bool jumps(const struct glue_options *options) {
+  return options->wasm->jumps || (options->simd && options->simd->jumps);
+}
+
 static bool needs_memory(const struct glue *glue) {
   const struct glue_options *options = glue->options;
   return glue_needs_memory(glue->api, options->allocator,
@@ -204,6 +208,8 @@ static const char *instance_exports(const struct glue *glue, const char *module)
   if (has_stack(glue->options))
     exports = arena_format(glue->arena, "%s(%s, '%s')",
                            glue_calls_imports(glue) ? "nested$guarded" : "guarded", exports, stack);
+  if (jumps(glue->options))
+    exports = arena_format(glue->arena, "jump$told(%s, '%s')", exports, stack);
   if (is_imported(glue, compile_system_module(), "print"))
     exports = arena_format(glue->arena, "system$printing(%s, '%s')", exports,
                            compile_extra_name(glue->arena, glue->api, EXTRA_FLUSH, keep));
