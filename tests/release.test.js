@@ -71,6 +71,8 @@ const ways = [
   ['--memory=pool=3', '--malloc=binned', '--alloc'],
   ['--malloc=freelist', '--alloc', '--features=mvp'],
   ['--malloc=freelist', '--alloc', '--simd', '--debug'],
+  ['--malloc=freelist', '--alloc', '--reclaim=batch'],
+  ['--malloc=freelist', '--alloc', '--reclaim=none'],
 ]
 
 const use = (glue) => {
@@ -262,6 +264,41 @@ test('where the engine has no memory for another instance, all stays', async () 
   assert.equal(glue.calls(), 1)
   glue.release()
   assert.equal(glue.calls(), 0)
+})
+
+test('a library that jumps, and prints, does both afterwards', async () => {
+  write('jump.h', 'int jump_to(int x);\n')
+  write(
+    'jump.c',
+    `#include "jump.h"
+    #include <setjmp.h>
+    #include <stdio.h>
+    static jmp_buf place;
+    static int count;
+    static void leap(int x) { if (x > 2) longjmp(place, x); }
+    int jump_to(int x) {
+      int to = setjmp(place);
+      if (to) return printf("%d\\n", to), to * 10 + count;
+      count++;
+      leap(x);
+      return count;
+    }\n`,
+  )
+  const { status, stderr } = inFolder('build', 'jump.h', '--release', '--wasi=console')
+  assert.equal(status, 0, stderr)
+  const { to, release } = await import(path('dist/jump.js'))
+  const lines = []
+  const { log } = console
+  console.log = (line) => lines.push(line)
+  try {
+    for (let i = 0; i < 3; i++) {
+      assert.deepEqual([to(1), to(2), to(5), to(6)], [1, 2, 53, 64])
+      release()
+    }
+  } finally {
+    console.log = log
+  }
+  assert.deepEqual(lines, ['5', '6', '5', '6', '5', '6'])
 })
 
 test('what C keeps by itself is forgotten, and so is what it lent by itself', async () => {
