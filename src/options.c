@@ -151,6 +151,11 @@ static void read_memory(const struct option_use *use) {
   strategy_parse(use->arena, use->report, use->value, &build->strategy);
 }
 
+static void read_reclaim(const struct option_use *use) {
+  struct build *build = use->into;
+  reclaim_parse(use->report, use->value, &build->reclaim);
+}
+
 static void read_malloc(const struct option_use *use) {
   struct build *build = use->into;
   allocator_parse(use->arena, use->report, "--malloc=", use->value, &build->allocator);
@@ -341,6 +346,15 @@ static const struct option memory[] = {
      .help = "in blocks of an allocator: fail, page, bump, freelist, binned, dlmalloc\n"
              "(wasi-libc's), or host (in JavaScript)",
      .form = OPTION_VALUE},
+    {"--reclaim", "=WAY", "how instances that are dropped without free() end (default: each)",
+     OPTION_WITH, CALLS(read_reclaim)},
+    {"    each", .help = "by the garbage collector, with which each is registered",
+     .form = OPTION_VALUE},
+    {"    batch",
+     .help = "the same, but those that are freed in the job that made them never are\n"
+             "registered: they cost a fifth, and others more",
+     .form = OPTION_VALUE},
+    {"    none", .help = "not at all: free() or `using` ends every instance", .form = OPTION_VALUE},
     {"--malloc", "=NAME",
      "the allocator for the sources, under any strategy (default: freelist\n"
      "where they allocate)",

@@ -7,6 +7,7 @@
 #include "base/version.h"
 #include "compile/tools.h"
 #include "glue/formats.h"
+#include "glue/reclaim.h"
 #include "glue/strategy.h"
 #include "header/header.h"
 #include "verdict/budgets.h"
@@ -28,6 +29,7 @@ struct build {
   struct strings prefixes; /* of --prefix= */
   uint32_t max_memory, stack_size;
   struct strategy strategy;
+  enum reclaim reclaim;
   struct budgets budgets;
   enum allocator allocator; /* of --malloc= */
   struct tools_wanted tools;

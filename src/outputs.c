@@ -277,6 +277,7 @@ bool outputs_write(struct build *build, const struct compile_options *compile_op
                                  .simd = simd,
                                  .strategy = &build->strategy,
                                  .layout = &layout,
+                                 .reclaim = build->reclaim,
                                  .grows_itself = grows_itself(build, wasm, simd),
                                  .allocator = build->allocator,
                                  .exports_malloc = compile_options->exports_malloc,

@@ -30,13 +30,15 @@ static bool read_module(struct arena *arena, struct report *report, const char *
   return !error;
 }
 
-/* What was optimised has its lines beside it. */
+/* What was optimised has its lines beside it. `globals`: how many are left of the linked module's,
+ * whose one is the stack pointer. */
 static bool read_debug(struct arena *arena, struct report *report,
-                       const struct compile_options *options, const char *path,
+                       const struct compile_options *options, const char *path, uint32_t globals,
                        struct compiled *result) {
   struct debug_build build = {.linked = result->linked,
                               .optimized = result->module,
                               .folder = options->folder,
+                              .is_stackless = !result->stack_size && !globals,
                               .with_names = !options->keep_names};
   if (!file_read(arena, report, arena_format(arena, "%s.map", path), &build.map))
     return false;
@@ -107,7 +109,7 @@ static bool link_and_optimize(struct job *job, struct stack stack, struct compil
       !read_module(arena, report, final_path, module))
     return false;
   result->module = module->bytes;
-  return read_debug(arena, report, options, final_path, result);
+  return read_debug(arena, report, options, final_path, module->wasm.count[WASM_GLOBAL], result);
 }
 
 /* Links without a stack first: most libraries need none. */

@@ -288,8 +288,7 @@ static void write_books(struct glue *glue, const struct class *class) {
       given_back = arena_format(glue->arena, "keep$last(cell, () => %s)", given_back);
     if (glue_handle_is_used(glue, class))
       given_back = arena_format(glue->arena, "handle$last(cell, () => %s)", given_back);
-    glue_line(glue, 0, "const %s$registry = %snew FinalizationRegistry((cell) => cell.at && %s)",
-              name, glue_pure(glue), given_back);
+    glue_write_registry(glue, name, given_back);
   }
 }
 
@@ -365,15 +364,15 @@ static bool is_plain(const struct glue *glue, const struct class *class) {
 
 /* An expression for the cell of a new instance. */
 static const char *new_cell(const struct glue *glue, const struct class *class, const char *slot) {
-  return arena_format(glue->arena, class->keeps ? "{ at: %s, kept: {} }" : "{ at: %s }", slot);
+  return arena_format(glue->arena, class->keeps ? "{ at: %s, kept: {}%s }" : "{ at: %s%s }", slot,
+                      is_registered(glue, class) ? glue_registered_field(glue) : "");
 }
 
 /* Statement that gives an instance its cell. */
 static void write_holding(struct glue *glue, int depth, const struct class *class, const char *self,
                           const char *cell) {
   if (is_registered(glue, class))
-    glue_line(glue, depth, "%s$registry.register(%s, (%s[%s$cell] = %s), %s)", class->name, self,
-              self, class->name, cell, self);
+    glue_line(glue, depth, "%s", glue_registering(glue, class->name, self, cell));
   else
     glue_line(glue, depth, "%s[%s$cell] = %s", self, class->name, cell);
 }
@@ -539,7 +538,7 @@ static void write_snapshot(struct glue *glue, const struct class *class) {
 
 static void write_unregister(struct glue *glue, int depth, const struct class *class) {
   if (is_registered(glue, class))
-    glue_line(glue, depth, "%s$registry.unregister(this)", class->name);
+    glue_write_unregister(glue, depth, class->name, "this");
 }
 
 /* C may hold the address of an instance that is kept. */

@@ -5,6 +5,7 @@
 #include "api.h"
 #include "compile/compile.h"
 #include "glue/formats.h"
+#include "glue/reclaim.h"
 #include "glue/strategy.h"
 
 struct glue_options {
@@ -15,6 +16,7 @@ struct glue_options {
   const char *fingerprint; /* the name of an export by which the glue knows its modules, or NULL */
   const struct strategy *strategy;
   const struct layout *layout;
+  enum reclaim reclaim;
   bool grows_itself;        /* somebody grows memory beside the glue */
   enum allocator allocator; /* that the module has */
   bool exports_malloc;      /* and lets the glue use */

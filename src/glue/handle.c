@@ -368,10 +368,11 @@ static const char *end_of_garbage(const struct glue *glue, const struct class *c
 }
 
 /* What a new instance keeps from its beginning on. */
-static const char *kept_parameters(const struct class *class) {
-  return class->holds   ? ", cell = { at, kept: {} }, held = {}"
-         : class->keeps ? ", cell = { at, kept: {} }"
-                        : "";
+static const char *kept_parameters(const struct glue *glue, const struct class *class) {
+  if (!class->keeps)
+    return "";
+  return arena_format(glue->arena, ", cell = { at, kept: {}%s }%s", glue_registered_field(glue),
+                      class->holds ? ", held = {}" : "");
 }
 
 static void write_books(struct glue *glue, const struct class *class) {
@@ -382,13 +383,13 @@ static void write_books(struct glue *glue, const struct class *class) {
     glue_line(glue, 0, "const %s$known = %snew Map()", name, glue_pure(glue));
   write_reclaim(glue, class);
   if (glue_handle_is_owned(glue, class)) {
-    glue_line(glue, 0, "const %s$registry = %snew FinalizationRegistry((cell) => cell.at && %s)",
-              name, glue_pure(glue), end_of_garbage(glue, class));
-    glue_line(glue, 0, "const %s$own = (self, at%s) => {", name, kept_parameters(class));
+    glue_write_registry(glue, name, end_of_garbage(glue, class));
+    glue_line(glue, 0, "const %s$own = (self, at%s) => {", name, kept_parameters(glue, class));
     if (class->keeps)
       glue_line(glue, 1, "cell.at = at");
-    glue_line(glue, 1, "%s$registry.register(self, (self[%s$cell] = %s), self)", name, name,
-              class->keeps ? "cell" : "{ at }");
+    const char *cell =
+        class->keeps ? "cell" : arena_format(glue->arena, "{ at%s }", glue_registered_field(glue));
+    glue_line(glue, 1, "%s", glue_registering(glue, name, "self", cell));
     if (class->holds)
       glue_line(glue, 1, "self[keep$held] = held");
     if (lends)
@@ -457,7 +458,7 @@ static void write_free(struct glue *glue, const struct class *class) {
   glue_line(glue, 2, "%s", end(glue, class, taken, cell));
   if (class->holds)
     glue_line(glue, 2, "keep$forget(%s, this[keep$held])", cell);
-  glue_line(glue, 2, "%s$registry.unregister(this)", name);
+  glue_write_unregister(glue, 2, name, "this");
   glue_line(glue, 1, "}");
   glue_line(glue, 1, "[Symbol.dispose ?? Symbol()]() {");
   glue_line(glue, 2, lends ? "if (%s.at && !%s.of) this.free()" : "if (%s.at) this.free()", cell,
