@@ -22,6 +22,7 @@ const files = [
   ...['cursor', 'nested', 'level', 'engaged'],
   ...['scratch', 'stream', 'text', 'wide', 'record', 'pointer', 'feed', 'follow', 'debug', 'alloc'],
   ...['busy', 'keep', 'import', 'system', 'callback', 'several', 'value-handle', 'batch'],
+  'release',
 ]
 
 /** What runtime/host.js stands for and a build has numbers for: macros of runtime_table.h. */

@@ -257,13 +257,13 @@ static void write_books(struct glue *glue, const struct class *class) {
     glue_line(glue, 0, "const %s$made = %snew Map()", name, glue_pure(glue));
   switch (kind(glue)) {
   case STRATEGY_SLAB:
-    glue_line(glue, 0, "const %s$free = []", name);
+    glue_line(glue, 0, "%s %s$free = []", glue_books(glue), name);
     break;
   case STRATEGY_POOL:
     if (glue->options->strategy->instances == 1)
-      glue_line(glue, 0, "const %s$free = [%u]", name, first);
+      glue_line(glue, 0, "%s %s$free = [%u]", glue_books(glue), name, first);
     else
-      glue_line(glue, 0, "const %s$free = pool(%u, %u, %u)", name, first, size,
+      glue_line(glue, 0, "%s %s$free = pool(%u, %u, %u)", glue_books(glue), name, first, size,
                 glue->options->strategy->instances);
     break;
   case STRATEGY_SWAP:
@@ -372,7 +372,7 @@ static const char *new_cell(const struct glue *glue, const struct class *class, 
 static void write_holding(struct glue *glue, int depth, const struct class *class, const char *self,
                           const char *cell) {
   if (is_registered(glue, class))
-    glue_line(glue, depth, "%s", glue_registering(glue, class->name, self, cell));
+    glue_line(glue, depth, "%s", glue_registering(glue, class->name, self, glue_noted(glue, cell)));
   else
     glue_line(glue, depth, "%s[%s$cell] = %s", self, class->name, cell);
 }

@@ -72,6 +72,20 @@ void glue_add_loader(struct glue *glue, struct text *out);
  * memory is free. */
 const char *glue_module_interface(const struct glue *glue);
 
+/* ---- release.c ---- */
+
+/** The word that declares what the glue knows of linear memory: with --release it is forgotten. */
+const char *glue_books(const struct glue *glue);
+
+/** The cell of what has just been made, an expression; with --release it is noted. */
+const char *glue_noted(const struct glue *glue, const char *cell);
+
+/** release(), where the build has one. `code`: all of the glue before. */
+void glue_add_release(struct glue *glue, struct text *out, const char *code);
+
+/** A mention of what release() calls, or nothing. */
+const char *glue_release_mentions(const struct glue *glue);
+
 /* ---- values.c ---- */
 
 void glue_write_enumeration(struct glue *glue, const struct enumeration *enumeration);

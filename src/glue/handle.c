@@ -389,7 +389,7 @@ static void write_books(struct glue *glue, const struct class *class) {
       glue_line(glue, 1, "cell.at = at");
     const char *cell =
         class->keeps ? "cell" : arena_format(glue->arena, "{ at%s }", glue_registered_field(glue));
-    glue_line(glue, 1, "%s", glue_registering(glue, name, "self", cell));
+    glue_line(glue, 1, "%s", glue_registering(glue, name, "self", glue_noted(glue, cell)));
     if (class->holds)
       glue_line(glue, 1, "self[keep$held] = held");
     if (lends)

@@ -2660,7 +2660,7 @@ const struct runtime_piece runtime_pieces[] = {
     {"memory$cell",
      "/** Key of an allocation's cell: its address, or 0 once it was freed, and its length. */\n"
      "const memory$cell = Symbol()",
-     NONE, NAMES("Symbol"), RUNTIME_ALLOC, false},
+     NONE, NAMES("Symbol"), RUNTIME_ALLOC, true},
 
     {"memory$given",
      "/** Key under which an allocation keeps the array that it returned last. */\n"
@@ -3468,6 +3468,41 @@ const struct runtime_piece runtime_pieces[] = {
      "  }\n"
      "}",
      NONE, NAMES("Reflect", "queueMicrotask"), RUNTIME_BATCH, true},
+
+    {"release$cells",
+     "/** The cells of instances and allocations that were made. One that has ended has no address. @type {{ at: unknown }[]} */\n"
+     "let release$cells = []",
+     NONE, NONE, RUNTIME_RELEASE, false},
+
+    {"release$most",
+     "/** With so many, those that have ended are left out. */\n"
+     "let release$most = 64",
+     NONE, NONE, RUNTIME_RELEASE, false},
+
+    {"release$add",
+     "/**\n"
+     " * Notes a new instance, or an allocation, by its cell.\n"
+     " * @template {{ at: unknown }} Cell\n"
+     " * @param {Cell} cell\n"
+     " */\n"
+     "const release$add = (cell) => {\n"
+     "  if (release$cells.length >= release$most) {\n"
+     "    release$cells = release$cells.filter(({ at }) => at)\n"
+     "    release$most = release$cells.length * 2 + 64\n"
+     "  }\n"
+     "  release$cells.push(cell)\n"
+     "  return cell\n"
+     "}",
+     NAMES("release$cells", "release$most"), NONE, RUNTIME_RELEASE, true},
+
+    {"release$check",
+     "/** Throws if one of them is alive, or is garbage that the engine has not told of yet. */\n"
+     "const release$check = () => {\n"
+     "  release$cells = release$cells.filter(({ at }) => at)\n"
+     "  if (release$cells.length)\n"
+     "    throw Error(`release(): ${release$cells.length} still in use; free() what was made`)\n"
+     "}",
+     NAMES("release$cells"), NAMES("Error"), RUNTIME_RELEASE, true},
 };
 
 const size_t runtime_piece_count = sizeof runtime_pieces / sizeof *runtime_pieces;

@@ -105,8 +105,7 @@ static const char *fault_text(enum frame_fault fault) {
     return "catches exceptions, as setjmp() does, which leave the stack pointer wherever it was";
   case FRAME_LOST:
     return "computes an address from the stack pointer in a way that is not followed, as alloca "
-           "and "
-           "arrays of variable length do";
+           "and arrays of variable length do";
   case FRAME_FOLDED:
     return "writes to a constant address, which may be a variable, or a frame whose stack pointer "
            "the optimiser made a constant";
