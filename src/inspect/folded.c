@@ -52,7 +52,7 @@ void folded_begin(struct folded *folded, const struct wasm *wasm) {
 /* ---- Operands ---- */
 
 static enum kind kind_of(const struct folded *folded, uint64_t address) {
-  if (address < LOWEST || address >= folded->end ||
+  if (address < LOWEST || address > folded->end || /* a stack may begin at the end */
       (address >= folded->data_begin && address < folded->data_end))
     return OTHER;
   return address < LOWEST_BASE ? SMALL : BASE;
@@ -67,7 +67,18 @@ static struct operand constant_of(const struct folded *folded,
   return (struct operand){is_address ? kind_of(folded, value) : OTHER, true, (uint32_t)value};
 }
 
+/* What a global holds, as far as its initial value tells: where one is set to what may be an
+ * address, that is told of already. */
+static enum kind kind_of_global(const struct folded *folded, uint32_t index) {
+  const struct wasm_global *global = &folded->wasm->globals[index];
+  if (global->type != (folded->wasm->memory.is_64 ? WASM_I64 : WASM_I32))
+    return OTHER;
+  return global->is_constant ? kind_of(folded, global->value) : BASE;
+}
+
 static bool is_base(const struct folded *folded, const struct instruction *instruction) {
+  if (instruction->opcode == OP_GLOBAL_GET)
+    return kind_of_global(folded, instruction->index) == BASE;
   return (instruction->opcode == OP_I32_CONST || instruction->opcode == OP_I64_CONST) &&
          constant_of(folded, instruction).kind == BASE;
 }
@@ -174,6 +185,9 @@ static bool follow(struct walk *walk, const struct instruction *instruction) {
   case OP_I32_CONST:
   case OP_I64_CONST:
     push(walk, constant_of(walk->folded, instruction));
+    return true;
+  case OP_GLOBAL_GET:
+    push(walk, derived(kind_of_global(walk->folded, instruction->index)));
     return true;
   case OP_LOCAL_GET:
     push(walk, derived(local_kind(walk, instruction->index)));
