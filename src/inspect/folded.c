@@ -33,27 +33,41 @@ struct walk {
   uint8_t locals[FOLDED_LOCALS]; /* enum kind: the most that they ever hold */
 };
 
+/* Linkers and optimisers write segments in the order of their addresses, and leave out zeros. */
+static void add_data(struct folded *folded, uint64_t begin, uint64_t end) {
+  struct folded_data *last = &folded->data[folded->data_count ? folded->data_count - 1 : 0];
+  if (folded->data_count && begin >= last->begin && begin < last->end + LOWEST)
+    last->end = end > last->end ? end : last->end;
+  else if (folded->data_count < FOLDED_DATA)
+    folded->data[folded->data_count++] = (struct folded_data){begin, end};
+}
+
+static bool is_data(const struct folded *folded, uint64_t address) {
+  for (uint32_t i = 0; i < folded->data_count; i++)
+    if (address >= folded->data[i].begin && address < folded->data[i].end)
+      return true;
+  return false;
+}
+
 void folded_begin(struct folded *folded, const struct wasm *wasm) {
   struct cursor items = wasm_items(wasm, WASM_DATA_SECTION);
   struct constant offset;
-  *folded = (struct folded){.wasm = wasm, .data_begin = UINT64_MAX};
+  *folded = (struct folded){.wasm = wasm};
   folded->end = wasm->memory.least * PAGE;
   while (items.at < items.end) {
     struct wasm_data data;
     part_data(&items, &data, &offset);
     if (items.error || !data.is_active || !offset.is_i32)
       continue;
-    const uint64_t end = offset.value + (uint64_t)data.content.length;
-    folded->data_begin = offset.value < folded->data_begin ? offset.value : folded->data_begin;
-    folded->data_end = end > folded->data_end ? end : folded->data_end;
+    add_data(folded, offset.value, offset.value + (uint64_t)data.content.length);
   }
 }
 
 /* ---- Operands ---- */
 
 static enum kind kind_of(const struct folded *folded, uint64_t address) {
-  if (address < LOWEST || address > folded->end || /* a stack may begin at the end */
-      (address >= folded->data_begin && address < folded->data_end))
+  const bool is_outside = address > folded->end; /* at the end a stack may begin */
+  if (address < LOWEST || is_outside || is_data(folded, address))
     return OTHER;
   return address < LOWEST_BASE ? SMALL : BASE;
 }

@@ -19,6 +19,11 @@ static bool is_lowest(struct frame_value value) {
   return value.kind == FRAME_STACK && value.offset == value.low;
 }
 
+/* What is computed from it need not be above all that is known. */
+static bool may_go_down(struct frame_value value) {
+  return is_lowest(value) || value.kind == FRAME_NEAR;
+}
+
 /* ---- Locals ---- */
 
 static bool is_unfit(const struct frame *frame, const uint8_t *loop, uint32_t local) {
@@ -121,6 +126,43 @@ static void set_local(struct frame *frame, uint32_t local, struct frame_value va
   }
 }
 
+/* ---- Operands ---- */
+
+static struct frame_value pop(struct frame *frame) {
+  struct frame_operands *operands = &frame->operands;
+  if (operands->count)
+    return operands->at[--operands->count];
+  return operands->has_stray ? stray : unknown;
+}
+
+static void pop_many(struct frame *frame, size_t count) {
+  struct frame_operands *operands = &frame->operands;
+  operands->count -= count < operands->count ? (uint32_t)count : operands->count;
+}
+
+static void push(struct frame *frame, struct frame_value value) {
+  struct frame_operands *operands = &frame->operands;
+  if (operands->count == FRAME_WINDOW) { /* the lowest is forgotten */
+    operands->has_stray |= is_address(operands->at[0]);
+    for (uint32_t i = 1; i < FRAME_WINDOW; i++)
+      operands->at[i - 1] = operands->at[i];
+    operands->count--;
+  }
+  operands->at[operands->count++] = value;
+}
+
+static void push_many(struct frame *frame, size_t count) {
+  for (size_t i = 0; i < count && i < FRAME_WINDOW; i++)
+    push(frame, unknown);
+}
+
+static struct frame_value operand(const struct frame *frame, uint32_t from_top) {
+  const struct frame_operands *operands = &frame->operands;
+  if (from_top < operands->count)
+    return operands->at[operands->count - 1 - from_top];
+  return operands->has_stray ? stray : unknown;
+}
+
 /* ---- Where ways meet ---- */
 
 static struct frame_value meet_values(struct frame_value a, struct frame_value b) {
@@ -135,8 +177,8 @@ static struct frame_value meet_values(struct frame_value a, struct frame_value b
                                 .offset = offset,
                                 .low = is_lowest(a) || is_lowest(b) ? offset : low};
   }
-  if (!is_address(a) || !is_address(b))
-    return unknown;
+  if (!is_address(a) || !is_address(b)) /* what is inside of a frame stays there */
+    return may_go_down(a) || may_go_down(b) ? stray : unknown;
   if (a.kind == b.kind)
     return stray;
   const struct frame_value near = a.kind == FRAME_NEAR ? a : b;
@@ -144,16 +186,24 @@ static struct frame_value meet_values(struct frame_value a, struct frame_value b
   return is_lowest(other) ? stray : near;
 }
 
-static void meet(struct frame_state *into, const struct frame_state *from) {
+static void meet(struct frame *frame, struct frame_state *into, const struct frame_state *from) {
   into->pointer = meet_values(into->pointer, from->pointer);
   for (uint32_t i = 0; i < into->count;) {
-    const struct frame_value other = local_value(from, into->locals[i].index);
-    if (is_address(other)) {
-      into->locals[i].value = meet_values(into->locals[i].value, other);
+    struct frame_local *local = &into->locals[i];
+    local->value = meet_values(local->value, local_value(from, local->index));
+    if (is_address(local->value))
       i++;
-    } else {
-      into->locals[i] = into->locals[--into->count];
-    }
+    else
+      *local = into->locals[--into->count];
+  }
+  for (uint32_t i = 0; i < from->count; i++) {
+    const struct frame_local local = from->locals[i];
+    if (!may_go_down(local.value) || is_address(local_value(into, local.index)))
+      continue;
+    if (into->count == FRAME_LOCALS)
+      evict(frame, local.index, local.value);
+    else
+      into->locals[into->count++] = (struct frame_local){local.index, stray};
   }
 }
 
@@ -164,12 +214,29 @@ static void fault(struct frame *frame, enum frame_fault kind, const struct instr
   frame->fault_at = at->at;
 }
 
-static void come_to_end(struct frame_level *level, const struct frame_state *state) {
+static void come_to_end(struct frame *frame, struct frame_level *level,
+                        const struct frame_state *state) {
+  const struct frame_value result = level->results ? operand(frame, 0) : unknown;
+  for (uint32_t i = 1; i < level->results && i <= FRAME_WINDOW; i++)
+    level->has_other_result |= is_address(operand(frame, i));
+  level->result = level->has_end ? meet_values(level->result, result) : result;
   if (level->has_end)
-    meet(&level->end, state);
+    meet(frame, &level->end, state);
   else
     level->end = *state;
   level->has_end = true;
+}
+
+static void push_params(struct frame *frame, const struct frame_level *level) {
+  for (uint32_t i = 0; i < level->params && i < FRAME_WINDOW; i++)
+    push(frame, level->has_address ? stray : unknown);
+}
+
+/* Where the condition of an `if` without an `else` is not met: what it takes is what it leaves. */
+static void come_past(struct frame *frame, struct frame_level *level) {
+  frame->operands = level->below;
+  push_params(frame, level);
+  come_to_end(frame, level, &level->begin);
 }
 
 /* A loop was followed as if each round began as the first. */
@@ -201,38 +268,10 @@ static void branch(struct frame *frame, const struct code *code, uint32_t label,
   if (code_level(code, level) == CODE_LOOP)
     come_to_begin(frame, &frame->levels[level], at);
   else
-    come_to_end(&frame->levels[level], &frame->state);
+    come_to_end(frame, &frame->levels[level], &frame->state);
 }
 
-/* ---- Operands ---- */
-
-static struct frame_value pop(struct frame *frame) {
-  struct frame_operands *operands = &frame->operands;
-  if (operands->count)
-    return operands->at[--operands->count];
-  return operands->has_stray ? stray : unknown;
-}
-
-static void pop_many(struct frame *frame, size_t count) {
-  struct frame_operands *operands = &frame->operands;
-  operands->count -= count < operands->count ? (uint32_t)count : operands->count;
-}
-
-static void push(struct frame *frame, struct frame_value value) {
-  struct frame_operands *operands = &frame->operands;
-  if (operands->count == FRAME_WINDOW) { /* the lowest is forgotten */
-    operands->has_stray |= is_address(operands->at[0]);
-    for (uint32_t i = 1; i < FRAME_WINDOW; i++)
-      operands->at[i - 1] = operands->at[i];
-    operands->count--;
-  }
-  operands->at[operands->count++] = value;
-}
-
-static void push_many(struct frame *frame, size_t count) {
-  for (size_t i = 0; i < count && i < FRAME_WINDOW; i++)
-    push(frame, unknown);
-}
+/* ---- What is computed ---- */
 
 /* The address `base` + `by`, where that is known. */
 static struct frame_value moved(struct frame *frame, struct frame_value base, int64_t by) {
@@ -329,7 +368,7 @@ static struct frame_value compute(struct frame *frame, const struct instruction 
 static struct frame_value choose(struct frame *frame, const struct instruction *at,
                                  struct frame_value left, struct frame_value right) {
   const struct frame_value value = meet_values(left, right);
-  if (value.kind == FRAME_UNKNOWN) {
+  if (!is_address(left) || !is_address(right)) {
     lose(frame, left, at);
     lose(frame, right, at);
   }
@@ -446,11 +485,13 @@ static void open_level(struct frame *frame, const struct code *code,
   }
   level->params = type == UINT32_MAX ? 0 : (uint32_t)code->wasm->types[type].params.length;
   level->results = instruction->results;
-  pop_many(frame, level->params);
+  level->has_address = false;
+  for (uint32_t i = 0; i < level->params; i++)
+    level->has_address |= is_address(pop(frame));
   level->below = frame->operands;
-  push_many(frame, level->params);
+  push_params(frame, level);
   level->begin = frame->state;
-  level->has_end = false;
+  level->has_end = level->has_other_result = false;
 }
 
 /* A function that never sets the pointer may have all of its frame below it, alloca's too. */
@@ -462,17 +503,24 @@ static void check_lost(struct frame *frame) {
   frame->fault_at = at;
 }
 
+static void push_results(struct frame *frame, const struct frame_level *level) {
+  for (uint32_t i = 1; i < level->results && i <= FRAME_WINDOW; i++)
+    push(frame, level->has_other_result ? stray : unknown);
+  if (level->results)
+    push(frame, level->has_end ? level->result : unknown);
+}
+
 static void close_level(struct frame *frame, const struct code *code,
                         const struct instruction *instruction) {
   struct frame_level *level = &frame->levels[code->level];
   if (instruction->is_live)
-    come_to_end(level, &frame->state);
+    come_to_end(frame, level, &frame->state);
   if (code_level(code, code->level) == CODE_IF) /* without an else: the way past it */
-    come_to_end(level, &level->begin);
+    come_past(frame, level);
   if (level->has_end)
     frame->state = level->end;
   frame->operands = level->below;
-  push_many(frame, level->results);
+  push_results(frame, level);
   if (code->level == 0 && level->has_end)
     check_balance(frame, &level->end, instruction);
   if (code->level == 0)
@@ -483,10 +531,10 @@ static void next_arm(struct frame *frame, const struct code *code,
                      const struct instruction *instruction) {
   struct frame_level *level = &frame->levels[code->level - 1];
   if (instruction->is_live)
-    come_to_end(level, &frame->state);
+    come_to_end(frame, level, &frame->state);
   frame->state = level->begin;
   frame->operands = level->below;
-  push_many(frame, level->params);
+  push_params(frame, level);
 }
 
 static void call(struct frame *frame, const struct wasm_type *type, bool returns_first) {
@@ -553,6 +601,7 @@ static void follow_control(struct frame *frame, const struct code *code,
       branch(frame, code, instruction->index, instruction);
     break;
   case OP_BR_TABLE:
+    pop(frame);
     if (instruction->is_live)
       follow_labels(frame, code, instruction);
     break;
@@ -585,7 +634,7 @@ static void restart(struct frame *frame) {
   frame->has_loops = false;
   frame->is_to_repeat = false;
   frame->levels[0].begin = frame->state;
-  frame->levels[0].has_end = false;
+  frame->levels[0].has_end = frame->levels[0].has_other_result = false;
   frame->levels[0].below = frame->operands;
   frame->levels[0].results = 0;
 }

@@ -9,7 +9,7 @@
 #include "inspect/code.h"
 
 enum {
-  FRAME_LOCALS = 8,    /* that are followed at a time; others are unknown */
+  FRAME_LOCALS = 12,   /* that are followed at a time; others are unknown */
   FRAME_WINDOW = 8,    /* operands */
   FRAME_UNFIT = 24,    /* locals that loops give up, one by one, before all give up all */
   FRAME_EVICTED = 256, /* bits for locals that held an address when there was no room for it */
@@ -67,6 +67,9 @@ struct frame_level {
   bool has_end;                  /* … if it does */
   struct frame_operands below;   /* which the block cannot touch */
   uint32_t params, results;      /* operands that it takes and leaves */
+  bool has_address;              /* one of those that it takes may be an address */
+  struct frame_value result;     /* the last one of these, where `has_end` … */
+  bool has_other_result;         /* … and one of the others may be an address */
 };
 
 /** Why the depth of the stack is not known. */

@@ -39,6 +39,7 @@ void pointer_vote(struct pointer_descent *descent, const struct instruction *ins
                   struct pointer_votes *votes) {
   switch (instruction->opcode) {
   case OP_GLOBAL_GET:
+    votes[instruction->index].read++;
     push(descent, (struct pointer_value){POINTER_BASE, instruction->index});
     return;
   case OP_I32_CONST:
@@ -62,8 +63,6 @@ void pointer_vote(struct pointer_descent *descent, const struct instruction *ins
   case OP_I64_ADD:
   case OP_I64_SUB:
     descent->second = lower(instruction->opcode, descent->first, descent->second);
-    if (descent->second.kind == POINTER_LOWERED)
-      votes[descent->second.global].read++;
     descent->first.kind = POINTER_OTHER;
     return;
   case OP_I32_AND:

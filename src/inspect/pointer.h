@@ -25,7 +25,7 @@ struct pointer_value {
 /** How a global is used, all over the module. */
 struct pointer_votes {
   uint32_t moved; /* how often it is set to what is below it */
-  uint32_t read;  /* how often what is below it is computed */
+  uint32_t read;
   bool is_set;
 };
 
@@ -50,7 +50,7 @@ void pointer_vote(struct pointer_descent *descent, const struct instruction *ins
 uint32_t pointer_named(const struct wasm *wasm);
 
 /** The index of the global that is moved most often; where none is, of the one that is never set,
- * and below which the most is computed, as leaf functions do. UINT32_MAX where there is none. */
+ * and is read most often, as leaf functions do. UINT32_MAX where there is none. */
 uint32_t pointer_used(const struct wasm *wasm, const struct pointer_votes *votes);
 
 /** Another global than `pointer` that is used as a stack pointer is; UINT32_MAX where none is. */

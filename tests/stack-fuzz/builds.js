@@ -71,10 +71,16 @@ export const drawBuild = (draw) => {
       ...(chance(4) ? ['--export=__stack_pointer'] : []),
     ],
     // None, as clang does, or one more.
-    optimise: chance(3) ? [] : level != '-O0' && chance(2) ? [[0, level]] : [[chance(4) ? 1 : 0, ...any(passes)]],
-    isMerged: merge !== undefined && chance(14),
+    optimise: chance(3)
+      ? []
+      : level != '-O0' && chance(2)
+        ? [[0, level]]
+        : [[chance(12) ? 1 : 0, ...any(passes)]],
+    isMerged: merge !== undefined && chance(25),
     base: any([1024, 1024, 4096, 65536]),
-    byTare: chance(10) ? [level, ...(chance(4) ? ['--no-debug-file'] : []), ...(chance(4) ? ['--debug'] : [])] : undefined,
+    byTare: chance(10)
+      ? [level, ...(chance(4) ? ['--no-debug-file'] : []), ...(chance(4) ? ['--debug'] : [])]
+      : undefined,
   }
 }
 
@@ -98,18 +104,48 @@ const compile = (program, build, path) => {
 
 /** @returns {Stack} */
 const link = (build, path, more) => {
-  const words = ['--no-entry', '--initial-memory=4194304', '-z', `stack-size=${STACK}`, `--global-base=${build.link.includes('--stack-first') ? Math.max(build.base, STACK) : build.base}`, `${path}.o`, ...more]
-  run(linker, [...words, ...build.link, '--keep-section=target_features', '-o', `${path}.wasm`])
-  // Once more, to learn the addresses.
-  run(linker, [...words, ...build.link, '--export=__stack_low', '--export=__stack_high', '-o', `${path}.addresses.wasm`])
-  return addresses(`${path}.addresses.wasm`)
+  const isFirst = build.link.includes('--stack-first')
+  run(linker, [
+    '--no-entry',
+    '--initial-memory=4194304',
+    '-z',
+    `stack-size=${STACK}`,
+    `--global-base=${isFirst ? Math.max(build.base, STACK) : build.base}`,
+    `${path}.o`,
+    ...more,
+    ...build.link,
+    '--keep-section=target_features',
+    '-o',
+    `${path}.wasm`,
+  ])
+  const high = firstGlobal(readFileSync(`${path}.wasm`))
+  return { low: high - STACK, high }
 }
 
-const addresses = (path) => {
-  const module = new WebAssembly.Module(readFileSync(path))
-  const imports = { env: { memory: new WebAssembly.Memory({ initial: 64 }) } }
-  const { exports } = new WebAssembly.Instance(module, imports)
-  return { low: exports.__stack_low.value, high: exports.__stack_high.value }
+/** The initial value of a module's first global, which wasm-ld makes the stack pointer; where there is none, of no stack. */
+const firstGlobal = (bytes) => {
+  let at = 8
+  const number = () => {
+    let value = 0
+    let shift = 0
+    for (;;) {
+      const byte = bytes[at++]
+      value |= (byte & 0x7f) << shift
+      shift += 7
+      if (byte < 0x80) return value
+    }
+  }
+  while (at < bytes.length) {
+    const id = bytes[at++]
+    const end = number() + at
+    if (id == 6) {
+      number() // how many
+      at += 3 // i32, mutable, i32.const
+      return number()
+    }
+    at = end
+  }
+  return STACK
 }
 
 /**
@@ -144,22 +180,54 @@ export const make = (program, second, build, path) => {
     const { link: words } = build
     // Its memory is the first one's, and all that it has lies above.
     stacks.push(
-      link({ ...build, base: 1 << 20, link: words.filter((word) => word != '--stack-first' && !word.includes('__stack')) }, other, [
-        '--import-memory',
-      ]),
+      link(
+        {
+          ...build,
+          base: 1 << 20,
+          link: words.filter((word) => word != '--stack-first' && !word.includes('__stack')),
+        },
+        other,
+        ['--import-memory'],
+      ),
     )
-    run(merge, [`${path}.wasm`, 'env', `${other}.wasm`, 'second', '--rename-export-conflicts', '-all', '-o', `${path}.wasm`])
+    run(merge, [
+      `${path}.wasm`,
+      'env',
+      `${other}.wasm`,
+      'second',
+      '--rename-export-conflicts',
+      '-all',
+      '-o',
+      `${path}.wasm`,
+    ])
   }
   for (const [which, ...words] of build.optimise)
-    run(optimisers[which] ?? optimisers[0], [`${path}.wasm`, ...featuresOf(program, build, which), ...words, '-o', `${path}.wasm`])
+    run(optimisers[which] ?? optimisers[0], [
+      `${path}.wasm`,
+      ...featuresOf(program, build, which),
+      ...words,
+      '-o',
+      `${path}.wasm`,
+    ])
   return stacks
 }
 
 const featuresOf = (program, build) => [
-  ...(build.isMerged ? ['--enable-bulk-memory', '--enable-multivalue', '--enable-sign-ext', '--enable-nontrapping-float-to-int', '--enable-mutable-globals', '--enable-reference-types'] : []),
+  ...(build.isMerged
+    ? [
+        '--enable-bulk-memory',
+        '--enable-multivalue',
+        '--enable-sign-ext',
+        '--enable-nontrapping-float-to-int',
+        '--enable-mutable-globals',
+        '--enable-reference-types',
+      ]
+    : []),
   ...(program.flags.includes('-msimd128') ? ['--enable-simd'] : []),
   ...(program.flags.includes('-mtail-call') ? ['--enable-tail-call'] : []),
   ...(program.throws ? ['--enable-exception-handling', '--enable-reference-types'] : []),
-  ...(build.compile.includes('-mbulk-memory') ? ['--enable-bulk-memory', '--enable-sign-ext', '--enable-nontrapping-float-to-int'] : []),
+  ...(build.compile.includes('-mbulk-memory')
+    ? ['--enable-bulk-memory', '--enable-sign-ext', '--enable-nontrapping-float-to-int']
+    : []),
   '--enable-mutable-globals',
 ]

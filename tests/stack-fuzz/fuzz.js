@@ -61,7 +61,8 @@ if (process.argv[1] == fileURLToPath(import.meta.url)) {
     Number(process.argv[2] ?? 100),
     only,
   )
-  for (const difference of process.env.TARE_SOON ? [] : differences) console.log(describe(seed, difference))
+  for (const difference of process.env.TARE_SOON ? [] : differences)
+    console.log(describe(seed, difference))
   for (const failure of failures) console.log(JSON.stringify(failure))
   if (process.argv.includes('--reasons')) {
     const reasons = new Map()

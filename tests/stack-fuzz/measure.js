@@ -26,9 +26,10 @@ export const overflows = (code) => {
   const module = new WebAssembly.Module(code)
   for (const paint of PAINTS) {
     const exports = Object.values(new WebAssembly.Instance(module, {}).exports)
-    const { buffer } = exports.find((value) => value instanceof WebAssembly.Memory)
-    const call = exports.find((value) => value instanceof Function)
-    const bytes = new Uint8Array(buffer, 0, GUARD).fill(paint)
+    const memory = exports.find((value) => value instanceof WebAssembly.Memory)
+    if (!memory) return false // and so no stack
+    const call = exports.find((value) => typeof value == 'function')
+    const bytes = new Uint8Array(memory.buffer, 0, GUARD).fill(paint)
     for (const argument of ARGUMENTS) call(argument)
     if (!bytes.every((byte) => byte == paint)) return true
   }
@@ -42,7 +43,9 @@ export const overflows = (code) => {
  */
 export const measure = (code, stacks) => {
   const module = new WebAssembly.Module(code)
-  const names = WebAssembly.Module.exports(module).filter(({ kind, name }) => kind == 'function' && name.startsWith('run'))
+  const names = WebAssembly.Module.exports(module).filter(
+    ({ kind, name }) => kind == 'function' && name.startsWith('run'),
+  )
   const imports = {}
   const used = stacks.map(() => 0)
   const start = () => {

@@ -70,7 +70,13 @@ export const drawProgram = (draw, id) => {
 
   /** Bytes of an object. */
   const size = () =>
-    chance(12) ? 1 + below(9000) : chance(4) ? 1 + below(700) : chance(3) ? 1 + below(24) : 4 * (1 + below(32))
+    chance(12)
+      ? 1 + below(9000)
+      : chance(4)
+        ? 1 + below(700)
+        : chance(3)
+          ? 1 + below(24)
+          : 4 * (1 + below(32))
   /** A number of bytes, at least 1 and at most some hundreds, that only a run can tell. */
   const dynamic = () => {
     const k = 1 + below(40)
@@ -79,7 +85,7 @@ export const drawProgram = (draw, id) => {
       `(16 * (1 + (x & 7)))`,
       `(16 * (9 - (x & 7)))`,
       `(u32)(${k + 8} - (x & 7))`,
-      `(x & 1 ? ${size() % 300 + 1} : ${size() % 300 + 1})`,
+      `(x & 1 ? ${(size() % 300) + 1} : ${(size() % 300) + 1})`,
       `(1 + (x + opaque) % ${k})`,
       `((x & 3) << ${4 + below(3)} | 1)`,
       `(${k} + 0 * opaque)`,
@@ -87,10 +93,13 @@ export const drawProgram = (draw, id) => {
       `((x & 2 ? 20 : 40) + (x & 4) + (x & 8) * 3 + ((x ^ opaque) & 16) + ((x >> 1) & 31))`,
     ])
   }
-  const aligned = () => (chance(3) ? `__attribute__((aligned(${any([2, 8, 16, 32, 64, 64, 128, 256, 1024])}))) ` : '')
+  const aligned = () =>
+    chance(3) ? `__attribute__((aligned(${any([2, 8, 16, 32, 64, 64, 128, 256, 1024])}))) ` : ''
 
   const makeFunction = (index) => {
     const isLeaf = index == count || chance(4)
+    /** It has objects whose size only a run tells. */
+    const isDynamic = chance(isLeaf ? 3 : 8)
     /** A call of a later function, in the expression's place; its argument stays small. */
     const call = (argument = any(['x', 'x + 1', 'x >> 1', 'r & 15'])) => {
       if (isLeaf) return any(['x', 'opaque', '(x ^ 3)'])
@@ -100,7 +109,24 @@ export const drawProgram = (draw, id) => {
     const rest = () => (chance(2) ? `r += ${call()};` : '')
     const use = (name, length) => `r += ${name}[x % ${length}];`
 
-    const kinds = [
+    const dynamics = [
+      () =>
+        `u32 n = ${dynamic()}; volatile u8 *a = (volatile u8 *)__builtin_alloca(n); FILL(a, n, x); ${rest()} r += a[n - 1];`,
+      () =>
+        `u32 n = ${dynamic()}; volatile u8 *a = (volatile u8 *)__builtin_alloca_with_align(n, ${any([64, 128, 256, 1024])}); FILL(a, n, x); ${rest()} r += a[n - 1];`,
+      () => `u32 n = ${dynamic()}; volatile u8 a[n]; FILL(a, n, x); ${rest()} r += a[n - 1];`,
+      () =>
+        `for (u32 k = 0; k < 1 + (x & 3); k++) { u32 n = ${dynamic()} + k; volatile u8 a[n]; FILL(a, n, x); ${rest()} ${any(['', 'if (a[0] & 1) continue;', 'if (n & 8) break;', 'if (a[0] == 5) return r;'])} r += a[n / 2]; }`,
+      () =>
+        `for (u32 k = 0; k < 1 + (x & 3); k++) { u32 n = ${dynamic()}; volatile u8 *a = (volatile u8 *)__builtin_alloca(n); FILL(a, n, x); r += a[n / 2]; }`,
+      () =>
+        `u32 n = 1 + (x & 7), m = 1 + (opaque & 3) + (x & 1); volatile u16 a[n][m]; for (u32 i = 0; i < n; i++) for (u32 k = 0; k < m; k++) a[i][k] = (u16)(i + k + x); ${rest()} r += a[n - 1][m - 1];`,
+      () => {
+        const n = size()
+        return `if (x & ${any([1, 2, 4])}) { u32 n = ${dynamic()}; volatile u8 a[n]; FILL(a, n, x); ${rest()} r += a[n - 1]; } else { volatile u8 a[${n}]; FILL(a, ${n}, x); ${rest()} ${use('a', n)} }`
+      },
+    ]
+    const fixed = [
       () => {
         const n = size()
         return `${aligned()}volatile u8 a[${n}]; FILL(a, ${n}, x); ${rest()} ${use('a', n)}`
@@ -120,20 +146,6 @@ export const drawProgram = (draw, id) => {
       () => {
         const names = Array.from({ length: 3 + below(12) }, (_, i) => [`a${i}`, 1 + below(40)])
         return `${names.map(([name, n]) => `${aligned()}volatile u8 ${name}[${n}]; FILL(${name}, ${n}, x);`).join(' ')} ${rest()} r += ${names.map(([name, n]) => `${name}[x % ${n}]`).join(' + ')};`
-      },
-      // Of a size that only a run tells.
-      () => `u32 n = ${dynamic()}; volatile u8 *a = (volatile u8 *)__builtin_alloca(n); FILL(a, n, x); ${rest()} r += a[n - 1];`,
-      () =>
-        `u32 n = ${dynamic()}; volatile u8 *a = (volatile u8 *)__builtin_alloca_with_align(n, ${any([64, 128, 256, 1024])}); FILL(a, n, x); ${rest()} r += a[n - 1];`,
-      () => `u32 n = ${dynamic()}; volatile u8 a[n]; FILL(a, n, x); ${rest()} r += a[n - 1];`,
-      () =>
-        `for (u32 k = 0; k < 1 + (x & 3); k++) { u32 n = ${dynamic()} + k; volatile u8 a[n]; FILL(a, n, x); ${rest()} ${any(['', 'if (a[0] & 1) continue;', 'if (n & 8) break;', 'if (a[0] == 5) return r;'])} r += a[n / 2]; }`,
-      () =>
-        `for (u32 k = 0; k < 1 + (x & 3); k++) { u32 n = ${dynamic()}; volatile u8 *a = (volatile u8 *)__builtin_alloca(n); FILL(a, n, x); r += a[n / 2]; }`,
-      () => `u32 n = 1 + (x & 7), m = 1 + (opaque & 3) + (x & 1); volatile u16 a[n][m]; for (u32 i = 0; i < n; i++) for (u32 k = 0; k < m; k++) a[i][k] = (u16)(i + k + x); ${rest()} r += a[n - 1][m - 1];`,
-      () => {
-        const n = size()
-        return `if (x & ${any([1, 2, 4])}) { u32 n = ${dynamic()}; volatile u8 a[n]; FILL(a, n, x); ${rest()} r += a[n - 1]; } else { volatile u8 a[${n}]; FILL(a, ${n}, x); ${rest()} ${use('a', n)} }`
       },
       // Addresses by choice, of products, and downwards.
       () => {
@@ -203,7 +215,7 @@ export const drawProgram = (draw, id) => {
       },
       () => `if (x == 1000001) __builtin_trap(); r += ((uptr)__builtin_frame_address(0) & 1);`,
       () => {
-        const n = size() % 400 + 1
+        const n = (size() % 400) + 1
         const id = labels++
         declarations.push(
           `${any(['KEPT', 'PLAIN'])} u32 again${id}(u32 d, u32 x) { volatile u8 a[${n}]; FILL(a, ${n}, x); u32 r = d ? again${id}(d - 1, x)${any(['', ' + a[0]', ' * 3'])} : 1; return r + a[x % ${n}]; }`,
@@ -212,7 +224,7 @@ export const drawProgram = (draw, id) => {
       },
       () => {
         const id = labels++
-        const n = size() % 400 + 1
+        const n = (size() % 400) + 1
         declarations.push(
           `KEPT u32 odd${id}(u32 d);`,
           `KEPT u32 even${id}(u32 d) { volatile u8 a[${n}]; FILL(a, ${n}, d); return d ? odd${id}(d - 1) + a[0] : 1; }`,
@@ -223,16 +235,19 @@ export const drawProgram = (draw, id) => {
       // Arguments and results in memory.
       () => {
         const id = labels++
-        const n = size() % 500 + 1
+        const n = (size() % 500) + 1
         declarations.push(
           `KEPT u32 various${id}(u32 n, ...) { __builtin_va_list list; __builtin_va_start(list, n); u32 r = 0; for (u32 i = 0; i < n; i++) r += i & 1 ? (u32)__builtin_va_arg(list, u64) : __builtin_va_arg(list, u32); __builtin_va_end(list); ${chance(3) ? `volatile u8 a[${n}]; FILL(a, ${n}, r);` : ''} return r; }`,
         )
-        const given = Array.from({ length: below(9) }, (_, i) => `(${i & 1 ? 'u64' : 'u32'})(x + ${i})`)
+        const given = Array.from(
+          { length: below(9) },
+          (_, i) => `(${i & 1 ? 'u64' : 'u32'})(x + ${i})`,
+        )
         return `r += various${id}(${[given.length, ...given].join(', ')}); ${rest()}`
       },
       () => {
         const id = labels++
-        const n = size() % 500 + 1
+        const n = (size() % 500) + 1
         declarations.push(
           `struct given${id} { ${any(['', 'u64 first;', '__attribute__((aligned(32))) u32 first;'])} u8 bytes[${n}]; };`,
           `${any(['KEPT', 'PLAIN', 'MERGED'])} u32 take${id}(struct given${id} g, u32 x) { FILL(g.bytes, ${n}, x); SEEN(&g); return g.bytes[x % ${n}]; }`,
@@ -241,7 +256,7 @@ export const drawProgram = (draw, id) => {
       },
       () => {
         const id = labels++
-        const n = size() % 500 + 8
+        const n = (size() % 500) + 8
         declarations.push(
           `struct made${id} { u8 bytes[${n}]; };`,
           `${any(['KEPT', 'PLAIN', 'MERGED'])} struct made${id} make${id}(u32 x) { struct made${id} m; FILL(&m, ${n}, x); SEEN(&m); return m; }`,
@@ -255,8 +270,10 @@ export const drawProgram = (draw, id) => {
       },
       ...(tails && !isLeaf
         ? [
-            () => `if (x & ${any([1, 2, 4])}) __attribute__((musttail)) return f${index + 1 + below(count - index)}(x >> 1);`,
-            () => `if (x & ${any([1, 2, 4])}) { { volatile u8 a[${size()}]; FILL(a, sizeof a, x); } __attribute__((musttail)) return f${index + 1 + below(count - index)}(x >> 1); }`,
+            () =>
+              `if (x & ${any([1, 2, 4])}) __attribute__((musttail)) return f${index + 1 + below(count - index)}(x >> 1);`,
+            () =>
+              `if (x & ${any([1, 2, 4])}) { { volatile u8 a[${size()}]; FILL(a, sizeof a, x); } __attribute__((musttail)) return f${index + 1 + below(count - index)}(x >> 1); }`,
           ]
         : []),
       ...(isCpp
@@ -285,7 +302,9 @@ export const drawProgram = (draw, id) => {
           ]
         : []),
     ]
-    const blocks = Array.from({ length: 1 + below(chance(3) ? 5 : 2) }, () => any(kinds)())
+    const blocks = Array.from({ length: 1 + below(chance(3) ? 5 : 2) }, () =>
+      any(isDynamic && chance(2) ? dynamics : fixed)(),
+    )
     const how = any(['KEPT', 'KEPT', 'KEPT', 'PLAIN', 'MERGED'])
     return { name: `f${index}`, head: `${how} u32 f${index}(u32 x)`, blocks }
   }
@@ -315,10 +334,16 @@ export const drawProgram = (draw, id) => {
  */
 export const sourceOf = ({ throws, declarations, functions }) =>
   `${HEAD}${throws ? EXCEPTIONS : ''}
-${functions.slice(1).map(({ head }) => `${head};`).join('\n')}
+${functions
+  .slice(1)
+  .map(({ head }) => `${head};`)
+  .join('\n')}
 ${declarations}
 ${functions
-  .map(({ head, blocks }) => `${head} {\n  u32 r = 0;\n${blocks.map((block) => `  { ${block} }\n`).join('')}  return r;\n}`)
+  .map(
+    ({ head, blocks }) =>
+      `${head} {\n  u32 r = 0;\n${blocks.map((block) => `  { ${block} }\n`).join('')}  return r;\n}`,
+  )
   .reverse()
   .join('\n')}
 `
@@ -333,7 +358,8 @@ export const less = function* (program) {
     }
   for (const [i, { name }] of program.functions.entries()) {
     const isCalled = program.functions.some(
-      ({ blocks }, at) => at != i && blocks.some((block) => new RegExp(`\\b${name}\\b`).test(block)),
+      ({ blocks }, at) =>
+        at != i && blocks.some((block) => new RegExp(`\\b${name}\\b`).test(block)),
     )
     if (i && !isCalled)
       yield { ...program, functions: program.functions.filter((_, at) => at != i) }
