@@ -85,6 +85,7 @@ static void evict(struct frame *frame, uint32_t local, struct frame_value value)
     return;
   frame->evicted[local % FRAME_EVICTED / 64] |= (uint64_t)1 << local % 64;
   frame->evicted_low = low < frame->evicted_low ? low : frame->evicted_low;
+  frame->has_evicted = true;
   frame->is_to_repeat |= frame->has_loops; /* for it may have been read before */
 }
 
@@ -645,13 +646,16 @@ void frame_begin(struct frame *frame, uint32_t pointer, bool is_aligned,
   frame->is_aligned = is_aligned;
   frame->levels = levels;
   frame->unfit_count = 0;
+  frame->has_evicted = false;
   frame->rounds = 0;
   set_evicted(frame, 0, 0);
   restart(frame);
 }
 
 void frame_again(struct frame *frame) {
-  if (frame->rounds++ == FRAME_ROUNDS)
+  frame->rounds += frame->has_evicted;
+  frame->has_evicted = false;
+  if (frame->rounds > FRAME_ROUNDS)
     set_evicted(frame, UINT64_MAX, INT32_MIN);
   restart(frame);
 }

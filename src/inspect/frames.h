@@ -13,7 +13,7 @@ enum {
   FRAME_WINDOW = 8,    /* operands */
   FRAME_UNFIT = 24,    /* locals that loops give up, one by one, before all give up all */
   FRAME_EVICTED = 256, /* bits for locals that held an address when there was no room for it */
-  FRAME_ROUNDS = 64,   /* before it is given up what these hold */
+  FRAME_ROUNDS = 8,    /* before it is given up what these hold */
   FRAME_CONSTANTS = 4, /* locals that were given one since control last changed: code that was not
                           optimised moves all through locals */
 };
@@ -111,7 +111,8 @@ struct frame {
   bool has_loops;
   uint64_t evicted[FRAME_EVICTED / 64]; /* by the local's index */
   int32_t evicted_low;                  /* the least offset that they held */
-  uint32_t rounds;                      /* that the function was followed again */
+  bool has_evicted;                     /* one was added in this round … */
+  uint32_t rounds;                      /* … and in that many before */
 };
 
 /** Begins with a function. `levels` has room for `wasm->levels` of them. `is_aligned`: wherever a
