@@ -11,6 +11,7 @@ struct parts {
   struct audit_call *calls;
   struct audit_node *nodes;
   struct frame_level *levels;
+  struct code *code;           /* of one function at a time; it is large for a stack */
   uint32_t *queue;             /* of nodes: those that wait, or the path from a root */
   uint32_t *place;             /* of a node on the path: the call that is followed next */
   struct pointer_votes *votes; /* of a global */
@@ -23,6 +24,7 @@ static struct parts divide(const struct wasm *wasm, void *memory) {
   const size_t functions = wasm->count[WASM_FUNCTION], nodes = functions + 2;
   parts.nodes = space_take(&space, nodes, sizeof *parts.nodes);
   parts.calls = space_take(&space, wasm->calls + 2 * functions, sizeof *parts.calls);
+  parts.code = space_take(&space, 1, sizeof *parts.code);
   parts.levels = space_take(&space, wasm->levels + (size_t)1, sizeof *parts.levels);
   parts.queue = space_take(&space, nodes, sizeof *parts.queue);
   parts.place = space_take(&space, nodes, sizeof *parts.place);
@@ -125,18 +127,18 @@ static bool has_first(const struct wasm *wasm, uint32_t function) {
 static uint32_t scan(struct audit *audit, struct parts *parts, uint32_t function, uint32_t count) {
   struct audit_node *node = &audit->nodes[function];
   struct pointer_descent descent = {0};
-  struct code code;
+  struct code *const code = parts->code;
   struct instruction instruction, last, *before = NULL;
   struct trap_walk walk;
   bool returns_first = has_first(audit->wasm, function);
   trap_walk_begin(&walk);
-  code_begin(&code, audit->wasm, &audit->wasm->functions[function]);
-  for (; code_next(&code, &instruction); last = instruction, before = &last) {
+  code_begin(code, audit->wasm, &audit->wasm->functions[function]);
+  for (; code_next(code, &instruction); last = instruction, before = &last) {
     pointer_vote(&descent, &instruction, parts->votes);
-    returns_first = returns_first && !returns_other(&code, &instruction, before);
+    returns_first = returns_first && !returns_other(code, &instruction, before);
     if (instruction.opcode == OP_REF_FUNC)
       audit->nodes[instruction.index].facts |= AUDIT_IN_TABLE;
-    const bool traps = trap_step(&walk, &code, &instruction);
+    const bool traps = trap_step(&walk, code, &instruction);
     if (!instruction.is_live)
       continue;
     node->facts |= fact_of(&instruction, before);
@@ -213,18 +215,18 @@ static void find_calls(struct audit *audit, struct parts *parts) {
 static bool follow_frame(struct audit *audit, struct parts *parts, uint32_t function,
                          bool is_aligned) {
   struct audit_node *node = &audit->nodes[function];
-  struct code code;
+  struct code *const code = parts->code;
   struct instruction instruction;
   struct frame frame;
   frame_begin(&frame, audit->stack_pointer, is_aligned, parts->levels);
   for (;;) {
     struct audit_call *call = &audit->calls[node->first_call];
-    code_begin(&code, audit->wasm, &audit->wasm->functions[function]);
-    while (code_next(&code, &instruction)) {
+    code_begin(code, audit->wasm, &audit->wasm->functions[function]);
+    while (code_next(code, &instruction)) {
       const bool is_live_call = instruction.is_live && is_call(instruction.opcode);
       if (is_live_call)
         call++->depth = frame_depth(&frame);
-      frame_step(&frame, &code, &instruction,
+      frame_step(&frame, code, &instruction,
                  is_live_call && audit->nodes[instruction.index].facts & AUDIT_RETURNS_FIRST);
     }
     if (!frame.is_to_repeat)
@@ -256,18 +258,19 @@ static bool begins_aligned(const struct wasm_global *pointer) {
 }
 
 /* Frames that no stack pointer tells of. */
-static void find_folded(struct audit *audit) {
+static void find_folded(struct audit *audit, struct parts *parts) {
   struct folded folded;
+  struct code *const code = parts->code;
   folded_begin(&folded, audit->wasm);
   for (uint32_t i = audit->wasm->imported[WASM_FUNCTION]; i < audit->tables; i++) {
-    audit->nodes[i].fault_at = folded_find(&folded, i);
+    audit->nodes[i].fault_at = folded_find(&folded, code, i);
     audit->nodes[i].fault = audit->nodes[i].fault_at ? FRAME_FOLDED : FRAME_KNOWN;
   }
 }
 
 static void find_frames(struct audit *audit, struct parts *parts) {
   if (audit->stack_pointer == AUDIT_NONE) {
-    find_folded(audit);
+    find_folded(audit, parts);
   } else {
     const bool is_aligned = begins_aligned(&audit->wasm->globals[audit->stack_pointer]);
     if (follow_frames(audit, parts, is_aligned) && is_aligned)

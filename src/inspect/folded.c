@@ -274,13 +274,12 @@ static bool follow_control(struct walk *walk, const struct instruction *instruct
 }
 
 /* One way through the instructions; the one at which an address is used, or NULL. */
-static const uint8_t *walk_once(struct walk *walk, uint32_t function) {
-  struct code code;
+static const uint8_t *walk_once(struct walk *walk, struct code *code, uint32_t function) {
   struct instruction instruction;
   const uint8_t *found = NULL;
   walk->count = 0;
-  code_begin(&code, walk->folded->wasm, &walk->folded->wasm->functions[function]);
-  while (code_next(&code, &instruction)) {
+  code_begin(code, walk->folded->wasm, &walk->folded->wasm->functions[function]);
+  while (code_next(code, &instruction)) {
     if (!walk->has_base && is_base(walk->folded, &instruction))
       walk->has_base = walk->has_changed = true;
     const bool is_fine = instruction.shape.pops == EFFECT_UNKNOWN
@@ -293,7 +292,7 @@ static const uint8_t *walk_once(struct walk *walk, uint32_t function) {
   return found;
 }
 
-const uint8_t *folded_find(const struct folded *folded, uint32_t function) {
+const uint8_t *folded_find(const struct folded *folded, struct code *code, uint32_t function) {
   enum { ROUNDS = 8 };
   struct walk walk = {.folded = folded};
   const uint8_t *found;
@@ -303,7 +302,7 @@ const uint8_t *folded_find(const struct folded *folded, uint32_t function) {
       for (uint32_t i = 0; i < FOLDED_LOCALS; i++)
         walk.locals[i] = walk.has_base ? BASE : SMALL;
     walk.has_changed = false;
-    found = walk_once(&walk, function);
+    found = walk_once(&walk, code, function);
   } while (walk.has_changed && !found);
   return found;
 }

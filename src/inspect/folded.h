@@ -26,7 +26,7 @@ struct folded {
 void folded_begin(struct folded *folded, const struct wasm *wasm);
 
 /** The instruction of a function of the module by which an address that comes of a constant is
- * written to, or leaves the function; NULL where there is none. */
-const uint8_t *folded_find(const struct folded *folded, uint32_t function);
+ * written to, or leaves the function; NULL where there is none. `code` is room for the walk. */
+const uint8_t *folded_find(const struct folded *folded, struct code *code, uint32_t function);
 
 #endif

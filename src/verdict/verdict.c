@@ -102,11 +102,10 @@ static const char *fault_text(enum frame_fault fault) {
   case FRAME_UNBALANCED:
     return "does not put the stack pointer back";
   case FRAME_EXCEPTION:
-    return "catches exceptions, which leave the stack pointer wherever it was";
+    return "catches exceptions, as setjmp() does, which leave the stack pointer wherever it was";
   case FRAME_LOST:
     return "computes an address from the stack pointer in a way that is not followed, as alloca "
-           "and "
-           "arrays of variable length do";
+           "and arrays of variable length do";
   case FRAME_FOLDED:
     return "writes to a constant address, which may be a variable, or a frame whose stack pointer "
            "the optimiser made a constant";
