@@ -113,7 +113,14 @@ const preparePeer = async (peer) => {
       ? { ...imported.default, ...imported }
       : imported
   const loaded = await peer.load?.(module, wasm)
-  return { name: peer.name, isWasm: peer.isWasm, size, ways: peer.ways, module: loaded ?? module }
+  return {
+    name: peer.name,
+    isWasm: peer.isWasm,
+    same: peer.same,
+    size,
+    ways: peer.ways,
+    module: loaded ?? module,
+  }
 }
 
 // ---- Tare's ----
@@ -240,8 +247,8 @@ for (const contender of chosen) {
   for (const [task, way] of Object.entries(ours)) {
     const result = await way()
     const able = peers.filter(({ ways }) => ways[task])
-    for (const { name, ways } of able)
-      if (task !== 'compress' && !(contender.same ?? same)(result, await ways[task]()))
+    for (const { name, ways, same: alike } of able)
+      if (task !== 'compress' && !(alike ?? contender.same ?? same)(result, await ways[task]()))
         throw Error(`${contender.title}, ${task}: ${name} gives something else`)
     const [time, ...others] = await measure([way, ...able.map(({ ways }) => ways[task])])
     own[task] = time

@@ -366,6 +366,14 @@ export const contenders = [
         isWasm: true,
         entry: `export { hash, verify } from 'argon2-browser/dist/argon2-bundled.min.js'`,
         run: 'node',
+        // Where there is a fetch() it loads the module by that, also in Node.
+        load: async (argon2) => {
+          const { fetch } = globalThis
+          delete globalThis.fetch
+          await argon2.hash({ pass: 'password', salt: 'somesalt' })
+          globalThis.fetch = fetch
+          return argon2
+        },
         ways: (argon2) => ({
           'hash, 16 MiB': async () =>
             (
@@ -496,6 +504,8 @@ export const contenders = [
         isWasm: true,
         entry: `export { SAXParser, SaxEventType } from 'sax-wasm'`,
         wasm: 'sax-wasm/lib/sax-wasm.wasm',
+        // It leaves references to characters as they are.
+        same: (a, b) => a.elements === b.elements && a.attributes === b.attributes,
         run: 'node',
         load: async ({ SAXParser, SaxEventType }, wasm) => {
           const parser = new SAXParser(SaxEventType.Text | SaxEventType.OpenTag)
