@@ -105,7 +105,7 @@ const preparePeer = async (peer) => {
     (await bundle(peer.entry, peersFolder, outfile, peer.imports ? [wasmImports] : [])) +
     (wasm ? weigh(wasm).gzip : 0)
   const imported = await (peer.run === 'node'
-    ? import(pathToFileURL(createRequire(`${peersFolder}/`).resolve(name)).href)
+    ? import(pathToFileURL(createRequire(`${peersFolder}/`).resolve(peer.node ?? name)).href)
     : import(pathToFileURL(outfile).href))
   // What Node does not see of a CommonJS module is in its default export.
   const module =
@@ -249,7 +249,9 @@ for (const contender of chosen) {
     const able = peers.filter(({ ways }) => ways[task])
     for (const { name, ways, same: alike } of able)
       if (task !== 'compress' && !(alike ?? contender.same ?? same)(result, await ways[task]()))
-        throw Error(`${contender.title}, ${task}: ${name} gives something else`)
+        throw Error(
+          `${contender.title}, ${task}: ${name} gives something else: ${JSON.stringify([result, await ways[task]()]).slice(0, 200)}`,
+        )
     const [time, ...others] = await measure([way, ...able.map(({ ways }) => ways[task])])
     own[task] = time
     console.error(
