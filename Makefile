@@ -35,7 +35,7 @@ hhsum_sources := $(wildcard highwayhash/hhsum*.c)
 unit_tests := $(wildcard src/*/*_test.c highwayhash/*_test.c include/tare/*_test.c examples/*/*_test.c)
 allocators := fail page bump freelist binned
 systems := system system-console system-host system-console-host
-carried := $(wildcard include/*.h include/tare/*.h libc/*.h) $(shell find template -type f) build/libc/string.o build/libc/int128.o build/libc/ubsan.o build/libc/stack.o build/libc/dropped.o build/libc/format.o build/libc/cxx.o \
+carried := $(wildcard include/*.h include/tare/*.h libc/*.h) $(shell find template -type f) build/libc/string.o build/libc/int128.o build/libc/ubsan.o build/libc/stack.o build/libc/dropped.o build/libc/format.o build/libc/cxx.o build/libc/jumps.o \
   $(systems:%=build/libc/%.o) \
   $(allocators:%=build/malloc/%.o) $(allocators:%=build/malloc/mvp/%.o) build/marks
 
@@ -211,6 +211,14 @@ build/libc/%.o: libc/%.c libc/string.h | setup
 	@echo "  clang $@"
 	@$(CLANG) --target=wasm32-unknown-unknown -nostdlibinc -std=c17 $(WARNINGS) -Oz -mcpu=mvp -fno-builtin \
 	  -fvisibility=hidden -ffunction-sections -c $< -o $@
+
+# It throws, which no other one may.
+build/libc/jumps.o: libc/jumps.c libc/setjmp.h | setup
+	@mkdir -p $(@D)
+	@echo "  clang $@"
+	@$(CLANG) --target=wasm32-unknown-unknown -nostdlibinc -std=c17 $(WARNINGS) -Oz -mcpu=mvp -mexception-handling \
+	  -Xclang -mllvm -Xclang -wasm-enable-sjlj \
+	  -fvisibility=hidden -ffunction-sections -Xclang -disable-red-zone -c $< -o $@
 
 # What wasi-libc asks of a system; with -console and -host, JavaScript is asked for some of it.
 system_objects := $(systems:%=build/libc/%.o)

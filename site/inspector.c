@@ -192,13 +192,18 @@ static bool is_ready(const Inspector *self) {
 
 /* ---- Totals ---- */
 
+/* The second file tells that the module was linked without a stack. */
+static bool is_stackless(const Inspector *self) {
+  return self->debug_is_same && span_is(wasm_custom(&self->debug, "tare.stack"), "none");
+}
+
 static uint32_t flags_of(const Inspector *self) {
   const struct audit *audit = &self->audit;
   const struct wasm_limits limits = self->wasm.memory;
   uint32_t flags = 0;
   flags |= self->has_names ? FLAG_HAS_NAMES : 0;
   flags |= self->debug_is_same ? FLAG_HAS_DEBUG : 0;
-  flags |= audit->is_bounded ? FLAG_IS_BOUNDED : 0;
+  flags |= audit->is_bounded || is_stackless(self) ? FLAG_IS_BOUNDED : 0;
   flags |= audit->stack_pointer != AUDIT_NONE ? FLAG_HAS_POINTER : 0;
   flags |= audit->is_pointer_named ? FLAG_IS_POINTER_NAMED : 0;
   flags |= limits.is_shared ? FLAG_IS_SHARED : 0;
@@ -227,6 +232,8 @@ void inspector_totals(const Inspector *self, uint32_t totals[TOTALS]) {
   totals[TOTAL_STACK] = self->audit.stack;
   totals[TOTAL_DEEPEST] = self->audit.deepest;
   totals[TOTAL_CODE_AT] = place_of(self, code);
+  totals[TOTAL_POINTER] = self->audit.stack_pointer;
+  totals[TOTAL_RIVAL] = self->audit.rival;
 }
 
 /* ---- Lists ---- */

@@ -45,6 +45,8 @@ enum {
   TOTAL_STACK,   /* bytes, where it has a bound */
   TOTAL_DEEPEST, /* the function where the way to the deepest stack begins, or INSPECTOR_NONE */
   TOTAL_CODE_AT, /* offset of the code section's content */
+  TOTAL_POINTER, /* index of the stack pointer's global, or INSPECTOR_NONE */
+  TOTAL_RIVAL,   /* of another one that is moved as one is, or INSPECTOR_NONE */
   TOTALS,
 };
 

@@ -21,6 +21,8 @@ const {
   TOTAL_STACK,
   TOTAL_DEEPEST,
   TOTAL_CODE_AT,
+  TOTAL_POINTER,
+  TOTAL_RIVAL,
 } = inspector
 
 const kinds = ['function', 'table', 'memory', 'global', 'tag']
@@ -40,7 +42,9 @@ const faults = [
   'moves the stack pointer in a way that is not followed, as alloca and arrays of variable length do',
   'moves the stack pointer in a loop',
   'does not put the stack pointer back',
-  'catches exceptions, which leave the stack pointer wherever it was',
+  'catches exceptions, as setjmp() does, which leave the stack pointer wherever it was',
+  'computes an address from the stack pointer in a way that is not followed, as alloca and arrays of variable length do',
+  'writes to a constant address, which may be a variable, or a frame whose stack pointer the optimiser made a constant',
 ]
 
 /** Bytes of a list that are asked for at a time. */
@@ -246,7 +250,10 @@ const reportOf = (reader, module, debug) => {
   const cycle = below == NONE ? path.length : place.get(below)
   const whyUnbounded = () => {
     const last = path.length - 1
-    if (flags & inspector.FLAG_IS_BOUNDED || last < 0) return undefined
+    if (flags & inspector.FLAG_IS_BOUNDED) return undefined
+    if (totals[TOTAL_RIVAL] != NONE)
+      return `globals ${totals[TOTAL_POINTER]} and ${totals[TOTAL_RIVAL]} are both moved as a stack pointer is`
+    if (last < 0) return undefined
     const end = path[last]
     const name = nameOf(end)
     const fault = node(end, inspector.NODE_FAULT)

@@ -103,6 +103,72 @@ test('a constant of dlmalloc alone is no allocator', () => {
   assert.equal(json(path).allocation.possible, false)
 })
 
+test('dlmalloc is known where its constant is in another function than its malloc', () => {
+  const path = wat(
+    'outlined',
+    `(module (func $init (param i32) (result i32) local.get 0 i32.const 0x55555558 i32.xor)
+       (func (export "f") (param i32) (result i32) local.get 0 i32.const 11 i32.add call $init))`,
+  )
+  assert.deepEqual(
+    json(path).allocation.allocators.map(({ name }) => name),
+    ['dlmalloc'],
+  )
+})
+
+test('memory that an import grows is allocation', () => {
+  const path = wat(
+    'resize',
+    `(module (import "env" "emscripten_resize_heap" (func $grow (param i32) (result i32)))
+       (func (export "f") (result i32) (call $grow (i32.const 65536))))`,
+  )
+  const { allocation } = json(path)
+  assert.equal(allocation.possible, true)
+  assert.equal(allocation.grows.length, 1)
+  assert.equal(check('--no-alloc', path).status, 1)
+})
+
+test('a stack that is not proved is none that is known, and passes no --max-stack', () => {
+  const path = wat(
+    'constant',
+    '(module (memory 2) (func (export "f") (i32.store (i32.const 66512) (i32.const 1))))',
+  )
+  assert.match(line(path, 'stack'), /^none that is known: f writes to a constant address/)
+  assert.equal(json(path).stack.bytes, null)
+  assert.equal(check('--max-stack=65536', path).status, 1)
+  assert.equal(check('--guard', path).status, 1)
+})
+
+test('a static variable is no frame where a file beside the module tells that there is no stack', () => {
+  writeFileSync(`${folder}/count.h`, 'int count(int i);\n')
+  writeFileSync(
+    `${folder}/count.c`,
+    '#include "count.h"\nstatic int all[300];\nint count(int i) { return all[i % 300] += i; }\n',
+  )
+  const built = run(['build', 'count.h', '--max-stack=0'], { cwd: folder })
+  assert.equal(built.status, 0, built.stderr)
+  const path = `${folder}/dist/count.wasm`
+  assert.equal(line(path, 'stack'), '0 bytes')
+  rmSync(`${folder}/dist/count.debug.wasm`)
+  assert.match(line(path, 'stack'), /^none that is known/)
+})
+
+test('two stack pointers, and what a trap leaves, are told', () => {
+  const descend = (name, by) =>
+    `(global.set ${name} (i32.sub (global.get ${name}) (i32.const ${by})))
+     (global.set ${name} (i32.add (global.get ${name}) (i32.const ${by})))`
+  const globals = '(global $a (mut i32) (i32.const 65536)) (global $b (mut i32) (i32.const 32768))'
+  const two = wat(
+    'two',
+    `(module (memory 1) ${globals} (func (export "f") ${descend('$a', 16)} ${descend('$b', 4096)}))`,
+  )
+  assert.match(line(two, 'stack'), /globals 0 and 1 are both moved as a stack pointer is/)
+  const one = wat(
+    'one',
+    `(module (import "env" "f" (func)) (memory 1) ${globals} (func (export "f") ${descend('$a', 16)}))`,
+  )
+  assert.match(check(one).stdout, /and more after a trap or an exception, unless the host then/)
+})
+
 test('of a module without names it says that an allocator would go unseen', () => {
   const path = wat('stripped', '(module (func) (func (export "f") call 0))')
   assert.match(line(path, 'allocation'), /^none: nothing grows memory; functions have no names/)

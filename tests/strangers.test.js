@@ -254,6 +254,12 @@ for (const [name, declaration, body, hint] of [
     'posix_memalign',
     'int posix_memalign(void **, __SIZE_TYPE__, __SIZE_TYPE__);',
     'void *p; return posix_memalign(&p, 16, x);',
+    "is a C library's: build with --libc=wasi, or do without",
+  ],
+  [
+    'malloc_usable_size',
+    '__SIZE_TYPE__ malloc_usable_size(void *);',
+    'return (int)malloc_usable_size(&x);',
     "is of no allocator but wasi-libc's: take that with --malloc=dlmalloc, or do without",
   ],
   [

@@ -118,6 +118,28 @@ void file_remove(const char *path) {
   unlink(path);
 }
 
+static int compare_names(const void *one, const void *other) {
+  return strcmp(*(const char *const *)one, *(const char *const *)other);
+}
+
+struct strings folder_files(struct arena *arena, const char *path) {
+  struct strings files = {0};
+  struct stat status;
+  DIR *folder = opendir(path);
+  if (!folder)
+    return files;
+  for (const struct dirent *entry; (entry = readdir(folder));) {
+    const char *name = arena_copy(arena, entry->d_name, strlen(entry->d_name));
+    const char *file = path_join(arena, path, name);
+    if (stat(file, &status) == 0 && S_ISREG(status.st_mode) && file_exists(file))
+      strings_add(arena, &files, name);
+  }
+  closedir(folder);
+  if (files.count)
+    qsort(files.at, files.count, sizeof *files.at, compare_names);
+  return files;
+}
+
 bool folder_is_free(const char *path) {
   DIR *folder = opendir(path);
   if (!folder)

@@ -4,6 +4,7 @@
 #define TARE_BASE_FILE_H
 
 #include "base/report.h"
+#include "base/strings.h"
 #include "base/text.h"
 
 #include <stdbool.h>
@@ -47,6 +48,9 @@ void file_remove(const char *path);
 
 /** A new folder for this run, below $TMPDIR or /tmp. */
 bool folder_temporary(struct arena *arena, struct report *report, const char **path);
+
+/** The names of the files in a folder that can be read, sorted; none where there is no folder. */
+struct strings folder_files(struct arena *arena, const char *path);
 
 /** Whether there is nothing at this path, or an empty folder. */
 bool folder_is_free(const char *path);

@@ -2,10 +2,12 @@
 
 #include "compile/callbacks.h"
 #include "compile/constructors.h"
+#include "compile/conversions.h"
 #include "compile/debug.h"
 #include "compile/debug_names.h"
 #include "compile/effects.h"
 #include "compile/interface.h"
+#include "compile/jumps.h"
 #include "compile/link.h"
 #include "compile/objects.h"
 #include "compile/source_map.h"
@@ -28,13 +30,15 @@ static bool read_module(struct arena *arena, struct report *report, const char *
   return !error;
 }
 
-/* What was optimised has its lines beside it. */
+/* What was optimised has its lines beside it. `globals`: how many are left of the linked module's,
+ * whose one is the stack pointer. */
 static bool read_debug(struct arena *arena, struct report *report,
-                       const struct compile_options *options, const char *path,
+                       const struct compile_options *options, const char *path, uint32_t globals,
                        struct compiled *result) {
   struct debug_build build = {.linked = result->linked,
                               .optimized = result->module,
                               .folder = options->folder,
+                              .is_stackless = !result->stack_size && !globals,
                               .with_names = !options->keep_names};
   if (!file_read(arena, report, arena_format(arena, "%s.map", path), &build.map))
     return false;
@@ -62,6 +66,7 @@ static bool link_and_optimize(struct job *job, struct stack stack, struct compil
     job->formats = true;
     return link_and_optimize(job, stack, result, module);
   }
+  job->throws = result->jumps = jumps_are_in(arena, &linked);
   if (!objects_check_features(job, &linked))
     return false;
   const uint32_t start = constructors_find(job, &linked);
@@ -104,7 +109,7 @@ static bool link_and_optimize(struct job *job, struct stack stack, struct compil
       !read_module(arena, report, final_path, module))
     return false;
   result->module = module->bytes;
-  return read_debug(arena, report, options, final_path, result);
+  return read_debug(arena, report, options, final_path, module->wasm.count[WASM_GLOBAL], result);
 }
 
 /* Links without a stack first: most libraries need none. */
@@ -147,16 +152,18 @@ bool compile(struct arena *arena, struct report *report, const struct compile_op
   struct job job = {arena,   report, options,
                     api,     simd,   with_memory,
                     objects, NULL,   .formats = !options->libc || options->console};
-  if (!callbacks_compile(&job, &job.callbacks))
+  if (!jumps_compile(&job) || !callbacks_compile(&job, &job.callbacks))
     return false;
   struct module *module = arena_alloc(arena, sizeof *module);
   if (!make_module(&job, result, module))
     return false;
+  if (options->libc && !simd)
+    conversions_warn(&job, result->linked);
   result->module = module->bytes;
   result->read = module;
   result->pages = (uint32_t)module->wasm.memory.least;
   result->grows_itself = module_grows(module);
   result->imports = module->imports;
   result->import_count = module->import_count;
-  return options->allocator == ALLOCATOR_HOST || interface_knows_imports(&job, module);
+  return interface_knows_imports(&job, module);
 }

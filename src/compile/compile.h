@@ -40,6 +40,7 @@ struct compiled {
   const char *lacks;     /* what it does without for want of a system, or NULL */
   uint32_t pages;        /* of 64 KiB: its memory at first */
   bool grows_itself;     /* it may grow its memory */
+  bool jumps;            /* by setjmp() and longjmp() */
   const struct module *read; /* the module as it was read, before its memory was laid out */
   const struct module_import *imports; /* functions of the host that it calls */
   size_t import_count;

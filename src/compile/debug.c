@@ -3,6 +3,7 @@
 #include "compile/attribute.h"
 #include "compile/debug_names.h"
 #include "compile/dwarf.h"
+#include "compile/encode.h"
 #include "verdict/decode.h"
 #include "verdict/line_rows.h"
 
@@ -130,6 +131,11 @@ struct bytes debug_sections(struct arena *arena, const struct debug_build *build
   if (build->with_names)
     debug_names_add(&out, &linked, &wasm);
   add_lines(&out, build, &linked, &wasm);
+  if (build->is_stackless) {
+    struct text none = text_in(arena);
+    text_format(&none, "none");
+    encode_custom_section(&out, "tare.stack", &none);
+  }
   return (struct bytes){(const uint8_t *)out.bytes, out.length};
 }
 

@@ -18,13 +18,16 @@ struct debug_build {
   struct bytes optimized; /* made of the same code, with source_map_make */
   struct bytes map;       /* that came out of wasm-opt */
   const char *folder;     /* temporary: files in it are called by their bare names */
+  bool is_stackless;      /* linked without a stack */
   bool with_names;        /* the optimised module's functions have numbers for names */
 };
 
 /**
  * Custom sections to be put behind the optimised module: where `with_names` its `name`; and where
  * the sources have lines `.debug_abbrev`, `.debug_info` and `.debug_line`, of DWARF 4, whose
- * addresses count from the start of the code section's content.
+ * addresses count from the start of the code section's content. And where it is without a stack,
+ * `tare.stack`, which holds "none": nothing else tells a variable from a frame whose stack pointer
+ * the optimiser made a constant.
  */
 struct bytes debug_sections(struct arena *arena, const struct debug_build *build);
 

@@ -36,6 +36,8 @@ static void add_libraries(struct command *command, const struct job *job) {
     command_add(command, path_join(arena, path_folder(arena, options->tools->wasi_libc), "libm.a"));
   command_add(command, path_join(arena, options->folder, "string.o"));
   command_add(command, path_join(arena, options->folder, "int128.o"));
+  if (job->jumps || (options->objects.count && !options->mvp)) /* which may do so as well */
+    command_add(command, path_join(arena, options->folder, "jumps.o"));
   if (options->debug)
     command_add(command, path_join(arena, options->folder, "ubsan.o"));
 }
@@ -190,6 +192,8 @@ bool link_optimize(const struct job *job, struct stack stack, const char *from, 
     command_add_all(&command, usual, sizeof usual / sizeof *usual);
   if (job->simd)
     command_add(&command, "--enable-simd");
+  if (job->throws)
+    command_add(&command, "--enable-exception-handling");
   if (!stack.size || stack.is_proved)
     command_add(&command, "--low-memory-unused");
   command_add(&command, "-g");

@@ -22,14 +22,15 @@ bool compile_prepare(struct arena *arena, struct report *report,
                      const struct compile_options *options) {
   static const char *const names[] = {"tare.h",   "tare/fixed.h", "string.h", "string.o",
                                       "int128.o", "ubsan.o",      "stack.o",  "dropped.o",
-                                      "format.o", "cxx.o"};
+                                      "format.o", "cxx.o",        "jumps.o"};
   if (!folder_make(arena, report, path_join(arena, options->folder, "tare")))
     return false;
   for (size_t i = 0; i < sizeof names / sizeof *names; i++)
     if (!write_embedded(arena, report, options->folder, names[i], names[i]))
       return false;
   if (!folder_make(arena, report, path_join(arena, options->folder, "first")) ||
-      !write_embedded(arena, report, options->folder, "assert.h", "first/assert.h"))
+      !write_embedded(arena, report, options->folder, "assert.h", "first/assert.h") ||
+      !write_embedded(arena, report, options->folder, "setjmp.h", "first/setjmp.h"))
     return false;
   if (options->libc &&
       !write_embedded(arena, report, options->folder,
@@ -255,5 +256,39 @@ bool compile_sources(struct arena *arena, struct report *report,
     fine = false;
   }
   warnings_tell(&warnings, stderr);
+  return fine;
+}
+
+/* The driver would refuse the second one beside the lack of features that this does not need. */
+static void add_jumps(struct command *command) {
+  static const char *const flags[] = {
+      "-mexception-handling", "-Xclang", "-exception-model=wasm", "-Xclang", "-mllvm", "-Xclang",
+      "-wasm-enable-sjlj"};
+  command_add_all(command, flags, sizeof flags / sizeof *flags);
+}
+
+bool compile_jumping(struct arena *arena, struct report *report,
+                     const struct compile_options *options, bool simd, const char *const *objects,
+                     const bool *which) {
+  struct process *all = NULL;
+  size_t count = 0;
+  bool fine = true;
+  for (size_t i = 0; i < options->sources.count; i++) {
+    if (!which[i])
+      continue;
+    struct process *process = arena_push(arena, &all, &count, sizeof *process);
+    struct text *silence = arena_alloc(arena, sizeof *silence); /* it has warned already */
+    *silence = text_in(arena);
+    *process = (struct process){
+        .command = object_command(arena, options, simd, options->sources.at[i], objects[i]),
+        .errors = silence};
+    add_jumps(&process->command);
+  }
+  compile_run_all(options->tools, all, count);
+  for (size_t i = 0; i < count; i++) {
+    if (all[i].status != 0)
+      fwrite(all[i].errors->bytes, 1, all[i].errors->length, stderr);
+    fine &= compile_succeeded(report, options->tools, &all[i].command, all[i].status);
+  }
   return fine;
 }

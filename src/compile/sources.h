@@ -30,4 +30,9 @@ bool compile_sources(struct arena *arena, struct report *report,
                      const struct compile_options *options, bool simd, const char *const *objects,
                      struct process *others, size_t other_count);
 
+/** Makes the objects of some sources again, such that setjmp() and longjmp() are exceptions. */
+bool compile_jumping(struct arena *arena, struct report *report,
+                     const struct compile_options *options, bool simd, const char *const *objects,
+                     const bool *which);
+
 #endif

@@ -264,16 +264,17 @@ static void refuse_text(struct signature *signature, const struct argument *argu
   const char *advice = length_advice(signature, argument);
   if (argument->type->kind == C_ARRAY || argument->extent.of == EXTENT_NUMBER)
     prototype_refuse(signature, argument->at,
-                     "'%s' is an array of char, whose text may end anywhere; %sbytes makes a "
+                     "'%s' is an array of char, whose text may end anywhere; %sbytes%s makes a "
                      "Uint8Array of it",
-                     argument->name, option);
+                     argument->name, option,
+                     marks_find(argument->marks, MARK_TEXT) ? " in place of text" : "");
   else if (argument->extent.of == EXTENT_UNKNOWN)
     prototype_refuse(
         signature, argument->at,
         "'%s' is text that C writes or changes, and nothing says how much room it has; "
-        "say so with %sbytes,length:%s, or out,length:%s where C only writes it%s",
-        argument->name, option, advice ? advice : "N", advice ? advice : "N",
-        advice ? "" : "; N is a number or a product of parameters");
+        "say so with %sbytes,length:%s, or out,%slength:%s where C only writes it%s",
+        argument->name, option, advice ? advice : "N", advice ? "" : "bytes,",
+        advice ? advice : "N", advice ? "" : "; N is a number or a product of parameters");
   else if (argument->way.direction == DIRECTION_OUT)
     prototype_refuse(signature, argument->at,
                      "'%s' is text that C writes, and '%s' does not return how much of it; if it "

@@ -57,3 +57,8 @@ const char *allocator_of(struct span function) {
       return "malloc";
   return NULL;
 }
+
+bool allocator_grows(struct span import) {
+  return contains(import, "resize_heap") || contains(import, "memory_grow") ||
+         contains(import, "enlargeMemory") || span_is(import, "sbrk");
+}

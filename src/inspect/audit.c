@@ -1,5 +1,7 @@
 #include "inspect/audit.h"
 
+#include "inspect/allocators.h"
+#include "inspect/folded.h"
 #include "inspect/pointer.h"
 #include "inspect/space.h"
 #include "inspect/traps.h"
@@ -9,10 +11,11 @@ struct parts {
   struct audit_call *calls;
   struct audit_node *nodes;
   struct frame_level *levels;
-  uint32_t *queue; /* of nodes: those that wait, or the path from a root */
-  uint32_t *place; /* of a node on the path: the call that is followed next */
-  uint32_t *votes; /* of a global: how often it is moved as a stack pointer is */
-  size_t size;     /* of all, in bytes */
+  struct code *code; /* of one function at a time; it is large for a stack */
+  uint32_t *queue;   /* of nodes: those that wait, or the path from a root */
+  uint32_t *place;   /* of a node on the path: the call that is followed next */
+  uint32_t *votes;   /* of a global: how often it is moved as a stack pointer is */
+  size_t size;       /* of all, in bytes */
 };
 
 static struct parts divide(const struct wasm *wasm, void *memory) {
@@ -21,6 +24,7 @@ static struct parts divide(const struct wasm *wasm, void *memory) {
   const size_t functions = wasm->count[WASM_FUNCTION], nodes = functions + 2;
   parts.nodes = space_take(&space, nodes, sizeof *parts.nodes);
   parts.calls = space_take(&space, wasm->calls + 2 * functions, sizeof *parts.calls);
+  parts.code = space_take(&space, 1, sizeof *parts.code);
   parts.levels = space_take(&space, wasm->levels + (size_t)1, sizeof *parts.levels);
   parts.queue = space_take(&space, nodes, sizeof *parts.queue);
   parts.place = space_take(&space, nodes, sizeof *parts.place);
@@ -123,18 +127,18 @@ static bool has_first(const struct wasm *wasm, uint32_t function) {
 static uint32_t scan(struct audit *audit, struct parts *parts, uint32_t function, uint32_t count) {
   struct audit_node *node = &audit->nodes[function];
   struct pointer_descent descent = {0};
-  struct code code;
+  struct code *const code = parts->code;
   struct instruction instruction, last, *before = NULL;
   struct trap_walk walk;
   bool returns_first = has_first(audit->wasm, function);
   trap_walk_begin(&walk);
-  code_begin(&code, audit->wasm, &audit->wasm->functions[function]);
-  for (; code_next(&code, &instruction); last = instruction, before = &last) {
+  code_begin(code, audit->wasm, &audit->wasm->functions[function]);
+  for (; code_next(code, &instruction); last = instruction, before = &last) {
     pointer_vote(&descent, &instruction, parts->votes);
-    returns_first = returns_first && !returns_other(&code, &instruction, before);
+    returns_first = returns_first && !returns_other(code, &instruction, before);
     if (instruction.opcode == OP_REF_FUNC)
       audit->nodes[instruction.index].facts |= AUDIT_IN_TABLE;
-    const bool traps = trap_step(&walk, &code, &instruction);
+    const bool traps = trap_step(&walk, code, &instruction);
     if (!instruction.is_live)
       continue;
     node->facts |= fact_of(&instruction, before);
@@ -145,8 +149,6 @@ static uint32_t scan(struct audit *audit, struct parts *parts, uint32_t function
   }
   if (returns_first)
     node->facts |= AUDIT_RETURNS_FIRST;
-  if (node->facts & USES_MAGIC && node->facts & PADS_REQUEST)
-    node->facts |= AUDIT_DLMALLOC;
   if (node->facts & AUDIT_CALLS_TABLE)
     audit->calls[count++] = (struct audit_call){.to = audit->tables};
   return count;
@@ -166,6 +168,26 @@ static void note_references(struct audit *audit) {
       audit->nodes[wasm->globals[i].value].facts |= AUDIT_IN_TABLE;
 }
 
+/* Inlined or not, its malloc pads requests and makes the magic number. */
+static void find_dlmalloc(struct audit *audit) {
+  bool pads = false;
+  for (uint32_t i = 0; i < audit->tables; i++)
+    pads |= (audit->nodes[i].facts & PADS_REQUEST) != 0;
+  for (uint32_t i = 0; pads && i < audit->tables; i++)
+    if (audit->nodes[i].facts & USES_MAGIC)
+      audit->nodes[i].facts |= AUDIT_DLMALLOC;
+}
+
+/* The host may grow memory for whoever calls it. */
+static void note_growing_imports(struct audit *audit) {
+  struct cursor items = wasm_items(audit->wasm, WASM_IMPORT_SECTION);
+  struct wasm_import import;
+  uint32_t function = 0;
+  while (wasm_next_import(&items, &import))
+    if (import.kind == WASM_FUNCTION)
+      audit->nodes[function++].facts |= allocator_grows(import.name) ? AUDIT_GROWS : 0;
+}
+
 static void find_calls(struct audit *audit, struct parts *parts) {
   const struct wasm *wasm = audit->wasm;
   uint32_t count = 0;
@@ -178,6 +200,8 @@ static void find_calls(struct audit *audit, struct parts *parts) {
     if (i >= wasm->imported[WASM_FUNCTION])
       count = scan(audit, parts, i, count);
   }
+  find_dlmalloc(audit);
+  note_growing_imports(audit);
   note_references(audit);
   audit->nodes[audit->tables].first_call = count;
   for (uint32_t i = 0; i < audit->tables; i++)
@@ -188,20 +212,21 @@ static void find_calls(struct audit *audit, struct parts *parts) {
 
 /* ---- Frames ---- */
 
-static void follow_frame(struct audit *audit, struct parts *parts, uint32_t function) {
+static bool follow_frame(struct audit *audit, struct parts *parts, uint32_t function,
+                         bool is_aligned) {
   struct audit_node *node = &audit->nodes[function];
-  struct code code;
+  struct code *const code = parts->code;
   struct instruction instruction;
   struct frame frame;
-  frame_begin(&frame, audit->stack_pointer, parts->levels);
+  frame_begin(&frame, audit->stack_pointer, is_aligned, parts->levels);
   for (;;) {
     struct audit_call *call = &audit->calls[node->first_call];
-    code_begin(&code, audit->wasm, &audit->wasm->functions[function]);
-    while (code_next(&code, &instruction)) {
+    code_begin(code, audit->wasm, &audit->wasm->functions[function]);
+    while (code_next(code, &instruction)) {
       const bool is_live_call = instruction.is_live && is_call(instruction.opcode);
       if (is_live_call)
         call++->depth = frame_depth(&frame);
-      frame_step(&frame, &code, &instruction,
+      frame_step(&frame, code, &instruction,
                  is_live_call && audit->nodes[instruction.index].facts & AUDIT_RETURNS_FIRST);
     }
     if (!frame.is_to_repeat)
@@ -214,15 +239,45 @@ static void follow_frame(struct audit *audit, struct parts *parts, uint32_t func
   if (frame.is_unbalanced && !(node->facts & USES_MEMORY) &&
       node[0].first_call == node[1].first_call)
     node->facts |= AUDIT_MOVES_ONLY;
+  return frame.misaligns;
+}
+
+/* Whether some function may leave the stack pointer at what is no multiple of 16. */
+static bool follow_frames(struct audit *audit, struct parts *parts, bool is_aligned) {
+  bool misaligns = false;
+  for (uint32_t i = 0; i < audit->tables; i++)
+    if (audit->nodes[i].facts & USES_GLOBALS)
+      misaligns |= follow_frame(audit, parts, i, is_aligned);
+  return misaligns;
+}
+
+/* Whether the stack pointer begins as a multiple of 16, as far as the module tells. The host, too,
+ * keeps to the conventions. */
+static bool begins_aligned(const struct wasm_global *pointer) {
+  return !pointer->is_constant || pointer->value % 16 == 0;
+}
+
+/* Frames that no stack pointer tells of. */
+static void find_folded(struct audit *audit, struct parts *parts) {
+  struct folded folded;
+  struct code *const code = parts->code;
+  folded_begin(&folded, audit->wasm);
+  for (uint32_t i = audit->wasm->imported[WASM_FUNCTION]; i < audit->tables; i++) {
+    audit->nodes[i].fault_at = folded_find(&folded, code, i);
+    audit->nodes[i].fault = audit->nodes[i].fault_at ? FRAME_FOLDED : FRAME_KNOWN;
+  }
 }
 
 static void find_frames(struct audit *audit, struct parts *parts) {
-  for (uint32_t i = 0; i < audit->tables; i++) {
-    struct audit_node *node = &audit->nodes[i];
-    if (node->facts & USES_GLOBALS && audit->stack_pointer != AUDIT_NONE)
-      follow_frame(audit, parts, i);
-    node->facts &= (uint16_t)~SCRATCH;
+  if (audit->stack_pointer == AUDIT_NONE) {
+    find_folded(audit, parts);
+  } else {
+    const bool is_aligned = begins_aligned(&audit->wasm->globals[audit->stack_pointer]);
+    if (follow_frames(audit, parts, is_aligned) && is_aligned)
+      follow_frames(audit, parts, false);
   }
+  for (uint32_t i = 0; i < audit->tables; i++)
+    audit->nodes[i].facts &= (uint16_t)~SCRATCH;
 }
 
 /* ---- What the host reaches ---- */
@@ -379,7 +434,7 @@ static void measure(struct audit *audit, struct parts *parts) {
   uint32_t root;
   for (uint32_t i = 0; i <= audit->tables; i++)
     parts->place[i] = UNSEEN;
-  audit->is_bounded = true;
+  audit->is_bounded = audit->rival == AUDIT_NONE;
   while ((root = next_root(&roots, audit)) != AUDIT_NONE) {
     const struct audit_node *node = &audit->nodes[root];
     measure_from(audit, parts, root);
@@ -407,7 +462,8 @@ void audit_make(struct audit *audit, const struct wasm *wasm, uint32_t stack_poi
   audit->stack_pointer = stack_pointer != AUDIT_NONE ? stack_pointer : pointer_named(wasm);
   audit->is_pointer_named = audit->stack_pointer != AUDIT_NONE;
   if (!audit->is_pointer_named)
-    audit->stack_pointer = pointer_used(wasm, parts.votes);
+    audit->stack_pointer = pointer_used(wasm, parts.votes, AUDIT_NONE);
+  audit->rival = pointer_used(wasm, parts.votes, audit->stack_pointer);
   find_frames(audit, &parts);
   reach(audit, &parts);
   measure(audit, &parts);

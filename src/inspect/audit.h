@@ -14,15 +14,16 @@
 /** Bits of what a function does, in code that control can reach within it. */
 enum audit_fact {
   AUDIT_TRAPS = 1,           /* it has a site of traps.h */
-  AUDIT_GROWS = 2,           /* memory.grow */
+  AUDIT_GROWS = 2,           /* memory.grow, or an import by which the host does it */
   AUDIT_CALLS_TABLE = 4,     /* it calls through a table */
   AUDIT_IN_TABLE = 8,        /* such a call may end here */
   AUDIT_REACHED = 16,        /* the host can bring it to run */
   AUDIT_UNBOUNDED = 32,      /* its stack has no bound that is known */
   AUDIT_MOVES_ONLY = 64,     /* it does nothing but move the stack pointer for its caller */
   AUDIT_RETURNS_FIRST = 128, /* its result is its first parameter, as of memcpy */
-  AUDIT_DLMALLOC =
-      256, /* it makes the magic number of Doug Lea's malloc, as its init_mparams does */
+  /* It makes the magic number of Doug Lea's malloc, as its init_mparams does, and some function
+     pads requests as its malloc does. */
+  AUDIT_DLMALLOC = 256,
 };
 
 /** Of one node of the call graph: a function, or behind them all one that stands for the tables. */
@@ -48,6 +49,7 @@ struct audit {
   const struct wasm *wasm;
   uint32_t stack_pointer;   /* index of its global; AUDIT_NONE where the module has no stack */
   bool is_pointer_named;    /* and it was not told by how it is used */
+  uint32_t rival;           /* another global that is moved as one is; or AUDIT_NONE */
   struct audit_node *nodes; /* functions, then the tables, then one more that ends `first_call` */
   struct audit_call *calls;
   uint32_t tables; /* index of the tables' node */

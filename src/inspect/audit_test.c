@@ -52,6 +52,10 @@ static void bounds_the_stack(void **state) {
       {"more-locals-than-are-followed", 176},
       {"unoptimised-code", 48},
       {"red-zone-within-a-frame", 128},
+      {"address-by-choice", 8192},
+      {"aligned-below-what-is-not", 35},
+      {"pointer-that-begins-odd", 31},
+      {"writes-only-where-it-is-told", 0},
   };
   for (size_t i = 0; i < sizeof cases / sizeof *cases; i++)
     expect_bound(cases[i].name, cases[i].stack);
@@ -80,7 +84,7 @@ static void tells_why_the_stack_has_no_bound(void **state) {
       {"unbalanced", FRAME_UNBALANCED},
       {"br-table-that-leaves", FRAME_UNBALANCED},
       {"alloca", FRAME_DYNAMIC},
-      {"leaf-of-unknown-size", FRAME_DYNAMIC},
+      {"leaf-of-unknown-size", FRAME_LOST},
       {"alloca-alone", FRAME_DYNAMIC},
       {"leaf-that-uses-what-it-takes", FRAME_DYNAMIC},
       {"pointer-from-a-local-that-walks", FRAME_DYNAMIC},
@@ -88,6 +92,11 @@ static void tells_why_the_stack_has_no_bound(void **state) {
       {"result-is-something-else", FRAME_DYNAMIC},
       {"moves-in-a-loop", FRAME_LOOP},
       {"exception-handler", FRAME_EXCEPTION},
+      {"leaf-with-alloca", FRAME_LOST},
+      {"address-of-a-product", FRAME_LOST},
+      {"choice-that-is-lost", FRAME_LOST},
+      {"frame-at-a-constant", FRAME_FOLDED},
+      {"frame-passed-on", FRAME_FOLDED},
       {"recursion", FRAME_KNOWN},
       {"mutual-recursion", FRAME_KNOWN},
       {"call-indirect", FRAME_KNOWN},
@@ -95,6 +104,19 @@ static void tells_why_the_stack_has_no_bound(void **state) {
   };
   for (size_t i = 0; i < sizeof cases / sizeof *cases; i++)
     expect_fault(cases[i].name, cases[i].fault);
+}
+
+static void knows_no_bound_of_two_stacks(void **state) {
+  (void)state;
+  struct loaded module;
+  load_audit(&module, "two-pointers");
+  assert_false(module.audit.is_bounded);
+  assert_int_equal(module.audit.stack_pointer, 0);
+  assert_int_equal(module.audit.rival, 1);
+  unload(&module);
+  load_audit(&module, "pointer-exported-by-name");
+  assert_int_equal(module.audit.rival, AUDIT_NONE);
+  unload(&module);
 }
 
 static void sums_what_callees_use_within_a_frame(void **state) {
@@ -157,8 +179,8 @@ static void takes_the_pointer_that_it_is_given(void **state) {
   assert_int_equal(module.audit.stack_pointer, 2);
   audit_make(&module.audit, &module.wasm, 0, module.audit_space);
   assert_int_equal(module.audit.stack_pointer, 0);
-  assert_true(module.audit.is_bounded);
-  assert_int_equal(module.audit.stack, 0);
+  assert_false(module.audit.is_bounded);
+  assert_int_equal(module.audit.rival, 2);
   unload(&module);
   load_audit(&module, "no-stack");
   assert_int_equal(module.audit.stack_pointer, AUDIT_NONE);
@@ -355,6 +377,7 @@ int main(void) {
   const struct CMUnitTest tests[] = {
       cmocka_unit_test(bounds_the_stack),
       cmocka_unit_test(tells_why_the_stack_has_no_bound),
+      cmocka_unit_test(knows_no_bound_of_two_stacks),
       cmocka_unit_test(sums_what_callees_use_within_a_frame),
       cmocka_unit_test(is_deepest_in_a_function_of_the_table),
       cmocka_unit_test(leads_to_what_has_no_bound),

@@ -1,9 +1,12 @@
 #include "inspect/frames.h"
 
-static const struct frame_value unknown = {FRAME_UNKNOWN, false, 0};
+enum { STACK_ALIGNMENT = 16 };
+
+static const struct frame_value unknown = {FRAME_UNKNOWN, false, false, 0};
 
 static bool same_value(struct frame_value a, struct frame_value b) {
-  return a.kind == b.kind && a.is_exact == b.is_exact && a.offset == b.offset;
+  return a.kind == b.kind && a.is_exact == b.is_exact && a.is_multiple == b.is_multiple &&
+         a.offset == b.offset;
 }
 
 /* ---- Locals ---- */
@@ -86,7 +89,8 @@ static struct frame_value meet_values(struct frame_value a, struct frame_value b
   if (same_value(a, b))
     return a;
   if (a.kind == FRAME_STACK && b.kind == FRAME_STACK)
-    return (struct frame_value){FRAME_STACK, false, a.offset < b.offset ? a.offset : b.offset};
+    return (struct frame_value){FRAME_STACK, false, a.is_multiple && b.is_multiple,
+                                a.offset < b.offset ? a.offset : b.offset};
   return unknown;
 }
 
@@ -103,8 +107,9 @@ static void meet(struct frame_state *into, const struct frame_state *from) {
   }
 }
 
+/* The first one counts, but that it catches says more than that its pointer is not followed. */
 static void fault(struct frame *frame, enum frame_fault kind, const struct instruction *at) {
-  if (frame->fault != FRAME_KNOWN)
+  if (frame->fault != FRAME_KNOWN && !(frame->fault == FRAME_DYNAMIC && kind == FRAME_EXCEPTION))
     return;
   frame->fault = kind;
   frame->fault_at = at->at;
@@ -181,25 +186,39 @@ static struct frame_value moved(struct frame *frame, struct frame_value base, in
     return unknown;
   if (offset < 0 && (uint64_t)-offset > frame->size)
     frame->size = (uint32_t)-offset;
-  return (struct frame_value){FRAME_STACK, base.is_exact, (int32_t)offset};
+  const bool is_multiple =
+      base.is_exact ? offset % STACK_ALIGNMENT == 0 : base.is_multiple && by % STACK_ALIGNMENT == 0;
+  return (struct frame_value){FRAME_STACK, base.is_exact, is_multiple, (int32_t)offset};
 }
 
-/* `value` rounded down to a multiple of `alignment`, a power of two. The stack pointer itself is
- * aligned to 16 bytes (tool conventions): up to there the result is known. */
+/* `value` rounded down to a multiple of `alignment`, a power of two. Up to the alignment that the
+ * stack pointer itself has, the result is known. */
 static struct frame_value aligned(struct frame *frame, struct frame_value value,
                                   int64_t alignment) {
-  enum { STACK_ALIGNMENT = 16 };
-  const int64_t known = alignment < STACK_ALIGNMENT ? alignment : STACK_ALIGNMENT;
+  const int64_t most = frame->is_aligned ? STACK_ALIGNMENT : 1;
+  const int64_t known = alignment < most ? alignment : most;
   const int64_t down = -(value.offset & (known - 1)) - (alignment - known);
   struct frame_value result = moved(frame, value, down);
   result.is_exact = result.is_exact && alignment == known;
+  result.is_multiple = result.is_multiple || alignment >= STACK_ALIGNMENT;
   return result;
 }
 
-static struct frame_value compute(struct frame *frame, uint32_t opcode, struct frame_value left,
-                                  struct frame_value right) {
-  const bool is_add = opcode == OP_I32_ADD || opcode == OP_I64_ADD;
-  const bool is_and = opcode == OP_I32_AND || opcode == OP_I64_AND;
+/* An address goes into what is not followed. */
+static void lose(struct frame *frame, struct frame_value value, bool is_add,
+                 const struct instruction *at) {
+  if (value.kind != FRAME_STACK)
+    return;
+  if (value.offset >= 0 && !frame->lost_at)
+    frame->lost_at = at->at;
+  if (value.offset < 0 && !is_add && !frame->lost_below_at)
+    frame->lost_below_at = at->at;
+}
+
+static struct frame_value compute(struct frame *frame, const struct instruction *at,
+                                  struct frame_value left, struct frame_value right) {
+  const bool is_add = at->opcode == OP_I32_ADD || at->opcode == OP_I64_ADD;
+  const bool is_and = at->opcode == OP_I32_AND || at->opcode == OP_I64_AND;
   if (left.kind == FRAME_CONSTANT && right.kind == FRAME_STACK && (is_add || is_and)) {
     const struct frame_value constant = left;
     left = right;
@@ -214,17 +233,36 @@ static struct frame_value compute(struct frame *frame, uint32_t opcode, struct f
     if (by < 0 && (-by & (-by - 1)) == 0)
       return aligned(frame, left, -by);
   }
-  /* What was not lowered yet is not an address in a frame of this function. */
-  if ((left.kind == FRAME_STACK && left.offset == 0) ||
-      (right.kind == FRAME_STACK && right.offset == 0))
-    frame->is_lost = true;
+  lose(frame, left, is_add, at);
+  lose(frame, right, is_add, at);
   return unknown;
+}
+
+/* One of two addresses is no less than both. */
+static struct frame_value choose(struct frame *frame, const struct instruction *at,
+                                 struct frame_value left, struct frame_value right) {
+  const struct frame_value value = meet_values(left, right);
+  if (value.kind == FRAME_UNKNOWN) {
+    lose(frame, left, false, at);
+    lose(frame, right, false, at);
+  }
+  return value;
+}
+
+/* Whether its result may be an address that was computed from its operands: neither what is at an
+ * address, nor how two compare. */
+static bool is_arithmetic(const struct instruction *instruction) {
+  const uint32_t opcode = instruction->opcode;
+  const bool is_access = instruction->shape.immediate == IMMEDIATE_ACCESS ||
+                         instruction->shape.immediate == IMMEDIATE_ACCESS_LANE;
+  return (opcode > OP_F64_GE && opcode < OP_REF_NULL) || (opcode >> 16 == 0xfd && !is_access);
 }
 
 static void set_pointer(struct frame *frame, struct frame_value value,
                         const struct instruction *at) {
   if (value.kind != FRAME_STACK)
     fault(frame, FRAME_DYNAMIC, at);
+  frame->misaligns |= value.kind == FRAME_STACK && !value.is_multiple;
   frame->state.pointer = value;
   frame->is_set = true;
 }
@@ -236,7 +274,7 @@ static void follow_operands(struct frame *frame, const struct instruction *instr
   case OP_I32_CONST:
   case OP_I64_CONST:
     second = instruction->constant >= INT32_MIN && instruction->constant <= INT32_MAX
-                 ? (struct frame_value){FRAME_CONSTANT, true, (int32_t)instruction->constant}
+                 ? (struct frame_value){FRAME_CONSTANT, true, false, (int32_t)instruction->constant}
                  : unknown;
     push(frame, second);
     return;
@@ -267,10 +305,21 @@ static void follow_operands(struct frame *frame, const struct instruction *instr
   case OP_I64_AND:
     second = pop(frame);
     first = pop(frame);
-    push(frame, compute(frame, instruction->opcode, first, second));
+    push(frame, compute(frame, instruction, first, second));
+    return;
+  case OP_SELECT:
+  case OP_SELECT_TYPES:
+    pop(frame);
+    second = pop(frame);
+    first = pop(frame);
+    push(frame, choose(frame, instruction, first, second));
     return;
   default:
-    pop_many(frame, instruction->shape.pops);
+    for (uint32_t i = 0; i < instruction->shape.pops; i++) {
+      first = pop(frame);
+      if (is_arithmetic(instruction))
+        lose(frame, first, false, instruction);
+    }
     push_many(frame, instruction->shape.pushes);
   }
 }
@@ -305,6 +354,16 @@ static void open_level(struct frame *frame, const struct code *code,
   level->has_end = false;
 }
 
+/* A function that never sets the pointer may have all of its frame below it, alloca's too. In
+ * others what is taken from an address below is an index: the frame itself comes of the pointer. */
+static void check_lost(struct frame *frame) {
+  const uint8_t *at = !frame->lost_at && !frame->is_set ? frame->lost_below_at : frame->lost_at;
+  if (!at || frame->fault != FRAME_KNOWN)
+    return;
+  frame->fault = FRAME_LOST;
+  frame->fault_at = at;
+}
+
 static void close_level(struct frame *frame, const struct code *code,
                         const struct instruction *instruction) {
   struct frame_level *level = &frame->levels[code->level];
@@ -318,8 +377,8 @@ static void close_level(struct frame *frame, const struct code *code,
   push_many(frame, level->results);
   if (code->level == 0 && level->has_end)
     check_balance(frame, &level->end, instruction);
-  if (code->level == 0 && frame->is_lost && !frame->is_set) /* a leaf with a frame of any size */
-    fault(frame, FRAME_DYNAMIC, instruction);
+  if (code->level == 0)
+    check_lost(frame);
 }
 
 static void next_arm(struct frame *frame, const struct code *code,
@@ -414,11 +473,12 @@ static void follow_control(struct frame *frame, const struct code *code,
 
 static void restart(struct frame *frame) {
   frame->size = 0;
-  frame->is_set = frame->is_lost = false;
+  frame->is_set = frame->misaligns = false;
+  frame->lost_at = frame->lost_below_at = NULL;
   frame->fault = FRAME_KNOWN;
   frame->fault_at = NULL;
   frame->is_unbalanced = false;
-  frame->state.pointer = (struct frame_value){FRAME_STACK, true, 0};
+  frame->state.pointer = (struct frame_value){FRAME_STACK, true, true, 0};
   frame->state.count = 0;
   frame->operands.count = 0;
   frame->constant_count = 0;
@@ -429,8 +489,10 @@ static void restart(struct frame *frame) {
   frame->levels[0].results = 0;
 }
 
-void frame_begin(struct frame *frame, uint32_t pointer, struct frame_level *levels) {
+void frame_begin(struct frame *frame, uint32_t pointer, bool is_aligned,
+                 struct frame_level *levels) {
   frame->pointer = pointer;
+  frame->is_aligned = is_aligned;
   frame->levels = levels;
   frame->unfit_count = 0;
   restart(frame);

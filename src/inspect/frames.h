@@ -25,7 +25,8 @@ struct frame_value {
                        `is_exact`, no less than that */
   } kind;
   bool is_exact;
-  int32_t offset; /* bytes */
+  bool is_multiple; /* of 16 bytes away from the stack pointer at the begin */
+  int32_t offset;   /* bytes */
 };
 
 struct frame_local {
@@ -68,6 +69,8 @@ enum frame_fault {
   FRAME_LOOP,       /* it moves in a loop */
   FRAME_UNBALANCED, /* it is not put back */
   FRAME_EXCEPTION,  /* an exception is caught, which leaves it wherever it was */
+  FRAME_LOST,       /* an address was computed from it, and is not known */
+  FRAME_FOLDED,     /* there is no stack pointer, and what looks like a variable may be a frame */
 };
 
 struct frame {
@@ -75,8 +78,12 @@ struct frame {
   /* Bytes below the stack pointer, as it was at the begin: the furthest address there that the
    * function computes. It need not set the pointer: a leaf may use what is below, its red zone. */
   uint32_t size;
-  bool is_set;  /* the pointer */
-  bool is_lost; /* some address was computed from it that is not known */
+  bool is_set;     /* the pointer */
+  bool is_aligned; /* it is a multiple of 16 wherever this function begins … */
+  bool misaligns;  /* … and may be none where it was set here */
+  /* An address was computed that is not known: from the pointer as it was at the begin or from what
+   * is above; or from what is below, other than by adding to it, as an index is added. */
+  const uint8_t *lost_at, *lost_below_at;
   enum frame_fault fault;
   const uint8_t *fault_at;
   bool is_unbalanced; /* it returns with the stack pointer elsewhere, or who knows where */
@@ -91,8 +98,10 @@ struct frame {
   uint32_t unfit_count;
 };
 
-/** Begins with a function. `levels` has room for `wasm->levels` of them. */
-void frame_begin(struct frame *frame, uint32_t pointer, struct frame_level *levels);
+/** Begins with a function. `levels` has room for `wasm->levels` of them. `is_aligned`: wherever a
+ * function begins, the stack pointer is a multiple of 16 (tool conventions). */
+void frame_begin(struct frame *frame, uint32_t pointer, bool is_aligned,
+                 struct frame_level *levels);
 
 /** Begins anew, where `is_to_repeat` is set at the function's end. */
 void frame_again(struct frame *frame);

@@ -112,10 +112,10 @@ uint32_t pointer_named(const struct wasm *wasm) {
   return index;
 }
 
-uint32_t pointer_used(const struct wasm *wasm, const uint32_t *votes) {
+uint32_t pointer_used(const struct wasm *wasm, const uint32_t *votes, uint32_t but) {
   uint32_t best = UINT32_MAX, most = 0;
   for (uint32_t i = 0; i < wasm->count[WASM_GLOBAL]; i++)
-    if (votes[i] > most && wasm->globals[i].is_mutable) {
+    if (votes[i] > most && i != but && wasm->globals[i].is_mutable) {
       most = votes[i];
       best = i;
     }

@@ -42,7 +42,7 @@ void pointer_vote(struct pointer_descent *descent, const struct instruction *ins
  */
 uint32_t pointer_named(const struct wasm *wasm);
 
-/** The index of the global with the most votes; UINT32_MAX where none has any. */
-uint32_t pointer_used(const struct wasm *wasm, const uint32_t *votes);
+/** The index of the global with the most votes, other than `but`; UINT32_MAX where none has any. */
+uint32_t pointer_used(const struct wasm *wasm, const uint32_t *votes, uint32_t but);
 
 #endif

@@ -134,7 +134,10 @@ static void print_stack(struct check *check, const struct verdict *verdict) {
   const char *unbounded = verdict_unbounded(arena, verdict);
   const struct verdict_way way = verdict_stack_way(verdict);
   if (unbounded) {
-    printf("  stack        without a known bound: %s\n", unbounded);
+    printf("  stack        %s: %s\n",
+           loaded->audit.stack_pointer == AUDIT_NONE ? "none that is known"
+                                                     : "without a known bound",
+           unbounded);
     printf("               by %s\n", verdict_way_text(arena, loaded, &way));
   } else {
     printf("  stack        %u bytes%s\n", loaded->audit.stack, verdict_pointer_note(verdict));
@@ -149,6 +152,10 @@ static void print_stack(struct check *check, const struct verdict *verdict) {
   }
   if (loaded->audit.stack && loaded->wasm.imported[WASM_FUNCTION])
     puts("               and more if an import calls back");
+  if (loaded->audit.stack && (loaded->wasm.imported[WASM_FUNCTION] || verdict->trap_count))
+    puts("               and more after a trap or an exception, unless the host then puts the "
+         "stack\n"
+         "               pointer back, as classes of Tare do");
   for (size_t i = 0; i < verdict->mover_count; i++)
     printf("               and what the host takes by %s\n",
            load_function_name(arena, loaded, verdict->movers[i]));

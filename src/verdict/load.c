@@ -138,6 +138,7 @@ bool load_bytes(struct arena *arena, struct report *report, const char *path, st
   const struct wasm *told = &loaded->wasm;
   if (debug.length && decode_wasm(arena, debug, &beside) && same_code(&loaded->wasm, &beside)) {
     told = &beside;
+    loaded->is_stackless = span_is(wasm_custom(told, "tare.stack"), "none");
     loaded->debug_path = NULL;
   }
   const struct span names = wasm_custom(told, "name");

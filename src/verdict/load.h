@@ -24,7 +24,8 @@ struct loaded {
   const char *debug_path; /* where names and lines come from; `path` itself, or beside it */
   struct wasm wasm;
   struct names names;
-  bool has_names; /* of a name section, and not only of exports and imports */
+  bool has_names;    /* of a name section, and not only of exports and imports */
+  bool is_stackless; /* the file beside it tells that it was linked without a stack */
   struct audit audit;
   struct line_rows lines; /* by their begin, without overlap */
   struct line_sections sections;

@@ -102,7 +102,13 @@ static const char *fault_text(enum frame_fault fault) {
   case FRAME_UNBALANCED:
     return "does not put the stack pointer back";
   case FRAME_EXCEPTION:
-    return "catches exceptions, which leave the stack pointer wherever it was";
+    return "catches exceptions, as setjmp() does, which leave the stack pointer wherever it was";
+  case FRAME_LOST:
+    return "computes an address from the stack pointer in a way that is not followed, as alloca "
+           "and arrays of variable length do";
+  case FRAME_FOLDED:
+    return "writes to a constant address, which may be a variable, or a frame whose stack pointer "
+           "the optimiser made a constant";
   case FRAME_KNOWN:
     break;
   }
@@ -111,6 +117,11 @@ static const char *fault_text(enum frame_fault fault) {
 
 const char *verdict_unbounded(struct arena *arena, const struct verdict *verdict) {
   const struct loaded *loaded = verdict->loaded;
+  if (loaded->is_stackless)
+    return NULL;
+  if (loaded->audit.rival != AUDIT_NONE)
+    return arena_format(arena, "globals %u and %u are both moved as a stack pointer is",
+                        loaded->audit.stack_pointer, loaded->audit.rival);
   if (loaded->audit.is_bounded || !verdict->stack_path_length)
     return NULL;
   const size_t last = verdict->stack_path_length - 1;
