@@ -278,10 +278,15 @@ static void refuse_text(struct signature *signature, const struct argument *argu
   else if (argument->way.direction == DIRECTION_OUT)
     prototype_refuse(signature, argument->at,
                      "'%s' is text that C writes, and '%s' does not return how much of it; if it "
-                     "returns that or a failure, say which results fail, such as "
-                     "--mark=%s=error:negative, and otherwise %sbytes makes a Uint8Array of it",
-                     argument->name, signature->function->symbol, signature->function->symbol,
-                     option);
+                     "returns that or "
+                     "a failure, say so with %sroom:%s and which results fail, such as "
+                     "--mark=%s=error:negative, "
+                     "and otherwise %sbytes makes a Uint8Array of it",
+                     argument->name, signature->function->symbol, option,
+                     argument->extent.of == EXTENT_LENGTH || argument->extent.of == EXTENT_ROOM
+                         ? signature->arguments[argument->extent.argument].name
+                         : "N",
+                     signature->function->symbol, option);
   else
     prototype_refuse(signature, argument->at,
                      "'%s' is text that C changes, and a string cannot be; %sbytes makes a "
