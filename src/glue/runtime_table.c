@@ -3545,7 +3545,8 @@ const struct runtime_piece runtime_pieces[] = {
 
     {"release$add",
      "/**\n"
-     " * Notes a new instance, or an allocation, by its cell.\n"
+     " * Notes a new instance, or an allocation, by its cell. One that a call takes over has no address until the call fails,\n"
+     " * and is not left out: nothing is made meanwhile.\n"
      " * @template {{ at: unknown }} Cell\n"
      " * @param {Cell} cell\n"
      " */\n"

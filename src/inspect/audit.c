@@ -11,11 +11,11 @@ struct parts {
   struct audit_call *calls;
   struct audit_node *nodes;
   struct frame_level *levels;
-  struct code *code; /* of one function at a time; it is large for a stack */
-  uint32_t *queue;   /* of nodes: those that wait, or the path from a root */
-  uint32_t *place;   /* of a node on the path: the call that is followed next */
-  uint32_t *votes;   /* of a global: how often it is moved as a stack pointer is */
-  size_t size;       /* of all, in bytes */
+  struct code *code;           /* of one function at a time; it is large for a stack */
+  uint32_t *queue;             /* of nodes: those that wait, or the path from a root */
+  uint32_t *place;             /* of a node on the path: the call that is followed next */
+  struct pointer_votes *votes; /* of a global */
+  size_t size;                 /* of all, in bytes */
 };
 
 static struct parts divide(const struct wasm *wasm, void *memory) {
@@ -192,7 +192,7 @@ static void find_calls(struct audit *audit, struct parts *parts) {
   const struct wasm *wasm = audit->wasm;
   uint32_t count = 0;
   for (uint32_t i = 0; i < wasm->count[WASM_GLOBAL]; i++)
-    parts->votes[i] = 0;
+    parts->votes[i] = (struct pointer_votes){0};
   for (uint32_t i = 0; i <= audit->tables + 1; i++)
     audit->nodes[i] = (struct audit_node){.next = AUDIT_NONE, .caller = AUDIT_NONE};
   for (uint32_t i = 0; i < audit->tables; i++) {
@@ -471,8 +471,8 @@ void audit_make(struct audit *audit, const struct wasm *wasm, uint32_t stack_poi
   audit->stack_pointer = stack_pointer != AUDIT_NONE ? stack_pointer : pointer_named(wasm);
   audit->is_pointer_named = audit->stack_pointer != AUDIT_NONE;
   if (!audit->is_pointer_named)
-    audit->stack_pointer = pointer_used(wasm, parts.votes, AUDIT_NONE);
-  audit->rival = pointer_used(wasm, parts.votes, audit->stack_pointer);
+    audit->stack_pointer = pointer_used(wasm, parts.votes);
+  audit->rival = pointer_rival(wasm, parts.votes, audit->stack_pointer);
   find_frames(audit, &parts);
   reach(audit, &parts);
   measure(audit, &parts);
