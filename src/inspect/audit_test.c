@@ -59,6 +59,7 @@ static void bounds_the_stack(void **state) {
       {"pointer-never-set", 48},
       {"index-from-the-end", 64},
       {"red-zone-beyond-what-is-followed", 624},
+      {"red-zone-of-the-round-before", 624},
       {"address-that-a-block-leaves", 64},
   };
   for (size_t i = 0; i < sizeof cases / sizeof *cases; i++)
