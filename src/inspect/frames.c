@@ -210,7 +210,8 @@ static void meet(struct frame *frame, struct frame_state *into, const struct fra
 
 /* The first one counts, but that it catches says more than that its pointer is not followed. */
 static void fault(struct frame *frame, enum frame_fault kind, const struct instruction *at) {
-  if (frame->fault != FRAME_KNOWN && !(frame->fault == FRAME_DYNAMIC && kind == FRAME_EXCEPTION))
+  if (frame->fault != FRAME_KNOWN &&
+      !((frame->fault == FRAME_DYNAMIC || frame->fault == FRAME_LOST) && kind == FRAME_EXCEPTION))
     return;
   frame->fault = kind;
   frame->fault_at = at->at;
