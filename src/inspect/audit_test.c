@@ -110,6 +110,7 @@ static void tells_why_the_stack_has_no_bound(void **state) {
       {"frame-at-a-global", FRAME_FOLDED},
       {"frame-between-data", FRAME_FOLDED},
       {"frame-by-a-product", FRAME_FOLDED},
+      {"frame-aligned-at-a-constant", FRAME_FOLDED},
       {"frame-at-a-constant", FRAME_FOLDED},
       {"frame-passed-on", FRAME_FOLDED},
       {"recursion", FRAME_KNOWN},

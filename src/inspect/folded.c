@@ -143,7 +143,7 @@ static bool is_masking(uint32_t opcode) {
 static struct operand compute(const struct instruction *instruction, struct operand left,
                               struct operand right) {
   enum kind kind = left.kind > right.kind ? left.kind : right.kind;
-  if (is_masking(instruction->opcode) && (left.is_constant || right.is_constant))
+  if (is_masking(instruction->opcode) && left.is_constant != right.is_constant)
     kind = left.is_constant ? right.kind : left.kind;
   return derived(kind == BASE ? BASE : OTHER);
 }
