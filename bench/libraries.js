@@ -4,7 +4,15 @@
  * npm to build/peers, and stay there. WORDS are the libraries that count; without them, all.
  */
 import { execFileSync, spawnSync } from 'node:child_process'
-import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  readdirSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
 import { createRequire } from 'node:module'
 import { pathToFileURL } from 'node:url'
 import { build } from 'esbuild'
@@ -16,9 +24,9 @@ import { table } from './support/table.js'
 import { weigh } from './support/weigh.js'
 
 const peersFolder = `${root}build/peers`
-const folder = `${root}build/bench/libraries`
-rmSync(folder, { recursive: true, force: true })
-mkdirSync(folder, { recursive: true })
+mkdirSync(`${root}build/bench`, { recursive: true })
+const folder = mkdtempSync(`${root}build/bench/libraries-`)
+process.on('exit', () => rmSync(folder, { recursive: true, force: true }))
 
 const chosen = contenders.filter(
   ({ library }) => process.argv.length < 3 || process.argv.includes(library),
