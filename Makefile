@@ -400,16 +400,19 @@ fuzz: $(fuzz_targets:%=build/fuzz/%) build/asan/highwayhash/highwayhash_test
 	@echo "highwayhash: $(FUZZ_RUNS) random messages on every variant, $$(head -1 build/fuzz/highwayhash.log)"
 
 # Functions of C at random, RUNS of them, held to a native program; libraries of handles, callbacks and owned memory at random,
-# with every block counted; and calls at random, RUNS times as many as in `make test`,
-# held to a model in JavaScript. TARE_SEED=… for others.
+# with every block counted; programs with odd frames, whose use of the stack is held to the claims of `tare check`; and calls at
+# random, RUNS times as many as in `make test`, held to a model in JavaScript. TARE_SEED=… for others.
 RUNS = 100
 
-.PHONY: shapes library-fuzz random-driver
+.PHONY: shapes library-fuzz stacks random-driver
 shapes: build/tare | setup
 	@node tests/shapes-fuzz/fuzz.js $(RUNS)
 
 library-fuzz: build/tare | setup
 	@node tests/library-fuzz/fuzz.js $(RUNS)
+
+stacks: build/tare | setup
+	@node tests/stack-fuzz/fuzz.js $(RUNS)
 
 random-driver: build/tare | setup
 	@node tests/random-driver/drive.js $(RUNS)

@@ -7,7 +7,8 @@ let release$cells = []
 let release$most = 64
 
 /**
- * Notes a new instance, or an allocation, by its cell.
+ * Notes a new instance, or an allocation, by its cell. One that a call takes over has no address until the call fails,
+ * and is not left out: nothing is made meanwhile.
  * @template {{ at: unknown }} Cell
  * @param {Cell} cell
  */

@@ -252,7 +252,7 @@ const reportOf = (reader, module, debug) => {
     const last = path.length - 1
     if (flags & inspector.FLAG_IS_BOUNDED) return undefined
     if (totals[TOTAL_RIVAL] != NONE)
-      return `globals ${totals[TOTAL_POINTER]} and ${totals[TOTAL_RIVAL]} are both moved as a stack pointer is`
+      return `globals ${totals[TOTAL_POINTER]} and ${totals[TOTAL_RIVAL]} are both used as a stack pointer is`
     if (last < 0) return undefined
     const end = path[last]
     const name = nameOf(end)

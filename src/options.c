@@ -283,6 +283,12 @@ static const struct option package[] = {
 static const struct option again[] = {
     {"--watch", NULL, "build, and build again whenever a file changes that the build reads",
      OPTION_ALONE, SETS(watch)},
+    {"--cache", "=DIR",
+     "keep what clang makes of each source in DIR, for the next build; only what\n"
+     "has changed is compiled (default for more than 64 KB of sources and for\n"
+     "C++: $XDG_CACHE_HOME/tare or ~/.cache/tare)",
+     OPTION_WITH, KEEPS(cache)},
+    {"--no-cache", NULL, "compile all sources", OPTION_ALONE, CLEARS(caches)},
     {"-MD", NULL, "write STEM.d: a rule for make, with the files that the build reads",
      OPTION_ALONE, CALLS(read_rule)},
     {"-MMD", NULL, "the same, without the headers of the system", OPTION_ALONE, CALLS(read_rule)},
@@ -376,8 +382,8 @@ static const struct option memory[] = {
      OPTION_WITH, CALLS(read_max_memory)},
     {"--stack-size", "=N",
      "the size of the stack in bytes, if the sources need one (default: the\n"
-     "proved need; 32768 without a proof or with imports, which may call back;\n"
-     "131072 with --debug)",
+     "proved need; 32768 or more without a proof or with imports, which may call\n"
+     "back; 131072 with --debug)",
      OPTION_WITH, CALLS(read_stack_size)},
 };
 
@@ -638,6 +644,7 @@ void options_read(struct build *build, char **words) {
                           .folder = "dist",
                           .embed = true,
                           .debug_file = true,
+                          .caches = true,
                           .budgets = no_budgets};
   read_command_line(build, words);
   build->keep_names |= build->debug;

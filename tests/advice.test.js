@@ -370,7 +370,7 @@ int lib_run(const lib_options *options);
   source: `
 int lib_run(const lib_options *options) { return options->table ? options->table[1] : options->level; }`,
   rounds: [
-    [{ says: "'table' has no length", takes: 'length:N', fill: { N: '2' } }],
+    [{ says: "'table' has no known length", takes: 'length:N', fill: { N: '2' } }],
     [{ says: "'table'", takes: 'in' }],
   ],
   check: ({ run }) => assert.equal(run({ level: 3, table: Uint8Array.of(8, 9) }), 9),

@@ -71,6 +71,8 @@ const ways = [
   ['--memory=pool=3', '--malloc=binned', '--alloc'],
   ['--malloc=freelist', '--alloc', '--features=mvp'],
   ['--malloc=freelist', '--alloc', '--simd', '--debug'],
+  ['--malloc=freelist', '--alloc', '--reclaim=batch'],
+  ['--malloc=freelist', '--alloc', '--reclaim=none'],
 ]
 
 const use = (glue) => {
@@ -108,6 +110,54 @@ for (const words of ways)
       sizes.every((size) => size == sizes[0]),
       `${sizes}`,
     )
+  })
+
+for (const words of ways)
+  test(`${words.join(' ')}: uses at random, and release() between them, held to a model`, async () => {
+    const glue = await import(`${store(...words)}.js`)
+    let seed = 1
+    const below = (n) => (seed = (seed * 48271) % 2147483647) % n
+    const piles = []
+    const sums = []
+    const blocks = []
+    let calls = 0
+    const drop = (list) => list.length && list.splice(below(list.length), 1)[0].one.free()
+    const steps = [
+      () => piles.push({ one: new glue.Pile(below(5000)), sum: 0 }),
+      () => sums.length < 3 && sums.push({ one: new glue.Sum(), sum: 0 }),
+      () => {
+        const one = glue.alloc(1 + below(200000))
+        blocks.push({ one, fill: below(256) })
+        one.bytes.fill(blocks.at(-1).fill)
+      },
+      () => {
+        const sum = sums[below(sums.length || 1)]
+        const block = blocks[below(blocks.length || 1)]
+        if (!sum || !block) return
+        const isCopied = below(2)
+        const bytes = isCopied ? Uint8Array.from(block.one.bytes) : block.one.bytes
+        sum.sum = (sum.sum + block.fill * bytes.length) >>> 0
+        calls++
+        assert.equal(sum.one.add(bytes), sum.sum)
+      },
+      () => drop(piles),
+      () => drop(sums),
+      () => drop(blocks),
+      () => {
+        const alive = piles.length + sums.length + blocks.length
+        if (alive && below(3)) {
+          assert.throws(() => glue.release(), new RegExp(`: ${alive} still in use`))
+          return
+        }
+        for (const list of [piles, sums, blocks]) while (list.length) drop(list)
+        glue.release()
+        calls = 0
+      },
+    ]
+    for (let i = 0; i < 3000; i++) {
+      steps[below(steps.length)]()
+      assert.equal(glue.calls(), calls)
+    }
   })
 
 test('the memory is garbage afterwards, and what JavaScript still reads of it stays as it was', async () => {
@@ -214,6 +264,41 @@ test('where the engine has no memory for another instance, all stays', async () 
   assert.equal(glue.calls(), 1)
   glue.release()
   assert.equal(glue.calls(), 0)
+})
+
+test('a library that jumps, and prints, does both afterwards', async () => {
+  write('jump.h', 'int jump_to(int x);\n')
+  write(
+    'jump.c',
+    `#include "jump.h"
+    #include <setjmp.h>
+    #include <stdio.h>
+    static jmp_buf place;
+    static int count;
+    static void leap(int x) { if (x > 2) longjmp(place, x); }
+    int jump_to(int x) {
+      int to = setjmp(place);
+      if (to) return printf("%d\\n", to), to * 10 + count;
+      count++;
+      leap(x);
+      return count;
+    }\n`,
+  )
+  const { status, stderr } = inFolder('build', 'jump.h', '--release', '--wasi=console')
+  assert.equal(status, 0, stderr)
+  const { to, release } = await import(path('dist/jump.js'))
+  const lines = []
+  const { log } = console
+  console.log = (line) => lines.push(line)
+  try {
+    for (let i = 0; i < 3; i++) {
+      assert.deepEqual([to(1), to(2), to(5), to(6)], [1, 2, 53, 64])
+      release()
+    }
+  } finally {
+    console.log = log
+  }
+  assert.deepEqual(lines, ['5', '6', '5', '6', '5', '6'])
 })
 
 test('what C keeps by itself is forgotten, and so is what it lent by itself', async () => {

@@ -14,6 +14,7 @@ struct tools {
   const char *wasi_include;            /* and its headers */
   const char *libcxx, *libcxx_include; /* the same of C++'s library; NULL where it is not there */
   bool verbose;                        /* print every command on standard error before it runs */
+  struct progress_line *progress;      /* to tell the user of long steps, or NULL */
 };
 
 /** What the user may choose; NULL: look for it. */

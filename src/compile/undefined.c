@@ -129,7 +129,7 @@ static bool load_with_imports(const struct job *job, struct command command,
   command.words[command.count - 1] = path; /* behind -o */
   command_add(&command, "--allow-undefined");
   struct process process = {.command = command, .output = &silence, .errors = &errors};
-  process_run_all(&process, 1);
+  process_run_all(&process, 1, NULL);
   return process.status == 0 && file_read(job->arena, &silent, path, &bytes) &&
          load_bytes(job->arena, &silent, path, bytes, (struct bytes){0}, loaded);
 }

@@ -58,6 +58,20 @@ static bool has_stack(const struct glue_options *options) {
   return options->wasm->stack_size || (options->simd && options->simd->stack_size);
 }
 
+/* Whether each module that the glue may load has a stack that may run out. One without a stack has
+ * no pointer to look at. */
+static bool has_open_stack(const struct glue_options *options) {
+  return options->wasm->stack_is_open && (!options->simd || options->simd->stack_is_open);
+}
+
+/* What puts the stack pointer back after a trap. */
+static const char *guard_of(const struct glue *glue) {
+  const bool is_open = has_open_stack(glue->options);
+  if (glue_calls_imports(glue))
+    return is_open ? "open$nested" : "nested$guarded";
+  return is_open ? "open$guarded" : "guarded";
+}
+
 static bool jumps(const struct glue_options *options) {
   return options->wasm->jumps || (options->simd && options->simd->jumps);
 }
@@ -206,8 +220,7 @@ static const char *instance_exports(const struct glue *glue, const char *module)
     exports = arena_format(glue->arena, "stack$global(%s, '%s', '%s')", exports, stack,
                            compile_extra_name(glue->arena, glue->api, EXTRA_SET_STACK, keep));
   if (has_stack(glue->options))
-    exports = arena_format(glue->arena, "%s(%s, '%s')",
-                           glue_calls_imports(glue) ? "nested$guarded" : "guarded", exports, stack);
+    exports = arena_format(glue->arena, "%s(%s, '%s')", guard_of(glue), exports, stack);
   if (jumps(glue->options))
     exports = arena_format(glue->arena, "jump$told(%s, '%s')", exports, stack);
   if (is_imported(glue, compile_system_module(), "print"))

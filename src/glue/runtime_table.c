@@ -151,6 +151,70 @@ const struct runtime_piece runtime_pieces[] = {
      "}",
      NONE, NAMES("Error", "WebAssembly"), RUNTIME_STACK, true},
 
+    {"open$guarded",
+     "/**\n"
+     " * As guarded(), where the stack has no known bound. It comes first in memory, so that its pointer is negative once it ran\n"
+     " * out, and the next access to memory traps.\n"
+     " * @param {Record<string, any>} exports\n"
+     " * @param {string} name of the stack pointer among them\n"
+     " */\n"
+     "const open$guarded = (exports, name) => {\n"
+     "  const stack = exports[name]\n"
+     "  const bottom = stack.value\n"
+     "  /** @param {Function} call */\n"
+     "  const guard =\n"
+     "    (call) =>\n"
+     "    /** @param {unknown[]} args */\n"
+     "    (...args) => {\n"
+     "      try {\n"
+     "        return call(...args)\n"
+     "      } catch (error) {\n"
+     "        if (stack.value < 0 && error instanceof Error)\n"
+     "          error.message += `: ${bottom} bytes of stack ran out, see --stack-size`\n"
+     "        stack.value = bottom\n"
+     "        throw error\n"
+     "      }\n"
+     "    }\n"
+     "  /** @type {Record<string, any>} */\n"
+     "  const result = {}\n"
+     "  for (const key in exports)\n"
+     "    result[key] = typeof exports[key] == 'function' ? guard(exports[key]) : exports[key]\n"
+     "  return result\n"
+     "}",
+     NONE, NAMES("Error"), RUNTIME_STACK, true},
+
+    {"open$nested",
+     "/**\n"
+     " * As nested$guarded(), where the stack has no known bound.\n"
+     " * @param {Record<string, any>} exports\n"
+     " * @param {string} name\n"
+     " */\n"
+     "const open$nested = (exports, name) => {\n"
+     "  const stack = exports[name]\n"
+     "  const bottom = stack.value\n"
+     "  /** @param {Function} call */\n"
+     "  const guard =\n"
+     "    (call) =>\n"
+     "    /** @param {unknown[]} args */\n"
+     "    (...args) => {\n"
+     "      const before = stack.value\n"
+     "      try {\n"
+     "        return call(...args)\n"
+     "      } catch (error) {\n"
+     "        if (stack.value < 0 && error instanceof Error)\n"
+     "          error.message += `: ${bottom} bytes of stack ran out, see --stack-size`\n"
+     "        stack.value = before\n"
+     "        throw error\n"
+     "      }\n"
+     "    }\n"
+     "  /** @type {Record<string, any>} */\n"
+     "  const result = {}\n"
+     "  for (const key in exports)\n"
+     "    result[key] = typeof exports[key] == 'function' ? guard(exports[key]) : exports[key]\n"
+     "  return result\n"
+     "}",
+     NONE, NAMES("Error"), RUNTIME_STACK, true},
+
     {"number",
      "/**\n"
      " * @param {unknown} value\n"
@@ -3481,7 +3545,8 @@ const struct runtime_piece runtime_pieces[] = {
 
     {"release$add",
      "/**\n"
-     " * Notes a new instance, or an allocation, by its cell.\n"
+     " * Notes a new instance, or an allocation, by its cell. One that a call takes over has no address until the call fails,\n"
+     " * and is not left out: nothing is made meanwhile.\n"
      " * @template {{ at: unknown }} Cell\n"
      " * @param {Cell} cell\n"
      " */\n"

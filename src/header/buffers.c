@@ -22,7 +22,7 @@ static void refuse_pointers(struct signature *signature, const struct argument *
   else if (advice)
     prototype_refuse(
         signature, argument->at,
-        "'%s' is a pointer to pointers: if C puts one there, say what it leads to, %s; "
+        "'%s' is a pointer to pointers: if C puts one there, say what it points to, %s; "
         "if these are several, take elements in one flat buffer in a function of your "
         "own, or %svalue:NULL",
         argument->name, advice, prototype_option(signature, argument));
@@ -112,18 +112,18 @@ void buffers_refuse_without_length(struct signature *signature, const struct arg
             : ";");
   else if (candidates)
     prototype_refuse(signature, argument->at,
-                     "'%s' has no length that its name tells; if that is %s, say so with "
-                     "%slength:%s, or give a number or a product of %s",
+                     "'%s' has no known length; if it is %s, write %slength:%s, or a number or a "
+                     "product of %s",
                      argument->name, candidates, option, advice, parts);
   else if (advice)
     prototype_refuse(signature, argument->at,
-                     "'%s' has no length; if that is %s, say so with %slength:%s, or give a number "
-                     "or a product of %s%s",
+                     "'%s' has no known length; if it is %s, write %slength:%s, or a number or a "
+                     "product of %s%s",
                      argument->name, advice, option, advice, parts, or_null(signature, argument));
   else
     prototype_refuse(signature, argument->at,
-                     "'%s' has no length; say how many elements there are with %slength:N, a "
-                     "number or a product of %s%s",
+                     "'%s' has no known length; write %slength:N, where N is the "
+                     "number of elements or a product of %s%s",
                      argument->name, option, parts, or_null(signature, argument));
 }
 

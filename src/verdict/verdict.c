@@ -120,7 +120,7 @@ const char *verdict_unbounded(struct arena *arena, const struct verdict *verdict
   if (loaded->is_stackless)
     return NULL;
   if (loaded->audit.rival != AUDIT_NONE)
-    return arena_format(arena, "globals %u and %u are both moved as a stack pointer is",
+    return arena_format(arena, "globals %u and %u are both used as a stack pointer is",
                         loaded->audit.stack_pointer, loaded->audit.rival);
   if (loaded->audit.is_bounded || !verdict->stack_path_length)
     return NULL;

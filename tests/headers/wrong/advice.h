@@ -15,4 +15,4 @@ int take(const stream *s);
 // expect: 8:18: error: 'dest' is text that C writes or changes, and nothing says how much room it has; say so with --mark=copy.dest=bytes,length:N, or out,bytes,length:N where C only writes it; N is a number or a product of parameters
 // expect: 9:7: error: 'find' returns a pointer, 'char *', and nothing says whose memory that is: --mark=find=owned:FREE where the caller frees it with a function FREE of the header or with 'free', borrowed where C keeps it, within:text where it leads into that
 // expect: 9:18: error: 'text' is text that C writes or changes, and nothing says how much room it has; say so with --mark=find.text=bytes,length:N, or out,bytes,length:N where C only writes it; N is a number or a product of parameters
-// expect: 10:33: error: 'next_in' has no length that its name tells; if that is 'avail_in', say so with --mark=stream.next_in=length:avail_in, or give a number or a product of fields
+// expect: 10:33: error: 'next_in' has no known length; if it is 'avail_in', write --mark=stream.next_in=length:avail_in, or a number or a product of fields
