@@ -162,13 +162,15 @@ __attribute__((weak)) int getpid(void) {
   return 1;
 }
 
-/* C17 7.27.2.1: -1 where the time of the processor cannot be had. */
 __attribute__((weak)) int64_t clock(void);
+#ifdef HOST
+/* The time of the processor cannot be had: all the time that passes, as wasi-libc has it. */
 __attribute__((weak)) int64_t clock(void) {
-  return -1;
+  enum { MONOTONIC = 1 };
+  const double in_a_millisecond = 1e6; /* CLOCKS_PER_SEC / 1000 */
+  return (int64_t)(tare_now(MONOTONIC) * in_a_millisecond);
 }
-
-#ifndef HOST
+#else
 /* wasi-libc's do not look at whether the clock fails, and take it for 1970. */
 struct moment {
   int64_t seconds;
@@ -176,6 +178,13 @@ struct moment {
 };
 extern const struct clock _CLOCK_REALTIME;
 int clock_gettime(const struct clock *clock, struct moment *moment);
+
+/* C17 7.27.2.1: -1 where the time cannot be had. */
+__attribute__((weak)) int64_t clock(void) {
+  struct moment unknown;
+  clock_gettime(&_CLOCK_REALTIME, &unknown); /* sets errno */
+  return -1;
+}
 
 __attribute__((weak)) int64_t time(int64_t *seconds);
 __attribute__((weak)) int64_t time(int64_t *seconds) {

@@ -257,6 +257,52 @@ int random(unsigned char out[8]) { return getentropy(out, 8); }
   assert.doesNotMatch(said, /no system/)
 })
 
+test('clock() is -1 without a clock, which the build says, and else that of the host', async () => {
+  const source =
+    '#include <time.h>\ndouble used(void) { return (double)clock() / CLOCKS_PER_SEC; }\n'
+  const without = await make('double used(void);\n', source)
+  assert.equal(without.used(), -1e-9)
+  assert.equal(
+    without.said,
+    'tare: note: C finds no system here: the clock fails (--wasi=host has one)\n',
+  )
+  const { used, said } = await make('double used(void);\n', source, '--wasi=host')
+  const before = used()
+  for (const end = performance.now() + 30; performance.now() < end;);
+  const seconds = used() - before
+  assert.ok(0.025 < seconds && seconds < 5, String(seconds))
+  assert.equal(said, '')
+})
+
+test('headers of a system may be included, and calling one is told with the line', () => {
+  write('lib.h', 'int by_signal(void);\nint plain(void);\n')
+  write(
+    'lib.c',
+    `#include "lib.h"
+#include <signal.h>
+#include <sys/mman.h>
+#include <sys/resource.h>
+#include <sys/times.h>
+#include <unistd.h>
+static volatile sig_atomic_t flag;
+int plain(void) { return getpid() + flag + PROT_READ - 1; }
+#ifdef CALL
+int by_signal(void) { return raise(SIGINT); }
+#else
+int by_signal(void) { return SIGINT; }
+#endif
+`,
+  )
+  const fine = inFolder('build', 'lib.h', '--libc=wasi')
+  assert.deepEqual([fine.stderr, fine.status], ['', 0])
+  const { stderr, status } = inFolder('build', 'lib.h', '--libc=wasi', '-DCALL')
+  assert.equal(status, 1)
+  assert.equal(
+    stderr,
+    "lib.c:10:30: error: 'raise' is a system's, which a module does not have: leave out what needs it, such as by --skip=by_signal\n",
+  )
+})
+
 test('--wasi=console,host, --features=mvp and other formats have both', async () => {
   for (const more of [['--features=mvp'], ['--keep-names'], ['--no-embed'], ['--debug']]) {
     const { init, speak: run } = await make(speak, speaking, '--wasi=console,host', ...more)

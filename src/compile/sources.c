@@ -74,6 +74,14 @@ static void add_cpp_flags(struct command *words, const struct compile_options *o
   }
 }
 
+/* <signal.h> and others of a system can be included without these only by an error, which names
+ * libraries that cannot be given to tare. What is called, and is not there, undefined.c tells. */
+static void add_system_headers(struct command *words) {
+  static const char *const all[] = {"-D_WASI_EMULATED_SIGNAL", "-D_WASI_EMULATED_MMAN",
+                                    "-D_WASI_EMULATED_PROCESS_CLOCKS", "-D_WASI_EMULATED_GETPID"};
+  command_add_all(words, all, sizeof all / sizeof *all);
+}
+
 /* The user's flags, but for -std= of the other language. */
 static void add_user_flags(struct command *words, const struct compile_options *options,
                            bool is_cpp) {
@@ -121,6 +129,7 @@ void compile_add_flags(struct command *words, const struct compile_options *opti
   if (options->libc) {
     command_add(words, "-isystem");
     command_add(words, options->tools->wasi_include);
+    add_system_headers(words);
   }
   if (simd)
     command_add(words, "-msimd128");

@@ -178,6 +178,10 @@ static const char *advice(const struct job *job, const struct undefined *undefin
                         "is defined by no source: name the one that has it, or have JavaScript "
                         "supply it with --import=%s",
                         undefined->name);
+  if (job->options->libc && hint_is_of_system(undefined->name))
+    return arena_format(job->arena,
+                        "is a system's, which a module does not have: leave out what needs it%s%s",
+                        entry ? ", such as by --skip=" : "", entry ? entry : "");
   return arena_format(job->arena, "is defined by no source: name the one that has it%s%s",
                       entry ? ", or leave out what needs it, such as by --skip=" : "",
                       entry ? entry : "");

@@ -91,6 +91,13 @@ const char *hint_of_symbol(const char *name, bool has_libc) {
   return NULL;
 }
 
+bool hint_is_of_system(const char *name) {
+  static const char *const all[] = {"signal",    "raise",     "__SIG_IGN", "__SIG_DFL",
+                                    "__SIG_ERR", "strsignal", "psignal",   "mmap",
+                                    "munmap",    "mprotect",  "times",     "getrusage"};
+  return IS_ONE_OF(name, all);
+}
+
 bool hint_is_of_cpp(const char *word, size_t length) {
   static const char *const words[] = {"class",   "namespace", "template", "using",    "public",
                                       "private", "virtual",   "operator", "typename", "friend"};

@@ -21,6 +21,9 @@ bool hint_is_of_long_double(const char *name);
 /** What to do about a function of a C library's that nobody defines; NULL for any other. */
 const char *hint_of_symbol(const char *name, bool has_libc);
 
+/** Whether headers of the C library declare it, and only an operating system could have it. */
+bool hint_is_of_system(const char *name);
+
 /** Whether the word is a keyword of C++'s that C does not have, and headers begin with. */
 bool hint_is_of_cpp(const char *word, size_t length);
 
