@@ -258,6 +258,7 @@ struct param {
   bool moves;                            /* of a handle: C owns it from then on */
   bool comes_back;                       /* but where the call fails */
   bool is_const;                         /* of instances: the function does not write them */
+  bool is_to_const;                      /* of a pointer: C's type is one to const */
   bool is_self;                          /* of a handle by value: the instance of the method */
   bool ends;                             /* likewise: it is used up, by what its name says */
   bool keeps;                            /* C keeps the pointer, by a mark */

@@ -35,7 +35,7 @@ test('an argument that is const, and written, is told with the line', () =>
       wipe,
       'void wipe(const uint8_t *data, size_t n) {\n  for (size_t i = 0; i < n; i++)\n    ((uint8_t *)data)[i] ^= 1;\n}\n',
     ),
-    "lib.h:3:26: error: 'data' is only an argument, and lib.c:4 writes it: --mark=wipe.data=inout if C changes it, or --mark=wipe.data=in if what it writes does not matter",
+    "lib.h:3:26: error: 'data' is const, and lib.c:4 writes it: --mark=wipe.data=in if what it writes does not matter; otherwise write a function of your own that takes it without const",
   ))
 
 test('an argument that is only read is fine', () =>
@@ -57,7 +57,37 @@ test('an instance that is const, and written, is told', () =>
       counter,
       'void counter_init(counter *self) {\n  self->n = 0;\n}\nint counter_next(const counter *self) {\n  return ((counter *)self)->n++;\n}\n',
     ),
-    "lib.h:5:33: error: 'self' is const, and lib.c:6 writes it: --mark=counter_next.self=inout if C changes it, or --mark=counter_next.self=in if what it writes does not matter",
+    "lib.h:5:33: error: 'self' is const, and lib.c:6 writes it: --mark=counter_next.self=in if what it writes does not matter; otherwise write a function of your own that takes it without const",
+  ))
+
+test('the advice for a const instance that is written works, and so does that for a comment', () => {
+  accepts(
+    build(
+      counter,
+      'void counter_init(counter *self) {\n  self->n = 0;\n}\nint counter_next(const counter *self) {\n  return ((counter *)self)->n++;\n}\n',
+      '--mark=counter_next.self=in',
+    ),
+  )
+  rmSync(path('dist'), { recursive: true })
+  const worded =
+    '/** @param[in] data what is there */\nvoid wipe(uint8_t *data, size_t data_len);\n'
+  const wiping = 'void wipe(uint8_t *data, size_t n) {\n  while (n--)\n    data[n] = 0;\n}\n'
+  rejects(
+    build(worded, wiping),
+    "lib.h:4:20: error: 'data' is only an argument, and lib.c:4 writes it: --mark=wipe.data=inout if C changes it, or --mark=wipe.data=in if what it writes does not matter",
+  )
+  accepts(build(worded, wiping, '--mark=wipe.data=inout'))
+  rmSync(path('dist'), { recursive: true })
+})
+
+test('a const handle that is written, as by a cache, is told by what it means there', () =>
+  rejects(
+    build(
+      'typedef struct tree tree;\ntree *tree_create(void);\nvoid tree_free(tree *t);\nint tree_size(const tree *t);\n',
+      '#include <stdlib.h>\nstruct tree { int size; };\ntree *tree_create(void) {\n  return calloc(1, sizeof(tree));\n}\nvoid tree_free(tree *t) {\n  free(t);\n}\nint tree_size(const tree *t) {\n  return ((tree *)t)->size++;\n}\n',
+      '--libc=wasi',
+    ),
+    "lib.h:6:27: error: 't' is const, and lib.c:11 writes it: --mark=tree_size.t=in if instances that were borrowed from it stay valid; otherwise write a function of your own that takes it without const",
   ))
 
 test('the write is found in another source', () => {
@@ -69,7 +99,7 @@ test('the write is found in another source', () => {
       'lib.c',
       'deep.c',
     ),
-    "lib.h:3:26: error: 'data' is only an argument, and deep.c:3 writes it: --mark=wipe.data=inout if C changes it, or --mark=wipe.data=in if what it writes does not matter",
+    "lib.h:3:26: error: 'data' is const, and deep.c:3 writes it: --mark=wipe.data=in if what it writes does not matter; otherwise write a function of your own that takes it without const",
   )
 })
 
@@ -311,7 +341,7 @@ test('--lenient leaves the function out, with a warning', () => {
   const { status, stderr } = build(`${wipe}int one(void);\n`, written, '--lenient')
   assert.match(
     stderr,
-    /^lib\.h:3:26: warning: 'data' is only an argument, and lib\.c:3 writes it: .*\n$/,
+    /^lib\.h:3:26: warning: 'data' is const, and lib\.c:3 writes it: .*\n$/,
   )
   assert.equal(status, 0)
 })
@@ -490,6 +520,6 @@ test('a source that does not know the names is looked into all the same', () => 
   )
   assert.match(
     inFolder('build', 'lib.h').stderr,
-    /'data' is only an argument, and lib\.c:3 writes it/,
+    /'data' is const, and lib\.c:3 writes it/,
   )
 })

@@ -192,6 +192,6 @@ test('C that keeps or writes what a position leads to is told of the array', () 
   )
   assert.match(
     write('void keeps_a(const int *s, size_t n, const int *at) { *(int *)at = 1; }'),
-    /'s' is only an argument, and .*keeps\.c:2 writes it/,
+    /'s' is const, and .*keeps\.c:2 writes it/,
   )
 })

@@ -71,12 +71,20 @@ static void check_argument(const struct question *question) {
                                                  : param_row(param->kind).direction == DIRECTION_IN;
   if (!is_in || param->direction == BY_MARK || !effect->stores)
     return;
-  report_error(question->report, param->at,
-               "'%s' is %s, and %s writes it: %s if C changes it, or %s if what it writes does not "
-               "matter",
-               param->c_name, question_is_instance(param) ? "const" : "only an argument",
-               question_place(question, effect->store), question_mark(question, "inout"),
-               question_mark(question, "in"));
+  const bool lends = question_is_instance(param) && param->class->is_handle;
+  const char *place = question_place(question, effect->store), *in = question_mark(question, "in");
+  if (question_is_instance(param) || param->is_to_const) /* a mark 'inout' would contradict it */
+    report_error(question->report, param->at,
+                 "'%s' is const, and %s writes it: %s if %s; otherwise write a function of "
+                 "your own that takes it without const",
+                 param->c_name, place, in,
+                 lends ? "instances that were borrowed from it stay valid"
+                       : "what it writes does not matter");
+  else
+    report_error(question->report, param->at,
+                 "'%s' is only an argument, and %s writes it: %s if C changes it, or %s if what it "
+                 "writes does not matter",
+                 param->c_name, place, question_mark(question, "inout"), in);
 }
 
 /* What is freed must not be the caller's own argument. */

@@ -190,6 +190,7 @@ struct param *prototype_add_param(struct signature *signature, struct argument *
   added->name = added->c_name = argument->name;
   added->doc = comment_of_param(&signature->comment, argument->name);
   added->frame = param.kind == PARAM_INPUT ? frame_of(signature, argument) : 0;
+  added->is_to_const = prototype_is_pointer(argument) && prototype_element(argument).is_const;
   added->is_nullable = prototype_is_pointer(argument) && !param_is_output(added) &&
                        prototype_is_nullable(argument->marks, argument->type,
                                              comment_says_nullable(added->doc), &added->nullable);
