@@ -51,3 +51,26 @@ test('of a source with an error, all is told', () => {
   assert.equal(count(stderr), 5)
   assert.match(stderr, /undeclared identifier 'x'/)
 })
+
+test('errors of a header are told for one source, unless another one has more', () => {
+  write('wide.h', '#include "missing_type.h"\nint wide(missing x);\nint wider(missing x);\n')
+  write('missing_type.h', '')
+  for (const name of ['one', 'two', 'three'])
+    write(`${name}.c`, `#include "wide.h"\nint ${name}(void) { return 1; }\n`)
+  write('more.c', '#include "wide.h"\nint more(void) { return y; }\n')
+  write('fine.c', 'int fine(void) { return 1; }\n')
+  write('all.h', 'int one(void);\n')
+  const words = ['build', 'all.h', 'one.c', 'more.c', 'two.c', 'fine.c', 'three.c', '--no-cache']
+  const { stderr, status } = inFolder(...words)
+  assert.equal(status, 1)
+  assert.equal(stderr.match(/^one\.c|from one\.c:1/gm).length, 1)
+  assert.equal(stderr.match(/wide\.h:2:10: error: /g).length, 2)
+  assert.match(stderr, /from more\.c:1/)
+  assert.match(stderr, /more\.c:2:25: error: use of undeclared identifier 'y'/)
+  assert.match(
+    stderr,
+    /^tare: note: 2 more sources failed with the same errors; -v prints them all$/m,
+  )
+  assert.doesNotMatch(stderr, /two\.c|three\.c/)
+  assert.equal(inFolder(...words, '-v').stderr.match(/wide\.h:2:10: error: /g).length, 4)
+})

@@ -289,6 +289,11 @@ bool compile_sources(struct arena *arena, struct report *report,
     memcpy(runs + count, others, other_count * sizeof *runs);
   cache_run_all(cache, "compiling", runs, count + other_count);
   for (size_t i = 0; i < count; i++) {
+    if (!options->tools->verbose && processes[i].status > 0 &&
+        warnings_are_known(&warnings, &messages[i])) {
+      fine = false;
+      continue;
+    }
     if (prints_all || processes[i].status != 0)
       fwrite(messages[i].bytes, 1, messages[i].length, stderr);
     else

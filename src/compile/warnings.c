@@ -71,8 +71,30 @@ void warnings_print(struct warnings *warnings, const struct text *messages, FILE
   }
 }
 
+bool warnings_are_known(struct warnings *warnings, const struct text *messages) {
+  const char *line = messages->length ? messages->bytes : "";
+  size_t errors = 0, known = 0;
+  for (size_t length; *line; line += length) {
+    length = line_length(line);
+    if (*line == ' ' || !has(line, length, "error: "))
+      continue;
+    const char *error = arena_copy(warnings->arena, line, length);
+    errors++;
+    if (strings_have(&warnings->errors, error))
+      known++;
+    else
+      strings_add(warnings->arena, &warnings->errors, error);
+  }
+  const bool are_known = errors && known == errors;
+  warnings->sources_alike += are_known;
+  return are_known;
+}
+
 void warnings_tell(const struct warnings *warnings, FILE *out) {
   if (warnings->left_out)
     fprintf(out, "tare: note: %zu more warnings of clang of the same kinds; -v prints them all\n",
             warnings->left_out);
+  if (warnings->sources_alike)
+    fprintf(out, "tare: note: %zu more source%s failed with the same errors; -v prints them all\n",
+            warnings->sources_alike, warnings->sources_alike == 1 ? "" : "s");
 }
