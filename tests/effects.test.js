@@ -289,8 +289,8 @@ void all(pair out[2], int32_t n) {
 }
 `,
     ),
-    "lib.h:4:16: error: 'out' is a result by its name, and lib.c:4 reads it first: --mark=one.out=inout if it is an argument that C changes, or --mark=one.out=out if what is there does not matter",
-    "lib.h:5:15: error: 'out' is a result by its name, and lib.c:9 reads it first: --mark=all.out=inout if it is an argument that C changes, or --mark=all.out=out if what is there does not matter",
+    "lib.h:4:16: error: 'out' is a result by its name, and lib.c:4 reads it first: --mark=one.out=inout if it is an argument that C changes, or --mark=one.out=out if C may find zeros there",
+    "lib.h:5:15: error: 'out' is a result by its name, and lib.c:9 reads it first: --mark=all.out=inout if it is an argument that C changes, or --mark=all.out=out if C may find zeros there",
   ))
 
 test('a result that C reads where it may have written is fine: what unpacks copies from it', () =>

@@ -45,7 +45,7 @@ static void check_result(const struct question *question) {
   if (effect->loads_first && !effect->initializes)
     report_error(question->report, param->at,
                  "'%s' is a result %s, and %s reads it first: %s if it is an argument that C "
-                 "changes, or %s if what is there does not matter",
+                 "changes, or %s if C may find zeros there",
                  param->c_name, says, question_place(question, effect->first_load),
                  question_mark(question, "inout"), question_mark(question, "out"));
   else if (needs_confirmation(param) && !effect->is_known)

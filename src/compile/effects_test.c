@@ -333,7 +333,7 @@ static void a_result_by_its_name_is_not_read_first(void **state) {
                arena_format(&arena,
                             "a.h:3:4: error: 'result' is a result by its name, and source.c:%u "
                             "reads it first: --mark=adds.result=inout if it is an argument that C "
-                            "changes, or --mark=adds.result=out if what is there does not matter\n",
+                            "changes, or --mark=adds.result=out if C may find zeros there\n",
                             LINE("*result += n;")),
                .kind = PARAM_OUTPUT_VALUE, .direction = BY_NAME, .c_name = "result",
                .scalar = SCALAR_F64);
