@@ -273,6 +273,7 @@ test('imports, exports, memory, features and engines', () => {
   assert.deepEqual(facts.memory, {
     minimum: 2,
     maximum: 10,
+    page: 65536,
     imported: false,
     shared: false,
     memory64: false,

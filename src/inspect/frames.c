@@ -444,6 +444,35 @@ static void follow_control(struct frame *frame, const struct code *code,
     pop(frame);
     call(frame, &wasm->types[instruction->index], false);
     break;
+  case OP_CALL_REF:
+    pop(frame);
+    call(frame, &wasm->types[instruction->index], false);
+    break;
+  case OP_STRUCT_NEW:
+  case OP_ARRAY_NEW_FIXED:
+    pop_many(frame, instruction->results);
+    push(frame, unknown);
+    break;
+  case OP_BR_ON_NON_NULL:
+    pop(frame);
+    if (instruction->is_live)
+      branch(frame, code, instruction->index, instruction);
+    break;
+  case OP_BR_ON_NULL: /* the reference stays */
+  case OP_BR_ON_CAST:
+  case OP_BR_ON_CAST_FAIL:
+    if (instruction->is_live)
+      branch(frame, code, instruction->index, instruction);
+    break;
+  case OP_CONT_BIND: /* there is no bound beside a continuation */
+  case OP_SUSPEND:
+  case OP_RESUME:
+  case OP_RESUME_THROW:
+  case OP_RESUME_THROW_REF:
+  case OP_SWITCH:
+    frame->operands.count = 0;
+    fault(frame, FRAME_EXCEPTION, instruction);
+    break;
   case OP_BR_IF:
     pop(frame);
     if (instruction->is_live)
@@ -460,6 +489,7 @@ static void follow_control(struct frame *frame, const struct code *code,
   case OP_RETURN:
   case OP_RETURN_CALL:
   case OP_RETURN_CALL_INDIRECT:
+  case OP_RETURN_CALL_REF:
     if (instruction->is_live)
       check_balance(frame, &frame->state, instruction);
     break;

@@ -101,6 +101,13 @@ static void print_allocation(struct check *check, const struct verdict *verdict)
     printf("               memory.grow in %s\n", verdict_way_text(arena, verdict->loaded, &way));
   }
   print_rest(count, verdict->grower_count);
+  const size_t makers = shown(check, verdict->maker_count);
+  for (size_t i = 0; i < makers; i++) {
+    const struct verdict_way way = verdict_way(verdict->loaded, verdict->makers[i]);
+    printf("               objects of the engine's heap in %s\n",
+           verdict_way_text(arena, verdict->loaded, &way));
+  }
+  print_rest(makers, verdict->maker_count);
 }
 
 static void print_traps(struct check *check, const struct verdict *verdict) {
@@ -162,14 +169,13 @@ static void print_stack(struct check *check, const struct verdict *verdict) {
 }
 
 static void print_memory(const struct wasm *wasm) {
-  static const char page[] = " of 64 KiB";
   if (!wasm->count[WASM_MEMORY]) {
     puts("  memory       none");
     return;
   }
   const struct wasm_limits limits = wasm->memory;
-  printf("  memory       %llu page%s%s, ", (unsigned long long)limits.least,
-         limits.least == 1 ? "" : "s", page);
+  printf("  memory       %llu page%s of %s, ", (unsigned long long)limits.least,
+         limits.least == 1 ? "" : "s", limits.page_bits ? "64 KiB" : "1 byte");
   if (limits.most == UINT64_MAX)
     printf("no maximum");
   else
