@@ -332,7 +332,9 @@ static bool tables_are_open(const struct wasm *wasm) {
   struct wasm_export export;
   while (wasm_next_export(&items, &export))
     if (export.kind == WASM_TABLE ||
-        (export.kind == WASM_GLOBAL && part_is_function(wasm, wasm->globals[export.index].type)) ||
+        (export.kind == WASM_GLOBAL &&
+         (part_is_function(wasm, wasm->globals[export.index].type) ||
+          part_holds_functions(wasm, wasm->globals[export.index].type))) ||
         (export.kind == WASM_FUNCTION &&
          wasm->types[wasm->functions[export.index].type].gives_function))
       return true;
@@ -340,8 +342,8 @@ static bool tables_are_open(const struct wasm *wasm) {
     if (wasm->types[wasm->functions[i].type].takes_function)
       return true;
   for (uint32_t i = 0; i < wasm->imported[WASM_GLOBAL]; i++)
-    if (part_is_function(wasm, wasm->globals[i].type) &&
-        (wasm->globals[i].is_mutable || wasm->has_function_fields))
+    if ((part_is_function(wasm, wasm->globals[i].type) && wasm->globals[i].is_mutable) ||
+        part_holds_functions(wasm, wasm->globals[i].type))
       return true;
   return wasm->imported[WASM_TABLE] != 0 || throws_functions(wasm);
 }

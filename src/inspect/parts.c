@@ -437,14 +437,17 @@ void part_section(struct cursor *cursor, struct wasm_section *section) {
 
 bool part_is_function(const struct wasm *wasm, uint32_t type) {
   const uint32_t nullable = type & ~WASM_NON_NULL;
-  if (nullable & WASM_INDEXED) {
-    const uint8_t form = wasm->types[nullable & WASM_TYPE_INDEX].form;
-    return form == WASM_FUNCTION_TYPE || form == WASM_CONTINUATION_TYPE ||
-           wasm->has_function_fields;
-  }
-  if (nullable == WASM_FUNCREF || nullable == WASM_CONTREF)
-    return true;
-  return wasm->has_function_fields && nullable >= WASM_ARRAYREF && nullable <= WASM_EXTERNREF;
+  if (!(nullable & WASM_INDEXED))
+    return nullable == WASM_FUNCREF || nullable == WASM_CONTREF;
+  const uint8_t form = wasm->types[nullable & WASM_TYPE_INDEX].form;
+  return form == WASM_FUNCTION_TYPE || form == WASM_CONTINUATION_TYPE;
+}
+
+bool part_holds_functions(const struct wasm *wasm, uint32_t type) {
+  const uint32_t nullable = type & ~WASM_NON_NULL;
+  if (!wasm->has_function_fields || part_is_function(wasm, type))
+    return false;
+  return nullable & WASM_INDEXED || (nullable >= WASM_ARRAYREF && nullable <= WASM_EXTERNREF);
 }
 
 void part_use_type(struct wasm *wasm, uint8_t first, uint32_t type) {

@@ -54,8 +54,9 @@ void part_section(struct cursor *cursor, struct wasm_section *section);
 /** What came of reading: false, and the module's error, where the cursor has one. */
 bool part_result(struct wasm *wasm, const struct cursor *cursor);
 
-/** Whether a value type may hold a function: not where it is known to lie in a struct or array. */
+/** Whether a value type is of functions; and whether it is of objects that may hold functions. */
 bool part_is_function(const struct wasm *wasm, uint32_t type);
+bool part_holds_functions(const struct wasm *wasm, uint32_t type);
 
 /** Notes the proposals that a value type belongs to; `first` is its first byte. */
 void part_use_type(struct wasm *wasm, uint8_t first, uint32_t type);

@@ -88,7 +88,7 @@ static bool has_i64(struct values values) {
 static bool has_holders(const struct wasm *wasm, struct values values) {
   uint32_t type;
   while (wasm->has_function_fields && next_value(&values, &type))
-    if (wasm_is_reference_type(type))
+    if (part_holds_functions(wasm, type))
       return true;
   return false;
 }
