@@ -194,7 +194,7 @@ for (const kind of ['valid', 'invalid', 'malformed']) {
   console.log(`${kind}: ${all} modules; ${read} are read, ${all - read} refused`)
 }
 console.log(
-  `${skipped.malformed} malformed texts, which no module can hold; not encoded: ${skipped.valid ?? 0} valid`,
+  `${skipped.malformed ?? 0} malformed texts, which no module can hold; not encoded: ${skipped.valid ?? 0} valid`,
 )
 if (words.includes('--list'))
   for (const { name, expected, message, error, file } of modules)

@@ -288,6 +288,7 @@ static void read_access(struct code *code, struct instruction *instruction) {
   if (instruction->index >= code->wasm->count[WASM_MEMORY])
     fail(code, instruction, "unknown memory");
   const bool is_wide = !code->cursor.error && code->wasm->memories[instruction->index].is_64;
+  instruction->results = alignment % HAS_MEMORY;
   const uint64_t offset = cursor_unsigned(&code->cursor, is_wide ? 64 : 32);
   instruction->second = offset < UINT32_MAX ? (uint32_t)offset : UINT32_MAX;
 }

@@ -97,6 +97,28 @@ static struct wasm_types fields(struct cursor *cursor, uint32_t count) {
   return types;
 }
 
+struct part_values part_values(const struct wasm *wasm, struct wasm_types types, bool are_fields) {
+  const uint8_t *end = wasm->bytes.at + wasm->bytes.length;
+  return (struct part_values){.cursor = {.start = wasm->bytes.at, .at = types.at, .end = end},
+                              .left = types.length,
+                              .are_fields = are_fields};
+}
+
+bool part_next_value(struct part_values *values, uint32_t *type) {
+  if (!values->left)
+    return false;
+  values->left--;
+  if (values->are_fields) {
+    *type = part_field_type(&values->cursor);
+    values->is_mutable = part_mutability(&values->cursor);
+  } else if (*values->cursor.at >= WASM_V128 && *values->cursor.at <= WASM_I32) {
+    *type = *values->cursor.at++; /* most are numbers */
+  } else {
+    *type = part_value_type(&values->cursor);
+  }
+  return true;
+}
+
 /* §5.3.6 to §5.3.9 */
 void part_type(struct cursor *cursor, struct wasm_type *type) {
   enum { SUBTYPE = 0x50, FINAL_SUBTYPE = 0x4f };
@@ -373,10 +395,11 @@ void part_element(struct cursor *cursor, struct wasm_element *element, struct co
   const uint32_t flags = cursor_u32(cursor);
   if (flags > 7)
     cursor_fail(cursor, start, "malformed flags of an element segment");
-  *element = (struct wasm_element){.is_active = !(flags & NOT_ACTIVE),
-                                   .is_passive = (flags & 3) == NOT_ACTIVE,
-                                   .has_expressions = flags & EXPRESSIONS,
-                                   .type = WASM_FUNCREF};
+  *element =
+      (struct wasm_element){.is_active = !(flags & NOT_ACTIVE),
+                            .is_passive = (flags & 3) == NOT_ACTIVE,
+                            .has_expressions = flags & EXPRESSIONS,
+                            .type = WASM_FUNCREF | (flags & EXPRESSIONS ? 0 : WASM_NON_NULL)};
   *offset = (struct constant){0};
   if (element->is_active) {
     element->table = flags & INDEXED ? cursor_u32(cursor) : 0;

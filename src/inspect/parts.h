@@ -36,6 +36,15 @@ uint32_t part_type_group(struct cursor *cursor);
 /** One of them: all but its group. */
 void part_type(struct cursor *cursor, struct wasm_type *type);
 
+/** The types of params, results, or fields, one after the other. */
+struct part_values {
+  struct cursor cursor;
+  size_t left;
+  bool are_fields, is_mutable; /* the latter of the last field */
+};
+struct part_values part_values(const struct wasm *wasm, struct wasm_types types, bool are_fields);
+bool part_next_value(struct part_values *values, uint32_t *type);
+
 struct wasm_limits part_limits(struct cursor *cursor, bool is_memory);
 struct wasm_global part_global_type(struct cursor *cursor);
 struct wasm_limits part_table_type(struct cursor *cursor);

@@ -45,49 +45,26 @@ static void read_types(const struct wasm *wasm, struct wasm_type *types) {
   }
 }
 
-/* The types one after the other: of params, results, or fields. */
-struct values {
-  struct cursor cursor;
-  size_t left;
-  bool are_fields;
-};
-
-static struct values values_of(const struct wasm *wasm, struct wasm_types types, bool are_fields) {
-  const uint8_t *end = wasm->bytes.at + wasm->bytes.length;
-  return (struct values){
-      {.start = wasm->bytes.at, .at = types.at, .end = end}, types.length, are_fields};
-}
-
-static bool next_value(struct values *values, uint32_t *type) {
-  if (!values->left)
-    return false;
-  values->left--;
-  *type = values->are_fields ? part_field_type(&values->cursor) : part_value_type(&values->cursor);
-  if (values->are_fields)
-    part_mutability(&values->cursor);
-  return true;
-}
-
-static bool has_functions(const struct wasm *wasm, struct values values) {
+static bool has_functions(const struct wasm *wasm, struct part_values values) {
   uint32_t type;
-  while (next_value(&values, &type))
+  while (part_next_value(&values, &type))
     if (part_is_function(wasm, type))
       return true;
   return false;
 }
 
-static bool has_i64(struct values values) {
+static bool has_i64(struct part_values values) {
   uint32_t type;
-  while (next_value(&values, &type))
+  while (part_next_value(&values, &type))
     if (type == WASM_I64)
       return true;
   return false;
 }
 
 /* What may hold an object may also be given one, whose fields are then set. */
-static bool has_holders(const struct wasm *wasm, struct values values) {
+static bool has_holders(const struct wasm *wasm, struct part_values values) {
   uint32_t type;
-  while (wasm->has_function_fields && next_value(&values, &type))
+  while (wasm->has_function_fields && part_next_value(&values, &type))
     if (part_holds_functions(wasm, type))
       return true;
   return false;
@@ -102,13 +79,13 @@ static void index_types(struct wasm *wasm, struct wasm_type *types) {
   bool has_fields = false;
   for (uint32_t i = 0; i < count; i++)
     if (types[i].form == WASM_STRUCT_TYPE || types[i].form == WASM_ARRAY_TYPE)
-      has_fields |= has_functions(wasm, values_of(wasm, types[i].params, true));
+      has_fields |= has_functions(wasm, part_values(wasm, types[i].params, true));
   wasm->has_function_fields = has_fields;
   for (uint32_t i = 0; i < count; i++) {
     if (types[i].form != WASM_FUNCTION_TYPE)
       continue;
-    const struct values params = values_of(wasm, types[i].params, false);
-    const struct values results = values_of(wasm, types[i].results, false);
+    const struct part_values params = part_values(wasm, types[i].params, false);
+    const struct part_values results = part_values(wasm, types[i].results, false);
     const bool has_any = has_holders(wasm, params) || has_holders(wasm, results);
     types[i].has_i64 = has_i64(params) || has_i64(results);
     types[i].takes_function = has_any || has_functions(wasm, params);
@@ -397,9 +374,10 @@ bool wasm_index(struct wasm *wasm, void *space) {
     if (!part_result(wasm, &code.cursor))
       return false;
   }
-  const uint32_t catching = UINT32_C(1) << FEATURE_LEGACY_EXCEPTIONS | UINT32_C(1)
-                                                                           << FEATURE_EXCEPTIONS;
+  const uint32_t catching = UINT32_C(1) << FEATURE_LEGACY_EXCEPTIONS |
+                            UINT32_C(1) << FEATURE_EXCEPTIONS |
+                            UINT32_C(1) << FEATURE_STACK_SWITCHING;
   if (wasm->count[WASM_TAG] && !(wasm->features & catching))
-    use(wasm, FEATURE_LEGACY_EXCEPTIONS); /* both proposals have tags: the older one is enough */
+    use(wasm, FEATURE_LEGACY_EXCEPTIONS); /* all three have tags: the oldest one is enough */
   return true;
 }

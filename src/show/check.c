@@ -3,6 +3,7 @@
 #include "base/json.h"
 #include "base/status.h"
 #include "inspect/features.h"
+#include "inspect/valid.h"
 #include "show/check_json.h"
 #include "verdict/budgets.h"
 #include "verdict/origin.h"
@@ -259,12 +260,30 @@ static void print_report(struct check *check, const struct verdict *verdict) {
 
 /* ---- The verb ---- */
 
+/* What is found out about a module holds only where it is valid: no engine runs another one. */
+static bool check_valid(struct check *check, struct report *report, struct loaded *loaded) {
+  struct wasm *wasm = &loaded->wasm;
+  switch (valid_check(wasm, arena_alloc(&check->arena, valid_space(wasm)))) {
+  case VALID_NOT:
+    report_failure(report, "%s: at byte %zu: not valid: %s", loaded->path, wasm->error_at,
+                   wasm->error);
+    return false;
+  case VALID_UNKNOWN:
+    fprintf(stderr, "tare: note: %s: at byte %zu: %s; whether the module is valid is not known\n",
+            loaded->path, wasm->error_at, wasm->error);
+    return true;
+  case VALID:
+    break;
+  }
+  return true;
+}
+
 /* Returns the exit status for this module. */
 static int check_file(struct check *check, const char *path, json_t *list) {
   struct report bad = {.out = stderr};
   struct loaded loaded;
   struct verdict verdict;
-  if (!load_file(&check->arena, &bad, path, &loaded))
+  if (!load_file(&check->arena, &bad, path, &loaded) || !check_valid(check, &bad, &loaded))
     return EXIT_USAGE;
   verdict_make(&check->arena, &loaded, &verdict);
   if (check->json)
