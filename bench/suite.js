@@ -5,7 +5,7 @@
  */
 import { execFileSync, spawnSync } from 'node:child_process'
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { join, relative } from 'node:path'
+import { dirname, join, relative } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { root } from '../tests/support/build.js'
 import { table } from './support/table.js'
@@ -180,17 +180,14 @@ for (const module of modules)
   if (!module.error && !module.features)
     throw new Error(`${module.name}: tare check says nothing about ${module.file}`)
 
-/** Why a module that is valid was refused. */
-const unread = (error) => /uses (\S+), which tare does not read/.exec(error)?.[1]
-
 const by = (kind) => modules.filter(({ expected }) => expected == kind)
 const isAccepted = ({ error }) => !error
 const features = new Map()
 for (const { features: used = [] } of by('valid'))
   for (const name of used) features.set(name, (features.get(name) ?? 0) + 1)
 const refused = new Map()
-for (const { error } of by('valid').filter((module) => !isAccepted(module)))
-  refused.set(unread(error) ?? error, (refused.get(unread(error) ?? error) ?? 0) + 1)
+for (const { script } of by('valid').filter((module) => !isAccepted(module)))
+  refused.set(dirname(script), (refused.get(dirname(script)) ?? 0) + 1)
 
 console.log(
   table(
@@ -201,7 +198,7 @@ console.log(
     }),
   ),
 )
-console.log('\nvalid ones that are refused use:', Object.fromEntries(refused))
+console.log('\nvalid ones that are refused, by folder of the suite:', Object.fromEntries(refused))
 console.log(
   `malformed texts, which no module can hold: ${skipped.malformed ?? 0}; valid texts that were not encoded: ${skipped.valid ?? 0}\n`,
 )

@@ -56,7 +56,7 @@ uint32_t part_value_type(struct cursor *cursor) {
   return typed(cursor, false, "unknown value type");
 }
 
-uint32_t part_reference_type(struct cursor *cursor) {
+static uint32_t reference_type(struct cursor *cursor) {
   return typed(cursor, true, "unknown reference type");
 }
 
@@ -190,8 +190,8 @@ struct wasm_global part_global_type(struct cursor *cursor) {
   return global;
 }
 
-struct wasm_limits part_table_type(struct cursor *cursor) {
-  const uint32_t element = part_reference_type(cursor);
+static struct wasm_limits table_type(struct cursor *cursor) {
+  const uint32_t element = reference_type(cursor);
   struct wasm_limits limits = part_limits(cursor, false);
   limits.element = element;
   return limits;
@@ -201,11 +201,11 @@ struct wasm_limits part_table(struct cursor *cursor) {
   enum { HAS_INITIAL = 0x40 };
   const uint8_t *at = cursor->at;
   if (at == cursor->end || *at != HAS_INITIAL)
-    return part_table_type(cursor);
+    return table_type(cursor);
   cursor_byte(cursor);
   if (cursor_byte(cursor) != 0)
     cursor_fail(cursor, at, "malformed table");
-  struct wasm_limits limits = part_table_type(cursor);
+  struct wasm_limits limits = table_type(cursor);
   limits.has_initial = true;
   return limits;
 }
@@ -365,7 +365,7 @@ void part_import(struct cursor *cursor, struct wasm_import *import) {
     import->type = cursor_u32(cursor);
     break;
   case WASM_TABLE:
-    import->limits = part_table_type(cursor);
+    import->limits = table_type(cursor);
     break;
   case WASM_MEMORY:
     import->limits = part_limits(cursor, true);
@@ -410,7 +410,7 @@ void part_element(struct cursor *cursor, struct wasm_element *element, struct co
     const uint8_t *at = cursor->at;
     element->first = element->has_expressions && at < cursor->end ? *at : 0;
     if (element->has_expressions)
-      element->type = part_reference_type(cursor);
+      element->type = reference_type(cursor);
     else if (cursor_byte(cursor) != 0)
       cursor_fail(cursor, at, "malformed kind of elements");
   }

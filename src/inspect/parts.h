@@ -24,7 +24,6 @@ struct constant {
 /** An error is the cursor's. */
 uint32_t part_heap_type(struct cursor *cursor);
 uint32_t part_value_type(struct cursor *cursor);
-uint32_t part_reference_type(struct cursor *cursor);
 
 /** The type of a field: of a value, or packed; its mutability follows. */
 uint32_t part_field_type(struct cursor *cursor);
@@ -47,7 +46,6 @@ bool part_next_value(struct part_values *values, uint32_t *type);
 
 struct wasm_limits part_limits(struct cursor *cursor, bool is_memory);
 struct wasm_global part_global_type(struct cursor *cursor);
-struct wasm_limits part_table_type(struct cursor *cursor);
 /** An item of the table section: where `has_initial`, an expression follows. */
 struct wasm_limits part_table(struct cursor *cursor);
 uint32_t part_tag_type(struct cursor *cursor);
