@@ -35,7 +35,7 @@ hhsum_sources := $(wildcard highwayhash/hhsum*.c)
 unit_tests := $(wildcard src/*/*_test.c highwayhash/*_test.c include/tare/*_test.c examples/*/*_test.c)
 allocators := fail page bump freelist binned
 systems := system system-console system-host system-console-host
-carried := $(wildcard include/*.h include/tare/*.h libc/*.h) $(shell find template -type f) build/libc/string.o build/libc/int128.o build/libc/ubsan.o build/libc/stack.o build/libc/dropped.o build/libc/format.o build/libc/cxx.o \
+carried := $(wildcard include/*.h include/tare/*.h libc/*.h) $(shell find template -type f) build/libc/string.o build/libc/int128.o build/libc/ubsan.o build/libc/stack.o build/libc/dropped.o build/libc/format.o build/libc/cxx.o build/libc/jumps.o \
   $(systems:%=build/libc/%.o) \
   $(allocators:%=build/malloc/%.o) $(allocators:%=build/malloc/mvp/%.o) build/marks
 
@@ -212,6 +212,14 @@ build/libc/%.o: libc/%.c libc/string.h | setup
 	@$(CLANG) --target=wasm32-unknown-unknown -nostdlibinc -std=c17 $(WARNINGS) -Oz -mcpu=mvp -fno-builtin \
 	  -fvisibility=hidden -ffunction-sections -c $< -o $@
 
+# It throws, which no other one may.
+build/libc/jumps.o: libc/jumps.c libc/setjmp.h | setup
+	@mkdir -p $(@D)
+	@echo "  clang $@"
+	@$(CLANG) --target=wasm32-unknown-unknown -nostdlibinc -std=c17 $(WARNINGS) -Oz -mcpu=mvp -mexception-handling \
+	  -Xclang -mllvm -Xclang -wasm-enable-sjlj \
+	  -fvisibility=hidden -ffunction-sections -Xclang -disable-red-zone -c $< -o $@
+
 # What wasi-libc asks of a system; with -console and -host, JavaScript is asked for some of it.
 system_objects := $(systems:%=build/libc/%.o)
 $(system_objects): build/libc/%.o: libc/system.c | setup
@@ -264,7 +272,7 @@ test: build/tare build/asan/tare highwayhash npm npm-tare site build/asan/hhsum 
 	$(call with_clangs,env TARE=build/asan/tare node --test tests/glue.test.js)
 
 # Libraries of others: those that are built fast are in `make test`.
-fast_libraries := xxhash lz4 cjson expat qrencode
+fast_libraries := xxhash lz4 cjson expat qrencode zlib argon2
 .PHONY: foreign
 foreign: build/tare | setup
 	@TARE=build/tare node --test --test-concurrency=$$(nproc) --test-reporter=spec $(wildcard tests/foreign/*/*.test.js)
@@ -392,16 +400,19 @@ fuzz: $(fuzz_targets:%=build/fuzz/%) build/asan/highwayhash/highwayhash_test
 	@echo "highwayhash: $(FUZZ_RUNS) random messages on every variant, $$(head -1 build/fuzz/highwayhash.log)"
 
 # Functions of C at random, RUNS of them, held to a native program; libraries of handles, callbacks and owned memory at random,
-# with every block counted; and calls at random, RUNS times as many as in `make test`,
-# held to a model in JavaScript. TARE_SEED=… for others.
+# with every block counted; programs with odd frames, whose use of the stack is held to the claims of `tare check`; and calls at
+# random, RUNS times as many as in `make test`, held to a model in JavaScript. TARE_SEED=… for others.
 RUNS = 100
 
-.PHONY: shapes library-fuzz random-driver
+.PHONY: shapes library-fuzz stacks random-driver
 shapes: build/tare | setup
 	@node tests/shapes-fuzz/fuzz.js $(RUNS)
 
 library-fuzz: build/tare | setup
 	@node tests/library-fuzz/fuzz.js $(RUNS)
+
+stacks: build/tare | setup
+	@node tests/stack-fuzz/fuzz.js $(RUNS)
 
 random-driver: build/tare | setup
 	@node tests/random-driver/drive.js $(RUNS)

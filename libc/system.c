@@ -9,8 +9,19 @@
 #include <stddef.h>
 #include <stdint.h>
 
-enum error { SUCCESS = 0, BAD_FILE = 8, NO_ENTRY = 44, NOT_THERE = 52, NO_SEEKING = 70 };
-enum { INPUT, OUTPUT, ERRORS }; /* descriptors */
+enum error {
+  SUCCESS = 0,
+  BAD_FILE = 8,
+  INVALID = 28,
+  NO_ENTRY = 44,
+  NO_MEMORY = 48,
+  NOT_THERE = 52,
+  NO_SEEKING = 70
+};
+/* Descriptors; the last is of a folder that has nothing, and no program gets it. */
+enum { INPUT, OUTPUT, ERRORS, NOWHERE = 1 << 30 };
+
+#define WEAK __attribute__((weak))
 
 /* What wasi-libc calls, by the name of a file or a function of the system. */
 #define SYSTEM(name) __wasi_##name
@@ -69,10 +80,30 @@ struct status {
 
 int SYSTEM(fd_fdstat_get)(uint32_t file, struct status *status);
 int SYSTEM(fd_fdstat_get)(uint32_t file, struct status *status) {
+  if (file == NOWHERE)
+    return NO_ENTRY;
   if (!is_standard(file))
     return BAD_FILE;
   *status = (struct status){.kind = TERMINAL};
   return SUCCESS;
+}
+
+/* Where wasi-libc looks a path up: in a folder that has nothing, so that errno is ENOENT, as a
+ * program expects. Its own tells of no folder at all, by ENOTCAPABLE, and is larger. Weak, because
+ * other functions bring its own. */
+WEAK int __wasilibc_find_relpath(const char *path, const char **folder, char **rest, size_t room);
+int __wasilibc_find_relpath(const char *path, const char **folder, char **rest, size_t room) {
+  (void)room;
+  *folder = "";
+  *rest = (char *)(uintptr_t)path;
+  return NOWHERE;
+}
+
+WEAK int __wasilibc_find_abspath(const char *path, const char **folder, const char **rest);
+int __wasilibc_find_abspath(const char *path, const char **folder, const char **rest) {
+  *folder = "";
+  *rest = path;
+  return NOWHERE;
 }
 
 int SYSTEM(fd_read)(uint32_t file, const struct piece *pieces, size_t count, size_t *length);
@@ -188,6 +219,57 @@ NONE_OF(environ_sizes_get)
   int SYSTEM(name)(__VA_ARGS__) {                                                                  \
     return error;                                                                                  \
   }
+/* ---- What wasi-libc has of its allocator alone ---- */
+
+/* By the allocator that the module has. Where that is wasi-libc's, so are these: they are weak. */
+void *malloc(size_t size);
+void *calloc(size_t count, size_t size);
+void *realloc(void *pointer, size_t size);
+void *aligned_alloc(size_t alignment, size_t size);
+void free(void *pointer);
+
+/* These names are what atexit() and locales call. */
+WEAK void *__libc_malloc(size_t size);
+void *__libc_malloc(size_t size) {
+  return malloc(size);
+}
+
+WEAK void *__libc_calloc(size_t count, size_t size);
+void *__libc_calloc(size_t count, size_t size) {
+  return calloc(count, size);
+}
+
+WEAK void *__libc_realloc(void *pointer, size_t size);
+void *__libc_realloc(void *pointer, size_t size) {
+  return realloc(pointer, size);
+}
+
+WEAK void __libc_free(void *pointer);
+void __libc_free(void *pointer) {
+  free(pointer);
+}
+
+WEAK int posix_memalign(void **pointer, size_t alignment, size_t size);
+int posix_memalign(void **pointer, size_t alignment, size_t size) {
+  if (alignment % sizeof(void *) || alignment & (alignment - 1) || !alignment)
+    return INVALID;
+  void *at = aligned_alloc(alignment, size);
+  if (!at)
+    return NO_MEMORY;
+  *pointer = at;
+  return SUCCESS;
+}
+
+/* No other allocator has it. It is called by this name, which compile/undefined.c reads, so that
+ * the error names the caller. */
+size_t missing_usable_size(void *pointer) __asm__("tare_missing_malloc_usable_size");
+WEAK size_t malloc_usable_size(void *pointer);
+size_t malloc_usable_size(void *pointer) {
+  return missing_usable_size(pointer);
+}
+
+/* ---- What fails ---- */
+
 /* Only the shape of their parameters counts. */
 #pragma clang diagnostic ignored "-Wunused-parameter"
 #define I int

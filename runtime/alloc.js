@@ -8,7 +8,7 @@ import { bytes } from './view.js'
 const memory$owner = Symbol()
 
 /** Key of an allocation's cell: its address, or 0 once it was freed, and its length. */
-const memory$cell = Symbol()
+export const memory$cell = Symbol()
 
 /** Key under which an allocation keeps the array that it returned last. */
 const memory$given = Symbol()

@@ -71,3 +71,94 @@ export const nested$guarded = (exports, name) => {
     result[key] = typeof exports[key] == 'function' ? guard(exports[key]) : exports[key]
   return result
 }
+
+/**
+ * Wraps the exports of a module that calls longjmp(), such that one which no function of C's takes is an error. What JavaScript
+ * called from within C lets it pass: C may take it further out.
+ * @param {Record<string, any>} exports
+ * @param {string} name of the stack pointer among them, if there is one: what takes a jump has moved it
+ */
+export const jump$told = (exports, name) => {
+  const stack = exports[name]
+  const bottom = stack?.value
+  /** @param {Function} call */
+  const told =
+    (call) =>
+    /** @param {unknown[]} args */
+    (...args) => {
+      const isOuter = stack?.value == bottom
+      try {
+        return call(...args)
+      } catch (error) {
+        // @ts-ignore: TypeScript's types do not have it
+        if (isOuter && error instanceof WebAssembly.Exception)
+          throw Error('longjmp() to a function that has returned')
+        throw error
+      }
+    }
+  /** @type {Record<string, any>} */
+  const result = {}
+  for (const key in exports)
+    result[key] = typeof exports[key] == 'function' ? told(exports[key]) : exports[key]
+  return result
+}
+
+/**
+ * As guarded(), where the stack has no known bound. It comes first in memory, so that its pointer is negative once it ran
+ * out, and the next access to memory traps.
+ * @param {Record<string, any>} exports
+ * @param {string} name of the stack pointer among them
+ */
+export const open$guarded = (exports, name) => {
+  const stack = exports[name]
+  const bottom = stack.value
+  /** @param {Function} call */
+  const guard =
+    (call) =>
+    /** @param {unknown[]} args */
+    (...args) => {
+      try {
+        return call(...args)
+      } catch (error) {
+        if (stack.value < 0 && error instanceof Error)
+          error.message += `: ${bottom} bytes of stack ran out, see --stack-size`
+        stack.value = bottom
+        throw error
+      }
+    }
+  /** @type {Record<string, any>} */
+  const result = {}
+  for (const key in exports)
+    result[key] = typeof exports[key] == 'function' ? guard(exports[key]) : exports[key]
+  return result
+}
+
+/**
+ * As nested$guarded(), where the stack has no known bound.
+ * @param {Record<string, any>} exports
+ * @param {string} name
+ */
+export const open$nested = (exports, name) => {
+  const stack = exports[name]
+  const bottom = stack.value
+  /** @param {Function} call */
+  const guard =
+    (call) =>
+    /** @param {unknown[]} args */
+    (...args) => {
+      const before = stack.value
+      try {
+        return call(...args)
+      } catch (error) {
+        if (stack.value < 0 && error instanceof Error)
+          error.message += `: ${bottom} bytes of stack ran out, see --stack-size`
+        stack.value = before
+        throw error
+      }
+    }
+  /** @type {Record<string, any>} */
+  const result = {}
+  for (const key in exports)
+    result[key] = typeof exports[key] == 'function' ? guard(exports[key]) : exports[key]
+  return result
+}

@@ -42,7 +42,7 @@ const faults = [
   'moves the stack pointer in a way that is not followed, as alloca and arrays of variable length do',
   'moves the stack pointer in a loop',
   'does not put the stack pointer back',
-  'catches exceptions, which leave the stack pointer wherever it was',
+  'catches exceptions, as setjmp() does, which leave the stack pointer wherever it was',
   'computes an address from the stack pointer in a way that is not followed, as alloca and arrays of variable length do',
   'writes to a constant address, which may be a variable, or a frame whose stack pointer the optimiser made a constant',
 ]
@@ -254,7 +254,7 @@ const reportOf = (reader, module, debug) => {
     const last = path.length - 1
     if (flags & inspector.FLAG_IS_BOUNDED) return undefined
     if (totals[TOTAL_RIVAL] != NONE)
-      return `globals ${totals[TOTAL_POINTER]} and ${totals[TOTAL_RIVAL]} are both moved as a stack pointer is`
+      return `globals ${totals[TOTAL_POINTER]} and ${totals[TOTAL_RIVAL]} are both used as a stack pointer is`
     if (last < 0) return undefined
     const end = path[last]
     const name = nameOf(end)

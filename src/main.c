@@ -179,10 +179,28 @@ static void add_header_folders(struct build *build, struct strings *flags) {
   }
 }
 
+/* Where what was compiled is kept: where --cache= says, or for what takes a while, in the user's
+ * folder for such things. */
+static const char *cache_folder(struct build *build) {
+  enum { WORTH = 65536 }; /* bytes of sources: looking takes about as long as compiling less */
+  const char *folder = getenv("XDG_CACHE_HOME"), *home = getenv("HOME");
+  size_t bytes = 0;
+  if (!build->caches || build->cache)
+    return build->caches ? build->cache : NULL;
+  for (size_t i = 0; i < build->sources.count; i++)
+    bytes += path_is_cpp(build->sources.at[i]) ? WORTH : file_size(build->sources.at[i]);
+  if (bytes < WORTH)
+    return NULL;
+  if (folder && *folder == '/')
+    return path_join(&build->arena, folder, "tare");
+  return home && *home == '/' ? path_join(&build->arena, home, ".cache/tare") : NULL;
+}
+
 static bool build_run(struct build *build, const char *temporary) {
   struct arena *arena = &build->arena;
   struct report *report = &build->report;
   struct tools tools;
+  struct progress_line progress;
   struct api api = {0};
   struct compiled wasm, simd;
   struct strings undefined = {0};
@@ -201,6 +219,7 @@ static bool build_run(struct build *build, const char *temporary) {
                                     .allocator = build->allocator,
                                     .exports_malloc = exports_malloc(build),
                                     .stack_size = build->stack_size,
+                                    .cache = cache_folder(build),
                                     .undefined = build->lenient ? &undefined : NULL};
 
   add_header_folders(build, &options.flags);
@@ -208,6 +227,8 @@ static bool build_run(struct build *build, const char *temporary) {
       !tools_find(arena, report, &build->tools, &tools) ||
       !compile_prepare(arena, report, &options))
     return false;
+  if (progress_begin(&progress) && !tools.verbose)
+    tools.progress = &progress;
   find_watched(build, &options);
   if (!read_header(build, &options, false, &api) ||
       (build->simd && !check_simd_header(build, &options, &api)))

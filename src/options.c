@@ -151,6 +151,11 @@ static void read_memory(const struct option_use *use) {
   strategy_parse(use->arena, use->report, use->value, &build->strategy);
 }
 
+static void read_reclaim(const struct option_use *use) {
+  struct build *build = use->into;
+  reclaim_parse(use->report, use->value, &build->reclaim);
+}
+
 static void read_malloc(const struct option_use *use) {
   struct build *build = use->into;
   allocator_parse(use->arena, use->report, "--malloc=", use->value, &build->allocator);
@@ -244,6 +249,8 @@ static const struct option output[] = {
      OPTION_ALONE, SETS(snapshot)},
     {"--alloc", NULL, "add alloc(length): memory in the module, for arguments without a copy",
      OPTION_ALONE, SETS(alloc)},
+    {"--release", NULL, "add release(): begins the module anew, which gives its memory back",
+     OPTION_ALONE, SETS(release)},
     {"--keep-names", NULL, "keep the C names in the module, for a debugger", OPTION_ALONE,
      SETS(keep_names)},
     {"--debug", NULL,
@@ -257,8 +264,8 @@ static const struct option output[] = {
     {"--explain", NULL, "print how Tare reads the header, and stop", OPTION_ALONE, SETS(explain)},
     {"--format", "=LIST",
      "the JavaScript formats, separated by commas: esm (STEM.js, the default),\n"
-     "cjs (STEM.cjs), iife (STEM.iife.js, for <script>), and workerd\n"
-     "(STEM.workerd.js)",
+     "cjs (STEM.cjs), iife (STEM.iife.js, for <script>), workerd\n"
+     "(STEM.workerd.js), and edge-light (STEM.edge-light.js)",
      OPTION_WITH, CALLS(read_format)},
     {"--global", "=NAME", "the variable that the iife sets (default: the stem in PascalCase)",
      OPTION_WITH, CALLS(read_global)},
@@ -276,6 +283,12 @@ static const struct option package[] = {
 static const struct option again[] = {
     {"--watch", NULL, "build, and build again whenever a file changes that the build reads",
      OPTION_ALONE, SETS(watch)},
+    {"--cache", "=DIR",
+     "keep what clang makes of each source in DIR, for the next build; only what\n"
+     "has changed is compiled (default for more than 64 KB of sources and for\n"
+     "C++: $XDG_CACHE_HOME/tare or ~/.cache/tare)",
+     OPTION_WITH, KEEPS(cache)},
+    {"--no-cache", NULL, "compile all sources", OPTION_ALONE, CLEARS(caches)},
     {"-MD", NULL, "write STEM.d: a rule for make, with the files that the build reads",
      OPTION_ALONE, CALLS(read_rule)},
     {"-MMD", NULL, "the same, without the headers of the system", OPTION_ALONE, CALLS(read_rule)},
@@ -341,6 +354,15 @@ static const struct option memory[] = {
      .help = "in blocks of an allocator: fail, page, bump, freelist, binned, dlmalloc\n"
              "(wasi-libc's), or host (in JavaScript)",
      .form = OPTION_VALUE},
+    {"--reclaim", "=WAY", "how instances that are dropped without free() end (default: each)",
+     OPTION_WITH, CALLS(read_reclaim)},
+    {"    each", .help = "by the garbage collector, with which each is registered",
+     .form = OPTION_VALUE},
+    {"    batch",
+     .help = "the same, but those that are freed in the job that made them never are\n"
+             "registered: they cost a fifth, and others more",
+     .form = OPTION_VALUE},
+    {"    none", .help = "not at all: free() or `using` ends every instance", .form = OPTION_VALUE},
     {"--malloc", "=NAME",
      "the allocator for the sources, under any strategy (default: freelist\n"
      "where they allocate)",
@@ -360,8 +382,8 @@ static const struct option memory[] = {
      OPTION_WITH, CALLS(read_max_memory)},
     {"--stack-size", "=N",
      "the size of the stack in bytes, if the sources need one (default: the\n"
-     "proved need; 32768 without a proof or with imports, which may call back;\n"
-     "131072 with --debug)",
+     "proved need; 32768 or more without a proof or with imports, which may call\n"
+     "back; 131072 with --debug)",
      OPTION_WITH, CALLS(read_stack_size)},
 };
 
@@ -485,6 +507,17 @@ static void settle_allocator(struct build *build) {
   build->tools.wasi_libc = build->libc || build->allocator == ALLOCATOR_DLMALLOC;
 }
 
+static void settle_release(struct build *build) {
+  if (!build->release)
+    return;
+  if (build->strategy.kind == STRATEGY_SWAP)
+    report_failure(&build->report, "--release and --memory=swap: one of them");
+  if (build->allocator == ALLOCATOR_HOST)
+    report_failure(&build->report,
+                   "--release: the host's allocator keeps its blocks in JavaScript; "
+                   "choose another allocator");
+}
+
 static void read_command_line(struct build *build, char **words) {
   struct option_reader reader = {
       .arena = &build->arena, .report = &build->report, .find_carried = known_marks_find};
@@ -495,6 +528,7 @@ static void read_command_line(struct build *build, char **words) {
     read_file_name(build, files.at[i]);
   build->header = build->headers.count ? build->headers.at[0] : NULL;
   settle_allocator(build);
+  settle_release(build);
   if (!build->header && !build->report.errors)
     report_no_header(build);
 }
@@ -547,7 +581,7 @@ static void settle_formats(struct build *build) {
   if (build->package && !(build->formats & (js | cjs)))
     report_failure(&build->report, "--package: esm or cjs is needed among those of --format=");
   if (build->package && build->formats & js)
-    build->formats |= 1U << FORMAT_WORKERD;
+    build->formats |= 1U << FORMAT_WORKERD | 1U << FORMAT_EDGE_LIGHT;
   if (build->package_name && !build->package)
     report_failure(&build->report, "--name= names a package; add --package");
   if (build->watch && build->explain)
@@ -610,6 +644,7 @@ void options_read(struct build *build, char **words) {
                           .folder = "dist",
                           .embed = true,
                           .debug_file = true,
+                          .caches = true,
                           .budgets = no_budgets};
   read_command_line(build, words);
   build->keep_names |= build->debug;

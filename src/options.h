@@ -7,6 +7,7 @@
 #include "base/version.h"
 #include "compile/tools.h"
 #include "glue/formats.h"
+#include "glue/reclaim.h"
 #include "glue/strategy.h"
 #include "header/header.h"
 #include "verdict/budgets.h"
@@ -28,19 +29,21 @@ struct build {
   struct strings prefixes; /* of --prefix= */
   uint32_t max_memory, stack_size;
   struct strategy strategy;
+  enum reclaim reclaim;
   struct budgets budgets;
   enum allocator allocator; /* of --malloc= */
   struct tools_wanted tools;
   unsigned formats;
   const char *global;       /* the variable that the iife sets */
   const char *package_name; /* of --name=, or NULL */
+  const char *cache;        /* the folder of --cache=, or NULL */
   const char *dependencies; /* the file of -MF, or NULL */
   struct strings watched;   /* what --watch waits for */
   size_t watched_there;     /* so many of them, from the first, were there when the build began */
   bool is_watched_complete;
-  bool embed, simd, snapshot, alloc, keep_names, debug, debug_file, explain, inlines, lenient, libc,
-      console, host, package, watch, makes_dependencies, system_dependencies, phony_dependencies,
-      mvp, has_prefix;
+  bool embed, simd, snapshot, alloc, release, keep_names, debug, debug_file, explain, inlines,
+      lenient, libc, console, host, package, watch, makes_dependencies, system_dependencies,
+      phony_dependencies, mvp, has_prefix, caches;
 };
 
 /** The command line of `tare build`. */

@@ -84,7 +84,8 @@ static bool add_fingerprint(struct build *build, const struct api *api,
                             struct compiled *simd) {
   options->embedded = wasm->module;
   options->embedded_simd = simd ? simd->module : (struct bytes){0};
-  if (build->embed && !formats_has(build->formats, FORMAT_WORKERD))
+  if (build->embed && !formats_has(build->formats, FORMAT_WORKERD) &&
+      !formats_has(build->formats, FORMAT_EDGE_LIGHT))
     return true;
   options->fingerprint = glue_fingerprint(&build->arena, api, options);
   return add_name(build, &wasm->module, options->fingerprint) &&
@@ -185,8 +186,10 @@ static void add_output(struct build *build, const struct api *api, const char *e
 
 /* The JavaScript in its formats, with its types. Returns those of the first format. */
 static struct types add_glue(struct build *build, const struct api *api,
-                             struct glue_options *options, struct outputs *outputs) {
+                             struct glue_options *options, struct outputs *outputs,
+                             struct outputs *stale) {
   struct types first = {0};
+  struct text constants = text_in(&build->arena);
   struct strings written = {0}; /* extensions: formats may share their types */
   for (enum format format = 0; format < FORMATS; format++) {
     struct text glue = text_in(&build->arena), types = text_in(&build->arena);
@@ -194,10 +197,16 @@ static struct types add_glue(struct build *build, const struct api *api,
     if (!formats_has(build->formats, format))
       continue;
     options->format = format;
-    options->shakes = build->package && (format == FORMAT_ESM || format == FORMAT_WORKERD);
+    options->shakes = build->package && (format == FORMAT_ESM || format_imports_module(format));
     glue_write(&build->arena, api, options, &glue);
     add_output(build, api, format_extension(format),
                (struct bytes){(const uint8_t *)glue.bytes, glue.length}, outputs);
+    if (options->shakes && !constants.length) {
+      glue_write_constants(&build->arena, api, options, &constants);
+      add_output(build, api, glue_constants_extension(),
+                 (struct bytes){(const uint8_t *)constants.bytes, constants.length},
+                 constants.length ? outputs : stale);
+    }
     if (strings_have(&written, extension))
       continue;
     strings_add(&build->arena, &written, extension);
@@ -227,6 +236,11 @@ static void add_debug_files(struct build *build, const struct api *api, const st
 
 static bool add_package(struct build *build, const struct api *api, const struct types *types,
                         struct outputs *outputs) {
+  const struct strings *const files[] = {&build->headers, &build->sources, &build->objects};
+  struct strings made = {0};
+  for (size_t i = 0; i < sizeof files / sizeof *files; i++)
+    for (size_t k = 0; k < files[i]->count; k++)
+      strings_add(&build->arena, &made, files[i]->at[k]);
   const struct package package = {.api = api,
                                   .folder = build->folder,
                                   .name = build->package_name,
@@ -234,7 +248,8 @@ static bool add_package(struct build *build, const struct api *api, const struct
                                   .formats = build->formats,
                                   .embed = build->embed,
                                   .simd = build->simd,
-                                  .types = types};
+                                  .types = types,
+                                  .made = &made};
   return !build->package ||
          package_add(&build->arena, &build->report, &package, &outputs->at, &outputs->count);
 }
@@ -277,12 +292,14 @@ bool outputs_write(struct build *build, const struct compile_options *compile_op
                                  .simd = simd,
                                  .strategy = &build->strategy,
                                  .layout = &layout,
+                                 .reclaim = build->reclaim,
                                  .grows_itself = grows_itself(build, wasm, simd),
                                  .allocator = build->allocator,
                                  .exports_malloc = compile_options->exports_malloc,
                                  .embed = build->embed,
                                  .snapshot = build->snapshot,
                                  .alloc = build->alloc,
+                                 .release = build->release,
                                  .keep_names = build->keep_names,
                                  .debug = build->debug,
                                  .mvp = build->mvp,
@@ -302,7 +319,7 @@ bool outputs_write(struct build *build, const struct compile_options *compile_op
   add_output(build, api, "wasm", wasm->module, &outputs);
   if (simd)
     add_output(build, api, "simd.wasm", simd->module, &outputs);
-  const struct types types = add_glue(build, api, &options, &outputs);
+  const struct types types = add_glue(build, api, &options, &outputs, &stale);
   add_debug_files(build, api, wasm, simd, &outputs, &stale);
   if (!check_overwritten(build, outputs.at, outputs.count) ||
       !add_package(build, api, &types, &outputs) ||

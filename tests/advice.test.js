@@ -60,6 +60,28 @@ const followed = (name, { header, source, rounds, words = [], check }) =>
 const heap = ['--malloc=freelist']
 const memory = '#include <stddef.h>\nvoid *malloc(size_t size);\nvoid free(void *memory);\n'
 
+// Text that C fills, of which only the manual says how much: each way out ends, and neither leads to another one.
+for (const takes of ['bytes,length:N', 'out,bytes,length:N'])
+  followed(`text that C fills, by ${takes}`, {
+    header: 'void lib_name(int id, char *name);\n',
+    source: 'void lib_name(int id, char *name) { name[0] = (char)(48 + id); name[1] = 0; }\n',
+    rounds: [[{ says: "'name'", takes, fill: { N: '8' } }]],
+    check: (glue) => {
+      const array = new Uint8Array(8).fill(1)
+      const given = glue.name(5, array) ?? array
+      assert.equal(given[0], 53)
+      assert.equal(given[1], 0)
+    },
+  })
+
+test('text of a fixed length that C fills is bytes, in place of text', () => {
+  write('lib.h', 'void lib_name(int id, char *name);\n')
+  const { stderr } = inFolder('build', 'lib.h', '--mark=lib_name.name=text,length:8', '--explain')
+  assert.match(stderr, /; --mark=lib_name\.name=bytes in place of text makes a Uint8Array of it\n$/)
+  const marks = '--mark=lib_name.name=bytes,length:8'
+  assert.equal(inFolder('build', 'lib.h', marks, '--explain').status, 0)
+})
+
 followed('the length of compressed bytes, as of LZ4', {
   header: 'int lib_decompress(const char *src, char *dst, int compressedSize, int dstCapacity);\n',
   source: `
@@ -348,7 +370,7 @@ int lib_run(const lib_options *options);
   source: `
 int lib_run(const lib_options *options) { return options->table ? options->table[1] : options->level; }`,
   rounds: [
-    [{ says: "'table' has no length", takes: 'length:N', fill: { N: '2' } }],
+    [{ says: "'table' has no known length", takes: 'length:N', fill: { N: '2' } }],
     [{ says: "'table'", takes: 'in' }],
   ],
   check: ({ run }) => assert.equal(run({ level: 3, table: Uint8Array.of(8, 9) }), 9),

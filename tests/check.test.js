@@ -161,7 +161,7 @@ test('two stack pointers, and what a trap leaves, are told', () => {
     'two',
     `(module (memory 1) ${globals} (func (export "f") ${descend('$a', 16)} ${descend('$b', 4096)}))`,
   )
-  assert.match(line(two, 'stack'), /globals 0 and 1 are both moved as a stack pointer is/)
+  assert.match(line(two, 'stack'), /globals 0 and 1 are both used as a stack pointer is/)
   const one = wat(
     'one',
     `(module (import "env" "f" (func)) (memory 1) ${globals} (func (export "f") ${descend('$a', 16)}))`,

@@ -545,11 +545,12 @@ test('an import that the author declares is refused by name', () => {
       'now.c',
       `__attribute__((import_module("${module}"), import_name("${name}"))) double now(void);\ndouble now_twice(void) { return 2 * now(); }\n`,
     )
-    rejects(
-      inFolder('build', 'now.h'),
-      1,
-      `tare: error: the module imports '${name}' from '${module}', and the glue has nothing to give it; define it in C\n`,
-    )
+    for (const words of [[], ['--malloc=host']])
+      rejects(
+        inFolder('build', 'now.h', ...words),
+        1,
+        `tare: error: the module imports '${name}' from '${module}', and the glue has nothing to give it; define it in C\n`,
+      )
   }
 })
 

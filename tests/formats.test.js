@@ -198,7 +198,7 @@ test('the types of each format are those of its kind of file', () => {
 const refused = [
   [
     ['--format=esm,umd'],
-    /--format=esm,umd: 'umd' is no format; there are: esm, cjs, iife, workerd\n/,
+    /--format=esm,umd: 'umd' is no format; there are: esm, cjs, iife, workerd, edge-light\n/,
   ],
   [['--format='], /'' is no format/],
   [['--format=iife', '--global=2x'], /--global=2x: a variable's name is needed\n/],

@@ -84,11 +84,11 @@ test('a constant of another function, or a range, decides nothing', () => {
     int thing_read(uint8_t *out);
     int thing_auth(int n, const uint8_t *k);`,
   )
-  assert.match(messages, /'k' has no length; if that is thing_KEYBYTES, say so with --mark=thing_wide_encrypt\.k=length:thing_KEYBYTES/) // prettier-ignore
-  assert.match(messages, /'salt' has no length/)
-  assert.match(messages, /'seed' has no length/)
-  assert.match(messages, /'out' has no length/)
-  assert.match(messages, /'k' has no length that its name tells; if that is 'n'/)
+  assert.match(messages, /'k' has no known length; if it is thing_KEYBYTES, write --mark=thing_wide_encrypt\.k=length:thing_KEYBYTES/) // prettier-ignore
+  assert.match(messages, /'salt' has no known length/)
+  assert.match(messages, /'seed' has no known length/)
+  assert.match(messages, /'out' has no known length/)
+  assert.match(messages, /'k' has no known length; if it is 'n'/)
 })
 
 test('comments give lengths, unless they are limits', async () => {
@@ -116,7 +116,7 @@ test('comments give lengths, unless they are limits', async () => {
     // prettier-ignore
     assert.match(
       refused(`${head}/**\n * @param key ${words}\n */\nvoid thing_use(const uint8_t *key);`),
-      /'key' has no length/,
+      /'key' has no known length/,
       words,
     )
 })
@@ -194,7 +194,7 @@ test('room:x is an output that the result measures, and signed a result below ze
 test('a parameter without a name has marks by its place, or by the name that a source gives it', async () => {
   const header = `${head}size_t thing_fill(uint8_t, unsigned char *, size_t);`
   const advice = refused(header)
-  assert.match(advice, /if that is 'arg3', say so with --mark=thing_fill\.arg2=length:arg3/)
+  assert.match(advice, /if it is 'arg3', write --mark=thing_fill\.arg2=length:arg3/)
   write('thing.h', header)
   assert.match(
     inFolder('build', 'thing.h', '--explain', '--mark=thing_fill.arg2=room:arg3').stdout,
@@ -245,7 +245,7 @@ test('what the advice says can be followed', () => {
     int thing_encrypt(uint8_t *c, const uint8_t *m, size_t mlen);
     int thing_decrypt(uint8_t *m, const uint8_t *c, size_t clen);
     int thing_rows(const uint8_t *rgb, int width, int height, int stride);`
-  const advice = [...refused(header).matchAll(/say so with (--mark=\S+?),/g)].map(
+  const advice = [...refused(header).matchAll(/write (--mark=\S+?),/g)].map(
     ([, mark]) => mark,
   )
   assert.deepEqual(advice, [

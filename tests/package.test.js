@@ -14,6 +14,7 @@ import {
 } from 'node:fs'
 import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
+import { resolve } from 'node:path'
 import { after, afterEach, before, beforeEach, describe, test } from 'node:test'
 
 import { build as esbuild } from 'esbuild'
@@ -116,7 +117,8 @@ test('the manifest says what it is, and what it needs', () => {
   assert.deepEqual(manifest.engines, { node: '>=20' })
   assert.equal(manifest.unpkg, './kit.iife.js')
   assert.equal(manifest.dependencies, undefined)
-  assert.deepEqual(Object.keys(manifest.exports['.']), ['workerd', 'import', 'require'])
+  const conditions = ['workerd', 'edge-light', 'module', 'node', 'import', 'require']
+  assert.deepEqual(Object.keys(manifest.exports['.']), conditions)
 })
 
 test('--no-embed: Node gets the file that finds the module by itself, browsers that which fetches it', () => {
@@ -124,11 +126,20 @@ test('--no-embed: Node gets the file that finds the module by itself, browsers t
   const conditions = Object.entries(exports['.']).map(([name, entry]) => [name, entry.default])
   assert.deepEqual(conditions, [
     ['workerd', './kit.workerd.js'],
+    ['edge-light', './kit.edge-light.js'],
     ['browser', './kit.js'],
     ['node', './kit.cjs'],
     ['default', './kit.js'],
   ])
-  assert.equal(exports['./kit.wasm'], './kit.wasm')
+})
+
+test('the module can be imported from the package, to be instantiated otherwise', () => {
+  for (const name of Object.keys(variants)) {
+    const require = createRequire(`${project}/`)
+    const path = require.resolve(`kit-${name}/kit.wasm`)
+    assert.ok(WebAssembly.validate(readFileSync(path)), name)
+    if (name.endsWith('simd')) assert.ok(existsSync(require.resolve(`kit-${name}/kit.simd.wasm`)))
+  }
 })
 
 test('the README says what a module needs before its first use', () => {
@@ -189,6 +200,123 @@ for (const name of Object.keys(variants)) {
     })
 }
 
+/** What a program writes that imports and requires a package at once. */
+const both = (name) => `import { createRequire } from 'node:module'
+import { Meter, KitEnd } from 'kit-${name}'
+const kit = createRequire(import.meta.url)('kit-${name}')
+console.log(Meter == kit.Meter, new Meter(KitEnd.STAY) instanceof kit.Meter)
+`
+
+const programs = {
+  [`Node ${process.version}`]: [process.execPath],
+  Deno: [
+    `${root}node_modules/@deno/linux-x64-glibc/deno`,
+    'run',
+    '-A',
+    '--node-modules-dir=manual',
+  ],
+  Bun: [`${root}node_modules/@oven/bun-linux-x64/bin/bun`, 'run'],
+}
+
+for (const [name, [program, ...words]] of Object.entries(programs))
+  test(
+    `${name}: import and require() give one module`,
+    {
+      skip: !existsSync(program) && `${name} is not installed`,
+    },
+    () => {
+      for (const kind of ['usual', 'with-simd', 'cjs-only']) {
+        writeFileSync(`${project}/both-${kind}.mjs`, both(kind))
+        const { stdout, stderr } = spawnSync(program, [...words, `both-${kind}.mjs`], {
+          cwd: project,
+          encoding: 'utf8',
+          env: { ...process.env, NO_COLOR: '1' },
+        })
+        assert.equal(stdout, 'true true\n', `${kind}: ${stderr}`)
+      }
+    },
+  )
+
+test('esbuild and webpack: import and require() give one module, in bundles for browsers and for Node', async () => {
+  writeFileSync(`${project}/required.cjs`, "module.exports = require('kit-usual').Meter\n")
+  const code =
+    "import { Meter } from 'kit-usual'\nimport required from './required.cjs'\nglobalThis.isOne = Meter == required\n"
+  writeFileSync(`${project}/both.mjs`, code)
+  for (const platform of ['browser', 'node']) {
+    await esbuild({
+      entryPoints: [`${project}/both.mjs`],
+      outfile: `${project}/both-esbuild-${platform}.mjs`,
+      bundle: true,
+      format: 'esm',
+      platform,
+    })
+    await new Promise((resolve, reject) =>
+      webpack(
+        {
+          mode: 'development',
+          devtool: false,
+          target: platform == 'node' ? 'node' : 'web',
+          context: project,
+          entry: './both.mjs',
+          output: { path: project, filename: `both-webpack-${platform}.cjs` },
+        },
+        (error, stats) => (error ? reject(error) : resolve(stats)),
+      ),
+    )
+    for (const bundle of [`both-esbuild-${platform}.mjs`, `both-webpack-${platform}.cjs`]) {
+      globalThis.isOne = undefined
+      await import(`${project}/${bundle}`)
+      assert.equal(globalThis.isOne, true, bundle)
+    }
+  }
+})
+
+/** Which file a condition leads to, for import and require(). */
+const resolved = (name, conditions) => {
+  const words = conditions.map((condition) => `--conditions=${condition}`)
+  const code = `import { createRequire } from 'node:module'
+const paths = [import.meta.resolve('kit-${name}'), createRequire('${project}/').resolve('kit-${name}')]
+console.log(paths.map((path) => path.replace(/.*\\//, '')).join())`
+  writeFileSync(`${project}/resolve.mjs`, code)
+  const { stdout, stderr } = spawnSync(process.execPath, [...words, 'resolve.mjs'], {
+    cwd: project,
+    encoding: 'utf8',
+  })
+  return stdout.trim() || stderr
+}
+
+test('each condition leads to one file, be it imported or required', () => {
+  for (const [conditions, usual, loaded] of [
+    [[], 'kit.cjs', 'kit.cjs'],
+    [['workerd', 'worker', 'browser'], 'kit.workerd.js', 'kit.workerd.js'], // Wrangler
+    [['edge-light', 'worker', 'browser'], 'kit.edge-light.js', 'kit.edge-light.js'], // Vercel
+    [['browser', 'module'], 'kit.js', 'kit.js'], // bundlers
+    [['module'], 'kit.js', 'kit.cjs'], // and for Node
+    [['worker'], 'kit.cjs', 'kit.cjs'],
+    [['fastly'], 'kit.cjs', 'kit.cjs'],
+    [['deno'], 'kit.cjs', 'kit.cjs'],
+  ]) {
+    for (const [name, file] of Object.entries({ usual, loaded, 'with-script': usual }))
+      assert.equal(resolved(name, conditions), `${file},${file}`, `${name}: ${conditions}`)
+  }
+})
+
+test('the file for the Edge Runtime asks for a compiled module', () => {
+  for (const [name, file] of [
+    ['usual', 'kit.wasm'],
+    ['loaded', 'kit.wasm'],
+    ['with-simd', 'kit.simd.wasm'],
+  ]) {
+    const own = `${project}/node_modules/kit-${name}`
+    const [workerd, edge] = ['workerd', 'edge-light'].map((kind) =>
+      readFileSync(`${own}/kit.${kind}.js`, 'utf8'),
+    )
+    assert.ok(edge.includes(`from './${file}?module'\n`), name)
+    assert.equal(edge.replace('?module', ''), workerd)
+    assert.doesNotMatch(edge, /WebAssembly\.Module\(/)
+  }
+})
+
 test('the file for Cloudflare Workers takes a module that the platform compiled', async () => {
   for (const name of ['usual', 'loaded', 'with-simd']) {
     const own = `${project}/node_modules/kit-${name}`
@@ -226,6 +354,7 @@ const worker :Workerd.Worker = (
   modules = [
     (name = "worker", esModule = embed "worker-${name}.js"),
     (name = "${entry.slice(2)}", esModule = embed "${own}/${entry}"),
+    (name = "kit.constants.js", esModule = embed "${own}/kit.constants.js"),
     (name = "${module}", wasm = embed "${own}/${module}"),
   ],
   compatibilityDate = "2025-05-05",
@@ -261,10 +390,16 @@ const shaken = {
       plugins: [
         {
           name: 'installed',
-          resolveId: (id) =>
+          resolveId: (id, from) =>
             id == 'entry'
               ? id
-              : `${project}/node_modules/${id}/${id.startsWith('kit') ? 'kit.js' : ''}`,
+              : {
+                  id:
+                    from == 'entry'
+                      ? `${project}/node_modules/${id}/kit.js`
+                      : resolve(from, '..', id),
+                  moduleSideEffects: false, // as its package.json says
+                },
           load: (id) => (id == 'entry' ? code : undefined),
         },
       ],
@@ -273,18 +408,51 @@ const shaken = {
     await bundle.close()
     return output[0].code
   },
+  webpack: async (code) => {
+    writeFileSync(`${project}/shaken.mjs`, code)
+    await new Promise((resolve, reject) =>
+      webpack(
+        {
+          mode: 'production',
+          context: project,
+          entry: './shaken.mjs',
+          output: { path: project, filename: 'shaken.out.js' },
+        },
+        (error, stats) => (error ? reject(error) : resolve(stats)),
+      ),
+    )
+    return readFileSync(`${project}/shaken.out.js`, 'utf8')
+  },
+  vite: async (code) => {
+    writeFileSync(`${project}/shaken.mjs`, code)
+    const [{ output }] = await vite({
+      root: project,
+      configFile: false,
+      logLevel: 'error',
+      build: { write: false, lib: { entry: './shaken.mjs', formats: ['es'] } },
+    })
+    return output[0].code
+  },
 }
 
 for (const [bundler, bundle] of Object.entries(shaken))
-  test(`${bundler}: a function or a constant alone leaves the class and its books out`, async () => {
+  test(`${bundler}: a function alone leaves the class and its books out`, async () => {
     const all = await bundle(entry('usual', 'Meter, sum, thrice'))
     assert.match(all, /FinalizationRegistry/)
-    for (const what of ['thrice', 'MOST', 'KitEnd']) {
-      const code = await bundle(entry('usual', what))
-      assert.doesNotMatch(code, /FinalizationRegistry|class|dispose/, what)
-      assert.ok(code.length < 0.4 * all.length, `${what}: ${code.length} of ${all.length} bytes`)
-    }
+    const code = await bundle(entry('usual', 'thrice'))
+    assert.match(code, /WebAssembly/)
+    assert.doesNotMatch(code, /FinalizationRegistry|class|dispose/)
+    assert.ok(code.length < 0.4 * all.length, `${code.length} of ${all.length} bytes`)
   })
+
+for (const [bundler, bundle] of Object.entries(shaken))
+  for (const name of ['usual', 'esm-only', 'with-simd', 'loaded'])
+    test(`${bundler}: of ${name}, a constant alone leaves the module out`, async () => {
+      const code = await bundle(entry(name, 'MOST, KitEnd'))
+      assert.match(code, /1000|1e3/)
+      assert.doesNotMatch(code, /WebAssembly|wasm|FinalizationRegistry|throw/)
+      assert.ok(code.length < 200, code)
+    })
 
 test('esbuild: a package that is imported for nothing leaves nothing', async () => {
   assert.equal(await shaken.esbuild("import { Meter } from 'kit-usual'"), '')
@@ -445,7 +613,10 @@ describe('in a folder', () => {
     const { name, version, keywords, scripts, engines, files, exports } = manifest()
     assert.deepEqual([name, version, keywords], ['mine', '3.2.1', ['a']])
     assert.deepEqual([scripts, engines], [{ x: 'y' }, { node: '>=22' }])
-    assert.deepEqual(files, ['kit.wasm', 'kit.js', 'kit.d.ts', 'kit.workerd.js', 'extra.js'])
+    const built = ['wasm', 'js', 'constants.js', 'd.ts', 'workerd.js', 'edge-light.js'].map(
+      (extension) => `kit.${extension}`,
+    )
+    assert.deepEqual(files, [...built, 'extra.js'])
     assert.equal(exports['./extra'], './extra.js')
     assert.equal(exports['.'].default, './kit.js')
   })

@@ -97,7 +97,7 @@ for (const [name, body] of Object.entries(keeping))
   test(`a mark is needed where C keeps ${name}`, () => {
     assert.match(
       build(body),
-      /^lib\.h:12:19: error: .*(lib\.c:\d+ keeps what a pointer of 'o' leads to|'f' may keep what a pointer of 'o' leads to).*--mark=f\.o=keep .* or --mark=f\.o=in if not\n$/,
+      /^lib\.h:12:19: error: .*(lib\.c:\d+ keeps what a pointer of 'o' points to|'f' may keep what a pointer of 'o' points to).*--mark=f\.o=keep .* or --mark=f\.o=in if not\n$/,
     )
     assert.equal(build(body, 'const opts *o', '--mark=f.o=in'), '')
     assert.equal(build(body, 'const opts *o', '--mark=f.o=keep'), '')
@@ -106,11 +106,11 @@ for (const [name, body] of Object.entries(keeping))
 test('the line is told that keeps it', () => {
   assert.equal(
     build('\n  kept = o->name;\n  return 0;'),
-    "lib.h:12:19: error: lib.c:20 keeps what a pointer of 'o' leads to, whose memory has another use once 'f' has returned: --mark=f.o=keep if C uses it later, or --mark=f.o=in if not\n",
+    "lib.h:12:19: error: lib.c:20 keeps what a pointer of 'o' points to, whose memory has another use once 'f' has returned: --mark=f.o=keep if C uses it later, or --mark=f.o=in if not\n",
   )
   assert.equal(
     build('\n  return called(o->name);'),
-    "lib.h:12:19: error: 'f' may keep what a pointer of 'o' leads to; the compiler cannot tell, because of lib.c:20: --mark=f.o=keep if it does, or --mark=f.o=in if not\n",
+    "lib.h:12:19: error: 'f' may keep what a pointer of 'o' points to; the compiler cannot tell, because of lib.c:20: --mark=f.o=keep if it does, or --mark=f.o=in if not\n",
   )
 })
 
@@ -123,7 +123,7 @@ test('so it is of an array, and of a struct by value', () => {
       'for (size_t i = 0; i < o_len; i++) kept = o[i].in.text; return 0;',
       'const opts *o, size_t o_len',
     ),
-    /keeps what a pointer of 'o' leads to/,
+    /keeps what a pointer of 'o' points to/,
   )
 })
 
@@ -131,7 +131,7 @@ test('a mark of a field says it of all functions', () => {
   assert.equal(build('kept = o->name; return 0;', 'const opts *o', '--mark=opts.name=in'), '')
   assert.match(
     build('kept = o->in.text; return 0;', 'const opts *o', '--mark=opts.name=in'),
-    /keeps what a pointer of 'o' leads to/,
+    /keeps what a pointer of 'o' points to/,
   )
 })
 
@@ -143,6 +143,6 @@ test('where no source defines the function, a mark is needed', { skip }, () => {
     'lib.c',
     '#include "lib.h"\n__asm__(".globl f\\n.type f,@function\\nf:\\n.functype f (i32) -> (i32)\\ni32.const 1\\nend_function\\n");\n',
   )
-  assert.match(inFolder('build', 'lib.h').stderr, /'f' may keep what a pointer of 'o' leads to: /)
+  assert.match(inFolder('build', 'lib.h').stderr, /'f' may keep what a pointer of 'o' points to: /)
   assert.equal(inFolder('build', 'lib.h', '--mark=f.o=in').stderr, '')
 })

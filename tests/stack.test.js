@@ -85,6 +85,75 @@ test('without a known bound it is 32768 bytes, which comes first, and a note say
   assert.equal(await pointerOf('deep/deep.wasm'), 4096)
 })
 
+test('frames that are known fit into a stack without a bound, with 32768 bytes to spare', async () => {
+  write('wide.h', 'int wide_sum(int n);\n')
+  write(
+    'wide.c',
+    `#include "wide.h"
+__attribute__((noinline)) static int leaf(int n) {
+  volatile char local[30000];
+  for (int i = 0; i < 30000; i++) local[i] = 1;
+  return local[n];
+}
+int wide_sum(int n) {
+  volatile char local[40000];
+  for (int i = 0; i < 40000; i++) local[i] = 1;
+  return n ? wide_sum(n - 1) + local[n] : leaf(n) + local[0];
+}
+`,
+  )
+  const { stderr } = inFolder('build', 'wide.h', '-o', 'wide')
+  assert.match(stderr, /wide_sum calls itself; it gets 102\d\d\d bytes, or/)
+  assert.ok((await pointerOf('wide/wide.wasm')) >= 40000 + 30000 + 32768)
+  const { sum } = await import(pathToFileURL(join(folder, 'wide/wide.js')))
+  assert.equal(sum(0), 2)
+  assert.throws(() => sum(3), {
+    name: 'RuntimeError',
+    message: /out of bounds.*: 102\d\d\d bytes of stack ran out, see --stack-size$/,
+  })
+  assert.equal(sum(0), 2)
+})
+
+test('a debug build has room for large frames, too', async () => {
+  write('large.h', 'int large_sum(int n);\n')
+  write(
+    'large.c',
+    '#include "large.h"\nint large_sum(int n) {\n  char local[150000];\n  for (int i = 0; i < 150000; i++) local[i] = 1;\n  return local[n] + local[149999];\n}\n',
+  )
+  assert.equal(inFolder('build', 'large.h', '--debug', '-o', 'large').stderr, '')
+  const { sum } = await import(pathToFileURL(join(folder, 'large/large.js')))
+  assert.equal(sum(0), 2)
+})
+
+test('the message of any other trap stays as it is, and so does what a callback throws', async () => {
+  write('other.h', 'int other_walk(int n, int (*visit)(int value, void *user), void *user);\n')
+  write(
+    'other.c',
+    '#include "other.h"\nint other_walk(int n, int (*visit)(int value, void *user), void *user) {\n  volatile int kept[4] = {n};\n  if (n < 0) __builtin_trap();\n  return n ? other_walk(n - 1, visit, user) + kept[0] : visit(0, user);\n}\n',
+  )
+  const { status, stderr } = inFolder('build', 'other.h', '-o', 'other')
+  assert.equal(status, 0, stderr)
+  const { walk } = await import(pathToFileURL(join(folder, 'other/other.js')))
+  const fail = (error) => () => {
+    throw error
+  }
+  assert.equal(
+    walk(3, () => 1),
+    7,
+  )
+  assert.throws(() => walk(-1, () => 1), { name: 'RuntimeError', message: /^(?!.*--stack-size)/ })
+  assert.throws(() => walk(2, fail(Error('mine'))), { message: 'mine' })
+  assert.throws(
+    () => walk(2, fail('text')),
+    (error) => error === 'text',
+  )
+  assert.throws(() => walk(1e5, () => 1), { message: /bytes of stack ran out, see --stack-size$/ })
+  assert.equal(
+    walk(3, () => 1),
+    7,
+  )
+})
+
 test('a stack of variable size is told with its line', () => {
   write('vla.h', 'int vla_sum(int n);\n')
   write(

@@ -254,6 +254,12 @@ for (const [name, declaration, body, hint] of [
     'posix_memalign',
     'int posix_memalign(void **, __SIZE_TYPE__, __SIZE_TYPE__);',
     'void *p; return posix_memalign(&p, 16, x);',
+    "is a C library's: build with --libc=wasi, or do without",
+  ],
+  [
+    'malloc_usable_size',
+    '__SIZE_TYPE__ malloc_usable_size(void *);',
+    'return (int)malloc_usable_size(&x);',
     "is of no allocator but wasi-libc's: take that with --malloc=dlmalloc, or do without",
   ],
   [
@@ -470,7 +476,7 @@ test('--lenient tells of each function that is left out for a type', () => {
   assert.equal(status, 0)
   assert.deepEqual(stderr.match(/^lib\.h:\d+:\d+: warning: .*?[,;]/gm), [
     "lib.h:2:6: warning: 'far' needs 64 bits;",
-    "lib.h:1:23: warning: 'at' has no length;",
+    "lib.h:1:23: warning: 'at' has no known length;",
     "lib.h:3:5: warning: 'lib_one' uses a type that is refused,",
     "lib.h:4:5: warning: 'lib_two' uses a type that is refused,",
     "lib.h:5:6: warning: 'lib_three' uses a type that is refused,",

@@ -191,6 +191,38 @@ int noise(unsigned char out[8]) { return getentropy(out, 8); }
   )
 })
 
+test('a path is not found, so that errno is ENOENT; a file that is not open is EBADF', async () => {
+  const calls = {
+    fopen: 'fopen("a.txt", "r") != NULL',
+    fopenToWrite: 'fopen("/tmp/a.txt", "w") != NULL',
+    open: 'open("x", O_RDONLY) >= 0',
+    stat: 'stat("x", &status) == 0',
+    access: 'access("./x", R_OK) == 0',
+    unlink: 'unlink("x") == 0',
+    remove: 'remove("x") == 0',
+    rename: 'rename("x", "y") == 0',
+    mkdir: 'mkdir("x", 0) == 0',
+    opendir: 'opendir("x") != NULL',
+    chdir: 'chdir("x") == 0',
+  }
+  const bad = { write: 'write(3, "x", 1) >= 0', fcntl: 'fcntl(3, F_GETFL) >= 0' }
+  const all = Object.entries({ ...calls, ...bad })
+  const glue = await make(
+    all.map(([name]) => `int by_${name}(void);\n`).join(''),
+    `#include <dirent.h>
+#include <errno.h>
+#include <fcntl.h>
+#include <stdio.h>
+#include <sys/stat.h>
+#include <unistd.h>
+static struct stat status;
+${all.map(([name, call]) => `int by_${name}(void) { errno = 0; return ${call} ? -1 : errno == ENOENT ? 2 : errno == EBADF ? 9 : errno + 1000; }\n`).join('')}`,
+    '--prefix=by_',
+  )
+  for (const name in calls) assert.equal(glue[name](), 2, name)
+  for (const name in bad) assert.equal(glue[name](), 9, name)
+})
+
 test('a clock that fails is not taken for 1970', async () => {
   const { now, day, said } = await make(
     'double now(int how);\nint day(void);\n',
@@ -292,3 +324,47 @@ test('--debug tells which assertion, and where', async () => {
     /^RuntimeError: .*lib\d+.c:3: assertion failed: n > 0 && "positive"$/,
   )
 })
+
+for (const allocator of ['freelist', 'binned', 'bump', 'dlmalloc'])
+  test(`posix_memalign(), atexit() and locales with ${allocator}`, async () => {
+    const name = `memalign${allocator}`
+    write(`${name}.h`, `int ${name}_run(int alignment, int size);\nint ${name}_more(void);\n`)
+    write(
+      `${name}.c`,
+      `#include "${name}.h"
+#include <errno.h>
+#include <locale.h>
+#include <stdlib.h>
+static void end(void) {}
+int ${name}_run(int alignment, int size) {
+  char *at = 0;
+  const int error = posix_memalign((void **)&at, (size_t)alignment, (size_t)size);
+  if (error || !at) return error == EINVAL ? -1 : error == ENOMEM ? -2 : -3;
+  for (int i = 0; i < size; i++) at[i] = 1;
+  const int wrong = (size_t)at % (size_t)alignment != 0;
+  free(at);
+  return wrong ? -4 : size;
+}
+int ${name}_more(void) {
+  int failed = 0;
+  for (int i = 0; i < 40; i++) failed |= atexit(end);
+  locale_t locale = newlocale(LC_ALL_MASK, "C", (locale_t)0);
+  failed |= locale == (locale_t)0;
+  freelocale(locale);
+  return failed;
+}
+`,
+    )
+    const { status, stderr } = inFolder(
+      'build',
+      `${name}.h`,
+      '--libc=wasi',
+      `--malloc=${allocator}`,
+    )
+    assert.equal(status, 0, stderr)
+    const { run, more } = await import(pathToFileURL(path(`dist/${name}.js`)).href)
+    for (const alignment of [4, 8, 16, 64, 4096]) assert.equal(run(alignment, 100), 100)
+    for (const alignment of [0, 1, 2, 3, 6, 24, 100]) assert.equal(run(alignment, 10), -1)
+    assert.equal(run(16, -64), -2)
+    assert.equal(more(), 0)
+  })

@@ -53,6 +53,31 @@ test('a constant of the header is such a text, too', async () => {
   assert.equal(first(2), 'b'.charCodeAt(0))
 })
 
+test('an escape that C does not have is refused, where clang would leave its backslash out', async () => {
+  for (const [wrong, begin] of [
+    ['a\\q', '\\q'],
+    ['\\x', '\\x'],
+    ['\\x100', '\\x'],
+    ['\\400', '\\4'],
+    ['\\8', '\\8'],
+    ['\\u12', '\\u'],
+  ]) {
+    const { stderr, status } = build(source, `--mark=lib_first.text=value:"${wrong}"`)
+    assert.equal(status, 1)
+    assert.equal(
+      stderr,
+      `lib.h:6:27: error: 'text' is marked 'value:"${wrong}"', where '${begin}' is no escape of C's; for a backslash write two\n`,
+    )
+  }
+  const right = '\\\\q\\x41\\x0042\\103\\7\\u00e9\\?'
+  assert.equal(build(source, `--mark=lib_first.text=value:"${right}"`).status, 0)
+  const { first } = await import(`${pathToFileURL(path('dist/lib.js')).href}?escapes`)
+  assert.deepEqual(
+    Array.from({ length: 9 }, (_, i) => first(i) & 255),
+    [...'\\qABC\x07\xc3\xa9?'].map((c) => c.charCodeAt(0)),
+  )
+})
+
 test('a function that no source defines is told as any other', () => {
   const { stderr, status } = build(
     source.replace('int lib_init', 'int other_init'),

@@ -1,8 +1,11 @@
 #!/bin/sh
-# apt-source.sh PACKAGE: downloads the source package of PACKAGE into the current folder, from the mirrors that apt installs
-# from. Nothing outside of build/ changes: apt gets a list of sources, an index and a cache of its own, in build/apt.
+# apt-source.sh PACKAGE [PATH SHA256]: downloads the source package of PACKAGE into the current folder, from the mirrors that
+# apt installs from; where these have no version that their index lists, the file that is at PATH of the first mirror.
+# Nothing outside of build/ changes: apt gets a list of sources, an index and a cache of its own, in build/apt.
 set -eu
 package=$1
+path=${2-}
+hash=${3-}
 own=$(cd "$(dirname "$0")/.." && pwd)/build/apt
 
 fail() {
@@ -36,5 +39,8 @@ versions=$(with_own apt-cache showsrc --only-source "$package" | sed -n 's/^Vers
 for version in $versions; do
   with_own apt-get --only-source source --download-only --tar-only "$package=$version" 2>"$own/errors" && exit
 done
+mirror=$(sed -n 's/^URIs: *\([^ ]*\).*/\1/p; s/^deb-src \([^[ ]*\) .*/\1/p' "$own"/sources/* | head -n 1)
+[ -z "$path" ] || /usr/lib/apt/apt-helper -qq -o APT::Sandbox::User="$(id -un)" download-file "$mirror/$path" "${path##*/}" \
+  "SHA256:$hash" >/dev/null 2>"$own/errors" && exit
 cat "$own/errors" >&2
 fail 'apt-get source failed'

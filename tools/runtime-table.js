@@ -21,7 +21,8 @@ const files = [
   ...['base', 'growing', 'rising', 'fixed', 'slab', 'shared', 'pool', 'swap', 'heap', 'host-heap'],
   ...['cursor', 'nested', 'level', 'engaged'],
   ...['scratch', 'stream', 'text', 'wide', 'record', 'pointer', 'feed', 'follow', 'debug', 'alloc'],
-  ...['busy', 'keep', 'import', 'system', 'callback', 'several', 'value-handle'],
+  ...['busy', 'keep', 'import', 'system', 'callback', 'several', 'value-handle', 'batch'],
+  'release',
 ]
 
 /** What runtime/host.js stands for and a build has numbers for: macros of runtime_table.h. */

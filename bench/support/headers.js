@@ -71,6 +71,7 @@ const clangCommand = (stderr) =>
     .split('\n')
     .find((line) => /-x c-header .*-ast-dump=json/.test(line))
     ?.split(' ')
+    .map((word) => word.replace(/^'(.*)'$/, '$1'))
 
 /** A type of C's own keeps its words in a message: `'const char *'`. */
 const isOfC = (text) =>

@@ -25,7 +25,8 @@
  * @property {number} processId
  * @property {(bytes: Uint8Array) => number} brotli how long they are, compressed at the highest quality
  * @property {(name: string) => boolean} has whether it brings a program along
- * @property {(jobs: Job[]) => Done[]} run runs them at the same time, and waits for all
+ * @property {(jobs: Job[], step?: string) => Done[]} run runs them at the same time, and waits for all; `step` is what
+ *   they do, where a line on a terminal may say so
  * @property {() => number} interrupted the number of a signal, or 0
  * @property {(files: string[], complete: boolean, since: number) => boolean} watch
  */
@@ -113,6 +114,8 @@ export const runCommand = (command, words, host) => {
       const text = (at, length) => decoder.decode(bytes(at, length).slice())
       /** @type {Uint8Array} */
       let result = nothing
+      /** @type {string | undefined} */
+      let step
       /** @param {Uint8Array} bytes */
       const give = (bytes) => {
         result = bytes
@@ -124,8 +127,14 @@ export const runCommand = (command, words, host) => {
             bytes(to, result.length).set(result)
             result = nothing
           },
-          run: (/** @type {number} */ at, /** @type {number} */ length) =>
-            give(writeDone(host.run(readJobs(bytes(at, length).slice())))),
+          announce(/** @type {number} */ at, /** @type {number} */ length) {
+            step = text(at, length)
+          },
+          run(/** @type {number} */ at, /** @type {number} */ length) {
+            const done = host.run(readJobs(bytes(at, length).slice()), step)
+            step = undefined
+            return give(writeDone(done))
+          },
           has: (/** @type {number} */ at, /** @type {number} */ length) =>
             Number(host.has(text(at, length))),
           process_id: () => host.processId,

@@ -36,8 +36,8 @@ parentPort?.on('message', ({ words, folder, environment, captures }) => {
       environment,
       output,
       errors,
-      run: (jobs) => {
-        const done = ask({ jobs })
+      run: (jobs, step) => {
+        const done = ask({ jobs, step })
         return jobs.map((job, i) => pass(job, done[i], output, errors))
       },
       interrupted: () => Atomics.load(control, 1),

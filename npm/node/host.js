@@ -47,7 +47,12 @@ export const commandPath = (path) => slashes(path).replace(/^(?!\/)/, '/')
  */
 export const environmentOf = (environment) => ({
   ...environment,
-  ...(process.platform === 'win32' && { TMPDIR: slashes(tmpdir()) }),
+  ...(process.platform === 'win32' && {
+    TMPDIR: slashes(tmpdir()),
+    XDG_CACHE_HOME:
+      environment.XDG_CACHE_HOME ??
+      (environment.LOCALAPPDATA && commandPath(environment.LOCALAPPDATA)),
+  }),
 })
 
 /** What is the same for all. */

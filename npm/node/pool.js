@@ -7,7 +7,8 @@ import { readLlvm } from './bundled.js'
 /** @typedef {import('../host/command.js').Job} Job */
 /** @typedef {import('../host/command.js').Done} Done */
 
-const most = Math.max(2, Math.min(availableParallelism(), 4))
+/** Threads: each has a memory of its own, which a compiler fills with hundreds of megabytes. */
+const most = Math.max(2, Math.min(availableParallelism(), 8))
 
 /** What a thread posts next. @param {Worker} worker @param {AbortSignal} signal @returns {Promise<Done>} */
 const answerOf = (worker, signal) =>

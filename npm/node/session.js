@@ -3,12 +3,15 @@
  * user never waits. What is loaded once stays for the next build.
  */
 import { statSync } from 'node:fs'
+import { availableParallelism } from 'node:os'
 import { MessageChannel, Worker } from 'node:worker_threads'
 
+import { statuses } from '../host/command.js'
 import { readCommand } from './host.js'
 import { hasBundled } from './bundled.js'
 import { findProgram } from './path.js'
 import { isBundled, start } from './processes.js'
+import { isCaptured, showProgress } from './progress.js'
 import { waitForChange } from './watch.js'
 
 /** @typedef {import('./pool.js').Pool} Pool */
@@ -60,6 +63,8 @@ export class Session {
   #run
   /** @type {AbortController | undefined} */
   #abort
+  /** When it began, by performance.now(). */
+  #since = 0
   /** Whether a build will take the wasm-opt that comes with the package. */
   #optimizes = false
   /** @type {(() => void) | undefined} ends the waiting for a change */
@@ -73,7 +78,9 @@ export class Session {
     port1.on('message', async (question) => {
       try {
         port1.postMessage(
-          question.jobs ? await this.#runAll(question.jobs) : await this.#watch(question.watch),
+          question.jobs
+            ? await this.#runAll(question.jobs, question.step)
+            : await this.#watch(question.watch),
         )
       } catch (error) {
         if (this.#port === port1) port1.postMessage({ failure: error }) // otherwise it was closed
@@ -108,6 +115,7 @@ export class Session {
     const abort = new AbortController()
     this.#run = run
     this.#abort = abort
+    this.#since = performance.now()
     const { environment } = run
     if (willTakeBundled(run)) this.#pool.prepare(2)
     else this.#askEarly(run)
@@ -181,17 +189,36 @@ export class Session {
       void this.#start({ words, output: true, errors: false, quiet: false }, where)
   }
 
-  /** @param {Job[]} jobs @returns {Promise<Done[]>} */
-  #runAll(jobs) {
+  /** Runs jobs in their order, as many at a time as there are processors. @param {Job[]} jobs @param {string} [step] @returns {Promise<Done[]>} */
+  async #runAll(jobs, step) {
     const { folder, environment, captures } = /** @type {Run} */ (this.#run)
     const where = { folder, environment, inherits: !captures }
-    const all = jobs.map((job) =>
-      isBundled(job.words[0])
-        ? this.#pool.run(job, folder, /** @type {AbortController} */ (this.#abort).signal)
-        : this.#start(job, where),
-    )
+    const progress =
+      step && !captures && isCaptured(jobs) ? showProgress(step, jobs, this.#since) : undefined
+    /** @type {Done[]} */
+    const all = []
+    let next = 0
+    const lane = async () => {
+      while (next < jobs.length) {
+        const number = next++
+        const job = jobs[number]
+        all[number] = isBundled(job.words[0])
+          ? await this.#pool.run(job, folder, /** @type {AbortController} */ (this.#abort).signal)
+          : Atomics.load(this.#control, 1)
+            ? { status: statuses.killed }
+            : await this.#start(job, where)
+        progress?.count()
+      }
+    }
+    const lanes = Math.min(jobs.length, Math.max(2, availableParallelism()))
+    const running = Array.from({ length: lanes }, lane)
     if (jobs.length === 1 && this.#optimizes) this.#pool.prepareWasmOpt()
-    return Promise.all(all)
+    try {
+      await Promise.all(running)
+    } finally {
+      progress?.end()
+    }
+    return all
   }
 
   /** @param {{ files: string[], complete: boolean, since: number }} wanted @returns {Promise<boolean>} */

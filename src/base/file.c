@@ -21,6 +21,26 @@ bool file_exists(const char *path) {
   return access(path, R_OK) == 0;
 }
 
+bool file_status(const char *path, struct file_status *status) {
+  struct stat found;
+  if (stat(path, &found) != 0 || !S_ISREG(found.st_mode))
+    return false;
+#ifdef __APPLE__
+  const struct timespec changed = found.st_mtimespec;
+#else
+  const struct timespec changed = found.st_mtim;
+#endif
+  *status = (struct file_status){(size_t)found.st_size,
+                                 (double)changed.tv_sec + (double)changed.tv_nsec / 1e9};
+  return true;
+}
+
+size_t file_size(const char *path) {
+  struct file_status status = {0};
+  file_status(path, &status);
+  return status.size;
+}
+
 /* Room for all of a file and a NUL, where it tells how long it is, so that the text need not grow:
  * an arena keeps every copy. */
 static struct text text_for(struct arena *arena, FILE *file) {
@@ -116,6 +136,32 @@ bool file_write_all(struct arena *arena, struct report *report, const char *fold
 
 void file_remove(const char *path) {
   unlink(path);
+}
+
+void file_touch(const char *path) {
+  utimensat(AT_FDCWD, path, NULL, 0);
+}
+
+static int compare_names(const void *one, const void *other) {
+  return strcmp(*(const char *const *)one, *(const char *const *)other);
+}
+
+struct strings folder_files(struct arena *arena, const char *path) {
+  struct strings files = {0};
+  struct stat status;
+  DIR *folder = opendir(path);
+  if (!folder)
+    return files;
+  for (const struct dirent *entry; (entry = readdir(folder));) {
+    const char *name = arena_copy(arena, entry->d_name, strlen(entry->d_name));
+    const char *file = path_join(arena, path, name);
+    if (stat(file, &status) == 0 && S_ISREG(status.st_mode) && file_exists(file))
+      strings_add(arena, &files, name);
+  }
+  closedir(folder);
+  if (files.count)
+    qsort(files.at, files.count, sizeof *files.at, compare_names);
+  return files;
 }
 
 bool folder_is_free(const char *path) {

@@ -4,6 +4,7 @@
 #define TARE_BASE_FILE_H
 
 #include "base/report.h"
+#include "base/strings.h"
 #include "base/text.h"
 
 #include <stdbool.h>
@@ -15,6 +16,9 @@ struct bytes {
 };
 
 bool file_exists(const char *path);
+
+/** Bytes; 0 where there is no such file. */
+size_t file_size(const char *path);
 
 /** Whether both paths lead to one file that exists. */
 bool file_is_same(const char *path, const char *other);
@@ -45,8 +49,23 @@ bool file_write_all(struct arena *arena, struct report *report, const char *fold
 /** Removes a file, if it is there. */
 void file_remove(const char *path);
 
+/** Sets the time of the file's last change to now, where the system can. */
+void file_touch(const char *path);
+
+/** Of a file: its size in bytes, and when it was changed last, in seconds. */
+struct file_status {
+  size_t size;
+  double changed;
+};
+
+/** False where there is no such file. */
+bool file_status(const char *path, struct file_status *status);
+
 /** A new folder for this run, below $TMPDIR or /tmp. */
 bool folder_temporary(struct arena *arena, struct report *report, const char **path);
+
+/** The names of the files in a folder that can be read, sorted; none where there is no folder. */
+struct strings folder_files(struct arena *arena, const char *path);
 
 /** Whether there is nothing at this path, or an empty folder. */
 bool folder_is_free(const char *path);

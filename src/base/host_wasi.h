@@ -21,6 +21,10 @@ HOST("take") void host_take(void *to);
  */
 HOST("run") size_t host_run(const char *processes, size_t length);
 
+/** Says what the next processes do, "compiling", for a line on a terminal that tells how many of
+ * them have ended; where they take a while. */
+HOST("announce") void host_announce(const char *step, size_t length);
+
 enum {
   HOST_OUTPUT = 1, /* capture standard output */
   HOST_ERRORS = 2, /* capture standard error */

@@ -34,6 +34,6 @@ const char *command_line(const struct command *command) {
 
 int process_run(const struct command *command, struct text *output) {
   struct process process = {.command = *command, .output = output};
-  process_run_all(&process, 1);
+  process_run_all(&process, 1, NULL);
   return process.status;
 }

@@ -5,6 +5,7 @@
 #ifndef TARE_BASE_PROCESS_H
 #define TARE_BASE_PROCESS_H
 
+#include "base/progress.h"
 #include "base/text.h"
 
 #include <stdbool.h>
@@ -40,10 +41,14 @@ struct process {
   struct command command;
   struct text *output, *errors; /* what it prints, or NULL for ours */
   int status;                   /* as process_run returns it */
+  size_t weight;                /* of a compiler: bytes of its source, to begin with the largest */
 };
 
-/** Starts all of them, and waits for all to end. */
-void process_run_all(struct process *processes, size_t count);
+/**
+ * Runs all of them, in their order, as many at a time as the machine has processors. `progress`, or
+ * NULL, tells the user how many have ended. Once a signal came, no more are started.
+ */
+void process_run_all(struct process *processes, size_t count, struct progress_line *progress);
 
 /** What to run for a program that the command brings along, such as "clang"; NULL: it has none. */
 const char *process_bundled(const char *name);

@@ -1,6 +1,8 @@
 #define _GNU_SOURCE /* environ */
 #include "base/process.h"
 
+#include "base/interrupt.h"
+
 #include <errno.h>
 #include <fcntl.h>
 #include <poll.h>
@@ -85,24 +87,20 @@ static void read_some(struct pipe *pipe) {
     close_pipe(pipe);
 }
 
-/* Takes what they print as it comes, until all have closed their ends. */
-static void read_all(struct arena *arena, struct running *running, size_t count) {
-  struct pollfd *polled = arena_alloc(arena, 2 * count * sizeof *polled);
-  for (;;) {
-    bool is_open = false;
-    for (size_t i = 0; i < 2 * count; i++) {
-      const struct pipe *pipe = i % 2 ? &running[i / 2].errors : &running[i / 2].output;
-      polled[i] = (struct pollfd){.fd = pipe->from, .events = POLLIN}; /* -1 is passed over */
-      is_open |= pipe->from >= 0;
-    }
-    if (!is_open)
-      return;
-    if (poll(polled, 2 * count, -1) < 0)
-      continue; /* EINTR */
-    for (size_t i = 0; i < 2 * count; i++)
-      if (polled[i].revents)
-        read_some(i % 2 ? &running[i / 2].errors : &running[i / 2].output);
-  }
+/* Of many processes, those that run. */
+struct queue {
+  struct running *running;
+  struct pollfd *polled;
+  size_t count, most;
+};
+
+static size_t processors(void) {
+  const long count = sysconf(_SC_NPROCESSORS_ONLN);
+  return count > 0 ? (size_t)count : 1;
+}
+
+static bool is_open(const struct running *running) {
+  return running->output.from >= 0 || running->errors.from >= 0;
 }
 
 static int wait_for(pid_t child) {
@@ -115,17 +113,72 @@ static int wait_for(pid_t child) {
   return WIFEXITED(status) ? WEXITSTATUS(status) : PROCESS_KILLED;
 }
 
-void process_run_all(struct process *processes, size_t count) {
+/* Waits until a process has printed something, or ended. A process without pipes is waited for in
+ * reap(). */
+static void read_ready(struct queue *queue, int timeout) {
+  const size_t count = 2 * queue->count;
+  for (size_t i = 0; i < queue->count; i++)
+    if (!is_open(&queue->running[i]))
+      return;
+  for (size_t i = 0; i < count; i++) {
+    const struct running *running = &queue->running[i / 2];
+    const struct pipe *pipe = i % 2 ? &running->errors : &running->output;
+    queue->polled[i] = (struct pollfd){.fd = pipe->from, .events = POLLIN}; /* -1 is passed over */
+  }
+  if (poll(queue->polled, count, timeout) <= 0)
+    return; /* EINTR, or the progress line is due */
+  for (size_t i = 0; i < count; i++)
+    if (queue->polled[i].revents)
+      read_some(i % 2 ? &queue->running[i / 2].errors : &queue->running[i / 2].output);
+}
+
+/* Takes out those that have closed their pipes. Returns how many. */
+static size_t reap(struct queue *queue) {
+  size_t kept = 0;
+  for (size_t i = 0; i < queue->count; i++)
+    if (is_open(&queue->running[i]))
+      queue->running[kept++] = queue->running[i];
+    else if (queue->running[i].id)
+      queue->running[i].process->status = wait_for(queue->running[i].id);
+  const size_t ended = queue->count - kept;
+  queue->count = kept;
+  return ended;
+}
+
+/* Whether nothing that the processes print can get into the line. */
+static bool is_captured(const struct process *processes, size_t count) {
+  for (size_t i = 0; i < count; i++)
+    if (!processes[i].errors && !processes[i].command.is_quiet)
+      return false;
+  return true;
+}
+
+void process_run_all(struct process *processes, size_t count, struct progress_line *progress) {
   if (!count)
     return;
   struct arena *arena = processes->command.arena;
-  struct running *running = arena_alloc(arena, count * sizeof *running);
-  for (size_t i = 0; i < count; i++)
-    start(&running[i], &processes[i]);
-  read_all(arena, running, count);
-  for (size_t i = 0; i < count; i++)
-    if (running[i].id)
-      processes[i].status = wait_for(running[i].id);
+  struct queue queue = {.most = processors()};
+  queue.running = arena_alloc(arena, queue.most * sizeof *queue.running);
+  queue.polled = arena_alloc(arena, 2 * queue.most * sizeof *queue.polled);
+  if (progress && !is_captured(processes, count))
+    progress = NULL;
+  if (progress)
+    progress->done = 0;
+  for (size_t next = 0; next < count || queue.count;) {
+    for (; next < count && queue.count < queue.most; next++)
+      if (interrupt_came())
+        processes[next].status = PROCESS_KILLED;
+      else
+        start(&queue.running[queue.count++], &processes[next]);
+    if (progress)
+      progress_show(progress, count);
+    read_ready(&queue, progress && !progress->is_shown ? progress_wait(progress) : -1);
+    const size_t ended = reap(&queue);
+    if (progress)
+      progress->done += ended;
+  }
+  if (progress)
+    progress_hide(progress);
 }
 
 const char *process_bundled(const char *name) {

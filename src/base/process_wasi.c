@@ -31,9 +31,12 @@ static void take(struct text *to, const char **at, size_t length) {
   *at += length;
 }
 
-void process_run_all(struct process *processes, size_t count) {
+/* The host runs as many at a time as it sees fit. */
+void process_run_all(struct process *processes, size_t count, struct progress_line *progress) {
   if (!count)
     return;
+  if (progress)
+    host_announce(progress->step, strlen(progress->step));
   struct arena *arena = processes->command.arena;
   struct text request = text_in(arena);
   for (size_t i = 0; i < count; i++)

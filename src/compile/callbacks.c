@@ -67,7 +67,7 @@ bool callbacks_compile(const struct job *job, const char **object) {
   command_add(&command, *object);
   return file_write(job->report, path,
                     (struct bytes){(const uint8_t *)source.bytes, source.length}) &&
-         compile_step(job->report, job->options->tools, &command);
+         compile_step(job->report, job->options->tools, "compiling", &command);
 }
 
 /* ---- The table ---- */

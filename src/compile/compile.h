@@ -27,6 +27,7 @@ struct compile_options {
   enum allocator allocator; /* whose malloc the sources get */
   bool exports_malloc;      /* and which the glue calls */
   uint32_t stack_size;      /* bytes, where a stack is needed; 0: what it needs */
+  const char *cache;        /* the folder of what earlier builds compiled, or NULL */
 };
 
 struct compiled {
@@ -35,11 +36,13 @@ struct compiled {
   struct bytes linked;   /* the module before it was optimised, with all names */
   uint32_t heap_base;    /* the first byte of linear memory that the module does not use itself */
   uint32_t stack_size;   /* bytes; 0: it needs none */
+  bool stack_is_open;    /* nothing proves that these are enough */
   const char *unbounded; /* why no bound of the stack is known, where it has the usual size */
   size_t allocates;      /* bytes of freelist, which nobody asked for, before it was optimised */
   const char *lacks;     /* what it does without for want of a system, or NULL */
   uint32_t pages;        /* of 64 KiB: its memory at first */
   bool grows_itself;     /* it may grow its memory */
+  bool jumps;            /* by setjmp() and longjmp() */
   const struct module *read; /* the module as it was read, before its memory was laid out */
   const struct module_import *imports; /* functions of the host that it calls */
   size_t import_count;

@@ -293,17 +293,12 @@ static bool ask_source(struct arena *arena, struct report *report,
   runs->processes[runs->count] =
       (struct process){.command = command_for(arena, options, simd, runs->asks_effects, path),
                        .output = &both[0],
-                       .errors = &both[1]};
-  runs->sources[runs->count] = index;
-  runs->paths[runs->count] = path;
+                       .errors = &both[1],
+                       .weight = file_size(options->sources.at[index])};
+  runs->runs[runs->count] =
+      (struct cache_run){.process = &runs->processes[runs->count], .source = index, .asked = path};
   runs->count++;
   return file_write(report, path, (struct bytes){(const uint8_t *)source.bytes, source.length});
-}
-
-/* Other sources, such as those of an assembler, have nothing to ask about. */
-static bool is_asked(const char *path) {
-  const char *dot = strrchr(path_name(path), '.');
-  return (dot && strcmp(dot, ".c") == 0) || path_is_cpp(path);
 }
 
 bool effects_prepare(struct arena *arena, struct report *report,
@@ -311,37 +306,42 @@ bool effects_prepare(struct arena *arena, struct report *report,
                      struct effects_runs *runs) {
   const size_t room = options->sources.count + 1;
   *runs = (struct effects_runs){.processes = arena_alloc(arena, room * sizeof *runs->processes),
-                                .sources = arena_alloc(arena, room * sizeof *runs->sources),
-                                .paths = arena_alloc(arena, room * sizeof *runs->paths)};
+                                .runs = arena_alloc(arena, room * sizeof *runs->runs)};
   layout_ask(arena, api, &runs->layout);
   for (size_t i = 0; i < api->export_count; i++)
     runs->asks_effects |= asks_about(api->exports[i]);
   if (!runs->asks_effects && !runs->layout.count)
     return true;
   for (size_t i = 0; i < options->sources.count; i++)
-    if (is_asked(options->sources.at[i]) && !ask_source(arena, report, options, simd, i, runs))
+    if (compile_is_c(options->sources.at[i]) && !ask_source(arena, report, options, simd, i, runs))
       return false;
   return true;
 }
 
 /* Those that clang refused for the questions, now without them: a source that does not know what is
  * asked about is no mistake. */
-static void run_again(struct arena *arena, const struct compile_options *options, bool simd,
-                      struct effects_runs *runs) {
-  struct process *again = arena_alloc(arena, (runs->count + 1) * sizeof *again);
-  size_t *numbers = arena_alloc(arena, (runs->count + 1) * sizeof *numbers);
+static void run_again(struct arena *arena, const struct compile_options *options,
+                      struct cache *cache, struct effects_runs *runs) {
+  struct cache_run *again = arena_alloc(arena, (runs->count + 1) * sizeof *again);
   size_t count = 0;
-  for (size_t i = 0; i < runs->count; i++)
-    if (runs->processes[i].status > 0) {
-      again[count] = runs->processes[i];
-      *again[count].output = text_in(arena);
-      again[count].command =
-          command_for(arena, options, simd, true, options->sources.at[runs->sources[i]]);
-      numbers[count++] = i;
-    }
-  compile_run_all(options->tools, again, count);
-  for (size_t i = 0; i < count; i++)
-    runs->processes[numbers[i]] = again[i];
+  for (size_t i = 0; i < runs->count; i++) {
+    struct process *process = &runs->processes[i];
+    if (process->status <= 0)
+      continue;
+    const size_t source = runs->runs[i].source;
+    struct process *other = arena_alloc(arena, sizeof *other);
+    struct text *both = arena_alloc(arena, 2 * sizeof *both);
+    both[0] = text_in(arena);
+    both[1] = text_in(arena);
+    *other = (struct process){
+        .command = command_for(arena, options, cache->simd, true, options->sources.at[source]),
+        .output = &both[0],
+        .errors = &both[1],
+        .weight = process->weight};
+    again[count++] = (struct cache_run){.process = other, .source = source};
+    runs->runs[i].process = other;
+  }
+  cache_run_all(cache, "looking into the sources", again, count);
 }
 
 /* Whether code that tare cannot look into may have variables, or call what has some. */
@@ -351,22 +351,24 @@ static bool has_hidden_variables(struct arena *arena, const struct compile_optio
 }
 
 bool effects_check(struct arena *arena, struct report *report,
-                   const struct compile_options *options, const struct api *api, bool simd,
-                   struct effects_runs *runs) {
+                   const struct compile_options *options, const struct api *api,
+                   struct cache *cache, struct effects_runs *runs) {
   bool fine = true;
-  for (size_t i = 0; i < runs->count; i++)
-    if (runs->processes[i].status > 0)
-      fine &= layout_judge(arena, report, options, api, simd, &runs->layout,
-                           options->sources.at[runs->sources[i]], FIRST_LINE, runs->paths[i],
-                           runs->processes[i].errors);
+  for (size_t i = 0; i < runs->count; i++) {
+    const struct cache_run *run = &runs->runs[i];
+    if (run->process->status > 0)
+      fine &= layout_judge(arena, report, options, api, cache->simd, &runs->layout,
+                           options->sources.at[run->source], FIRST_LINE, run->asked,
+                           run->process->errors);
+  }
   if (!fine || !runs->asks_effects)
     return fine;
-  run_again(arena, options, simd, runs);
+  run_again(arena, options, cache, runs);
   struct effects effects = {.arena = arena,
                             .sources = &options->sources,
                             .has_variables = has_hidden_variables(arena, options)};
   for (size_t i = 0; i < runs->count; i++)
-    if (runs->processes[i].status == 0)
-      effects_add(&effects, runs->processes[i].output);
+    if (runs->runs[i].process->status == 0)
+      effects_add(&effects, runs->runs[i].process->output);
   return effects_judge(arena, report, api, &effects, options->undefined);
 }

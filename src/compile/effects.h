@@ -7,7 +7,7 @@
 #define TARE_EFFECTS_H
 
 #include "base/process.h"
-#include "compile/compile.h"
+#include "compile/cache.h"
 #include "compile/effects_walk.h"
 #include "compile/layout_check.h"
 
@@ -15,9 +15,8 @@
 struct effects_runs {
   struct layout_questions layout;
   bool asks_effects;         /* rather than for the layout alone */
-  struct process *processes; /* to be run beside those that make the objects */
-  size_t *sources;           /* of each */
-  const char **paths;        /* of what each of them compiles */
+  struct process *processes; /* to be run beside those that make the objects, */
+  struct cache_run *runs;    /* each with its source and what it compiles */
   size_t count;
 };
 
@@ -29,8 +28,8 @@ bool effects_prepare(struct arena *arena, struct report *report,
 /** Judges what they printed. False after an error, or where a lenient build leaves out a function.
  */
 bool effects_check(struct arena *arena, struct report *report,
-                   const struct compile_options *options, const struct api *api, bool simd,
-                   struct effects_runs *runs);
+                   const struct compile_options *options, const struct api *api,
+                   struct cache *cache, struct effects_runs *runs);
 
 /** Judges what functions do with their pointers; `undefined`, or NULL, gets those that a lenient
  * build leaves out. For effects_check, and for tests, which have texts of their own. */

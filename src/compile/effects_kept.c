@@ -248,14 +248,15 @@ static void check_inner(const struct question *question, struct effects *effects
   const enum effect_kept kept =
       effects_inner_kept(effects, question->function->symbol, param->index, param->record, &place);
   if (kept == KEPT_SURELY)
-    report_error(question->report, param->at,
-                 "%s keeps what a pointer of '%s' leads to, whose memory has another use once '%s' "
-                 "has returned: %s if C uses it later, or %s if not",
-                 question_place(question, place), param->c_name, question->function->symbol,
-                 question_mark(question, "keep"), question_mark(question, "in"));
+    report_error(
+        question->report, param->at,
+        "%s keeps what a pointer of '%s' points to, whose memory has another use once '%s' "
+        "has returned: %s if C uses it later, or %s if not",
+        question_place(question, place), param->c_name, question->function->symbol,
+        question_mark(question, "keep"), question_mark(question, "in"));
   else if (kept == KEPT_MAYBE)
     doubt(question, "inner", "in",
-          "'%s' may keep what a pointer of '%s' leads to%s: %s if it does, or %s if not",
+          "'%s' may keep what a pointer of '%s' points to%s: %s if it does, or %s if not",
           question->function->symbol, param->c_name, because(question, place),
           question_mark(question, "keep"), question_mark(question, "in"));
 }

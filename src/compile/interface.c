@@ -1,7 +1,7 @@
 #include "compile/interface.h"
 
 #include "compile/callbacks.h"
-
+#include "compile/jumps.h"
 #include "compile/signature.h"
 #include "compile/sources.h"
 #include "compile/wrappers.h"
@@ -124,11 +124,23 @@ bool interface_supplies(struct arena *arena, const struct compile_options *optio
   return false;
 }
 
+/* What runtime/host-heap.js has for C. */
+static bool is_of_host(const struct job *job, const struct module_import *import) {
+  return job->options->allocator == ALLOCATOR_HOST && strcmp(import->module, "env") == 0 &&
+         undefined_is_of_malloc(import->name);
+}
+
 bool interface_knows_imports(const struct job *job, const struct module *module) {
   const size_t before = job->report->errors;
   for (size_t i = 0; i < module->import_count; i++) {
     const struct module_import *import = &module->imports[i];
-    if (!interface_supplies(job->arena, job->options, job->api, import))
+    const struct undefined undefined = {.name = import->name, .object = ""};
+    const char *jumps = jumps_advice(job, &undefined);
+    if (is_of_host(job, import) || interface_supplies(job->arena, job->options, job->api, import))
+      continue;
+    if (jumps)
+      report_failure(job->report, "'%s' %s", import->name, jumps);
+    else
       report_failure(job->report,
                      "the module imports '%s' from '%s', and the glue has nothing to give it; "
                      "define it in C",

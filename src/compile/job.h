@@ -15,6 +15,8 @@ struct job {
   const char *callbacks;      /* one ahead of these, or NULL */
   bool allocates;             /* freelist is linked, for no allocator was named */
   bool constructs;            /* functions run when it is loaded, of which it was linked to tell */
+  bool jumps;                 /* sources call setjmp() or longjmp() */
+  bool throws;                /* and so the module has exceptions, of which it was linked to tell */
   bool formats;               /* what is printed is formatted, though nothing may show it */
 };
 

@@ -268,8 +268,9 @@ bool objects_check_features(const struct job *job, const struct module *linked) 
     USUAL = MVP | 1 << FEATURE_MUTABLE_GLOBALS | 1 << FEATURE_SIGN_EXTENSION |
             1 << FEATURE_NONTRAPPING_FLOAT_TO_INT | 1 << FEATURE_BULK_MEMORY,
   };
-  const uint32_t allowed =
-      (job->options->mvp ? (uint32_t)MVP : (uint32_t)USUAL) | (uint32_t)job->simd << FEATURE_SIMD;
+  const uint32_t allowed = (job->options->mvp ? (uint32_t)MVP : (uint32_t)USUAL) |
+                           (uint32_t)job->simd << FEATURE_SIMD |
+                           (uint32_t)job->throws << FEATURE_LEGACY_EXCEPTIONS;
   const uint32_t others = job->options->objects.count ? linked->wasm.features & ~allowed : 0;
   struct text names = text_in(job->arena);
   for (int i = 0; i < FEATURES; i++)

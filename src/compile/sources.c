@@ -22,14 +22,15 @@ bool compile_prepare(struct arena *arena, struct report *report,
                      const struct compile_options *options) {
   static const char *const names[] = {"tare.h",   "tare/fixed.h", "string.h", "string.o",
                                       "int128.o", "ubsan.o",      "stack.o",  "dropped.o",
-                                      "format.o", "cxx.o"};
+                                      "format.o", "cxx.o",        "jumps.o"};
   if (!folder_make(arena, report, path_join(arena, options->folder, "tare")))
     return false;
   for (size_t i = 0; i < sizeof names / sizeof *names; i++)
     if (!write_embedded(arena, report, options->folder, names[i], names[i]))
       return false;
   if (!folder_make(arena, report, path_join(arena, options->folder, "first")) ||
-      !write_embedded(arena, report, options->folder, "assert.h", "first/assert.h"))
+      !write_embedded(arena, report, options->folder, "assert.h", "first/assert.h") ||
+      !write_embedded(arena, report, options->folder, "setjmp.h", "first/setjmp.h"))
     return false;
   if (options->libc &&
       !write_embedded(arena, report, options->folder,
@@ -81,6 +82,11 @@ static void add_user_flags(struct command *words, const struct compile_options *
     if (strncmp(flag, "-std=", strlen("-std=")) != 0 || (strstr(flag, "++") != NULL) == is_cpp)
       command_add(words, flag);
   }
+}
+
+bool compile_is_c(const char *source) {
+  const char *dot = strrchr(path_name(source), '.');
+  return (dot && strcmp(dot, ".c") == 0) || path_is_cpp(source);
 }
 
 bool compile_has_cpp(const struct compile_options *options) {
@@ -139,8 +145,13 @@ bool compile_succeeded(struct report *report, const struct tools *tools,
   return status == 0;
 }
 
-bool compile_step(struct report *report, const struct tools *tools, const struct command *command) {
-  return compile_succeeded(report, tools, command, tools_run(tools, command, NULL));
+bool compile_step(struct report *report, const struct tools *tools, const char *name,
+                  const struct command *command) {
+  struct text said = text_in(command->arena);
+  struct process process = {.command = *command, .errors = tools->progress ? &said : NULL};
+  compile_run_all(tools, name, &process, 1);
+  fwrite(said.bytes, 1, said.length, stderr);
+  return compile_succeeded(report, tools, command, process.status);
 }
 
 struct command compile_clang(struct arena *arena, const struct compile_options *options, bool simd,
@@ -158,7 +169,7 @@ bool compile_check(struct arena *arena, struct report *report,
     command_add(&command, "-fsyntax-only");
     command_add(&command, "-xc");
     command_add(&command, headers->at[i]);
-    if (!compile_step(report, options->tools, &command))
+    if (!compile_step(report, options->tools, "reading the header", &command))
       return false;
   }
   report_failure(report,
@@ -186,6 +197,8 @@ static struct command object_command(struct arena *arena, const struct compile_o
   if (!options->debug) { /* behind the user's: more than the lines would not be read */
     command_add(&command, "-gline-directives-only");
     command_add(&command, "-fdebug-compilation-dir=.");
+    /* Another folder each time, and the same object. */
+    command_add(&command, arena_format(arena, "-fdebug-prefix-map=%s/=", options->folder));
   }
   if (wrappers_is_source(options, source))
     command_add(&command, arena_format(arena, "-fdebug-prefix-map=%s=tare", options->folder));
@@ -198,14 +211,33 @@ static struct command object_command(struct arena *arena, const struct compile_o
   return command;
 }
 
-void compile_run_all(const struct tools *tools, struct process *processes, size_t count) {
-  enum { MOST = 8 }; /* at a time */
-  for (size_t i = 0; i < count; i += MOST) {
-    const size_t some = count - i < MOST ? count - i : MOST;
-    for (size_t j = i; tools->verbose && j < i + some; j++)
-      fprintf(stderr, "%s\n", command_line(&processes[j].command));
-    process_run_all(processes + i, some);
-  }
+static int compare_weights(const void *left, const void *right) {
+  const struct process *a = *(struct process *const *)left, *b = *(struct process *const *)right;
+  if (a->weight != b->weight)
+    return a->weight < b->weight ? 1 : -1;
+  return a < b ? -1 : a > b;
+}
+
+void compile_run_all(const struct tools *tools, const char *step, struct process *processes,
+                     size_t count) {
+  if (!count)
+    return;
+  struct arena *arena = processes->command.arena;
+  struct process **order = arena_alloc(arena, count * sizeof *order);
+  struct process *sorted = arena_alloc(arena, count * sizeof *sorted);
+  struct progress_line *progress = step ? tools->progress : NULL;
+  if (progress)
+    progress->step = step;
+  for (size_t i = 0; i < count; i++)
+    order[i] = &processes[i];
+  qsort(order, count, sizeof *order, compare_weights);
+  for (size_t i = 0; i < count; i++)
+    sorted[i] = *order[i];
+  for (size_t i = 0; tools->verbose && i < count; i++)
+    fprintf(stderr, "%s\n", command_line(&sorted[i].command));
+  process_run_all(sorted, count, progress);
+  for (size_t i = 0; i < count; i++)
+    order[i]->status = sorted[i].status;
 }
 
 const char *compile_source_of(const struct compile_options *options, const char *object) {
@@ -225,35 +257,72 @@ static bool asks_for_warnings(const struct compile_options *options) {
 }
 
 bool compile_sources(struct arena *arena, struct report *report,
-                     const struct compile_options *options, bool simd, const char *const *objects,
-                     struct process *others, size_t other_count) {
+                     const struct compile_options *options, struct cache *cache,
+                     const char *const *objects, const struct cache_run *others,
+                     size_t other_count) {
   const size_t count = options->sources.count;
-  struct process *all = arena_alloc(arena, (count + other_count + 1) * sizeof *all);
+  struct process *processes = arena_alloc(arena, (count + 1) * sizeof *processes);
+  struct cache_run *runs = arena_alloc(arena, (count + other_count + 1) * sizeof *runs);
   struct text *messages = arena_alloc(arena, (count + 1) * sizeof *messages);
   struct warnings warnings = {.arena = arena};
   const bool prints_all = asks_for_warnings(options);
   bool fine = true;
   for (size_t i = 0; i < count; i++) {
+    const char *source = options->sources.at[i];
     messages[i] = text_in(arena);
-    all[i] = (struct process){
-        .command = object_command(arena, options, simd, options->sources.at[i], objects[i]),
-        .errors = &messages[i]};
+    processes[i] =
+        (struct process){.command = object_command(arena, options, cache->simd, source, objects[i]),
+                         .errors = &messages[i],
+                         .weight = file_size(source)};
+    runs[i] = (struct cache_run){.process = &processes[i], .source = i, .object = objects[i]};
   }
   if (other_count)
-    memcpy(all + count, others, other_count * sizeof *all);
-  compile_run_all(options->tools, all, count + other_count);
-  if (other_count)
-    memcpy(others, all + count, other_count * sizeof *all);
+    memcpy(runs + count, others, other_count * sizeof *runs);
+  cache_run_all(cache, "compiling", runs, count + other_count);
   for (size_t i = 0; i < count; i++) {
-    if (prints_all || all[i].status != 0)
+    if (prints_all || processes[i].status != 0)
       fwrite(messages[i].bytes, 1, messages[i].length, stderr);
     else
       warnings_print(&warnings, &messages[i], stderr);
-    if (compile_succeeded(report, options->tools, &all[i].command, all[i].status))
+    if (compile_succeeded(report, options->tools, &processes[i].command, processes[i].status))
       continue;
-    hint_at_includes(arena, report, options, simd, options->sources.at[i]);
+    hint_at_includes(arena, report, options, cache->simd, options->sources.at[i]);
     fine = false;
   }
   warnings_tell(&warnings, stderr);
+  return fine;
+}
+
+/* The driver would refuse the second one beside the lack of features that this does not need. */
+static void add_jumps(struct command *command) {
+  static const char *const flags[] = {
+      "-mexception-handling", "-Xclang", "-exception-model=wasm", "-Xclang", "-mllvm", "-Xclang",
+      "-wasm-enable-sjlj"};
+  command_add_all(command, flags, sizeof flags / sizeof *flags);
+}
+
+bool compile_jumping(struct arena *arena, struct report *report,
+                     const struct compile_options *options, bool simd, const char *const *objects,
+                     const bool *which) {
+  struct process *all = NULL;
+  size_t count = 0;
+  bool fine = true;
+  for (size_t i = 0; i < options->sources.count; i++) {
+    if (!which[i])
+      continue;
+    struct process *process = arena_push(arena, &all, &count, sizeof *process);
+    struct text *silence = arena_alloc(arena, sizeof *silence); /* it has warned already */
+    *silence = text_in(arena);
+    *process = (struct process){
+        .command = object_command(arena, options, simd, options->sources.at[i], objects[i]),
+        .errors = silence};
+    add_jumps(&process->command);
+  }
+  compile_run_all(options->tools, "compiling", all, count);
+  for (size_t i = 0; i < count; i++) {
+    if (all[i].status != 0)
+      fwrite(all[i].errors->bytes, 1, all[i].errors->length, stderr);
+    fine &= compile_succeeded(report, options->tools, &all[i].command, all[i].status);
+  }
   return fine;
 }

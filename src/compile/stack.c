@@ -13,7 +13,7 @@ enum {
 
 struct need {
   bool is_bounded;
-  uint32_t bytes;  /* at most, where it is bounded */
+  uint32_t bytes;  /* at most, where it is bounded; otherwise the deepest that is known */
   const char *why; /* the functions down to there: "a → b"; or why there is no bound */
 };
 
@@ -30,7 +30,7 @@ static struct need measure(struct arena *arena, struct bytes module, struct byte
   if (!unbounded && !loaded.audit.is_pointer_named && loaded.wasm.count[WASM_GLOBAL])
     unbounded = "nothing says which global is the stack pointer";
   if (unbounded)
-    return (struct need){.why = unbounded};
+    return (struct need){.bytes = loaded.audit.known, .why = unbounded};
   const struct verdict_way way = verdict_stack_way(&verdict);
   return (struct need){true, loaded.audit.stack, verdict_way_text(arena, &loaded, &way)};
 }
@@ -49,6 +49,43 @@ static uint32_t round_up(uint32_t bytes) {
   return (bytes + STACK_ALIGNMENT - 1) / STACK_ALIGNMENT * STACK_ALIGNMENT;
 }
 
+/* Where no bound is known, what is known has to fit, and as much besides as is usual. */
+static struct stack open_stack(const struct job *job, uint32_t known) {
+  const uint32_t most = UINT32_MAX / 2, wanted = job->options->stack_size;
+  const uint32_t size =
+      USUAL_STACK + (known > USUAL_STACK / LEVELS ? round_up(known < most ? known : most) : 0);
+  return (struct stack){wanted ? wanted : size, false};
+}
+
+static void tell_open(const struct job *job, struct compiled *result, const struct need *need) {
+  result->unbounded = job->options->stack_size ? NULL : need->why;
+}
+
+bool stack_is_open(const struct job *job, struct compiled *result, struct stack *stack) {
+  const struct need need = measure(job->arena, result->linked, (struct bytes){0});
+  if (need.is_bounded)
+    return false;
+  *stack = open_stack(job, need.bytes);
+  tell_open(job, result, &need);
+  return true;
+}
+
+bool stack_stays_open(const struct job *job, struct compiled *result, const struct module *module,
+                      struct stack stack) {
+  const struct bytes debug = debug_file(job->arena, module->bytes, result->debug);
+  const struct need need = measure(job->arena, module->bytes, debug);
+  if (need.is_bounded || open_stack(job, need.bytes).size > stack.size)
+    return false;
+  tell_open(job, result, &need);
+  return true;
+}
+
+uint32_t stack_of_debug(const struct job *job, const struct compiled *result, uint32_t usual) {
+  const struct need need = measure(job->arena, result->linked, (struct bytes){0});
+  const uint32_t size = open_stack(job, need.bytes).size;
+  return size > usual ? size : usual;
+}
+
 bool stack_choose(const struct job *job, struct compiled *result, const struct module *module,
                   bool has_library, struct stack *stack) {
   const uint32_t wanted = job->options->stack_size;
@@ -57,9 +94,9 @@ bool stack_choose(const struct job *job, struct compiled *result, const struct m
    * makes a constant of a stack pointer that nothing moves. */
   struct need need = has_library ? measure(job->arena, result->linked, (struct bytes){0})
                                  : measure(job->arena, module->bytes, debug);
-  *stack = (struct stack){wanted ? wanted : USUAL_STACK, false};
+  *stack = open_stack(job, need.is_bounded ? 0 : need.bytes);
   if (!need.is_bounded) {
-    result->unbounded = wanted ? NULL : need.why;
+    tell_open(job, result, &need);
     return true;
   }
   if (wanted && need.bytes > wanted) {

@@ -4,7 +4,20 @@
 
 #include "compile/job.h"
 
-enum { USUAL_STACK = 32768 }; /* bytes, where no bound is known */
+enum { USUAL_STACK = 32768 }; /* bytes, where no bound is known: beside the frames that are */
+
+/**
+ * Whether the module, as it was linked, has a stack without a bound. Then the optimiser hardly
+ * finds one, and `stack` is what it gets.
+ */
+bool stack_is_open(const struct job *job, struct compiled *result, struct stack *stack);
+
+/** Whether the optimised module has a stack without a bound, too, of at most this size. */
+bool stack_stays_open(const struct job *job, struct compiled *result, const struct module *module,
+                      struct stack stack);
+
+/** The stack of a debug build, which is at least `usual`. */
+uint32_t stack_of_debug(const struct job *job, const struct compiled *result, uint32_t usual);
 
 /**
  * The stack for a module that was made without one. `has_library`: some of its code is from

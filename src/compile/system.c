@@ -5,13 +5,6 @@
 
 #include <string.h>
 
-static bool has_function(const struct wasm *wasm, const struct names *names, const char *name) {
-  for (uint32_t i = wasm->imported[WASM_FUNCTION]; i < wasm->count[WASM_FUNCTION]; i++)
-    if (span_is(names->functions[i], name))
-      return true;
-  return false;
-}
-
 /* Whether the function is one of libc/dropped.c. */
 static bool is_dropped(const struct names *names, uint32_t function) {
   static const char *const all[] = {"printf",  "iprintf",  "__small_printf", "vprintf",
@@ -48,7 +41,7 @@ const char *system_lacks(const struct job *job, const struct module *linked) {
   struct text lacks = text_in(job->arena);
   decode_names(job->arena, wasm, wasm_custom(wasm, "name"), &names);
   for (size_t i = 0; job->options->libc && i < sizeof all / sizeof *all; i++)
-    if (!all[i].is_there && (has_function(wasm, &names, all[i].function) ||
+    if (!all[i].is_there && (decode_defines(wasm, &names, all[i].function) ||
                              (i == PRINTING && has_dropped(wasm, &names))))
       text_format(&lacks, "%s%s", lacks.length ? ", " : "", all[i].lack);
   return lacks.length ? lacks.bytes : NULL;
@@ -101,7 +94,7 @@ bool system_needs_formats(const struct job *job, const struct module *linked) {
   struct names names;
   decode_names(job->arena, wasm, wasm_custom(wasm, "name"), &names);
   for (size_t i = 0; i < sizeof streams / sizeof *streams; i++)
-    if (has_function(wasm, &names, streams[i]))
+    if (decode_defines(wasm, &names, streams[i]))
       return true;
   if (is_in_table(wasm, &names) || (has_dropped(wasm, &names) && has_storing_format(wasm)))
     return true;

@@ -42,6 +42,10 @@ static int clang_version(struct arena *arena, const struct tools *tools, const c
   return atoi(version + strlen("clang version "));
 }
 
+int tools_clang_version(struct arena *arena, const struct tools *tools) {
+  return clang_version(arena, tools, tools->clang);
+}
+
 /* Whether the clang that the user names will do. */
 static bool check_chosen(struct arena *arena, struct report *report, const char *chosen,
                          struct tools *tools) {

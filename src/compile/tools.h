@@ -14,6 +14,7 @@ struct tools {
   const char *wasi_include;            /* and its headers */
   const char *libcxx, *libcxx_include; /* the same of C++'s library; NULL where it is not there */
   bool verbose;                        /* print every command on standard error before it runs */
+  struct progress_line *progress;      /* to tell the user of long steps, or NULL */
 };
 
 /** What the user may choose; NULL: look for it. */
@@ -35,6 +36,9 @@ bool tools_find(struct arena *arena, struct report *report, const struct tools_w
 
 /** Runs one of them, printed first where that was asked for; see process_run. */
 int tools_run(const struct tools *tools, const struct command *command, struct text *output);
+
+/** The major version of the clang. */
+int tools_clang_version(struct arena *arena, const struct tools *tools);
 
 /** Reports a wasm-opt that is too old, for where it failed. Returns false. */
 bool tools_check_wasm_opt(struct arena *arena, struct report *report, const struct tools *tools);

@@ -1,6 +1,7 @@
 #include "compile/undefined.h"
 
 #include "compile/callers.h"
+#include "compile/jumps.h"
 #include "compile/source_text.h"
 #include "compile/sources.h"
 #include "header/hints.h"
@@ -46,7 +47,7 @@ void undefined_read(struct arena *arena, const char *said, struct undefined **fo
   }
 }
 
-static bool is_of_malloc(const char *name) {
+bool undefined_is_of_malloc(const char *name) {
   static const char *const all[] = {"malloc", "free", "calloc", "realloc", "aligned_alloc"};
   bool is_one = false;
   for (size_t i = 0; i < sizeof all / sizeof *all; i++)
@@ -56,7 +57,7 @@ static bool is_of_malloc(const char *name) {
 
 bool undefined_is_malloc(const struct undefined *list, size_t count) {
   for (size_t i = 0; i < count; i++)
-    if (!is_of_malloc(list[i].name))
+    if (!undefined_is_of_malloc(list[i].name))
       return false;
   return count;
 }
@@ -128,7 +129,7 @@ static bool load_with_imports(const struct job *job, struct command command,
   command.words[command.count - 1] = path; /* behind -o */
   command_add(&command, "--allow-undefined");
   struct process process = {.command = command, .output = &silence, .errors = &errors};
-  process_run_all(&process, 1);
+  process_run_all(&process, 1, NULL);
   return process.status == 0 && file_read(job->arena, &silent, path, &bytes) &&
          load_bytes(job->arena, &silent, path, bytes, (struct bytes){0}, loaded);
 }
@@ -149,6 +150,12 @@ static uint32_t find_import(const struct loaded *loaded, const char *name) {
 
 /* ---- What to do about it ---- */
 
+/* What libc/system.c has only to find out who calls it. */
+static const char *wanted_by_name(const char *symbol) {
+  static const char front[] = "tare_missing_";
+  return strncmp(symbol, front, sizeof front - 1) == 0 ? symbol + sizeof front - 1 : symbol;
+}
+
 static bool is_declared_in_header(const struct api *api, const char *symbol) {
   for (size_t i = 0; i < api->export_count; i++)
     if (strcmp(api->exports[i]->symbol, symbol) == 0)
@@ -158,7 +165,8 @@ static bool is_declared_in_header(const struct api *api, const char *symbol) {
 
 static const char *advice(const struct job *job, const struct undefined *undefined,
                           const char *entry) {
-  const char *hint = hint_of_symbol(undefined->name, job->options->libc);
+  const char *jumps = jumps_advice(job, undefined);
+  const char *hint = jumps ? jumps : hint_of_symbol(undefined->name, job->options->libc);
   const char *source = hint ? NULL : find_source(job, undefined->name);
   if (hint)
     return hint;
@@ -179,9 +187,11 @@ void undefined_report(const struct job *job, struct command command, const struc
                       size_t count) {
   struct arena *arena = job->arena;
   struct loaded loaded;
+  struct location wide = {0}; /* where long double was told last: one statement calls several */
   const bool is_loaded = load_with_imports(job, command, &loaded);
   for (size_t i = 0; i < count; i++) {
-    if (!job->options->allocator && is_of_malloc(list[i].name)) /* that is had without asking */
+    if (!job->options->allocator &&
+        undefined_is_of_malloc(list[i].name)) /* that is had without asking */
       continue;
     const uint32_t import = is_loaded ? find_import(&loaded, list[i].name) : AUDIT_NONE;
     struct caller caller = {0};
@@ -189,7 +199,13 @@ void undefined_report(const struct job *job, struct command command, const struc
       caller = callers_find(arena, &loaded, import);
     if (!caller.at.line)
       caller.at = (struct location){.file = compile_source_of(job->options, list[i].object)};
-    report_error(job->report, caller.at, "'%s' %s", list[i].name,
-                 advice(job, &list[i], caller.entry));
+    if (hint_is_of_long_double(list[i].name)) {
+      if (wide.file && wide.line == caller.at.line && strcmp(wide.file, caller.at.file) == 0)
+        continue;
+      wide = caller.at;
+    }
+    const struct undefined wanted = {wanted_by_name(list[i].name), list[i].object};
+    report_error(job->report, caller.at, "'%s' %s", wanted.name,
+                 advice(job, &wanted, caller.entry));
   }
 }

@@ -17,6 +17,9 @@ struct undefined {
 void undefined_read(struct arena *arena, const char *said, struct undefined **found, size_t *count,
                     struct text *rest);
 
+/** Whether it is a function of an allocator that tare brings along. */
+bool undefined_is_of_malloc(const char *name);
+
 /** Whether all of them are an allocator's that tare brings along. */
 bool undefined_is_malloc(const struct undefined *list, size_t count);
 

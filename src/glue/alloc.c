@@ -22,7 +22,7 @@ void glue_write_blocks(struct glue *glue) {
   if (options->debug)
     fresh = arena_format(glue->arena, "debug$fill(%s, length, 0xcd)", fresh);
   if (!is_heap)
-    glue_line(glue, 0, "const memory$free = {}");
+    glue_line(glue, 0, "%s memory$free = {}", glue_books(glue));
   glue_line(glue, 0, "const memory$take = (length) => {");
   if (!is_heap)
     glue_line(glue, 1, "const size = memory$block(length, %u)", unit);
@@ -39,6 +39,14 @@ void glue_write_blocks(struct glue *glue) {
 }
 
 void glue_write_alloc(struct glue *glue) {
-  glue_line(glue, 0, "%sconst alloc = (length) => new memory$Allocation(length)\n",
-            glue_export_as(glue, "alloc", "alloc"));
+  const char *prefix = glue_export_as(glue, "alloc", "alloc");
+  if (!glue->options->release) {
+    glue_line(glue, 0, "%sconst alloc = (length) => new memory$Allocation(length)\n", prefix);
+    return;
+  }
+  glue_line(glue, 0, "%sconst alloc = (length) => {", prefix);
+  glue_line(glue, 1, "const allocation = new memory$Allocation(length)");
+  glue_line(glue, 1, "release$add(allocation[memory$cell])");
+  glue_line(glue, 1, "return allocation");
+  glue_line(glue, 0, "}\n");
 }

@@ -446,10 +446,9 @@ void glue_write_checks(struct glue *glue, int depth, const struct function *func
   for (size_t i = 0; i < lowered->step_count; i++)
     if (lowered->steps[i].phase == PHASE_CHECK)
       write_check(glue, depth, lowered, &lowered->steps[i]);
-  for (size_t i = 0; i < lowered->value_count; i++) /* nothing throws any more */
+  for (size_t i = 0; i < lowered->value_count; i++)
     if (lowered->values[i].ends)
-      glue_line(glue, depth, "taken(%s[%s$cell])", glue_local(glue, &lowered->values[i]),
-                lowered->values[i].record->class->name);
+      glue_write_later(glue, function, NULL);
 }
 
 const char *glue_engaged(const struct glue *glue, const char *slot) {

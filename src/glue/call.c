@@ -636,9 +636,9 @@ static void write_direct(struct glue *glue, int depth, const struct lowered *low
 /* The call and all behind it, where C gives back pointers or several instances. Whatever throws
  * once it has returned, what is the caller's is freed, or garbage. */
 static void write_following(struct glue *glue, int depth, const struct function *function,
-                            const char *self, struct keeper keeper) {
+                            const char *call, struct keeper keeper) {
   const struct lowered *lowered = function->lowered;
-  const char *call = glue_call(glue, function, self), *title = glue_title(glue, function);
+  const char *title = glue_title(glue, function);
   const bool has_direct = lowered->value_count && lower_is_direct(lowered->values);
   if (lowered->failure)
     glue_write_checked(glue, depth, lowered, call, title);
@@ -669,6 +669,7 @@ static void write_call(struct glue *glue, int depth, const struct function *func
                        const char *self, struct keeper keeper) {
   const struct lowered *lowered = function->lowered;
   if (lowered->streamed) {
+    glue_write_moving(glue, depth);
     write_stream(glue, depth, function, self);
   } else {
     const bool begins = lowered->keeps && lowered->creates && !glue_holds_callbacks(lowered);
@@ -676,11 +677,18 @@ static void write_call(struct glue *glue, int depth, const struct function *func
       glue_write_keeping_begin(glue, depth++, function, keeper);
     else if (glue_keeps_numbered(lowered))
       glue_write_keeping(glue, depth, function, keeper, true);
-    glue_write_read_back(glue, depth, function);
+    const char *call;
+    if (glue->moving) {
+      glue_write_scratch(glue, depth, function, 0);
+      glue_write_moving(glue, depth);
+      call = glue_call_from_scratch(glue, function, self);
+    } else {
+      glue_write_read_back(glue, depth, function);
+      call = glue_call(glue, function, self);
+    }
     if (lowered->follows || makes_first(lowered)) {
-      write_following(glue, depth, function, self, keeper);
-    } else if (!write_conversion(glue, depth, lowered, glue_call(glue, function, self),
-                                 glue_title(glue, function))) {
+      write_following(glue, depth, function, call, keeper);
+    } else if (!write_conversion(glue, depth, lowered, call, glue_title(glue, function))) {
       glue_write_settling(glue, depth, function, keeper);
       write_results(glue, depth, lowered, glue_title(glue, function));
     }

@@ -257,13 +257,13 @@ static void write_books(struct glue *glue, const struct class *class) {
     glue_line(glue, 0, "const %s$made = %snew Map()", name, glue_pure(glue));
   switch (kind(glue)) {
   case STRATEGY_SLAB:
-    glue_line(glue, 0, "const %s$free = []", name);
+    glue_line(glue, 0, "%s %s$free = []", glue_books(glue), name);
     break;
   case STRATEGY_POOL:
     if (glue->options->strategy->instances == 1)
-      glue_line(glue, 0, "const %s$free = [%u]", name, first);
+      glue_line(glue, 0, "%s %s$free = [%u]", glue_books(glue), name, first);
     else
-      glue_line(glue, 0, "const %s$free = pool(%u, %u, %u)", name, first, size,
+      glue_line(glue, 0, "%s %s$free = pool(%u, %u, %u)", glue_books(glue), name, first, size,
                 glue->options->strategy->instances);
     break;
   case STRATEGY_SWAP:
@@ -288,8 +288,7 @@ static void write_books(struct glue *glue, const struct class *class) {
       given_back = arena_format(glue->arena, "keep$last(cell, () => %s)", given_back);
     if (glue_handle_is_used(glue, class))
       given_back = arena_format(glue->arena, "handle$last(cell, () => %s)", given_back);
-    glue_line(glue, 0, "const %s$registry = %snew FinalizationRegistry((cell) => cell.at && %s)",
-              name, glue_pure(glue), given_back);
+    glue_write_registry(glue, name, given_back);
   }
 }
 
@@ -326,14 +325,15 @@ static const char *init_call(const struct glue *glue, const struct function *ini
 static void write_init_call(struct glue *glue, int depth, const struct function *init,
                             const char *self, const char *begin, const char *end,
                             const char *name) {
-  const bool changes = !function_makes(init) && glue_changes(glue, init);
+  const bool changes = function_makes(init) ? glue->moving != NULL : glue_changes(glue, init);
   if (!init->lowered->failure && !changes) {
     glue_line(glue, depth, "%s%s%s", begin, init_call(glue, init, self, name), end);
     return;
   }
   glue_line(glue, depth, "%s{", begin);
-  if (changes) /* of a function that makes an instance beside, they are ahead of it */
+  if (!function_makes(init)) /* and otherwise they are ahead of the new instance */
     glue_write_changes(glue, depth + 1, init, name);
+  glue_write_moving(glue, depth + 1);
   if (!init->lowered->failure)
     glue_line(glue, depth + 1, "%s", init_call(glue, init, self, name));
   else
@@ -364,15 +364,15 @@ static bool is_plain(const struct glue *glue, const struct class *class) {
 
 /* An expression for the cell of a new instance. */
 static const char *new_cell(const struct glue *glue, const struct class *class, const char *slot) {
-  return arena_format(glue->arena, class->keeps ? "{ at: %s, kept: {} }" : "{ at: %s }", slot);
+  return arena_format(glue->arena, class->keeps ? "{ at: %s, kept: {}%s }" : "{ at: %s%s }", slot,
+                      is_registered(glue, class) ? glue_registered_field(glue) : "");
 }
 
 /* Statement that gives an instance its cell. */
 static void write_holding(struct glue *glue, int depth, const struct class *class, const char *self,
                           const char *cell) {
   if (is_registered(glue, class))
-    glue_line(glue, depth, "%s$registry.register(%s, (%s[%s$cell] = %s), %s)", class->name, self,
-              self, class->name, cell, self);
+    glue_line(glue, depth, "%s", glue_registering(glue, class->name, self, glue_noted(glue, cell)));
   else
     glue_line(glue, depth, "%s[%s$cell] = %s", self, class->name, cell);
 }
@@ -538,7 +538,7 @@ static void write_snapshot(struct glue *glue, const struct class *class) {
 
 static void write_unregister(struct glue *glue, int depth, const struct class *class) {
   if (is_registered(glue, class))
-    glue_line(glue, depth, "%s$registry.unregister(this)", class->name);
+    glue_write_unregister(glue, depth, class->name, "this");
 }
 
 /* C may hold the address of an instance that is kept. */
@@ -554,6 +554,7 @@ static void write_keeping_reset(struct glue *glue, const struct class *class,
   const int depth = glue_begin_callbacks(glue, 2, class->init->lowered, keeper);
   glue_write_keeping(glue, depth, class->init, keeper, true);
   glue_write_scratch(glue, depth, class->init, 0);
+  glue_write_moving(glue, depth);
   glue_line(glue, depth, "%s",
             glue_call_from_scratch(glue, class->init, address_of_this(glue, class, false)));
   glue_write_letting_go(glue, depth, class->init, keeper);
@@ -590,6 +591,7 @@ static void write_reset(struct glue *glue, const struct class *class) {
   glue_write_scratch(glue, depth, class->init, 0);
   glue_line(glue, depth, "try {");
   glue_write_changes(glue, depth + 1, class->init, name);
+  glue_write_moving(glue, depth + 1);
   if (class->drop)
     glue_line(glue, depth + 1, "$%s(%s)", class->drop->symbol, at);
   if (class->init->lowered->failure)

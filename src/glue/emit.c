@@ -64,7 +64,7 @@ _Noreturn void glue_missing_emitter(const char *what, int kind) {
 }
 
 static bool has_exports(const struct glue *glue) {
-  return glue->options->format == FORMAT_ESM || glue->options->format == FORMAT_WORKERD;
+  return glue->options->format == FORMAT_ESM || format_imports_module(glue->options->format);
 }
 
 const char *glue_export_as(struct glue *glue, const char *local, const char *name) {

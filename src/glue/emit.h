@@ -32,6 +32,9 @@ struct glue {
     const struct record *record; /* of a handle by value: its struct; then `begin` is NULL */
   } made;
   bool has_blocks; /* linear memory is taken for more than instances and scratch: alloc.c */
+  const struct function *moving; /* the call that is written, as long as glue_write_moving() has
+                                    not written what it moves; or NULL */
+  const char *moving_title;
 };
 
 /** One line of the body, indented by `depth` steps. */
@@ -68,6 +71,20 @@ void glue_add_loader(struct glue *glue, struct text *out);
 /** What the glue takes for granted of the module, in text: its exports and imports, and where
  * memory is free. */
 const char *glue_module_interface(const struct glue *glue);
+
+/* ---- release.c ---- */
+
+/** The word that declares what the glue knows of linear memory: with --release it is forgotten. */
+const char *glue_books(const struct glue *glue);
+
+/** The cell of what has just been made, an expression; with --release it is noted. */
+const char *glue_noted(const struct glue *glue, const char *cell);
+
+/** release(), where the build has one. `code`: all of the glue before. */
+void glue_add_release(struct glue *glue, struct text *out, const char *code);
+
+/** A mention of what release() calls, or nothing. */
+const char *glue_release_mentions(const struct glue *glue);
 
 /* ---- values.c ---- */
 
@@ -416,10 +433,18 @@ bool glue_handle_lends(const struct glue *glue, const struct class *class);
 /**
  * Statements ahead of a call, behind the checks: the end of what was borrowed before, and of what
  * is moved. Returns whether the address of `this` is `self$at` by then, since it may be gone in the
- * cell. `title`: of the call.
+ * cell. `title`: of the call. What moves is C's only once all arguments are in linear memory, where
+ * there may be no room for them: glue_write_moving() has to be written there.
  */
 bool glue_write_changes(struct glue *glue, int depth, const struct function *function,
                         const char *title);
+
+/** Leaves to glue_write_moving() what the call moves or ends. `title`: as above, or NULL where
+ * nothing of it is borrowed. */
+void glue_write_later(struct glue *glue, const struct function *function, const char *title);
+
+/** The rest of it, right ahead of the call: nothing but C throws behind it. */
+void glue_write_moving(struct glue *glue, int depth);
 
 /** Whether glue_write_changes() writes anything. */
 bool glue_changes(const struct glue *glue, const struct function *function);

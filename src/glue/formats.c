@@ -7,7 +7,8 @@ static const struct {
 } all[FORMATS] = {[FORMAT_ESM] = {"esm", "js", "d.ts"},
                   [FORMAT_CJS] = {"cjs", "cjs", "d.cts"},
                   [FORMAT_IIFE] = {"iife", "iife.js", "iife.d.ts"},
-                  [FORMAT_WORKERD] = {"workerd", "workerd.js", "d.ts"}};
+                  [FORMAT_WORKERD] = {"workerd", "workerd.js", "d.ts"},
+                  [FORMAT_EDGE_LIGHT] = {"edge-light", "edge-light.js", "d.ts"}};
 
 bool formats_has(unsigned formats, enum format format) {
   return formats >> format & 1;
@@ -21,8 +22,10 @@ unsigned formats_parse(struct report *report, const char *list) {
     while (i < FORMATS && (strlen(all[i].name) != length || memcmp(all[i].name, name, length) != 0))
       i++;
     if (i == FORMATS) {
-      report_failure(report, "--format=%s: '%.*s' is no format; there are: esm, cjs, iife, workerd",
-                     list, (int)length, name);
+      report_failure(
+          report,
+          "--format=%s: '%.*s' is no format; there are: esm, cjs, iife, workerd, edge-light", list,
+          (int)length, name);
       return 0;
     }
     result |= 1U << i;
@@ -30,6 +33,10 @@ unsigned formats_parse(struct report *report, const char *list) {
       return result;
     name += length + 1;
   }
+}
+
+bool format_imports_module(enum format format) {
+  return format == FORMAT_WORKERD || format == FORMAT_EDGE_LIGHT;
 }
 
 const char *format_extension(enum format format) {

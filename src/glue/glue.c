@@ -1,6 +1,7 @@
 /* The JavaScript of a header, from its first line to its last. */
 #include "glue/emit.h"
 
+#include "glue/mentions.h"
 #include "glue/runtime.h"
 
 #include <string.h>
@@ -103,19 +104,84 @@ static void write_function(struct glue *glue, const struct function *function) {
   glue_line(glue, 0, "}\n");
 }
 
+static void write_constants(struct glue *glue) {
+  for (size_t i = 0; i < glue->api->constant_count; i++)
+    glue_write_constant(glue, &glue->api->constants[i]);
+  for (size_t i = 0; i < glue->api->enumeration_count; i++)
+    glue_write_enumeration(glue, glue->api->enumerations[i]);
+}
+
+/* ---- The file of the constants ---- */
+
+const char *glue_constants_extension(void) {
+  return "constants.js";
+}
+
+static bool has_constants(const struct glue *glue) {
+  return glue->options->shakes && (glue->api->constant_count || glue->api->enumeration_count);
+}
+
+/* A name among those that code mentions. */
+struct mention {
+  const char *name;
+  bool is_found;
+};
+
+static void find_mention(void *context, const char *name, size_t length) {
+  struct mention *mention = context;
+  mention->is_found |= strlen(mention->name) == length && memcmp(mention->name, name, length) == 0;
+}
+
+/* Adds a constant to what is imported, where the code has it. */
+static void add_mentioned(const struct glue *glue, struct text *list, const char *code,
+                          const char *name) {
+  struct mention mention = {.name = glue_binding(glue->arena, name)};
+  mentions_find(code, find_mention, &mention);
+  if (mention.is_found && strcmp(mention.name, name) == 0)
+    text_format(list, "%s%s", list->length ? ", " : "", name);
+  else if (mention.is_found)
+    text_format(list, "%s%s as %s", list->length ? ", " : "", name, mention.name);
+}
+
+/* The statements that stand for the constants. */
+static void add_constants(const struct glue *glue, struct text *out, const char *code) {
+  struct text list = text_in(glue->arena);
+  const char *file = glue_url_of(
+      glue->arena, arena_format(glue->arena, "%s.%s", glue->api->stem, glue_constants_extension()));
+  if (!has_constants(glue))
+    return;
+  for (size_t i = 0; i < glue->api->constant_count; i++)
+    add_mentioned(glue, &list, code, glue->api->constants[i].name);
+  for (size_t i = 0; i < glue->api->enumeration_count; i++)
+    add_mentioned(glue, &list, code, glue->api->enumerations[i]->name);
+  if (list.length)
+    text_format(out, "import { %s } from './%s'\n", list.bytes, file);
+  text_format(out, "export * from './%s'\n", file);
+}
+
+/* ---- All of it ---- */
+
+static void add_head(const struct glue *glue, struct text *out) {
+  text_format(out, "// Made from %s by tare %s.\n", path_name(glue->api->header),
+              glue->options->version);
+}
+
 /* The declarations as a file of their format. Each begins with the same line, by which tare knows
  * what it may overwrite. */
 static void add_file(const struct glue *glue, struct text *out, const struct text *body) {
   const struct glue_options *options = glue->options;
   const struct text *exported = &glue->exported;
   const char *at = body->bytes, *end = at + body->length;
-  text_format(out, "// Made from %s by tare %s.\n", path_name(glue->api->header), options->version);
+  add_head(glue, out);
   switch (options->format) {
   case FORMAT_WORKERD:
-    text_format(out, "import module$wasm from './%s.%s'\n",
-                glue_url_of(glue->arena, glue->api->stem), options->simd ? "simd.wasm" : "wasm");
+  case FORMAT_EDGE_LIGHT:
+    text_format(out, "import module$wasm from './%s.%s%s'\n",
+                glue_url_of(glue->arena, glue->api->stem), options->simd ? "simd.wasm" : "wasm",
+                options->format == FORMAT_EDGE_LIGHT ? "?module" : "");
     /* fallthrough */
   case FORMAT_ESM:
+    add_constants(glue, out, glue->body.bytes);
     text_format(out, "\n%s", body->bytes);
     if (exported->length)
       text_format(out, "export { %s }\n", exported->bytes);
@@ -147,10 +213,8 @@ static void write_body(struct glue *glue) {
     glue_write_alloc(glue);
   else if (glue->has_blocks)
     glue_line(glue, 0, "%s", "");
-  for (size_t i = 0; i < api->constant_count; i++)
-    glue_write_constant(glue, &api->constants[i]);
-  for (size_t i = 0; i < api->enumeration_count; i++)
-    glue_write_enumeration(glue, api->enumerations[i]);
+  if (!has_constants(glue))
+    write_constants(glue);
   for (size_t i = 0; i < api->record_count; i++)
     glue_write_record(glue, api->records[i]);
   glue_write_callbacks(glue);
@@ -172,7 +236,7 @@ static struct glue begin(struct arena *arena, const struct api *api,
 void glue_write(struct arena *arena, const struct api *api, const struct glue_options *options,
                 struct text *out) {
   struct glue glue = begin(arena, api, options);
-  struct text module = text_in(arena), all = text_in(arena);
+  struct text module = text_in(arena), all = text_in(arena), release = text_in(arena);
   write_body(&glue);
   if (api->import_count)
     glue_add_import_functions(&glue, &module);
@@ -180,13 +244,28 @@ void glue_write(struct arena *arena, const struct api *api, const struct glue_op
     glue_add_embedded(&glue, &module);
   else
     glue_add_loader(&glue, &module);
-  runtime_add(&all, runtime_files(&glue),
-              arena_format(arena, "%s%s", module.bytes, glue.body.bytes),
-              (struct runtime_memory){options->layout->top, options->layout->pages * 65536,
-                                      options->layout->unit});
+  runtime_add(
+      &all, runtime_files(&glue),
+      arena_format(arena, "%s%s%s", module.bytes, glue.body.bytes, glue_release_mentions(&glue)),
+      (struct runtime_memory){options->layout->top, options->layout->pages * 65536,
+                              options->layout->unit});
+  glue_add_release(&glue, &release, arena_format(arena, "%s%s", all.bytes, glue.body.bytes));
   text_bytes(&all, module.bytes, module.length);
   text_bytes(&all, glue.body.bytes, glue.body.length);
+  text_bytes(&all, release.bytes, release.length);
   add_file(&glue, out, &all);
+}
+
+void glue_write_constants(struct arena *arena, const struct api *api,
+                          const struct glue_options *options, struct text *out) {
+  struct glue glue = begin(arena, api, options);
+  if (!has_constants(&glue))
+    return;
+  write_constants(&glue);
+  add_head(&glue, out);
+  text_format(out, "\n%s", glue.body.bytes);
+  if (glue.exported.length)
+    text_format(out, "export { %s }\n", glue.exported.bytes);
 }
 
 const char *glue_fingerprint(struct arena *arena, const struct api *api,

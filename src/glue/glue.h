@@ -5,6 +5,7 @@
 #include "api.h"
 #include "compile/compile.h"
 #include "glue/formats.h"
+#include "glue/reclaim.h"
 #include "glue/strategy.h"
 
 struct glue_options {
@@ -15,16 +16,19 @@ struct glue_options {
   const char *fingerprint; /* the name of an export by which the glue knows its modules, or NULL */
   const struct strategy *strategy;
   const struct layout *layout;
+  enum reclaim reclaim;
   bool grows_itself;        /* somebody grows memory beside the glue */
   enum allocator allocator; /* that the module has */
   bool exports_malloc;      /* and lets the glue use */
   bool embed;               /* the module inside; otherwise init() loads it */
   bool snapshot;            /* clone, toBytes and fromBytes */
   bool alloc;               /* alloc(), and arguments that lie in memory are not copied */
+  bool release;             /* release(), after which the module begins anew */
   bool keep_names;
   bool debug;  /* traps tell where, and slots are filled */
   bool mvp;    /* the module may not export its stack pointer */
-  bool shakes; /* bundlers are told what they may leave out */
+  bool shakes; /* bundlers are told what they may leave out, and constants are in a file of their
+                  own: glue_write_constants() */
   enum format format;
   const char *global; /* the variable of FORMAT_IIFE */
 };
@@ -47,6 +51,16 @@ const char *glue_fingerprint(struct arena *arena, const struct api *api,
  * go. */
 void glue_write(struct arena *arena, const struct api *api, const struct glue_options *options,
                 struct text *out);
+
+/** What follows the stem in the name of the file that has the constants. */
+const char *glue_constants_extension(void);
+
+/**
+ * A file of constants and enums alone: bundlers leave a file out as a whole, so that who imports
+ * only these gets no module. Nothing where the header has none.
+ */
+void glue_write_constants(struct arena *arena, const struct api *api,
+                          const struct glue_options *options, struct text *out);
 
 /** `Uint8Array` … `BigInt64Array`: the typed array of a buffer's elements. */
 const char *glue_typed_array(enum scalar scalar);

@@ -263,6 +263,11 @@ bool glue_changes(const struct glue *glue, const struct function *function) {
   return glue_moves(function->lowered) || *changed_cells(glue, function);
 }
 
+static void write_change(struct glue *glue, int depth, const struct function *function,
+                         const char *title, const char *cells) {
+  glue_line(glue, depth, "handle$change('%s', %s, %s)", title, function->ends ? "0" : "1", cells);
+}
+
 bool glue_write_changes(struct glue *glue, int depth, const struct function *function,
                         const char *title) {
   const struct class *self = receiver_class(function);
@@ -273,12 +278,35 @@ bool glue_write_changes(struct glue *glue, int depth, const struct function *fun
   if (is_early)
     glue_line(glue, depth, "const self$at = %s",
               glue_live(glue, self, arena_format(glue->arena, "this[%s$cell]", self->name)));
-  glue_write_move_checks(glue, depth, function->lowered, false);
-  glue_write_moves(glue, depth,
-                   function->lowered); /* which may throw, and then nothing has changed */
-  if (*cells)
-    glue_line(glue, depth, "handle$change('%s', %s, %s)", title, function->ends ? "0" : "1", cells);
+  if (moves || (self && function->self->moves))
+    glue_write_move_checks(glue, depth, function->lowered, glue_keeps_numbered(function->lowered));
+  if (moves || (self && function->self->moves) || glue->moving) {
+    glue_write_later(glue, function, title);
+  } else if (*cells) {
+    write_change(glue, depth, function, title, cells);
+  }
   return is_early;
+}
+
+void glue_write_later(struct glue *glue, const struct function *function, const char *title) {
+  glue->moving = function;
+  glue->moving_title = title;
+}
+
+void glue_write_moving(struct glue *glue, int depth) {
+  const struct function *function = glue->moving;
+  if (!function)
+    return;
+  const struct lowered *lowered = function->lowered;
+  const char *cells = changed_cells(glue, function);
+  glue_write_moves(glue, depth, lowered); /* which may throw, and then nothing has changed */
+  for (size_t i = 0; i < lowered->value_count; i++)
+    if (lowered->values[i].ends)
+      glue_line(glue, depth, "taken(%s[%s$cell])", glue_local(glue, &lowered->values[i]),
+                lowered->values[i].record->class->name);
+  if (*cells && glue->moving_title)
+    write_change(glue, depth, function, glue->moving_title, cells);
+  glue->moving = NULL;
 }
 
 /* ---- The class ---- */
@@ -340,10 +368,11 @@ static const char *end_of_garbage(const struct glue *glue, const struct class *c
 }
 
 /* What a new instance keeps from its beginning on. */
-static const char *kept_parameters(const struct class *class) {
-  return class->holds   ? ", cell = { at, kept: {} }, held = {}"
-         : class->keeps ? ", cell = { at, kept: {} }"
-                        : "";
+static const char *kept_parameters(const struct glue *glue, const struct class *class) {
+  if (!class->keeps)
+    return "";
+  return arena_format(glue->arena, ", cell = { at, kept: {}%s }%s", glue_registered_field(glue),
+                      class->holds ? ", held = {}" : "");
 }
 
 static void write_books(struct glue *glue, const struct class *class) {
@@ -354,13 +383,13 @@ static void write_books(struct glue *glue, const struct class *class) {
     glue_line(glue, 0, "const %s$known = %snew Map()", name, glue_pure(glue));
   write_reclaim(glue, class);
   if (glue_handle_is_owned(glue, class)) {
-    glue_line(glue, 0, "const %s$registry = %snew FinalizationRegistry((cell) => cell.at && %s)",
-              name, glue_pure(glue), end_of_garbage(glue, class));
-    glue_line(glue, 0, "const %s$own = (self, at%s) => {", name, kept_parameters(class));
+    glue_write_registry(glue, name, end_of_garbage(glue, class));
+    glue_line(glue, 0, "const %s$own = (self, at%s) => {", name, kept_parameters(glue, class));
     if (class->keeps)
       glue_line(glue, 1, "cell.at = at");
-    glue_line(glue, 1, "%s$registry.register(self, (self[%s$cell] = %s), self)", name, name,
-              class->keeps ? "cell" : "{ at }");
+    const char *cell =
+        class->keeps ? "cell" : arena_format(glue->arena, "{ at%s }", glue_registered_field(glue));
+    glue_line(glue, 1, "%s", glue_registering(glue, name, "self", glue_noted(glue, cell)));
     if (class->holds)
       glue_line(glue, 1, "self[keep$held] = held");
     if (lends)
@@ -429,7 +458,7 @@ static void write_free(struct glue *glue, const struct class *class) {
   glue_line(glue, 2, "%s", end(glue, class, taken, cell));
   if (class->holds)
     glue_line(glue, 2, "keep$forget(%s, this[keep$held])", cell);
-  glue_line(glue, 2, "%s$registry.unregister(this)", name);
+  glue_write_unregister(glue, 2, name, "this");
   glue_line(glue, 1, "}");
   glue_line(glue, 1, "[Symbol.dispose ?? Symbol()]() {");
   glue_line(glue, 2, lends ? "if (%s.at && !%s.of) this.free()" : "if (%s.at) this.free()", cell,

@@ -58,6 +58,24 @@ static bool has_stack(const struct glue_options *options) {
   return options->wasm->stack_size || (options->simd && options->simd->stack_size);
 }
 
+/* Whether each module that the glue may load has a stack that may run out. One without a stack has
+ * no pointer to look at. */
+static bool has_open_stack(const struct glue_options *options) {
+  return options->wasm->stack_is_open && (!options->simd || options->simd->stack_is_open);
+}
+
+/* What puts the stack pointer back after a trap. */
+static const char *guard_of(const struct glue *glue) {
+  const bool is_open = has_open_stack(glue->options);
+  if (glue_calls_imports(glue))
+    return is_open ? "open$nested" : "nested$guarded";
+  return is_open ? "open$guarded" : "guarded";
+}
+
+static bool jumps(const struct glue_options *options) {
+  return options->wasm->jumps || (options->simd && options->simd->jumps);
+}
+
 static bool needs_memory(const struct glue *glue) {
   const struct glue_options *options = glue->options;
   return glue_needs_memory(glue->api, options->allocator,
@@ -202,8 +220,9 @@ static const char *instance_exports(const struct glue *glue, const char *module)
     exports = arena_format(glue->arena, "stack$global(%s, '%s', '%s')", exports, stack,
                            compile_extra_name(glue->arena, glue->api, EXTRA_SET_STACK, keep));
   if (has_stack(glue->options))
-    exports = arena_format(glue->arena, "%s(%s, '%s')",
-                           glue_calls_imports(glue) ? "nested$guarded" : "guarded", exports, stack);
+    exports = arena_format(glue->arena, "%s(%s, '%s')", guard_of(glue), exports, stack);
+  if (jumps(glue->options))
+    exports = arena_format(glue->arena, "jump$told(%s, '%s')", exports, stack);
   if (is_imported(glue, compile_system_module(), "print"))
     exports = arena_format(glue->arena, "system$printing(%s, '%s')", exports,
                            compile_extra_name(glue->arena, glue->api, EXTRA_FLUSH, keep));
@@ -226,10 +245,52 @@ static const char *refusal(const struct glue *glue, const char *indent, const ch
              : "";
 }
 
+/* `let memory, $adder_init`: what the exports are assigned to, each with `begin` behind it. */
+static void add_bindings(const struct glue *glue, struct text *out, const char *begin) {
+  const char *separator = "let ";
+  if (needs_memory(glue)) {
+    text_format(out, "%smemory%s", separator, begin);
+    separator = ",\n  ";
+  }
+  for (size_t i = 0; i < glue->api->export_count; i++)
+    if (function_exported(glue->api, glue->api->exports[i]) == glue->api->exports[i]) {
+      text_format(out, "%s$%s%s", separator, glue->api->exports[i]->symbol, begin);
+      separator = ",\n  ";
+    }
+  if (glue->options->exports_malloc)
+    text_format(out, "%s$malloc%s,\n  $free%s,\n  $aligned_alloc%s", separator, begin, begin,
+                begin);
+  else if (calls_free(glue))
+    text_format(out, "%s$free%s", separator, begin);
+  text_add(out, "\n");
+}
+
+/* The statements that make an instance of `module` and take its exports, at `indent`. `check`: the
+ * statement that refuses a module of another build, or nothing. */
+static void add_start(const struct glue *glue, struct text *out, const char *indent,
+                      const char *module, const char *check) {
+  text_format(out, "%sconst exports = %s\n%s%s;(%s = exports)\n%s%s\n", indent,
+              instance_exports(glue, module), check, indent, exports_pattern(glue), indent,
+              first_call(glue));
+}
+
+/* The module is kept, for release() makes another instance of it. */
+static void add_released(const struct glue *glue, struct text *out, const char *module,
+                         const char *check) {
+  add_bindings(glue, out, "");
+  text_format(out, "const release$module = %s\nconst release$start = () => {\n", module);
+  add_start(glue, out, "  ", "release$module", check);
+  text_add(out, "}\nrelease$start()\n\n");
+}
+
 void glue_add_embedded(const struct glue *glue, struct text *out) {
   const struct glue_options *options = glue->options;
   struct text module = text_in(glue->arena);
-  if (options->format == FORMAT_WORKERD) {
+  if (format_imports_module(options->format) && options->release) {
+    add_released(glue, out, "module$wasm", refusal(glue, "  ", "exports"));
+    return;
+  }
+  if (format_imports_module(options->format)) {
     text_format(out, "const module$exports = %s\n%sconst %s = module$exports\n%s\n",
                 instance_exports(glue, "module$wasm"), refusal(glue, "", "module$exports"),
                 exports_pattern(glue), first_call(glue));
@@ -244,6 +305,10 @@ void glue_add_embedded(const struct glue *glue, struct text *out) {
               options->simd ? "WebAssembly.validate(simd) ? simd : " : "");
   embed(&module, options->embedded);
   text_add(&module, ")");
+  if (options->release) {
+    add_released(glue, out, module.bytes, "");
+    return;
+  }
   text_format(out, "const %s = %s\n%s\n", exports_pattern(glue),
               instance_exports(glue, module.bytes), first_call(glue));
 }
@@ -290,6 +355,7 @@ static const char *default_input(const struct glue *glue) {
   case FORMAT_IIFE:
     return arena_format(arena, "new URL(%s, script$url)", file_name(glue));
   case FORMAT_WORKERD:
+  case FORMAT_EDGE_LIGHT:
     return "module$wasm";
   default:
     return arena_format(arena, "new URL(%s, import.meta.url)", file_name(glue));
@@ -302,17 +368,10 @@ void glue_add_loader(struct glue *glue, struct text *out) {
     text_add(out, "// Only while this runs does the document know it; a worker does not at all.\n"
                   "const script$url = globalThis.document?.currentScript?.src ?? "
                   "globalThis.location?.href\n\n");
-  text_add(out, "let ");
-  if (needs_memory(glue))
-    text_add(out, "memory = early,\n  ");
-  for (size_t i = 0; i < glue->api->export_count; i++)
-    if (function_exported(glue->api, glue->api->exports[i]) == glue->api->exports[i])
-      text_format(out, "%s$%s = early", i ? ",\n  " : "", glue->api->exports[i]->symbol);
-  if (glue->options->exports_malloc)
-    text_add(out, ",\n  $malloc = early,\n  $free = early,\n  $aligned_alloc = early");
-  else if (calls_free(glue))
-    text_add(out, ",\n  $free = early");
-  text_add(out, "\nlet loading\n\n");
+  add_bindings(glue, out, " = early");
+  if (glue->options->release)
+    text_add(out, "let release$start = early\n");
+  text_add(out, "let loading\n\n");
   if (glue->options->simd) {
     text_format(out,
                 "/** Whether the engine has SIMD, and so wants the `.simd.wasm` module. */\n"
@@ -328,19 +387,21 @@ void glue_add_loader(struct glue *glue, struct text *out) {
       "%sconst init = (input = %s%s) =>\n"
       "  (loading \?\?= load(input)\n"
       "    .then((module) => {\n"
-      "%s"
-      "      const exports = %s\n"
-      "%s"
-      "      ;(%s = exports)\n"
-      "      %s\n"
-      "    })\n"
-      "    .catch((error) => {\n"
-      "      loading = undefined\n"
-      "      throw error\n"
-      "    }))\n\n",
+      "%s",
       glue_export_as(glue, "init", "init"), default_input(glue), has_imports ? ", imports" : "",
-      has_imports ? "      setImports(imports)\n" : "", instance_exports(glue, "module"),
-      refusal(glue, "      ", "exports"), exports_pattern(glue), first_call(glue));
+      has_imports ? "      setImports(imports)\n" : "");
+  if (glue->options->release) {
+    text_add(out, "      release$start = () => {\n");
+    add_start(glue, out, "        ", "module", refusal(glue, "        ", "exports"));
+    text_add(out, "      }\n      release$start()\n");
+  } else {
+    add_start(glue, out, "      ", "module", refusal(glue, "      ", "exports"));
+  }
+  text_add(out, "    })\n"
+                "    .catch((error) => {\n"
+                "      loading = undefined\n"
+                "      throw error\n"
+                "    }))\n\n");
 }
 
 const char *glue_module_interface(const struct glue *glue) {

@@ -31,7 +31,7 @@ static void write_move(struct glue *glue, int depth, const struct moving *moving
   if (lends)
     glue_line(glue, depth, "handle$forget(%s$known, %s$cell, %s, %s)", name, name, at, js);
   if (glue_handle_is_owned(glue, class) && !moving->comes_back)
-    glue_line(glue, depth, "%s$registry.unregister(%s)", name, js);
+    glue_write_unregister(glue, depth, name, js);
 }
 
 /* The cells of all instances that a call gets but one, of which NULL is the receiver. Only those of
@@ -157,6 +157,8 @@ bool glue_gives_back(const struct lowered *lowered) {
 static void write_back(struct glue *glue, int depth, const struct moving *moving) {
   const char *name = moving->class->name;
   glue_line(glue, depth, "%s[%s$cell].at = %s", moving->js, name, moving->at);
+  if (glue_handle_is_owned(glue, moving->class))
+    glue_write_register_again(glue, depth, name, moving->js);
   if (moving->class->calls && moving->class->holds)
     glue_line(glue, depth, "keep$moved.delete(%s[keep$held])", moving->js);
   if (glue_handle_lends(glue, moving->class))
@@ -173,7 +175,7 @@ static void write_leave(struct glue *glue, int depth, const struct moving *movin
   if (glue_handle_uses_others(glue, moving->class))
     glue_line(glue, depth, "handle$leave(%s[%s$cell])", moving->js, name);
   if (glue_handle_is_owned(glue, moving->class))
-    glue_line(glue, depth, "%s$registry.unregister(%s)", name, moving->js);
+    glue_write_unregister(glue, depth, name, moving->js);
 }
 
 void glue_write_gone(struct glue *glue, int depth, const struct lowered *lowered) {

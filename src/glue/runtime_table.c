@@ -118,6 +118,103 @@ const struct runtime_piece runtime_pieces[] = {
      "}",
      NONE, NONE, RUNTIME_STACK, true},
 
+    {"jump$told",
+     "/**\n"
+     " * Wraps the exports of a module that calls longjmp(), such that one which no function of C's takes is an error. What JavaScript\n"
+     " * called from within C lets it pass: C may take it further out.\n"
+     " * @param {Record<string, any>} exports\n"
+     " * @param {string} name of the stack pointer among them, if there is one: what takes a jump has moved it\n"
+     " */\n"
+     "const jump$told = (exports, name) => {\n"
+     "  const stack = exports[name]\n"
+     "  const bottom = stack?.value\n"
+     "  /** @param {Function} call */\n"
+     "  const told =\n"
+     "    (call) =>\n"
+     "    /** @param {unknown[]} args */\n"
+     "    (...args) => {\n"
+     "      const isOuter = stack?.value == bottom\n"
+     "      try {\n"
+     "        return call(...args)\n"
+     "      } catch (error) {\n"
+     "        // @ts-ignore: TypeScript's types do not have it\n"
+     "        if (isOuter && error instanceof WebAssembly.Exception)\n"
+     "          throw Error('longjmp() to a function that has returned')\n"
+     "        throw error\n"
+     "      }\n"
+     "    }\n"
+     "  /** @type {Record<string, any>} */\n"
+     "  const result = {}\n"
+     "  for (const key in exports)\n"
+     "    result[key] = typeof exports[key] == 'function' ? told(exports[key]) : exports[key]\n"
+     "  return result\n"
+     "}",
+     NONE, NAMES("Error", "WebAssembly"), RUNTIME_STACK, true},
+
+    {"open$guarded",
+     "/**\n"
+     " * As guarded(), where the stack has no known bound. It comes first in memory, so that its pointer is negative once it ran\n"
+     " * out, and the next access to memory traps.\n"
+     " * @param {Record<string, any>} exports\n"
+     " * @param {string} name of the stack pointer among them\n"
+     " */\n"
+     "const open$guarded = (exports, name) => {\n"
+     "  const stack = exports[name]\n"
+     "  const bottom = stack.value\n"
+     "  /** @param {Function} call */\n"
+     "  const guard =\n"
+     "    (call) =>\n"
+     "    /** @param {unknown[]} args */\n"
+     "    (...args) => {\n"
+     "      try {\n"
+     "        return call(...args)\n"
+     "      } catch (error) {\n"
+     "        if (stack.value < 0 && error instanceof Error)\n"
+     "          error.message += `: ${bottom} bytes of stack ran out, see --stack-size`\n"
+     "        stack.value = bottom\n"
+     "        throw error\n"
+     "      }\n"
+     "    }\n"
+     "  /** @type {Record<string, any>} */\n"
+     "  const result = {}\n"
+     "  for (const key in exports)\n"
+     "    result[key] = typeof exports[key] == 'function' ? guard(exports[key]) : exports[key]\n"
+     "  return result\n"
+     "}",
+     NONE, NAMES("Error"), RUNTIME_STACK, true},
+
+    {"open$nested",
+     "/**\n"
+     " * As nested$guarded(), where the stack has no known bound.\n"
+     " * @param {Record<string, any>} exports\n"
+     " * @param {string} name\n"
+     " */\n"
+     "const open$nested = (exports, name) => {\n"
+     "  const stack = exports[name]\n"
+     "  const bottom = stack.value\n"
+     "  /** @param {Function} call */\n"
+     "  const guard =\n"
+     "    (call) =>\n"
+     "    /** @param {unknown[]} args */\n"
+     "    (...args) => {\n"
+     "      const before = stack.value\n"
+     "      try {\n"
+     "        return call(...args)\n"
+     "      } catch (error) {\n"
+     "        if (stack.value < 0 && error instanceof Error)\n"
+     "          error.message += `: ${bottom} bytes of stack ran out, see --stack-size`\n"
+     "        stack.value = before\n"
+     "        throw error\n"
+     "      }\n"
+     "    }\n"
+     "  /** @type {Record<string, any>} */\n"
+     "  const result = {}\n"
+     "  for (const key in exports)\n"
+     "    result[key] = typeof exports[key] == 'function' ? guard(exports[key]) : exports[key]\n"
+     "  return result\n"
+     "}",
+     NONE, NAMES("Error"), RUNTIME_STACK, true},
+
     {"number",
      "/**\n"
      " * @param {unknown} value\n"
@@ -2627,7 +2724,7 @@ const struct runtime_piece runtime_pieces[] = {
     {"memory$cell",
      "/** Key of an allocation's cell: its address, or 0 once it was freed, and its length. */\n"
      "const memory$cell = Symbol()",
-     NONE, NAMES("Symbol"), RUNTIME_ALLOC, false},
+     NONE, NAMES("Symbol"), RUNTIME_ALLOC, true},
 
     {"memory$given",
      "/** Key under which an allocation keeps the array that it returned last. */\n"
@@ -3407,6 +3504,70 @@ const struct runtime_piece runtime_pieces[] = {
      "  return self\n"
      "}",
      NAMES("record$back", "record$pack", "value$make"), NAMES("RangeError"), RUNTIME_VALUE_HANDLE, true},
+
+    {"reclaim$batch",
+     "/**\n"
+     " * A function that registers instances once the current job is over, or once there are 64 of them: those that were freed\n"
+     " * by then never are, which saves most of what an instance costs that lives for a few calls. Engines finalise nothing\n"
+     " * within a job, so nothing is held for longer than it would be otherwise. `in` tells which are registered; a frozen cell\n"
+     " * keeps 0.\n"
+     " * @param {FinalizationRegistry<any>} registry\n"
+     " * @param {symbol} key under which an instance has its cell\n"
+     " * @returns {(instance: any) => void}\n"
+     " */\n"
+     "const reclaim$batch = (registry, key) => {\n"
+     "  /** @type {any[]} */\n"
+     "  let fresh = []\n"
+     "  const settle = () => {\n"
+     "    for (const instance of fresh)\n"
+     "      if (instance[key].at) {\n"
+     "        registry.register(instance, instance[key], instance)\n"
+     "        Reflect.set(instance[key], 'in', 1)\n"
+     "      }\n"
+     "    fresh = []\n"
+     "  }\n"
+     "  return (instance) => {\n"
+     "    if (fresh.length > 63) settle()\n"
+     "    if (fresh.push(instance) == 1) queueMicrotask(settle)\n"
+     "  }\n"
+     "}",
+     NONE, NAMES("Reflect", "queueMicrotask"), RUNTIME_BATCH, true},
+
+    {"release$cells",
+     "/** The cells of instances and allocations that were made. One that has ended has no address. @type {{ at: unknown }[]} */\n"
+     "let release$cells = []",
+     NONE, NONE, RUNTIME_RELEASE, false},
+
+    {"release$most",
+     "/** With so many, those that have ended are left out. */\n"
+     "let release$most = 64",
+     NONE, NONE, RUNTIME_RELEASE, false},
+
+    {"release$add",
+     "/**\n"
+     " * Notes a new instance, or an allocation, by its cell. One that a call takes over has no address until the call fails,\n"
+     " * and is not left out: nothing is made meanwhile.\n"
+     " * @template {{ at: unknown }} Cell\n"
+     " * @param {Cell} cell\n"
+     " */\n"
+     "const release$add = (cell) => {\n"
+     "  if (release$cells.length >= release$most) {\n"
+     "    release$cells = release$cells.filter(({ at }) => at)\n"
+     "    release$most = release$cells.length * 2 + 64\n"
+     "  }\n"
+     "  release$cells.push(cell)\n"
+     "  return cell\n"
+     "}",
+     NAMES("release$cells", "release$most"), NONE, RUNTIME_RELEASE, true},
+
+    {"release$check",
+     "/** Throws if one of them is alive, or is garbage that the engine has not told of yet. */\n"
+     "const release$check = () => {\n"
+     "  release$cells = release$cells.filter(({ at }) => at)\n"
+     "  if (release$cells.length)\n"
+     "    throw Error(`release(): ${release$cells.length} still in use; free() what was made`)\n"
+     "}",
+     NAMES("release$cells"), NAMES("Error"), RUNTIME_RELEASE, true},
 };
 
 const size_t runtime_piece_count = sizeof runtime_pieces / sizeof *runtime_pieces;

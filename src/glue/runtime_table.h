@@ -48,6 +48,8 @@ enum runtime_file {
   RUNTIME_CALLBACK,
   RUNTIME_SEVERAL,
   RUNTIME_VALUE_HANDLE,
+  RUNTIME_BATCH,
+  RUNTIME_RELEASE,
 };
 
 /* In a text these stand for numbers that are known when the module is laid out. */

@@ -13,7 +13,35 @@ static const char *taken_by(const struct api *api, const char *name,
     return "a module with imports";
   if (options->alloc && (strcmp(name, "alloc") == 0 || strcmp(name, "Allocation") == 0))
     return "a module built with --alloc";
+  if (options->release && strcmp(name, "release") == 0)
+    return "a module built with --release";
   return NULL;
+}
+
+static bool refuse_called(struct report *report, struct function *const *functions, size_t count) {
+  for (size_t i = 0; i < count; i++)
+    report_error(report, functions[i]->at,
+                 "'%s': C calls this function, which might call release(); leave out what needs it "
+                 "with --skip, or build without --release",
+                 functions[i]->symbol);
+  return !count;
+}
+
+/* While C runs, its memory cannot be given back; and what JavaScript has of an instance by value
+ * does not tell whether the instance lives. */
+static bool check_release(struct report *report, const struct api *api) {
+  bool fine = refuse_called(report, api->imports, api->import_count);
+  fine &= refuse_called(report, api->callbacks, api->callback_count);
+  for (size_t i = 0; i < api->class_count; i++) {
+    if (!api->classes[i]->value)
+      continue;
+    report_error(report, api->classes[i]->at,
+                 "'%s': whether C still has an instance of this class is not known, so release() "
+                 "could end it; build without --release",
+                 api->classes[i]->c_name);
+    fine = false;
+  }
+  return fine;
 }
 
 static bool check_name(struct report *report, const struct api *api, struct location at,
@@ -51,7 +79,7 @@ static bool check_factories(struct report *report, const struct class *class) {
 }
 
 bool glue_check(struct report *report, const struct api *api, const struct glue_options *options) {
-  bool fine = true;
+  bool fine = !options->release || check_release(report, api);
   for (size_t i = 0; i < api->function_count; i++) {
     const struct function *function = api->functions[i];
     fine &= check_name(report, api, function->at, function->symbol, function->name, true, options);

@@ -509,6 +509,12 @@ static void add_alloc(struct writer *writer) {
           "@param length in bytes; what they hold at first is left open");
 }
 
+static void add_release(struct writer *writer) {
+  declare(writer, DECLARATION_FUNCTION, "release", "(): void",
+          "Gives the module's memory back: the module begins anew, with all variables of C as they "
+          "were at first. Throws while something that was made is in use.");
+}
+
 struct types types_of(struct arena *arena, const struct api *api,
                       const struct glue_options *options) {
   struct writer writer = {.arena = arena, .api = api, .options = options};
@@ -518,6 +524,8 @@ struct types types_of(struct arena *arena, const struct api *api,
     add_imports(&writer);
   if (options->alloc)
     add_alloc(&writer);
+  if (options->release)
+    add_release(&writer);
   for (size_t i = 0; i < api->constant_count; i++)
     declare(&writer, DECLARATION_CONSTANT, api->constants[i].name,
             arena_format(arena, ": %s", constant_type(&api->constants[i])),

@@ -118,6 +118,7 @@ static void write_free(struct glue *glue, const struct class *class) {
     glue_write_call(glue, 2, drop, "");
   } else {
     glue_write_scratch(glue, 2, drop, 0);
+    glue_write_moving(glue, 2);
     glue_line(glue, 2, "%s", glue_call_from_scratch(glue, drop, ""));
   }
   glue_line(glue, 1, "}");

@@ -22,7 +22,7 @@ static void refuse_pointers(struct signature *signature, const struct argument *
   else if (advice)
     prototype_refuse(
         signature, argument->at,
-        "'%s' is a pointer to pointers: if C puts one there, say what it leads to, %s; "
+        "'%s' is a pointer to pointers: if C puts one there, say what it points to, %s; "
         "if these are several, take elements in one flat buffer in a function of your "
         "own, or %svalue:NULL",
         argument->name, advice, prototype_option(signature, argument));
@@ -112,18 +112,18 @@ void buffers_refuse_without_length(struct signature *signature, const struct arg
             : ";");
   else if (candidates)
     prototype_refuse(signature, argument->at,
-                     "'%s' has no length that its name tells; if that is %s, say so with "
-                     "%slength:%s, or give a number or a product of %s",
+                     "'%s' has no known length; if it is %s, write %slength:%s, or a number or a "
+                     "product of %s",
                      argument->name, candidates, option, advice, parts);
   else if (advice)
     prototype_refuse(signature, argument->at,
-                     "'%s' has no length; if that is %s, say so with %slength:%s, or give a number "
-                     "or a product of %s%s",
+                     "'%s' has no known length; if it is %s, write %slength:%s, or a number or a "
+                     "product of %s%s",
                      argument->name, advice, option, advice, parts, or_null(signature, argument));
   else
     prototype_refuse(signature, argument->at,
-                     "'%s' has no length; say how many elements there are with %slength:N, a "
-                     "number or a product of %s%s",
+                     "'%s' has no known length; write %slength:N, where N is the "
+                     "number of elements or a product of %s%s",
                      argument->name, option, parts, or_null(signature, argument));
 }
 
@@ -264,23 +264,29 @@ static void refuse_text(struct signature *signature, const struct argument *argu
   const char *advice = length_advice(signature, argument);
   if (argument->type->kind == C_ARRAY || argument->extent.of == EXTENT_NUMBER)
     prototype_refuse(signature, argument->at,
-                     "'%s' is an array of char, whose text may end anywhere; %sbytes makes a "
+                     "'%s' is an array of char, whose text may end anywhere; %sbytes%s makes a "
                      "Uint8Array of it",
-                     argument->name, option);
+                     argument->name, option,
+                     marks_find(argument->marks, MARK_TEXT) ? " in place of text" : "");
   else if (argument->extent.of == EXTENT_UNKNOWN)
     prototype_refuse(
         signature, argument->at,
         "'%s' is text that C writes or changes, and nothing says how much room it has; "
-        "say so with %sbytes,length:%s, or out,length:%s where C only writes it%s",
-        argument->name, option, advice ? advice : "N", advice ? advice : "N",
-        advice ? "" : "; N is a number or a product of parameters");
+        "say so with %sbytes,length:%s, or out,%slength:%s where C only writes it%s",
+        argument->name, option, advice ? advice : "N", advice ? "" : "bytes,",
+        advice ? advice : "N", advice ? "" : "; N is a number or a product of parameters");
   else if (argument->way.direction == DIRECTION_OUT)
     prototype_refuse(signature, argument->at,
                      "'%s' is text that C writes, and '%s' does not return how much of it; if it "
-                     "returns that or a failure, say which results fail, such as "
-                     "--mark=%s=error:negative, and otherwise %sbytes makes a Uint8Array of it",
-                     argument->name, signature->function->symbol, signature->function->symbol,
-                     option);
+                     "returns that or "
+                     "a failure, say so with %sroom:%s and which results fail, such as "
+                     "--mark=%s=error:negative, "
+                     "and otherwise %sbytes makes a Uint8Array of it",
+                     argument->name, signature->function->symbol, option,
+                     argument->extent.of == EXTENT_LENGTH || argument->extent.of == EXTENT_ROOM
+                         ? signature->arguments[argument->extent.argument].name
+                         : "N",
+                     signature->function->symbol, option);
   else
     prototype_refuse(signature, argument->at,
                      "'%s' is text that C changes, and a string cannot be; %sbytes makes a "

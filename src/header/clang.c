@@ -22,7 +22,7 @@ static struct command command_of(const struct unit *unit, const char *language) 
 static void run(const struct unit *unit, struct process *processes, size_t count) {
   for (size_t i = 0; i < count && unit->options->is_verbose; i++)
     fprintf(stderr, "%s\n", command_line(&processes[i].command));
-  process_run_all(processes, count);
+  process_run_all(processes, count, NULL);
 }
 
 static enum c_status fail(const struct unit *unit, const struct process *process) {

@@ -33,7 +33,7 @@ static void read_field(struct reader *reader, const struct known_class *known,
   struct feed_field *place = is_output ? &feed->output : &feed->input;
   if (!is_to_bytes(field->type) || (is_output && field->type->inner->is_const))
     report_error(reader->report, field->origin.at,
-                 "'%s' is marked '%s': the field of a class has to lead to bytes%s",
+                 "'%s' is marked '%s': the field of a class has to point to bytes%s",
                  field->origin.name, mark_text(reader->arena, mark),
                  is_output ? " that C may write" : "");
   else if (!length || length->is_bit_field || !scalar_is_integer(length->type->scalar) ||

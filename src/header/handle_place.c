@@ -96,6 +96,8 @@ static bool ends_by_key(const struct known_class *known, const struct function *
 /* Whether the name says that it ends an instance of the class. */
 static bool is_end(struct reader *reader, const struct known_class *known,
                    const struct function *function) {
+  if (strings_have(&known->other_ends, function->symbol))
+    return true;
   const struct handle_name name = handle_name_of(reader, known, function->symbol);
   return name.ends && !name.creates && handle_name_is_variant(name.left) &&
          !reader_renamed(reader, function->symbol) && !ends_by_key(known, function, name.verb);

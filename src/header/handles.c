@@ -378,6 +378,18 @@ static const struct c_function *renamed_end(struct reader *reader, const struct 
   return NULL;
 }
 
+/* A library may call one struct by two names, `typedef ZSTD_CCtx ZSTD_CStream`, each with functions
+ * that make and end it. */
+static void find_other_ends(struct reader *reader, struct known_class *known,
+                            const struct functions *functions) {
+  size_t others;
+  for (size_t i = 0; i < functions->count && !known->value; i++) {
+    const struct c_function *function = functions->at[i];
+    if (function != known->ends && rank_of(reader, known, functions, function, &others) && !others)
+      strings_add(reader->arena, &known->other_ends, function->origin.name);
+  }
+}
+
 static void find_end(struct reader *reader, struct known_class *known,
                      const struct functions *functions) {
   const struct c_function *other = NULL; /* as good as the best one */
@@ -437,6 +449,7 @@ void handles_find_ends(struct reader *reader, const struct c_function *const *at
       find_end(reader, &reader->classes[i], &functions);
       if (!reader->classes[i].value)
         find_short_end(reader, &reader->classes[i], &functions);
+      find_other_ends(reader, &reader->classes[i], &functions);
       note_address(reader, &reader->classes[i]);
     }
 }

@@ -8,11 +8,10 @@
 
 const char *hint_of_missing_header(const char *name, bool has_libc) {
   static const char *const of_libc[] = {
-      "assert.h",   "ctype.h",    "errno.h",  "fcntl.h",  "fenv.h",      "inttypes.h",
-      "locale.h",   "math.h",     "memory.h", "setjmp.h", "signal.h",    "stdio.h",
-      "stdlib.h",   "strings.h",  "time.h",   "unistd.h", "wchar.h",     "wctype.h",
-      "complex.h",  "tgmath.h",   "malloc.h", "endian.h", "sys/types.h", "sys/time.h",
-      "sys/stat.h", "sys/param.h"};
+      "assert.h",    "ctype.h",    "errno.h",    "fcntl.h",    "fenv.h",   "inttypes.h", "locale.h",
+      "math.h",      "memory.h",   "signal.h",   "stdio.h",    "stdlib.h", "strings.h",  "time.h",
+      "unistd.h",    "wchar.h",    "wctype.h",   "complex.h",  "tgmath.h", "malloc.h",   "endian.h",
+      "sys/types.h", "sys/time.h", "sys/stat.h", "sys/param.h"};
   if (!strchr(name, '.'))
     return "is a header of C++'s; tare reads C: declare what is to be bound in a C header";
   if (!has_libc && IS_ONE_OF(name, of_libc))
@@ -46,8 +45,20 @@ const char *hint_of_type(const char *name) {
   return NULL;
 }
 
+/* What clang calls to compute with long double, which has 128 bits here; of compiler-rt. */
+bool hint_is_of_long_double(const char *name) {
+  static const char *const of_compiler[] = {
+      "__addtf3",      "__subtf3",     "__multf3",      "__divtf3",      "__negtf2",
+      "__powitf2",     "__eqtf2",      "__netf2",       "__lttf2",       "__letf2",
+      "__gttf2",       "__getf2",      "__cmptf2",      "__unordtf2",    "__extendsftf2",
+      "__extenddftf2", "__trunctfsf2", "__trunctfdf2",  "__fixtfsi",     "__fixtfdi",
+      "__fixtfti",     "__fixunstfsi", "__fixunstfdi",  "__fixunstfti",  "__floatsitf",
+      "__floatditf",   "__floattitf",  "__floatunsitf", "__floatunditf", "__floatuntitf"};
+  return IS_ONE_OF(name, of_compiler);
+}
+
 const char *hint_of_symbol(const char *name, bool has_libc) {
-  static const char *const of_dlmalloc[] = {"posix_memalign", "malloc_usable_size"};
+  static const char *const of_dlmalloc[] = {"malloc_usable_size"};
   static const char *const of_libc[] = {
       /* stdio.h */
       "printf", "fprintf", "sprintf", "snprintf", "vprintf", "vsnprintf", "puts", "putchar",
@@ -55,7 +66,7 @@ const char *hint_of_symbol(const char *name, bool has_libc) {
       "stderr", "stdout", "iprintf", "fiprintf", "siprintf", "sniprintf",
       /* stdlib.h */
       "abort", "abs", "atof", "atoi", "atol", "bsearch", "exit", "getenv", "labs", "qsort", "rand",
-      "srand", "strtod", "strtof", "strtol", "strtoll", "strtoul", "strtoull",
+      "srand", "posix_memalign", "strtod", "strtof", "strtol", "strtoll", "strtoul", "strtoull",
       /* string.h and ctype.h, as far as tare has none of its own */
       "memchr", "memccpy", "strcat", "strchr", "strcmp", "strcpy", "strcspn", "strdup", "strerror",
       "strncat", "strncmp", "strncpy", "strnlen", "strpbrk", "strrchr", "strspn", "strstr",
@@ -67,9 +78,12 @@ const char *hint_of_symbol(const char *name, bool has_libc) {
       "ldexp", "lgamma", "log", "log10", "log10f", "log1p", "log2", "log2f", "logf", "lround",
       "modf", "pow", "powf", "remainder", "round", "roundf", "sin", "sinf", "sinh", "tan", "tanf",
       "tanh", "tgamma", "tanhf", "exp2f", "cbrtf", "hypotf",
-      /* time.h, assert.h, errno.h, setjmp.h */
+      /* time.h, assert.h, errno.h */
       "clock", "time", "gmtime", "localtime", "mktime", "strftime", "__assert_fail",
-      "__errno_location", "errno", "setjmp", "longjmp"};
+      "__errno_location", "errno"};
+  if (hint_is_of_long_double(name))
+    return "computes with long double, which modules do not have: use double, and its functions, "
+           "such as sqrt() in place of sqrtl()";
   if (IS_ONE_OF(name, of_dlmalloc))
     return "is of no allocator but wasi-libc's: take that with --malloc=dlmalloc, or do without";
   if (!has_libc && IS_ONE_OF(name, of_libc))

@@ -15,6 +15,9 @@ const char *hint_of_missing_cpp_header(const char *name, bool has_libc);
 /** The header that declares a type of the standard library, such as `uint8_t`; or NULL. */
 const char *hint_of_type(const char *name);
 
+/** Whether clang calls it to compute with long double. */
+bool hint_is_of_long_double(const char *name);
+
 /** What to do about a function of a C library's that nobody defines; NULL for any other. */
 const char *hint_of_symbol(const char *name, bool has_libc);
 

@@ -27,22 +27,22 @@ static bool refuse(struct signature *signature, const struct param *param) {
                      name);
   else if (signature->is_import)
     prototype_refuse(signature, param->at,
-                     "'%s' is marked 'keep', but it is C's own memory, and JavaScript gets a copy; "
+                     "'%s' is marked 'keep': it is C's own memory, and JavaScript gets a copy; "
                      "leave the mark out",
                      name);
   else if (is_receiver(signature, param) && function_makes(signature->function))
     prototype_refuse(signature, param->at,
-                     "'%s' is marked 'keep', but a method's own instance cannot be kept by the new "
+                     "'%s' is marked 'keep': a method's own instance cannot be kept by the new "
                      "one; declare a function whose name does not begin with '%s'",
                      name, param->class->c_name);
   else if (is_receiver(signature, param))
     prototype_refuse(signature, param->at,
-                     "'%s' is marked 'keep', but it is the instance that keeps; mark what it keeps",
+                     "'%s' is marked 'keep': it is the instance that keeps; mark what it keeps",
                      name);
   else if ((param_is_output(param) && !is_kept_output(param)) || param_is_in_place(param))
     prototype_refuse(
         signature, param->at,
-        "'%s' is marked 'keep', but C may write it, and what C wrote there later would "
+        "'%s' is marked 'keep': C may write it, and what C wrote there later would "
         "not come back to JavaScript; add the mark 'in' where C only reads it, or %sleave the "
         "function out with --skip=%s",
         name,
@@ -52,7 +52,7 @@ static bool refuse(struct signature *signature, const struct param *param) {
         signature->function->symbol);
   else if (marks_take(signature->marks, MARK_STREAM))
     prototype_refuse(signature, param->at,
-                     "'%s' is marked 'keep', but '%s' is fed in pieces, which are gone after the "
+                     "'%s' is marked 'keep': '%s' is fed in pieces, which are gone after the "
                      "call; drop one of the two marks",
                      name, signature->function->symbol);
   else

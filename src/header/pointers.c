@@ -157,7 +157,7 @@ static void note_ways(struct signature *signature, const struct argument *argume
                      argument->name, argument->type->spelling, option);
   if (!is_const && !is_borrowed && !known->not_got)
     known->not_got =
-        arena_format(arena, "nothing says who frees what '%s' leads to: %sborrowed if C does",
+        arena_format(arena, "nothing says who frees what '%s' points to: %sborrowed if C does",
                      argument->name, option);
 }
 
@@ -323,7 +323,7 @@ static const char *problem_of(struct reader *reader, const struct record *record
   const bool is_put = record->is_put || use->is_put, is_got = record->is_got || use->is_got;
   if (use->is_put && use->is_got)
     return arena_format(reader->arena,
-                        "C may change it, and what its pointers lead to does not come back: %sin "
+                        "C may change it, and what its pointers point to does not come back: %sin "
                         "if C only reads it, or out if it only writes it",
                         use->option ? use->option : "--mark=FUNCTION.PARAMETER=");
   if (use->is_put && known->not_put)
@@ -333,13 +333,13 @@ static const char *problem_of(struct reader *reader, const struct record *record
   const char *deleter = use->is_got && known->is_one_way ? find_deleter(reader, known->type) : NULL;
   if (deleter)
     return arena_format(reader->arena,
-                        "'%s' frees what they lead to, and a copy would leave that behind: mark "
+                        "'%s' frees what they point to, and a copy would leave that behind: mark "
                         "these fields 'borrowed' if nothing is to be freed, such as "
                         "--mark=%s.*=borrowed",
                         deleter, name_in_marks(record));
   if (is_put && is_got && known->is_one_way)
     return arena_format(reader->arena,
-                        "it goes to C and comes from C, where a copy of what its pointers lead to "
+                        "it goes to C and comes from C, where a copy of what its pointers point to "
                         "is not the same: mark these fields 'borrowed' if a copy will do, such as "
                         "--mark=%s.*=borrowed",
                         name_in_marks(record));

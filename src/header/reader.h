@@ -31,6 +31,8 @@ struct known_class {
   const char *of_void;       /* or the typedef of void to which there are pointers */
   const struct c_function *ends; /* its destructor, or NULL; of a placed class only where its name
                                     alone does not say so, see begins.c */
+  struct strings
+      other_ends;       /* of a handle: what else ends one, `freeStream` beside `createStream` */
   bool is_torn;         /* of a handle by value: several functions are named like its destructor */
   struct maker *makers; /* of a handle: what makes instances */
   size_t maker_count;

@@ -22,6 +22,37 @@ static bool is_quoted(const char *value) {
   return *value == '"' && !value[1];
 }
 
+/* How long the escape is that begins at a backslash (C17 6.4.4.4, 6.4.3); 0 where C has none like
+ * it, or none for a byte. Of another letter clang would leave the backslash out. */
+static size_t escape_length(const char *at) {
+  static const char hexadecimal[] = "0123456789abcdefABCDEF";
+  const size_t digits = at[1] ? strspn(at + 2, hexadecimal) : 0;
+  const size_t zeros = digits ? strspn(at + 2, "0") : 0;
+  const size_t octal = strspn(at + 1, "01234567");
+  switch (at[1]) {
+  case 'x':
+    return digits && digits - zeros <= 2 ? 2 + digits : 0;
+  case 'u':
+    return digits >= 4 ? 2 + 4 : 0;
+  case 'U':
+    return digits >= 8 ? 2 + 8 : 0;
+  default:
+    if (octal)
+      return octal < 3 ? 1 + octal : at[1] <= '3' ? 1 + 3 : 0;
+    return at[1] && strchr("'\"?\\abfnrtv", at[1]) ? 2 : 0;
+  }
+}
+
+/* The first backslash in a quoted text that begins no escape; or NULL. */
+static const char *wrong_escape(const char *value) {
+  for (size_t length; *value; value += length) {
+    length = *value == '\\' ? escape_length(value) : 1;
+    if (!length)
+      return value;
+  }
+  return NULL;
+}
+
 /* A macro or a constant variable of the header that is a string. */
 static bool is_name_of_text(const struct reader *reader, const char *name) {
   const struct c_header *header = reader->header;
@@ -46,7 +77,13 @@ static bool is_string(const struct argument *argument) {
 static void take_text(struct signature *signature, struct argument *argument, const char *value) {
   argument->constant = 0;
   argument->constant_text = value;
-  if (!is_string(argument))
+  const char *wrong = *value == '"' ? wrong_escape(value) : NULL;
+  if (wrong)
+    prototype_refuse(signature, argument->at,
+                     "'%s' is marked 'value:%s', where '%.2s' is no escape of C's; for a "
+                     "backslash write two",
+                     argument->name, value, wrong);
+  else if (!is_string(argument))
     prototype_refuse(signature, argument->at,
                      "'%s' is marked 'value:%s', which is a text, and only a 'const char *' can be "
                      "one; this is a '%s'",

@@ -12,11 +12,11 @@ struct parts {
   struct audit_call *calls;
   struct audit_node *nodes;
   struct frame_level *levels;
-  struct code *code; /* of one function at a time; it is large for a stack */
-  uint32_t *queue;   /* of nodes: those that wait, or the path from a root */
-  uint32_t *place;   /* of a node on the path: the call that is followed next */
-  uint32_t *votes;   /* of a global: how often it is moved as a stack pointer is */
-  size_t size;       /* of all, in bytes */
+  struct code *code;           /* of one function at a time; it is large for a stack */
+  uint32_t *queue;             /* of nodes: those that wait, or the path from a root */
+  uint32_t *place;             /* of a node on the path: the call that is followed next */
+  struct pointer_votes *votes; /* of a global */
+  size_t size;                 /* of all, in bytes */
 };
 
 static struct parts divide(const struct wasm *wasm, void *memory) {
@@ -212,7 +212,7 @@ static void find_calls(struct audit *audit, struct parts *parts) {
   const struct wasm *wasm = audit->wasm;
   uint32_t count = 0;
   for (uint32_t i = 0; i < wasm->count[WASM_GLOBAL]; i++)
-    parts->votes[i] = 0;
+    parts->votes[i] = (struct pointer_votes){0};
   for (uint32_t i = 0; i <= audit->tables + 1; i++)
     audit->nodes[i] = (struct audit_node){.next = AUDIT_NONE, .caller = AUDIT_NONE};
   for (uint32_t i = 0; i < audit->tables; i++) {
@@ -402,10 +402,17 @@ static void reach(struct audit *audit, struct parts *parts) {
 #define UNSEEN AUDIT_NONE
 #define DONE   (AUDIT_NONE - 1)
 
+static uint32_t sum_of(uint32_t depth, uint32_t stack) {
+  return depth < UINT32_MAX - stack ? depth + stack : UINT32_MAX;
+}
+
 static void take_callee(struct audit *audit, uint32_t caller, const struct audit_call *call,
                         bool is_open) {
   struct audit_node *node = &audit->nodes[caller];
   const struct audit_node *callee = &audit->nodes[call->to];
+  const uint32_t known = sum_of(call->depth, callee->known);
+  if (!is_open && known > node->known)
+    node->known = known;
   if (node->facts & AUDIT_UNBOUNDED)
     return;
   if (is_open || callee->facts & AUDIT_UNBOUNDED) {
@@ -413,9 +420,9 @@ static void take_callee(struct audit *audit, uint32_t caller, const struct audit
     node->next = call->to;
     return;
   }
-  const uint64_t stack = (uint64_t)call->depth + callee->stack;
+  const uint32_t stack = sum_of(call->depth, callee->stack);
   if (stack > node->stack || (stack == node->stack && node->next == AUDIT_NONE && callee->stack)) {
-    node->stack = stack < UINT32_MAX ? (uint32_t)stack : UINT32_MAX;
+    node->stack = stack;
     node->next = call->to;
   }
 }
@@ -424,7 +431,7 @@ static void enter(struct audit *audit, struct parts *parts, uint32_t node, uint3
   struct audit_node *entered = &audit->nodes[node];
   parts->queue[depth] = node;
   parts->place[node] = entered->first_call;
-  entered->stack = entered->frame;
+  entered->stack = entered->known = entered->frame;
   if (entered->fault != FRAME_KNOWN || entered->facts & AUDIT_CALLS_TABLE)
     entered->facts |= AUDIT_UNBOUNDED;
 }
@@ -461,6 +468,8 @@ static void measure(struct audit *audit, struct parts *parts) {
   while ((root = next_root(&roots, audit)) != AUDIT_NONE) {
     const struct audit_node *node = &audit->nodes[root];
     measure_from(audit, parts, root);
+    if (node->known > audit->known)
+      audit->known = node->known;
     const uint32_t function = root == audit->tables ? node->next : root;
     if (node->facts & AUDIT_UNBOUNDED) {
       if (audit->is_bounded && !(node->facts & AUDIT_MOVES_ONLY)) {
@@ -485,8 +494,8 @@ void audit_make(struct audit *audit, const struct wasm *wasm, uint32_t stack_poi
   audit->stack_pointer = stack_pointer != AUDIT_NONE ? stack_pointer : pointer_named(wasm);
   audit->is_pointer_named = audit->stack_pointer != AUDIT_NONE;
   if (!audit->is_pointer_named)
-    audit->stack_pointer = pointer_used(wasm, parts.votes, AUDIT_NONE);
-  audit->rival = pointer_used(wasm, parts.votes, audit->stack_pointer);
+    audit->stack_pointer = pointer_used(wasm, parts.votes);
+  audit->rival = pointer_rival(wasm, parts.votes, audit->stack_pointer);
   find_frames(audit, &parts);
   reach(audit, &parts);
   measure(audit, &parts);

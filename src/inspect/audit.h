@@ -34,6 +34,7 @@ struct audit_node {
   uint8_t fault;   /* enum frame_fault */
   uint32_t frame;  /* bytes of stack that it uses itself */
   uint32_t stack;  /* bytes, with all that it calls; where it is not AUDIT_UNBOUNDED */
+  uint32_t known;  /* bytes, the same also where it is: recursion and tables are followed once */
   uint32_t next;   /* the callee where the stack is deepest, or unbounded; or AUDIT_NONE */
   uint32_t caller; /* by which the host reaches it in the fewest calls; or AUDIT_NONE */
   uint32_t entry;  /* where that way begins: what the host calls; and by how many calls */
@@ -60,6 +61,7 @@ struct audit {
   uint32_t deepest; /* function, or AUDIT_NONE */
   bool is_bounded;
   uint32_t stack; /* bytes, where it is */
+  uint32_t known; /* bytes of the deepest stack that was met, whether it is or not */
 };
 
 /** Bytes that audit_make needs, aligned for a pointer. */

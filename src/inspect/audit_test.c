@@ -56,6 +56,10 @@ static void bounds_the_stack(void **state) {
       {"aligned-below-what-is-not", 35},
       {"pointer-that-begins-odd", 31},
       {"writes-only-where-it-is-told", 0},
+      {"pointer-never-set", 48},
+      {"index-from-the-end", 64},
+      {"red-zone-beyond-what-is-followed", 624},
+      {"address-that-a-block-leaves", 64},
   };
   for (size_t i = 0; i < sizeof cases / sizeof *cases; i++)
     expect_bound(cases[i].name, cases[i].stack);
@@ -95,6 +99,15 @@ static void tells_why_the_stack_has_no_bound(void **state) {
       {"leaf-with-alloca", FRAME_LOST},
       {"address-of-a-product", FRAME_LOST},
       {"choice-that-is-lost", FRAME_LOST},
+      {"alloca-of-a-leaf-within-a-frame", FRAME_LOST},
+      {"alloca-by-an-addition", FRAME_LOST},
+      {"alloca-beyond-the-window", FRAME_LOST},
+      {"walks-down-from-the-pointer", FRAME_LOST},
+      {"address-or-another", FRAME_LOST},
+      {"address-of-one-arm", FRAME_LOST},
+      {"frame-at-the-end-of-memory", FRAME_FOLDED},
+      {"frame-at-a-global", FRAME_FOLDED},
+      {"frame-between-data", FRAME_FOLDED},
       {"frame-at-a-constant", FRAME_FOLDED},
       {"frame-passed-on", FRAME_FOLDED},
       {"recursion", FRAME_KNOWN},
@@ -112,6 +125,10 @@ static void knows_no_bound_of_two_stacks(void **state) {
   load_audit(&module, "two-pointers");
   assert_false(module.audit.is_bounded);
   assert_int_equal(module.audit.stack_pointer, 0);
+  assert_int_equal(module.audit.rival, 1);
+  unload(&module);
+  load_audit(&module, "two-pointers-one-never-set");
+  assert_false(module.audit.is_bounded);
   assert_int_equal(module.audit.rival, 1);
   unload(&module);
   load_audit(&module, "pointer-exported-by-name");

@@ -32,27 +32,41 @@ struct walk {
   uint8_t locals[FOLDED_LOCALS]; /* enum kind: the most that they ever hold */
 };
 
+/* Linkers and optimisers write segments in the order of their addresses, and leave out zeros. */
+static void add_data(struct folded *folded, uint64_t begin, uint64_t end) {
+  struct folded_data *last = &folded->data[folded->data_count ? folded->data_count - 1 : 0];
+  if (folded->data_count && begin >= last->begin && begin < last->end + LOWEST)
+    last->end = end > last->end ? end : last->end;
+  else if (folded->data_count < FOLDED_DATA)
+    folded->data[folded->data_count++] = (struct folded_data){begin, end};
+}
+
+static bool is_data(const struct folded *folded, uint64_t address) {
+  for (uint32_t i = 0; i < folded->data_count; i++)
+    if (address >= folded->data[i].begin && address < folded->data[i].end)
+      return true;
+  return false;
+}
+
 void folded_begin(struct folded *folded, const struct wasm *wasm) {
   struct cursor items = wasm_items(wasm, WASM_DATA_SECTION);
   struct constant offset;
-  *folded = (struct folded){.wasm = wasm, .data_begin = UINT64_MAX};
+  *folded = (struct folded){.wasm = wasm};
   folded->end = wasm_memory_bytes(&wasm->memory);
   while (items.at < items.end) {
     struct wasm_data data;
     part_data(&items, &data, &offset);
     if (items.error || !data.is_active || !offset.is_i32)
       continue;
-    const uint64_t end = offset.value + (uint64_t)data.content.length;
-    folded->data_begin = offset.value < folded->data_begin ? offset.value : folded->data_begin;
-    folded->data_end = end > folded->data_end ? end : folded->data_end;
+    add_data(folded, offset.value, offset.value + (uint64_t)data.content.length);
   }
 }
 
 /* ---- Operands ---- */
 
 static enum kind kind_of(const struct folded *folded, uint64_t address) {
-  if (address < LOWEST || address >= folded->end ||
-      (address >= folded->data_begin && address < folded->data_end))
+  const bool is_outside = address > folded->end; /* at the end a stack may begin */
+  if (address < LOWEST || is_outside || is_data(folded, address))
     return OTHER;
   return address < LOWEST_BASE ? SMALL : BASE;
 }
@@ -66,7 +80,18 @@ static struct operand constant_of(const struct folded *folded,
   return (struct operand){is_address ? kind_of(folded, value) : OTHER, true, (uint32_t)value};
 }
 
+/* What a global holds, as far as its initial value tells: where one is set to what may be an
+ * address, that is told of already. */
+static enum kind kind_of_global(const struct folded *folded, uint32_t index) {
+  const struct wasm_global *global = &folded->wasm->globals[index];
+  if (global->type != (folded->wasm->memory.is_64 ? WASM_I64 : WASM_I32))
+    return OTHER;
+  return global->is_constant ? kind_of(folded, global->value) : BASE;
+}
+
 static bool is_base(const struct folded *folded, const struct instruction *instruction) {
+  if (instruction->opcode == OP_GLOBAL_GET)
+    return kind_of_global(folded, instruction->index) == BASE;
   return (instruction->opcode == OP_I32_CONST || instruction->opcode == OP_I64_CONST) &&
          constant_of(folded, instruction).kind == BASE;
 }
@@ -180,6 +205,9 @@ static bool follow(struct walk *walk, const struct instruction *instruction) {
   case OP_I32_CONST:
   case OP_I64_CONST:
     push(walk, constant_of(walk->folded, instruction));
+    return true;
+  case OP_GLOBAL_GET:
+    push(walk, derived(kind_of_global(walk->folded, instruction->index)));
     return true;
   case OP_LOCAL_GET:
     push(walk, derived(local_kind(walk, instruction->index)));

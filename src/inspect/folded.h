@@ -9,11 +9,18 @@
 
 #include "inspect/code.h"
 
+enum { FOLDED_DATA = 16 };
+
 /** Addresses of a module that are certainly outside of the stack. */
 struct folded {
   const struct wasm *wasm;
-  uint64_t data_begin, data_end; /* what its data segments fill, and what is between them */
-  uint64_t end;                  /* of its memory as it begins, in bytes */
+  /* What its data segments fill, and what is between them where no frame has room. Those that are
+   * too many may be frames. */
+  struct folded_data {
+    uint64_t begin, end;
+  } data[FOLDED_DATA];
+  uint32_t data_count;
+  uint64_t end; /* of its memory as it begins, in bytes */
 };
 
 void folded_begin(struct folded *folded, const struct wasm *wasm);

@@ -2,11 +2,26 @@
 
 enum { STACK_ALIGNMENT = 16 };
 
-static const struct frame_value unknown = {FRAME_UNKNOWN, false, false, 0};
+static const struct frame_value unknown = {.kind = FRAME_UNKNOWN};
+static const struct frame_value stray = {.kind = FRAME_NEAR};
 
 static bool same_value(struct frame_value a, struct frame_value b) {
   return a.kind == b.kind && a.is_exact == b.is_exact && a.is_multiple == b.is_multiple &&
-         a.offset == b.offset;
+         a.offset == b.offset && a.low == b.low;
+}
+
+static bool is_address(struct frame_value value) {
+  return value.kind == FRAME_STACK || value.kind == FRAME_NEAR;
+}
+
+/* Nothing that is known of is below in its frame. */
+static bool is_lowest(struct frame_value value) {
+  return value.kind == FRAME_STACK && value.offset == value.low;
+}
+
+/* What is computed from it need not be above all that is known. */
+static bool may_go_down(struct frame_value value) {
+  return is_lowest(value) || value.kind == FRAME_NEAR;
 }
 
 /* ---- Locals ---- */
@@ -22,8 +37,6 @@ static bool is_unfit(const struct frame *frame, const uint8_t *loop, uint32_t lo
 
 static void make_unfit(struct frame *frame, const uint8_t *loop, uint32_t local) {
   frame->is_to_repeat = true;
-  if (is_unfit(frame, loop, local))
-    return;
   if (frame->unfit_count < FRAME_UNFIT)
     frame->unfit[frame->unfit_count] = (struct frame_unfit){loop, local};
   frame->unfit_count++; /* one more than there is room for: all, and so the last time */
@@ -55,12 +68,42 @@ static void set_constant(struct frame *frame, uint32_t local, struct frame_value
   constants[i] = (struct frame_local){local, value};
 }
 
+static void set_evicted(struct frame *frame, uint64_t locals, int32_t low) {
+  for (uint32_t i = 0; i < FRAME_EVICTED / 64; i++)
+    frame->evicted[i] = locals;
+  frame->evicted_low = low;
+}
+
+static bool is_evicted(const struct frame *frame, uint32_t local) {
+  return frame->evicted[local % FRAME_EVICTED / 64] >> local % 64 & 1;
+}
+
+/* An address that there is no room for: wherever the local is read, it may be that one. */
+static void evict(struct frame *frame, uint32_t local, struct frame_value value) {
+  const int32_t low = value.kind == FRAME_STACK ? value.offset : INT32_MIN;
+  if (is_evicted(frame, local) && frame->evicted_low <= low)
+    return;
+  frame->evicted[local % FRAME_EVICTED / 64] |= (uint64_t)1 << local % 64;
+  frame->evicted_low = low < frame->evicted_low ? low : frame->evicted_low;
+  frame->has_evicted = true;
+  frame->is_to_repeat |= frame->has_loops; /* for it may have been read before */
+}
+
+static struct frame_value evicted_value(const struct frame *frame) {
+  if (frame->evicted_low == INT32_MIN)
+    return stray;
+  return (struct frame_value){
+      .kind = FRAME_STACK, .offset = frame->evicted_low, .low = frame->evicted_low};
+}
+
 static struct frame_value known_value(const struct frame *frame, uint32_t local) {
   const struct frame_value value = local_value(&frame->state, local);
-  for (uint32_t i = 0; i < frame->constant_count && value.kind == FRAME_UNKNOWN; i++)
-    if (frame->constants[i].index == local)
+  if (value.kind != FRAME_UNKNOWN)
+    return value;
+  for (uint32_t i = 0; i < frame->constant_count; i++)
+    if (frame->constants[i].index == local && frame->constants[i].value.kind == FRAME_CONSTANT)
       return frame->constants[i].value;
-  return value;
+  return is_evicted(frame, local) ? evicted_value(frame) : unknown;
 }
 
 static void set_local(struct frame *frame, uint32_t local, struct frame_value value) {
@@ -69,13 +112,14 @@ static void set_local(struct frame *frame, uint32_t local, struct frame_value va
   uint32_t i = 0;
   while (i < state->count && state->locals[i].index != local)
     i++;
-  const bool is_kept = value.kind == FRAME_STACK;
-  if (!is_kept) {
+  if (!is_address(value)) {
     if (i < state->count)
       state->locals[i] = state->locals[--state->count];
   } else {
-    if (i == FRAME_LOCALS) /* the frame's own address came first, and stays */
-      i--;
+    if (i == FRAME_LOCALS) { /* the frame's own address came first, and stays */
+      evict(frame, local, value);
+      return;
+    }
     state->locals[i].index = local;
     state->locals[i].value = value;
     if (i == state->count)
@@ -83,43 +127,119 @@ static void set_local(struct frame *frame, uint32_t local, struct frame_value va
   }
 }
 
+/* ---- Operands ---- */
+
+static struct frame_value pop(struct frame *frame) {
+  struct frame_operands *operands = &frame->operands;
+  if (operands->count)
+    return operands->at[--operands->count];
+  return operands->has_stray ? stray : unknown;
+}
+
+static void pop_many(struct frame *frame, size_t count) {
+  struct frame_operands *operands = &frame->operands;
+  operands->count -= count < operands->count ? (uint32_t)count : operands->count;
+}
+
+static void push(struct frame *frame, struct frame_value value) {
+  struct frame_operands *operands = &frame->operands;
+  if (operands->count == FRAME_WINDOW) { /* the lowest is forgotten */
+    operands->has_stray |= is_address(operands->at[0]);
+    for (uint32_t i = 1; i < FRAME_WINDOW; i++)
+      operands->at[i - 1] = operands->at[i];
+    operands->count--;
+  }
+  operands->at[operands->count++] = value;
+}
+
+static void push_many(struct frame *frame, size_t count) {
+  for (size_t i = 0; i < count && i < FRAME_WINDOW; i++)
+    push(frame, unknown);
+}
+
+static struct frame_value operand(const struct frame *frame, uint32_t from_top) {
+  const struct frame_operands *operands = &frame->operands;
+  if (from_top < operands->count)
+    return operands->at[operands->count - 1 - from_top];
+  return operands->has_stray ? stray : unknown;
+}
+
 /* ---- Where ways meet ---- */
 
 static struct frame_value meet_values(struct frame_value a, struct frame_value b) {
   if (same_value(a, b))
     return a;
-  if (a.kind == FRAME_STACK && b.kind == FRAME_STACK)
-    return (struct frame_value){FRAME_STACK, false, a.is_multiple && b.is_multiple,
-                                a.offset < b.offset ? a.offset : b.offset};
-  return unknown;
+  if (a.kind == FRAME_STACK && b.kind == FRAME_STACK) {
+    const int32_t offset = a.offset < b.offset ? a.offset : b.offset;
+    const int32_t low = a.low < b.low ? a.low : b.low;
+    return (struct frame_value){.kind = FRAME_STACK,
+                                .is_exact = a.is_exact && b.is_exact && a.offset == b.offset,
+                                .is_multiple = a.is_multiple && b.is_multiple,
+                                .offset = offset,
+                                .low = is_lowest(a) || is_lowest(b) ? offset : low};
+  }
+  if (!is_address(a) || !is_address(b)) /* what is inside of a frame stays there */
+    return may_go_down(a) || may_go_down(b) ? stray : unknown;
+  if (a.kind == b.kind)
+    return stray;
+  const struct frame_value near = a.kind == FRAME_NEAR ? a : b;
+  const struct frame_value other = a.kind == FRAME_NEAR ? b : a;
+  return is_lowest(other) ? stray : near;
 }
 
-static void meet(struct frame_state *into, const struct frame_state *from) {
+static void meet(struct frame *frame, struct frame_state *into, const struct frame_state *from) {
   into->pointer = meet_values(into->pointer, from->pointer);
   for (uint32_t i = 0; i < into->count;) {
-    const struct frame_value other = local_value(from, into->locals[i].index);
-    if (other.kind == FRAME_STACK) {
-      into->locals[i].value = meet_values(into->locals[i].value, other);
+    struct frame_local *local = &into->locals[i];
+    local->value = meet_values(local->value, local_value(from, local->index));
+    if (is_address(local->value))
       i++;
-    } else {
-      into->locals[i] = into->locals[--into->count];
-    }
+    else
+      *local = into->locals[--into->count];
+  }
+  for (uint32_t i = 0; i < from->count; i++) {
+    const struct frame_local local = from->locals[i];
+    if (!may_go_down(local.value) || is_address(local_value(into, local.index)))
+      continue;
+    if (into->count == FRAME_LOCALS)
+      evict(frame, local.index, local.value);
+    else
+      into->locals[into->count++] = (struct frame_local){local.index, stray};
   }
 }
 
+/* The first one counts, but that it catches says more than that its pointer is not followed. */
 static void fault(struct frame *frame, enum frame_fault kind, const struct instruction *at) {
-  if (frame->fault != FRAME_KNOWN)
+  if (frame->fault != FRAME_KNOWN &&
+      !((frame->fault == FRAME_DYNAMIC || frame->fault == FRAME_LOST) && kind == FRAME_EXCEPTION))
     return;
   frame->fault = kind;
   frame->fault_at = at->at;
 }
 
-static void come_to_end(struct frame_level *level, const struct frame_state *state) {
+static void come_to_end(struct frame *frame, struct frame_level *level,
+                        const struct frame_state *state) {
+  const struct frame_value result = level->results ? operand(frame, 0) : unknown;
+  for (uint32_t i = 1; i < level->results && i <= FRAME_WINDOW; i++)
+    level->has_other_result |= is_address(operand(frame, i));
+  level->result = level->has_end ? meet_values(level->result, result) : result;
   if (level->has_end)
-    meet(&level->end, state);
+    meet(frame, &level->end, state);
   else
     level->end = *state;
   level->has_end = true;
+}
+
+static void push_params(struct frame *frame, const struct frame_level *level) {
+  for (uint32_t i = 0; i < level->params && i < FRAME_WINDOW; i++)
+    push(frame, level->has_address ? stray : unknown);
+}
+
+/* Where the condition of an `if` without an `else` is not met: what it takes is what it leaves. */
+static void come_past(struct frame *frame, struct frame_level *level) {
+  frame->operands = level->below;
+  push_params(frame, level);
+  come_to_end(frame, level, &level->begin);
 }
 
 /* A loop was followed as if each round began as the first. */
@@ -128,9 +248,12 @@ static void come_to_begin(struct frame *frame, const struct frame_level *level,
   const struct frame_state *begin = &level->begin;
   if (!same_value(begin->pointer, frame->state.pointer))
     fault(frame, FRAME_LOOP, at);
-  for (uint32_t i = 0; i < begin->count; i++)
-    if (!same_value(begin->locals[i].value, local_value(&frame->state, begin->locals[i].index)))
-      make_unfit(frame, level->at, begin->locals[i].index);
+  for (uint32_t i = 0; i < begin->count; i++) {
+    const uint32_t local = begin->locals[i].index;
+    if (!is_unfit(frame, level->at, local) &&
+        !same_value(begin->locals[i].value, local_value(&frame->state, local)))
+      make_unfit(frame, level->at, local);
+  }
 }
 
 static void check_balance(struct frame *frame, const struct frame_state *state,
@@ -148,35 +271,10 @@ static void branch(struct frame *frame, const struct code *code, uint32_t label,
   if (code_level(code, level) == CODE_LOOP)
     come_to_begin(frame, &frame->levels[level], at);
   else
-    come_to_end(&frame->levels[level], &frame->state);
+    come_to_end(frame, &frame->levels[level], &frame->state);
 }
 
-/* ---- Operands ---- */
-
-static struct frame_value pop(struct frame *frame) {
-  struct frame_operands *operands = &frame->operands;
-  return operands->count ? operands->at[--operands->count] : unknown;
-}
-
-static void pop_many(struct frame *frame, size_t count) {
-  struct frame_operands *operands = &frame->operands;
-  operands->count -= count < operands->count ? (uint32_t)count : operands->count;
-}
-
-static void push(struct frame *frame, struct frame_value value) {
-  struct frame_operands *operands = &frame->operands;
-  if (operands->count == FRAME_WINDOW) { /* the lowest is forgotten */
-    for (uint32_t i = 1; i < FRAME_WINDOW; i++)
-      operands->at[i - 1] = operands->at[i];
-    operands->count--;
-  }
-  operands->at[operands->count++] = value;
-}
-
-static void push_many(struct frame *frame, size_t count) {
-  for (size_t i = 0; i < count && i < FRAME_WINDOW; i++)
-    push(frame, unknown);
-}
+/* ---- What is computed ---- */
 
 /* The address `base` + `by`, where that is known. */
 static struct frame_value moved(struct frame *frame, struct frame_value base, int64_t by) {
@@ -187,7 +285,11 @@ static struct frame_value moved(struct frame *frame, struct frame_value base, in
     frame->size = (uint32_t)-offset;
   const bool is_multiple =
       base.is_exact ? offset % STACK_ALIGNMENT == 0 : base.is_multiple && by % STACK_ALIGNMENT == 0;
-  return (struct frame_value){FRAME_STACK, base.is_exact, is_multiple, (int32_t)offset};
+  return (struct frame_value){.kind = FRAME_STACK,
+                              .is_exact = base.is_exact,
+                              .is_multiple = is_multiple,
+                              .offset = (int32_t)offset,
+                              .low = offset < base.low ? (int32_t)offset : base.low};
 }
 
 /* `value` rounded down to a multiple of `alignment`, a power of two. Up to the alignment that the
@@ -204,36 +306,64 @@ static struct frame_value aligned(struct frame *frame, struct frame_value value,
 }
 
 /* An address goes into what is not followed. */
-static void lose(struct frame *frame, struct frame_value value, bool is_add,
-                 const struct instruction *at) {
-  if (value.kind != FRAME_STACK)
-    return;
-  if (value.offset >= 0 && !frame->lost_at)
+static void lose(struct frame *frame, struct frame_value value, const struct instruction *at) {
+  if (is_lowest(value) && value.offset >= 0 && !frame->lost_at)
     frame->lost_at = at->at;
-  if (value.offset < 0 && !is_add && !frame->lost_below_at)
+  if (is_address(value) && !frame->lost_below_at)
     frame->lost_below_at = at->at;
+}
+
+/* Something unknown is taken from an address, as alloca does, or an index. */
+static struct frame_value lower(struct frame *frame, struct frame_value value,
+                                const struct instruction *at) {
+  if ((is_lowest(value) || value.kind == FRAME_NEAR) && !frame->lost_at)
+    frame->lost_at = at->at;
+  return unknown;
+}
+
+/* An index is added to an address, which may be the lowest of a frame. */
+static struct frame_value raise(struct frame *frame, struct frame_value value,
+                                const struct instruction *at) {
+  if (value.kind == FRAME_NEAR)
+    return value;
+  if (!is_lowest(value))
+    return unknown;
+  if (value.offset >= 0)
+    lose(frame, value, at);
+  return (struct frame_value){.kind = FRAME_NEAR, .is_multiple = true};
+}
+
+/* An address of which only that much is known, plus `by`: an element before the one of an index, or
+ * what alloca takes, which is a multiple of 16. */
+static struct frame_value moved_near(struct frame *frame, struct frame_value value, int64_t by,
+                                     const struct instruction *at) {
+  if (by < 0 && (!value.is_multiple || by % STACK_ALIGNMENT == 0) && !frame->lost_at)
+    frame->lost_at = at->at;
+  return value;
 }
 
 static struct frame_value compute(struct frame *frame, const struct instruction *at,
                                   struct frame_value left, struct frame_value right) {
   const bool is_add = at->opcode == OP_I32_ADD || at->opcode == OP_I64_ADD;
   const bool is_and = at->opcode == OP_I32_AND || at->opcode == OP_I64_AND;
-  if (left.kind == FRAME_CONSTANT && right.kind == FRAME_STACK && (is_add || is_and)) {
-    const struct frame_value constant = left;
+  if (is_address(right) && !is_address(left) && (is_add || is_and)) {
+    const struct frame_value other = left;
     left = right;
-    right = constant;
+    right = other;
+  }
+  if (is_address(left) && right.kind == FRAME_CONSTANT && !is_and) {
+    const int64_t by = is_add ? right.offset : -(int64_t)right.offset;
+    return left.kind == FRAME_STACK ? moved(frame, left, by) : moved_near(frame, left, by, at);
   }
   if (left.kind == FRAME_STACK && right.kind == FRAME_CONSTANT) {
     const int64_t by = right.offset;
-    if (is_add)
-      return moved(frame, left, by);
-    if (!is_and)
-      return moved(frame, left, -by);
     if (by < 0 && (-by & (-by - 1)) == 0)
       return aligned(frame, left, -by);
   }
-  lose(frame, left, is_add, at);
-  lose(frame, right, is_add, at);
+  if (is_address(left) && !is_address(right) && !is_and)
+    return is_add ? raise(frame, left, at) : lower(frame, left, at);
+  lose(frame, left, at);
+  lose(frame, right, at);
   return unknown;
 }
 
@@ -241,9 +371,9 @@ static struct frame_value compute(struct frame *frame, const struct instruction 
 static struct frame_value choose(struct frame *frame, const struct instruction *at,
                                  struct frame_value left, struct frame_value right) {
   const struct frame_value value = meet_values(left, right);
-  if (value.kind == FRAME_UNKNOWN) {
-    lose(frame, left, false, at);
-    lose(frame, right, false, at);
+  if (!is_address(left) || !is_address(right)) {
+    lose(frame, left, at);
+    lose(frame, right, at);
   }
   return value;
 }
@@ -262,6 +392,7 @@ static void set_pointer(struct frame *frame, struct frame_value value,
   if (value.kind != FRAME_STACK)
     fault(frame, FRAME_DYNAMIC, at);
   frame->misaligns |= value.kind == FRAME_STACK && !value.is_multiple;
+  value.low = value.offset; /* a frame's begin, wherever it comes from */
   frame->state.pointer = value;
   frame->is_set = true;
 }
@@ -273,7 +404,9 @@ static void follow_operands(struct frame *frame, const struct instruction *instr
   case OP_I32_CONST:
   case OP_I64_CONST:
     second = instruction->constant >= INT32_MIN && instruction->constant <= INT32_MAX
-                 ? (struct frame_value){FRAME_CONSTANT, true, false, (int32_t)instruction->constant}
+                 ? (struct frame_value){.kind = FRAME_CONSTANT,
+                                        .is_exact = true,
+                                        .offset = (int32_t)instruction->constant}
                  : unknown;
     push(frame, second);
     return;
@@ -317,7 +450,7 @@ static void follow_operands(struct frame *frame, const struct instruction *instr
     for (uint32_t i = 0; i < instruction->shape.pops; i++) {
       first = pop(frame);
       if (is_arithmetic(instruction))
-        lose(frame, first, false, instruction);
+        lose(frame, first, instruction);
     }
     push_many(frame, instruction->shape.pushes);
   }
@@ -325,14 +458,21 @@ static void follow_operands(struct frame *frame, const struct instruction *instr
 
 /* ---- Control ---- */
 
-/* What another round may find otherwise is not known at the begin of any. */
+/* What another round may find otherwise is not known at the begin of any. One that walks through
+ * what is above the lowest address of a frame stays there; any other one may walk down. */
 static void forget_unfit(struct frame *frame, const uint8_t *loop) {
   struct frame_state *state = &frame->state;
-  for (uint32_t i = 0; i < state->count;)
-    if (is_unfit(frame, loop, state->locals[i].index))
-      state->locals[i] = state->locals[--state->count];
-    else
-      i++;
+  for (uint32_t i = 0; i < state->count;) {
+    struct frame_local *local = &state->locals[i];
+    const bool is_above = local->value.kind == FRAME_STACK && !is_lowest(local->value);
+    if (is_unfit(frame, loop, local->index) && is_above) {
+      *local = state->locals[--state->count];
+      continue;
+    }
+    if (is_unfit(frame, loop, local->index))
+      local->value = stray;
+    i++;
+  }
 }
 
 static void open_level(struct frame *frame, const struct code *code,
@@ -342,19 +482,22 @@ static void open_level(struct frame *frame, const struct code *code,
   level->at = instruction->at;
   if (instruction->opcode == OP_IF)
     pop(frame);
-  if (instruction->opcode == OP_LOOP)
+  if (instruction->opcode == OP_LOOP) {
+    frame->has_loops = true;
     forget_unfit(frame, instruction->at);
+  }
   level->params = type == UINT32_MAX ? 0 : (uint32_t)code->wasm->types[type].params.length;
   level->results = instruction->results;
-  pop_many(frame, level->params);
+  level->has_address = false;
+  for (uint32_t i = 0; i < level->params; i++)
+    level->has_address |= is_address(pop(frame));
   level->below = frame->operands;
-  push_many(frame, level->params);
+  push_params(frame, level);
   level->begin = frame->state;
-  level->has_end = false;
+  level->has_end = level->has_other_result = false;
 }
 
-/* A function that never sets the pointer may have all of its frame below it, alloca's too. In
- * others what is taken from an address below is an index: the frame itself comes of the pointer. */
+/* A function that never sets the pointer may have all of its frame below it, alloca's too. */
 static void check_lost(struct frame *frame) {
   const uint8_t *at = !frame->lost_at && !frame->is_set ? frame->lost_below_at : frame->lost_at;
   if (!at || frame->fault != FRAME_KNOWN)
@@ -363,17 +506,24 @@ static void check_lost(struct frame *frame) {
   frame->fault_at = at;
 }
 
+static void push_results(struct frame *frame, const struct frame_level *level) {
+  for (uint32_t i = 1; i < level->results && i <= FRAME_WINDOW; i++)
+    push(frame, level->has_other_result ? stray : unknown);
+  if (level->results)
+    push(frame, level->has_end ? level->result : unknown);
+}
+
 static void close_level(struct frame *frame, const struct code *code,
                         const struct instruction *instruction) {
   struct frame_level *level = &frame->levels[code->level];
   if (instruction->is_live)
-    come_to_end(level, &frame->state);
+    come_to_end(frame, level, &frame->state);
   if (code_level(code, code->level) == CODE_IF) /* without an else: the way past it */
-    come_to_end(level, &level->begin);
+    come_past(frame, level);
   if (level->has_end)
     frame->state = level->end;
   frame->operands = level->below;
-  push_many(frame, level->results);
+  push_results(frame, level);
   if (code->level == 0 && level->has_end)
     check_balance(frame, &level->end, instruction);
   if (code->level == 0)
@@ -384,10 +534,10 @@ static void next_arm(struct frame *frame, const struct code *code,
                      const struct instruction *instruction) {
   struct frame_level *level = &frame->levels[code->level - 1];
   if (instruction->is_live)
-    come_to_end(level, &frame->state);
+    come_to_end(frame, level, &frame->state);
   frame->state = level->begin;
   frame->operands = level->below;
-  push_many(frame, level->params);
+  push_params(frame, level);
 }
 
 static void call(struct frame *frame, const struct wasm_type *type, bool returns_first) {
@@ -453,25 +603,30 @@ static void follow_control(struct frame *frame, const struct code *code,
     pop_many(frame, instruction->results);
     push(frame, unknown);
     break;
-  case OP_BR_ON_NON_NULL:
+  case OP_BR_ON_NULL: /* the jump takes no reference along, as the others do */
     pop(frame);
     if (instruction->is_live)
       branch(frame, code, instruction->index, instruction);
+    push(frame, unknown);
     break;
-  case OP_BR_ON_NULL: /* the reference stays */
+  case OP_BR_ON_NON_NULL:
+    if (instruction->is_live)
+      branch(frame, code, instruction->index, instruction);
+    pop(frame);
+    break;
   case OP_BR_ON_CAST:
   case OP_BR_ON_CAST_FAIL:
     if (instruction->is_live)
       branch(frame, code, instruction->index, instruction);
     break;
-  case OP_CONT_BIND: /* there is no bound beside a continuation */
+  case OP_CONT_BIND: /* beside a continuation there is no bound in any case */
   case OP_SUSPEND:
   case OP_RESUME:
   case OP_RESUME_THROW:
   case OP_RESUME_THROW_REF:
   case OP_SWITCH:
     frame->operands.count = 0;
-    fault(frame, FRAME_EXCEPTION, instruction);
+    frame->operands.has_stray = true;
     break;
   case OP_BR_IF:
     pop(frame);
@@ -483,6 +638,7 @@ static void follow_control(struct frame *frame, const struct code *code,
       branch(frame, code, instruction->index, instruction);
     break;
   case OP_BR_TABLE:
+    pop(frame);
     if (instruction->is_live)
       follow_labels(frame, code, instruction);
     break;
@@ -507,14 +663,17 @@ static void restart(struct frame *frame) {
   frame->fault = FRAME_KNOWN;
   frame->fault_at = NULL;
   frame->is_unbalanced = false;
-  frame->state.pointer = (struct frame_value){FRAME_STACK, true, true, 0};
+  frame->state.pointer =
+      (struct frame_value){.kind = FRAME_STACK, .is_exact = true, .is_multiple = true};
   frame->state.count = 0;
   frame->operands.count = 0;
+  frame->operands.has_stray = false;
   frame->constant_count = 0;
+  frame->has_loops = false;
   frame->is_to_repeat = false;
   frame->levels[0].begin = frame->state;
-  frame->levels[0].has_end = false;
-  frame->levels[0].below.count = 0;
+  frame->levels[0].has_end = frame->levels[0].has_other_result = false;
+  frame->levels[0].below = frame->operands;
   frame->levels[0].results = 0;
 }
 
@@ -524,10 +683,17 @@ void frame_begin(struct frame *frame, uint32_t pointer, bool is_aligned,
   frame->is_aligned = is_aligned;
   frame->levels = levels;
   frame->unfit_count = 0;
+  frame->has_evicted = false;
+  frame->rounds = 0;
+  set_evicted(frame, 0, 0);
   restart(frame);
 }
 
 void frame_again(struct frame *frame) {
+  frame->rounds += frame->has_evicted;
+  frame->has_evicted = false;
+  if (frame->rounds > FRAME_ROUNDS)
+    set_evicted(frame, UINT64_MAX, INT32_MIN);
   restart(frame);
 }
 

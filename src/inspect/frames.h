@@ -9,9 +9,11 @@
 #include "inspect/code.h"
 
 enum {
-  FRAME_LOCALS = 8,    /* that are followed at a time; others are unknown */
+  FRAME_LOCALS = 12,   /* that are followed at a time; others are unknown */
   FRAME_WINDOW = 8,    /* operands */
   FRAME_UNFIT = 24,    /* locals that loops give up, one by one, before all give up all */
+  FRAME_EVICTED = 256, /* bits for locals that held an address when there was no room for it */
+  FRAME_ROUNDS = 8,    /* before it is given up what these hold */
   FRAME_CONSTANTS = 4, /* locals that were given one since control last changed: code that was not
                           optimised moves all through locals */
 };
@@ -23,10 +25,15 @@ struct frame_value {
     FRAME_CONSTANT, /* `offset` is its value */
     FRAME_STACK,    /* the stack pointer at the function's begin plus `offset`; or, where not
                        `is_exact`, no less than that */
+    FRAME_NEAR,     /* an address that was computed from the stack pointer, or from the lowest one
+                       of a frame, by what is not known */
   } kind;
   bool is_exact;
-  bool is_multiple; /* of 16 bytes away from the stack pointer at the begin */
+  bool is_multiple; /* of 16 bytes away from the stack pointer at the begin; of FRAME_NEAR: an index
+                       was added, and nothing else */
   int32_t offset;   /* bytes */
+  int32_t low;      /* the least offset of those from which it was computed, its own included: what
+                       is above is inside of a frame whose begin was computed */
 };
 
 struct frame_local {
@@ -43,6 +50,7 @@ struct frame_state {
 /** The uppermost operands, the last one on top. Those below are unknown. */
 struct frame_operands {
   uint32_t count;
+  bool has_stray; /* one of those below was an address */
   struct frame_value at[FRAME_WINDOW];
 };
 
@@ -59,6 +67,9 @@ struct frame_level {
   bool has_end;                  /* … if it does */
   struct frame_operands below;   /* which the block cannot touch */
   uint32_t params, results;      /* operands that it takes and leaves */
+  bool has_address;              /* one of those that it takes may be an address */
+  struct frame_value result;     /* the last one of these, where `has_end` … */
+  bool has_other_result;         /* … and one of the others may be an address */
 };
 
 /** Why the depth of the stack is not known. */
@@ -81,8 +92,9 @@ struct frame {
   bool is_set;     /* the pointer */
   bool is_aligned; /* it is a multiple of 16 wherever this function begins … */
   bool misaligns;  /* … and may be none where it was set here */
-  /* An address was computed that is not known: from the pointer as it was at the begin or from what
-   * is above; or from what is below, other than by adding to it, as an index is added. */
+  /* An address was computed that is not known, and may be below all that are: by taking something
+   * from the lowest address of a frame, as alloca does. Or one that is such a frame only where the
+   * pointer is not set. */
   const uint8_t *lost_at, *lost_below_at;
   enum frame_fault fault;
   const uint8_t *fault_at;
@@ -96,6 +108,11 @@ struct frame {
   uint32_t constant_count;
   struct frame_unfit unfit[FRAME_UNFIT];
   uint32_t unfit_count;
+  bool has_loops;
+  uint64_t evicted[FRAME_EVICTED / 64]; /* by the local's index */
+  int32_t evicted_low;                  /* the least offset that they held */
+  bool has_evicted;                     /* one was added in this round … */
+  uint32_t rounds;                      /* … and in that many before */
 };
 
 /** Begins with a function. `levels` has room for `wasm->levels` of them. `is_aligned`: wherever a

@@ -36,9 +36,10 @@ static struct pointer_value lower(uint32_t opcode, struct pointer_value left,
 }
 
 void pointer_vote(struct pointer_descent *descent, const struct instruction *instruction,
-                  uint32_t *votes) {
+                  struct pointer_votes *votes) {
   switch (instruction->opcode) {
   case OP_GLOBAL_GET:
+    votes[instruction->index].read++;
     push(descent, (struct pointer_value){POINTER_BASE, instruction->index});
     return;
   case OP_I32_CONST:
@@ -71,8 +72,9 @@ void pointer_vote(struct pointer_descent *descent, const struct instruction *ins
     descent->first.kind = POINTER_OTHER;
     return;
   case OP_GLOBAL_SET:
+    votes[instruction->index].is_set = true;
     if (descent->second.kind == POINTER_LOWERED && descent->second.global == instruction->index)
-      votes[instruction->index]++;
+      votes[instruction->index].moved++;
     break;
   default:
     break;
@@ -112,12 +114,31 @@ uint32_t pointer_named(const struct wasm *wasm) {
   return index;
 }
 
-uint32_t pointer_used(const struct wasm *wasm, const uint32_t *votes, uint32_t but) {
-  uint32_t best = UINT32_MAX, most = 0;
+/* Nothing sets it, and a stack may begin there. */
+static bool is_base(const struct wasm_global *global, const struct pointer_votes *votes) {
+  const bool may_begin = !global->is_constant || (global->value && global->value % 16 == 0);
+  return votes->read && !votes->is_set && may_begin;
+}
+
+uint32_t pointer_used(const struct wasm *wasm, const struct pointer_votes *votes) {
+  uint32_t moved = UINT32_MAX, base = UINT32_MAX;
+  for (uint32_t i = 0; i < wasm->count[WASM_GLOBAL]; i++) {
+    if (!wasm->globals[i].is_mutable)
+      continue;
+    if (votes[i].moved && (moved == UINT32_MAX || votes[i].moved > votes[moved].moved))
+      moved = i;
+    if (is_base(&wasm->globals[i], &votes[i]) &&
+        (base == UINT32_MAX || votes[i].read > votes[base].read))
+      base = i;
+  }
+  return moved != UINT32_MAX ? moved : base;
+}
+
+uint32_t pointer_rival(const struct wasm *wasm, const struct pointer_votes *votes,
+                       uint32_t pointer) {
   for (uint32_t i = 0; i < wasm->count[WASM_GLOBAL]; i++)
-    if (votes[i] > most && i != but && wasm->globals[i].is_mutable) {
-      most = votes[i];
-      best = i;
-    }
-  return best;
+    if (i != pointer && wasm->globals[i].is_mutable &&
+        (votes[i].moved || is_base(&wasm->globals[i], &votes[i])))
+      return i;
+  return UINT32_MAX;
 }

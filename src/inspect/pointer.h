@@ -22,6 +22,13 @@ struct pointer_value {
   uint32_t global; /* … and a global from which was taken */
 };
 
+/** How a global is used, all over the module. */
+struct pointer_votes {
+  uint32_t moved; /* how often it is set to what is below it */
+  uint32_t read;
+  bool is_set;
+};
+
 /* The two uppermost operands, and the locals that were assigned last: unoptimised code moves all
  * through them. Blocks are not minded: this is how a global is used, and no proof. */
 struct pointer_descent {
@@ -36,13 +43,18 @@ struct pointer_descent {
 /** Goes on by one instruction of a function, at whose begin the descent is zero; counts in `votes`,
  * by global. */
 void pointer_vote(struct pointer_descent *descent, const struct instruction *instruction,
-                  uint32_t *votes);
+                  struct pointer_votes *votes);
 
 /** The index of the global that is exported or imported under the name; UINT32_MAX where none is.
  */
 uint32_t pointer_named(const struct wasm *wasm);
 
-/** The index of the global with the most votes, other than `but`; UINT32_MAX where none has any. */
-uint32_t pointer_used(const struct wasm *wasm, const uint32_t *votes, uint32_t but);
+/** The index of the global that is moved most often; where none is, of the one that is never set,
+ * and is read most often, as leaf functions do. UINT32_MAX where there is none. */
+uint32_t pointer_used(const struct wasm *wasm, const struct pointer_votes *votes);
+
+/** Another global than `pointer` that is used as a stack pointer is; UINT32_MAX where none is. */
+uint32_t pointer_rival(const struct wasm *wasm, const struct pointer_votes *votes,
+                       uint32_t pointer);
 
 #endif

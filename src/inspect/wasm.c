@@ -411,6 +411,7 @@ bool wasm_next_data(struct cursor *items, struct wasm_data *data) {
   if (items->at == items->end)
     return false;
   part_data(items, data, &offset);
+  data->offset = offset.value;
   return !items->error;
 }
 

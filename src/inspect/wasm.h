@@ -165,7 +165,7 @@ struct wasm_element {
 struct wasm_data {
   struct span whole, content;
   bool is_active;
-  uint32_t memory;
+  uint32_t memory, offset; /* of an active one; the latter where it is a constant */
 };
 
 /** Types one after the other, as in the binary format: part_value_type() reads each. */

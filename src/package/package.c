@@ -6,6 +6,7 @@
 #include "package/usage.h"
 
 #include <ctype.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -71,10 +72,12 @@ static json_t *entry(struct arena *arena, const struct package *package, enum fo
 }
 
 /*
- * The conditions are tried in order. Where the module is inside, `import` and `require` are all
- * there is to tell apart, but for Cloudflare Workers, which compile no bytes. Where it is loaded,
- * the CommonJS file serves all of Node, for it finds the module by itself; browsers fetch it, be it
- * imported or required.
+ * The conditions are tried in order. Cloudflare Workers and Vercel's Edge Runtime compile no bytes,
+ * so they have files of their own. In each program `import` and `require` get the same file, for
+ * two files would be two modules, and an instance of one is none of the other: `module`, which
+ * bundlers set, has the ES module; Node has the CommonJS file, which all of its versions can import
+ * and require. `import` and `require` are for what sets neither. Where the module is loaded, Node's
+ * file finds it on the disk; browsers fetch it, be it imported or required.
  */
 static json_t *exports_of(struct arena *arena, const struct package *package) {
   const bool esm = formats_has(package->formats, FORMAT_ESM);
@@ -82,11 +85,15 @@ static json_t *exports_of(struct arena *arena, const struct package *package) {
   json_t *conditions = json_object();
   if (formats_has(package->formats, FORMAT_WORKERD))
     json_object_set_new(conditions, "workerd", entry(arena, package, FORMAT_WORKERD));
+  if (formats_has(package->formats, FORMAT_EDGE_LIGHT))
+    json_object_set_new(conditions, "edge-light", entry(arena, package, FORMAT_EDGE_LIGHT));
   if (esm && cjs && !package->embed) {
     json_object_set_new(conditions, "browser", entry(arena, package, FORMAT_ESM));
     json_object_set_new(conditions, "node", entry(arena, package, FORMAT_CJS));
     json_object_set_new(conditions, "default", entry(arena, package, FORMAT_ESM));
   } else if (esm && cjs) {
+    json_object_set_new(conditions, "module", entry(arena, package, FORMAT_ESM));
+    json_object_set_new(conditions, "node", entry(arena, package, FORMAT_CJS));
     json_object_set_new(conditions, "import", entry(arena, package, FORMAT_ESM));
     json_object_set_new(conditions, "require", entry(arena, package, FORMAT_CJS));
   } else {
@@ -103,7 +110,7 @@ static void set_exports(struct arena *arena, const struct package *package, json
   const char *key;
   json_object_set_new(exports, ".", exports_of(arena, package));
   static const char *const modules[] = {"wasm", "simd.wasm"};
-  for (size_t i = 0; i < (package->embed ? 0U : package->simd ? 2U : 1U); i++) {
+  for (size_t i = 0; i < (package->simd ? 2U : 1U); i++) {
     const char *path = relative(arena, package, modules[i]);
     set_text(exports, path, path);
   }
@@ -222,6 +229,40 @@ static bool add_readme(struct arena *arena, struct report *report, const struct 
   return true;
 }
 
+/* ---- The licenses ---- */
+
+/* npm publishes LICENSE of itself, LICENSE-MIT not. A file that the package has stays its own. */
+static void add_licenses(struct arena *arena, const struct package *package,
+                         const struct licenses *licenses, json_t *manifest, struct output **outputs,
+                         size_t *count) {
+  json_t *files = json_object_get(manifest, "files"), *value;
+  for (size_t i = 0; i < licenses->count; i++) {
+    const struct license *license = &licenses->at[i];
+    const char *path = path_join(arena, package->folder, license->name);
+    size_t index;
+    bool is_listed = false;
+    json_array_foreach(files, index, value) {
+      const char *name = json_string_value(value);
+      is_listed |= name && strcmp(name, license->name) == 0;
+    }
+    if (!is_listed)
+      json_array_append_new(files, json_text(license->name, strlen(license->name)));
+    if (file_exists(path))
+      continue;
+    struct output *output = arena_push(arena, outputs, count, sizeof *output);
+    *output = (struct output){path, license->content};
+  }
+}
+
+/* A manifest keeps its license, which may be that of an earlier build. */
+static void note_other_license(const json_t *manifest, const char *found) {
+  const char *license = json_string_value(json_object_get(manifest, "license"));
+  if (license && found && !strstr(license, found) && strncmp(found, "SEE ", strlen("SEE ")) != 0)
+    fprintf(stderr,
+            "tare: note: package.json says the license is '%s'; the license files say '%s'\n",
+            license, found);
+}
+
 /* ---- All of it ---- */
 
 /* What the lines of the manifest that is there are indented by, or otherwise two spaces. */
@@ -259,8 +300,7 @@ static bool add_all(struct arena *arena, struct report *report, const struct pac
                     json_t *manifest, struct output **outputs, size_t *count) {
   const struct api *api = package->api;
   const size_t built = *count;
-  const char *license = license_find(arena, api->header);
-  struct bytes terms;
+  struct licenses licenses;
   if (package->name)
     set_text(manifest, "name", package->name);
   char *stem = arena_copy(arena, api->stem, strlen(api->stem));
@@ -269,16 +309,12 @@ static bool add_all(struct arena *arena, struct report *report, const struct pac
   set_default(manifest, "name", stem);
   set_default(manifest, "version", "0.1.0");
   set_default(manifest, "description", description_of(arena, api));
-  if (license) {
-    if (!file_read(arena, report, license, &terms))
-      return false;
-    set_default(manifest, "license", license_name(arena, license, terms));
-    if (!license_in(arena, package->folder)) {
-      struct output *output = arena_push(arena, outputs, count, sizeof *output);
-      *output = (struct output){path_join(arena, package->folder, path_name(license)), terms};
-    }
-  }
+  if (!licenses_find(arena, report, package->made, &licenses))
+    return false;
+  set_default(manifest, "license", licenses.expression);
+  note_other_license(manifest, licenses.expression);
   fill_manifest(arena, package, manifest, *outputs, built);
+  add_licenses(arena, package, &licenses, manifest, outputs, count);
   if (!check_name(report, manifest) ||
       !add_readme(arena, report, package, manifest, outputs, count))
     return false;

@@ -14,7 +14,8 @@ struct package {
   const char *global; /* the variable of the iife */
   unsigned formats;
   bool embed, simd;
-  const struct types *types; /* what the module exports */
+  const struct types *types;  /* what the module exports */
+  const struct strings *made; /* of these headers, sources and objects */
 };
 
 /**

@@ -9,3 +9,10 @@ void decode_names(struct arena *arena, const struct wasm *wasm, struct span sect
                   struct names *names) {
   names_make(names, wasm, section, arena_alloc(arena, names_space(wasm)));
 }
+
+bool decode_defines(const struct wasm *wasm, const struct names *names, const char *name) {
+  for (uint32_t i = wasm->imported[WASM_FUNCTION]; i < wasm->count[WASM_FUNCTION]; i++)
+    if (span_is(names->functions[i], name))
+      return true;
+  return false;
+}

@@ -13,4 +13,7 @@ bool decode_wasm(struct arena *arena, struct bytes bytes, struct wasm *wasm);
 void decode_names(struct arena *arena, const struct wasm *wasm, struct span section,
                   struct names *names);
 
+/** Whether a function of the module has this name. */
+bool decode_defines(const struct wasm *wasm, const struct names *names, const char *name);
+
 #endif

@@ -102,11 +102,10 @@ static const char *fault_text(enum frame_fault fault) {
   case FRAME_UNBALANCED:
     return "does not put the stack pointer back";
   case FRAME_EXCEPTION:
-    return "catches exceptions, which leave the stack pointer wherever it was";
+    return "catches exceptions, as setjmp() does, which leave the stack pointer wherever it was";
   case FRAME_LOST:
     return "computes an address from the stack pointer in a way that is not followed, as alloca "
-           "and "
-           "arrays of variable length do";
+           "and arrays of variable length do";
   case FRAME_FOLDED:
     return "writes to a constant address, which may be a variable, or a frame whose stack pointer "
            "the optimiser made a constant";
@@ -121,7 +120,7 @@ const char *verdict_unbounded(struct arena *arena, const struct verdict *verdict
   if (loaded->is_stackless)
     return NULL;
   if (loaded->audit.rival != AUDIT_NONE)
-    return arena_format(arena, "globals %u and %u are both moved as a stack pointer is",
+    return arena_format(arena, "globals %u and %u are both used as a stack pointer is",
                         loaded->audit.stack_pointer, loaded->audit.rival);
   if (loaded->audit.is_bounded || !verdict->stack_path_length)
     return NULL;

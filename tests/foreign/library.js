@@ -25,13 +25,13 @@ const within = { expat: 'expat' }
 export const folderOf = (name) => `${root}build/foreign/${name}/source/${within[name] ?? ''}`
 
 /** Downloads and unpacks a source package, once. */
-const unpack = (folder, source) => {
+const unpack = (folder, source, archive = []) => {
   if (existsSync(`${folder}/source`)) return
   rmSync(folder, { recursive: true, force: true })
   mkdirSync(`${folder}/new`, { recursive: true })
-  execFileSync(`${root}tools/apt-source.sh`, [source], { cwd: folder })
-  const archive = readdirSync(folder).find((name) => /\.orig\.tar\.\w+$/.test(name))
-  execFileSync('tar', ['-xf', archive, '-C', 'new', '--strip-components=1'], { cwd: folder })
+  execFileSync(`${root}tools/apt-source.sh`, [source, ...archive], { cwd: folder })
+  const file = readdirSync(folder).find((name) => /\.orig\.tar\.\w+$/.test(name))
+  execFileSync('tar', ['-xf', file, '-C', 'new', '--strip-components=1'], { cwd: folder })
   renameSync(`${folder}/new`, `${folder}/source`)
 }
 
@@ -70,6 +70,7 @@ const nativeWords = (folder, words) => {
  * @param {string} name of its folder
  * @param {object} [options]
  * @param {string} [options.source] the source package, where it is called otherwise
+ * @param {[string, string]} [options.archive] where a mirror has it that lacks what its index lists, and its SHA-256
  * @param {string[]} [options.native] more words for gcc
  * @param {(source: string) => void} [options.prepare] writes what a configure script would
  */
@@ -78,9 +79,9 @@ export const library = (name, options) => (made[name] ??= make(name, options))
 /** @type {Record<string, ReturnType<typeof make>>} */
 const made = {}
 
-const make = async (name, { source = name, native = [], prepare } = {}) => {
+const make = async (name, { source = name, archive, native = [], prepare } = {}) => {
   const folder = `${root}build/foreign/${name}`
-  unpack(folder, source)
+  unpack(folder, source, archive)
   const own = folderOf(name)
   prepare?.(own)
   const words = wordsOf(name).flatMap((word) => expand(own, word))

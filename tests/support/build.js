@@ -5,6 +5,9 @@ import { fileURLToPath } from 'node:url'
 /** The repository. */
 export const root = fileURLToPath(new URL('../..', import.meta.url))
 
+/** What the tests compile is kept in build/, and not in the user's folder. */
+process.env.XDG_CACHE_HOME = `${root}build/cache`
+
 /** The command. */
 export const tare = root + (process.env.TARE ?? 'build/tare')
 

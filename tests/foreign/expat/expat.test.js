@@ -37,6 +37,43 @@ test('Expat: events and errors are those of the native library', { skip: missing
   }
 })
 
+test('Expat: attributes are those of the native library', { skip: missing }, async () => {
+  const { glue, ask } = await library('expat', options)
+  const more = [
+    '<a b="1" c=\'&lt;&#65;ü\'><d/><e f=""/></a>',
+    '<!DOCTYPE a [<!ATTLIST a x CDATA "default" y CDATA #IMPLIED>]><a><a x="own"/></a>',
+    `<a ${Array.from({ length: 500 }, (_, i) => `n${i}="${i}"`).join(' ')}/>`,
+    '<a b="1" b="2"/>',
+  ]
+  for (const text of [...documents, ...more]) {
+    const parser = new glue.XmlParser(null)
+    let seen = ''
+    parser.setEndElementHandler((name) => (seen += `</${name}>\n`))
+    parser.setCharacterDataHandler((text) => (seen += `${text}\n`))
+    parser.setAttributeHandler((element, name, value) => {
+      if (name === null) seen = `${seen}<${element}>\n`
+      else seen = seen.replace(/>\n$/, ` ${name}=${value}>\n`)
+    })
+    if (parser.parse(text, 1) == glue.XmlStatus.ERROR)
+      seen += `${glue.errorString(parser.getErrorCode())} at ${parser.getCurrentLineNumber()}\n`
+    assert.equal(seen, ask([], text).toString())
+    parser.free()
+  }
+})
+
+test('Expat: each parser has its own handler of attributes', { skip: missing }, async () => {
+  const { glue } = await library('expat', options)
+  const seen = []
+  const parsers = ['one', 'two', 'none'].map((title) => {
+    const parser = new glue.XmlParser(null)
+    parser.setAttributeHandler((element, name) => seen.push(`${title} ${element} ${name}`))
+    return parser
+  })
+  parsers[2].setAttributeHandler(null)
+  for (const parser of parsers) parser.parse('<a b="c">', 0)
+  assert.deepEqual(seen, ['one a null', 'one a b', 'two a null', 'two a b'])
+})
+
 test(
   'Expat: what a handler throws ends the parsing, and the parser can be freed',
   { skip: missing },

@@ -41,8 +41,8 @@ typedef struct {
 int shut_init(shut *s);
 void shut_clear(shut *s);
 // expect: 8:5: error: 'run_destroy' may end an instance of 'Run' or, where 'run_clear' does that, give back memory that JavaScript has placed; say so with --skip=run_destroy, or if 'run_clear' only empties it, with --rename=run_clear=clear
-// expect: 12:8: error: 'sizes' has no length; say how many elements there are with --mark=options.sizes=length:N, a number or a product of fields
-// expect: 19:8: error: 'at' has no length; say how many elements there are with --mark=left.at=length:N, a number or a product of fields
-// expect: 22:8: error: 'at' has no length; say how many elements there are with --mark=right.at=length:N, a number or a product of fields
+// expect: 12:8: error: 'sizes' has no known length; write --mark=options.sizes=length:N, where N is the number of elements or a product of fields
+// expect: 19:8: error: 'at' has no known length; write --mark=left.at=length:N, where N is the number of elements or a product of fields
+// expect: 22:8: error: 'at' has no known length; write --mark=right.at=length:N, where N is the number of elements or a product of fields
 // expect: 33:5: error: 'odd_init' constructs, and can only succeed or fail; return void, bool, or an enum whose zero means success, or say what a failure is, such as --mark=odd_init=error:nonzero
 // expect: 41:5: error: 'shut_init' constructs, and can only succeed or fail; return void, bool, or an enum whose zero means success, or say what a failure is, such as --mark=shut_init=error:nonzero

@@ -19,5 +19,5 @@ int define_property(const char *name, uint32_t *ranges);
 // expect: 8:41: error: 'out' is an instance of 'stream', and nothing says who frees it: say so with --mark=stream_get_part.out=owned if JavaScript frees it, by 'stream_free', or --mark=stream_get_part.out=borrowed if C does
 // expect: 9:47: error: 'part' may be C's once 'stream_setn' has it: --mark=stream_setn.part=move if C frees it, --mark=stream_setn.part=keep if C uses it later, or --mark=stream_setn.part=in if neither
 // expect: 13:10: error: the result of 'gzdopen' is an instance of 'gz_file', and nothing says who frees it: say so with --mark=gzdopen=owned if JavaScript frees it, by 'gzclose', or --mark=gzdopen=borrowed if C does
-// expect: 15:22: error: 'buf' has no length; say how many elements there are with --mark=gzfread.buf=length:N, a number or a product of parameters, or value:NULL where C needs nothing there
+// expect: 15:22: error: 'buf' has no known length; write --mark=gzfread.buf=length:N, where N is the number of elements or a product of parameters, or value:NULL where C needs nothing there
 // expect: 17:49: error: 'ranges' may be one number or several: say which with --mark=define_property.ranges=inout or out for one, or length:N, where N is a number or a product of parameters

@@ -41,7 +41,7 @@ TARE_IMPORT void to_string(void);
 // expect: 19:20: error: 'other' returns a pointer, 'Thing *', and nothing says how much is there; in a header of your own, declare a function that calls it and copies to a parameter such as 'uint8_t *out, size_t out_cap', and leave this one out with --skip=other
 // expect: 20:30: error: 'call' is a function pointer, which JavaScript cannot call; declare the function here, and JavaScript calls it by its name
 // expect: 21:18: error: 'print' takes any number of arguments; call it in a function of your own that takes each, and leave it out with --skip=print
-// expect: 22:29: error: 'data' has no length; say how many elements there are with --mark=user.data=length:N, a number or a product of parameters, or value:NULL where C needs nothing there
+// expect: 22:29: error: 'data' has no known length; write --mark=user.data=length:N, where N is the number of elements or a product of parameters, or value:NULL where C needs nothing there
 // expect: 23:30: error: 'feed' is supplied by the host, and only a function of the module is fed in pieces; drop one of the two marks
 // expect: 24:32: error: 'out' is filled as far as there is room, and 'read' does not return how far as a size; if it returns that or a failure, say which results fail, such as --mark=read=error:negative or error:zero; if C fills all of it, say so with --mark=read.out=out,length:out_cap, and if it reads it as well with inout
 // expect: 25:31: error: 'twice' is static or inline, and so C's own; declare it as 'extern' for the host to supply it

@@ -23,13 +23,13 @@ int seal_draw(const uint8_t *pixels, int width, int height);
 void seal_part(const uint8_t *data, int __attribute__((annotate("tare:value:3", "tare:value:3"))) x, size_t data_len,
                __attribute__((annotate("tare:out", "tare:out"), annotate("tare:length:2-3", "tare:length:2-3"))) uint8_t *p);
 void seal_whole(__attribute__((annotate("tare:room:x", "tare:room:x"))) uint8_t *p, float x);
-// expect: 10:38: error: 'key' has no length; if that is seal_KEYBYTES, say so with --mark=seal_wide_encrypt.key=length:seal_KEYBYTES, or give a number or a product of parameters, or text where it is UTF-8 up to a NUL
-// expect: 12:27: error: 'c' has no length; if that is mlen+seal_MACBYTES, say so with --mark=seal_encrypt.c=length:mlen+seal_MACBYTES, or give a number or a product of parameters
-// expect: 13:27: error: 'm' has no length; if that is clen-seal_MACBYTES, say so with --mark=seal_decrypt.m=length:clen-seal_MACBYTES, or give a number or a product of parameters
-// expect: 15:32: error: 'salt' has no length; say how many elements there are with --mark=seal_verify.salt=length:N, a number or a product of parameters, or text where it is UTF-8 up to a NUL
-// expect: 17:30: error: 'srcBuffer' has no length; say how many elements there are with --mark=seal_read.srcBuffer=length:N, a number or a product of parameters, or text where it is UTF-8 up to a NUL
-// expect: 19:30: error: 'set' has no length that its name tells; if that is 'n', say so with --mark=seal_bits.set=length:n, or give a number or a product of parameters
-// expect: 20:38: error: 's' has no length that its name tells; if that is 'n', say so with --mark=seal_polynomial.s=length:n, or give a number or a product of parameters
-// expect: 22:30: error: 'pixels' has no length; if that is width*height, say so with --mark=seal_draw.pixels=length:width*height, or give a number or a product of parameters, or text where it is UTF-8 up to a NUL
+// expect: 10:38: error: 'key' has no known length; if it is seal_KEYBYTES, write --mark=seal_wide_encrypt.key=length:seal_KEYBYTES, or a number or a product of parameters, or text where it is UTF-8 up to a NUL
+// expect: 12:27: error: 'c' has no known length; if it is mlen+seal_MACBYTES, write --mark=seal_encrypt.c=length:mlen+seal_MACBYTES, or a number or a product of parameters
+// expect: 13:27: error: 'm' has no known length; if it is clen-seal_MACBYTES, write --mark=seal_decrypt.m=length:clen-seal_MACBYTES, or a number or a product of parameters
+// expect: 15:32: error: 'salt' has no known length; write --mark=seal_verify.salt=length:N, where N is the number of elements or a product of parameters, or text where it is UTF-8 up to a NUL
+// expect: 17:30: error: 'srcBuffer' has no known length; write --mark=seal_read.srcBuffer=length:N, where N is the number of elements or a product of parameters, or text where it is UTF-8 up to a NUL
+// expect: 19:30: error: 'set' has no known length; if it is 'n', write --mark=seal_bits.set=length:n, or a number or a product of parameters
+// expect: 20:38: error: 's' has no known length; if it is 'n', write --mark=seal_polynomial.s=length:n, or a number or a product of parameters
+// expect: 22:30: error: 'pixels' has no known length; if it is width*height, write --mark=seal_draw.pixels=length:width*height, or a number or a product of parameters, or text where it is UTF-8 up to a NUL
 // expect: 24:123: error: 'p' is marked 'length:2-3': 2 - 3 is no number of elements
 // expect: 25:82: error: 'p' is marked 'room:x', and 'x' is no integer parameter

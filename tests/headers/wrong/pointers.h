@@ -57,8 +57,8 @@ typedef struct { const char *mine; int x; } freed;
 freed freed_of(int n);
 void freed_free(freed *f);
 // expect: 29:18: error: 'bad' is marked 'length:nothing': 'nothing' is neither a parameter nor a constant of the header
-// expect: 13:18: error: 'open' has no length that its name tells; if that is 'num' or 'title_size_max', say so with --mark=wrong.open=length:num, or give a number or a product of fields
-// expect: 14:19: error: 'some' has no length that its name tells; if that is 'num' or 'title_size_max', say so with --mark=wrong.some=length:num, or give a number or a product of fields
+// expect: 13:18: error: 'open' has no known length; if it is 'num' or 'title_size_max', write --mark=wrong.open=length:num, or a number or a product of fields
+// expect: 14:19: error: 'some' has no known length; if it is 'num' or 'title_size_max', write --mark=wrong.some=length:num, or a number or a product of fields
 // expect: 16:15: error: 'places' may be one struct or, with 'num', several; say which with --mark=wrong.places=length:1 or length:num
 // expect: 18:9: error: 'thing' is a 'void *', and nothing says what is there; --mark=wrong.thing=length:N for a number of bytes or the field that has it, user if a callback gets it back, or value:NULL where C needs nothing there
 // expect: 20:22: error: 'names' is a pointer to pointers, which an object cannot hold; --mark=wrong.names=value:NULL always passes NULL
@@ -71,10 +71,10 @@ void freed_free(freed *f);
 // expect: 28:18: error: 'kept' is marked 'keep', which is for a parameter: mark each parameter whose struct C keeps pointers of, such as --mark=FUNCTION.PARAMETER=keep
 // expect: 33:24: error: 'text' may end at its NUL, or 'n' may say how long it is; say which with --mark=text.text=text or length:n
 // expect: 39:9: error: 'one_way_of' is of 'one_way', which has pointers: 'opaque' is C's own, and would be lost: --mark=one_way.opaque=value:NULL if nobody needs it
-// expect: 40:30: error: 'o' is of 'one_way', which has pointers: C may change it, and what its pointers lead to does not come back: --mark=one_way_change.o=in if C only reads it, or out if it only writes it
-// expect: 44:8: error: 'cursor_of' is of 'cursor', which has pointers: it goes to C and comes from C, where a copy of what its pointers lead to is not the same: mark these fields 'borrowed' if a copy will do, such as --mark=cursor.*=borrowed
+// expect: 40:30: error: 'o' is of 'one_way', which has pointers: C may change it, and what its pointers point to does not come back: --mark=one_way_change.o=in if C only reads it, or out if it only writes it
+// expect: 44:8: error: 'cursor_of' is of 'cursor', which has pointers: it goes to C and comes from C, where a copy of what its pointers point to is not the same: mark these fields 'borrowed' if a copy will do, such as --mark=cursor.*=borrowed
 // expect: 47:24: error: 's' is a struct of one pointer by value, which C passes as that pointer; take 'single *s' in a function of your own, and leave 'single_run' out with --skip=single_run
-// expect: 48:8: error: 'single_of' is of 'single', which has pointers: it goes to C and comes from C, where a copy of what its pointers lead to is not the same: mark these fields 'borrowed' if a copy will do, such as --mark=single.*=borrowed
+// expect: 48:8: error: 'single_of' is of 'single', which has pointers: it goes to C and comes from C, where a copy of what its pointers point to is not the same: mark these fields 'borrowed' if a copy will do, such as --mark=single.*=borrowed
 // expect: 52:52: error: 'wide' of 'struct outer' is of type 'long double', which JavaScript does not have; use double
-// expect: 57:7: error: 'freed_of' is of 'freed', which has pointers: 'freed_free' frees what they lead to, and a copy would leave that behind: mark these fields 'borrowed' if nothing is to be freed, such as --mark=freed.*=borrowed
-// expect: 58:24: error: 'f' is of 'freed', which has pointers: C may change it, and what its pointers lead to does not come back: --mark=freed_free.f=in if C only reads it, or out if it only writes it
+// expect: 57:7: error: 'freed_of' is of 'freed', which has pointers: 'freed_free' frees what they point to, and a copy would leave that behind: mark these fields 'borrowed' if nothing is to be freed, such as --mark=freed.*=borrowed
+// expect: 58:24: error: 'f' is of 'freed', which has pointers: C may change it, and what its pointers point to does not come back: --mark=freed_free.f=in if C only reads it, or out if it only writes it

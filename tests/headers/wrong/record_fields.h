@@ -28,7 +28,7 @@ typedef struct {
 void read(const Wrong *wrong);
 void again(const Wrong *wrong, Wrong *out);
 void inside(struct inner *inner);
-// expect: 10:12: error: 'bytes' has no length; say how many elements there are with --mark=Wrong.bytes=length:N, a number or a product of fields
+// expect: 10:12: error: 'bytes' has no known length; write --mark=Wrong.bytes=length:N, where N is the number of elements or a product of fields
 // expect: 11:10: error: 'call' is a pointer to pointers, which an object cannot hold; --mark=Wrong.call=value:NULL always passes NULL
 // expect: 12:16: error: 'next' points to a 'struct node', which only C makes; --mark=Wrong.next=value:NULL always passes NULL
 // expect: 13:12: error: 'a' of 'Wrong' is a bit-field, which has no address; in a header of your own, declare a struct with 'unsigned int a' and functions that take that

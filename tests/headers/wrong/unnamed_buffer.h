@@ -2,4 +2,4 @@
 #include <stdint.h>
 
 uint32_t sum(const uint32_t *, size_t);
-// expect: 4:30: error: 'arg1' has no length that its name tells; if that is 'arg2', say so with --mark=sum.arg1=length:arg2, or give a number or a product of parameters
+// expect: 4:30: error: 'arg1' has no known length; if it is 'arg2', write --mark=sum.arg1=length:arg2, or a number or a product of parameters
