@@ -54,10 +54,8 @@ static struct most measure(const struct wasm *wasm) {
 
 /* Of operands: each byte brings the results of a call at most. */
 static uint32_t capacity_of(const struct wasm *wasm, struct most most) {
-  const size_t length = wasm->bytes.length;
-  const size_t size =
-      length > VALID_OPERANDS / most.results ? VALID_OPERANDS : length * most.results;
-  return (uint32_t)size;
+  const uint64_t most_there_can_be = (uint64_t)wasm->bytes.length * most.results;
+  return most_there_can_be < VALID_OPERANDS ? (uint32_t)most_there_can_be : VALID_OPERANDS;
 }
 
 static struct valid_work divide(struct wasm *wasm, void *memory) {
@@ -438,16 +436,15 @@ static enum valid check_functions(struct valid_work *work) {
 }
 
 enum valid valid_check(struct wasm *wasm, void *space) {
-  static enum valid (*const checks[])(struct valid_work *) = {
-      check_types, check_tables,   check_globals, check_tags,
-      check_start, check_segments, check_exports, check_functions};
   struct valid_work work = divide(wasm, space);
   for (uint32_t i = 0; i <= wasm->count[WASM_FUNCTION] / 8; i++)
     work.is_declared[i] = 0;
-  for (size_t i = 0; i < sizeof checks / sizeof *checks; i++) {
-    const enum valid valid = checks[i](&work);
-    if (valid != VALID)
-      return valid;
-  }
-  return VALID;
+  enum valid valid = check_types(&work);
+  valid = valid == VALID ? check_tables(&work) : valid;
+  valid = valid == VALID ? check_globals(&work) : valid;
+  valid = valid == VALID ? check_tags(&work) : valid;
+  valid = valid == VALID ? check_start(&work) : valid;
+  valid = valid == VALID ? check_segments(&work) : valid;
+  valid = valid == VALID ? check_exports(&work) : valid;
+  return valid == VALID ? check_functions(&work) : valid;
 }
