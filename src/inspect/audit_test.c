@@ -59,6 +59,7 @@ static void bounds_the_stack(void **state) {
       {"pointer-never-set", 48},
       {"index-from-the-end", 64},
       {"red-zone-beyond-what-is-followed", 624},
+      {"red-zone-of-the-round-before", 624},
       {"address-that-a-block-leaves", 64},
   };
   for (size_t i = 0; i < sizeof cases / sizeof *cases; i++)
@@ -108,6 +109,8 @@ static void tells_why_the_stack_has_no_bound(void **state) {
       {"frame-at-the-end-of-memory", FRAME_FOLDED},
       {"frame-at-a-global", FRAME_FOLDED},
       {"frame-between-data", FRAME_FOLDED},
+      {"frame-by-a-product", FRAME_FOLDED},
+      {"frame-aligned-at-a-constant", FRAME_FOLDED},
       {"frame-at-a-constant", FRAME_FOLDED},
       {"frame-passed-on", FRAME_FOLDED},
       {"recursion", FRAME_KNOWN},

@@ -495,3 +495,11 @@ bool code_next(struct code *code, struct instruction *instruction) {
   }
   return !cursor->error;
 }
+
+bool code_computes(const struct instruction *instruction) {
+  const uint32_t opcode = instruction->opcode;
+  const bool is_access = instruction->shape.immediate == IMMEDIATE_ACCESS ||
+                         instruction->shape.immediate == IMMEDIATE_ACCESS_LANE;
+  return (opcode > OP_F64_GE && opcode < OP_REF_NULL) || (opcode >> 16 == 0xfd && !is_access) ||
+         (opcode >= OP_I64_ADD128 && opcode <= OP_I64_MUL_WIDE_U);
+}

@@ -70,4 +70,8 @@ void code_begin(struct code *code, const struct wasm *wasm, const struct wasm_fu
  * `code->cursor`. */
 bool code_next(struct code *code, struct instruction *instruction);
 
+/** Whether its result may be an address that was computed from its operands: neither what is at an
+ * address, nor how two compare. */
+bool code_computes(const struct instruction *instruction);
+
 #endif

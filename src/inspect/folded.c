@@ -142,7 +142,7 @@ static bool is_masking(uint32_t opcode) {
 static struct operand compute(const struct instruction *instruction, struct operand left,
                               struct operand right) {
   enum kind kind = left.kind > right.kind ? left.kind : right.kind;
-  if (is_masking(instruction->opcode) && (left.is_constant || right.is_constant))
+  if (is_masking(instruction->opcode) && left.is_constant != right.is_constant)
     kind = left.is_constant ? right.kind : left.kind;
   return derived(kind == BASE ? BASE : OTHER);
 }
@@ -180,13 +180,12 @@ static bool follow_other(struct walk *walk, const struct instruction *instructio
   const struct opcode_shape shape = instruction->shape;
   const int above = above_address(instruction);
   const bool is_object = instruction->opcode >> 16 == 0xfb; /* which keeps what it is given */
-  const bool is_wide =
-      instruction->opcode >= OP_I64_ADD128 && instruction->opcode <= OP_I64_MUL_WIDE_U;
-  enum kind highest = OTHER;
-  bool is_fine = true;
+  bool is_fine = true, has_base = false, has_derived = false, has_other = false;
   for (int i = 0; i < shape.pops; i++) {
     const struct operand operand = pop(walk);
-    highest = operand.kind > highest ? operand.kind : highest;
+    has_base |= operand.kind == BASE;
+    has_derived |= operand.kind == BASE && !operand.is_constant;
+    has_other |= !operand.is_constant;
     if (is_object)
       is_fine = is_fine && operand.kind != BASE;
     else if (i == above)
@@ -195,7 +194,9 @@ static bool follow_other(struct walk *walk, const struct instruction *instructio
              (instruction->opcode == OP_I32_STORE || instruction->opcode == OP_I64_STORE))
       is_fine = is_fine && operand.kind != BASE; /* stored itself */
   }
-  push_many(walk, shape.pushes, is_wide ? highest : OTHER);
+  /* A constant that something is multiplied with is no address. */
+  const bool is_derived = has_derived || (has_base && !has_other);
+  push_many(walk, shape.pushes, is_derived && code_computes(instruction) ? BASE : OTHER);
   return is_fine;
 }
 

@@ -378,15 +378,6 @@ static struct frame_value choose(struct frame *frame, const struct instruction *
   return value;
 }
 
-/* Whether its result may be an address that was computed from its operands: neither what is at an
- * address, nor how two compare. */
-static bool is_arithmetic(const struct instruction *instruction) {
-  const uint32_t opcode = instruction->opcode;
-  const bool is_access = instruction->shape.immediate == IMMEDIATE_ACCESS ||
-                         instruction->shape.immediate == IMMEDIATE_ACCESS_LANE;
-  return (opcode > OP_F64_GE && opcode < OP_REF_NULL) || (opcode >> 16 == 0xfd && !is_access);
-}
-
 static void set_pointer(struct frame *frame, struct frame_value value,
                         const struct instruction *at) {
   if (value.kind != FRAME_STACK)
@@ -449,7 +440,7 @@ static void follow_operands(struct frame *frame, const struct instruction *instr
   default:
     for (uint32_t i = 0; i < instruction->shape.pops; i++) {
       first = pop(frame);
-      if (is_arithmetic(instruction))
+      if (code_computes(instruction))
         lose(frame, first, instruction);
     }
     push_many(frame, instruction->shape.pushes);
