@@ -233,6 +233,35 @@ static void knows_references(void **state) {
        "uninitialized local"});
 }
 
+static void knows_types_that_are_the_same(void **state) {
+  (void)state;
+  EXPECT(
+      {"(rec (type $a (sub (struct))) (type $b (sub $a (struct)))) (rec (type $c (sub (struct))) "
+       "(type $d (sub $c (struct)))) (func (param (ref $b)) (result (ref $d)) local.get 0)",
+       "01 1e 03 4e 02 50 00 5f 00 50 01 00 5f 00 4e 02 50 00 5f 00 50 01 02 5f 00 60 01 64 01 01 "
+       "64 03 03 02 01 04 0a 06 01 04 00 20 00 0b",
+       NULL},
+      {"(rec (type $a (sub (struct))) (type $b (sub $a (struct)))) (rec (type $c (sub (struct))) "
+       "(type $d (sub (struct)))) (func (param (ref $b)) (result (ref $d)) local.get 0)",
+       "01 1d 03 4e 02 50 00 5f 00 50 01 00 5f 00 4e 02 50 00 5f 00 50 00 5f 00 60 01 64 01 01 64 "
+       "03 03 02 01 04 0a 06 01 04 00 20 00 0b",
+       "type mismatch"},
+      {"(type $a (array i32)) (type $b (array (mut i32))) (func (param (ref $a)) (result (ref $b)) "
+       "local.get 0)",
+       "01 0e 03 5e 7f 00 5e 7f 01 60 01 64 00 01 64 01 03 02 01 02 0a 06 01 04 00 20 00 0b",
+       "type mismatch"},
+      {"(type $f (func)) (type $g (func)) (type $a (cont $f)) (type $b (cont $g)) (func (param "
+       "(ref $a)) (result (ref $b)) local.get 0)",
+       "01 12 05 60 00 00 60 00 00 5d 00 5d 01 60 01 64 02 01 64 03 03 02 01 04 0a 06 01 04 00 20 "
+       "00 0b",
+       NULL},
+      {"(type $f (func)) (type $g (func (param i32))) (type $a (cont $f)) (type $b (cont $g)) "
+       "(func (param (ref $a)) (result (ref $b)) local.get 0)",
+       "01 13 05 60 00 00 60 01 7f 00 5d 00 5d 01 60 01 64 02 01 64 03 03 02 01 04 0a 06 01 04 00 "
+       "20 00 0b",
+       "type mismatch"});
+}
+
 static void knows_objects(void **state) {
   (void)state;
   EXPECT(
@@ -429,6 +458,7 @@ int main(void) {
       cmocka_unit_test(takes_what_is_valid),
       cmocka_unit_test(tells_types_apart),
       cmocka_unit_test(knows_references),
+      cmocka_unit_test(knows_types_that_are_the_same),
       cmocka_unit_test(knows_objects),
       cmocka_unit_test(knows_declared_types),
       cmocka_unit_test(checks_sections),
