@@ -246,6 +246,12 @@ static void knows_types_that_are_the_same(void **state) {
        "01 1d 03 4e 02 50 00 5f 00 50 01 00 5f 00 4e 02 50 00 5f 00 50 00 5f 00 60 01 64 01 01 64 "
        "03 03 02 01 04 0a 06 01 04 00 20 00 0b",
        "type mismatch"},
+      {"(rec (type $a (sub (struct))) (type $b (sub $a (struct))) (type $c (sub $a (struct)))) "
+       "(rec (type $d (sub (struct))) (type $e (sub $d (struct))) (type $f (sub $e (struct)))) "
+       "(func (param (ref $c)) (result (ref $f)) local.get 0)",
+       "01 28 03 4e 03 50 00 5f 00 50 01 00 5f 00 50 01 00 5f 00 4e 03 50 00 5f 00 50 01 03 5f 00 "
+       "50 01 04 5f 00 60 01 64 02 01 64 05 03 02 01 06 0a 06 01 04 00 20 00 0b",
+       "type mismatch"},
       {"(type $a (array i32)) (type $b (array (mut i32))) (func (param (ref $a)) (result (ref $b)) "
        "local.get 0)",
        "01 0e 03 5e 7f 00 5e 7f 01 60 01 64 00 01 64 01 03 02 01 02 0a 06 01 04 00 20 00 0b",
