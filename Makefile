@@ -51,7 +51,7 @@ setup_for := $(if $(filter-out $(for_running),$(goals)),all,$(if $(filter-out $(
   $(filter-out $(for_c),$(goals)),build,c)))
 
 .PHONY: all highwayhash npm npm-tare site serve demo test bench lint format install install-tare install-highwayhash deb clean setup unit-tests replay fuzz \
-  bench-inspect bench-suite bench-headers runtime-table javascript-names sizes-chart
+  bench-inspect bench-suite bench-headers bench-libraries runtime-table javascript-names sizes-chart
 .DELETE_ON_ERROR:
 .SECONDARY:
 
@@ -447,6 +447,10 @@ bench-inspect: build/worst
 	@build/worst
 
 bench-audit: build/decode
+
+# Libraries of others beside packages of npm, which it installs to build/peers. WORDS: libraries, without them all.
+bench-libraries: build/tare | setup
+	@node bench/libraries.js $(WORDS)
 
 build/decode: $(inspector:%.c=build/release/%.o) build/release/bench/support/decode.o
 	@echo "  ld $@"
