@@ -3518,6 +3518,8 @@ const struct runtime_piece runtime_pieces[] = {
      "const reclaim$batch = (registry, key) => {\n"
      "  /** @type {any[]} */\n"
      "  let fresh = []\n"
+     "  /** What settles after the job. @type {Promise<void> | undefined} */\n"
+     "  let waiting\n"
      "  const settle = () => {\n"
      "    for (const instance of fresh)\n"
      "      if (instance[key].at) {\n"
@@ -3528,10 +3530,15 @@ const struct runtime_piece runtime_pieces[] = {
      "  }\n"
      "  return (instance) => {\n"
      "    if (fresh.length > 63) settle()\n"
-     "    if (fresh.push(instance) == 1) queueMicrotask(settle)\n"
+     "    fresh.push(instance)\n"
+     "    // Once for a job: it may make millions. Worklets have no queueMicrotask().\n"
+     "    waiting ?\?= Promise.resolve().then(() => {\n"
+     "      waiting = undefined\n"
+     "      settle()\n"
+     "    })\n"
      "  }\n"
      "}",
-     NONE, NAMES("Reflect", "queueMicrotask"), RUNTIME_BATCH, true},
+     NONE, NAMES("Promise", "Reflect"), RUNTIME_BATCH, true},
 
     {"release$cells",
      "/** The cells of instances and allocations that were made. One that has ended has no address. @type {{ at: unknown }[]} */\n"
