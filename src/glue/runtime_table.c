@@ -3144,8 +3144,23 @@ const struct runtime_piece runtime_pieces[] = {
      "let system$lines = []",
      NONE, NONE, RUNTIME_SYSTEM, false},
 
+    {"system$logs",
+     "/** Whether the console gets what a call printed, whose results the glue has not read yet: 1; 2 if it called the module. */\n"
+     "let system$logs = 0",
+     NONE, NONE, RUNTIME_SYSTEM, false},
+
+    {"system$check",
+     "/** Throws while the console gets that: its calls change the results. That call throws as well. */\n"
+     "const system$check = () => {\n"
+     "  if (system$logs) {\n"
+     "    system$logs = 2\n"
+     "    throw Error('the console called the module amid a call that prints: use queueMicrotask()')\n"
+     "  }\n"
+     "}",
+     NAMES("system$logs"), NAMES("Error"), RUNTIME_SYSTEM, true},
+
     {"system$log",
-     "/** Gives them to the console, which may call the module. */\n"
+     "/** Gives them to the console. */\n"
      "const system$log = () => {\n"
      "  const lines = system$lines\n"
      "  system$lines = []\n"
@@ -3194,11 +3209,18 @@ const struct runtime_piece runtime_pieces[] = {
      "    (call) =>\n"
      "    /** @param {unknown[]} args */\n"
      "    (...args) => {\n"
+     "      system$check()\n"
      "      try {\n"
      "        return call(...args)\n"
      "      } finally {\n"
      "        exports[flush]()\n"
-     "        system$log()\n"
+     "        system$logs = 1\n"
+     "        try {\n"
+     "          system$log()\n"
+     "          if (system$logs > 1) system$check()\n"
+     "        } finally {\n"
+     "          system$logs = 0\n"
+     "        }\n"
      "      }\n"
      "    }\n"
      "  return Object.fromEntries(\n"
@@ -3208,7 +3230,7 @@ const struct runtime_piece runtime_pieces[] = {
      "    ]),\n"
      "  )\n"
      "}",
-     NAMES("system$log"), NAMES("Object"), RUNTIME_SYSTEM, true},
+     NAMES("system$check", "system$log", "system$logs"), NAMES("Object"), RUNTIME_SYSTEM, true},
 
     {"system$now",
      "/**\n"
