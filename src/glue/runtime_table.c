@@ -169,7 +169,7 @@ const struct runtime_piece runtime_pieces[] = {
      "      try {\n"
      "        return call(...args)\n"
      "      } catch (error) {\n"
-     "        if (stack.value < 0 && error instanceof Error)\n"
+     "        if (stack.value < 0 && error instanceof WebAssembly.RuntimeError)\n"
      "          error.message += `: ${bottom} bytes of stack ran out, see --stack-size`\n"
      "        stack.value = bottom\n"
      "        throw error\n"
@@ -181,7 +181,7 @@ const struct runtime_piece runtime_pieces[] = {
      "    result[key] = typeof exports[key] == 'function' ? guard(exports[key]) : exports[key]\n"
      "  return result\n"
      "}",
-     NONE, NAMES("Error"), RUNTIME_STACK, true},
+     NONE, NAMES("WebAssembly"), RUNTIME_STACK, true},
 
     {"open$nested",
      "/**\n"
@@ -201,8 +201,14 @@ const struct runtime_piece runtime_pieces[] = {
      "      try {\n"
      "        return call(...args)\n"
      "      } catch (error) {\n"
-     "        if (stack.value < 0 && error instanceof Error)\n"
-     "          error.message += `: ${bottom} bytes of stack ran out, see --stack-size`\n"
+     "        const told = `: ${bottom} bytes of stack ran out, see --stack-size`\n"
+     "        // What passes several calls is told once.\n"
+     "        if (\n"
+     "          stack.value < 0 &&\n"
+     "          error instanceof WebAssembly.RuntimeError &&\n"
+     "          !error.message.endsWith(told)\n"
+     "        )\n"
+     "          error.message += told\n"
      "        stack.value = before\n"
      "        throw error\n"
      "      }\n"
@@ -213,7 +219,7 @@ const struct runtime_piece runtime_pieces[] = {
      "    result[key] = typeof exports[key] == 'function' ? guard(exports[key]) : exports[key]\n"
      "  return result\n"
      "}",
-     NONE, NAMES("Error"), RUNTIME_STACK, true},
+     NONE, NAMES("WebAssembly"), RUNTIME_STACK, true},
 
     {"number",
      "/**\n"
