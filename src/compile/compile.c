@@ -155,7 +155,7 @@ static bool make_module(struct job *job, struct compiled *result, struct module 
     return make_debug_module(job, result, module);
   if (!link_module(job, stack, result, module))
     return false;
-  if (stack_is_open(job, result, &stack)) {
+  if (stack_is_open(job, result, has_library, &stack)) {
     if (!link_and_optimize(job, stack, result, module))
       return false;
     if (has_library || stack_stays_open(job, result, module, stack))

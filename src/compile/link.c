@@ -178,13 +178,14 @@ bool link_optimize(const struct job *job, struct stack stack, const char *from, 
   struct arena *arena = job->arena;
   const struct compile_options *options = job->options;
   struct command command = {.arena = arena};
-  static const char *const always[] = {"-Oz", "--reorder-locals", "--reorder-functions",
+  static const char *const always[] = {"--reorder-locals", "--reorder-functions",
                                        "--strip-producers", "--strip-target-features"};
   static const char *const usual[] = {"--enable-bulk-memory", "--enable-sign-ext",
                                       "--enable-nontrapping-float-to-int",
                                       "--enable-mutable-globals"};
   const size_t size = file_size(from);
   command_add(&command, options->tools->wasm_opt);
+  command_add(&command, "-Oz");
   if (size <= LARGE / 2) /* again until nothing gets smaller */
     command_add(&command, "--converge");
   else if (size <= LARGE)

@@ -61,9 +61,10 @@ static void tell_open(const struct job *job, struct compiled *result, const stru
   result->unbounded = job->options->stack_size ? NULL : need->why;
 }
 
-bool stack_is_open(const struct job *job, struct compiled *result, struct stack *stack) {
+bool stack_is_open(const struct job *job, struct compiled *result, bool has_library,
+                   struct stack *stack) {
   const struct need need = measure(job->arena, result->linked, (struct bytes){0});
-  if (need.is_bounded)
+  if (need.is_bounded || (!need.bytes && !has_library)) /* no frame: perhaps it needs no stack */
     return false;
   *stack = open_stack(job, need.bytes);
   tell_open(job, result, &need);
@@ -74,7 +75,7 @@ bool stack_stays_open(const struct job *job, struct compiled *result, const stru
                       struct stack stack) {
   const struct bytes debug = debug_file(job->arena, module->bytes, result->debug);
   const struct need need = measure(job->arena, module->bytes, debug);
-  if (need.is_bounded || open_stack(job, need.bytes).size > stack.size)
+  if (need.is_bounded || !need.bytes || open_stack(job, need.bytes).size > stack.size)
     return false;
   tell_open(job, result, &need);
   return true;

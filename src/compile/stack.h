@@ -7,10 +7,11 @@
 enum { USUAL_STACK = 32768 }; /* bytes, where no bound is known: beside the frames that are */
 
 /**
- * Whether the module, as it was linked, has a stack without a bound. Then the optimiser hardly
- * finds one, and `stack` is what it gets.
+ * Whether the module, as it was linked, needs a stack, and one without a bound. Then the optimiser
+ * hardly finds one, and `stack` is what it gets. `has_library`: see stack_choose().
  */
-bool stack_is_open(const struct job *job, struct compiled *result, struct stack *stack);
+bool stack_is_open(const struct job *job, struct compiled *result, bool has_library,
+                   struct stack *stack);
 
 /** Whether the optimised module has a stack without a bound, too, of at most this size. */
 bool stack_stays_open(const struct job *job, struct compiled *result, const struct module *module,

@@ -8,7 +8,6 @@ enum {
                          for an address: most are of a pointer and an offset */
   FOLDED_LOCALS = 512,
   FOLDED_WINDOW = 16,
-  PAGE = 65536,
 };
 
 /* What is known of an operand or a local. Of two, the higher one is assumed. */
@@ -53,7 +52,7 @@ void folded_begin(struct folded *folded, const struct wasm *wasm) {
   struct cursor items = wasm_items(wasm, WASM_DATA_SECTION);
   struct constant offset;
   *folded = (struct folded){.wasm = wasm};
-  folded->end = wasm->memory.least * PAGE;
+  folded->end = wasm_memory_bytes(&wasm->memory);
   while (items.at < items.end) {
     struct wasm_data data;
     part_data(&items, &data, &offset);
@@ -143,7 +142,7 @@ static bool is_masking(uint32_t opcode) {
 static struct operand compute(const struct instruction *instruction, struct operand left,
                               struct operand right) {
   enum kind kind = left.kind > right.kind ? left.kind : right.kind;
-  if (is_masking(instruction->opcode) && (left.is_constant || right.is_constant))
+  if (is_masking(instruction->opcode) && left.is_constant != right.is_constant)
     kind = left.is_constant ? right.kind : left.kind;
   return derived(kind == BASE ? BASE : OTHER);
 }
@@ -180,16 +179,24 @@ static bool writes(const struct walk *walk, const struct instruction *instructio
 static bool follow_other(struct walk *walk, const struct instruction *instruction) {
   const struct opcode_shape shape = instruction->shape;
   const int above = above_address(instruction);
-  bool is_fine = true;
+  const bool is_object = instruction->opcode >> 16 == 0xfb; /* which keeps what it is given */
+  bool is_fine = true, has_base = false, has_derived = false, has_other = false;
   for (int i = 0; i < shape.pops; i++) {
     const struct operand operand = pop(walk);
-    if (i == above)
+    has_base |= operand.kind == BASE;
+    has_derived |= operand.kind == BASE && !operand.is_constant;
+    has_other |= !operand.is_constant;
+    if (is_object)
+      is_fine = is_fine && operand.kind != BASE;
+    else if (i == above)
       is_fine = is_fine && !writes(walk, instruction, operand);
     else if (above > 0 &&
              (instruction->opcode == OP_I32_STORE || instruction->opcode == OP_I64_STORE))
       is_fine = is_fine && operand.kind != BASE; /* stored itself */
   }
-  push_many(walk, shape.pushes, OTHER);
+  /* A constant that something is multiplied with is no address. */
+  const bool is_derived = has_derived || (has_base && !has_other);
+  push_many(walk, shape.pushes, is_derived && code_computes(instruction) ? BASE : OTHER);
   return is_fine;
 }
 
@@ -259,8 +266,23 @@ static bool follow_control(struct walk *walk, const struct instruction *instruct
   case OP_RETURN_CALL:
     type = &wasm->types[wasm->functions[instruction->index].type];
     break;
+  case OP_STRUCT_NEW:
+  case OP_ARRAY_NEW_FIXED:
+    is_fine = passes(walk, instruction->results);
+    push(walk, derived(OTHER));
+    return is_fine;
+  case OP_CONT_BIND:
+  case OP_SUSPEND:
+  case OP_RESUME:
+  case OP_RESUME_THROW:
+  case OP_RESUME_THROW_REF:
+  case OP_SWITCH:
+    walk->count = 0;
+    return !walk->has_base;
   case OP_CALL_INDIRECT:
   case OP_RETURN_CALL_INDIRECT:
+  case OP_CALL_REF:
+  case OP_RETURN_CALL_REF:
     pop(walk);
     type = &wasm->types[instruction->index];
     break;

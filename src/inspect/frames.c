@@ -378,15 +378,6 @@ static struct frame_value choose(struct frame *frame, const struct instruction *
   return value;
 }
 
-/* Whether its result may be an address that was computed from its operands: neither what is at an
- * address, nor how two compare. */
-static bool is_arithmetic(const struct instruction *instruction) {
-  const uint32_t opcode = instruction->opcode;
-  const bool is_access = instruction->shape.immediate == IMMEDIATE_ACCESS ||
-                         instruction->shape.immediate == IMMEDIATE_ACCESS_LANE;
-  return (opcode > OP_F64_GE && opcode < OP_REF_NULL) || (opcode >> 16 == 0xfd && !is_access);
-}
-
 static void set_pointer(struct frame *frame, struct frame_value value,
                         const struct instruction *at) {
   if (value.kind != FRAME_STACK)
@@ -449,7 +440,7 @@ static void follow_operands(struct frame *frame, const struct instruction *instr
   default:
     for (uint32_t i = 0; i < instruction->shape.pops; i++) {
       first = pop(frame);
-      if (is_arithmetic(instruction))
+      if (code_computes(instruction))
         lose(frame, first, instruction);
     }
     push_many(frame, instruction->shape.pushes);
@@ -594,6 +585,40 @@ static void follow_control(struct frame *frame, const struct code *code,
     pop(frame);
     call(frame, &wasm->types[instruction->index], false);
     break;
+  case OP_CALL_REF:
+    pop(frame);
+    call(frame, &wasm->types[instruction->index], false);
+    break;
+  case OP_STRUCT_NEW:
+  case OP_ARRAY_NEW_FIXED:
+    pop_many(frame, instruction->results);
+    push(frame, unknown);
+    break;
+  case OP_BR_ON_NULL: /* the jump takes no reference along, as the others do */
+    pop(frame);
+    if (instruction->is_live)
+      branch(frame, code, instruction->index, instruction);
+    push(frame, unknown);
+    break;
+  case OP_BR_ON_NON_NULL:
+    if (instruction->is_live)
+      branch(frame, code, instruction->index, instruction);
+    pop(frame);
+    break;
+  case OP_BR_ON_CAST:
+  case OP_BR_ON_CAST_FAIL:
+    if (instruction->is_live)
+      branch(frame, code, instruction->index, instruction);
+    break;
+  case OP_CONT_BIND: /* beside a continuation there is no bound in any case */
+  case OP_SUSPEND:
+  case OP_RESUME:
+  case OP_RESUME_THROW:
+  case OP_RESUME_THROW_REF:
+  case OP_SWITCH:
+    frame->operands.count = 0;
+    frame->operands.has_stray = true;
+    break;
   case OP_BR_IF:
     pop(frame);
     if (instruction->is_live)
@@ -611,6 +636,7 @@ static void follow_control(struct frame *frame, const struct code *code,
   case OP_RETURN:
   case OP_RETURN_CALL:
   case OP_RETURN_CALL_INDIRECT:
+  case OP_RETURN_CALL_REF:
     if (instruction->is_live)
       check_balance(frame, &frame->state, instruction);
     break;

@@ -2,7 +2,7 @@
 (module
   (memory 1)
   (global $sp (mut i32) (i32.const 65536))
-  (func (export "run") (local i32 i32 i32 i32 i32 i32 i32 i32 i32 i32 i32 i32 i32)
+  (func (export "run") (local i32 i32 i32 i32 i32 i32 i32 i32 i32 i32 i32 i32 i32 i32)
     (global.set $sp (local.tee 0 (i32.sub (global.get $sp) (i32.const 512))))
     (local.set 1 (i32.add (local.get 0) (i32.const 16)))
     (local.set 2 (i32.add (local.get 0) (i32.const 32)))
@@ -16,5 +16,6 @@
     (local.set 10 (i32.add (local.get 0) (i32.const 160)))
     (local.set 11 (i32.add (local.get 0) (i32.const 176)))
     (local.set 12 (global.get $sp))
+    (local.set 13 (i32.add (local.get 0) (i32.const 192)))
     (i32.store (i32.sub (local.get 12) (i32.const 112)) (i32.const 1))
     (global.set $sp (i32.add (local.get 0) (i32.const 512)))))

@@ -34,7 +34,7 @@ export const fuzzStack = async (seed, count, only) => {
   const plain = modules.filter(({ byTare }) => !byTare)
   const bounded = plain.filter(({ claim }) => claim !== null)
   const ratios = bounded.filter(({ used }) => used).map(({ claim, used }) => claim / used)
-  const average = ratios.reduce((one, other) => one + other, 0) / ratios.length
+  const average = ratios.reduce((one, other) => one + other, 0) / (ratios.length || 1)
   const byTare = modules.filter(({ byTare }) => byTare)
   return {
     modules,
