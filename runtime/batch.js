@@ -10,6 +10,8 @@
 export const reclaim$batch = (registry, key) => {
   /** @type {any[]} */
   let fresh = []
+  /** What settles after the job. @type {Promise<void> | undefined} */
+  let waiting
   const settle = () => {
     for (const instance of fresh)
       if (instance[key].at) {
@@ -20,6 +22,11 @@ export const reclaim$batch = (registry, key) => {
   }
   return (instance) => {
     if (fresh.length > 63) settle()
-    if (fresh.push(instance) == 1) queueMicrotask(settle)
+    fresh.push(instance)
+    // Once for a job: it may make millions. Worklets have no queueMicrotask().
+    waiting ??= Promise.resolve().then(() => {
+      waiting = undefined
+      settle()
+    })
   }
 }

@@ -120,7 +120,7 @@ export const open$guarded = (exports, name) => {
       try {
         return call(...args)
       } catch (error) {
-        if (stack.value < 0 && error instanceof Error)
+        if (stack.value < 0 && error instanceof WebAssembly.RuntimeError)
           error.message += `: ${bottom} bytes of stack ran out, see --stack-size`
         stack.value = bottom
         throw error
@@ -150,8 +150,14 @@ export const open$nested = (exports, name) => {
       try {
         return call(...args)
       } catch (error) {
-        if (stack.value < 0 && error instanceof Error)
-          error.message += `: ${bottom} bytes of stack ran out, see --stack-size`
+        const told = `: ${bottom} bytes of stack ran out, see --stack-size`
+        // What passes several calls is told once.
+        if (
+          stack.value < 0 &&
+          error instanceof WebAssembly.RuntimeError &&
+          !error.message.endsWith(told)
+        )
+          error.message += told
         stack.value = before
         throw error
       }

@@ -10,7 +10,18 @@ const system$decoders = system$rests.map(() => new TextDecoder())
 /** Complete lines that the console does not have yet. @type {[file: number, line: string][]} */
 let system$lines = []
 
-/** Gives them to the console, which may call the module. */
+/** Whether the console gets what a call printed, whose results the glue has not read yet: 1; 2 if it called the module. */
+let system$logs = 0
+
+/** Throws while the console gets that: its calls change the results. That call throws as well. */
+export const system$check = () => {
+  if (system$logs) {
+    system$logs = 2
+    throw Error('the console called the module amid a call that prints: use queueMicrotask()')
+  }
+}
+
+/** Gives them to the console. */
 const system$log = () => {
   const lines = system$lines
   system$lines = []
@@ -53,11 +64,18 @@ export const system$printing = (exports, flush) => {
     (call) =>
     /** @param {unknown[]} args */
     (...args) => {
+      system$check()
       try {
         return call(...args)
       } finally {
         exports[flush]()
-        system$log()
+        system$logs = 1
+        try {
+          system$log()
+          if (system$logs > 1) system$check()
+        } finally {
+          system$logs = 0
+        }
       }
     }
   return Object.fromEntries(

@@ -230,6 +230,18 @@ test('a source that has its time, or other files than those it includes, is comp
   }
 })
 
+test('so are all sources with a flag that has the time', () => {
+  simple()
+  write(
+    'one.c',
+    '#include "one.h"\nconst char when[] = BUILT;\nint one_get(void) { return when[0]; }\n',
+  )
+  for (const flag of ['-DBUILT=__TIME__', '-DBUILT=__DATE__']) {
+    build('out', 'one.h', flag, '--cache=cache')
+    assert.equal(compiled(builds(['one.h', flag, '--cache=cache', '-v']).stderr), 1, flag)
+  }
+})
+
 test('so is one that embeds a file', async (t) => {
   simple()
   write('data', 'a')

@@ -12,7 +12,7 @@ import {
   rmSync,
   writeFileSync,
 } from 'node:fs'
-import { spawn } from 'node:child_process'
+import { spawn, spawnSync } from 'node:child_process'
 import { once } from 'node:events'
 import { join } from 'node:path'
 import { test } from 'node:test'
@@ -377,6 +377,51 @@ test('a build that is interrupted leaves nothing behind', async () => {
   assert.equal(signal, 'SIGTERM')
   assert.deepEqual(readdirSync(temporary), [])
   assert.deepEqual(written(), [])
+})
+
+test('a build ends at each run of the compiler that is interrupted with it', () => {
+  adder()
+  const temporary = join(folder, 'tmp')
+  mkdirSync(temporary)
+  const clang = process.env.TARE_CLANG || 'clang-19'
+  for (const ending of ['exit 1', 'kill -INT $$']) {
+    let number = 0
+    for (let status = null; status === null;) {
+      number++
+      write('count', '0')
+      rmSync(join(folder, 'hit'), { recursive: true, force: true }) // two may have one number
+      write(
+        'compiler',
+        `#!/bin/sh
+n=$(($(cat count) + 1))
+echo $n >count
+[ $n = ${number} ] && mkdir hit && { kill -INT $PPID; ${ending}; }
+exec ${clang} "$@"
+`,
+      )
+      chmodSync(join(folder, 'compiler'), 0o755)
+      const words = [
+        'build',
+        'adder.h',
+        '--clang=./compiler',
+        '--cache=cache',
+        '-o',
+        `out${number}`,
+      ]
+      const ended = spawnSync(tare, words, {
+        cwd: folder,
+        env: { ...process.env, TMPDIR: temporary },
+        timeout: 30000,
+      })
+      status = ended.status
+      assert.ok(status === 0 || ended.signal === 'SIGINT', `${number}: ${ended.signal}`)
+      assert.equal(existsSync(join(folder, `out${number}`)), status === 0)
+      assert.deepEqual(readdirSync(temporary), [])
+    }
+    assert.ok(number > 3)
+    rmSync(join(folder, 'cache'), { recursive: true, force: true })
+    rmSync(join(folder, `out${number}`), { recursive: true })
+  }
 })
 
 test('a stack is there only where one is used, and its size can be chosen', () => {

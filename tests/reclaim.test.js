@@ -115,6 +115,30 @@ test('batch registers the 64 that live, and does not wait with more', async () =
   assert.equal(calls.unregister, 65)
 })
 
+test('batch leaves nothing for each 64 instances that a long job makes', async () => {
+  const { Box } = await built('--reclaim=batch')
+  const make = () => {
+    for (let i = 0; i < 2e6; i++) new Box().free()
+    gc()
+    return process.memoryUsage().heapUsed
+  }
+  const before = make()
+  assert.ok(make() - before < 1 << 20)
+})
+
+test('batch needs nothing that worklets do not have', async (t) => {
+  const { Box } = await built('--reclaim=batch')
+  const real = globalThis.queueMicrotask
+  t.after(() => (globalThis.queueMicrotask = real))
+  delete globalThis.queueMicrotask
+  forget()
+  const box = new Box()
+  await null
+  await null
+  assert.equal(calls.register, 1)
+  box.free()
+})
+
 test('batch gives back what is dropped, from a pool as well', async () => {
   const { Box } = await built('--reclaim=batch', '--memory=pool=4')
   for (let round = 0; round < 5; round++) {

@@ -154,6 +154,29 @@ test('the message of any other trap stays as it is, and so does what a callback 
   )
 })
 
+test('a stack that ran out is told once, however many calls are in progress, and not of what a callback throws', async () => {
+  write('room.h', 'int room_walk(int n, int (*visit)(int value, void *user), void *user);\n')
+  write(
+    'room.c',
+    '#include "room.h"\nint room_walk(int n, int (*visit)(int value, void *user), void *user) {\n  volatile char kept[n];\n  int result = visit(n, user);\n  kept[0] = 1;\n  return result + kept[0];\n}\n',
+  )
+  assert.equal(inFolder('build', 'room.h', '-o', 'room', '--stack-size=4096').status, 0)
+  const { walk } = await import(pathToFileURL(join(folder, 'room/room.js')))
+  // The second array lies below the stack, and nothing has touched it yet.
+  const mine = () => {
+    throw RangeError('mine')
+  }
+  assert.throws(() => walk(3000, () => walk(3000, mine)), { name: 'RangeError', message: 'mine' })
+  assert.throws(() => walk(3000, () => walk(3000, () => walk(3000, () => 1))), {
+    name: 'RuntimeError',
+    message: /^(?!.*ran out.*ran out).*: 4096 bytes of stack ran out, see --stack-size$/,
+  })
+  assert.equal(
+    walk(3000, () => 1),
+    2,
+  )
+})
+
 test('a stack of variable size is told with its line', () => {
   write('vla.h', 'int vla_sum(int n);\n')
   write(

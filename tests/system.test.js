@@ -100,25 +100,47 @@ test('a count that %n stores is there, though what is printed is dropped', async
   assert.equal(count(1234), 4)
 })
 
-test('a console may call the module that prints', async () => {
-  const header = 'int speak(const char *text, int depth);\n'
-  const source = `#include <stdio.h>
-int speak(const char *text, int depth) { printf("%d\\n", depth); return text[0]; }
+test('a console that calls the module before the results of a call are read gets an error', async () => {
+  const header = `#include <stdint.h>
+const char *name_of(int n);
+void speak_halves(int n, int32_t *low, int32_t *high);
 `
-  for (const memory of ['slab', 'swap']) {
-    const { speak: run } = await make(header, source, '--wasi=console', `--memory=${memory}`)
-    const { log } = console
-    const seen = []
-    console.log = (line) => {
-      seen.push(line)
-      if (line != '3') seen.push(run('x', Number(line) + 1))
-    }
+  const source = `#include <stdint.h>
+#include <stdio.h>
+static char name[20];
+const char *name_of(int n) { printf("%d\\n", n); snprintf(name, sizeof name, "name %d", n); return name; }
+void speak_halves(int n, int32_t *low, int32_t *high) { printf("%d\\n", n); *low = n / 2; *high = n - *low; }
+`
+  const words = ['--mark=speak_halves.low=out', '--mark=speak_halves.high=out', '--release']
+  const module = await make(header, source, '--wasi=console', ...words)
+  const { nameOf, release, speakHalves } = module
+  const { log } = console
+  const error = /the console called the module/
+  const seen = []
+  let then = () => {}
+  console.log = (line) => {
+    seen.push(line)
     try {
-      assert.equal(run('a', 1), 97)
-    } finally {
-      console.log = log
+      then()
+    } catch {
+      // as many a console does
     }
-    assert.deepEqual(seen, ['1', '2', '3', 120, 120])
+  }
+  try {
+    for (then of [() => nameOf(2), () => speakHalves(2), release]) {
+      assert.throws(() => nameOf(9), error)
+      assert.throws(() => speakHalves(9), error)
+    }
+    then = () => {}
+    assert.equal(nameOf(9), 'name 9')
+    assert.deepEqual({ ...speakHalves(9) }, { low: 4, high: 5 })
+    seen.length = 0
+    then = () => queueMicrotask(() => seen.length < 3 && nameOf(seen.length))
+    nameOf(9)
+    await new Promise((resolve) => setTimeout(resolve))
+    assert.deepEqual(seen, ['9', '1', '2'])
+  } finally {
+    console.log = log
   }
 })
 

@@ -117,6 +117,8 @@ static int wait_for(pid_t child) {
  * reap(). */
 static void read_ready(struct queue *queue, int timeout) {
   const size_t count = 2 * queue->count;
+  if (!count)
+    return; /* after an interrupt none is started */
   for (size_t i = 0; i < queue->count; i++)
     if (!is_open(&queue->running[i]))
       return;

@@ -58,6 +58,46 @@ static void add_text(const struct cache *cache, struct sha256 *hash, const char 
   sha256_add(hash, "", 1);
 }
 
+/* ---- What a text is ---- */
+
+static bool begins(const char *word, const char *with) {
+  return strncmp(word, with, strlen(with)) == 0;
+}
+
+/* `#embed`, or a number sign that is spelled otherwise. */
+static bool embeds(const struct text *text) {
+  const char *at = text->bytes, *const end = at + text->length;
+  for (; (at = find(at, end, "embed")); at++) {
+    const char *before = at;
+    while (before > text->bytes && (before[-1] == ' ' || before[-1] == '\t'))
+      before--;
+    if (before > text->bytes && strchr("#:=", before[-1]))
+      return true;
+  }
+  return false;
+}
+
+static bool asks_for_sanitizers(const struct compile_options *options) {
+  bool asks = options->debug;
+  for (size_t i = 0; i < options->flags.count; i++)
+    asks |= begins(options->flags.at[i], "-fsanitize");
+  return asks;
+}
+
+/* What a text shows: whether there is more behind it than it says. */
+static void judge_text(const struct cache *cache, const struct text *text,
+                       struct cache_source *source) {
+  static const char *const hidden[] = {"__DATE__", "__TIME__", "__TIMESTAMP__",
+                                       "incbin",   ".include", "__has_embed"};
+  static const char *const optimized[] = {"__OPTIMIZE", "__NO_INLINE__"};
+  source->is_known = !embeds(text) && !has(text, placeholder);
+  for (size_t i = 0; i < sizeof hidden / sizeof *hidden; i++)
+    source->is_known &= !has(text, hidden[i]);
+  source->is_plain = !asks_for_sanitizers(cache->options) && !cache->asks_level;
+  for (size_t i = 0; i < sizeof optimized / sizeof *optimized; i++)
+    source->is_plain &= !has(text, optimized[i]);
+}
+
 /* ---- What the compiler is ---- */
 
 /* The size and time of the program that clang itself runs: `"/usr/lib/llvm-19/bin/clang" "-cc1"`.
@@ -96,8 +136,11 @@ static bool ask_compiler(struct cache *cache) {
   }
   process_run_all(processes, compile_has_cpp(cache->options) ? 2 : 1, NULL);
   for (size_t i = 0; i < (compile_has_cpp(cache->options) ? 2 : 1); i++) {
-    if (processes[i].status != 0 || !has(&said[i], "\"-cc1\""))
+    struct cache_source flags = {0}; /* -DBUILT=__TIME__, of the user or of a configuration file */
+    judge_text(cache, &said[i], &flags);
+    if (processes[i].status != 0 || !has(&said[i], "\"-cc1\"") || !flags.is_known)
       return false;
+    cache->asks_level |= !flags.is_plain;
     add_text(cache, &hash, said[i].bytes, said[i].length);
     add_program(arena, said[i].bytes, &hash);
   }
@@ -108,10 +151,6 @@ static bool ask_compiler(struct cache *cache) {
 }
 
 /* ---- What a source is ---- */
-
-static bool begins(const char *word, const char *with) {
-  return strncmp(word, with, strlen(with)) == 0;
-}
 
 /* Whether a flag may make clang read or write a file that is not in the text of a source. */
 static bool is_of_files(const char *flag) {
@@ -141,40 +180,6 @@ static bool takes_flags(const struct compile_options *options) {
     if (is_of_files(options->flags.at[i]))
       return false;
   return true;
-}
-
-/* `#embed`, or a number sign that is spelled otherwise. */
-static bool embeds(const struct text *text) {
-  const char *at = text->bytes, *const end = at + text->length;
-  for (; (at = find(at, end, "embed")); at++) {
-    const char *before = at;
-    while (before > text->bytes && (before[-1] == ' ' || before[-1] == '\t'))
-      before--;
-    if (before > text->bytes && strchr("#:=", before[-1]))
-      return true;
-  }
-  return false;
-}
-
-static bool asks_for_sanitizers(const struct compile_options *options) {
-  bool asks = options->debug;
-  for (size_t i = 0; i < options->flags.count; i++)
-    asks |= begins(options->flags.at[i], "-fsanitize");
-  return asks;
-}
-
-/* What a text shows: whether there is more behind it than it says. */
-static void judge_text(const struct cache *cache, const struct text *text,
-                       struct cache_source *source) {
-  static const char *const hidden[] = {"__DATE__", "__TIME__", "__TIMESTAMP__",
-                                       "incbin",   ".include", "__has_embed"};
-  static const char *const optimized[] = {"__OPTIMIZE", "__NO_INLINE__"};
-  source->is_known = !embeds(text) && !has(text, placeholder);
-  for (size_t i = 0; i < sizeof hidden / sizeof *hidden; i++)
-    source->is_known &= !has(text, hidden[i]);
-  source->is_plain = !asks_for_sanitizers(cache->options);
-  for (size_t i = 0; i < sizeof optimized / sizeof *optimized; i++)
-    source->is_plain &= !has(text, optimized[i]);
 }
 
 /* Makes a command print the text that it would compile: where each file is included, its whole text

@@ -24,6 +24,7 @@ struct cache {
   bool is_open;
   struct store store;
   uint8_t compiler[SHA256_BYTES]; /* what clang says of itself and of the flags */
+  bool asks_level;                /* whether a flag has a macro of the level of optimisation */
   struct cache_source *sources;
   struct cache_answer *answers; /* that this build adds */
   size_t answer_count;

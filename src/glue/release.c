@@ -17,6 +17,11 @@ const char *glue_noted(const struct glue *glue, const char *cell) {
   return glue->options->release ? arena_format(glue->arena, "release$add(%s)", cell) : cell;
 }
 
+/* Whether the console gets what C prints, in the middle of calls. */
+static bool prints(const char *code) {
+  return strstr(code, "\nconst system$printing ") != NULL;
+}
+
 /* Whether there can be something that is alive. */
 static bool notes(const struct glue *glue) {
   return strstr(glue->body.bytes, "release$add(") != NULL;
@@ -48,6 +53,8 @@ void glue_add_release(struct glue *glue, struct text *out, const char *code) {
   if (!glue->options->release)
     return;
   text_format(out, "%sconst release = () => {\n", glue_export_as(glue, "release", "release"));
+  if (prints(code))
+    text_add(out, "  system$check()\n");
   if (notes(glue))
     text_add(out, "  release$check()\n");
   text_add(out, "  release$start()\n");

@@ -169,7 +169,7 @@ const struct runtime_piece runtime_pieces[] = {
      "      try {\n"
      "        return call(...args)\n"
      "      } catch (error) {\n"
-     "        if (stack.value < 0 && error instanceof Error)\n"
+     "        if (stack.value < 0 && error instanceof WebAssembly.RuntimeError)\n"
      "          error.message += `: ${bottom} bytes of stack ran out, see --stack-size`\n"
      "        stack.value = bottom\n"
      "        throw error\n"
@@ -181,7 +181,7 @@ const struct runtime_piece runtime_pieces[] = {
      "    result[key] = typeof exports[key] == 'function' ? guard(exports[key]) : exports[key]\n"
      "  return result\n"
      "}",
-     NONE, NAMES("Error"), RUNTIME_STACK, true},
+     NONE, NAMES("WebAssembly"), RUNTIME_STACK, true},
 
     {"open$nested",
      "/**\n"
@@ -201,8 +201,14 @@ const struct runtime_piece runtime_pieces[] = {
      "      try {\n"
      "        return call(...args)\n"
      "      } catch (error) {\n"
-     "        if (stack.value < 0 && error instanceof Error)\n"
-     "          error.message += `: ${bottom} bytes of stack ran out, see --stack-size`\n"
+     "        const told = `: ${bottom} bytes of stack ran out, see --stack-size`\n"
+     "        // What passes several calls is told once.\n"
+     "        if (\n"
+     "          stack.value < 0 &&\n"
+     "          error instanceof WebAssembly.RuntimeError &&\n"
+     "          !error.message.endsWith(told)\n"
+     "        )\n"
+     "          error.message += told\n"
      "        stack.value = before\n"
      "        throw error\n"
      "      }\n"
@@ -213,7 +219,7 @@ const struct runtime_piece runtime_pieces[] = {
      "    result[key] = typeof exports[key] == 'function' ? guard(exports[key]) : exports[key]\n"
      "  return result\n"
      "}",
-     NONE, NAMES("Error"), RUNTIME_STACK, true},
+     NONE, NAMES("WebAssembly"), RUNTIME_STACK, true},
 
     {"number",
      "/**\n"
@@ -3144,8 +3150,23 @@ const struct runtime_piece runtime_pieces[] = {
      "let system$lines = []",
      NONE, NONE, RUNTIME_SYSTEM, false},
 
+    {"system$logs",
+     "/** Whether the console gets what a call printed, whose results the glue has not read yet: 1; 2 if it called the module. */\n"
+     "let system$logs = 0",
+     NONE, NONE, RUNTIME_SYSTEM, false},
+
+    {"system$check",
+     "/** Throws while the console gets that: its calls change the results. That call throws as well. */\n"
+     "const system$check = () => {\n"
+     "  if (system$logs) {\n"
+     "    system$logs = 2\n"
+     "    throw Error('the console called the module amid a call that prints: use queueMicrotask()')\n"
+     "  }\n"
+     "}",
+     NAMES("system$logs"), NAMES("Error"), RUNTIME_SYSTEM, true},
+
     {"system$log",
-     "/** Gives them to the console, which may call the module. */\n"
+     "/** Gives them to the console. */\n"
      "const system$log = () => {\n"
      "  const lines = system$lines\n"
      "  system$lines = []\n"
@@ -3194,11 +3215,18 @@ const struct runtime_piece runtime_pieces[] = {
      "    (call) =>\n"
      "    /** @param {unknown[]} args */\n"
      "    (...args) => {\n"
+     "      system$check()\n"
      "      try {\n"
      "        return call(...args)\n"
      "      } finally {\n"
      "        exports[flush]()\n"
-     "        system$log()\n"
+     "        system$logs = 1\n"
+     "        try {\n"
+     "          system$log()\n"
+     "          if (system$logs > 1) system$check()\n"
+     "        } finally {\n"
+     "          system$logs = 0\n"
+     "        }\n"
      "      }\n"
      "    }\n"
      "  return Object.fromEntries(\n"
@@ -3208,7 +3236,7 @@ const struct runtime_piece runtime_pieces[] = {
      "    ]),\n"
      "  )\n"
      "}",
-     NAMES("system$log"), NAMES("Object"), RUNTIME_SYSTEM, true},
+     NAMES("system$check", "system$log", "system$logs"), NAMES("Object"), RUNTIME_SYSTEM, true},
 
     {"system$now",
      "/**\n"
@@ -3518,6 +3546,8 @@ const struct runtime_piece runtime_pieces[] = {
      "const reclaim$batch = (registry, key) => {\n"
      "  /** @type {any[]} */\n"
      "  let fresh = []\n"
+     "  /** What settles after the job. @type {Promise<void> | undefined} */\n"
+     "  let waiting\n"
      "  const settle = () => {\n"
      "    for (const instance of fresh)\n"
      "      if (instance[key].at) {\n"
@@ -3528,10 +3558,15 @@ const struct runtime_piece runtime_pieces[] = {
      "  }\n"
      "  return (instance) => {\n"
      "    if (fresh.length > 63) settle()\n"
-     "    if (fresh.push(instance) == 1) queueMicrotask(settle)\n"
+     "    fresh.push(instance)\n"
+     "    // Once for a job: it may make millions. Worklets have no queueMicrotask().\n"
+     "    waiting ?\?= Promise.resolve().then(() => {\n"
+     "      waiting = undefined\n"
+     "      settle()\n"
+     "    })\n"
      "  }\n"
      "}",
-     NONE, NAMES("Reflect", "queueMicrotask"), RUNTIME_BATCH, true},
+     NONE, NAMES("Promise", "Reflect"), RUNTIME_BATCH, true},
 
     {"release$cells",
      "/** The cells of instances and allocations that were made. One that has ended has no address. @type {{ at: unknown }[]} */\n"

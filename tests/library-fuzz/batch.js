@@ -30,6 +30,7 @@ const ways = [
   ['--malloc=freelist', '--debug'],
   ['--malloc=freelist', '--alloc'],
   ['--malloc=freelist', '-O2'],
+  ['--malloc=freelist', '--reclaim=batch'],
 ]
 
 const options = [...ways[drawer(seed, -1 - batch).below(ways.length)], '--stack-size=65536']

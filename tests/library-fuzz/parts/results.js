@@ -11,7 +11,7 @@ const text = (lib) => {
     isConst: true,
     mark: `${isOwned ? `owned:${lib.freer}` : `owned:${lib.freer}`}${isNullable ? ',nullable' : ''}`,
     parameters: [lib.self(main, true), int(lib)],
-    body: `if (!ok($self, 1)) return NULL; if (($int & 7) == 3) return NULL; char *text = text_of("v", $int); if (($int & 7) == 4) text[0] = (char)0xff; return text;`,
+    body: `if (!ok($self, 1)) return NULL; if (($int & 7) == 3) return NULL; char *made = text_of("v", $int); if (($int & 7) == 4) made[0] = (char)0xff; return made;`,
     *means(g, w) {
       if ((g.int & 7) == 3)
         return isNullable && w.isMarked ? { value: null } : { fails: / returned NULL/ }
