@@ -51,7 +51,7 @@ setup_for := $(if $(filter-out $(for_running),$(goals)),all,$(if $(filter-out $(
   $(filter-out $(for_c),$(goals)),build,c)))
 
 .PHONY: all highwayhash npm npm-tare site serve demo test bench lint format install install-tare install-highwayhash deb clean setup unit-tests replay fuzz \
-  bench-inspect bench-headers runtime-table javascript-names sizes-chart
+  bench-inspect bench-suite bench-headers bench-libraries runtime-table javascript-names sizes-chart
 .DELETE_ON_ERROR:
 .SECONDARY:
 
@@ -439,10 +439,18 @@ build/worst: bench/inspect/worst.c $(inspector:%.c=build/release/%.o)
 	@$(CC) -std=c17 $(WARNINGS) -Isrc $(CFLAGS) -o $@ $^
 
 # Hostile modules: is the time in proportion to the length?
+# SUITE: a clone of https://github.com/WebAssembly/testsuite. WORDS=--list also lists the modules that are judged wrongly.
+bench-suite: build/tare | setup
+	@node bench/suite.js $(SUITE) $(WORDS)
+
 bench-inspect: build/worst
 	@build/worst
 
 bench-audit: build/decode
+
+# Libraries of others beside packages of npm, which it installs to build/peers. WORDS: libraries, without them all.
+bench-libraries: build/tare | setup
+	@node bench/libraries.js $(WORDS)
 
 build/decode: $(inspector:%.c=build/release/%.o) build/release/bench/support/decode.o
 	@echo "  ld $@"

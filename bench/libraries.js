@@ -1,10 +1,18 @@
 /**
  * The libraries of tests/foreign beside what npm has for the same: bytes of a bundle for browsers after gzip, with its
- * modules, and time in Node, by turns in one process. `make foreign` has to have run; the peers come from the registry of
+ * modules, and the processor's time in Node, by turns in one process. `make foreign` has to have run; the peers come from the registry of
  * npm to build/peers, and stay there. WORDS are the libraries that count; without them, all.
  */
 import { execFileSync, spawnSync } from 'node:child_process'
-import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  readdirSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
 import { createRequire } from 'node:module'
 import { pathToFileURL } from 'node:url'
 import { build } from 'esbuild'
@@ -16,9 +24,9 @@ import { table } from './support/table.js'
 import { weigh } from './support/weigh.js'
 
 const peersFolder = `${root}build/peers`
-const folder = `${root}build/bench/libraries`
-rmSync(folder, { recursive: true, force: true })
-mkdirSync(folder, { recursive: true })
+mkdirSync(`${root}build/bench`, { recursive: true })
+const folder = mkdtempSync(`${root}build/bench/libraries-`)
+process.on('exit', () => rmSync(folder, { recursive: true, force: true }))
 
 const chosen = contenders.filter(
   ({ library }) => process.argv.length < 3 || process.argv.includes(library),
@@ -201,24 +209,30 @@ const makeInputs = async () => {
 const same = (a, b) =>
   a?.length !== undefined && typeof a !== 'string' ? Buffer.from(a).equals(Buffer.from(b)) : a === b
 
+/** The processor's time of the process, in milliseconds: other programs do not count. */
+const clock = () => {
+  const { user, system } = process.cpuUsage()
+  return (user + system) / 1000
+}
+
 /** Medians by turns, in milliseconds. Each way runs for a while before. */
 const measure = async (ways) => {
   const estimates = []
   for (const way of ways) {
-    const start = performance.now()
+    const start = clock()
     let calls = 0
-    while (calls++ < 1 || performance.now() - start < 300) await way()
-    estimates.push((performance.now() - start) / calls)
+    while (calls++ < 1 || clock() - start < 200) await way()
+    estimates.push((clock() - start) / calls)
   }
-  const calls = Math.max(1, Math.ceil(2 / Math.min(...estimates)))
+  const calls = Math.max(1, Math.ceil(4 / Math.min(...estimates)))
   const sweep = calls * estimates.reduce((sum, time) => sum + time, 0)
-  const rounds = Math.min(51, Math.max(3, Math.floor(3000 / sweep))) | 1
+  const rounds = Math.min(31, Math.max(5, Math.floor(1500 / sweep))) | 1
   const times = ways.map(() => [])
   for (let round = 0; round < rounds; round++)
     for (const [i, way] of ways.entries()) {
-      const start = performance.now()
+      const start = clock()
       for (let call = 0; call < calls; call++) await way()
-      times[i].push((performance.now() - start) / calls)
+      times[i].push((clock() - start) / calls)
     }
   return times.map((list) => list.sort((a, b) => a - b)[list.length >> 1])
 }

@@ -43,7 +43,15 @@ export const allocationOf = ({ check: { allocation }, seen, size }) => {
   const names = allocation.allocators.map(({ name }) => name)
   const cost = costOf({ seen, size })
   if (cost) return ['Yes', `${names.join(', ')}: ${cost.text}`, false]
-  return ['Yes', [...names, ...(allocation.grows.length ? ['memory.grow'] : [])].join(', '), false]
+  return [
+    'Yes',
+    [
+      ...names,
+      ...(allocation.grows.length ? ['memory.grow'] : []),
+      ...(allocation.objects.length ? ["the engine's heap"] : []),
+    ].join(', '),
+    false,
+  ]
 }
 
 /** Bytes that would go with the functions of the allocators. */

@@ -208,6 +208,7 @@ static uint32_t flags_of(const Inspector *self) {
   flags |= audit->is_pointer_named ? FLAG_IS_POINTER_NAMED : 0;
   flags |= limits.is_shared ? FLAG_IS_SHARED : 0;
   flags |= limits.is_64 ? FLAG_IS_64 : 0;
+  flags |= limits.page_bits ? 0 : FLAG_HAS_BYTE_PAGES;
   for (uint32_t i = 0; i < self->wasm.count[WASM_GLOBAL]; i++)
     flags |= self->wasm.globals[i].is_mutable ? FLAG_HAS_VARIABLE : 0;
   return flags;

@@ -27,7 +27,7 @@
 #define INSPECTOR_NONE 4294967295
 
 /** Proposals, and engines. */
-#define INSPECTOR_FEATURES 16
+#define INSPECTOR_FEATURES 21
 #define INSPECTOR_ENGINES  4
 
 /** The numbers of inspector_totals. */
@@ -60,6 +60,7 @@ enum {
   FLAG_HAS_VARIABLE = 32, /* a global is mutable */
   FLAG_IS_SHARED = 64,    /* memory 0 */
   FLAG_IS_64 = 128,
+  FLAG_HAS_BYTE_PAGES = 256, /* of 1 byte, not 64 KiB */
 };
 
 /** The numbers of a row of sizes. */

@@ -24,6 +24,7 @@ const allocationPanel = (report) => {
   const finds = [
     ...allocation.allocators.map((one) => [`${one.name}, by `, one]),
     ...allocation.grows.map((one) => ['memory.grow in ', one]),
+    ...allocation.objects.map((one) => ["objects of the engine's heap in ", one]),
   ]
   const more = atMost(FEW, finds, ([what, one]) => el('li', {}, what, ...wayNodes(one.way)), list)
   return panel(
@@ -120,8 +121,9 @@ const linksPanel = ({ check: { imports, exports }, seen }) => {
 
 const memoryPanel = ({ check: { memory }, seen }) => {
   if (!memory) return null
+  const size = memory.page == 1 ? '1 byte' : '64 KiB'
   const pages = (value) =>
-    `${many(value, 'page')} of 64 KiB${value > 1 ? `, ${short(value * 65536)}` : ''}`
+    `${many(value, 'page')} of ${size}${value > 1 ? `, ${short(value * memory.page)}` : ''}`
   const words = [
     `${pages(memory.minimum)} at first; `,
     memory.maximum == null ? 'no maximum' : `at most ${pages(memory.maximum)}`,

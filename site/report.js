@@ -34,7 +34,7 @@ const sections =
 /** Of enum size_kind. */
 const [PREAMBLE, SECTION, FUNCTION, DATA] = [0, 1, 2, 3]
 /** Of enum audit_fact. */
-const [GROWS, REACHED, MOVES_ONLY] = [2, 16, 64]
+const [GROWS, REACHED, MOVES_ONLY, MAKES_OBJECTS, CALLS_REFERENCE] = [2, 16, 64, 8192, 16384]
 
 /** By enum frame_fault. */
 const faults = [
@@ -225,11 +225,13 @@ const reportOf = (reader, module, debug) => {
   // ---- Allocation ----
 
   const growers = []
+  const makers = []
   let allocators = []
   let nameless
   for (let i = 0; i < tables; i++) {
     if (!(facts(i) & REACHED)) continue
     if (facts(i) & GROWS) growers.push(i)
+    if (facts(i) & MAKES_OBJECTS) makers.push(i)
     const name = textOf(reader, node(i, inspector.NODE_ALLOCATOR))
     if (!name) continue
     if (name == 'malloc') nameless ??= i
@@ -259,6 +261,8 @@ const reportOf = (reader, module, debug) => {
     const fault = node(end, inspector.NODE_FAULT)
     if (cycle == last) return `${name} calls itself`
     if (cycle < last) return `${name} calls ${nameOf(path[cycle])} again`
+    if (!fault && facts(end) & CALLS_REFERENCE)
+      return `${name} calls what a reference is to, and so any function that one is to`
     if (!fault) return `${name} calls through a table, and so whatever is there`
     const { file, line } = lineAt(node(end, inspector.NODE_FAULT_AT))
     return `${name} ${faults[fault]}${file ? ` (${file}:${line})` : ''}`
@@ -294,6 +298,7 @@ const reportOf = (reader, module, debug) => {
     ? {
         minimum: wide(totals[TOTAL_LEAST_LOW], totals[TOTAL_LEAST_LOW + 1]),
         maximum: most.every((half) => half == NONE) ? null : wide(most[0], most[1]),
+        page: flags & inspector.FLAG_HAS_BYTE_PAGES ? 1 : 65536,
         imported: totals[TOTAL_IMPORTED_MEMORIES] != 0,
         shared: (flags & inspector.FLAG_IS_SHARED) != 0,
         memory64: (flags & inspector.FLAG_IS_64) != 0,
@@ -308,10 +313,11 @@ const reportOf = (reader, module, debug) => {
   const check = {
     bytes: module.length,
     allocation: {
-      possible: growers.length > 0 || allocators.length > 0,
+      possible: growers.length > 0 || makers.length > 0 || allocators.length > 0,
       named: hasNames || tables == totals[TOTAL_IMPORTED_FUNCTIONS],
       allocators,
       grows: growers.map(withWay),
+      objects: makers.map(withWay),
     },
     traps,
     stack: {

@@ -273,6 +273,7 @@ test('imports, exports, memory, features and engines', () => {
   assert.deepEqual(facts.memory, {
     minimum: 2,
     maximum: 10,
+    page: 65536,
     imported: false,
     shared: false,
     memory64: false,
@@ -334,6 +335,78 @@ test('a damaged module is told with its byte; others are checked all the same', 
   assert.equal(status, 2)
   assert.match(stderr, /damaged\.wasm: at byte 50: unexpected end\n$/)
   assert.match(stdout, /adder\.wasm: 92 bytes\n/)
+})
+
+test('a module that is not valid is told with its byte, and nothing is claimed of it', () => {
+  const path = wat('invalid', '(module (func (export "f") (result i32) i64.const 1))', '--no-check')
+  const { status, stdout, stderr } = check(path)
+  assert.equal(stdout, '')
+  assert.equal(stderr, `tare: error: ${path}: at byte 33: not valid: type mismatch\n`)
+  assert.equal(status, 2)
+  assert.throws(() => new WebAssembly.Module(readFileSync(path)))
+})
+
+test('where a module goes beyond what engines take, it is said that nobody knows if it is valid', () => {
+  const path = wat('limits', `(module (func ${'(local i32) '.repeat(50001)}))`, '--no-check')
+  const { status, stderr } = check(path)
+  assert.match(
+    stderr,
+    /^tare: note: .*limits\.wasm: at byte \d+: more locals than 50000; whether the module is valid is not known\n$/,
+  )
+  assert.equal(status, 0)
+})
+
+/** A module without its preamble, in hexadecimal; wabt 1.0.32 has no text for what is in it. */
+const hex = (name, digits) => {
+  const path = join(folder, `${name}.wasm`)
+  writeFileSync(path, Buffer.from(`0061736d01000000${digits.replaceAll(' ', '')}`, 'hex'))
+  return path
+}
+
+test('objects on the heap of the engine are allocated, and calls by reference have no bound', () => {
+  /* (type $f (func)) (type $box (struct (field (ref null $f))))
+     (func (export "make") (result anyref) struct.new_default $box)
+     (func (export "call") (param (ref null $f)) local.get 0 call_ref $f) */
+  const path = hex(
+    'objects',
+    '01 12 04 60 00 00 5f 01 63 00 00 60 00 01 6e 60 01 63 00 00 03 03 02 02 03 ' +
+      '07 0f 02 04 6d 61 6b 65 00 00 04 63 61 6c 6c 00 01 0a 0e 02 05 00 fb 01 01 0b 06 00 20 00 14 00 0b',
+  )
+  const facts = json(path)
+  assert.equal(facts.allocation.possible, true)
+  assert.deepEqual(
+    facts.allocation.objects.map(({ function: { name } }) => name),
+    ['make'],
+  )
+  assert.deepEqual(facts.allocation.grows, [])
+  assert.deepEqual(
+    facts.traps.map(({ instruction, when }) => [instruction, when]),
+    [['call_ref', 'on a null reference']],
+  )
+  assert.match(facts.stack.unbounded, /^call calls what a reference is to/)
+  assert.deepEqual(facts.features, ['function-references', 'gc'])
+  assert.equal(facts.engines.Chrome, '119')
+  const { status, stderr } = check('-q', '--no-alloc', path)
+  assert.match(stderr, /--no-alloc: it makes objects on the engine's heap: make\n/)
+  assert.equal(status, 1)
+})
+
+test('pages of 1 byte, which no engine has yet', () => {
+  const path = hex('bytes', '05 04 01 08 64 00')
+  const facts = json(path)
+  assert.deepEqual([facts.memory.minimum, facts.memory.page], [100, 1])
+  assert.equal(facts.engines.Chrome, null)
+  assert.match(check(path).stdout, /memory {7}100 pages of 1 byte, no maximum\n/)
+})
+
+test('a proposal that is not read is named', () => {
+  const path = hex('exact', '01 06 01 5e 64 62 00 00')
+  const { status, stderr } = check(path)
+  assert.equal(
+    stderr,
+    `tare: error: ${path}: at byte 13: uses custom-descriptors, which tare does not read\n`,
+  )
+  assert.equal(status, 2)
 })
 
 test('of a long way, the middle is left out: what is said is in proportion to the module', () => {

@@ -4,6 +4,7 @@
  */
 #include "inspect/audit.h"
 #include "inspect/traps.h"
+#include "inspect/valid.h"
 
 #include <stdio.h>
 #include <stdlib.h>
@@ -44,6 +45,13 @@ static void add_section(struct bytes *to, uint8_t id, struct bytes *content) {
   content->length = 0;
 }
 
+/* Another one for each number. */
+static void add_name(struct bytes *to, size_t number) {
+  ADD(to, 5);
+  for (int i = 0; i < 5; i++, number /= 26)
+    ADD(to, (uint8_t)('a' + number % 26));
+}
+
 /* A module of `count` functions of type [] -> [], with the code that `make` writes for each; the
  * first one is exported `exports` times. */
 typedef void body_maker(struct bytes *body, size_t function, size_t count, size_t scale);
@@ -65,7 +73,8 @@ static struct bytes module_of(size_t count, size_t exports, size_t scale, body_m
   add_section(&module, 6, &content);
   add_number(&content, exports);
   for (size_t i = 0; i < exports; i++) {
-    ADD(&content, 0, 0);
+    add_name(&content, i);
+    ADD(&content, 0);
     add_number(&content, i % count);
   }
   add_section(&module, 7, &content);
@@ -238,6 +247,51 @@ static struct bytes many_types(size_t scale) {
   return module;
 }
 
+/* Groups of types that differ in their last field alone. */
+static struct bytes different_types(size_t scale) {
+  struct bytes module = {0}, content = {0};
+  ADD(&module, 0, 'a', 's', 'm', 1, 0, 0, 0);
+  add_number(&content, 30000 * scale);
+  for (size_t i = 0; i < 30000 * scale; i++) {
+    ADD(&content, 0x5f, 16);
+    for (size_t field = 0; field < 15; field++)
+      ADD(&content, 0x6d, 0);
+    ADD(&content, 0x63, (uint8_t)(0x80 | (i & 0x7f)), (uint8_t)(0x80 | (i >> 7 & 0x7f)),
+        (uint8_t)(i >> 14), 0);
+  }
+  add_section(&module, 1, &content);
+  free(content.at);
+  return module;
+}
+
+/* Calls that take 1000 operands and leave as many, where any are there: two bytes each. */
+static struct bytes calls_in_dead_code(size_t scale) {
+  struct bytes module = {0}, content = {0}, body = {0};
+  ADD(&module, 0, 'a', 's', 'm', 1, 0, 0, 0);
+  ADD(&content, 2, 0x60, 0, 0, 0x60);
+  for (int i = 0; i < 2; i++) {
+    add_number(&content, 1000);
+    for (int type = 0; type < 1000; type++)
+      ADD(&content, 0x7f);
+  }
+  add_section(&module, 1, &content);
+  ADD(&content, 1, 0, 0, 0, 1);
+  add_section(&module, 2, &content);
+  ADD(&content, 1, 0);
+  add_section(&module, 3, &content);
+  ADD(&body, 0, 0);
+  for (size_t i = 0; i < 20000 * scale; i++)
+    ADD(&body, 0x10, 0);
+  ADD(&body, 0, 0x0b);
+  ADD(&content, 1);
+  add_number(&content, body.length);
+  add(&content, body.at, body.length);
+  add_section(&module, 10, &content);
+  free(content.at);
+  free(body.at);
+  return module;
+}
+
 static struct bytes many_sections(size_t scale) {
   struct bytes module = {0};
   ADD(&module, 0, 'a', 's', 'm', 1, 0, 0, 0);
@@ -281,6 +335,11 @@ static double measure(const struct bytes *module) {
       ;
   }
   free(more);
+  more = malloc(valid_space(&wasm) + 1);
+  if (!more)
+    abort();
+  valid_check(&wasm, more);
+  free(more);
   free(space);
   return now() - begin;
 }
@@ -300,6 +359,8 @@ int main(void) {
                 {"2^32 locals", all_locals},
                 {"a long type", long_type},
                 {"types", many_types},
+                {"types that differ at their end", different_types},
+                {"calls of 1000 operands", calls_in_dead_code},
                 {"custom sections", many_sections}};
   printf("| hostile module | KB | ms | twice as long | four times | ns/byte |\n");
   printf("| --- | ---: | ---: | ---: | ---: | ---: |\n");

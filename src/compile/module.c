@@ -2,6 +2,7 @@
 
 #include "compile/encode.h"
 #include "inspect/code.h"
+#include "inspect/parts.h"
 #include "verdict/decode.h"
 
 #include <string.h>
@@ -53,11 +54,14 @@ const struct module_export *module_find_export(const struct module *module, cons
   return NULL;
 }
 
-static void add_value_types(struct text *text, struct span types) {
+static void add_value_types(struct text *text, const struct wasm *wasm, struct wasm_types types) {
   static const char *const names[] = {"v128", "f64", "f32", "i64", "i32"};
+  struct cursor cursor = {
+      .start = wasm->bytes.at, .at = types.at, .end = wasm->bytes.at + wasm->bytes.length};
   for (size_t i = 0; i < types.length; i++) {
-    const bool is_number = types.at[i] >= WASM_V128 && types.at[i] <= WASM_I32;
-    text_format(text, "%s%s", i ? ", " : "", is_number ? names[types.at[i] - WASM_V128] : "?");
+    const uint32_t type = part_value_type(&cursor);
+    const bool is_number = type >= WASM_V128 && type <= WASM_I32;
+    text_format(text, "%s%s", i ? ", " : "", is_number ? names[type - WASM_V128] : "?");
   }
 }
 
@@ -69,9 +73,9 @@ const char *module_signature(struct arena *arena, const struct module *module,
     return NULL;
   const struct wasm_type *type = &wasm->types[wasm->functions[function->index].type];
   text_add(&text, "(");
-  add_value_types(&text, type->params);
+  add_value_types(&text, wasm, type->params);
   text_add(&text, type->results.length ? ") -> " : ") -> nothing");
-  add_value_types(&text, type->results);
+  add_value_types(&text, wasm, type->results);
   return text.bytes;
 }
 

@@ -2,6 +2,7 @@
 
 #include "inspect/allocators.h"
 #include "inspect/folded.h"
+#include "inspect/parts.h"
 #include "inspect/pointer.h"
 #include "inspect/space.h"
 #include "inspect/traps.h"
@@ -76,6 +77,15 @@ static uint16_t fact_of(const struct instruction *instruction, const struct inst
   case OP_CALL_INDIRECT:
   case OP_RETURN_CALL_INDIRECT:
     return AUDIT_CALLS_TABLE;
+  case OP_CALL_REF:
+  case OP_RETURN_CALL_REF:
+  case OP_CONT_BIND:
+  case OP_SUSPEND:
+  case OP_RESUME:
+  case OP_RESUME_THROW:
+  case OP_RESUME_THROW_REF:
+  case OP_SWITCH:
+    return AUDIT_CALLS_TABLE | AUDIT_CALLS_REFERENCE;
   case OP_GLOBAL_GET:
   case OP_GLOBAL_SET:
   case OP_CATCH:
@@ -87,6 +97,8 @@ static uint16_t fact_of(const struct instruction *instruction, const struct inst
   case OP_I32_ADD: /* as of a request: what a chunk has beside it, and up to its alignment */
     return is_constant(before, 11) || is_constant(before, 19) ? PADS_REQUEST : 0;
   default:
+    if (opcode_makes_object(instruction->opcode))
+      return AUDIT_MAKES_OBJECTS;
     return touches_memory(instruction->opcode) ? USES_MEMORY : 0;
   }
 }
@@ -107,6 +119,14 @@ static bool returns_other(const struct code *code, const struct instruction *ins
   case OP_TRY_TABLE:
   case OP_RETURN_CALL:
   case OP_RETURN_CALL_INDIRECT:
+  case OP_RETURN_CALL_REF:
+  case OP_BR_ON_NULL:
+  case OP_BR_ON_NON_NULL:
+  case OP_BR_ON_CAST:
+  case OP_BR_ON_CAST_FAIL:
+  case OP_RESUME:
+  case OP_RESUME_THROW:
+  case OP_RESUME_THROW_REF:
     return true;
   case OP_RETURN:
     return !is_first;
@@ -163,9 +183,9 @@ static void note_references(struct audit *audit) {
   while (wasm_next_element(&items, &element))
     while (wasm_next_reference(&element, &function))
       audit->nodes[function].facts |= AUDIT_IN_TABLE;
-  for (uint32_t i = 0; i < wasm->count[WASM_GLOBAL]; i++)
-    if (wasm->globals[i].is_function)
-      audit->nodes[wasm->globals[i].value].facts |= AUDIT_IN_TABLE;
+  struct wasm_initials initials = wasm_initials(wasm);
+  while (wasm_next_initial(&initials, &function))
+    audit->nodes[function].facts |= AUDIT_IN_TABLE;
 }
 
 /* Inlined or not, its malloc pads requests and makes the magic number. */
@@ -312,7 +332,9 @@ static bool tables_are_open(const struct wasm *wasm) {
   struct wasm_export export;
   while (wasm_next_export(&items, &export))
     if (export.kind == WASM_TABLE ||
-        (export.kind == WASM_GLOBAL && wasm->globals[export.index].type == WASM_FUNCREF) ||
+        (export.kind == WASM_GLOBAL &&
+         (part_is_function(wasm, wasm->globals[export.index].type) ||
+          part_holds_functions(wasm, wasm->globals[export.index].type))) ||
         (export.kind == WASM_FUNCTION &&
          wasm->types[wasm->functions[export.index].type].gives_function))
       return true;
@@ -320,7 +342,8 @@ static bool tables_are_open(const struct wasm *wasm) {
     if (wasm->types[wasm->functions[i].type].takes_function)
       return true;
   for (uint32_t i = 0; i < wasm->imported[WASM_GLOBAL]; i++)
-    if (wasm->globals[i].type == WASM_FUNCREF && wasm->globals[i].is_mutable)
+    if ((part_is_function(wasm, wasm->globals[i].type) && wasm->globals[i].is_mutable) ||
+        part_holds_functions(wasm, wasm->globals[i].type))
       return true;
   return wasm->imported[WASM_TABLE] != 0 || throws_functions(wasm);
 }

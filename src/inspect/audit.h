@@ -15,7 +15,7 @@
 enum audit_fact {
   AUDIT_TRAPS = 1,           /* it has a site of traps.h */
   AUDIT_GROWS = 2,           /* memory.grow, or an import by which the host does it */
-  AUDIT_CALLS_TABLE = 4,     /* it calls through a table */
+  AUDIT_CALLS_TABLE = 4,     /* it calls through a table, or a reference */
   AUDIT_IN_TABLE = 8,        /* such a call may end here */
   AUDIT_REACHED = 16,        /* the host can bring it to run */
   AUDIT_UNBOUNDED = 32,      /* its stack has no bound that is known */
@@ -24,6 +24,8 @@ enum audit_fact {
   /* It makes the magic number of Doug Lea's malloc, as its init_mparams does, and some function
      pads requests as its malloc does. */
   AUDIT_DLMALLOC = 256,
+  AUDIT_MAKES_OBJECTS = 8192,    /* on the engine's heap */
+  AUDIT_CALLS_REFERENCE = 16384, /* it calls what a reference is to; always AUDIT_CALLS_TABLE, too */
 };
 
 /** Of one node of the call graph: a function, or behind them all one that stands for the tables. */

@@ -282,6 +282,109 @@ static void tells_the_shortest_way_to_a_function_that_grows_memory(void **state)
   unload(&module);
 }
 
+/* (module
+ *   (type $f (func (result i32)))
+ *   (type $box (struct (field (mut (ref null $f)))))
+ *   (global $kept (ref $box) (struct.new $box (ref.func $in-a-global)))
+ *   (table $t 1 (ref null func) (ref.func $in-a-table))
+ *   (func $in-a-global (type $f) i32.const 1)
+ *   (func $in-a-table (type $f) i32.const 2)
+ *   (func $named (type $f) i32.const 3)
+ *   (func $nowhere (type $f) i32.const 4)
+ *   (func $calls (export "call") (param (ref null $f)) (result i32) (call_ref $f (local.get 0)))
+ *   (func $makes (export "make") (drop (struct.new_default $box)))
+ *   (func $takes (export "take") (drop (ref.func $named)))
+ *   (func $plain (export "plain") (result i32) i32.const 5)
+ *   (elem declare func $named)) */
+#define OBJECTS(call)                                                                              \
+  "01 13 04 60 00 01 7f 5f 01 63 00 01 60 01 63 00 01 7f 60 00 00 "                                \
+  "03 09 08 00 00 00 00 02 03 03 00 "                                                              \
+  "04 09 01 40 00 70 00 01 d2 01 0b "                                                              \
+  "06 0a 01 64 01 00 d2 00 fb 00 01 0b "                                                           \
+  "07 1e 04 04 63 61 6c 6c 00 04 04 6d 61 6b 65 00 05 04 74 61 6b 65 00 06 "                       \
+  "05 70 6c 61 69 6e 00 07 09 05 01 03 00 01 02 "                                                  \
+  "0a 2e 08 04 00 41 01 0b 04 00 41 02 0b 04 00 41 03 0b 04 00 41 04 0b "                          \
+  "06 00 20 00 " call " 0b 06 00 fb 01 01 1a 0b 05 00 d2 02 1a 0b 04 00 41 05 0b"
+
+static void load_objects(struct loaded *module, const char *sections) {
+  if (!load_hex(module, sections))
+    fail_msg("%s at %zu", module->wasm.error, module->wasm.error_at);
+  module->audit_space = malloc(audit_space(&module->wasm));
+  audit_make(&module->audit, &module->wasm, AUDIT_NONE, module->audit_space);
+}
+
+static void calls_by_reference_what_a_reference_is_to(void **state) {
+  (void)state;
+  enum { IN_A_GLOBAL, IN_A_TABLE, NAMED, NOWHERE, CALLS, MAKES, TAKES, PLAIN, ALL };
+  struct loaded module;
+  load_objects(&module, OBJECTS("14 00"));
+  const struct audit_node *nodes = module.audit.nodes;
+  for (uint32_t i = 0; i < ALL; i++) {
+    assert_int_equal(!!(nodes[i].facts & AUDIT_REACHED), i != NOWHERE);
+    assert_int_equal(!!(nodes[i].facts & AUDIT_IN_TABLE), i < NOWHERE);
+    assert_int_equal(!!(nodes[i].facts & AUDIT_CALLS_REFERENCE), i == CALLS);
+    assert_int_equal(!!(nodes[i].facts & AUDIT_UNBOUNDED), i == CALLS);
+    assert_int_equal(!!(nodes[i].facts & AUDIT_MAKES_OBJECTS), i == MAKES);
+  }
+  assert_int_equal(nodes[NAMED].entry, CALLS);
+  unload(&module);
+  load_objects(&module, OBJECTS("1a 00")); /* drop, unreachable: it is not called */
+  for (uint32_t i = 0; i < ALL; i++)
+    assert_int_equal(!!(module.audit.nodes[i].facts & AUDIT_REACHED), i > NOWHERE);
+  unload(&module);
+}
+
+/* What the host gets hold of, it may call, objects that hold functions among it. Only a reference
+ * that is declared is to function 0. */
+static void gives_away_functions_in_objects(void **state) {
+  (void)state;
+  static const struct {
+    const char *sections;
+    bool is_reached;
+  } cases[] = {
+      /* (type (struct (field funcref))) (func) (func (export "a") (result anyref) unreachable) */
+      {"01 0c 03 5f 01 70 00 60 00 00 60 00 01 6e 03 03 02 01 02 07 05 01 01 61 00 01 09 05 01 03 "
+       "00 01 00 0a 08 02 02 00 0b 03 00 00 0b",
+       true},
+      /* … (type (struct (field i32))) */
+      {"01 0c 03 5f 01 7f 00 60 00 00 60 00 01 6e 03 03 02 01 02 07 05 01 01 61 00 01 09 05 01 03 "
+       "00 01 00 0a 08 02 02 00 0b 03 00 00 0b",
+       false},
+      /* (type $b (struct (field funcref))) (func) (func (export "a") (param (ref $b))) */
+      {"01 0d 03 5f 01 70 00 60 00 00 60 01 64 00 00 03 03 02 01 02 07 05 01 01 61 00 01 09 05 01 "
+       "03 00 01 00 0a 07 02 02 00 0b 02 00 0b",
+       true},
+      /* (type (struct (field (mut funcref)))) (import "m" "g" (global (ref 0))) (func) */
+      {"01 08 02 5f 01 70 01 60 00 00 02 09 01 01 6d 01 67 03 64 00 00 03 02 01 01 09 05 01 03 00 "
+       "01 00 0a 04 01 02 00 0b",
+       true},
+      /* (type (array (mut i32))) (import "m" "g" (global (ref 0))) (func) */
+      {"01 07 02 5e 7f 01 60 00 00 02 09 01 01 6d 01 67 03 64 00 00 03 02 01 01 09 05 01 03 00 01 "
+       "00 0a 04 01 02 00 0b",
+       false},
+      /* (type $f (func)) (func (type $f)) (func (export "a") (result (ref $f)) unreachable) */
+      {"01 09 02 60 00 00 60 00 01 64 00 03 03 02 00 01 07 05 01 01 61 00 01 09 05 01 03 00 01 00 "
+       "0a 08 02 02 00 0b 03 00 00 0b",
+       true},
+      /* … (func (export "a") (param (ref $f))) */
+      {"01 09 02 60 00 00 60 01 64 00 00 03 03 02 00 01 07 05 01 01 61 00 01 09 05 01 03 00 01 00 "
+       "0a 07 02 02 00 0b 02 00 0b",
+       false},
+      /* (type $f (func)) (func (type $f)) (global (export "a") (ref $f) (ref.func 0)) */
+      {"01 04 01 60 00 00 03 02 01 00 06 07 01 64 00 00 d2 00 0b 07 05 01 01 61 03 00 0a 04 01 02 "
+       "00 0b",
+       true},
+  };
+  for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+    struct loaded module;
+    load_objects(&module, cases[i].sections);
+    assert_true(module.audit.nodes[0].facts & AUDIT_IN_TABLE);
+    if (!!(module.audit.nodes[0].facts & AUDIT_REACHED) != cases[i].is_reached)
+      fail_msg("%zu: %s", i, cases[i].is_reached ? "not reached" : "reached");
+    unload(&module);
+  }
+}
+
 /* ---- Traps ---- */
 
 /* The number of an export's sites, and the last of them. */
@@ -368,11 +471,18 @@ static void knows_every_instruction_that_traps(void **state) {
       {OP_TABLE_INIT, OP_TABLE_INIT},
       {OP_TABLE_COPY, OP_TABLE_COPY},
       {OP_TABLE_FILL, OP_TABLE_FILL},
+      {OP_CALL_REF, OP_RETURN_CALL_REF},
+      {OP_REF_AS_NON_NULL, OP_REF_AS_NON_NULL},
+      {OP_CONT_NEW, OP_SWITCH},
+      {OP_STRUCT_GET, OP_STRUCT_SET},
+      {OP_ARRAY_NEW_DATA, OP_ARRAY_INIT_ELEM},
+      {OP_REF_CAST, OP_REF_CAST_NULL},
+      {OP_I31_GET_S, OP_I31_GET_U},
       {PREFIXED(0xfe, 0), PREFIXED(0xfe, 2)}, /* notify, wait32, wait64 */
       {PREFIXED(0xfe, 0x10), PREFIXED(0xfe, 0x4e)},
   };
-  static const unsigned prefixes[] = {0, 0xfc, 0xfd, 0xfe};
-  for (size_t prefix = 0; prefix < 4; prefix++)
+  static const unsigned prefixes[] = {0, 0xfb, 0xfc, 0xfd, 0xfe};
+  for (size_t prefix = 0; prefix < sizeof prefixes / sizeof *prefixes; prefix++)
     for (uint32_t number = 0; number < 0x120; number++) {
       struct instruction instruction = {.opcode = PREFIXED(prefixes[prefix], number)};
       if (prefix == 0 && number > 0xff)
@@ -407,6 +517,8 @@ int main(void) {
       cmocka_unit_test(leaves_out_exports_that_only_move_the_pointer),
       cmocka_unit_test(reaches_what_the_host_can_call),
       cmocka_unit_test(tells_the_shortest_way_to_a_function_that_grows_memory),
+      cmocka_unit_test(calls_by_reference_what_a_reference_is_to),
+      cmocka_unit_test(gives_away_functions_in_objects),
       cmocka_unit_test(divides_by_what_stands_before),
       cmocka_unit_test(knows_divisors_that_were_checked),
       cmocka_unit_test(passes_over_dead_code),

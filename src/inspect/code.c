@@ -1,5 +1,7 @@
 #include "inspect/code.h"
 
+#include "inspect/parts.h"
+
 static void fail(struct code *code, const struct instruction *instruction, const char *error) {
   cursor_fail(&code->cursor, instruction->at, error);
 }
@@ -88,6 +90,10 @@ static void follow_control(struct code *code, const struct instruction *instruct
     code->is_live = false;
     break;
   case OP_BR_IF:
+  case OP_BR_ON_NULL:
+  case OP_BR_ON_NON_NULL:
+  case OP_BR_ON_CAST:
+  case OP_BR_ON_CAST_FAIL:
     branch(code, instruction, instruction->index);
     break;
   case OP_RETHROW:
@@ -102,6 +108,7 @@ static void follow_control(struct code *code, const struct instruction *instruct
   case OP_RETURN:
   case OP_RETURN_CALL:
   case OP_RETURN_CALL_INDIRECT:
+  case OP_RETURN_CALL_REF:
     code->is_live = false;
     break;
   default:
@@ -138,25 +145,68 @@ static uint32_t read_segment(struct code *code, const struct instruction *instru
   return index;
 }
 
-static uint32_t read_type(struct code *code, const struct instruction *instruction) {
+static uint32_t read_type(struct code *code, const struct instruction *instruction,
+                          enum wasm_form form) {
+  static const char *const errors[] = {"not a continuation type", "not an array type",
+                                       "not a struct type", "not a function type"};
   const uint32_t index = cursor_u32(&code->cursor);
-  if (index >= code->wasm->sections[WASM_TYPE_SECTION].count)
+  if (index < code->wasm->sections[WASM_TYPE_SECTION].count) {
+    if (code->wasm->types[index].form == form)
+      return index;
+    fail(code, instruction, errors[form - WASM_CONTINUATION_TYPE]);
+  }
+  fail(code, instruction, "unknown type");
+  return 0;
+}
+
+/* The form of type that an instruction's index is of. */
+static enum wasm_form form_of(uint32_t opcode) {
+  if (opcode <= OP_RETURN_CALL_REF)
+    return WASM_FUNCTION_TYPE;
+  if (opcode <= OP_SWITCH)
+    return WASM_CONTINUATION_TYPE;
+  return opcode <= OP_STRUCT_SET ? WASM_STRUCT_TYPE : WASM_ARRAY_TYPE;
+}
+
+static uint32_t read_own_type(struct code *code, const struct instruction *instruction) {
+  return read_type(code, instruction, form_of(instruction->opcode));
+}
+
+static void need_type(struct code *code, const struct instruction *instruction, uint32_t type) {
+  if (type & WASM_INDEXED &&
+      (type & WASM_TYPE_INDEX) >= code->wasm->sections[WASM_TYPE_SECTION].count)
     fail(code, instruction, "unknown type");
-  return index;
+}
+
+static uint32_t read_value_type(struct code *code, const struct instruction *instruction) {
+  const uint32_t type = part_value_type(&code->cursor);
+  need_type(code, instruction, type);
+  return type;
+}
+
+static uint32_t read_heap_type(struct code *code, const struct instruction *instruction) {
+  const uint32_t type = part_heap_type(&code->cursor);
+  need_type(code, instruction, type);
+  return type;
 }
 
 /* Nothing, a value type, or the index of a function type as a signed number of 33 bits, §5.4.1. */
 static void read_block_type(struct code *code, struct instruction *instruction) {
-  enum { EMPTY = 0x40 };
+  enum { EMPTY = 0x40, SIGN = 0x40, MORE = 0x80 };
   const uint8_t first = code->cursor.at < code->cursor.end ? *code->cursor.at : 0;
   instruction->second = UINT32_MAX;
-  if (first == EMPTY || wasm_is_value_type(first)) {
+  if (first == EMPTY) {
     cursor_byte(&code->cursor);
-    instruction->results = first != EMPTY;
+    return;
+  }
+  if ((first & (SIGN | MORE)) == SIGN) {
+    instruction->type = read_value_type(code, instruction);
+    instruction->results = 1;
     return;
   }
   const int64_t type = cursor_signed(&code->cursor, 33);
-  if (type < 0 || type >= code->wasm->sections[WASM_TYPE_SECTION].count) {
+  if (type < 0 || type >= code->wasm->sections[WASM_TYPE_SECTION].count ||
+      code->wasm->types[type].form != WASM_FUNCTION_TYPE) {
     fail(code, instruction, "unknown block type");
     return;
   }
@@ -165,9 +215,11 @@ static void read_block_type(struct code *code, struct instruction *instruction) 
 }
 
 /* try_table: where it goes with which exceptions. The labels count from outside. */
-static void read_catches(struct code *code, const struct instruction *instruction) {
+static void read_catches(struct code *code, struct instruction *instruction) {
   enum { CATCH, CATCH_REF, CATCH_ALL, CATCH_ALL_REF };
-  for (uint32_t left = cursor_u32(&code->cursor); left && !code->cursor.error; left--) {
+  uint32_t left = cursor_u32(&code->cursor);
+  const uint8_t *clauses = code->cursor.at;
+  for (; left && !code->cursor.error; left--) {
     const uint8_t kind = cursor_byte(&code->cursor);
     if (kind > CATCH_ALL_REF)
       fail(code, instruction, "unknown kind of catch clause");
@@ -175,6 +227,42 @@ static void read_catches(struct code *code, const struct instruction *instructio
       read_index(code, instruction, WASM_TAG);
     branch(code, instruction, cursor_u32(&code->cursor));
   }
+  instruction->labels = (struct span){clauses, (size_t)(code->cursor.at - clauses)};
+}
+
+/* resume: where it goes when the continuation suspends by which tag, or switches. */
+static void read_handlers(struct code *code, struct instruction *instruction) {
+  enum { LABEL, SWITCH };
+  uint32_t left = cursor_u32(&code->cursor);
+  const uint8_t *clauses = code->cursor.at;
+  for (; left && !code->cursor.error; left--) {
+    const uint8_t kind = cursor_byte(&code->cursor);
+    if (kind > SWITCH)
+      fail(code, instruction, "unknown kind of handler");
+    read_index(code, instruction, WASM_TAG);
+    if (kind == LABEL)
+      branch(code, instruction, cursor_u32(&code->cursor));
+  }
+  instruction->labels = (struct span){clauses, (size_t)(code->cursor.at - clauses)};
+}
+
+/* br_on_cast: flags tell which of the two types have null, §5.4.2. */
+static void read_cast(struct code *code, struct instruction *instruction) {
+  enum { FROM_NULL = 1, TO_NULL = 2 };
+  const uint8_t flags = cursor_byte(&code->cursor);
+  if (flags > (FROM_NULL | TO_NULL))
+    fail(code, instruction, "malformed flags of a cast");
+  instruction->index = cursor_u32(&code->cursor);
+  instruction->type = read_heap_type(code, instruction) | (flags & FROM_NULL ? 0 : WASM_NON_NULL);
+  instruction->constant = read_heap_type(code, instruction) | (flags & TO_NULL ? 0 : WASM_NON_NULL);
+}
+
+static void read_field(struct code *code, struct instruction *instruction) {
+  instruction->index = read_own_type(code, instruction);
+  instruction->second = cursor_u32(&code->cursor);
+  if (!code->cursor.error &&
+      instruction->second >= code->wasm->types[instruction->index].params.length)
+    fail(code, instruction, "unknown field");
 }
 
 static void read_labels(struct code *code, struct instruction *instruction) {
@@ -199,8 +287,8 @@ static void read_access(struct code *code, struct instruction *instruction) {
     instruction->index = cursor_u32(&code->cursor);
   if (instruction->index >= code->wasm->count[WASM_MEMORY])
     fail(code, instruction, "unknown memory");
-  const bool is_wide =
-      instruction->index < 64 ? code->wasm->wide_memories >> instruction->index & 1 : true;
+  const bool is_wide = !code->cursor.error && code->wasm->memories[instruction->index].is_64;
+  instruction->results = alignment % HAS_MEMORY;
   const uint64_t offset = cursor_unsigned(&code->cursor, is_wide ? 64 : 32);
   instruction->second = offset < UINT32_MAX ? (uint32_t)offset : UINT32_MAX;
 }
@@ -213,13 +301,7 @@ static void read_lane(struct code *code, const struct instruction *instruction, 
 static void read_value_types(struct code *code, struct instruction *instruction) {
   instruction->results = cursor_u32(&code->cursor);
   for (uint32_t i = 0; i < instruction->results && !code->cursor.error; i++)
-    if (!wasm_is_value_type(cursor_byte(&code->cursor)))
-      fail(code, instruction, "unknown value type");
-}
-
-static void read_heap_type(struct code *code, const struct instruction *instruction) {
-  if (!wasm_is_reference_type(cursor_byte(&code->cursor)))
-    fail(code, instruction, "unknown reference type");
+    instruction->type = read_value_type(code, instruction);
 }
 
 static void read_immediate(struct code *code, struct instruction *instruction) {
@@ -263,7 +345,7 @@ static void read_immediate(struct code *code, struct instruction *instruction) {
     instruction->index = read_segment(code, instruction, WASM_ELEMENT_SECTION);
     break;
   case IMMEDIATE_TYPE_TABLE:
-    instruction->index = read_type(code, instruction);
+    instruction->index = read_own_type(code, instruction);
     instruction->second = read_index(code, instruction, WASM_TABLE);
     break;
   case IMMEDIATE_DATA_MEMORY:
@@ -282,11 +364,51 @@ static void read_immediate(struct code *code, struct instruction *instruction) {
     instruction->index = read_index(code, instruction, WASM_TABLE);
     instruction->second = read_index(code, instruction, WASM_TABLE);
     break;
+  case IMMEDIATE_TYPE:
+    instruction->index = read_own_type(code, instruction);
+    if (instruction->opcode == OP_STRUCT_NEW && !cursor->error)
+      instruction->results = (uint32_t)code->wasm->types[instruction->index].params.length;
+    break;
+  case IMMEDIATE_FIELD:
+    read_field(code, instruction);
+    break;
+  case IMMEDIATE_TYPE_COUNT:
+    instruction->index = read_own_type(code, instruction);
+    instruction->results = cursor_u32(cursor);
+    break;
+  case IMMEDIATE_TYPE_DATA:
+    instruction->index = read_own_type(code, instruction);
+    instruction->second = read_segment(code, instruction, WASM_DATA_SECTION);
+    break;
+  case IMMEDIATE_TYPE_ELEMENT:
+    instruction->index = read_own_type(code, instruction);
+    instruction->second = read_segment(code, instruction, WASM_ELEMENT_SECTION);
+    break;
+  case IMMEDIATE_TYPES:
+    instruction->index = read_own_type(code, instruction);
+    instruction->second = read_own_type(code, instruction);
+    break;
+  case IMMEDIATE_TYPE_TAG:
+    instruction->index = read_own_type(code, instruction);
+    instruction->second = read_index(code, instruction, WASM_TAG);
+    break;
+  case IMMEDIATE_HANDLERS:
+    instruction->index = read_own_type(code, instruction);
+    read_handlers(code, instruction);
+    break;
+  case IMMEDIATE_TAG_HANDLERS:
+    instruction->index = read_own_type(code, instruction);
+    instruction->second = read_index(code, instruction, WASM_TAG);
+    read_handlers(code, instruction);
+    break;
+  case IMMEDIATE_CAST:
+    read_cast(code, instruction);
+    break;
   case IMMEDIATE_VALUE_TYPES:
     read_value_types(code, instruction);
     break;
   case IMMEDIATE_HEAP_TYPE:
-    read_heap_type(code, instruction);
+    instruction->type = read_heap_type(code, instruction);
     break;
   case IMMEDIATE_I32:
     instruction->constant = cursor_signed(cursor, 32);
@@ -322,7 +444,7 @@ static void read_immediate(struct code *code, struct instruction *instruction) {
       fail(code, instruction, "zero byte expected");
     break;
   case NO_INSTRUCTION:
-    fail(code, instruction, "unknown opcode");
+    fail(code, instruction, opcode_unread(instruction->opcode));
     break;
   }
 }
@@ -339,12 +461,11 @@ void code_begin(struct code *code, const struct wasm *wasm, const struct wasm_fu
   code->levels[0] = CODE_BLOCK | CODE_LEVEL_ENTERED;
   code->is_live = true;
   for (uint32_t left = cursor_u32(&code->cursor); left && !code->cursor.error; left--) {
-    const uint8_t *at = code->cursor.at;
+    const struct instruction place = {.at = code->cursor.at};
     code->locals += cursor_u32(&code->cursor);
     if (code->locals > UINT32_MAX)
-      cursor_fail(&code->cursor, at, "too many locals");
-    if (!wasm_is_value_type(cursor_byte(&code->cursor)))
-      cursor_fail(&code->cursor, at, "unknown value type");
+      fail(code, &place, "too many locals");
+    read_value_type(code, &place);
   }
 }
 
@@ -354,10 +475,10 @@ bool code_next(struct code *code, struct instruction *instruction) {
     return false;
   instruction->at = cursor->at;
   instruction->is_live = code->is_live;
-  instruction->index = instruction->second = instruction->results = 0;
+  instruction->index = instruction->second = instruction->results = instruction->type = 0;
   instruction->constant = 0;
   uint32_t opcode = cursor_byte(cursor);
-  if (opcode >= 0xfc && opcode <= 0xfe) {
+  if (opcode >= 0xfb && opcode <= 0xfe) {
     const uint32_t number = cursor_u32(cursor);
     opcode = number > 0xffff ? UINT32_MAX : PREFIXED(opcode, number);
   }
@@ -379,5 +500,6 @@ bool code_computes(const struct instruction *instruction) {
   const uint32_t opcode = instruction->opcode;
   const bool is_access = instruction->shape.immediate == IMMEDIATE_ACCESS ||
                          instruction->shape.immediate == IMMEDIATE_ACCESS_LANE;
-  return (opcode > OP_F64_GE && opcode < OP_REF_NULL) || (opcode >> 16 == 0xfd && !is_access);
+  return (opcode > OP_F64_GE && opcode < OP_REF_NULL) || (opcode >> 16 == 0xfd && !is_access) ||
+         (opcode >= OP_I64_ADD128 && opcode <= OP_I64_MUL_WIDE_U);
 }

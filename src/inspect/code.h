@@ -54,9 +54,13 @@ struct instruction {
   bool is_live;       /* control can reach it */
   uint32_t index;     /* its first index: of a function, local, label, … */
   uint32_t second;    /* its second one; of a memory access the offset, at most UINT32_MAX */
-  uint32_t results;   /* of a block with a block type: how many results; of select: types */
-  int64_t constant;   /* of i32.const and i64.const */
-  struct span labels; /* of br_table alone: all of them, LEB128, its default at the end */
+  uint32_t results;   /* of a block with a block type: how many results; of select: types; of
+                         struct.new and array.new_fixed: operands; of a memory access: log2 of its
+ alignment */
+  uint32_t type;      /* the value type that it names; 0: none */
+  int64_t constant;   /* of i32.const and i64.const; of br_on_cast the type that it casts to */
+  struct span labels; /* of br_table: all of them, LEB128, its default at the end; of try_table and
+                         resume: the clauses; without their number */
 };
 
 /** Begins with a function of an indexed module that is not imported, behind its locals. */

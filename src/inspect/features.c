@@ -17,9 +17,14 @@ const struct feature features[FEATURES] = {
     [FEATURE_TAIL_CALL] = {"tail-call", {"112", "121", "18.2", "20.0"}},
     [FEATURE_EXTENDED_CONST] = {"extended-const", {"114", "112", "17.4", "21.0"}},
     [FEATURE_RELAXED_SIMD] = {"relaxed-simd", {"114", "145", NULL, "21.0"}},
+    [FEATURE_FUNCTION_REFERENCES] = {"function-references", {"119", "120", "18", "22.0"}},
+    [FEATURE_GC] = {"gc", {"119", "120", "18.2", "22.0"}},
     [FEATURE_MULTI_MEMORY] = {"multi-memory", {"120", "125", NULL, "22.0"}},
     [FEATURE_EXCEPTIONS] = {"exception-handling", {"137", "131", "18.4", "25.0"}},
     [FEATURE_MEMORY64] = {"memory64", {"133", "134", NULL, "24.0"}},
+    [FEATURE_CUSTOM_PAGE_SIZES] = {"custom-page-sizes", {NULL, NULL, NULL, NULL}},
+    [FEATURE_WIDE_ARITHMETIC] = {"wide-arithmetic", {NULL, NULL, NULL, NULL}},
+    [FEATURE_STACK_SWITCHING] = {"stack-switching", {NULL, NULL, NULL, NULL}},
 };
 
 /* "16.4" as 1604. */

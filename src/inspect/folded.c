@@ -8,7 +8,6 @@ enum {
                          for an address: most such sums are a pointer and an offset */
   FOLDED_LOCALS = 512,
   FOLDED_WINDOW = 16,
-  PAGE = 65536,
 };
 
 /* What is known of an operand or a local. Where it may be two kinds, the higher one counts. */
@@ -54,7 +53,7 @@ void folded_begin(struct folded *folded, const struct wasm *wasm) {
   struct cursor items = wasm_items(wasm, WASM_DATA_SECTION);
   struct constant offset;
   *folded = (struct folded){.wasm = wasm};
-  folded->end = wasm->memory.least < UINT64_MAX / PAGE ? wasm->memory.least * PAGE : UINT64_MAX;
+  folded->end = wasm_memory_bytes(&wasm->memory);
   while (items.at < items.end) {
     struct wasm_data data;
     part_data(&items, &data, &offset);
@@ -181,13 +180,16 @@ static bool writes(const struct walk *walk, const struct instruction *instructio
 static bool follow_other(struct walk *walk, const struct instruction *instruction) {
   const struct opcode_shape shape = instruction->shape;
   const int above = above_address(instruction);
+  const bool is_object = instruction->opcode >> 16 == 0xfb; /* which keeps what it is given */
   bool is_fine = true, has_base = false, has_derived = false, has_other = false;
   for (int i = 0; i < shape.pops; i++) {
     const struct operand operand = pop(walk);
     has_base |= operand.kind == BASE;
     has_derived |= operand.kind == BASE && !operand.is_constant;
     has_other |= !operand.is_constant;
-    if (i == above)
+    if (is_object)
+      is_fine = is_fine && operand.kind != BASE;
+    else if (i == above)
       is_fine = is_fine && !writes(walk, instruction, operand);
     else if (above > 0 &&
              (instruction->opcode == OP_I32_STORE || instruction->opcode == OP_I64_STORE))
@@ -265,8 +267,23 @@ static bool follow_control(struct walk *walk, const struct instruction *instruct
   case OP_RETURN_CALL:
     type = &wasm->types[wasm->functions[instruction->index].type];
     break;
+  case OP_STRUCT_NEW:
+  case OP_ARRAY_NEW_FIXED:
+    is_fine = passes(walk, instruction->results);
+    push(walk, derived(OTHER));
+    return is_fine;
+  case OP_CONT_BIND:
+  case OP_SUSPEND:
+  case OP_RESUME:
+  case OP_RESUME_THROW:
+  case OP_RESUME_THROW_REF:
+  case OP_SWITCH:
+    walk->count = 0;
+    return !walk->has_base;
   case OP_CALL_INDIRECT:
   case OP_RETURN_CALL_INDIRECT:
+  case OP_CALL_REF:
+  case OP_RETURN_CALL_REF:
     pop(walk);
     type = &wasm->types[instruction->index];
     break;

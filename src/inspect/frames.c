@@ -438,6 +438,40 @@ static void follow_control(struct frame *frame, const struct code *code,
     pop(frame);
     call(frame, &wasm->types[instruction->index], false);
     break;
+  case OP_CALL_REF:
+    pop(frame);
+    call(frame, &wasm->types[instruction->index], false);
+    break;
+  case OP_STRUCT_NEW:
+  case OP_ARRAY_NEW_FIXED:
+    pop_many(frame, instruction->results);
+    push(frame, frame_unknown);
+    break;
+  case OP_BR_ON_NULL: /* the jump takes no reference along, as the others do */
+    pop(frame);
+    if (instruction->is_live)
+      branch(frame, code, instruction->index, instruction);
+    push(frame, frame_unknown);
+    break;
+  case OP_BR_ON_NON_NULL:
+    if (instruction->is_live)
+      branch(frame, code, instruction->index, instruction);
+    pop(frame);
+    break;
+  case OP_BR_ON_CAST:
+  case OP_BR_ON_CAST_FAIL:
+    if (instruction->is_live)
+      branch(frame, code, instruction->index, instruction);
+    break;
+  case OP_CONT_BIND: /* beside a continuation there is no bound in any case */
+  case OP_SUSPEND:
+  case OP_RESUME:
+  case OP_RESUME_THROW:
+  case OP_RESUME_THROW_REF:
+  case OP_SWITCH:
+    frame->operands.count = 0;
+    frame->operands.has_stray = true;
+    break;
   case OP_BR_IF:
     pop(frame);
     if (instruction->is_live)
@@ -455,6 +489,7 @@ static void follow_control(struct frame *frame, const struct code *code,
   case OP_RETURN:
   case OP_RETURN_CALL:
   case OP_RETURN_CALL_INDIRECT:
+  case OP_RETURN_CALL_REF:
     if (instruction->is_live)
       check_balance(frame, &frame->state, instruction);
     break;

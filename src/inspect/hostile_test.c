@@ -20,6 +20,7 @@ static bool survives(struct span bytes) {
   const bool is_module = check_module(&wasm, exact, &space);
   if (is_module) {
     check_analyses(&wasm);
+    check_valid(&wasm);
     free(space);
   }
   free((void *)exact.at);

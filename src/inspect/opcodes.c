@@ -4,7 +4,7 @@
 
 /* One letter an opcode, sixteen a line; `opcode_shapes` tells what each means. */
 const char opcode_letters[OPCODE_LETTERS + 1] = "cnBBBcBTTLccLLVc"  /* 0x00 */
-                                                "FIFI....LcdtX..Y"  /* 0x10 */
+                                                "FIFIRR..LcdtX..Y"  /* 0x10 */
                                                 "gehGHAa.llllllll"  /* 0x20 */
                                                 "llllllsssssssssM"  /* 0x30 */
                                                 "WijfDubbbbbbbbbb"  /* 0x40 */
@@ -16,9 +16,13 @@ const char opcode_letters[OPCODE_LETTERS + 1] = "cnBBBcBTTLccLLVc"  /* 0x00 */
                                                 "bbbbbbbuuuuuuuuu"  /* 0xa0 */
                                                 "uuuuuuuuuuuuuuuu"  /* 0xb0 */
                                                 "uuuuu..........."  /* 0xc0 */
-                                                "NuF............."; /* 0xd0 */
+                                                "NuFbuLL........."  /* 0xd0 */
+                                                "P=T^_^%........."; /* 0xe0 */
 
-static const char numbered_fc[] = "uuuuuuuu12345678Sm";
+static const char numbered_fb[] = "RZKKKQOPECJOOOUu" /* 0x00 */
+                                  "v09!::::<<uuuuu"; /* 0x10 */
+
+static const char numbered_fc[] = "uuuuuuuu12345678Sm.++**";
 
 static const char numbered_fd[] = "lllllllllllskxbu" /* 0x00 */
                                   "uuuuuyyzyyzyzyzy" /* 0x10 */
@@ -97,6 +101,28 @@ const struct opcode_shape opcode_shapes['z' + 1] = {
     ['T'] = {IMMEDIATE_TAG, EFFECT_UNKNOWN, 0},
     ['F'] = {IMMEDIATE_FUNCTION, EFFECT_UNKNOWN, 0},
     ['I'] = {IMMEDIATE_TYPE_TABLE, EFFECT_UNKNOWN, 0},
+    ['R'] = {IMMEDIATE_TYPE, EFFECT_UNKNOWN, 0},
+    ['Z'] = {IMMEDIATE_TYPE, 0, 1},
+    ['P'] = {IMMEDIATE_TYPE, 1, 1},
+    ['O'] = {IMMEDIATE_TYPE, 2, 1},
+    ['U'] = {IMMEDIATE_TYPE, 3, 0},
+    ['v'] = {IMMEDIATE_TYPE, 4, 0},
+    ['K'] = {IMMEDIATE_FIELD, 1, 1},
+    ['Q'] = {IMMEDIATE_FIELD, 2, 0},
+    ['E'] = {IMMEDIATE_TYPE_COUNT, EFFECT_UNKNOWN, 0},
+    ['C'] = {IMMEDIATE_TYPE_DATA, 2, 1},
+    ['9'] = {IMMEDIATE_TYPE_DATA, 4, 0},
+    ['J'] = {IMMEDIATE_TYPE_ELEMENT, 2, 1},
+    ['!'] = {IMMEDIATE_TYPE_ELEMENT, 4, 0},
+    ['0'] = {IMMEDIATE_TYPES, 5, 0},
+    [':'] = {IMMEDIATE_HEAP_TYPE, 1, 1},
+    ['<'] = {IMMEDIATE_CAST, EFFECT_UNKNOWN, 0},
+    ['+'] = {NO_IMMEDIATE, 4, 2},
+    ['*'] = {NO_IMMEDIATE, 2, 2},
+    ['='] = {IMMEDIATE_TYPES, EFFECT_UNKNOWN, 0},
+    ['^'] = {IMMEDIATE_HANDLERS, EFFECT_UNKNOWN, 0},
+    ['_'] = {IMMEDIATE_TAG_HANDLERS, EFFECT_UNKNOWN, 0},
+    ['%'] = {IMMEDIATE_TYPE_TAG, EFFECT_UNKNOWN, 0},
 };
 
 static const struct opcode_shape no_instruction = {NO_INSTRUCTION, 0, 0};
@@ -108,6 +134,8 @@ static struct opcode_shape lookup(const char *letters, size_t count, uint32_t nu
 struct opcode_shape opcode_shape_numbered(uint32_t opcode) {
   const uint32_t number = opcode & 0xffff;
   switch (opcode >> 16) {
+  case 0xfb:
+    return lookup(numbered_fb, sizeof numbered_fb - 1, number);
   case 0xfc:
     return lookup(numbered_fc, sizeof numbered_fc - 1, number);
   case 0xfd:
@@ -131,6 +159,37 @@ unsigned opcode_lanes(uint32_t opcode) {
                          : 2; /* f64x2 */
 }
 
+const char *opcode_unread(uint32_t opcode) {
+  enum { /* the first and last number of each */
+         DESCRIPTORS = PREFIXED(0xfb, 32),
+         DESCRIPTORS_END = PREFIXED(0xfb, 38),
+         STRINGS = PREFIXED(0xfb, 128),
+         STRINGS_END = PREFIXED(0xfb, 183),
+         MEMORY_DISCARD = PREFIXED(0xfc, 18),
+         HALVES = PREFIXED(0xfd, 0x120),
+         HALVES_END = PREFIXED(0xfd, 0x16f),
+         PAUSE = PREFIXED(0xfe, 4),
+         SHARED = PREFIXED(0xfe, 0x4f),
+         SHARED_END = PREFIXED(0xfe, 0x75),
+  };
+  if (opcode >= DESCRIPTORS && opcode <= DESCRIPTORS_END)
+    return "uses custom-descriptors, which tare does not read";
+  if (opcode >= STRINGS && opcode <= STRINGS_END)
+    return "uses stringref, which tare does not read";
+  if (opcode == MEMORY_DISCARD)
+    return "uses memory-control, which tare does not read";
+  if (opcode >= HALVES && opcode <= HALVES_END)
+    return "uses half-precision, which tare does not read";
+  if (opcode == PAUSE || (opcode >= SHARED && opcode <= SHARED_END))
+    return "uses shared-everything-threads, which tare does not read";
+  return "unknown opcode";
+}
+
+bool opcode_makes_object(uint32_t opcode) {
+  return opcode == OP_STRUCT_NEW || opcode == OP_STRUCT_NEW_DEFAULT ||
+         (opcode >= OP_ARRAY_NEW && opcode <= OP_ARRAY_NEW_ELEM) || opcode == OP_CONT_NEW;
+}
+
 const char *opcode_name(uint32_t opcode) {
   static const char *const divisions[] = {"i32.div_s", "i32.div_u", "i32.rem_s", "i32.rem_u"};
   static const char *const long_divisions[] = {"i64.div_s", "i64.div_u", "i64.rem_s", "i64.rem_u"};
@@ -141,13 +200,58 @@ const char *opcode_name(uint32_t opcode) {
   static const struct {
     uint32_t opcode;
     const char *name;
-  } others[] = {
-      {OP_UNREACHABLE, "unreachable"},     {OP_THROW_REF, "throw_ref"},
-      {OP_CALL_INDIRECT, "call_indirect"}, {OP_RETURN_CALL_INDIRECT, "return_call_indirect"},
-      {OP_TABLE_GET, "table.get"},         {OP_TABLE_SET, "table.set"},
-      {OP_MEMORY_GROW, "memory.grow"},     {OP_MEMORY_INIT, "memory.init"},
-      {OP_TABLE_INIT, "table.init"},       {OP_TABLE_COPY, "table.copy"},
-      {OP_TABLE_FILL, "table.fill"}};
+  } others[] = {{OP_UNREACHABLE, "unreachable"},
+                {OP_THROW_REF, "throw_ref"},
+                {OP_CALL_INDIRECT, "call_indirect"},
+                {OP_RETURN_CALL_INDIRECT, "return_call_indirect"},
+                {OP_TABLE_GET, "table.get"},
+                {OP_TABLE_SET, "table.set"},
+                {OP_MEMORY_GROW, "memory.grow"},
+                {OP_MEMORY_INIT, "memory.init"},
+                {OP_TABLE_INIT, "table.init"},
+                {OP_TABLE_COPY, "table.copy"},
+                {OP_TABLE_FILL, "table.fill"},
+                {OP_CALL_REF, "call_ref"},
+                {OP_RETURN_CALL_REF, "return_call_ref"},
+                {OP_REF_AS_NON_NULL, "ref.as_non_null"},
+                {OP_CONT_NEW, "cont.new"},
+                {OP_CONT_BIND, "cont.bind"},
+                {OP_SUSPEND, "suspend"},
+                {OP_RESUME, "resume"},
+                {OP_RESUME_THROW, "resume_throw"},
+                {OP_RESUME_THROW_REF, "resume_throw_ref"},
+                {OP_SWITCH, "switch"}};
+  static const char *const objects[] = {"struct.new",
+                                        "struct.new_default",
+                                        "struct.get",
+                                        "struct.get_s",
+                                        "struct.get_u",
+                                        "struct.set",
+                                        "array.new",
+                                        "array.new_default",
+                                        "array.new_fixed",
+                                        "array.new_data",
+                                        "array.new_elem",
+                                        "array.get",
+                                        "array.get_s",
+                                        "array.get_u",
+                                        "array.set",
+                                        "array.len",
+                                        "array.fill",
+                                        "array.copy",
+                                        "array.init_data",
+                                        "array.init_elem",
+                                        NULL,
+                                        NULL,
+                                        "ref.cast",
+                                        "ref.cast",
+                                        NULL,
+                                        NULL,
+                                        NULL,
+                                        NULL,
+                                        NULL,
+                                        "i31.get_s",
+                                        "i31.get_u"};
   if (opcode >= OP_I32_DIV_S && opcode <= OP_I32_REM_U)
     return divisions[opcode - OP_I32_DIV_S];
   if (opcode >= OP_I64_DIV_S && opcode <= OP_I64_REM_U)
@@ -156,6 +260,8 @@ const char *opcode_name(uint32_t opcode) {
     return truncations[opcode - OP_I32_TRUNC_F32_S];
   if (opcode >= OP_I64_TRUNC_F32_S && opcode <= OP_I64_TRUNC_F64_U)
     return long_truncations[opcode - OP_I64_TRUNC_F32_S];
+  if (opcode >= OP_STRUCT_NEW && opcode <= OP_I31_GET_U)
+    return objects[opcode - OP_STRUCT_NEW];
   if (opcode >> 16 == 0xfe)
     return opcode == OP_ATOMIC_FENCE ? NULL : "an atomic access";
   for (size_t i = 0; i < sizeof others / sizeof *others; i++)

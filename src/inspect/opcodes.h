@@ -1,14 +1,15 @@
 /*
  * The instructions of WebAssembly: of each, what follows its opcode and what it does to the operand
- * stack. Those of the core specification 2.0 (§5.4), and of the proposals threads, tail calls,
- * multiple memories, exception handling (old and new) and relaxed SIMD.
+ * stack. Those of the core specification 3.0 (§5.4), and of the proposals threads, wide arithmetic,
+ * stack switching, and the older exception handling.
  */
 #ifndef TARE_INSPECT_OPCODES_H
 #define TARE_INSPECT_OPCODES_H
 
+#include <stdbool.h>
 #include <stdint.h>
 
-/** An opcode of two parts: a prefix of 0xfc, 0xfd or 0xfe, and a number behind it. */
+/** An opcode of two parts: a prefix of 0xfb, 0xfc, 0xfd or 0xfe, and a number behind it. */
 #define PREFIXED(prefix, number) ((uint32_t)(prefix) << 16 | (number))
 
 enum opcode {
@@ -31,6 +32,8 @@ enum opcode {
   OP_CALL_INDIRECT = 0x11,
   OP_RETURN_CALL = 0x12,
   OP_RETURN_CALL_INDIRECT = 0x13,
+  OP_CALL_REF = 0x14,
+  OP_RETURN_CALL_REF = 0x15,
   OP_DELEGATE = 0x18,
   OP_CATCH_ALL = 0x19,
   OP_DROP = 0x1a,
@@ -84,6 +87,48 @@ enum opcode {
   OP_REF_NULL = 0xd0,
   OP_REF_IS_NULL = 0xd1,
   OP_REF_FUNC = 0xd2,
+  OP_REF_EQ = 0xd3,
+  OP_REF_AS_NON_NULL = 0xd4,
+  OP_BR_ON_NULL = 0xd5,
+  OP_BR_ON_NON_NULL = 0xd6,
+  OP_CONT_NEW = 0xe0,
+  OP_CONT_BIND = 0xe1,
+  OP_SUSPEND = 0xe2,
+  OP_RESUME = 0xe3,
+  OP_RESUME_THROW = 0xe4,
+  OP_RESUME_THROW_REF = 0xe5,
+  OP_SWITCH = 0xe6,
+  OP_STRUCT_NEW = PREFIXED(0xfb, 0),
+  OP_STRUCT_NEW_DEFAULT = PREFIXED(0xfb, 1),
+  OP_STRUCT_GET = PREFIXED(0xfb, 2),
+  OP_STRUCT_GET_S = PREFIXED(0xfb, 3),
+  OP_STRUCT_GET_U = PREFIXED(0xfb, 4),
+  OP_STRUCT_SET = PREFIXED(0xfb, 5),
+  OP_ARRAY_NEW = PREFIXED(0xfb, 6),
+  OP_ARRAY_NEW_DEFAULT = PREFIXED(0xfb, 7),
+  OP_ARRAY_NEW_FIXED = PREFIXED(0xfb, 8),
+  OP_ARRAY_NEW_DATA = PREFIXED(0xfb, 9),
+  OP_ARRAY_NEW_ELEM = PREFIXED(0xfb, 10),
+  OP_ARRAY_GET = PREFIXED(0xfb, 11),
+  OP_ARRAY_GET_S = PREFIXED(0xfb, 12),
+  OP_ARRAY_GET_U = PREFIXED(0xfb, 13),
+  OP_ARRAY_SET = PREFIXED(0xfb, 14),
+  OP_ARRAY_LEN = PREFIXED(0xfb, 15),
+  OP_ARRAY_FILL = PREFIXED(0xfb, 16),
+  OP_ARRAY_COPY = PREFIXED(0xfb, 17),
+  OP_ARRAY_INIT_DATA = PREFIXED(0xfb, 18),
+  OP_ARRAY_INIT_ELEM = PREFIXED(0xfb, 19),
+  OP_REF_TEST = PREFIXED(0xfb, 20),
+  OP_REF_TEST_NULL = PREFIXED(0xfb, 21),
+  OP_REF_CAST = PREFIXED(0xfb, 22),
+  OP_REF_CAST_NULL = PREFIXED(0xfb, 23),
+  OP_BR_ON_CAST = PREFIXED(0xfb, 24),
+  OP_BR_ON_CAST_FAIL = PREFIXED(0xfb, 25),
+  OP_ANY_CONVERT_EXTERN = PREFIXED(0xfb, 26),
+  OP_EXTERN_CONVERT_ANY = PREFIXED(0xfb, 27),
+  OP_REF_I31 = PREFIXED(0xfb, 28),
+  OP_I31_GET_S = PREFIXED(0xfb, 29),
+  OP_I31_GET_U = PREFIXED(0xfb, 30),
   OP_MEMORY_INIT = PREFIXED(0xfc, 8),
   OP_DATA_DROP = PREFIXED(0xfc, 9),
   OP_MEMORY_COPY = PREFIXED(0xfc, 10),
@@ -94,6 +139,10 @@ enum opcode {
   OP_TABLE_GROW = PREFIXED(0xfc, 15),
   OP_TABLE_SIZE = PREFIXED(0xfc, 16),
   OP_TABLE_FILL = PREFIXED(0xfc, 17),
+  OP_I64_ADD128 = PREFIXED(0xfc, 19),
+  OP_I64_SUB128 = PREFIXED(0xfc, 20),
+  OP_I64_MUL_WIDE_S = PREFIXED(0xfc, 21),
+  OP_I64_MUL_WIDE_U = PREFIXED(0xfc, 22),
   OP_V128_CONST = PREFIXED(0xfd, 12),
   OP_RELAXED_FIRST = PREFIXED(0xfd, 0x100),
   OP_ATOMIC_WAIT32 = PREFIXED(0xfe, 1),
@@ -121,6 +170,16 @@ enum immediate {
   IMMEDIATE_MEMORIES,
   IMMEDIATE_ELEMENT_TABLE,
   IMMEDIATE_TABLES, /* … to here */
+  IMMEDIATE_TYPE,   /* an index of a type, and from here … */
+  IMMEDIATE_FIELD,  /* of a field */
+  IMMEDIATE_TYPE_COUNT,
+  IMMEDIATE_TYPE_DATA,
+  IMMEDIATE_TYPE_ELEMENT,
+  IMMEDIATE_TYPES,
+  IMMEDIATE_TYPE_TAG,
+  IMMEDIATE_HANDLERS,     /* the clauses of a resume */
+  IMMEDIATE_TAG_HANDLERS, /* … to here: a tag, and such clauses */
+  IMMEDIATE_CAST,         /* flags, a depth, and two heap types */
   IMMEDIATE_VALUE_TYPES,
   IMMEDIATE_HEAP_TYPE,
   IMMEDIATE_I32,
@@ -147,7 +206,7 @@ struct opcode_shape {
 };
 
 /* The letters of the opcodes of one byte, and what the letters mean: see opcodes.c. */
-enum { OPCODE_LETTERS = 0xe0 };
+enum { OPCODE_LETTERS = 0xf0 };
 extern const char opcode_letters[OPCODE_LETTERS + 1];
 extern const struct opcode_shape opcode_shapes['z' + 1];
 
@@ -163,7 +222,13 @@ static inline struct opcode_shape opcode_shape(uint32_t opcode) {
  * of. */
 unsigned opcode_lanes(uint32_t opcode);
 
-/** The text format's name of an opcode that can trap, or that grows memory; NULL of others. */
+/** What to say of an opcode that is not read: the proposal that has it, where that is known. */
+const char *opcode_unread(uint32_t opcode);
+
+/** Whether it makes an object on the engine's heap. */
+bool opcode_makes_object(uint32_t opcode);
+
+/** The text format's name of an opcode that can trap, or that allocates; NULL of others. */
 const char *opcode_name(uint32_t opcode);
 
 #endif

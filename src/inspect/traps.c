@@ -167,6 +167,44 @@ static const char *trap_of(const struct trap_walk *walk, const struct instructio
     return "out of bounds of the table or the segment";
   case OP_MEMORY_INIT:
     return "out of bounds of memory or the segment";
+  case OP_CALL_REF:
+  case OP_RETURN_CALL_REF:
+  case OP_REF_AS_NON_NULL:
+  case OP_STRUCT_GET:
+  case OP_STRUCT_GET_S:
+  case OP_STRUCT_GET_U:
+  case OP_STRUCT_SET:
+  case OP_ARRAY_LEN:
+  case OP_I31_GET_S:
+  case OP_I31_GET_U:
+  case OP_CONT_NEW:
+    return "on a null reference";
+  case OP_ARRAY_GET:
+  case OP_ARRAY_GET_S:
+  case OP_ARRAY_GET_U:
+  case OP_ARRAY_SET:
+  case OP_ARRAY_FILL:
+  case OP_ARRAY_COPY:
+    return "on a null reference, and out of the array's bounds";
+  case OP_ARRAY_INIT_DATA:
+  case OP_ARRAY_INIT_ELEM:
+    return "on a null reference, and out of bounds of the array or the segment";
+  case OP_ARRAY_NEW_DATA:
+  case OP_ARRAY_NEW_ELEM:
+    return "out of the segment's bounds";
+  case OP_REF_CAST:
+  case OP_REF_CAST_NULL:
+    return "where the reference is to something of another type";
+  case OP_CONT_BIND:
+  case OP_RESUME:
+  case OP_RESUME_THROW:
+  case OP_RESUME_THROW_REF:
+    return "on a null reference, and on a continuation that was used before";
+  case OP_SUSPEND:
+    return "where nothing handles the tag";
+  case OP_SWITCH:
+    return "on a null reference, on a continuation that was used before, and where nothing handles "
+           "the tag";
   default:
     return NULL;
   }

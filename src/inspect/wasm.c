@@ -1,5 +1,6 @@
 #include "inspect/wasm.h"
 
+#include "inspect/opcodes.h"
 #include "inspect/parts.h"
 
 /* ---- The sections ---- */
@@ -16,17 +17,23 @@ static void check_constant(struct wasm *wasm, struct cursor *cursor, const uint8
     cursor_fail(cursor, at, "unknown function");
   if (constant.globals > wasm->count[WASM_GLOBAL])
     cursor_fail(cursor, at, "unknown global");
-  if (constant.is_extended)
-    use(wasm, FEATURE_EXTENDED_CONST);
-  if (constant.has_vector)
-    use(wasm, FEATURE_SIMD);
-  if (constant.has_reference)
-    use(wasm, FEATURE_REFERENCE_TYPES);
+  if (constant.types > wasm->types_known)
+    cursor_fail(cursor, at, "unknown type");
+  wasm->features |= constant.features;
 }
 
 static void check_type_index(const struct wasm *wasm, struct cursor *cursor, const uint8_t *at,
                              uint32_t type) {
-  need_below(cursor, at, type, wasm->sections[WASM_TYPE_SECTION].count, "unknown type");
+  need_below(cursor, at, type, wasm->types_known, "unknown type");
+}
+
+/* A value type, which begins at `at`. */
+static void note_type(struct wasm *wasm, struct cursor *cursor, const uint8_t *at, uint32_t type) {
+  if (cursor->error)
+    return;
+  if (type & WASM_INDEXED)
+    check_type_index(wasm, cursor, at, type & WASM_TYPE_INDEX);
+  part_use_type(wasm, *at, type);
 }
 
 static void note_memory(struct wasm *wasm, struct wasm_limits limits) {
@@ -37,39 +44,93 @@ static void note_memory(struct wasm *wasm, struct wasm_limits limits) {
     use(wasm, FEATURE_MULTI_MEMORY);
   if (limits.is_64)
     use(wasm, FEATURE_MEMORY64);
-  if (limits.is_64 && index < 64)
-    wasm->wide_memories |= UINT64_C(1) << index;
+  if (limits.page_bits != 16)
+    use(wasm, FEATURE_CUSTOM_PAGE_SIZES);
   if (limits.is_shared)
     use(wasm, FEATURE_THREADS);
 }
 
-static void note_table(struct wasm *wasm, struct wasm_limits limits) {
-  if (limits.element != WASM_FUNCREF) /* the one that tables have always had */
-    part_use_type(wasm, limits.element);
+/* `at`: where the type of the table stands. */
+static void note_table(struct wasm *wasm, struct cursor *cursor, const uint8_t *at,
+                       struct wasm_limits limits) {
+  if (!cursor->error && *at != WASM_FUNCREF) /* the one that tables have always had */
+    note_type(wasm, cursor, at, limits.element);
   if (wasm->count[WASM_TABLE]++)
     use(wasm, FEATURE_REFERENCE_TYPES);
   if (limits.is_64)
     use(wasm, FEATURE_MEMORY64);
 }
 
-static void read_value_types(struct wasm *wasm, struct cursor *cursor, uint32_t count) {
-  for (; count && !cursor->error; count--)
-    part_use_type(wasm, part_value_type(cursor));
+static void check_table(struct wasm *wasm, struct cursor *cursor) {
+  enum { HEAD = 2 };
+  const uint8_t *at = cursor->at;
+  const struct wasm_limits limits = part_table(cursor);
+  if (limits.has_initial) {
+    use(wasm, FEATURE_FUNCTION_REFERENCES);
+    at += HEAD;
+    check_constant(wasm, cursor, at, part_constant(cursor));
+  }
+  note_table(wasm, cursor, at, limits);
 }
 
-static void check_type(struct wasm *wasm, struct cursor *cursor) {
-  enum { FUNCTION_TYPE = 0x60 };
-  const uint8_t *at = cursor->at;
-  if (cursor_byte(cursor) != FUNCTION_TYPE)
-    cursor_fail(cursor, at, "unknown form of type");
-  read_value_types(wasm, cursor, cursor_u32(cursor));
-  const uint32_t results = cursor_u32(cursor);
-  read_value_types(wasm, cursor, results);
-  if (results > 1)
+static void check_value_types(struct wasm *wasm, struct cursor *cursor, struct wasm_types types,
+                              bool are_fields) {
+  struct cursor all = {.start = cursor->start, .at = types.at, .end = cursor->at};
+  for (size_t i = 0; i < types.length; i++) {
+    const uint8_t *at = all.at;
+    const uint32_t type = are_fields ? part_field_type(&all) : part_value_type(&all);
+    note_type(wasm, cursor, at, type);
+    if (are_fields)
+      part_mutability(&all);
+  }
+}
+
+static void note_form(struct wasm *wasm, struct cursor *cursor, const uint8_t *at,
+                      const struct wasm_type *type) {
+  if (type->form == WASM_CONTINUATION_TYPE) {
+    check_type_index(wasm, cursor, at, type->function);
+    use(wasm, FEATURE_STACK_SWITCHING);
+  } else if (*at != WASM_FUNCTION_TYPE) { /* a struct, an array, or one with a supertype */
+    use(wasm, FEATURE_GC);
+  }
+  if (type->supertype != UINT32_MAX)
+    check_type_index(wasm, cursor, at, type->supertype);
+  if (type->results.length > 1)
     use(wasm, FEATURE_MULTI_VALUE);
 }
 
+/* Types that are declared together refer to each other, and to those before. */
+static void check_type_group(struct wasm *wasm, struct cursor *cursor) {
+  const uint8_t *start = cursor->at;
+  const uint32_t count = part_type_group(cursor);
+  if (cursor->at != start)
+    use(wasm, FEATURE_GC);
+  if (count > WASM_TYPE_INDEX - wasm->types_known || count > cursor_left(cursor))
+    cursor_fail(cursor, cursor->end, "unexpected end");
+  wasm->types_known += cursor->error ? 0 : count;
+  for (uint32_t i = 0; i < count && !cursor->error; i++) {
+    const uint8_t *at = cursor->at;
+    struct wasm_type type;
+    part_type(cursor, &type);
+    if (cursor->error)
+      return;
+    note_form(wasm, cursor, at, &type);
+    const bool are_fields = type.form == WASM_STRUCT_TYPE || type.form == WASM_ARRAY_TYPE;
+    check_value_types(wasm, cursor, type.params, are_fields);
+    check_value_types(wasm, cursor, type.results, false);
+  }
+}
+
+/* Where the type of an import stands, behind its names and its kind. */
+static const uint8_t *type_of_import(struct cursor import) {
+  cursor_name(&import);
+  cursor_name(&import);
+  cursor_byte(&import);
+  return import.at;
+}
+
 static void check_import(struct wasm *wasm, struct cursor *cursor) {
+  const struct cursor begin = *cursor;
   const uint8_t *at = cursor->at;
   struct wasm_import import;
   part_import(cursor, &import);
@@ -79,7 +140,7 @@ static void check_import(struct wasm *wasm, struct cursor *cursor) {
     note_memory(wasm, import.limits);
     return;
   case WASM_TABLE:
-    note_table(wasm, import.limits);
+    note_table(wasm, cursor, type_of_import(begin), import.limits);
     return;
   case WASM_FUNCTION:
   case WASM_TAG:
@@ -90,7 +151,7 @@ static void check_import(struct wasm *wasm, struct cursor *cursor) {
       use(wasm, FEATURE_MUTABLE_GLOBALS);
     if (import.global.type == WASM_I64)
       use(wasm, FEATURE_BIGINT);
-    part_use_type(wasm, import.global.type);
+    note_type(wasm, cursor, type_of_import(begin), import.global.type);
     break;
   case WASM_KINDS:
     break;
@@ -100,7 +161,7 @@ static void check_import(struct wasm *wasm, struct cursor *cursor) {
 
 static void check_global(struct wasm *wasm, struct cursor *cursor) {
   const uint8_t *at = cursor->at;
-  part_use_type(wasm, part_global_type(cursor).type);
+  note_type(wasm, cursor, at, part_global_type(cursor).type);
   check_constant(wasm, cursor, at, part_constant(cursor));
   wasm->count[WASM_GLOBAL]++;
 }
@@ -135,9 +196,12 @@ static void check_element(struct wasm *wasm, struct cursor *cursor) {
     use(wasm, FEATURE_BULK_MEMORY);
   if (element.has_expressions || element.table)
     use(wasm, FEATURE_REFERENCE_TYPES);
+  if (element.type & WASM_INDEXED)
+    check_type_index(wasm, cursor, at, element.type & WASM_TYPE_INDEX);
+  if (element.type != WASM_FUNCREF || element.first != WASM_FUNCREF)
+    part_use_type(wasm, element.first, element.first ? element.type : 0);
   while (element.items.at < element.items.end) {
     const uint8_t *item = element.items.at;
-    wasm->references++;
     if (element.has_expressions)
       check_constant(wasm, cursor, item, part_constant(&element.items));
     else
@@ -163,7 +227,7 @@ static void check_item(struct wasm *wasm, uint8_t id, struct cursor *cursor) {
   const uint8_t *at = cursor->at;
   switch (id) {
   case WASM_TYPE_SECTION:
-    check_type(wasm, cursor);
+    check_type_group(wasm, cursor);
     break;
   case WASM_IMPORT_SECTION:
     check_import(wasm, cursor);
@@ -173,7 +237,7 @@ static void check_item(struct wasm *wasm, uint8_t id, struct cursor *cursor) {
     wasm->count[WASM_FUNCTION]++;
     break;
   case WASM_TABLE_SECTION:
-    note_table(wasm, part_table_type(cursor));
+    check_table(wasm, cursor);
     break;
   case WASM_MEMORY_SECTION:
     note_memory(wasm, part_limits(cursor, true));
@@ -217,6 +281,8 @@ static void check_section(struct wasm *wasm, struct wasm_section *section, struc
   } else {
     for (uint32_t i = 0; i < number && !cursor->error; i++)
       check_item(wasm, section->id, cursor);
+    if (section->id == WASM_TYPE_SECTION)
+      section->count = wasm->types_known; /* not groups */
   }
   if (!cursor->error && cursor->at != cursor->end)
     cursor_fail(cursor, cursor->at, "section longer than its contents");
@@ -350,15 +416,53 @@ bool wasm_next_data(struct cursor *items, struct wasm_data *data) {
 }
 
 bool wasm_next_reference(struct wasm_element *element, uint32_t *function) {
+  struct constant_step step;
   while (element->items.at < element->items.end) {
     if (!element->has_expressions) {
       *function = cursor_u32(&element->items);
       return true;
     }
-    const struct constant constant = part_constant(&element->items);
-    *function = constant.value;
-    if (constant.is_function)
+    if (part_constant_step(&element->items, &step) && step.opcode == OP_REF_FUNC) {
+      *function = step.index;
       return true;
+    }
   }
   return false;
+}
+
+struct wasm_initials wasm_initials(const struct wasm *wasm) {
+  return (struct wasm_initials){.globals = wasm_items(wasm, WASM_GLOBAL_SECTION),
+                                .tables = wasm_items(wasm, WASM_TABLE_SECTION)};
+}
+
+/* The head of an item of a section; whether an expression follows. */
+static bool begin_initial(struct wasm_initials *initials, struct cursor *items) {
+  if (items == &initials->tables)
+    return part_table(items).has_initial;
+  part_global_type(items);
+  return true;
+}
+
+bool wasm_next_initial(struct wasm_initials *initials, uint32_t *function) {
+  struct constant_step step;
+  for (;;) {
+    const bool are_globals = initials->globals.at < initials->globals.end;
+    struct cursor *items = are_globals ? &initials->globals : &initials->tables;
+    if (items->at == items->end)
+      return false;
+    if (!initials->is_within)
+      initials->is_within = begin_initial(initials, items);
+    if (!initials->is_within)
+      continue;
+    initials->is_within = part_constant_step(items, &step);
+    if (initials->is_within && step.opcode == OP_REF_FUNC) {
+      *function = step.index;
+      return true;
+    }
+  }
+}
+
+uint64_t wasm_memory_bytes(const struct wasm_limits *memory) {
+  return memory->least > UINT64_MAX >> memory->page_bits ? UINT64_MAX
+                                                         : memory->least << memory->page_bits;
 }

@@ -1,13 +1,13 @@
 /*
  * A WebAssembly module: its sections and what they list, read in place. The rules are those of the
- * binary format of the core specification 2.0 (§5.5), with threads, tail calls, extended constant
- * expressions, multiple and 64-bit memories, and exception handling.
+ * binary format of the core specification 3.0 (§5.5), with threads, the older exception handling,
+ * custom page sizes, wide arithmetic, and stack switching.
  *
  * Reading a module takes three steps, so that this library needs no allocator:
  *
  *   wasm_read(&wasm, bytes)          the sections; counts everything
  *   space = wasm_space(&wasm)        so many bytes, which the caller finds
- *   wasm_index(&wasm, memory)        the tables of types, functions and globals; and the code
+ *   wasm_index(&wasm, memory)        the tables of types, functions, globals, …; and the code
  *
  * Each of wasm_read and wasm_index returns false on bytes that are no module, and sets `error` and
  * `error_at`. The bytes stay where they are and must outlive the module. Type checking of function
@@ -40,24 +40,51 @@ enum wasm_section_id {
 /** Kinds of imports and exports, by their numbers; each is an index space. */
 enum wasm_kind { WASM_FUNCTION, WASM_TABLE, WASM_MEMORY, WASM_GLOBAL, WASM_TAG, WASM_KINDS };
 
+/** A value type, as a number. A number type is its byte in the binary format. A reference type is
+ * the byte of an abstract heap type, or WASM_INDEXED and the index of a type; with WASM_NON_NULL
+ * where null is none of its values. So 0x70 is funcref, as in the binary format. Fields of structs
+ * and arrays have two more, which are no types of values. */
 enum wasm_value_type {
   WASM_I32 = 0x7f,
   WASM_I64 = 0x7e,
   WASM_F32 = 0x7d,
   WASM_F64 = 0x7c,
   WASM_V128 = 0x7b,
+  WASM_I8 = 0x78, /* of fields */
+  WASM_I16 = 0x77,
+  WASM_NOCONT = 0x75, /* heap types, from here … */
+  WASM_NOEXN = 0x74,
+  WASM_NOFUNC = 0x73,
+  WASM_NOEXTERN = 0x72,
+  WASM_NONE = 0x71,
   WASM_FUNCREF = 0x70,
   WASM_EXTERNREF = 0x6f,
+  WASM_ANYREF = 0x6e,
+  WASM_EQREF = 0x6d,
+  WASM_I31REF = 0x6c,
+  WASM_STRUCTREF = 0x6b,
+  WASM_ARRAYREF = 0x6a,
   WASM_EXNREF = 0x69,
+  WASM_CONTREF = 0x68, /* … to here */
 };
 
-static inline bool wasm_is_reference_type(uint8_t type) {
-  return type == WASM_FUNCREF || type == WASM_EXTERNREF || type == WASM_EXNREF;
+#define WASM_INDEXED  UINT32_C(0x80000000)
+#define WASM_NON_NULL UINT32_C(0x40000000)
+/** The bits of an index. A module with so many types has gigabytes. */
+#define WASM_TYPE_INDEX UINT32_C(0x0fffffff)
+
+static inline bool wasm_is_reference_type(uint32_t type) {
+  const uint32_t nullable = type & ~WASM_NON_NULL;
+  return nullable >= WASM_INDEXED || (nullable >= WASM_CONTREF && nullable <= WASM_NOCONT);
 }
 
-static inline bool wasm_is_value_type(uint8_t type) {
-  return (type >= WASM_V128 && type <= WASM_I32) || wasm_is_reference_type(type);
-}
+/** Forms of types. */
+enum wasm_form {
+  WASM_FUNCTION_TYPE = 0x60,
+  WASM_STRUCT_TYPE = 0x5f,
+  WASM_ARRAY_TYPE = 0x5e,
+  WASM_CONTINUATION_TYPE = 0x5d,
+};
 
 /** Proposals that engines took up after the first version of WebAssembly, in that order. */
 enum wasm_feature {
@@ -74,9 +101,14 @@ enum wasm_feature {
   FEATURE_TAIL_CALL,
   FEATURE_EXTENDED_CONST,
   FEATURE_RELAXED_SIMD,
+  FEATURE_FUNCTION_REFERENCES,
+  FEATURE_GC,
   FEATURE_MULTI_MEMORY,
   FEATURE_EXCEPTIONS,
   FEATURE_MEMORY64,
+  FEATURE_CUSTOM_PAGE_SIZES,
+  FEATURE_WIDE_ARITHMETIC,
+  FEATURE_STACK_SWITCHING,
   FEATURES,
 };
 
@@ -90,13 +122,15 @@ struct wasm_section {
 };
 
 struct wasm_limits {
-  uint64_t least, most; /* pages of 64 KiB, or elements; `most` is UINT64_MAX where none is set */
+  uint64_t least, most; /* pages, or elements; `most` is UINT64_MAX where none is set */
   bool is_shared, is_64;
-  uint8_t element; /* of a table: enum wasm_value_type */
+  uint8_t page_bits; /* of a memory: a page has 1 << page_bits bytes, which is 64 KiB or 1 */
+  bool has_initial;  /* of a table: an expression for its elements follows */
+  uint32_t element;  /* of a table: enum wasm_value_type */
 };
 
 struct wasm_global {
-  uint8_t type; /* enum wasm_value_type */
+  uint32_t type; /* enum wasm_value_type */
   bool is_mutable;
   bool is_constant, is_function; /* its initial value is a plain i32.const, or a ref.func … */
   uint32_t value;                /* … of this value, or index */
@@ -121,7 +155,10 @@ struct wasm_element {
   struct span whole;
   bool is_active, is_passive; /* neither: it only declares references */
   bool has_expressions;       /* for items; else indices of functions */
+  uint8_t first;              /* byte of that type, where it is given; else 0 */
+  uint32_t type;              /* of its items: enum wasm_value_type */
   uint32_t table, offset;     /* of an active one; the latter where it is a constant */
+  uint32_t count;             /* of its items */
   struct cursor items;
 };
 
@@ -131,10 +168,22 @@ struct wasm_data {
   uint32_t memory, offset; /* of an active one; the latter where it is a constant */
 };
 
+/** Types one after the other, as in the binary format: part_value_type() reads each. */
+struct wasm_types {
+  const uint8_t *at;
+  size_t length; /* how many, not bytes */
+};
+
 struct wasm_type {
-  struct span params, results;         /* enum wasm_value_type, a byte each */
-  bool has_i64;                        /* among them */
-  bool takes_function, gives_function; /* a funcref is among the params, or the results */
+  uint8_t form; /* enum wasm_form */
+  bool is_final;
+  bool has_i64;                        /* among the params and results */
+  bool takes_function, gives_function; /* what may hold a function is among them */
+  uint32_t supertype;                  /* or UINT32_MAX */
+  uint32_t group, group_end;           /* the types that are declared together with this one */
+  uint32_t function;                   /* of a continuation: its function type */
+  struct wasm_types params, results;   /* of a function; `params` are the fields of a struct or
+                                          array, each with a byte behind it: is it mutable? */
 };
 
 struct wasm_function {
@@ -152,18 +201,21 @@ struct wasm {
   uint32_t count[WASM_KINDS];                  /* of each index space, imported ones first */
   uint32_t imported[WASM_KINDS];
   bool has_start, has_data_count;
-  uint32_t start;         /* function */
-  uint64_t wide_memories; /* bit i: memory i has addresses of 64 bits; of the first 64 memories */
+  bool has_function_fields;  /* structs or arrays may hold functions */
+  uint32_t start;            /* function */
+  uint32_t types_known;      /* so far: those that may be referred to */
   struct wasm_limits memory; /* of memory 0 */
   uint32_t features;         /* bits, by enum wasm_feature */
-  uint32_t references;       /* items of all element segments */
 
   /* Made by wasm_index. */
   const struct wasm_type *types;
   const struct wasm_function *functions;
   const struct wasm_global *globals;
-  uint32_t calls;  /* instructions that call or refer to a function by its index */
-  uint32_t levels; /* of blocks, in the deepest function */
+  const struct wasm_limits *tables, *memories;
+  const uint32_t *tags;     /* types */
+  const uint32_t *elements; /* types of the items of segments */
+  uint32_t calls;           /* instructions that call or refer to a function by its index */
+  uint32_t levels;          /* of blocks, in the deepest function */
 };
 
 bool wasm_read(struct wasm *wasm, struct span bytes);
@@ -195,5 +247,16 @@ bool wasm_next_data(struct cursor *items, struct wasm_data *data);
 
 /** The next function that a segment refers to. Null references are passed over. */
 bool wasm_next_reference(struct wasm_element *element, uint32_t *function);
+
+/** The functions that globals and tables refer to at their begin: starts as wasm_initials(). */
+struct wasm_initials {
+  struct cursor globals, tables; /* what is left of the sections */
+  bool is_within;                /* an expression */
+};
+struct wasm_initials wasm_initials(const struct wasm *wasm);
+bool wasm_next_initial(struct wasm_initials *initials, uint32_t *function);
+
+/** Bytes of a memory at its begin; UINT64_MAX where they are more. */
+uint64_t wasm_memory_bytes(const struct wasm_limits *memory);
 
 #endif

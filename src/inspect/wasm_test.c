@@ -98,11 +98,50 @@ static void names_custom_sections(void **state) {
 
 static void reads_types(void **state) {
   (void)state;
-  EXPECT({"01 04 01 5f 00 00", "unknown form of type", 11},
-         {"01 05 01 60 01 6e 00", "unknown value type", 13},
+  EXPECT({"01 04 01 5c 00 00", "unknown form of type", 11},
+         {"01 05 01 60 01 76 00", "unknown value type", 13},
          {"01 05 01 60 00 01 00", "unknown value type", 14},
          {"01 05 01 60 02 7f 7f", "unexpected end", 15},
          {"01 0c 01 60 05 7b 7c 7d 7e 7f 03 70 6f 69", NULL, 0});
+}
+
+static void reads_types_of_objects(void **state) {
+  (void)state;
+  EXPECT({"01 03 01 5f 00", NULL, 0}, {"01 08 01 5f 03 7f 00 78 01 77", "unexpected end", 18},
+         {"01 09 01 5f 03 7f 00 78 01 77 00", NULL, 0},
+         {"01 04 01 5e 7f 02", "malformed mutability", 13},
+         {"01 04 01 5e 76 00", "unknown value type", 12},
+         {"01 05 01 60 01 78 00", "unknown value type", 13}, {"01 04 01 5e 78 00", NULL, 0},
+         {"01 05 01 5e 64 00 00", NULL, 0}, /* of itself */
+         {"01 05 01 5e 64 01 00", "unknown type", 12}, {"01 05 01 5e 63 6e 00", NULL, 0},
+         {"01 05 01 5e 64 7f 00", "unknown heap type", 13},
+         {"01 06 01 5e 64 ee 7f 00", "unknown type", 13}, /* an abstract one is a byte */
+         {"01 09 01 4e 02 5e 64 01 00 5f 00", NULL, 0},   /* together */
+         {"01 09 02 5e 64 01 00 5f 00 00 00", "unknown type", 12}, {"01 03 01 4e 00", NULL, 0},
+         {"01 06 01 50 01 00 5f 00", NULL, 0}, {"01 06 01 50 01 01 5f 00", "unknown type", 11},
+         {"01 07 01 50 02 00 00 5f 00", "more than one supertype", 11},
+         {"01 05 01 4f 00 5f 00", NULL, 0}, {"01 06 02 60 00 00 5d 00", NULL, 0},
+         {"01 06 02 60 00 00 5d 02", "unknown type", 14},
+         {"01 04 01 65 5f 00", "uses shared-everything-threads, which tare does not read", 11},
+         {"01 07 01 4e 01 4d 01 5f 00", "uses custom-descriptors, which tare does not read", 13},
+         {"01 06 01 5e 64 62 00 00", "uses custom-descriptors, which tare does not read", 13});
+}
+
+/* Each of a struct type where a function type has to be. */
+static void needs_function_types(void **state) {
+  (void)state;
+  EXPECT(
+      {"01 03 01 5f 00 02 05 01 00 00 00 00", "not a function type", 16},
+      {"01 03 01 5f 00 02 06 01 00 00 04 00 00", "not a function type", 16},
+      {"01 03 01 5f 00 03 02 01 00 0a 04 01 02 00 0b", "not a function type", 16},
+      {"01 03 01 5f 00 0d 03 01 00 00", "not a function type", 16},
+      {"01 06 02 60 00 00 5f 00 03 02 01 00 0a 07 01 05 00 02 01 0b 0b", "unknown block type", 25},
+      {"01 06 02 60 00 00 5f 00 03 02 01 00 0a 06 01 04 00 14 01 0b", "not a function type", 25},
+      {"01 06 02 60 00 00 5f 00 03 02 01 00 0a 07 01 05 00 fb 07 01 0b", "not an array type", 25},
+      {"01 06 02 60 00 00 5f 00 03 02 01 00 0a 07 01 05 00 fb 01 00 0b", "not a struct type", 25},
+      {"01 06 02 60 00 00 5f 00 03 02 01 00 0a 08 01 06 00 fb 02 01 00 0b", "unknown field", 25},
+      {"01 06 02 60 00 00 5f 00 03 02 01 00 0a 06 01 04 00 e0 01 0b", "not a continuation type",
+       25});
 }
 
 static void reads_imports(void **state) {
@@ -123,12 +162,16 @@ static void reads_limits(void **state) {
   EXPECT({"05 03 01 00 01", NULL, 0}, {"05 04 01 01 01 02", NULL, 0},
          {"05 04 01 01 02 01", "minimum above the maximum", 11},
          {"05 03 01 02 01", "malformed flags of limits", 11}, /* shared, without a maximum */
-         {"05 04 01 03 01 01", NULL, 0}, {"05 03 01 08 01", "malformed flags of limits", 11},
+         {"05 04 01 03 01 01", NULL, 0}, {"05 03 01 10 01", "malformed flags of limits", 11},
          {"05 05 01 00 80 80 04", NULL, 0}, /* 65536 pages */
          {"05 05 01 00 81 80 04", "memory larger than its addresses reach", 11},
          {"05 06 01 01 00 81 80 04", "memory larger than its addresses reach", 11},
          {"05 03 01 04 01", NULL, 0}, {"05 09 01 04 80 80 80 80 80 80 40", NULL, 0},
          {"05 09 01 04 81 80 80 80 80 80 40", "memory larger than its addresses reach", 11},
+         {"05 04 01 08 01 00", NULL, 0}, {"05 04 01 08 01 10", NULL, 0},
+         {"05 04 01 08 01 01", "a page of a size that is neither 1 nor 64 KiB", 11},
+         {"05 08 01 08 ff ff ff ff 0f 00", NULL, 0}, /* as many bytes as addresses reach */
+         {"04 05 01 70 08 01 00", "malformed flags of limits", 12}, /* a table has no pages */
          {"05 04 01 07 01 02", NULL, 0}, {"05 05 02 00 00 04 00", NULL, 0},
          {"04 04 01 70 00 01", NULL, 0}, {"04 04 01 69 00 01", NULL, 0},
          {"04 04 01 7f 00 01", "unknown reference type", 11},
@@ -148,8 +191,7 @@ static void reads_globals_and_constants(void **state) {
          {"06 16 01 7b 00 fd 0c 00 00 00 00 00 00 00 00 00 00 00 00 00 00 00 00 0b", NULL, 0},
          {"06 18 01 7b 00 fd 8c 80 04 00 00 00 00 00 00 00 00 00 00 00 00 00 00 00 00 0b",
           "constant expression required", 13},
-         {"06 06 01 70 00 d0 70 0b", NULL, 0},
-         {"06 06 01 70 00 d0 7f 0b", "unknown reference type", 14},
+         {"06 06 01 70 00 d0 70 0b", NULL, 0}, {"06 06 01 70 00 d0 7f 0b", "unknown heap type", 14},
          {"06 06 01 70 00 d2 00 0b", "unknown function", 11},
          {TYPES FUNCTION "06 06 01 70 00 d2 00 0b" BODY, NULL, 0},
          {"06 06 01 7f 00 23 00 0b", "unknown global", 11},
@@ -209,14 +251,14 @@ static void lists_what_element_segments_refer_to(void **state) {
                                       "06 00 41 00 0b 70 00" BODY));
   struct cursor items = wasm_items(&module.wasm, WASM_ELEMENT_SECTION);
   struct wasm_element element;
-  unsigned segments = 0, references = 0;
+  unsigned segments = 0, references = 0, items_count = 0;
   uint32_t function;
-  for (; wasm_next_element(&items, &element); segments++)
+  for (; wasm_next_element(&items, &element); segments++, items_count += element.count)
     for (; wasm_next_reference(&element, &function); references++)
       assert_int_equal(function, 0);
   assert_int_equal(segments, 3);
   assert_int_equal(references, 3); /* and a null */
-  assert_int_equal(module.wasm.references, 4);
+  assert_int_equal(items_count, 4);
   unload(&module);
 }
 
@@ -276,14 +318,27 @@ static void reads_code(void **state) {
          {TYPES FUNCTION "0c 01 00 0a 07 01 05 00 fc 09 00 0b", "unknown data segment", 31},
          {CODE("07", "05", "02 01 0b 0b"), NULL, 0}, /* by index of a type */
          {CODE("07", "05", "02 02 0b 0b"), "unknown block type", 28},
-         {CODE("07", "05", "02 41 0b 0b"), "unknown block type", 28},
+         {CODE("07", "05", "02 41 0b 0b"), "unknown value type", 29},
          {CODE("0a", "08", "02 80 80 80 80 10 0b"), "integer too large", 29}, /* 2^32 */
-         {CODE("06", "04", "d0 7f 0b"), "unknown reference type", 28},
-         {CODE("07", "05", "1c 01 40 0b"), "unknown value type", 28},
+         {CODE("06", "04", "d0 7f 0b"), "unknown heap type", 29},
+         {CODE("07", "05", "1c 01 40 0b"), "unknown value type", 30},
          {CODE("05", "03", "ff 0b"), "unknown opcode", 28},
-         {CODE("06", "04", "fc 12 0b"), "unknown opcode", 28},
+         {CODE("06", "04", "fc 17 0b"), "unknown opcode", 28},
          {CODE("08", "06", "fc 80 80 04 0b"), "unknown opcode", 28}, /* 65536, and not 0 */
          {CODE("07", "05", "fe 03 01 0b"), "zero byte expected", 28});
+}
+
+static void tells_what_it_does_not_read(void **state) {
+  (void)state;
+  EXPECT({CODE("06", "04", "fb 20 0b"), "uses custom-descriptors, which tare does not read", 28},
+         {CODE("07", "05", "fb 80 01 0b"), "uses stringref, which tare does not read", 28},
+         {CODE("06", "04", "fc 12 0b"), "uses memory-control, which tare does not read", 28},
+         {CODE("07", "05", "fd a0 02 0b"), "uses half-precision, which tare does not read", 28},
+         {CODE("06", "04", "fe 4f 0b"), "uses shared-everything-threads, which tare does not read",
+          28},
+         {CODE("06", "04", "fb 1f 0b"), "unknown opcode", 28},
+         {"02 05 01 00 00 7f 00", "uses compact-import-section, which tare does not read", 13},
+         {"02 05 01 00 00 20 00", "uses custom-descriptors, which tare does not read", 13});
 }
 
 static void reads_memory_accesses(void **state) {
@@ -308,7 +363,7 @@ static void counts_locals(void **state) {
   (void)state;
   EXPECT({TYPES FUNCTION "0a 0a 01 08 01 ff ff ff ff 0f 7f 0b", NULL, 0},
          {TYPES FUNCTION "0a 0c 01 0a 02 ff ff ff ff 0f 7f 01 7e 0b", "too many locals", 34},
-         {TYPES FUNCTION "0a 06 01 04 01 01 40 0b", "unknown value type", 28},
+         {TYPES FUNCTION "0a 06 01 04 01 01 40 0b", "unknown value type", 29},
          {TYPES FUNCTION "0a 08 01 06 01 02 7f 20 01 0b", NULL, 0},
          {TYPES FUNCTION "0a 08 01 06 01 02 7f 20 02 0b", "unknown local", 30},
          {TYPES "03 02 01 01 0a 08 01 06 01 02 7f 20 02 0b", NULL, 0}, /* a parameter and two */
@@ -354,7 +409,8 @@ static void counts_index_spaces(void **state) {
   assert_int_equal(module.wasm.start, 0);
   assert_int_equal(module.wasm.sections[WASM_START_SECTION].count, 0);
   assert_int_equal(module.wasm.sections[WASM_DATA_SECTION].count, 3);
-  assert_int_equal(module.wasm.wide_memories, 4);
+  for (uint32_t i = 0; i < 3; i++)
+    assert_int_equal(module.wasm.memories[i].is_64, i == 2);
   assert_int_equal(module.wasm.memory.least, 1);
   assert_int_equal(module.wasm.memory.most, 2);
   assert_int_equal(module.wasm.functions[0].body.length, 0);
@@ -425,6 +481,38 @@ static void needs_features(void **state) {
       {"05 05 02 00 01 00 01", BIT(MULTI_MEMORY)},
       {"05 03 01 04 01", BIT(MEMORY64)},
       {"04 04 01 70 04 01", BIT(MEMORY64)},
+      {"01 03 01 5f 00", BIT(GC)},
+      {"01 06 01 4e 01 60 00 00", BIT(GC)}, /* a group */
+      {"01 06 01 50 00 60 00 00", BIT(GC)}, /* open to subtypes */
+      {"01 05 01 60 01 6e 00", BIT(GC)},
+      {"01 05 01 60 01 71 00", BIT(GC)},
+      {"01 06 01 60 01 63 70 00", BIT(FUNCTION_REFERENCES) | BIT(REFERENCE_TYPES)},
+      {"01 06 01 60 01 64 00 00", BIT(FUNCTION_REFERENCES)},
+      {"01 05 01 60 01 68 00", BIT(STACK_SWITCHING)},
+      {"01 06 02 60 00 00 5d 00", BIT(STACK_SWITCHING)},
+      {"02 08 01 00 00 01 63 70 00 01", BIT(FUNCTION_REFERENCES) | BIT(REFERENCE_TYPES)},
+      {"04 05 01 63 70 00 01", BIT(FUNCTION_REFERENCES) | BIT(REFERENCE_TYPES)},
+      {"04 09 01 40 00 70 00 01 d0 70 0b", BIT(FUNCTION_REFERENCES) | BIT(REFERENCE_TYPES)},
+      {"06 07 01 63 70 00 d0 70 0b", BIT(FUNCTION_REFERENCES) | BIT(REFERENCE_TYPES)},
+      {"06 06 01 6e 00 d0 71 0b", BIT(REFERENCE_TYPES) | BIT(GC)},
+      {"06 08 01 6c 00 41 00 fb 1c 0b", BIT(GC)},
+      {"09 08 01 05 63 70 01 d0 70 0b",
+       BIT(FUNCTION_REFERENCES) | BIT(REFERENCE_TYPES) | BIT(BULK_MEMORY)},
+      {TYPES FUNCTION "0a 07 01 05 01 01 63 70 0b",
+       BIT(FUNCTION_REFERENCES) | BIT(REFERENCE_TYPES)},
+      {CODE("08", "06", "02 63 70 0b 0b"), BIT(FUNCTION_REFERENCES) | BIT(REFERENCE_TYPES)},
+      {CODE("08", "06", "1c 01 63 70 0b"), BIT(FUNCTION_REFERENCES) | BIT(REFERENCE_TYPES)},
+      {CODE("07", "05", "1c 01 7b 0b"), BIT(SIMD) | BIT(REFERENCE_TYPES)},
+      {CODE("06", "04", "d0 6e 0b"), BIT(GC) | BIT(REFERENCE_TYPES)},
+      {CODE("05", "03", "d3 0b"), BIT(GC)},
+      {CODE("06", "04", "fb 1c 0b"), BIT(GC)},
+      {CODE("06", "04", "14 00 0b"), BIT(FUNCTION_REFERENCES)},
+      {CODE("06", "04", "15 00 0b"), BIT(FUNCTION_REFERENCES) | BIT(TAIL_CALL)},
+      {CODE("05", "03", "d4 0b"), BIT(FUNCTION_REFERENCES)},
+      {CODE("06", "04", "d5 00 0b"), BIT(FUNCTION_REFERENCES)},
+      {CODE("06", "04", "fc 13 0b"), BIT(WIDE_ARITHMETIC)},
+      {"05 04 01 08 01 00", BIT(CUSTOM_PAGE_SIZES)},
+      {"05 04 01 08 01 10", 0}, /* as without */
   };
   for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
     struct loaded module;
@@ -443,6 +531,9 @@ int main(void) {
       cmocka_unit_test(measures_sections),
       cmocka_unit_test(names_custom_sections),
       cmocka_unit_test(reads_types),
+      cmocka_unit_test(reads_types_of_objects),
+      cmocka_unit_test(needs_function_types),
+      cmocka_unit_test(tells_what_it_does_not_read),
       cmocka_unit_test(reads_imports),
       cmocka_unit_test(reads_limits),
       cmocka_unit_test(reads_globals_and_constants),

@@ -3,6 +3,7 @@
 #include "base/json.h"
 #include "base/status.h"
 #include "inspect/features.h"
+#include "inspect/valid.h"
 #include "show/check_json.h"
 #include "verdict/budgets.h"
 #include "verdict/origin.h"
@@ -44,16 +45,18 @@ const struct option_table check_options = {
         "they\n"
         "can trap, how deep their stack gets, and what they need.\n"
         "\n"
-        "  allocation   memory.grow, and the path to it from an export; allocators, by their "
-        "names,\n"
-        "               and dlmalloc in C also by its code\n"
+        "  allocation   memory.grow, and the path to it from an export; objects of the engine's "
+        "heap;\n"
+        "               allocators, by their names, and dlmalloc in C also by its code\n"
         "  traps        instructions that can trap and that an export reaches, with the line of C\n"
         "               if it is known. Out-of-bounds memory accesses do not count, nor do "
         "segments\n"
         "               that do not fit at instantiation, nor uncaught exceptions\n"
         "  stack        the most stack in linear memory that a call of an export can use, and the\n"
-        "               path. There is no bound if functions are recursive, call through a table,\n"
-        "               or move the stack pointer by an amount that only a run can tell\n"
+        "               path. There is no bound if functions are recursive, call through a table "
+        "or\n"
+        "               a reference, or move the stack pointer by an amount that only a run can "
+        "tell\n"
         "\n"
         "Names and lines come from the module, or from MODULE.debug.wasm beside MODULE.wasm, "
         "which\n"
@@ -61,7 +64,7 @@ const struct option_table check_options = {
         "\n",
     .after = "Exit status: 0 every budget is kept; 1 a budget is exceeded, with a line for each; 2 "
              "wrong\n"
-             "usage, a file that is not a module, or output that cannot be written.\n"
+             "usage, a file that is not a valid module, or output that cannot be written.\n"
              "\n"
              "Example\n"
              "  tare check --no-alloc --no-trap --max-stack=0 dist/adder.wasm\n",
@@ -101,6 +104,13 @@ static void print_allocation(struct check *check, const struct verdict *verdict)
     printf("               memory.grow in %s\n", verdict_way_text(arena, verdict->loaded, &way));
   }
   print_rest(count, verdict->grower_count);
+  const size_t makers = shown(check, verdict->maker_count);
+  for (size_t i = 0; i < makers; i++) {
+    const struct verdict_way way = verdict_way(verdict->loaded, verdict->makers[i]);
+    printf("               objects of the engine's heap in %s\n",
+           verdict_way_text(arena, verdict->loaded, &way));
+  }
+  print_rest(makers, verdict->maker_count);
 }
 
 static void print_traps(struct check *check, const struct verdict *verdict) {
@@ -162,14 +172,13 @@ static void print_stack(struct check *check, const struct verdict *verdict) {
 }
 
 static void print_memory(const struct wasm *wasm) {
-  static const char page[] = " of 64 KiB";
   if (!wasm->count[WASM_MEMORY]) {
     puts("  memory       none");
     return;
   }
   const struct wasm_limits limits = wasm->memory;
-  printf("  memory       %llu page%s%s, ", (unsigned long long)limits.least,
-         limits.least == 1 ? "" : "s", page);
+  printf("  memory       %llu page%s of %s, ", (unsigned long long)limits.least,
+         limits.least == 1 ? "" : "s", limits.page_bits ? "64 KiB" : "1 byte");
   if (limits.most == UINT64_MAX)
     printf("no maximum");
   else
@@ -253,12 +262,30 @@ static void print_report(struct check *check, const struct verdict *verdict) {
 
 /* ---- The verb ---- */
 
+/* What is found out about a module holds only where it is valid: no engine runs another one. */
+static bool check_valid(struct check *check, struct report *report, struct loaded *loaded) {
+  struct wasm *wasm = &loaded->wasm;
+  switch (valid_check(wasm, arena_alloc(&check->arena, valid_space(wasm)))) {
+  case VALID_NOT:
+    report_failure(report, "%s: at byte %zu: not valid: %s", loaded->path, wasm->error_at,
+                   wasm->error);
+    return false;
+  case VALID_UNKNOWN:
+    fprintf(stderr, "tare: note: %s: at byte %zu: %s; whether the module is valid is not known\n",
+            loaded->path, wasm->error_at, wasm->error);
+    return true;
+  case VALID:
+    break;
+  }
+  return true;
+}
+
 /* Returns the exit status for this module. */
 static int check_file(struct check *check, const char *path, json_t *list) {
   struct report bad = {.out = stderr};
   struct loaded loaded;
   struct verdict verdict;
-  if (!load_file(&check->arena, &bad, path, &loaded))
+  if (!load_file(&check->arena, &bad, path, &loaded) || !check_valid(check, &bad, &loaded))
     return EXIT_USAGE;
   verdict_make(&check->arena, &loaded, &verdict);
   if (check->json)

@@ -53,7 +53,7 @@ static void set_way(const struct shared *shared, uint32_t function, json_t *into
 }
 
 static json_t *allocation_of(const struct shared *shared, const struct verdict *verdict) {
-  json_t *allocators = json_array(), *growers = json_array();
+  json_t *allocators = json_array(), *growers = json_array(), *makers = json_array();
   for (size_t i = 0; i < verdict->allocator_count; i++) {
     json_t *allocator = json_pack("{s:s}", "name", verdict->allocators[i].name);
     set_way(shared, verdict->allocators[i].function, allocator);
@@ -64,8 +64,14 @@ static json_t *allocation_of(const struct shared *shared, const struct verdict *
     set_way(shared, verdict->growers[i], grower);
     json_array_append_new(growers, grower);
   }
-  return json_pack("{s:b, s:b, s:o, s:o}", "possible", verdict->allocates, "named",
-                   verdict->is_named, "allocators", allocators, "grows", growers);
+  for (size_t i = 0; i < verdict->maker_count; i++) {
+    json_t *maker = json_object();
+    set_way(shared, verdict->makers[i], maker);
+    json_array_append_new(makers, maker);
+  }
+  return json_pack("{s:b, s:b, s:o, s:o, s:o}", "possible", verdict->allocates, "named",
+                   verdict->is_named, "allocators", allocators, "grows", growers, "objects",
+                   makers);
 }
 
 static json_t *traps_of(struct arena *arena, const struct shared *shared,
@@ -139,15 +145,16 @@ static json_t *exports_of(const struct wasm *wasm) {
   return list;
 }
 
-/* In pages; null where there is no maximum. */
+/* In pages, of so many bytes; null where there is no maximum. */
 static json_t *memory_of(const struct wasm *wasm) {
   if (!wasm->count[WASM_MEMORY])
     return json_null();
   const struct wasm_limits limits = wasm->memory;
   json_t *most = limits.most == UINT64_MAX ? json_null() : json_integer((json_int_t)limits.most);
-  return json_pack("{s:I, s:o, s:b, s:b, s:b}", "minimum", (json_int_t)limits.least, "maximum",
-                   most, "imported", wasm->imported[WASM_MEMORY] != 0, "shared", limits.is_shared,
-                   "memory64", limits.is_64);
+  return json_pack("{s:I, s:o, s:I, s:b, s:b, s:b}", "minimum", (json_int_t)limits.least, "maximum",
+                   most, "page", (json_int_t)1 << limits.page_bits, "imported",
+                   wasm->imported[WASM_MEMORY] != 0, "shared", limits.is_shared, "memory64",
+                   limits.is_64);
 }
 
 static json_t *features_of(const struct wasm *wasm) {

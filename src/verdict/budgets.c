@@ -36,7 +36,8 @@ const struct option budget_options[BUDGET_OPTIONS] = {
     {"--max-brotli", "=N", NULL, OPTION_WITH, LIMIT(brotli), .joint = "  "},
     {"--max-stack", "=N", "the most bytes of stack; a stack without a known bound fails",
      OPTION_WITH, LIMIT(stack)},
-    {"--no-alloc", NULL, "no export may reach memory.grow or an allocator", OPTION_ALONE,
+    {"--no-alloc", NULL,
+     "no export may reach memory.grow, an allocator, or objects of the engine's heap", OPTION_ALONE,
      SETS(no_alloc)},
     {"--no-trap", NULL,
      "no export may reach an instruction that can trap; out-of-bounds memory\n"
@@ -56,6 +57,10 @@ static void check_allocation(struct arena *arena, struct report *report, struct 
   if (verdict->grower_count) {
     const struct verdict_way way = verdict_way(verdict->loaded, verdict->growers[0]);
     report_error(report, at, "--no-alloc: it can grow memory: %s",
+                 verdict_way_text(arena, verdict->loaded, &way));
+  } else if (verdict->maker_count) {
+    const struct verdict_way way = verdict_way(verdict->loaded, verdict->makers[0]);
+    report_error(report, at, "--no-alloc: it makes objects on the engine's heap: %s",
                  verdict_way_text(arena, verdict->loaded, &way));
   } else if (verdict->allocates) {
     const struct verdict_way way = verdict_way(verdict->loaded, verdict->allocators[0].function);

@@ -134,7 +134,11 @@ const char *verdict_unbounded(struct arena *arena, const struct verdict *verdict
     return arena_format(arena, "%s calls %s again", name,
                         load_function_name(arena, loaded, verdict->stack_path[verdict->cycle]));
   if (node->fault == FRAME_KNOWN)
-    return arena_format(arena, "%s calls through a table, and so whatever is there", name);
+    return arena_format(arena,
+                        node->facts & AUDIT_CALLS_REFERENCE
+                            ? "%s calls what a reference is to, and so any function that one is to"
+                            : "%s calls through a table, and so whatever is there",
+                        name);
   const struct location at = load_location(arena, loaded, node->fault_at);
   const char *where = at.file ? arena_format(arena, " (%s:%u)", at.file, at.line) : "";
   return arena_format(arena, "%s %s%s", name, fault_text((enum frame_fault)node->fault), where);
@@ -182,13 +186,15 @@ void verdict_make(struct arena *arena, const struct loaded *loaded, struct verdi
       continue;
     if (facts & AUDIT_GROWS)
       push(arena, &verdict->growers, &verdict->grower_count, i);
+    if (facts & AUDIT_MAKES_OBJECTS)
+      push(arena, &verdict->makers, &verdict->maker_count, i);
     if (facts & AUDIT_TRAPS)
       find_traps(arena, verdict, i);
   }
   find_allocators(arena, verdict);
   find_stack_path(arena, verdict);
   find_movers(arena, verdict);
-  verdict->allocates = verdict->grower_count || verdict->allocator_count;
+  verdict->allocates = verdict->grower_count || verdict->maker_count || verdict->allocator_count;
   verdict->is_named =
       loaded->has_names || loaded->audit.tables == loaded->wasm.imported[WASM_FUNCTION];
 }

@@ -19,10 +19,12 @@ struct verdict_trap {
 struct verdict {
   const struct loaded *loaded;
 
-  bool allocates;          /* it can grow memory, or holds an allocator */
+  bool allocates;          /* it can grow memory, or makes objects, or holds an allocator */
   bool is_named;           /* its functions have names, and so an allocator would */
   const uint32_t *growers; /* functions with a memory.grow that the host can bring to run */
   size_t grower_count;
+  const uint32_t *makers; /* functions that make objects on the engine's heap */
+  size_t maker_count;
   const struct verdict_allocator *allocators; /* that the host can bring to run */
   size_t allocator_count;
 

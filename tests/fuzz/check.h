@@ -7,6 +7,7 @@
 
 #include "inspect/audit.h"
 #include "inspect/traps.h"
+#include "inspect/valid.h"
 
 #include <stdio.h>
 #include <stdlib.h>
@@ -79,6 +80,16 @@ static inline void check_audit(const struct audit *audit) {
       walked[at] = true;
   }
   free(walked);
+}
+
+/** Whether an indexed module is valid, in exactly the space that is asked for. Sets its error. */
+static inline bool check_valid(struct wasm *wasm) {
+  void *space = exactly(valid_space(wasm));
+  const enum valid valid = valid_check(wasm, space);
+  CHECK((valid == VALID) == !wasm->error);
+  CHECK(valid == VALID || wasm->error_at < wasm->bytes.length);
+  free(space);
+  return valid == VALID;
 }
 
 /** All analyses of an indexed module, each in exactly the space that it asks for. */
