@@ -6,20 +6,10 @@
  * what the first one left in the cache. "clang" compiles the same sources with -Oz, and does nothing else.
  */
 import { execFileSync, spawnSync } from 'node:child_process'
-import {
-  appendFileSync,
-  existsSync,
-  mkdirSync,
-  readFileSync,
-  readdirSync,
-  renameSync,
-  rmSync,
-  statSync,
-  truncateSync,
-  writeFileSync,
-} from 'node:fs'
+import { appendFileSync, mkdirSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
 
+import { expand, readWords, unpack } from '../tests/foreign/library.js'
 import { root, tare } from '../tests/support/build.js'
 import { table } from './support/table.js'
 
@@ -48,32 +38,6 @@ const libraries = [
   { name: 'brotli' },
 ]
 
-/** Downloads and unpacks a source package, once. */
-const unpack = (name, from) => {
-  const folder = `${all}/${name}`
-  if (existsSync(`${folder}/source`)) return `${folder}/source`
-  rmSync(folder, { recursive: true, force: true })
-  mkdirSync(`${folder}/new`, { recursive: true })
-  execFileSync(`${root}tools/apt-source.sh`, [from], { cwd: folder })
-  const archive = readdirSync(folder).find((file) => /\.orig\.tar\.\w+$/.test(file))
-  execFileSync('tar', ['-xf', archive, '-C', 'new', '--strip-components=1'], { cwd: folder })
-  renameSync(`${folder}/new`, `${folder}/source`)
-  return `${folder}/source`
-}
-
-/** The words of a library, with the files that lib/*.c names. */
-const wordsOf = (name, folder) =>
-  readFileSync(`${root}bench/builds/${name}`, 'utf8')
-    .replace(/^#.*/gm, '')
-    .split(/\s+/)
-    .filter(Boolean)
-    .flatMap((word) => {
-      if (!word.endsWith('/*.c')) return [word]
-      const inner = word.slice(0, -'*.c'.length)
-      const files = readdirSync(`${folder}/${inner}`).filter((file) => file.endsWith('.c'))
-      return files.sort().map((file) => inner + file)
-    })
-
 /** Seconds of CPU and of time that a command takes, with all that it runs. */
 const time = (words, folder) => {
   const script = 'TIMEFORMAT="cpu %U %S %R"; time "$@"'
@@ -91,9 +55,10 @@ const show = ({ cpu, real }) => `${cpu.toFixed(1)} / ${real.toFixed(1)}`
 
 const rows = []
 for (const { name, from = name, prepare } of libraries) {
-  const folder = unpack(name, from)
+  unpack(`${all}/${name}`, from)
+  const folder = `${all}/${name}/source`
   prepare?.(folder)
-  const words = wordsOf(name, folder)
+  const words = readWords(`${root}bench/builds/${name}`).flatMap((word) => expand(folder, word))
   const sources = words.filter((word) => word.endsWith('.c'))
   if (!sources.length) sources.push(words[0].replace(/h$/, 'c'))
   const [largest] = sources

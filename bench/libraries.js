@@ -17,7 +17,7 @@ import { createRequire } from 'node:module'
 import { pathToFileURL } from 'node:url'
 import { build } from 'esbuild'
 
-import { folderOf, wordsOf } from '../tests/foreign/library.js'
+import { expand, folderOf, wordsOf } from '../tests/foreign/library.js'
 import { root, tare } from '../tests/support/build.js'
 import { contenders, versions } from './libraries/contenders.js'
 import { table } from './support/table.js'
@@ -136,18 +136,13 @@ const preparePeer = async (peer) => {
 const prepareOurs = async ({ library, only }, level) => {
   const own = folderOf(library)
   const dist = `${folder}/${library}${count++}`
-  const expand = (word) =>
-    /^[^-@].*\*.*\.c$/.test(word)
-      ? readdirSync(`${own}/${word.replace(/[^/]*$/, '')}`)
-          .filter((file) =>
-            RegExp(
-              `^${word.replace(/.*\//, '').replaceAll('.', '\\.').replaceAll('*', '.*')}$`,
-            ).test(file),
-          )
-          .sort()
-          .map((file) => word.replace(/[^/]*$/, '') + file)
-      : [word]
-  const words = [...wordsOf(library).flatMap(expand), `--only=${only}`, level, '-o', dist]
+  const words = [
+    ...wordsOf(library).flatMap((word) => expand(own, word)),
+    `--only=${only}`,
+    level,
+    '-o',
+    dist,
+  ]
   const { status, stderr } = spawnSync(tare, ['build', ...words], { cwd: own, encoding: 'utf8' })
   if (status) throw Error(`${library}: ${stderr}`)
   const stem = words.find((word) => word.endsWith('.h')).replace(/.*\/|\.h$/g, '')

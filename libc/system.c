@@ -222,13 +222,7 @@ _Noreturn void SYSTEM(proc_exit)(int status) {
 NONE_OF(args_sizes_get)
 NONE_OF(environ_sizes_get)
 
-/* What always fails in the same way. */
-#define FAILS(error, name, ...)                                                                    \
-  int SYSTEM(name)(__VA_ARGS__);                                                                   \
-  int SYSTEM(name)(__VA_ARGS__) {                                                                  \
-    return error;                                                                                  \
-  }
-/* ---- What wasi-libc has of its allocator alone ---- */
+/* ---- What only the allocator of wasi-libc has ---- */
 
 /* By the allocator that the module has. Where that is wasi-libc's, so are these: they are weak. */
 void *malloc(size_t size);
@@ -279,7 +273,13 @@ size_t malloc_usable_size(void *pointer) {
 
 /* ---- What fails ---- */
 
-/* Only the shape of their parameters counts. */
+/* Functions that always fail in the same way. Only the shape of their parameters counts. */
+#define FAILS(error, name, ...)                                                                    \
+  int SYSTEM(name)(__VA_ARGS__);                                                                   \
+  int SYSTEM(name)(__VA_ARGS__) {                                                                  \
+    return error;                                                                                  \
+  }
+
 #pragma clang diagnostic ignored "-Wunused-parameter"
 #define I int
 #define L long long

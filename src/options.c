@@ -360,7 +360,7 @@ static const struct option memory[] = {
      .form = OPTION_VALUE},
     {"    batch",
      .help = "the same, but those that are freed in the job that made them never are\n"
-             "registered: they cost a fifth, and others more",
+             "registered: they cost an eighth, and others more",
      .form = OPTION_VALUE},
     {"    none", .help = "not at all: free() or `using` ends every instance", .form = OPTION_VALUE},
     {"--malloc", "=NAME",

@@ -339,10 +339,7 @@ for (const words of [['--debug'], ['--simd'], ['-O0'], ['-O3'], ['-flto'], ['--f
 
 test('--lenient leaves the function out, with a warning', () => {
   const { status, stderr } = build(`${wipe}int one(void);\n`, written, '--lenient')
-  assert.match(
-    stderr,
-    /^lib\.h:3:26: warning: 'data' is const, and lib\.c:3 writes it: .*\n$/,
-  )
+  assert.match(stderr, /^lib\.h:3:26: warning: 'data' is const, and lib\.c:3 writes it: .*\n$/)
   assert.equal(status, 0)
 })
 
@@ -518,8 +515,5 @@ test('a source that does not know the names is looked into all the same', () => 
     'lib.c',
     '#include <stddef.h>\nvoid wipe(const unsigned char *data, size_t n) {\n  ((unsigned char *)data)[n] = 1;\n}\n',
   )
-  assert.match(
-    inFolder('build', 'lib.h').stderr,
-    /'data' is const, and lib\.c:3 writes it/,
-  )
+  assert.match(inFolder('build', 'lib.h').stderr, /'data' is const, and lib\.c:3 writes it/)
 })

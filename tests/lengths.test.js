@@ -245,9 +245,7 @@ test('what the advice says can be followed', () => {
     int thing_encrypt(uint8_t *c, const uint8_t *m, size_t mlen);
     int thing_decrypt(uint8_t *m, const uint8_t *c, size_t clen);
     int thing_rows(const uint8_t *rgb, int width, int height, int stride);`
-  const advice = [...refused(header).matchAll(/write (--mark=\S+?),/g)].map(
-    ([, mark]) => mark,
-  )
+  const advice = [...refused(header).matchAll(/write (--mark=\S+?),/g)].map(([, mark]) => mark)
   assert.deepEqual(advice, [
     '--mark=thing_encrypt.c=length:mlen+thing_MACBYTES',
     '--mark=thing_decrypt.m=length:clen-thing_MACBYTES',

@@ -60,10 +60,7 @@ for (const strategy of ['slab', 'pool=2']) {
   })
 
   test(`${strategy}: so does a call whose output does not fit`, () => {
-    assert.deepEqual(
-      survives((part, length) => part.out(length), far, 2).out,
-      Uint8Array.of(7, 7),
-    )
+    assert.deepEqual(survives((part, length) => part.out(length), far, 2).out, Uint8Array.of(7, 7))
     assert.equal(parts(), 0)
   })
 

@@ -39,6 +39,10 @@ void text_add(struct text *text, const char *string) {
   text_bytes(text, string, strlen(string));
 }
 
+bool text_begins(const char *string, const char *with) {
+  return strncmp(string, with, strlen(with)) == 0;
+}
+
 void text_vformat(struct text *text, const char *format, va_list arguments) {
   va_list again;
   va_copy(again, arguments);

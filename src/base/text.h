@@ -22,6 +22,9 @@ void text_add(struct text *text, const char *string);
 void text_vformat(struct text *text, const char *format, va_list arguments);
 __attribute__((format(printf, 2, 3))) void text_format(struct text *text, const char *format, ...);
 
+/** Whether a string begins with another one. */
+bool text_begins(const char *string, const char *with);
+
 /** Whether bytes are UTF-8 as it is well-formed (Unicode 15, table 3-7). */
 bool text_is_utf8(const char *text, size_t length);
 

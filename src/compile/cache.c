@@ -60,11 +60,7 @@ static void add_text(const struct cache *cache, struct sha256 *hash, const char 
 
 /* ---- What a text is ---- */
 
-static bool begins(const char *word, const char *with) {
-  return strncmp(word, with, strlen(with)) == 0;
-}
-
-/* `#embed`, or a number sign that is spelled otherwise. */
+/* Whether the text has `#embed`, also with a number sign that is spelled `%:` or `??=`. */
 static bool embeds(const struct text *text) {
   const char *at = text->bytes, *const end = at + text->length;
   for (; (at = find(at, end, "embed")); at++) {
@@ -80,11 +76,11 @@ static bool embeds(const struct text *text) {
 static bool asks_for_sanitizers(const struct compile_options *options) {
   bool asks = options->debug;
   for (size_t i = 0; i < options->flags.count; i++)
-    asks |= begins(options->flags.at[i], "-fsanitize");
+    asks |= text_begins(options->flags.at[i], "-fsanitize");
   return asks;
 }
 
-/* What a text shows: whether there is more behind it than it says. */
+/* Notes what the text shows of its source. */
 static void judge_text(const struct cache *cache, const struct text *text,
                        struct cache_source *source) {
   static const char *const hidden[] = {"__DATE__", "__TIME__", "__TIMESTAMP__",
@@ -100,8 +96,8 @@ static void judge_text(const struct cache *cache, const struct text *text,
 
 /* ---- What the compiler is ---- */
 
-/* The size and time of the program that clang itself runs: `"/usr/lib/llvm-19/bin/clang" "-cc1"`.
- */
+/* Hashes the size and the time of the program that clang itself runs, as in
+ * `"/usr/lib/llvm-19/bin/clang" "-cc1"`. */
 static void add_program(struct arena *arena, const char *said, struct sha256 *hash) {
   const char *end = strstr(said, "\" \"-cc1\""), *begin = end;
   struct file_status status = {0};
@@ -113,8 +109,8 @@ static void add_program(struct arena *arena, const char *said, struct sha256 *ha
   sha256_add(hash, &status.changed, sizeof status.changed);
 }
 
-/* What clang says that it would do with an empty source: its version, the folders of its headers,
- * and all flags, with those of configuration files and of the environment. */
+/* Hashes what clang says that it would do with an empty source: its version, the folders of its
+ * headers, and all flags, with those of configuration files and of the environment. */
 static bool ask_compiler(struct cache *cache) {
   static const char *const names[] = {"cache.c", "cache.cc"};
   struct arena *arena = cache->arena;
@@ -122,8 +118,9 @@ static bool ask_compiler(struct cache *cache) {
   struct sha256 hash = sha256_begin();
   struct process processes[2];
   struct text said[2];
+  const size_t languages = compile_has_cpp(cache->options) ? 2 : 1;
   sha256_add_string(&hash, TARE_VERSION);
-  for (size_t i = 0; i < 2; i++) {
+  for (size_t i = 0; i < languages; i++) {
     const char *path = path_join(arena, cache->options->folder, names[i]);
     if (!file_write(&silent, path, (struct bytes){(const uint8_t *)"", 0}))
       return false;
@@ -134,8 +131,8 @@ static bool ask_compiler(struct cache *cache) {
     command_add(&processes[i].command, "-c");
     command_add(&processes[i].command, path);
   }
-  process_run_all(processes, compile_has_cpp(cache->options) ? 2 : 1, NULL);
-  for (size_t i = 0; i < (compile_has_cpp(cache->options) ? 2 : 1); i++) {
+  process_run_all(processes, languages, NULL);
+  for (size_t i = 0; i < languages; i++) {
     struct cache_source flags = {0}; /* -DBUILT=__TIME__, of the user or of a configuration file */
     judge_text(cache, &said[i], &flags);
     if (processes[i].status != 0 || !has(&said[i], "\"-cc1\"") || !flags.is_known)
@@ -170,7 +167,7 @@ static bool is_of_files(const char *flag) {
                                            "-Wl,",          "-Xclang"};
   const char *value = strchr(flag, '=');
   for (size_t i = 0; i < sizeof beginnings / sizeof *beginnings; i++)
-    if (begins(flag, beginnings[i]))
+    if (text_begins(flag, beginnings[i]))
       return true;
   return *flag == '-' && flag[1] == 'f' && value && file_exists(value + 1);
 }
@@ -199,7 +196,7 @@ static struct reading reading_of(const struct cache *cache, size_t source) {
   return reading;
 }
 
-/* Few at a time, for the texts are long. */
+/* A few at a time, because the texts are long. */
 static void read_texts(const struct cache *cache, struct reading *readings, size_t count) {
   enum { SOME = 32 };
   for (size_t begin = 0; begin < count; begin += SOME) {
@@ -248,13 +245,13 @@ void cache_begin(struct arena *arena, const struct compile_options *options, boo
 
 /* ---- Answers ---- */
 
-/* What a run compiles, of the same source, may be another text than that of its object. */
+/* Whether the run may compile another text of its source than the run that makes the object. */
 static bool has_own_text(const struct cache *cache, const struct cache_run *run) {
   const struct cache_source *source = &cache->sources[run->source];
   return source->is_known && !source->is_plain && !run->object;
 }
 
-/* Reads the texts of such runs; NULL for others. */
+/* Reads the texts of runs that have their own; NULL for the others. */
 static struct reading **read_own_texts(const struct cache *cache, const struct cache_run *runs,
                                        size_t count) {
   struct reading **own = arena_alloc(cache->arena, (count + 1) * sizeof(*own));
@@ -273,7 +270,7 @@ static struct reading **read_own_texts(const struct cache *cache, const struct c
   return own;
 }
 
-/* The name of an answer; false where it has none. */
+/* The key of an answer in the store. False where the answer cannot be stored. */
 static bool key_of(const struct cache *cache, const struct cache_run *run,
                    const struct reading *own, uint8_t key[SHA256_BYTES]) {
   const struct cache_source *source = own ? &own->source : &cache->sources[run->source];
@@ -296,7 +293,7 @@ static bool key_of(const struct cache *cache, const struct cache_run *run,
   return true;
 }
 
-/* Puts a text of an entry where the process would have put it. */
+/* Adds a text of an entry to what the process has printed. */
 static void give(const struct cache *cache, struct bytes part, struct text *to) {
   if (!to)
     return;
@@ -318,7 +315,8 @@ static bool is_answered(const struct cache *cache, const struct cache_run *run,
   return true;
 }
 
-/* Whether clang ended as it always would: it made what was wanted, or has refused the source. */
+/* Whether clang would end the same way each time: it made what was wanted, or refused the source.
+ */
 static bool is_final(const struct cache_run *run) {
   const struct process *process = run->process;
   return process->status == 0 ||
@@ -374,19 +372,19 @@ static void store_answer(struct cache *cache, const struct cache_answer *answer)
       return;
     const char *bytes = (const char *)object->at;
     if (find(bytes, bytes + object->length, cache->options->folder))
-      return; /* which would be the folder of another build */
+      return; /* another build has another folder */
   }
   store_add(cache->arena, &cache->store, answer->key, &entry);
 }
 
-/* Whether a text was read again, and is the same. */
+/* Whether the text is still what it was. */
 static bool is_same(const struct cache_source *before, const struct reading *now) {
   return now->source.is_known &&
          memcmp(now->source.digest, before->digest, sizeof before->digest) == 0;
 }
 
-/* A source may have been changed while it was compiled: what was made of it is only kept where the
- * text is still the same. */
+/* A source may change while it is compiled. So an answer is stored only if the text of the source
+ * is the same afterwards. */
 void cache_end(struct cache *cache) {
   const size_t count = cache->answer_count;
   struct reading *now = arena_alloc(cache->arena, (count + 1) * sizeof *now);

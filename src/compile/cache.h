@@ -1,8 +1,8 @@
 /*
- * cache.c: runs of clang whose answers are known from an earlier build. What names an answer is all
- * that it depends on: the compiler, its flags, and the text of the source with all that it
- * includes, as clang itself finds it. The same answer comes from a run without a cache, byte for
- * byte.
+ * cache.c: runs of clang whose answers are known from an earlier build. The key of an answer is a
+ * hash of everything that the answer depends on: the compiler, its flags, and the text of the
+ * source with all that it includes, as clang itself finds it. Without a cache the answer is the
+ * same, byte for byte.
  */
 #ifndef TARE_CACHE_H
 #define TARE_CACHE_H
@@ -26,7 +26,7 @@ struct cache {
   uint8_t compiler[SHA256_BYTES]; /* what clang says of itself and of the flags */
   bool asks_level;                /* whether a flag has a macro of the level of optimisation */
   struct cache_source *sources;
-  struct cache_answer *answers; /* that this build adds */
+  struct cache_answer *answers; /* new ones, to be stored at the end */
   size_t answer_count;
 };
 

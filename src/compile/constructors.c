@@ -4,7 +4,6 @@
 #include "inspect/code.h"
 #include "verdict/decode.h"
 
-
 /* Whether the function calls others than those of wasi-libc, which look for open folders: here are
  * none. */
 static bool calls_any(struct arena *arena, const struct wasm *wasm, const struct names *names,

@@ -15,8 +15,9 @@ static bool is_digit(uint8_t byte) {
   return byte >= '0' && byte <= '9';
 }
 
-/* What is wrong with the first conversion of a format that traps, for behind its text, which begins
- * at `*begin` and ends ahead of `*end`; or NULL. `is_printed`: by wasi-libc's printf(). */
+/* Finds the first conversion of a format that traps, at `*begin` up to `*end`. Returns what is
+ * wrong with the conversion, as words that follow its text in a message; NULL where none traps.
+ * `is_printed`: wasi-libc's printf() reads the format. */
 static const char *fault_in(struct span format, bool is_printed, size_t *begin, size_t *end) {
   const uint8_t *at = format.at, *behind = at + format.length;
   while (at < behind && *at) {
@@ -48,11 +49,10 @@ static const char *fault_in(struct span format, bool is_printed, size_t *begin, 
 
 /* ---- The calls ---- */
 
-/* The last four instructions. */
-enum { LAST = 4 };
+enum { LAST = 4 }; /* instructions ahead of a call that are looked at */
 
-/* The number that is passed last but one: the format. Behind it, in one instruction or three,
- * stands where the other arguments are. */
+/* Finds the address of the format, which is the last argument but one. The last argument says where
+ * the other ones are, and takes one instruction or three. */
 static bool find_format(const struct instruction *last, uint32_t *address) {
   const bool is_sum = last[0].opcode == OP_I32_ADD && last[1].opcode == OP_I32_CONST &&
                       last[2].opcode == OP_LOCAL_GET;
@@ -65,7 +65,7 @@ static bool find_format(const struct instruction *last, uint32_t *address) {
   return true;
 }
 
-/* The data from an address on; empty where there is none. */
+/* The data from an address to the end of its segment; empty where no segment has the address. */
 static struct span data_at(const struct wasm *wasm, uint32_t address) {
   struct cursor items = wasm_items(wasm, WASM_DATA_SECTION);
   struct span found = {0};
@@ -77,7 +77,7 @@ static struct span data_at(const struct wasm *wasm, uint32_t address) {
   return found;
 }
 
-/* What formats: into a text, by tare's own, or what is printed, by wasi-libc's. */
+/* Who reads a format: libc/format.c, for a text in memory; or wasi-libc, for what is printed. */
 enum format { NO_FORMAT, INTO_TEXT, PRINTED };
 
 static enum format format_of(const struct names *names, uint32_t function) {
@@ -92,8 +92,9 @@ static enum format format_of(const struct names *names, uint32_t function) {
   return NO_FORMAT;
 }
 
-/* Those of the author's own have lines of files that are there, and may do as they like. */
-static bool is_librarys(struct arena *arena, const struct loaded *loaded, uint32_t function) {
+/* Whether a library has the function. The author's own functions have lines of files that exist;
+ * they may read formats in another way. */
+static bool is_of_library(struct arena *arena, const struct loaded *loaded, uint32_t function) {
   const struct wasm *wasm = &loaded->wasm;
   struct code *code = arena_alloc(arena, sizeof *code);
   struct instruction instruction;
@@ -126,7 +127,7 @@ void conversions_warn(const struct job *job, struct bytes linked) {
   for (uint32_t i = wasm->imported[WASM_FUNCTION]; i < wasm->count[WASM_FUNCTION]; i++) {
     const enum format format = format_of(&loaded.names, i);
     const bool is_dropped = format == PRINTED && !job->formats; /* see libc/dropped.c */
-    const bool formats_it = format != NO_FORMAT && !is_dropped && is_librarys(arena, &loaded, i);
+    const bool formats_it = format != NO_FORMAT && !is_dropped && is_of_library(arena, &loaded, i);
     formats[i] = formats_it ? format : NO_FORMAT;
   }
   struct code *code = arena_alloc(arena, sizeof *code);

@@ -1,35 +1,32 @@
 #include "compile/jumps.h"
 
 #include "compile/sources.h"
+#include "header/names.h"
 #include "verdict/decode.h"
 
 #include <string.h>
 
-enum { OLDEST_CLANG = 19 }; /* before, what it calls is other functions, which allocate */
+enum { OLDEST_CLANG = 19 }; /* earlier ones call other functions, which allocate */
 
-static bool is_one_of(const char *name, const char *const *all, size_t count) {
-  bool is_one = false;
-  for (size_t i = 0; i < count; i++)
-    is_one |= strcmp(name, all[i]) == 0;
-  return is_one;
-}
+#define IS_ONE_OF(name, all) name_is_one_of(name, all, sizeof(all) / sizeof *(all))
 
-#define IS_ONE_OF(name, all) is_one_of(name, all, sizeof(all) / sizeof *(all))
-
-/* Whether an object needs one of the two, which it imports as it does all that it does not have. */
+/* Whether an object calls setjmp() or longjmp(): then it imports the function. */
 static bool object_jumps(struct bytes bytes) {
+  static const char begin[] = "\0asm\1\0\0"; /* with the NUL, 8 bytes */
   const struct wasm wasm = {.bytes = {bytes.at, bytes.length}};
   struct cursor sections = wasm_sections(&wasm);
   struct wasm_section section;
   struct wasm_import import;
   bool jumps = false;
+  if (bytes.length < sizeof begin || memcmp(bytes.at, begin, sizeof begin) != 0)
+    return false; /* LLVM's bitcode, by -flto */
   while (!jumps && wasm_next_section(&sections, &section)) {
     if (section.id != WASM_IMPORT_SECTION)
       continue;
     struct cursor items = {.start = wasm.bytes.at,
                            .at = section.content.at,
                            .end = section.content.at + section.content.length};
-    cursor_u32(&items); /* how many */
+    cursor_u32(&items); /* the number of imports */
     while (!jumps && wasm_next_import(&items, &import))
       jumps = import.kind == WASM_FUNCTION &&
               (span_is(import.name, "setjmp") || span_is(import.name, "longjmp"));
@@ -39,19 +36,19 @@ static bool object_jumps(struct bytes bytes) {
 
 bool jumps_compile(struct job *job) {
   const struct compile_options *options = job->options;
-  bool *jump = arena_alloc(job->arena, (options->sources.count + 1) * sizeof *jump);
+  bool *which = arena_alloc(job->arena, (options->sources.count + 1) * sizeof *which);
   for (size_t i = 0; i < options->sources.count; i++) {
     struct bytes bytes;
     if (!file_read(job->arena, job->report, job->objects[i], &bytes))
       return false;
-    jump[i] = object_jumps(bytes);
-    job->jumps |= jump[i];
+    which[i] = object_jumps(bytes);
+    job->jumps |= which[i];
   }
   if (!job->jumps)
     return true;
   job->jumps = !options->mvp && tools_clang_version(job->arena, options->tools) >= OLDEST_CLANG;
   return !job->jumps ||
-         compile_jumping(job->arena, job->report, options, job->simd, job->objects, jump);
+         compile_jumping(job->arena, job->report, options, job->simd, job->objects, which);
 }
 
 bool jumps_are_in(struct arena *arena, const struct module *linked) {

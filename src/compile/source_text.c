@@ -1,15 +1,13 @@
 #include "compile/source_text.h"
 
+#include "base/text.h"
+
 #include <ctype.h>
 #include <stddef.h>
 #include <string.h>
 
 static bool is_word(char byte) {
   return isalnum((unsigned char)byte) || byte == '_';
-}
-
-static bool begins(const char *at, const char *with) {
-  return strncmp(at, with, strlen(with)) == 0;
 }
 
 /* ---- What is no declaration ---- */
@@ -49,7 +47,7 @@ static const char *directive(const char *line) {
 
 static bool is_if_0(const char *line) {
   const char *word = directive(line);
-  return begins(word, "if") && word[2 + strspn(word + 2, " \t")] == '0' &&
+  return text_begins(word, "if") && word[2 + strspn(word + 2, " \t")] == '0' &&
          !is_word(word[2 + strspn(word + 2, " \t") + 1]);
 }
 
@@ -60,9 +58,9 @@ static const char *end_of_if_0(const char *line) {
     line = end_of_line(line);
     line += *line == '\n';
     const char *word = directive(line);
-    if (!depth && (begins(word, "el") || begins(word, "endif")))
+    if (!depth && (text_begins(word, "el") || text_begins(word, "endif")))
       break;
-    depth += begins(word, "if") - begins(word, "endif");
+    depth += text_begins(word, "if") - text_begins(word, "endif");
   } while (*line);
   return line;
 }
@@ -86,7 +84,7 @@ static void blank_all_but_declarations(char *at) {
   for (bool is_first = true; *at;) {
     char *const end = at + (end_of_other(at, is_first) - at);
     if (end > at) {
-      const bool is_linkage = begins(at, "\"C\"") && end[strspn(end, " \t\r\n")] == '{';
+      const bool is_linkage = text_begins(at, "\"C\"") && end[strspn(end, " \t\r\n")] == '{';
       at = blank(at, is_linkage ? strchr(end, '{') + 1 : end);
       if (is_linkage)
         at[-1] = ';'; /* what follows is no part of this `extern` */
@@ -131,7 +129,7 @@ static bool ends_definition(const char *at, bool has_type) {
 
 static bool is_one_of(const char *word, size_t length, const char *const *list, size_t count) {
   for (size_t i = 0; i < count; i++)
-    if (length == strlen(list[i]) && begins(word, list[i]))
+    if (length == strlen(list[i]) && text_begins(word, list[i]))
       return true;
   return false;
 }

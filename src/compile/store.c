@@ -9,7 +9,7 @@ static const char form[] = "tare cache 1\n";
 
 enum { NUMBER = 8 };
 
-static const size_t most = (size_t)512 << 20; /* bytes of all entries */
+static const size_t most = (size_t)512 << 20; /* bytes of all entries together */
 
 bool store_open(struct arena *arena, const char *folder, struct store *store) {
   struct report silent = {0};
@@ -104,8 +104,8 @@ void store_add(struct arena *arena, struct store *store, const uint8_t key[SHA25
   store->is_changed |= file_write_all(arena, &silent, store->folder, &output, 1);
 }
 
-/* The folder may be one that has other files as well: an entry has 64 digits, and one that is being
- * written, `.part` behind them. */
+/* The folder may have other files as well. The name of an entry has 64 digits, and `.part` behind
+ * them while the entry is written. */
 static bool is_entry(const char *name) {
   const size_t digits = strspn(name, "0123456789abcdef"), length = strlen(name);
   return digits == 2 * SHA256_BYTES &&

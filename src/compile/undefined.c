@@ -5,6 +5,7 @@
 #include "compile/source_text.h"
 #include "compile/sources.h"
 #include "header/hints.h"
+#include "header/names.h"
 
 #include <ctype.h>
 #include <dirent.h>
@@ -49,10 +50,7 @@ void undefined_read(struct arena *arena, const char *said, struct undefined **fo
 
 bool undefined_is_of_malloc(const char *name) {
   static const char *const all[] = {"malloc", "free", "calloc", "realloc", "aligned_alloc"};
-  bool is_one = false;
-  for (size_t i = 0; i < sizeof all / sizeof *all; i++)
-    is_one |= strcmp(name, all[i]) == 0;
-  return is_one;
+  return name_is_one_of(name, all, sizeof all / sizeof *all);
 }
 
 bool undefined_is_malloc(const struct undefined *list, size_t count) {
@@ -150,10 +148,10 @@ static uint32_t find_import(const struct loaded *loaded, const char *name) {
 
 /* ---- What to do about it ---- */
 
-/* What libc/system.c has only to find out who calls it. */
-static const char *wanted_by_name(const char *symbol) {
-  static const char front[] = "tare_missing_";
-  return strncmp(symbol, front, sizeof front - 1) == 0 ? symbol + sizeof front - 1 : symbol;
+/* The name in the source. libc/system.c calls a function that nobody has by another name. */
+static const char *name_in_source(const char *symbol) {
+  static const char prefix[] = "tare_missing_";
+  return text_begins(symbol, prefix) ? symbol + strlen(prefix) : symbol;
 }
 
 static bool is_declared_in_header(const struct api *api, const char *symbol) {
@@ -191,7 +189,8 @@ void undefined_report(const struct job *job, struct command command, const struc
                       size_t count) {
   struct arena *arena = job->arena;
   struct loaded loaded;
-  struct location wide = {0}; /* where long double was told last: one statement calls several */
+  struct location reported = {
+      0}; /* the last line with long double: it may call several functions */
   const bool is_loaded = load_with_imports(job, command, &loaded);
   for (size_t i = 0; i < count; i++) {
     if (!job->options->allocator &&
@@ -204,11 +203,12 @@ void undefined_report(const struct job *job, struct command command, const struc
     if (!caller.at.line)
       caller.at = (struct location){.file = compile_source_of(job->options, list[i].object)};
     if (hint_is_of_long_double(list[i].name)) {
-      if (wide.file && wide.line == caller.at.line && strcmp(wide.file, caller.at.file) == 0)
+      if (reported.file && reported.line == caller.at.line &&
+          strcmp(reported.file, caller.at.file) == 0)
         continue;
-      wide = caller.at;
+      reported = caller.at;
     }
-    const struct undefined wanted = {wanted_by_name(list[i].name), list[i].object};
+    const struct undefined wanted = {name_in_source(list[i].name), list[i].object};
     report_error(job->report, caller.at, "'%s' %s", wanted.name,
                  advice(job, &wanted, caller.entry));
   }

@@ -74,16 +74,17 @@ const char *glue_module_interface(const struct glue *glue);
 
 /* ---- release.c ---- */
 
-/** The word that declares what the glue knows of linear memory: with --release it is forgotten. */
+/** The keyword for a declaration of what the glue knows of linear memory: `let` with --release,
+ * which sets it again. */
 const char *glue_books(const struct glue *glue);
 
-/** The cell of what has just been made, an expression; with --release it is noted. */
+/** An expression for the cell of what has just been made; with --release the cell is noted. */
 const char *glue_noted(const struct glue *glue, const char *cell);
 
-/** release(), where the build has one. `code`: all of the glue before. */
+/** Adds release(), if the build has it. `code`: all of the glue ahead of it. */
 void glue_add_release(struct glue *glue, struct text *out, const char *code);
 
-/** A mention of what release() calls, or nothing. */
+/** Code that mentions what release() calls, so that the runtime has it; or "". */
 const char *glue_release_mentions(const struct glue *glue);
 
 /* ---- values.c ---- */
@@ -431,19 +432,20 @@ bool glue_handle_is_used(const struct glue *glue, const struct class *class);
 bool glue_handle_lends(const struct glue *glue, const struct class *class);
 
 /**
- * Statements ahead of a call, behind the checks: the end of what was borrowed before, and of what
- * is moved. Returns whether the address of `this` is `self$at` by then, since it may be gone in the
- * cell. `title`: of the call. What moves is C's only once all arguments are in linear memory, where
- * there may be no room for them: glue_write_moving() has to be written there.
+ * Statements ahead of a call, behind the checks: they end what was borrowed before, and what is
+ * moved. Returns whether the address of `this` is in `self$at` from there on, since the cell may
+ * have lost it. `title`: of the call. If something moves, the statements are left to
+ * glue_write_moving(): there may be no room for the arguments, and then C must not have got
+ * anything.
  */
 bool glue_write_changes(struct glue *glue, int depth, const struct function *function,
                         const char *title);
 
-/** Leaves to glue_write_moving() what the call moves or ends. `title`: as above, or NULL where
- * nothing of it is borrowed. */
+/** Leaves what the call moves or ends to glue_write_moving(). `title`: of the call, or NULL where
+ * nothing borrowed can end. */
 void glue_write_later(struct glue *glue, const struct function *function, const char *title);
 
-/** The rest of it, right ahead of the call: nothing but C throws behind it. */
+/** Statements, if some were left to it, right ahead of the call: behind them only C can throw. */
 void glue_write_moving(struct glue *glue, int depth);
 
 /** Whether glue_write_changes() writes anything. */

@@ -272,19 +272,18 @@ bool glue_write_changes(struct glue *glue, int depth, const struct function *fun
                         const char *title) {
   const struct class *self = receiver_class(function);
   const char *cells = changed_cells(glue, function);
-  const bool moves = glue_moves(function->lowered);
-  const bool is_early = self && (function->self->moves || moves ||
-                                 (*cells && function->ends && glue_handle_lends(glue, self)));
+  const bool moves = glue_moves(function->lowered) || (self && function->self->moves);
+  const bool is_early =
+      self && (moves || (*cells && function->ends && glue_handle_lends(glue, self)));
   if (is_early)
     glue_line(glue, depth, "const self$at = %s",
               glue_live(glue, self, arena_format(glue->arena, "this[%s$cell]", self->name)));
-  if (moves || (self && function->self->moves))
+  if (moves)
     glue_write_move_checks(glue, depth, function->lowered, glue_keeps_numbered(function->lowered));
-  if (moves || (self && function->self->moves) || glue->moving) {
+  if (moves || glue->moving)
     glue_write_later(glue, function, title);
-  } else if (*cells) {
+  else if (*cells)
     write_change(glue, depth, function, title, cells);
-  }
   return is_early;
 }
 

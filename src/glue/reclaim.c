@@ -16,16 +16,12 @@ bool reclaim_parse(struct report *report, const char *text, enum reclaim *reclai
   return false;
 }
 
-static enum reclaim way(const struct glue *glue) {
-  return glue->options->reclaim;
-}
-
 void glue_write_registry(struct glue *glue, const char *class, const char *given_back) {
-  if (way(glue) == RECLAIM_NONE)
+  if (glue->options->reclaim == RECLAIM_NONE)
     return;
   glue_line(glue, 0, "const %s$registry = %snew FinalizationRegistry((cell) => cell.at && %s)",
             class, glue_pure(glue), given_back);
-  if (way(glue) == RECLAIM_BATCH)
+  if (glue->options->reclaim == RECLAIM_BATCH)
     glue_line(glue, 0, "const %s$register = %sreclaim$batch(%s$registry, %s$cell)", class,
               glue_pure(glue), class, class);
 }
@@ -33,7 +29,7 @@ void glue_write_registry(struct glue *glue, const char *class, const char *given
 const char *glue_registering(const struct glue *glue, const char *class, const char *self,
                              const char *cell) {
   const char *held = arena_format(glue->arena, "%s[%s$cell] = %s", self, class, cell);
-  switch (way(glue)) {
+  switch (glue->options->reclaim) {
   case RECLAIM_EACH:
     return arena_format(glue->arena, "%s$registry.register(%s, (%s), %s)", class, self, held, self);
   case RECLAIM_BATCH:
@@ -45,19 +41,19 @@ const char *glue_registering(const struct glue *glue, const char *class, const c
 }
 
 void glue_write_unregister(struct glue *glue, int depth, const char *class, const char *self) {
-  if (way(glue) == RECLAIM_EACH)
+  if (glue->options->reclaim == RECLAIM_EACH)
     glue_line(glue, depth, "%s$registry.unregister(%s)", class, self);
-  if (way(glue) == RECLAIM_BATCH)
+  if (glue->options->reclaim == RECLAIM_BATCH)
     glue_line(glue, depth, "if (%s[%s$cell].in) %s$registry.unregister(%s)", self, class, class,
               self);
 }
 
 void glue_write_register_again(struct glue *glue, int depth, const char *class, const char *self) {
   const char *cell = arena_format(glue->arena, "%s[%s$cell]", self, class);
-  if (way(glue) == RECLAIM_BATCH)
+  if (glue->options->reclaim == RECLAIM_BATCH)
     glue_line(glue, depth, "if (!%s.in) %s$register(%s)", cell, class, self);
 }
 
 const char *glue_registered_field(const struct glue *glue) {
-  return way(glue) == RECLAIM_BATCH ? ", in: 0" : "";
+  return glue->options->reclaim == RECLAIM_BATCH ? ", in: 0" : "";
 }

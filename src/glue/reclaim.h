@@ -1,6 +1,6 @@
 /*
- * reclaim.c: what becomes of an instance that JavaScript drops without free(): registries of
- * garbage, one for each class.
+ * reclaim.c: --reclaim=, by which instances end that JavaScript drops without free(). Each class
+ * has a FinalizationRegistry.
  */
 #ifndef TARE_RECLAIM_H
 #define TARE_RECLAIM_H
@@ -13,10 +13,10 @@
 enum reclaim {
   RECLAIM_EACH,  /* each instance is registered when it is made */
   RECLAIM_BATCH, /* … unless it was freed within the job in which it was made */
-  RECLAIM_NONE,  /* none is: only free() and `using` end an instance */
+  RECLAIM_NONE,  /* none is registered: only free() and `using` end an instance */
 };
 
-/** Reads what follows `--reclaim=`; reports a way that does not exist. */
+/** Reads the value of `--reclaim=`; reports a value that does not exist. */
 bool reclaim_parse(struct report *report, const char *text, enum reclaim *reclaim);
 
 struct glue;
@@ -28,13 +28,13 @@ void glue_write_registry(struct glue *glue, const char *class, const char *given
 const char *glue_registering(const struct glue *glue, const char *class, const char *self,
                              const char *cell);
 
-/** Statement: an instance that has ended is registered no longer. */
+/** Statement that takes an instance which has ended out of the registry. */
 void glue_write_unregister(struct glue *glue, int depth, const char *class, const char *self);
 
-/** Statement: an instance that was C's for a while, and is not, is registered, if it was not. */
+/** Statement that registers an instance again which C gave back, unless it still is registered. */
 void glue_write_register_again(struct glue *glue, int depth, const char *class, const char *self);
 
-/** What is in a cell for that, behind the rest of it: "", or a property. */
+/** The property of a cell that says whether the instance is registered, as `, in: 0`; or "". */
 const char *glue_registered_field(const struct glue *glue);
 
 #endif

@@ -1,9 +1,9 @@
 /*
- * release(), of --release. A module's memory never shrinks, so release() makes another instance of
- * the module, and all that the glue knows of linear memory is what it was at first. It throws where
- * an instance or an allocation is alive, so that nothing in JavaScript has an address. What it
- * forgets is found by its declaration: each `let` of the runtime, and of the books of classes, is
- * about linear memory and begins with a value.
+ * release(), of --release. The memory of a module never shrinks, so release() makes another
+ * instance of the module, and sets all that the glue knows of linear memory to its first value.
+ * Before that, release() throws if an instance or an allocation is alive, so nothing in JavaScript
+ * has an address. Each `let` of the runtime and of the classes is about linear memory and has a
+ * first value, so release() finds what to set by these declarations.
  */
 #include "glue/emit.h"
 
@@ -22,16 +22,16 @@ static bool prints(const char *code) {
   return strstr(code, "\nconst system$printing ") != NULL;
 }
 
-/* Whether there can be something that is alive. */
-static bool notes(const struct glue *glue) {
+/* Whether the glue makes anything that can be alive. */
+static bool makes_any(const struct glue *glue) {
   return strstr(glue->body.bytes, "release$add(") != NULL;
 }
 
 const char *glue_release_mentions(const struct glue *glue) {
-  return glue->options->release && notes(glue) ? "release$check()\n" : "";
+  return glue->options->release && makes_any(glue) ? "release$check()\n" : "";
 }
 
-/* `let end = 0` as `end = 0`, for each such line. */
+/* Adds `end = 0` for each line `let end = 0`. */
 static void add_resets(struct text *out, const char *code) {
   static const char word[] = "let ";
   for (const char *line = code; *line;) {
@@ -42,7 +42,7 @@ static void add_resets(struct text *out, const char *code) {
       text_format(out, "  %.*s\n", (int)(length - strlen(word)), rest);
     line += length + (line[length] == '\n');
   }
-  if (strstr(code, "\nconst handle$module ")) /* what was borrowed from it is C's no longer */
+  if (strstr(code, "\nconst handle$module ")) /* what C lent is gone */
     text_add(out, "  handle$module.by = 'release()'\n"
                   "  handle$module.age = (handle$module.age ?? 0) + 1\n");
   if (strstr(code, "\nconst keep$module "))
@@ -55,7 +55,7 @@ void glue_add_release(struct glue *glue, struct text *out, const char *code) {
   text_format(out, "%sconst release = () => {\n", glue_export_as(glue, "release", "release"));
   if (prints(code))
     text_add(out, "  system$check()\n");
-  if (notes(glue))
+  if (makes_any(glue))
     text_add(out, "  release$check()\n");
   text_add(out, "  release$start()\n");
   add_resets(out, code);

@@ -24,8 +24,9 @@ enum audit_fact {
   /* It makes the magic number of Doug Lea's malloc, as its init_mparams does, and some function
      pads requests as its malloc does. */
   AUDIT_DLMALLOC = 256,
-  AUDIT_MAKES_OBJECTS = 8192,    /* on the engine's heap */
-  AUDIT_CALLS_REFERENCE = 16384, /* it calls what a reference is to; always AUDIT_CALLS_TABLE, too */
+  AUDIT_MAKES_OBJECTS = 8192, /* on the engine's heap */
+  AUDIT_CALLS_REFERENCE =
+      16384, /* it calls what a reference is to; always AUDIT_CALLS_TABLE, too */
 };
 
 /** Of one node of the call graph: a function, or behind them all one that stands for the tables. */

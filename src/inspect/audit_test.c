@@ -112,6 +112,7 @@ static void tells_why_the_stack_has_no_bound(void **state) {
       {"frame-by-a-product", FRAME_FOLDED},
       {"frame-aligned-at-a-constant", FRAME_FOLDED},
       {"frame-at-a-constant", FRAME_FOLDED},
+      {"frame-of-64-bits", FRAME_FOLDED},
       {"frame-passed-on", FRAME_FOLDED},
       {"recursion", FRAME_KNOWN},
       {"mutual-recursion", FRAME_KNOWN},

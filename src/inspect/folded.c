@@ -4,13 +4,13 @@
 
 enum {
   LOWEST = 16,        /* bytes: a stack below has no room for a frame */
-  LOWEST_BASE = 1024, /* where linkers put the first data, and no sum of smaller numbers is taken
-                         for an address: most are of a pointer and an offset */
+  LOWEST_BASE = 1024, /* linkers put the first data here. No sum with a smaller constant is taken
+                         for an address: most such sums are a pointer and an offset */
   FOLDED_LOCALS = 512,
   FOLDED_WINDOW = 16,
 };
 
-/* What is known of an operand or a local. Of two, the higher one is assumed. */
+/* What is known of an operand or a local. Where it may be two kinds, the higher one counts. */
 enum kind {
   OTHER,
   SMALL, /* a constant that may be an address, but is more likely none */
@@ -25,14 +25,15 @@ struct operand {
 
 struct walk {
   const struct folded *folded;
-  bool has_base; /* the function has such a constant: then all that is not followed may be one */
+  bool has_base; /* the function has a BASE: then whatever is not followed may be one */
   bool has_changed;
   uint32_t count;
   struct operand operands[FOLDED_WINDOW];
-  uint8_t locals[FOLDED_LOCALS]; /* enum kind: the most that they ever hold */
+  uint8_t locals[FOLDED_LOCALS]; /* enum kind: the highest that each ever holds */
 };
 
-/* Linkers and optimisers write segments in the order of their addresses, and leave out zeros. */
+/* Linkers and optimisers write segments in the order of their addresses, with gaps where there are
+ * zeros. */
 static void add_data(struct folded *folded, uint64_t begin, uint64_t end) {
   struct folded_data *last = &folded->data[folded->data_count ? folded->data_count - 1 : 0];
   if (folded->data_count && begin >= last->begin && begin < last->end + LOWEST)
@@ -80,8 +81,8 @@ static struct operand constant_of(const struct folded *folded,
   return (struct operand){is_address ? kind_of(folded, value) : OTHER, true, (uint32_t)value};
 }
 
-/* What a global holds, as far as its initial value tells: where one is set to what may be an
- * address, that is told of already. */
+/* What a global holds, by its initial value. An instruction that sets a global to a BASE is found
+ * where it stands. */
 static enum kind kind_of_global(const struct folded *folded, uint32_t index) {
   const struct wasm_global *global = &folded->wasm->globals[index];
   if (global->type != (folded->wasm->memory.is_64 ? WASM_I64 : WASM_I32))
@@ -137,8 +138,8 @@ static bool is_masking(uint32_t opcode) {
   return opcode == OP_I32_AND || opcode == OP_I64_AND;
 }
 
-/* A sum or difference of an address, or one of two; also what a mask leaves of it, but not what a
- * mask that looks like an address leaves of something else. */
+/* A sum, a difference, or bits of an address are an address. A mask that looks like an address
+ * makes none of something else. */
 static struct operand compute(const struct instruction *instruction, struct operand left,
                               struct operand right) {
   enum kind kind = left.kind > right.kind ? left.kind : right.kind;
@@ -147,8 +148,8 @@ static struct operand compute(const struct instruction *instruction, struct oper
   return derived(kind == BASE ? BASE : OTHER);
 }
 
-/* How many operands an instruction that writes to memory has above the address; -1 of another one.
- */
+/* How many operands an instruction that writes to memory has above the address; -1 where it writes
+ * nothing. */
 static int above_address(const struct instruction *instruction) {
   switch (instruction->opcode) {
   case OP_MEMORY_INIT:
@@ -174,8 +175,8 @@ static bool writes(const struct walk *walk, const struct instruction *instructio
                                    kind_of(walk->folded, instruction->second) == BASE);
 }
 
-/* Takes the operands of an instruction that goes on to the next one, and adds its results. False
- * where it writes to what may be a frame, or lets its address go. */
+/* Takes the operands of an instruction, and adds its results. False where the instruction writes to
+ * what may be a frame, or stores the address of one. */
 static bool follow_other(struct walk *walk, const struct instruction *instruction) {
   const struct opcode_shape shape = instruction->shape;
   const int above = above_address(instruction);
@@ -192,7 +193,7 @@ static bool follow_other(struct walk *walk, const struct instruction *instructio
       is_fine = is_fine && !writes(walk, instruction, operand);
     else if (above > 0 &&
              (instruction->opcode == OP_I32_STORE || instruction->opcode == OP_I64_STORE))
-      is_fine = is_fine && operand.kind != BASE; /* stored itself */
+      is_fine = is_fine && operand.kind != BASE; /* what is stored */
   }
   /* A constant that something is multiplied with is no address. */
   const bool is_derived = has_derived || (has_base && !has_other);
@@ -235,6 +236,7 @@ static bool follow(struct walk *walk, const struct instruction *instruction) {
   case OP_I64_ADD:
   case OP_I64_SUB:
   case OP_I64_AND:
+  case OP_I64_OR:
     second = pop(walk);
     first = pop(walk);
     push(walk, compute(instruction, first, second));
@@ -255,8 +257,7 @@ static bool passes(struct walk *walk, size_t count) {
   return is_fine;
 }
 
-/* A callee may write to what it is given. Of blocks it is not followed which operands they leave.
- */
+/* A callee may write to its arguments. The operands that a block leaves are not followed. */
 static bool follow_control(struct walk *walk, const struct instruction *instruction) {
   const struct wasm *wasm = walk->folded->wasm;
   const struct wasm_type *type = NULL;
@@ -295,7 +296,8 @@ static bool follow_control(struct walk *walk, const struct instruction *instruct
   return is_fine;
 }
 
-/* One way through the instructions; the one at which an address is used, or NULL. */
+/* Goes through the instructions once. Returns the first one that uses what may be a frame, or NULL.
+ */
 static const uint8_t *walk_once(struct walk *walk, struct code *code, uint32_t function) {
   struct instruction instruction;
   const uint8_t *found = NULL;
@@ -320,7 +322,7 @@ const uint8_t *folded_find(const struct folded *folded, struct code *code, uint3
   const uint8_t *found;
   uint32_t rounds = 0;
   do {
-    if (rounds++ == ROUNDS) /* what is still on its way through locals */
+    if (rounds++ == ROUNDS) /* a kind may still be on its way from local to local */
       for (uint32_t i = 0; i < FOLDED_LOCALS; i++)
         walk.locals[i] = walk.has_base ? BASE : SMALL;
     walk.has_changed = false;

@@ -1,28 +1,4 @@
-#include "inspect/frames.h"
-
-enum { STACK_ALIGNMENT = 16 };
-
-static const struct frame_value unknown = {.kind = FRAME_UNKNOWN};
-static const struct frame_value stray = {.kind = FRAME_NEAR};
-
-static bool same_value(struct frame_value a, struct frame_value b) {
-  return a.kind == b.kind && a.is_exact == b.is_exact && a.is_multiple == b.is_multiple &&
-         a.offset == b.offset && a.low == b.low;
-}
-
-static bool is_address(struct frame_value value) {
-  return value.kind == FRAME_STACK || value.kind == FRAME_NEAR;
-}
-
-/* Nothing that is known of is below in its frame. */
-static bool is_lowest(struct frame_value value) {
-  return value.kind == FRAME_STACK && value.offset == value.low;
-}
-
-/* What is computed from it need not be above all that is known. */
-static bool may_go_down(struct frame_value value) {
-  return is_lowest(value) || value.kind == FRAME_NEAR;
-}
+#include "inspect/frame_values.h"
 
 /* ---- Locals ---- */
 
@@ -46,7 +22,7 @@ static struct frame_value local_value(const struct frame_state *state, uint32_t 
   for (uint32_t i = 0; i < state->count; i++)
     if (state->locals[i].index == local)
       return state->locals[i].value;
-  return unknown;
+  return frame_unknown;
 }
 
 /* Only those that were assigned since control last changed are known: no way meets another there.
@@ -91,7 +67,7 @@ static void evict(struct frame *frame, uint32_t local, struct frame_value value)
 
 static struct frame_value evicted_value(const struct frame *frame) {
   if (frame->evicted_low == INT32_MIN)
-    return stray;
+    return frame_stray;
   return (struct frame_value){
       .kind = FRAME_STACK, .offset = frame->evicted_low, .low = frame->evicted_low};
 }
@@ -103,7 +79,7 @@ static struct frame_value known_value(const struct frame *frame, uint32_t local)
   for (uint32_t i = 0; i < frame->constant_count; i++)
     if (frame->constants[i].index == local && frame->constants[i].value.kind == FRAME_CONSTANT)
       return frame->constants[i].value;
-  return is_evicted(frame, local) ? evicted_value(frame) : unknown;
+  return is_evicted(frame, local) ? evicted_value(frame) : frame_unknown;
 }
 
 static void set_local(struct frame *frame, uint32_t local, struct frame_value value) {
@@ -112,7 +88,7 @@ static void set_local(struct frame *frame, uint32_t local, struct frame_value va
   uint32_t i = 0;
   while (i < state->count && state->locals[i].index != local)
     i++;
-  if (!is_address(value)) {
+  if (!frame_value_is_address(value)) {
     if (i < state->count)
       state->locals[i] = state->locals[--state->count];
   } else {
@@ -133,7 +109,7 @@ static struct frame_value pop(struct frame *frame) {
   struct frame_operands *operands = &frame->operands;
   if (operands->count)
     return operands->at[--operands->count];
-  return operands->has_stray ? stray : unknown;
+  return operands->has_stray ? frame_stray : frame_unknown;
 }
 
 static void pop_many(struct frame *frame, size_t count) {
@@ -144,7 +120,7 @@ static void pop_many(struct frame *frame, size_t count) {
 static void push(struct frame *frame, struct frame_value value) {
   struct frame_operands *operands = &frame->operands;
   if (operands->count == FRAME_WINDOW) { /* the lowest is forgotten */
-    operands->has_stray |= is_address(operands->at[0]);
+    operands->has_stray |= frame_value_is_address(operands->at[0]);
     for (uint32_t i = 1; i < FRAME_WINDOW; i++)
       operands->at[i - 1] = operands->at[i];
     operands->count--;
@@ -154,57 +130,37 @@ static void push(struct frame *frame, struct frame_value value) {
 
 static void push_many(struct frame *frame, size_t count) {
   for (size_t i = 0; i < count && i < FRAME_WINDOW; i++)
-    push(frame, unknown);
+    push(frame, frame_unknown);
 }
 
 static struct frame_value operand(const struct frame *frame, uint32_t from_top) {
   const struct frame_operands *operands = &frame->operands;
   if (from_top < operands->count)
     return operands->at[operands->count - 1 - from_top];
-  return operands->has_stray ? stray : unknown;
+  return operands->has_stray ? frame_stray : frame_unknown;
 }
 
 /* ---- Where ways meet ---- */
 
-static struct frame_value meet_values(struct frame_value a, struct frame_value b) {
-  if (same_value(a, b))
-    return a;
-  if (a.kind == FRAME_STACK && b.kind == FRAME_STACK) {
-    const int32_t offset = a.offset < b.offset ? a.offset : b.offset;
-    const int32_t low = a.low < b.low ? a.low : b.low;
-    return (struct frame_value){.kind = FRAME_STACK,
-                                .is_exact = a.is_exact && b.is_exact && a.offset == b.offset,
-                                .is_multiple = a.is_multiple && b.is_multiple,
-                                .offset = offset,
-                                .low = is_lowest(a) || is_lowest(b) ? offset : low};
-  }
-  if (!is_address(a) || !is_address(b)) /* what is inside of a frame stays there */
-    return may_go_down(a) || may_go_down(b) ? stray : unknown;
-  if (a.kind == b.kind)
-    return stray;
-  const struct frame_value near = a.kind == FRAME_NEAR ? a : b;
-  const struct frame_value other = a.kind == FRAME_NEAR ? b : a;
-  return is_lowest(other) ? stray : near;
-}
-
 static void meet(struct frame *frame, struct frame_state *into, const struct frame_state *from) {
-  into->pointer = meet_values(into->pointer, from->pointer);
+  into->pointer = frame_value_meet(into->pointer, from->pointer);
   for (uint32_t i = 0; i < into->count;) {
     struct frame_local *local = &into->locals[i];
-    local->value = meet_values(local->value, local_value(from, local->index));
-    if (is_address(local->value))
+    local->value = frame_value_meet(local->value, local_value(from, local->index));
+    if (frame_value_is_address(local->value))
       i++;
     else
       *local = into->locals[--into->count];
   }
   for (uint32_t i = 0; i < from->count; i++) {
     const struct frame_local local = from->locals[i];
-    if (!may_go_down(local.value) || is_address(local_value(into, local.index)))
+    if (!frame_value_may_go_down(local.value) ||
+        frame_value_is_address(local_value(into, local.index)))
       continue;
     if (into->count == FRAME_LOCALS)
       evict(frame, local.index, local.value);
     else
-      into->locals[into->count++] = (struct frame_local){local.index, stray};
+      into->locals[into->count++] = (struct frame_local){local.index, frame_stray};
   }
 }
 
@@ -219,10 +175,10 @@ static void fault(struct frame *frame, enum frame_fault kind, const struct instr
 
 static void come_to_end(struct frame *frame, struct frame_level *level,
                         const struct frame_state *state) {
-  const struct frame_value result = level->results ? operand(frame, 0) : unknown;
+  const struct frame_value result = level->results ? operand(frame, 0) : frame_unknown;
   for (uint32_t i = 1; i < level->results && i <= FRAME_WINDOW; i++)
-    level->has_other_result |= is_address(operand(frame, i));
-  level->result = level->has_end ? meet_values(level->result, result) : result;
+    level->has_other_result |= frame_value_is_address(operand(frame, i));
+  level->result = level->has_end ? frame_value_meet(level->result, result) : result;
   if (level->has_end)
     meet(frame, &level->end, state);
   else
@@ -232,7 +188,7 @@ static void come_to_end(struct frame *frame, struct frame_level *level,
 
 static void push_params(struct frame *frame, const struct frame_level *level) {
   for (uint32_t i = 0; i < level->params && i < FRAME_WINDOW; i++)
-    push(frame, level->has_address ? stray : unknown);
+    push(frame, level->has_address ? frame_stray : frame_unknown);
 }
 
 /* Where the condition of an `if` without an `else` is not met: what it takes is what it leaves. */
@@ -246,12 +202,12 @@ static void come_past(struct frame *frame, struct frame_level *level) {
 static void come_to_begin(struct frame *frame, const struct frame_level *level,
                           const struct instruction *at) {
   const struct frame_state *begin = &level->begin;
-  if (!same_value(begin->pointer, frame->state.pointer))
+  if (!frame_value_is_same(begin->pointer, frame->state.pointer))
     fault(frame, FRAME_LOOP, at);
   for (uint32_t i = 0; i < begin->count; i++) {
     const uint32_t local = begin->locals[i].index;
     if (!is_unfit(frame, level->at, local) &&
-        !same_value(begin->locals[i].value, local_value(&frame->state, local)))
+        !frame_value_is_same(begin->locals[i].value, local_value(&frame->state, local)))
       make_unfit(frame, level->at, local);
   }
 }
@@ -274,109 +230,7 @@ static void branch(struct frame *frame, const struct code *code, uint32_t label,
     come_to_end(frame, &frame->levels[level], &frame->state);
 }
 
-/* ---- What is computed ---- */
-
-/* The address `base` + `by`, where that is known. */
-static struct frame_value moved(struct frame *frame, struct frame_value base, int64_t by) {
-  const int64_t offset = base.offset + by;
-  if (offset < INT32_MIN || offset > INT32_MAX)
-    return unknown;
-  if (offset < 0 && (uint64_t)-offset > frame->size)
-    frame->size = (uint32_t)-offset;
-  const bool is_multiple =
-      base.is_exact ? offset % STACK_ALIGNMENT == 0 : base.is_multiple && by % STACK_ALIGNMENT == 0;
-  return (struct frame_value){.kind = FRAME_STACK,
-                              .is_exact = base.is_exact,
-                              .is_multiple = is_multiple,
-                              .offset = (int32_t)offset,
-                              .low = offset < base.low ? (int32_t)offset : base.low};
-}
-
-/* `value` rounded down to a multiple of `alignment`, a power of two. Up to the alignment that the
- * stack pointer itself has, the result is known. */
-static struct frame_value aligned(struct frame *frame, struct frame_value value,
-                                  int64_t alignment) {
-  const int64_t most = frame->is_aligned ? STACK_ALIGNMENT : 1;
-  const int64_t known = alignment < most ? alignment : most;
-  const int64_t down = -(value.offset & (known - 1)) - (alignment - known);
-  struct frame_value result = moved(frame, value, down);
-  result.is_exact = result.is_exact && alignment == known;
-  result.is_multiple = result.is_multiple || alignment >= STACK_ALIGNMENT;
-  return result;
-}
-
-/* An address goes into what is not followed. */
-static void lose(struct frame *frame, struct frame_value value, const struct instruction *at) {
-  if (is_lowest(value) && value.offset >= 0 && !frame->lost_at)
-    frame->lost_at = at->at;
-  if (is_address(value) && !frame->lost_below_at)
-    frame->lost_below_at = at->at;
-}
-
-/* Something unknown is taken from an address, as alloca does, or an index. */
-static struct frame_value lower(struct frame *frame, struct frame_value value,
-                                const struct instruction *at) {
-  if ((is_lowest(value) || value.kind == FRAME_NEAR) && !frame->lost_at)
-    frame->lost_at = at->at;
-  return unknown;
-}
-
-/* An index is added to an address, which may be the lowest of a frame. */
-static struct frame_value raise(struct frame *frame, struct frame_value value,
-                                const struct instruction *at) {
-  if (value.kind == FRAME_NEAR)
-    return value;
-  if (!is_lowest(value))
-    return unknown;
-  if (value.offset >= 0)
-    lose(frame, value, at);
-  return (struct frame_value){.kind = FRAME_NEAR, .is_multiple = true};
-}
-
-/* An address of which only that much is known, plus `by`: an element before the one of an index, or
- * what alloca takes, which is a multiple of 16. */
-static struct frame_value moved_near(struct frame *frame, struct frame_value value, int64_t by,
-                                     const struct instruction *at) {
-  if (by < 0 && (!value.is_multiple || by % STACK_ALIGNMENT == 0) && !frame->lost_at)
-    frame->lost_at = at->at;
-  return value;
-}
-
-static struct frame_value compute(struct frame *frame, const struct instruction *at,
-                                  struct frame_value left, struct frame_value right) {
-  const bool is_add = at->opcode == OP_I32_ADD || at->opcode == OP_I64_ADD;
-  const bool is_and = at->opcode == OP_I32_AND || at->opcode == OP_I64_AND;
-  if (is_address(right) && !is_address(left) && (is_add || is_and)) {
-    const struct frame_value other = left;
-    left = right;
-    right = other;
-  }
-  if (is_address(left) && right.kind == FRAME_CONSTANT && !is_and) {
-    const int64_t by = is_add ? right.offset : -(int64_t)right.offset;
-    return left.kind == FRAME_STACK ? moved(frame, left, by) : moved_near(frame, left, by, at);
-  }
-  if (left.kind == FRAME_STACK && right.kind == FRAME_CONSTANT) {
-    const int64_t by = right.offset;
-    if (by < 0 && (-by & (-by - 1)) == 0)
-      return aligned(frame, left, -by);
-  }
-  if (is_address(left) && !is_address(right) && !is_and)
-    return is_add ? raise(frame, left, at) : lower(frame, left, at);
-  lose(frame, left, at);
-  lose(frame, right, at);
-  return unknown;
-}
-
-/* One of two addresses is no less than both. */
-static struct frame_value choose(struct frame *frame, const struct instruction *at,
-                                 struct frame_value left, struct frame_value right) {
-  const struct frame_value value = meet_values(left, right);
-  if (!is_address(left) || !is_address(right)) {
-    lose(frame, left, at);
-    lose(frame, right, at);
-  }
-  return value;
-}
+/* ---- Instructions that do not change control ---- */
 
 static void set_pointer(struct frame *frame, struct frame_value value,
                         const struct instruction *at) {
@@ -388,7 +242,6 @@ static void set_pointer(struct frame *frame, struct frame_value value,
   frame->is_set = true;
 }
 
-/* An instruction that does not change control. */
 static void follow_operands(struct frame *frame, const struct instruction *instruction) {
   struct frame_value first, second;
   switch (instruction->opcode) {
@@ -398,7 +251,7 @@ static void follow_operands(struct frame *frame, const struct instruction *instr
                  ? (struct frame_value){.kind = FRAME_CONSTANT,
                                         .is_exact = true,
                                         .offset = (int32_t)instruction->constant}
-                 : unknown;
+                 : frame_unknown;
     push(frame, second);
     return;
   case OP_LOCAL_GET:
@@ -413,7 +266,7 @@ static void follow_operands(struct frame *frame, const struct instruction *instr
     push(frame, second);
     return;
   case OP_GLOBAL_GET:
-    push(frame, instruction->index == frame->pointer ? frame->state.pointer : unknown);
+    push(frame, instruction->index == frame->pointer ? frame->state.pointer : frame_unknown);
     return;
   case OP_GLOBAL_SET:
     second = pop(frame);
@@ -428,20 +281,20 @@ static void follow_operands(struct frame *frame, const struct instruction *instr
   case OP_I64_AND:
     second = pop(frame);
     first = pop(frame);
-    push(frame, compute(frame, instruction, first, second));
+    push(frame, frame_value_compute(frame, instruction, first, second));
     return;
   case OP_SELECT:
   case OP_SELECT_TYPES:
     pop(frame);
     second = pop(frame);
     first = pop(frame);
-    push(frame, choose(frame, instruction, first, second));
+    push(frame, frame_value_choose(frame, instruction, first, second));
     return;
   default:
     for (uint32_t i = 0; i < instruction->shape.pops; i++) {
       first = pop(frame);
       if (code_computes(instruction))
-        lose(frame, first, instruction);
+        frame_value_lose(frame, first, instruction);
     }
     push_many(frame, instruction->shape.pushes);
   }
@@ -455,13 +308,13 @@ static void forget_unfit(struct frame *frame, const uint8_t *loop) {
   struct frame_state *state = &frame->state;
   for (uint32_t i = 0; i < state->count;) {
     struct frame_local *local = &state->locals[i];
-    const bool is_above = local->value.kind == FRAME_STACK && !is_lowest(local->value);
+    const bool is_above = local->value.kind == FRAME_STACK && !frame_value_is_lowest(local->value);
     if (is_unfit(frame, loop, local->index) && is_above) {
       *local = state->locals[--state->count];
       continue;
     }
     if (is_unfit(frame, loop, local->index))
-      local->value = stray;
+      local->value = frame_stray;
     i++;
   }
 }
@@ -481,7 +334,7 @@ static void open_level(struct frame *frame, const struct code *code,
   level->results = instruction->results;
   level->has_address = false;
   for (uint32_t i = 0; i < level->params; i++)
-    level->has_address |= is_address(pop(frame));
+    level->has_address |= frame_value_is_address(pop(frame));
   level->below = frame->operands;
   push_params(frame, level);
   level->begin = frame->state;
@@ -499,9 +352,9 @@ static void check_lost(struct frame *frame) {
 
 static void push_results(struct frame *frame, const struct frame_level *level) {
   for (uint32_t i = 1; i < level->results && i <= FRAME_WINDOW; i++)
-    push(frame, level->has_other_result ? stray : unknown);
+    push(frame, level->has_other_result ? frame_stray : frame_unknown);
   if (level->results)
-    push(frame, level->has_end ? level->result : unknown);
+    push(frame, level->has_end ? level->result : frame_unknown);
 }
 
 static void close_level(struct frame *frame, const struct code *code,
@@ -535,7 +388,7 @@ static void call(struct frame *frame, const struct wasm_type *type, bool returns
   const size_t params = type->params.length;
   const struct frame_value first = returns_first && params && params <= frame->operands.count
                                        ? frame->operands.at[frame->operands.count - params]
-                                       : unknown;
+                                       : frame_unknown;
   pop_many(frame, params);
   if (returns_first)
     push(frame, first);
@@ -592,13 +445,13 @@ static void follow_control(struct frame *frame, const struct code *code,
   case OP_STRUCT_NEW:
   case OP_ARRAY_NEW_FIXED:
     pop_many(frame, instruction->results);
-    push(frame, unknown);
+    push(frame, frame_unknown);
     break;
   case OP_BR_ON_NULL: /* the jump takes no reference along, as the others do */
     pop(frame);
     if (instruction->is_live)
       branch(frame, code, instruction->index, instruction);
-    push(frame, unknown);
+    push(frame, frame_unknown);
     break;
   case OP_BR_ON_NON_NULL:
     if (instruction->is_live)

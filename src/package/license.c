@@ -1,5 +1,7 @@
 #include "package/license.h"
 
+#include "package/terms.h"
+
 #include <ctype.h>
 #include <string.h>
 
@@ -18,7 +20,7 @@ static bool is_among(const char *word, size_t length, const char *const *list, s
 
 #define IS_AMONG(word, length, list) is_among(word, length, list, sizeof(list) / sizeof *(list))
 
-/* Whether what follows the last dot is that of a text, or the name of a license: LICENSE.md,
+/* Whether the extension is one of texts, or the name of a license, or a number: LICENSE.md,
  * COPYING.LESSER, LICENSE-2.0. license.c is a source. */
 static bool has_text_extension(const char *name) {
   static const char *const texts[] = {"txt", "text", "md", "markdown", "rst", "adoc", "html"};
@@ -51,8 +53,7 @@ static bool is_license(const char *name) {
   return IS_AMONG(name, first, kinds) && IS_AMONG(second, strcspn(second, separators), terms);
 }
 
-/* Whether a license file says nothing of which license applies: NOTICE, and a COPYRIGHT of some
- * lines. */
+/* Whether a license file does not say which license applies: a NOTICE, or a short COPYRIGHT. */
 static bool is_notice(struct arena *arena, const char *name, struct bytes content) {
   static const char *const notices[] = {"notice", "notices"};
   static const char *const copyrights[] = {"copyright"};
@@ -64,7 +65,7 @@ static bool is_notice(struct arena *arena, const char *name, struct bytes conten
 
 /* ---- Folders ---- */
 
-/* Whether a project begins here: what is above is another one's. */
+/* Whether the folder is the root of a project. The folder above belongs to another project. */
 static bool is_root(struct arena *arena, const char *folder) {
   static const char *const marks[] = {".git", ".hg", ".svn"};
   const char *above = path_folder(arena, folder);
@@ -126,8 +127,8 @@ static bool is_taken(const struct licenses *found, const char *name) {
   return false;
 }
 
-/* A name in the package: that of the file, or where another folder has one of the same name with
- * its folder's, as in LICENSE-zlib.txt. */
+/* A name in the package: that of the file; where another folder has a file of this name, with the
+ * name of the folder, as in LICENSE-zlib.txt. */
 static const char *free_name(struct arena *arena, const struct licenses *found, const char *name,
                              const char *folder) {
   const size_t stem = strcspn(name, ".");
@@ -174,8 +175,8 @@ static bool allows_later(struct arena *arena, struct report *report, const struc
   return true;
 }
 
-/* The license of a folder: SPDX's name where all its files are one known license, and otherwise,
- * as npm has it, where to read it. NULL where it has none. */
+/* The license of a folder: its SPDX name where all files are one known license; otherwise where to
+ * read it, in npm's words; NULL where there is none. */
 static const char *folder_license(struct arena *arena, struct report *report,
                                   const struct license *files, size_t count,
                                   const struct strings *sources) {
@@ -196,11 +197,11 @@ static const char *folder_license(struct arena *arena, struct report *report,
   return !first ? NULL : is_one ? one : arena_format(arena, "SEE LICENSE IN %s", first);
 }
 
-/* What of several folders all applies, each to its part. */
+/* The licenses of all folders: each applies to a part of the package. */
 static const char *join(struct arena *arena, const struct strings *licenses) {
   struct text all = text_in(arena);
   for (size_t i = 0; i < licenses->count; i++)
-    if (strncmp(licenses->at[i], "SEE ", strlen("SEE ")) == 0)
+    if (text_begins(licenses->at[i], "SEE "))
       return licenses->at[i];
   for (size_t i = 0; i < licenses->count; i++)
     text_format(&all, "%s%s", i ? " AND " : "", licenses->at[i]);

@@ -257,7 +257,7 @@ static void add_licenses(struct arena *arena, const struct package *package,
 /* A manifest keeps its license, which may be that of an earlier build. */
 static void note_other_license(const json_t *manifest, const char *found) {
   const char *license = json_string_value(json_object_get(manifest, "license"));
-  if (license && found && !strstr(license, found) && strncmp(found, "SEE ", strlen("SEE ")) != 0)
+  if (license && found && !strstr(license, found) && !text_begins(found, "SEE "))
     fprintf(stderr,
             "tare: note: package.json says the license is '%s'; the license files say '%s'\n",
             license, found);

@@ -14,13 +14,9 @@ static const struct marks usage_marks = {"<!-- begin of the usage, written by ta
 static const struct marks interface_marks = {"<!-- begin of the interface, written by tare -->\n",
                                              "<!-- end of the interface -->\n"};
 
-static bool begins(const char *line, const char *with) {
-  return strncmp(line, with, strlen(with)) == 0;
-}
-
 /* What follows `with` at the begin of the line, or NULL. */
 static const char *after(const char *line, const char *with) {
-  return begins(line, with) ? line + strlen(with) : NULL;
+  return text_begins(line, with) ? line + strlen(with) : NULL;
 }
 
 static const char *word_of(struct arena *arena, const char *at) {
@@ -71,7 +67,7 @@ struct doc_place {
 
 /* One line of a comment. Tags become the items of a list, or paragraphs: `@see` is "**See:**". */
 static void add_doc_line(struct text *out, const char *line, struct doc_place *place) {
-  const bool is_fence = begins(line, "```");
+  const bool is_fence = text_begins(line, "```");
   const bool is_tag = !place->in_fence && line[0] == '@' && islower((unsigned char)line[1]);
   const char *item = is_tag ? item_of(out->arena, line) : NULL;
   if (item) {
@@ -121,7 +117,7 @@ static void add_doc(struct text *out, const char *comment) {
   const struct strings lines = lines_of(out->arena, comment);
   if (!lines.count)
     return;
-  text_add(out, begins(lines.at[0], "@") ? "" : "\n");
+  text_add(out, text_begins(lines.at[0], "@") ? "" : "\n");
   add_doc_lines(out, &lines, 0, "");
 }
 

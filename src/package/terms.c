@@ -1,9 +1,9 @@
 /*
  * Which license a text is. A license is known by all of its words: one word more or less, and the
- * text is of no known license. So the table has hashes of long passages, and what stands around
- * them is limited: a title, and lines with a copyright.
+ * text is of no known license. So the table has hashes of long passages, and few words may stand
+ * around them.
  */
-#include "package/license.h"
+#include "package/terms.h"
 
 #include <string.h>
 
@@ -13,8 +13,13 @@ struct passage {
   uint64_t hash; /* FNV-1a of the words with the spaces between them */
 };
 
-/* Between two passages names may stand; a clause is longer. */
-enum { PASSAGES = 5, GAP = 20, HEAD = 70, FOOT = 25, LONG = 1300 };
+enum {
+  PASSAGES = 5,
+  GAP = 20,  /* words between two passages, which may be names; a clause is longer */
+  HEAD = 70, /* words ahead of the first passage: a title, and lines with a copyright */
+  FOOT = 25, /* words behind the last one */
+  LONG = 1300,
+};
 
 #define PASSAGE_BSD                                                                                \
   {"redistribution and use in source and binary forms", 68, 0xb780e88fa84e5a2b},                   \
@@ -92,7 +97,7 @@ struct text terms_words(struct arena *arena, struct bytes content) {
       text_bytes(&word, &lower, 1);
       continue;
     }
-    if (word.length > 1) { /* not the letters and numbers of lists */
+    if (word.length > 1) { /* others are the letters and numbers of lists */
       text_bytes(&words, word.bytes, word.length);
       text_add(&words, " ");
     }
@@ -101,7 +106,7 @@ struct text terms_words(struct arena *arena, struct bytes content) {
   return words;
 }
 
-/* Behind so many words, of which the first begins here; NULL where there are fewer. */
+/* The place behind so many words, the first of which begins at `at`; NULL where there are fewer. */
 static const char *behind_words(const char *at, size_t count) {
   for (; count; count--) {
     at = strchr(at, ' ');
@@ -127,7 +132,7 @@ static bool has_passage(const char *at, const struct passage *passage, const cha
   return *end && hash == passage->hash;
 }
 
-/* The next place at or behind `at` where a passage stands, and its end; or NULL. */
+/* The next place, from `at` on, where a passage stands, and its end; or NULL. */
 static const char *find_passage(const char *at, const struct passage *passage, const char **end) {
   for (; (at = strstr(at, passage->begins)); at++)
     if (at[-1] == ' ' && has_passage(at, passage, end))
@@ -142,10 +147,11 @@ static const char *const conditions[] = {
     "exception", "exceptions", "except",     "either",        "dual",      "dually", "choice",
     "unless",    "portions",   "parts",      "some",          "files",     "must",   "following",
     "gpl",       "third",      "commercial", "noncommercial", "different", "or"};
+/* How many of them count … */
 enum {
   OF_ALL = sizeof conditions / sizeof *conditions,
-  OF_GAP = OF_ALL - 1, /* `the copyright holder or contributors` */
-  OF_WHOLE = 2,
+  OF_GAP = OF_ALL - 1, /* … in a gap: not `or`, as in `the copyright holder or contributors` */
+  OF_WHOLE = 2,        /* … around a wording that is whole */
 };
 
 /* Whether one of the first `count` conditions stands there. */

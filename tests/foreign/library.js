@@ -24,8 +24,8 @@ const within = { expat: 'expat' }
 /** The library's own folder, where paths of its command begin. @param {string} name */
 export const folderOf = (name) => `${root}build/foreign/${name}/source/${within[name] ?? ''}`
 
-/** Downloads and unpacks a source package, once. */
-const unpack = (folder, source, archive = []) => {
+/** Downloads a source package and unpacks it to `source` in a folder, once. */
+export const unpack = (folder, source, archive = []) => {
   if (existsSync(`${folder}/source`)) return
   rmSync(folder, { recursive: true, force: true })
   mkdirSync(`${folder}/new`, { recursive: true })
@@ -35,15 +35,18 @@ const unpack = (folder, source, archive = []) => {
   renameSync(`${folder}/new`, `${folder}/source`)
 }
 
-/** The words of `command`, without its comments. @param {string} name */
-export const wordsOf = (name) =>
-  readFileSync(`${root}tests/foreign/${name}/command`, 'utf8')
+/** The words in a file, without its comments. @param {string} path */
+export const readWords = (path) =>
+  readFileSync(path, 'utf8')
     .split('\n')
     .flatMap((line) => line.replace(/(^|\s)#.*/, '').match(/'[^']*'|\S+/g) ?? [])
     .map((word) => word.replaceAll("'", ''))
 
-/** Files that a pattern with `*` names, from a folder. */
-const expand = (folder, word) => {
+/** The words of `command`. @param {string} name */
+export const wordsOf = (name) => readWords(`${root}tests/foreign/${name}/command`)
+
+/** The sources in a folder that a word with `*` names; or the word. */
+export const expand = (folder, word) => {
   if (!/^[^-@].*\*.*\.c$/.test(word)) return [word]
   const at = word.lastIndexOf('/') + 1
   const pattern = RegExp(`^${word.slice(at).replaceAll('.', '\\.').replaceAll('*', '.*')}$`)
