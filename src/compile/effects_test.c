@@ -339,15 +339,14 @@ static void a_result_by_its_name_is_not_read_first(void **state) {
                .scalar = SCALAR_F64);
   CHECK_JUDGED("sets", NULL, "", .kind = PARAM_OUTPUT_VALUE, .direction = BY_NAME,
                .c_name = "result", .scalar = SCALAR_F64);
-  CHECK_JUDGED("sometimes", NULL,
-               arena_format(&arena,
-                            "a.h:3:4: error: 'result' is a result by its name, and source.c:%u "
-                            "reads it first: --mark=sometimes.result=inout if it is an argument "
-                            "that C changes, or --mark=sometimes.result=out if what is there does "
-                            "not matter\n",
-                            LINE("    *result *= 2")),
-               .kind = PARAM_OUTPUT_VALUE, .direction = BY_NAME, .c_name = "result",
-               .scalar = SCALAR_F64);
+  CHECK_JUDGED(
+      "sometimes", NULL,
+      arena_format(&arena,
+                   "a.h:3:4: error: 'result' is a result by its name, and source.c:%u "
+                   "reads it first: --mark=sometimes.result=inout if it is an argument "
+                   "that C changes, or --mark=sometimes.result=out if C may find zeros there\n",
+                   LINE("    *result *= 2")),
+      .kind = PARAM_OUTPUT_VALUE, .direction = BY_NAME, .c_name = "result", .scalar = SCALAR_F64);
   CHECK_JUDGED("adds", NULL, "", .kind = PARAM_OUTPUT_VALUE, .direction = BY_MARK,
                .c_name = "result", .scalar = SCALAR_F64);
 }
@@ -362,8 +361,7 @@ static void a_result_by_a_weak_name_is_confirmed(void **state) {
                arena_format(&arena,
                             "a.h:3:4: error: 'hash' is a result by its name, and source.c:%u reads "
                             "it first: --mark=partial.hash=inout if it is an argument that C "
-                            "changes, or --mark=partial.hash=out if what is there does not "
-                            "matter\n",
+                            "changes, or --mark=partial.hash=out if C may find zeros there\n",
                             LINE("hash[1] ^= hash[0]")),
                .kind = PARAM_OUTPUT_ARRAY, .direction = BY_WEAK_NAME, .c_name = "hash",
                .scalar = SCALAR_U8, .count = 16);
