@@ -362,7 +362,7 @@ FUZZ_RUNS = 1000000
 fuzz_targets := $(filter-out replay,$(patsubst tests/fuzz/%.c,%,$(wildcard tests/fuzz/*.c)))
 fuzz_corpus = tests/fuzz/$(if $(filter header,$(1)),corpus-header,corpus)
 header_text := $(addprefix src/header/,ast.c comments.c macros.c source.c) \
-  $(addprefix src/base/,arena.c file.c file_posix.c intern.c process.c process_posix.c report.c strings.c text.c)
+  $(addprefix src/base/,arena.c file.c file_posix.c intern.c interrupt_posix.c process.c process_posix.c progress.c report.c strings.c text.c)
 
 build/asan/tests/fuzz/header: $(header_text:%.c=build/asan/%.o)
 $(patsubst %,build/asan/tests/fuzz/%,$(filter-out header,$(fuzz_targets))): $(inspector:%.c=build/asan/%.o)
