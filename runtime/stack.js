@@ -111,7 +111,7 @@ export const jump$told = (exports, name) => {
  */
 export const open$guarded = (exports, name) => {
   const stack = exports[name]
-  const bottom = stack.value
+  const bottom = stack?.value
   /** @param {Function} call */
   const guard =
     (call) =>
@@ -140,7 +140,7 @@ export const open$guarded = (exports, name) => {
  */
 export const open$nested = (exports, name) => {
   const stack = exports[name]
-  const bottom = stack.value
+  const bottom = stack?.value
   /** @param {Function} call */
   const guard =
     (call) =>

@@ -373,6 +373,9 @@ test('--debug goes with --no-embed', async () => {
 test('the stack is larger, for more is on it, and can be made smaller', async () => {
   assert.match(thrownBy(() => ub.deep(500)).message, /signed integer overflow/)
   const glue = await import(`${debug('small', header, '--stack-size=4096')}/ub.js`)
-  assert.equal(thrownBy(() => glue.deep(500)).message, 'memory access out of bounds')
+  assert.equal(
+    thrownBy(() => glue.deep(500)).message,
+    'memory access out of bounds: 4096 bytes of stack ran out, see --stack-size',
+  )
   assert.equal(glue.add(1, 2), 3)
 })
