@@ -1,5 +1,5 @@
 import { live, taken } from './instance.js'
-import { nested$add, nested$busy, nested$count, rewind } from './nested.js'
+import { nested$add, nested$busy, nested$count, nested$held, rewind } from './nested.js'
 
 /**
  * The slot of an instance, for the call that begins.
@@ -21,6 +21,16 @@ const nested$early = 'still in a call: free() or reset() it afterwards'
 export const nested$taken = (cell) => {
   rewind()
   if (nested$busy.slice(0, nested$count).includes(live(cell))) throw Error(nested$early)
+  return taken(cell)
+}
+
+/**
+ * The same, for the call that is about to begin: its arguments are in scratch already, and stay there.
+ * @template Slot
+ * @param {{ at: Slot | 0 }} cell
+ */
+export const nested$moved = (cell) => {
+  if (nested$busy.slice(0, nested$held).includes(live(cell))) throw Error(nested$early)
   return taken(cell)
 }
 

@@ -23,7 +23,8 @@ static void write_move(struct glue *glue, int depth, const struct moving *moving
   const bool lends = glue_handle_lends(glue, class);
   if (class->is_kept)
     glue_line(glue, depth, "keep$check(%s, '%s')", cell, name);
-  glue_line(glue, depth, "%s", glue_handle_taken(glue, class, cell));
+  glue_line(glue, depth, "%s(%s)", glue->nests ? "nested$moved" : "taken",
+            glue_handle_ended(glue, class, cell));
   if (glue_handle_uses_others(glue, class) && !moving->comes_back)
     glue_line(glue, depth, "handle$leave(%s)", cell);
   if (class->calls && class->holds)

@@ -2849,6 +2849,18 @@ const struct runtime_piece runtime_pieces[] = {
      "}",
      NAMES("live", "nested$busy", "nested$count", "nested$early", "rewind", "taken"), NAMES("Error"), RUNTIME_BUSY, true},
 
+    {"nested$moved",
+     "/**\n"
+     " * The same, for the call that is about to begin: its arguments are in scratch already, and stay there.\n"
+     " * @template Slot\n"
+     " * @param {{ at: Slot | 0 }} cell\n"
+     " */\n"
+     "const nested$moved = (cell) => {\n"
+     "  if (nested$busy.slice(0, nested$held).includes(live(cell))) throw Error(nested$early)\n"
+     "  return taken(cell)\n"
+     "}",
+     NAMES("live", "nested$busy", "nested$early", "nested$held", "taken"), NAMES("Error"), RUNTIME_BUSY, true},
+
     {"nested$spare",
      "/**\n"
      " * Throws if a call in progress works on bytes of an allocation.\n"
