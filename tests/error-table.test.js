@@ -124,6 +124,23 @@ const cases = [
     ],
   },
   {
+    row: "`'raise' is a system's`",
+    files: {
+      'lib.h': 'int lib_run(int n);\nint lib_stop(int n);\n',
+      'lib.c':
+        '#include "lib.h"\n#include <signal.h>\nint lib_run(int n) { return n + 1; }\nint lib_stop(int n) { return raise(n); }\n',
+    },
+    words: ['lib.h', '--libc=wasi'],
+    ways: [
+      { words: ['--skip=lib_stop', '--prefix=lib_'], check: three },
+      {
+        words: ['lib.c', 'raise.c', '--prefix=lib_'],
+        files: { 'raise.c': 'int raise(int number) { return number; }\n' },
+        check: three,
+      },
+    ],
+  },
+  {
     row: "`'helper' is defined in more.c, which is no …`",
     files: {
       ...run('return helper(n);', 'int helper(int n);\n'),
@@ -437,6 +454,34 @@ int lib_run(int n) { return n + 1; }
         },
       },
       { words: ['--skip=f', '--skip=lib_turn', '--skip=lib_read'], check: three },
+    ],
+  },
+  {
+    row: "`'self' is const, and thing.c:9 writes it`",
+    files: {
+      'thing.h': `typedef struct thing { int n; int known; } thing;
+void thing_init(thing *self, int n);
+int thing_twice(const thing *self);
+`,
+      'thing.c': `#include "thing.h"
+void thing_init(thing *self, int n) {
+  self->n = n;
+  self->known = 0;
+}
+
+int thing_twice(const thing *self) {
+  thing *cache = (thing *)self;
+  cache->known = 2 * self->n;
+  return cache->known;
+}
+`,
+    },
+    words: ['thing.h'],
+    ways: [
+      {
+        words: ['--mark=thing_twice.self=in'],
+        check: ({ Thing }) => assert.equal(new Thing(4).twice(), 8),
+      },
     ],
   },
 ]
