@@ -272,7 +272,7 @@ test: build/tare build/asan/tare highwayhash npm npm-tare site build/asan/hhsum 
 	$(call with_clangs,env TARE=build/asan/tare node --test tests/glue.test.js)
 
 # Libraries of others: those that are built fast are in `make test`.
-fast_libraries := xxhash lz4 cjson expat qrencode zlib argon2
+fast_libraries := xxhash lz4 cjson expat qrencode
 .PHONY: foreign
 foreign: build/tare | setup
 	@TARE=build/tare node --test --test-concurrency=$$(nproc) --test-reporter=spec $(wildcard tests/foreign/*/*.test.js)
