@@ -466,9 +466,6 @@ const char *glue_handle_cell(const struct glue *glue, const struct value *value)
 /** A cell; throws where the instance cannot end. */
 const char *glue_handle_ended(const struct glue *glue, const struct class *class, const char *cell);
 
-/** The address in a cell, taken from it; throws where the instance cannot end. */
-const char *glue_handle_taken(const struct glue *glue, const struct class *class, const char *cell);
-
 /* ---- moves.c ---- */
 
 /** Whether some of the arguments are C's from then on. */

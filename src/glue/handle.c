@@ -253,7 +253,8 @@ const char *glue_handle_ended(const struct glue *glue, const struct class *class
   return cell;
 }
 
-const char *glue_handle_taken(const struct glue *glue, const struct class *class,
+/* The address in a cell, taken from it; throws where the instance cannot end. */
+static const char *taken_from(const struct glue *glue, const struct class *class,
                               const char *cell) {
   return arena_format(glue->arena, "%s(%s)", glue->nests ? "nested$taken" : "taken",
                       glue_handle_ended(glue, class, cell));
@@ -443,7 +444,7 @@ static void write_constructor(struct glue *glue, const struct class *class) {
 static void write_free(struct glue *glue, const struct class *class) {
   const char *name = class->name, *cell = arena_format(glue->arena, "this[%s$cell]", name);
   const bool lends = glue_handle_lends(glue, class);
-  const char *taken = glue_handle_taken(glue, class, cell);
+  const char *taken = taken_from(glue, class, cell);
   if (!glue_handle_is_owned(glue, class))
     return;
   glue_line(glue, 1, "free() {");
