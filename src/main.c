@@ -157,9 +157,10 @@ static bool exports_malloc(const struct build *build) {
 /* What --watch waits for. Taken before anything is compiled, for what does not compile is about to
  * change. */
 static void find_watched(struct build *build, const struct compile_options *options) {
-  if (build->watch)
-    build->is_watched_complete = dependencies_find(&build->arena, options, &build->headers,
-                                                   build->simd, false, &build->watched);
+  if (!build->watch)
+    return;
+  build->is_watched_complete = dependencies_find(&build->arena, options, &build->headers,
+                                                 build->simd, false, &build->watched);
   if (!watch_is_one_missing(&build->watched, build->watched.count))
     build->watched_there = build->watched.count;
 }
